@@ -1,0 +1,32 @@
+#pragma once
+
+#include <cstddef>
+#include <new>
+#include <vector>
+
+namespace inkling {
+
+/// Allocates at multiples of a cache line. Vectorised sums begin at an aligned address, so the order of their
+/// additions, and with it the last bit, depends on where memory happens to lie; with every array aligned
+/// alike the same work gives the same bits.
+template <class Value>
+struct AlignedAllocator {
+  using value_type = Value;
+  static constexpr std::align_val_t alignment{64};
+
+  AlignedAllocator() = default;
+  template <class Other>
+  AlignedAllocator(const AlignedAllocator<Other>&) {}
+
+  Value* allocate(std::size_t count) {
+    return static_cast<Value*>(::operator new(count * sizeof(Value), alignment));
+  }
+  void deallocate(Value* values, std::size_t) { ::operator delete(values, alignment); }
+
+  bool operator==(const AlignedAllocator&) const = default;
+};
+
+template <class Value>
+using AlignedVector = std::vector<Value, AlignedAllocator<Value>>;
+
+}  // namespace inkling

@@ -1,0 +1,29 @@
+#include "core/base/LargePages.h"
+
+#if defined(__linux__)
+#include <sys/mman.h>
+
+#include <cstdint>
+#endif
+
+namespace inkling {
+
+#if defined(__linux__)
+
+void prefer_large_pages(std::span<const std::byte> memory) {
+  constexpr std::uintptr_t page = 4096;
+  constexpr std::size_t large_page = std::size_t{2} << 20;
+  if (memory.size() < 2 * large_page) return;
+  const auto begin = reinterpret_cast<std::uintptr_t>(memory.data()) / page * page;
+  const auto end = reinterpret_cast<std::uintptr_t>(memory.data() + memory.size());
+  // A wish: where it is not granted, the memory serves as well, only later.
+  madvise(reinterpret_cast<void*>(begin), end - begin, MADV_HUGEPAGE);
+}
+
+#else
+
+void prefer_large_pages(std::span<const std::byte>) {}
+
+#endif
+
+}  // namespace inkling

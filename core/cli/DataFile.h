@@ -1,0 +1,17 @@
+#pragma once
+
+#include <filesystem>
+
+#include "core/base/Result.h"
+#include "core/data/Import.h"
+
+namespace inkling {
+
+/// Reads a data file of any form, packed with gzip or not: CSV, strokes, or IDX images, whose labels are
+/// taken from the file that is beside them under MNIST's names (train-images-idx3-ubyte,
+/// train-labels-idx1-ubyte; with a dot for the dash before "idx", or packed, too). Without that file the
+/// images come unlabelled. Errors start with the path: of kind input_output if it cannot be read, bad_data if
+/// its contents are refused.
+Result<Import> load_data(const std::filesystem::path& path);
+
+}  // namespace inkling

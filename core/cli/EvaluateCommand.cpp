@@ -1,0 +1,84 @@
+#include <cstdio>
+#include <filesystem>
+#include <memory>
+#include <thread>
+
+#include "core/base/Text.h"
+#include "core/cli/Commands.h"
+#include "core/cli/DataFile.h"
+#include "core/cli/ExitCode.h"
+#include "core/cli/File.h"
+#include "core/cli/Json.h"
+#include "core/cli/Table.h"
+#include "core/train/Answers.h"
+
+namespace inkling {
+
+namespace {
+
+struct EvaluateArguments {
+  std::filesystem::path model, data;
+  int threads = all_cores();
+  bool json = false;
+  bool answers = false;
+};
+
+Metrics measure(const Dataset& dataset, const Answers& answers) {
+  Metrics metrics;
+  for (std::size_t image = 0; image < dataset.size(); ++image) {
+    metrics.add(dataset.labels[image], answers.probabilities_of(image));
+  }
+  return metrics;
+}
+
+void print_metrics(const Metrics& metrics) {
+  std::printf("%s images, accuracy %.2f %%, loss %.4f\n\nlabel  precision  recall     F1   answered 0 to 9\n",
+              grouped(metrics.images()).c_str(), 100 * metrics.accuracy(), metrics.loss());
+  for (int label = 0; label < class_count; ++label) {
+    const Metrics::ClassScore score = metrics.score(label);
+    std::printf("%5d    %5.1f %%  %5.1f %%  %5.1f %%", label, 100 * score.precision, 100 * score.recall,
+                100 * score.f1);
+    for (const std::uint32_t count : metrics.confusion()[static_cast<std::size_t>(label)]) {
+      std::printf(" %5u", count);
+    }
+    std::printf("\n");
+  }
+}
+
+Status evaluate(const EvaluateArguments& arguments) {
+  const auto model = load_model(arguments.model);
+  if (!model) return model.error();
+  const auto data = load_data(arguments.data);
+  if (!data) return data.error();
+  const Dataset& dataset = data.value().dataset;
+  if (!dataset.labelled()) {
+    return Error{arguments.data.string() + ": has no labels to compare with; `inkling predict` reads it."};
+  }
+  ThreadPool pool(arguments.threads);
+  const Answers answers = answer(model.value(), dataset, pool);
+  const Metrics metrics = measure(dataset, answers);
+  if (!arguments.json) {
+    print_metrics(metrics);
+    return success();
+  }
+  Json json = to_json(metrics);
+  if (arguments.answers) json["answers"] = answers.digits;
+  std::printf("%s\n", json.dump().c_str());
+  return success();
+}
+
+}  // namespace
+
+void add_evaluate_command(CLI::App& app, int& exit_code) {
+  const auto arguments = std::make_shared<EvaluateArguments>();
+  CLI::App* command = app.add_subcommand("evaluate", "Measure how well a model reads labelled digits");
+  command->add_option("model", arguments->model, "A model file (.safetensors)")->required();
+  command->add_option("data", arguments->data, "CSV, CSV.gz, an IDX images file, or strokes .jsonl")
+      ->required();
+  command->add_option("--threads", arguments->threads, "[all cores]")->check(CLI::Range(1, most_threads));
+  command->add_flag("--json", arguments->json, "One JSON object on stdout");
+  command->add_flag("--answers", arguments->answers, "Add the answer to each image to the JSON");
+  command->callback([arguments, &exit_code] { exit_code = exit_code_of(evaluate(*arguments)); });
+}
+
+}  // namespace inkling

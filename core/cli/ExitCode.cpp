@@ -1,0 +1,21 @@
+#include "core/cli/ExitCode.h"
+
+#include <cstdio>
+
+namespace inkling {
+
+int exit_code_of(const Status& status) {
+  if (status.ok()) return exit_success;
+  std::fprintf(stderr, "inkling: %s\n", status.error().message.c_str());
+  switch (status.error().kind) {
+    case Error::Kind::usage:
+      return exit_usage;
+    case Error::Kind::bad_data:
+      return exit_bad_data;
+    case Error::Kind::input_output:
+      return exit_input_output;
+  }
+  return exit_usage;
+}
+
+}  // namespace inkling

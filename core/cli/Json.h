@@ -1,0 +1,20 @@
+#pragma once
+
+#include <nlohmann/json.hpp>
+
+#include "core/train/Metrics.h"
+
+namespace inkling {
+
+/// Keeps the order in which fields were added.
+using Json = nlohmann::ordered_json;
+
+/// {"accuracy": .., "loss": ..}
+inline Json accuracy_and_loss(double accuracy, double loss) {
+  return {{"accuracy", accuracy}, {"loss", loss}};
+}
+
+/// {"images": .., "accuracy": .., "loss": .., "confusion": [[..]], "classes": [{"precision": ..}]}
+Json to_json(const Metrics& metrics);
+
+}  // namespace inkling

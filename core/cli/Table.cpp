@@ -1,0 +1,18 @@
+#include "core/cli/Table.h"
+
+#include <cstdio>
+
+#include "core/base/Text.h"
+#include "core/nn/Summary.h"
+
+namespace inkling {
+
+void print_layers(const Network& network) {
+  std::printf("%-22s %-12s %10s\n", "layer", "output", "weights");
+  for (const LayerSummary& line : summarise(network)) {
+    std::printf("%-22s %-12s %10s\n", line.name.c_str(), line.output.c_str(), grouped(line.weights).c_str());
+  }
+  std::printf("%-22s %-12s %10s\n\n", "in all", "", grouped(learned_weight_count(network)).c_str());
+}
+
+}  // namespace inkling

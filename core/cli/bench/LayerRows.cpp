@@ -1,0 +1,119 @@
+#include "core/cli/bench/LayerRows.h"
+
+#include "core/base/AlignedVector.h"
+#include "core/base/Random.h"
+#include "core/cli/bench/Nets.h"
+#include "core/math/RowProduct.h"
+#include "core/nn/Network.h"
+
+namespace inkling {
+
+namespace {
+
+constexpr int cube = 256;
+constexpr int images = 16;  // a shard of a batch of 128
+
+AlignedVector<float> random_numbers(std::size_t count) {
+  AlignedVector<float> numbers(count);
+  Random random(1);
+  for (float& number : numbers) number = random.uniform(-0.5f, 0.5f);
+  return numbers;
+}
+
+Spread measure_cube(const Effort& effort) {
+  const AlignedVector<float> a = random_numbers(cube * cube), b = random_numbers(cube * cube);
+  AlignedVector<float> c(cube * cube);
+  return rate_of(effort, [&] {
+    multiply_rows<float>(plain_rows(cube, cube), a.data(), b.data(), c.data(), cube, Into::replace);
+    return 2e-9 * cube * cube * cube;
+  });
+}
+
+/// A layer with all the memory that images need to go through it.
+class LayerBench {
+ public:
+  /// Nothing is learned before the first layer that multiplies, so it has no gradient by its input.
+  LayerBench(const Layer& layer, bool first)
+      : layer_(layer),
+        first_(first),
+        weights_(random_numbers(weight_count(layer))),
+        weight_gradient_(weights_.size()),
+        input_(random_numbers(size_of(input_shape(layer)))),
+        input_gradient_(first ? 0 : input_.size()),
+        output_(size_of(output_shape(layer))),
+        output_gradient_(random_numbers(output_.size())),
+        scratch_(scratch_size(layer, images)) {}
+
+  Spread measure_forward(const Effort& effort) {
+    return rate_of(effort, [&] {
+      forward(layer_, pass());
+      return gflop();
+    });
+  }
+
+  Spread measure_backward(const Effort& effort) {
+    forward(layer_, pass());
+    return rate_of(effort, [&] {
+      backward(layer_, pass());
+      return first_ ? gflop() : 2 * gflop();
+    });
+  }
+
+ private:
+  static std::size_t size_of(const Shape& shape) { return static_cast<std::size_t>(images * shape.size()); }
+
+  static std::size_t weight_count(const Layer& layer) {
+    std::size_t count = 0;
+    for (const Parameter& parameter : parameters(layer)) count += parameter.size();
+    return count;
+  }
+
+  double gflop() const { return multiply_adds(layer_) * images / 1e9; }
+
+  LayerPass<float> pass() {
+    return {.mode = Mode::training,
+            .images = images,
+            .weights = weights_.data(),
+            .input = input_.data(),
+            .output = output_.data(),
+            .scratch = scratch_.data(),
+            .output_gradient = output_gradient_.data(),
+            .input_gradient = first_ ? nullptr : input_gradient_.data(),
+            .weight_gradient = weight_gradient_.data()};
+  }
+
+  Layer layer_;
+  bool first_;
+  AlignedVector<float> weights_, weight_gradient_, input_, input_gradient_, output_, output_gradient_,
+      scratch_;
+};
+
+void add_net(const Preset& net, const Effort& effort, Rows& rows) {
+  bool first = true;
+  const Network network = network_of(net);
+  for (std::size_t index = 0; index < network.nodes.size(); ++index) {
+    const Layer& layer = network.nodes[index].layer;
+    if (multiply_adds(layer) == 0) continue;
+    const std::string name =
+        "layer/" + std::string(net.name) + "/" + std::to_string(index + 1) + " " + to_string(layer);
+    rows.push_back({.name = name + "/forward", .unit = "GFLOP/s", .measure = [=] {
+                      return LayerBench(layer, first).measure_forward(effort);
+                    }});
+    rows.push_back({.name = name + "/backward", .unit = "GFLOP/s", .measure = [=] {
+                      return LayerBench(layer, first).measure_backward(effort);
+                    }});
+    first = false;
+  }
+}
+
+}  // namespace
+
+Rows layer_rows(const Effort& effort) {
+  Rows rows = {
+      {.name = "product/256x256x256", .unit = "GFLOP/s", .measure = [=] { return measure_cube(effort); }}};
+  for (const Preset& net : bench_nets()) add_net(net, effort, rows);
+  for (Row& row : rows) row.gflop_each = 1;
+  return rows;
+}
+
+}  // namespace inkling

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/cli/Commands.h"
+#include "core/model/Precision.h"
+
+namespace inkling {
+
+/// What `inkling train` was asked for.
+struct TrainArguments {
+  std::vector<std::filesystem::path> data;
+  std::filesystem::path model, test_data, checkpoint;
+  std::string preset = "accurate", architecture, augmentation, data_title;
+  std::optional<int> epochs, batch;
+  std::optional<float> learning_rate;
+  std::optional<bool> augment;
+  double validation = 0.2;
+  int repeat_strokes = 1;
+  std::uint64_t seed = 1;
+  Precision precision = Precision::single;
+  int threads = all_cores();
+  bool resume = false, json = false;
+};
+
+}  // namespace inkling

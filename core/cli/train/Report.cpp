@@ -1,0 +1,73 @@
+#include "core/cli/train/Report.h"
+
+#include <cstdio>
+
+namespace inkling {
+
+void print_epoch(const Progress& progress, bool validated) {
+  std::printf("epoch %2d/%d  training loss %.4f, accuracy %.2f %%", progress.epoch, progress.epochs,
+              progress.training_loss, 100 * progress.training_accuracy);
+  if (validated) {
+    std::printf("  validation loss %.4f, accuracy %.2f %%", progress.validation_loss,
+                100 * progress.validation_accuracy);
+  }
+  std::printf("\n");
+  std::fflush(stdout);
+}
+
+Json epoch_json(const Progress& progress, bool validated) {
+  Json json = {{"epoch", progress.epoch},
+               {"training", accuracy_and_loss(progress.training_accuracy, progress.training_loss)}};
+  if (validated)
+    json["validation"] = accuracy_and_loss(progress.validation_accuracy, progress.validation_loss);
+  return json;
+}
+
+Json report_json(const Trainer& trainer, const Json& history, std::int64_t images, double seconds) {
+  const Progress& progress = trainer.progress();
+  const Metrics& kept = trainer.kept_validation();
+  Json json;
+  json["validation"] = kept.images() > 0 ? accuracy_and_loss(kept.accuracy(), kept.loss()) : Json(nullptr);
+  json["training"] = accuracy_and_loss(progress.training_accuracy, progress.training_loss);
+  json["epochs"] = progress.epoch;
+  json["best_epoch"] = progress.best_epoch;
+  json["seconds"] = seconds;
+  json["weights"] = learned_weight_count(trainer.network());
+  json["images_per_second"] = static_cast<double>(images) / seconds;
+  json["history"] = history;
+  return json;
+}
+
+Json sources_json(const Trainer& trainer, const std::vector<Source>& sources, ThreadPool& pool,
+                  Exchange& exchange) {
+  Json list = Json::array();
+  const Subset& validation = trainer.validation();
+  for (const Source& source : sources) {
+    const Subset held_out{validation.dataset, of_source(source, validation.indices)};
+    Json json = {{"source", source.name}, {"images", held_out.size()}};
+    if (held_out.size() > 0) {
+      const Metrics metrics = evaluate(trainer.network(), trainer.kept_weights(), held_out, pool, exchange);
+      json.update(accuracy_and_loss(metrics.accuracy(), metrics.loss()));
+    }
+    list.push_back(std::move(json));
+  }
+  return list;
+}
+
+void print_report(const Json& report, const std::filesystem::path& model) {
+  if (!report["validation"].is_null()) {
+    std::printf("kept epoch %d: validation accuracy %.2f %%\n", report["best_epoch"].get<int>(),
+                100 * report["validation"]["accuracy"].get<double>());
+  }
+  for (const Json& source : report.value("sources", Json::array())) {
+    if (!source.contains("accuracy")) continue;
+    std::printf("  %s: %.2f %% of %zu images\n", source["source"].get<std::string>().c_str(),
+                100 * source["accuracy"].get<double>(), source["images"].get<std::size_t>());
+  }
+  if (report.contains("test"))
+    std::printf("test accuracy %.2f %%\n", 100 * report["test"]["accuracy"].get<double>());
+  std::printf("%.0f images/s; the model is in %s\n", report["images_per_second"].get<double>(),
+              model.c_str());
+}
+
+}  // namespace inkling

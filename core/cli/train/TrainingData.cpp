@@ -1,0 +1,105 @@
+#include "core/cli/train/TrainingData.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <iterator>
+#include <string>
+#include <utility>
+
+#include "core/cli/DataFile.h"
+#include "core/cli/File.h"
+#include "core/cli/Processes.h"
+#include "core/ink/InkBytes.h"
+
+namespace inkling {
+
+namespace {
+
+Result<TrainingSet> load_sources(const std::vector<std::filesystem::path>& paths) {
+  TrainingSet set;
+  for (const auto& path : paths) {
+    auto file = load_data(path);
+    if (!file) return file.error();
+    if (!file.value().dataset.labelled())
+      return Error{path.string() + ": has no labels; training needs to know what each image shows."};
+    const std::string& repairs = file.value().summary.repairs;
+    if (!repairs.empty()) std::fprintf(stderr, "%s\n", repairs.c_str());
+    add_source(set, path.string(), std::move(file).value());
+  }
+  return set;
+}
+
+Result<TrainingData> load(const TrainArguments& arguments) {
+  for (const auto& path : {arguments.model, arguments.checkpoint}) {
+    if (path.empty()) continue;
+    if (const Status writable = check_writable(path); !writable) return writable.error();
+  }
+  auto images = load_sources(arguments.data);
+  if (!images) return images.error();
+  TrainingData data{std::move(images).value(), std::nullopt};
+  if (arguments.test_data.empty()) return data;
+  auto test_images = load_data(arguments.test_data);
+  if (!test_images) return test_images.error();
+  data.test_images = std::move(test_images).value().dataset;
+  if (data.test_images->labelled()) return data;
+  return Error{arguments.test_data.string() + ": has no labels to test against."};
+}
+
+void share(Dataset& dataset, Exchange& exchange) {
+  exchange.broadcast(dataset.pixels);
+  exchange.broadcast(dataset.labels);
+  std::vector<std::uint8_t> inks = ink_bytes(dataset.inks);
+  exchange.broadcast(inks);
+  if (!exchange.first()) dataset.inks = inks_of(inks);
+}
+
+/// As one text, each ended by a zero byte.
+void share(std::vector<std::string>& texts, Exchange& exchange) {
+  std::vector<std::uint8_t> bytes;
+  for (const std::string& text : texts) {
+    bytes.insert(bytes.end(), text.begin(), text.end());
+    bytes.push_back(0);
+  }
+  exchange.broadcast(bytes);
+  texts.clear();
+  for (auto begin = bytes.begin(); begin != bytes.end();) {
+    const auto end = std::find(begin, bytes.end(), 0);
+    texts.emplace_back(begin, end);
+    begin = std::next(end);
+  }
+}
+
+void share(TrainingSet& set, Exchange& exchange) {
+  share(set.dataset, exchange);
+  std::vector<std::string> names, ends;
+  for (const Source& source : set.sources) {
+    names.push_back(source.name);
+    ends.push_back(std::to_string(source.end));
+  }
+  share(names, exchange);
+  share(ends, exchange);
+  set.sources.resize(names.size());
+  std::size_t begin = 0;
+  for (std::size_t index = 0; index < names.size(); ++index) {
+    Source& source = set.sources[index];
+    share(source.writers, exchange);
+    source.name = names[index];
+    source.begin = std::exchange(begin, std::stoul(ends[index]));
+    source.end = begin;
+  }
+}
+
+}  // namespace
+
+Result<TrainingData> load_for_all(const TrainArguments& arguments, Exchange& exchange) {
+  Result<TrainingData> data = exchange.first() ? load(arguments) : TrainingData();
+  const Status status = as_on_first(data ? success() : Status(data.error()), exchange);
+  if (!status) return status.error();
+  share(data.value().images, exchange);
+  if (arguments.test_data.empty()) return data;
+  if (!exchange.first()) data.value().test_images.emplace();
+  share(*data.value().test_images, exchange);
+  return data;
+}
+
+}  // namespace inkling

@@ -1,0 +1,27 @@
+# Header-only libraries come from the system in both builds. Under Emscripten the system's include folder as
+# a whole would shadow its own headers, so each library gets a link in a folder of the build.
+find_path(EIGEN_INCLUDE Eigen/Core PATHS /usr/include/eigen3 /usr/local/include/eigen3 /opt/homebrew/include/eigen3
+          NO_CMAKE_FIND_ROOT_PATH REQUIRED)
+find_path(JSON_INCLUDE nlohmann/json.hpp PATHS /usr/include /usr/local/include /opt/homebrew/include
+          NO_CMAKE_FIND_ROOT_PATH REQUIRED)
+find_path(DOCTEST_INCLUDE doctest/doctest.h PATHS /usr/include /usr/local/include /opt/homebrew/include
+          NO_CMAKE_FIND_ROOT_PATH REQUIRED)
+
+set(linked_include ${CMAKE_BINARY_DIR}/include)
+file(MAKE_DIRECTORY ${linked_include})
+file(CREATE_LINK ${EIGEN_INCLUDE}/Eigen ${linked_include}/Eigen SYMBOLIC)
+file(CREATE_LINK ${JSON_INCLUDE}/nlohmann ${linked_include}/nlohmann SYMBOLIC)
+file(CREATE_LINK ${DOCTEST_INCLUDE}/doctest ${linked_include}/doctest SYMBOLIC)
+
+add_library(inkling_headers INTERFACE)
+target_include_directories(inkling_headers SYSTEM INTERFACE ${linked_include})
+
+if(NOT EMSCRIPTEN)
+  find_package(Threads REQUIRED)
+  find_package(ZLIB REQUIRED)
+  find_package(CLI11 REQUIRED)
+  if(INKLING_MPI)
+    set(MPI_CXX_SKIP_MPICXX ON)  # the C functions are all that is called; MPI's own C++ names were dropped from it
+    find_package(MPI REQUIRED COMPONENTS CXX)
+  endif()
+endif()

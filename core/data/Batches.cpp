@@ -1,0 +1,61 @@
+#include "core/data/Batches.h"
+
+#include <algorithm>
+#include <cassert>
+#include <numeric>
+
+#include "core/base/Random.h"
+
+namespace inkling {
+
+Subset whole(const Dataset& dataset) {
+  Subset subset{&dataset, std::vector<std::uint32_t>(dataset.size())};
+  std::iota(subset.indices.begin(), subset.indices.end(), 0u);
+  return subset;
+}
+
+void to_floats(std::span<const std::uint8_t, image_pixels> image, std::span<float, image_pixels> floats) {
+  constexpr float scale = 1.0f / 255;
+  for (int pixel = 0; pixel < image_pixels; ++pixel) floats[pixel] = static_cast<float>(image[pixel]) * scale;
+}
+
+Batches::Batches(const Subset& subset, const BatchOptions& options) : subset_(&subset), options_(options) {
+  assert(options.size > 0 && subset.dataset->labelled());
+  start_epoch(0);
+}
+
+void Batches::start_epoch(int epoch) {
+  epoch_ = epoch;
+  order_ = subset_->indices;
+  Random(options_.seed, Purpose::order, static_cast<std::uint64_t>(epoch)).shuffle(std::span(order_));
+}
+
+int Batches::count() const {
+  return (static_cast<int>(order_.size()) + options_.size - 1) / options_.size;
+}
+
+int Batches::size(int batch) const {
+  return std::min(options_.size, static_cast<int>(order_.size()) - batch * options_.size);
+}
+
+std::uint8_t Batches::load(int batch, int position, std::span<float, image_pixels> floats) const {
+  const auto place = static_cast<std::size_t>(batch) * static_cast<std::size_t>(options_.size) +
+                     static_cast<std::size_t>(position);
+  const std::uint32_t index = order_[place];
+  const Dataset& dataset = *subset_->dataset;
+  if (!options_.augmentation) {
+    to_floats(dataset.image(index), floats);
+    return dataset.labels[index];
+  }
+  Random random(options_.seed, Purpose::augmentation,
+                static_cast<std::uint64_t>(epoch_) * order_.size() + place);
+  if (dataset.drawn(index)) {
+    to_floats(draw_afresh(dataset.inks[index], options_.augmentation->pen, random), floats);
+  } else {
+    to_floats(dataset.image(index), floats);
+  }
+  augment(floats, *options_.augmentation, random);
+  return dataset.labels[index];
+}
+
+}  // namespace inkling

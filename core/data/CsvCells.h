@@ -1,0 +1,31 @@
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+namespace inkling {
+
+/// Goes through the cells of one line, each without the blanks and the quotes round it. A delimiter between
+/// quotes belongs to the cell; a line break never does. An empty line has one empty cell.
+class CellCursor {
+ public:
+  CellCursor(std::string_view line, char delimiter) : rest_(line), delimiter_(delimiter) {}
+
+  /// The next cell, or nothing after the last.
+  std::optional<std::string_view> next();
+
+  /// What comes after the cells already given.
+  std::string_view rest() const { return rest_; }
+
+ private:
+  std::string_view rest_;
+  char delimiter_;
+  bool ended_ = false;
+};
+
+/// The number that a cell holds: sign, digits, fraction and exponent as in "7.000e+00", with a point or, as
+/// spreadsheets of many countries write it, a comma. Nothing for any other text, "NaN" and "inf" included.
+/// The same on every platform, which strtod is not.
+std::optional<double> parse_number(std::string_view cell);
+
+}  // namespace inkling

@@ -1,0 +1,115 @@
+#include "core/data/DataReader.h"
+
+#include <utility>
+
+#include "core/base/Text.h"
+#include "core/data/FileKind.h"
+#include "core/data/Rasterise.h"
+
+namespace inkling {
+
+namespace {
+
+Result<Import> finish(std::monostate) {
+  return Error{"This file is empty."};
+}
+
+Result<Import> finish(CsvReader& reader) {
+  return reader.finish();
+}
+
+Result<Import> finish(IdxReader& reader) {
+  Result<std::vector<std::uint8_t>> pixels = reader.finish();
+  if (!pixels) return pixels.error();
+  Import import;
+  import.dataset.pixels = std::move(pixels).value();
+  import.summary.format = "IDX";
+  import.summary.rows = import.dataset.size();
+  import.summary.columns = image_pixels;
+  import.summary.details = "images without labels";
+  return import;
+}
+
+Result<Import> finish(StrokesReader& reader) {
+  Result<std::vector<StrokeSample>> samples = reader.finish();
+  if (!samples) return samples.error();
+  Import import;
+  import.dataset = rasterise(samples.value());
+  for (StrokeSample& sample : samples.value()) {
+    import.writers.push_back(std::move(sample.writer));
+    import.dataset.inks.push_back(std::move(sample.ink));
+  }
+  import.summary.format = "strokes";
+  import.summary.rows = import.dataset.size();
+  import.summary.details =
+      import.dataset.labelled() ? "drawn from strokes, labelled" : "drawn from strokes, no labels";
+  return import;
+}
+
+std::size_t rows_read(std::monostate) {
+  return 0;
+}
+std::size_t rows_read(const CsvReader& reader) {
+  return reader.rows_read();
+}
+std::size_t rows_read(const IdxReader& reader) {
+  return reader.items_read();
+}
+std::size_t rows_read(const StrokesReader& reader) {
+  return reader.samples_read();
+}
+
+}  // namespace
+
+Status DataReader::push(std::span<const char> chunk) {
+  if (refusal_) return *refusal_;
+  if (!std::holds_alternative<std::monostate>(reader_)) return remember(pass_on(chunk));
+  first_bytes_.append(chunk.data(), chunk.size());
+  return first_bytes_.size() < bytes_that_tell_the_kind ? success() : remember(start());
+}
+
+Result<Import> DataReader::finish() {
+  if (refusal_) return *refusal_;
+  if (!first_bytes_.empty()) {
+    if (Status status = remember(start()); !status) return status.error();
+  }
+  return std::visit([](auto& reader) { return inkling::finish(reader); }, reader_);
+}
+
+std::size_t DataReader::rows_read() const {
+  return std::visit([](const auto& reader) { return inkling::rows_read(reader); }, reader_);
+}
+
+Status DataReader::start() {
+  const std::string bytes = std::exchange(first_bytes_, {});
+  const Result<FileKind> kind = recognise_kind(bytes);
+  if (!kind) return kind.error();
+  switch (kind.value()) {
+    case FileKind::csv:
+      reader_.emplace<CsvReader>().expect(expected_bytes_);
+      break;
+    case FileKind::idx:
+      reader_.emplace<IdxReader>(IdxContent::images);
+      break;
+    case FileKind::strokes:
+      reader_.emplace<StrokesReader>();
+      break;
+  }
+  return pass_on(bytes);
+}
+
+Status DataReader::pass_on(std::span<const char> chunk) {
+  return std::visit(
+      [chunk](auto& reader) -> Status {
+        if constexpr (requires { reader.push(chunk); }) return reader.push(chunk);
+        return success();
+      },
+      reader_);
+}
+
+Status DataReader::remember(Status status) {
+  if (!status) refusal_ = status.error();
+  return status;
+}
+
+}  // namespace inkling

@@ -1,0 +1,32 @@
+#include "core/data/Dataset.h"
+
+#include "core/base/Sha256.h"
+#include "core/ink/InkBytes.h"
+
+namespace inkling {
+
+std::array<std::size_t, class_count> label_histogram(std::span<const std::uint8_t> labels) {
+  std::array<std::size_t, class_count> histogram{};
+  for (const std::uint8_t label : labels) ++histogram[label];
+  return histogram;
+}
+
+std::string fingerprint(const Dataset& dataset) {
+  std::string parts = sha256(dataset.pixels) + sha256(dataset.labels);
+  if (!dataset.inks.empty()) parts += sha256(ink_bytes(dataset.inks));
+  return sha256({reinterpret_cast<const std::uint8_t*>(parts.data()), parts.size()});
+}
+
+Dataset select(const Dataset& dataset, std::span<const std::uint32_t> indices) {
+  Dataset chosen;
+  chosen.pixels.reserve(indices.size() * image_pixels);
+  for (const std::uint32_t index : indices) {
+    const auto image = dataset.image(index);
+    chosen.pixels.insert(chosen.pixels.end(), image.begin(), image.end());
+    if (dataset.labelled()) chosen.labels.push_back(dataset.labels[index]);
+    if (!dataset.inks.empty()) chosen.inks.push_back(dataset.inks[index]);
+  }
+  return chosen;
+}
+
+}  // namespace inkling

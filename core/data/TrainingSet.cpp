@@ -1,0 +1,98 @@
+#include "core/data/TrainingSet.h"
+
+#include <algorithm>
+#include <cmath>
+#include <iterator>
+#include <set>
+#include <utility>
+
+#include "core/base/Random.h"
+
+namespace inkling {
+
+namespace {
+
+template <class Value>
+void append(std::vector<Value>& values, std::vector<Value> more) {
+  values.insert(values.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+}
+
+void append(Dataset& dataset, Dataset more) {
+  if (!dataset.inks.empty() || !more.inks.empty()) {
+    dataset.inks.resize(dataset.size());
+    more.inks.resize(more.size());
+    append(dataset.inks, std::move(more.inks));
+  }
+  append(dataset.pixels, std::move(more.pixels));
+  append(dataset.labels, std::move(more.labels));
+}
+
+bool any_unknown(const std::vector<std::string>& writers) {
+  return std::any_of(writers.begin(), writers.end(), [](const auto& writer) { return writer.empty(); });
+}
+
+std::set<std::string> validating_writers(const std::vector<std::string>& all, double share,
+                                         std::uint64_t seed) {
+  const std::set<std::string> known(all.begin(), all.end());
+  std::vector<std::string> writers(known.begin(), known.end());
+  Random(seed, Purpose::split).shuffle(std::span(writers));
+  const double wanted = std::round(share * static_cast<double>(writers.size()));
+  const double most = static_cast<double>(writers.size() - 1);
+  const auto count = static_cast<std::ptrdiff_t>(share > 0 ? std::clamp(wanted, 1.0, most) : 0);
+  return {writers.begin(), writers.begin() + count};
+}
+
+Split split_by_writer(const std::vector<std::string>& writers, double share, std::uint64_t seed) {
+  const auto validating = validating_writers(writers, share, seed);
+  Split parts;
+  for (std::uint32_t index = 0; index < writers.size(); ++index) {
+    (validating.contains(writers[index]) ? parts.validation : parts.training).push_back(index);
+  }
+  return parts;
+}
+
+bool several(const std::vector<std::string>& writers) {
+  return std::any_of(writers.begin(), writers.end(),
+                     [&](const auto& writer) { return writer != writers.front(); });
+}
+
+Split split_source(const TrainingSet& set, const Source& source, double share, std::uint64_t seed) {
+  if (several(source.writers)) return split_by_writer(source.writers, share, seed);
+  return split(std::span(set.dataset.labels).subspan(source.begin, source.size()), share, seed);
+}
+
+}  // namespace
+
+void add_source(TrainingSet& set, std::string name, Import import) {
+  const std::size_t begin = set.dataset.size(), end = begin + import.dataset.size();
+  if (any_unknown(import.writers)) import.writers.clear();
+  append(set.dataset, std::move(import.dataset));
+  set.sources.push_back({std::move(name), begin, end, std::move(import.writers)});
+}
+
+Split split(const TrainingSet& set, double validation_share, std::uint64_t seed) {
+  Split all;
+  for (const Source& source : set.sources) {
+    const Split parts = split_source(set, source, validation_share, seed);
+    const auto begin = static_cast<std::uint32_t>(source.begin);
+    for (const std::uint32_t index : parts.training) all.training.push_back(begin + index);
+    for (const std::uint32_t index : parts.validation) all.validation.push_back(begin + index);
+  }
+  return all;
+}
+
+std::vector<std::uint32_t> of_source(const Source& source, const std::vector<std::uint32_t>& indices) {
+  std::vector<std::uint32_t> chosen;
+  std::copy_if(indices.begin(), indices.end(), std::back_inserter(chosen),
+               [&](std::uint32_t index) { return index >= source.begin && index < source.end; });
+  return chosen;
+}
+
+void repeat_drawings(std::vector<std::uint32_t>& indices, const Dataset& dataset, int times) {
+  std::vector<std::uint32_t> drawings;
+  std::copy_if(indices.begin(), indices.end(), std::back_inserter(drawings),
+               [&](std::uint32_t index) { return dataset.drawn(index); });
+  for (int time = 1; time < times; ++time) indices.insert(indices.end(), drawings.begin(), drawings.end());
+}
+
+}  // namespace inkling

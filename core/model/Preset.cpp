@@ -1,0 +1,97 @@
+#include "core/model/Preset.h"
+
+#include <array>
+#include <string>
+
+#include "core/data/Dataset.h"
+#include "core/nn/Architecture.h"
+
+namespace inkling {
+
+namespace {
+
+Preset article() {
+  return {
+      .name = "article",
+      .title = "The article's network",
+      .description =
+          "Two hidden layers, trained as in the tutorial that Inkling grew from; kept is the average of the "
+          "latest weights, which reads more steadily.",
+      .architecture = "flatten | dense 128 | relu | dense 64 | relu | dense 10",
+      .recipe = {.epochs = 10,
+                 .batch = 32,
+                 .schedule = {Schedule::Kind::constant, 1e-3f},
+                 .optimiser = {.epsilon = 1e-7f},  // Keras' value
+                 .average_decay = 0.998f,
+                 .initialisation = Initialisation::glorot_uniform}};
+}
+
+Preset fast() {
+  return {.name = "fast",
+          .title = "Fast",
+          .description = "A small convolutional network: above 99 % within a few epochs.",
+          .architecture =
+              "conv 5x5 16 valid | norm | relu | pool 2 | conv 3x3 32 | norm | relu | pool 2 | "
+              "conv 3x3 64 | norm | relu | pool 2 | dense 10",
+          .recipe = {.epochs = 5,
+                     .batch = 128,
+                     .schedule = {Schedule::Kind::one_cycle, 1e-2f},
+                     .optimiser = {.weight_decay = 1e-2f},
+                     .label_smoothing = 0.05f,
+                     .average_decay = 0.98f}};
+}
+
+Preset accurate() {
+  return {.name = "accurate",
+          .title = "Accurate",
+          .description =
+              "A deeper convolutional network, trained on images that are moved and bent: the best reader.",
+          .architecture =
+              "conv 3x3 16 | norm | relu | pool 2 | conv 3x3 32 | norm | relu | conv 3x3 32 | norm | "
+              "relu | pool 2 | conv 3x3 64 | norm | relu | conv 3x3 64 | norm | relu | pool 2 | dense 10",
+          .recipe = {.epochs = 12,
+                     .batch = 128,
+                     .schedule = {Schedule::Kind::one_cycle, 6e-3f},
+                     .optimiser = {.weight_decay = 1e-2f},
+                     .label_smoothing = 0.05f,
+                     .average_decay = 0.995f,
+                     .augment = true}};
+}
+
+Result<Preset> with_architecture(Preset preset, std::string_view architecture) {
+  if (architecture.empty()) return preset;
+  const auto network = build_network(architecture);
+  if (!network) return Error{network.error().message, Error::Kind::usage};
+  const Shape output = network.value().output();
+  if (output != Shape{1, 1, class_count}) {
+    return Error{"The network ends with " + to_string(output) +
+                     "; to tell ten digits apart it takes \"dense 10\" at its end.",
+                 Error::Kind::usage};
+  }
+  preset.title = "A network of one's own";
+  preset.architecture = architecture;
+  return preset;
+}
+
+}  // namespace
+
+std::span<const Preset> presets() {
+  static const std::array<Preset, 3> all = {article(), fast(), accurate()};
+  return all;
+}
+
+Result<Preset> find_preset(std::string_view name, std::string_view architecture) {
+  std::string names;
+  for (const Preset& preset : presets()) {
+    if (preset.name == name) return with_architecture(preset, architecture);
+    names += (names.empty() ? "" : ", ") + std::string(preset.name);
+  }
+  return Error{"There is no preset \"" + std::string(name.substr(0, 40)) + "\"; there are " + names + ".",
+               Error::Kind::usage};
+}
+
+Network network_of(const Preset& preset) {
+  return std::move(build_network(preset.architecture)).value();
+}
+
+}  // namespace inkling

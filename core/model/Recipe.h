@@ -1,0 +1,26 @@
+#pragma once
+
+#include "core/data/Augment.h"
+#include "core/nn/Network.h"
+#include "core/optim/AdamW.h"
+#include "core/optim/Schedule.h"
+
+namespace inkling {
+
+/// How a network is trained.
+struct Recipe {
+  int epochs = 10;
+  int batch = 32;
+  Schedule schedule;
+  AdamWOptions optimiser;
+  float label_smoothing = 0;
+  float average_decay = 0;  // of the weight average that is kept; 0 keeps the weights themselves
+  bool augment = false;
+  AugmentOptions augmentation = {};  // where augment is on
+  Initialisation initialisation = Initialisation::he_normal;
+};
+
+/// What the optimiser does to each of the network's tensors: only the weights of dense and convolution decay.
+WeightSpans weight_spans(const Network& network);
+
+}  // namespace inkling

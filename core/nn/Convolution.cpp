@@ -1,0 +1,111 @@
+#include "core/nn/Convolution.h"
+
+#include <cassert>
+
+#include "core/math/ChannelPass.h"
+
+namespace inkling {
+
+namespace {
+
+/// The layer's scratch memory in its parts.
+template <class Scalar>
+struct Scratch {
+  Scalar *padded_input, *padded_gradient, *turned_weights, *response;
+
+  Scratch(const Convolution& layer, Scalar* scratch)
+      : padded_input(scratch),
+        padded_gradient(padded_input + layer.geometry().padded_size()),
+        turned_weights(padded_gradient + layer.backward_geometry().padded_size()),
+        response(turned_weights + layer.geometry().patch_size() * layer.filters) {}
+};
+
+/// response [positions, filters] = the patches of the padded image times the weights, and the bias where
+/// there is one.
+template <class Scalar>
+void respond(const Convolution& layer, const Scalar* padded, const Scalar* weights, Scalar* response) {
+  const PatchGeometry geometry = layer.geometry();
+  const Scalar* bias = weights + geometry.patch_size() * layer.filters;
+  if (layer.has_bias) {
+    multiply_rows_biased<Scalar>(geometry.patches(), padded, weights, bias, layer.tail.relu, response,
+                                 layer.filters);
+  } else {
+    multiply_rows<Scalar>(geometry.patches(), padded, weights, response, layer.filters, Into::replace);
+  }
+}
+
+/// weights [kernel, kernel, channels, filters] turned by half a turn, with channels and filters exchanged:
+/// turned[y][x][filter][channel] = weights[kernel - 1 - y][kernel - 1 - x][channel][filter].
+template <class Scalar>
+void turn_weights(const Convolution& layer, const Scalar* weights, Scalar* turned) {
+  const int channels = layer.input.channels, places = layer.kernel * layer.kernel;
+  for (int place = 0; place < places; ++place) {
+    const ConstMatrixView<Scalar> source(weights + (places - 1 - place) * channels * layer.filters, channels,
+                                         layer.filters);
+    MatrixView<Scalar>(turned + place * channels * layer.filters, layer.filters, channels) =
+        source.transpose();
+  }
+}
+
+}  // namespace
+
+std::vector<Parameter> Convolution::parameters() const {
+  std::vector<Parameter> all = {{Parameter::Kind::weight, 0, {kernel, kernel, input.channels, filters}}};
+  if (has_bias) all.push_back({Parameter::Kind::bias, all[0].size(), {filters}});
+  return all;
+}
+
+std::size_t Convolution::scratch_size(int /*images*/) const {
+  const int weights = geometry().patch_size() * filters, one_response = tail.pool ? response().size() : 0;
+  return static_cast<std::size_t>(geometry().padded_size() + backward_geometry().padded_size() + weights +
+                                  one_response);
+}
+
+// One image at a time, so that it stays in the cache while it is used. Scratch memory starts as zeros and
+// only the middle of the padded images is ever written.
+
+template <class Scalar>
+void forward(const Convolution& layer, const LayerPass<Scalar>& pass) {
+  assert(layer.has_bias || !(layer.tail.relu || layer.tail.pool));
+  const Scratch<Scalar> scratch(layer, pass.scratch);
+  const Shape response = layer.response();
+  const ChannelMap pooling{response.height, response.width, response.channels, false, true};
+  for (int image = 0; image < pass.images; ++image) {
+    Scalar* output = pass.output + image * layer.output().size();
+    copy_into_padded(layer.geometry(), pass.input + image * layer.input.size(), scratch.padded_input);
+    respond(layer, scratch.padded_input, pass.weights, layer.tail.pool ? scratch.response : output);
+    if (layer.tail.pool) pool_channels(pooling, scratch.response, output);
+  }
+}
+
+template <class Scalar>
+void backward(const Convolution& layer, const LayerPass<Scalar>& pass) {
+  const PatchGeometry geometry = layer.geometry(), backward_geometry = layer.backward_geometry();
+  const Scratch<Scalar> scratch(layer, pass.scratch);
+  const int output_size = layer.output().size();
+  if (pass.input_gradient != nullptr) turn_weights(layer, pass.weights, scratch.turned_weights);
+  for (int image = 0; image < pass.images; ++image) {
+    // With P the patches of x, y = P W, so dW = P^T dy. And dx at a place is the sum of every dy that it went
+    // into, each times the weight it went through: the patches of dy times W, turned round.
+    const Scalar* output_gradient = pass.output_gradient + image * output_size;
+    copy_into_padded(geometry, pass.input + image * layer.input.size(), scratch.padded_input);
+    multiply_rows_transposed<Scalar>(geometry.patches(), scratch.padded_input, output_gradient,
+                                     pass.weight_gradient, layer.filters,
+                                     image == 0 ? Into::replace : Into::add);
+    if (pass.input_gradient == nullptr) continue;
+    copy_into_padded(backward_geometry, output_gradient, scratch.padded_gradient);
+    multiply_rows<Scalar>(backward_geometry.patches(), scratch.padded_gradient, scratch.turned_weights,
+                          pass.input_gradient + image * layer.input.size(), layer.input.channels,
+                          Into::replace);
+  }
+  if (!layer.has_bias) return;
+  rows(pass.weight_gradient + geometry.patch_size() * layer.filters, 1, layer.filters) =
+      rows(pass.output_gradient, pass.images * geometry.positions(), layer.filters).colwise().sum();
+}
+
+template void forward(const Convolution&, const LayerPass<float>&);
+template void forward(const Convolution&, const LayerPass<double>&);
+template void backward(const Convolution&, const LayerPass<float>&);
+template void backward(const Convolution&, const LayerPass<double>&);
+
+}  // namespace inkling

@@ -1,0 +1,53 @@
+#include "core/nn/Loss.h"
+
+#include <algorithm>
+#include <cassert>
+#include <cmath>
+
+namespace inkling {
+
+template <class Scalar>
+void softmax(MatrixView<Scalar> logits) {
+  for (Eigen::Index row = 0; row < logits.rows(); ++row) {
+    auto values = logits.row(row).array();
+    values = (values - values.maxCoeff()).exp().eval();
+    values /= values.sum();
+  }
+}
+
+std::uint8_t likeliest_class(std::span<const float> values) {
+  return static_cast<std::uint8_t>(std::max_element(values.begin(), values.end()) - values.begin());
+}
+
+template <class Scalar>
+LossSum softmax_cross_entropy(ConstMatrixView<Scalar> logits, std::span<const std::uint8_t> labels,
+                              Scalar label_smoothing, Scalar* gradient, int batch) {
+  assert(static_cast<std::size_t>(logits.rows()) == labels.size());
+  LossSum sum;
+  const Scalar even_share = label_smoothing / Scalar(logits.cols());
+  for (Eigen::Index row = 0; row < logits.rows(); ++row) {
+    const auto values = logits.row(row).array();
+    const Eigen::Index label = labels[static_cast<std::size_t>(row)];
+    Eigen::Index guess = 0;
+    const Scalar largest = values.maxCoeff(&guess);
+    const Scalar log_total = std::log((values - largest).exp().sum()) + largest;
+    sum.loss += static_cast<double>(log_total - values[label]);
+    sum.correct += guess == label;
+    if (gradient == nullptr) continue;
+    // d loss / d logit = probability - target.
+    RowView<Scalar> row_gradient(gradient + row * logits.cols(), logits.cols());
+    row_gradient = (values - log_total).exp() - even_share;
+    row_gradient[label] -= 1 - label_smoothing;
+    row_gradient /= Scalar(batch);
+  }
+  return sum;
+}
+
+template void softmax(MatrixView<float>);
+template void softmax(MatrixView<double>);
+template LossSum softmax_cross_entropy(ConstMatrixView<float>, std::span<const std::uint8_t>, float, float*,
+                                       int);
+template LossSum softmax_cross_entropy(ConstMatrixView<double>, std::span<const std::uint8_t>, double,
+                                       double*, int);
+
+}  // namespace inkling

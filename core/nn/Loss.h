@@ -1,0 +1,32 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+
+#include "core/math/Matrix.h"
+
+namespace inkling {
+
+/// What a number of images lost in all, and how many of them were read right.
+struct LossSum {
+  double loss = 0;  // sum over images of -ln(probability of the true class)
+  int correct = 0;
+};
+
+/// Turns each row of logits into probabilities, in place.
+template <class Scalar>
+void softmax(MatrixView<Scalar> logits);
+
+/// The class with the largest logit or probability; the first of equals.
+std::uint8_t likeliest_class(std::span<const float> values);
+
+/// Cross-entropy of the softmax of `logits` [images, classes] against `labels` [images]. With label smoothing
+/// e (Szegedy et al., 2016) the target is 1 - e + e / classes for the true class and e / classes for the
+/// others; the loss returned is always the plain one, so that figures of training and validation compare. If
+/// `gradient` [images, classes] is not null it becomes the gradient, by the logits, of the smoothed loss
+/// summed over the images and divided by `batch`.
+template <class Scalar>
+LossSum softmax_cross_entropy(ConstMatrixView<Scalar> logits, std::span<const std::uint8_t> labels,
+                              Scalar label_smoothing = 0, Scalar* gradient = nullptr, int batch = 1);
+
+}  // namespace inkling

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+namespace inkling {
+
+/// What an optimiser does to a stretch of the flat vector of weights.
+struct WeightSpan {
+  enum class Rule {
+    decayed,    // learned, and drawn towards zero by weight decay
+    free,       // learned without decay: biases, and a normalisation's scale and shift
+    statistic,  // follows what the batches show
+  };
+
+  std::size_t begin = 0, end = 0;
+  Rule rule = Rule::decayed;
+};
+
+/// The whole flat vector, in order and without gaps.
+using WeightSpans = std::vector<WeightSpan>;
+
+}  // namespace inkling

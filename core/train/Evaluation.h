@@ -1,0 +1,48 @@
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "core/base/Exchange.h"
+#include "core/base/ThreadPool.h"
+#include "core/data/Batches.h"
+#include "core/nn/Workspace.h"
+#include "core/train/Metrics.h"
+
+namespace inkling {
+
+/// Reads images in bulk, over all threads of a pool and all processes of an exchange: each reads its share
+/// and gets the others' answers. Normalisations are folded into the layers before them. Owns the memory for
+/// it and nothing else.
+class Evaluation {
+ public:
+  explicit Evaluation(const Network& network, Exchange& exchange = alone());
+
+  /// How many images one slice has: what evaluate() is best given at a time.
+  static int slice_size();
+
+  /// Probabilities of `count` images of the subset from `first` on: [count, 10], count at most slice_size().
+  /// Valid until the next call.
+  std::span<const float> probabilities(std::span<const float> weights, const Subset& subset,
+                                       std::size_t first, std::size_t count, ThreadPool& pool);
+
+  /// Adds the same images, which must be labelled, to `metrics`.
+  void add(std::span<const float> weights, const Subset& subset, std::size_t first, std::size_t count,
+           ThreadPool& pool, Metrics& metrics);
+
+ private:
+  void read_shard(int shard, const Subset& subset, std::size_t first, int images);
+  int first_shard() const { return exchange_->process() * static_cast<int>(shards_.size()); }
+
+  Network network_;
+  Exchange* exchange_;
+  AlignedVector<float> folded_weights_;
+  std::vector<Workspace<float>> shards_;  // this process's, from first_shard() on
+  AlignedVector<float> probabilities_;    // [processes, shards, images_per_shard, 10]
+};
+
+/// All of a labelled subset at once.
+Metrics evaluate(const Network& network, std::span<const float> weights, const Subset& subset,
+                 ThreadPool& pool, Exchange& exchange = alone());
+
+}  // namespace inkling

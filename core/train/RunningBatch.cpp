@@ -1,0 +1,37 @@
+#include "core/train/RunningBatch.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace inkling {
+
+namespace {
+
+constexpr double window_share = 1.0 / 25;  // of an epoch
+
+}  // namespace
+
+void RunningBatch::add(const Progress& progress) {
+  if (progress.images_seen == images_seen_) return;
+  images_seen_ = progress.images_seen;
+  const double kept = std::exp(-1 / std::max(1.0, progress.steps * window_share));
+  weight_ = weight_ * kept + 1;
+  loss_ = loss_ * kept + progress.batch_loss;
+  accuracy_ = accuracy_ * kept + progress.batch_accuracy;
+}
+
+Progress RunningBatch::smooth(Progress progress) const {
+  progress.batch_loss = loss_ / weight_;
+  progress.batch_accuracy = accuracy_ / weight_;
+  return progress;
+}
+
+Progress advance(Trainer& trainer, int slices, RunningBatch& batches) {
+  const Progress::State state = trainer.progress().state;
+  for (int slice = 0; slice < slices && trainer.progress().state == state; ++slice) {
+    batches.add(trainer.advance());
+  }
+  return batches.smooth(trainer.progress());
+}
+
+}  // namespace inkling

@@ -1,0 +1,192 @@
+#include "core/train/Trainer.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace inkling {
+
+namespace {
+
+BatchOptions batch_options(const TrainingOptions& options) {
+  BatchOptions batches{.size = options.recipe.batch, .seed = options.seed, .augmentation = {}};
+  if (options.recipe.augment) batches.augmentation = options.recipe.augmentation;
+  return batches;
+}
+
+bool all_finite(std::span<const float> weights) {
+  return std::all_of(weights.begin(), weights.end(), [](float weight) { return std::isfinite(weight); });
+}
+
+AlignedVector<float> draw_weights(const Network& network, const TrainingOptions& options) {
+  Random random(options.seed, Purpose::weights);
+  return initial_weights<float>(network, options.recipe.initialisation, random);
+}
+
+}  // namespace
+
+Trainer::Trainer(Network network, Subset training, Subset validation, const TrainingOptions& options,
+                 ThreadPool& pool, Exchange& exchange)
+    : network_(std::move(network)),
+      training_(std::move(training)),
+      validation_(std::move(validation)),
+      options_(options),
+      pool_(&pool),
+      batches_(training_, batch_options(options)),
+      gradient_(network_, options.recipe.batch, exchange),
+      evaluation_(network_, exchange),
+      weights_(draw_weights(network_, options)),
+      optimiser_(options.recipe.optimiser, weight_spans(network_)),
+      average_(options.recipe.average_decay, weights_),
+      epoch_start_weights_(weights_) {
+  progress_.epochs = options.recipe.epochs;
+  progress_.steps = batches_.count();
+}
+
+bool Trainer::running() const {
+  return progress_.state == Progress::State::training || progress_.state == Progress::State::validating;
+}
+
+const Progress& Trainer::advance() {
+  if (progress_.state == Progress::State::training) {
+    train_batch();
+  } else if (progress_.state == Progress::State::validating) {
+    validate_slice();
+  }
+  return progress_;
+}
+
+void Trainer::train_batch() {
+  const std::int64_t step = std::int64_t{progress_.epoch} * progress_.steps + progress_.step;
+  const std::int64_t steps = std::int64_t{progress_.epochs} * progress_.steps;
+  const float rate = options_.recipe.schedule.rate(step, steps);
+  const std::uint64_t dropout_seed =
+      Random(options_.seed, Purpose::dropout, static_cast<std::uint64_t>(step)).next();
+  const LossSum sum = gradient_.compute(weights_, batches_, progress_.step,
+                                        {options_.recipe.label_smoothing, dropout_seed}, *pool_);
+  const int images = batches_.size(progress_.step);
+  progress_.learning_rate = rate;
+  progress_.batch_loss = sum.loss / images;
+  progress_.batch_accuracy = static_cast<double>(sum.correct) / images;
+  if (!std::isfinite(sum.loss)) return fail_by_divergence();
+  optimiser_.start_step(rate);
+  gradient_.add_up(*pool_, [&](std::size_t begin, std::span<const float> gradient) {
+    optimiser_.update(begin, gradient, weights_);
+    if (options_.recipe.average_decay > 0)
+      average_.add(begin, std::span<const float>(weights_).subspan(begin, gradient.size()), step + 1);
+  });
+  progress_.images_seen += images;
+  epoch_training_.loss += sum.loss;
+  epoch_training_.correct += sum.correct;
+  if (++progress_.step == progress_.steps) progress_.state = Progress::State::validating;
+}
+
+void Trainer::validate_slice() {
+  const std::size_t count =
+      std::min(static_cast<std::size_t>(Evaluation::slice_size()), validation_.size() - validated_);
+  if (count > 0)
+    evaluation_.add(current_weights(), validation_, validated_, count, *pool_, epoch_validation_);
+  validated_ += count;
+  if (validated_ == validation_.size()) end_epoch();
+}
+
+void Trainer::end_epoch() {
+  if (!all_finite(current_weights())) return fail_by_divergence();
+  const auto images = static_cast<double>(training_.size());
+  progress_.training_loss = epoch_training_.loss / images;
+  progress_.training_accuracy = epoch_training_.correct / images;
+  if (validation_.size() > 0) {
+    progress_.validation_loss = epoch_validation_.loss();
+    progress_.validation_accuracy = epoch_validation_.accuracy();
+  }
+  ++progress_.epoch;
+  if (better(epoch_validation_)) {
+    const auto weights = current_weights();
+    kept_weights_.assign(weights.begin(), weights.end());
+    kept_validation_ = epoch_validation_;
+    progress_.best_epoch = progress_.epoch;
+  }
+  epoch_training_ = {};
+  epoch_validation_ = {};
+  validated_ = 0;
+  if (progress_.epoch == progress_.epochs) {
+    progress_.state = Progress::State::finished;
+    return;
+  }
+  epoch_start_weights_.assign(current_weights().begin(), current_weights().end());
+  progress_.step = 0;
+  batches_.start_epoch(progress_.epoch);
+  progress_.state = Progress::State::training;
+}
+
+bool Trainer::better(const Metrics& metrics) const {
+  if (kept_weights_.empty() || metrics.images() == 0) return true;
+  if (metrics.accuracy() != kept_validation_.accuracy())
+    return metrics.accuracy() > kept_validation_.accuracy();
+  return metrics.loss() < kept_validation_.loss();
+}
+
+/// The step that ruined the weights is only seen by the loss of the next one, so they go back to the epoch's
+/// start.
+void Trainer::fail_by_divergence() {
+  if (kept_weights_.empty()) kept_weights_ = epoch_start_weights_;
+  progress_.state = Progress::State::failed;
+  progress_.message =
+      "The loss grew beyond all numbers in epoch " + std::to_string(progress_.epoch + 1) +
+      ": the learning rate is too high. Lower it and start again; the weights kept are from before.";
+}
+
+std::span<const float> Trainer::current_weights() const {
+  return options_.recipe.average_decay > 0 ? average_.weights() : std::span<const float>(weights_);
+}
+
+std::span<const float> Trainer::kept_weights() const {
+  return kept_weights_.empty() ? current_weights() : std::span<const float>(kept_weights_);
+}
+
+TrainingState Trainer::state() const {
+  return {.progress = progress_,
+          .weights = weights_,
+          .optimiser = optimiser_.state(),
+          .average = {average_.weights().begin(), average_.weights().end()},
+          .epoch_start_weights = epoch_start_weights_,
+          .kept_weights = kept_weights_,
+          .kept_validation = kept_validation_,
+          .epoch_validation = epoch_validation_,
+          .epoch_training = epoch_training_,
+          .validated = validated_};
+}
+
+void Trainer::restore(TrainingState state) {
+  progress_ = std::move(state.progress);
+  weights_ = std::move(state.weights);
+  optimiser_.restore(std::move(state.optimiser));
+  average_.restore(state.average);
+  epoch_start_weights_ = std::move(state.epoch_start_weights);
+  kept_weights_ = std::move(state.kept_weights);
+  kept_validation_ = state.kept_validation;
+  epoch_validation_ = state.epoch_validation;
+  epoch_training_ = state.epoch_training;
+  validated_ = state.validated;
+  batches_.start_epoch(progress_.epoch);
+}
+
+Status check_training(const Dataset& dataset, const TrainingOptions& options, double validation_share) {
+  const auto refuse = [](std::string message) { return Error{std::move(message), Error::Kind::usage}; };
+  const Recipe& recipe = options.recipe;
+  if (dataset.size() == 0) return Error{"There are no images to train on."};
+  if (!dataset.labelled())
+    return Error{"These images have no labels; training needs to know what each one shows."};
+  if (recipe.epochs < 1 || recipe.epochs > 10'000) return refuse("Epochs go from 1 to 10,000.");
+  if (recipe.batch < 1 || recipe.batch > 1024) return refuse("The batch has from 1 to 1,024 images.");
+  if (!(recipe.schedule.peak > 0 && recipe.schedule.peak <= 10)) {
+    return refuse("The learning rate lies between 0 and 10; 0.001 is a good start.");
+  }
+  if (!(validation_share >= 0 && validation_share <= 0.9))
+    return refuse("The validation share goes from 0 to 0.9.");
+  if (static_cast<double>(dataset.size()) * (1 - validation_share) < 2) {
+    return Error{"There are too few images to train on: " + std::to_string(dataset.size()) + "."};
+  }
+  return success();
+}
+
+}  // namespace inkling

@@ -1,0 +1,93 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "core/base/Exchange.h"
+#include "core/base/Result.h"
+#include "core/base/ThreadPool.h"
+#include "core/data/Batches.h"
+#include "core/model/Recipe.h"
+#include "core/optim/WeightAverage.h"
+#include "core/train/Evaluation.h"
+#include "core/train/Metrics.h"
+#include "core/train/ShardedGradient.h"
+#include "core/train/TrainingState.h"
+
+namespace inkling {
+
+struct TrainingOptions {
+  Recipe recipe;
+  std::uint64_t seed = 1;
+};
+
+/// Trains a network slice by slice: each advance() is one batch, or one slice of validation. Whoever calls
+/// decides on the pace: to pause is not to call, to stop is to let go. The same seed and data give the same
+/// weights for any number of threads and processes.
+///
+/// With validation images the weights kept are those of the epoch that read most of them right (the smaller
+/// loss decides between equals); without, those of the last epoch.
+class Trainer {
+ public:
+  /// Both subsets are labelled; their data outlives the trainer, as do pool and exchange; `validation` may be
+  /// empty.
+  Trainer(Network network, Subset training, Subset validation, const TrainingOptions& options,
+          ThreadPool& pool, Exchange& exchange = alone());
+  Trainer(const Trainer&) = delete;
+  Trainer& operator=(const Trainer&) = delete;
+
+  const Progress& advance();
+  const Progress& progress() const { return progress_; }
+  bool running() const;
+
+  const Network& network() const { return network_; }
+  const Subset& training() const { return training_; }
+  const Subset& validation() const { return validation_; }
+  const TrainingOptions& options() const { return options_; }
+
+  /// The weights kept so far; before the end of the first epoch, those of the last step.
+  std::span<const float> kept_weights() const;
+
+  /// How the kept weights read the validation images; counts none where nothing is held out.
+  const Metrics& kept_validation() const { return kept_validation_; }
+
+  /// A copy of all that has come out, between two slices.
+  TrainingState state() const;
+
+  /// Goes on from what state() of a trainer with the same network, data and options gave: bit for bit as that
+  /// one would.
+  void restore(TrainingState state);
+
+ private:
+  void train_batch();
+  void validate_slice();
+  void end_epoch();
+  void fail_by_divergence();
+  std::span<const float> current_weights() const;
+  bool better(const Metrics& metrics) const;
+
+  Network network_;
+  Subset training_, validation_;
+  TrainingOptions options_;
+  ThreadPool* pool_;
+  Batches batches_;
+  ShardedGradient gradient_;
+  Evaluation evaluation_;
+  AlignedVector<float> weights_;
+  AdamW optimiser_;
+  WeightAverage average_;
+  AlignedVector<float> epoch_start_weights_;
+  AlignedVector<float> kept_weights_;
+  Metrics kept_validation_, epoch_validation_;
+  LossSum epoch_training_;
+  std::size_t validated_ = 0;
+  Progress progress_;
+};
+
+/// What a trainer can be made for, or the sentence that says why not: no images, no labels, nothing to train
+/// on once the validation share is taken, options out of range.
+Status check_training(const Dataset& dataset, const TrainingOptions& options, double validation_share);
+
+}  // namespace inkling

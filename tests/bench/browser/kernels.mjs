@@ -1,0 +1,18 @@
+// The rows of `inkling bench` that know no files, compiled as one of the engine's variants.
+
+export async function* rows({ variant, threads, effort, only }) {
+  const { default: create } = await import(`/build/wasm/bench/${variant}.js`);
+  const lines = [];
+  const program = await create({ print: (line) => lines.push(JSON.parse(line)) });
+  const measure = (runs, seconds) =>
+    program.callMain([threads, runs, seconds, ...only].map(String));
+  measure(1, effort.seconds); // V8 compiles what runs hot once more, and has to come to its end with that
+  await new Promise((resolve) => setTimeout(resolve, 1000));
+  lines.length = 0;
+  measure(effort.runs, effort.seconds);
+  const [{ peaks }, ...measured] = lines;
+  for (const { vectors, ...peak } of peaks) {
+    yield { who: variant, name: `peak/${vectors}`, unit: 'GFLOP/s', ...peak };
+  }
+  for (const row of measured) yield { who: variant, ...row };
+}

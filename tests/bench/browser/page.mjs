@@ -1,0 +1,181 @@
+// The built page itself, as a stranger meets it: in a fresh profile, with nothing kept.
+import { readFileSync } from 'node:fs';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { spreadOf } from '../lib/measure.mjs';
+import { root } from '../lib/run.mjs';
+import { serve } from './server.mjs';
+
+const site = `${root}build/web`;
+const who = 'page';
+
+/** Runs in the page before its own scripts: draws a seven as soon as there is a pad, and waits for what is read. */
+function drawAtOnce() {
+  const started = new Promise((resolve) => {
+    const watch = (test) =>
+      new Promise((found) => {
+        const look = () => {
+          const result = test();
+          if (result) found(result);
+          else requestAnimationFrame(look);
+        };
+        look();
+      });
+    const byId = (id) => document.querySelector(`[data-testid=${id}]`);
+    const draw = (pad) => {
+      const { left, top, width, height } = pad.getBoundingClientRect();
+      const event = (type, [x, y]) =>
+        pad.dispatchEvent(
+          new PointerEvent(type, {
+            clientX: left + width / 2 + (x - 0.5) * height * 0.6,
+            clientY: top + height / 2 + (y - 0.5) * height * 0.8,
+            pointerId: 1,
+            pointerType: 'pen',
+            bubbles: true,
+          }),
+        );
+      const points = [];
+      for (let step = 0; step <= 12; step++) points.push([step / 12, 0]);
+      for (let step = 1; step <= 20; step++) points.push([1 - (0.6 * step) / 20, step / 20]);
+      event('pointerdown', points[0]);
+      for (const point of points.slice(1)) event('pointermove', point);
+      event('pointerup', points.at(-1));
+    };
+    watch(() => byId('pad')?.getBoundingClientRect().width > 0 && byId('pad'))
+      .then((pad) => {
+        const drawn = performance.now();
+        draw(pad);
+        return watch(() => byId('reading')?.textContent.trim()).then((text) => ({
+          drawn,
+          text,
+          answer: performance.now(),
+        }));
+      })
+      .then(resolve);
+  });
+  window.answered = started;
+}
+
+/** Opens the page in a profile of its own, which keeps nothing of it for later. */
+async function openFresh(browser, url) {
+  const viewport = { width: 1440, height: 900 };
+  const context = await browser.newContext({ viewport, serviceWorkers: 'block' });
+  const page = await context.newPage();
+  return { context, page, open: (room) => page.goto(`${url}#${room}`, { waitUntil: 'commit' }) };
+}
+
+async function coldStart(browser, url, { effort, add }) {
+  const runs = [];
+  for (let count = 0; count < effort.runs + 1; count++) {
+    const { context, page, open } = await openFresh(browser, url);
+    await page.addInitScript(drawAtOnce);
+    await open('read');
+    runs.push(await page.evaluate(() => window.answered));
+    await context.close();
+  }
+  const counted = runs.slice(1); // the first one also starts the browser's own processes
+  for (const part of ['drawn', 'answer']) {
+    const spread = spreadOf(counted.map((run) => run[part]));
+    add({ who, name: `cold-start/${part}`, threads: 1, unit: 'ms', ...spread });
+  }
+}
+
+function kindOf(path) {
+  if (/\.safetensors$/.test(path)) return 'weights';
+  return /\.wasm$|worker|simd|relaxed|threads/.test(path) ? 'engine' : 'page';
+}
+
+/** What is loaded up to the first answer, packed as a host would. */
+async function download(browser, url, { add }) {
+  const { context, page, open } = await openFresh(browser, url);
+  const loaded = new Set();
+  context.on('request', (request) => loaded.add(new URL(request.url()).pathname));
+  await page.addInitScript(drawAtOnce);
+  await open('read');
+  await page.evaluate(() => window.answered);
+  await context.close();
+  const sums = {};
+  for (const path of loaded) {
+    const content = readFileSync(`${site}${path === '/' ? '/index.html' : path}`);
+    const packed = {
+      brotli: brotliCompressSync(content).length,
+      gzip: gzipSync(content, { level: 9 }).length,
+    };
+    for (const [packing, size] of Object.entries(packed)) {
+      const name = `download/${kindOf(path)}/${packing}`;
+      sums[name] = (sums[name] ?? 0) + size / 1000;
+    }
+  }
+  for (const [name, size] of Object.entries(sums)) {
+    add({ who, name, threads: 1, unit: 'KB', median: size, least: size, most: size });
+  }
+}
+
+/** From the file's choice to its facts on the page. */
+async function readCsv(page, csv) {
+  await page.getByTestId('data-file').waitFor({ state: 'attached' });
+  await page.evaluate(() => {
+    const input = document.querySelector('[data-testid=data-file]');
+    window.read = new Promise((resolve) => {
+      input.addEventListener(
+        'change',
+        () => {
+          const start = performance.now();
+          const look = () => {
+            const text = document.querySelector('[data-testid=data-summary]')?.textContent ?? '';
+            if (text.includes('42,000')) resolve(performance.now() - start);
+            else requestAnimationFrame(look);
+          };
+          look();
+        },
+        { capture: true },
+      );
+    });
+  });
+  await page.getByTestId('data-file').setInputFiles(csv);
+  return page.evaluate(() => window.read);
+}
+
+async function trainTo99(page) {
+  await page.getByTestId('preset').selectOption('fast');
+  const start = performance.now();
+  await page.getByTestId('train-start').click();
+  const reached =
+    '[data-testid=train-progress]:is([data-validation-accuracy^="0.99"],[data-validation-accuracy^="1"])';
+  await page.locator(reached).waitFor({ state: 'attached', timeout: 240_000 });
+  return (performance.now() - start) / 1000;
+}
+
+async function realData(browser, url, { csv, effort, quick, add, skip }) {
+  if (!csv)
+    return skip('train.csv in the browser', new Error('INKLING_DATA has no kaggle/train.csv.gz'));
+  const times = [];
+  for (let run = 0; run < effort.runs; run++) {
+    const { context, page, open } = await openFresh(browser, url);
+    await open('train');
+    times.push(await readCsv(page, csv));
+    if (run === effort.runs - 1 && !quick) {
+      const seconds = await trainTo99(page);
+      add({
+        who,
+        name: 'train-to-99',
+        threads: 2,
+        unit: 's',
+        median: seconds,
+        least: seconds,
+        most: seconds,
+      });
+    }
+    await context.close();
+  }
+  add({ who, name: 'csv/time', threads: 1, unit: 'ms', ...spreadOf(times) });
+}
+
+export async function measurePage(browser, context) {
+  const server = await serve(site);
+  for (const measure of [coldStart, download, realData]) {
+    await measure(browser, server.url, context).catch((error) =>
+      context.skip(`page, ${measure.name}`, error),
+    );
+  }
+  server.close();
+}

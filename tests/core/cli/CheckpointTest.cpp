@@ -1,0 +1,63 @@
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "core/data/SyntheticDigits.h"
+#include "tests/core/cli/Shell.h"
+
+using namespace inkling;
+using namespace inkling::testing;
+
+namespace {
+
+/// Begins a training of many epochs, sends it a signal once its first checkpoint is there, and waits.
+Outcome interrupt(const Shell& shell, const std::string& train, const std::string& signal) {
+  return shell.run("'" INKLING_COMMAND "' " + train +
+                   " & training=$!; until [ -e c ]; do sleep 0.02; done; kill -" + signal +
+                   " $training; wait $training");
+}
+
+bool contains(const Outcome& outcome, const std::string& text) {
+  return outcome.output.find(text) != std::string::npos;
+}
+
+}  // namespace
+
+TEST_CASE("a training that was killed or stopped goes on and writes the file of an undisturbed one") {
+  const Shell shell;
+  shell.write("train.csv", csv(synthetic_digits(400, 1), true));
+  const std::string train = "train train.csv --preset fast --epochs 12 ";
+  CHECK(shell.inkling(train + "--model whole").exit_code == 0);
+  const auto goes_on = [&] {
+    const Outcome outcome = shell.inkling(train + "--model m --checkpoint c --resume");
+    CHECK(outcome.exit_code == 0);
+    CHECK(contains(outcome, "The training goes on from c, after "));
+    CHECK(shell.read("m") == shell.read("whole"));
+    std::filesystem::remove(shell.path("c"));
+  };
+  CHECK(interrupt(shell, train + "--model m --checkpoint c", "KILL").exit_code == 137);
+  goes_on();
+  for (const auto& [signal, code] : {std::pair("INT", 130), {"TERM", 143}}) {
+    const Outcome stopped = interrupt(shell, train + "--model m --checkpoint c", signal);
+    CHECK(stopped.exit_code == code);
+    CHECK(contains(stopped, "of 12; --resume goes on from c."));
+    goes_on();
+  }
+}
+
+TEST_CASE("without a checkpoint a training starts anew, and another training's is refused") {
+  const Shell shell;
+  shell.write("train.csv", csv(synthetic_digits(50, 1), true));
+  const std::string train = "train train.csv --preset article --model m --epochs 1 ";
+  const Outcome anew = shell.inkling(train + "--checkpoint c --resume");
+  CHECK(anew.exit_code == 0);
+  CHECK(contains(anew, "There is no checkpoint in c yet: the training starts anew."));
+  CHECK(shell.inkling(train + "--checkpoint c --resume").exit_code == 0);
+  const Outcome other = shell.inkling(train + "--seed 2 --checkpoint c --resume");
+  CHECK(other.exit_code == 65);
+  CHECK(contains(other,
+                 "inkling: c: This checkpoint cannot be used: it was trained on other images, or with "
+                 "another share held out."));
+  CHECK(shell.inkling(train + "--resume").exit_code == 2);
+  CHECK(shell.inkling(train + "--checkpoint none/c").exit_code == 74);
+}

@@ -1,0 +1,193 @@
+#include <doctest/doctest.h>
+#include <sys/wait.h>
+
+#include <array>
+#include <cstdio>
+#include <filesystem>
+#include <fstream>
+#include <nlohmann/json.hpp>
+#include <string>
+
+#include "core/data/SyntheticDigits.h"
+#include "tests/core/cli/Shell.h"
+
+using namespace inkling;
+using namespace inkling::testing;
+using nlohmann::json;
+
+TEST_CASE("a csv is trained on, its model inspected, evaluated and used for a submission") {
+  const Shell shell;
+  shell.write("train.csv", csv(synthetic_digits(600, 1), true));
+  shell.write("test.csv", csv(synthetic_digits(50, 2), false));
+
+  const json trained =
+      shell.inkling_json("train train.csv --model m.safetensors --preset article --epochs 8 --threads 2");
+  CHECK(trained["epochs"] == 8);
+  CHECK(trained["weights"] == 109'386);
+  CHECK(trained["validation"]["accuracy"] > 0.6);
+  CHECK(trained["validation"]["loss"] < 2);
+  CHECK(trained["training"]["accuracy"] > 0.6);
+  CHECK(trained["seconds"] > 0);
+
+  const json inspected = shell.inkling_json("inspect m.safetensors");
+  CHECK(inspected["layers"].size() == 6);
+  CHECK(inspected["weights"] == 109'386);
+  CHECK(inspected["accuracy"].get<double>() ==
+        doctest::Approx(trained["validation"]["accuracy"].get<double>()));
+  const json data = shell.inkling_json("inspect train.csv");
+  CHECK(data["images"] == 600);
+  CHECK(data["columns"] == 785);
+  CHECK(data["histogram"] == std::vector<int>(10, 60));
+  CHECK(data["cells_repaired"] == 0);
+
+  const json evaluated = shell.inkling_json("evaluate m.safetensors train.csv --answers");
+  CHECK(evaluated["images"] == 600);
+  CHECK(evaluated["accuracy"] > 0.7);
+  CHECK(evaluated["confusion"].size() == 10);
+  CHECK(evaluated["answers"].size() == 600);
+
+  CHECK(shell.inkling_json("predict m.safetensors test.csv --out s.csv")["images"] == 50);
+  const std::string submission = shell.read("s.csv");
+  CHECK(submission.starts_with("ImageId,Label\n1,"));
+  CHECK(std::count(submission.begin(), submission.end(), '\n') == 51);
+}
+
+TEST_CASE("the same seed gives the same file, for any number of threads") {
+  const Shell shell;
+  shell.write("train.csv", csv(synthetic_digits(200, 1), true));
+  const std::string train = "train train.csv --preset fast --epochs 1 --seed 3 ";
+  CHECK(shell.inkling(train + "--threads 1 --model a.safetensors").exit_code == 0);
+  CHECK(shell.inkling(train + "--threads 3 --model b.safetensors").exit_code == 0);
+  CHECK(shell.read("a.safetensors") == shell.read("b.safetensors"));
+}
+
+TEST_CASE("images and strokes are trained on together, and what is held out of each is told apart") {
+  const Shell shell;
+  shell.write("train.csv", csv(synthetic_digits(200, 1), true));
+  shell.write("strokes.jsonl", strokes(100, 2));
+  const std::string train = "train train.csv strokes.jsonl --preset fast --augment on --epochs 2 --model ";
+  const json trained = shell.inkling_json(train + "a --threads 1 --repeat-strokes 2");
+  REQUIRE(trained["sources"].size() == 2);
+  CHECK(trained["sources"][0]["source"] == "train.csv");
+  CHECK(trained["sources"][0]["images"] == 40);
+  CHECK(trained["sources"][1]["images"] == 20);
+  const double right = 40 * trained["sources"][0]["accuracy"].get<double>() +
+                       20 * trained["sources"][1]["accuracy"].get<double>();
+  CHECK(right / 60 == doctest::Approx(trained["validation"]["accuracy"].get<double>()));
+  CHECK(shell.inkling(train + "b --threads 3 --repeat-strokes 2").exit_code == 0);
+  CHECK(shell.read("a") == shell.read("b"));
+  CHECK(shell.inkling(train + "c").exit_code == 0);
+  CHECK(shell.read("a") != shell.read("c"));
+  shell.write("unlabelled.csv", csv(synthetic_digits(20, 1), false));
+  const Outcome refused = shell.inkling("train train.csv unlabelled.csv --model d");
+  CHECK(refused.exit_code == 65);
+  CHECK(refused.output.find("unlabelled.csv: has no labels") != std::string::npos);
+}
+
+TEST_CASE("a model of half floats has half the size, and the accuracy that the training measured on it") {
+  const Shell shell;
+  shell.write("train.csv", csv(synthetic_digits(200, 1), true));
+  shell.write("test.csv", csv(synthetic_digits(100, 2), true));
+  const std::string train = "train train.csv --preset article --epochs 2 --validation 0 --test test.csv ";
+  CHECK(shell.inkling_json(train + "--model s.safetensors")["test"]["images"] == 100);
+  const json trained = shell.inkling_json(train + "--precision half --model h.safetensors");
+  CHECK(3 * shell.read("h.safetensors").size() < 2 * shell.read("s.safetensors").size());
+  CHECK(shell.inkling_json("inspect s.safetensors")["precision"] == "single");
+  CHECK(shell.inkling_json("inspect h.safetensors")["precision"] == "half");
+  const json evaluated = shell.inkling_json("evaluate h.safetensors test.csv");
+  CHECK(evaluated["accuracy"] == trained["test"]["accuracy"]);
+  CHECK(evaluated["loss"] == trained["test"]["loss"]);
+  CHECK(shell.inkling(train + "--precision tiny --model t.safetensors").exit_code == 2);
+}
+
+TEST_CASE("a wrong call exits with 2, bad data with 65, a file that is not there with 74") {
+  const Shell shell;
+  shell.write("bad.csv", "1,2,3\n4,5,6\n");
+  shell.write("unlabelled.csv", csv(synthetic_digits(20, 2), false));
+  shell.write("good.csv", csv(synthetic_digits(50, 2), true));
+  CHECK(shell.inkling("").exit_code == 2);
+  CHECK(shell.inkling("dance").exit_code == 2);
+  CHECK(shell.inkling("train good.csv").exit_code == 2);
+  CHECK(shell.inkling("train good.csv --model m.safetensors --preset huge").exit_code == 2);
+  CHECK(shell.inkling("train good.csv --model m.safetensors --epochs 0").exit_code == 2);
+  CHECK(shell.inkling("train bad.csv --model m.safetensors").exit_code == 65);
+  CHECK(shell.inkling("train unlabelled.csv --model m.safetensors").exit_code == 65);
+  CHECK(shell.inkling("inspect bad.csv").exit_code == 65);
+  CHECK(shell.inkling("evaluate good.csv good.csv").exit_code == 65);
+  CHECK(shell.inkling("inspect none.csv").exit_code == 74);
+  CHECK(shell.inkling("train good.csv --preset article --epochs 1 --model none/m.safetensors").exit_code ==
+        74);
+  CHECK(shell.inkling("train none.csv --model m.safetensors").output ==
+        "inkling: none.csv: cannot be read: No such file or directory.\n");
+}
+
+TEST_CASE("help and version go to stdout and exit with 0") {
+  const Shell shell;
+  CHECK(shell.inkling("--version").output.starts_with("inkling "));
+  for (const std::string command : {"", "train", "evaluate", "predict", "inspect", "bench"}) {
+    const Outcome help = shell.inkling(command + " --help 2>/dev/null");
+    CHECK(help.exit_code == 0);
+    CHECK(help.output.find("Usage: inkling") != std::string::npos);
+  }
+}
+
+TEST_CASE("what can be found wrong is found before the training, and its model is not lost to it") {
+  const Shell shell;
+  shell.write("good.csv", csv(synthetic_digits(50, 2), true));
+  shell.write("unlabelled.csv", csv(synthetic_digits(20, 2), false));
+  const std::string train = "train good.csv --preset article --epochs 1 ";
+  CHECK(shell.inkling(train + "--model m.safetensors --test none.csv").exit_code == 74);
+  CHECK(shell.inkling(train + "--model m.safetensors --test unlabelled.csv").exit_code == 65);
+  CHECK(shell.inkling(train + "--model none/m.safetensors").output ==
+        "inkling: none/m.safetensors: its folder does not exist\n");
+  CHECK(shell.inkling(train + "--model m.safetensors --threads 0").exit_code == 2);
+  CHECK(shell.inkling(train + "--model m.safetensors --test good.csv").exit_code == 0);
+}
+
+TEST_CASE("a submission goes through links and into pipes, and replaces neither") {
+  const Shell shell;
+  shell.write("good.csv", csv(synthetic_digits(50, 2), true));
+  CHECK(shell.inkling("train good.csv --preset article --epochs 1 --model m.safetensors").exit_code == 0);
+  CHECK(shell.inkling("predict m.safetensors good.csv --out /dev/stdout")
+            .output.starts_with("ImageId,Label\n1,"));
+  shell.write("target.csv", "old");
+  std::filesystem::create_symlink("target.csv", shell.path("link.csv"));
+  CHECK(shell.inkling("predict m.safetensors good.csv --out link.csv").exit_code == 0);
+  CHECK(std::filesystem::is_symlink(shell.path("link.csv")));
+  CHECK(shell.read("target.csv").starts_with("ImageId,Label\n"));
+}
+
+TEST_CASE("a network of one's own is trained by a preset's recipe, and refused where it is none") {
+  const Shell shell;
+  shell.write("good.csv", csv(synthetic_digits(50, 2), true));
+  const std::string train =
+      "train good.csv --model m.safetensors --preset article --epochs 1 --architecture ";
+  CHECK(shell.inkling_json(train + "'flatten | dense 12 | relu | dense 10'")["weights"] ==
+        785 * 12 + 13 * 10);
+  CHECK(shell.inkling_json("inspect m.safetensors")["architecture"] ==
+        "flatten | dense 12 | relu | dense 10");
+  CHECK(shell.inkling(train + "'flatten | dance 10'").exit_code == 2);
+  CHECK(shell.inkling(train + "'flatten | dense 12'").output ==
+        "inkling: The network ends with 12; to tell ten digits apart it takes \"dense 10\" at its end.\n");
+}
+
+TEST_CASE("the bench measures the rows whose names begin as asked, with their share of the peak") {
+  const Shell shell;
+  const json measured = shell.inkling_json("bench --only product --runs 1 --seconds 0 --threads 1");
+  CHECK(measured["peaks"][0]["median"] > 0);
+  CHECK(measured["rows"].size() == 1);
+  CHECK(measured["rows"][0]["name"] == "product/256x256x256");
+  CHECK(measured["rows"][0]["share_of_peak"] > 0);
+  CHECK(shell.inkling("bench --list --only train/cnn-a/").output == "train/cnn-a/128\ntrain/cnn-a/64\n");
+  CHECK(shell.inkling("bench --only walk").exit_code == 2);
+  CHECK(shell.inkling("bench --only csv --csv none.csv").exit_code == 74);
+}
+
+TEST_CASE("the bench reads the csv that it is given") {
+  const Shell shell;
+  shell.write("small.csv", csv(synthetic_digits(20, 1), true));
+  const json measured = shell.inkling_json("bench --only csv --csv small.csv --runs 1 --seconds 0");
+  CHECK(measured["rows"].size() == 2);
+  CHECK(measured["rows"][0]["median"] > 0);
+  CHECK(measured["rows"][1]["unit"] == "ms");
+}

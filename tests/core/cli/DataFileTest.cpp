@@ -1,0 +1,108 @@
+#include "core/cli/DataFile.h"
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "tests/core/cli/TemporaryFolder.h"
+#include "tests/core/data/CsvTable.h"
+#include "tests/core/data/Idx.h"
+
+using namespace inkling;
+using namespace inkling::testing;
+
+namespace {
+
+Dataset images() {
+  Random random(1);
+  return random_images(30, random);
+}
+
+}  // namespace
+
+TEST_CASE("a CSV file is loaded, packed or not, whatever its name") {
+  const TemporaryFolder folder;
+  const std::string text = to_csv(images(), {});
+  for (const auto& path : {folder.write("a.CSV", text), folder.write("a.csv.gz", gzip(text)),
+                           folder.write("a.data", gzip(text.substr(0, 999)) + gzip(text.substr(999)))}) {
+    const Result<Import> import = load_data(path);
+    REQUIRE_MESSAGE(import.ok(), import.error().message);
+    CHECK(import.value().dataset.pixels == images().pixels);
+    CHECK(import.value().dataset.labels == images().labels);
+  }
+}
+
+TEST_CASE("IDX images find the labels beside them under each of their names") {
+  const std::pair<const char*, const char*> names[] = {
+      {"train-images-idx3-ubyte", "train-labels-idx1-ubyte"},
+      {"train-images-idx3-ubyte.gz", "train-labels-idx1-ubyte"},
+      {"train-images-idx3-ubyte", "train-labels-idx1-ubyte.gz"},
+      {"train-images.idx3-ubyte", "train-labels.idx1-ubyte"},
+      {"t10k-images-idx3-ubyte", "t10k-labels.idx1-ubyte"},
+      {"my-images.idx3-ubyte.gz", "my-labels-idx1-ubyte.gz"},
+      {"emnist-images-train-images-idx3-ubyte", "emnist-images-train-labels-idx1-ubyte"}};
+  for (const auto& [image_name, label_name] : names) {
+    CAPTURE(image_name);
+    const TemporaryFolder folder;
+    const auto packed = [](const std::string& name, const std::string& bytes) {
+      return name.ends_with(".gz") ? gzip(bytes) : bytes;
+    };
+    folder.write(label_name, packed(label_name, idx_labels(images())));
+    const auto path = folder.write(image_name, packed(image_name, idx_images(images())));
+    const Result<Import> import = load_data(path);
+    REQUIRE_MESSAGE(import.ok(), import.error().message);
+    CHECK(import.value().dataset.pixels == images().pixels);
+    CHECK(import.value().dataset.labels == images().labels);
+    CHECK(import.value().summary.details == "images with labels from " + std::string(label_name));
+  }
+}
+
+TEST_CASE("IDX images without labels beside them are unlabelled") {
+  const TemporaryFolder folder;
+  for (const char* name : {"train-images-idx3-ubyte", "digits.idx"}) {
+    const Result<Import> import = load_data(folder.write(name, idx_images(images())));
+    REQUIRE(import.ok());
+    CHECK_FALSE(import.value().dataset.labelled());
+    CHECK(import.value().summary.details == "images without labels");
+  }
+}
+
+TEST_CASE("labels that do not fit the images are refused with their path") {
+  const TemporaryFolder folder;
+  const auto path = folder.write("a-images-idx3-ubyte", idx_images(images()));
+  const std::string labels = (folder.path() / "a-labels-idx1-ubyte").string();
+  folder.write("a-labels-idx1-ubyte", big_endian({0x801, 1}) + "\1");
+  CHECK(load_data(path).error().message ==
+        labels + ": The IDX files do not belong together: 30 images, but 1 label.");
+  folder.write("a-labels-idx1-ubyte", "nonsense");
+  CHECK(load_data(path).error().message ==
+        labels + ": This IDX file does not hold bytes, as pixels and labels are.");
+}
+
+TEST_CASE("a file that cannot be read is an input error with path and reason") {
+  const TemporaryFolder folder;
+  const Result<Import> missing = load_data(folder.path() / "none.csv");
+  REQUIRE_FALSE(missing.ok());
+  CHECK(missing.error().kind == Error::Kind::input_output);
+  CHECK(missing.error().message ==
+        (folder.path() / "none.csv").string() + ": cannot be read: No such file or directory.");
+  const Result<Import> directory = load_data(folder.path());
+  REQUIRE_FALSE(directory.ok());
+  CHECK(directory.error().kind == Error::Kind::input_output);
+  CHECK(directory.error().message == folder.path().string() + ": cannot be read: Is a directory.");
+}
+
+TEST_CASE("contents that are refused are bad data with the path") {
+  const TemporaryFolder folder;
+  const auto path = folder.write("a.csv.gz", gzip(blank_row("12")));
+  const Result<Import> refused = load_data(path);
+  REQUIRE_FALSE(refused.ok());
+  CHECK(refused.error().kind == Error::Kind::bad_data);
+  CHECK(refused.error().message == path.string() + ": row 1, column 1: the label is 12; labels are 0 to 9.");
+  const std::string packed = gzip(blank_row("1"));
+  const auto cut = folder.write("b.csv.gz", packed.substr(0, packed.size() - 9));
+  CHECK(load_data(cut).error().message ==
+        cut.string() + ": the gzip file ends too early; copy or download it again.");
+  CHECK(load_data(folder.write("empty", "")).error().message ==
+        (folder.path() / "empty").string() + ": This file is empty.");
+}

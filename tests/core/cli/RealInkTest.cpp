@@ -1,0 +1,75 @@
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <array>
+#include <cstdlib>
+#include <filesystem>
+#include <numeric>
+#include <optional>
+
+#include "core/cli/DataFile.h"
+#include "core/ink/Normalise.h"
+#include "core/ink/Placement.h"
+
+using namespace inkling;
+
+namespace {
+
+/// The data set `name` of the real data, if it is here.
+std::optional<Dataset> real(const char* name) {
+  const char* folder = std::getenv("INKLING_DATA");
+  if (folder == nullptr) {
+    MESSAGE("skipped: INKLING_DATA does not name the folder of the real data");
+    return std::nullopt;
+  }
+  auto loaded = load_data(std::filesystem::path(folder) / name);
+  REQUIRE_MESSAGE(loaded, loaded.error().message);
+  return std::move(loaded).value().dataset;
+}
+
+constexpr auto mnist_test = "mnist/t10k-images-idx3-ubyte.gz";
+constexpr auto pen_strokes = "strokes/pendigits_tra.jsonl";
+
+DigitImage image_of(const Dataset& dataset, std::size_t index) {
+  DigitImage image;
+  std::ranges::copy(dataset.image(index), image.begin());
+  return image;
+}
+
+/// The share of ink in the field, over all images.
+double mean_ink(const Dataset& dataset) {
+  const double sum = std::accumulate(dataset.pixels.begin(), dataset.pixels.end(), 0.0);
+  return sum / 255 / static_cast<double>(dataset.pixels.size());
+}
+
+}  // namespace
+
+TEST_CASE("an image of MNIST is held in place") {
+  const auto mnist = real(mnist_test);
+  if (!mnist) return;
+  int held = 0;
+  for (std::size_t i = 0; i < mnist->size(); ++i) {
+    const DigitImage image = image_of(*mnist, i);
+    held += normalise({image_side, image_side, {image.begin(), image.end()}}) == image;
+  }
+  CHECK(held == 9997);  // the ink of the other three is 19 pixels long: it is fitted to 20
+}
+
+TEST_CASE("the centre that ink is moved to is MNIST's") {
+  const auto mnist = real(mnist_test);
+  if (!mnist) return;
+  double x = 0, y = 0;
+  for (std::size_t i = 0; i < mnist->size(); ++i) {
+    const Point mass = centre_of_mass(image_of(*mnist, i)).value_or(Point{});
+    x += mass.x;
+    y += mass.y;
+  }
+  CHECK(x / static_cast<double>(mnist->size()) == doctest::Approx(mass_centre).epsilon(0.001));
+  CHECK(y / static_cast<double>(mnist->size()) == doctest::Approx(mass_centre).epsilon(0.001));
+}
+
+TEST_CASE("strokes of a pen are drawn nearly as heavy as MNIST's digits") {
+  const auto mnist = real(mnist_test), strokes = real(pen_strokes);
+  if (!mnist || !strokes) return;
+  CHECK(mean_ink(*strokes) == doctest::Approx(mean_ink(*mnist)).epsilon(0.15));
+}

@@ -1,0 +1,153 @@
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "core/data/CsvReader.h"
+#include "tests/core/data/CsvTable.h"
+
+using namespace inkling;
+using namespace inkling::testing;
+
+namespace {
+
+std::string refusal(const std::string& text) {
+  const Result<Import> read = read_csv(text);
+  CHECK_FALSE(read.ok());
+  if (read) return {};
+  Random random(1);
+  const Result<Import> cut = read_csv_in_chunks(text, 3, random);
+  CHECK_FALSE(cut.ok());
+  if (!cut) CHECK(cut.error().message == read.error().message);
+  return read.error().message;
+}
+
+std::string header() {
+  std::string line = "label";
+  for (int pixel = 0; pixel < image_pixels; ++pixel) line += ",pixel" + std::to_string(pixel);
+  return line + "\n";
+}
+
+std::string repeated(std::string_view cell, std::size_t times) {
+  std::string line(cell);
+  for (std::size_t index = 1; index < times; ++index) line += "," + std::string(cell);
+  return line + "\n";
+}
+
+std::string row(std::string_view label) {
+  return blank_row(label) + "\n";
+}
+
+/// A row whose first three pixels are 0, 0 and `pixel`.
+std::string row_with(std::string_view pixel) {
+  return "7,0,0," + std::string(pixel) + blank_row("").substr(6) + "\n";
+}
+
+}  // namespace
+
+TEST_CASE("a ragged row is refused with its number and lengths") {
+  CHECK(refusal(header() + row("1") + blank_row("2").substr(4) + "\n") == "row 3: 783 values, expected 785.");
+  CHECK(refusal(header() + row("1") + blank_row("2") + ",0\n") == "row 3: 786 values, expected 785.");
+  CHECK(refusal(row("1") + "5\n") == "row 2: 1 value, expected 785.");
+}
+
+TEST_CASE("a ragged row is found after the rows that tell the form too") {
+  std::string text = header();
+  for (int index = 0; index < 50; ++index) text += row("1");
+  CHECK(refusal(text + "1,2,3\n") == "row 52: 3 values, expected 785.");
+}
+
+TEST_CASE("a label that is not 0 to 9 is refused with its place") {
+  const std::string place = "row 2, column \"label\": the label is ";
+  CHECK(refusal(header() + row("10")) == place + "10; labels are 0 to 9.");
+  CHECK(refusal(header() + row("-1")) == place + "-1; labels are 0 to 9.");
+  CHECK(refusal(header() + row("7.5")) == place + "7.5; labels are 0 to 9.");
+  CHECK(refusal(header() + row("zero")) == place + "\"zero\"; labels are 0 to 9.");
+  CHECK(refusal(header() + row("\"seven\"")) == place + "\"seven\"; labels are 0 to 9.");
+  CHECK(refusal(header() + row("nan")) == place + "\"nan\"; labels are 0 to 9.");
+  CHECK(refusal(header() + row("")) == place + "missing; labels are 0 to 9.");
+  CHECK(refusal(row("3") + row("x")) == "row 2, column 1: the label is \"x\"; labels are 0 to 9.");
+}
+
+TEST_CASE("a long or unprintable label is told short and printable") {
+  CHECK(refusal(header() + row("abcdefghijklmnopqrstuvwxyz")) ==
+        "row 2, column \"label\": the label is \"abcdefghijklmnopqrstuvwx...\"; labels are 0 to 9.");
+  CHECK(refusal(header() + row("\xe5\x9b\x9b")) ==
+        "row 2, column \"label\": the label is \"???\"; labels are 0 to 9.");
+}
+
+TEST_CASE("a pixel outside 0 to 255 is refused with its place") {
+  CHECK(refusal(header() + row_with("256")) == "row 2, column \"pixel2\": 256 is outside 0 to 255.");
+  CHECK(refusal(header() + row_with("-1")) == "row 2, column \"pixel2\": -1 is outside 0 to 255.");
+  CHECK(refusal(header() + row_with("255.01")) == "row 2, column \"pixel2\": 255.01 is outside 0 to 255.");
+  CHECK(refusal(header() + row_with("1e300")) == "row 2, column \"pixel2\": 1e300 is outside 0 to 255.");
+  CHECK(refusal(header() + row_with("1e99999")) == "row 2, column \"pixel2\": 1e99999 is outside 0 to 255.");
+  CHECK(refusal(row("7") + row_with("1000")) == "row 2, column 4: 1000 is outside 0 to 255.");
+}
+
+TEST_CASE("a pixel beyond the scale of 0 to 1 is refused with its place") {
+  std::string text = header();
+  for (int index = 0; index < 40; ++index) text += row_with("0.5");
+  CHECK(refusal(text + row_with("200")) ==
+        "row 42, column \"pixel2\": 200 is outside 0 to 1, where the first rows lie.");
+}
+
+TEST_CASE("an image of another size is refused with what was found") {
+  const std::string end = ". Inkling reads 28x28.";
+  CHECK(refusal(repeated("0", 65)) == "This file has 65 columns a row: that is 8x8 with a label" + end);
+  CHECK(refusal(repeated("0", 64)) == "This file has 64 columns a row: that is 8x8" + end);
+  CHECK(refusal("label" + repeated("x", 64).substr(1) + ",b\n") ==
+        "This file has 64 columns a row, which leaves 63 pixels beside the label. Inkling reads 28x28, which "
+        "is 784.");
+  CHECK(refusal("\"label\"," + repeated("\"a\"", 64) + "\"zero\"," + repeated("0", 64)) ==
+        "This file has 65 columns a row: that is 8x8 with a label" + end);
+  CHECK(refusal(repeated("0.5", 257)) == "This file has 257 columns a row: that is 16x16 with a label" + end);
+  CHECK(refusal(repeated("0", 256)) == "This file has 256 columns a row: that is 16x16" + end);
+  CHECK(refusal(repeated("0", 1024)) == "This file has 1,024 columns a row: that is 32x32" + end);
+}
+
+TEST_CASE("another width is refused with what it leaves") {
+  const std::string wanted = ". Inkling reads 28x28: 784 pixels a row, with or without a label.";
+  CHECK(refusal("hello\n") == "This file has 1 column a row" + wanted);
+  CHECK(refusal("label\n") ==
+        "This file has 1 column a row, which leaves 0 pixels beside the label. Inkling reads 28x28, which is "
+        "784.");
+  CHECK(refusal(repeated("0", 700)) == "This file has 700 columns a row" + wanted);
+  CHECK(refusal(repeated("0", 786)) == "This file has 786 columns a row" + wanted);
+  CHECK(refusal("label," + repeated("p", 783)) ==
+        "This file has 784 columns a row, which leaves 783 pixels beside the label. Inkling reads 28x28, "
+        "which is 784.");
+  CHECK(refusal("id,label," + repeated("p", 783)) ==
+        "This file has 785 columns a row, which leaves 783 pixels beside "
+        "the index and the label. Inkling reads 28x28, which is 784.");
+  CHECK(refusal("id," + repeated("p", 783)) ==
+        "This file has 784 columns a row, which leaves 783 pixels beside the index. Inkling reads 28x28, "
+        "which is 784.");
+}
+
+TEST_CASE("a file without rows is refused") {
+  CHECK(refusal("") == "This file is empty.");
+  CHECK(refusal("\n\r\n  \n") == "This file is empty.");
+  CHECK(refusal("\xef\xbb\xbf") == "This file is empty.");
+  CHECK(refusal(header()) == "This file has a header, but no rows under it.");
+  CHECK(refusal(header() + "\n\n") == "This file has a header, but no rows under it.");
+}
+
+TEST_CASE("bytes that are not text are refused") {
+  using namespace std::string_literals;
+  CHECK(refusal("abc\0\x01\x02"s) == "row 1 holds a NUL byte: this is not text.");
+  CHECK(refusal(header() + row("1") + row_with("\0"s)) == "row 3 holds a NUL byte: this is not text.");
+}
+
+TEST_CASE("a line without end is refused before it fills the memory") {
+  const std::string endless(std::size_t{2} << 20, '1');
+  CsvReader reader;
+  const Status status = reader.push(endless);
+  REQUIRE(!status.ok());
+  CHECK(status.error().message == "row 1 is longer than 1,048,576 characters, which no row of images is.");
+  CHECK(refusal(header() + endless) ==
+        "row 2 is longer than 1,048,576 characters, which no row of images is.");
+}
+
+TEST_CASE("every refusal of data is of the kind bad data") {
+  CHECK(read_csv("hello").error().kind == Error::Kind::bad_data);
+}

@@ -1,0 +1,92 @@
+#include "core/data/TrainingSet.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <set>
+
+#include "core/data/SyntheticDigits.h"
+
+using namespace inkling;
+
+namespace {
+
+Import drawings(int count, int writers) {
+  Import import;
+  for (int index = 0; index < count; ++index) {
+    import.dataset.pixels.resize(import.dataset.pixels.size() + image_pixels);
+    import.dataset.labels.push_back(static_cast<std::uint8_t>(index % class_count));
+    import.dataset.inks.push_back({{{0, 0}, {1, 1}}});
+    import.writers.push_back(writers > 0 ? "writer" + std::to_string(index % writers) : "");
+  }
+  return import;
+}
+
+Import images(std::size_t count) {
+  Import import;
+  import.dataset = synthetic_digits(count, 1);
+  return import;
+}
+
+TrainingSet mixed(int writers) {
+  TrainingSet set;
+  add_source(set, "images", images(200));
+  add_source(set, "strokes", drawings(100, writers));
+  return set;
+}
+
+}  // namespace
+
+TEST_CASE("no writer is in both parts, and of the writers the share is held out") {
+  const TrainingSet set = mixed(10);
+  const Split parts = split(set, 0.2, 5);
+  const Source& strokes = set.sources[1];
+  const auto writers_of = [&](const std::vector<std::uint32_t>& indices) {
+    std::set<std::string> writers;
+    for (const std::uint32_t index : of_source(strokes, indices))
+      writers.insert(strokes.writers[index - strokes.begin]);
+    return writers;
+  };
+  const auto training = writers_of(parts.training), validating = writers_of(parts.validation);
+  CHECK(training.size() == 8);
+  CHECK(validating.size() == 2);
+  for (const std::string& writer : validating) CHECK(!training.contains(writer));
+  CHECK(split(set, 0.2, 6).validation != parts.validation);
+}
+
+TEST_CASE("of each source its share is held out, and every image is in one part once") {
+  for (const int writers : {0, 1, 10}) {
+    const TrainingSet set = mixed(writers);
+    const Split parts = split(set, 0.2, 5);
+    CHECK(of_source(set.sources[0], parts.validation).size() == 40);
+    CHECK(of_source(set.sources[1], parts.validation).size() == 20);
+    std::vector<std::uint32_t> all = parts.training;
+    all.insert(all.end(), parts.validation.begin(), parts.validation.end());
+    CHECK(std::set<std::uint32_t>(all.begin(), all.end()).size() == 300);
+    CHECK(all.size() == 300);
+    CHECK(split(set, 0, 5).validation.empty());
+  }
+}
+
+TEST_CASE("one source of images is split as it always was") {
+  TrainingSet set;
+  add_source(set, "images", images(200));
+  CHECK(split(set, 0.2, 5).training == split(set.dataset, 0.2, 5).training);
+}
+
+TEST_CASE("images before and behind strokes keep their places") {
+  TrainingSet set = mixed(3);
+  add_source(set, "more", images(50));
+  CHECK(set.dataset.inks.size() == 350);
+  CHECK(!set.dataset.drawn(199));
+  CHECK(set.dataset.drawn(200));
+  CHECK(!set.dataset.drawn(300));
+  CHECK(set.sources[2].begin == 300);
+}
+
+TEST_CASE("drawings are repeated, images are not") {
+  const TrainingSet set = mixed(10);
+  std::vector<std::uint32_t> indices = {3, 210, 7, 220};
+  repeat_drawings(indices, set.dataset, 3);
+  CHECK(indices == std::vector<std::uint32_t>{3, 210, 7, 220, 210, 220, 210, 220});
+}

@@ -1,0 +1,186 @@
+#include <doctest/doctest.h>
+
+#include <cmath>
+#include <numeric>
+#include <string>
+#include <vector>
+
+#include "core/nn/Architecture.h"
+#include "core/nn/Loss.h"
+#include "core/nn/Workspace.h"
+
+using namespace inkling;
+
+namespace {
+
+std::vector<double> random_values(std::size_t count, Random& random) {
+  std::vector<double> values(count);
+  for (double& value : values) value = random.normal();
+  return values;
+}
+
+/// One layer with everything a pass needs; its loss is the output weighted by fixed random coefficients.
+struct Bench {
+  Layer layer;
+  int images;
+  Random random{17};
+  std::vector<double> weights, input, output, scratch, coefficients, input_gradient, weight_gradient;
+
+  Bench(const Layer& tested, int image_count) : layer(tested), images(image_count) {
+    std::size_t weight_count = 0;
+    for (const Parameter& parameter : parameters(layer)) weight_count += parameter.size();
+    weights = random_values(weight_count, random);
+    input = random_values(images * input_shape(layer).size(), random);
+    coefficients = random_values(images * output_shape(layer).size(), random);
+    output.resize(coefficients.size());
+    scratch.resize(scratch_size(layer, images));
+    input_gradient.resize(input.size());
+    weight_gradient.resize(weight_count);
+  }
+
+  LayerPass<double> pass(Random& dropout_random) {
+    LayerPass<double> pass;
+    pass.mode = Mode::training;
+    pass.images = images;
+    pass.random = &dropout_random;
+    pass.weights = weights.data();
+    pass.input = input.data();
+    pass.output = output.data();
+    pass.scratch = scratch.data();
+    pass.output_gradient = coefficients.data();
+    pass.input_gradient = input_gradient.data();
+    pass.weight_gradient = weight_gradient.data();
+    return pass;
+  }
+
+  double loss() {
+    Random dropout_random(5);  // the same places are dropped every time
+    forward(layer, pass(dropout_random));
+    return std::inner_product(output.begin(), output.end(), coefficients.begin(), 0.0);
+  }
+
+  double difference(double& value) {
+    constexpr double step = 1e-6;
+    const double kept = value;
+    value = kept + step;
+    const double above = loss();
+    value = kept - step;
+    const double below = loss();
+    value = kept;
+    return (above - below) / (2 * step);
+  }
+};
+
+bool agree(double measured, double expected) {
+  return std::abs(measured - expected) <= 1e-5 + 1e-3 * std::abs(expected);
+}
+
+void check_gradients(const Layer& layer, int images) {
+  Bench bench(layer, images);
+  CAPTURE(to_string(layer));
+  CAPTURE(to_string(input_shape(layer)));
+  bench.loss();
+  Random unused(0);
+  backward(layer, bench.pass(unused));
+  int wrong = 0;
+  for (std::size_t index = 0; index < bench.input.size(); ++index) {
+    wrong += !agree(bench.input_gradient[index], bench.difference(bench.input[index]));
+  }
+  for (const Parameter& parameter : parameters(layer)) {
+    if (is_statistic(parameter.kind)) continue;
+    for (std::size_t index = parameter.offset; index < parameter.offset + parameter.size(); ++index) {
+      wrong += !agree(bench.weight_gradient[index], bench.difference(bench.weights[index]));
+    }
+  }
+  CHECK(wrong == 0);
+}
+
+int draw(Random& random, int least, int most) {
+  return least + static_cast<int>(random.below(most - least + 1));
+}
+
+Shape random_shape(Random& random) {
+  return {draw(random, 3, 6), draw(random, 3, 6), draw(random, 1, 4)};
+}
+
+}  // namespace
+
+TEST_CASE("every layer's gradients agree with differences over random shapes") {
+  Random random(3);
+  for (int round = 0; round < 12; ++round) {
+    const int images = draw(random, 1, 4);
+    const Shape shape = random_shape(random);
+    check_gradients(Dense{shape, draw(random, 1, 6)}, images);
+    check_gradients(Convolution{shape, 3, draw(random, 1, 5), true, round % 2 == 0}, images);
+    check_gradients(Convolution{shape, draw(random, 1, 3), draw(random, 1, 5), false}, images);
+    check_gradients(Convolution{shape, 5, draw(random, 1, 3), true}, images);
+    check_gradients(BatchNorm{shape}, images + 1);
+    check_gradients(BatchNorm{shape, {.relu = true}}, images + 1);
+    check_gradients(BatchNorm{shape, {.pool = true}}, images + 1);
+    check_gradients(BatchNorm{shape, {.relu = true, .pool = true}}, images + 1);
+    check_gradients(MaxPool{shape, draw(random, 2, 3)}, images);
+    check_gradients(Relu{shape}, images);
+    check_gradients(Dropout{shape, 0.3f}, images);
+    check_gradients(Flatten{shape}, images);
+  }
+}
+
+TEST_CASE("the running statistics' gradient leads from what is kept to what was seen") {
+  Bench bench(BatchNorm{{2, 2, 1}}, 2);
+  bench.input = {1, 2, 3, 4, 5, 6, 7, 8};
+  bench.weights = {1, 0, 10, 20};  // scale, shift, running mean, running variance
+  bench.loss();
+  Random unused(0);
+  backward(bench.layer, bench.pass(unused));
+  CHECK(bench.weight_gradient[2] == doctest::Approx(10 - 4.5));
+  CHECK(bench.weight_gradient[3] == doctest::Approx(20 - 6.0));  // the unbiased variance, as PyTorch keeps
+}
+
+TEST_CASE("a whole network's gradient agrees with differences, label smoothing included") {
+  const auto network =
+      build_network("conv 3x3 3 | norm | relu | pool 2 | conv 3x3 4 valid | relu | dense 5", {8, 8, 2});
+  REQUIRE(network.ok());
+  Random random(4);
+  auto weights = initial_weights<double>(network.value(), Initialisation::he_normal, random);
+  constexpr int images = 3;
+  const std::vector<std::uint8_t> labels = {0, 4, 2};
+  const auto pixels = random_values(images * network.value().input.size(), random);
+  constexpr double smoothing = 0.1;
+  Workspace<double> workspace(network.value(), images, Mode::training);
+  std::copy(pixels.begin(), pixels.end(), workspace.input());
+
+  const auto smoothed_loss = [&] {
+    workspace.forward(weights, images, Mode::training);
+    Matrix<double> logits = ConstMatrixView<double>(workspace.output(), images, 5);
+    softmax<double>({logits.data(), images, 5});
+    double loss = 0;
+    for (int image = 0; image < images; ++image) {
+      for (int label = 0; label < 5; ++label) {
+        const double target = (label == labels[image] ? 1 - smoothing : 0) + smoothing / 5;
+        loss -= target * std::log(logits(image, label)) / images;
+      }
+    }
+    return loss;
+  };
+
+  smoothed_loss();
+  softmax_cross_entropy<double>({workspace.output(), images, 5}, labels, smoothing,
+                                workspace.output_gradient(), images);
+  AlignedVector<double> gradient(weights.size());
+  workspace.backward(weights, images, gradient);
+  int wrong = 0;
+  for (const NetworkParameter& entry : parameters(network.value())) {
+    if (is_statistic(entry.parameter.kind)) continue;
+    for (std::size_t index = entry.parameter.offset; index < entry.parameter.offset + entry.parameter.size();
+         ++index) {
+      const double kept = weights[index];
+      weights[index] = kept + 1e-6;
+      const double above = smoothed_loss();
+      weights[index] = kept - 1e-6;
+      const double below = smoothed_loss();
+      weights[index] = kept;
+      wrong += !agree(gradient[index], (above - below) / 2e-6);
+    }
+  }
+  CHECK(wrong == 0);
+}

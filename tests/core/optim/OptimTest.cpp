@@ -1,0 +1,71 @@
+#include <doctest/doctest.h>
+
+#include <vector>
+
+#include "core/optim/AdamW.h"
+#include "core/optim/Schedule.h"
+#include "core/optim/WeightAverage.h"
+
+using namespace inkling;
+
+TEST_CASE("one cycle rises to its peak at 30 % of the steps and ends near zero") {
+  const Schedule schedule{Schedule::Kind::one_cycle, 0.5f};
+  CHECK(schedule.rate(0, 1001) == doctest::Approx(0.5 / 25));
+  CHECK(schedule.rate(300, 1001) == doctest::Approx(0.5));
+  CHECK(schedule.rate(150, 1001) == doctest::Approx((0.5 + 0.02) / 2));
+  CHECK(schedule.rate(1000, 1001) == doctest::Approx(0.5 / 25e4));
+  for (int step = 301; step <= 1000; ++step) CHECK(schedule.rate(step, 1001) < schedule.rate(step - 1, 1001));
+}
+
+TEST_CASE("a constant schedule keeps its rate") {
+  const Schedule schedule{Schedule::Kind::constant, 0.01f};
+  CHECK(schedule.rate(0, 10) == 0.01f);
+  CHECK(schedule.rate(9, 10) == 0.01f);
+}
+
+TEST_CASE("each rule of the optimiser touches its own span alone") {
+  using Rule = WeightSpan::Rule;
+  AdamW optimiser({.weight_decay = 0.1f},
+                  {{0, 2, Rule::decayed}, {2, 4, Rule::free}, {4, 6, Rule::statistic}});
+  std::vector<float> weights = {1, 1, 1, 1, 1, 1};
+  const std::vector<float> gradient = {0, 2, 0, 2, 0, 2};
+  optimiser.step(weights, gradient, 0.5f);
+  // Adam's first step is the rate times the sign of the gradient; decay takes rate x decay x weight.
+  CHECK(weights[0] == doctest::Approx(0.95));
+  CHECK(weights[1] == doctest::Approx(0.95 - 0.5));
+  CHECK(weights[2] == 1);
+  CHECK(weights[3] == doctest::Approx(0.5));
+  CHECK(weights[4] == 1);
+  CHECK(weights[5] == doctest::Approx(1 - 0.1 * 2));
+}
+
+TEST_CASE("a step taken in stretches is the whole step") {
+  using Rule = WeightSpan::Rule;
+  const WeightSpans spans = {{0, 5, Rule::decayed}, {5, 8, Rule::free}, {8, 11, Rule::statistic}};
+  std::vector<float> gradient(11), whole(11, 1), parts(11, 1);
+  for (int index = 0; index < 11; ++index) gradient[index] = static_cast<float>(index - 4);
+  AdamW at_once({.weight_decay = 0.1f}, spans), by_stretches({.weight_decay = 0.1f}, spans);
+  for (int step = 0; step < 3; ++step) {
+    at_once.step(whole, gradient, 0.1f);
+    by_stretches.start_step(0.1f);
+    for (const auto& [begin, size] : {std::pair{7, 4}, {0, 3}, {3, 4}}) {
+      by_stretches.update(begin, std::span(gradient).subspan(begin, size), parts);
+    }
+  }
+  CHECK(whole == parts);
+}
+
+TEST_CASE("a gradient that stays zero leaves no denormal moments behind") {
+  AdamW optimiser({}, {{0, 1, WeightSpan::Rule::free}});
+  std::vector<float> weights = {1};
+  optimiser.step(weights, std::vector<float>{1e-3f}, 1e-3f);
+  for (int step = 0; step < 2000; ++step) optimiser.step(weights, std::vector<float>{0}, 1e-3f);
+  CHECK(optimiser.state().mean[0] == 0);
+}
+
+TEST_CASE("the weight average forgets where training started and follows where it goes") {
+  const std::vector<float> start = {100}, later = {1};
+  WeightAverage average(0.99f, start);
+  for (int step = 1; step <= 300; ++step) average.add(0, later, step);
+  CHECK(average.weights()[0] == doctest::Approx(1).epsilon(0.05));
+}

@@ -1,0 +1,231 @@
+#include <doctest/doctest.h>
+
+#include <functional>
+#include <string>
+
+#include "core/base/Random.h"
+#include "core/data/Split.h"
+#include "core/data/SyntheticDigits.h"
+#include "core/model/Safetensors.h"
+#include "core/nn/Architecture.h"
+#include "core/train/Checkpoints.h"
+
+using namespace inkling;
+
+namespace {
+
+TrainingOptions small_options() {
+  TrainingOptions options;
+  options.recipe.epochs = 3;
+  options.recipe.batch = 48;
+  options.recipe.schedule = {Schedule::Kind::one_cycle, 1e-2f};
+  options.recipe.average_decay = 0.9f;
+  options.recipe.augment = true;
+  return options;
+}
+
+/// A training whose every start is the same.
+struct Run {
+  explicit Run(const Dataset& dataset, const TrainingOptions& options = small_options(), int threads = 1,
+               double held_out = 0.6,
+               const char* network = "conv 3x3 4 valid | norm | relu | pool 4 | dropout 0.1 | dense 10")
+      : pool(threads),
+        parts(split(dataset, held_out, 1)),
+        trainer(build_network(network).value(), {&dataset, parts.training}, {&dataset, parts.validation},
+                options, pool) {}
+
+  void advance(int times) {
+    for (; times > 0; --times) trainer.advance();
+  }
+
+  void finish() {
+    while (trainer.running()) trainer.advance();
+  }
+
+  std::vector<std::uint8_t> bytes() const { return Checkpoints(trainer).write(trainer); }
+
+  ThreadPool pool;
+  Split parts;
+  Trainer trainer;
+};
+
+const Dataset& digits() {
+  static const Dataset dataset = synthetic_digits(500, 4);
+  return dataset;
+}
+
+/// The same, half of them with an ink that they are drawn anew from.
+const Dataset& digits_and_drawings() {
+  static const Dataset dataset = [] {
+    Dataset mixed = digits();
+    Random random(9);
+    mixed.inks.resize(mixed.size());
+    for (std::size_t index = 0; index < mixed.size(); index += 2)
+      mixed.inks[index] = synthetic_digit(mixed.labels[index], random);
+    return mixed;
+  }();
+  return dataset;
+}
+
+/// The checkpoint of a training that has begun, changed and made whole again; why it is refused.
+std::string refusal(const std::function<void(Safetensors&)>& change) {
+  Run run(digits());
+  run.advance(3);
+  const auto bytes = run.bytes();
+  Safetensors content = parse_safetensors(bytes).value();
+  change(content);
+  const Status status = Checkpoints(run.trainer).restore(write_safetensors(content), run.trainer);
+  return status.ok() ? "accepted" : status.error().message;
+}
+
+std::string refusal_by(const Run& other) {
+  Run run(digits());
+  run.advance(3);
+  const Status status = Checkpoints(other.trainer).restore(run.bytes(), run.trainer);
+  return status.ok() ? "accepted" : status.error().message;
+}
+
+}  // namespace
+
+TEST_CASE("a training that goes on from a checkpoint ends as one that never stopped, wherever it was cut") {
+  Run whole(digits());
+  std::vector<int> cuts;
+  for (int slices = 0; whole.trainer.running(); ++slices, whole.trainer.advance()) cuts.push_back(slices);
+  CHECK(cuts.size() == 3 * (5 + 2));  // five batches and two slices of validation an epoch
+  const auto expected = whole.bytes();
+  for (const int cut : cuts) {
+    CAPTURE(cut);
+    Run before(digits()), after(digits());
+    before.advance(cut);
+    REQUIRE(Checkpoints(after.trainer).restore(before.bytes(), after.trainer).ok());
+    CHECK(after.bytes() == before.bytes());
+    CHECK(after.trainer.progress().state == before.trainer.progress().state);
+    after.finish();
+    CHECK(after.bytes() == expected);
+    CHECK(after.trainer.progress().images_seen == whole.trainer.progress().images_seen);
+  }
+}
+
+TEST_CASE("a training on images and drawings goes on from a checkpoint as if it had never stopped") {
+  const Dataset& dataset = digits_and_drawings();
+  Run whole(dataset), before(dataset), after(dataset);
+  whole.finish();
+  before.advance(9);
+  REQUIRE(Checkpoints(after.trainer).restore(before.bytes(), after.trainer).ok());
+  after.finish();
+  CHECK(after.bytes() == whole.bytes());
+  Run others(digits());
+  CHECK(!Checkpoints(others.trainer).restore(before.bytes(), others.trainer).ok());
+}
+
+TEST_CASE("a finished training is restored as finished, with what it kept") {
+  Run run(digits()), other(digits());
+  run.finish();
+  REQUIRE(Checkpoints(other.trainer).restore(run.bytes(), other.trainer).ok());
+  CHECK(!other.trainer.running());
+  CHECK(other.trainer.kept_validation().accuracy() == run.trainer.kept_validation().accuracy());
+  CHECK(std::ranges::equal(other.trainer.kept_weights(), run.trainer.kept_weights()));
+}
+
+TEST_CASE("a training goes on without held-out images, and for weights that are not averaged") {
+  TrainingOptions options = small_options();
+  options.recipe.average_decay = 0;
+  Run whole(digits(), options, 1, 0), before(digits(), options, 1, 0), after(digits(), options, 1, 0);
+  before.advance(whole.trainer.progress().steps + 3);
+  REQUIRE(Checkpoints(after.trainer).restore(before.bytes(), after.trainer).ok());
+  whole.finish();
+  after.finish();
+  CHECK(after.bytes() == whole.bytes());
+}
+
+#ifndef __EMSCRIPTEN__
+TEST_CASE("a training may go on with another number of threads") {
+  Run whole(digits(), small_options(), 3), before(digits(), small_options(), 2), after(digits());
+  before.advance(8);
+  REQUIRE(Checkpoints(after.trainer).restore(before.bytes(), after.trainer).ok());
+  whole.finish();
+  after.finish();
+  CHECK(after.bytes() == whole.bytes());
+}
+
+TEST_CASE("drawings are drawn the same on any number of threads") {
+  Run one(digits_and_drawings()), two(digits_and_drawings(), small_options(), 2);
+  one.finish();
+  two.finish();
+  CHECK(one.bytes() == two.bytes());
+}
+#endif
+
+TEST_CASE("a checkpoint of another training is refused with what differs") {
+  const auto with = [](auto change) {
+    TrainingOptions options = small_options();
+    change(options);
+    return options;
+  };
+  const Dataset others = synthetic_digits(500, 5);
+  const std::string begin = "This checkpoint cannot be used: ";
+  CHECK(refusal_by(Run(digits())) == "accepted");
+  CHECK(refusal_by(Run(others)) == begin + "it was trained on other images, or with another share held out.");
+  CHECK(refusal_by(Run(digits(), small_options(), 1, 0.5)) ==
+        begin + "it was trained on other images, or with another share held out.");
+  CHECK(refusal_by(Run(digits(), with([](auto& options) { options.seed = 2; }))) ==
+        begin + "its seed is 1, here it is 2.");
+  CHECK(refusal_by(Run(digits(), with([](auto& options) { options.recipe.batch = 32; }))) ==
+        begin + "its batch is 48, here it is 32.");
+  CHECK(refusal_by(Run(digits(), with([](auto& options) { options.recipe.schedule.peak = 0.5f; }))) ==
+        begin + "its learning rate is 0.01, here it is 0.5.");
+  CHECK(refusal_by(Run(digits(), small_options(), 1, 0.6, "flatten | dense 10")) ==
+        begin +
+            "its architecture is conv 3x3 4 valid | norm | relu | pool 4 | dropout 0.1 | dense 10, "
+            "here it is flatten | dense 10.");
+}
+
+TEST_CASE("each malformed checkpoint is refused with its sentence") {
+  const auto entry = [](const char* name, const char* value) {
+    return refusal([&](Safetensors& content) { content.metadata[name] = value; });
+  };
+  const std::string begin = "This checkpoint cannot be used: ";
+  const std::string no_place = begin + "it stands at a place that this training does not have.";
+  CHECK(refusal([](Safetensors&) {}) == "accepted");
+  CHECK(entry("format", "inkling 1") == begin + "it was not written by Inkling, or by another version.");
+  CHECK(entry("step", "x") == begin + "its entry \"step\" is missing or malformed.");
+  CHECK(entry("batch loss", "1") == begin + "its entry \"batch loss\" is missing or malformed.");
+  CHECK(entry("kept validation", "1 2") == begin + "its entry \"kept validation\" is missing or malformed.");
+  CHECK(entry("step", "6") == no_place);
+  CHECK(entry("step", "-1") == no_place);
+  CHECK(entry("epoch", "4") == no_place);
+  CHECK(entry("epoch", "1") == no_place);  // without anything kept
+  CHECK(entry("best epoch", "1") == no_place);
+  CHECK(entry("validated", "1") == no_place);
+  CHECK(entry("step", "4") == begin + "it has changed since it was written.");
+  CHECK(refusal([](Safetensors& content) { content.metadata.erase("seed"); }) ==
+        begin + "it does not say its seed.");
+  CHECK(refusal([](Safetensors& content) { content.tensors[1].name = "other"; }) ==
+        begin + "it has no tensor \"gradient_mean\" of 1502 numbers.");
+  CHECK(refusal([](Safetensors& content) {
+          content.tensors[0].dtype = "F16";
+          content.body = content.body.subspan(content.tensors[0].bytes.size() / 2);
+        }) == begin + "it has no tensor \"weights\" of 1502 numbers.");
+  CHECK(refusal([](Safetensors& content) {
+          content.tensors.pop_back();
+          content.body = content.body.first(content.body.size() / 5 * 4);
+        }) == begin + "it has 4 tensors instead of 5.");
+}
+
+TEST_CASE("a checkpoint with any one bit changed, or cut anywhere, is refused and changes nothing") {
+  Run run(digits());
+  run.advance(9);
+  auto bytes = run.bytes();
+  const auto before = bytes;
+  const Checkpoints checkpoints(run.trainer);
+  Random random(3);
+  for (int trial = 0; trial < 400; ++trial) {
+    const std::size_t place = random.below(trial % 2 == 0 ? bytes.size() : 4000);
+    const auto flip = static_cast<std::uint8_t>(1u << random.below(8));
+    bytes[place] ^= flip;
+    CHECK(!checkpoints.restore(bytes, run.trainer).ok());
+    bytes[place] ^= flip;
+    CHECK(!checkpoints.restore(std::span(bytes).first(place), run.trainer).ok());
+  }
+  CHECK(run.bytes() == before);
+}

@@ -1,0 +1,156 @@
+#include <doctest/doctest.h>
+
+#include <cmath>
+#include <vector>
+
+#include "core/data/Split.h"
+#include "core/data/SyntheticDigits.h"
+#include "core/nn/Architecture.h"
+#include "core/train/TrainedModel.h"
+#include "core/train/Trainer.h"
+
+using namespace inkling;
+
+namespace {
+
+const char* const small_network = "conv 3x3 4 valid | norm | relu | pool 4 | dropout 0.1 | dense 10";
+
+TrainingOptions small_options() {
+  TrainingOptions options;
+  options.recipe.epochs = 2;
+  options.recipe.batch = 48;
+  options.recipe.schedule = {Schedule::Kind::one_cycle, 1e-2f};
+  options.recipe.average_decay = 0.9f;
+  options.recipe.augment = true;
+  return options;
+}
+
+AlignedVector<float> train(const Dataset& dataset, const TrainingOptions& options, int threads) {
+  ThreadPool pool(threads);
+  Split parts = split(dataset, 0.2, options.seed);
+  Trainer trainer(build_network(small_network).value(), {&dataset, parts.training},
+                  {&dataset, parts.validation}, options, pool);
+  while (trainer.running()) trainer.advance();
+  const auto weights = trainer.kept_weights();
+  return {weights.begin(), weights.end()};
+}
+
+}  // namespace
+
+TEST_CASE("the same seed gives the same weights, bit for bit, for any number of threads") {
+  const Dataset dataset = synthetic_digits(300, 4);
+  const AlignedVector<float> expected = train(dataset, small_options(), 1);
+  CHECK(train(dataset, small_options(), 1) == expected);
+#if !defined(__EMSCRIPTEN__) || defined(__EMSCRIPTEN_PTHREADS__)
+  for (const int threads : {2, 3, 4}) CHECK(train(dataset, small_options(), threads) == expected);
+#endif
+  TrainingOptions other = small_options();
+  other.seed = 2;
+  CHECK(train(dataset, other, 1) != expected);
+}
+
+TEST_CASE("a network learns a batch by heart") {
+  const Dataset dataset = synthetic_digits(40, 9);
+  TrainingOptions options;
+  options.recipe.epochs = 60;
+  options.recipe.batch = 40;
+  options.recipe.schedule.peak = 3e-3f;
+  ThreadPool pool;
+  Trainer trainer(build_network("dense 64 | relu | dense 10").value(), whole(dataset), {&dataset, {}},
+                  options, pool);
+  while (trainer.running()) trainer.advance();
+  CHECK(trainer.progress().training_accuracy == 1);
+  CHECK(trainer.progress().training_loss < 0.05);
+}
+
+TEST_CASE("a trained network reads digits it was not trained on") {
+  const Dataset dataset = synthetic_digits(1500, 5), others = synthetic_digits(500, 6);
+  TrainingOptions options;
+  options.recipe.epochs = 8;
+  ThreadPool pool;
+  Trainer trainer(build_network("dense 64 | relu | dense 10").value(), whole(dataset), {&dataset, {}},
+                  options, pool);
+  while (trainer.running()) trainer.advance();
+  CHECK(evaluate(trainer.network(), trainer.kept_weights(), whole(others), pool).accuracy() > 0.85);
+}
+
+TEST_CASE("progress counts batches, epochs and images, the last small batch included") {
+  const Dataset dataset = synthetic_digits(50, 1);
+  TrainingOptions options;
+  options.recipe.epochs = 2;
+  options.recipe.batch = 20;
+  ThreadPool pool;
+  Split parts = split(dataset, 0.2, 1);
+  Trainer trainer(build_network("dense 10").value(), {&dataset, parts.training}, {&dataset, parts.validation},
+                  options, pool);
+  CHECK(trainer.progress().steps == 2);
+  int advances = 0;
+  for (; trainer.running(); ++advances) trainer.advance();
+  CHECK(advances == 2 * (2 + 1));  // two batches and one slice of validation, twice
+  CHECK(trainer.progress().epoch == 2);
+  CHECK(trainer.progress().images_seen == 80);
+  CHECK(trainer.progress().state == Progress::State::finished);
+  const Progress finished = trainer.progress();
+  CHECK(trainer.advance().images_seen == finished.images_seen);
+}
+
+TEST_CASE("the weights kept are those of the epoch that read the held-out images best") {
+  const Dataset dataset = synthetic_digits(400, 3);
+  TrainingOptions options;
+  options.recipe.epochs = 6;
+  options.recipe.schedule.peak = 0.05f;  // high enough that the last epoch need not be the best
+  ThreadPool pool;
+  const Split parts = split(dataset, 0.3, 1);
+  const Subset validation{&dataset, parts.validation};
+  Trainer trainer(build_network("dense 32 | relu | dense 10").value(), {&dataset, parts.training}, validation,
+                  options, pool);
+  double best = 0;
+  while (trainer.running()) {
+    if (trainer.advance().epoch > 0) best = std::max(best, trainer.progress().validation_accuracy);
+  }
+  CHECK(trainer.kept_validation().accuracy() == best);
+  CHECK(evaluate(trainer.network(), trainer.kept_weights(), validation, pool).accuracy() == best);
+  const Model model = trained_model(trainer, dataset, "test", 1);
+  CHECK(model.card.accuracy == best);
+  CHECK(model.card.data_fingerprint == fingerprint(dataset));
+}
+
+TEST_CASE("a rate that makes the loss infinite fails with a sentence and leaves finite weights") {
+  const Dataset dataset = synthetic_digits(200, 3);
+  TrainingOptions options;
+  options.recipe.schedule.peak = 1e30f;
+  ThreadPool pool;
+  Trainer trainer(build_network("dense 32 | relu | dense 10").value(), whole(dataset), {&dataset, {}},
+                  options, pool);
+  while (trainer.running()) trainer.advance();
+  CHECK(trainer.progress().state == Progress::State::failed);
+  for (const float weight : trainer.kept_weights()) REQUIRE(std::isfinite(weight));
+  CHECK(trainer.progress().message ==
+        "The loss grew beyond all numbers in epoch 1: the learning rate is too high. Lower it and start "
+        "again; the "
+        "weights kept are from before.");
+}
+
+TEST_CASE("what cannot be trained is refused with a sentence") {
+  const Dataset dataset = synthetic_digits(20, 1);
+  Dataset unlabelled = dataset;
+  unlabelled.labels.clear();
+  const auto refusal = [&](auto change, double share = 0.2) {
+    TrainingOptions options;
+    change(options.recipe);
+    const Status status = check_training(dataset, options, share);
+    return status.ok() ? "accepted" : status.error().message;
+  };
+  const auto nothing = [](Recipe&) {};
+  CHECK(refusal(nothing) == "accepted");
+  CHECK(check_training({}, {}, 0.2).error().message == "There are no images to train on.");
+  CHECK(check_training(unlabelled, {}, 0.2).error().message ==
+        "These images have no labels; training needs to know what each one shows.");
+  CHECK(refusal([](Recipe& recipe) { recipe.epochs = 0; }) == "Epochs go from 1 to 10,000.");
+  CHECK(refusal([](Recipe& recipe) { recipe.batch = 0; }) == "The batch has from 1 to 1,024 images.");
+  CHECK(refusal([](Recipe& recipe) { recipe.schedule.peak = 0; }) ==
+        "The learning rate lies between 0 and 10; 0.001 is a good start.");
+  CHECK(refusal(nothing, 0.95) == "The validation share goes from 0 to 0.9.");
+  CHECK(check_training(synthetic_digits(2, 1), {}, 0.5).error().message ==
+        "There are too few images to train on: 2.");
+}

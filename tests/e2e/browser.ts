@@ -1,0 +1,89 @@
+// A real Chromium with the page in it, and what every test holds against the page.
+import { type Browser, chromium, type Page, type Request } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
+
+export const url = inject('url');
+
+let browser: Browser;
+const opened: { page: Page; complaints: string[] }[] = [];
+
+beforeAll(async () => {
+  browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+});
+
+afterAll(() => browser.close());
+
+afterEach(async () => {
+  const all = opened.splice(0);
+  await Promise.all(all.map(({ page }) => page.context().close()));
+  expect(all.flatMap(({ complaints }) => complaints)).toEqual([]);
+});
+
+const elsewhere = (request: Request, host: string) =>
+  !request.url().startsWith(host) && !/^(blob|data):/.test(request.url());
+
+export interface OpenOptions {
+  room?: 'read' | 'train' | 'about';
+  phone?: boolean;
+  dark?: boolean;
+  /** Errors in the console that a test provokes on purpose. */
+  provoked?: RegExp;
+  /** The page's address on another host than the one with headers. */
+  host?: string;
+  /** Without, as in most tests, so that they see every request. */
+  serviceWorker?: boolean;
+}
+
+/** The page in a fresh profile. Console errors and requests to other origins fail the test. */
+export async function open(options: OpenOptions = {}): Promise<Page> {
+  const host = options.host ?? url;
+  const context = await browser.newContext({
+    serviceWorkers: options.serviceWorker ? 'allow' : 'block',
+    viewport: options.phone ? { width: 390, height: 844 } : { width: 1440, height: 900 },
+    hasTouch: options.phone ?? false,
+    isMobile: options.phone ?? false,
+    colorScheme: options.dark ? 'dark' : 'light',
+  });
+  const complaints: string[] = [];
+  const complain = (text: string) => {
+    if (!options.provoked?.test(text)) complaints.push(text);
+  };
+  context.on('request', (request) => {
+    if (elsewhere(request, host)) complaints.push(`asked another origin: ${request.url()}`);
+  });
+  const page = await context.newPage();
+  page.on('console', (message) => {
+    if (message.type() === 'error') complain(message.text());
+  });
+  page.on('pageerror', (error) => complain(error.message));
+  opened.push({ page, complaints });
+  await page.goto(`${host}#${options.room ?? 'read'}`);
+  return page;
+}
+
+/** Waits for the attribute that outside tests rely on, too. */
+export async function runIs(page: Page, state: string, timeout = 60_000): Promise<void> {
+  await page
+    .locator(`[data-testid=train-progress][data-state=${state}]`)
+    .waitFor({ timeout, state: 'attached' });
+}
+
+export async function validationAccuracy(page: Page): Promise<number> {
+  const text = await page.getByTestId('train-progress').getAttribute('data-validation-accuracy');
+  return text ? Number(text) : Number.NaN;
+}
+
+export async function goTo(page: Page, room: 'read' | 'train' | 'about'): Promise<void> {
+  await page.getByTestId(`tab-${room}`).click();
+}

@@ -1,0 +1,121 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { goTo, open } from './browser';
+import { trainCsv, written } from './data';
+import { answer, padBox, seven, write } from './hand';
+import { plainHost } from './plainHost';
+import { trainOn } from './training';
+
+const csv = written('isolation.csv', trainCsv(300));
+
+// Asked anew each time: a question to the page that was before is never answered.
+function isolated(page: Page): Promise<void> {
+  const asked = () => page.evaluate(() => crossOriginIsolated).catch(() => false);
+  return expect.poll(asked, { timeout: 30_000 }).toBe(true);
+}
+const workerIsReady = (page: Page) =>
+  page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+  });
+
+/** Trains a little and tells what the page says of its engine. */
+async function train(page: Page): Promise<string> {
+  await goTo(page, 'train');
+  return trainOn(page, csv, { images: 300, epochs: 1 });
+}
+
+test('without headers the page loads again once, is isolated and trains with threads', async () => {
+  const host = await plainHost();
+  const page = await open({ host: host.url, serviceWorker: true });
+  await isolated(page);
+  await write(page, seven);
+  expect(await answer(page)).toBe('7');
+  expect(await train(page)).toMatch(/Trains with relaxed SIMD, \d+ threads/);
+  expect(host.visits).toBe(2);
+  await goTo(page, 'read');
+  await page.reload();
+  await isolated(page);
+  await page.getByText('stays on this device').waitFor();
+  expect(host.visits).toBe(3);
+});
+
+test('page, script and worker get the policy that keeps everything here', async () => {
+  const host = await plainHost();
+  const page = await open({ host: host.url, serviceWorker: true });
+  await isolated(page);
+  const scripts = host.asked.filter((name) => /^assets\/.*\.js$/.test(name));
+  expect(scripts.join()).toContain('worker');
+  for (const path of ['', ...scripts]) {
+    const policy = await page.evaluate(async (address) => {
+      const { headers } = await fetch(address);
+      return headers.get('content-security-policy');
+    }, host.url + path);
+    expect(policy, path).toContain("default-src 'none'");
+  }
+});
+
+test('without service workers the page reads and trains with one thread, and stays', async () => {
+  const host = await plainHost();
+  const page = await open({ host: host.url });
+  await write(page, seven);
+  expect(await answer(page)).toBe('7');
+  expect(await train(page)).toContain('Trains with relaxed SIMD, one thread');
+  expect(host.visits).toBe(1);
+});
+
+test('ink that was there before the worker is ready stays, and the next visit is isolated', async () => {
+  const host = await plainHost();
+  const release = host.hold('service-worker.js');
+  const page = await open({ host: host.url, serviceWorker: true });
+  await write(page, seven);
+  release();
+  await workerIsReady(page);
+  expect(await answer(page)).toBe('7');
+  await write(page, seven);
+  expect(await answer(page)).not.toBe('');
+  expect(host.visits).toBe(1);
+  await page.reload();
+  await isolated(page);
+});
+
+test('a file that was chosen before the worker is ready stays', async () => {
+  const host = await plainHost();
+  const release = host.hold('service-worker.js');
+  const page = await open({ host: host.url, serviceWorker: true, room: 'train' });
+  await page.getByTestId('data-file').setInputFiles(csv);
+  release();
+  await workerIsReady(page);
+  expect(await train(page)).toContain('one thread');
+  expect(host.visits).toBe(1);
+});
+
+test('a pen that comes down while the page loads again keeps the page', async () => {
+  const host = await plainHost();
+  const release = host.hold('service-worker.js');
+  const page = await open({ host: host.url, serviceWorker: true });
+  const { x, y, width, height } = await padBox(page);
+  const releasePage = host.hold('');
+  release();
+  await expect.poll(() => host.visits, { timeout: 30_000 }).toBe(2);
+  await page.mouse.move(x + width / 2, y + 40);
+  await page.mouse.down();
+  await page.mouse.move(x + width / 2, y + height - 40, { steps: 10 });
+  await page.mouse.up();
+  releasePage();
+  expect(await answer(page)).toBe('1');
+  expect(await train(page)).toContain('one thread');
+  expect(host.visits).toBe(2);
+});
+
+test('where the tab remembers nothing the page is never loaded again', async () => {
+  const host = await plainHost();
+  const release = host.hold('service-worker.js');
+  const page = await open({ host: host.url, serviceWorker: true });
+  await page.evaluate(() => {
+    Object.defineProperty(globalThis, 'sessionStorage', { get: () => null });
+  });
+  release();
+  await workerIsReady(page);
+  expect(await train(page)).toContain('one thread');
+  expect(host.visits).toBe(1);
+});

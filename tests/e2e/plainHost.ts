@@ -1,0 +1,75 @@
+// A host that cannot set headers and publishes the page in a folder, as GitHub Pages does.
+import { readFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { root } from './data';
+
+const folder = '/inkling/';
+const types: Record<string, string> = {
+  '.css': 'text/css',
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.svg': 'image/svg+xml',
+  '.wasm': 'application/wasm',
+};
+
+class PlainHost {
+  /** The files that were asked for, by their path in the folder; the page itself is ''. */
+  readonly asked: string[] = [];
+  /** How often the page itself was loaded. */
+  visits = 0;
+  /** The page's address. */
+  url = '';
+  private readonly held = new Map<string, Promise<void>>();
+  private readonly server: Server;
+
+  constructor() {
+    this.server = createServer(async ({ url = '', headers }, response) => {
+      const name = url.replace(/\?.*/, '').replace(folder, '');
+      this.asked.push(name);
+      if (headers['sec-fetch-mode'] === 'navigate') this.visits += 1;
+      await this.held.get(name);
+      try {
+        const file = join(root, 'build/web', name || 'index.html');
+        const content = await readFile(file);
+        response.setHeader('Content-Type', types[extname(file)] ?? 'application/octet-stream');
+        response.end(content);
+      } catch {
+        response.writeHead(404).end();
+      }
+    });
+  }
+
+  async start(): Promise<void> {
+    await new Promise<void>((listening) => this.server.listen(0, '127.0.0.1', listening));
+    this.url = `http://127.0.0.1:${(this.server.address() as AddressInfo).port}${folder}`;
+  }
+
+  /** Keeps a file back from now on, until what is returned is called. */
+  hold(name: string): () => void {
+    let release = () => {};
+    const released = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    this.held.set(name, released);
+    return () => {
+      this.held.delete(name);
+      release();
+    };
+  }
+
+  async stop(): Promise<void> {
+    this.server.closeAllConnections();
+    await new Promise((closed) => this.server.close(closed));
+  }
+}
+
+/** Runs until the test is over and its pages are closed. */
+export async function plainHost(): Promise<PlainHost> {
+  const host = new PlainHost();
+  await host.start();
+  onTestFinished(() => host.stop());
+  return host;
+}

@@ -1,0 +1,147 @@
+import { gzipSync } from 'node:zlib';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { goTo, open, runIs, validationAccuracy } from './browser';
+import { realData, trainCsv, unpacked, written } from './data';
+import { answer, seven, write } from './hand';
+
+const csv = written('small.csv', trainCsv(1200));
+
+async function load(page: Page, path: string): Promise<string> {
+  await page.getByTestId('data-file').setInputFiles(path);
+  await page.getByTestId('data-summary').getByText('images').waitFor();
+  return (await page.getByTestId('data-summary').textContent()) ?? '';
+}
+
+async function start(page: Page, preset: string, epochs: number): Promise<void> {
+  await page.getByTestId('preset').selectOption(preset);
+  await page.getByTestId('epochs').fill(String(epochs));
+  await page.getByTestId('train-start').click();
+}
+
+const picture = (page: Page, chart: string) =>
+  page
+    .getByTestId(chart)
+    .locator('canvas')
+    .evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL());
+
+/** Waits until a run has learnt so much: how soon is the machine's affair. */
+const learns = (page: Page, accuracy: number) =>
+  expect.poll(() => validationAccuracy(page), { timeout: 60_000 }).toBeGreaterThan(accuracy);
+
+describe('training on a file', () => {
+  test('goes from a CSV to a model that reads, and the pad answers meanwhile', async () => {
+    const page = await open({ room: 'train' });
+    expect(await load(page, csv)).toBe('1,200\u00a0images, 10\u00a0classes, nothing repaired');
+    await page.getByText('1,200 × 785').waitFor();
+    await start(page, 'fast', 300);
+    await runIs(page, 'running');
+    await goTo(page, 'read');
+    await write(page, seven);
+    expect(await answer(page)).not.toBe('');
+    await goTo(page, 'train');
+    const before = await picture(page, 'chart-loss');
+    await expect.poll(() => picture(page, 'chart-loss')).not.toBe(before);
+    await learns(page, 0.9);
+    await page.getByTestId('train-stop').click();
+    await runIs(page, 'finished');
+    expect(await page.getByTestId('confusion').locator('tbody td').count()).toBe(100);
+    await page.getByTestId('model-use').click();
+    await page.getByTestId('model-in-use').getByText('trained here').waitFor();
+  });
+
+  test('pauses, goes on and ends by itself', async () => {
+    const page = await open({ room: 'train' });
+    await load(page, csv);
+    await start(page, 'article', 100);
+    await runIs(page, 'running');
+    await page.getByTestId('train-pause').click();
+    await runIs(page, 'paused');
+    const progress = page.getByTestId('train-progress');
+    await page.waitForTimeout(150); // what was on its way has arrived
+    const held = await progress.getAttribute('data-epoch');
+    await page.waitForTimeout(400);
+    expect(await progress.getAttribute('data-epoch')).toBe(held);
+    await page.getByTestId('train-pause').click();
+    await runIs(page, 'finished');
+    expect(await progress.getAttribute('data-epoch')).toBe('100');
+  });
+
+  test('a stopped run keeps the model so far, and another can begin', async () => {
+    const page = await open({ room: 'train' });
+    await load(page, csv);
+    await start(page, 'article', 900);
+    await expect
+      .poll(() => page.getByTestId('train-progress').getAttribute('data-epoch'))
+      .not.toBe('0');
+    await page.getByTestId('train-stop').click();
+    await runIs(page, 'finished');
+    await page.getByTestId('model-save').waitFor();
+    await page.getByTestId('epochs').fill('1');
+    await page.getByTestId('train-start').click();
+    await page.getByText('Finished: 1').waitFor();
+  });
+
+  test('a packed file is read by what is in it, whatever its name', async () => {
+    const page = await open({ room: 'train' });
+    const packed = written('packed.csv', gzipSync(trainCsv(300)));
+    expect(await load(page, packed)).toContain('300');
+  });
+
+  test('a file that is dropped is taken', async () => {
+    const page = await open({ room: 'train' });
+    const dropped = await page.evaluateHandle((text) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([text], 'dropped.csv'));
+      return transfer;
+    }, trainCsv(50));
+    await page.locator('.drop').dispatchEvent('drop', { dataTransfer: dropped });
+    await page.getByTestId('data-summary').getByText('50').waitFor();
+  });
+
+  test('sample data train without any file', async () => {
+    const page = await open({ room: 'train' });
+    await page.getByTestId('data-sample').click();
+    await page.getByTestId('data-summary').getByText('4,000').waitFor();
+    await start(page, 'article', 2);
+    await runIs(page, 'finished');
+    expect(await validationAccuracy(page)).toBeGreaterThan(0.5);
+  });
+});
+
+describe('the real train.csv', () => {
+  test.skipIf(!realData)(
+    'is read whole, and one epoch of the article’s network reaches more than 92 %',
+    async () => {
+      const page = await open({ room: 'train' });
+      const begun = Date.now();
+      const summary = await load(page, unpacked('kaggle/train.csv.gz'));
+      console.log(`train.csv was read in ${Date.now() - begun} ms`);
+      expect(summary).toBe('42,000\u00a0images, 10\u00a0classes, nothing repaired');
+      await start(page, 'article', 1);
+      await runIs(page, 'finished', 120_000);
+      console.log(`validation accuracy ${await validationAccuracy(page)}`);
+      expect(await validationAccuracy(page)).toBeGreaterThan(0.92);
+    },
+    240_000,
+  );
+
+  test.skipIf(!realData)(
+    'trains while the charts move and the pad answers',
+    async () => {
+      const page = await open({ room: 'train' });
+      await load(page, unpacked('kaggle/train.csv.gz'));
+      await start(page, 'accurate', 5);
+      await runIs(page, 'running');
+      await goTo(page, 'read');
+      await write(page, seven);
+      expect(await answer(page)).toBe('7');
+      await goTo(page, 'train');
+      const before = await picture(page, 'chart-loss');
+      await expect.poll(() => picture(page, 'chart-loss'), { timeout: 30_000 }).not.toBe(before);
+      await page.getByTestId('train-stop').click();
+      await runIs(page, 'finished');
+    },
+    240_000,
+  );
+});

@@ -1,0 +1,67 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { goTo, open, url, validationAccuracy } from './browser';
+import { trainCsv, written } from './data';
+import { answer, seven, write } from './hand';
+import { trainOn } from './training';
+
+const csv = written('variants.csv', trainCsv(300));
+
+async function openWith(
+  variant: string,
+  prepare?: (page: Page) => Promise<unknown>,
+): Promise<Page> {
+  const page = await open({ provoked: /Failed to fetch|ERR_/ });
+  await prepare?.(page);
+  await page.goto(`${url}?engine=${variant}`);
+  return page;
+}
+
+/** Reads a digit, trains a little, and tells what the page says of its engine. */
+async function readAndTrain(page: Page): Promise<string> {
+  await write(page, seven);
+  expect(await answer(page)).toBe('7');
+  await goTo(page, 'train');
+  const said = await trainOn(page, csv, { images: 300, epochs: 4 });
+  expect(await validationAccuracy(page)).toBeGreaterThan(0.3);
+  return said;
+}
+
+describe('a variant that is asked for in the address', () => {
+  test('simd, the least of all, reads and trains', async () => {
+    const said = await readAndTrain(await openWith('simd'));
+    expect(said).toContain('Reads with SIMD, one thread');
+    expect(said).toContain('Trains with SIMD, one thread');
+  });
+
+  test('relaxed-threads trains with several threads and reads with one', async () => {
+    const said = await readAndTrain(await openWith('relaxed-threads'));
+    expect(said).toContain('Reads with relaxed SIMD, one thread');
+    expect(said).toMatch(/Trains with relaxed SIMD, \d+ threads/);
+    expect(said).not.toContain('did not start');
+  });
+
+  test('that there is not is told, and the best runs', async () => {
+    const said = await readAndTrain(await openWith('fastest'));
+    expect(said).toContain('There is no engine “fastest”');
+    expect(said).toContain('Trains with relaxed SIMD');
+  });
+});
+
+test('threads that hang when they start are given up for one', async () => {
+  const page = await openWith('relaxed-threads', (page) =>
+    page.route('**/relaxed-threads.js', () => {}),
+  );
+  const said = await readAndTrain(page);
+  expect(said).toContain('Trains with relaxed SIMD, one thread');
+  expect(said).toContain('Threads did not start here');
+});
+
+test('a browser without SIMD is told what is missing', async () => {
+  const page = await openWith('simd', (page) =>
+    page.addInitScript(() => {
+      WebAssembly.validate = () => false;
+    }),
+  );
+  expect(await page.getByTestId('error').textContent()).toContain('lacks the SIMD of WebAssembly');
+});

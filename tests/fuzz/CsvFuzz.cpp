@@ -1,0 +1,21 @@
+#include "core/data/CsvReader.h"
+#include "tests/fuzz/Fuzz.h"
+
+using namespace inkling;
+
+namespace {
+
+bool same(const Import& a, const Import& b) {
+  const auto labels_fit = [](const Import& import) {
+    return !import.dataset.labelled() || import.dataset.labels.size() == import.dataset.size();
+  };
+  return a.dataset.pixels == b.dataset.pixels && a.dataset.labels == b.dataset.labels &&
+         a.summary.details == b.summary.details && a.summary.repairs == b.summary.repairs && labels_fit(a);
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  fuzz::check_any_cut(data, size, [] { return CsvReader(); }, same);
+  return 0;
+}

@@ -1,0 +1,216 @@
+// A stand-in for the engine's module: the same objects, simple answers, and a count of what lives.
+import type { Calls, Request, Response } from '#web/engine/calls';
+import { EngineClient, type WorkerLike } from '#web/engine/client';
+import { handlersOf } from '#web/engine/handlers';
+import { type Port, serve } from '#web/engine/serve';
+import type { DataSummary, Engine, Progress, TrainingSettings } from '#web/engine/types';
+
+export const living = { handles: 0 };
+
+class Handle {
+  private dead = false;
+
+  constructor() {
+    living.handles += 1;
+  }
+
+  delete(): void {
+    if (this.dead) throw new Error('deleted twice');
+    this.dead = true;
+    living.handles -= 1;
+  }
+
+  isDeleted(): boolean {
+    return this.dead;
+  }
+}
+
+/** Bytes are images; a byte of 13 is refused, a byte of 66 traps. */
+class Data extends Handle {
+  bytes: number[] = [];
+
+  expect(): void {}
+
+  push(chunk: Uint8Array): string {
+    this.bytes.push(...chunk);
+    if (chunk.includes(66)) throw new WebAssembly.RuntimeError('unreachable');
+    return chunk.includes(13) ? 'row 1: 13 is unlucky' : '';
+  }
+
+  finish(): string {
+    return this.bytes.length > 0 ? '' : 'nothing in it';
+  }
+
+  summary(): DataSummary {
+    return {
+      images: this.bytes.length,
+      columns: 785,
+      labelled: true,
+      format: 'CSV',
+      details: 'made for a test',
+      histogram: new Uint32Array(10),
+      cells_repaired: 0,
+      repairs: '',
+    };
+  }
+
+  images(_first: number, count: number): Uint8Array {
+    return new Uint8Array(count * 784);
+  }
+
+  labels(first: number, count: number): Uint8Array {
+    return Uint8Array.from(this.bytes.slice(first, first + count));
+  }
+}
+
+class Reader extends Handle {
+  private title = '';
+
+  load(bytes: Uint8Array): string {
+    if (bytes[0] === 13) return 'not a model';
+    this.title = `model ${bytes[0]}`;
+    return '';
+  }
+
+  model() {
+    return { architecture: 'none', weights: 1, title: this.title, accuracy: 0.5, protocol: '' };
+  }
+
+  read(points: Float32Array, lengths: Uint32Array) {
+    return {
+      text: String(lengths.length),
+      probabilities: new Float32Array(10).fill(points.length),
+      images: new Uint8Array(784),
+    };
+  }
+
+  predict(data: Data, first: number, count: number) {
+    return data.labels(first, count);
+  }
+}
+
+const stepsInEpoch = 3;
+
+/** Each epoch has three batches and a slice of validation. */
+class Training extends Handle {
+  private settings!: TrainingSettings;
+  private epoch = 0;
+  private step = 0;
+
+  start(_data: Data, settings: TrainingSettings): string {
+    this.settings = settings;
+    if (settings.batch === 13) return 'the batch is unlucky';
+    return settings.batch > 1024 ? 'The batch has from 1 to 1,024 images.' : '';
+  }
+
+  private state(): string {
+    if (this.epoch === this.settings.epochs) return 'finished';
+    return this.step === stepsInEpoch ? 'validating' : 'training';
+  }
+
+  private advanceOne(): void {
+    const ends = this.step === stepsInEpoch;
+    if (ends) this.epoch += 1;
+    this.step = ends ? 0 : this.step + 1;
+  }
+
+  advance(slices: number): Progress {
+    const state = this.state();
+    for (let slice = 0; slice < slices && this.state() === state; slice++) this.advanceOne();
+    return this.progress();
+  }
+
+  private progress(): Progress {
+    const steps = this.epoch * stepsInEpoch + this.step;
+    return {
+      state: this.state(),
+      message: '',
+      epoch: this.epoch,
+      epochs: this.settings.epochs,
+      step: this.step,
+      steps: stepsInEpoch,
+      images_seen: steps * this.settings.batch,
+      learning_rate: this.settings.learning_rate,
+      batch_loss: steps,
+      batch_accuracy: 0.5,
+      training_loss: 1,
+      training_accuracy: 0.5,
+      validation_loss: 1,
+      validation_accuracy: 0.5,
+      best_epoch: this.epoch,
+    };
+  }
+
+  model(): Uint8Array {
+    return Uint8Array.of(42);
+  }
+
+  confusion(): Uint32Array {
+    return new Uint32Array(100);
+  }
+}
+
+export const engineDouble = {
+  Data,
+  Reader,
+  Training,
+  presets: () => [],
+  layers: () => [],
+  variant: () => 'double',
+  submission_csv: (labels: Uint8Array) => `ImageId,Label\r\n${labels.join('\r\n')}`,
+  synthetic_data: (images: number) => {
+    const data = new Data();
+    data.push(new Uint8Array(images));
+    return data;
+  },
+} as unknown as Engine;
+
+/** A worker in this very thread: messages are cloned and arrive later, as in a browser. */
+export function workerDouble(engine: Engine = engineDouble): WorkerLike & { running: boolean } {
+  const port: Port = {
+    onmessage: null,
+    postMessage: (message, transfer) => deliver(structuredClone(message, { transfer })),
+  };
+  const worker: WorkerLike & { running: boolean } = {
+    running: true,
+    onmessage: null,
+    onerror: null,
+    onmessageerror: null,
+    postMessage: (message: Request) => {
+      const data = structuredClone(message);
+      queueMicrotask(() => port.onmessage?.({ data } as MessageEvent<Request>));
+    },
+    terminate: () => {
+      worker.running = false;
+    },
+  };
+  function deliver(data: Response): void {
+    queueMicrotask(() => {
+      if (worker.running)
+        worker.onmessage?.call(worker as unknown as Worker, { data } as MessageEvent);
+    });
+  }
+  serve(port, Promise.resolve(handlersOf(engine)));
+  return worker;
+}
+
+export function clientOfDouble(): EngineClient {
+  return new EngineClient(() => workerDouble(), 'the engine broke');
+}
+
+export type Settings = Calls['train']['argument'];
+
+export const settings: Settings = {
+  preset: 'article',
+  architecture: '',
+  epochs: 2,
+  batch: 32,
+  learning_rate: 0.001,
+  validation: 0.2,
+  seed: 1,
+  augment: false,
+};
+
+export function fileOf(bytes: number[] | Uint8Array, name = 'train.csv'): File {
+  return new File([Uint8Array.from(bytes)], name);
+}

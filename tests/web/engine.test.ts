@@ -1,0 +1,192 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { Ink } from '#web/engine/calls';
+import { EngineClient } from '#web/engine/client';
+import { buffersOf } from '#web/engine/serve';
+import { clientOfDouble, fileOf, living, settings, workerDouble } from './double';
+
+const ink: Ink = { points: Float32Array.of(1, 2), stroke_lengths: Uint32Array.of(1) };
+
+let client: EngineClient;
+beforeEach(() => {
+  living.handles = 0;
+  client = clientOfDouble();
+});
+
+describe('calls', () => {
+  test('a reply comes back to whoever asked', async () => {
+    await client.call('load_model', Uint8Array.of(7));
+    const [one, two] = await Promise.all([
+      client.call('read', ink),
+      client.call('read', { ...ink, stroke_lengths: Uint32Array.of(1, 1) }),
+    ]);
+    expect([one.text, two.text]).toEqual(['1', '2']);
+  });
+
+  test('a refusal carries the sentence of the engine', async () => {
+    const refusal = client.call('import_data', fileOf([1, 13]));
+    await expect(refusal).rejects.toMatchObject({
+      kind: 'refused',
+      message: 'row 1: 13 is unlucky',
+    });
+  });
+
+  test('the arrays of a reply move instead of being copied, each buffer once', () => {
+    const buffer = new ArrayBuffer(8);
+    const reply = { a: new Uint8Array(buffer), b: new Uint8Array(buffer), c: 'no array' };
+    expect(buffersOf(reply)).toEqual([buffer]);
+    expect(buffersOf(null)).toEqual([]);
+  });
+});
+
+describe('a worker that breaks', () => {
+  test('a trap rejects every call that waits, and the next call starts a fresh worker', async () => {
+    const workers: ReturnType<typeof workerDouble>[] = [];
+    client = new EngineClient(() => {
+      const worker = workerDouble();
+      workers.push(worker);
+      return worker;
+    }, 'the engine broke');
+    await client.call('make_sample', { images: 4, seed: 1 });
+    const endless = client.call('train', { ...settings, epochs: 1e9 });
+    const trapped = client.call('import_data', fileOf([66]));
+    await expect(trapped).rejects.toMatchObject({ kind: 'broken', message: 'the engine broke' });
+    await expect(endless).rejects.toMatchObject({ kind: 'broken' });
+    expect(workers[0]?.running).toBe(false);
+    await client.call('load_model', Uint8Array.of(7));
+    expect(workers).toHaveLength(2);
+  });
+
+  test('a worker that cannot start is told of and is not remembered', async () => {
+    let starts = 0;
+    client = new EngineClient(() => {
+      starts += 1;
+      if (starts > 1) return workerDouble();
+      const worker = workerDouble();
+      worker.postMessage = () =>
+        queueMicrotask(() =>
+          worker.onerror?.call(worker as unknown as Worker, new Event('error') as ErrorEvent),
+        );
+      return worker;
+    }, 'the engine broke');
+    await expect(client.call('describe', null)).rejects.toMatchObject({ kind: 'broken' });
+    expect((await client.call('describe', null)).presets).toEqual([]);
+  });
+});
+
+describe('the model that reads', () => {
+  test('a refused model leaves the one before in use', async () => {
+    await client.call('load_model', Uint8Array.of(7));
+    await expect(client.call('load_model', Uint8Array.of(13))).rejects.toMatchObject({
+      kind: 'refused',
+    });
+    expect((await client.call('read', ink)).text).toBe('1');
+    expect(living.handles).toBe(1);
+  });
+});
+
+describe('data', () => {
+  test('only one dataset lives, however many were read or refused', async () => {
+    await client.call('import_data', fileOf([1, 2, 3]));
+    await expect(client.call('import_data', fileOf([13]))).rejects.toThrow('unlucky');
+    await expect(client.call('import_data', fileOf([]))).rejects.toThrow('empty');
+    const overview = await client.call('import_data', fileOf([4, 5]));
+    expect(overview.summary.images).toBe(2);
+    expect([...overview.labels]).toEqual([4, 5]);
+    expect(living.handles).toBe(1);
+  });
+
+  test('a cancelled import leaves the data before', async () => {
+    await client.call('make_sample', { images: 3, seed: 1 });
+    const canceller = new AbortController();
+    const file = fileOf(new Uint8Array(1_000_000));
+    const cancelled = client.call('import_data', file, { signal: canceller.signal });
+    canceller.abort();
+    await expect(cancelled).rejects.toMatchObject({ kind: 'cancelled' });
+    expect(living.handles).toBe(1);
+  });
+});
+
+describe('training', () => {
+  test('every epoch is reported, and nothing but the data lives afterwards', async () => {
+    await client.call('make_sample', { images: 4, seed: 1 });
+    const epochs: number[] = [];
+    const outcome = await client.call('train', settings, {
+      report: (told) => epochs.push(...told.map(({ epoch }) => epoch)),
+    });
+    expect(epochs).toEqual(expect.arrayContaining([1, 2]));
+    expect(outcome).toMatchObject({ stopped: false, progress: { state: 'finished', epoch: 2 } });
+    expect([...outcome.model]).toEqual([42]);
+    expect(living.handles).toBe(1);
+  });
+
+  test('epochs that end sooner than the page can draw are told of together, none left out', async () => {
+    await client.call('make_sample', { images: 4, seed: 1 });
+    const told: number[][] = [];
+    const started = performance.now();
+    await client.call(
+      'train',
+      { ...settings, epochs: 500 },
+      { report: (progress) => told.push(progress.map(({ epoch }) => epoch)) },
+    );
+    const tenthsOfSeconds = (performance.now() - started) / 100;
+    expect(told.length).toBeLessThanOrEqual(tenthsOfSeconds + 2);
+    const every = Array.from({ length: 500 }, (_, at) => at + 1);
+    expect(told.flat()).toEqual(expect.arrayContaining(every));
+  });
+
+  test('without data it is refused', async () => {
+    await expect(client.call('train', settings)).rejects.toMatchObject({ kind: 'refused' });
+    expect(living.handles).toBe(0);
+  });
+
+  test('what the engine refuses to start is told', async () => {
+    await client.call('make_sample', { images: 4, seed: 1 });
+    const refused = client.call('train', { ...settings, batch: 5000 });
+    await expect(refused).rejects.toThrow('1,024');
+    expect(living.handles).toBe(1);
+  });
+
+  test('a pause holds it, a stop ends it and keeps the model so far', async () => {
+    await client.call('make_sample', { images: 4, seed: 1 });
+    let reports = 0;
+    const outcome = client.call('train', { ...settings, epochs: 1e9 }, { report: () => reports++ });
+    await client.call('steer_training', 'pause');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    const before = reports;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(reports).toBe(before);
+    await client.call('steer_training', 'resume');
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    expect(reports).toBeGreaterThan(before);
+    await client.call('steer_training', 'stop');
+    expect(await outcome).toMatchObject({ stopped: true });
+    expect(living.handles).toBe(1);
+  });
+
+  test('a paused run can be stopped', async () => {
+    await client.call('make_sample', { images: 4, seed: 1 });
+    const outcome = client.call('train', { ...settings, epochs: 1e9 });
+    await client.call('steer_training', 'pause');
+    await client.call('steer_training', 'stop');
+    expect(await outcome).toMatchObject({ stopped: true });
+  });
+});
+
+describe('predictions', () => {
+  test('a test file of many slices is predicted whole, and nothing lives afterwards', async () => {
+    const bytes = Uint8Array.from({ length: 1000 }, (_, at) => at % 10);
+    const predictions = await client.call('predict', {
+      model: Uint8Array.of(7),
+      file: fileOf(bytes),
+    });
+    expect([...predictions.labels]).toEqual([...bytes]);
+    expect(predictions.submission).toMatch(/^ImageId,Label\r\n0\r\n1/);
+    expect(living.handles).toBe(0);
+  });
+
+  test('a refused test file frees everything', async () => {
+    const refused = client.call('predict', { model: Uint8Array.of(7), file: fileOf([13]) });
+    await expect(refused).rejects.toThrow('unlucky');
+    expect(living.handles).toBe(0);
+  });
+});

@@ -1,0 +1,37 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { newestOnly } from '#web/read/newest';
+
+test('however the answers are delayed, one is asked for at a time and the last one wins', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.scheduler(), fc.integer({ min: 1, max: 20 }), async (scheduler, inputs) => {
+      let running = 0;
+      const worked: number[] = [];
+      const request = newestOnly<number>(async (input) => {
+        running += 1;
+        expect(running).toBe(1);
+        await scheduler.schedule(Promise.resolve());
+        running -= 1;
+        worked.push(input);
+      });
+      scheduler.scheduleSequence(
+        Array.from({ length: inputs }, (_, at) => async () => request(at)),
+      );
+      await scheduler.waitAll();
+      await scheduler.waitIdle?.();
+      expect(worked.at(-1)).toBe(inputs - 1);
+      expect([...worked].sort((a, b) => a - b)).toEqual(worked);
+    }),
+  );
+});
+
+test('inputs that were overtaken are dropped', async () => {
+  const worked: number[] = [];
+  const request = newestOnly<number>(async (input) => {
+    await Promise.resolve();
+    worked.push(input);
+  });
+  for (let input = 0; input < 5; input++) request(input);
+  await new Promise((resolve) => setTimeout(resolve));
+  expect(worked).toEqual([0, 4]);
+});

@@ -1,0 +1,86 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import type { EngineClient } from '#web/engine/client';
+import { TestFile } from '#web/evaluate/testFile.svelte';
+import { Dataset } from '#web/train/dataset.svelte';
+import { Network } from '#web/train/network.svelte';
+import { Run } from '#web/train/run.svelte';
+import { Problems } from '#web/ui/problems.svelte';
+import { clientOfDouble, fileOf, settings } from './double';
+
+let engine: EngineClient;
+let problems: Problems;
+let network: Network;
+let run: Run;
+beforeEach(async () => {
+  engine = clientOfDouble();
+  problems = new Problems();
+  const data = new Dataset(engine, problems);
+  network = new Network(engine);
+  network.settings = { ...settings };
+  run = new Run(engine, data, network, problems);
+  await data.choose();
+});
+
+/** Starts a run that has something to show and cannot end by itself, however fast the machine. */
+async function startAndHold(): Promise<{ ended: Promise<void> }> {
+  const ended = run.start();
+  run.pauseOrResume();
+  await vi.waitFor(() => expect(run.progress).not.toBe(null));
+  return { ended };
+}
+
+describe('what came of a run', () => {
+  test('is there when it has ended, with the preset that was trained', async () => {
+    const running = run.start();
+    network.settings = { ...settings, preset: 'another' };
+    await running;
+    expect(run.state).toBe('finished');
+    expect(run.result).toMatchObject({ preset: 'article', outcome: { stopped: false } });
+    expect(run.outcome).toBe(run.result?.outcome);
+  });
+
+  test('stays until the next run has something, but is not taken for its outcome', async () => {
+    await run.start();
+    const before = run.result;
+    const { ended } = await startAndHold();
+    expect(run.result).toBe(before);
+    expect(run.outcome).toBe(null);
+    run.stop();
+    await ended;
+    expect(run.result).not.toBe(before);
+    expect(run.outcome).toBe(run.result?.outcome);
+  });
+
+  test('stays when the next start is refused', async () => {
+    await run.start();
+    const before = run.result;
+    network.settings.batch = 13; // the double refuses it
+    await run.start();
+    expect(run.state).toBe('failed');
+    expect(run.result).toBe(before);
+    expect(run.outcome).toBe(null);
+    expect(problems.current).toMatchObject({ place: 'run', happened: 'the batch is unlucky' });
+  });
+});
+
+describe('a worker that breaks', () => {
+  const trap = fileOf([66], 'trap.csv');
+
+  test('over a test file leaves data that can be trained on', async () => {
+    const test = new TestFile(engine, problems);
+    await test.predict(trap, Uint8Array.of(7));
+    expect(problems.current).toMatchObject({ place: 'test', happened: 'the engine broke' });
+    expect(run.startable).toBe(true);
+    await run.start();
+    expect(run.state).toBe('finished');
+  });
+
+  test('while it trains leaves data that can be trained on', async () => {
+    const { ended } = await startAndHold();
+    const test = new TestFile(engine, problems);
+    await Promise.all([ended, test.predict(trap, Uint8Array.of(7))]);
+    expect(run.state).toBe('failed');
+    await run.start();
+    expect(run.state).toBe('finished');
+  });
+});

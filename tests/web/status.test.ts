@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import type { DataOverview } from '#web/engine/calls';
+import { messages } from '#web/messages';
+import { type Needs, whatToDo } from '#web/train/status';
+
+const data = (labelled: boolean) => ({ summary: { labelled } }) as DataOverview;
+const complete: Needs = {
+  startable: false,
+  opening: false,
+  overview: data(true),
+  preset: 'article',
+};
+
+test.each<[string, Partial<Needs>, string]>([
+  ['nothing is missing', { startable: true }, messages.run.ready],
+  ['the first file is being read', { opening: true, overview: null }, messages.run.opening],
+  ['another file is being read', { opening: true }, messages.run.opening],
+  ['there are no data', { overview: null, preset: '' }, messages.run.needsData],
+  ['the data have no labels', { overview: data(false) }, messages.run.needsLabels],
+  ['the engine has not told its networks', { preset: '' }, messages.run.needsNetwork],
+  ['a setting is wrong', {}, messages.run.invalid],
+])('where %s, that is said', (_, changes, sentence) => {
+  expect(whatToDo({ ...complete, ...changes })).toBe(sentence);
+});

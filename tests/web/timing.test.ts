@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest';
+import { Pace, throttle } from '#web/engine/pace';
+import type { Progress } from '#web/engine/types';
+import { fractionDone, Speedometer, Stopwatch, timeLeftMs } from '#web/train/timing';
+
+const at = (epoch: number, step: number) =>
+  ({ state: 'training', epoch, epochs: 4, step, steps: 10 }) as Progress;
+
+test('the share done counts whole epochs and the part of this one', () => {
+  expect(fractionDone(at(1, 5))).toBeCloseTo(0.375);
+  expect(fractionDone({ ...at(4, 0), state: 'finished' })).toBe(1);
+});
+
+test('a quarter done in ten seconds leaves thirty', () => {
+  expect(timeLeftMs(at(1, 0), 10_000)).toBeCloseTo(30_000);
+});
+
+test('at the very beginning nothing is claimed about the time left', () => {
+  expect(timeLeftMs(at(0, 0), 10_000)).toBe(null);
+  expect(timeLeftMs(at(0, 1), 100)).toBe(null);
+});
+
+test('pauses do not count as time', () => {
+  let now = 0;
+  const watch = new Stopwatch(() => now);
+  watch.run();
+  now = 1000;
+  watch.pause();
+  now = 9000;
+  watch.run();
+  now = 9500;
+  expect(watch.elapsedMs).toBe(1500);
+});
+
+test('the speed is that of the last seconds, not of the whole run', () => {
+  const speedometer = new Speedometer(1000);
+  speedometer.add(0, 0);
+  speedometer.add(1000, 100);
+  speedometer.add(2000, 1100);
+  expect(speedometer.add(2500, 1600)).toBeCloseTo(1000);
+});
+
+test('a throttle lets ten reports a second through', () => {
+  let now = 0;
+  const due = throttle(10, () => now);
+  let reports = 0;
+  for (now = 0; now < 1000; now += 5) if (due()) reports += 1;
+  expect(reports).toBe(10);
+});
+
+test('a pace finds how many pieces take 30 ms, and adapts when they take longer', () => {
+  const pace = new Pace();
+  const took = (msEach: number) => {
+    for (let slice = 0; slice < 10; slice++) pace.took(pace.pieces * msEach);
+  };
+  expect(pace.pieces).toBe(1);
+  took(1.5);
+  expect(pace.pieces).toBe(20);
+  took(10);
+  expect(pace.pieces).toBe(3);
+  took(100);
+  expect(pace.pieces).toBe(1);
+});
+
+test('a pace at most doubles, even where no time was seen to pass', () => {
+  const pace = new Pace();
+  pace.took(0);
+  expect(pace.pieces).toBe(2);
+  pace.took(0.001);
+  expect(pace.pieces).toBe(4);
+});

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { attempts, type Machine, missing } from '#web/engine/variant';
+
+const full: Machine = { simd: true, relaxed: true, isolated: true, cores: 2 };
+
+test('training tries threads first and one thread after them; reading takes one', () => {
+  expect(attempts('training', full, null)).toEqual([
+    { variant: 'relaxed-threads', threads: 2 },
+    { variant: 'relaxed', threads: 1 },
+  ]);
+  expect(attempts('reading', full, null)).toEqual([{ variant: 'relaxed', threads: 1 }]);
+});
+
+test('what the browser lacks is not tried', () => {
+  const first = (lacks: Partial<Machine>) =>
+    attempts('training', { ...full, ...lacks }, null)[0]?.variant;
+  expect(first({ relaxed: false })).toBe('simd-threads');
+  expect(first({ isolated: false })).toBe('relaxed');
+  expect(first({ cores: 1 })).toBe('relaxed');
+  expect(first({ relaxed: false, isolated: false })).toBe('simd');
+  expect(first({ simd: false })).toBeUndefined();
+});
+
+test('a wish is followed where it can run, and the need is named where it cannot', () => {
+  expect(attempts('training', full, 'simd')).toEqual([{ variant: 'simd', threads: 1 }]);
+  expect(attempts('reading', full, 'simd-threads')).toEqual([{ variant: 'simd', threads: 1 }]);
+  const shared = { ...full, isolated: false };
+  expect(missing('simd-threads', shared)).toBe('isolated');
+  expect(attempts('training', shared, 'simd-threads')[0]?.variant).toBe('relaxed');
+});
+
+test('of many cores one is left to the pen, and at most eight are taken', () => {
+  const threads = (cores: number) => attempts('training', { ...full, cores }, null)[0]?.threads;
+  expect([2, 4, 8, 64].map(threads)).toEqual([2, 3, 7, 8]);
+});

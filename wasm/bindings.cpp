@@ -1,0 +1,217 @@
+#include <emscripten/bind.h>
+#include <malloc.h>
+
+#include "core/data/Submission.h"
+#include "core/nn/Summary.h"
+#include "wasm/Reader.h"
+#include "wasm/Training.h"
+
+// What the page can call, under the names it calls it by. Nothing is decided here: values are renamed and
+// copied. No call throws; a returned sentence says what was wrong, and "" that nothing was.
+
+namespace inkling {
+
+namespace {
+
+using emscripten::val;
+
+EMSCRIPTEN_DECLARE_VAL_TYPE(PresetList)
+EMSCRIPTEN_DECLARE_VAL_TYPE(LayerList)
+
+struct PresetSummary {
+  std::string name, title, description, architecture;
+  std::size_t weights = 0;
+  int epochs = 0, batch = 0;
+  double learning_rate = 0;
+  bool augment = false;
+};
+
+PresetSummary summarise(const Preset& preset) {
+  return {std::string(preset.name),
+          std::string(preset.title),
+          std::string(preset.description),
+          std::string(preset.architecture),
+          learned_weight_count(network_of(preset)),
+          preset.recipe.epochs,
+          preset.recipe.batch,
+          preset.recipe.schedule.peak,
+          preset.recipe.augment};
+}
+
+PresetList list_presets() {
+  val list = val::array();
+  for (const Preset& preset : presets()) list.call<void>("push", summarise(preset));
+  return PresetList(list);
+}
+
+/// Empty for an architecture that is not one.
+LayerList list_layers(const std::string& architecture) {
+  val list = val::array();
+  const auto network = build_network(architecture);
+  if (network.ok()) {
+    for (const LayerSummary& line : summarise(network.value())) list.call<void>("push", line);
+  }
+  return LayerList(list);
+}
+
+Data synthetic_data(std::size_t images, double seed) {
+  return Data(synthetic_digits(std::min(images, std::size_t{100'000}), static_cast<std::uint64_t>(seed)),
+              "drawn by Inkling itself");
+}
+
+std::string submission(const Uint8Array& labels) {
+  std::vector<std::uint8_t> copied;
+  copy_from(labels, copied);
+  return submission_csv(copied);
+}
+
+/// The name of this module, which says what it was compiled for.
+std::string variant() {
+#ifdef __wasm_relaxed_simd__
+  const std::string instructions = "relaxed";
+#else
+  const std::string instructions = "simd";
+#endif
+#ifdef __EMSCRIPTEN_PTHREADS__
+  return instructions + "-threads";
+#else
+  return instructions;
+#endif
+}
+
+/// How many threads training runs in. A name of its own: bindings and options share one object.
+int thread_count() {
+  return engine_threads().threads();
+}
+
+/// How many bytes of the memory are given out: what nothing but a leak makes grow.
+std::size_t memory_in_use() {
+  return static_cast<std::size_t>(mallinfo().uordblks);
+}
+
+std::string state_name(const Progress& progress) {
+  switch (progress.state) {
+    case Progress::State::training:
+      return "training";
+    case Progress::State::validating:
+      return "validating";
+    case Progress::State::finished:
+      return "finished";
+    case Progress::State::failed:
+      return "failed";
+  }
+  return "";
+}
+
+double images_seen(const Progress& progress) {
+  return static_cast<double>(progress.images_seen);
+}
+
+/// Embind asks for a setter of every field; progress only ever goes out.
+template <class Value>
+void never_set(Progress&, Value) {}
+
+}  // namespace
+
+EMSCRIPTEN_BINDINGS(inkling) {
+  using namespace emscripten;
+
+  register_type<Float32Array>("Float32Array");
+  register_type<Uint8Array>("Uint8Array");
+  register_type<Uint32Array>("Uint32Array");
+  register_type<PresetList>("Preset[]");
+  register_type<LayerList>("LayerSummary[]");
+
+  value_object<DataSummary>("DataSummary")
+      .field("images", &DataSummary::images)
+      .field("columns", &DataSummary::columns)
+      .field("labelled", &DataSummary::labelled)
+      .field("format", &DataSummary::format)
+      .field("details", &DataSummary::details)
+      .field("histogram", &DataSummary::histogram)
+      .field("cells_repaired", &DataSummary::cells_repaired)
+      .field("repairs", &DataSummary::repairs);
+  class_<Data>("Data")
+      .constructor<>()
+      .function("expect", &Data::expect)
+      .function("push", &Data::push)
+      .function("finish", &Data::finish)
+      .function("rows_read", &Data::rows_read)
+      .function("summary", &Data::summary)
+      .function("images", &Data::images)
+      .function("labels", &Data::labels);
+
+  value_object<ModelSummary>("ModelSummary")
+      .field("architecture", &ModelSummary::architecture)
+      .field("title", &ModelSummary::title)
+      .field("protocol", &ModelSummary::protocol)
+      .field("weights", &ModelSummary::weights)
+      .field("accuracy", &ModelSummary::accuracy);
+  value_object<ReadingArrays>("Reading")
+      .field("text", &ReadingArrays::text)
+      .field("probabilities", &ReadingArrays::probabilities)
+      .field("images", &ReadingArrays::images);
+  class_<Reader>("Reader")
+      .constructor<>()
+      .function("load", &Reader::load)
+      .function("model", &Reader::model)
+      .function("read", &Reader::read)
+      .function("predict", &Reader::predict);
+
+  value_object<TrainingSettings>("TrainingSettings")
+      .field("preset", &TrainingSettings::preset)
+      .field("architecture", &TrainingSettings::architecture)
+      .field("epochs", &TrainingSettings::epochs)
+      .field("batch", &TrainingSettings::batch)
+      .field("learning_rate", &TrainingSettings::learning_rate)
+      .field("validation", &TrainingSettings::validation)
+      .field("seed", &TrainingSettings::seed)
+      .field("augment", &TrainingSettings::augment);
+  value_object<Progress>("Progress")
+      .field("state", &state_name, &never_set<std::string>)
+      .field("message", &Progress::message)
+      .field("epoch", &Progress::epoch)
+      .field("epochs", &Progress::epochs)
+      .field("step", &Progress::step)
+      .field("steps", &Progress::steps)
+      .field("images_seen", &images_seen, &never_set<double>)
+      .field("learning_rate", &Progress::learning_rate)
+      .field("batch_loss", &Progress::batch_loss)
+      .field("batch_accuracy", &Progress::batch_accuracy)
+      .field("training_loss", &Progress::training_loss)
+      .field("training_accuracy", &Progress::training_accuracy)
+      .field("validation_loss", &Progress::validation_loss)
+      .field("validation_accuracy", &Progress::validation_accuracy)
+      .field("best_epoch", &Progress::best_epoch);
+  class_<Training>("Training")
+      .constructor<>()
+      .function("start", &Training::start)
+      .function("advance", &Training::advance)
+      .function("model", &Training::model)
+      .function("confusion", &Training::confusion);
+
+  value_object<PresetSummary>("Preset")
+      .field("name", &PresetSummary::name)
+      .field("title", &PresetSummary::title)
+      .field("description", &PresetSummary::description)
+      .field("architecture", &PresetSummary::architecture)
+      .field("weights", &PresetSummary::weights)
+      .field("epochs", &PresetSummary::epochs)
+      .field("batch", &PresetSummary::batch)
+      .field("learning_rate", &PresetSummary::learning_rate)
+      .field("augment", &PresetSummary::augment);
+  value_object<LayerSummary>("LayerSummary")
+      .field("name", &LayerSummary::name)
+      .field("output", &LayerSummary::output)
+      .field("weights", &LayerSummary::weights)
+      .field("multiply_adds", &LayerSummary::multiply_adds);
+  function("presets", &list_presets);
+  function("layers", &list_layers);
+  function("synthetic_data", &synthetic_data);
+  function("submission_csv", &submission);
+  function("variant", &variant);
+  function("thread_count", &thread_count);
+  function("memory_in_use", &memory_in_use);
+}
+
+}  // namespace inkling

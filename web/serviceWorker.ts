@@ -1,0 +1,64 @@
+// The service worker on its way into the page's folder. Browsers know it by its name, which
+// therefore stays, and not every one takes a module there: it becomes one plain script by itself.
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build, type Plugin, type Rolldown } from 'vite';
+import type { PageFiles } from './src/service/keep.ts';
+
+const fileName = 'service-worker.js';
+
+// What hosts and readers of the repository need, and the page does not.
+const unneeded = /^_headers$|\.md$/;
+
+function publicFiles(folder: string): Map<string, string | Uint8Array> {
+  const names = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+  return new Map(names.map((name) => [name.slice(folder.length + 1), readFileSync(name)]));
+}
+
+/** All that Vite built is named after what is in it, but for the page; what is public keeps its name. */
+function filesOf(bundle: Rolldown.OutputBundle, publicFolder: string): PageFiles {
+  const built = Object.values(bundle).filter((file) => !unneeded.test(file.fileName));
+  const others = publicFiles(publicFolder);
+  const hash = createHash('sha256');
+  for (const file of built) hash.update('code' in file ? file.code : file.source);
+  for (const content of others.values()) hash.update(content);
+  const publicNames = [...others.keys()].filter((name) => !unneeded.test(name));
+  return {
+    version: hash.digest('hex').slice(0, 8),
+    lasting: built.map((file) => file.fileName).filter((name) => name !== 'index.html'),
+    changing: ['./', ...publicNames],
+  };
+}
+
+async function bundled(source: string, files: PageFiles): Promise<string> {
+  const output = { format: 'iife' as const, entryFileNames: fileName };
+  const built = await build({
+    configFile: false,
+    publicDir: false,
+    logLevel: 'warn',
+    define: { __PAGE_FILES__: JSON.stringify(files) },
+    build: { write: false, target: 'es2022', rolldownOptions: { input: source, output } },
+  });
+  return (built as Rolldown.RolldownOutput).output[0].code;
+}
+
+export function serviceWorker(source: string): Plugin {
+  let publicFolder = '';
+  return {
+    name: 'inkling:service-worker',
+    config: () => ({ define: { __SERVICE_WORKER__: JSON.stringify(fileName) } }),
+    configResolved(config) {
+      publicFolder = config.publicDir;
+    },
+    generateBundle: {
+      order: 'post', // when all other files are there
+      async handler(_, bundle) {
+        const files = filesOf(bundle, publicFolder);
+        this.emitFile({ type: 'asset', fileName, source: await bundled(source, files) });
+      },
+    },
+  };
+}

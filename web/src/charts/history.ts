@@ -1,0 +1,96 @@
+import type { Progress } from '../engine/types';
+
+/** One point in time of a run; the values of whole epochs are there only where one has ended. */
+export interface Row {
+  epoch: number; // with its fraction
+  batch_loss: number;
+  batch_accuracy: number;
+  training_loss: number | null;
+  training_accuracy: number | null;
+  validation_loss: number | null;
+  validation_accuracy: number | null;
+}
+
+const mostRows = 1500;
+
+const finite = (value: number) => (Number.isFinite(value) ? value : null);
+
+const epochEnded = (row: Row) => row.training_loss !== null;
+
+function rowOf(progress: Progress, ended: boolean): Row {
+  const within = progress.steps > 0 ? Math.min(1, progress.step / progress.steps) : 0;
+  return {
+    epoch: ended ? progress.epoch : progress.epoch + within,
+    batch_loss: progress.batch_loss,
+    batch_accuracy: progress.batch_accuracy,
+    training_loss: ended ? finite(progress.training_loss) : null,
+    training_accuracy: ended ? finite(progress.training_accuracy) : null,
+    validation_loss: ended ? finite(progress.validation_loss) : null,
+    validation_accuracy: ended ? finite(progress.validation_accuracy) : null,
+  };
+}
+
+/** A long run keeps the ends of its epochs and every second point between. */
+function thinned(rows: readonly Row[]): readonly Row[] {
+  if (rows.length <= mostRows) return rows;
+  return rows.filter((row, at) => epochEnded(row) || at % 2 === 0);
+}
+
+/** The history with one more progress report. */
+export function appended(rows: readonly Row[], progress: Progress): readonly Row[] {
+  const ended = progress.epoch > epochsIn(rows);
+  const row = rowOf(progress, ended);
+  const last = rows[rows.length - 1];
+  if (last && row.epoch <= last.epoch && !ended) return rows;
+  // The end of an epoch comes after all of its batches, at most at the same place.
+  const before = ended ? rows.filter(({ epoch }) => epoch < row.epoch) : rows;
+  return thinned([...before, row]);
+}
+
+export function epochsIn(rows: readonly Row[]): number {
+  for (let at = rows.length - 1; at >= 0; at--) {
+    const row = rows[at];
+    if (row && epochEnded(row)) return row.epoch;
+  }
+  return 0;
+}
+
+export type Measure = 'loss' | 'accuracy';
+
+export interface Curves {
+  epoch: number[];
+  batch: (number | null)[];
+  training: (number | null)[];
+  validation: (number | null)[];
+}
+
+/** The columns that a chart of one measure draws. */
+export function curvesOf(rows: readonly Row[], measure: Measure): Curves {
+  return {
+    epoch: rows.map((row) => row.epoch),
+    batch: rows.map((row) => finite(row[`batch_${measure}`])),
+    training: rows.map((row) => row[`training_${measure}`]),
+    validation: rows.map((row) => row[`validation_${measure}`]),
+  };
+}
+
+/** The last value that is there; null for a curve without one. */
+export function lastOf(values: readonly (number | null)[]): number | null {
+  return values.findLast((value) => value !== null) ?? null;
+}
+
+/**
+ * What the vertical axis spans. The first half epoch, in which everything changes, does not flatten
+ * the rest: once an epoch is over the axis fits what comes after it. Loss always begins at 0,
+ * accuracy always ends at 1.
+ */
+export function spanOf(curves: Curves, measure: Measure): [number, number] {
+  const settled = lastOf(curves.training) !== null;
+  const from = settled ? 0.5 : 0;
+  const values = [curves.batch, curves.training, curves.validation].flatMap((curve) =>
+    curve.filter((value, at): value is number => value !== null && (curves.epoch[at] ?? 0) >= from),
+  );
+  if (values.length === 0) return [0, 1];
+  if (measure === 'loss') return [0, Math.max(...values) * 1.05];
+  return [Math.max(0, Math.floor((Math.min(...values) - 0.005) * 50) / 50), 1];
+}

@@ -1,0 +1,97 @@
+// The one description of what the page may ask of an engine worker. Requests, replies, progress
+// reports and the worker's handlers are all derived from `Calls`.
+import type {
+  DataSummary,
+  LayerSummary,
+  ModelSummary,
+  Preset,
+  Progress,
+  Reading,
+  TrainingSettings,
+} from './types';
+
+interface Call<Argument, Reply, Report = never> {
+  argument: Argument;
+  reply: Reply;
+  report: Report;
+}
+
+/** Strokes as the engine takes them: x,y,x,y… in pad units, and the number of points in each. */
+export interface Ink {
+  points: Float32Array;
+  stroke_lengths: Uint32Array;
+}
+
+export interface PresetOverview extends Preset {
+  layers: LayerSummary[];
+}
+
+export interface EngineDescription {
+  presets: PresetOverview[];
+}
+
+/** A dataset's facts and its first images, [count, 784] with 255 as full ink. */
+export interface DataOverview {
+  summary: DataSummary;
+  images: Uint8Array;
+  labels: Uint8Array; // empty where the data have none
+}
+
+export interface Share {
+  done: number;
+  total: number;
+}
+
+export interface TrainingOutcome {
+  progress: Progress;
+  stopped: boolean; // by the person, before the last epoch
+  model: Uint8Array; // safetensors
+  confusion: Uint32Array; // [10 truth, 10 predicted] of the validation images
+}
+
+export interface Predictions {
+  summary: DataSummary;
+  submission: string; // the CSV file
+  labels: Uint8Array; // one for each image
+  images: Uint8Array; // of the first ones, [count, 784]
+}
+
+export interface Calls {
+  describe: Call<null, EngineDescription>;
+  load_model: Call<Uint8Array, ModelSummary>;
+  read: Call<Ink, Reading>;
+  import_data: Call<File, DataOverview, Share>;
+  make_sample: Call<{ images: number; seed: number }, DataOverview>;
+  train: Call<TrainingSettings, TrainingOutcome, readonly Progress[]>;
+  steer_training: Call<'pause' | 'resume' | 'stop', null>;
+  predict: Call<{ model: Uint8Array; file: File }, Predictions, Share>;
+}
+
+export type CallName = keyof Calls;
+export type Argument<Name extends CallName> = Calls[Name]['argument'];
+export type Reply<Name extends CallName> = Calls[Name]['reply'];
+export type Report<Name extends CallName> = Calls[Name]['report'];
+
+/** What a handler may do beside answering: report how far it is, and hear that it is not wanted. */
+export interface CallContext<Name extends CallName> {
+  report(progress: Report<Name>): void;
+  signal: AbortSignal;
+}
+
+export type Handler<Name extends CallName> = (
+  argument: Argument<Name>,
+  context: CallContext<Name>,
+) => Reply<Name> | Promise<Reply<Name>>;
+
+export type Handlers = { [Name in CallName]: Handler<Name> };
+
+export type Request =
+  | { [Name in CallName]: { id: number; name: Name; argument: Argument<Name> } }[CallName]
+  | { id: number; cancel: true };
+
+export type FailureKind = 'refused' | 'cancelled' | 'broken';
+
+export type Response =
+  | { id: number; kind: 'reply'; value: Reply<CallName> }
+  | { id: number; kind: 'report'; value: Report<CallName> }
+  | { id: number; kind: FailureKind; message: string };

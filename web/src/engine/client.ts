@@ -1,0 +1,91 @@
+import type { Argument, CallName, Reply, Report, Request, Response } from './calls';
+import { EngineFailure } from './failure';
+
+interface Pending {
+  resolve(value: never): void;
+  reject(failure: EngineFailure): void;
+  report(value: never): void;
+}
+
+export interface CallOptions<Name extends CallName> {
+  report?: (progress: Report<Name>) => void;
+  signal?: AbortSignal;
+}
+
+/** The part of a Worker that the client uses. */
+export type WorkerLike = Pick<
+  Worker,
+  'postMessage' | 'terminate' | 'onmessage' | 'onerror' | 'onmessageerror'
+>;
+
+/**
+ * The page's side of one worker. The worker is started by the first call, and again by the first
+ * call after it broke: whoever was waiting hears of it, nobody waits for ever.
+ */
+export class EngineClient {
+  /** Called when the worker broke, before those who waited for it hear of it. */
+  broke: () => void = () => {};
+  private worker: WorkerLike | null = null;
+  private readonly pending = new Map<number, Pending>();
+  private lastId = 0;
+
+  constructor(
+    private readonly start: () => WorkerLike,
+    private readonly brokenMessage: string,
+  ) {}
+
+  call<Name extends CallName>(
+    name: Name,
+    argument: Argument<Name>,
+    { report, signal }: CallOptions<Name> = {},
+  ): Promise<Reply<Name>> {
+    const id = ++this.lastId;
+    const worker = this.running();
+    const reply = new Promise<Reply<Name>>((resolve, reject) => {
+      this.pending.set(id, { resolve, reject, report: report ?? (() => {}) });
+    });
+    worker.postMessage({ id, name, argument } as Request);
+    signal?.addEventListener('abort', () => this.cancel(id), { once: true });
+    return reply;
+  }
+
+  private running(): WorkerLike {
+    if (this.worker) return this.worker;
+    const worker = this.start();
+    worker.onmessage = (event: MessageEvent<Response>) => this.receive(event.data);
+    worker.onerror = () => this.replace(this.brokenMessage);
+    worker.onmessageerror = () => this.replace(this.brokenMessage);
+    this.worker = worker;
+    return worker;
+  }
+
+  private cancel(id: number): void {
+    if (this.pending.has(id)) this.worker?.postMessage({ id, cancel: true } satisfies Request);
+  }
+
+  private receive(response: Response): void {
+    const pending = this.pending.get(response.id);
+    if (!pending) return;
+    if (response.kind === 'report') {
+      pending.report(response.value as never);
+      return;
+    }
+    this.pending.delete(response.id);
+    if (response.kind === 'reply') {
+      pending.resolve(response.value as never);
+      return;
+    }
+    const message = response.kind === 'broken' ? this.brokenMessage : response.message;
+    if (response.kind === 'broken') this.replace(this.brokenMessage);
+    pending.reject(new EngineFailure(response.kind, message));
+  }
+
+  private replace(message: string): void {
+    this.worker?.terminate();
+    this.worker = null;
+    const abandoned = [...this.pending.values()];
+    this.pending.clear();
+    this.broke();
+    for (const call of abandoned) call.reject(new EngineFailure('broken', message));
+  }
+}

@@ -1,0 +1,54 @@
+import type { Handlers, Predictions } from './calls';
+import { firstImages, importFile } from './data';
+import { refuseUnlessEmpty, throwIfCancelled } from './failure';
+import { withHandle } from './owned';
+import { throttle, yieldToMessages } from './pace';
+import type { Data, Engine, Reader } from './types';
+
+const imagesInSlice = 256;
+
+async function predictAll(
+  reader: Reader,
+  data: Data,
+  report: (done: number, total: number) => void,
+  signal: AbortSignal,
+): Promise<Uint8Array> {
+  const total = data.summary().images;
+  const labels = new Uint8Array(total);
+  const due = throttle(10);
+  for (let first = 0; first < total; first += imagesInSlice) {
+    const count = Math.min(imagesInSlice, total - first);
+    labels.set(reader.predict(data, first, count), first);
+    if (due()) report(first + count, total);
+    await yieldToMessages();
+    throwIfCancelled(signal);
+  }
+  return labels;
+}
+
+export function predictingCalls(engine: Engine): Pick<Handlers, 'predict'> {
+  return {
+    predict: ({ model, file }, { report, signal }) =>
+      withHandle(new engine.Reader(), async (reader): Promise<Predictions> => {
+        refuseUnlessEmpty(reader.load(model));
+        // Reading the file is the first half of the way, predicting the second.
+        const data = await importFile(
+          engine,
+          file,
+          ({ done, total }) => report({ done, total: 2 * total }),
+          signal,
+        );
+        return withHandle(data, async () => {
+          const labels = await predictAll(
+            reader,
+            data,
+            (done, total) => report({ done: total + done, total: 2 * total }),
+            signal,
+          );
+          const images = data.images(0, Math.min(firstImages, labels.length));
+          const submission = engine.submission_csv(labels);
+          return { summary: data.summary(), submission, labels, images };
+        });
+      }),
+  };
+}

@@ -1,0 +1,53 @@
+import type { CallName, Handler, Handlers, Request, Response } from './calls';
+import { EngineFailure } from './failure';
+
+/** The part of a worker's global scope that serving needs. */
+export interface Port {
+  postMessage(message: Response, transfer: Transferable[]): void;
+  onmessage: ((event: MessageEvent<Request>) => void) | null;
+}
+
+type Order = Exclude<Request, { cancel: true }>;
+
+/** The buffers of a reply's arrays: they move to the page instead of being copied. */
+export function buffersOf(value: unknown): ArrayBuffer[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const buffers = Object.values(value)
+    .filter((field) => ArrayBuffer.isView(field))
+    .map((view) => view.buffer as ArrayBuffer);
+  return [...new Set(buffers)];
+}
+
+function asFailure(id: number, error: unknown): Response {
+  if (error instanceof EngineFailure) return { id, kind: error.kind, message: error.message };
+  // Anything else is a trap, an out-of-memory or a bug: this worker can no longer be trusted.
+  console.error(error);
+  return { id, kind: 'broken', message: String(error) };
+}
+
+/** The worker's side of the protocol: answers each request with the handler of its name. */
+export function serve(port: Port, handlers: Promise<Handlers>): void {
+  const cancellers = new Map<number, AbortController>();
+
+  async function answer({ id, name, argument }: Order): Promise<void> {
+    const canceller = new AbortController();
+    cancellers.set(id, canceller);
+    try {
+      const handler = (await handlers)[name] as Handler<CallName>;
+      const value = await handler(argument as never, {
+        report: (report) => port.postMessage({ id, kind: 'report', value: report }, []),
+        signal: canceller.signal,
+      });
+      port.postMessage({ id, kind: 'reply', value }, buffersOf(value));
+    } catch (error) {
+      port.postMessage(asFailure(id, error), []);
+    } finally {
+      cancellers.delete(id);
+    }
+  }
+
+  port.onmessage = ({ data: request }) => {
+    if ('cancel' in request) cancellers.get(request.id)?.abort();
+    else void answer(request);
+  };
+}

@@ -1,0 +1,15 @@
+import { EngineFailure } from '../engine/failure';
+import { messages } from '../messages';
+
+// A model is read whole and copied into the engine. Those made here have a few megabytes at most.
+const mostBytes = 2 ** 28;
+
+/** The bytes of a file that may be a model. Throws why they cannot be had. */
+export async function modelBytes(file: Blob): Promise<Uint8Array> {
+  if (file.size > mostBytes) throw new EngineFailure('refused', messages.model.tooLarge);
+  try {
+    return new Uint8Array(await file.arrayBuffer());
+  } catch {
+    throw new EngineFailure('refused', messages.files.unreadable);
+  }
+}

@@ -1,0 +1,38 @@
+import type { Predictions, Share } from '../engine/calls';
+import type { EngineClient } from '../engine/client';
+import { messages } from '../messages';
+import type { Problems } from '../ui/problems.svelte';
+
+/** A file of images without labels, and what a model reads in them. */
+export class TestFile {
+  predictions = $state.raw<Predictions | null>(null);
+  predicting = $state.raw<{ name: string; share: Share } | null>(null);
+  private canceller = new AbortController();
+
+  constructor(
+    private readonly engine: EngineClient,
+    private readonly problems: Problems,
+  ) {}
+
+  async predict(file: File, model: Uint8Array): Promise<void> {
+    this.cancel();
+    this.problems.clear();
+    this.canceller = new AbortController();
+    const { signal } = this.canceller;
+    this.predicting = { name: file.name, share: { done: 0, total: 1 } };
+    const report = (share: Share) => {
+      if (!signal.aborted) this.predicting = { name: file.name, share };
+    };
+    try {
+      this.predictions = await this.engine.call('predict', { model, file }, { report, signal });
+    } catch (failure) {
+      this.problems.raise('test', failure, messages.test.kept, messages.test.advice);
+    } finally {
+      if (this.canceller.signal === signal) this.predicting = null;
+    }
+  }
+
+  cancel(): void {
+    this.canceller.abort();
+  }
+}

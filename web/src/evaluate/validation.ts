@@ -1,0 +1,18 @@
+import type { TrainingOutcome } from '../engine/calls';
+import type { Progress } from '../engine/types';
+import { right, total } from '../evaluate/confusion';
+import { messages } from '../messages';
+
+/** Of the weights that are kept once a run is over, of the last epoch before; NaN if unmeasured. */
+export function validationAccuracy(
+  progress: Progress | null,
+  outcome: TrainingOutcome | null,
+): number {
+  if (outcome) return right(outcome.confusion) / total(outcome.confusion);
+  return progress?.validation_accuracy ?? Number.NaN;
+}
+
+/** Why a run that is over has no accuracy. */
+export function whyUnmeasured({ epoch }: Progress): string {
+  return epoch === 0 ? messages.results.tooShort : messages.results.unmeasured;
+}

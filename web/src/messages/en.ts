@@ -1,0 +1,282 @@
+import type { Attempt } from '../engine/variant';
+import { bytes, count, counted, decimal, duration, percent, speed } from './format';
+
+export const en = {
+  name: 'Inkling',
+  rooms: { label: 'Rooms', read: 'Read', train: 'Train', about: 'About' },
+
+  theme: {
+    system: 'Colours: as the system',
+    light: 'Colours: light',
+    dark: 'Colours: dark',
+  },
+
+  engine: {
+    name: 'Engine',
+    starting: 'starting',
+    failed: 'not running',
+    about:
+      'One C++ core, compiled to WebAssembly, does all the numeric work, in workers of its own.',
+    reading: 'One worker reads what you write, another trains. Neither sends anything anywhere.',
+    named: ({ variant, threads }: Attempt) =>
+      `${variant.startsWith('relaxed') ? 'relaxed SIMD' : 'SIMD'}, ${threads > 1 ? `${count(threads)} threads` : 'one thread'}`,
+    reads: (running: string) => `Reads with ${running}: it starts soonest.`,
+    trains: (running: string) => `Trains with ${running}.`,
+    willTrain: (planned: string) => `Will train with ${planned}.`,
+    fellBack: 'Threads did not start here, so one thread does the work.',
+    unknownWish: (wish: string) => `There is no engine “${wish}”.`,
+    refusedWish: (wish: string) => `The address asks for “${wish}”, which cannot run here.`,
+    others: 'What can run here',
+    missing: {
+      simd: 'This browser lacks the SIMD of WebAssembly. Any current one has it.',
+      relaxed: 'this browser has no relaxed SIMD',
+      isolated: 'the page is not isolated from others, so threads share no memory',
+      cores: 'this device has one core',
+    },
+    broken: 'The engine stopped unexpectedly.',
+    modelUnreachable: 'The model could not be fetched: the network or the server did not answer.',
+  },
+
+  files: {
+    empty: 'This file is empty.',
+    zip: 'This is a zip archive. Unpack it and choose the CSV file inside; .gz files are read as they are.',
+    unreadable:
+      'This file could not be read to its end: it is damaged, or it changed on the disk meanwhile.',
+    gzip: 'This .gz file could not be unpacked to its end: it is damaged, or packed in several parts. Unpack it yourself and choose the CSV file.',
+    tooLarge: 'This file unpacks to more than 1 GB. The largest that is read is 1 GB.',
+  },
+
+  problem: { label: 'What went wrong', dismiss: 'Dismiss' },
+
+  read: {
+    title: 'Read',
+    pad: 'Pad: write a number here with mouse, pen or finger',
+    write: 'Write a number',
+    answer: 'Answer',
+    private: 'What you write stays on this device.',
+    clear: 'Clear',
+    clearKey: 'Esc',
+    cleared: 'Cleared.',
+    reading: 'Reading…',
+    loading: 'The model is on its way; you can write already.',
+    absent: 'There is no model here yet.',
+    absentAdvice: 'Train one, or load one from a file',
+    failed: 'Nothing can be read at the moment.',
+    retry: 'Try again',
+    broken:
+      'The engine stopped over this drawing and was started again. Clear the pad or go on writing.',
+    sure: (probability: number) => `${percent(probability)} sure`,
+    next: (digit: number, probability: number) => `then ${digit}, ${percent(probability)}`,
+    announced: (text: string, probability: number) =>
+      `${text.split('').join(' ')}, ${percent(probability)} sure`,
+    bars: 'How likely each digit is',
+    bar: (digit: number, probability: number) => `${digit}: ${percent(probability)}`,
+    seen: 'What the model saw',
+    seenImage: (text: string) => `The drawing as 28 by 28 pixels, read as ${text}`,
+    seenNothing: 'Nothing yet',
+    seenNote: '28 × 28 pixels, as MNIST has them',
+  },
+
+  train: {
+    title: 'Train',
+    open: (name: string) => `Show ${name}`,
+    close: (name: string) => `Hide ${name}`,
+    missing: 'This room could not be fetched: the network or the server did not answer.',
+    reload: 'Load the page again',
+  },
+
+  data: {
+    title: 'Data',
+    drop: 'Drop a train.csv here',
+    empty:
+      'Images of digits, 28 × 28, one a row, with their labels: Kaggle’s train.csv, or any like it.',
+    forms: 'CSV or .csv.gz; with a header or without; the label first or last.',
+    choose: 'Choose a file',
+    another: 'Choose another file',
+    sample: 'Try with sample data',
+    sampleName: 'Sample data',
+    sampleNote: '4,000 digits drawn by a seeded pen: enough to see everything work.',
+    opening: (name: string) => `Reading ${name}`,
+    read: (done: number, total: number) => `${bytes(done)} of ${bytes(total)}`,
+    cancel: 'Cancel',
+    summary: (images: number, classes: number, repaired: number) =>
+      [
+        counted(images, 'image', 'images'),
+        classes > 0 ? counted(classes, 'class', 'classes') : 'no labels',
+        repaired > 0 ? `${counted(repaired, 'cell', 'cells')} repaired` : 'nothing repaired',
+      ].join(', '),
+    shape: 'Shape',
+    shapeValue: (rows: number, columns: number) => `${count(rows)} × ${count(columns)}`,
+    shapeNote: 'rows × columns',
+    shapeOfImages: (images: number) => `${count(images)} × 28 × 28`,
+    shapeOfImagesNote: 'images × pixels',
+    format: 'Form',
+    repaired: 'Repaired',
+    nothingRepaired: 'Nothing: every cell is a number from 0 to 255.',
+    histogram: 'Images of each digit',
+    histogramBar: (digit: number, images: number) =>
+      `${digit}: ${counted(images, 'image', 'images')}`,
+    first: 'The first images',
+    image: (label: number | undefined) =>
+      label === undefined ? 'An image' : `An image of ${label}`,
+    unlabelled: 'These data have no labels, so nothing can be learned from them.',
+    kept: (name: string) => `“${name}” is still loaded.`,
+    keptNothing: 'Nothing was changed.',
+    advice: 'Choose another file, or try with sample data.',
+    lost: 'The data are gone from memory.',
+  },
+
+  network: {
+    title: 'Network',
+    preset: 'Preset',
+    summary: (title: string, weights: number) =>
+      `${title}, ${counted(weights, 'weight', 'weights')}`,
+    layer: 'Layer',
+    output: 'Output',
+    weights: 'Weights',
+    total: 'In all',
+    starting: 'The engine is starting…',
+    note: 'Weights are the numbers that training finds. Output is the shape of what a layer hands on.',
+  },
+
+  run: {
+    title: 'Run',
+    settings: 'Settings',
+    summary: (preset: string, epochs: number, batch: number, rate: number) =>
+      `${preset}, ${counted(epochs, 'epoch', 'epochs')}, batches of ${count(batch)}, rate ${decimal(rate)}`,
+    epochs: 'Epochs',
+    epochsNote: 'How often every image is seen.',
+    batch: 'Batch',
+    batchNote: 'Images between two corrections of the weights.',
+    rate: 'Learning rate',
+    rateNote: 'How large a correction is.',
+    validation: 'Validation, %',
+    validationNote: 'Share held out, to measure on images never learned from.',
+    seed: 'Seed',
+    seedNote: 'The same seed gives the same weights.',
+    augment: 'Augmentation',
+    augmentNote: 'Turn, shift and stretch each image a little, anew each epoch. Never mirrored.',
+    start: 'Train',
+    again: 'Train again',
+    pause: 'Pause',
+    resume: 'Resume',
+    stop: 'Stop',
+    noData: 'There are no data to learn from yet.',
+    needsData: 'Choose data first.',
+    needsLabels: 'These data have no labels.',
+    needsNetwork: 'There is no network to train yet.',
+    opening: 'The data are being read.',
+    ready: 'Ready to start.',
+    invalid: 'A setting is out of its range.',
+    beginning: 'Getting ready…',
+    epoch: (epoch: number, epochs: number) => `Epoch ${count(epoch)} of ${count(epochs)}`,
+    speed: (perSecond: number) => `${speed(perSecond)}\u00a0images/s`,
+    left: (ms: number) => `${duration(ms)} left`,
+    paused: 'Paused',
+    finished: (epochs: number, ms: number) =>
+      `Finished: ${counted(epochs, 'epoch', 'epochs')} in ${duration(ms)}`,
+    stopped: (epochs: number) => `Stopped after ${counted(epochs, 'epoch', 'epochs')}`,
+    failed: 'The run failed',
+    empty: 'Loss and accuracy are drawn here while the network learns.',
+    controls: 'Training',
+    progress: 'Training progress',
+    keptModel: 'The model in use for reading is as it was.',
+    keptBest: 'The best weights so far are kept below.',
+    advice: 'Start again, perhaps with a lower learning rate.',
+    adviceBroken: 'Choose the data again if they are not shown above, and start again.',
+    chip: (share: number) => `Training, ${percent(Math.floor(share * 100) / 100)}`,
+  },
+
+  charts: {
+    loss: 'Loss',
+    lossNote: 'How wrong the answers are: lower is better.',
+    accuracy: 'Accuracy',
+    accuracyNote: 'Share of images read right: higher is better.',
+    epoch: 'epoch',
+    batch: 'Batch',
+    training: 'Training',
+    validation: 'Validation',
+    described: (name: string, epochs: number, training: string, validation: string) =>
+      `${name} after ${counted(epochs, 'epoch', 'epochs')}: training ${training}, validation ${validation}`,
+  },
+
+  results: {
+    title: 'Results',
+    summary: (accuracy: number) => `${percent(accuracy)} right on images never learned from`,
+    none: 'The trained network, its confusion matrix and what it reads wrong appear here.',
+    validation: 'Validation accuracy',
+    validationNote: (right: number, images: number) =>
+      `${count(right)} of ${count(images)} held-out images read right`,
+    unmeasured: 'Nothing was held out, so the accuracy was not measured.',
+    tooShort: 'The run ended before its first epoch did, so the accuracy was not measured.',
+    bestEpoch: (epoch: number) => `Weights of epoch ${count(epoch)}, the best on validation.`,
+    use: 'Use this model for reading',
+    used: 'This model reads the pad now',
+    save: 'Save model',
+    confusion: 'Confusion matrix',
+    confusionNote: 'Rows: what it is. Columns: what was read.',
+    confusionCell: (truth: number, predicted: number, images: number) =>
+      `${truth} read as ${predicted}: ${count(images)}`,
+    mostConfused: (truth: number, predicted: number, images: number) =>
+      `Most often wrong: ${truth} read as ${predicted}, ${counted(images, 'time', 'times')}.`,
+  },
+
+  model: {
+    title: 'Model in use',
+    origins: {
+      shipped: 'comes with the page',
+      trained: 'trained here',
+      file: 'loaded from a file',
+    },
+    facts: (weights: number, accuracy: number) =>
+      accuracy >= 0
+        ? `${counted(weights, 'weight', 'weights')}, ${percent(accuracy)} measured`
+        : counted(weights, 'weight', 'weights'),
+    none: 'None yet: train one, or load one.',
+    load: 'Load model',
+    shipped: 'Back to the page’s own model',
+    kept: (title: string) => `“${title}” is still in use.`,
+    keptNone: 'Nothing was changed.',
+    advice: 'Choose a .safetensors file that was saved here or by the inkling command.',
+    tooLarge: 'This file is larger than 256 MB: it is no model for this page.',
+    shippedAdvice: 'Try again later.',
+  },
+
+  test: {
+    title: 'Predict a test file',
+    empty:
+      'A test.csv, like the training file but without labels: every image is read by the network above and written into a submission.csv.',
+    trained: 'Reads with the network just trained.',
+    inUse: 'Reads with the model in use.',
+    choose: 'Choose a test.csv',
+    needsModel: 'A model is needed first.',
+    busy: (name: string) => `Predicting ${name}`,
+    done: (images: number) => `${counted(images, 'image', 'images')} predicted`,
+    submission: 'Download submission.csv',
+    predicted: (digit: number) => `Predicted: ${digit}`,
+    kept: 'The model in use is as it was.',
+    advice: 'Choose a file of 28 × 28 images, such as Kaggle’s test.csv.',
+  },
+
+  about: {
+    title: 'About Inkling',
+    what: 'Inkling reads handwritten digits, and learns to read them from data that you give it. Both happen in this page alone: one C++ core, compiled to WebAssembly, does the work, and nothing that you draw or choose leaves this device.',
+    readingTitle: 'From pen to digit',
+    readingSteps: ['strokes', '28 × 28', 'network', 'answer'],
+    readingNote:
+      'The strokes themselves are read, not the pixels of the screen: they are drawn afresh as MNIST was made, fitted into 20 × 20 and centred by their mass.',
+    trainingTitle: 'From file to network',
+    trainingSteps: ['train.csv', 'batches', 'correct', 'measure'],
+    trainingNote:
+      'Images go through the network in batches. How wrong it was says how to correct each weight. Images held out say how well it reads what it never saw.',
+    figures: 'The model that reads now',
+    figuresNone: 'No model is loaded.',
+    modelName: 'Name',
+    weights: 'Weights',
+    accuracy: 'Measured accuracy',
+    unmeasured: 'not stated',
+    architecture: 'Layers',
+    protocol: 'How it was measured',
+    engine: 'Engine',
+  },
+};

@@ -1,0 +1,52 @@
+// The service worker. On hosts that cannot set headers it sets them on all that they send, to pages
+// and workers alike, so that the page is isolated from others and confined to its own host; and it
+// answers where the network does not.
+import { machine } from '../engine/machine';
+import { answer, type Sources } from './answer';
+import { keep, type PageFiles } from './keep';
+
+interface ExtendableEvent extends Event {
+  waitUntil(work: Promise<unknown>): void;
+}
+
+interface FetchEvent extends Event {
+  readonly request: Request;
+  respondWith(response: Promise<Response>): void;
+}
+
+/** The part of a service worker's global scope that is used here. */
+interface Scope {
+  readonly location: Location;
+  readonly registration: ServiceWorkerRegistration;
+  skipWaiting(): void;
+  addEventListener(type: 'install', listener: () => void): void;
+  addEventListener(type: 'fetch', listener: (event: FetchEvent) => void): void;
+  addEventListener(type: 'message', listener: (event: ExtendableEvent) => void): void;
+}
+
+declare const __PAGE_FILES__: PageFiles;
+const files = __PAGE_FILES__;
+
+const scope = self as unknown as Scope;
+const lasting = new Set(files.lasting.map((file) => new URL(file, scope.location.href).href));
+const sources: Sources = {
+  network: (request) => fetch(request),
+  caches,
+  lasting: ({ url }) => lasting.has(url),
+};
+
+// A browser runs the engine's builds for one kind of SIMD; those for the other would be as much again.
+const unused = machine.relaxed ? '/simd' : '/relaxed';
+const needed = { ...files, lasting: files.lasting.filter((file) => !file.includes(unused)) };
+
+scope.addEventListener('install', () => scope.skipWaiting());
+
+scope.addEventListener('fetch', (event) => {
+  const { origin } = new URL(event.request.url);
+  if (origin === scope.location.origin) event.respondWith(answer(event.request, sources));
+});
+
+// The page asks for it when it has started. With a full disk or no network the next visit may do it.
+scope.addEventListener('message', (event) => {
+  event.waitUntil(keep(needed, scope.registration.scope, caches).catch(() => {}));
+});

@@ -1,0 +1,19 @@
+export const rooms = ['read', 'train', 'about'] as const;
+export type Room = (typeof rooms)[number];
+
+/** The room that an address names; reading is the first one. */
+export function roomOf(hash: string): Room {
+  return rooms.find((room) => `#${room}` === hash) ?? 'read';
+}
+
+class Route {
+  room = $state<Room>(roomOf(location.hash));
+
+  constructor() {
+    addEventListener('hashchange', () => {
+      this.room = roomOf(location.hash);
+    });
+  }
+}
+
+export const route = new Route();

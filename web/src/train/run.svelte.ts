@@ -1,0 +1,137 @@
+import { appended, type Row } from '../charts/history';
+import type { TrainingOutcome } from '../engine/calls';
+import type { EngineClient } from '../engine/client';
+import { EngineFailure } from '../engine/failure';
+import type { Progress } from '../engine/types';
+import { messages } from '../messages';
+import type { Problems } from '../ui/problems.svelte';
+import type { Dataset } from './dataset.svelte';
+import type { Network } from './network.svelte';
+import { valid } from './settings';
+import { Speedometer, Stopwatch } from './timing';
+
+export type RunState = 'idle' | 'running' | 'paused' | 'finished' | 'failed';
+
+/** What came of a run, and the preset that it trained. */
+export interface Result {
+  outcome: TrainingOutcome;
+  preset: string;
+}
+
+/** One training run: its course while it goes on, and what came of the last that came to an end. */
+export class Run {
+  state = $state<RunState>('idle');
+  progress = $state.raw<Progress | null>(null);
+  history = $state.raw<readonly Row[]>([]);
+  /** Stays until another run has one. */
+  result = $state.raw<Result | null>(null);
+  /** Counts the runs that began, for what should happen once in each. */
+  runs = $state(0);
+  imagesPerSecond = $state(0);
+  elapsedMs = $state(0);
+  private watch = new Stopwatch();
+  private speedometer = new Speedometer();
+
+  constructor(
+    private readonly engine: EngineClient,
+    private readonly data: Dataset,
+    private readonly network: Network,
+    private readonly problems: Problems,
+  ) {}
+
+  get going(): boolean {
+    return this.state === 'running' || this.state === 'paused';
+  }
+
+  get startable(): boolean {
+    return !this.going && !this.data.opening && this.data.trainable && valid(this.network.settings);
+  }
+
+  /** What came of the run that is shown; null while it goes on, or if it came to nothing. */
+  get outcome(): TrainingOutcome | null {
+    const outcome = this.result?.outcome;
+    return outcome && outcome.progress === this.progress ? outcome : null;
+  }
+
+  async start(): Promise<void> {
+    if (!this.startable) return;
+    this.begin();
+    try {
+      const settings = $state.snapshot(this.network.settings);
+      const outcome = await this.engine.call('train', settings, {
+        report: (told) => this.follow(told),
+      });
+      this.end({ outcome, preset: settings.preset });
+    } catch (failure) {
+      await this.fail(failure);
+    }
+  }
+
+  pauseOrResume(): void {
+    if (this.state === 'running') {
+      this.watch.pause();
+      this.state = 'paused';
+      this.steer('pause');
+    } else if (this.state === 'paused') {
+      this.watch.run();
+      this.state = 'running';
+      this.steer('resume');
+    }
+  }
+
+  stop(): void {
+    if (this.going) this.steer('stop');
+  }
+
+  private steer(wish: 'pause' | 'resume' | 'stop'): void {
+    // If the worker is gone, the run itself hears of it.
+    this.engine.call('steer_training', wish).catch(() => {});
+  }
+
+  private begin(): void {
+    this.problems.clear();
+    this.progress = null;
+    this.history = [];
+    this.imagesPerSecond = 0;
+    this.elapsedMs = 0;
+    this.watch = new Stopwatch();
+    this.speedometer = new Speedometer();
+    this.watch.run();
+    this.state = 'running';
+    this.runs += 1;
+  }
+
+  /** Once for all that is told at a time: each change of the history draws the charts. */
+  private follow(told: readonly Progress[]): void {
+    const latest = told.at(-1);
+    if (!latest) return;
+    this.progress = latest;
+    this.history = told.reduce(appended, this.history);
+    this.elapsedMs = this.watch.elapsedMs;
+    this.imagesPerSecond = this.speedometer.add(this.elapsedMs, latest.images_seen);
+  }
+
+  private end(result: Result): void {
+    const { outcome } = result;
+    this.watch.pause();
+    this.elapsedMs = this.watch.elapsedMs;
+    this.progress = outcome.progress;
+    this.result = result;
+    if (outcome.progress.state !== 'failed') {
+      this.state = 'finished';
+      return;
+    }
+    this.state = 'failed';
+    const failure = new EngineFailure('refused', outcome.progress.message);
+    this.problems.raise('run', failure, messages.run.keptBest, messages.run.advice);
+  }
+
+  private async fail(failure: unknown): Promise<void> {
+    this.watch.pause();
+    this.state = 'failed';
+    const broken = failure instanceof EngineFailure && failure.kind === 'broken';
+    if (broken) await this.data.restored;
+    const advice = broken ? messages.run.adviceBroken : '';
+    this.problems.raise('run', failure, messages.run.keptModel, advice);
+  }
+}

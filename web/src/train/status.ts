@@ -1,0 +1,19 @@
+import type { DataOverview } from '../engine/calls';
+import { messages } from '../messages';
+
+/** What a run needs. */
+export interface Needs {
+  startable: boolean;
+  opening: boolean; // a file is being read
+  overview: DataOverview | null;
+  preset: string; // empty until the engine has told which there are
+}
+
+/** What stands between the person and a run, before one has begun. */
+export function whatToDo({ startable, opening, overview, preset }: Needs): string {
+  if (startable) return messages.run.ready;
+  if (opening) return messages.run.opening;
+  if (!overview) return messages.run.needsData;
+  if (!overview.summary.labelled) return messages.run.needsLabels;
+  return preset === '' ? messages.run.needsNetwork : messages.run.invalid;
+}

@@ -1,0 +1,54 @@
+import type { Progress } from '../engine/types';
+
+/** How much of the run is done, 0 to 1. */
+export function fractionDone({ epoch, epochs, step, steps, state }: Progress): number {
+  if (state === 'finished' || epoch >= epochs) return 1;
+  const within = steps > 0 ? Math.min(1, step / steps) : 0;
+  return (epoch + within) / epochs;
+}
+
+/** Time left if the rest goes as the part before; null while too little is known. */
+export function timeLeftMs(progress: Progress, elapsedMs: number): number | null {
+  const done = fractionDone(progress);
+  if (done <= 0 || elapsedMs < 500) return null;
+  return (elapsedMs * (1 - done)) / done;
+}
+
+/** Measures how long something has run, pauses left out. */
+export class Stopwatch {
+  private before = 0;
+  private since: number | null = null;
+
+  constructor(private readonly now = () => performance.now()) {}
+
+  run(): void {
+    this.since ??= this.now();
+  }
+
+  pause(): void {
+    this.before = this.elapsedMs;
+    this.since = null;
+  }
+
+  get elapsedMs(): number {
+    return this.before + (this.since === null ? 0 : this.now() - this.since);
+  }
+}
+
+/** Images per second over the last few seconds of a run. */
+export class Speedometer {
+  private marks: { ms: number; images: number }[] = [];
+
+  constructor(private readonly windowMs = 3000) {}
+
+  /** `elapsedMs` is the run's own time, in which pauses do not count. */
+  add(elapsedMs: number, images: number): number {
+    this.marks.push({ ms: elapsedMs, images });
+    while (this.marks.length > 2 && (this.marks[0]?.ms ?? 0) < elapsedMs - this.windowMs) {
+      this.marks.shift();
+    }
+    const [first] = this.marks;
+    if (!first || elapsedMs <= first.ms) return 0;
+    return (1000 * (images - first.images)) / (elapsedMs - first.ms);
+  }
+}

@@ -1,0 +1,19 @@
+export const side = 28;
+
+/** An image of 28 x 28 as ink of one colour on nothing, so that it sits on any paper. */
+export function inked(image: Uint8Array, [red, green, blue]: Colour): ImageData {
+  const pixels = new ImageData(side, side);
+  image.forEach((ink, at) => {
+    pixels.data.set([red, green, blue, ink], 4 * at);
+  });
+  return pixels;
+}
+
+export type Colour = [red: number, green: number, blue: number];
+
+/** The colour that an element writes with. */
+export function inkOf(element: Element): Colour {
+  const [red = 0, green = 0, blue = 0] =
+    getComputedStyle(element).color.match(/\d+/g)?.map(Number) ?? [];
+  return [red, green, blue];
+}

@@ -1,0 +1,25 @@
+// The one small set of icons: paths on a 24 x 24 grid, drawn with a round pen of 1.75.
+export const icons = {
+  clear: 'M4 7h16M9 7V4.5h6V7M6.5 7l1 12.5h9L17.5 7M10.5 11v5M13.5 11v5',
+  play: 'M8 5.5v13l10.5-6.5z',
+  pause: 'M8.5 5.5v13M15.5 5.5v13',
+  stop: 'M7 7h10v10H7z',
+  download: 'M12 4v11M7.5 10.5 12 15l4.5-4.5M5 19.5h14',
+  upload: 'M12 15V4M7.5 8.5 12 4l4.5 4.5M5 19.5h14',
+  table: 'M4 5.5h16v13H4zM4 10h16M4 14.25h16M9.5 5.5v13',
+  sparkle: 'M12 4c.8 4.7 3.3 7.2 8 8-4.7.8-7.2 3.3-8 8-.8-4.7-3.3-7.2-8-8 4.7-.8 7.2-3.3 8-8z',
+  chip: 'M7.5 7.5h9v9h-9zM10 4v3.5M14 4v3.5M10 16.5V20M14 16.5V20M4 10h3.5M4 14h3.5M16.5 10H20M16.5 14H20',
+  light:
+    'M12 8.25a3.75 3.75 0 1 0 0 7.5a3.75 3.75 0 1 0 0-7.5M12 3v1.5M12 19.5V21M3 12h1.5M19.5 12H21M5.6 5.6l1.1 1.1M17.3 17.3l1.1 1.1M18.4 5.6l-1.1 1.1M6.7 17.3l-1.1 1.1',
+  dark: 'M19 14.5A7.5 7.5 0 0 1 9.5 5a7.5 7.5 0 1 0 9.5 9.5z',
+  system: 'M12 4.5a7.5 7.5 0 1 0 0 15zM12 4.5a7.5 7.5 0 1 1 0 15',
+  chevron: 'M6.5 9.5 12 15l5.5-5.5',
+  dot: 'M12 9.5a2.5 2.5 0 1 0 0 5a2.5 2.5 0 1 0 0-5',
+  check: 'M5 12.5 10 17.5 19.5 7',
+  alert: 'M12 4.5 21 19.5H3zM12 10v4.5M12 17v.2',
+  close: 'M6.5 6.5l11 11M17.5 6.5l-11 11',
+  lock: 'M6.5 11h11v8.5h-11zM8.5 11V8a3.5 3.5 0 0 1 7 0v3',
+  read: 'M5 19l1-4L16 5l3 3L9 18zM13.5 7.5l3 3',
+} as const;
+
+export type IconName = keyof typeof icons;

@@ -1,0 +1,49 @@
+export const themes = ['system', 'light', 'dark'] as const;
+export type ThemeChoice = (typeof themes)[number];
+
+const key = 'inkling-theme';
+
+function stored(): ThemeChoice {
+  try {
+    const value = localStorage.getItem(key);
+    return themes.find((theme) => theme === value) ?? 'system';
+  } catch {
+    return 'system'; // storage is denied: the choice lasts as long as the page
+  }
+}
+
+function store(choice: ThemeChoice): void {
+  try {
+    localStorage.setItem(key, choice);
+  } catch {
+    // as above
+  }
+}
+
+/** Light or dark: as the system says, until the person says otherwise. */
+class Theme {
+  choice = $state<ThemeChoice>(stored());
+  private systemDark = $state(false);
+  readonly dark = $derived(this.choice === 'system' ? this.systemDark : this.choice === 'dark');
+
+  constructor() {
+    const query = matchMedia('(prefers-color-scheme: dark)');
+    this.systemDark = query.matches;
+    query.addEventListener('change', ({ matches }) => {
+      this.systemDark = matches;
+    });
+    this.show();
+  }
+
+  next(): void {
+    this.choice = themes[(themes.indexOf(this.choice) + 1) % themes.length] ?? 'system';
+    store(this.choice);
+    this.show();
+  }
+
+  private show(): void {
+    document.documentElement.dataset.theme = this.choice;
+  }
+}
+
+export const theme = new Theme();

@@ -1,0 +1,83 @@
+import { fileURLToPath } from 'node:url';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import type { Plugin } from 'vite';
+import { defineConfig } from 'vitest/config';
+import { engineFolder } from './engineFolder.ts';
+import { developmentHeaders, headers, headersFile } from './headers.ts';
+import { serviceWorker } from './serviceWorker.ts';
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** Writes the response headers beside the page, for static hosts. */
+function headerFile(): Plugin {
+  return {
+    name: 'inkling:headers',
+    apply: 'build',
+    generateBundle() {
+      this.emitFile({ type: 'asset', fileName: '_headers', source: headersFile() });
+    },
+  };
+}
+
+/** The tests live beside `web/`, and find the packages that it installs. */
+function packagesForTests(): Plugin {
+  const tests = here('../tests/');
+  return {
+    name: 'inkling:packages-for-tests',
+    enforce: 'pre',
+    resolveId(source, importer) {
+      const bare = /^[@\w]/.test(source) && !source.startsWith('node:');
+      if (!bare || !importer?.startsWith(tests)) return null;
+      return this.resolve(source, here('./src/main.ts'), { skipSelf: true });
+    },
+  };
+}
+
+/** Tests that drive the built page in a browser. */
+const inBrowser = {
+  environment: 'node' as const,
+  globalSetup: ['../tests/e2e/serve.ts'],
+  fileParallelism: false,
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
+};
+
+export default defineConfig({
+  base: './',
+  // A path that does not exist is a 404, not the page: the model file may be absent.
+  appType: 'mpa',
+  plugins: [
+    packagesForTests(),
+    svelte(),
+    headerFile(),
+    engineFolder(here('../build/wasm/engine')),
+    serviceWorker(here('./src/service/worker.ts')),
+  ],
+  resolve: {
+    alias: [
+      { find: '#engine', replacement: here('../build/wasm/engine') },
+      { find: '#web', replacement: here('./src') },
+    ],
+  },
+  build: { outDir: '../build/web', emptyOutDir: true, target: 'es2022', assetsInlineLimit: 0 },
+  worker: { format: 'es' },
+  server: { headers: developmentHeaders, fs: { allow: ['.', '../build/wasm/engine'] } },
+  preview: { headers },
+  test: {
+    reporters: ['default', here('../tests/e2e/totals.ts')],
+    projects: [
+      {
+        extends: true,
+        test: { name: 'unit', include: ['../tests/web/**/*.test.ts'], environment: 'node' },
+      },
+      {
+        extends: true,
+        test: { ...inBrowser, name: 'e2e', include: ['../tests/e2e/**/*.test.ts'] },
+      },
+      {
+        extends: true,
+        test: { ...inBrowser, name: 'screenshots', include: ['../tests/e2e/*.gallery.ts'] },
+      },
+    ],
+  },
+});
