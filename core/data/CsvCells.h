@@ -23,9 +23,4 @@ class CellCursor {
   bool ended_ = false;
 };
 
-/// The number that a cell holds: sign, digits, fraction and exponent as in "7.000e+00", with a point or, as
-/// spreadsheets of many countries write it, a comma. Nothing for any other text, "NaN" and "inf" included.
-/// The same on every platform, which strtod is not.
-std::optional<double> parse_number(std::string_view cell);
-
 }  // namespace inkling

@@ -6,7 +6,7 @@
 #include <string>
 #include <unordered_map>
 
-#include "core/data/CsvCells.h"
+#include "core/base/Number.h"
 
 namespace inkling {
 

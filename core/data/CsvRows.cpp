@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "core/base/LargePages.h"
+#include "core/base/Number.h"
 #include "core/base/Text.h"
 #include "core/data/CsvCells.h"
 #include "core/data/PlainRow.h"

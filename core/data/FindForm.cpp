@@ -6,6 +6,7 @@
 #include <limits>
 #include <string_view>
 
+#include "core/base/Number.h"
 #include "core/data/CsvCells.h"
 #include "core/data/CsvHeader.h"
 #include "core/data/Dataset.h"

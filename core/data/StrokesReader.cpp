@@ -1,18 +1,16 @@
 #include "core/data/StrokesReader.h"
 
 #include <cmath>
-#include <nlohmann/json.hpp>
 #include <string>
 #include <utility>
 
+#include "core/base/Json.h"
 #include "core/base/Text.h"
 #include "core/data/Import.h"
 
 namespace inkling {
 
 namespace {
-
-using Json = nlohmann::json;
 
 /// Far beyond any tablet's units, and small enough that products of lengths stay finite.
 constexpr double largest_coordinate = 1e6;
@@ -22,28 +20,34 @@ std::string point_name(std::size_t stroke, std::size_t point) {
 }
 
 bool is_coordinate(const Json& value) {
-  return value.is_number() && std::abs(value.get<double>()) <= largest_coordinate;
+  return value.is_number() && std::abs(value.number) <= largest_coordinate;
+}
+
+/// What follows the place, as the time or the pressure, is not looked at.
+bool is_point(const Json& value) {
+  return value.is_list() && value.items.size() >= 2 && is_coordinate(value.items[0]) &&
+         is_coordinate(value.items[1]);
 }
 
 Result<Stroke> to_stroke(const Json& points, std::size_t index) {
-  if (!points.is_array() || points.empty()) {
+  if (!points.is_list() || points.items.empty()) {
     return Error{"stroke " + std::to_string(index + 1) + " is not a list of points"};
   }
   Stroke stroke;
-  for (const Json& point : points) {
-    if (!point.is_array() || point.size() < 2 || !is_coordinate(point[0]) || !is_coordinate(point[1])) {
+  for (const Json& point : points.items) {
+    if (!is_point(point)) {
       return Error{point_name(index, stroke.size()) + " is not two numbers of at most a million"};
     }
-    stroke.push_back({point[0].get<float>(), point[1].get<float>()});
+    stroke.push_back({static_cast<float>(point.items[0].number), static_cast<float>(point.items[1].number)});
   }
   return stroke;
 }
 
 Result<Ink> to_ink(const Json& sample) {
-  const auto strokes = sample.find("strokes");
-  if (strokes == sample.end() || !strokes->is_array()) return Error{"\"strokes\" is missing or not a list"};
+  const Json* strokes = sample.find("strokes");
+  if (strokes == nullptr || !strokes->is_list()) return Error{"\"strokes\" is missing or not a list"};
   Ink ink;
-  for (const Json& points : *strokes) {
+  for (const Json& points : strokes->items) {
     Result<Stroke> stroke = to_stroke(points, ink.size());
     if (!stroke) return stroke.error();
     ink.push_back(std::move(stroke).value());
@@ -52,24 +56,22 @@ Result<Ink> to_ink(const Json& sample) {
 }
 
 Result<int> to_label(const Json& sample) {
-  const auto label = sample.find("label");
-  if (label == sample.end()) return StrokeSample{}.label;
-  if (!label->is_number_integer() || label->get<double>() < 0 || label->get<double>() >= class_count) {
-    return Error{"the label is not a whole number from 0 to 9"};
-  }
-  return label->get<int>();
+  const Json* label = sample.find("label");
+  if (label == nullptr) return StrokeSample{}.label;
+  const auto digit = label->whole_number();
+  if (!digit || *digit >= class_count) return Error{"the label is not a whole number from 0 to 9"};
+  return static_cast<int>(*digit);
 }
 
 Result<StrokeSample> to_sample(const Json& line) {
   if (!line.is_object()) return Error{"this is not a JSON object"};
   const Result<int> label = to_label(line);
   if (!label) return label.error();
-  const auto writer = line.find("writer");
-  if (writer != line.end() && !writer->is_string()) return Error{"\"writer\" is not text"};
+  const Json* writer = line.find("writer");
+  if (writer != nullptr && !writer->is_text()) return Error{"\"writer\" is not text"};
   Result<Ink> ink = to_ink(line);
   if (!ink) return ink.error();
-  return StrokeSample{label.value(), writer == line.end() ? "" : writer->get<std::string>(),
-                      std::move(ink).value()};
+  return StrokeSample{label.value(), writer == nullptr ? "" : writer->text, std::move(ink).value()};
 }
 
 }  // namespace
@@ -90,7 +92,7 @@ Status StrokesReader::take_line(std::string_view line) {
   if (samples_.size() == maximum_images) {
     return refusal("there are more than " + grouped(maximum_images) + " digits; give a part of the file");
   }
-  Result<StrokeSample> sample = to_sample(Json::parse(line, nullptr, /*allow_exceptions=*/false));
+  Result<StrokeSample> sample = to_sample(parse_json(line).value_or(Json()));
   if (!sample) return refusal(sample.error().message);
   const bool labelled = sample.value().label >= 0;
   if (!samples_.empty() && labelled != (samples_.front().label >= 0)) {

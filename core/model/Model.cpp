@@ -2,8 +2,8 @@
 
 #include <charconv>
 #include <cmath>
-#include <cstdio>
 
+#include "core/base/Number.h"
 #include "core/base/Sha256.h"
 #include "core/model/Safetensors.h"
 #include "core/nn/Architecture.h"
@@ -20,13 +20,7 @@ Error refuse(const std::string& reason) {
   return {"This model cannot be used: " + reason + "."};
 }
 
-std::string six_digits(double value) {
-  char text[32];
-  std::snprintf(text, sizeof text, "%.6f", value);
-  return text;
-}
-
-/// 0.9932, or nothing for anything but a number from 0 to 1 as six_digits() writes it.
+/// 0.9932, or nothing for anything but a number from 0 to 1 as metadata_of() writes it.
 std::optional<double> read_accuracy(const std::string& text) {
   unsigned whole = 0, millionths = 0;
   const char *begin = text.data(), *end = begin + text.size();
@@ -66,7 +60,7 @@ std::map<std::string, std::string> metadata_of(const Model& model, std::span<con
   add("seed", card.seed);
   add("data", card.data);
   add("data_fingerprint", card.data_fingerprint);
-  add("accuracy", card.accuracy ? six_digits(*card.accuracy) : "");
+  add("accuracy", card.accuracy ? fixed_point(*card.accuracy, 6) : "");
   add("protocol", card.protocol);
   return metadata;
 }

@@ -1,18 +1,16 @@
 #include "core/model/Safetensors.h"
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
 #include <optional>
-#include <set>
 
+#include "core/base/Json.h"
 #include "core/model/Precision.h"
 
 namespace inkling {
 
 namespace {
 
-using Json = nlohmann::json;
-
+constexpr std::string_view metadata_key = "__metadata__";
 constexpr std::size_t length_bytes = 8, largest_header = 64 * 1024, most_axes = 4;
 
 Error refuse(const std::string& reason) {
@@ -31,41 +29,35 @@ std::uint64_t little_endian(std::span<const std::uint8_t> bytes) {
   return value;
 }
 
-/// Parses JSON, refusing what the library would let pass: the same key twice in one object.
-std::optional<Json> parse_strictly(std::span<const std::uint8_t> text) {
-  std::vector<std::set<std::string>> keys;
-  bool duplicate = false;
-  const auto watch = [&](int /*depth*/, Json::parse_event_t event, Json& parsed) {
-    if (event == Json::parse_event_t::object_start) keys.emplace_back();
-    if (event == Json::parse_event_t::key) duplicate |= !keys.back().insert(parsed.get<std::string>()).second;
-    if (event == Json::parse_event_t::object_end) keys.pop_back();
-    return true;
-  };
-  Json json = Json::parse(text.begin(), text.end(), watch, false);
-  if (duplicate || !json.is_object()) return std::nullopt;
-  return json;
-}
-
 std::optional<std::map<std::string, std::string>> read_metadata(const Json& json) {
   if (!json.is_object()) return std::nullopt;
   std::map<std::string, std::string> metadata;
-  for (const auto& [key, value] : json.items()) {
-    if (!value.is_string()) return std::nullopt;
-    metadata[key] = value.get<std::string>();
+  for (std::size_t index = 0; index < json.items.size(); ++index) {
+    if (!json.items[index].is_text()) return std::nullopt;
+    metadata[json.keys[index]] = json.items[index].text;
   }
   return metadata;
 }
 
-/// The bytes that a shape asks for, or nothing if it is malformed or asks for more than `limit`.
-std::optional<std::uint64_t> byte_count(const Json& shape, std::size_t element, std::uint64_t limit) {
-  if (!shape.is_array() || shape.size() > most_axes) return std::nullopt;
+/// The extents of a tensor of no more than `limit` bytes; nothing for anything else.
+std::optional<std::vector<std::int64_t>> read_shape(const Json& json, std::size_t element,
+                                                    std::uint64_t limit) {
+  if (!json.is_list() || json.items.size() > most_axes) return std::nullopt;
+  std::vector<std::int64_t> shape;
   std::uint64_t bytes = element;
-  for (const Json& extent : shape) {
-    if (!extent.is_number_unsigned()) return std::nullopt;
-    const auto count = extent.get<std::uint64_t>();
-    if (count == 0 || count > limit / bytes) return std::nullopt;
-    bytes *= count;
+  for (const Json& extent : json.items) {
+    const auto count = extent.whole_number();
+    if (!count || *count == 0 || *count > limit / bytes) return std::nullopt;
+    bytes *= *count;
+    shape.push_back(static_cast<std::int64_t>(*count));
   }
+  return shape;
+}
+
+/// How many bytes a tensor has.
+std::uint64_t byte_count(const Safetensors::Tensor& tensor) {
+  std::uint64_t bytes = element_size(tensor.dtype);
+  for (const std::int64_t extent : tensor.shape) bytes *= static_cast<std::uint64_t>(extent);
   return bytes;
 }
 
@@ -74,38 +66,40 @@ struct PlacedTensor {
   std::uint64_t begin = 0, end = 0;
 };
 
+std::optional<std::pair<std::uint64_t, std::uint64_t>> read_offsets(const Json& json) {
+  if (!json.is_list() || json.items.size() != 2) return std::nullopt;
+  const auto begin = json.items[0].whole_number(), end = json.items[1].whole_number();
+  if (!begin || !end) return std::nullopt;
+  return std::pair(*begin, *end);
+}
+
 Result<PlacedTensor> read_tensor(const std::string& name, const Json& json,
                                  std::span<const std::uint8_t> body) {
   const std::string tensor = "tensor \"" + name.substr(0, 80) + "\" ";
-  if (!json.is_object() || json.size() != 3 || !json.contains("dtype") || !json.contains("shape") ||
-      !json.contains("data_offsets")) {
+  const Json *dtype = json.find("dtype"), *shape = json.find("shape"), *offsets = json.find("data_offsets");
+  if (!dtype || !shape || !offsets || json.items.size() != 3) {
     return refuse(tensor + "must have dtype, shape and data_offsets");
   }
-  const Json &dtype = json["dtype"], &shape = json["shape"], &offsets = json["data_offsets"];
-  if (!dtype.is_string() || element_size(dtype.get<std::string>()) == 0) {
-    return refuse(tensor + "has a type other than F32 and F16");
-  }
-  const auto bytes = byte_count(shape, element_size(dtype.get<std::string>()), body.size());
-  if (!bytes) return refuse(tensor + "has a shape that does not fit into the file");
-  if (!offsets.is_array() || offsets.size() != 2 || !offsets[0].is_number_unsigned() ||
-      !offsets[1].is_number_unsigned()) {
-    return refuse(tensor + "has no valid offsets");
-  }
-  const auto begin = offsets[0].get<std::uint64_t>(), end = offsets[1].get<std::uint64_t>();
-  if (begin > end || end > body.size() || end - begin != *bytes) {
+  const std::size_t element = element_size(dtype->text);
+  if (element == 0) return refuse(tensor + "has a type other than F32 and F16");
+  auto extents = read_shape(*shape, element, body.size());
+  if (!extents) return refuse(tensor + "has a shape that does not fit into the file");
+  const auto ends = read_offsets(*offsets);
+  if (!ends) return refuse(tensor + "has no valid offsets");
+  PlacedTensor placed{{name, dtype->text, std::move(*extents), {}}, ends->first, ends->second};
+  const std::uint64_t bytes = byte_count(placed.tensor);
+  if (placed.begin > placed.end || placed.end > body.size() || placed.end - placed.begin != bytes) {
     return refuse(tensor + "has offsets that do not agree with its shape");
   }
-  return PlacedTensor{{name, dtype.get<std::string>(), shape.get<std::vector<std::int64_t>>(),
-                       body.subspan(static_cast<std::size_t>(begin), static_cast<std::size_t>(*bytes))},
-                      begin,
-                      end};
+  placed.tensor.bytes = body.subspan(static_cast<std::size_t>(placed.begin), static_cast<std::size_t>(bytes));
+  return placed;
 }
 
 Status read_tensors(const Json& header, Safetensors& content) {
   std::vector<PlacedTensor> placed;
-  for (const auto& [name, json] : header.items()) {
-    if (name == "__metadata__") continue;
-    auto tensor = read_tensor(name, json, content.body);
+  for (std::size_t index = 0; index < header.items.size(); ++index) {
+    if (header.keys[index] == metadata_key) continue;
+    auto tensor = read_tensor(header.keys[index], header.items[index], content.body);
     if (!tensor) return tensor.error();
     placed.push_back(std::move(tensor).value());
   }
@@ -120,6 +114,37 @@ Status read_tensors(const Json& header, Safetensors& content) {
   return success();
 }
 
+std::string_view as_text(std::span<const std::uint8_t> bytes) {
+  return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
+}
+
+std::string write_metadata(const std::map<std::string, std::string>& metadata) {
+  std::string entries;
+  for (const auto& [key, value] : metadata) {
+    entries += (entries.empty() ? "" : ",") + json_text(key) + ":" + json_text(value);
+  }
+  return "{" + entries + "}";
+}
+
+std::string write_tensor(const Safetensors::Tensor& tensor, std::uint64_t begin) {
+  std::string shape;
+  for (const std::int64_t extent : tensor.shape) shape += (shape.empty() ? "" : ",") + std::to_string(extent);
+  const std::string offsets = std::to_string(begin) + "," + std::to_string(begin + byte_count(tensor));
+  return json_text(tensor.name) + ":{\"dtype\":" + json_text(tensor.dtype) + ",\"shape\":[" + shape +
+         "],\"data_offsets\":[" + offsets + "]}";
+}
+
+std::string write_header(const Safetensors& content) {
+  std::string entries;
+  if (!content.metadata.empty()) entries = json_text(metadata_key) + ":" + write_metadata(content.metadata);
+  std::uint64_t begin = 0;
+  for (const Safetensors::Tensor& tensor : content.tensors) {
+    entries += (entries.empty() ? "" : ",") + write_tensor(tensor, begin);
+    begin += byte_count(tensor);
+  }
+  return "{" + entries + "}";
+}
+
 }  // namespace
 
 Result<Safetensors> parse_safetensors(std::span<const std::uint8_t> file) {
@@ -127,12 +152,12 @@ Result<Safetensors> parse_safetensors(std::span<const std::uint8_t> file) {
   const std::uint64_t header_size = little_endian(file);
   if (header_size > largest_header) return refuse("its header is longer than 64 KB");
   if (header_size > file.size() - length_bytes) return refuse("it ends within its header");
-  const auto header = parse_strictly(file.subspan(length_bytes, static_cast<std::size_t>(header_size)));
-  if (!header) return refuse("its header is not valid JSON with each key once");
+  const auto header = parse_json(as_text(file.subspan(length_bytes, static_cast<std::size_t>(header_size))));
+  if (!header || !header->is_object()) return refuse("its header is not valid JSON with each key once");
   Safetensors content;
   content.body = file.subspan(length_bytes + static_cast<std::size_t>(header_size));
-  if (header->contains("__metadata__")) {
-    auto metadata = read_metadata((*header)["__metadata__"]);
+  if (const Json* json = header->find(metadata_key)) {
+    auto metadata = read_metadata(*json);
     if (!metadata) return refuse("its metadata must be text");
     content.metadata = std::move(*metadata);
   }
@@ -142,24 +167,14 @@ Result<Safetensors> parse_safetensors(std::span<const std::uint8_t> file) {
 }
 
 std::vector<std::uint8_t> write_safetensors(const Safetensors& content) {
-  Json header = Json::object();
-  if (!content.metadata.empty()) header["__metadata__"] = content.metadata;
-  std::size_t begin = 0;
-  for (const Safetensors::Tensor& tensor : content.tensors) {
-    std::size_t end = begin + element_size(tensor.dtype);
-    for (const std::int64_t extent : tensor.shape)
-      end = begin + (end - begin) * static_cast<std::size_t>(extent);
-    header[tensor.name] = {{"dtype", tensor.dtype}, {"shape", tensor.shape}, {"data_offsets", {begin, end}}};
-    begin = end;
-  }
-  std::string text = header.dump();
-  text.resize((text.size() + 7) / 8 * 8, ' ');  // so that the tensors lie aligned
+  std::string header = write_header(content);
+  header.resize((header.size() + 7) / 8 * 8, ' ');  // so that the tensors lie aligned
   std::vector<std::uint8_t> file;
-  file.reserve(length_bytes + text.size() + content.body.size());
+  file.reserve(length_bytes + header.size() + content.body.size());
   for (std::size_t byte = 0; byte < length_bytes; ++byte) {
-    file.push_back(static_cast<std::uint8_t>(std::uint64_t{text.size()} >> (8 * byte)));
+    file.push_back(static_cast<std::uint8_t>(std::uint64_t{header.size()} >> (8 * byte)));
   }
-  file.insert(file.end(), text.begin(), text.end());
+  file.insert(file.end(), header.begin(), header.end());
   file.insert(file.end(), content.body.begin(), content.body.end());
   return file;
 }

@@ -1,10 +1,12 @@
 #include "core/nn/Layer.h"
 
-#include <cstdio>
+#include "core/base/Number.h"
 
 namespace inkling {
 
 namespace {
+
+constexpr int most_places = 6;  // of a dropout's rate
 
 template <class Kind>
 concept HasParameters = requires(const Kind& kind) { kind.parameters(); };
@@ -32,9 +34,8 @@ std::string word(const MaxPool& layer) {
   return "pool " + std::to_string(layer.window);
 }
 std::string word(const Dropout& layer) {
-  char text[32];
-  std::snprintf(text, sizeof text, "dropout %g", static_cast<double>(layer.rate));
-  return text;
+  const std::string rate = fixed_point(layer.rate, most_places);
+  return "dropout " + rate.substr(0, rate.find_last_not_of('0') + 1);
 }
 
 }  // namespace
