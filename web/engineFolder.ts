@@ -16,7 +16,9 @@ function packed(name: string, content: Buffer): string | Buffer {
 
 export function engineFolder(source: string): Plugin {
   const names = existsSync(source) ? readdirSync(source).filter((name) => !/\.ts$/.test(name)) : [];
-  const contents = new Map(names.map((name) => [name, packed(name, readFileSync(join(source, name)))]));
+  const contents = new Map(
+    names.map((name) => [name, packed(name, readFileSync(join(source, name)))]),
+  );
   const hash = createHash('sha256');
   for (const content of contents.values()) hash.update(content);
   const folder = `engine-${hash.digest('hex').slice(0, 8)}`;
