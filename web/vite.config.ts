@@ -19,6 +19,25 @@ function headerFile(): Plugin {
   };
 }
 
+/** What the first script asks for later is fetched beside it. */
+function preloadedPage(): Plugin {
+  return {
+    name: 'inkling:preloaded-page',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      handler(_, { bundle = {} }) {
+        const page = Object.values(bundle).find(
+          (file) => file.type === 'chunk' && file.facadeModuleId === here('./src/page.ts'),
+        );
+        if (!page) throw new Error('src/page.ts has become part of another chunk');
+        const attrs = { rel: 'modulepreload', crossorigin: true, href: `./${page.fileName}` };
+        return [{ tag: 'link', attrs, injectTo: 'head' }];
+      },
+    },
+  };
+}
+
 /** The tests live beside `web/`, and find the packages that it installs. */
 function packagesForTests(): Plugin {
   const tests = here('../tests/');
@@ -50,6 +69,7 @@ export default defineConfig({
     packagesForTests(),
     svelte(),
     headerFile(),
+    preloadedPage(),
     engineFolder(here('../build/wasm/engine')),
     serviceWorker(here('./src/service/worker.ts')),
   ],
@@ -59,7 +79,13 @@ export default defineConfig({
       { find: '#web', replacement: here('./src') },
     ],
   },
-  build: { outDir: '../build/web', emptyOutDir: true, target: 'es2022', assetsInlineLimit: 0 },
+  build: {
+    outDir: '../build/web',
+    emptyOutDir: true,
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    cssCodeSplit: false, // one small file, there before the first script
+  },
   worker: { format: 'es' },
   server: { headers: developmentHeaders, fs: { allow: ['.', '../build/wasm/engine'] } },
   preview: { headers },

@@ -49,8 +49,11 @@ describe('a variant that is asked for in the address', () => {
 });
 
 test('threads that hang when they start are given up for one', async () => {
+  const body = 'export default () => new Promise(() => {})';
   const page = await openWith('relaxed-threads', (page) =>
-    page.route('**/relaxed-threads.js', () => {}),
+    page.route('**/relaxed-threads.js', (route) =>
+      route.fulfill({ contentType: 'text/javascript', body }),
+    ),
   );
   const said = await readAndTrain(page);
   expect(said).toContain('Trains with relaxed SIMD, one thread');

@@ -1,8 +1,9 @@
+// What reads starts before the page is drawn: each takes a while, and they need nothing of each other.
 import './styles/tokens.css';
 import './styles/base.css';
 import './styles/controls.css';
-import { mount } from 'svelte';
-import App from './shell/App.svelte';
+import { startEngine } from './engine/start';
 
-const target = document.getElementById('app');
-if (target) mount(App, { target });
+const reading = startEngine('reading');
+reading.client.begin();
+void import('./page').then(({ showPage }) => showPage(reading));

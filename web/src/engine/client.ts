@@ -19,8 +19,8 @@ export type WorkerLike = Pick<
 >;
 
 /**
- * The page's side of one worker. The worker is started by the first call, and again by the first
- * call after it broke: whoever was waiting hears of it, nobody waits for ever.
+ * The page's side of one worker. The worker is started by begin() or the first call, and again by the
+ * first call after it broke: whoever was waiting hears of it, nobody waits for ever.
  */
 export class EngineClient {
   /** Called when the worker broke, before those who waited for it hear of it. */
@@ -33,6 +33,11 @@ export class EngineClient {
     private readonly start: () => WorkerLike,
     private readonly brokenMessage: string,
   ) {}
+
+  /** Starts the worker before there is something to call. */
+  begin(): void {
+    this.running();
+  }
 
   call<Name extends CallName>(
     name: Name,

@@ -1,27 +1,47 @@
 import { messages } from '../messages';
 import { EngineClient } from './client';
+import { engineUrl } from './engineUrl';
 import { machine, wished } from './machine';
-import { compiled, engineUrl } from './modules';
 import { type Running, type Starter, StartingWorker } from './startingWorker';
+import { orderFor, workerAddress } from './startOrder';
 import { trustedUrl } from './trustedUrl';
-import { attempts, type Work } from './variant';
+import { type Attempt, attempts, type Work } from './variant';
 import workerUrl from './worker?worker&url';
 
 // A device under load takes a second or two; what takes longer hangs.
 const patienceMs = 6000;
 
-export function startEngine(work: Work, told: (running: Running) => void): EngineClient {
+export interface StartedEngine {
+  client: EngineClient;
+  /** Tells what runs in the worker: at once if something does, and each time that it changes. */
+  watch(told: (running: Running) => void): void;
+}
+
+function spawn(work: Work, attempt: Attempt): Worker {
+  const address = workerAddress(workerUrl, orderFor(attempt, engineUrl));
+  return new Worker(trustedUrl(address), { type: 'module', name: `inkling ${work}` });
+}
+
+/** The client of an engine, whose worker starts with the first call or `begin()`. */
+export function startEngine(work: Work): StartedEngine {
+  let now: Running | null = null;
+  let tell: (running: Running) => void = () => {};
   const starter: Starter = {
-    spawn: () => new Worker(trustedUrl(workerUrl), { type: 'module', name: `inkling ${work}` }),
-    order: async ({ variant, threads }) => {
-      const glue = engineUrl(`${variant}.js`);
-      return { glue, module: await compiled(variant), threads };
+    spawn: (attempt) => spawn(work, attempt),
+    told: (running) => {
+      now = running;
+      tell(running);
     },
-    told,
     patienceMs,
   };
   const left = attempts(work, machine, wished);
   const [first] = left;
   const broken = first ? messages.engine.broken : messages.engine.missing.simd;
-  return new EngineClient(() => new StartingWorker(left, first, starter), broken);
+  return {
+    client: new EngineClient(() => new StartingWorker(left, first, starter), broken),
+    watch: (told) => {
+      tell = told;
+      if (now) told(now);
+    },
+  };
 }

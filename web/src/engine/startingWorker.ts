@@ -1,15 +1,6 @@
 import type { WorkerLike } from './client';
+import type { StartReport } from './startOrder';
 import type { Attempt } from './variant';
-
-/** The first message to a worker: the engine that it shall run. */
-export interface StartOrder {
-  glue: string; // the address of the engine's JavaScript
-  module: WebAssembly.Module;
-  threads: number;
-}
-
-/** What a worker says before anything else. */
-export type StartReport = { start: 'done'; threads: number } | { start: 'failed' };
 
 /** What runs in a worker, and whether a fuller variant was tried in vain. */
 export interface Running extends Attempt {
@@ -17,11 +8,9 @@ export interface Running extends Attempt {
 }
 
 export interface Starter {
-  spawn(): WorkerLike;
-  /** Fetches and compiles; rejects where that is not possible. */
-  order(attempt: Attempt): Promise<StartOrder>;
+  spawn(attempt: Attempt): WorkerLike;
   told(running: Running): void;
-  /** How long threads may take to start, once their module is there, before they count as hung. */
+  /** How long threads may take to start, once they are compiled, before they count as hung. */
   patienceMs: number;
 }
 
@@ -63,23 +52,18 @@ export class StartingWorker implements WorkerLike {
       queueMicrotask(() => this.break());
       return;
     }
-    const worker = this.starter.spawn();
+    const worker = this.starter.spawn(attempt);
     this.worker = worker;
     worker.onmessage = ({ data }: MessageEvent<StartReport>) => {
-      if (data.start === 'done') this.started(worker, attempt, data.threads);
+      if (data.start === 'compiled') this.expect(worker, attempt);
+      else if (data.start === 'done') this.started(worker, attempt, data.threads);
       else this.fail(worker);
     };
     worker.onerror = () => this.fail(worker);
-    this.starter.order(attempt).then(
-      (order) => this.give(worker, order),
-      () => this.fail(worker),
-    );
   }
 
-  private give(worker: WorkerLike, order: StartOrder): void {
-    if (worker !== this.worker) return;
-    worker.postMessage(order);
-    if (order.threads === 1) return;
+  private expect(worker: WorkerLike, { threads }: Attempt): void {
+    if (threads === 1) return;
     this.clock = setTimeout(() => this.fail(worker), this.starter.patienceMs);
   }
 

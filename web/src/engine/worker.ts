@@ -1,27 +1,42 @@
 // The worker program. The page runs it twice: one instance reads, the other trains, so that
-// drawing stays live while a network learns. Its first message says which engine to run.
+// drawing stays live while a network learns. Its address says which engine to run.
 import { handlersOf } from './handlers';
 import { type Port, serve } from './serve';
-import type { StartOrder, StartReport } from './startingWorker';
+import { orderIn, type StartReport } from './startOrder';
 import type { Engine } from './types';
 
 type Received = (instance: WebAssembly.Instance, module: WebAssembly.Module) => void;
 
-async function createEngine({ glue, module, threads }: StartOrder): Promise<Engine> {
-  const { default: create } = await import(/* @vite-ignore */ glue);
+const report = (said: StartReport) => self.postMessage(said);
+
+async function fetchAndCompile(address: string): Promise<WebAssembly.Module> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
+  // Compiled while it comes, unless the host calls it something else.
+  const streams = response.headers.get('content-type') === 'application/wasm';
+  return streams
+    ? WebAssembly.compileStreaming(response)
+    : WebAssembly.compile(await response.arrayBuffer());
+}
+
+async function createEngine(): Promise<Engine> {
+  const order = orderIn(self.location);
+  const fetched = [import(/* @vite-ignore */ order.glue), fetchAndCompile(order.module)] as const;
+  const [{ default: create }, module] = await Promise.all(fetched);
+  report({ start: 'compiled' });
   return new Promise((created, failed) => {
     const instantiateWasm = (imports: WebAssembly.Imports, received: Received) => {
       const instance = WebAssembly.instantiate(module, imports);
       instance.then((made) => received(made, module), failed);
       return {}; // it comes later
     };
-    create({ threads, instantiateWasm }).then(created, failed);
+    create({ threads: order.threads, instantiateWasm }).then(created, failed);
   });
 }
 
-async function start(order: StartOrder): Promise<StartReport> {
+async function start(): Promise<StartReport> {
   try {
-    const engine = await createEngine(order);
+    const engine = await createEngine();
     serve(self as unknown as Port, Promise.resolve(handlersOf(engine)));
     return { start: 'done', threads: engine.thread_count() };
   } catch (error) {
@@ -30,4 +45,4 @@ async function start(order: StartOrder): Promise<StartReport> {
   }
 }
 
-self.onmessage = async ({ data }: MessageEvent<StartOrder>) => self.postMessage(await start(data));
+void start().then(report);

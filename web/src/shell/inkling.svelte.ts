@@ -1,4 +1,5 @@
-import { startEngine } from '../engine/start';
+import type { EngineClient } from '../engine/client';
+import { type StartedEngine, startEngine } from '../engine/start';
 import type { Running } from '../engine/startingWorker';
 import { TestFile } from '../evaluate/testFile.svelte';
 import { ModelInUse } from '../read/model.svelte';
@@ -13,19 +14,30 @@ export class Inkling {
   /** What runs in the two workers; null until it does. */
   reads = $state.raw<Running | null>(null);
   trains = $state.raw<Running | null>(null);
-  private readonly readingEngine = startEngine('reading', (running) => {
-    this.reads = running;
-  });
-  private readonly trainingEngine = startEngine('training', (running) => {
-    this.trains = running;
-  });
   readonly problems = new Problems();
-  readonly model = new ModelInUse(this.readingEngine);
-  readonly read = new ReadSession(this.readingEngine, this.model);
-  readonly data = new Dataset(this.trainingEngine, this.problems);
-  readonly network = new Network(this.trainingEngine);
-  readonly run = new Run(this.trainingEngine, this.data, this.network, this.problems);
-  readonly test = new TestFile(this.trainingEngine, this.problems);
+  readonly model: ModelInUse;
+  readonly read: ReadSession;
+  readonly data: Dataset;
+  readonly network: Network;
+  readonly run: Run;
+  readonly test: TestFile;
+  private readonly reading: EngineClient;
+
+  constructor(reading: StartedEngine, training = startEngine('training')) {
+    reading.watch((running) => {
+      this.reads = running;
+    });
+    training.watch((running) => {
+      this.trains = running;
+    });
+    this.reading = reading.client;
+    this.model = new ModelInUse(reading.client);
+    this.read = new ReadSession(reading.client, this.model);
+    this.data = new Dataset(training.client, this.problems);
+    this.network = new Network(training.client);
+    this.run = new Run(training.client, this.data, this.network, this.problems);
+    this.test = new TestFile(training.client, this.problems);
+  }
 
   /** What the training room works with. */
   get forTraining() {
@@ -34,13 +46,8 @@ export class Inkling {
   }
 
   /** Starts what reads; again, after it could not start. */
-  async start(): Promise<void> {
-    const model = this.model.start();
-    try {
-      await this.readingEngine.call('describe', null); // starts it while the model comes
-    } catch (error) {
-      this.model.fail(error);
-    }
-    await model;
+  start(): Promise<void> {
+    this.reading.begin(); // while the model comes
+    return this.model.start();
   }
 }

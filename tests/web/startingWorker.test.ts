@@ -1,0 +1,69 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { type Running, StartingWorker } from '#web/engine/startingWorker';
+import { orderFor, orderIn, type StartReport, workerAddress } from '#web/engine/startOrder';
+import type { Attempt } from '#web/engine/variant';
+
+const threaded: Attempt = { variant: 'relaxed-threads', threads: 2 };
+const plain: Attempt = { variant: 'relaxed', threads: 1 };
+
+/** Every worker that was started, and what to say in its name. */
+function start(attempts: Attempt[]) {
+  const workers: { attempt: Attempt; received: unknown[]; ended: boolean; worker: Worker }[] = [];
+  const running: Running[] = [];
+  const spawn = (attempt: Attempt) => {
+    const started = { attempt, received: [] as unknown[], ended: false, worker: {} as Worker };
+    started.worker.postMessage = (message: unknown) => started.received.push(message);
+    started.worker.terminate = () => {
+      started.ended = true;
+    };
+    workers.push(started);
+    return started.worker;
+  };
+  const starter = { spawn, told: (now: Running) => running.push(now), patienceMs: 6000 };
+  const starting = new StartingWorker(attempts, attempts[0], starter);
+  const say = (index: number, report: StartReport) =>
+    workers[index]?.worker.onmessage?.({ data: report } as MessageEvent);
+  return { starting, workers, running, say };
+}
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+test('a worker finds in its address what it was to run', () => {
+  const order = orderFor(threaded, (file) => `https://host/a b/${file}?x=1&y=2`);
+  const { hash } = new URL(workerAddress('https://host/worker.js', order));
+  expect(orderIn({ hash })).toEqual(order);
+});
+
+test('what is asked of a worker that starts waits for it', () => {
+  const { starting, workers, running, say } = start([plain]);
+  starting.postMessage('first');
+  expect(workers[0]?.received).toEqual([]);
+  say(0, { start: 'compiled' });
+  say(0, { start: 'done', threads: 1 });
+  starting.postMessage('second');
+  expect(workers[0]?.received).toEqual(['first', 'second']);
+  expect(running).toEqual([{ ...plain, fellBack: false }]);
+});
+
+test('threads that do not start in time are given up, however long the network takes before', () => {
+  const { workers, running, say } = start([threaded, plain]);
+  vi.advanceTimersByTime(60_000);
+  expect(workers).toHaveLength(1);
+  say(0, { start: 'compiled' });
+  vi.advanceTimersByTime(6000);
+  expect(workers.map(({ ended }) => ended)).toEqual([true, false]);
+  say(1, { start: 'done', threads: 1 });
+  expect(running).toEqual([{ ...plain, fellBack: true }]);
+});
+
+test('a worker that cannot start breaks only when there is no other way left', () => {
+  const { starting, workers, say } = start([threaded, plain]);
+  const broke = vi.fn();
+  starting.onerror = broke;
+  say(0, { start: 'failed' });
+  expect(broke).not.toHaveBeenCalled();
+  say(1, { start: 'failed' });
+  expect(broke).toHaveBeenCalledOnce();
+  expect(workers.every(({ ended }) => ended)).toBe(true);
+});

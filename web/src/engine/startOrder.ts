@@ -1,0 +1,35 @@
+import type { Attempt } from './variant';
+
+/**
+ * What a worker shall run. It stands in its address, so that it fetches and compiles from its first
+ * moment on, however busy the page is with its own start.
+ */
+export interface StartOrder {
+  glue: string; // the address of the engine's JavaScript
+  module: string; // and of its WebAssembly
+  threads: number;
+}
+
+/** What a worker says before anything else. */
+export type StartReport =
+  | { start: 'compiled' } // from here on nothing comes from the network
+  | { start: 'done'; threads: number }
+  | { start: 'failed' };
+
+export function orderFor(
+  { variant, threads }: Attempt,
+  address: (file: string) => string,
+): StartOrder {
+  return { glue: address(`${variant}.js`), module: address(`${variant}.wasm`), threads };
+}
+
+export function workerAddress(program: string, { glue, module, threads }: StartOrder): string {
+  return `${program}#${new URLSearchParams({ glue, module, threads: String(threads) })}`;
+}
+
+/** The order that workerAddress() was given, in the worker at that address. */
+export function orderIn({ hash }: Pick<Location, 'hash'>): StartOrder {
+  const said = new URLSearchParams(hash.slice(1));
+  const part = (name: string) => said.get(name) ?? '';
+  return { glue: part('glue'), module: part('module'), threads: Number(part('threads')) };
+}
