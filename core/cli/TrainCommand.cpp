@@ -124,6 +124,11 @@ void add_train_command(CLI::App& app, int& exit_code) {
       ->check(CLI::Range(1, 100))
       ->capture_default_str();
   command
+      ->add_option("--negatives", arguments->negatives,
+                   "Drawings that show no digit to train on too, so that the answer to such is unsure")
+      ->check(CLI::Range(std::size_t{0}, maximum_images))
+      ->capture_default_str();
+  command
       ->add_option("--precision", arguments->precision, "What the file holds: half is half as large [single]")
       ->transform(CLI::CheckedTransformer(
           std::map<std::string, Precision>{{"single", Precision::single}, {"half", Precision::half}}))

@@ -1,5 +1,8 @@
 #include "core/data/Dataset.h"
 
+#include <algorithm>
+#include <cassert>
+
 #include "core/base/Sha256.h"
 #include "core/ink/InkBytes.h"
 
@@ -7,8 +10,16 @@ namespace inkling {
 
 std::array<std::size_t, class_count> label_histogram(std::span<const std::uint8_t> labels) {
   std::array<std::size_t, class_count> histogram{};
-  for (const std::uint8_t label : labels) ++histogram[label];
+  for (const std::uint8_t label : labels) {
+    assert(label < class_count);
+    ++histogram[label];
+  }
   return histogram;
+}
+
+std::size_t digit_count(const Dataset& dataset) {
+  return static_cast<std::size_t>(std::count_if(dataset.labels.begin(), dataset.labels.end(),
+                                                [](std::uint8_t label) { return label != no_digit; }));
 }
 
 std::string fingerprint(const Dataset& dataset) {

@@ -14,10 +14,14 @@ namespace inkling {
 
 inline constexpr int class_count = 10;
 
+/// The label of an image that shows no digit. Only what is trained on has it: no file does, nothing is held
+/// out or measured with it.
+inline constexpr std::uint8_t no_digit = class_count;
+
 /// Grey images of 28x28 with their labels. Pixels stay bytes until a batch is made: 42,000 images are 33 MB.
 struct Dataset {
   std::vector<std::uint8_t> pixels;  // [images, 784], row by row; 0 is paper, 255 is ink
-  std::vector<std::uint8_t> labels;  // [images], 0 to 9; empty where the source has none
+  std::vector<std::uint8_t> labels;  // [images], 0 to 9, or no_digit; empty where the source has none
   std::vector<Ink> inks;  // [images] what each was drawn from, empty if from no ink; or none at all
 
   std::size_t size() const { return pixels.size() / image_pixels; }
@@ -29,8 +33,11 @@ struct Dataset {
   }
 };
 
-/// How many of the labels each digit has.
+/// How many of the labels, all of digits, each digit has.
 std::array<std::size_t, class_count> label_histogram(std::span<const std::uint8_t> labels);
+
+/// How many of the images are labelled as digits.
+std::size_t digit_count(const Dataset& dataset);
 
 /// Tells whether two datasets hold the same images, inks, labels and order: 64 hexadecimal digits.
 std::string fingerprint(const Dataset& dataset);

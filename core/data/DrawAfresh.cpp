@@ -1,26 +1,13 @@
 #include "core/data/DrawAfresh.h"
 
-#include <algorithm>
 #include <cmath>
-#include <limits>
 
+#include "core/ink/Bounds.h"
 #include "core/ink/Render.h"
 
 namespace inkling {
 
 namespace {
-
-float longest_side(const Ink& ink) {
-  constexpr float infinity = std::numeric_limits<float>::infinity();
-  float left = infinity, top = infinity, right = -infinity, bottom = -infinity;
-  for (const Stroke& stroke : ink) {
-    for (const Point point : stroke) {
-      left = std::min(left, point.x), right = std::max(right, point.x);
-      top = std::min(top, point.y), bottom = std::max(bottom, point.y);
-    }
-  }
-  return left > right ? 0 : std::max(right - left, bottom - top);
-}
 
 /// What a point is off its place leans on what the one before it was: a hand wavers, it does not rattle.
 void tremble(Stroke& stroke, float deviation, Random& random) {
@@ -38,7 +25,7 @@ void tremble(Stroke& stroke, float deviation, Random& random) {
 DigitImage draw_afresh(Ink ink, const PenOptions& options, Random& random) {
   const float pen_share = random.uniform(options.narrowest_share, options.widest_share);
   const float slant = random.uniform(-options.slant, options.slant);
-  const float deviation = options.tremor * longest_side(ink);
+  const float deviation = options.tremor * static_cast<float>(bounds_of(ink).longest_side());
   for (Stroke& stroke : ink) {
     for (Point& point : stroke) point.x -= slant * point.y;
     tremble(stroke, deviation, random);

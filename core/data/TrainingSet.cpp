@@ -70,6 +70,10 @@ void add_source(TrainingSet& set, std::string name, Import import) {
   set.sources.push_back({std::move(name), begin, end, std::move(import.writers)});
 }
 
+void add_negatives(TrainingSet& set, Dataset negatives) {
+  append(set.dataset, std::move(negatives));
+}
+
 Split split(const TrainingSet& set, double validation_share, std::uint64_t seed) {
   Split all;
   for (const Source& source : set.sources) {
@@ -78,6 +82,9 @@ Split split(const TrainingSet& set, double validation_share, std::uint64_t seed)
     for (const std::uint32_t index : parts.training) all.training.push_back(begin + index);
     for (const std::uint32_t index : parts.validation) all.validation.push_back(begin + index);
   }
+  const std::size_t digits = set.sources.empty() ? 0 : set.sources.back().end;
+  for (std::size_t index = digits; index < set.dataset.size(); ++index)
+    all.training.push_back(static_cast<std::uint32_t>(index));
   return all;
 }
 
@@ -90,8 +97,9 @@ std::vector<std::uint32_t> of_source(const Source& source, const std::vector<std
 
 void repeat_drawings(std::vector<std::uint32_t>& indices, const Dataset& dataset, int times) {
   std::vector<std::uint32_t> drawings;
-  std::copy_if(indices.begin(), indices.end(), std::back_inserter(drawings),
-               [&](std::uint32_t index) { return dataset.drawn(index); });
+  std::copy_if(indices.begin(), indices.end(), std::back_inserter(drawings), [&](std::uint32_t index) {
+    return dataset.drawn(index) && dataset.labels[index] != no_digit;
+  });
   for (int time = 1; time < times; ++time) indices.insert(indices.end(), drawings.begin(), drawings.end());
 }
 

@@ -20,22 +20,26 @@ struct Source {
 
 /// Labelled images and drawings from several files, to be trained on together.
 struct TrainingSet {
-  Dataset dataset;
+  Dataset dataset;  // the sources' images, then negatives
   std::vector<Source> sources;
 };
 
 /// Adds all of a file behind what there is.
 void add_source(TrainingSet& set, std::string name, Import import);
 
+/// Adds images that show no digit, which are of no source, once all sources are there.
+void add_negatives(TrainingSet& set, Dataset negatives);
+
 /// Holds out a share of each source: of its writers, none of whom is then in both parts, or, where they are
 /// not known or there is but one, of its images as split() of a dataset does. At least one writer trains, and
-/// with a share above 0 one validates.
+/// with a share above 0 one validates. Negatives all train.
 Split split(const TrainingSet& set, double validation_share, std::uint64_t seed);
 
 /// Those of `indices` that are of this source.
 std::vector<std::uint32_t> of_source(const Source& source, const std::vector<std::uint32_t>& indices);
 
-/// Lets each drawing among `indices` come `times` times, so that few of them beside many images count.
+/// Lets each drawing of a digit among `indices` come `times` times, so that few of them beside many images
+/// count.
 void repeat_drawings(std::vector<std::uint32_t>& indices, const Dataset& dataset, int times);
 
 }  // namespace inkling

@@ -3,44 +3,14 @@
 #include <algorithm>
 #include <cassert>
 #include <cmath>
-#include <limits>
 
+#include "core/ink/Bounds.h"
 #include "core/ink/Placement.h"
 #include "core/ink/Smooth.h"
 
 namespace inkling {
 
 namespace {
-
-/// In double: the difference of two finite floats may be too large for a float.
-struct Bounds {
-  double left = std::numeric_limits<double>::infinity(), top = left;
-  double right = -left, bottom = -left;
-
-  bool empty() const { return left > right; }
-  double longest_side() const { return std::max(right - left, bottom - top); }
-
-  void include(Point point) {
-    left = std::min(left, double{point.x});
-    right = std::max(right, double{point.x});
-    top = std::min(top, double{point.y});
-    bottom = std::max(bottom, double{point.y});
-  }
-};
-
-bool finite(Point point) {
-  return std::isfinite(point.x) && std::isfinite(point.y);
-}
-
-Bounds bounds_of(const Ink& ink) {
-  Bounds bounds;
-  for (const Stroke& stroke : ink) {
-    for (const Point point : stroke) {
-      if (finite(point)) bounds.include(point);
-    }
-  }
-  return bounds;
-}
 
 /// The finite points in pixels, from the box's top left corner; the longest side is `side`. Points that are
 /// hardly apart are one.
@@ -51,7 +21,7 @@ Ink fitted(const Ink& ink, const Bounds& bounds, double side) {
   for (const Stroke& stroke : ink) {
     Stroke kept;
     for (const Point point : stroke) {
-      if (!finite(point)) continue;
+      if (!is_finite(point)) continue;
       const Point moved{static_cast<float>((point.x - bounds.left) * scale),
                         static_cast<float>((point.y - bounds.top) * scale)};
       const bool repeated =

@@ -24,20 +24,24 @@ LossSum softmax_cross_entropy(ConstMatrixView<Scalar> logits, std::span<const st
                               Scalar label_smoothing, Scalar* gradient, int batch) {
   assert(static_cast<std::size_t>(logits.rows()) == labels.size());
   LossSum sum;
-  const Scalar even_share = label_smoothing / Scalar(logits.cols());
   for (Eigen::Index row = 0; row < logits.rows(); ++row) {
     const auto values = logits.row(row).array();
     const Eigen::Index label = labels[static_cast<std::size_t>(row)];
     Eigen::Index guess = 0;
     const Scalar largest = values.maxCoeff(&guess);
     const Scalar log_total = std::log((values - largest).exp().sum()) + largest;
-    sum.loss += static_cast<double>(log_total - values[label]);
-    sum.correct += guess == label;
+    const bool shows_class = label < logits.cols();
+    if (shows_class) {
+      sum.loss += static_cast<double>(log_total - values[label]);
+      sum.correct += guess == label;
+      ++sum.images;
+    }
     if (gradient == nullptr) continue;
     // d loss / d logit = probability - target.
     RowView<Scalar> row_gradient(gradient + row * logits.cols(), logits.cols());
-    row_gradient = (values - log_total).exp() - even_share;
-    row_gradient[label] -= 1 - label_smoothing;
+    const Scalar smoothing = shows_class ? label_smoothing : Scalar(1);
+    row_gradient = (values - log_total).exp() - smoothing / Scalar(logits.cols());
+    if (shows_class) row_gradient[label] -= 1 - smoothing;
     row_gradient /= Scalar(batch);
   }
   return sum;

@@ -7,10 +7,12 @@
 
 namespace inkling {
 
-/// What a number of images lost in all, and how many of them were read right.
+/// What a number of images lost in all, and how many of them were read right. Images of no class do not
+/// count.
 struct LossSum {
   double loss = 0;  // sum over images of -ln(probability of the true class)
   int correct = 0;
+  int images = 0;
 };
 
 /// Turns each row of logits into probabilities, in place.
@@ -22,9 +24,10 @@ std::uint8_t likeliest_class(std::span<const float> values);
 
 /// Cross-entropy of the softmax of `logits` [images, classes] against `labels` [images]. With label smoothing
 /// e (Szegedy et al., 2016) the target is 1 - e + e / classes for the true class and e / classes for the
-/// others; the loss returned is always the plain one, so that figures of training and validation compare. If
-/// `gradient` [images, classes] is not null it becomes the gradient, by the logits, of the smoothed loss
-/// summed over the images and divided by `batch`.
+/// others; the loss returned is always the plain one, so that figures of training and validation compare. An
+/// image labelled `classes` shows none of them: its target is 1 / classes for each (outlier exposure,
+/// Hendrycks, Mazeika and Dietterich, 2019). If `gradient` [images, classes] is not null it becomes the
+/// gradient, by the logits, of the smoothed loss summed over the images and divided by `batch`.
 template <class Scalar>
 LossSum softmax_cross_entropy(ConstMatrixView<Scalar> logits, std::span<const std::uint8_t> labels,
                               Scalar label_smoothing = 0, Scalar* gradient = nullptr, int batch = 1);

@@ -1,6 +1,7 @@
 #include "core/train/Metrics.h"
 
 #include <algorithm>
+#include <cassert>
 #include <cmath>
 #include <limits>
 
@@ -17,6 +18,7 @@ double ratio(double part, double all) {
 }  // namespace
 
 void Metrics::add(std::uint8_t label, std::span<const float, class_count> probabilities) {
+  assert(label < class_count);
   ++confusion_[label][likeliest_class(probabilities)];
   // A probability that rounds to 0 would make the whole mean infinite.
   loss_sum_ -= std::log(std::max(probabilities[label], std::numeric_limits<float>::min()));

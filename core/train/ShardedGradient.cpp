@@ -40,6 +40,7 @@ void add(float* sum, const float* gradient, int length) {
 void add(LossSum& sum, const LossSum& loss) {
   sum.loss += loss.loss;
   sum.correct += loss.correct;
+  sum.images += loss.images;
 }
 
 }  // namespace

@@ -81,6 +81,7 @@ void visit_numbers(State& state, const Visit& visit) {
   visit("validation accuracy", progress.validation_accuracy);
   visit("epoch loss", state.epoch_training.loss);
   visit("epoch correct", state.epoch_training.correct);
+  visit("epoch images", state.epoch_training.images);
   visit("epoch validation", state.epoch_validation);
   visit("kept validation", state.kept_validation);
 }

@@ -4,9 +4,15 @@ namespace inkling {
 
 namespace {
 
+std::string data_title(const Dataset& dataset) {
+  const std::size_t digits = digit_count(dataset), negatives = dataset.size() - digits;
+  const std::string title = std::to_string(digits) + " images";
+  return negatives == 0 ? title : title + " and " + std::to_string(negatives) + " drawings of no digit";
+}
+
 std::string protocol(const Trainer& trainer, const Dataset& dataset) {
   return "read " + std::to_string(trainer.kept_validation().images()) + " images held out of " +
-         std::to_string(dataset.size()) + "; the weights of epoch " +
+         std::to_string(digit_count(dataset)) + "; the weights of epoch " +
          std::to_string(trainer.progress().best_epoch) + ", the best by these images, of " +
          std::to_string(trainer.progress().epoch);
 }
@@ -19,7 +25,7 @@ Model trained_model(const Trainer& trainer, const Dataset& dataset, std::string_
   Model model{trainer.network(), {weights.begin(), weights.end()}, {}};
   model.card.title = title;
   model.card.seed = std::to_string(seed);
-  model.card.data = std::to_string(dataset.size()) + " images";
+  model.card.data = data_title(dataset);
   model.card.data_fingerprint = fingerprint(dataset);
   if (trainer.kept_validation().images() > 0) {
     model.card.accuracy = trainer.kept_validation().accuracy();

@@ -65,8 +65,10 @@ void Trainer::train_batch() {
                                         {options_.recipe.label_smoothing, dropout_seed}, *pool_);
   const int images = batches_.size(progress_.step);
   progress_.learning_rate = rate;
-  progress_.batch_loss = sum.loss / images;
-  progress_.batch_accuracy = static_cast<double>(sum.correct) / images;
+  if (sum.images > 0) {  // a last, small batch may have no digit
+    progress_.batch_loss = sum.loss / sum.images;
+    progress_.batch_accuracy = static_cast<double>(sum.correct) / sum.images;
+  }
   if (!std::isfinite(sum.loss)) return fail_by_divergence();
   optimiser_.start_step(rate);
   gradient_.add_up(*pool_, [&](std::size_t begin, std::span<const float> gradient) {
@@ -77,6 +79,7 @@ void Trainer::train_batch() {
   progress_.images_seen += images;
   epoch_training_.loss += sum.loss;
   epoch_training_.correct += sum.correct;
+  epoch_training_.images += sum.images;
   if (++progress_.step == progress_.steps) progress_.state = Progress::State::validating;
 }
 
@@ -91,7 +94,7 @@ void Trainer::validate_slice() {
 
 void Trainer::end_epoch() {
   if (!all_finite(current_weights())) return fail_by_divergence();
-  const auto images = static_cast<double>(training_.size());
+  const double images = epoch_training_.images;
   progress_.training_loss = epoch_training_.loss / images;
   progress_.training_accuracy = epoch_training_.correct / images;
   if (validation_.size() > 0) {
@@ -183,8 +186,9 @@ Status check_training(const Dataset& dataset, const TrainingOptions& options, do
   }
   if (!(validation_share >= 0 && validation_share <= 0.9))
     return refuse("The validation share goes from 0 to 0.9.");
-  if (static_cast<double>(dataset.size()) * (1 - validation_share) < 2) {
-    return Error{"There are too few images to train on: " + std::to_string(dataset.size()) + "."};
+  const std::size_t digits = digit_count(dataset);
+  if (static_cast<double>(digits) * (1 - validation_share) < 2) {
+    return Error{"There are too few images to train on: " + std::to_string(digits) + "."};
   }
   return success();
 }

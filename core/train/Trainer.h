@@ -31,8 +31,8 @@ struct TrainingOptions {
 /// loss decides between equals); without, those of the last epoch.
 class Trainer {
  public:
-  /// Both subsets are labelled; their data outlives the trainer, as do pool and exchange; `validation` may be
-  /// empty.
+  /// Both subsets are labelled, `validation` with digits only; their data outlives the trainer, as do pool
+  /// and exchange; `validation` may be empty.
   Trainer(Network network, Subset training, Subset validation, const TrainingOptions& options,
           ThreadPool& pool, Exchange& exchange = alone());
   Trainer(const Trainer&) = delete;

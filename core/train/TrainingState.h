@@ -23,8 +23,8 @@ struct Progress {
   int steps = 0;
   std::int64_t images_seen = 0;  // in all, for the speed
   double learning_rate = 0;
-  double batch_loss = 0, batch_accuracy = 0;        // of the last batch
-  double training_loss = 0, training_accuracy = 0;  // over the last complete epoch, as its batches went by
+  double batch_loss = 0, batch_accuracy = 0;        // of the last batch's digits
+  double training_loss = 0, training_accuracy = 0;  // over the last complete epoch's, as its batches went by
   // After it; not a number before the first, and where nothing is held out.
   double validation_loss = std::numeric_limits<double>::quiet_NaN();
   double validation_accuracy = std::numeric_limits<double>::quiet_NaN();

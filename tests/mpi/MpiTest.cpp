@@ -43,11 +43,12 @@ TEST_CASE("1, 2 and 4 processes, with threads or without, write the file of one 
   }
 }
 
-TEST_CASE("strokes reach all processes, with their writers") {
+TEST_CASE("strokes reach all processes, with their writers and beside negatives") {
   const Shell shell;
   shell.write("train.csv", csv(synthetic_digits(300, 1), true));
   shell.write("strokes.jsonl", strokes(200, 2));
-  const std::string train = "train train.csv strokes.jsonl --epochs 2 --preset fast --augment on --model ";
+  const std::string train =
+      "train train.csv strokes.jsonl --negatives 40 --epochs 2 --preset fast --augment on --model ";
   CHECK(shell.inkling(train + "alone").exit_code == 0);
   CHECK(shell.run(together(2, train + "m")).exit_code == 0);
   CHECK(shell.read("m") == shell.read("alone"));

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <filesystem>
 #include <optional>
@@ -21,6 +22,7 @@ struct TrainArguments {
   std::optional<bool> augment;
   double validation = 0.2;
   int repeat_strokes = 1;
+  std::size_t negatives = 0;
   std::uint64_t seed = 1;
   Precision precision = Precision::single;
   int threads = all_cores();

@@ -9,6 +9,7 @@
 #include "core/cli/DataFile.h"
 #include "core/cli/File.h"
 #include "core/cli/Processes.h"
+#include "core/data/Negatives.h"
 #include "core/ink/InkBytes.h"
 
 namespace inkling {
@@ -37,6 +38,8 @@ Result<TrainingData> load(const TrainArguments& arguments) {
   auto images = load_sources(arguments.data);
   if (!images) return images.error();
   TrainingData data{std::move(images).value(), std::nullopt};
+  if (arguments.negatives > 0)
+    add_negatives(data.images, synthetic_negatives(arguments.negatives, arguments.seed));
   if (arguments.test_data.empty()) return data;
   auto test_images = load_data(arguments.test_data);
   if (!test_images) return test_images.error();

@@ -58,6 +58,7 @@ TEST_CASE("without a checkpoint a training starts anew, and another training's i
   CHECK(contains(other,
                  "inkling: c: This checkpoint cannot be used: it was trained on other images, or with "
                  "another share held out."));
+  CHECK(shell.inkling(train + "--negatives 6 --checkpoint c --resume").exit_code == 65);
   CHECK(shell.inkling(train + "--resume").exit_code == 2);
   CHECK(shell.inkling(train + "--checkpoint none/c").exit_code == 74);
 }

@@ -84,6 +84,22 @@ TEST_CASE("images and strokes are trained on together, and what is held out of e
   CHECK(refused.output.find("unlabelled.csv: has no labels") != std::string::npos);
 }
 
+TEST_CASE("drawings of no digit train beside, and what is held out stays the same digits") {
+  const Shell shell;
+  shell.write("train.csv", csv(synthetic_digits(200, 1), true));
+  const std::string train = "train train.csv --preset fast --augment on --epochs 2 --model ";
+  CHECK(shell.inkling(train + "a --negatives 30 --threads 1").exit_code == 0);
+  CHECK(shell.inkling(train + "b --negatives 30 --threads 3").exit_code == 0);
+  CHECK(shell.read("a") == shell.read("b"));
+  const json inspected = shell.inkling_json("inspect a");
+  CHECK(inspected["data"] == "200 images and 30 drawings of no digit");
+  CHECK(inspected["protocol"].get<std::string>().starts_with("read 40 images held out of 200;"));
+  CHECK(shell.inkling(train + "c").exit_code == 0);
+  CHECK(shell.read("a") != shell.read("c"));
+  CHECK(shell.inkling(train + "d --negatives -1").exit_code == 2);
+  CHECK(shell.inkling(train + "d --negatives many").exit_code == 2);
+}
+
 TEST_CASE("a model of half floats has half the size, and the accuracy that the training measured on it") {
   const Shell shell;
   shell.write("train.csv", csv(synthetic_digits(200, 1), true));

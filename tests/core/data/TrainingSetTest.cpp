@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <set>
 
+#include "core/data/Negatives.h"
 #include "core/data/SyntheticDigits.h"
 
 using namespace inkling;
@@ -89,4 +90,21 @@ TEST_CASE("drawings are repeated, images are not") {
   std::vector<std::uint32_t> indices = {3, 210, 7, 220};
   repeat_drawings(indices, set.dataset, 3);
   CHECK(indices == std::vector<std::uint32_t>{3, 210, 7, 220, 210, 220, 210, 220});
+}
+
+TEST_CASE("negatives all train, none is held out or repeated, and the digits are split as without them") {
+  TrainingSet set = mixed(10);
+  const Split before = split(set, 0.2, 5);
+  add_negatives(set, synthetic_negatives(12, 1));
+  CHECK(set.dataset.size() == 312);
+  CHECK(digit_count(set.dataset) == 300);
+  Split parts = split(set, 0.2, 5);
+  CHECK(parts.validation == before.validation);
+  CHECK(parts.training.size() == before.training.size() + 12);
+  CHECK(std::equal(before.training.begin(), before.training.end(), parts.training.begin()));
+  repeat_drawings(parts.training, set.dataset, 3);
+  const auto negatives =
+      std::count_if(parts.training.begin(), parts.training.end(),
+                    [&](std::uint32_t index) { return set.dataset.labels[index] == no_digit; });
+  CHECK(negatives == 12);
 }

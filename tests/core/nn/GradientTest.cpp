@@ -136,14 +136,14 @@ TEST_CASE("the running statistics' gradient leads from what is kept to what was 
   CHECK(bench.weight_gradient[3] == doctest::Approx(20 - 6.0));  // the unbiased variance, as PyTorch keeps
 }
 
-TEST_CASE("a whole network's gradient agrees with differences, label smoothing included") {
+TEST_CASE("a whole network's gradient agrees with differences, label smoothing and no class included") {
   const auto network =
       build_network("conv 3x3 3 | norm | relu | pool 2 | conv 3x3 4 valid | relu | dense 5", {8, 8, 2});
   REQUIRE(network.ok());
   Random random(4);
   auto weights = initial_weights<double>(network.value(), Initialisation::he_normal, random);
-  constexpr int images = 3;
-  const std::vector<std::uint8_t> labels = {0, 4, 2};
+  constexpr int images = 4, classes = 5;
+  const std::vector<std::uint8_t> labels = {0, 4, classes, 2};
   const auto pixels = random_values(images * network.value().input.size(), random);
   constexpr double smoothing = 0.1;
   Workspace<double> workspace(network.value(), images, Mode::training);
@@ -151,12 +151,13 @@ TEST_CASE("a whole network's gradient agrees with differences, label smoothing i
 
   const auto smoothed_loss = [&] {
     workspace.forward(weights, images, Mode::training);
-    Matrix<double> logits = ConstMatrixView<double>(workspace.output(), images, 5);
-    softmax<double>({logits.data(), images, 5});
+    Matrix<double> logits = ConstMatrixView<double>(workspace.output(), images, classes);
+    softmax<double>({logits.data(), images, classes});
     double loss = 0;
     for (int image = 0; image < images; ++image) {
-      for (int label = 0; label < 5; ++label) {
-        const double target = (label == labels[image] ? 1 - smoothing : 0) + smoothing / 5;
+      const double spread = labels[image] == classes ? 1 : smoothing;
+      for (int label = 0; label < classes; ++label) {
+        const double target = (label == labels[image] ? 1 - spread : 0) + spread / classes;
         loss -= target * std::log(logits(image, label)) / images;
       }
     }
@@ -164,7 +165,7 @@ TEST_CASE("a whole network's gradient agrees with differences, label smoothing i
   };
 
   smoothed_loss();
-  softmax_cross_entropy<double>({workspace.output(), images, 5}, labels, smoothing,
+  softmax_cross_entropy<double>({workspace.output(), images, classes}, labels, smoothing,
                                 workspace.output_gradient(), images);
   AlignedVector<double> gradient(weights.size());
   workspace.backward(weights, images, gradient);

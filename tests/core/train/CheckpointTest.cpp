@@ -4,8 +4,9 @@
 #include <string>
 
 #include "core/base/Random.h"
-#include "core/data/Split.h"
+#include "core/data/Negatives.h"
 #include "core/data/SyntheticDigits.h"
+#include "core/data/TrainingSet.h"
 #include "core/model/Safetensors.h"
 #include "core/nn/Architecture.h"
 #include "core/train/Checkpoints.h"
@@ -13,6 +14,8 @@
 using namespace inkling;
 
 namespace {
+
+const char* const small_network = "conv 3x3 4 valid | norm | relu | pool 4 | dropout 0.1 | dense 10";
 
 TrainingOptions small_options() {
   TrainingOptions options;
@@ -27,10 +30,16 @@ TrainingOptions small_options() {
 /// A training whose every start is the same.
 struct Run {
   explicit Run(const Dataset& dataset, const TrainingOptions& options = small_options(), int threads = 1,
-               double held_out = 0.6,
-               const char* network = "conv 3x3 4 valid | norm | relu | pool 4 | dropout 0.1 | dense 10")
+               double held_out = 0.6, const char* network = small_network)
+      : Run(dataset, split(dataset, held_out, 1), options, threads, network) {}
+
+  explicit Run(const TrainingSet& set)
+      : Run(set.dataset, split(set, 0.6, 1), small_options(), 1, small_network) {}
+
+  Run(const Dataset& dataset, Split all_parts, const TrainingOptions& options, int threads,
+      const char* network)
       : pool(threads),
-        parts(split(dataset, held_out, 1)),
+        parts(std::move(all_parts)),
         trainer(build_network(network).value(), {&dataset, parts.training}, {&dataset, parts.validation},
                 options, pool) {}
 
@@ -65,6 +74,17 @@ const Dataset& digits_and_drawings() {
     return mixed;
   }();
   return dataset;
+}
+
+/// The same, and what no digit is, which is never held out.
+const TrainingSet& digits_and_negatives() {
+  static const TrainingSet set = [] {
+    TrainingSet all;
+    add_source(all, "digits", {.dataset = digits(), .summary = {}, .writers = {}});
+    add_negatives(all, synthetic_negatives(90, 1));
+    return all;
+  }();
+  return set;
 }
 
 /// The checkpoint of a training that has begun, changed and made whole again; why it is refused.
@@ -116,6 +136,20 @@ TEST_CASE("a training on images and drawings goes on from a checkpoint as if it 
   CHECK(after.bytes() == whole.bytes());
   Run others(digits());
   CHECK(!Checkpoints(others.trainer).restore(before.bytes(), others.trainer).ok());
+}
+
+TEST_CASE("a training beside negatives goes on from any checkpoint as if it had never stopped") {
+  Run whole(digits_and_negatives());
+  whole.finish();
+  for (const int cut : {1, 6, 10}) {
+    CAPTURE(cut);
+    Run before(digits_and_negatives()), after(digits_and_negatives());
+    before.advance(cut);
+    REQUIRE(Checkpoints(after.trainer).restore(before.bytes(), after.trainer).ok());
+    after.finish();
+    CHECK(after.bytes() == whole.bytes());
+    CHECK(after.trainer.progress().training_loss == whole.trainer.progress().training_loss);
+  }
 }
 
 TEST_CASE("a finished training is restored as finished, with what it kept") {

@@ -3,9 +3,12 @@
 #include <cmath>
 #include <vector>
 
+#include "core/data/Negatives.h"
 #include "core/data/Split.h"
 #include "core/data/SyntheticDigits.h"
+#include "core/data/TrainingSet.h"
 #include "core/nn/Architecture.h"
+#include "core/train/Answers.h"
 #include "core/train/TrainedModel.h"
 #include "core/train/Trainer.h"
 
@@ -33,6 +36,23 @@ AlignedVector<float> train(const Dataset& dataset, const TrainingOptions& option
   while (trainer.running()) trainer.advance();
   const auto weights = trainer.kept_weights();
   return {weights.begin(), weights.end()};
+}
+
+Dataset with_negatives(const Dataset& digits, std::size_t negatives) {
+  TrainingSet set;
+  set.dataset = digits;
+  add_negatives(set, synthetic_negatives(negatives, 1));
+  return set.dataset;
+}
+
+/// The share of images whose likeliest digit has more than half of the probability.
+double share_of_sure(const Trainer& trainer, const Dataset& dataset, ThreadPool& pool) {
+  const AlignedVector<float> weights(trainer.kept_weights().begin(), trainer.kept_weights().end());
+  const Answers answers = answer({trainer.network(), weights, {}}, dataset, pool);
+  int sure = 0;
+  for (std::size_t image = 0; image < dataset.size(); ++image)
+    sure += answers.probabilities_of(image)[answers.digits[image]] > 0.5f;
+  return sure / static_cast<double>(dataset.size());
 }
 
 }  // namespace
@@ -72,6 +92,53 @@ TEST_CASE("a trained network reads digits it was not trained on") {
                   options, pool);
   while (trainer.running()) trainer.advance();
   CHECK(evaluate(trainer.network(), trainer.kept_weights(), whole(others), pool).accuracy() > 0.85);
+}
+
+TEST_CASE("loss and accuracy of a training are those of its digits, negatives or not") {
+  const Dataset digits = synthetic_digits(90, 1), all = with_negatives(digits, 31);
+  TrainingOptions options;
+  options.recipe.epochs = 1;
+  options.recipe.batch = 10;
+  options.recipe.schedule.peak = 1e-30f;  // the weights stay what they are
+  ThreadPool pool;
+  Trainer trainer(build_network("dense 10").value(), whole(all), {&all, {}}, options, pool);
+  while (trainer.running()) {
+    trainer.advance();
+    REQUIRE(std::isfinite(trainer.progress().batch_loss));
+  }
+  const Metrics expected = evaluate(trainer.network(), trainer.kept_weights(), whole(digits), pool);
+  CHECK(trainer.progress().images_seen == 121);
+  CHECK(trainer.progress().training_loss == doctest::Approx(expected.loss()));
+  CHECK(trainer.progress().training_accuracy == doctest::Approx(expected.accuracy()));
+  const Model model = trained_model(trainer, all, "test", 1);
+  CHECK(model.card.data == "90 images and 31 drawings of no digit");
+}
+
+TEST_CASE("a batch without a digit leaves the figures of the one before") {
+  const Dataset negatives = with_negatives({}, 3);
+  ThreadPool pool;
+  Trainer trainer(build_network("dense 10").value(), whole(negatives), {&negatives, {}}, {}, pool);
+  CHECK(trainer.advance().batch_loss == 0);
+  CHECK(trainer.progress().images_seen == 3);
+}
+
+TEST_CASE("what has learned from negatives is hardly ever sure of others, and of digits as often as before") {
+  const Dataset digits = synthetic_digits(1200, 5), all = with_negatives(digits, 600);
+  const Dataset other_digits = synthetic_digits(300, 6), others = synthetic_negatives(300, 2);
+  TrainingOptions options;
+  options.recipe.epochs = 8;
+  ThreadPool pool;
+  const auto sure = [&](const Dataset& dataset) {
+    Trainer trainer(build_network("dense 64 | relu | dense 10").value(), whole(dataset), {&dataset, {}},
+                    options, pool);
+    while (trainer.running()) trainer.advance();
+    return std::pair(share_of_sure(trainer, other_digits, pool), share_of_sure(trainer, others, pool));
+  };
+  const auto [digits_without, others_without] = sure(digits);
+  const auto [digits_with, others_with] = sure(all);
+  CHECK(others_without > 0.4);
+  CHECK(others_with < 0.2);
+  CHECK(digits_with > digits_without - 0.05);
 }
 
 TEST_CASE("progress counts batches, epochs and images, the last small batch included") {
@@ -153,4 +220,6 @@ TEST_CASE("what cannot be trained is refused with a sentence") {
   CHECK(refusal(nothing, 0.95) == "The validation share goes from 0 to 0.9.");
   CHECK(check_training(synthetic_digits(2, 1), {}, 0.5).error().message ==
         "There are too few images to train on: 2.");
+  CHECK(check_training(with_negatives(synthetic_digits(1, 1), 50), {}, 0).error().message ==
+        "There are too few images to train on: 1.");
 }

@@ -1,0 +1,45 @@
+#include "core/nn/Loss.h"
+
+#include <doctest/doctest.h>
+
+#include <array>
+#include <cmath>
+#include <vector>
+
+using namespace inkling;
+
+namespace {
+
+constexpr int classes = 4;
+constexpr std::array<double, 2 * classes> logits = {1, -2, 0.5, 3, 0, 2, -1, 0.25};
+
+}  // namespace
+
+TEST_CASE("images of no class lose nothing, are never right and do not count") {
+  const std::vector<std::uint8_t> labels = {3, classes}, first = {3};
+  const LossSum both = softmax_cross_entropy<double>({logits.data(), 2, classes}, labels),
+                alone = softmax_cross_entropy<double>({logits.data(), 1, classes}, first);
+  CHECK(both.loss == alone.loss);
+  CHECK(both.correct == 1);
+  CHECK(both.images == 1);
+}
+
+TEST_CASE("images of no class are led to equal probabilities, with label smoothing or without") {
+  const std::vector<std::uint8_t> labels = {classes, classes};
+  std::array<double, 2 * classes> probabilities = logits;
+  softmax<double>({probabilities.data(), 2, classes});
+  for (const double smoothing : {0.0, 0.1}) {
+    std::array<double, 2 * classes> gradient;
+    softmax_cross_entropy<double>({logits.data(), 2, classes}, labels, smoothing, gradient.data(), 2);
+    for (std::size_t place = 0; place < gradient.size(); ++place)
+      CHECK(gradient[place] == doctest::Approx((probabilities[place] - 1.0 / classes) / 2));
+  }
+}
+
+TEST_CASE("an image of no class whose logits are equal has no gradient") {
+  const std::array<double, classes> equal = {7, 7, 7, 7};
+  const std::vector<std::uint8_t> labels = {classes};
+  std::array<double, classes> gradient;
+  softmax_cross_entropy<double>({equal.data(), 1, classes}, labels, 0.0, gradient.data());
+  for (const double part : gradient) CHECK(std::abs(part) < 1e-15);
+}
