@@ -23,6 +23,7 @@ struct ReadingArrays {
   std::string text;
   Float32Array probabilities{emscripten::val::undefined()};  // [digits, 10]
   Uint8Array images{emscripten::val::undefined()};           // [digits, 784]
+  Uint8Array is_digit{emscripten::val::undefined()};         // [digits] 1 or 0
 };
 
 /// Reads ink and data with the model it was given last, in memory that it uses again from call to call.
@@ -51,12 +52,14 @@ class Reader {
     const Reading reading = loaded_ ? loaded_->recognizer.read(ink_, loaded_->memory) : Reading();
     probabilities_.clear();
     images_.clear();
+    is_digit_.clear();
     for (const DigitReading& digit : reading.digits) {
       probabilities_.insert(probabilities_.end(), digit.probabilities.begin(), digit.probabilities.end());
       images_.insert(images_.end(), digit.image.begin(), digit.image.end());
+      is_digit_.push_back(digit.is_digit);
     }
     return {reading.text(), to_array(std::span(std::as_const(probabilities_))),
-            to_array(std::span(std::as_const(images_)))};
+            to_array(std::span(std::as_const(images_))), to_array(std::span(std::as_const(is_digit_)))};
   }
 
   /// The digits of `count` images from `first` on, of those there are.
@@ -99,7 +102,7 @@ class Reader {
   std::vector<std::uint32_t> lengths_;
   Ink ink_;
   std::vector<float> probabilities_;
-  std::vector<std::uint8_t> images_;
+  std::vector<std::uint8_t> images_, is_digit_;
 };
 
 }  // namespace inkling

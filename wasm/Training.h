@@ -5,6 +5,7 @@
 
 #include "core/data/Split.h"
 #include "core/model/Preset.h"
+#include "core/train/Calibrate.h"
 #include "core/train/RunningBatch.h"
 #include "core/train/TrainedModel.h"
 #include "wasm/Data.h"
@@ -47,8 +48,9 @@ class Training {
 
   Uint8Array model() const {
     if (!trainer_) return to_array(std::span<const std::uint8_t>());
-    return to_array(
-        std::span<const std::uint8_t>(write_model(trained_model(*trainer_, dataset_, title_, seed_))));
+    Model model = trained_model(*trainer_, dataset_, title_, seed_);
+    if (trainer_->validation().size() > 0) calibrate(model, trainer_->validation(), engine_threads());
+    return to_array(std::span<const std::uint8_t>(write_model(model)));
   }
 
   Uint32Array confusion() const {

@@ -150,7 +150,8 @@ EMSCRIPTEN_BINDINGS(inkling) {
   value_object<ReadingArrays>("Reading")
       .field("text", &ReadingArrays::text)
       .field("probabilities", &ReadingArrays::probabilities)
-      .field("images", &ReadingArrays::images);
+      .field("images", &ReadingArrays::images)
+      .field("is_digit", &ReadingArrays::is_digit);
   class_<Reader>("Reader")
       .constructor<>()
       .function("load", &Reader::load)

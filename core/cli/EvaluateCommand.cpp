@@ -10,7 +10,9 @@
 #include "core/cli/File.h"
 #include "core/cli/Json.h"
 #include "core/cli/Table.h"
+#include "core/train/Acceptance.h"
 #include "core/train/Answers.h"
+#include "core/train/Calibrate.h"
 
 namespace inkling {
 
@@ -29,6 +31,21 @@ Metrics measure(const Dataset& dataset, const Answers& answers) {
     metrics.add(dataset.labels[image], answers.probabilities_of(image));
   }
   return metrics;
+}
+
+/// How far to trust what the model says of how sure it is, and the share of the digits that it takes for
+/// such.
+Json certainty_json(const Model& model, const Dataset& dataset, const Answers& answers) {
+  const auto [temperature, least_energy] = model.calibration.value_or(Calibration());
+  return {{"ece", expected_calibration_error(answers.logits, dataset.labels, temperature)},
+          {"ece_uncalibrated", expected_calibration_error(answers.logits, dataset.labels, 1)},
+          {"accepted", accepted_share(energies(answers.logits), least_energy)}};
+}
+
+void print_certainty(const Json& calibration) {
+  std::printf("\ncalibration error %.2f %% (uncalibrated: %.2f %%), %.2f %% taken for digits\n",
+              100 * calibration["ece"].get<double>(), 100 * calibration["ece_uncalibrated"].get<double>(),
+              100 * calibration["accepted"].get<double>());
 }
 
 void print_metrics(const Metrics& metrics) {
@@ -57,11 +74,14 @@ Status evaluate(const EvaluateArguments& arguments) {
   ThreadPool pool(arguments.threads);
   const Answers answers = answer(model.value(), dataset, pool);
   const Metrics metrics = measure(dataset, answers);
+  const Json calibration = certainty_json(model.value(), dataset, answers);
   if (!arguments.json) {
     print_metrics(metrics);
+    print_certainty(calibration);
     return success();
   }
   Json json = to_json(metrics);
+  json["calibration"] = calibration;
   if (arguments.answers) json["answers"] = answers.digits;
   std::printf("%s\n", json.dump().c_str());
   return success();

@@ -22,6 +22,11 @@ struct InspectArguments {
   bool json = false;
 };
 
+Json calibration_json(const std::optional<Calibration>& calibration) {
+  if (!calibration) return nullptr;
+  return {{"temperature", calibration->temperature}, {"least_energy", calibration->least_energy}};
+}
+
 Json model_json(const Model& model) {
   Json layers = Json::array();
   for (const LayerSummary& line : summarise(model.network)) {
@@ -38,7 +43,8 @@ Json model_json(const Model& model) {
           {"data", card.data},
           {"data_fingerprint", card.data_fingerprint},
           {"accuracy", card.accuracy ? Json(*card.accuracy) : Json(nullptr)},
-          {"protocol", card.protocol}};
+          {"protocol", card.protocol},
+          {"calibration", calibration_json(model.calibration)}};
 }
 
 void print_model(const Model& model) {
@@ -48,6 +54,10 @@ void print_model(const Model& model) {
   if (model.precision == Precision::half) std::printf("stored as    half floats\n");
   if (!card.data.empty()) std::printf("trained on   %s\n", card.data.c_str());
   if (card.accuracy) std::printf("accuracy     %.2f %%: %s\n", 100 * *card.accuracy, card.protocol.c_str());
+  if (model.calibration) {
+    std::printf("calibrated   temperature %.3g, no digit below energy %.3g\n", model.calibration->temperature,
+                model.calibration->least_energy);
+  }
 }
 
 Json data_json(const Import& data) {

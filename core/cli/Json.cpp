@@ -15,4 +15,15 @@ Json to_json(const Metrics& metrics) {
   return json;
 }
 
+Json to_json(const CalibrationFit& fit) {
+  return {{"temperature", fit.calibration.temperature},
+          {"least_energy", fit.calibration.least_energy},
+          {"ece_before", fit.error_before},
+          {"ece_after", fit.error_after}};
+}
+
+Json to_json(const Separation& separation) {
+  return {{"kind", separation.kind}, {"auroc", separation.auroc}, {"false_accept", separation.false_accept}};
+}
+
 }  // namespace inkling

@@ -2,6 +2,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "core/train/Acceptance.h"
+#include "core/train/Calibrate.h"
 #include "core/train/Metrics.h"
 
 namespace inkling {
@@ -16,5 +18,11 @@ inline Json accuracy_and_loss(double accuracy, double loss) {
 
 /// {"images": .., "accuracy": .., "loss": .., "confusion": [[..]], "classes": [{"precision": ..}]}
 Json to_json(const Metrics& metrics);
+
+/// {"temperature": .., "least_energy": .., "ece_before": .., "ece_after": ..}
+Json to_json(const CalibrationFit& fit);
+
+/// {"kind": .., "auroc": .., "false_accept": ..}
+Json to_json(const Separation& separation);
 
 }  // namespace inkling

@@ -15,4 +15,10 @@ void print_layers(const Network& network) {
   std::printf("%-22s %-12s %10s\n\n", "in all", "", grouped(learned_weight_count(network)).c_str());
 }
 
+void print_calibration(const Json& fit) {
+  std::printf("calibrated: temperature %.3g, error %.2f %% (before: %.2f %%), no digit below energy %.3g\n",
+              fit["temperature"].get<double>(), 100 * fit["ece_after"].get<double>(),
+              100 * fit["ece_before"].get<double>(), fit["least_energy"].get<double>());
+}
+
 }  // namespace inkling

@@ -15,6 +15,7 @@
 #include "core/cli/train/TrainingData.h"
 #include "core/data/AugmentText.h"
 #include "core/model/Preset.h"
+#include "core/train/Calibrate.h"
 #include "core/train/TrainedModel.h"
 
 namespace inkling {
@@ -74,6 +75,8 @@ Result<int> train_on(const TrainingData& data, const Preset& preset, const Train
   if (arguments.precision == Precision::half) {
     if (const Status rounded = round_to_half(model); !rounded) return rounded.error();
   }
+  if (trainer.validation().size() > 0)
+    report["calibration"] = to_json(calibrate(model, trainer.validation(), pool, exchange));
   if (data.test_images) report["test"] = test(model, *data.test_images, pool, exchange);
   if (!exchange.first()) return exit_success;
   if (const Status written = write_file(arguments.model, write_model(model)); !written)

@@ -15,6 +15,7 @@ int main(int argc, char** argv) {
   int exit_code = inkling::exit_success;
   inkling::add_train_command(app, exit_code);
   inkling::add_evaluate_command(app, exit_code);
+  inkling::add_calibrate_command(app, exit_code);
   inkling::add_predict_command(app, exit_code);
   inkling::add_inspect_command(app, exit_code);
   inkling::add_bench_command(app, exit_code);

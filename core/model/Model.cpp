@@ -62,6 +62,7 @@ std::map<std::string, std::string> metadata_of(const Model& model, std::span<con
   add("data_fingerprint", card.data_fingerprint);
   add("accuracy", card.accuracy ? fixed_point(*card.accuracy, 6) : "");
   add("protocol", card.protocol);
+  if (model.calibration) write_calibration(*model.calibration, metadata);
   return metadata;
 }
 
@@ -148,8 +149,10 @@ Result<Model> read_model(std::span<const std::uint8_t> file) {
   if (const Status fitting = check_tensors(network.value(), tensors); !fitting) return fitting.error();
   const auto precision = common_precision(tensors);
   if (!precision) return precision.error();
+  const auto calibration = read_calibration(metadata);
+  if (!calibration) return refuse(calibration.error().message);
 
-  Model model{std::move(network).value(), {}, read_card(metadata), precision.value()};
+  Model model{std::move(network).value(), {}, read_card(metadata), precision.value(), calibration.value()};
   model.weights.resize(model.network.weight_count);
   decode(body, model.precision, model.weights);
   if (!all_usable(model)) return refuse("some of its weights are not numbers, or a variance is negative");

@@ -8,6 +8,7 @@
 
 #include "core/base/AlignedVector.h"
 #include "core/base/Result.h"
+#include "core/model/Calibration.h"
 #include "core/model/Precision.h"
 #include "core/nn/Network.h"
 
@@ -29,6 +30,7 @@ struct Model {
   AlignedVector<float> weights;  // [network.weight_count]
   ModelCard card;
   Precision precision = Precision::single;  // of its file
+  std::optional<Calibration> calibration = std::nullopt;
 };
 
 /// Rounds the weights to what a file of half floats holds, so that what is measured from here on is measured
@@ -36,14 +38,14 @@ struct Model {
 /// of them.
 Status round_to_half(Model& model);
 
-/// The model as a safetensors file of its precision with its architecture, preprocessing, card and the hash
-/// of its weights in the metadata. Dense weights are [inputs, outputs], convolutions' [kernel, kernel,
-/// channels, filters].
+/// The model as a safetensors file of its precision with its architecture, preprocessing, card, calibration
+/// and the hash of its weights in the metadata. Dense weights are [inputs, outputs], convolutions' [kernel,
+/// kernel, channels, filters].
 std::vector<std::uint8_t> write_model(const Model& model);
 
 /// Reads what write_model wrote. Trusts nothing: the tensors must be exactly those of the architecture,
-/// finite, unchanged since they were written, and the network must take 28x28 images and tell ten digits
-/// apart.
+/// finite, unchanged since they were written, the network must take 28x28 images and tell ten digits apart,
+/// and a calibration, where there is one, must be in its range.
 Result<Model> read_model(std::span<const std::uint8_t> file);
 
 }  // namespace inkling

@@ -1,7 +1,5 @@
 #include "core/recognize/Recognizer.h"
 
-#include <algorithm>
-
 #include "core/data/Batches.h"
 #include "core/ink/Render.h"
 #include "core/nn/Fuse.h"
@@ -11,7 +9,9 @@ namespace inkling {
 
 std::string Reading::text() const {
   std::string text;
-  for (const DigitReading& reading : digits) text += static_cast<char>('0' + reading.digit);
+  for (const DigitReading& reading : digits) {
+    if (reading.is_digit) text += static_cast<char>('0' + reading.digit);
+  }
   return text;
 }
 
@@ -31,11 +31,14 @@ Reading Recognizer::read(const Ink& ink, Memory& memory) const {
 DigitReading Recognizer::read(const DigitImage& image, Memory& memory) const {
   to_floats(image, std::span<float, image_pixels>(memory.input(), image_pixels));
   memory.forward(reading_weights_, 1, Mode::inference);
+  const std::span<const float, class_count> logits(memory.output(), class_count);
+  const Calibration calibration = model_.calibration.value_or(Calibration());
   DigitReading reading;
+  reading.digit = likeliest_class(logits);
+  reading.probabilities = probabilities(logits, calibration.temperature);
+  reading.energy = energy(logits);
+  reading.is_digit = reading.energy >= calibration.least_energy;
   reading.image = image;
-  std::copy_n(memory.output(), class_count, reading.probabilities.begin());
-  softmax<float>({reading.probabilities.data(), 1, class_count});
-  reading.digit = likeliest_class(reading.probabilities);
   return reading;
 }
 

@@ -14,16 +14,18 @@ namespace inkling {
 
 /// One digit as it was read.
 struct DigitReading {
-  int digit = 0;
+  int digit = 0;  // the likeliest
   std::array<float, class_count> probabilities{};
-  DigitImage image{};  // what the network saw
+  float energy = 0;      // how certain it is that this is a digit at all: see energy() of logits
+  bool is_digit = true;  // there is as much of it as the model's calibration asks for, or it has none
+  DigitImage image{};    // what the network saw
 };
 
 /// What some ink says; no digits where nothing was drawn.
 struct Reading {
   std::vector<DigitReading> digits;
 
-  /// The digits as text: "7", or "" for nothing.
+  /// The digits as text: "7", or "" for nothing; without what is no digit.
   std::string text() const;
 };
 

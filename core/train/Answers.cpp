@@ -20,14 +20,16 @@ Subset some_of(const Dataset& dataset, std::size_t first, std::size_t count) {
 Answers answer(const Model& model, const Dataset& dataset, ThreadPool& pool, Evaluation& memory,
                std::size_t first, std::size_t count) {
   Answers answers;
-  answers.probabilities.reserve(count * class_count);
+  answers.logits.reserve(count * class_count);
   const Subset asked = some_of(dataset, first, count);
   const auto slice = static_cast<std::size_t>(Evaluation::slice_size());
   for (std::size_t done = 0; done < count; done += slice) {
     const std::size_t images = std::min(slice, count - done);
-    const auto probabilities = memory.probabilities(model.weights, asked, done, images, pool);
-    answers.probabilities.insert(answers.probabilities.end(), probabilities.begin(), probabilities.end());
+    const auto logits = memory.logits(model.weights, asked, done, images, pool);
+    answers.logits.insert(answers.logits.end(), logits.begin(), logits.end());
   }
+  answers.probabilities = answers.logits;
+  softmax<float>({answers.probabilities.data(), static_cast<Eigen::Index>(count), class_count});
   for (std::size_t image = 0; image < count; ++image) {
     answers.digits.push_back(likeliest_class(answers.probabilities_of(image)));
   }

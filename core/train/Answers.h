@@ -4,6 +4,7 @@
 #include <span>
 #include <vector>
 
+#include "core/base/AlignedVector.h"
 #include "core/base/ThreadPool.h"
 #include "core/data/Dataset.h"
 #include "core/model/Model.h"
@@ -13,8 +14,9 @@ namespace inkling {
 
 /// What a model answers to the images of a dataset.
 struct Answers {
-  std::vector<float> probabilities;  // [images, 10]
-  std::vector<std::uint8_t> digits;  // [images] the likeliest of each
+  AlignedVector<float> logits;         // [images, 10]
+  AlignedVector<float> probabilities;  // [images, 10] their softmax, uncalibrated
+  std::vector<std::uint8_t> digits;    // [images] the likeliest of each
 
   std::span<const float, class_count> probabilities_of(std::size_t image) const {
     return std::span<const float, class_count>(probabilities.data() + image * class_count, class_count);

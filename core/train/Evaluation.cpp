@@ -20,15 +20,15 @@ Evaluation::Evaluation(const Network& network, Exchange& exchange) : network_(ne
   folded_weights_.resize(reading.weight_count);
   const int processes = exchange.processes(), own = (shard_count + processes - 1) / processes;
   for (int shard = 0; shard < own; ++shard) shards_.emplace_back(reading, images_per_shard, Mode::inference);
-  probabilities_.resize(static_cast<std::size_t>(processes) * own * images_per_shard * class_count);
+  logits_.resize(static_cast<std::size_t>(processes) * own * images_per_shard * class_count);
 }
 
 int Evaluation::slice_size() {
   return shard_count * images_per_shard;
 }
 
-std::span<const float> Evaluation::probabilities(std::span<const float> weights, const Subset& subset,
-                                                 std::size_t first, std::size_t count, ThreadPool& pool) {
+std::span<const float> Evaluation::logits(std::span<const float> weights, const Subset& subset,
+                                          std::size_t first, std::size_t count, ThreadPool& pool) {
   assert(count <= static_cast<std::size_t>(slice_size()) && first + count <= subset.size());
   const int images = static_cast<int>(count);
   fold_weights(network_, weights, folded_weights_);
@@ -38,8 +38,8 @@ std::span<const float> Evaluation::probabilities(std::span<const float> weights,
     const int shard = begin + own, done = shard * images_per_shard;
     read_shard(shard, subset, first + done, std::min(images_per_shard, images - done));
   });
-  exchange_->gather(std::as_writable_bytes(std::span(probabilities_)));
-  return std::span(probabilities_).first(count * class_count);
+  exchange_->gather(std::as_writable_bytes(std::span(logits_)));
+  return std::span(logits_).first(count * class_count);
 }
 
 void Evaluation::read_shard(int shard, const Subset& subset, std::size_t first, int images) {
@@ -49,19 +49,33 @@ void Evaluation::read_shard(int shard, const Subset& subset, std::size_t first, 
     to_floats(subset.dataset->image(subset.indices[first + image]), floats);
   }
   workspace.forward(folded_weights_, images, Mode::inference);
-  float* answers = probabilities_.data() + shard * images_per_shard * class_count;
-  std::copy_n(workspace.output(), images * class_count, answers);
-  softmax<float>({answers, images, class_count});
+  std::copy_n(workspace.output(), images * class_count,
+              logits_.data() + shard * images_per_shard * class_count);
 }
 
 void Evaluation::add(std::span<const float> weights, const Subset& subset, std::size_t first,
                      std::size_t count, ThreadPool& pool, Metrics& metrics) {
-  const auto answers = probabilities(weights, subset, first, count, pool);
+  const auto answers = logits(weights, subset, first, count, pool);
+  probabilities_.assign(answers.begin(), answers.end());
+  softmax<float>({probabilities_.data(), static_cast<Eigen::Index>(count), class_count});
   for (std::size_t image = 0; image < count; ++image) {
     const std::uint8_t label = subset.dataset->labels[subset.indices[first + image]];
-    metrics.add(label,
-                std::span<const float, class_count>(answers.data() + image * class_count, class_count));
+    metrics.add(
+        label, std::span<const float, class_count>(probabilities_.data() + image * class_count, class_count));
   }
+}
+
+std::vector<float> logits_of(const Network& network, std::span<const float> weights, const Subset& subset,
+                             ThreadPool& pool, Exchange& exchange) {
+  Evaluation evaluation(network, exchange);
+  std::vector<float> all;
+  all.reserve(subset.size() * class_count);
+  const auto slice = static_cast<std::size_t>(Evaluation::slice_size());
+  for (std::size_t first = 0; first < subset.size(); first += slice) {
+    const auto some = evaluation.logits(weights, subset, first, std::min(slice, subset.size() - first), pool);
+    all.insert(all.end(), some.begin(), some.end());
+  }
+  return all;
 }
 
 Metrics evaluate(const Network& network, std::span<const float> weights, const Subset& subset,

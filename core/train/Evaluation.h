@@ -21,10 +21,10 @@ class Evaluation {
   /// How many images one slice has: what evaluate() is best given at a time.
   static int slice_size();
 
-  /// Probabilities of `count` images of the subset from `first` on: [count, 10], count at most slice_size().
-  /// Valid until the next call.
-  std::span<const float> probabilities(std::span<const float> weights, const Subset& subset,
-                                       std::size_t first, std::size_t count, ThreadPool& pool);
+  /// Logits of `count` images of the subset from `first` on: [count, 10], count at most slice_size(). Valid
+  /// until the next call.
+  std::span<const float> logits(std::span<const float> weights, const Subset& subset, std::size_t first,
+                                std::size_t count, ThreadPool& pool);
 
   /// Adds the same images, which must be labelled, to `metrics`.
   void add(std::span<const float> weights, const Subset& subset, std::size_t first, std::size_t count,
@@ -38,8 +38,13 @@ class Evaluation {
   Exchange* exchange_;
   AlignedVector<float> folded_weights_;
   std::vector<Workspace<float>> shards_;  // this process's, from first_shard() on
-  AlignedVector<float> probabilities_;    // [processes, shards, images_per_shard, 10]
+  AlignedVector<float> logits_;           // [processes, shards, images_per_shard, 10]
+  AlignedVector<float> probabilities_;    // of the images added last, [count, 10]
 };
+
+/// Logits of all images of a subset: [subset.size(), 10].
+std::vector<float> logits_of(const Network& network, std::span<const float> weights, const Subset& subset,
+                             ThreadPool& pool, Exchange& exchange = alone());
 
 /// All of a labelled subset at once.
 Metrics evaluate(const Network& network, std::span<const float> weights, const Subset& subset,

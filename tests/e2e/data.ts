@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
+import { withMetadata } from '../web/metadata';
 import type { Strokes } from './hand';
 
 const folder = mkdtempSync(join(tmpdir(), 'inkling-e2e-'));
@@ -11,6 +12,12 @@ export const root = fileURLToPath(new URL('../..', import.meta.url));
 export const command = join(root, 'build/native/inkling');
 export const shippedModel = join(root, 'build/web/model/inkling.safetensors');
 export const realData = process.env.INKLING_DATA ?? '';
+
+/** The page's own model, but what has less energy than this is no digit to it. */
+export function modelAsking(leastEnergy: number): string {
+  const entries = { temperature: '1.0000', least_energy: leastEnergy.toFixed(4) };
+  return written('asking.safetensors', withMetadata(readFileSync(shippedModel), entries));
+}
 
 export function written(name: string, content: string | Uint8Array): string {
   const path = join(folder, name);

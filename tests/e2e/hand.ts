@@ -113,3 +113,10 @@ export async function answer(page: Page): Promise<string> {
   await page.locator('section[aria-busy=false]').waitFor();
   return (await page.getByTestId('reading').textContent()) ?? '';
 }
+
+/** The same, or where the page takes it for no digit, the likeliest one. */
+export async function likeliest(page: Page): Promise<string> {
+  const read = await answer(page);
+  const guess = page.getByTestId('guess');
+  return read === '' && (await guess.count()) > 0 ? ((await guess.textContent()) ?? '') : read;
+}

@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { open } from './browser';
-import { command, penDigits, realData, shippedModel, written } from './data';
-import { answer, one, padBox, seven, write, writeWithFinger } from './hand';
+import { goTo, open } from './browser';
+import { command, modelAsking, penDigits, realData, shippedModel, written } from './data';
+import { answer, likeliest, one, padBox, seven, write, writeWithFinger } from './hand';
 
 describe('the pad', () => {
   test('nothing is read before the first stroke', async () => {
@@ -36,7 +36,7 @@ describe('the pad', () => {
     const page = await open();
     const { x, y, width, height } = await padBox(page);
     await page.mouse.click(x + width / 2, y + height / 2);
-    expect(await answer(page)).not.toBe('');
+    expect(await likeliest(page)).not.toBe('');
     const inked = await page.getByTestId('pad').evaluate((canvas: HTMLCanvasElement) => {
       const pixels = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data;
       return pixels?.filter((value, at) => at % 4 === 3 && value > 0).length;
@@ -81,6 +81,29 @@ describe('the pad', () => {
   });
 });
 
+describe('what is no digit', () => {
+  test('is said to be none, with the likeliest as a guess, and nothing jumps', async () => {
+    const page = await open({ room: 'train' });
+    await page.getByTestId('model-in-use').waitFor();
+    await goTo(page, 'read');
+    await write(page, seven);
+    expect(await answer(page)).toBe('7');
+    const [digit, pad] = [await page.getByTestId('reading').boundingBox(), await padBox(page)];
+
+    await goTo(page, 'train');
+    await page.getByTestId('model-load').setInputFiles(modelAsking(1000));
+    await page.getByTestId('model-in-use').getByText('loaded from a file').waitFor();
+    await goTo(page, 'read');
+    await page.getByText('Not a digit').first().waitFor();
+    expect(await answer(page)).toBe('');
+    expect(await page.getByTestId('guess').textContent()).toBe('7');
+    await page.getByText('closest to 7').first().waitFor();
+    await page.getByRole('img', { name: 'read as no digit' }).waitFor();
+    expect(await page.getByTestId('guess').boundingBox()).toEqual(digit);
+    expect(await padBox(page)).toEqual(pad);
+  });
+});
+
 describe('a finger', () => {
   test('writes, and the page does not scroll under it', async () => {
     const page = await open({ phone: true });
@@ -113,7 +136,7 @@ describe('people’s digits', () => {
       const confusion = Array.from({ length: 10 }, () => new Array<number>(10).fill(0));
       for (const { label, strokes } of digits) {
         await write(page, strokes);
-        const read = Number(await answer(page));
+        const read = Number(await likeliest(page));
         const row = confusion[label] ?? [];
         row[read] = (row[read] ?? 0) + 1;
         await page.keyboard.press('Escape');

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, test } from 'vitest';
 import { goTo, type OpenOptions, open, runIs } from './browser';
-import { root } from './data';
+import { modelAsking, root } from './data';
 import { answer, type Strokes, write } from './hand';
 
 const gallery = join(root, 'build/screenshots');
@@ -51,6 +51,14 @@ async function trainRoom(page: Page, take: (state: string) => Promise<void>): Pr
   await take('train-failed');
 }
 
+async function noDigit(page: Page, take: (state: string) => Promise<void>): Promise<void> {
+  await page.getByTestId('model-load').setInputFiles(modelAsking(1000));
+  await page.getByTestId('model-in-use').getByText('loaded from a file').waitFor();
+  await goTo(page, 'read');
+  await answer(page);
+  await take('read-no-digit');
+}
+
 describe.each<[string, OpenOptions]>([
   ['desktop-light', {}],
   ['desktop-dark', { dark: true }],
@@ -65,6 +73,7 @@ describe.each<[string, OpenOptions]>([
     };
     await readRoom(page, take);
     await trainRoom(page, take);
+    await noDigit(page, take);
     await goTo(page, 'about');
     await take('about');
   });

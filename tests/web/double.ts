@@ -63,6 +63,9 @@ class Data extends Handle {
   }
 }
 
+/** A drawing of so many strokes is no digit. */
+export const unluckyStrokes = 13;
+
 class Reader extends Handle {
   private title = '';
 
@@ -77,10 +80,12 @@ class Reader extends Handle {
   }
 
   read(points: Float32Array, lengths: Uint32Array) {
+    const digit = lengths.length !== unluckyStrokes;
     return {
-      text: String(lengths.length),
+      text: digit ? String(lengths.length) : '',
       probabilities: new Float32Array(10).fill(points.length),
       images: new Uint8Array(784),
+      is_digit: Uint8Array.of(digit ? 1 : 0),
     };
   }
 

@@ -2,6 +2,8 @@
 
 #include <cstdio>
 
+#include "core/cli/Table.h"
+
 namespace inkling {
 
 void print_epoch(const Progress& progress, bool validated) {
@@ -64,6 +66,7 @@ void print_report(const Json& report, const std::filesystem::path& model) {
     std::printf("  %s: %.2f %% of %zu images\n", source["source"].get<std::string>().c_str(),
                 100 * source["accuracy"].get<double>(), source["images"].get<std::size_t>());
   }
+  if (report.contains("calibration")) print_calibration(report["calibration"]);
   if (report.contains("test"))
     std::printf("test accuracy %.2f %%\n", 100 * report["test"]["accuracy"].get<double>());
   std::printf("%.0f images/s; the model is in %s\n", report["images_per_second"].get<double>(),

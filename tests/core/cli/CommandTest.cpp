@@ -140,7 +140,7 @@ TEST_CASE("a wrong call exits with 2, bad data with 65, a file that is not there
 TEST_CASE("help and version go to stdout and exit with 0") {
   const Shell shell;
   CHECK(shell.inkling("--version").output.starts_with("inkling "));
-  for (const std::string command : {"", "train", "evaluate", "predict", "inspect", "bench"}) {
+  for (const std::string command : {"", "train", "evaluate", "calibrate", "predict", "inspect", "bench"}) {
     const Outcome help = shell.inkling(command + " --help 2>/dev/null");
     CHECK(help.exit_code == 0);
     CHECK(help.output.find("Usage: inkling") != std::string::npos);

@@ -80,6 +80,16 @@ TEST_CASE("a model written and read is the same") {
   CHECK(again.value().card.protocol == "made up");
 }
 
+TEST_CASE("a model keeps its calibration, and one without has none") {
+  Model model = small_model();
+  CHECK_FALSE(read_model(write_model(model)).value().calibration.has_value());
+  model.calibration = Calibration{0.7f, 4.2f};
+  const auto again = read_model(write_model(model)).value().calibration;
+  REQUIRE(again.has_value());
+  CHECK(again->temperature == 0.7f);
+  CHECK(again->least_energy == 4.2f);
+}
+
 TEST_CASE("a model rounded to half floats is written at half the size, and read as it was rounded") {
   const Model whole = small_model();
   Model model = small_model();
@@ -181,6 +191,8 @@ TEST_CASE("each model that is not one of ours is refused with its own sentence")
   CHECK(model_refusal(set("architecture", "dense 10")) == "it has 7 tensors where its architecture needs 2.");
   CHECK(model_refusal(set("architecture", "conv 3x3 3 | norm | relu | pool 4 | dense 10")) ==
         "its architecture needs a tensor \"layers.0.weight\" of another shape.");
+  CHECK(model_refusal(set("temperature", "1.0000")) ==
+        "its calibration needs a temperature from 0.05 to 20 and a least energy from 0 to 1000.");
   CHECK(model_refusal(set("weights_sha256", "")) == "its weights have changed since they were written.");
   CHECK(model_refusal([](Safetensors& content, Bytes& body) {
           content.tensors[1].dtype = "F16";

@@ -67,12 +67,16 @@ export const en = {
       'The engine stopped over this drawing and was started again. Clear the pad or go on writing.',
     sure: (probability: number) => `${percent(probability)} sure`,
     next: (digit: number, probability: number) => `then ${digit}, ${percent(probability)}`,
+    noDigit: 'Not a digit',
+    closest: (digit: number) => `closest to ${digit}`,
     announced: (text: string, probability: number) =>
       `${text.split('').join(' ')}, ${percent(probability)} sure`,
+    announcedNoDigit: (digit: number) => `Not a digit, closest to ${digit}`,
     bars: 'How likely each digit is',
     bar: (digit: number, probability: number) => `${digit}: ${percent(probability)}`,
     seen: 'What the model saw',
-    seenImage: (text: string) => `The drawing as 28 by 28 pixels, read as ${text}`,
+    seenImage: (text: string) =>
+      `The drawing as 28 by 28 pixels, ${text ? `read as ${text}` : 'read as no digit'}`,
     seenNothing: 'Nothing yet',
     seenNote: '28 × 28 pixels, as MNIST has them',
   },

@@ -17,10 +17,15 @@ export function candidates(reading: Reading | null, at = 0): Candidate[] {
 
 /** The likeliest digit and the runner-up; null where nothing was read. */
 export function ranked(reading: Reading | null, at = 0): [Candidate, Candidate] | null {
-  if (!reading?.text) return null;
+  if (reading?.is_digit[at] === undefined) return null;
   const order = candidates(reading, at).sort((a, b) => b.probability - a.probability);
   const [first, second] = order;
   return first && second ? [first, second] : null;
+}
+
+/** Whether what was read is taken for a digit, so that the likeliest is more than a guess. */
+export function isDigit(reading: Reading | null, at = 0): boolean {
+  return reading?.is_digit[at] === 1;
 }
 
 export function leading(reading: Reading | null): Candidate | null {

@@ -3,7 +3,7 @@ import type { EngineClient } from '../engine/client';
 import type { Reading } from '../engine/types';
 import { Drawing } from '../ink/drawing';
 import { messages } from '../messages';
-import { leading } from './answer';
+import { isDigit, leading } from './answer';
 import type { ModelInUse } from './model.svelte';
 import { newestOnly } from './newest';
 
@@ -70,7 +70,9 @@ export class ReadSession {
     }
     const best = leading(this.reading);
     if (!best) return;
-    this.announcement = messages.read.announced(this.reading?.text ?? '', best.probability);
+    this.announcement = isDigit(this.reading)
+      ? messages.read.announced(this.reading?.text ?? '', best.probability)
+      : messages.read.announcedNoDigit(best.digit);
   }
 
   private async read({ ink, page, turn }: Job): Promise<void> {

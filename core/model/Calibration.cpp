@@ -1,0 +1,62 @@
+#include "core/model/Calibration.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+#include "core/base/Number.h"
+#include "core/nn/Loss.h"
+
+namespace inkling {
+
+namespace {
+
+constexpr const char *temperature_key = "temperature", *energy_key = "least_energy";
+
+std::string to_text(float number) {
+  return fixed_point(number, calibration_places);
+}
+
+/// The number from `least` to `most` that to_text() writes so.
+std::optional<float> read_number(const std::string& text, float least, float most) {
+  const auto value = static_cast<float>(parse_number(text).value_or(-1));
+  const bool usable = value >= least && value <= most && to_text(value) == text;
+  return usable ? std::optional(value) : std::nullopt;
+}
+
+}  // namespace
+
+float energy(std::span<const float, class_count> logits) {
+  const double largest = *std::max_element(logits.begin(), logits.end());
+  const double mean = std::accumulate(logits.begin(), logits.end(), 0.0) / class_count;
+  double sum = 0;
+  for (const float logit : logits) sum += std::exp(logit - largest);
+  const auto energy = static_cast<float>(std::log(sum) + largest - mean);
+  return std::isfinite(energy) ? energy : 0;
+}
+
+std::array<float, class_count> probabilities(std::span<const float, class_count> logits, float temperature) {
+  alignas(64) std::array<float, class_count> values;  // the same bits wherever the stack lies
+  for (std::size_t digit = 0; digit < class_count; ++digit) values[digit] = logits[digit] / temperature;
+  softmax<float>({values.data(), 1, class_count});
+  return values;
+}
+
+void write_calibration(const Calibration& calibration, std::map<std::string, std::string>& metadata) {
+  metadata[temperature_key] = to_text(calibration.temperature);
+  metadata[energy_key] = to_text(calibration.least_energy);
+}
+
+Result<std::optional<Calibration>> read_calibration(const std::map<std::string, std::string>& metadata) {
+  const auto temperature = metadata.find(temperature_key), energy = metadata.find(energy_key);
+  if (temperature == metadata.end() && energy == metadata.end()) return std::optional<Calibration>();
+  const Error refusal{
+      "its calibration needs a temperature from 0.05 to 20 and a least energy from 0 to 1000"};
+  if (temperature == metadata.end() || energy == metadata.end()) return refusal;
+  const auto heat = read_number(temperature->second, least_temperature, most_temperature);
+  const auto least = read_number(energy->second, 0, most_energy);
+  if (!heat || !least) return refusal;
+  return std::optional(Calibration{*heat, *least});
+}
+
+}  // namespace inkling

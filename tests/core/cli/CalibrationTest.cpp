@@ -1,0 +1,71 @@
+#include <doctest/doctest.h>
+
+#include <nlohmann/json.hpp>
+#include <string>
+
+#include "core/data/SyntheticDigits.h"
+#include "tests/core/cli/Shell.h"
+
+using namespace inkling;
+using namespace inkling::testing;
+using nlohmann::json;
+
+TEST_CASE("a training with held-out images gives a calibrated model, the same for any number of threads") {
+  const Shell shell;
+  shell.write("train.csv", csv(synthetic_digits(1000, 1), true));
+  shell.write("test.csv", csv(synthetic_digits(1000, 2), true));
+  const std::string train = "train train.csv --preset article --epochs 4 --model ";
+  const json trained = shell.inkling_json(train + "m.safetensors --threads 1");
+  const json fit = trained["calibration"];
+  CHECK(fit["temperature"] > 0.05);
+  CHECK(fit["ece_after"] < fit["ece_before"]);
+  CHECK(shell.inkling(train + "n.safetensors --threads 3").exit_code == 0);
+  CHECK(shell.read("m.safetensors") == shell.read("n.safetensors"));
+
+  const json inspected = shell.inkling_json("inspect m.safetensors")["calibration"];
+  CHECK(inspected["temperature"] == fit["temperature"]);
+  CHECK(inspected["least_energy"] == fit["least_energy"]);
+  const json evaluated = shell.inkling_json("evaluate m.safetensors test.csv")["calibration"];
+  CHECK(evaluated["ece"] < evaluated["ece_uncalibrated"]);
+  CHECK(evaluated["accepted"] > 0.95);
+  CHECK(evaluated["accepted"] < 1);
+}
+
+TEST_CASE("half floats are calibrated as they are stored") {
+  const Shell shell;
+  shell.write("train.csv", csv(synthetic_digits(600, 1), true));
+  const std::string train = "train train.csv --preset article --epochs 2 ";
+  const json half = shell.inkling_json(train + "--precision half --model h.safetensors")["calibration"];
+  const json single = shell.inkling_json(train + "--model s.safetensors")["calibration"];
+  CHECK(half["least_energy"] != single["least_energy"]);
+  CHECK(shell.inkling_json("inspect h.safetensors")["calibration"]["least_energy"] == half["least_energy"]);
+}
+
+TEST_CASE("a model trained on everything is calibrated on other digits afterwards") {
+  const Shell shell;
+  shell.write("train.csv", csv(synthetic_digits(400, 1), true));
+  shell.write("other.csv", csv(synthetic_digits(1000, 2), true));
+  shell.write("unlabelled.csv", csv(synthetic_digits(20, 1), false));
+  const std::string train =
+      "train train.csv --preset article --epochs 4 --validation 0 --model m.safetensors";
+  CHECK_FALSE(shell.inkling_json(train).contains("calibration"));
+  CHECK(shell.inkling_json("inspect m.safetensors")["calibration"].is_null());
+  const json plain = shell.inkling_json("evaluate m.safetensors other.csv");
+  CHECK(plain["calibration"]["ece"] == plain["calibration"]["ece_uncalibrated"]);
+  CHECK(plain["calibration"]["accepted"] == 1);
+
+  const json fit = shell.inkling_json("calibrate m.safetensors other.csv --accept 0.9 --out c.safetensors");
+  CHECK(fit["images"] == 1000);
+  const json calibrated = shell.inkling_json("evaluate c.safetensors other.csv");
+  CHECK(calibrated["calibration"]["ece"] == fit["ece_after"]);
+  CHECK(calibrated["calibration"]["ece_uncalibrated"] == fit["ece_before"]);
+  CHECK(calibrated["calibration"]["accepted"] >= 0.9);
+  CHECK(calibrated["calibration"]["accepted"] < 0.91);
+  for (const char* field : {"accuracy", "loss", "confusion"}) CHECK(calibrated[field] == plain[field]);
+
+  const std::string calibrate = "calibrate m.safetensors ";
+  CHECK(shell.inkling(calibrate + "unlabelled.csv --out d.safetensors").exit_code == 65);
+  CHECK(shell.inkling(calibrate + "other.csv --out none/d.safetensors").exit_code == 74);
+  CHECK(shell.inkling(calibrate + "other.csv --out d.safetensors --accept 1.1").exit_code == 2);
+  CHECK(shell.inkling(calibrate + "other.csv").exit_code == 2);
+}
