@@ -37,7 +37,7 @@ TEST_CASE("half floats are calibrated as they are stored") {
   const std::string train = "train train.csv --preset article --epochs 2 ";
   const json half = shell.inkling_json(train + "--precision half --model h.safetensors")["calibration"];
   const json single = shell.inkling_json(train + "--model s.safetensors")["calibration"];
-  CHECK(half["least_energy"] != single["least_energy"]);
+  CHECK(half["ece_before"] != single["ece_before"]);
   CHECK(shell.inkling_json("inspect h.safetensors")["calibration"]["least_energy"] == half["least_energy"]);
 }
 

@@ -106,10 +106,13 @@ TEST_CASE("coordinates that are absurd or not numbers are refused") {
   CHECK(refusal(R"({"strokes":[[[0,NaN]]]})") == "row 1: this is not a JSON object.");
 }
 
-TEST_CASE("deep nesting is read without a deep stack") {
+TEST_CASE("nesting beyond all need is refused without a deep stack") {
   CHECK(refusal(std::string(1 << 20, '[')) == "row 1: this is not a JSON object.");
-  const std::string deep = std::string(1 << 17, '[') + std::string(1 << 17, ']');
-  CHECK(read("{\"other\":" + deep + ",\"strokes\":[]}", 1 << 20).ok());
+  const auto nested = [](std::size_t depth) {
+    return "{\"other\":" + std::string(depth, '[') + std::string(depth, ']') + ",\"strokes\":[]}";
+  };
+  CHECK(read(nested(30), 1 << 20).ok());
+  CHECK(refusal(nested(1 << 17)) == "row 1: this is not a JSON object.");
 }
 
 TEST_CASE("rasterised strokes are what render draws, and nothing drawn is paper") {
