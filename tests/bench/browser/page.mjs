@@ -1,5 +1,5 @@
 // The built page itself, as a stranger meets it: in a fresh profile, with nothing kept.
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { spreadOf } from '../lib/measure.mjs';
 import { root } from '../lib/run.mjs';
@@ -7,6 +7,7 @@ import { serve } from './server.mjs';
 
 const site = `${root}build/web`;
 const who = 'page';
+const datasetMegabytes = (42_000 * 785) / 1e6;
 
 /** Runs in the page before its own scripts: draws a seven as soon as there is a pad, and waits for what is read. */
 function drawAtOnce() {
@@ -110,9 +111,9 @@ async function download(browser, url, { add }) {
   }
 }
 
-/** From the file's choice to its facts on the page. */
+/** From the file's choice to its facts on the page, whose start is over. */
 async function readCsv(page, csv) {
-  await page.getByTestId('data-file').waitFor({ state: 'attached' });
+  await page.locator('[data-testid=preset] option').first().waitFor({ state: 'attached' });
   await page.evaluate(() => {
     const input = document.querySelector('[data-testid=data-file]');
     window.read = new Promise((resolve) => {
@@ -145,14 +146,33 @@ async function trainTo99(page) {
   return (performance.now() - start) / 1000;
 }
 
+/** A figure that Linux keeps of each of Chromium's page processes, in MB; the largest of them. */
+function memoryOfPages(figure) {
+  const amounts = readdirSync('/proc').map((entry) => {
+    try {
+      if (!/^\d+$/.test(entry)) return 0;
+      if (!readFileSync(`/proc/${entry}/cmdline`, 'utf8').includes('--type=renderer')) return 0;
+      const status = readFileSync(`/proc/${entry}/status`, 'utf8');
+      return Number(new RegExp(`${figure}:\\s+(\\d+) kB`).exec(status)?.[1] ?? 0) / 1000;
+    } catch {
+      return 0; // it has ended meanwhile
+    }
+  });
+  return Math.max(...amounts);
+}
+
 async function realData(browser, url, { csv, effort, quick, add, skip }) {
   if (!csv)
     return skip('train.csv in the browser', new Error('INKLING_DATA has no kaggle/train.csv.gz'));
   const times = [];
+  const memory = [];
   for (let run = 0; run < effort.runs; run++) {
     const { context, page, open } = await openFresh(browser, url);
     await open('train');
+    await page.getByTestId('data-file').waitFor({ state: 'attached' });
+    const before = memoryOfPages('VmRSS');
     times.push(await readCsv(page, csv));
+    memory.push(memoryOfPages('VmHWM') - before - datasetMegabytes);
     if (run === effort.runs - 1 && !quick) {
       const seconds = await trainTo99(page);
       add({
@@ -168,6 +188,7 @@ async function realData(browser, url, { csv, effort, quick, add, skip }) {
     await context.close();
   }
   add({ who, name: 'csv/time', threads: 1, unit: 'ms', ...spreadOf(times) });
+  add({ who, name: 'csv/memory', threads: 1, unit: 'MB', ...spreadOf(memory) });
 }
 
 export async function measurePage(browser, context) {
