@@ -2,6 +2,7 @@
 #include <filesystem>
 #include <memory>
 #include <thread>
+#include <vector>
 
 #include "core/base/Text.h"
 #include "core/cli/Commands.h"
@@ -10,6 +11,7 @@
 #include "core/cli/File.h"
 #include "core/cli/Json.h"
 #include "core/cli/Table.h"
+#include "core/data/Negatives.h"
 #include "core/train/Acceptance.h"
 #include "core/train/Answers.h"
 #include "core/train/Calibrate.h"
@@ -20,10 +22,14 @@ namespace {
 
 struct EvaluateArguments {
   std::filesystem::path model, data;
+  std::size_t negatives = 0;
   int threads = all_cores();
   bool json = false;
   bool answers = false;
 };
+
+/// Of the drawings that a model is measured on: not one that a training is likely to have.
+constexpr std::uint64_t negatives_seed = 0x6e6f'6469'6769'7473;
 
 Metrics measure(const Dataset& dataset, const Answers& answers) {
   Metrics metrics;
@@ -40,6 +46,31 @@ Json certainty_json(const Model& model, const Dataset& dataset, const Answers& a
   return {{"ece", expected_calibration_error(answers.logits, dataset.labels, temperature)},
           {"ece_uncalibrated", expected_calibration_error(answers.logits, dataset.labels, 1)},
           {"accepted", accepted_share(energies(answers.logits), least_energy)}};
+}
+
+/// How well the model tells digits from `count` drawings that show none.
+Json negatives_json(const Model& model, const Answers& digits, std::size_t count, ThreadPool& pool) {
+  const Answers answers = answer(model, synthetic_negatives(count, negatives_seed), pool);
+  std::vector<KindLogits> kinds;
+  for (const NegativeKind kind : negative_kinds) kinds.push_back({name_of(kind), {}});
+  for (std::size_t image = 0; image < count; ++image) {
+    const float* logits = answers.logits.data() + image * class_count;
+    std::vector<float>& of_kind = kinds[static_cast<std::size_t>(negative_kind(image))].logits;
+    of_kind.insert(of_kind.end(), logits, logits + class_count);
+  }
+  const float least_energy = model.calibration.value_or(Calibration()).least_energy;
+  Json list = Json::array();
+  for (const Separation& separation : separations(digits.logits, kinds, least_energy))
+    list.push_back(to_json(separation));
+  return list;
+}
+
+void print_negatives(const Json& negatives) {
+  std::printf("\nno digit     AUROC   taken for a digit\n");
+  for (const Json& kind : negatives) {
+    std::printf("%-12s %.4f  %6.2f %%\n", kind["kind"].get<std::string>().c_str(),
+                kind["auroc"].get<double>(), 100 * kind["false_accept"].get<double>());
+  }
 }
 
 void print_certainty(const Json& calibration) {
@@ -75,13 +106,17 @@ Status evaluate(const EvaluateArguments& arguments) {
   const Answers answers = answer(model.value(), dataset, pool);
   const Metrics metrics = measure(dataset, answers);
   const Json calibration = certainty_json(model.value(), dataset, answers);
+  Json negatives;
+  if (arguments.negatives > 0) negatives = negatives_json(model.value(), answers, arguments.negatives, pool);
   if (!arguments.json) {
     print_metrics(metrics);
     print_certainty(calibration);
+    if (!negatives.is_null()) print_negatives(negatives);
     return success();
   }
   Json json = to_json(metrics);
   json["calibration"] = calibration;
+  if (!negatives.is_null()) json["negatives"] = negatives;
   if (arguments.answers) json["answers"] = answers.digits;
   std::printf("%s\n", json.dump().c_str());
   return success();
@@ -95,6 +130,10 @@ void add_evaluate_command(CLI::App& app, int& exit_code) {
   command->add_option("model", arguments->model, "A model file (.safetensors)")->required();
   command->add_option("data", arguments->data, "CSV, CSV.gz, an IDX images file, or strokes .jsonl")
       ->required();
+  command
+      ->add_option("--negatives", arguments->negatives,
+                   "How well it tells digits from so many drawings that show none, of six kinds")
+      ->check(CLI::Range(negative_kinds.size(), maximum_images));
   command->add_option("--threads", arguments->threads, "[all cores]")->check(CLI::Range(1, most_threads));
   command->add_flag("--json", arguments->json, "One JSON object on stdout");
   command->add_flag("--answers", arguments->answers, "Add the answer to each image to the JSON");

@@ -1,6 +1,7 @@
 #include "core/cli/train/Report.h"
 
 #include <cstdio>
+#include <set>
 
 #include "core/cli/Table.h"
 
@@ -40,6 +41,17 @@ Json report_json(const Trainer& trainer, const Json& history, std::int64_t image
   return json;
 }
 
+namespace {
+
+/// Who has drawn any of these, in the order of their names.
+std::set<std::string> writers_of(const Source& source, const std::vector<std::uint32_t>& indices) {
+  std::set<std::string> writers;
+  for (const std::uint32_t index : indices) writers.insert(source.writers[index - source.begin]);
+  return writers;
+}
+
+}  // namespace
+
 Json sources_json(const Trainer& trainer, const std::vector<Source>& sources, ThreadPool& pool,
                   Exchange& exchange) {
   Json list = Json::array();
@@ -47,6 +59,7 @@ Json sources_json(const Trainer& trainer, const std::vector<Source>& sources, Th
   for (const Source& source : sources) {
     const Subset held_out{validation.dataset, of_source(source, validation.indices)};
     Json json = {{"source", source.name}, {"images", held_out.size()}};
+    if (!source.writers.empty()) json["writers"] = writers_of(source, held_out.indices);
     if (held_out.size() > 0) {
       const Metrics metrics = evaluate(trainer.network(), trainer.kept_weights(), held_out, pool, exchange);
       json.update(accuracy_and_loss(metrics.accuracy(), metrics.loss()));

@@ -31,6 +31,24 @@ TEST_CASE("a training with held-out images gives a calibrated model, the same fo
   CHECK(evaluated["accepted"] < 1);
 }
 
+TEST_CASE("how well a model knows what is no digit is told for each kind and for all") {
+  const Shell shell;
+  shell.write("train.csv", csv(synthetic_digits(600, 1), true));
+  REQUIRE(shell.inkling("train train.csv --preset article --epochs 4 --negatives 120 --model m.safetensors")
+              .exit_code == 0);
+  const std::string evaluate = "evaluate m.safetensors train.csv";
+  const json kinds = shell.inkling_json(evaluate + " --negatives 300")["negatives"];
+  REQUIRE(kinds.size() == 7);
+  CHECK(kinds[0]["kind"] == "scribble");
+  CHECK(kinds[6]["kind"] == "all");
+  double false_accepts = 0;
+  for (std::size_t kind = 0; kind < 6; ++kind) false_accepts += kinds[kind]["false_accept"].get<double>();
+  CHECK(false_accepts / 6 == doctest::Approx(kinds[6]["false_accept"].get<double>()));
+  CHECK(kinds[6]["auroc"] > 0.8);
+  CHECK_FALSE(shell.inkling_json(evaluate).contains("negatives"));
+  CHECK(shell.inkling(evaluate + " --negatives 5").exit_code == 2);
+}
+
 TEST_CASE("half floats are calibrated as they are stored") {
   const Shell shell;
   shell.write("train.csv", csv(synthetic_digits(600, 1), true));

@@ -71,6 +71,7 @@ TEST_CASE("images and strokes are trained on together, and what is held out of e
   CHECK(trained["sources"][0]["source"] == "train.csv");
   CHECK(trained["sources"][0]["images"] == 40);
   CHECK(trained["sources"][1]["images"] == 20);
+  CHECK(trained["sources"][1]["writers"].size() == 1);
   const double right = 40 * trained["sources"][0]["accuracy"].get<double>() +
                        20 * trained["sources"][1]["accuracy"].get<double>();
   CHECK(right / 60 == doctest::Approx(trained["validation"]["accuracy"].get<double>()));
