@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 
 #include "core/base/Number.h"
 #include "core/base/Utf8.h"
@@ -96,9 +97,8 @@ class JsonParser {
     return take_sign(':');
   }
 
-  static bool each_once(std::vector<std::string> keys) {
-    std::sort(keys.begin(), keys.end());
-    return std::adjacent_find(keys.begin(), keys.end()) == keys.end();
+  static bool each_once(const std::vector<std::string>& keys) {
+    return std::set<std::string_view>(keys.begin(), keys.end()).size() == keys.size();
   }
 
   std::size_t take_digits() {
