@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import type { Share } from '#web/engine/calls';
 import { bytesToCome, chunksOf } from '#web/engine/chunks';
-import { messages } from '#web/messages';
+import { workerMessages } from '#web/messages/worker';
 import { fileOf } from './double';
 
 const text = 'label,pixel0\n'.repeat(50_000);
@@ -51,7 +51,7 @@ test('a gzip file is known by its first bytes, not by its name', async () => {
 test('a gzip file that cannot be unpacked is refused with what to do', async () => {
   const packed = gzipSync(plain);
   const cut = fileOf(packed.subarray(0, packed.length / 2));
-  const refused = { kind: 'refused', message: messages.files.gzip };
+  const refused = { kind: 'refused', message: workerMessages.gzip };
   await expect(read(cut)).rejects.toMatchObject(refused);
 });
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { modelBytes } from '#web/evaluate/modelFile';
 import { messages } from '#web/messages';
+import { workerMessages } from '#web/messages/worker';
 import { fileOf } from './double';
 
 /** A file of this size that cannot be read. */
@@ -17,6 +18,6 @@ test('a file of more than 256 MB is refused before it is read', async () => {
 });
 
 test('a file that cannot be read is no trouble of the engine', async () => {
-  const refused = { kind: 'refused', message: messages.files.unreadable };
+  const refused = { kind: 'refused', message: workerMessages.unreadable };
   await expect(modelBytes(unreadable(2 ** 28))).rejects.toMatchObject(refused);
 });

@@ -1,4 +1,4 @@
-import { messages } from '../messages';
+import { workerMessages } from '../messages/worker';
 import type { Share } from './calls';
 import { EngineFailure, throwIfCancelled } from './failure';
 
@@ -90,7 +90,7 @@ export async function* chunksOf(
   most = mostUnpackedBytes,
 ): AsyncGenerator<Uint8Array> {
   if (await startsWith(file, 0x50, 0x4b, 0x03, 0x04)) {
-    throw new EngineFailure('refused', messages.files.zip);
+    throw new EngineFailure('refused', workerMessages.zip);
   }
   let done = 0;
   let given = 0;
@@ -99,7 +99,7 @@ export async function* chunksOf(
     done += bytes;
   });
   // Browsers unpack the first member of a gzip file and fail on the next: the sentence says so.
-  const unreadable = packed ? messages.files.gzip : messages.files.unreadable;
+  const unreadable = packed ? workerMessages.gzip : workerMessages.unreadable;
   try {
     for (;;) {
       const chunk = await source.next().catch(() => {
@@ -108,7 +108,7 @@ export async function* chunksOf(
       throwIfCancelled(signal);
       if (!chunk) return;
       given += chunk.length;
-      if (given > most) throw new EngineFailure('refused', messages.files.tooLarge);
+      if (given > most) throw new EngineFailure('refused', workerMessages.tooLarge);
       report({ done, total: file.size });
       yield chunk;
     }

@@ -1,4 +1,4 @@
-import { messages } from '../messages';
+import { workerMessages } from '../messages/worker';
 import type { DataOverview, Handlers, Share } from './calls';
 import { bytesToCome, chunksOf } from './chunks';
 import { EngineFailure, refuseUnlessEmpty } from './failure';
@@ -21,7 +21,7 @@ export async function importFile(
     if (due()) report(share);
   };
   try {
-    if (file.size === 0) throw new EngineFailure('refused', messages.files.empty);
+    if (file.size === 0) throw new EngineFailure('refused', workerMessages.empty);
     data.expect(await bytesToCome(file));
     for await (const chunk of chunksOf(file, reportSometimes, signal)) {
       refuseUnlessEmpty(data.push(chunk));

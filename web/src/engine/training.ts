@@ -1,4 +1,4 @@
-import { messages } from '../messages';
+import { workerMessages } from '../messages/worker';
 import type { CallContext, Handlers, TrainingOutcome } from './calls';
 import { EngineFailure, refuseUnlessEmpty } from './failure';
 import { type Owned, withHandle } from './owned';
@@ -104,7 +104,7 @@ export function trainingCalls(
     settings: TrainingSettings,
     report: CallContext<'train'>['report'],
   ): Promise<TrainingOutcome> {
-    if (!data.value) throw new EngineFailure('refused', messages.run.noData);
+    if (!data.value) throw new EngineFailure('refused', workerMessages.noData);
     refuseUnlessEmpty(training.start(data.value, settings));
     steering = new Steering();
     const reports = new Reports(report);

@@ -1,5 +1,6 @@
 import { EngineFailure } from '../engine/failure';
 import { messages } from '../messages';
+import { workerMessages } from '../messages/worker';
 
 // A model is read whole and copied into the engine. Those made here have a few megabytes at most.
 const mostBytes = 2 ** 28;
@@ -10,6 +11,6 @@ export async function modelBytes(file: Blob): Promise<Uint8Array> {
   try {
     return new Uint8Array(await file.arrayBuffer());
   } catch {
-    throw new EngineFailure('refused', messages.files.unreadable);
+    throw new EngineFailure('refused', workerMessages.unreadable);
   }
 }
