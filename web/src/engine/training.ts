@@ -55,11 +55,12 @@ class Pulling {
 }
 
 /**
- * Tells how a run goes: the end of every epoch, and the batches now and then. At most ten times a
- * second, for each time the page draws its charts: epochs that end sooner are told of together.
+ * Tells how a run goes: the end of every epoch, and the batches now and then. At most four times
+ * a second, for each time the page draws its charts, on the cores that the network learns on: epochs
+ * that end sooner are told of together.
  */
 class Reports {
-  private readonly due = throttle(10);
+  private readonly due = throttle(4);
   private untold: Progress[] = [];
   private epoch = 0;
 
