@@ -32,7 +32,7 @@ const lasting = new Set(files.lasting.map((file) => new URL(file, scope.location
 const sources: Sources = {
   network: (request) => fetch(request),
   caches,
-  lasting: ({ url }) => lasting.has(url),
+  lasting: ({ url }) => lasting.has(url.replace(/#.*/, '')), // what a worker shall run stands behind it
 };
 
 // A browser runs the engine's builds for one kind of SIMD; those for the other would be as much again.
