@@ -23,10 +23,13 @@ namespace inkling {
 namespace {
 
 Result<TrainingOptions> training_options(const TrainArguments& arguments, const Recipe& recipe) {
-  TrainingOptions options{recipe, arguments.seed};
+  TrainingOptions options{recipe, arguments.seed, arguments.keep};
   options.recipe.epochs = arguments.epochs.value_or(recipe.epochs);
   options.recipe.batch = arguments.batch.value_or(recipe.batch);
   options.recipe.schedule.peak = arguments.learning_rate.value_or(recipe.schedule.peak);
+  options.recipe.optimiser.weight_decay = arguments.weight_decay.value_or(recipe.optimiser.weight_decay);
+  options.recipe.label_smoothing = arguments.label_smoothing.value_or(recipe.label_smoothing);
+  options.recipe.average_decay = arguments.average.value_or(recipe.average_decay);
   options.recipe.augment = arguments.augment.value_or(recipe.augment);
   const auto augmentation = change_augmentation(recipe.augmentation, arguments.augmentation);
   if (!augmentation) return augmentation.error();
@@ -100,58 +103,92 @@ Result<int> train(const TrainArguments& arguments) {
   return train_on(data.value(), preset.value(), options, arguments, *exchange);
 }
 
+void add_data_options(CLI::App& command, TrainArguments& arguments) {
+  command
+      .add_option("data", arguments.data, "One or more of: CSV, CSV.gz, an IDX images file, strokes .jsonl")
+      ->required();
+  command
+      .add_option("--validation", arguments.validation,
+                  "Share of the images held out; of strokes, of their writers")
+      ->capture_default_str();
+  command.add_option("--seed", arguments.seed, "Decides on split, weights and order")->capture_default_str();
+  command
+      .add_option("--repeat-strokes", arguments.repeat_strokes, "Times that each drawing comes in an epoch")
+      ->check(CLI::Range(1, 100))
+      ->capture_default_str();
+  command
+      .add_option("--negatives", arguments.negatives,
+                  "Drawings that show no digit to train on too, so that the answer to such is unsure")
+      ->check(CLI::Range(std::size_t{0}, maximum_images))
+      ->capture_default_str();
+  command.add_option("--test", arguments.test_data, "Other labelled data to measure the finished model on");
+}
+
+void add_recipe_options(CLI::App& command, TrainArguments& arguments) {
+  command.add_option("--preset", arguments.preset, "article, fast or accurate")->capture_default_str();
+  command.add_option("--architecture", arguments.architecture,
+                     "Another network by the preset's recipe: \"flatten | dense 32 | relu | dense 10\"");
+  command.add_option("--epochs", arguments.epochs, "Times that all images are gone through [the preset's]");
+  command.add_option("--batch", arguments.batch, "Images for each step [the preset's]");
+  command.add_option("--learning-rate", arguments.learning_rate, "Peak of the schedule [the preset's]");
+  command
+      .add_option("--weight-decay", arguments.weight_decay,
+                  "What weights lose a step, times the rate [the preset's]")
+      ->check(CLI::Range(0.0, 1.0));
+  command
+      .add_option("--label-smoothing", arguments.label_smoothing,
+                  "Share of the target that all ten digits get [the preset's]")
+      ->check(CLI::Range(0.0, 0.9));
+  command
+      .add_option("--average", arguments.average,
+                  "Of the average of weights, what a step leaves: 0 for no average [the preset's]")
+      ->check(CLI::Range(0.0, 0.9999));
+  command.add_option("--augment", arguments.augment, "on or off: move and bend the images [the preset's]")
+      ->type_name("on|off");
+  command.add_option("--augmentation", arguments.augmentation,
+                     "How far, where it is on: \"rotation 10, elastic 2\"; what there is, \"?\" tells");
+}
+
+void add_model_options(CLI::App& command, TrainArguments& arguments) {
+  command.add_option("--model", arguments.model, "Where to write the trained model (.safetensors)")
+      ->required();
+  command
+      .add_option("--keep", arguments.keep,
+                  "Whose weights: the epoch's that reads the held-out images best, or the last one's [best]")
+      ->transform(
+          CLI::CheckedTransformer(std::map<std::string, Keep>{{"best", Keep::best}, {"last", Keep::last}}))
+      ->type_name("best|last")
+      ->default_str("");
+  command
+      .add_option("--precision", arguments.precision, "What the file holds: half is half as large [single]")
+      ->transform(CLI::CheckedTransformer(
+          std::map<std::string, Precision>{{"single", Precision::single}, {"half", Precision::half}}))
+      ->type_name("single|half")
+      ->default_str("");
+  command.add_option("--data-title", arguments.data_title, "What the model's card says of the data");
+}
+
+void add_run_options(CLI::App& command, TrainArguments& arguments) {
+  command.add_option("--threads", arguments.threads, "Same weights for any number [all cores]")
+      ->check(CLI::Range(1, most_threads));
+  CLI::Option* checkpoint =
+      command.add_option("--checkpoint", arguments.checkpoint,
+                         "A file to keep the training in, after each epoch and every 10 s; Ctrl-C stops "
+                         "after the step");
+  command.add_flag("--resume", arguments.resume, "Go on from the checkpoint, if there is one; same weights")
+      ->needs(checkpoint);
+  command.add_flag("--json", arguments.json, "One JSON object on stdout");
+}
+
 }  // namespace
 
 void add_train_command(CLI::App& app, int& exit_code) {
   const auto arguments = std::make_shared<TrainArguments>();
   CLI::App* command = app.add_subcommand("train", "Train a network on labelled digits");
-  command
-      ->add_option("data", arguments->data, "One or more of: CSV, CSV.gz, an IDX images file, strokes .jsonl")
-      ->required();
-  command->add_option("--model", arguments->model, "Where to write the trained model (.safetensors)")
-      ->required();
-  command->add_option("--preset", arguments->preset, "article, fast or accurate")->capture_default_str();
-  command->add_option("--architecture", arguments->architecture,
-                      "Another network by the preset's recipe: \"flatten | dense 32 | relu | dense 10\"");
-  command->add_option("--epochs", arguments->epochs, "Times that all images are gone through [the preset's]");
-  command->add_option("--batch", arguments->batch, "Images for each step [the preset's]");
-  command->add_option("--learning-rate", arguments->learning_rate, "Peak of the schedule [the preset's]");
-  command->add_option("--seed", arguments->seed, "Decides on split, weights and order")
-      ->capture_default_str();
-  command
-      ->add_option("--validation", arguments->validation,
-                   "Share of the images held out; of strokes, of their writers")
-      ->capture_default_str();
-  command
-      ->add_option("--repeat-strokes", arguments->repeat_strokes, "Times that each drawing comes in an epoch")
-      ->check(CLI::Range(1, 100))
-      ->capture_default_str();
-  command
-      ->add_option("--negatives", arguments->negatives,
-                   "Drawings that show no digit to train on too, so that the answer to such is unsure")
-      ->check(CLI::Range(std::size_t{0}, maximum_images))
-      ->capture_default_str();
-  command
-      ->add_option("--precision", arguments->precision, "What the file holds: half is half as large [single]")
-      ->transform(CLI::CheckedTransformer(
-          std::map<std::string, Precision>{{"single", Precision::single}, {"half", Precision::half}}))
-      ->type_name("single|half")
-      ->default_str("");
-  command->add_option("--test", arguments->test_data, "Other labelled data to measure the finished model on");
-  command->add_option("--data-title", arguments->data_title, "What the model's card says of the data");
-  command->add_option("--threads", arguments->threads, "Same weights for any number [all cores]")
-      ->check(CLI::Range(1, most_threads));
-  command->add_option("--augment", arguments->augment, "on or off: move and bend the images [the preset's]")
-      ->type_name("on|off");
-  command->add_option("--augmentation", arguments->augmentation,
-                      "How far, where it is on: \"rotation 10, elastic 2\"; what there is, \"?\" tells");
-  CLI::Option* checkpoint =
-      command->add_option("--checkpoint", arguments->checkpoint,
-                          "A file to keep the training in, after each epoch and every 10 s; Ctrl-C stops "
-                          "after the step");
-  command->add_flag("--resume", arguments->resume, "Go on from the checkpoint, if there is one; same weights")
-      ->needs(checkpoint);
-  command->add_flag("--json", arguments->json, "One JSON object on stdout");
+  add_data_options(*command, *arguments);
+  add_model_options(*command, *arguments);
+  add_recipe_options(*command, *arguments);
+  add_run_options(*command, *arguments);
   command->callback([arguments, &exit_code] {
     const Result<int> outcome = train(*arguments);
     exit_code = outcome ? outcome.value() : exit_code_of(outcome.error());

@@ -31,10 +31,11 @@ std::string data_fingerprint(const Subset& training, const Subset& validation) {
 }  // namespace
 
 std::map<std::string, std::string> conditions_of(const Trainer& trainer) {
-  const auto& [recipe, seed] = trainer.options();
+  const auto& [recipe, seed, keep] = trainer.options();
   return {{"architecture", architecture_of(trainer.network())},
           {"data", data_fingerprint(trainer.training(), trainer.validation())},
           {"seed", std::to_string(seed)},
+          {"weights kept", keep == Keep::best ? "best" : "last"},
           {"epochs", std::to_string(recipe.epochs)},
           {"batch", std::to_string(recipe.batch)},
           {"schedule", text_of(recipe.schedule.kind)},

@@ -11,10 +11,13 @@ std::string data_title(const Dataset& dataset) {
 }
 
 std::string protocol(const Trainer& trainer, const Dataset& dataset) {
+  const Progress& progress = trainer.progress();
+  const std::string kept = trainer.options().keep == Keep::last
+                               ? "the weights of the last epoch, " + std::to_string(progress.epoch)
+                               : "the weights of epoch " + std::to_string(progress.best_epoch) +
+                                     ", the best by these images, of " + std::to_string(progress.epoch);
   return "read " + std::to_string(trainer.kept_validation().images()) + " images held out of " +
-         std::to_string(digit_count(dataset)) + "; the weights of epoch " +
-         std::to_string(trainer.progress().best_epoch) + ", the best by these images, of " +
-         std::to_string(trainer.progress().epoch);
+         std::to_string(digit_count(dataset)) + "; " + kept;
 }
 
 }  // namespace

@@ -122,7 +122,7 @@ void Trainer::end_epoch() {
 }
 
 bool Trainer::better(const Metrics& metrics) const {
-  if (kept_weights_.empty() || metrics.images() == 0) return true;
+  if (options_.keep == Keep::last || kept_weights_.empty() || metrics.images() == 0) return true;
   if (metrics.accuracy() != kept_validation_.accuracy())
     return metrics.accuracy() > kept_validation_.accuracy();
   return metrics.loss() < kept_validation_.loss();

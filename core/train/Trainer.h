@@ -18,17 +18,23 @@
 
 namespace inkling {
 
+/// Whose weights a training keeps where images are held out.
+enum class Keep {
+  best,  // the epoch's that read most of them right; the smaller loss decides between equals
+  last,  // the last epoch's, when the rate has come down: nothing is chosen by them
+};
+
 struct TrainingOptions {
   Recipe recipe;
   std::uint64_t seed = 1;
+  Keep keep = Keep::best;
 };
 
 /// Trains a network slice by slice: each advance() is one batch, or one slice of validation. Whoever calls
 /// decides on the pace: to pause is not to call, to stop is to let go. The same seed and data give the same
 /// weights for any number of threads and processes.
 ///
-/// With validation images the weights kept are those of the epoch that read most of them right (the smaller
-/// loss decides between equals); without, those of the last epoch.
+/// Without validation images the weights kept are those of the last epoch.
 class Trainer {
  public:
   /// Both subsets are labelled, `validation` with digits only; their data outlives the trainer, as do pool

@@ -9,6 +9,7 @@
 
 #include "core/cli/Commands.h"
 #include "core/model/Precision.h"
+#include "core/train/Trainer.h"
 
 namespace inkling {
 
@@ -18,13 +19,14 @@ struct TrainArguments {
   std::filesystem::path model, test_data, checkpoint;
   std::string preset = "accurate", architecture, augmentation, data_title;
   std::optional<int> epochs, batch;
-  std::optional<float> learning_rate;
+  std::optional<float> learning_rate, weight_decay, label_smoothing, average;
   std::optional<bool> augment;
   double validation = 0.2;
   int repeat_strokes = 1;
   std::size_t negatives = 0;
   std::uint64_t seed = 1;
   Precision precision = Precision::single;
+  Keep keep = Keep::best;
   int threads = all_cores();
   bool resume = false, json = false;
 };

@@ -49,6 +49,22 @@ TEST_CASE("how well a model knows what is no digit is told for each kind and for
   CHECK(shell.inkling(evaluate + " --negatives 5").exit_code == 2);
 }
 
+TEST_CASE("label smoothing, weight decay, average and the epoch kept can be chosen, within their ranges") {
+  const Shell shell;
+  shell.write("train.csv", csv(synthetic_digits(400, 1), true));
+  const std::string train = "train train.csv --preset article --epochs 3 --model m.safetensors ";
+  const json plain = shell.inkling_json(train);
+  for (const char* option : {"--label-smoothing 0.2", "--weight-decay 0.5", "--average 0"}) {
+    CAPTURE(option);
+    CHECK(shell.inkling_json(train + option)["history"] != plain["history"]);
+  }
+  CHECK(shell.inkling_json(train + "--learning-rate 0.03 --keep last")["best_epoch"] == 3);
+  for (const char* option : {"--label-smoothing 1", "--weight-decay -1", "--average 1", "--keep first"}) {
+    CAPTURE(option);
+    CHECK(shell.inkling(train + option).exit_code == 2);
+  }
+}
+
 TEST_CASE("half floats are calibrated as they are stored") {
   const Shell shell;
   shell.write("train.csv", csv(synthetic_digits(600, 1), true));

@@ -182,6 +182,24 @@ TEST_CASE("the weights kept are those of the epoch that read the held-out images
   CHECK(model.card.data_fingerprint == fingerprint(dataset));
 }
 
+TEST_CASE("or those of the last epoch, where it shall be so") {
+  const Dataset dataset = synthetic_digits(400, 3);
+  TrainingOptions options{.recipe = {}, .keep = Keep::last};
+  options.recipe.epochs = 6;
+  options.recipe.schedule.peak = 0.05f;
+  ThreadPool pool;
+  const Split parts = split(dataset, 0.3, 1);
+  Trainer trainer(build_network("dense 32 | relu | dense 10").value(), {&dataset, parts.training},
+                  {&dataset, parts.validation}, options, pool);
+  while (trainer.running()) {
+    trainer.advance();
+    if (trainer.progress().epoch > 0) CHECK(trainer.progress().best_epoch == trainer.progress().epoch);
+  }
+  CHECK(trainer.kept_validation().accuracy() == trainer.progress().validation_accuracy);
+  const Model model = trained_model(trainer, dataset, "test", 1);
+  CHECK(model.card.protocol == "read 120 images held out of 400; the weights of the last epoch, 6");
+}
+
 TEST_CASE("a rate that makes the loss infinite fails with a sentence and leaves finite weights") {
   const Dataset dataset = synthetic_digits(200, 3);
   TrainingOptions options;
