@@ -6,6 +6,7 @@
 #include <cmath>
 #include <numbers>
 
+#include "core/data/Blemish.h"
 #include "core/data/Elastic.h"
 
 namespace inkling {
@@ -128,6 +129,11 @@ void augment(std::span<float, image_pixels> image, const AugmentOptions& options
   const float wider_by = random.uniform(-options.stroke_pixels, options.stroke_pixels);
   if (random.uniform() < options.stroke_chance) change_stroke_width(image, wider_by);
   transform(image, map, elastic(options.elastic_pixels, random));
+  const float blurred_by = random.uniform(0, options.blur_pixels);
+  const float noise = random.uniform(0, options.noise);
+  const std::uint64_t noise_seed = random.next();
+  if (blurred_by > 0) blur(image, blurred_by);
+  if (noise > 0) add_noise(image, noise, noise_seed);
 }
 
 }  // namespace inkling

@@ -19,6 +19,8 @@ void visit_options(Options& options, const Visit& visit) {
   visit("stroke", options.stroke_pixels, 0.0f, 2.0f);
   visit("stroke chance", options.stroke_chance, 0.0f, 1.0f);
   visit("elastic", options.elastic_pixels, 0.0f, 14.0f);
+  visit("blur", options.blur_pixels, 0.0f, 0.7f);
+  visit("noise", options.noise, 0.0f, 0.5f);
   visit("narrowest pen", options.pen.narrowest_share, 0.05f, 0.5f);
   visit("widest pen", options.pen.widest_share, 0.05f, 0.5f);
   visit("slant", options.pen.slant, 0.0f, 2.0f);

@@ -8,6 +8,7 @@
 #include <numeric>
 
 #include "core/data/AugmentText.h"
+#include "core/data/Blemish.h"
 #include "core/data/Elastic.h"
 #include "core/ink/Render.h"
 #include "tests/core/data/NoAugmentation.h"
@@ -96,6 +97,50 @@ TEST_CASE("values stay from 0 to 1, also with ranges far too large") {
     CHECK(*least >= 0.0f);
     CHECK(*most <= 1.0f);
   }
+}
+
+TEST_CASE("a blur spreads a dot by its standard deviation and keeps the ink") {
+  for (const float deviation : {0.2f, 0.5f, 0.7f}) {
+    Image dot{};
+    dot[14 * image_side + 9] = 1;
+    blur(dot, deviation);
+    float variance = 0;
+    for (int x = 0; x < image_side; ++x)
+      for (int y = 0; y < image_side; ++y)
+        variance += at(dot, x, y) * (static_cast<float>(x) - 9) * (static_cast<float>(x) - 9);
+    CHECK(std::sqrt(variance) == doctest::Approx(deviation));
+    CHECK(mass(dot) == doctest::Approx(1));
+    CHECK(at(dot, 9, 13) == doctest::Approx(at(dot, 8, 14)));
+  }
+}
+
+TEST_CASE("noise has its standard deviation, stays in range and is another for another seed") {
+  Image grey, other;
+  grey.fill(0.5f);
+  other = grey;
+  add_noise(grey, 0.1f, 3);
+  add_noise(other, 0.1f, 4);
+  float variance = 0;
+  for (const float pixel : grey) variance += (pixel - 0.5f) * (pixel - 0.5f) / image_pixels;
+  CHECK(std::sqrt(variance) == doctest::Approx(0.1).epsilon(0.1));
+  CHECK(grey != other);
+  add_noise(grey, 0.5f, 5);
+  const auto [least, most] = std::minmax_element(grey.begin(), grey.end());
+  CHECK(*least == 0);
+  CHECK(*most == 1);
+}
+
+TEST_CASE("augmentation blurs and adds noise where it shall") {
+  AugmentOptions blurred = no_augmentation, noisy = no_augmentation;
+  blurred.blur_pixels = 0.7f;
+  noisy.noise = 0.2f;
+  Random random(3);
+  Image soft = five(), speckled = five();
+  augment(soft, blurred, random);
+  augment(speckled, noisy, random);
+  CHECK(soft != five());
+  CHECK(mass(soft) == doctest::Approx(mass(five())));
+  CHECK(std::ranges::count(speckled, 0.0f) < std::ranges::count(five(), 0.0f));
 }
 
 TEST_CASE("an elastic field bends smoothly, within its range, and 0 bends nothing") {

@@ -13,6 +13,8 @@ inline constexpr AugmentOptions no_augmentation{.rotation_degrees = 0,
                                                 .stroke_pixels = 0,
                                                 .stroke_chance = 0,
                                                 .elastic_pixels = 0,
+                                                .blur_pixels = 0,
+                                                .noise = 0,
                                                 .pen = {}};
 
 }  // namespace inkling
