@@ -10,7 +10,17 @@ namespace inkling {
 
 /// What random numbers are drawn for. Every use has a stream of its own, so that adding one does not change
 /// the numbers another one gets.
-enum class Purpose : std::uint8_t { split = 1, weights, order, augmentation, dropout, synthetic, negatives };
+enum class Purpose : std::uint8_t {
+  split = 1,
+  weights,
+  order,
+  augmentation,
+  dropout,
+  synthetic,
+  negatives,
+  numbers,
+  pictures
+};
 
 /// A seeded generator whose whole numbers, shuffles and uniform() are the same on every platform (the
 /// standard library's distributions and shuffle are not); normal() and ranges of floats may differ in the

@@ -19,6 +19,8 @@ target_include_directories(inkling_headers SYSTEM INTERFACE ${linked_include})
 if(NOT EMSCRIPTEN)
   find_package(Threads REQUIRED)
   find_package(ZLIB REQUIRED)
+  find_package(PNG REQUIRED)
+  find_package(JPEG REQUIRED)
   find_package(CLI11 REQUIRED)
   if(INKLING_MPI)
     set(MPI_CXX_SKIP_MPICXX ON)  # the C functions are all that is called; MPI's own C++ names were dropped from it

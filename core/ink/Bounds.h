@@ -18,11 +18,13 @@ struct Bounds {
   double longest_side() const;
 
   void include(Point point);
+  void include(const Bounds& other);
 };
 
 bool is_finite(Point point);
 
-/// Those of the ink's finite points; empty where there are none.
+/// Those of the finite points; empty where there are none.
+Bounds bounds_of(const Stroke& stroke);
 Bounds bounds_of(const Ink& ink);
 
 }  // namespace inkling

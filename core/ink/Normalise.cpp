@@ -10,11 +10,6 @@ namespace inkling {
 
 namespace {
 
-std::uint8_t pixel_at(const GreyImage& picture, int x, int y) {
-  return picture.pixels[static_cast<std::size_t>(y) * static_cast<std::size_t>(picture.width) +
-                        static_cast<std::size_t>(x)];
-}
-
 /// A part of a picture, in whole pixels.
 struct Box {
   int left, top, width, height;
@@ -24,7 +19,7 @@ std::optional<Box> inked_box(const GreyImage& picture) {
   int left = picture.width, right = -1, top = picture.height, bottom = -1;
   for (int y = 0; y < picture.height; ++y) {
     for (int x = 0; x < picture.width; ++x) {
-      if (pixel_at(picture, x, y) == 0) continue;
+      if (picture.at(x, y) == 0) continue;
       left = std::min(left, x);
       right = std::max(right, x);
       top = std::min(top, y);
@@ -53,7 +48,7 @@ std::uint8_t average(const GreyImage& picture, const Range& across, const Range&
   double sum = 0;
   for (int y = down.first(); y <= down.last(); ++y) {
     double row = 0;
-    for (int x = across.first(); x <= across.last(); ++x) row += across.share_of(x) * pixel_at(picture, x, y);
+    for (int x = across.first(); x <= across.last(); ++x) row += across.share_of(x) * picture.at(x, y);
     sum += down.share_of(y) * row;
   }
   return static_cast<std::uint8_t>(std::lround(sum / (across.length() * down.length())));

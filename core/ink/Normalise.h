@@ -1,21 +1,13 @@
 #pragma once
 
-#include <cstdint>
 #include <optional>
-#include <vector>
 
+#include "core/ink/GreyImage.h"
 #include "core/ink/Ink.h"
 
 namespace inkling {
 
-/// A grey picture of any size, row by row; 0 is paper, 255 is ink.
-struct GreyImage {
-  int width = 0;
-  int height = 0;
-  std::vector<std::uint8_t> pixels;  // [height, width]
-};
-
-/// Prepares a picture of one digit on clean paper as MNIST's images were: what is inked, however faint,
+/// Prepares a picture of one digit on clean paper (0) as MNIST's images were: what is inked, however faint,
 /// scaled by area averaging into a box of 20x20 with its aspect kept, and moved by whole pixels until its
 /// centre of mass is nearest to the middle of the 28x28. Ink that fills such a box already keeps its pixels:
 /// of MNIST's 70,000 images 69,983 come out as they went in; the ink of 16 of the others is 19 pixels long,

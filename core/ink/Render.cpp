@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "core/ink/Bounds.h"
+#include "core/ink/Pen.h"
 #include "core/ink/Placement.h"
 #include "core/ink/Smooth.h"
 
@@ -33,48 +34,10 @@ Ink fitted(const Ink& ink, const Bounds& bounds, double side) {
   return result;
 }
 
-float distance_to_segment(Point point, Point start, Point end) {
-  const float along_x = end.x - start.x, along_y = end.y - start.y;
-  const float from_x = point.x - start.x, from_y = point.y - start.y;
-  const float squared_length = along_x * along_x + along_y * along_y;
-  const float projected = squared_length > 0 ? (from_x * along_x + from_y * along_y) / squared_length : 0;
-  const float nearest = std::clamp(projected, 0.0f, 1.0f);
-  const float off_x = from_x - nearest * along_x, off_y = from_y - nearest * along_y;
-  return std::sqrt(off_x * off_x + off_y * off_y);
-}
-
-int clamp_to_image(float pixel) {
-  return static_cast<int>(std::clamp(pixel, 0.0f, static_cast<float>(image_side - 1)));
-}
-
-/// How much of a pixel the pen covers depends on how far its middle is from the pen's path. Where strokes
-/// meet the darker one counts: ink on ink is no darker.
-void draw_segment(DigitImage& image, Point start, Point end, float radius) {
-  const float reach = radius + 0.5f;
-  const int left = clamp_to_image(std::ceil(std::min(start.x, end.x) - reach));
-  const int right = clamp_to_image(std::floor(std::max(start.x, end.x) + reach));
-  const int top = clamp_to_image(std::ceil(std::min(start.y, end.y) - reach));
-  const int bottom = clamp_to_image(std::floor(std::max(start.y, end.y) + reach));
-  for (int y = top; y <= bottom; ++y) {
-    for (int x = left; x <= right; ++x) {
-      const Point middle{static_cast<float>(x), static_cast<float>(y)};
-      const float covered = std::clamp(reach - distance_to_segment(middle, start, end), 0.0f, 1.0f);
-      std::uint8_t& pixel = image[static_cast<std::size_t>(y * image_side + x)];
-      pixel = std::max(pixel, static_cast<std::uint8_t>(std::lround(covered * 255)));
-    }
-  }
-}
-
 DigitImage draw(const Ink& ink, Point shift, float radius) {
   DigitImage image{};
-  for (const Stroke& stroke : ink) {
-    Point previous = stroke.front();
-    for (const Point point : stroke) {
-      draw_segment(image, {previous.x + shift.x, previous.y + shift.y},
-                   {point.x + shift.x, point.y + shift.y}, radius);
-      previous = point;
-    }
-  }
+  const Canvas canvas{image.data(), image_side, image_side};
+  for (const Stroke& stroke : ink) draw_stroke(canvas, stroke, shift, radius);
   return image;
 }
 

@@ -62,6 +62,16 @@ void Workspace<Scalar>::forward(std::span<const Scalar> weights, int images, Mod
 }
 
 template <class Scalar>
+std::span<const Scalar> Workspace<Scalar>::forward_layer(std::size_t layer, std::span<const Scalar> weights,
+                                                         int images) {
+  assert(images <= capacity_ && layer < network_.nodes.size());
+  const LayerPass<Scalar> pass = pass_through(layer, weights, images);
+  inkling::forward(network_.nodes[layer].layer, pass);
+  const auto size = static_cast<std::size_t>(output_shape(network_.nodes[layer].layer).size());
+  return {pass.output, static_cast<std::size_t>(images) * size};
+}
+
+template <class Scalar>
 void Workspace<Scalar>::backward(std::span<const Scalar> weights, int images,
                                  std::span<Scalar> weight_gradient, Scalar batch_share) {
   assert(images <= capacity_ && weight_gradient.size() == network_.weight_count && !gradients_[0].empty());

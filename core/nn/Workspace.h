@@ -29,6 +29,14 @@ class Workspace {
   /// Sends the first `images` of input() through the network. `random` is needed for training only.
   void forward(std::span<const Scalar> weights, int images, Mode mode, Random* random = nullptr);
 
+  /// The layers that the images go through: the network's, or fewer where some were fused.
+  const std::vector<Network::Node>& layers() const { return network_.nodes; }
+
+  /// Sends `images` through the next layer alone, and gives what came out [images, its output size], valid
+  /// until the layer after next. From layer 0 on, one after the other, it is what forward() does in
+  /// inference.
+  std::span<const Scalar> forward_layer(std::size_t layer, std::span<const Scalar> weights, int images);
+
   /// Overwrites `weight_gradient` with the gradient by all weights; after a forward in training.
   /// `batch_share` is the part of the whole batch that these images are.
   void backward(std::span<const Scalar> weights, int images, std::span<Scalar> weight_gradient,

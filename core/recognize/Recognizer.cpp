@@ -1,11 +1,35 @@
 #include "core/recognize/Recognizer.h"
 
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
 #include "core/data/Batches.h"
+#include "core/ink/Blobs.h"
+#include "core/ink/FindInk.h"
+#include "core/ink/Normalise.h"
 #include "core/ink/Render.h"
+#include "core/ink/Rules.h"
+#include "core/ink/Shrink.h"
 #include "core/nn/Fuse.h"
 #include "core/nn/Loss.h"
+#include "core/recognize/BestPath.h"
 
 namespace inkling {
+
+namespace {
+
+Bounds scaled(const Bounds& box, double scale) {
+  return {box.left * scale, box.top * scale, box.right * scale, box.bottom * scale};
+}
+
+Ink strokes_of(const Ink& ink, const Candidate& candidate) {
+  Ink strokes;
+  for (const std::uint32_t part : candidate.parts) strokes.push_back(ink[part]);
+  return strokes;
+}
+
+}  // namespace
 
 std::string Reading::text() const {
   std::string text;
@@ -23,21 +47,69 @@ Recognizer::Recognizer(Model model)
 }
 
 Reading Recognizer::read(const Ink& ink, Memory& memory) const {
-  const auto image = render(ink);
-  if (!image) return {};
-  return {{read(*image, memory)}};
+  std::vector<Part> strokes;
+  for (const Stroke& stroke : ink) strokes.push_back({bounds_of(stroke)});
+  const std::vector<Candidate> found = candidates(strokes);
+  std::vector<DigitImage> images;
+  for (const Candidate& candidate : found) images.push_back(*render(strokes_of(ink, candidate)));
+  return read(found, images, memory);
+}
+
+Reading Recognizer::read(const GreyImage& picture, Memory& memory) const {
+  const GreyImage ink = without_rules(find_ink(shrunk(picture)));
+  const std::vector<Blob> blobs = find_blobs(ink);
+  std::vector<Part> parts;
+  for (const Blob& blob : blobs) parts.push_back(blob.part);
+  const std::vector<Candidate> found = candidates(parts);
+  std::vector<DigitImage> images;
+  for (const Candidate& candidate : found)
+    images.push_back(normalise(cut_out(ink, blobs, candidate.parts)).value_or(DigitImage{}));
+  Reading reading = read(found, images, memory);
+  const double scale = shrinkage(picture);
+  for (DigitReading& digit : reading.digits) {
+    digit.box = scaled(digit.box, scale);
+    digit.strokes.clear();
+  }
+  return reading;
+}
+
+Reading Recognizer::read(std::span<const Candidate> found, std::span<const DigitImage> images,
+                         Memory& memory) const {
+  std::vector<DigitReading> readings;
+  std::vector<float> costs;
+  for (const DigitImage& image : images) {
+    readings.push_back(read(image, memory));
+    costs.push_back(cost_of(readings.back()));
+  }
+  Reading reading;
+  for (const std::size_t index : best_path(found, costs)) {
+    reading.digits.push_back(std::move(readings[index]));
+    reading.digits.back().box = found[index].bounds;
+    reading.digits.back().strokes = found[index].parts;
+  }
+  return reading;
+}
+
+/// How unlikely it is that this is one digit, and this one, as -ln of that. The energy counts as a likelihood
+/// ratio's logarithm does: joined or cut digits have less than whole ones, but often enough to be accepted.
+/// Each digit costs a little, so that of two ways to read the one with fewer is taken.
+float Recognizer::cost_of(const DigitReading& reading) const {
+  constexpr float usual_excess = 1, energy_scale = 0.3f, most_doubt = 10, of_digit = 0.3f;
+  const float usual_energy = calibration().least_energy + usual_excess;
+  const float doubt = std::log1p(std::exp((usual_energy - reading.energy) / energy_scale));
+  return of_digit + std::min(doubt, most_doubt) -
+         std::log(reading.probabilities[static_cast<std::size_t>(reading.digit)]);
 }
 
 DigitReading Recognizer::read(const DigitImage& image, Memory& memory) const {
   to_floats(image, std::span<float, image_pixels>(memory.input(), image_pixels));
   memory.forward(reading_weights_, 1, Mode::inference);
   const std::span<const float, class_count> logits(memory.output(), class_count);
-  const Calibration calibration = model_.calibration.value_or(Calibration());
   DigitReading reading;
   reading.digit = likeliest_class(logits);
-  reading.probabilities = probabilities(logits, calibration.temperature);
+  reading.probabilities = probabilities(logits, temperature());
   reading.energy = energy(logits);
-  reading.is_digit = reading.energy >= calibration.least_energy;
+  reading.is_digit = reading.energy >= calibration().least_energy;
   reading.image = image;
   return reading;
 }
