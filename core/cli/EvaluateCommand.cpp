@@ -1,7 +1,10 @@
+#include <algorithm>
 #include <cstdio>
 #include <filesystem>
 #include <memory>
+#include <string>
 #include <thread>
+#include <utility>
 #include <vector>
 
 #include "core/base/Text.h"
@@ -10,8 +13,11 @@
 #include "core/cli/ExitCode.h"
 #include "core/cli/File.h"
 #include "core/cli/Json.h"
+#include "core/cli/NumberScores.h"
 #include "core/cli/Table.h"
 #include "core/data/Negatives.h"
+#include "core/data/Writers.h"
+#include "core/ink/Bounds.h"
 #include "core/train/Acceptance.h"
 #include "core/train/Answers.h"
 #include "core/train/Calibrate.h"
@@ -22,7 +28,8 @@ namespace {
 
 struct EvaluateArguments {
   std::filesystem::path model, data;
-  std::size_t negatives = 0;
+  std::size_t negatives = 0, numbers = 0;
+  std::vector<std::string> writers;
   int threads = all_cores();
   bool json = false;
   bool answers = false;
@@ -93,30 +100,49 @@ void print_metrics(const Metrics& metrics) {
   }
 }
 
+/// What is measured, of those writers alone that were asked for.
+Result<Import> load_labelled(const EvaluateArguments& arguments) {
+  auto data = load_data(arguments.data);
+  if (!data) return data;
+  if (!data.value().dataset.labelled()) {
+    return Error{arguments.data.string() + ": has no labels to compare with; `inkling predict` reads it."};
+  }
+  if (!arguments.writers.empty()) {
+    data = only_writers(std::move(data).value(), arguments.writers);
+    if (!data) return Error{arguments.data.string() + ": " + data.error().message};
+  }
+  const auto written = [](const Ink& ink) { return bounds_of(ink).longest_side() > 0; };
+  if (arguments.numbers > 0 && std::ranges::none_of(data.value().dataset.inks, written)) {
+    return Error{arguments.data.string() + ": has no strokes to put numbers together from; give a .jsonl."};
+  }
+  return data;
+}
+
 Status evaluate(const EvaluateArguments& arguments) {
   const auto model = load_model(arguments.model);
   if (!model) return model.error();
-  const auto data = load_data(arguments.data);
+  const auto data = load_labelled(arguments);
   if (!data) return data.error();
   const Dataset& dataset = data.value().dataset;
-  if (!dataset.labelled()) {
-    return Error{arguments.data.string() + ": has no labels to compare with; `inkling predict` reads it."};
-  }
   ThreadPool pool(arguments.threads);
   const Answers answers = answer(model.value(), dataset, pool);
   const Metrics metrics = measure(dataset, answers);
   const Json calibration = certainty_json(model.value(), dataset, answers);
   Json negatives;
   if (arguments.negatives > 0) negatives = negatives_json(model.value(), answers, arguments.negatives, pool);
+  Json numbers;
+  if (arguments.numbers > 0) numbers = number_scores(model.value(), data.value(), arguments.numbers, pool);
   if (!arguments.json) {
     print_metrics(metrics);
     print_certainty(calibration);
     if (!negatives.is_null()) print_negatives(negatives);
+    if (!numbers.is_null()) print_number_scores(numbers);
     return success();
   }
   Json json = to_json(metrics);
   json["calibration"] = calibration;
   if (!negatives.is_null()) json["negatives"] = negatives;
+  if (!numbers.is_null()) json["numbers"] = numbers;
   if (arguments.answers) json["answers"] = answers.digits;
   std::printf("%s\n", json.dump().c_str());
   return success();
@@ -134,6 +160,12 @@ void add_evaluate_command(CLI::App& app, int& exit_code) {
       ->add_option("--negatives", arguments->negatives,
                    "How well it tells digits from so many drawings that show none, of six kinds")
       ->check(CLI::Range(negative_kinds.size(), maximum_images));
+  command
+      ->add_option("--numbers", arguments->numbers,
+                   "How many of so many numbers of 2 to 6 digits, put together from strokes, it reads")
+      ->check(CLI::Range(std::size_t{1}, maximum_images));
+  command->add_option("--writers", arguments->writers, "Only what these wrote, as tra6,tra8 [all]")
+      ->delimiter(',');
   command->add_option("--threads", arguments->threads, "[all cores]")->check(CLI::Range(1, most_threads));
   command->add_flag("--json", arguments->json, "One JSON object on stdout");
   command->add_flag("--answers", arguments->answers, "Add the answer to each image to the JSON");

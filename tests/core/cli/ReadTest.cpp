@@ -1,0 +1,163 @@
+#include <doctest/doctest.h>
+
+#include <cstdio>
+
+#include <jpeglib.h>
+#include <png.h>
+
+#include <cstdlib>
+#include <nlohmann/json.hpp>
+
+#include "core/cli/PictureFile.h"
+#include "core/data/PaperPicture.h"
+#include "tests/core/cli/Shell.h"
+
+using namespace inkling;
+using namespace inkling::testing;
+
+namespace {
+
+const std::string page_model = INKLING_TEST_DATA "/../../web/public/model/inkling.safetensors";
+
+/// "3", "1", "7" as a hand writes them, with a bar of its own through the 7.
+WrittenNumber number_317() {
+  Ink ink;
+  Random random(12);
+  for (const int digit : {3, 1, 7}) {
+    for (Stroke stroke : synthetic_digit(digit, random)) {
+      for (Point& point : stroke) point.x += 140.0f * static_cast<float>(digit == 3 ? 0 : digit == 1 ? 1 : 2);
+      ink.push_back(std::move(stroke));
+    }
+  }
+  return {"317", std::move(ink), 9};
+}
+
+GreyImage picture_317() {
+  Random random(1);
+  return paper_picture(number_317(), random);
+}
+
+std::string png(const GreyImage& picture) {
+  png_image png{};
+  png.version = PNG_IMAGE_VERSION;
+  png.width = static_cast<png_uint_32>(picture.width);
+  png.height = static_cast<png_uint_32>(picture.height);
+  png.format = PNG_FORMAT_GRAY;
+  png_alloc_size_t size = 0;
+  png_image_write_to_memory(&png, nullptr, &size, 0, picture.pixels.data(), 0, nullptr);
+  std::string bytes(size, '\0');
+  png_image_write_to_memory(&png, bytes.data(), &size, 0, picture.pixels.data(), 0, nullptr);
+  return bytes;
+}
+
+std::string jpeg(const GreyImage& picture) {
+  jpeg_compress_struct jpeg{};
+  jpeg_error_mgr errors{};
+  jpeg.err = jpeg_std_error(&errors);
+  jpeg_create_compress(&jpeg);
+  unsigned char* bytes = nullptr;
+  unsigned long size = 0;
+  jpeg_mem_dest(&jpeg, &bytes, &size);
+  jpeg.image_width = static_cast<JDIMENSION>(picture.width);
+  jpeg.image_height = static_cast<JDIMENSION>(picture.height);
+  jpeg.input_components = 1;
+  jpeg.in_color_space = JCS_GRAYSCALE;
+  jpeg_set_defaults(&jpeg);
+  jpeg_start_compress(&jpeg, TRUE);
+  for (int y = 0; y < picture.height; ++y) {
+    auto* row = const_cast<JSAMPROW>(picture.pixels.data() + picture.place(0, y));
+    jpeg_write_scanlines(&jpeg, &row, 1);
+  }
+  jpeg_finish_compress(&jpeg);
+  std::string file(reinterpret_cast<char*>(bytes), size);
+  jpeg_destroy_compress(&jpeg);
+  std::free(bytes);
+  return file;
+}
+
+nlohmann::json line_of(const Ink& ink) {
+  nlohmann::json line = {{"strokes", nlohmann::json::array()}};
+  for (const Stroke& stroke : ink) {
+    nlohmann::json points = nlohmann::json::array();
+    for (const Point point : stroke) points.push_back({point.x, point.y});
+    line["strokes"].push_back(points);
+  }
+  return line;
+}
+
+std::span<const std::uint8_t> bytes_of(const std::string& text) {
+  return {reinterpret_cast<const std::uint8_t*>(text.data()), text.size()};
+}
+
+}  // namespace
+
+TEST_CASE("a number is read from strokes, PNG and JPEG") {
+  const Shell shell;
+  shell.write("n.jsonl", line_of(number_317().ink).dump() + "\n" + line_of({}).dump() + "\n");
+  shell.write("n.png", png(picture_317()));
+  shell.write("n.jpg", jpeg(picture_317()));
+  CHECK(shell.inkling("read " + page_model + " n.jsonl").output == "317\n\n");
+  CHECK(shell.inkling("read " + page_model + " n.png n.jpg").output == "n.png: 317\nn.jpg: 317\n");
+
+  const auto json = shell.inkling_json("read " + page_model + " n.jsonl n.png");
+  const auto& drawn = json["readings"][0];
+  CHECK(drawn["text"] == "317");
+  CHECK(drawn["digits"][0]["probabilities"].size() == 10);
+  CHECK(drawn["digits"][0]["strokes"] == std::vector<int>{0});
+  CHECK(json["readings"][2]["digits"][2]["box"][0] > json["readings"][2]["digits"][1]["box"][2]);
+}
+
+TEST_CASE("what cannot be read is said, file by file, and the rest is read") {
+  const Shell shell;
+  shell.write("good.png", png(picture_317()));
+  shell.write("short.png", png(picture_317()).substr(0, 600));
+  shell.write("short.jpg", jpeg(picture_317()).substr(0, 600));
+  shell.write("blank.png", png(GreyImage::black(40, 30)));
+  shell.write("words.txt", "hello");
+  shell.write("empty.png", "");
+  const auto says = [&](const std::string& file, const std::string& reason) {
+    const Outcome outcome = shell.inkling("read " + page_model + " " + file + " good.png");
+    CAPTURE(outcome.output);
+    CHECK(outcome.exit_code == 65);
+    CHECK(outcome.output.find(file + ": " + reason) != std::string::npos);
+    CHECK(outcome.output.find("good.png: 317") != std::string::npos);
+  };
+  says("short.png", "the PNG file is damaged or cut short");
+  says("short.jpg", "the JPEG file is damaged or cut short");
+  says("blank.png", "nothing is written there");
+  says("words.txt", "is neither a PNG or JPEG picture nor strokes");
+  says("empty.png", "is neither a PNG or JPEG picture nor strokes");
+  CHECK(shell.inkling("read " + page_model + " absent.png").exit_code == 74);
+  CHECK(shell.inkling("read " + page_model).exit_code == 2);
+}
+
+TEST_CASE("a picture of any spoilt bytes is refused or read, never more") {
+  const std::string whole_png = png(picture_317()), whole_jpeg = jpeg(picture_317());
+  Random random(3);
+  for (int trial = 0; trial < 200; ++trial) {
+    std::string bytes = trial % 2 == 0 ? whole_png : whole_jpeg;
+    char& spoilt = bytes[8 + random.below(bytes.size() - 8)];
+    spoilt = static_cast<char>(spoilt ^ static_cast<char>(1 + random.below(255)));
+    const auto picture = decode_picture(bytes_of(bytes));
+    if (!picture) CHECK_FALSE(picture.error().message.empty());
+  }
+  std::string wide = png(GreyImage::black(20'000, 1));
+  CHECK(decode_picture(bytes_of(wide)).error().message.find("20000 by 1 pixels") != std::string::npos);
+}
+
+TEST_CASE("numbers put together from strokes are read and counted, of the writers asked for") {
+  const Shell shell;
+  shell.write("s.jsonl", strokes(200, 3));
+  const auto json = shell.inkling_json("evaluate " + page_model + " s.jsonl --writers w0,w3 --numbers 20");
+  CHECK(json["images"] == 80);
+  REQUIRE(json["numbers"].size() == 20);
+  CHECK(json["numbers"][0]["source"] == "strokes");
+  CHECK(json["numbers"][0]["digits"] == 2);
+  CHECK(json["numbers"][0]["accuracy"] >= 0.7);
+  CHECK(json ==
+        shell.inkling_json("evaluate " + page_model + " s.jsonl --writers w0,w3 --numbers 20 --threads 1"));
+  CHECK(shell.inkling("evaluate " + page_model + " s.jsonl --writers w9").output.find("no writer \"w9\"") !=
+        std::string::npos);
+  shell.write("t.csv", csv(synthetic_digits(20, 1), true));
+  CHECK(shell.inkling("evaluate " + page_model + " t.csv --numbers 5").exit_code == 65);
+}
