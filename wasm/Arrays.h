@@ -14,6 +14,13 @@ EMSCRIPTEN_DECLARE_VAL_TYPE(Float32Array)
 EMSCRIPTEN_DECLARE_VAL_TYPE(Uint8Array)
 EMSCRIPTEN_DECLARE_VAL_TYPE(Uint32Array)
 
+/// To be called by each engine's bindings.
+inline void register_arrays() {
+  emscripten::register_type<Float32Array>("Float32Array");
+  emscripten::register_type<Uint8Array>("Uint8Array");
+  emscripten::register_type<Uint32Array>("Uint32Array");
+}
+
 /// A new typed array with these values, which outlives them.
 template <class Array, class Value>
 Array copy_to(const char* type, std::span<const Value> values) {

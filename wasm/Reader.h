@@ -1,15 +1,16 @@
 #pragma once
 
+#include <algorithm>
 #include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "core/nn/Architecture.h"
+#include "core/recognize/Activations.h"
+#include "core/recognize/Occlusion.h"
 #include "core/recognize/Recognizer.h"
-#include "core/train/Answers.h"
-#include "wasm/Data.h"
-#include "wasm/Threads.h"
+#include "wasm/ModelFile.h"
 
 namespace inkling {
 
@@ -24,19 +25,19 @@ struct ReadingArrays {
   Float32Array probabilities{emscripten::val::undefined()};  // [digits, 10]
   Uint8Array images{emscripten::val::undefined()};           // [digits, 784]
   Uint8Array is_digit{emscripten::val::undefined()};         // [digits] 1 or 0
+  Float32Array boxes{emscripten::val::undefined()};  // [digits, 4]: x, y, width, height, as the points
 };
 
-/// Reads ink and data with the model it was given last, in memory that it uses again from call to call.
+struct ActivationArrays {
+  std::string names;                                  // of the layers, parted by bars
+  Uint32Array shapes{emscripten::val::undefined()};   // [layers, 3] height, width, channels
+  Float32Array values{emscripten::val::undefined()};  // of all layers in turn
+};
+
+/// Reads ink with the model it was given last, in memory that it uses again from call to call.
 class Reader {
  public:
-  std::string load(const Uint8Array& bytes) {
-    std::vector<std::uint8_t> file;
-    copy_from(bytes, file);
-    auto model = read_model(file);
-    const std::string refusal = sentence(model);
-    if (model.ok()) loaded_ = std::make_unique<Loaded>(std::move(model).value());
-    return refusal;
-  }
+  std::string load(const Uint8Array& bytes) { return load_model(bytes, loaded_); }
 
   ModelSummary model() const {
     if (!loaded_) return {};
@@ -53,36 +54,81 @@ class Reader {
     probabilities_.clear();
     images_.clear();
     is_digit_.clear();
+    boxes_.clear();
     for (const DigitReading& digit : reading.digits) {
       probabilities_.insert(probabilities_.end(), digit.probabilities.begin(), digit.probabilities.end());
       images_.insert(images_.end(), digit.image.begin(), digit.image.end());
       is_digit_.push_back(digit.is_digit);
+      for (const double side : {digit.box.left, digit.box.top, digit.box.width(), digit.box.height()})
+        boxes_.push_back(static_cast<float>(side));
     }
     return {reading.text(), to_array(std::span(std::as_const(probabilities_))),
-            to_array(std::span(std::as_const(images_))), to_array(std::span(std::as_const(is_digit_)))};
+            to_array(std::span(std::as_const(images_))), to_array(std::span(std::as_const(is_digit_))),
+            to_array(std::span(std::as_const(boxes_)))};
   }
 
-  /// The digits of `count` images from `first` on, of those there are.
-  Uint8Array predict(const Data& data, std::size_t first, std::size_t count) {
-    if (!loaded_) return to_array(std::span<const std::uint8_t>());
-    const std::size_t begin = std::min(first, data.dataset().size());
-    const Answers answers =
-        answer(loaded_->recognizer.model(), data.dataset(), engine_threads(), loaded_->bulk_memory(), begin,
-               std::min(count, data.dataset().size() - begin));
-    return to_array(std::span(answers.digits));
+  /// Begins to find out why an image [784] is read as `answer` and not as `rival`, instead of what was being
+  /// found out. If it cannot be, the sentence says why; otherwise that is "".
+  std::string explain(const Uint8Array& image, unsigned answer, unsigned rival) {
+    if (!loaded_) return "There is no model to explain.";
+    if (!take(image) || std::max(answer, rival) >= class_count) {
+      return "To be explained, an image has 784 pixels, and a digit is from 0 to 9.";
+    }
+    loaded_->occlusion.emplace(loaded_->recognizer, image_, static_cast<int>(answer),
+                               static_cast<int>(rival));
+    return "";
+  }
+
+  /// A row of what was begun; whether there are more.
+  bool explain_row() {
+    if (!explaining()) return false;
+    loaded_->occlusion->advance();
+    return explaining();
+  }
+
+  /// [784] once there are no more rows: above 0 for the answer, below 0 for the rival. Ends the explanation.
+  Float32Array evidence() {
+    if (!loaded_ || !loaded_->occlusion || explaining()) return to_array(std::span<const float>());
+    const auto found = loaded_->occlusion->evidence();
+    loaded_->occlusion.reset();
+    return to_array(std::span<const float>(found));
+  }
+
+  /// What each layer makes of an image [784]; of any other array, nothing.
+  ActivationArrays activations(const Uint8Array& image) {
+    std::string names;
+    std::vector<std::uint32_t> shapes;
+    std::vector<float> values;
+    if (loaded_ && take(image)) {
+      for (const Activation& layer : inkling::activations(loaded_->recognizer, image_, loaded_->memory)) {
+        names += (names.empty() ? "" : "|") + layer.name;
+        for (const int side : {layer.shape.height, layer.shape.width, layer.shape.channels}) {
+          shapes.push_back(static_cast<std::uint32_t>(side));
+        }
+        values.insert(values.end(), layer.values.begin(), layer.values.end());
+      }
+    }
+    return {names, to_array(std::span(std::as_const(shapes))), to_array(std::span(std::as_const(values)))};
   }
 
  private:
   struct Loaded {
     explicit Loaded(Model model) : recognizer(std::move(model)), memory(recognizer.make_memory()) {}
 
-    /// Made by the first prediction: who only reads ink does without.
-    Evaluation& bulk_memory() { return bulk ? *bulk : bulk.emplace(recognizer.model().network); }
-
     Recognizer recognizer;
     Recognizer::Memory memory;
-    std::optional<Evaluation> bulk;
+    std::optional<Occlusion> occlusion;  // what is being explained
   };
+
+  bool explaining() const { return loaded_ && loaded_->occlusion && !loaded_->occlusion->done(); }
+
+  /// False where the array is no image.
+  bool take(const Uint8Array& image) {
+    copy_from(image, pixels_);
+    if (pixels_.size() != image_.size()) return false;
+    std::copy(pixels_.begin(), pixels_.end(), image_.begin());
+    return true;
+  }
 
   /// The strokes that the arrays hold; lengths that go beyond the points end with them.
   void gather_ink() {
@@ -101,8 +147,9 @@ class Reader {
   std::vector<float> points_;
   std::vector<std::uint32_t> lengths_;
   Ink ink_;
-  std::vector<float> probabilities_;
-  std::vector<std::uint8_t> images_, is_digit_;
+  std::vector<float> probabilities_, boxes_;
+  std::vector<std::uint8_t> images_, is_digit_, pixels_;
+  DigitImage image_{};
 };
 
 }  // namespace inkling

@@ -6,8 +6,8 @@
 
 namespace inkling {
 
-/// The one pool that training and reading share, of as many threads as the module was made with
-/// (`createEngine({ threads: 2 })`): a variant without threads has one. More cannot be started later, as a
+/// The one pool that training and predicting share, of as many threads as the module was made with
+/// (`create({ threads: 2 })`): a variant without threads has one. More cannot be started later, as a
 /// new one would wait for the event loop that the calling one blocks.
 inline ThreadPool& engine_threads() {
   static ThreadPool pool(emscripten::val::module_property("threads").as<int>());

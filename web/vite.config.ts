@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
-import type { Plugin } from 'vite';
+import type { Plugin, Rolldown } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { engineFolder } from './engineFolder.ts';
 import { developmentHeaders, headers, headersFile } from './headers.ts';
@@ -19,7 +19,10 @@ function headerFile(): Plugin {
   };
 }
 
-/** What the first script asks for later is fetched beside it. */
+const isEntry = (file: Rolldown.OutputChunk | Rolldown.OutputAsset) =>
+  file.type === 'chunk' && file.isEntry;
+
+/** What the first script asks for later is fetched beside it, with all that this needs. */
 function preloadedPage(): Plugin {
   return {
     name: 'inkling:preloaded-page',
@@ -28,11 +31,16 @@ function preloadedPage(): Plugin {
       order: 'post',
       handler(_, { bundle = {} }) {
         const page = Object.values(bundle).find(
-          (file) => file.type === 'chunk' && file.facadeModuleId === here('./src/page.ts'),
+          (file): file is Rolldown.OutputChunk =>
+            file.type === 'chunk' && file.facadeModuleId === here('./src/page.ts'),
         );
         if (!page) throw new Error('src/page.ts has become part of another chunk');
-        const attrs = { rel: 'modulepreload', crossorigin: true, href: `./${page.fileName}` };
-        return [{ tag: 'link', attrs, injectTo: 'head' }];
+        const needed = page.imports.filter((name) => bundle[name] && !isEntry(bundle[name]));
+        return [page.fileName, ...needed].map((name) => ({
+          tag: 'link',
+          attrs: { rel: 'modulepreload', crossorigin: true, href: `./${name}` },
+          injectTo: 'head' as const,
+        }));
       },
     },
   };

@@ -2,29 +2,44 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { open } from './browser';
+import { goTo, open } from './browser';
 import { root } from './data';
 import { answer, seven, write } from './hand';
 
 const packedSize = (path: string) =>
   brotliCompressSync(readFileSync(join(root, 'build/web', path))).length;
 
-test('the engine takes at most 120 KB before a digit can be read, and the model 200 KB', async () => {
+/** Opens the page, reads a digit, and gives what is asked for from its first moment on. */
+async function readDigit(): Promise<{ page: Page; asked: Set<string> }> {
   const page = await open();
   const asked = new Set<string>();
   page.context().on('request', (request) => asked.add(new URL(request.url()).pathname));
   await page.reload();
   await write(page, seven);
   await answer(page);
+  return { page, asked };
+}
+
+test('the engine takes at most 80 KB before a digit can be read, and the model 200 KB', async () => {
+  const { asked } = await readDigit();
   const sum = (kind: RegExp) =>
     [...asked]
       .filter((path) => kind.test(path))
       .reduce((total, path) => total + packedSize(path), 0);
-  const engine = sum(/\/engine-|\/worker-/);
-  expect(engine).toBeGreaterThan(50_000);
-  expect(engine).toBeLessThanOrEqual(120_000);
+  const engine = sum(/\/engine-|Worker-/);
+  expect(engine).toBeGreaterThan(30_000);
+  expect(engine).toBeLessThanOrEqual(80_000);
   const model = sum(/\.safetensors$/);
   expect(model).toBeGreaterThan(50_000);
   expect(model).toBeLessThanOrEqual(200_000);
+});
+
+test('the engine that trains is fetched when its room is opened, not before', async () => {
+  const { page, asked } = await readDigit();
+  const trains = () => [...asked].some((path) => /\/training-|\/trainingWorker-/.test(path));
+  expect(trains()).toBe(false);
+  await goTo(page, 'train');
+  await expect.poll(trains).toBe(true);
 });

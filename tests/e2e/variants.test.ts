@@ -51,7 +51,7 @@ describe('a variant that is asked for in the address', () => {
 test('threads that hang when they start are given up for one', async () => {
   const body = 'export default () => new Promise(() => {})';
   const page = await openWith('relaxed-threads', (page) =>
-    page.route('**/relaxed-threads.js', (route) =>
+    page.route('**/training-relaxed-threads.js', (route) =>
       route.fulfill({ contentType: 'text/javascript', body }),
     ),
   );

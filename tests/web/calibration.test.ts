@@ -1,14 +1,10 @@
-import { beforeAll, expect, test } from 'vitest';
-import type { CallContext, CallName, Handlers } from '#web/engine/calls';
-import { handlersOf } from '#web/engine/handlers';
+import { expect, test } from 'vitest';
+import type { CallContext, CallName } from '#web/engine/calls';
+import { trainingHandlers } from '#web/engine/handlers';
+import { readingHandlers } from '#web/engine/reading';
 import { settings } from './double';
 import { metadataOf, withMetadata } from './metadata';
-import { realEngine, shippedModel } from './realEngine';
-
-let handlers: Handlers;
-beforeAll(async () => {
-  handlers = handlersOf(await realEngine());
-});
+import { realReadingEngine, realTrainingEngine, shippedModel } from './realEngine';
 
 const context = <Name extends CallName>(): CallContext<Name> => ({
   report: () => {},
@@ -21,6 +17,7 @@ const line = {
 };
 
 async function readWith(leastEnergy: string) {
+  const handlers = readingHandlers(await realReadingEngine());
   const model = withMetadata(shippedModel(), { temperature: '1.0000', least_energy: leastEnergy });
   await handlers.load_model(model, context());
   return handlers.read(line, context());
@@ -38,6 +35,7 @@ test('what has too little is none, and its likeliest digit is still known', asyn
 });
 
 test('a model that was trained here is calibrated on what was held out, if anything was', async () => {
+  const handlers = trainingHandlers(await realTrainingEngine());
   await handlers.make_sample({ images: 600, seed: 1 }, context());
   const trained = async (validation: number) => {
     const run = { ...settings, epochs: 1, validation };

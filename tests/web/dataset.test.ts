@@ -1,6 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
 import { EngineClient } from '#web/engine/client';
-import type { Engine } from '#web/engine/types';
 import { messages } from '#web/messages';
 import { Dataset } from '#web/train/dataset.svelte';
 import { Problems } from '#web/ui/problems.svelte';
@@ -19,7 +18,10 @@ test('a bad file is told of and leaves the good data loaded', async () => {
   await data.choose(fileOf([13], 'bad.csv'));
   expect(data.name).toBe('good.csv');
   expect(data.overview?.summary.images).toBe(3);
-  expect(problems.current).toMatchObject({ place: 'data', happened: 'row 1: 13 is unlucky' });
+  expect(problems.current).toMatchObject({
+    place: 'data',
+    happened: { text: 'row 1: 13 is unlucky', english: true },
+  });
   expect(problems.current?.kept).toContain('good.csv');
 });
 
@@ -42,7 +44,7 @@ test('a file that breaks the worker leaves the good data, read again into the fr
   await data.choose(fileOf([1, 2, 3], 'good.csv'));
   await data.choose(fileOf([66], 'trap.csv'));
   expect(data.name).toBe('good.csv');
-  expect(problems.current).toMatchObject({ happened: 'the engine broke' });
+  expect(problems.current).toMatchObject({ happened: { text: messages.failures.broken } });
   expect(problems.current?.kept).toContain('good.csv');
 });
 
@@ -52,9 +54,9 @@ test('data that break the fresh worker, too, are lost, and that is said', async 
     synthetic_data: () => {
       throw new WebAssembly.RuntimeError('unreachable');
     },
-  } as unknown as Engine;
+  };
   const engines = [engineDouble, broken];
-  const client = new EngineClient(() => workerDouble(engines.shift()), 'the engine broke');
+  const client = new EngineClient(() => workerDouble(engines.shift()), 'broken');
   data = new Dataset(client, problems);
   await data.choose();
   await data.choose(fileOf([66], 'trap.csv'));

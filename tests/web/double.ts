@@ -1,11 +1,19 @@
-// A stand-in for the engine's module: the same objects, simple answers, and a count of what lives.
-import type { Calls, Request, Response } from '#web/engine/calls';
+// A stand-in for the engines' modules: the same objects, simple answers, and a count of what lives.
+import type { Calls, Request, Response, Work } from '#web/engine/calls';
 import { EngineClient, type WorkerLike } from '#web/engine/client';
-import { handlersOf } from '#web/engine/handlers';
+import { trainingHandlers } from '#web/engine/handlers';
+import { readingHandlers } from '#web/engine/reading';
 import { type Port, serve } from '#web/engine/serve';
-import type { DataSummary, Engine, Progress, TrainingSettings } from '#web/engine/types';
+import type {
+  DataSummary,
+  Progress,
+  ReadingEngine,
+  TrainingEngine,
+  TrainingSettings,
+} from '#web/engine/types';
 
-export const living = { handles: 0 };
+/** Objects that live, and rows of explanations that were worked out. */
+export const living = { handles: 0, rows: 0 };
 
 class Handle {
   private dead = false;
@@ -63,32 +71,69 @@ class Data extends Handle {
   }
 }
 
-/** A drawing of so many strokes is no digit. */
+/** A drawing of so many strokes is no digit; one of fewer is read as their number. */
 export const unluckyStrokes = 13;
 
-class Reader extends Handle {
-  private title = '';
+class Loaded extends Handle {
+  protected title = '';
 
   load(bytes: Uint8Array): string {
     if (bytes[0] === 13) return 'not a model';
     this.title = `model ${bytes[0]}`;
     return '';
   }
+}
+
+class Reader extends Loaded {
+  private explained: [answer: number, rival: number] = [0, 0];
+  private rowsLeft = 0;
 
   model() {
     return { architecture: 'none', weights: 1, title: this.title, accuracy: 0.5, protocol: '' };
   }
 
-  read(points: Float32Array, lengths: Uint32Array) {
+  read(_points: Float32Array, lengths: Uint32Array) {
     const digit = lengths.length !== unluckyStrokes;
     return {
       text: digit ? String(lengths.length) : '',
-      probabilities: new Float32Array(10).fill(points.length),
+      probabilities: new Float32Array(10).fill(
+        digit ? 0.9 : 0.1,
+        lengths.length,
+        lengths.length + 1,
+      ),
       images: new Uint8Array(784),
       is_digit: Uint8Array.of(digit ? 1 : 0),
+      boxes: new Float32Array(4),
     };
   }
 
+  /** Of as many rows as a real one; half of the pixels speak for either digit, as loud as the digits are high. */
+  explain(image: Uint8Array, answer: number, rival: number): string {
+    this.explained = [answer, rival];
+    this.rowsLeft = 14;
+    return image.length === 784 ? '' : 'not an image';
+  }
+
+  explain_row(): boolean {
+    if (this.isDeleted()) throw new Error('explained by a reader that is gone');
+    living.rows += 1;
+    this.rowsLeft -= 1;
+    return this.rowsLeft > 0;
+  }
+
+  evidence(): Float32Array {
+    const [answer, rival] = this.explained;
+    return new Float32Array(784).fill(answer, 0, 392).fill(-rival, 392);
+  }
+
+  activations(image: Uint8Array) {
+    if (image[0] === 66) throw new WebAssembly.RuntimeError('unreachable');
+    const values = Float32Array.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
+    return { names: 'conv 1x1 2|dense 2', shapes: Uint32Array.of(2, 2, 2, 1, 1, 2), values };
+  }
+}
+
+class Predictor extends Loaded {
   predict(data: Data, first: number, count: number) {
     return data.labels(first, count);
   }
@@ -155,23 +200,26 @@ class Training extends Handle {
   }
 }
 
+/** Both engines in one. */
+export type Engines = ReadingEngine & TrainingEngine;
+
 export const engineDouble = {
   Data,
   Reader,
+  Predictor,
   Training,
   presets: () => [],
   layers: () => [],
-  variant: () => 'double',
   submission_csv: (labels: Uint8Array) => `ImageId,Label\r\n${labels.join('\r\n')}`,
   synthetic_data: (images: number) => {
     const data = new Data();
     data.push(new Uint8Array(images));
     return data;
   },
-} as unknown as Engine;
+} as unknown as Engines;
 
 /** A worker in this very thread: messages are cloned and arrive later, as in a browser. */
-export function workerDouble(engine: Engine = engineDouble): WorkerLike & { running: boolean } {
+export function workerDouble(engine: Engines = engineDouble): WorkerLike & { running: boolean } {
   const port: Port = {
     onmessage: null,
     postMessage: (message, transfer) => deliver(structuredClone(message, { transfer })),
@@ -195,12 +243,13 @@ export function workerDouble(engine: Engine = engineDouble): WorkerLike & { runn
         worker.onmessage?.call(worker as unknown as Worker, { data } as MessageEvent);
     });
   }
-  serve(port, Promise.resolve(handlersOf(engine)));
+  const handlers = { ...readingHandlers(engine), ...trainingHandlers(engine) };
+  serve(port, Promise.resolve(handlers));
   return worker;
 }
 
-export function clientOfDouble(): EngineClient {
-  return new EngineClient(() => workerDouble(), 'the engine broke');
+export function clientOfDouble(): EngineClient<Work> {
+  return new EngineClient(() => workerDouble(), 'broken');
 }
 
 export type Settings = Calls['train']['argument'];

@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Ink } from '#web/engine/calls';
+import type { Ink, Work } from '#web/engine/calls';
 import { EngineClient } from '#web/engine/client';
 import { buffersOf } from '#web/engine/serve';
 import { clientOfDouble, fileOf, living, settings, workerDouble } from './double';
 
 const ink: Ink = { points: Float32Array.of(1, 2), stroke_lengths: Uint32Array.of(1) };
 
-let client: EngineClient;
+let client: EngineClient<Work>;
 beforeEach(() => {
   living.handles = 0;
   client = clientOfDouble();
@@ -45,11 +45,11 @@ describe('a worker that breaks', () => {
       const worker = workerDouble();
       workers.push(worker);
       return worker;
-    }, 'the engine broke');
+    }, 'broken');
     await client.call('make_sample', { images: 4, seed: 1 });
     const endless = client.call('train', { ...settings, epochs: 1e9 });
     const trapped = client.call('import_data', fileOf([66]));
-    await expect(trapped).rejects.toMatchObject({ kind: 'broken', message: 'the engine broke' });
+    await expect(trapped).rejects.toMatchObject({ kind: 'broken', message: 'broken' });
     await expect(endless).rejects.toMatchObject({ kind: 'broken' });
     expect(workers[0]?.running).toBe(false);
     await client.call('load_model', Uint8Array.of(7));
@@ -67,7 +67,7 @@ describe('a worker that breaks', () => {
           worker.onerror?.call(worker as unknown as Worker, new Event('error') as ErrorEvent),
         );
       return worker;
-    }, 'the engine broke');
+    }, 'broken');
     await expect(client.call('describe', null)).rejects.toMatchObject({ kind: 'broken' });
     expect((await client.call('describe', null)).presets).toEqual([]);
   });
@@ -135,7 +135,7 @@ describe('training', () => {
   });
 
   test('without data it is refused', async () => {
-    await expect(client.call('train', settings)).rejects.toMatchObject({ kind: 'refused' });
+    await expect(client.call('train', settings)).rejects.toMatchObject({ kind: 'declined' });
     expect(living.handles).toBe(0);
   });
 

@@ -1,25 +1,17 @@
-import { beforeAll, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import type { CallContext, CallName, Handlers } from '#web/engine/calls';
-import { handlersOf } from '#web/engine/handlers';
+import { trainingHandlers } from '#web/engine/handlers';
+import { readingHandlers } from '#web/engine/reading';
 import { settings } from './double';
-import { living, type RealEngine, realEngine, shippedModel } from './realEngine';
+import { left, living, realReadingEngine, realTrainingEngine, shippedModel } from './realEngine';
 
-let engine: RealEngine;
-let handlers: Handlers;
-beforeAll(async () => {
-  engine = await realEngine();
-  handlers = handlersOf(engine);
+beforeEach(() => {
+  living.handles = 0;
 });
 
 function context<Name extends CallName>(report = () => {}): CallContext<Name> {
   return { report, signal: new AbortController().signal };
 }
-
-const left = () => ({
-  ...living,
-  values: engine.count_emval_handles(),
-  bytes: engine.memory_in_use(),
-});
 
 const ink = {
   points: Float32Array.from({ length: 80 }, (_, at) => (at % 2 ? at : 40 + 5 * Math.sin(at / 9))),
@@ -27,19 +19,40 @@ const ink = {
 };
 
 test('a thousand readings leave nothing behind in the engine', async () => {
+  const engine = await realReadingEngine();
+  const handlers = readingHandlers(engine);
   await handlers.load_model(shippedModel(), context());
   const read = async (times: number) => {
     for (let time = 0; time < times; time++) await handlers.read(ink, context());
   };
   await read(100);
-  const before = left();
+  const before = left(engine);
   expect(before.handles).toBe(1);
   await read(900);
-  expect(left()).toEqual(before);
+  expect(left(engine)).toEqual(before);
+});
+
+test('explanations leave nothing behind, be they ended or overtaken', async () => {
+  const engine = await realReadingEngine();
+  const handlers = readingHandlers(engine);
+  await handlers.load_model(shippedModel(), context());
+  const { images: image } = await handlers.read(ink, context());
+  const explain = () => handlers.explain({ image, answer: 7, rival: 1 }, context());
+  const explainTwice = async () => {
+    const overtaken = expect(explain()).rejects.toMatchObject({ kind: 'cancelled' });
+    const { evidence } = await explain();
+    await overtaken;
+    expect(evidence).toHaveLength(784);
+    await handlers.activations(image, context());
+  };
+  await explainTwice();
+  const before = left(engine);
+  for (let time = 0; time < 20; time++) await explainTwice();
+  expect(left(engine)).toEqual(before);
 });
 
 /** Two runs of training: one is stopped as soon as it reports, one goes to its end. */
-async function trainStopTrain(): Promise<void> {
+async function trainStopTrain(handlers: Handlers<'training'>): Promise<void> {
   const run = { ...settings, epochs: 1 };
   const stop = () => handlers.steer_training('stop', context());
   const stopped = await handlers.train({ ...run, epochs: 10_000 }, context(stop));
@@ -49,20 +62,24 @@ async function trainStopTrain(): Promise<void> {
 }
 
 test('a training that is stopped, and another that is not, leave the data alone', async () => {
+  const engine = await realTrainingEngine();
+  const handlers = trainingHandlers(engine);
   await handlers.make_sample({ images: 300, seed: 1 }, context());
-  await trainStopTrain();
-  const before = left();
-  expect(before.handles).toBe(2); // the model that reads, and the data
-  await trainStopTrain();
-  expect(left()).toEqual(before);
+  await trainStopTrain(handlers);
+  const before = left(engine);
+  expect(before.handles).toBe(1);
+  await trainStopTrain(handlers);
+  expect(left(engine)).toEqual(before);
 });
 
 test('predicting a file leaves nothing behind', async () => {
+  const engine = await realTrainingEngine();
+  const handlers = trainingHandlers(engine);
   const image = new Array(784).fill(0).join(',');
   const file = new File([`${image}\n`.repeat(600)], 'test.csv');
   const predict = () => handlers.predict({ model: shippedModel(), file }, context());
   expect((await predict()).labels).toHaveLength(600);
-  const before = left();
+  const before = left(engine);
   await predict();
-  expect(left()).toEqual(before);
+  expect(left(engine)).toEqual(before);
 });

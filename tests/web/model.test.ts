@@ -44,7 +44,10 @@ describe('the page’s own model', () => {
     ['a server in trouble', new Response('<h1>Sorry</h1>', { status: 503 })],
   ])('cannot be had from %s', async (_, response) => {
     await started(response);
-    expect([model.state, model.failure]).toEqual(['failed', messages.engine.modelUnreachable]);
+    expect([model.state, model.failure]).toEqual([
+      'failed',
+      { text: messages.failures.modelUnreachable, english: false },
+    ]);
   });
 
   test.each([

@@ -1,7 +1,5 @@
 import { expect, test } from 'vitest';
 import { modelBytes } from '#web/evaluate/modelFile';
-import { messages } from '#web/messages';
-import { workerMessages } from '#web/messages/worker';
 import { fileOf } from './double';
 
 /** A file of this size that cannot be read. */
@@ -13,11 +11,11 @@ test('a file is read whole', async () => {
 });
 
 test('a file of more than 256 MB is refused before it is read', async () => {
-  const refused = { kind: 'refused', message: messages.model.tooLarge };
+  const refused = { kind: 'declined', message: 'modelTooLarge' };
   await expect(modelBytes(unreadable(2 ** 28 + 1))).rejects.toMatchObject(refused);
 });
 
 test('a file that cannot be read is no trouble of the engine', async () => {
-  const refused = { kind: 'refused', message: workerMessages.unreadable };
+  const refused = { kind: 'declined', message: 'unreadable' };
   await expect(modelBytes(unreadable(2 ** 28))).rejects.toMatchObject(refused);
 });

@@ -1,16 +1,18 @@
-// The engine itself, the plainest variant, in this very thread, and a count of its objects that live.
+// The engines themselves, the plainest variants, in this very thread, and a count of their objects that live.
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { vi } from 'vitest';
-import type { Engine } from '#web/engine/types';
+import type { Work } from '#web/engine/calls';
+import type { ReadingEngine, TrainingEngine } from '#web/engine/types';
 
 export const living = { handles: 0 };
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-const glue = here('../../build/wasm/engine/simd.js');
 
 /** What Embind's modules have beside what was bound: a count of JavaScript's values that C++ holds. */
-export type RealEngine = Engine & { count_emval_handles(): number };
+interface Counting {
+  count_emval_handles(): number;
+}
 
 function counted<Handle extends { delete(): void }>(handle: Handle): Handle {
   const free = handle.delete.bind(handle);
@@ -25,19 +27,35 @@ function counted<Handle extends { delete(): void }>(handle: Handle): Handle {
 const countedClass = <Handle extends { delete(): void }>(Class: new () => Handle) =>
   new Proxy(Class, { construct: (made) => counted(new made()) });
 
-export async function realEngine(): Promise<RealEngine> {
+async function load<Engine>(work: Work): Promise<Engine & Counting> {
+  const glue = here(`../../build/wasm/engine/${work}-simd.js`);
   vi.stubGlobal('self', { location: { href: 'file:///' } }); // it looks for its file there, and is given it
   const { default: create } = await import(/* @vite-ignore */ glue);
-  const wasmBinary = readFileSync(glue.replace(/js$/, 'wasm'));
-  const engine: RealEngine = await create({ threads: 1, wasmBinary });
+  return create({ threads: 1, wasmBinary: readFileSync(glue.replace(/js$/, 'wasm')) });
+}
+
+export async function realReadingEngine(): Promise<ReadingEngine & Counting> {
+  const engine = await load<ReadingEngine>('reading');
+  return { ...engine, Reader: countedClass(engine.Reader) };
+}
+
+export async function realTrainingEngine(): Promise<TrainingEngine & Counting> {
+  const engine = await load<TrainingEngine>('training');
   return {
     ...engine,
     Data: countedClass(engine.Data),
-    Reader: countedClass(engine.Reader),
+    Predictor: countedClass(engine.Predictor),
     Training: countedClass(engine.Training),
     synthetic_data: (images, seed) => counted(engine.synthetic_data(images, seed)),
   };
 }
+
+/** What has been made by an engine and not been freed. */
+export const left = (engine: (ReadingEngine | TrainingEngine) & Counting) => ({
+  ...living,
+  values: engine.count_emval_handles(),
+  bytes: engine.memory_in_use(),
+});
 
 export const shippedModel = () =>
   new Uint8Array(readFileSync(here('../../web/public/model/inkling.safetensors')));

@@ -1,13 +1,14 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { EngineClient } from '#web/engine/client';
 import { TestFile } from '#web/evaluate/testFile.svelte';
+import { messages } from '#web/messages';
 import { Dataset } from '#web/train/dataset.svelte';
 import { Network } from '#web/train/network.svelte';
 import { Run } from '#web/train/run.svelte';
 import { Problems } from '#web/ui/problems.svelte';
 import { clientOfDouble, fileOf, settings } from './double';
 
-let engine: EngineClient;
+let engine: EngineClient<'training'>;
 let problems: Problems;
 let network: Network;
 let run: Run;
@@ -59,7 +60,10 @@ describe('what came of a run', () => {
     expect(run.state).toBe('failed');
     expect(run.result).toBe(before);
     expect(run.outcome).toBe(null);
-    expect(problems.current).toMatchObject({ place: 'run', happened: 'the batch is unlucky' });
+    expect(problems.current).toMatchObject({
+      place: 'run',
+      happened: { text: 'the batch is unlucky' },
+    });
   });
 });
 
@@ -69,7 +73,10 @@ describe('a worker that breaks', () => {
   test('over a test file leaves data that can be trained on', async () => {
     const test = new TestFile(engine, problems);
     await test.predict(trap, Uint8Array.of(7));
-    expect(problems.current).toMatchObject({ place: 'test', happened: 'the engine broke' });
+    expect(problems.current).toMatchObject({
+      place: 'test',
+      happened: { text: messages.failures.broken },
+    });
     expect(run.startable).toBe(true);
     await run.start();
     expect(run.state).toBe('finished');

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { ModelInUse } from '#web/read/model.svelte';
 import { ReadSession } from '#web/read/session.svelte';
 import { clientOfDouble, unluckyStrokes } from './double';
+import { readingOf, seven } from './readings';
 
 let session: ReadSession;
 beforeEach(async () => {
@@ -35,4 +36,65 @@ test('what is no digit is announced as none, with its likeliest', async () => {
   await write(unluckyStrokes);
   expect(session.reading?.text).toBe('');
   expect(session.announcement).toBe('Not a digit, closest to 0');
+});
+
+test('nothing is announced while the pen writes, and one answer when it rests', async () => {
+  session.drawing.begin(1, { x: 0, y: 0 });
+  for (let at = 1; at < 50; at++) {
+    session.drawing.extend(1, [{ x: at, y: at }]);
+    session.inkChanged();
+    await vi.advanceTimersByTimeAsync(100);
+    expect(session.announcement).toBe('');
+  }
+  session.drawing.end(1);
+  session.penLifted();
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(session.announcement).toMatch(/^1, /);
+});
+
+test('undo and redo are read and announced as if just written', async () => {
+  await write(1);
+  await write(1);
+  session.undo();
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(session.reading?.text).toBe('1');
+  expect(session.announcement).toMatch(/^1, /);
+  session.redo();
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(session.announcement).toMatch(/^2, /);
+  expect([session.canUndo, session.canRedo]).toEqual([true, false]);
+});
+
+test('a cleared pad has no answer, whatever was on its way, and comes back by undo', async () => {
+  await write(3);
+  session.inkChanged();
+  session.clear();
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(session.reading).toBe(null);
+  expect(session.announcement).toBe('The pad is empty.');
+  session.undo();
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(session.reading?.text).toBe('3');
+});
+
+test('there is no eraser for an empty pad, and the pen is back once all is erased', async () => {
+  session.changeTool();
+  expect(session.tool).toBe('pen');
+  await write(1);
+  session.changeTool();
+  expect(session.tool).toBe('eraser');
+  session.undo();
+  expect(session.tool).toBe('pen');
+});
+
+test('the digit looked at stays, as long as there are so many', async () => {
+  session.reading = readingOf(seven, seven, seven);
+  session.select(2);
+  expect(session.selected).toBe(2);
+  session.reading = readingOf(seven, seven);
+  expect(session.selected).toBe(1);
+  session.reading = readingOf();
+  expect(session.selected).toBe(0);
+  session.reading = readingOf(seven, seven, seven);
+  expect(session.selected).toBe(2);
 });

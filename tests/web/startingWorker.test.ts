@@ -30,9 +30,10 @@ beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 test('a worker finds in its address what it was to run', () => {
-  const order = orderFor(threaded, (file) => `https://host/a b/${file}?x=1&y=2`);
+  const order = orderFor('training', threaded, (file) => `https://host/a b/${file}?x=1&y=2`);
   const { hash } = new URL(workerAddress('https://host/worker.js', order));
   expect(orderIn({ hash })).toEqual(order);
+  expect(order.glue).toContain('/training-relaxed-threads.js');
 });
 
 test('what is asked of a worker that starts waits for it', () => {

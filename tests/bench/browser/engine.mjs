@@ -1,4 +1,4 @@
-// One of the engine's variants, called as the page calls it.
+// The engines in one of their variants, called as the page calls them.
 import { rateOf, timeEach } from '../lib/measure.mjs';
 
 const digits = 4096;
@@ -36,13 +36,19 @@ const settingsOf = ({ name, architecture }, batch) => ({
   batch,
 });
 
-/** A reader of a model that has hardly learned anything. */
-function readerOf(engine, data, net) {
+/** A model that has hardly learned anything. */
+function modelOf(engine, data, net) {
   const training = start(engine, data, settingsOf(net, 128));
   training.advance(1);
-  const reader = new engine.Reader();
-  const refusal = reader.load(training.model());
+  const model = training.model();
   training.delete();
+  return model;
+}
+
+/** A Reader or Predictor with this model. */
+function loaded(Class, model) {
+  const reader = new Class();
+  const refusal = reader.load(model);
   if (refusal) throw new Error(refusal);
   return reader;
 }
@@ -55,25 +61,35 @@ const seven = Float32Array.from({ length: 80 }, (_, at) => {
   return across ? 15 : 15 + 122 * (step - 0.4);
 });
 
-async function* reading(engine, data, net, effort) {
-  const reader = readerOf(engine, data, net);
+async function strokes(engine, model, effort) {
+  const reader = loaded(engine.Reader, model);
   const lengths = Uint32Array.of(40);
-  const strokes = await rateOf(effort, () => {
+  const rate = await rateOf(effort, () => {
     reader.read(seven, lengths);
     return 1;
   });
-  yield { name: `strokes/${net.name}`, unit: 'us', ...timeEach(strokes, 1e6) };
-  const bulk = await rateOf(effort, () => {
-    reader.predict(data, 0, digits);
+  reader.delete();
+  return timeEach(rate, 1e6);
+}
+
+async function bulk(engine, data, model, effort) {
+  const predictor = loaded(engine.Predictor, model);
+  const rate = await rateOf(effort, () => {
+    predictor.predict(data, 0, digits);
     return digits;
   });
-  yield { name: `bulk/${net.name}`, unit: 'img/s', ...bulk };
-  reader.delete();
+  predictor.delete();
+  return rate;
+}
+
+async function load(name, options = {}) {
+  const { default: create } = await import(`/build/wasm/engine/${name}.js`);
+  return create(options);
 }
 
 export async function* rows({ variant, threads, effort, nets, work }) {
-  const { default: create } = await import(`/build/wasm/engine/${variant}.js`);
-  const engine = await create({ threads });
+  const engine = await load(`training-${variant}`, { threads });
+  const reading = threads === 1 ? await load(`reading-${variant}`) : null; // it has no variants with threads
   const data = engine.synthetic_data(digits, 1);
   const told = (row) => ({ who: variant, threads, ...row });
   for (const net of nets) {
@@ -83,6 +99,12 @@ export async function* rows({ variant, threads, effort, nets, work }) {
       const rate = await trainingRate(engine, data, settingsOf(net, batch), effort);
       yield told({ name, unit: 'img/s', ...rate });
     }
-    for await (const row of reading(engine, data, net, effort)) yield told(row);
+    const model = modelOf(engine, data, net);
+    if (reading) {
+      const time = await strokes(reading, model, effort);
+      yield told({ name: `strokes/${net.name}`, unit: 'us', ...time });
+    }
+    const rate = await bulk(engine, data, model, effort);
+    yield told({ name: `bulk/${net.name}`, unit: 'img/s', ...rate });
   }
 }

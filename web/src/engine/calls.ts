@@ -1,6 +1,7 @@
-// The one description of what the page may ask of an engine worker. Requests, replies, progress
-// reports and the worker's handlers are all derived from `Calls`.
+// The one description of what the page may ask of the engines' workers. Requests, replies, progress
+// reports and the workers' handlers are all derived from `CallsOf`.
 import type {
+  Activations,
   DataSummary,
   LayerSummary,
   ModelSummary,
@@ -20,6 +21,18 @@ interface Call<Argument, Reply, Report = never> {
 export interface Ink {
   points: Float32Array;
   stroke_lengths: Uint32Array;
+}
+
+/** Why an image, [784] with 255 as full ink, is read as one digit and not as another. */
+export interface Question {
+  image: Uint8Array;
+  answer: number;
+  rival: number;
+}
+
+/** What each pixel is worth, [784], in nats of the log odds: above 0 for the answer, below for the rival. */
+export interface Explanation {
+  evidence: Float32Array;
 }
 
 export interface PresetOverview extends Preset {
@@ -56,10 +69,17 @@ export interface Predictions {
   images: Uint8Array; // of the first ones, [count, 784]
 }
 
-export interface Calls {
-  describe: Call<null, EngineDescription>;
+/** The engine that is loaded to read a digit. */
+export interface ReadingCalls {
   load_model: Call<Uint8Array, ModelSummary>;
   read: Call<Ink, Reading>;
+  explain: Call<Question, Explanation>; // cancelled by whatever is to be read, loaded or explained next
+  activations: Call<Uint8Array, Activations>;
+}
+
+/** The engine that learns, and does all else that takes data. */
+export interface TrainingCalls {
+  describe: Call<null, EngineDescription>;
   import_data: Call<File, DataOverview, Share>;
   make_sample: Call<{ images: number; seed: number }, DataOverview>;
   train: Call<TrainingSettings, TrainingOutcome, readonly Progress[]>;
@@ -67,7 +87,18 @@ export interface Calls {
   predict: Call<{ model: Uint8Array; file: File }, Predictions, Share>;
 }
 
+export interface CallsOf {
+  reading: ReadingCalls;
+  training: TrainingCalls;
+}
+
+/** What an engine is for, by which it is named. */
+export type Work = keyof CallsOf;
+
+export type Calls = ReadingCalls & TrainingCalls;
 export type CallName = keyof Calls;
+/** The names of what the engine for this work answers. */
+export type CallOf<Does extends Work> = { [One in Does]: keyof CallsOf[One] & CallName }[Does];
 export type Argument<Name extends CallName> = Calls[Name]['argument'];
 export type Reply<Name extends CallName> = Calls[Name]['reply'];
 export type Report<Name extends CallName> = Calls[Name]['report'];
@@ -83,13 +114,13 @@ export type Handler<Name extends CallName> = (
   context: CallContext<Name>,
 ) => Reply<Name> | Promise<Reply<Name>>;
 
-export type Handlers = { [Name in CallName]: Handler<Name> };
+export type Handlers<Does extends Work> = { [Name in CallOf<Does>]: Handler<Name> };
 
 export type Request =
   | { [Name in CallName]: { id: number; name: Name; argument: Argument<Name> } }[CallName]
   | { id: number; cancel: true };
 
-export type FailureKind = 'refused' | 'cancelled' | 'broken';
+export type FailureKind = 'refused' | 'declined' | 'cancelled' | 'broken';
 
 export type Response =
   | { id: number; kind: 'reply'; value: Reply<CallName> }

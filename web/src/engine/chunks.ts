@@ -1,6 +1,5 @@
-import { workerMessages } from '../messages/worker';
 import type { Share } from './calls';
-import { EngineFailure, throwIfCancelled } from './failure';
+import { declined, throwIfCancelled } from './failure';
 
 // A gzip bomb of a few megabytes could fill any memory: train.csv unpacked is 77 MB.
 const mostUnpackedBytes = 2 ** 30;
@@ -90,7 +89,7 @@ export async function* chunksOf(
   most = mostUnpackedBytes,
 ): AsyncGenerator<Uint8Array> {
   if (await startsWith(file, 0x50, 0x4b, 0x03, 0x04)) {
-    throw new EngineFailure('refused', workerMessages.zip);
+    throw declined('zip');
   }
   let done = 0;
   let given = 0;
@@ -99,16 +98,16 @@ export async function* chunksOf(
     done += bytes;
   });
   // Browsers unpack the first member of a gzip file and fail on the next: the sentence says so.
-  const unreadable = packed ? workerMessages.gzip : workerMessages.unreadable;
+  const unreadable = packed ? 'gzip' : 'unreadable';
   try {
     for (;;) {
       const chunk = await source.next().catch(() => {
-        throw new EngineFailure('refused', unreadable);
+        throw declined(unreadable);
       });
       throwIfCancelled(signal);
       if (!chunk) return;
       given += chunk.length;
-      if (given > most) throw new EngineFailure('refused', workerMessages.tooLarge);
+      if (given > most) throw declined('fileTooLarge');
       report({ done, total: file.size });
       yield chunk;
     }

@@ -1,5 +1,5 @@
-import type { Argument, CallName, Reply, Report, Request, Response } from './calls';
-import { EngineFailure } from './failure';
+import type { Argument, CallName, CallOf, Reply, Report, Request, Response, Work } from './calls';
+import { EngineFailure, type FailureName } from './failure';
 
 interface Pending {
   resolve(value: never): void;
@@ -22,7 +22,7 @@ export type WorkerLike = Pick<
  * The page's side of one worker. The worker is started by begin() or the first call, and again by the
  * first call after it broke: whoever was waiting hears of it, nobody waits for ever.
  */
-export class EngineClient {
+export class EngineClient<Does extends Work> {
   /** Called when the worker broke, before those who waited for it hear of it. */
   broke: () => void = () => {};
   private worker: WorkerLike | null = null;
@@ -31,7 +31,7 @@ export class EngineClient {
 
   constructor(
     private readonly start: () => WorkerLike,
-    private readonly brokenMessage: string,
+    private readonly broken: FailureName,
   ) {}
 
   /** Starts the worker before there is something to call. */
@@ -39,7 +39,7 @@ export class EngineClient {
     this.running();
   }
 
-  call<Name extends CallName>(
+  call<Name extends CallOf<Does>>(
     name: Name,
     argument: Argument<Name>,
     { report, signal }: CallOptions<Name> = {},
@@ -58,8 +58,8 @@ export class EngineClient {
     if (this.worker) return this.worker;
     const worker = this.start();
     worker.onmessage = (event: MessageEvent<Response>) => this.receive(event.data);
-    worker.onerror = () => this.replace(this.brokenMessage);
-    worker.onmessageerror = () => this.replace(this.brokenMessage);
+    worker.onerror = () => this.replace(this.broken);
+    worker.onmessageerror = () => this.replace(this.broken);
     this.worker = worker;
     return worker;
   }
@@ -80,8 +80,8 @@ export class EngineClient {
       pending.resolve(response.value as never);
       return;
     }
-    const message = response.kind === 'broken' ? this.brokenMessage : response.message;
-    if (response.kind === 'broken') this.replace(this.brokenMessage);
+    const message = response.kind === 'broken' ? this.broken : response.message;
+    if (response.kind === 'broken') this.replace(this.broken);
     pending.reject(new EngineFailure(response.kind, message));
   }
 

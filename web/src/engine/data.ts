@@ -1,16 +1,15 @@
-import { workerMessages } from '../messages/worker';
 import type { DataOverview, Handlers, Share } from './calls';
 import { bytesToCome, chunksOf } from './chunks';
-import { EngineFailure, refuseUnlessEmpty } from './failure';
+import { declined, refuseUnlessEmpty } from './failure';
 import type { Owned } from './owned';
 import { throttle } from './pace';
-import type { Data, Engine } from './types';
+import type { Data, TrainingEngine } from './types';
 
 export const firstImages = 40;
 
 /** Reads a file into a new dataset. On a refusal nothing remains of it. */
 export async function importFile(
-  engine: Engine,
+  engine: TrainingEngine,
   file: Blob,
   report: (share: Share) => void,
   signal: AbortSignal,
@@ -21,7 +20,7 @@ export async function importFile(
     if (due()) report(share);
   };
   try {
-    if (file.size === 0) throw new EngineFailure('refused', workerMessages.empty);
+    if (file.size === 0) throw declined('emptyFile');
     data.expect(await bytesToCome(file));
     for await (const chunk of chunksOf(file, reportSometimes, signal)) {
       refuseUnlessEmpty(data.push(chunk));
@@ -42,9 +41,9 @@ function overview(data: Data): DataOverview {
 
 /** Imports replace the dataset in `current` only when they have succeeded. */
 export function dataCalls(
-  engine: Engine,
+  engine: TrainingEngine,
   current: Owned<Data>,
-): Pick<Handlers, 'import_data' | 'make_sample'> {
+): Pick<Handlers<'training'>, 'import_data' | 'make_sample'> {
   return {
     import_data: async (file, { report, signal }) =>
       overview(current.replace(await importFile(engine, file, report, signal))),

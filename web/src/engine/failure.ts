@@ -1,18 +1,27 @@
+import type { Messages } from '../messages';
 import type { FailureKind } from './calls';
+
+/** One of the page's sentences for what went wrong. Workers have none: they say which. */
+export type FailureName = keyof Messages['failures'];
 
 /**
  * Why a call came to nothing. Refused: the engine says no, with a sentence for the person, and is
- * as it was before. Cancelled: the page asked for it. Broken: the worker is gone; the next call
- * starts a fresh one.
+ * as it was before. Declined: the code before the engine says no. Cancelled: the page asked for it.
+ * Broken: the worker is gone; the next call starts a fresh one.
  */
 export class EngineFailure extends Error {
   constructor(
     readonly kind: FailureKind,
-    message: string,
+    message: string, // of what is declined or broken a FailureName
   ) {
     super(message);
     this.name = 'EngineFailure';
   }
+}
+
+/** A refusal for which the page has the sentence. */
+export function declined(name: FailureName): EngineFailure {
+  return new EngineFailure('declined', name);
 }
 
 /** Turns the engine's "empty, or why not" into a refusal. */

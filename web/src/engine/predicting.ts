@@ -3,12 +3,12 @@ import { firstImages, importFile } from './data';
 import { refuseUnlessEmpty, throwIfCancelled } from './failure';
 import { withHandle } from './owned';
 import { throttle, yieldToMessages } from './pace';
-import type { Data, Engine, Reader } from './types';
+import type { Data, Predictor, TrainingEngine } from './types';
 
 const imagesInSlice = 256;
 
 async function predictAll(
-  reader: Reader,
+  predictor: Predictor,
   data: Data,
   report: (done: number, total: number) => void,
   signal: AbortSignal,
@@ -18,7 +18,7 @@ async function predictAll(
   const due = throttle(10);
   for (let first = 0; first < total; first += imagesInSlice) {
     const count = Math.min(imagesInSlice, total - first);
-    labels.set(reader.predict(data, first, count), first);
+    labels.set(predictor.predict(data, first, count), first);
     if (due()) report(first + count, total);
     await yieldToMessages();
     throwIfCancelled(signal);
@@ -26,11 +26,11 @@ async function predictAll(
   return labels;
 }
 
-export function predictingCalls(engine: Engine): Pick<Handlers, 'predict'> {
+export function predictingCalls(engine: TrainingEngine): Pick<Handlers<'training'>, 'predict'> {
   return {
     predict: ({ model, file }, { report, signal }) =>
-      withHandle(new engine.Reader(), async (reader): Promise<Predictions> => {
-        refuseUnlessEmpty(reader.load(model));
+      withHandle(new engine.Predictor(), async (predictor): Promise<Predictions> => {
+        refuseUnlessEmpty(predictor.load(model));
         // Reading the file is the first half of the way, predicting the second.
         const data = await importFile(
           engine,
@@ -40,7 +40,7 @@ export function predictingCalls(engine: Engine): Pick<Handlers, 'predict'> {
         );
         return withHandle(data, async () => {
           const labels = await predictAll(
-            reader,
+            predictor,
             data,
             (done, total) => report({ done: total + done, total: 2 * total }),
             signal,

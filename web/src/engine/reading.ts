@@ -1,10 +1,14 @@
 import type { Handlers } from './calls';
+import { explainingCalls } from './explaining';
 import { EngineFailure, refuseUnlessEmpty } from './failure';
 import { Owned } from './owned';
-import type { Engine, Reader } from './types';
+import type { Reader, ReadingEngine } from './types';
 
-/** A new model is tried in a reader of its own, so that a refused file leaves the one in use. */
-export function readingCalls(engine: Engine): Pick<Handlers, 'load_model' | 'read'> {
+/**
+ * Everything that the engine that reads answers. A new model is tried in a reader of its own, so that
+ * a refused file leaves the one in use.
+ */
+export function readingHandlers(engine: ReadingEngine): Handlers<'reading'> {
   const current = new Owned<Reader>();
 
   function loaded(bytes: Uint8Array): Reader {
@@ -15,12 +19,23 @@ export function readingCalls(engine: Engine): Pick<Handlers, 'load_model' | 'rea
     return reader;
   }
 
+  function inUse(): Reader {
+    // This worker replaced one that broke, and has not been given the model again.
+    if (!current.value) throw new EngineFailure('broken', '');
+    return current.value;
+  }
+
+  const { overtake, ...explaining } = explainingCalls(inUse);
   return {
-    load_model: (bytes) => current.replace(loaded(bytes)).model(),
-    read: ({ points, stroke_lengths }) => {
-      // This worker replaced one that broke, and has not been given the model again.
-      if (!current.value) throw new EngineFailure('broken', '');
-      return current.value.read(points, stroke_lengths);
+    load_model: (bytes) => {
+      const reader = loaded(bytes);
+      overtake();
+      return current.replace(reader).model();
     },
+    read: ({ points, stroke_lengths }) => {
+      overtake();
+      return inUse().read(points, stroke_lengths);
+    },
+    ...explaining,
   };
 }

@@ -1,4 +1,4 @@
-import type { CallName, Handler, Handlers, Request, Response } from './calls';
+import type { CallName, Handler, Handlers, Request, Response, Work } from './calls';
 import { EngineFailure } from './failure';
 
 /** The part of a worker's global scope that serving needs. */
@@ -26,7 +26,7 @@ function asFailure(id: number, error: unknown): Response {
 }
 
 /** The worker's side of the protocol: answers each request with the handler of its name. */
-export function serve(port: Port, handlers: Promise<Handlers>): void {
+export function serve(port: Port, handlers: Promise<Partial<Handlers<Work>>>): void {
   const cancellers = new Map<number, AbortController>();
 
   async function answer({ id, name, argument }: Order): Promise<void> {

@@ -1,3 +1,4 @@
+import type { Work } from './calls';
 import type { Attempt } from './variant';
 
 /**
@@ -17,10 +18,12 @@ export type StartReport =
   | { start: 'failed' };
 
 export function orderFor(
+  work: Work,
   { variant, threads }: Attempt,
   address: (file: string) => string,
 ): StartOrder {
-  return { glue: address(`${variant}.js`), module: address(`${variant}.wasm`), threads };
+  const name = `${work}-${variant}`;
+  return { glue: address(`${name}.js`), module: address(`${name}.wasm`), threads };
 }
 
 export function workerAddress(program: string, { glue, module, threads }: StartOrder): string {

@@ -1,9 +1,8 @@
-import { workerMessages } from '../messages/worker';
 import type { CallContext, Handlers, TrainingOutcome } from './calls';
-import { EngineFailure, refuseUnlessEmpty } from './failure';
+import { declined, refuseUnlessEmpty } from './failure';
 import { type Owned, withHandle } from './owned';
 import { Pace, throttle, yieldToMessages } from './pace';
-import type { Data, Engine, Progress, Training, TrainingSettings } from './types';
+import type { Data, Progress, Training, TrainingEngine, TrainingSettings } from './types';
 
 const goesOn = (progress: Progress) =>
   progress.state === 'training' || progress.state === 'validating';
@@ -95,9 +94,9 @@ async function pull(training: Training, steering: Steering, reports: Reports): P
 }
 
 export function trainingCalls(
-  engine: Engine,
+  engine: TrainingEngine,
   data: Owned<Data>,
-): Pick<Handlers, 'train' | 'steer_training'> {
+): Pick<Handlers<'training'>, 'train' | 'steer_training'> {
   let steering = new Steering();
 
   async function run(
@@ -105,7 +104,7 @@ export function trainingCalls(
     settings: TrainingSettings,
     report: CallContext<'train'>['report'],
   ): Promise<TrainingOutcome> {
-    if (!data.value) throw new EngineFailure('refused', workerMessages.noData);
+    if (!data.value) throw declined('noData');
     refuseUnlessEmpty(training.start(data.value, settings));
     steering = new Steering();
     const reports = new Reports(report);

@@ -1,5 +1,6 @@
-// The engine's types, as Embind generates them from the C++ (never kept by hand).
-import type * as generated from '#engine/inkling.js';
+// The engines' types, as Embind generates them from the C++ (never kept by hand).
+import type * as reading from '#engine/reading.js';
+import type * as training from '#engine/training.js';
 
 /**
  * Embind takes a string as bytes, too, and says so of every string. What it hands out is always a
@@ -17,14 +18,18 @@ type Plain<Type> = string extends Type
           ? { [Field in keyof Type]: Plain<Type[Field]> }
           : Type;
 
-export type Engine = Plain<generated.MainModule>;
-export type Data = Plain<generated.Data>;
-export type DataSummary = Plain<generated.DataSummary>;
-export type LayerSummary = Plain<generated.LayerSummary>;
-export type ModelSummary = Plain<generated.ModelSummary>;
-export type Preset = Plain<generated.Preset>;
-export type Progress = Plain<generated.Progress>;
-export type Reader = Plain<generated.Reader>;
-export type Reading = Plain<generated.Reading>;
-export type Training = Plain<generated.Training>;
-export type TrainingSettings = Plain<generated.TrainingSettings>;
+export type ReadingEngine = Plain<reading.MainModule>;
+export type Activations = Plain<reading.Activations>;
+export type ModelSummary = Plain<reading.ModelSummary>;
+export type Reader = Plain<reading.Reader>;
+export type Reading = Plain<reading.Reading>;
+
+export type TrainingEngine = Plain<training.MainModule>;
+export type Data = Plain<training.Data>;
+export type DataSummary = Plain<training.DataSummary>;
+export type LayerSummary = Plain<training.LayerSummary>;
+export type Predictor = Plain<training.Predictor>;
+export type Preset = Plain<training.Preset>;
+export type Progress = Plain<training.Progress>;
+export type Training = Plain<training.Training>;
+export type TrainingSettings = Plain<training.TrainingSettings>;

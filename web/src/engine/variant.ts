@@ -1,6 +1,7 @@
-// The builds of the engine, and which of them is tried first. Everything here follows from its arguments.
+// The builds of an engine, and which of them is tried first. Everything here follows from its arguments.
+import type { Work } from './calls';
 
-/** From the plainest to the fullest. */
+/** From the plainest to the fullest. The engine that reads has those without threads. */
 export const variants = ['simd', 'simd-threads', 'relaxed', 'relaxed-threads'] as const;
 export type Variant = (typeof variants)[number];
 
@@ -13,7 +14,6 @@ export interface Machine {
 }
 
 export type Need = keyof Machine;
-export type Work = 'reading' | 'training';
 
 /** One way to start a worker. */
 export interface Attempt {

@@ -1,9 +1,8 @@
-// The worker program. The page runs it twice: one instance reads, the other trains, so that
-// drawing stays live while a network learns. Its address says which engine to run.
-import { handlersOf } from './handlers';
+// What the programs of the workers have in common. The page runs one that reads and one that trains,
+// so that drawing stays live while a network learns. Its address says which variant to run.
+import type { Handlers, Work } from './calls';
 import { type Port, serve } from './serve';
 import { orderIn, type StartReport } from './startOrder';
-import type { Engine } from './types';
 
 type Received = (instance: WebAssembly.Instance, module: WebAssembly.Module) => void;
 
@@ -19,7 +18,7 @@ async function fetchAndCompile(address: string): Promise<WebAssembly.Module> {
     : WebAssembly.compile(await response.arrayBuffer());
 }
 
-async function createEngine(): Promise<Engine> {
+async function createEngine<Engine>(): Promise<Engine> {
   const order = orderIn(self.location);
   const fetched = [import(/* @vite-ignore */ order.glue), fetchAndCompile(order.module)] as const;
   const [{ default: create }, module] = await Promise.all(fetched);
@@ -34,15 +33,20 @@ async function createEngine(): Promise<Engine> {
   });
 }
 
-async function start(): Promise<StartReport> {
-  try {
-    const engine = await createEngine();
-    serve(self as unknown as Port, Promise.resolve(handlersOf(engine)));
-    return { start: 'done', threads: engine.thread_count() };
-  } catch (error) {
-    console.error(error);
-    return { start: 'failed' };
-  }
+/** What an engine answers, and in how many threads it works. */
+interface Served {
+  handlers: Partial<Handlers<Work>>;
+  threads: number;
 }
 
-void start().then(report);
+/** Starts the engine, serves what is made of it, and reports. */
+export async function startWorker<Engine>(made: (engine: Engine) => Served): Promise<void> {
+  try {
+    const { handlers, threads } = made(await createEngine<Engine>());
+    serve(self as unknown as Port, Promise.resolve(handlers));
+    report({ start: 'done', threads });
+  } catch (error) {
+    console.error(error);
+    report({ start: 'failed' });
+  }
+}

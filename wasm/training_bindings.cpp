@@ -1,13 +1,15 @@
 #include <emscripten/bind.h>
-#include <malloc.h>
 
 #include "core/data/Submission.h"
+#include "core/nn/Architecture.h"
 #include "core/nn/Summary.h"
-#include "wasm/Reader.h"
+#include "wasm/Memory.h"
+#include "wasm/Predictor.h"
 #include "wasm/Training.h"
 
-// What the page can call, under the names it calls it by. Nothing is decided here: values are renamed and
-// copied. No call throws; a returned sentence says what was wrong, and "" that nothing was.
+// What the page can call of the engine that learns, under the names it calls it by: data, training and all
+// that comes of it. Nothing is decided here: values are renamed and copied. No call throws; a returned
+// sentence says what was wrong, and "" that nothing was.
 
 namespace inkling {
 
@@ -65,28 +67,9 @@ std::string submission(const Uint8Array& labels) {
   return submission_csv(copied);
 }
 
-/// The name of this module, which says what it was compiled for.
-std::string variant() {
-#ifdef __wasm_relaxed_simd__
-  const std::string instructions = "relaxed";
-#else
-  const std::string instructions = "simd";
-#endif
-#ifdef __EMSCRIPTEN_PTHREADS__
-  return instructions + "-threads";
-#else
-  return instructions;
-#endif
-}
-
 /// How many threads training runs in. A name of its own: bindings and options share one object.
 int thread_count() {
   return engine_threads().threads();
-}
-
-/// How many bytes of the memory are given out: what nothing but a leak makes grow.
-std::size_t memory_in_use() {
-  return static_cast<std::size_t>(mallinfo().uordblks);
 }
 
 std::string state_name(const Progress& progress) {
@@ -113,12 +96,10 @@ void never_set(Progress&, Value) {}
 
 }  // namespace
 
-EMSCRIPTEN_BINDINGS(inkling) {
+EMSCRIPTEN_BINDINGS(training) {
   using namespace emscripten;
 
-  register_type<Float32Array>("Float32Array");
-  register_type<Uint8Array>("Uint8Array");
-  register_type<Uint32Array>("Uint32Array");
+  register_arrays();
   register_type<PresetList>("Preset[]");
   register_type<LayerList>("LayerSummary[]");
 
@@ -141,23 +122,10 @@ EMSCRIPTEN_BINDINGS(inkling) {
       .function("images", &Data::images)
       .function("labels", &Data::labels);
 
-  value_object<ModelSummary>("ModelSummary")
-      .field("architecture", &ModelSummary::architecture)
-      .field("title", &ModelSummary::title)
-      .field("protocol", &ModelSummary::protocol)
-      .field("weights", &ModelSummary::weights)
-      .field("accuracy", &ModelSummary::accuracy);
-  value_object<ReadingArrays>("Reading")
-      .field("text", &ReadingArrays::text)
-      .field("probabilities", &ReadingArrays::probabilities)
-      .field("images", &ReadingArrays::images)
-      .field("is_digit", &ReadingArrays::is_digit);
-  class_<Reader>("Reader")
+  class_<Predictor>("Predictor")
       .constructor<>()
-      .function("load", &Reader::load)
-      .function("model", &Reader::model)
-      .function("read", &Reader::read)
-      .function("predict", &Reader::predict);
+      .function("load", &Predictor::load)
+      .function("predict", &Predictor::predict);
 
   value_object<TrainingSettings>("TrainingSettings")
       .field("preset", &TrainingSettings::preset)
@@ -210,7 +178,6 @@ EMSCRIPTEN_BINDINGS(inkling) {
   function("layers", &list_layers);
   function("synthetic_data", &synthetic_data);
   function("submission_csv", &submission);
-  function("variant", &variant);
   function("thread_count", &thread_count);
   function("memory_in_use", &memory_in_use);
 }
