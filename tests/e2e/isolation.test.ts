@@ -44,7 +44,7 @@ test('page, script and worker get the policy that keeps everything here', async 
   const page = await open({ host: host.url, serviceWorker: true });
   await isolated(page);
   const scripts = host.asked.filter((name) => /^assets\/.*\.js$/.test(name));
-  expect(scripts.join()).toContain('worker');
+  expect(scripts.join()).toContain('readingWorker');
   for (const path of ['', ...scripts]) {
     const policy = await page.evaluate(async (address) => {
       const { headers } = await fetch(address);

@@ -1,8 +1,10 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { open, url } from './browser';
+import { goTo, open, url } from './browser';
+import { trainCsv, written } from './data';
 import { answer, seven, write } from './hand';
 import { plainHost } from './plainHost';
+import { trainOn } from './training';
 
 /** Waits until all files of the page are kept: all come at once, or none. */
 function kept(page: Page): Promise<void> {
@@ -11,7 +13,7 @@ function kept(page: Page): Promise<void> {
   return expect.poll(asked, { timeout: 30_000 }).toBe(true);
 }
 
-test('with its host gone the page opens, is isolated and reads a digit', async () => {
+test('with its host gone the page opens, is isolated, reads a digit and trains', async () => {
   const host = await plainHost();
   const page = await open({ host: host.url, serviceWorker: true });
   await kept(page);
@@ -22,6 +24,8 @@ test('with its host gone the page opens, is isolated and reads a digit', async (
     expect(await answer(page)).toBe('7');
     expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
   }
+  await goTo(page, 'train');
+  await trainOn(page, written('offline.csv', trainCsv(300)), { images: 300, epochs: 1 });
 });
 
 test('a host with headers gets the same worker, and the page is not loaded again', async () => {

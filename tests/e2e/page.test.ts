@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -8,103 +6,6 @@ import { describe, expect, test } from 'vitest';
 import { goTo, open, runIs, url } from './browser';
 import { root, trainCsv, written } from './data';
 import { answer, seven, write } from './hand';
-
-const axe = readFileSync(
-  createRequire(join(root, 'web/package.json')).resolve('axe-core/axe.min.js'),
-  'utf8',
-);
-
-/** A colour half way through its change is nobody's choice: waits until all have arrived. */
-async function settled(page: Page): Promise<void> {
-  await page.waitForFunction(() =>
-    document.getAnimations().every((animation) => !(animation instanceof CSSTransition)),
-  );
-}
-
-/** What axe-core finds wrong with the page as it is now. */
-async function violations(page: Page): Promise<string[]> {
-  await settled(page);
-  await page.evaluate(axe);
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    };
-    const found = (await axe.run()).violations;
-    return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-  });
-}
-
-describe('access', () => {
-  for (const dark of [false, true]) {
-    for (const phone of [false, true]) {
-      test(`axe finds nothing, ${dark ? 'dark' : 'light'}, ${phone ? 'phone' : 'desktop'}`, async () => {
-        const page = await open({ dark, phone });
-        await page.getByText('stays on this device').waitFor();
-        expect(await violations(page), 'empty pad').toEqual([]);
-        await write(page, seven);
-        await answer(page);
-        expect(await violations(page), 'read').toEqual([]);
-        await goTo(page, 'train');
-        await page.getByText('109,386').first().waitFor();
-        expect(await violations(page), 'nothing loaded').toEqual([]);
-        await page.getByTestId('data-file').setInputFiles(written('axe.csv', trainCsv(200)));
-        await page.getByTestId('data-summary').getByText('200').waitFor();
-        await page.getByTestId('epochs').fill('2');
-        await page.getByTestId('train-start').click();
-        await runIs(page, 'finished');
-        await page.getByTestId('data-file').setInputFiles(written('bad.csv', 'a,b\n1,2\n'));
-        await page.getByTestId('error').waitFor();
-        expect(await violations(page), 'trained').toEqual([]);
-        await goTo(page, 'about');
-        expect(await violations(page), 'about').toEqual([]);
-      });
-    }
-  }
-
-  test('the rooms are walked through with the arrow keys', async () => {
-    const page = await open();
-    await page.getByTestId('tab-read').focus();
-    await page.keyboard.press('ArrowRight');
-    await page.getByTestId('train-start').waitFor();
-    expect(page.url()).toMatch(/#train$/);
-    expect(await page.getByTestId('tab-train').getAttribute('aria-selected')).toBe('true');
-    await page.keyboard.press('ArrowRight');
-    await page.getByRole('heading', { name: 'About Inkling' }).waitFor();
-  });
-
-  test('the answer is said to screen readers when the pen rests', async () => {
-    const page = await open();
-    await write(page, seven);
-    await page
-      .locator('[aria-live=polite]')
-      .getByText(/^7, .* sure$/)
-      .waitFor();
-  });
-
-  test('nothing is wider than a phone of 360 pixels', async () => {
-    const page = await open({ phone: true });
-    await page.setViewportSize({ width: 360, height: 740 });
-    for (const room of ['read', 'train', 'about'] as const) {
-      await goTo(page, room);
-      const width = await page.evaluate(() => document.documentElement.scrollWidth);
-      expect(width, room).toBe(360);
-    }
-  });
-
-  test('the colours follow the switch and are remembered', async () => {
-    const page = await open();
-    const ground = () =>
-      page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
-    const light = await ground();
-    await page.getByRole('button', { name: 'Colours' }).click(); // light
-    await page.getByRole('button', { name: 'Colours' }).click(); // dark
-    const dark = await ground();
-    expect(dark).not.toBe(light);
-    await page.reload();
-    await page.getByTestId('pad').waitFor();
-    expect(await ground()).toBe(dark);
-  });
-});
 
 describe('safety', () => {
   test('page and worker come with the policy that keeps everything here', async () => {

@@ -1,6 +1,16 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { bytes, count, counted, decimal, duration, percent, speed } from '#web/messages/format';
+import {
+  bytes,
+  count,
+  counted,
+  decimal,
+  duration,
+  likelihood,
+  percent,
+  percentMark,
+  speed,
+} from '#web/messages/format';
 
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
 
@@ -14,6 +24,10 @@ test.each([
   expect(plain(percent(share))).toBe(text);
 });
 
+test('the marks of an axis are as short as they can be', () => {
+  expect([0.9, 0.975].map((share) => plain(percentMark(share)))).toEqual(['90 %', '97.5 %']);
+});
+
 test('only what is whole is called 100 %', () => {
   fc.assert(
     fc.property(fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }), (share) => {
@@ -23,10 +37,20 @@ test('only what is whole is called 100 %', () => {
 });
 
 test.each([
-  [12_400, '12 s'],
-  [75_000, '1 min 15 s'],
-  [7_500_000, '2 h 5 min'],
-  [-3, '0 s'],
+  [0, 'under 1 %'],
+  [0.0004, 'under 1 %'],
+  [0.0099, 'under 1 %'],
+  [0.01, '1.0 %'],
+  [0.123, '12.3 %'],
+])('a likelihood of %s beside others is written %s', (share, text) => {
+  expect(plain(likelihood(share, (least) => `under ${least}`))).toBe(text);
+});
+
+test.each([
+  [12_400, '12 sec'],
+  [75_000, '1 min 15 sec'],
+  [7_500_000, '2 hr 5 min'],
+  [-3, '0 sec'],
 ])('%s milliseconds are written %s', (ms, text) => {
   expect(plain(duration(ms))).toBe(text);
 });

@@ -3,7 +3,12 @@ import './styles/tokens.css';
 import './styles/base.css';
 import './styles/controls.css';
 import { startEngine } from './engine/start';
+import { fetchWords, preferredHere } from './messages/languages';
 
 const reading = startEngine('reading');
 reading.client.begin();
-void import('./page').then(({ showPage }) => showPage(reading));
+
+// The page is first drawn in the right language; in English where the words of that cannot be had.
+const language = preferredHere();
+const words = fetchWords(language).catch(() => null);
+void import('./page').then(async ({ showPage }) => showPage(reading, language, await words));

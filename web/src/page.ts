@@ -1,12 +1,19 @@
 import { mount } from 'svelte';
 import type { StartedEngine } from './engine/start';
+import { type Messages, speak } from './messages';
+import type { Language } from './messages/languages';
 import { startServiceWorker } from './service/start';
 import App from './shell/App.svelte';
 import { Inkling } from './shell/inkling.svelte';
 
-export function showPage(reading: StartedEngine): void {
+export function showPage(
+  reading: StartedEngine<'reading'>,
+  language: Language,
+  words: Messages | null,
+): void {
   const target = document.getElementById('app');
   if (!target) return;
+  speak(words ? language : 'en', words);
   const inkling = new Inkling(reading);
   void startServiceWorker(inkling.start());
   mount(App, { target, props: { inkling } });

@@ -1,6 +1,6 @@
 import uPlot from 'uplot';
 import { messages } from '../messages';
-import { decimal, percent } from '../messages/format';
+import { decimal, percent, percentMark } from '../messages/format';
 import { type Curves, type Measure, spanOf } from './history';
 
 /** The colours of the page's tokens as a canvas takes them. */
@@ -28,9 +28,7 @@ export function written(value: number | null, measure: Measure): string {
 
 function ticks(measure: Measure): (plot: uPlot, values: number[]) => string[] {
   return (_, values) =>
-    values.map((value) =>
-      measure === 'accuracy' ? `${Number((value * 100).toFixed(1))}\u00a0%` : decimal(value),
-    );
+    values.map((value) => (measure === 'accuracy' ? percentMark(value) : decimal(value)));
 }
 
 /** The page's unit of size in pixels: larger on very large screens. */

@@ -1,16 +1,14 @@
-import { EngineFailure } from '../engine/failure';
-import { messages } from '../messages';
-import { workerMessages } from '../messages/worker';
+import { declined } from '../engine/failure';
 
 // A model is read whole and copied into the engine. Those made here have a few megabytes at most.
 const mostBytes = 2 ** 28;
 
 /** The bytes of a file that may be a model. Throws why they cannot be had. */
 export async function modelBytes(file: Blob): Promise<Uint8Array> {
-  if (file.size > mostBytes) throw new EngineFailure('refused', messages.model.tooLarge);
+  if (file.size > mostBytes) throw declined('modelTooLarge');
   try {
     return new Uint8Array(await file.arrayBuffer());
   } catch {
-    throw new EngineFailure('refused', workerMessages.unreadable);
+    throw declined('unreadable');
   }
 }

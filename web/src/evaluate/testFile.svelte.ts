@@ -10,7 +10,7 @@ export class TestFile {
   private canceller = new AbortController();
 
   constructor(
-    private readonly engine: EngineClient,
+    private readonly engine: EngineClient<'training'>,
     private readonly problems: Problems,
   ) {}
 

@@ -1,9 +1,23 @@
 import type { Attempt } from '../engine/variant';
-import { bytes, count, counted, decimal, duration, percent, speed } from './format';
+import type { Place } from '../read/why/heatMap';
+import { bytes, count, counted, decimal, duration, likelihood, percent, speed } from './format';
+
+function whereabouts({ down, across }: Place): string {
+  if (down === 'middle') return across === 'middle' ? 'in the middle' : `on the ${across}`;
+  return across === 'middle' ? `at the ${down}` : `at the ${down} ${across}`;
+}
+
+const under = (least: string) => `under ${least}`;
 
 export const en = {
   name: 'Inkling',
   rooms: { label: 'Rooms', read: 'Read', train: 'Train', about: 'About' },
+
+  language: {
+    name: 'Language',
+    failed: (name: string) =>
+      `“${name}” could not be fetched: the network or the server did not answer.`,
+  },
 
   theme: {
     system: 'Colours: as the system',
@@ -28,26 +42,43 @@ export const en = {
     refusedWish: (wish: string) => `The address asks for “${wish}”, which cannot run here.`,
     others: 'What can run here',
     missing: {
-      simd: 'This browser lacks the SIMD of WebAssembly. Any current one has it.',
+      simd: 'this browser has no SIMD',
       relaxed: 'this browser has no relaxed SIMD',
       isolated: 'the page is not isolated from others, so threads share no memory',
       cores: 'this device has one core',
     },
+  },
+
+  failures: {
     broken: 'The engine stopped unexpectedly.',
+    noSimd: 'This browser lacks the SIMD of WebAssembly. Any current one has it.',
     modelUnreachable: 'The model could not be fetched: the network or the server did not answer.',
+    modelTooLarge: 'This file is larger than 256 MB: it is no model for this page.',
+    emptyFile: 'This file is empty.',
+    zip: 'This is a zip archive. Unpack it and choose the CSV file inside; .gz files are read as they are.',
+    unreadable:
+      'This file could not be read to its end: it is damaged, or it changed on the disk meanwhile.',
+    gzip: 'This .gz file could not be unpacked to its end: it is damaged, or packed in several parts. Unpack it yourself and choose the CSV file.',
+    fileTooLarge: 'This file unpacks to more than 1 GB. The largest that is read is 1 GB.',
+    noData: 'There are no data to learn from yet.',
   },
 
   problem: { label: 'What went wrong', dismiss: 'Dismiss' },
 
   read: {
     title: 'Read',
-    pad: 'Pad: write a number here with mouse, pen or finger',
+    pad: (strokes: number) =>
+      `Pad: write a number here with mouse, pen or finger. ${strokes > 0 ? `${counted(strokes, 'stroke', 'strokes')} on it` : 'It is empty'}`,
     write: 'Write a number',
     answer: 'Answer',
     private: 'What you write stays on this device.',
+    tools: 'Pad',
+    undo: 'Undo',
+    redo: 'Redo',
+    erase: 'Eraser',
     clear: 'Clear',
-    clearKey: 'Esc',
-    cleared: 'Cleared.',
+    withKeys: (name: string, keys: string) => `${name} (${keys})`,
+    boxes: 'Show boxes',
     reading: 'Reading…',
     loading: 'The model is on its way; you can write already.',
     absent: 'There is no model here yet.',
@@ -56,20 +87,57 @@ export const en = {
     retry: 'Try again',
     broken:
       'The engine stopped over this drawing and was started again. Clear the pad or go on writing.',
+    digits: 'Digits read',
     sure: (probability: number) => `${percent(probability)} sure`,
-    next: (digit: number, probability: number) => `then ${digit}, ${percent(probability)}`,
+    next: (digit: number, probability: number) =>
+      `then ${digit}, ${likelihood(probability, under)}`,
+    either: (digit: number, other: number) => `${digit} or ${other}`,
+    or: (other: number) => `or ${other}`,
+    both: (probability: number, other: number) =>
+      `${likelihood(probability, under)} and ${likelihood(other, under)}`,
+    none: 'not a digit',
     noDigit: 'Not a digit',
     closest: (digit: number) => `closest to ${digit}`,
-    announced: (text: string, probability: number) =>
-      `${text.split('').join(' ')}, ${percent(probability)} sure`,
-    announcedNoDigit: (digit: number) => `Not a digit, closest to ${digit}`,
+    announced: (digit: number, probability: number) => `${digit}, ${percent(probability)} sure`,
+    announcedUnsure: (digit: number, other: number) => `Unsure: ${digit} or ${other}`,
+    announcedNone: (digit: number) => `Not a digit, closest to ${digit}`,
+    announcedAll: (digits: string[]) => `${count(digits.length)} digits: ${digits.join(', ')}`,
+    announcedEmpty: 'The pad is empty.',
     bars: 'How likely each digit is',
     bar: (digit: number, probability: number) => `${digit}: ${percent(probability)}`,
     seen: 'What the model saw',
-    seenImage: (text: string) =>
-      `The drawing as 28 by 28 pixels, ${text ? `read as ${text}` : 'read as no digit'}`,
+    seenImage: (digit: number | null) =>
+      `The drawing as 28 by 28 pixels, read as ${digit ?? 'no digit'}`,
     seenNothing: 'Nothing yet',
     seenNote: '28 × 28 pixels, as MNIST has them',
+  },
+
+  why: {
+    title: 'Why',
+    summary: (answer: number, rival: number) => `What speaks for ${answer}, and what for ${rival}`,
+    summaryEmpty: 'What speaks for an answer, and what against it',
+    empty: 'Write a digit: here is shown which parts of it decided, and what each layer saw.',
+    busy: 'Being worked out…',
+    failed: 'This could not be worked out. Your drawing and its answer are as they were.',
+    mapTitle: 'Which pixels decided',
+    mapNote:
+      'Each place was changed in turn, ink to paper and paper to ink: the more that would cost, the stronger the colour. Paper speaks, too.',
+    speaksFor: (digit: number) => `speaks for ${digit}`,
+    map: (said: string[]) => `Heat map of the drawing. ${said.join('. ')}.`,
+    loudest: (digit: number, place: Place | null) =>
+      place
+        ? `Speaks for ${digit}: most of all the ${{ ink: 'ink', paper: 'blank paper' }[place.what]} ${whereabouts(place)}`
+        : `Nothing speaks for ${digit}`,
+    layers: 'What came out of each layer',
+    layersNote: 'The stronger the ink, the higher the value beside the others of its layer.',
+    shape: (height: number, width: number, channels: number) =>
+      height * width > 1
+        ? `${counted(channels, 'channel', 'channels')} of ${count(height)} × ${count(width)}`
+        : counted(channels, 'number', 'numbers'),
+    channels: (name: string, channels: number) =>
+      `What came out of ${name}: ${counted(channels, 'picture', 'pictures')}`,
+    last: (ranked: number[]) =>
+      `Digits from the highest number to the lowest: ${ranked.join(', ')}`,
   },
 
   train: {
@@ -232,7 +300,6 @@ export const en = {
     kept: (title: string) => `“${title}” is still in use.`,
     keptNone: 'Nothing was changed.',
     advice: 'Choose a .safetensors file that was saved here or by the inkling command.',
-    tooLarge: 'This file is larger than 256 MB: it is no model for this page.',
     shippedAdvice: 'Try again later.',
   },
 
@@ -274,3 +341,6 @@ export const en = {
     engine: 'Engine',
   },
 };
+
+/** Every sentence of the page: what each language has to have. */
+export type Messages = typeof en;

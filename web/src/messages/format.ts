@@ -1,17 +1,63 @@
-// Numbers as people read them: grouped, with their unit, and no more digits than are honest.
+// Numbers as people read them in their language: grouped, with their unit, and no more digits than
+// are honest. The digits are those that the page reads, in every language.
+import { language } from './language.svelte';
+import type { Language } from './languages';
 
-const language = 'en';
 const space = '\u00a0';
-const whole = new Intl.NumberFormat(language, { maximumFractionDigits: 0 });
-const plural = new Intl.PluralRules(language);
 
-export function count(value: number): string {
-  return whole.format(value);
+function formatsIn(tag: string) {
+  const locale = `${tag}-u-nu-latn`;
+  const number = (options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options);
+  const unit = (name: string, most: number) =>
+    number({ style: 'unit', unit: name, unitDisplay: 'short', maximumFractionDigits: most });
+  return {
+    whole: number({ maximumFractionDigits: 0 }),
+    significant: number({ maximumSignificantDigits: 3, useGrouping: false }),
+    percent: number({ style: 'percent', maximumFractionDigits: 1 }),
+    tenths: number({ style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 }),
+    second: unit('second', 0),
+    minute: unit('minute', 0),
+    hour: unit('hour', 0),
+    byte: unit('byte', 0),
+    kilobyte: unit('kilobyte', 0),
+    megabyte: unit('megabyte', 1),
+    plural: new Intl.PluralRules(tag),
+  };
 }
 
-/** "1 image", "2 images". */
+type Formats = ReturnType<typeof formatsIn>;
+type Numbers = Exclude<keyof Formats, 'plural'>;
+
+const made = new Map<Language, Formats>();
+
+/** Making them costs a hundred times what using one does. */
+function formats(): Formats {
+  const ready = made.get(language.name) ?? formatsIn(language.tag);
+  made.set(language.name, ready);
+  return ready;
+}
+
+/** A number and its unit stay on one line. English has the space before % that the others have. */
+function written(value: number, kind: Numbers): string {
+  const text = formats()[kind].format(value).replaceAll(' ', space);
+  return language.name === 'en' ? text.replace('%', `${space}%`) : text;
+}
+
+export function count(value: number): string {
+  return written(value, 'whole');
+}
+
+/** The forms of a word that a language has for numbers. */
+export type Forms = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
+
+/** The form for this number. */
+export function plural(value: number, forms: Forms): string {
+  return forms[formats().plural.select(value)] ?? forms.other;
+}
+
+/** "1 image", "2 images", in a language with two forms. */
 export function counted(value: number, one: string, other: string): string {
-  return `${count(value)}${space}${plural.select(value) === 'one' ? one : other}`;
+  return `${count(value)}${space}${plural(value, { one, other })}`;
 }
 
 /** 0.9713 is "97.1 %". Only what is whole is called 100 %. */
@@ -19,33 +65,40 @@ export function percent(share: number): string {
   if (!Number.isFinite(share)) return '–';
   const tenths = Math.round(share * 1000);
   const honest = tenths === 1000 && share < 1 ? 999 : tenths;
-  const text = honest % 1000 === 0 ? String(honest / 10) : (honest / 10).toFixed(1);
-  return `${text}${space}%`;
+  return written(honest / 1000, honest % 1000 === 0 ? 'percent' : 'tenths');
+}
+
+/** As short as it goes, for the marks of an axis. */
+export function percentMark(share: number): string {
+  return written(share, 'percent');
+}
+
+/** A probability beside others: what is small is not called nothing. */
+export function likelihood(share: number, under: (least: string) => string): string {
+  return share < 0.01 ? under(percentMark(0.01)) : percent(share);
 }
 
 /** Losses and rates: three significant digits. */
 export function decimal(value: number): string {
-  if (!Number.isFinite(value)) return '–';
-  return String(Number(value.toPrecision(3)));
+  return Number.isFinite(value) ? written(value, 'significant') : '–';
 }
 
 /** A speed, rounded to what a person can compare. */
 export function speed(perSecond: number): string {
-  return whole.format(Number(perSecond.toPrecision(3)));
+  return count(Number(perSecond.toPrecision(3)));
 }
 
-/** 75 000 ms is "1 min 15 s". */
+/** 75 000 ms is "1 min 15 sec". */
 export function duration(ms: number): string {
   const seconds = Math.max(0, Math.round(ms / 1000));
-  if (seconds < 60) return `${seconds}${space}s`;
+  if (seconds < 60) return written(seconds, 'second');
   const minutes = Math.floor(seconds / 60);
-  if (minutes < 60) return `${minutes}${space}min ${seconds % 60}${space}s`;
-  return `${Math.floor(minutes / 60)}${space}h ${minutes % 60}${space}min`;
+  if (minutes < 60) return `${written(minutes, 'minute')} ${written(seconds % 60, 'second')}`;
+  return `${written(Math.floor(minutes / 60), 'hour')} ${written(minutes % 60, 'minute')}`;
 }
 
 /** 76 775 041 is "76.8 MB". */
 export function bytes(size: number): string {
-  if (size < 1000) return `${size}${space}B`;
-  if (size < 1e6) return `${(size / 1000).toFixed(0)}${space}kB`;
-  return `${(size / 1e6).toFixed(1)}${space}MB`;
+  if (size < 1000) return written(size, 'byte');
+  return size < 1e6 ? written(size / 1000, 'kilobyte') : written(size / 1e6, 'megabyte');
 }

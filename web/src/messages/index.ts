@@ -1,6 +1,31 @@
-import { en } from './en';
+import { remember } from '../ui/remembered';
+import { en, type Messages } from './en';
+import { language } from './language.svelte';
+import { fetchWords, type Language, languageKey } from './languages';
 
-/** Every sentence of the page. A further language is one more file of this type. */
-export type Messages = typeof en;
+export type { Messages };
 
-export const messages: Messages = en;
+const known = new Map<Language, Messages>([['en', en]]);
+
+/** Every sentence of the page, in the language that it speaks now: what shows one follows a change. */
+export const messages = new Proxy({} as Messages, {
+  get: (_, section) => Reflect.get(known.get(language.name) ?? en, section),
+});
+
+/** From now on the page speaks this language, with these words; null for those of English. */
+export function speak(name: Language, words: Messages | null): void {
+  known.set(name, words ?? en);
+  language.name = name;
+}
+
+let wish = 0;
+
+/** Changes the language for this visit and later ones. Rejects, and changes nothing, where its words cannot be had. */
+export async function changeLanguage(name: Language): Promise<void> {
+  wish += 1;
+  const own = wish;
+  const words = known.get(name) ?? (await fetchWords(name));
+  if (own !== wish) return; // another one was chosen meanwhile
+  speak(name, words);
+  remember(languageKey, name);
+}

@@ -35,9 +35,9 @@ const sources: Sources = {
   lasting: ({ url }) => lasting.has(url.replace(/#.*/, '')), // what a worker shall run stands behind it
 };
 
-// A browser runs the engine's builds for one kind of SIMD; those for the other would be as much again.
-const unused = machine.relaxed ? '/simd' : '/relaxed';
-const needed = { ...files, lasting: files.lasting.filter((file) => !file.includes(unused)) };
+// A browser runs the engines' builds for one kind of SIMD; those for the other would be as much again.
+const unused = machine.relaxed ? /^engine-.*-simd/ : /^engine-.*-relaxed/;
+const needed = { ...files, lasting: files.lasting.filter((file) => !unused.test(file)) };
 
 scope.addEventListener('install', () => scope.skipWaiting());
 

@@ -4,6 +4,7 @@ import type { Running } from '../engine/startingWorker';
 import { TestFile } from '../evaluate/testFile.svelte';
 import { ModelInUse } from '../read/model.svelte';
 import { ReadSession } from '../read/session.svelte';
+import { Why } from '../read/why/why.svelte';
 import { Dataset } from '../train/dataset.svelte';
 import { Network } from '../train/network.svelte';
 import { Run } from '../train/run.svelte';
@@ -17,13 +18,14 @@ export class Inkling {
   readonly problems = new Problems();
   readonly model: ModelInUse;
   readonly read: ReadSession;
+  readonly why: Why;
   readonly data: Dataset;
   readonly network: Network;
   readonly run: Run;
   readonly test: TestFile;
-  private readonly reading: EngineClient;
+  private readonly reading: EngineClient<'reading'>;
 
-  constructor(reading: StartedEngine, training = startEngine('training')) {
+  constructor(reading: StartedEngine<'reading'>, training = startEngine('training')) {
     reading.watch((running) => {
       this.reads = running;
     });
@@ -33,6 +35,7 @@ export class Inkling {
     this.reading = reading.client;
     this.model = new ModelInUse(reading.client);
     this.read = new ReadSession(reading.client, this.model);
+    this.why = new Why(reading.client, this.model);
     this.data = new Dataset(training.client, this.problems);
     this.network = new Network(training.client);
     this.run = new Run(training.client, this.data, this.network, this.problems);

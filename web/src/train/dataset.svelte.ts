@@ -21,7 +21,7 @@ export class Dataset {
   private canceller = new AbortController();
 
   constructor(
-    private readonly engine: EngineClient,
+    private readonly engine: EngineClient<'training'>,
     private readonly problems: Problems,
   ) {
     engine.broke = () => {

@@ -21,7 +21,7 @@ export class Network {
     this.presets.find(({ name }) => name === this.settings.preset) ?? null,
   );
 
-  constructor(private readonly engine: EngineClient) {}
+  constructor(private readonly engine: EngineClient<'training'>) {}
 
   async load(): Promise<void> {
     if (this.presets.length > 0) return;

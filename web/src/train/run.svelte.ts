@@ -33,7 +33,7 @@ export class Run {
   private speedometer = new Speedometer();
 
   constructor(
-    private readonly engine: EngineClient,
+    private readonly engine: EngineClient<'training'>,
     private readonly data: Dataset,
     private readonly network: Network,
     private readonly problems: Problems,

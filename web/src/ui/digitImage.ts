@@ -1,8 +1,8 @@
 export const side = 28;
 
-/** An image of 28 x 28 as ink of one colour on nothing, so that it sits on any paper. */
-export function inked(image: Uint8Array, [red, green, blue]: Colour): ImageData {
-  const pixels = new ImageData(side, side);
+/** An image, row by row, as ink of one colour on nothing, so that it sits on any paper. */
+export function inked(image: Uint8Array, width: number, [red, green, blue]: Colour): ImageData {
+  const pixels = new ImageData(width, image.length / width);
   image.forEach((ink, at) => {
     pixels.data.set([red, green, blue, ink], 4 * at);
   });

@@ -1,6 +1,11 @@
 // The one small set of icons: paths on a 24 x 24 grid, drawn with a round pen of 1.75.
 export const icons = {
   clear: 'M4 7h16M9 7V4.5h6V7M6.5 7l1 12.5h9L17.5 7M10.5 11v5M13.5 11v5',
+  undo: 'M8.5 5 4.5 9l4 4M4.5 9h9a5.25 5.25 0 0 1 0 10.5H9',
+  redo: 'M15.5 5l4 4-4 4M19.5 9h-9a5.25 5.25 0 0 0 0 10.5H15',
+  eraser:
+    'M8.5 19.5 4.2 15.2a1 1 0 0 1 0-1.4l8.6-8.6a1 1 0 0 1 1.4 0l4.6 4.6a1 1 0 0 1 0 1.4l-8.3 8.3zM8.5 9.5l6 6M8.5 19.5h11',
+  boxes: 'M4.5 6h6v12h-6zM13.5 6h6v12h-6z',
   play: 'M8 5.5v13l10.5-6.5z',
   pause: 'M8.5 5.5v13M15.5 5.5v13',
   stop: 'M7 7h10v10H7z',
@@ -15,6 +20,8 @@ export const icons = {
   system: 'M12 4.5a7.5 7.5 0 1 0 0 15zM12 4.5a7.5 7.5 0 1 1 0 15',
   chevron: 'M6.5 9.5 12 15l5.5-5.5',
   dot: 'M12 9.5a2.5 2.5 0 1 0 0 5a2.5 2.5 0 1 0 0-5',
+  language:
+    'M12 4a8 8 0 1 0 0 16a8 8 0 1 0 0-16M4 12h16M12 4c-5.4 4.9-5.4 11.1 0 16c5.4-4.9 5.4-11.1 0-16',
   check: 'M5 12.5 10 17.5 19.5 7',
   alert: 'M12 4.5 21 19.5H3zM12 10v4.5M12 17v.2',
   close: 'M6.5 6.5l11 11M17.5 6.5l-11 11',
@@ -23,3 +30,6 @@ export const icons = {
 } as const;
 
 export type IconName = keyof typeof icons;
+
+/** Those that point along the line that is written, which may run from right to left. */
+export const directed: ReadonlySet<IconName> = new Set(['undo', 'redo']);

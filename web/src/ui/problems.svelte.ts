@@ -1,12 +1,12 @@
 import { EngineFailure } from '../engine/failure';
-import { messages } from '../messages';
+import { type Told, told } from './told';
 
 export type Place = 'data' | 'run' | 'model' | 'test';
 
 /** What happened, what was kept, and what to do, in that order. */
 export interface Problem {
   place: Place;
-  happened: string;
+  happened: Told;
   kept: string;
   advice: string;
 }
@@ -17,9 +17,7 @@ export class Problems {
 
   raise(place: Place, failure: unknown, kept: string, advice: string): void {
     if (failure instanceof EngineFailure && failure.kind === 'cancelled') return;
-    const known = failure instanceof EngineFailure;
-    const happened = known ? failure.message : messages.engine.broken;
-    this.current = { place, happened, kept, advice };
+    this.current = { place, happened: told(failure), kept, advice };
   }
 
   clear(): void {

@@ -1,23 +1,13 @@
+import { remember, remembered } from './remembered';
+
 export const themes = ['system', 'light', 'dark'] as const;
 export type ThemeChoice = (typeof themes)[number];
 
 const key = 'inkling-theme';
 
 function stored(): ThemeChoice {
-  try {
-    const value = localStorage.getItem(key);
-    return themes.find((theme) => theme === value) ?? 'system';
-  } catch {
-    return 'system'; // storage is denied: the choice lasts as long as the page
-  }
-}
-
-function store(choice: ThemeChoice): void {
-  try {
-    localStorage.setItem(key, choice);
-  } catch {
-    // as above
-  }
+  const value = remembered(key);
+  return themes.find((theme) => theme === value) ?? 'system';
 }
 
 /** Light or dark: as the system says, until the person says otherwise. */
@@ -37,7 +27,7 @@ class Theme {
 
   next(): void {
     this.choice = themes[(themes.indexOf(this.choice) + 1) % themes.length] ?? 'system';
-    store(this.choice);
+    remember(key, this.choice);
     this.show();
   }
 

@@ -1,0 +1,153 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { goTo, open, runIs } from './browser';
+import { trainCsv, written } from './data';
+import { answer, one, padBox, seven, write } from './hand';
+
+const roomNames = ['read', 'train', 'about'] as const;
+const others = ['de', 'es', 'fr', 'zh', 'ja', 'ar'];
+
+function root(page: Page): Promise<[string, string]> {
+  return page.evaluate(() => [document.documentElement.lang, document.documentElement.dir]);
+}
+
+async function speak(page: Page, language: string): Promise<void> {
+  await page.getByTestId('language').selectOption(language);
+  await page.locator(`html[lang^=${language}]`).waitFor();
+}
+
+describe('the language', () => {
+  test('is the one of the browser, from the first word on, and no other is fetched', async () => {
+    const page = await open({ locale: 'de-AT' });
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await page.addInitScript(() => {
+      const seen = new Set<string>();
+      Object.assign(globalThis, { seen });
+      new MutationObserver(() => {
+        const tab = document.getElementById('tab-read');
+        if (tab) seen.add(tab.innerText.trim());
+      }).observe(document, { subtree: true, childList: true, characterData: true });
+    });
+    await page.reload();
+    await page.getByText('bleibt auf diesem Gerät').waitFor();
+    const seen = await page.evaluate(() => [...(globalThis as unknown as { seen: string[] }).seen]);
+    expect(seen).toEqual(['Lesen']);
+    expect(await root(page)).toEqual(['de', 'ltr']);
+    expect(await page.title()).toBe('Lesen · Inkling');
+    const languages = asked.filter((path) => /assets\/(de|es|fr|zh|ja|ar)-/.test(path));
+    expect(languages).toEqual([expect.stringMatching(/assets\/de-/)]);
+  });
+
+  test('is changed in the header, keeps what is there, and is remembered', async () => {
+    const page = await open({ room: 'train' });
+    await page.getByTestId('data-file').setInputFiles(written('words.csv', trainCsv(200)));
+    await page.getByTestId('data-summary').getByText('200').waitFor();
+    await page.getByTestId('epochs').fill('900');
+    await page.getByTestId('train-start').click();
+    await runIs(page, 'running');
+    await page.getByTestId('language').focus();
+    await speak(page, 'es');
+    await page.getByTestId('train-stop').getByText('Parar').waitFor();
+    await page.getByTestId('data-summary').getByText('200 imágenes').waitFor();
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('SELECT');
+    await page.getByTestId('train-stop').click();
+    await runIs(page, 'finished');
+    await page.reload();
+    await page.getByTestId('train-start').getByText('Entrenar').waitFor();
+    expect(await root(page)).toEqual(['es', 'ltr']);
+    await speak(page, 'en');
+    await page.getByTestId('train-start').getByText('Train').waitFor();
+  });
+
+  test('that cannot be fetched is told of, and the one before stays', async () => {
+    const page = await open({ provoked: /ERR_FAILED/ });
+    await page.route('**/assets/ja-*.js', (route) => route.abort());
+    await page.getByTestId('language').selectOption('ja');
+    await page.getByTestId('language-missing').getByText('日本語').waitFor();
+    expect(await page.getByTestId('language').inputValue()).toBe('en');
+    expect(await root(page)).toEqual(['en', 'ltr']);
+  });
+
+  test('that the browser wishes for and that cannot be fetched leaves a page in English', async () => {
+    const page = await open({ locale: 'fr', provoked: /ERR_FAILED/ });
+    await page.route('**/assets/fr-*.js', (route) => route.abort());
+    await page.reload();
+    await page.getByText('stays on this device').waitFor();
+    expect(await root(page)).toEqual(['en', 'ltr']);
+  });
+});
+
+describe('from right to left', () => {
+  test('the rooms stand and are walked through from the right', async () => {
+    const page = await open({ locale: 'ar' });
+    await page.getByTestId('pad').waitFor();
+    expect(await root(page)).toEqual(['ar', 'rtl']);
+    const left = async (room: string) =>
+      (await page.getByTestId(`tab-${room}`).boundingBox())?.x ?? 0;
+    expect(await left('read')).toBeGreaterThan(await left('train'));
+    await page.getByTestId('tab-read').focus();
+    await page.keyboard.press('ArrowLeft');
+    await page.getByTestId('train-start').waitFor();
+    expect(page.url()).toMatch(/#train$/);
+  });
+
+  test('a number is read as it is written, from the left', async () => {
+    const page = await open({ locale: 'ar' });
+    const beside = one.map((stroke) => stroke.map(([x, y]): [number, number] => [x + 100, y]));
+    await write(page, [...seven, ...beside]);
+    expect(await answer(page)).toBe('71');
+    const left = (element: Element) => element.getBoundingClientRect().left;
+    const [first = 0, second = 0] = await Promise.all(
+      [0, 1].map((at) => page.getByTestId('digit').nth(at).evaluate(left)),
+    );
+    expect(first).toBeLessThan(second);
+  });
+
+  test('matrix and counts keep their digits from left to right', async () => {
+    const page = await open({ locale: 'ar', room: 'train' });
+    await page.getByTestId('data-file').setInputFiles(written('right.csv', trainCsv(200)));
+    await page.getByTestId('data-summary').getByText('200').waitFor();
+    await page.getByTestId('epochs').fill('1');
+    await page.getByTestId('train-start').click();
+    await runIs(page, 'finished');
+    const places = await page
+      .getByTestId('confusion')
+      .locator('thead th')
+      .evaluateAll((cells) => cells.map((cell) => cell.getBoundingClientRect().left));
+    expect(places).toEqual([...places].sort((one, other) => one - other));
+  });
+});
+
+test('at 360 pixels a run can be started anew, paused and stopped in any language', async () => {
+  const page = await open({ size: { width: 360, height: 740 }, room: 'train' });
+  await page.getByTestId('data-file').setInputFiles(written('again.csv', trainCsv(200)));
+  await page.getByTestId('data-summary').getByText('200').waitFor();
+  await page.getByTestId('epochs').fill('1');
+  await page.getByTestId('train-start').click();
+  await runIs(page, 'finished');
+  for (const language of ['en', ...others]) {
+    await speak(page, language);
+    for (const button of ['train-start', 'train-pause', 'train-stop']) {
+      const { x, width } = (await page.getByTestId(button).boundingBox()) ?? { x: -1, width: 0 };
+      expect(x, `${language}, ${button}`).toBeGreaterThanOrEqual(0);
+      expect(x + width, `${language}, ${button}`).toBeLessThanOrEqual(360);
+    }
+  }
+});
+
+test.each([320, 360, 720])('nothing is wider than %i pixels, in any language', async (width) => {
+  const page = await open({ size: { width, height: 740 } });
+  const tops: number[] = [];
+  for (const language of ['en', ...others]) {
+    await speak(page, language);
+    for (const room of roomNames) {
+      await goTo(page, room);
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect(wide, `${language}, ${room}`).toBe(width);
+      if (room === 'read') tops.push((await padBox(page)).y);
+    }
+  }
+  // The pad stays where it is when the first word below the answer is another one.
+  expect(new Set(tops).size).toBe(1);
+});

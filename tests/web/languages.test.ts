@@ -1,0 +1,35 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { changeLanguage, messages, speak } from '#web/messages';
+import { language } from '#web/messages/language.svelte';
+import { preferred } from '#web/messages/languages';
+
+afterEach(() => speak('en', null));
+
+describe('the language at first', () => {
+  test.each([
+    [['de-AT', 'en'], 'de'],
+    [['pt-BR', 'fr-CA', 'en'], 'fr'],
+    [['ZH-tw'], 'zh'],
+    [['', 'ar'], 'ar'],
+    [['eng', 'arc'], 'en'],
+    [[], 'en'],
+  ])('of a browser that wishes for %j is %s', (wishes, name) => {
+    expect(preferred(wishes)).toBe(name);
+  });
+});
+
+test('a change of the language changes every sentence', async () => {
+  expect(messages.rooms.read).toBe('Read');
+  await changeLanguage('de');
+  expect(messages.rooms.read).toBe('Lesen');
+  expect([language.tag, language.direction]).toEqual(['de', 'ltr']);
+  await changeLanguage('ar');
+  expect([language.tag, language.direction]).toEqual(['ar', 'rtl']);
+  await changeLanguage('en');
+  expect(messages.rooms.read).toBe('Read');
+});
+
+test('of two changes at once the later one counts', async () => {
+  await Promise.all([changeLanguage('ja'), changeLanguage('fr')]);
+  expect(language.name).toBe('fr');
+});

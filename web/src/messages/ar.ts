@@ -1,0 +1,362 @@
+import type { Messages } from './en';
+import { bytes, count, decimal, duration, likelihood, percent, plural, speed } from './format';
+
+/** What is written from left to right keeps its order among words from right to left. */
+const leftToRight = (text: string) => `\u2066${text}\u2069`;
+
+/** A name that may be in any script. */
+const named = (name: string) => `«\u2068${name}\u2069»`;
+
+const under = (least: string) => `أقل من ${least}`;
+
+type Words = [none: string, one: string, two: string, few: string, many: string, other: string];
+
+/** The six forms that a counted word has; of none, one and two the word itself says how many. */
+function counted(value: number, [zero, one, two, few, many, other]: Words): string {
+  const some = (word: string) => `${count(value)} ${word}`;
+  return plural(value, { zero, one, two, few: some(few), many: some(many), other: some(other) });
+}
+
+const images = (value: number) =>
+  counted(value, ['لا صور', 'صورة واحدة', 'صورتان', 'صور', 'صورة', 'صورة']);
+const weights = (value: number) =>
+  counted(value, ['لا أوزان', 'وزن واحد', 'وزنان', 'أوزان', 'وزنًا', 'وزن']);
+const epochs = (value: number) =>
+  counted(value, ['لا دورات', 'دورة واحدة', 'دورتان', 'دورات', 'دورة', 'دورة']);
+/** The same after a preposition. */
+const ofEpochs = (value: number) =>
+  counted(value, ['صفر دورات', 'دورة واحدة', 'دورتين', 'دورات', 'دورة', 'دورة']);
+const classes = (value: number) =>
+  counted(value, ['لا فئات', 'فئة واحدة', 'فئتان', 'فئات', 'فئة', 'فئة']);
+const cells = (value: number) =>
+  counted(value, ['لا خلايا', 'خلية واحدة', 'خليتين', 'خلايا', 'خلية', 'خلية']);
+const strokes = (value: number) =>
+  counted(value, ['لا خطوط', 'خط واحد', 'خطان', 'خطوط', 'خطًا', 'خط']);
+const digitsCounted = (value: number) =>
+  counted(value, ['لا أرقام', 'رقم واحد', 'رقمان', 'أرقام', 'رقمًا', 'رقم']);
+const times = (value: number) =>
+  counted(value, ['ولا مرة', 'مرة واحدة', 'مرتين', 'مرات', 'مرة', 'مرة']);
+const threadsCounted = (value: number) =>
+  counted(value, ['بلا خيوط', 'خيط واحد', 'خيطان', 'خيوط', 'خيطًا', 'خيط']);
+
+const places = {
+  top: { left: 'أعلى اليسار', middle: 'في الأعلى', right: 'أعلى اليمين' },
+  middle: { left: 'في اليسار', middle: 'في الوسط', right: 'في اليمين' },
+  bottom: { left: 'أسفل اليسار', middle: 'في الأسفل', right: 'أسفل اليمين' },
+};
+
+export const ar: Messages = {
+  name: 'Inkling',
+  rooms: { label: 'الأقسام', read: 'القراءة', train: 'التدريب', about: 'نبذة' },
+
+  language: {
+    name: 'اللغة',
+    failed: (name) => `تعذّر جلب ${named(name)}: لم تستجب الشبكة أو الخادم.`,
+  },
+
+  theme: {
+    system: 'الألوان: حسب النظام',
+    light: 'الألوان: فاتحة',
+    dark: 'الألوان: داكنة',
+  },
+
+  engine: {
+    name: 'المحرّك',
+    starting: 'يبدأ',
+    failed: 'متوقّف',
+    about: 'نواة واحدة بلغة C++ مترجمة إلى WebAssembly تجري كل الحسابات، في عمليات خاصة بها.',
+    reading: 'عملية تقرأ ما يُكتب وأخرى تدرّب. ولا ترسل أيّ منهما شيئًا إلى أي مكان.',
+    named: ({ variant, threads }) =>
+      `${variant.startsWith('relaxed') ? leftToRight('relaxed SIMD') : 'SIMD'}، ${threadsCounted(threads)}`,
+    reads: (running) => `القراءة: ${running}، لأنه الأسرع بدءًا.`,
+    trains: (running) => `التدريب: ${running}.`,
+    willTrain: (planned) => `التدريب لاحقًا: ${planned}.`,
+    fellBack: 'لم تبدأ الخيوط هنا، فيقوم خيط واحد بالعمل.',
+    unknownWish: (wish) => `لا يوجد محرّك باسم ${named(wish)}.`,
+    refusedWish: (wish) => `يطلب العنوان ${named(wish)}، ولا يمكنه العمل هنا.`,
+    others: 'ما يمكن أن يعمل هنا',
+    missing: {
+      simd: 'هذا المتصفح لا يدعم SIMD',
+      relaxed: 'هذا المتصفح لا يدعم relaxed SIMD',
+      isolated: 'الصفحة غير معزولة عن غيرها، فلا تتشارك الخيوط الذاكرة',
+      cores: 'لهذا الجهاز نواة واحدة',
+    },
+  },
+
+  failures: {
+    broken: 'توقّف المحرّك على نحو غير متوقّع.',
+    noSimd: 'ينقص هذا المتصفح دعم SIMD في WebAssembly. كل متصفح حديث يدعمه.',
+    modelUnreachable: 'تعذّر جلب النموذج: لم تستجب الشبكة أو الخادم.',
+    modelTooLarge: `هذا الملف أكبر من ${leftToRight('256 MB')}: ليس نموذجًا لهذه الصفحة.`,
+    emptyFile: 'هذا الملف فارغ.',
+    zip: 'هذا أرشيف zip. يلزم فكّ ضغطه واختيار ملف CSV الذي فيه؛ أما ملفات ‎.gz فتُقرأ كما هي.',
+    unreadable: 'تعذّرت قراءة هذا الملف إلى آخره: إما أنه تالف أو تغيّر على القرص أثناء ذلك.',
+    gzip: 'تعذّر فكّ ضغط ملف ‎.gz هذا إلى آخره: إما أنه تالف أو مضغوط في عدة أجزاء. يلزم فكّ ضغطه واختيار ملف CSV.',
+    fileTooLarge: `حجم هذا الملف بعد فكّ الضغط أكبر من ${leftToRight('1 GB')}، وهو أكبر ما يُقرأ.`,
+    noData: 'لا توجد بعد بيانات للتعلّم منها.',
+  },
+
+  problem: { label: 'ما المشكلة', dismiss: 'إغلاق' },
+
+  read: {
+    title: 'القراءة',
+    pad: (all) =>
+      `لوح الكتابة: يُكتب هنا عدد بالفأرة أو القلم أو الإصبع. ${all > 0 ? `عليه ${strokes(all)}` : 'وهو فارغ'}`,
+    write: 'اكتب عددًا',
+    answer: 'الجواب',
+    private: 'كل ما يُكتب يبقى على هذا الجهاز.',
+    tools: 'لوح الكتابة',
+    undo: 'تراجع',
+    redo: 'إعادة',
+    erase: 'ممحاة',
+    clear: 'مسح الكل',
+    withKeys: (name, keys) => `${name} (${leftToRight(keys)})`,
+    boxes: 'إظهار الإطارات',
+    reading: 'تجري القراءة…',
+    loading: 'النموذج في الطريق؛ يمكن البدء بالكتابة.',
+    absent: 'لا يوجد نموذج هنا بعد.',
+    absentAdvice: 'يمكن تدريب نموذج أو تحميله من ملف',
+    failed: 'لا يمكن قراءة شيء الآن.',
+    retry: 'إعادة المحاولة',
+    broken: 'توقّف المحرّك عند هذا الرسم وأُعيد تشغيله. يمكن مسح اللوح أو متابعة الكتابة.',
+    digits: 'الأرقام المقروءة',
+    sure: (probability) => `بثقة ${percent(probability)}`,
+    next: (digit, probability) => `ثم ${digit}، ${likelihood(probability, under)}`,
+    either: (digit, other) => `${digit} أو ${other}`,
+    or: (other) => `أو ${other}`,
+    both: (probability, other) => `${likelihood(probability, under)} و${likelihood(other, under)}`,
+    none: 'ليس رقمًا',
+    noDigit: 'ليس رقمًا',
+    closest: (digit) => `الأقرب ${digit}`,
+    announced: (digit, probability) => `${digit}، بثقة ${percent(probability)}`,
+    announcedUnsure: (digit, other) => `غير مؤكد: ${digit} أو ${other}`,
+    announcedNone: (digit) => `ليس رقمًا، والأقرب ${digit}`,
+    announcedAll: (digits) => `${digitsCounted(digits.length)}: ${digits.join('، ')}`,
+    announcedEmpty: 'اللوح فارغ.',
+    bars: 'احتمال كل رقم',
+    bar: (digit, probability) => `${digit}: ${percent(probability)}`,
+    seen: 'ما رآه النموذج',
+    seenImage: (digit) =>
+      `الرسم في 28 في 28 بكسل، ${digit === null ? 'وقد قُرئ أنه ليس رقمًا' : `وقد قُرئ ${digit}`}`,
+    seenNothing: 'لا شيء بعد',
+    seenNote: `${leftToRight('28 × 28')} بكسل، كما في MNIST`,
+  },
+
+  why: {
+    title: 'السبب',
+    summary: (answer, rival) => `ما يدلّ على ${answer} وما يدلّ على ${rival}`,
+    summaryEmpty: 'ما يدلّ على جواب وما يدلّ على غيره',
+    empty: 'عند كتابة رقم يظهر هنا أيّ أجزائه كان حاسمًا، وما رأته كل طبقة.',
+    busy: 'يجري الحساب…',
+    failed: 'تعذّر الحساب. الرسم وجوابه كما كانا.',
+    mapTitle: 'أيّ البكسلات كانت حاسمة',
+    mapNote:
+      'غُيّر كل موضع بدوره، الحبر إلى ورق والورق إلى حبر: كلما زادت كلفة ذلك اشتدّ اللون. والورق الأبيض يدلّ أيضًا.',
+    speaksFor: (digit) => `يدلّ على ${digit}`,
+    map: (said) => `خريطة حرارية للرسم. ${said.join('. ')}.`,
+    loudest: (digit, place) =>
+      place
+        ? `أكثر ما يدلّ على ${digit}: ${{ ink: 'الحبر', paper: 'الورق الأبيض' }[place.what]} ${places[place.down][place.across]}`
+        : `لا شيء يدلّ على ${digit}`,
+    layers: 'ما خرج من كل طبقة',
+    layersNote: 'كلما اشتدّ الحبر كانت القيمة أعلى بين ما في طبقتها.',
+    shape: (height, width, channels) =>
+      height * width > 1
+        ? `${counted(channels, ['لا قنوات', 'قناة واحدة', 'قناتان', 'قنوات', 'قناة', 'قناة'])} بقياس ${leftToRight(`${count(height)} × ${count(width)}`)}`
+        : counted(channels, ['لا أعداد', 'عدد واحد', 'عددان', 'أعداد', 'عددًا', 'عدد']),
+    channels: (name, channels) => `ما خرج من ${named(name)}: ${images(channels)}`,
+    last: (ranked) => `الأرقام من أعلى عدد إلى أدناه: ${ranked.join('، ')}`,
+  },
+
+  train: {
+    title: 'التدريب',
+    open: (name) => `إظهار ${name}`,
+    close: (name) => `إخفاء ${name}`,
+    missing: 'تعذّر جلب هذا القسم: لم تستجب الشبكة أو الخادم.',
+    reload: 'إعادة تحميل الصفحة',
+  },
+
+  data: {
+    title: 'البيانات',
+    drop: 'أفلت ملف train.csv هنا',
+    empty: `صور أرقام بقياس ${leftToRight('28 × 28')}، صورة في كل صف مع تسميتها: ملف train.csv من Kaggle أو ما يشبهه.`,
+    forms: `CSV أو ${leftToRight('.csv.gz')}؛ بترويسة أو من دونها؛ والتسمية أولًا أو أخيرًا.`,
+    choose: 'اختيار ملف',
+    another: 'اختيار ملف آخر',
+    sample: 'تجربة ببيانات نموذجية',
+    sampleName: 'بيانات نموذجية',
+    sampleNote: '4,000 رقم رسمها قلم ببذرة ثابتة: تكفي لرؤية كل شيء يعمل.',
+    opening: (name) => `تجري قراءة ${named(name)}`,
+    read: (done, total) => `${bytes(done)} من ${bytes(total)}`,
+    cancel: 'إلغاء',
+    summary: (all, inAll, repaired) =>
+      [
+        images(all),
+        inAll > 0 ? classes(inAll) : 'بلا تسميات',
+        repaired > 0 ? `أُصلح منها ${cells(repaired)}` : 'لم يُصلح شيء',
+      ].join('، '),
+    shape: 'الشكل',
+    shapeValue: (rows, columns) => leftToRight(`${count(rows)} × ${count(columns)}`),
+    shapeNote: 'الصفوف × الأعمدة، من اليسار',
+    shapeOfImages: (all) => leftToRight(`${count(all)} × 28 × 28`),
+    shapeOfImagesNote: 'الصور × البكسلات، من اليسار',
+    format: 'الصيغة',
+    repaired: 'المُصلَح',
+    nothingRepaired: 'لا شيء: كل خلية عدد من 0 إلى 255.',
+    histogram: 'عدد صور كل رقم',
+    histogramBar: (digit, all) => `${digit}: ${images(all)}`,
+    first: 'الصور الأولى',
+    image: (label) => (label === undefined ? 'صورة' : `صورة الرقم ${label}`),
+    unlabelled: 'لا تسميات في هذه البيانات، فلا يمكن التعلّم منها.',
+    kept: (name) => `ما زال ${named(name)} محمّلًا.`,
+    keptNothing: 'لم يتغيّر شيء.',
+    advice: 'يمكن اختيار ملف آخر أو التجربة بالبيانات النموذجية.',
+    lost: 'لم تعد البيانات في الذاكرة.',
+  },
+
+  network: {
+    title: 'الشبكة',
+    preset: 'الإعداد المسبق',
+    summary: (title, all) => `${leftToRight(title)}، ${weights(all)}`,
+    layer: 'الطبقة',
+    output: 'الخرج',
+    weights: 'الأوزان',
+    total: 'المجموع',
+    starting: 'المحرّك يبدأ…',
+    note: 'الأوزان هي الأعداد التي يجدها التدريب. والخرج هو شكل ما تسلّمه الطبقة.',
+  },
+
+  run: {
+    title: 'التشغيل',
+    settings: 'الإعدادات',
+    summary: (preset, all, batch, rate) =>
+      `${leftToRight(preset)}، ${epochs(all)}، حجم الدفعة ${count(batch)}، المعدّل ${decimal(rate)}`,
+    epochs: 'الدورات',
+    epochsNote: 'كم مرة تُرى كل صورة.',
+    batch: 'الدفعة',
+    batchNote: 'عدد الصور بين تصحيحين للأوزان.',
+    rate: 'معدّل التعلّم',
+    rateNote: 'مقدار التصحيح الواحد.',
+    validation: 'التحقق، %',
+    validationNote: 'حصة تُستبقى للقياس على صور لم يُتعلّم منها قط.',
+    seed: 'البذرة',
+    seedNote: 'البذرة نفسها تعطي الأوزان نفسها.',
+    augment: 'زيادة البيانات',
+    augmentNote: 'تدوير كل صورة وإزاحتها وتمديدها قليلًا، من جديد في كل دورة. بلا قلب أبدًا.',
+    start: 'تدريب',
+    again: 'إعادة التدريب',
+    pause: 'إيقاف مؤقت',
+    resume: 'متابعة',
+    stop: 'إنهاء',
+    needsData: 'يلزم اختيار البيانات أولًا.',
+    needsLabels: 'لا تسميات في هذه البيانات.',
+    needsNetwork: 'لا توجد بعد شبكة لتدريبها.',
+    opening: 'تجري قراءة البيانات.',
+    ready: 'كل شيء جاهز.',
+    invalid: 'أحد الإعدادات خارج مجاله.',
+    beginning: 'يجري التحضير…',
+    epoch: (epoch, all) => `الدورة ${count(epoch)} من ${count(all)}`,
+    speed: (perSecond) => `${speed(perSecond)}\u00a0صورة/ث`,
+    left: (ms) => `بقي ${duration(ms)}`,
+    paused: 'متوقّف مؤقتًا',
+    finished: (all, ms) => `انتهى: ${epochs(all)} في ${duration(ms)}`,
+    stopped: (all) => `توقّف بعد ${ofEpochs(all)}`,
+    failed: 'أخفق التشغيل',
+    empty: 'تُرسم الخسارة والدقة هنا بينما تتعلّم الشبكة.',
+    controls: 'التدريب',
+    progress: 'تقدّم التدريب',
+    keptModel: 'النموذج المستخدم للقراءة كما كان.',
+    keptBest: 'أفضل الأوزان حتى الآن محفوظة في الأسفل.',
+    advice: 'يمكن البدء من جديد، ربما بمعدّل تعلّم أصغر.',
+    adviceBroken: 'إن لم تظهر البيانات في الأعلى فيلزم اختيارها من جديد، ثم البدء.',
+    chip: (share) => `تدريب، ${percent(Math.floor(share * 100) / 100)}`,
+  },
+
+  charts: {
+    loss: 'الخسارة',
+    lossNote: 'مقدار خطأ الأجوبة: الأقل أفضل.',
+    accuracy: 'الدقة',
+    accuracyNote: 'حصة الصور المقروءة صوابًا: الأكثر أفضل.',
+    epoch: 'الدورة',
+    batch: 'الدفعة',
+    training: 'التدريب',
+    validation: 'التحقق',
+    described: (name, all, training, validation) =>
+      `${name} بعد ${ofEpochs(all)}: التدريب ${training}، التحقق ${validation}`,
+  },
+
+  results: {
+    title: 'النتائج',
+    summary: (accuracy) => `${percent(accuracy)} صواب على صور لم يُتعلّم منها قط`,
+    none: 'تظهر هنا الشبكة المدرّبة ومصفوفة الالتباس وما تخطئ في قراءته.',
+    validation: 'دقة التحقق',
+    validationNote: (right, all) => `قُرئ ${count(right)} من ${count(all)} من الصور المستبقاة صوابًا`,
+    unmeasured: 'لم يُستبقَ شيء، فلم تُقس الدقة.',
+    tooShort: 'انتهى التشغيل قبل دورته الأولى، فلم تُقس الدقة.',
+    bestEpoch: (epoch) => `أوزان الدورة ${count(epoch)}، الأفضل في التحقق.`,
+    use: 'استخدام هذا النموذج للقراءة',
+    used: 'هذا النموذج يقرأ اللوح الآن',
+    save: 'حفظ النموذج',
+    confusion: 'مصفوفة الالتباس',
+    confusionNote: 'الصفوف: الرقم الحقيقي. الأعمدة: ما قُرئ.',
+    confusionCell: (truth, predicted, all) => `${truth} قُرئ ${predicted}: ${count(all)}`,
+    mostConfused: (truth, predicted, all) =>
+      `أكثر الأخطاء: ${truth} قُرئ ${predicted}، ${times(all)}.`,
+  },
+
+  model: {
+    title: 'النموذج المستخدم',
+    origins: {
+      shipped: 'يأتي مع الصفحة',
+      trained: 'دُرّب هنا',
+      file: 'حُمّل من ملف',
+    },
+    facts: (all, accuracy) =>
+      accuracy >= 0 ? `${weights(all)}، الدقة المقيسة ${percent(accuracy)}` : weights(all),
+    none: 'لا نموذج بعد: يمكن تدريب نموذج أو تحميله.',
+    load: 'تحميل نموذج',
+    shipped: 'العودة إلى نموذج الصفحة',
+    kept: (title) => `ما زال ${named(title)} مستخدمًا.`,
+    keptNone: 'لم يتغيّر شيء.',
+    advice: `يلزم اختيار ملف ${leftToRight('.safetensors')} حُفظ هنا أو بالأمر inkling.`,
+    shippedAdvice: 'يمكن المحاولة لاحقًا.',
+  },
+
+  test: {
+    title: 'توقّع ملف اختبار',
+    empty:
+      'ملف test.csv مثل ملف التدريب لكن بلا تسميات: تقرأ الشبكة أعلاه كل صورة ويُكتب الناتج في submission.csv.',
+    trained: 'القراءة بالشبكة التي دُرّبت للتو.',
+    inUse: 'القراءة بالنموذج المستخدم.',
+    choose: 'اختيار test.csv',
+    needsModel: 'يلزم نموذج أولًا.',
+    busy: (name) => `يجري توقّع ${named(name)}`,
+    done: (all) =>
+      `تمّ توقّع ${counted(all, ['صفر صور', 'صورة واحدة', 'صورتين', 'صور', 'صورة', 'صورة'])}`,
+    submission: 'تنزيل submission.csv',
+    predicted: (digit) => `التوقّع: ${digit}`,
+    kept: 'النموذج المستخدم كما كان.',
+    advice: `يلزم اختيار ملف صور بقياس ${leftToRight('28 × 28')}، مثل test.csv من Kaggle.`,
+  },
+
+  about: {
+    title: 'عن Inkling',
+    what: 'يقرأ Inkling الأرقام المكتوبة باليد، ويتعلّم قراءتها من البيانات التي تُعطى له. كلا الأمرين يحدث في هذه الصفحة وحدها: نواة واحدة بلغة C++ مترجمة إلى WebAssembly تقوم بالعمل، ولا شيء مما يُرسم أو يُختار يغادر هذا الجهاز.',
+    readingTitle: 'من القلم إلى الرقم',
+    readingSteps: ['الخطوط', '28 × 28', 'الشبكة', 'الجواب'],
+    readingNote: `تُقرأ الخطوط نفسها لا بكسلات الشاشة: تُرسم من جديد كما صُنعت MNIST، ضمن ${leftToRight('20 × 20')} ومتمركزة حول كتلتها.`,
+    trainingTitle: 'من الملف إلى الشبكة',
+    trainingSteps: ['train.csv', 'دفعات', 'تصحيح', 'قياس'],
+    trainingNote:
+      'تمرّ الصور في الشبكة على دفعات. ومقدار الخطأ يحدّد كيف يُصحَّح كل وزن. والصور المستبقاة تبيّن مدى جودة قراءتها لما لم ترَه قط.',
+    figures: 'النموذج الذي يقرأ الآن',
+    figuresNone: 'لا نموذج محمّل.',
+    modelName: 'الاسم',
+    weights: 'الأوزان',
+    accuracy: 'الدقة المقيسة',
+    unmeasured: 'غير مذكورة',
+    architecture: 'الطبقات',
+    protocol: 'كيف قيست',
+    engine: 'المحرّك',
+  },
+};

@@ -1,0 +1,354 @@
+import type { Messages } from './en';
+import {
+  bytes,
+  count,
+  counted,
+  decimal,
+  duration,
+  likelihood,
+  percent,
+  plural,
+  speed,
+} from './format';
+
+const under = (least: string) => `unter ${least}`;
+const images = (value: number) => counted(value, 'Bild', 'Bilder');
+const weights = (value: number) => counted(value, 'Gewicht', 'Gewichte');
+const epochs = (value: number) => counted(value, 'Epoche', 'Epochen');
+
+const places = {
+  top: { left: 'oben links', middle: 'oben', right: 'oben rechts' },
+  middle: { left: 'links', middle: 'in der Mitte', right: 'rechts' },
+  bottom: { left: 'unten links', middle: 'unten', right: 'unten rechts' },
+};
+
+export const de: Messages = {
+  name: 'Inkling',
+  rooms: { label: 'Räume', read: 'Lesen', train: 'Trainieren', about: 'Info' },
+
+  language: {
+    name: 'Sprache',
+    failed: (name) =>
+      `„${name}“ konnte nicht geladen werden: Netz oder Server haben nicht geantwortet.`,
+  },
+
+  theme: {
+    system: 'Farben: wie das System',
+    light: 'Farben: hell',
+    dark: 'Farben: dunkel',
+  },
+
+  engine: {
+    name: 'Rechenwerk',
+    starting: 'startet',
+    failed: 'läuft nicht',
+    about:
+      'Ein C++-Kern, nach WebAssembly übersetzt, rechnet alles, in eigenen Workern neben der Seite.',
+    reading:
+      'Ein Worker liest, was geschrieben wird, ein anderer trainiert. Keiner sendet irgendetwas.',
+    named: ({ variant, threads }) =>
+      `${variant.startsWith('relaxed') ? 'Relaxed SIMD' : 'SIMD'}, ${threads > 1 ? `${count(threads)} Threads` : 'ein Thread'}`,
+    reads: (running) => `Liest mit ${running}: das startet am schnellsten.`,
+    trains: (running) => `Trainiert mit ${running}.`,
+    willTrain: (planned) => `Wird mit ${planned} trainieren.`,
+    fellBack: 'Threads sind hier nicht gestartet, also arbeitet nur einer.',
+    unknownWish: (wish) => `Ein Rechenwerk „${wish}“ gibt es nicht.`,
+    refusedWish: (wish) => `Die Adresse verlangt „${wish}“, das hier nicht laufen kann.`,
+    others: 'Was hier laufen kann',
+    missing: {
+      simd: 'dieser Browser hat kein SIMD',
+      relaxed: 'dieser Browser hat kein Relaxed SIMD',
+      isolated: 'die Seite ist nicht von anderen isoliert, Threads teilen daher keinen Speicher',
+      cores: 'dieses Gerät hat nur einen Kern',
+    },
+  },
+
+  failures: {
+    broken: 'Das Rechenwerk ist unerwartet stehen geblieben.',
+    noSimd: 'Diesem Browser fehlt das SIMD von WebAssembly. Jeder aktuelle hat es.',
+    modelUnreachable:
+      'Das Modell konnte nicht geladen werden: Netz oder Server haben nicht geantwortet.',
+    modelTooLarge: 'Diese Datei ist größer als 256 MB: Sie ist kein Modell für diese Seite.',
+    emptyFile: 'Diese Datei ist leer.',
+    zip: 'Das ist ein Zip-Archiv. Bitte entpacken und die CSV-Datei darin wählen; .gz-Dateien werden so gelesen, wie sie sind.',
+    unreadable:
+      'Diese Datei konnte nicht zu Ende gelesen werden: Sie ist beschädigt oder wurde währenddessen geändert.',
+    gzip: 'Diese .gz-Datei konnte nicht zu Ende entpackt werden: Sie ist beschädigt oder in mehreren Teilen gepackt. Bitte selbst entpacken und die CSV-Datei wählen.',
+    fileTooLarge:
+      'Entpackt ist diese Datei größer als 1 GB. Gelesen werden Dateien bis höchstens 1 GB.',
+    noData: 'Es gibt noch keine Daten, aus denen gelernt werden kann.',
+  },
+
+  problem: { label: 'Was schiefging', dismiss: 'Schließen' },
+
+  read: {
+    title: 'Lesen',
+    pad: (strokes) =>
+      `Schreibfläche: hier mit Maus, Stift oder Finger eine Zahl schreiben. ${strokes > 0 ? `Darauf: ${counted(strokes, 'Strich', 'Striche')}` : 'Sie ist leer'}`,
+    write: 'Eine Zahl schreiben',
+    answer: 'Antwort',
+    private: 'Alles bleibt auf diesem Gerät.',
+    tools: 'Schreibfläche',
+    undo: 'Rückgängig',
+    redo: 'Wiederholen',
+    erase: 'Radierer',
+    clear: 'Leeren',
+    withKeys: (name, keys) => `${name} (${keys})`,
+    boxes: 'Rahmen zeigen',
+    reading: 'Liest …',
+    loading: 'Das Modell ist unterwegs; schreiben geht schon.',
+    absent: 'Hier ist noch kein Modell.',
+    absentAdvice: 'Eines trainieren oder aus einer Datei laden',
+    failed: 'Im Moment kann nichts gelesen werden.',
+    retry: 'Noch einmal versuchen',
+    broken:
+      'Das Rechenwerk ist an dieser Zeichnung stehen geblieben und wurde neu gestartet. Fläche leeren oder weiterschreiben.',
+    digits: 'Gelesene Ziffern',
+    sure: (probability) => `${percent(probability)} sicher`,
+    next: (digit, probability) => `danach ${digit}, ${likelihood(probability, under)}`,
+    either: (digit, other) => `${digit} oder ${other}`,
+    or: (other) => `oder ${other}`,
+    both: (probability, other) =>
+      `${likelihood(probability, under)} und ${likelihood(other, under)}`,
+    none: 'keine Ziffer',
+    noDigit: 'Keine Ziffer',
+    closest: (digit) => `am ehesten ${digit}`,
+    announced: (digit, probability) => `${digit}, ${percent(probability)} sicher`,
+    announcedUnsure: (digit, other) => `Unsicher: ${digit} oder ${other}`,
+    announcedNone: (digit) => `Keine Ziffer, am ehesten ${digit}`,
+    announcedAll: (digits) =>
+      `${counted(digits.length, 'Ziffer', 'Ziffern')}: ${digits.join(', ')}`,
+    announcedEmpty: 'Die Schreibfläche ist leer.',
+    bars: 'Wie wahrscheinlich jede Ziffer ist',
+    bar: (digit, probability) => `${digit}: ${percent(probability)}`,
+    seen: 'Was das Modell sah',
+    seenImage: (digit) =>
+      `Die Zeichnung in 28 mal 28 Pixeln, gelesen als ${digit ?? 'keine Ziffer'}`,
+    seenNothing: 'Noch nichts',
+    seenNote: '28 × 28 Pixel, wie bei MNIST',
+  },
+
+  why: {
+    title: 'Warum',
+    summary: (answer, rival) => `Was für ${answer} spricht und was für ${rival}`,
+    summaryEmpty: 'Was für eine Antwort spricht und was dagegen',
+    empty:
+      'Eine Ziffer schreiben: Hier erscheint, welche ihrer Teile entschieden und was jede Schicht sah.',
+    busy: 'Wird ausgerechnet …',
+    failed: 'Das konnte nicht ausgerechnet werden. Zeichnung und Antwort sind, wie sie waren.',
+    mapTitle: 'Welche Pixel entschieden',
+    mapNote:
+      'Jede Stelle wurde der Reihe nach geändert, Tinte zu Papier und Papier zu Tinte: Je mehr das kosten würde, desto kräftiger die Farbe. Auch Papier spricht.',
+    speaksFor: (digit) => `spricht für ${digit}`,
+    map: (said) => `Wärmebild der Zeichnung. ${said.join('. ')}.`,
+    loudest: (digit, place) =>
+      place
+        ? `Für ${digit} spricht am meisten ${{ ink: 'die Tinte', paper: 'das leere Papier' }[place.what]} ${places[place.down][place.across]}`
+        : `Nichts spricht für ${digit}`,
+    layers: 'Was aus jeder Schicht kam',
+    layersNote: 'Je kräftiger die Tinte, desto höher der Wert neben den anderen der Schicht.',
+    shape: (height, width, channels) =>
+      height * width > 1
+        ? `${counted(channels, 'Kanal', 'Kanäle')} mit ${count(height)} × ${count(width)}`
+        : counted(channels, 'Zahl', 'Zahlen'),
+    channels: (name, channels) => `Was aus ${name} kam: ${counted(channels, 'Bild', 'Bilder')}`,
+    last: (ranked) => `Ziffern von der höchsten Zahl zur niedrigsten: ${ranked.join(', ')}`,
+  },
+
+  train: {
+    title: 'Trainieren',
+    open: (name) => `${name} zeigen`,
+    close: (name) => `${name} verbergen`,
+    missing: 'Dieser Raum konnte nicht geladen werden: Netz oder Server haben nicht geantwortet.',
+    reload: 'Seite neu laden',
+  },
+
+  data: {
+    title: 'Daten',
+    drop: 'Eine train.csv hier ablegen',
+    empty:
+      'Bilder von Ziffern, 28 × 28, eines je Zeile, mit ihren Labels: die train.csv von Kaggle oder eine ähnliche.',
+    forms: 'CSV oder .csv.gz; mit oder ohne Kopfzeile; das Label vorn oder hinten.',
+    choose: 'Datei wählen',
+    another: 'Andere Datei wählen',
+    sample: 'Mit Beispieldaten versuchen',
+    sampleName: 'Beispieldaten',
+    sampleNote: `4.000 Ziffern, von einem Stift nach Startwert gezeichnet: genug, um alles arbeiten zu sehen.`,
+    opening: (name) => `${name} wird gelesen`,
+    read: (done, total) => `${bytes(done)} von ${bytes(total)}`,
+    cancel: 'Abbrechen',
+    summary: (all, classes, repaired) =>
+      [
+        images(all),
+        classes > 0 ? counted(classes, 'Klasse', 'Klassen') : 'keine Labels',
+        repaired > 0 ? `${counted(repaired, 'Zelle', 'Zellen')} repariert` : 'nichts repariert',
+      ].join(', '),
+    shape: 'Form',
+    shapeValue: (rows, columns) => `${count(rows)} × ${count(columns)}`,
+    shapeNote: 'Zeilen × Spalten',
+    shapeOfImages: (all) => `${count(all)} × 28 × 28`,
+    shapeOfImagesNote: 'Bilder × Pixel',
+    format: 'Format',
+    repaired: 'Repariert',
+    nothingRepaired: 'Nichts: Jede Zelle ist eine Zahl von 0 bis 255.',
+    histogram: 'Bilder je Ziffer',
+    histogramBar: (digit, all) => `${digit}: ${images(all)}`,
+    first: 'Die ersten Bilder',
+    image: (label) => (label === undefined ? 'Ein Bild' : `Ein Bild einer ${label}`),
+    unlabelled: 'Diese Daten haben keine Labels, also lässt sich nichts daraus lernen.',
+    kept: (name) => `„${name}“ ist noch geladen.`,
+    keptNothing: 'Nichts wurde geändert.',
+    advice: 'Eine andere Datei wählen oder mit Beispieldaten versuchen.',
+    lost: 'Die Daten sind nicht mehr im Speicher.',
+  },
+
+  network: {
+    title: 'Netz',
+    preset: 'Vorlage',
+    summary: (title, all) => `${title}, ${weights(all)}`,
+    layer: 'Schicht',
+    output: 'Ausgabe',
+    weights: 'Gewichte',
+    total: 'Insgesamt',
+    starting: 'Das Rechenwerk startet …',
+    note: 'Gewichte sind die Zahlen, die das Training findet. Ausgabe ist die Form dessen, was eine Schicht weitergibt.',
+  },
+
+  run: {
+    title: 'Lauf',
+    settings: 'Einstellungen',
+    summary: (preset, all, batch, rate) =>
+      `${preset}, ${epochs(all)}, ${count(batch)} je Batch, Rate ${decimal(rate)}`,
+    epochs: 'Epochen',
+    epochsNote: 'Wie oft jedes Bild gesehen wird.',
+    batch: 'Batch',
+    batchNote: 'Bilder zwischen zwei Korrekturen der Gewichte.',
+    rate: 'Lernrate',
+    rateNote: 'Wie groß eine Korrektur ist.',
+    validation: 'Validierung, %',
+    validationNote: 'Anteil, der zurückgehalten wird, um an nie gelernten Bildern zu messen.',
+    seed: 'Startwert',
+    seedNote: 'Derselbe Startwert gibt dieselben Gewichte.',
+    augment: 'Augmentierung',
+    augmentNote:
+      'Jedes Bild in jeder Epoche neu ein wenig drehen, verschieben und dehnen. Nie spiegeln.',
+    start: 'Trainieren',
+    again: 'Neu trainieren',
+    pause: 'Pause',
+    resume: 'Weiter',
+    stop: 'Stopp',
+    needsData: 'Zuerst Daten wählen.',
+    needsLabels: 'Diese Daten haben keine Labels.',
+    needsNetwork: 'Es gibt noch kein Netz zum Trainieren.',
+    opening: 'Die Daten werden gelesen.',
+    ready: 'Bereit.',
+    invalid: 'Eine Einstellung liegt außerhalb ihres Bereichs.',
+    beginning: 'Wird vorbereitet …',
+    epoch: (epoch, all) => `Epoche ${count(epoch)} von ${count(all)}`,
+    speed: (perSecond) => `${speed(perSecond)}\u00a0Bilder/s`,
+    left: (ms) => `noch ${duration(ms)}`,
+    paused: 'Pause',
+    finished: (all, ms) => `Fertig: ${epochs(all)} in ${duration(ms)}`,
+    stopped: (all) => `Nach ${epochs(all)} gestoppt`,
+    failed: 'Der Lauf ist gescheitert',
+    empty: 'Hier erscheinen Verlust und Genauigkeit, während das Netz lernt.',
+    controls: 'Training',
+    progress: 'Fortschritt des Trainings',
+    keptModel: 'Das Modell zum Lesen ist, wie es war.',
+    keptBest: 'Die besten Gewichte bisher sind unten aufbewahrt.',
+    advice: 'Noch einmal starten, vielleicht mit kleinerer Lernrate.',
+    adviceBroken: 'Falls die Daten oben fehlen, neu wählen; dann noch einmal starten.',
+    chip: (share) => `Training, ${percent(Math.floor(share * 100) / 100)}`,
+  },
+
+  charts: {
+    loss: 'Verlust',
+    lossNote: 'Wie falsch die Antworten sind: weniger ist besser.',
+    accuracy: 'Genauigkeit',
+    accuracyNote: 'Anteil richtig gelesener Bilder: mehr ist besser.',
+    epoch: 'Epoche',
+    batch: 'Batch',
+    training: 'Training',
+    validation: 'Validierung',
+    described: (name, all, training, validation) =>
+      `${name} nach ${epochs(all)}: Training ${training}, Validierung ${validation}`,
+  },
+
+  results: {
+    title: 'Ergebnisse',
+    summary: (accuracy) => `${percent(accuracy)} richtig bei nie gelernten Bildern`,
+    none: 'Hier erscheinen das trainierte Netz, seine Verwechslungsmatrix und was es falsch liest.',
+    validation: 'Genauigkeit der Validierung',
+    validationNote: (right, all) =>
+      `${count(right)} von ${count(all)} zurückgehaltenen ${plural(all, { one: 'Bild', other: 'Bildern' })} richtig gelesen`,
+    unmeasured: 'Nichts wurde zurückgehalten, also wurde die Genauigkeit nicht gemessen.',
+    tooShort:
+      'Der Lauf endete vor seiner ersten Epoche, also wurde die Genauigkeit nicht gemessen.',
+    bestEpoch: (epoch) => `Gewichte der Epoche ${count(epoch)}, der besten bei der Validierung.`,
+    use: 'Dieses Modell zum Lesen nehmen',
+    used: 'Dieses Modell liest jetzt',
+    save: 'Modell speichern',
+    confusion: 'Verwechslungsmatrix',
+    confusionNote: 'Zeilen: was es ist. Spalten: was gelesen wurde.',
+    confusionCell: (truth, predicted, all) => `${truth} als ${predicted} gelesen: ${count(all)}`,
+    mostConfused: (truth, predicted, all) =>
+      `Am häufigsten falsch: ${truth} als ${predicted} gelesen, ${counted(all, 'Mal', 'Mal')}.`,
+  },
+
+  model: {
+    title: 'Modell in Gebrauch',
+    origins: {
+      shipped: 'gehört zur Seite',
+      trained: 'hier trainiert',
+      file: 'aus einer Datei geladen',
+    },
+    facts: (all, accuracy) =>
+      accuracy >= 0 ? `${weights(all)}, ${percent(accuracy)} gemessen` : weights(all),
+    none: 'Noch keines: eines trainieren oder laden.',
+    load: 'Modell laden',
+    shipped: 'Zurück zum Modell der Seite',
+    kept: (title) => `„${title}“ ist weiter in Gebrauch.`,
+    keptNone: 'Nichts wurde geändert.',
+    advice:
+      'Eine .safetensors-Datei wählen, die hier oder mit dem Befehl inkling gespeichert wurde.',
+    shippedAdvice: 'Später noch einmal versuchen.',
+  },
+
+  test: {
+    title: 'Eine Testdatei vorhersagen',
+    empty:
+      'Eine test.csv, wie die Trainingsdatei, aber ohne Labels: Das Netz oben liest jedes Bild und schreibt alles in eine submission.csv.',
+    trained: 'Liest mit dem eben trainierten Netz.',
+    inUse: 'Liest mit dem Modell in Gebrauch.',
+    choose: 'test.csv wählen',
+    needsModel: 'Zuerst wird ein Modell gebraucht.',
+    busy: (name) => `${name} wird vorhergesagt`,
+    done: (all) => `${images(all)} vorhergesagt`,
+    submission: 'submission.csv herunterladen',
+    predicted: (digit) => `Vorhersage: ${digit}`,
+    kept: 'Das Modell in Gebrauch ist, wie es war.',
+    advice: 'Eine Datei mit Bildern von 28 × 28 wählen, etwa die test.csv von Kaggle.',
+  },
+
+  about: {
+    title: 'Über Inkling',
+    what: 'Inkling liest handgeschriebene Ziffern und lernt sie aus eigenen Daten. Beides geschieht nur in dieser Seite: Ein C++-Kern, nach WebAssembly übersetzt, rechnet, und nichts, was gezeichnet oder gewählt wird, verlässt dieses Gerät.',
+    readingTitle: 'Vom Stift zur Ziffer',
+    readingSteps: ['Striche', '28 × 28', 'Netz', 'Antwort'],
+    readingNote:
+      'Gelesen werden die Striche selbst, nicht die Pixel des Bildschirms: Sie werden neu gezeichnet, wie MNIST entstand, in 20 × 20 eingepasst und nach ihrem Schwerpunkt zentriert.',
+    trainingTitle: 'Von der Datei zum Netz',
+    trainingSteps: ['train.csv', 'Batches', 'korrigieren', 'messen'],
+    trainingNote:
+      'Die Bilder gehen in Batches durch das Netz. Wie falsch es lag, sagt, wie jedes Gewicht zu korrigieren ist. Zurückgehaltene Bilder sagen, wie gut es liest, was es nie sah.',
+    figures: 'Das Modell, das jetzt liest',
+    figuresNone: 'Es ist kein Modell geladen.',
+    modelName: 'Name',
+    weights: 'Gewichte',
+    accuracy: 'Gemessene Genauigkeit',
+    unmeasured: 'nicht angegeben',
+    architecture: 'Schichten',
+    protocol: 'Wie gemessen wurde',
+    engine: 'Rechenwerk',
+  },
+};

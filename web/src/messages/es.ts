@@ -1,0 +1,335 @@
+import type { Messages } from './en';
+import { bytes, count, counted, decimal, duration, likelihood, percent, speed } from './format';
+
+const under = (least: string) => `menos del ${least}`;
+const images = (value: number) => counted(value, 'imagen', 'imágenes');
+const weights = (value: number) => counted(value, 'peso', 'pesos');
+const epochs = (value: number) => counted(value, 'época', 'épocas');
+
+const places = {
+  top: { left: 'arriba a la izquierda', middle: 'arriba', right: 'arriba a la derecha' },
+  middle: { left: 'a la izquierda', middle: 'en el centro', right: 'a la derecha' },
+  bottom: { left: 'abajo a la izquierda', middle: 'abajo', right: 'abajo a la derecha' },
+};
+
+export const es: Messages = {
+  name: 'Inkling',
+  rooms: { label: 'Salas', read: 'Leer', train: 'Entrenar', about: 'Info' },
+
+  language: {
+    name: 'Idioma',
+    failed: (name) => `No se pudo obtener «${name}»: la red o el servidor no respondió.`,
+  },
+
+  theme: {
+    system: 'Colores: como el sistema',
+    light: 'Colores: claros',
+    dark: 'Colores: oscuros',
+  },
+
+  engine: {
+    name: 'Motor',
+    starting: 'arrancando',
+    failed: 'parado',
+    about:
+      'Un solo núcleo en C++, compilado a WebAssembly, hace todos los cálculos en sus propios workers.',
+    reading: 'Un worker lee lo que se escribe y otro entrena. Ninguno envía nada a ninguna parte.',
+    named: ({ variant, threads }) =>
+      `${variant.startsWith('relaxed') ? 'SIMD relajado' : 'SIMD'}, ${threads > 1 ? `${count(threads)} hilos` : 'un hilo'}`,
+    reads: (running) => `Lee con ${running}: es lo que antes arranca.`,
+    trains: (running) => `Entrena con ${running}.`,
+    willTrain: (planned) => `Entrenará con ${planned}.`,
+    fellBack: 'Aquí no arrancaron los hilos, así que uno solo hace el trabajo.',
+    unknownWish: (wish) => `No hay ningún motor «${wish}».`,
+    refusedWish: (wish) => `La dirección pide «${wish}», que aquí no puede funcionar.`,
+    others: 'Qué puede funcionar aquí',
+    missing: {
+      simd: 'este navegador no tiene SIMD',
+      relaxed: 'este navegador no tiene SIMD relajado',
+      isolated: 'la página no está aislada de otras, así que los hilos no comparten memoria',
+      cores: 'este dispositivo tiene un solo núcleo',
+    },
+  },
+
+  failures: {
+    broken: 'El motor se detuvo inesperadamente.',
+    noSimd: 'A este navegador le falta el SIMD de WebAssembly. Cualquiera actual lo tiene.',
+    modelUnreachable: 'No se pudo obtener el modelo: la red o el servidor no respondió.',
+    modelTooLarge: 'Este archivo ocupa más de 256 MB: no es un modelo para esta página.',
+    emptyFile: 'Este archivo está vacío.',
+    zip: 'Es un archivo zip. Hay que descomprimirlo y elegir el CSV que contiene; los .gz se leen tal cual.',
+    unreadable:
+      'No se pudo leer este archivo hasta el final: está dañado o cambió en el disco mientras tanto.',
+    gzip: 'No se pudo descomprimir este .gz hasta el final: está dañado o empaquetado en varias partes. Hay que descomprimirlo aparte y elegir el CSV.',
+    fileTooLarge: 'Descomprimido, este archivo ocupa más de 1 GB. Se lee 1 GB como máximo.',
+    noData: 'Todavía no hay datos de los que aprender.',
+  },
+
+  problem: { label: 'Qué falló', dismiss: 'Cerrar' },
+
+  read: {
+    title: 'Leer',
+    pad: (strokes) =>
+      `Pizarra: aquí se escribe un número con ratón, lápiz o dedo. ${strokes > 0 ? `Contiene ${counted(strokes, 'trazo', 'trazos')}` : 'Está vacía'}`,
+    write: 'Escriba un número',
+    answer: 'Respuesta',
+    private: 'Todo se queda en este dispositivo.',
+    tools: 'Pizarra',
+    undo: 'Deshacer',
+    redo: 'Rehacer',
+    erase: 'Goma',
+    clear: 'Borrar todo',
+    withKeys: (name, keys) => `${name} (${keys})`,
+    boxes: 'Mostrar recuadros',
+    reading: 'Leyendo…',
+    loading: 'El modelo está en camino; ya se puede escribir.',
+    absent: 'Aquí todavía no hay ningún modelo.',
+    absentAdvice: 'Entrene uno o cárguelo de un archivo',
+    failed: 'Ahora mismo no se puede leer nada.',
+    retry: 'Intentar de nuevo',
+    broken:
+      'El motor se detuvo con este dibujo y se ha reiniciado. Borre la pizarra o siga escribiendo.',
+    digits: 'Cifras leídas',
+    sure: (probability) => `seguro al ${percent(probability)}`,
+    next: (digit, probability) => `luego ${digit}, ${likelihood(probability, under)}`,
+    either: (digit, other) => `${digit} o ${other}`,
+    or: (other) => `o ${other}`,
+    both: (probability, other) => `${likelihood(probability, under)} y ${likelihood(other, under)}`,
+    none: 'no es una cifra',
+    noDigit: 'No es una cifra',
+    closest: (digit) => `lo más parecido es ${digit}`,
+    announced: (digit, probability) => `${digit}, seguro al ${percent(probability)}`,
+    announcedUnsure: (digit, other) => `Dudoso: ${digit} o ${other}`,
+    announcedNone: (digit) => `No es una cifra, lo más parecido es ${digit}`,
+    announcedAll: (digits) => `${counted(digits.length, 'cifra', 'cifras')}: ${digits.join(', ')}`,
+    announcedEmpty: 'La pizarra está vacía.',
+    bars: 'Probabilidad de cada cifra',
+    bar: (digit, probability) => `${digit}: ${percent(probability)}`,
+    seen: 'Lo que vio el modelo',
+    seenImage: (digit) => `El dibujo en 28 por 28 píxeles, leído como ${digit ?? 'ninguna cifra'}`,
+    seenNothing: 'Todavía nada',
+    seenNote: '28 × 28 píxeles, como en MNIST',
+  },
+
+  why: {
+    title: 'Por qué',
+    summary: (answer, rival) => `Qué habla a favor de ${answer} y qué a favor de ${rival}`,
+    summaryEmpty: 'Qué habla a favor de una respuesta y qué en contra',
+    empty: 'Escriba una cifra: aquí se muestra qué partes decidieron y qué vio cada capa.',
+    busy: 'Calculando…',
+    failed: 'No se pudo calcular. El dibujo y su respuesta siguen como estaban.',
+    mapTitle: 'Qué píxeles decidieron',
+    mapNote:
+      'Cada lugar se cambió por turno, de tinta a papel y de papel a tinta: cuanto más costaría, más intenso el color. El papel también habla.',
+    speaksFor: (digit) => `habla a favor de ${digit}`,
+    map: (said) => `Mapa de calor del dibujo. ${said.join('. ')}.`,
+    loudest: (digit, place) =>
+      place
+        ? `A favor de ${digit} habla sobre todo ${{ ink: 'la tinta', paper: 'el papel en blanco' }[place.what]} ${places[place.down][place.across]}`
+        : `Nada habla a favor de ${digit}`,
+    layers: 'Lo que salió de cada capa',
+    layersNote: 'Cuanto más intensa la tinta, más alto el valor frente a los demás de su capa.',
+    shape: (height, width, channels) =>
+      height * width > 1
+        ? `${counted(channels, 'canal', 'canales')} de ${count(height)} × ${count(width)}`
+        : counted(channels, 'número', 'números'),
+    channels: (name, channels) =>
+      `Lo que salió de ${name}: ${counted(channels, 'imagen', 'imágenes')}`,
+    last: (ranked) => `Cifras del número más alto al más bajo: ${ranked.join(', ')}`,
+  },
+
+  train: {
+    title: 'Entrenar',
+    open: (name) => `Mostrar ${name}`,
+    close: (name) => `Ocultar ${name}`,
+    missing: 'No se pudo obtener esta sala: la red o el servidor no respondió.',
+    reload: 'Volver a cargar la página',
+  },
+
+  data: {
+    title: 'Datos',
+    drop: 'Suelte aquí un train.csv',
+    empty:
+      'Imágenes de cifras, de 28 × 28, una por fila, con sus etiquetas: el train.csv de Kaggle u otro parecido.',
+    forms: 'CSV o .csv.gz; con cabecera o sin ella; la etiqueta al principio o al final.',
+    choose: 'Elegir un archivo',
+    another: 'Elegir otro archivo',
+    sample: 'Probar con datos de muestra',
+    sampleName: 'Datos de muestra',
+    sampleNote: `4000 cifras dibujadas por un trazador con semilla: bastan para verlo todo en marcha.`,
+    opening: (name) => `Leyendo ${name}`,
+    read: (done, total) => `${bytes(done)} de ${bytes(total)}`,
+    cancel: 'Cancelar',
+    summary: (all, classes, repaired) =>
+      [
+        images(all),
+        classes > 0 ? counted(classes, 'clase', 'clases') : 'sin etiquetas',
+        repaired > 0 ? counted(repaired, 'celda reparada', 'celdas reparadas') : 'nada reparado',
+      ].join(', '),
+    shape: 'Tamaño',
+    shapeValue: (rows, columns) => `${count(rows)} × ${count(columns)}`,
+    shapeNote: 'filas × columnas',
+    shapeOfImages: (all) => `${count(all)} × 28 × 28`,
+    shapeOfImagesNote: 'imágenes × píxeles',
+    format: 'Formato',
+    repaired: 'Reparado',
+    nothingRepaired: 'Nada: cada celda es un número del 0 al 255.',
+    histogram: 'Imágenes de cada cifra',
+    histogramBar: (digit, all) => `${digit}: ${images(all)}`,
+    first: 'Las primeras imágenes',
+    image: (label) => (label === undefined ? 'Una imagen' : `Una imagen de ${label}`),
+    unlabelled: 'Estos datos no tienen etiquetas, así que no se puede aprender de ellos.',
+    kept: (name) => `«${name}» sigue cargado.`,
+    keptNothing: 'No ha cambiado nada.',
+    advice: 'Elija otro archivo o pruebe con los datos de muestra.',
+    lost: 'Los datos ya no están en la memoria.',
+  },
+
+  network: {
+    title: 'Red',
+    preset: 'Modelo base',
+    summary: (title, all) => `${title}, ${weights(all)}`,
+    layer: 'Capa',
+    output: 'Salida',
+    weights: 'Pesos',
+    total: 'En total',
+    starting: 'El motor está arrancando…',
+    note: 'Los pesos son los números que halla el entrenamiento. La salida es la forma de lo que una capa entrega.',
+  },
+
+  run: {
+    title: 'Entrenamiento',
+    settings: 'Ajustes',
+    summary: (preset, all, batch, rate) =>
+      `${preset}, ${epochs(all)}, lotes de ${count(batch)}, tasa ${decimal(rate)}`,
+    epochs: 'Épocas',
+    epochsNote: 'Cuántas veces se ve cada imagen.',
+    batch: 'Lote',
+    batchNote: 'Imágenes entre dos correcciones de los pesos.',
+    rate: 'Tasa de aprendizaje',
+    rateNote: 'Lo grande que es una corrección.',
+    validation: 'Validación, %',
+    validationNote: 'Parte reservada para medir con imágenes de las que nunca se aprende.',
+    seed: 'Semilla',
+    seedNote: 'La misma semilla da los mismos pesos.',
+    augment: 'Aumento de datos',
+    augmentNote:
+      'Girar, mover y estirar un poco cada imagen, de nuevo en cada época. Nunca reflejarla.',
+    start: 'Entrenar',
+    again: 'Reentrenar',
+    pause: 'Pausa',
+    resume: 'Reanudar',
+    stop: 'Parar',
+    needsData: 'Elija primero los datos.',
+    needsLabels: 'Estos datos no tienen etiquetas.',
+    needsNetwork: 'Todavía no hay ninguna red que entrenar.',
+    opening: 'Se están leyendo los datos.',
+    ready: 'Todo listo.',
+    invalid: 'Algún ajuste está fuera de su rango.',
+    beginning: 'Preparando…',
+    epoch: (epoch, all) => `Época ${count(epoch)} de ${count(all)}`,
+    speed: (perSecond) => `${speed(perSecond)}\u00a0imágenes/s`,
+    left: (ms) => `quedan ${duration(ms)}`,
+    paused: 'En pausa',
+    finished: (all, ms) => `Terminado: ${epochs(all)} en ${duration(ms)}`,
+    stopped: (all) => `Detenido tras ${epochs(all)}`,
+    failed: 'El entrenamiento falló',
+    empty: 'Aquí se dibujan la pérdida y la exactitud mientras la red aprende.',
+    controls: 'Entrenamiento',
+    progress: 'Progreso del entrenamiento',
+    keptModel: 'El modelo que lee sigue como estaba.',
+    keptBest: 'Los mejores pesos hasta ahora se conservan abajo.',
+    advice: 'Empiece de nuevo, quizá con una tasa de aprendizaje menor.',
+    adviceBroken: 'Si los datos ya no aparecen arriba, elíjalos de nuevo, y vuelva a empezar.',
+    chip: (share) => `Entrenando, ${percent(Math.floor(share * 100) / 100)}`,
+  },
+
+  charts: {
+    loss: 'Pérdida',
+    lossNote: 'Cuánto se equivocan las respuestas: menos es mejor.',
+    accuracy: 'Exactitud',
+    accuracyNote: 'Parte de las imágenes leídas bien: más es mejor.',
+    epoch: 'época',
+    batch: 'Lote',
+    training: 'Entrenamiento',
+    validation: 'Validación',
+    described: (name, all, training, validation) =>
+      `${name} tras ${epochs(all)}: entrenamiento ${training}, validación ${validation}`,
+  },
+
+  results: {
+    title: 'Resultados',
+    summary: (accuracy) => `${percent(accuracy)} de aciertos en imágenes nunca aprendidas`,
+    none: 'Aquí aparecen la red entrenada, su matriz de confusión y lo que lee mal.',
+    validation: 'Exactitud de validación',
+    validationNote: (right, all) =>
+      `${count(right)} de ${counted(all, 'imagen reservada, leída', 'imágenes reservadas, leídas')} bien`,
+    unmeasured: 'No se reservó nada, así que no se midió la exactitud.',
+    tooShort: 'Acabó antes de la primera época, así que no se midió la exactitud.',
+    bestEpoch: (epoch) => `Pesos de la época ${count(epoch)}, la mejor en validación.`,
+    use: 'Usar este modelo para leer',
+    used: 'Este modelo lee ahora la pizarra',
+    save: 'Guardar modelo',
+    confusion: 'Matriz de confusión',
+    confusionNote: 'Filas: lo que es. Columnas: lo que se leyó.',
+    confusionCell: (truth, predicted, all) => `${truth} leído como ${predicted}: ${count(all)}`,
+    mostConfused: (truth, predicted, all) =>
+      `Error más frecuente: ${truth} leído como ${predicted}, ${counted(all, 'vez', 'veces')}.`,
+  },
+
+  model: {
+    title: 'Modelo en uso',
+    origins: {
+      shipped: 'viene con la página',
+      trained: 'entrenado aquí',
+      file: 'cargado de un archivo',
+    },
+    facts: (all, accuracy) =>
+      accuracy >= 0 ? `${weights(all)}, ${percent(accuracy)} medido` : weights(all),
+    none: 'Todavía ninguno: entrene o cargue uno.',
+    load: 'Cargar modelo',
+    shipped: 'Volver al modelo de la página',
+    kept: (title) => `«${title}» sigue en uso.`,
+    keptNone: 'No ha cambiado nada.',
+    advice: 'Elija un archivo .safetensors guardado aquí o con la orden inkling.',
+    shippedAdvice: 'Inténtelo más tarde.',
+  },
+
+  test: {
+    title: 'Predecir un archivo de prueba',
+    empty:
+      'Un test.csv, como el archivo de entrenamiento pero sin etiquetas: la red de arriba lee cada imagen y lo escribe en un submission.csv.',
+    trained: 'Lee con la red recién entrenada.',
+    inUse: 'Lee con el modelo en uso.',
+    choose: 'Elegir un test.csv',
+    needsModel: 'Primero hace falta un modelo.',
+    busy: (name) => `Prediciendo ${name}`,
+    done: (all) => counted(all, 'imagen predicha', 'imágenes predichas'),
+    submission: 'Descargar submission.csv',
+    predicted: (digit) => `Predicción: ${digit}`,
+    kept: 'El modelo en uso sigue como estaba.',
+    advice: 'Elija un archivo de imágenes de 28 × 28, como el test.csv de Kaggle.',
+  },
+
+  about: {
+    title: 'Acerca de Inkling',
+    what: 'Inkling lee cifras manuscritas y aprende a leerlas de los datos que se le dan. Ambas cosas ocurren solo en esta página: un único núcleo en C++, compilado a WebAssembly, hace el trabajo, y nada de lo que se dibuja o se elige sale de este dispositivo.',
+    readingTitle: 'Del lápiz a la cifra',
+    readingSteps: ['trazos', '28 × 28', 'red', 'respuesta'],
+    readingNote:
+      'Se leen los propios trazos, no los píxeles de la pantalla: se dibujan de nuevo como se hizo MNIST, ajustados a 20 × 20 y centrados por su masa.',
+    trainingTitle: 'Del archivo a la red',
+    trainingSteps: ['train.csv', 'lotes', 'corregir', 'medir'],
+    trainingNote:
+      'Las imágenes pasan por la red en lotes. Cuánto se equivocó indica cómo corregir cada peso. Las imágenes reservadas indican lo bien que lee lo que nunca vio.',
+    figures: 'El modelo que lee ahora',
+    figuresNone: 'No hay ningún modelo cargado.',
+    modelName: 'Nombre',
+    weights: 'Pesos',
+    accuracy: 'Exactitud medida',
+    unmeasured: 'no indicada',
+    architecture: 'Capas',
+    protocol: 'Cómo se midió',
+    engine: 'Motor',
+  },
+};

@@ -1,0 +1,341 @@
+import type { Messages } from './en';
+import { bytes, count, counted, decimal, duration, likelihood, percent, speed } from './format';
+
+const under = (least: string) => `moins de ${least}`;
+const images = (value: number) => counted(value, 'image', 'images');
+const weights = (value: number) => counted(value, 'poids', 'poids');
+const epochs = (value: number) => counted(value, 'époque', 'époques');
+
+const places = {
+  top: { left: 'en haut à gauche', middle: 'en haut', right: 'en haut à droite' },
+  middle: { left: 'à gauche', middle: 'au milieu', right: 'à droite' },
+  bottom: { left: 'en bas à gauche', middle: 'en bas', right: 'en bas à droite' },
+};
+
+export const fr: Messages = {
+  name: 'Inkling',
+  rooms: { label: 'Pièces', read: 'Lire', train: 'Entraîner', about: 'Infos' },
+
+  language: {
+    name: 'Langue',
+    failed: (name) =>
+      `« ${name} » n’a pas pu être chargé : le réseau ou le serveur n’a pas répondu.`,
+  },
+
+  theme: {
+    system: 'Couleurs : comme le système',
+    light: 'Couleurs : claires',
+    dark: 'Couleurs : sombres',
+  },
+
+  engine: {
+    name: 'Moteur',
+    starting: 'démarre',
+    failed: 'arrêté',
+    about:
+      'Un seul noyau C++, compilé en WebAssembly, fait tous les calculs, dans ses propres workers.',
+    reading: 'Un worker lit ce qui est écrit, un autre entraîne. Aucun n’envoie quoi que ce soit.',
+    named: ({ variant, threads }) =>
+      `${variant.startsWith('relaxed') ? 'SIMD relâché' : 'SIMD'}, ${threads > 1 ? `${count(threads)} fils` : 'un fil'}`,
+    reads: (running) => `Lit avec ${running} : c’est ce qui démarre le plus vite.`,
+    trains: (running) => `Entraîne avec ${running}.`,
+    willTrain: (planned) => `Entraînera avec ${planned}.`,
+    fellBack: 'Les fils n’ont pas démarré ici : un seul fait donc le travail.',
+    unknownWish: (wish) => `Il n’y a pas de moteur « ${wish} ».`,
+    refusedWish: (wish) => `L’adresse demande « ${wish} », qui ne peut pas fonctionner ici.`,
+    others: 'Ce qui peut fonctionner ici',
+    missing: {
+      simd: 'ce navigateur n’a pas SIMD',
+      relaxed: 'ce navigateur n’a pas de SIMD relâché',
+      isolated: 'la page n’est pas isolée des autres, les fils ne partagent donc pas de mémoire',
+      cores: 'cet appareil n’a qu’un cœur',
+    },
+  },
+
+  failures: {
+    broken: 'Le moteur s’est arrêté de façon inattendue.',
+    noSimd: 'Il manque à ce navigateur le SIMD de WebAssembly. Tout navigateur actuel l’a.',
+    modelUnreachable: 'Le modèle n’a pas pu être chargé : le réseau ou le serveur n’a pas répondu.',
+    modelTooLarge: 'Ce fichier dépasse 256 Mo : ce n’est pas un modèle pour cette page.',
+    emptyFile: 'Ce fichier est vide.',
+    zip: 'C’est une archive zip. Il faut la décompresser et choisir le CSV qu’elle contient ; les fichiers .gz sont lus tels quels.',
+    unreadable:
+      'Ce fichier n’a pas pu être lu jusqu’au bout : il est endommagé, ou il a changé sur le disque entre-temps.',
+    gzip: 'Ce fichier .gz n’a pas pu être décompressé jusqu’au bout : il est endommagé, ou en plusieurs parties. Il faut le décompresser à part et choisir le CSV.',
+    fileTooLarge: 'Décompressé, ce fichier dépasse 1 Go. Rien de plus grand n’est lu.',
+    noData: 'Il n’y a pas encore de données dont apprendre.',
+  },
+
+  problem: { label: 'Ce qui a échoué', dismiss: 'Fermer' },
+
+  read: {
+    title: 'Lire',
+    pad: (strokes) =>
+      `Ardoise : écrire ici un nombre à la souris, au stylet ou au doigt. ${strokes > 0 ? `Elle porte ${counted(strokes, 'trait', 'traits')}` : 'Elle est vide'}`,
+    write: 'Écrivez un nombre',
+    answer: 'Réponse',
+    private: 'Tout reste sur cet appareil.',
+    tools: 'Ardoise',
+    undo: 'Annuler',
+    redo: 'Rétablir',
+    erase: 'Gomme',
+    clear: 'Effacer',
+    withKeys: (name, keys) => `${name} (${keys})`,
+    boxes: 'Montrer les cadres',
+    reading: 'Lecture…',
+    loading: 'Le modèle arrive ; on peut déjà écrire.',
+    absent: 'Il n’y a pas encore de modèle ici.',
+    absentAdvice: 'En entraîner un, ou en charger un depuis un fichier',
+    failed: 'Rien ne peut être lu pour le moment.',
+    retry: 'Réessayer',
+    broken:
+      'Le moteur s’est arrêté sur ce dessin et a été relancé. Effacez l’ardoise ou continuez d’écrire.',
+    digits: 'Chiffres lus',
+    sure: (probability) => `sûr à ${percent(probability)}`,
+    next: (digit, probability) => `puis ${digit}, ${likelihood(probability, under)}`,
+    either: (digit, other) => `${digit} ou ${other}`,
+    or: (other) => `ou ${other}`,
+    both: (probability, other) =>
+      `${likelihood(probability, under)} et ${likelihood(other, under)}`,
+    none: 'pas un chiffre',
+    noDigit: 'Pas un chiffre',
+    closest: (digit) => `le plus proche est ${digit}`,
+    announced: (digit, probability) => `${digit}, sûr à ${percent(probability)}`,
+    announcedUnsure: (digit, other) => `Incertain : ${digit} ou ${other}`,
+    announcedNone: (digit) => `Pas un chiffre, le plus proche est ${digit}`,
+    announcedAll: (digits) =>
+      `${counted(digits.length, 'chiffre', 'chiffres')} : ${digits.join(', ')}`,
+    announcedEmpty: 'L’ardoise est vide.',
+    bars: 'Probabilité de chaque chiffre',
+    bar: (digit, probability) => `${digit} : ${percent(probability)}`,
+    seen: 'Ce que le modèle a vu',
+    seenImage: (digit) =>
+      `Le dessin en 28 sur 28 pixels, ${digit === null ? 'lu comme n’étant pas un chiffre' : `lu comme ${digit}`}`,
+    seenNothing: 'Encore rien',
+    seenNote: '28 × 28 pixels, comme dans MNIST',
+  },
+
+  why: {
+    title: 'Pourquoi',
+    summary: (answer, rival) => `Ce qui parle pour ${answer}, et ce qui parle pour ${rival}`,
+    summaryEmpty: 'Ce qui parle pour une réponse, et contre elle',
+    empty:
+      'Écrivez un chiffre : ici s’affiche quelles parties ont décidé, et ce que chaque couche a vu.',
+    busy: 'Calcul en cours…',
+    failed: 'Le calcul a échoué. Le dessin et sa réponse sont restés les mêmes.',
+    mapTitle: 'Quels pixels ont décidé',
+    mapNote:
+      'Chaque endroit a été changé tour à tour, d’encre en papier et de papier en encre : plus cela coûterait, plus la couleur est forte. Le papier parle aussi.',
+    speaksFor: (digit) => `parle pour ${digit}`,
+    map: (said) => `Carte de chaleur du dessin. ${said.join('. ')}.`,
+    loudest: (digit, place) =>
+      place
+        ? `Pour ${digit} parle surtout ${{ ink: 'l’encre', paper: 'le papier blanc' }[place.what]} ${places[place.down][place.across]}`
+        : `Rien ne parle pour ${digit}`,
+    layers: 'Ce qui est sorti de chaque couche',
+    layersNote: 'Plus l’encre est forte, plus la valeur est haute à côté des autres de la couche.',
+    shape: (height, width, channels) =>
+      height * width > 1
+        ? `${counted(channels, 'canal', 'canaux')} de ${count(height)} × ${count(width)}`
+        : counted(channels, 'nombre', 'nombres'),
+    channels: (name, channels) =>
+      `Ce qui est sorti de ${name} : ${counted(channels, 'image', 'images')}`,
+    last: (ranked) => `Chiffres du nombre le plus haut au plus bas : ${ranked.join(', ')}`,
+  },
+
+  train: {
+    title: 'Entraîner',
+    open: (name) => `Montrer ${name}`,
+    close: (name) => `Masquer ${name}`,
+    missing: 'Cette pièce n’a pas pu être chargée : le réseau ou le serveur n’a pas répondu.',
+    reload: 'Recharger la page',
+  },
+
+  data: {
+    title: 'Données',
+    drop: 'Déposez ici un train.csv',
+    empty:
+      'Des images de chiffres, 28 × 28, une par ligne, avec leurs étiquettes : le train.csv de Kaggle, ou un fichier semblable.',
+    forms: 'CSV ou .csv.gz ; avec ou sans en-tête ; l’étiquette au début ou à la fin.',
+    choose: 'Choisir un fichier',
+    another: 'Choisir un autre fichier',
+    sample: 'Essayer avec un exemple',
+    sampleName: 'Données d’exemple',
+    sampleNote: `4 000 chiffres dessinés par une plume à graine fixe : assez pour tout voir à l’œuvre.`,
+    opening: (name) => `Lecture de ${name}`,
+    read: (done, total) => `${bytes(done)} sur ${bytes(total)}`,
+    cancel: 'Annuler',
+    summary: (all, classes, repaired) =>
+      [
+        images(all),
+        classes > 0 ? counted(classes, 'classe', 'classes') : 'sans étiquettes',
+        repaired > 0 ? counted(repaired, 'cellule réparée', 'cellules réparées') : 'rien à réparer',
+      ].join(', '),
+    shape: 'Taille',
+    shapeValue: (rows, columns) => `${count(rows)} × ${count(columns)}`,
+    shapeNote: 'lignes × colonnes',
+    shapeOfImages: (all) => `${count(all)} × 28 × 28`,
+    shapeOfImagesNote: 'images × pixels',
+    format: 'Format',
+    repaired: 'Réparé',
+    nothingRepaired: 'Rien : chaque cellule est un nombre de 0 à 255.',
+    histogram: 'Images de chaque chiffre',
+    histogramBar: (digit, all) => `${digit} : ${images(all)}`,
+    first: 'Les premières images',
+    image: (label) => (label === undefined ? 'Une image' : `Une image de ${label}`),
+    unlabelled: 'Ces données n’ont pas d’étiquettes : rien ne peut en être appris.',
+    kept: (name) => `« ${name} » est toujours chargé.`,
+    keptNothing: 'Rien n’a changé.',
+    advice: 'Choisissez un autre fichier, ou essayez avec l’exemple.',
+    lost: 'Les données ne sont plus en mémoire.',
+  },
+
+  network: {
+    title: 'Réseau',
+    preset: 'Préréglage',
+    summary: (title, all) => `${title}, ${weights(all)}`,
+    layer: 'Couche',
+    output: 'Sortie',
+    weights: 'Poids',
+    total: 'En tout',
+    starting: 'Le moteur démarre…',
+    note: 'Les poids sont les nombres que l’entraînement trouve. La sortie est la forme de ce qu’une couche transmet.',
+  },
+
+  run: {
+    title: 'Entraînement',
+    settings: 'Réglages',
+    summary: (preset, all, batch, rate) =>
+      `${preset}, ${epochs(all)}, lots de ${count(batch)}, taux ${decimal(rate)}`,
+    epochs: 'Époques',
+    epochsNote: 'Combien de fois chaque image est vue.',
+    batch: 'Lot',
+    batchNote: 'Images entre deux corrections des poids.',
+    rate: 'Taux d’apprentissage',
+    rateNote: 'L’ampleur d’une correction.',
+    validation: 'Validation, %',
+    validationNote: 'Part mise de côté, pour mesurer sur des images jamais apprises.',
+    seed: 'Graine',
+    seedNote: 'La même graine donne les mêmes poids.',
+    augment: 'Augmentation',
+    augmentNote:
+      'Tourner, décaler et étirer un peu chaque image, à nouveau à chaque époque. Jamais en miroir.',
+    start: 'Entraîner',
+    again: 'Réentraîner',
+    pause: 'Pause',
+    resume: 'Reprendre',
+    stop: 'Arrêter',
+    needsData: 'Choisissez d’abord des données.',
+    needsLabels: 'Ces données n’ont pas d’étiquettes.',
+    needsNetwork: 'Il n’y a pas encore de réseau à entraîner.',
+    opening: 'Les données sont en cours de lecture.',
+    ready: 'Tout est prêt.',
+    invalid: 'Un réglage est hors de ses limites.',
+    beginning: 'Préparation…',
+    epoch: (epoch, all) => `Époque ${count(epoch)} sur ${count(all)}`,
+    speed: (perSecond) => `${speed(perSecond)}\u00a0images/s`,
+    left: (ms) => `encore ${duration(ms)}`,
+    paused: 'En pause',
+    finished: (all, ms) => `Terminé : ${epochs(all)} en ${duration(ms)}`,
+    stopped: (all) => `Arrêté après ${epochs(all)}`,
+    failed: 'L’entraînement a échoué',
+    empty: 'La perte et l’exactitude se dessinent ici pendant que le réseau apprend.',
+    controls: 'Entraînement',
+    progress: 'Progression de l’entraînement',
+    keptModel: 'Le modèle qui lit est resté le même.',
+    keptBest: 'Les meilleurs poids jusqu’ici sont gardés plus bas.',
+    advice: 'Recommencez, peut-être avec un taux d’apprentissage plus petit.',
+    adviceBroken:
+      'Si les données ne sont plus affichées plus haut, choisissez-les de nouveau, puis recommencez.',
+    chip: (share) => `Entraînement, ${percent(Math.floor(share * 100) / 100)}`,
+  },
+
+  charts: {
+    loss: 'Perte',
+    lossNote: 'À quel point les réponses sont fausses : moins, c’est mieux.',
+    accuracy: 'Exactitude',
+    accuracyNote: 'Part des images bien lues : plus, c’est mieux.',
+    epoch: 'époque',
+    batch: 'Lot',
+    training: 'Entraînement',
+    validation: 'Validation',
+    described: (name, all, training, validation) =>
+      `${name} après ${epochs(all)} : entraînement ${training}, validation ${validation}`,
+  },
+
+  results: {
+    title: 'Résultats',
+    summary: (accuracy) => `${percent(accuracy)} de bonnes réponses sur des images jamais apprises`,
+    none: 'Le réseau entraîné, sa matrice de confusion et ce qu’il lit mal apparaissent ici.',
+    validation: 'Exactitude de validation',
+    validationNote: (right, all) =>
+      `${count(right)} sur ${counted(all, 'image mise de côté, bien lue', 'images mises de côté, bien lues')}`,
+    unmeasured: 'Rien n’a été mis de côté : l’exactitude n’a donc pas été mesurée.',
+    tooShort: 'Fini avant la première époque : l’exactitude n’a donc pas été mesurée.',
+    bestEpoch: (epoch) => `Poids de l’époque ${count(epoch)}, la meilleure en validation.`,
+    use: 'Lire avec ce modèle',
+    used: 'Ce modèle lit maintenant l’ardoise',
+    save: 'Enregistrer le modèle',
+    confusion: 'Matrice de confusion',
+    confusionNote: 'Lignes : ce que c’est. Colonnes : ce qui a été lu.',
+    confusionCell: (truth, predicted, all) => `${truth} lu comme ${predicted} : ${count(all)}`,
+    mostConfused: (truth, predicted, all) =>
+      `Erreur la plus fréquente : ${truth} lu comme ${predicted}, ${counted(all, 'fois', 'fois')}.`,
+  },
+
+  model: {
+    title: 'Modèle utilisé',
+    origins: {
+      shipped: 'livré avec la page',
+      trained: 'entraîné ici',
+      file: 'chargé depuis un fichier',
+    },
+    facts: (all, accuracy) =>
+      accuracy >= 0 ? `${weights(all)}, ${percent(accuracy)} mesurés` : weights(all),
+    none: 'Aucun pour l’instant : entraînez-en un, ou chargez-en un.',
+    load: 'Charger un modèle',
+    shipped: 'Revenir au modèle de la page',
+    kept: (title) => `« ${title} » est toujours utilisé.`,
+    keptNone: 'Rien n’a changé.',
+    advice: 'Choisissez un fichier .safetensors enregistré ici ou par la commande inkling.',
+    shippedAdvice: 'Réessayez plus tard.',
+  },
+
+  test: {
+    title: 'Prédire un fichier de test',
+    empty:
+      'Un test.csv, comme le fichier d’entraînement mais sans étiquettes : le réseau ci-dessus lit chaque image et tout est écrit dans un submission.csv.',
+    trained: 'Lit avec le réseau tout juste entraîné.',
+    inUse: 'Lit avec le modèle utilisé.',
+    choose: 'Choisir un test.csv',
+    needsModel: 'Il faut d’abord un modèle.',
+    busy: (name) => `Prédiction de ${name}`,
+    done: (all) => counted(all, 'image prédite', 'images prédites'),
+    submission: 'Télécharger submission.csv',
+    predicted: (digit) => `Prédit : ${digit}`,
+    kept: 'Le modèle utilisé est resté le même.',
+    advice: 'Choisissez un fichier d’images de 28 × 28, comme le test.csv de Kaggle.',
+  },
+
+  about: {
+    title: 'À propos d’Inkling',
+    what: 'Inkling lit les chiffres manuscrits, et apprend à les lire des données qu’on lui donne. Les deux se passent dans cette seule page : un noyau C++, compilé en WebAssembly, fait le travail, et rien de ce qui est dessiné ou choisi ne quitte cet appareil.',
+    readingTitle: 'Du stylo au chiffre',
+    readingSteps: ['traits', '28 × 28', 'réseau', 'réponse'],
+    readingNote:
+      'Ce sont les traits eux-mêmes qui sont lus, non les pixels de l’écran : ils sont redessinés comme MNIST a été fait, ajustés à 20 × 20 et centrés sur leur masse.',
+    trainingTitle: 'Du fichier au réseau',
+    trainingSteps: ['train.csv', 'lots', 'corriger', 'mesurer'],
+    trainingNote:
+      'Les images passent dans le réseau par lots. Son erreur dit comment corriger chaque poids. Les images mises de côté disent comme il lit bien ce qu’il n’a jamais vu.',
+    figures: 'Le modèle qui lit maintenant',
+    figuresNone: 'Aucun modèle n’est chargé.',
+    modelName: 'Nom',
+    weights: 'Poids',
+    accuracy: 'Exactitude mesurée',
+    unmeasured: 'non indiquée',
+    architecture: 'Couches',
+    protocol: 'Comment elle a été mesurée',
+    engine: 'Moteur',
+  },
+};

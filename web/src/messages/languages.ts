@@ -1,0 +1,52 @@
+// The languages of the page, and which of them a person wants. Here are no sentences and nothing of
+// the page, so that the words of a language can be on their way while the page is.
+import { remembered } from '../ui/remembered';
+import type { Messages } from './en';
+
+interface LanguageFacts {
+  name: string; // in the language itself
+  tag: string; // for `lang`, by which browsers choose letters, voices and forms of numbers
+  direction: 'ltr' | 'rtl';
+}
+
+export const languages = {
+  en: { name: 'English', tag: 'en', direction: 'ltr' },
+  de: { name: 'Deutsch', tag: 'de', direction: 'ltr' },
+  es: { name: 'Español', tag: 'es', direction: 'ltr' },
+  fr: { name: 'Français', tag: 'fr', direction: 'ltr' },
+  zh: { name: '简体中文', tag: 'zh-Hans', direction: 'ltr' },
+  ja: { name: '日本語', tag: 'ja', direction: 'ltr' },
+  ar: { name: 'العربية', tag: 'ar', direction: 'rtl' },
+} as const satisfies Record<string, LanguageFacts>;
+
+export type Language = keyof typeof languages;
+export const languageNames = Object.keys(languages) as Language[];
+
+export const languageKey = 'inkling-language';
+
+/** The first of the wishes, tags such as `de-AT`, that the page speaks; English where it speaks none. */
+export function preferred(wishes: readonly string[]): Language {
+  const bases = wishes.map((wish) => wish.toLowerCase().replace(/-.*/, ''));
+  const spoken = bases.flatMap((base) => languageNames.filter((name) => name === base));
+  return spoken[0] ?? 'en';
+}
+
+/** What was chosen here before, otherwise what the browser is set to. */
+export function preferredHere(): Language {
+  return preferred([remembered(languageKey) ?? '', ...navigator.languages]);
+}
+
+/** English is part of the page; each other language is fetched where it is wanted. */
+const fetched: Record<Exclude<Language, 'en'>, () => Promise<Messages>> = {
+  de: async () => (await import('./de')).de,
+  es: async () => (await import('./es')).es,
+  fr: async () => (await import('./fr')).fr,
+  zh: async () => (await import('./zh')).zh,
+  ja: async () => (await import('./ja')).ja,
+  ar: async () => (await import('./ar')).ar,
+};
+
+/** The sentences of a language; null for English. Rejects where they cannot be fetched. */
+export async function fetchWords(name: Language): Promise<Messages | null> {
+  return name === 'en' ? null : fetched[name]();
+}

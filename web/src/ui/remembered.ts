@@ -1,0 +1,16 @@
+/** What the browser keeps for the page under this name; null where there is nothing. */
+export function remembered(name: string): string | null {
+  try {
+    return localStorage.getItem(name);
+  } catch {
+    return null; // storage is denied: a choice lasts as long as the page
+  }
+}
+
+export function remember(name: string, value: string): void {
+  try {
+    localStorage.setItem(name, value);
+  } catch {
+    // as above
+  }
+}
