@@ -7,8 +7,9 @@ export const url = inject('url');
 let browser: Browser;
 const opened: { page: Page; complaints: string[] }[] = [];
 
-beforeAll(async () => {
-  browser = await chromium.launch({
+/** Another browser than the one that open() has, for what only its own options set. */
+export function launch(...options: string[]): Promise<Browser> {
+  return chromium.launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     args: [
       '--no-sandbox',
@@ -18,8 +19,13 @@ beforeAll(async () => {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      ...options,
     ],
   });
+}
+
+beforeAll(async () => {
+  browser = await launch();
 });
 
 afterAll(() => browser.close());
@@ -37,6 +43,13 @@ export interface OpenOptions {
   room?: 'read' | 'train' | 'about';
   phone?: boolean;
   dark?: boolean;
+  /** The window's size, in place of the device's. */
+  size?: { width: number; height: number };
+  /** Few colours, chosen by the person for everything. */
+  forcedColours?: boolean;
+  stillness?: boolean; // as a person asks for who is made ill by motion
+  /** The language that the browser wishes for. */
+  locale?: string;
   /** Errors in the console that a test provokes on purpose. */
   provoked?: RegExp;
   /** The page's address on another host than the one with headers. */
@@ -45,15 +58,21 @@ export interface OpenOptions {
   serviceWorker?: boolean;
 }
 
+const phoneSize = { width: 390, height: 844 };
+const desktopSize = { width: 1440, height: 900 };
+
 /** The page in a fresh profile. Console errors and requests to other origins fail the test. */
 export async function open(options: OpenOptions = {}): Promise<Page> {
   const host = options.host ?? url;
   const context = await browser.newContext({
     serviceWorkers: options.serviceWorker ? 'allow' : 'block',
-    viewport: options.phone ? { width: 390, height: 844 } : { width: 1440, height: 900 },
+    viewport: options.size ?? (options.phone ? phoneSize : desktopSize),
     hasTouch: options.phone ?? false,
     isMobile: options.phone ?? false,
     colorScheme: options.dark ? 'dark' : 'light',
+    forcedColors: options.forcedColours ? 'active' : 'none',
+    reducedMotion: options.stillness ? 'reduce' : 'no-preference',
+    locale: options.locale ?? 'en-US',
   });
   const complaints: string[] = [];
   const complain = (text: string) => {

@@ -61,7 +61,11 @@ function devtools(page: Page): Promise<CDPSession> {
 }
 
 /** Writes with the mouse. The events are sent as fast as they go, so the browser coalesces them. */
-export async function write(page: Page, strokes: Strokes): Promise<void> {
+export async function write(
+  page: Page,
+  strokes: Strokes,
+  pointerType: 'mouse' | 'pen' = 'mouse',
+): Promise<void> {
   const session = await devtools(page);
   const sent: Promise<unknown>[] = [];
   const mouse = (type: 'mousePressed' | 'mouseMoved' | 'mouseReleased', [x, y]: [number, number]) =>
@@ -73,6 +77,7 @@ export async function write(page: Page, strokes: Strokes): Promise<void> {
         button: 'left',
         buttons: type === 'mouseReleased' ? 0 : 1,
         clickCount: type === 'mouseMoved' ? 0 : 1,
+        pointerType,
       }),
     );
   for (const stroke of onPad(strokes, await padBox(page))) {
@@ -117,6 +122,6 @@ export async function answer(page: Page): Promise<string> {
 /** The same, or where the page takes it for no digit, the likeliest one. */
 export async function likeliest(page: Page): Promise<string> {
   const read = await answer(page);
-  const guess = page.getByTestId('guess');
-  return read === '' && (await guess.count()) > 0 ? ((await guess.textContent()) ?? '') : read;
+  const digit = page.getByTestId('digit');
+  return read === '' && (await digit.count()) > 0 ? ((await digit.innerText())[0] ?? '') : read;
 }

@@ -1,4 +1,5 @@
-// Pictures of every room in its states, phone and desktop, light and dark, in build/screenshots; and the README's.
+// Pictures of every room in its states, phone and desktop, light and dark, also in German and Arabic, in
+// build/screenshots; and the README's.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -31,6 +32,10 @@ async function readRoom(page: Page, take: (state: string) => Promise<void>): Pro
   await write(page, three);
   await answer(page);
   await take('read-done');
+  await page.locator('#title-why button').click();
+  await page.locator('[data-testid=why-map][aria-busy=false]').waitFor();
+  await page.locator('#card-why').scrollIntoViewIfNeeded();
+  await take('read-why');
 }
 
 async function trainRoom(page: Page, take: (state: string) => Promise<void>): Promise<void> {
@@ -53,7 +58,7 @@ async function trainRoom(page: Page, take: (state: string) => Promise<void>): Pr
 
 async function noDigit(page: Page, take: (state: string) => Promise<void>): Promise<void> {
   await page.getByTestId('model-load').setInputFiles(modelAsking(1000));
-  await page.getByTestId('model-in-use').getByText('loaded from a file').waitFor();
+  await page.getByTestId('model-shipped').waitFor();
   await goTo(page, 'read');
   await answer(page);
   await take('read-no-digit');
@@ -64,6 +69,9 @@ describe.each<[string, OpenOptions]>([
   ['desktop-dark', { dark: true }],
   ['phone-light', { phone: true }],
   ['phone-dark', { phone: true, dark: true }],
+  ['german-phone', { locale: 'de', size: { width: 360, height: 740 } }],
+  ['arabic-phone', { locale: 'ar', size: { width: 360, height: 740 } }],
+  ['arabic-desktop', { locale: 'ar' }],
 ])('%s', (name, options) => {
   test('every state', async () => {
     const page = await open(options);

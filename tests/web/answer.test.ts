@@ -1,45 +1,79 @@
-import { expect, test } from 'vitest';
-import type { Reading } from '#web/engine/types';
-import { candidates, imageSeen, isDigit, leading, ranked } from '#web/read/answer';
+import { describe, expect, test } from 'vitest';
+import { announced } from '#web/read/announced';
+import { boxesOf, digitsOf, secondThought, sureFrom } from '#web/read/answer';
+import { oneOrSeven, readingOf, scribble, seven } from './readings';
 
-const reading: Reading = {
-  text: '3',
-  probabilities: Float32Array.of(0, 0, 0.1, 0.7, 0, 0, 0, 0.2, 0, 0),
-  images: new Uint8Array(784).fill(9),
-  is_digit: Uint8Array.of(1),
-};
-const scribble: Reading = { ...reading, text: '', is_digit: Uint8Array.of(0) };
+const three = digitsOf(readingOf(seven, oneOrSeven, scribble));
 
-test('the candidates stay in the order of the digits', () => {
-  expect(candidates(reading).map(({ digit }) => digit)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
+describe('a reading of three digits', () => {
+  test('has each with its own likeliest and runner-up', () => {
+    expect(three.map(({ best, next }) => [best.digit, next.digit])).toEqual([
+      [7, 1],
+      [1, 7],
+      [3, 8],
+    ]);
+    expect(three[1]?.best.probability).toBeCloseTo(0.55);
+    expect(three[1]?.next.probability).toBeCloseTo(0.45);
+  });
+
+  test('has the candidates of each in the order of the digits', () => {
+    for (const { candidates } of three) {
+      expect(candidates.map(({ digit }) => digit)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
+      expect(candidates.reduce((sum, { probability }) => sum + probability, 0)).toBeCloseTo(1);
+    }
+  });
+
+  test('has the image of each that the model saw', () => {
+    for (const { image, best } of three) {
+      expect([...image]).toEqual(new Array(784).fill(best.digit));
+    }
+  });
+
+  test('tells what is sure from what is unsure, and both from what is no digit', () => {
+    expect(three.map(({ verdict }) => verdict)).toEqual(['digit', 'unsure', 'none']);
+  });
 });
 
-test('the likeliest and the runner-up are named', () => {
-  expect(ranked(reading)?.map(({ digit }) => digit)).toEqual([3, 7]);
+test('an answer is sure from a probability on, not below', () => {
+  const verdict = (sure: number) => digitsOf(readingOf({ ...seven, sure }))[0]?.verdict;
+  expect(verdict(sureFrom)).toBe('digit');
+  expect(verdict(sureFrom - 0.001)).toBe('unsure');
 });
 
-test('what is no digit has its likeliest one all the same, as a guess', () => {
-  expect(isDigit(reading)).toBe(true);
-  expect(isDigit(scribble)).toBe(false);
-  expect(leading(scribble)?.digit).toBe(3);
+test('a runner-up without a chance is not named', () => {
+  const second = (sure: number) => digitsOf(readingOf({ ...seven, sure })).map(secondThought)[0];
+  expect(second(0.99)?.digit).toBe(1);
+  expect(second(0.9995)).toBe(null);
 });
 
-test('nothing read has no answer, no image and empty bars', () => {
-  const nothing: Reading = {
-    text: '',
-    probabilities: new Float32Array(),
-    images: new Uint8Array(),
-    is_digit: new Uint8Array(),
-  };
-  for (const none of [null, nothing]) {
-    expect(leading(none)).toBe(null);
-    expect(imageSeen(none)).toBe(null);
-    expect(isDigit(none)).toBe(false);
-    expect(candidates(none).every(({ probability }) => probability === 0)).toBe(true);
+test('nothing read has no digits and no boxes', () => {
+  for (const none of [null, readingOf()]) {
+    expect(digitsOf(none)).toEqual([]);
+    expect(boxesOf(none)).toEqual([]);
   }
 });
 
-test('the image that the model saw is the one of that digit', () => {
-  expect(imageSeen(reading)?.[0]).toBe(9);
-  expect(imageSeen(reading, 1)).toBe(null);
+test('there is one box round each digit', () => {
+  expect(boxesOf(readingOf(seven, seven))).toEqual([
+    { x: 1, y: 2, width: 3, height: 4 },
+    { x: 5, y: 6, width: 7, height: 8 },
+  ]);
+});
+
+describe('what is announced', () => {
+  const said = (...made: Parameters<typeof readingOf>) => announced(digitsOf(readingOf(...made)));
+
+  test('of one digit says how sure it is, or between which it is in doubt', () => {
+    expect(said(seven)).toBe('7, 98.0\u00a0% sure');
+    expect(said(oneOrSeven)).toBe('Unsure: 1 or 7');
+    expect(said(scribble)).toBe('Not a digit, closest to 3');
+  });
+
+  test('of several says what each is', () => {
+    expect(said(seven, oneOrSeven, scribble)).toBe('3 digits: 7, 1 or 7, not a digit');
+  });
+
+  test('of none says that the pad is empty', () => {
+    expect(said()).toBe('The pad is empty.');
+  });
 });

@@ -1,5 +1,6 @@
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { Drawing } from '#web/ink/drawing';
+import { toPad } from '#web/ink/view';
 
 let drawing: Drawing;
 beforeEach(() => {
@@ -46,11 +47,25 @@ test('a pad cleared in the middle of a stroke is empty and ready', () => {
   expect(drawing.begin(2, { x: 3, y: 3 })).toBe(true);
 });
 
+const wide = { width: 1000, height: 400 };
+const onPad = () => drawing.all.map((stroke) => stroke.map((point) => toPad(drawing.view, point)));
+
+/** A line down the pad at x. */
+function line(x: number): void {
+  drawing.begin(1, { x, y: 50 });
+  drawing.extend(1, [{ x, y: 350 }]);
+  drawing.end(1);
+}
+
+/** The lines on the pad, by their x. */
+const lines = () => drawing.all.map(([first]) => first?.x);
+
 test('a stroke goes on where it was after the pad changed its size', () => {
+  drawing.resize({ width: 200, height: 200 });
   drawing.begin(1, { x: 100, y: 100 });
-  drawing.resize({ width: 200, height: 200 }, { width: 100, height: 100 });
+  drawing.resize({ width: 100, height: 100 });
   drawing.extend(1, [{ x: 60, y: 60 }]);
-  expect(drawing.all).toEqual([
+  expect(onPad()).toEqual([
     [
       { x: 50, y: 50 },
       { x: 60, y: 60 },
@@ -59,17 +74,118 @@ test('a stroke goes on where it was after the pad changed its size', () => {
 });
 
 test('a drawing is as it was after the pad went through other sizes and back', () => {
-  const wide = { width: 1000, height: 400 };
-  drawing.begin(1, { x: 600, y: 100 });
-  drawing.extend(1, [{ x: 300, y: 350 }]);
-  drawing.end(1);
-  drawing.resize(wide, { width: 100, height: 300 });
-  drawing.resize({ width: 100, height: 300 }, { width: 1000, height: 20 });
-  drawing.resize({ width: 1000, height: 20 }, wide);
-  expect(drawing.all).toEqual([
-    [
-      { x: 600, y: 100 },
-      { x: 300, y: 350 },
-    ],
-  ]);
+  drawing.resize(wide);
+  line(600);
+  const before = onPad();
+  drawing.resize({ width: 100, height: 300 });
+  expect(onPad()).not.toEqual(before);
+  drawing.resize({ width: 1000, height: 20 });
+  drawing.resize(wide);
+  expect(onPad()).toEqual(before);
+});
+
+test('what was undone on another pad comes back where it belongs', () => {
+  drawing.resize(wide);
+  line(200);
+  line(400);
+  drawing.undo();
+  drawing.resize({ width: 500, height: 200 });
+  drawing.redo();
+  expect(onPad().map(([first]) => first?.x)).toEqual([100, 200]);
+});
+
+describe('undo and redo', () => {
+  test('go back and forward by strokes', () => {
+    line(1);
+    line(2);
+    drawing.undo();
+    expect(lines()).toEqual([1]);
+    drawing.undo();
+    expect(drawing.empty).toBe(true);
+    expect(drawing.canUndo).toBe(false);
+    drawing.redo();
+    drawing.redo();
+    expect(lines()).toEqual([1, 2]);
+    expect(drawing.canRedo).toBe(false);
+  });
+
+  test('a cleared pad comes back with all its strokes', () => {
+    line(1);
+    line(2);
+    drawing.clear();
+    expect(drawing.empty).toBe(true);
+    drawing.undo();
+    expect(lines()).toEqual([1, 2]);
+  });
+
+  test('an empty pad that is cleared has nothing more to undo', () => {
+    drawing.clear();
+    expect(drawing.canUndo).toBe(false);
+  });
+
+  test('a stroke that is still written is undone as a whole, and goes on no more', () => {
+    line(1);
+    drawing.begin(1, { x: 2, y: 2 });
+    drawing.extend(1, [{ x: 3, y: 3 }]);
+    drawing.undo();
+    expect(drawing.extend(1, [{ x: 4, y: 4 }])).toBe(false);
+    expect(lines()).toEqual([1]);
+  });
+
+  test('a stroke that was withdrawn was never there', () => {
+    line(1);
+    drawing.undo();
+    drawing.begin(1, { x: 2, y: 2 });
+    drawing.withdraw();
+    expect(drawing.empty).toBe(true);
+    drawing.redo();
+    expect(lines()).toEqual([1]);
+  });
+});
+
+describe('the eraser', () => {
+  beforeEach(() => {
+    drawing.resize(wide);
+    for (const x of [100, 200, 300]) line(x);
+  });
+
+  test('removes the strokes it touches, whole, and no others', () => {
+    drawing.begin(1, { x: 200, y: 80 }, 'eraser');
+    drawing.end(1);
+    expect(lines()).toEqual([100, 300]);
+  });
+
+  test('removes what it is drawn across; all of that is one step to undo', () => {
+    drawing.begin(1, { x: 60, y: 200 }, 'eraser');
+    expect(drawing.extend(1, [{ x: 150, y: 200 }])).toBe(true);
+    expect(drawing.extend(1, [{ x: 160, y: 200 }])).toBe(false);
+    drawing.extend(1, [{ x: 250, y: 200 }]);
+    drawing.end(1);
+    expect(lines()).toEqual([300]);
+    drawing.undo();
+    expect(lines()).toEqual([100, 200, 300]);
+    drawing.redo();
+    expect(lines()).toEqual([300]);
+  });
+
+  test('that touches nothing is no step', () => {
+    drawing.begin(1, { x: 900, y: 10 }, 'eraser');
+    drawing.extend(1, [{ x: 800, y: 10 }]);
+    drawing.end(1);
+    drawing.undo();
+    expect(lines()).toEqual([100, 200]);
+  });
+
+  test('writes nothing', () => {
+    drawing.begin(1, { x: 900, y: 10 }, 'eraser');
+    drawing.extend(1, [{ x: 800, y: 10 }]);
+    expect(lines()).toEqual([100, 200, 300]);
+  });
+
+  test('meets the strokes where the pad shows them', () => {
+    drawing.resize({ width: 500, height: 200 });
+    drawing.begin(1, { x: 50, y: 100 }, 'eraser');
+    drawing.end(1);
+    expect(lines()).toEqual([200, 300]);
+  });
 });

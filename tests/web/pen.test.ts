@@ -1,8 +1,6 @@
-import { expect, test } from 'vitest';
-import { Drawing } from '#web/ink/drawing';
-import { listenToPen } from '#web/ink/pen';
-
-const quiet = { changed: () => {}, ended: () => {} };
+import { beforeEach, describe, expect, test } from 'vitest';
+import { Drawing, type Tool } from '#web/ink/drawing';
+import { listenToPen, palmMs } from '#web/ink/pen';
 
 /** As much of an element as the pen needs. */
 function padDouble(): HTMLElement {
@@ -13,34 +11,177 @@ function padDouble(): HTMLElement {
   return pad as unknown as HTMLElement;
 }
 
-function touch(pad: HTMLElement, type: string, pointerId: number, at: number): void {
-  const facts = { pointerId, pointerType: 'touch', clientX: at, clientY: at };
-  pad.dispatchEvent(Object.assign(new Event(type), facts));
+let pad: HTMLElement;
+let drawing: Drawing;
+let tool: Tool;
+let told: string[];
+
+function listen(to = pad): () => void {
+  const tell = (what: string) => () => told.push(what);
+  return listenToPen(to, drawing, () => tool, { changed: tell('changed'), ended: tell('ended') });
+}
+
+beforeEach(() => {
+  pad = padDouble();
+  drawing = new Drawing();
+  drawing.resize({ width: 1000, height: 400 });
+  tool = 'pen';
+  told = [];
+});
+
+type Facts = Partial<PointerEvent> & { at?: number };
+
+function send(type: string, { at = 30, ...facts }: Facts = {}, to = pad): void {
+  const event = new Event(type);
+  const all = { pointerId: 1, pointerType: 'touch', button: 0, buttons: 1, timeStamp: 0, ...facts };
+  for (const [name, value] of Object.entries({ clientX: at, clientY: at, ...all })) {
+    Object.defineProperty(event, name, { value });
+  }
+  to.dispatchEvent(event);
+}
+
+const pen = (timeStamp: number, facts: Facts = {}): Facts => ({
+  pointerId: 7,
+  pointerType: 'pen',
+  timeStamp,
+  ...facts,
+});
+
+function stroke(facts: Facts = {}): void {
+  send('pointerdown', facts);
+  send('pointermove', { ...facts, at: (facts.at ?? 30) + 10 });
+  send('pointerup', facts);
 }
 
 test('a stroke is written in the coordinates of the pad', () => {
-  const [pad, drawing] = [padDouble(), new Drawing()];
-  listenToPen(pad, drawing, quiet);
-  touch(pad, 'pointerdown', 1, 30);
-  touch(pad, 'pointermove', 1, 40);
-  touch(pad, 'pointerup', 1, 40);
+  listen();
+  stroke();
   expect(drawing.all).toEqual([
     [
       { x: 20, y: 10 },
       { x: 30, y: 20 },
     ],
   ]);
+  expect(told).toEqual(['changed', 'changed', 'ended']);
+});
+
+test('points that came between two events are all written', () => {
+  listen();
+  send('pointerdown');
+  const between = [40, 50, 60].map((at) => ({ clientX: at, clientY: at }) as PointerEvent);
+  send('pointermove', { at: 60, getCoalescedEvents: () => between });
+  expect(drawing.all[0]?.map(({ x }) => x)).toEqual([20, 30, 40, 50]);
+});
+
+test('a page that scrolls during a stroke moves the ink with the pad', () => {
+  listen();
+  send('pointerdown');
+  pad.getBoundingClientRect = () => ({ left: 10, top: -80 }) as DOMRect;
+  send('pointermove', { at: 31 });
+  expect(drawing.all[0]?.at(-1)).toEqual({ x: 21, y: 111 });
+});
+
+test.each(['pointerup', 'pointercancel', 'lostpointercapture'])(
+  '%s ends a stroke and loses nothing',
+  (end) => {
+    listen();
+    send('pointerdown');
+    send('pointermove', { at: 50 });
+    send(end, { at: 0 });
+    send('pointermove', { at: 90 });
+    expect(drawing.all).toEqual([
+      [
+        { x: 20, y: 10 },
+        { x: 40, y: 30 },
+      ],
+    ]);
+  },
+);
+
+test('a second finger writes nothing and ends nothing', () => {
+  listen();
+  send('pointerdown');
+  send('pointerdown', { pointerId: 2, at: 90 });
+  send('pointermove', { pointerId: 2, at: 99 });
+  send('pointerup', { pointerId: 2 });
+  send('pointermove', { at: 50 });
+  expect(drawing.all.map(({ length }) => length)).toEqual([2]);
+});
+
+test('of the mouse only the left button writes', () => {
+  listen();
+  for (const button of [1, 2]) stroke({ pointerType: 'mouse', button, buttons: 2 * button });
+  expect(drawing.empty).toBe(true);
+  stroke({ pointerType: 'mouse' });
+  expect(drawing.all).toHaveLength(1);
 });
 
 test('a pad that goes away during a stroke keeps it, and the next pad can be written on', () => {
-  const drawing = new Drawing();
-  const before = padDouble();
-  const stop = listenToPen(before, drawing, quiet);
-  touch(before, 'pointerdown', 1, 30);
+  const stop = listen();
+  send('pointerdown');
   stop();
   expect(drawing.penDown).toBe(false);
   const after = padDouble();
-  listenToPen(after, drawing, quiet);
-  touch(after, 'pointerdown', 2, 50);
+  listen(after);
+  send('pointerdown', { pointerId: 2, at: 50 }, after);
   expect(drawing.all).toHaveLength(2);
+});
+
+describe('a hand that holds a pen', () => {
+  beforeEach(() => {
+    listen();
+  });
+
+  test('writes nothing while the pen writes, and a moment after', () => {
+    send('pointerdown', pen(0));
+    stroke({ timeStamp: 10 });
+    send('pointermove', pen(1000, { at: 60 }));
+    send('pointerup', pen(1000));
+    stroke({ timeStamp: 1000 + palmMs - 1 });
+    expect(drawing.all).toHaveLength(1);
+    stroke({ timeStamp: 1000 + palmMs });
+    expect(drawing.all).toHaveLength(2);
+  });
+
+  test('writes nothing while the pen is held over the pad', () => {
+    send('pointermove', pen(5000, { buttons: 0 }));
+    stroke({ timeStamp: 5100 });
+    expect(drawing.empty).toBe(true);
+  });
+
+  test('that lay down before the pen takes back what it wrote', () => {
+    send('pointerdown', { timeStamp: 0 });
+    send('pointermove', { timeStamp: 5, at: 33 });
+    send('pointerdown', pen(20, { at: 100 }));
+    send('pointermove', { timeStamp: 25, at: 35 });
+    send('pointermove', pen(30, { at: 140 }));
+    expect(drawing.all.map((one) => one.map(({ x }) => x))).toEqual([[90, 130]]);
+  });
+
+  test('does not keep the mouse from writing', () => {
+    stroke(pen(0));
+    stroke({ pointerType: 'mouse', timeStamp: 10 });
+    expect(drawing.all).toHaveLength(2);
+  });
+});
+
+describe('erasing', () => {
+  beforeEach(() => {
+    listen();
+    stroke();
+    stroke({ at: 200 });
+  });
+
+  test('is what the chosen tool does', () => {
+    tool = 'eraser';
+    stroke({ at: 32 });
+    expect(drawing.all.map(([first]) => first?.x)).toEqual([190]);
+  });
+
+  test('is what the other end of a pen does, whatever the tool', () => {
+    stroke(pen(0, { at: 202, button: 5, buttons: 32 }));
+    expect(drawing.all.map(([first]) => first?.x)).toEqual([20]);
+    stroke(pen(50, { at: 300 }));
+    expect(drawing.all).toHaveLength(2);
+  });
 });

@@ -1,75 +1,134 @@
 import type { Ink } from '../engine/calls';
-import { type Point, pack, refit, type Size, type Stroke } from './strokes';
+import { touches } from './eraser';
+import { eraserRadius } from './paint';
+import { type Point, pack, type Size, type Stroke } from './strokes';
+import { changed, redone, startingWith, type UndoHistory, undone } from './undo';
+import { fitted, sameAsPaper, through, toPaper, type View } from './view';
 
-/** What is on the pad. One pointer writes at a time: a second finger changes nothing. */
+export type Tool = 'pen' | 'eraser';
+type Strokes = readonly Stroke[];
+
+/** What a pointer does between touching the pad and leaving it: one step to undo. */
+interface Gesture {
+  pointer: number;
+  before: UndoHistory<Strokes>;
+  last: Point; // on paper
+  stroke: Point[] | null; // none is written by the eraser
+}
+
+/** What is on the pad. One pointer writes or erases at a time: a second finger changes nothing. */
 export class Drawing {
-  private strokes: Stroke[] = [];
-  private writing: { pointer: number; stroke: Stroke } | null = null;
-  // As it was when the pen last moved: a pad that shrinks and grows again shows it as it was.
-  private written: { strokes: Stroke[]; size: Size } | null = null;
+  /** How the pad shows the strokes, which keep the coordinates they were written in. */
+  view: View = sameAsPaper;
+  private history = startingWith<Strokes>([]);
+  private gesture: Gesture | null = null;
+  private size: Size | null = null;
+  // As it was when the pen last touched it: a pad that shrinks and grows again shows it as it was.
+  private touched: { view: View; size: Size } | null = null;
 
   get empty(): boolean {
-    return this.strokes.length === 0;
+    return this.all.length === 0;
   }
 
   get penDown(): boolean {
-    return this.writing !== null;
+    return this.gesture !== null;
   }
 
-  get all(): readonly Stroke[] {
-    return this.strokes;
+  get all(): Strokes {
+    return this.history.present;
   }
 
   get ink(): Ink {
-    return pack(this.strokes);
+    return pack(this.all);
+  }
+
+  get canUndo(): boolean {
+    return this.history.past.length > 0;
+  }
+
+  get canRedo(): boolean {
+    return this.history.future.length > 0;
   }
 
   /** A stroke begins with its first point, so that a tap is a dot. False if another is written. */
-  begin(pointer: number, point: Point): boolean {
-    if (this.writing) return false;
-    const stroke = [point];
-    this.written = null;
-    this.strokes.push(stroke);
-    this.writing = { pointer, stroke };
+  begin(pointer: number, point: Point, tool: Tool = 'pen'): boolean {
+    if (this.gesture) return false;
+    const first = this.touch(point);
+    const stroke = tool === 'pen' ? [first] : null;
+    this.gesture = { pointer, before: this.history, last: first, stroke };
+    if (stroke) this.history = changed(this.history, [...this.all, stroke]);
+    else this.eraseTo(this.gesture, first);
     return true;
   }
 
-  /** True if something was added. A pen that stands still adds nothing. */
+  /** True if the drawing changed. A pen that stands still adds nothing. */
   extend(pointer: number, points: readonly Point[]): boolean {
-    if (this.writing?.pointer !== pointer) return false;
-    const { stroke } = this.writing;
-    const before = stroke.length;
-    this.written = null;
-    for (const point of points) {
-      const last = stroke[stroke.length - 1];
-      if (point.x !== last?.x || point.y !== last.y) stroke.push(point);
-    }
-    return stroke.length > before;
+    const { gesture } = this;
+    if (gesture?.pointer !== pointer) return false;
+    const follow = (point: Point) =>
+      gesture.stroke ? this.writeTo(gesture.stroke, point) : this.eraseTo(gesture, point);
+    return points.map((point) => follow(this.touch(point))).includes(true);
   }
 
   /** However a stroke ends, lifted or taken away by the system, what was written stays. */
   end(pointer: number): boolean {
-    if (this.writing?.pointer !== pointer) return false;
-    this.writing = null;
+    if (this.gesture?.pointer !== pointer) return false;
+    this.gesture = null;
     return true;
   }
 
-  /** Ends the stroke that is being written, if any, when nobody will hear of the pointer again. */
+  /** Ends what is being done, if anything, when nobody will hear of the pointer again. */
   release(): void {
-    this.writing = null;
+    this.gesture = null;
+  }
+
+  /** Takes back what is being done, as if the pointer had never touched the pad. */
+  withdraw(): void {
+    if (this.gesture) this.history = this.gesture.before;
+    this.gesture = null;
+  }
+
+  /** A stroke that is still written counts as written. */
+  undo(): void {
+    this.release();
+    this.history = undone(this.history);
+  }
+
+  redo(): void {
+    this.release();
+    this.history = redone(this.history);
   }
 
   clear(): void {
-    this.strokes = [];
     this.release();
-    this.written = null;
+    if (!this.empty) this.history = changed(this.history, []);
   }
 
-  resize(from: Size, to: Size): void {
-    this.written ??= { strokes: this.strokes, size: from };
-    this.strokes = refit(this.written.strokes, this.written.size, to);
-    if (!this.writing) return;
-    const stroke = this.strokes[this.strokes.length - 1];
-    if (stroke) this.writing = { ...this.writing, stroke };
+  /** The pad has this size now. */
+  resize(to: Size): void {
+    if (this.touched) this.view = through(this.touched.view, fitted(this.touched.size, to));
+    this.size = to;
+  }
+
+  /** Where on paper the pad is touched. */
+  private touch(point: Point): Point {
+    if (this.size) this.touched = { view: this.view, size: this.size };
+    return toPaper(this.view, point);
+  }
+
+  private writeTo(stroke: Point[], point: Point): boolean {
+    const last = stroke[stroke.length - 1];
+    if (point.x === last?.x && point.y === last.y) return false;
+    stroke.push(point);
+    return true;
+  }
+
+  private eraseTo(gesture: Gesture, point: Point): boolean {
+    const radius = this.size ? eraserRadius(this.size) / this.view.scale : 0;
+    const left = this.all.filter((stroke) => !touches(stroke, gesture.last, point, radius));
+    gesture.last = point;
+    if (left.length === this.all.length) return false;
+    this.history = changed(gesture.before, left);
+    return true;
   }
 }

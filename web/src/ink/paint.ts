@@ -1,4 +1,5 @@
 import type { Point, Size, Stroke } from './strokes';
+import type { View } from './view';
 
 export interface Brush {
   colour: string;
@@ -8,6 +9,11 @@ export interface Brush {
 /** A pen as thick as looks right for a digit that fills most of the pad's height. */
 export function brushWidth({ width, height }: Size): number {
   return Math.max(7, Math.min(width, height) * 0.034);
+}
+
+/** In pad units: to touch the ink that is seen is enough, with some room for a finger. */
+export function eraserRadius(size: Size): number {
+  return brushWidth(size) / 2 + 8;
 }
 
 function middle(a: Point, b: Point): Point {
@@ -29,18 +35,20 @@ function trace(context: CanvasRenderingContext2D, stroke: Stroke): void {
   context.lineTo(previous.x + (rest.length === 0 ? 0.01 : 0), previous.y);
 }
 
-/** Paints the strokes on a canvas whose pixels are `density` to a pad unit. */
+/** Paints the strokes as the view shows them, on a canvas whose pixels are `density` to a pad unit. */
 export function paint(
   context: CanvasRenderingContext2D,
   strokes: readonly Stroke[],
   density: number,
+  view: View,
   brush: Brush,
 ): void {
   const { width, height } = context.canvas;
-  context.setTransform(1, 0, 0, 1, 0, 0);
+  context.resetTransform();
   context.clearRect(0, 0, width, height);
-  context.setTransform(density, 0, 0, density, 0, 0);
-  context.lineWidth = brush.width;
+  const scale = density * view.scale;
+  context.setTransform(scale, 0, 0, scale, density * view.x, density * view.y);
+  context.lineWidth = brush.width / view.scale;
   context.lineCap = 'round';
   context.lineJoin = 'round';
   context.strokeStyle = brush.colour;

@@ -1,4 +1,4 @@
-import type { Drawing } from './drawing';
+import type { Drawing, Tool } from './drawing';
 import type { Point } from './strokes';
 
 export interface PenEvents {
@@ -6,13 +6,19 @@ export interface PenEvents {
   ended(): void;
 }
 
-const writes = (event: PointerEvent) => event.pointerType !== 'mouse' || event.button === 0;
+/** A touch so soon after the pen was on or over the pad is of the hand that holds it. */
+export const palmMs = 1500;
+
+const turnedPen = 32; // in `buttons`: the pen's other end, or its eraser button
+const erases = (event: PointerEvent) => (event.buttons & turnedPen) !== 0;
+const writes = (event: PointerEvent) => event.button === 0 || erases(event);
 
 /** Where the pointer was since the last event, as finely as the browser knows. */
-function pointsOf(event: PointerEvent, origin: Point): Point[] {
+function pointsOf(pad: HTMLElement, event: PointerEvent): Point[] {
+  const { left, top } = pad.getBoundingClientRect(); // at each event: the page may scroll meanwhile
   const all = event.getCoalescedEvents?.() ?? [];
   const events = all.length > 0 ? all : [event];
-  return events.map(({ clientX, clientY }) => ({ x: clientX - origin.x, y: clientY - origin.y }));
+  return events.map(({ clientX, clientY }) => ({ x: clientX - left, y: clientY - top }));
 }
 
 function capture(pad: HTMLElement, pointer: number): void {
@@ -23,22 +29,54 @@ function capture(pad: HTMLElement, pointer: number): void {
   }
 }
 
-/** Turns the pointer events of the pad into strokes, until the returned function is called, which ends an open one. */
-export function listenToPen(pad: HTMLElement, drawing: Drawing, events: PenEvents): () => void {
-  let origin: Point = { x: 0, y: 0 };
+/** Tells the hand from what it holds. */
+class Palm {
+  private penSeen = Number.NEGATIVE_INFINITY; // ms, on the clock of the events
+  private writer = '';
+
+  /** To be told of every event on the pad. */
+  notice(event: PointerEvent): void {
+    if (event.pointerType === 'pen') this.penSeen = event.timeStamp;
+  }
+
+  isPalm(event: PointerEvent): boolean {
+    return event.pointerType === 'touch' && event.timeStamp - this.penSeen < palmMs;
+  }
+
+  wrote(event: PointerEvent): void {
+    this.writer = event.pointerType;
+  }
+
+  /** The hand was on the pad before its pen: what it wrote was not meant. */
+  cameBefore(event: PointerEvent): boolean {
+    return event.pointerType === 'pen' && this.writer === 'touch';
+  }
+}
+
+/**
+ * Turns the pointer events of the pad into strokes, or into what the chosen tool does, until the
+ * returned function is called, which ends an open stroke.
+ */
+export function listenToPen(
+  pad: HTMLElement,
+  drawing: Drawing,
+  tool: () => Tool,
+  events: PenEvents,
+): () => void {
+  const palm = new Palm();
 
   function down(event: PointerEvent): void {
-    if (!writes(event)) return;
-    const { left, top } = pad.getBoundingClientRect();
-    const first = { x: event.clientX - left, y: event.clientY - top };
-    if (!drawing.begin(event.pointerId, first)) return;
-    origin = { x: left, y: top };
+    if (!writes(event) || palm.isPalm(event)) return;
+    if (palm.cameBefore(event)) drawing.withdraw();
+    const [first] = pointsOf(pad, event);
+    if (!first || !drawing.begin(event.pointerId, first, erases(event) ? 'eraser' : tool())) return;
+    palm.wrote(event);
     capture(pad, event.pointerId);
     events.changed();
   }
 
   function move(event: PointerEvent): void {
-    if (drawing.extend(event.pointerId, pointsOf(event, origin))) events.changed();
+    if (drawing.penDown && drawing.extend(event.pointerId, pointsOf(pad, event))) events.changed();
   }
 
   function end(event: PointerEvent): void {
@@ -46,12 +84,18 @@ export function listenToPen(pad: HTMLElement, drawing: Drawing, events: PenEvent
   }
 
   const listening = new AbortController();
-  const options = { signal: listening.signal };
-  pad.addEventListener('pointerdown', down, options);
-  pad.addEventListener('pointermove', move, options);
-  pad.addEventListener('pointerup', end, options);
-  pad.addEventListener('pointercancel', end, options);
-  pad.addEventListener('lostpointercapture', end, options);
+  function listen(type: string, hear: typeof down): void {
+    const heard = (event: PointerEvent) => {
+      palm.notice(event);
+      hear(event);
+    };
+    pad.addEventListener(type, heard as EventListener, { signal: listening.signal });
+  }
+  listen('pointerdown', down);
+  listen('pointermove', move);
+  listen('pointerup', end);
+  listen('pointercancel', end);
+  listen('lostpointercapture', end);
   return () => {
     listening.abort();
     drawing.release();

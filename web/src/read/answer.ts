@@ -1,39 +1,68 @@
 import type { Reading } from '../engine/types';
+import type { Box } from '../ink/view';
+
+export type { Reading };
 
 export const digits = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
+const pixels = 28 * 28;
+
+/** Answers less probable than this, wrong once in four times or more, name the runner-up as well. */
+export const sureFrom = 0.75;
 
 export interface Candidate {
   digit: number;
   probability: number;
 }
 
-/** The candidates for one digit of a reading, in the order of the digits. */
-export function candidates(reading: Reading | null, at = 0): Candidate[] {
-  return digits.map((digit) => ({
+export type Verdict = 'digit' | 'unsure' | 'none'; // none: taken for no digit, the likeliest is a guess
+
+/** One digit of a reading. */
+export interface DigitRead {
+  verdict: Verdict;
+  best: Candidate;
+  next: Candidate; // the runner-up
+  candidates: Candidate[]; // in the order of the digits
+  image: Uint8Array; // as the model saw it, [28, 28] with 255 as full ink
+}
+
+/** What the bars show where nothing was read. */
+export const noCandidates: Candidate[] = digits.map((digit) => ({ digit, probability: 0 }));
+
+function verdictOf(isDigit: boolean, best: Candidate): Verdict {
+  if (!isDigit) return 'none';
+  return best.probability < sureFrom ? 'unsure' : 'digit';
+}
+
+function digitAt({ probabilities, images, is_digit }: Reading, at: number): DigitRead {
+  const candidates = digits.map((digit) => ({
     digit,
-    probability: reading?.probabilities[at * digits.length + digit] ?? 0,
+    probability: probabilities[at * digits.length + digit] ?? 0,
   }));
+  const [best, next] = [...candidates].sort((a, b) => b.probability - a.probability) as [
+    Candidate,
+    Candidate,
+  ];
+  const image = images.slice(at * pixels, (at + 1) * pixels);
+  return { verdict: verdictOf(is_digit[at] === 1, best), best, next, candidates, image };
 }
 
-/** The likeliest digit and the runner-up; null where nothing was read. */
-export function ranked(reading: Reading | null, at = 0): [Candidate, Candidate] | null {
-  if (reading?.is_digit[at] === undefined) return null;
-  const order = candidates(reading, at).sort((a, b) => b.probability - a.probability);
-  const [first, second] = order;
-  return first && second ? [first, second] : null;
+/** The digits as they were read, from left to right; none where nothing was. */
+export function digitsOf(reading: Reading | null): DigitRead[] {
+  if (!reading) return [];
+  return Array.from(reading.is_digit, (_, at) => digitAt(reading, at));
 }
 
-/** Whether what was read is taken for a digit, so that the likeliest is more than a guess. */
-export function isDigit(reading: Reading | null, at = 0): boolean {
-  return reading?.is_digit[at] === 1;
+/** The runner-up of a digit, where it has a chance worth naming. */
+export function secondThought({ next }: DigitRead): Candidate | null {
+  return next.probability < 0.001 ? null : next;
 }
 
-export function leading(reading: Reading | null): Candidate | null {
-  return ranked(reading)?.[0] ?? null;
-}
-
-/** What the engine saw of one digit, [28, 28] with 255 as full ink. */
-export function imageSeen(reading: Reading | null, at = 0): Uint8Array | null {
-  const image = reading?.images.slice(at * 784, (at + 1) * 784);
-  return image?.length === 784 ? image : null;
+/** One round each digit, on the paper. */
+export function boxesOf(reading: Reading | null): Box[] {
+  if (!reading) return [];
+  const { boxes } = reading;
+  return Array.from({ length: boxes.length / 4 }, (_, at) => {
+    const [x = 0, y = 0, width = 0, height = 0] = boxes.subarray(4 * at);
+    return { x, y, width, height };
+  });
 }

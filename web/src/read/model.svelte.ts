@@ -1,7 +1,7 @@
 import type { EngineClient } from '../engine/client';
-import { EngineFailure } from '../engine/failure';
+import { declined } from '../engine/failure';
 import type { ModelSummary } from '../engine/types';
-import { messages } from '../messages';
+import { type Told, told } from '../ui/told';
 
 export type Origin = 'shipped' | 'trained' | 'file';
 
@@ -16,13 +16,13 @@ async function fetchShipped(): Promise<Uint8Array | null> {
   } catch {
     // Nobody answered: for the person the same as a server that cannot.
   }
-  throw new EngineFailure('refused', messages.engine.modelUnreachable);
+  throw declined('modelUnreachable');
 }
 
 /** The model that reads the pad, and the only place that may change it. */
 export class ModelInUse {
   state = $state<'loading' | 'ready' | 'absent' | 'failed'>('loading');
-  failure = $state('');
+  failure = $state.raw<Told | null>(null);
   summary = $state.raw<ModelSummary | null>(null);
   origin = $state<Origin>('shipped');
   bytes = $state.raw<Uint8Array | null>(null);
@@ -31,7 +31,7 @@ export class ModelInUse {
   private changes = 0; // models that came into use, and wishes for the page's own
   private settled: Promise<void> = Promise.resolve(); // when the last load came to its end
 
-  constructor(private readonly reading: EngineClient) {}
+  constructor(private readonly reading: EngineClient<'reading'>) {}
 
   /**
    * Throws why it cannot be had; the model before stays in use. A model that came into use while
@@ -45,7 +45,7 @@ export class ModelInUse {
       await this.settled;
       if (change !== this.changes) return;
       if (bytes) await this.use(bytes, 'shipped');
-      else if (this.bytes) throw new EngineFailure('refused', messages.engine.modelUnreachable);
+      else if (this.bytes) throw declined('modelUnreachable');
       else this.state = 'absent';
     } catch (failure) {
       if (change === this.changes) throw failure;
@@ -79,8 +79,7 @@ export class ModelInUse {
 
   fail(error: unknown): void {
     this.state = 'failed';
-    this.failure =
-      error instanceof EngineFailure ? error.message : messages.engine.modelUnreachable;
+    this.failure = told(error);
   }
 
   private async load(bytes: Uint8Array, origin: Origin): Promise<void> {
@@ -89,7 +88,7 @@ export class ModelInUse {
     this.bytes = bytes;
     this.origin = origin;
     this.state = 'ready';
-    this.failure = '';
+    this.failure = null;
     this.changed();
   }
 }

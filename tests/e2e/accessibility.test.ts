@@ -1,0 +1,286 @@
+// WCAG 2.2 AA, as far as a program can tell: axe-core on every room in its states, the page by
+// keyboard alone, and what stays to be seen in any size and colours.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { goTo, type OpenOptions, open, runIs } from './browser';
+import { modelAsking, root, trainCsv, written } from './data';
+import { answer, seven, write } from './hand';
+
+const axe = readFileSync(
+  createRequire(join(root, 'web/package.json')).resolve('axe-core/axe.min.js'),
+  'utf8',
+);
+
+/** A colour half way through its change is nobody's choice: waits until all have arrived. */
+async function settled(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    document.getAnimations().every((animation) => !(animation instanceof CSSTransition)),
+  );
+}
+
+interface Found {
+  violations: { id: string; nodes: { html: string; failureSummary: string }[] }[];
+}
+
+/** What axe-core finds wrong with the page as it is now, by WCAG 2.2 AA and by good practice. */
+async function violations(page: Page): Promise<string[]> {
+  await settled(page);
+  await page.evaluate(axe); // by the debugger: the page's policy lets in no script of others
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as { axe: { run(options: object): Promise<Found> } };
+    const found = await axe.run({ rules: { 'target-size': { enabled: true } } });
+    return found.violations.map(
+      ({ id, nodes }) =>
+        `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join(' ')}`,
+    );
+  });
+}
+
+async function nothingFound(page: Page, state: string): Promise<void> {
+  expect(await violations(page), state).toEqual([]);
+}
+
+async function readRoom(page: Page): Promise<void> {
+  await page.getByTestId('pad').waitFor();
+  await page.locator('section[aria-busy=false]').waitFor();
+  await nothingFound(page, 'empty pad');
+  await write(page, seven);
+  await answer(page);
+  await nothingFound(page, 'read');
+  await page.locator('#title-why button').click();
+  await page.locator('[data-testid=why-map][aria-busy=false]').waitFor();
+  await nothingFound(page, 'why');
+}
+
+async function trainRoom(page: Page): Promise<void> {
+  await goTo(page, 'train');
+  await page
+    .getByRole('table')
+    .getByText(/109.386/)
+    .first()
+    .waitFor();
+  await nothingFound(page, 'nothing loaded');
+  await page.getByTestId('data-file').setInputFiles(written('axe.csv', trainCsv(200)));
+  await page.getByTestId('data-summary').getByText('200').waitFor();
+  await nothingFound(page, 'data');
+  await page.getByTestId('epochs').fill('900');
+  await page.getByTestId('train-start').click();
+  await page.locator('[data-testid=train-progress]:not([data-epoch="0"])').waitFor();
+  await nothingFound(page, 'training');
+  await page.getByTestId('train-stop').click();
+  await runIs(page, 'finished');
+  await nothingFound(page, 'trained');
+  await page.getByTestId('data-file').setInputFiles(written('bad.csv', 'a,b\n1,2\n'));
+  await page.getByTestId('error').waitFor();
+  await nothingFound(page, 'refused');
+}
+
+async function noDigit(page: Page): Promise<void> {
+  await page.getByTestId('model-load').setInputFiles(modelAsking(1000));
+  await page.getByTestId('model-shipped').waitFor();
+  await goTo(page, 'read');
+  await answer(page);
+  await nothingFound(page, 'no digit');
+}
+
+const narrow = { width: 320, height: 640 }; // 1280 pixels at 400 %
+const zoomed = { width: 720, height: 450 }; // 1440 pixels at 200 %
+
+describe('axe finds nothing', () => {
+  test.each<[string, OpenOptions]>([
+    ['light', {}],
+    ['dark', { dark: true }],
+    ['on a phone, light', { phone: true }],
+    ['on a phone, dark', { phone: true, dark: true }],
+    ['at 200 %', { size: zoomed }],
+    ['at 400 %', { size: narrow }],
+    ['in forced colours', { forcedColours: true }],
+    ['in forced colours, dark, on a phone', { forcedColours: true, dark: true, phone: true }],
+    ['without motion', { stillness: true }],
+    ['from right to left', { locale: 'ar' }],
+  ])('%s', async (_, options) => {
+    const page = await open(options);
+    await readRoom(page);
+    await trainRoom(page);
+    await noDigit(page);
+    await goTo(page, 'about');
+    await nothingFound(page, 'about');
+    await page.locator('button[popovertarget=engine]').click();
+    await page.locator('#engine:popover-open').waitFor();
+    await nothingFound(page, 'engine');
+  });
+
+  test('where the engine cannot start', async () => {
+    const page = await open({ provoked: /./ });
+    await page.route('**/*.wasm', (route) => route.abort());
+    await page.reload();
+    await page.getByTestId('error').waitFor();
+    await nothingFound(page, 'failed');
+  });
+});
+
+/** What has the focus, by its name for tests or else its own words; '' where nothing has. */
+function focused(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const element = document.activeElement as HTMLElement | null;
+    if (!element || element === document.body) return '';
+    return element.dataset.testid ?? element.getAttribute('aria-label') ?? element.innerText.trim();
+  });
+}
+
+/** Why a person who looks for the focus would not find it; '' where it is seen. */
+function hiddenFocus(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const element = document.activeElement as HTMLElement;
+    const outlined = [element, element.closest('label')].some(
+      (one) => one && getComputedStyle(one).outlineStyle !== 'none',
+    );
+    if (!outlined) return 'no outline';
+    const { left, top, width, height } = element.getBoundingClientRect();
+    const inside = [0.1, 0.5, 0.9].flatMap((x) =>
+      [0.1, 0.5, 0.9].map((y) => [left + x * width, top + y * height] as const),
+    );
+    const seen = inside.some(([x, y]) => {
+      const there = document.elementFromPoint(x, y);
+      return there && (element.contains(there) || there.contains(element));
+    });
+    return seen ? '' : 'covered';
+  });
+}
+
+/** Goes on with Tab until the focus leaves the page, and tells where it was. */
+async function walk(page: Page): Promise<string[]> {
+  const stops: string[] = [];
+  for (;;) {
+    await page.keyboard.press('Tab');
+    const stop = await focused(page);
+    if (stop === '') return stops;
+    await settled(page);
+    expect(await hiddenFocus(page), stop).toBe('');
+    stops.push(stop);
+    expect(stops.length).toBeLessThan(60);
+  }
+}
+
+async function tabTo(page: Page, name: string): Promise<void> {
+  for (let tabs = 0; tabs < 60; tabs++) {
+    if ((await focused(page)) === name) return;
+    await page.keyboard.press('Tab');
+  }
+  expect.fail(`the focus never came to ${name}`);
+}
+
+describe('by keyboard alone', () => {
+  test('the focus goes through all that can be used, in order, and is seen', async () => {
+    const page = await open({ stillness: true }); // what scrolls is there at once
+    await page.getByText('stays on this device').waitFor();
+    const header = ['Inkling', 'tab-read', /SIMD/, 'language', /Colours/, 'Show Why'];
+    expect(await walk(page)).toEqual(
+      header.map((name) => (typeof name === 'string' ? name : expect.stringMatching(name))),
+    );
+    await goTo(page, 'train');
+    await page.getByRole('table').getByText('109,386').first().waitFor();
+    await page.getByTestId('tab-train').focus();
+    const stops = await walk(page);
+    const wanted = ['language', 'data-file', 'data-sample', 'preset', 'epochs', 'batch'];
+    expect(stops.filter((stop) => wanted.includes(stop))).toEqual(wanted);
+    expect(stops).toEqual(expect.arrayContaining(['augment', 'model-load', 'test-file']));
+  });
+
+  test('the focus is never under what stays in sight, on a small screen', async () => {
+    const page = await open({ size: narrow, room: 'train', stillness: true });
+    await page.getByTestId('data-sample').click();
+    await page.getByTestId('data-summary').getByText('4,000').waitFor();
+    await page.getByTestId('tab-train').focus();
+    expect((await walk(page)).length).toBeGreaterThan(10);
+  });
+
+  test('a network is trained on a file, and stopped', async () => {
+    const page = await open();
+    await page.getByText('stays on this device').waitFor();
+    await tabTo(page, 'tab-read');
+    await page.keyboard.press('ArrowRight');
+    await page.getByTestId('train-start').waitFor();
+    await tabTo(page, 'data-file');
+    const choosing = page.waitForEvent('filechooser');
+    await page.keyboard.press('Space');
+    await (await choosing).setFiles(written('keys.csv', trainCsv(200)));
+    await page.getByTestId('data-summary').getByText('200').waitFor();
+    await tabTo(page, 'epochs');
+    await page.keyboard.press('Control+A');
+    await page.keyboard.type('900');
+    await tabTo(page, 'train-start');
+    await page.keyboard.press('Enter');
+    await runIs(page, 'running');
+    await tabTo(page, 'train-stop');
+    await page.keyboard.press('Space');
+    await runIs(page, 'finished');
+  });
+
+  test('the rooms are walked through with the arrow keys', async () => {
+    const page = await open();
+    await page.getByTestId('tab-read').focus();
+    await page.keyboard.press('ArrowRight');
+    await page.getByTestId('train-start').waitFor();
+    expect(page.url()).toMatch(/#train$/);
+    expect(await page.getByTestId('tab-train').getAttribute('aria-selected')).toBe('true');
+    await page.keyboard.press('ArrowRight');
+    await page.getByRole('heading', { name: 'About Inkling' }).waitFor();
+  });
+});
+
+test('the answer is said to screen readers when the pen rests', async () => {
+  const page = await open();
+  await write(page, seven);
+  await page
+    .locator('[aria-live=polite]')
+    .getByText(/^7, .* sure$/)
+    .waitFor();
+});
+
+test('what is drawn with grounds is still seen in forced colours', async () => {
+  const page = await open({ forcedColours: true });
+  await write(page, seven);
+  await answer(page);
+  const [bar, ground] = await page.evaluate(() => {
+    const best = document.querySelector('[data-testid=bars] .best .bar') as Element;
+    return [best, document.documentElement].map((one) => getComputedStyle(one).backgroundColor);
+  });
+  expect(bar).not.toBe(ground);
+  const tabs = await page.evaluate(() =>
+    ['read', 'train'].map(
+      (name) =>
+        getComputedStyle(document.querySelector(`#tab-${name}`) as Element).borderBottomColor,
+    ),
+  );
+  expect(tabs[0]).not.toBe(tabs[1]);
+});
+
+test('nothing moves for who asked for that', async () => {
+  const page = await open({ stillness: true });
+  const moving = await page.evaluate(
+    () =>
+      [...document.querySelectorAll('*')].filter((element) => {
+        const { transitionDuration, animationName } = getComputedStyle(element);
+        return /[1-9]/.test(transitionDuration) || animationName !== 'none';
+      }).length,
+  );
+  expect(moving).toBe(0);
+});
+
+test('the colours follow the switch and are remembered', async () => {
+  const page = await open();
+  const ground = () =>
+    page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+  const light = await ground();
+  await page.getByRole('button', { name: 'Colours' }).click(); // light
+  await page.getByRole('button', { name: 'Colours' }).click(); // dark
+  const dark = await ground();
+  expect(dark).not.toBe(light);
+  await page.reload();
+  await page.getByTestId('pad').waitFor();
+  expect(await ground()).toBe(dark);
+});

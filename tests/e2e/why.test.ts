@@ -1,0 +1,137 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { goTo, type OpenOptions, open } from './browser';
+import { answer, one, padBox, seven, write } from './hand';
+
+/** Runs in the page before its own scripts: keeps what is asked of the engines. */
+function keepAsked(): void {
+  const post = Worker.prototype.postMessage;
+  const asked: string[] = [];
+  Object.assign(globalThis, { asked });
+  Worker.prototype.postMessage = function (this: Worker, message: { name?: string }) {
+    if (message.name) asked.push(message.name);
+    post.call(this, message);
+  };
+}
+
+const asked = (page: Page) =>
+  page.evaluate(() => (globalThis as unknown as { asked: string[] }).asked);
+
+async function openListening(options: OpenOptions = {}): Promise<Page> {
+  const page = await open({ ...options, room: 'about' });
+  await page.addInitScript(keepAsked);
+  await page.reload();
+  await goTo(page, 'read');
+  return page;
+}
+
+const toggle = (page: Page, name: 'Show' | 'Hide') =>
+  page.getByRole('button', { name: `${name} Why` }).click();
+
+/** What is said of the heat map, once it is of the newest answer. */
+async function explained(page: Page): Promise<string> {
+  await answer(page);
+  await page.locator('[data-testid=why-map][aria-busy=false]').waitFor();
+  return (await page.getByTestId('heat-map').getAttribute('aria-label')) ?? '';
+}
+
+describe('why', () => {
+  test('shows pixels that speak for the answer and pixels that speak for the runner-up', async () => {
+    const page = await openListening();
+    await write(page, seven);
+    expect(await answer(page)).toBe('7');
+    await toggle(page, 'Show');
+    expect(await explained(page)).toMatch(
+      /^Heat map of the drawing\. Speaks for 7: most of all the .+\. Speaks for \d: most of all the .+\.$/,
+    );
+    const map = page.getByTestId('heat-map');
+    expect(await map.locator('.answer').count()).toBeGreaterThan(1);
+    expect(await map.locator('.rival').count()).toBeGreaterThan(0);
+    await page.getByText('speaks for 7', { exact: true }).waitFor();
+  });
+
+  test('shows what came out of each layer, and the digits as the last one ranks them', async () => {
+    const page = await openListening();
+    await write(page, seven);
+    await answer(page);
+    await toggle(page, 'Show');
+    await explained(page);
+    const layers = page.getByTestId('layers').locator('li');
+    expect(await layers.count()).toBeGreaterThan(1);
+    await layers
+      .first()
+      .getByText(/channels of \d+ × \d+/)
+      .waitFor();
+    await page.getByRole('img', { name: /^Digits from the highest .*: 7, / }).waitFor();
+    const inked = await layers
+      .first()
+      .locator('canvas')
+      .evaluate((canvas: HTMLCanvasElement) => {
+        const pixels = canvas
+          .getContext('2d')
+          ?.getImageData(0, 0, canvas.width, canvas.height).data;
+        return pixels?.filter((value, at) => at % 4 === 3 && value > 0).length;
+      });
+    expect(inked).toBeGreaterThan(100);
+  });
+
+  test('follows the pen, whose answers go on coming meanwhile', async () => {
+    const page = await openListening();
+    await write(page, one);
+    await answer(page);
+    await toggle(page, 'Show');
+    expect(await explained(page)).toContain('Speaks for 1');
+    await page.keyboard.press('Escape');
+    const { x, y, width, height } = await padBox(page);
+    const [left, right, top] = [x + width / 2 - 70, x + width / 2 + 60, y + 40];
+    await page.mouse.move(left, top);
+    await page.mouse.down();
+    for (let step = 1; step <= 20; step++) {
+      await page.mouse.move(left + ((right - left) * step) / 20, top);
+      await answer(page);
+      expect(await page.getByTestId('digit').count()).toBe(1);
+    }
+    await page.mouse.move(left + 40, y + height - 40, { steps: 20 });
+    expect(await answer(page)).toBe('7');
+    expect(await explained(page)).toContain('Speaks for 7');
+    await page.mouse.up();
+  });
+
+  test('is of the digit that is chosen', async () => {
+    const page = await openListening();
+    const beside = seven.map((stroke) => stroke.map(([x, y]): [number, number] => [x + 60, y]));
+    await write(page, [...one, ...beside]);
+    expect(await answer(page)).toBe('17');
+    await toggle(page, 'Show');
+    expect(await explained(page)).toContain('Speaks for 1');
+    await page.getByTestId('digit').nth(1).click();
+    expect(await explained(page)).toContain('Speaks for 7');
+  });
+
+  test('is nothing to look at before something is written, and after it is cleared', async () => {
+    const page = await openListening();
+    await toggle(page, 'Show');
+    await page.getByText('Write a digit: here is shown').waitFor();
+    await write(page, one);
+    await explained(page);
+    await page.keyboard.press('Escape');
+    await page.getByText('Write a digit: here is shown').waitFor();
+    expect(await page.getByTestId('heat-map').count()).toBe(0);
+  });
+
+  test('asks nothing of the engine while it is closed', async () => {
+    const page = await openListening();
+    await write(page, seven);
+    await answer(page);
+    expect(await asked(page)).not.toContain('explain');
+    await toggle(page, 'Show');
+    await explained(page);
+    expect(await asked(page)).toEqual(expect.arrayContaining(['activations', 'explain']));
+    await toggle(page, 'Hide');
+    const before = (await asked(page)).filter((name) => name !== 'read');
+    await write(page, one);
+    await answer(page);
+    expect((await asked(page)).filter((name) => name !== 'read')).toEqual(before);
+    expect(await page.getByTestId('heat-map').count()).toBe(0);
+  });
+});

@@ -1,0 +1,38 @@
+export type Command = 'undo' | 'redo' | 'erase' | 'clear';
+
+const apple = /Mac|iPhone|iPad/.test(globalThis.navigator?.platform ?? '');
+const commandKey = apple ? '⌘' : 'Ctrl+';
+const shiftKey = apple ? '⇧' : 'Shift+';
+
+/** The keys of each command, for people and, as aria-keyshortcuts, for screen readers. */
+export const keysOf: Record<Command, { shown: string; told: string }> = {
+  undo: { shown: `${commandKey}Z`, told: 'Control+Z Meta+Z' },
+  redo: { shown: `${shiftKey}${commandKey}Z`, told: 'Control+Shift+Z Meta+Shift+Z Control+Y' },
+  erase: { shown: 'E', told: 'E' },
+  clear: { shown: 'Esc', told: 'Escape Delete' },
+};
+
+type Key = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
+
+/** With Ctrl or, on Apple's keyboards, Cmd. */
+function withCommand({ key, shiftKey }: Key): Command | null {
+  if (key.toLowerCase() === 'z') return shiftKey ? 'redo' : 'undo';
+  return key.toLowerCase() === 'y' && !shiftKey ? 'redo' : null;
+}
+
+function plain({ key, shiftKey }: Key): Command | null {
+  if (['Escape', 'Delete', 'Backspace'].includes(key)) return 'clear';
+  return key.toLowerCase() === 'e' && !shiftKey ? 'erase' : null;
+}
+
+/** What a key asks for, if anything. */
+export function commandOf(key: Key): Command | null {
+  if (key.altKey) return null;
+  return key.ctrlKey || key.metaKey ? withCommand(key) : plain(key);
+}
+
+/** In a field the keys are for its text. */
+export function isText(target: EventTarget | null): boolean {
+  const field = 'input, textarea, select, [contenteditable]:not([contenteditable="false"])';
+  return target instanceof Element && target.closest(field) !== null;
+}

@@ -1,0 +1,83 @@
+import type { EngineClient } from '../../engine/client';
+import { EngineFailure } from '../../engine/failure';
+import type { DigitRead } from '../answer';
+import type { ModelInUse } from '../model.svelte';
+import { newestOnly } from '../newest';
+import { type LayerOutput, layersOf } from './layers';
+
+// While the pen moves there is a newer drawing sooner than the evidence of this one could be there.
+const restMs = 60;
+
+/** Resolves after that, or as soon as it is not waited for any more. */
+function rest(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, restMs);
+    signal.addEventListener('abort', () => resolve(), { once: true });
+  });
+}
+
+/** What each pixel of a digit's image is worth, [784]: above 0 it speaks for the likeliest, below for the next. */
+export interface Explained {
+  digit: DigitRead;
+  evidence: Float32Array;
+}
+
+/** Why a digit is read as it is: found out only while somebody looks. */
+export class Why {
+  open = $state(false);
+  explained = $state.raw<Explained | null>(null);
+  layers = $state.raw<LayerOutput[]>([]);
+  failed = $state(false);
+  private digit: DigitRead | null = null; // that is looked at
+  private underWay = new AbortController();
+  private readonly request = newestOnly<DigitRead>((digit) => this.findOut(digit));
+
+  constructor(
+    private readonly engine: EngineClient<'reading'>,
+    private readonly model: ModelInUse,
+  ) {}
+
+  /** From now on this one, or none; what was being found out of another is not wanted any more. */
+  look(digit: DigitRead | null): void {
+    this.digit = digit;
+    this.underWay.abort();
+    this.underWay = new AbortController();
+    if (digit) this.request(digit);
+    else this.forget();
+  }
+
+  /** After a failure the engine may have lost its model. */
+  async retry(): Promise<void> {
+    this.failed = false;
+    await this.model.restore();
+    this.look(this.digit);
+  }
+
+  private forget(): void {
+    this.explained = null;
+    this.layers = [];
+    this.failed = false;
+  }
+
+  private async findOut(digit: DigitRead): Promise<void> {
+    const { signal } = this.underWay;
+    const wanted = () => digit === this.digit;
+    if (!wanted()) return;
+    try {
+      const layers = layersOf(await this.engine.call('activations', digit.image));
+      if (!wanted()) return;
+      this.layers = layers;
+      await rest(signal);
+      if (!wanted()) return;
+      const question = { image: digit.image, answer: digit.best.digit, rival: digit.next.digit };
+      const { evidence } = await this.engine.call('explain', question, { signal });
+      if (!wanted()) return;
+      this.explained = { digit, evidence };
+      this.failed = false;
+    } catch (failure) {
+      // The engine gives up what a newer drawing overtakes: that one is looked at once it is read.
+      const overtaken = failure instanceof EngineFailure && failure.kind === 'cancelled';
+      if (wanted() && !overtaken) this.failed = true;
+    }
+  }
+}
