@@ -27,6 +27,7 @@ Result<TrainingOptions> training_options(const TrainArguments& arguments, const 
   options.recipe.epochs = arguments.epochs.value_or(recipe.epochs);
   options.recipe.batch = arguments.batch.value_or(recipe.batch);
   options.recipe.schedule.peak = arguments.learning_rate.value_or(recipe.schedule.peak);
+  options.recipe.optimiser_kind = arguments.optimiser.value_or(recipe.optimiser_kind);
   options.recipe.optimiser.weight_decay = arguments.weight_decay.value_or(recipe.optimiser.weight_decay);
   options.recipe.label_smoothing = arguments.label_smoothing.value_or(recipe.label_smoothing);
   options.recipe.average_decay = arguments.average.value_or(recipe.average_decay);
@@ -131,6 +132,12 @@ void add_recipe_options(CLI::App& command, TrainArguments& arguments) {
   command.add_option("--epochs", arguments.epochs, "Times that all images are gone through [the preset's]");
   command.add_option("--batch", arguments.batch, "Images for each step [the preset's]");
   command.add_option("--learning-rate", arguments.learning_rate, "Peak of the schedule [the preset's]");
+  command
+      .add_option("--optimiser", arguments.optimiser,
+                  "What moves the weights; muon is for the matrices of hidden layers [the preset's]")
+      ->transform(CLI::CheckedTransformer(std::map<std::string, OptimiserKind>{
+          {"adamw", OptimiserKind::adamw}, {"muon", OptimiserKind::muon}}))
+      ->type_name("adamw|muon");
   command
       .add_option("--weight-decay", arguments.weight_decay,
                   "What weights lose a step, times the rate [the preset's]")

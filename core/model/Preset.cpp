@@ -52,6 +52,7 @@ Preset accurate() {
           .recipe = {.epochs = 12,
                      .batch = 128,
                      .schedule = {Schedule::Kind::one_cycle, 6e-3f},
+                     .optimiser_kind = OptimiserKind::muon,
                      .optimiser = {.weight_decay = 1e-2f},
                      .label_smoothing = 0.05f,
                      .average_decay = 0.995f,

@@ -2,17 +2,24 @@
 
 #include "core/data/Augment.h"
 #include "core/nn/Network.h"
-#include "core/optim/AdamW.h"
+#include "core/optim/Optimiser.h"
 #include "core/optim/Schedule.h"
 
 namespace inkling {
+
+/// By what a network's weights are moved.
+enum class OptimiserKind {
+  adamw,
+  muon,  // the matrices of all layers but the last one; AdamW moves the rest
+};
 
 /// How a network is trained.
 struct Recipe {
   int epochs = 10;
   int batch = 32;
   Schedule schedule;
-  AdamWOptions optimiser;
+  OptimiserKind optimiser_kind = OptimiserKind::adamw;
+  OptimiserOptions optimiser;
   float label_smoothing = 0;
   float average_decay = 0;  // of the weight average that is kept; 0 keeps the weights themselves
   bool augment = false;
@@ -21,6 +28,6 @@ struct Recipe {
 };
 
 /// What the optimiser does to each of the network's tensors: only the weights of dense and convolution decay.
-WeightSpans weight_spans(const Network& network);
+WeightSpans weight_spans(const Network& network, OptimiserKind optimiser);
 
 }  // namespace inkling

@@ -35,7 +35,7 @@ Trainer::Trainer(Network network, Subset training, Subset validation, const Trai
       gradient_(network_, options.recipe.batch, exchange),
       evaluation_(network_, exchange),
       weights_(draw_weights(network_, options)),
-      optimiser_(options.recipe.optimiser, weight_spans(network_)),
+      optimiser_(options.recipe.optimiser, weight_spans(network_, options.recipe.optimiser_kind)),
       average_(options.recipe.average_decay, weights_),
       epoch_start_weights_(weights_) {
   progress_.epochs = options.recipe.epochs;
@@ -70,12 +70,15 @@ void Trainer::train_batch() {
     progress_.batch_accuracy = static_cast<double>(sum.correct) / sum.images;
   }
   if (!std::isfinite(sum.loss)) return fail_by_divergence();
+  const Optimiser::Moved average = [&](std::size_t begin, std::size_t size) {
+    if (options_.recipe.average_decay > 0)
+      average_.add(begin, std::span<const float>(weights_).subspan(begin, size), step + 1);
+  };
   optimiser_.start_step(rate);
   gradient_.add_up(*pool_, [&](std::size_t begin, std::span<const float> gradient) {
-    optimiser_.update(begin, gradient, weights_);
-    if (options_.recipe.average_decay > 0)
-      average_.add(begin, std::span<const float>(weights_).subspan(begin, gradient.size()), step + 1);
+    optimiser_.update(begin, gradient, weights_, average);
   });
+  optimiser_.finish_step(weights_, *pool_, average);
   progress_.images_seen += images;
   epoch_training_.loss += sum.loss;
   epoch_training_.correct += sum.correct;

@@ -82,7 +82,7 @@ class Trainer {
   ShardedGradient gradient_;
   Evaluation evaluation_;
   AlignedVector<float> weights_;
-  AdamW optimiser_;
+  Optimiser optimiser_;
   WeightAverage average_;
   AlignedVector<float> epoch_start_weights_;
   AlignedVector<float> kept_weights_;

@@ -7,7 +7,7 @@
 
 #include "core/base/AlignedVector.h"
 #include "core/nn/Loss.h"
-#include "core/optim/AdamW.h"
+#include "core/optim/Optimiser.h"
 #include "core/train/Metrics.h"
 
 namespace inkling {
@@ -38,7 +38,7 @@ struct Progress {
 struct TrainingState {
   Progress progress;
   AlignedVector<float> weights;
-  AdamW::State optimiser;
+  Optimiser::State optimiser;
   AlignedVector<float> average;              // of the weights over the steps
   AlignedVector<float> epoch_start_weights;  // what is left where an epoch ruins the weights
   AlignedVector<float> kept_weights;         // none before the end of the first epoch

@@ -19,6 +19,7 @@ struct TrainArguments {
   std::filesystem::path model, test_data, checkpoint;
   std::string preset = "accurate", architecture, augmentation, data_title;
   std::optional<int> epochs, batch;
+  std::optional<OptimiserKind> optimiser;
   std::optional<float> learning_rate, weight_decay, label_smoothing, average;
   std::optional<bool> augment;
   double validation = 0.2;

@@ -2,9 +2,10 @@
 
 #include <vector>
 
-#include "core/optim/AdamW.h"
+#include "core/optim/Optimiser.h"
 #include "core/optim/Schedule.h"
 #include "core/optim/WeightAverage.h"
+#include "tests/core/optim/WholeStep.h"
 
 using namespace inkling;
 
@@ -25,11 +26,11 @@ TEST_CASE("a constant schedule keeps its rate") {
 
 TEST_CASE("each rule of the optimiser touches its own span alone") {
   using Rule = WeightSpan::Rule;
-  AdamW optimiser({.weight_decay = 0.1f},
-                  {{0, 2, Rule::decayed}, {2, 4, Rule::free}, {4, 6, Rule::statistic}});
+  Optimiser optimiser({.weight_decay = 0.1f},
+                      {{0, 2, Rule::decayed}, {2, 4, Rule::free}, {4, 6, Rule::statistic}});
   std::vector<float> weights = {1, 1, 1, 1, 1, 1};
   const std::vector<float> gradient = {0, 2, 0, 2, 0, 2};
-  optimiser.step(weights, gradient, 0.5f);
+  whole_step(optimiser, weights, gradient, 0.5f);
   // Adam's first step is the rate times the sign of the gradient; decay takes rate x decay x weight.
   CHECK(weights[0] == doctest::Approx(0.95));
   CHECK(weights[1] == doctest::Approx(0.95 - 0.5));
@@ -41,25 +42,33 @@ TEST_CASE("each rule of the optimiser touches its own span alone") {
 
 TEST_CASE("a step taken in stretches is the whole step") {
   using Rule = WeightSpan::Rule;
-  const WeightSpans spans = {{0, 5, Rule::decayed}, {5, 8, Rule::free}, {8, 11, Rule::statistic}};
-  std::vector<float> gradient(11), whole(11, 1), parts(11, 1);
-  for (int index = 0; index < 11; ++index) gradient[index] = static_cast<float>(index - 4);
-  AdamW at_once({.weight_decay = 0.1f}, spans), by_stretches({.weight_decay = 0.1f}, spans);
+  const WeightSpans spans = {
+      {0, 5, Rule::decayed}, {5, 11, Rule::orthogonal, 2}, {11, 14, Rule::free}, {14, 17, Rule::statistic}};
+  std::vector<float> gradient(17), whole(17, 1), parts(17, 1);
+  for (int index = 0; index < 17; ++index) gradient[index] = static_cast<float>(index * index % 7 - 4);
+  Optimiser at_once({.weight_decay = 0.1f}, spans), by_stretches({.weight_decay = 0.1f}, spans);
+  ThreadPool pool(2);
   for (int step = 0; step < 3; ++step) {
-    at_once.step(whole, gradient, 0.1f);
+    whole_step(at_once, whole, gradient, 0.1f);
+    std::vector<int> times_moved(17);
+    const auto count = [&](std::size_t begin, std::size_t size) {
+      for (std::size_t index = begin; index < begin + size; ++index) ++times_moved[index];
+    };
     by_stretches.start_step(0.1f);
-    for (const auto& [begin, size] : {std::pair{7, 4}, {0, 3}, {3, 4}}) {
-      by_stretches.update(begin, std::span(gradient).subspan(begin, size), parts);
+    for (const auto& [begin, size] : {std::pair{10, 7}, {0, 3}, {3, 7}}) {
+      by_stretches.update(begin, std::span(gradient).subspan(begin, size), parts, count);
     }
+    by_stretches.finish_step(parts, pool, count);
+    CHECK(times_moved == std::vector<int>(17, 1));
   }
   CHECK(whole == parts);
 }
 
 TEST_CASE("a gradient that stays zero leaves no denormal moments behind") {
-  AdamW optimiser({}, {{0, 1, WeightSpan::Rule::free}});
+  Optimiser optimiser({}, {{0, 1, WeightSpan::Rule::free}});
   std::vector<float> weights = {1};
-  optimiser.step(weights, std::vector<float>{1e-3f}, 1e-3f);
-  for (int step = 0; step < 2000; ++step) optimiser.step(weights, std::vector<float>{0}, 1e-3f);
+  whole_step(optimiser, weights, std::vector<float>{1e-3f}, 1e-3f);
+  for (int step = 0; step < 2000; ++step) whole_step(optimiser, weights, std::vector<float>{0}, 1e-3f);
   CHECK(optimiser.state().mean[0] == 0);
 }
 

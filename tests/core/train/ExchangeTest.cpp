@@ -72,6 +72,7 @@ Outcome train(const Dataset& dataset, int batch, Exchange& exchange, int threads
   TrainingOptions options;
   options.recipe.epochs = 2;
   options.recipe.batch = batch;
+  options.recipe.optimiser_kind = OptimiserKind::muon;  // beside AdamW, which moves the last layer
   options.recipe.average_decay = 0.9f;
   ThreadPool pool(threads);
   const Split parts = split(dataset, 0.4, 1);

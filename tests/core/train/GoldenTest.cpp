@@ -10,6 +10,7 @@
 #include "core/nn/Architecture.h"
 #include "core/nn/Loss.h"
 #include "core/nn/Workspace.h"
+#include "tests/core/optim/WholeStep.h"
 
 using namespace inkling;
 using nlohmann::json;
@@ -127,8 +128,8 @@ void check_against_golden(const std::string& name) {
   REQUIRE(file.good());
   Problem problem(json::parse(file)[name]);
   const json& golden = problem.golden;
-  AdamW optimiser({.epsilon = golden["epsilon"], .weight_decay = golden["decay"]},
-                  weight_spans(problem.network));
+  Optimiser optimiser({.epsilon = golden["epsilon"], .weight_decay = golden["decay"]},
+                      weight_spans(problem.network, OptimiserKind::adamw));
   for (int step = 0; step < golden["steps"]; ++step) {
     problem.next_batch();
     const double loss = problem.forward_backward();
@@ -137,7 +138,7 @@ void check_against_golden(const std::string& name) {
       check_logits(problem, golden["logits"], problem.workspace.output(), 1e-5);
       check_tensors(problem, golden["gradient"], problem.gradient, 1e-4);
     }
-    optimiser.step(problem.weights, problem.gradient, golden["rate"]);
+    whole_step(optimiser, problem.weights, problem.gradient, golden["rate"]);
   }
   check_tensors(problem, golden["after_steps"], problem.weights, 1e-3);
   problem.next_batch();
