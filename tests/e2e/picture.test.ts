@@ -123,6 +123,23 @@ describe('a picture that is chosen', () => {
     expect(await read(page)).toBe('');
   });
 
+  test('with a page full of them has a row that scrolls to the one that is clicked', async () => {
+    const page = await open({ phone: true });
+    const row = Array.from({ length: 30 }, (_, at): [number, number][] => [
+      [80 + 60 * at, 60],
+      [80 + 60 * at, 160],
+    ]);
+    await choose(page, await painted(page, row, { ...plain, width: 1900, height: 220 }));
+    await read(page);
+    expect(await page.getByTestId('outline').count()).toBe(30);
+    const last = page.getByTestId('digit').nth(29);
+    expect((await last.boundingBox())?.width).toBeGreaterThanOrEqual(24);
+    await page.getByTestId('outline').nth(29).click();
+    expect(await last.getAttribute('aria-selected')).toBe('true');
+    await expect.poll(async () => (await last.boundingBox())?.x).toBeLessThan(390);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  });
+
   test('that one can see through is on white paper', async () => {
     const page = await open();
     await choose(page, await painted(page, digits, { ...plain, paper: 'transparent' }));
