@@ -25,7 +25,7 @@ struct ReadingArrays {
   Float32Array probabilities{emscripten::val::undefined()};  // [digits, 10]
   Uint8Array images{emscripten::val::undefined()};           // [digits, 784]
   Uint8Array is_digit{emscripten::val::undefined()};         // [digits] 1 or 0
-  Float32Array boxes{emscripten::val::undefined()};  // [digits, 4]: x, y, width, height, as the points
+  Float32Array boxes{emscripten::val::undefined()};  // [digits, 4]: x, y, width, height, as what was read
 };
 
 struct ActivationArrays {
@@ -34,7 +34,7 @@ struct ActivationArrays {
   Float32Array values{emscripten::val::undefined()};  // of all layers in turn
 };
 
-/// Reads ink with the model it was given last, in memory that it uses again from call to call.
+/// Reads ink and pictures with the model it was given last, in memory that it uses again from call to call.
 class Reader {
  public:
   std::string load(const Uint8Array& bytes) { return load_model(bytes, loaded_); }
@@ -50,21 +50,19 @@ class Reader {
     copy_from(points, points_);
     copy_from(stroke_lengths, lengths_);
     gather_ink();
-    const Reading reading = loaded_ ? loaded_->recognizer.read(ink_, loaded_->memory) : Reading();
-    probabilities_.clear();
-    images_.clear();
-    is_digit_.clear();
-    boxes_.clear();
-    for (const DigitReading& digit : reading.digits) {
-      probabilities_.insert(probabilities_.end(), digit.probabilities.begin(), digit.probabilities.end());
-      images_.insert(images_.end(), digit.image.begin(), digit.image.end());
-      is_digit_.push_back(digit.is_digit);
-      for (const double side : {digit.box.left, digit.box.top, digit.box.width(), digit.box.height()})
-        boxes_.push_back(static_cast<float>(side));
-    }
-    return {reading.text(), to_array(std::span(std::as_const(probabilities_))),
-            to_array(std::span(std::as_const(images_))), to_array(std::span(std::as_const(is_digit_))),
-            to_array(std::span(std::as_const(boxes_)))};
+    return arrays_of(loaded_ ? loaded_->recognizer.read(ink_, loaded_->memory) : Reading());
+  }
+
+  /// Reads a grey picture [height, width], with boxes in its pixels; nothing where the array has other sizes,
+  /// or where there are more pixels to a side than the page hands over.
+  ReadingArrays read_picture(const Uint8Array& grey, unsigned width, unsigned height) {
+    constexpr unsigned most_side = 4096;
+    const bool fits = std::max(width, height) <= most_side &&
+                      grey["length"].as<std::size_t>() == std::size_t{width} * height;
+    if (!loaded_ || !fits) return arrays_of({});
+    GreyImage picture{static_cast<int>(width), static_cast<int>(height), {}};
+    copy_from(grey, picture.pixels);
+    return arrays_of(loaded_->recognizer.read(picture, loaded_->memory));
   }
 
   /// Begins to find out why an image [784] is read as `answer` and not as `rival`, instead of what was being
@@ -119,6 +117,23 @@ class Reader {
     Recognizer::Memory memory;
     std::optional<Occlusion> occlusion;  // what is being explained
   };
+
+  ReadingArrays arrays_of(const Reading& reading) {
+    probabilities_.clear();
+    images_.clear();
+    is_digit_.clear();
+    boxes_.clear();
+    for (const DigitReading& digit : reading.digits) {
+      probabilities_.insert(probabilities_.end(), digit.probabilities.begin(), digit.probabilities.end());
+      images_.insert(images_.end(), digit.image.begin(), digit.image.end());
+      is_digit_.push_back(digit.is_digit);
+      for (const double side : {digit.box.left, digit.box.top, digit.box.width(), digit.box.height()})
+        boxes_.push_back(static_cast<float>(side));
+    }
+    return {reading.text(), to_array(std::span(std::as_const(probabilities_))),
+            to_array(std::span(std::as_const(images_))), to_array(std::span(std::as_const(is_digit_))),
+            to_array(std::span(std::as_const(boxes_)))};
+  }
 
   bool explaining() const { return loaded_ && loaded_->occlusion && !loaded_->occlusion->done(); }
 

@@ -34,6 +34,7 @@ EMSCRIPTEN_BINDINGS(reading) {
       .function("load", &Reader::load)
       .function("model", &Reader::model)
       .function("read", &Reader::read)
+      .function("read_picture", &Reader::read_picture)
       .function("explain", &Reader::explain)
       .function("explain_row", &Reader::explain_row)
       .function("evidence", &Reader::evidence)

@@ -34,6 +34,7 @@ const common = {
   'Cross-Origin-Resource-Policy': 'same-origin',
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
+  'Permissions-Policy': 'camera=(self), microphone=(), geolocation=()',
 };
 
 export const headers = { 'Content-Security-Policy': written(policy), ...common };

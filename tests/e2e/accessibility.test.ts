@@ -8,6 +8,7 @@ import { describe, expect, test } from 'vitest';
 import { goTo, type OpenOptions, open, runIs } from './browser';
 import { modelAsking, root, trainCsv, written } from './data';
 import { answer, seven, write } from './hand';
+import { digits, painted, plain } from './paper';
 
 const axe = readFileSync(
   createRequire(join(root, 'web/package.json')).resolve('axe-core/axe.min.js'),
@@ -53,6 +54,27 @@ async function readRoom(page: Page): Promise<void> {
   await page.locator('#title-why button').click();
   await page.locator('[data-testid=why-map][aria-busy=false]').waitFor();
   await nothingFound(page, 'why');
+}
+
+async function pictures(page: Page): Promise<void> {
+  const choose = (name: string, content: string | Uint8Array) =>
+    page.getByTestId('picture-file').setInputFiles(written(name, content));
+  await choose('broken.png', 'no picture');
+  await page.getByTestId('error').waitFor();
+  await nothingFound(page, 'no picture');
+  await choose('digits.png', await painted(page, digits, plain));
+  await page.getByTestId('outline').nth(2).waitFor();
+  await nothingFound(page, 'picture');
+  await choose('blank.png', await painted(page, [], plain));
+  await page.locator('[data-testid=picture]').waitFor();
+  await answer(page);
+  await nothingFound(page, 'blank picture');
+  await page.getByTestId('camera').click();
+  await page.getByTestId('camera-error').waitFor();
+  await nothingFound(page, 'no camera');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await page.getByTestId('pad').waitFor();
 }
 
 async function trainRoom(page: Page): Promise<void> {
@@ -104,6 +126,7 @@ describe('axe finds nothing', () => {
   ])('%s', async (_, options) => {
     const page = await open(options);
     await readRoom(page);
+    await pictures(page);
     await trainRoom(page);
     await noDigit(page);
     await goTo(page, 'about');
@@ -177,9 +200,12 @@ describe('by keyboard alone', () => {
   test('the focus goes through all that can be used, in order, and is seen', async () => {
     const page = await open({ stillness: true }); // what scrolls is there at once
     await page.getByText('stays on this device').waitFor();
-    const header = ['Inkling', 'tab-read', /SIMD/, 'language', /Colours/, 'Show Why'];
+    const header = ['Inkling', 'tab-read', /SIMD/, 'language', /Colours/];
+    const pad = ['picture-file', 'camera', 'Show Why'];
     expect(await walk(page)).toEqual(
-      header.map((name) => (typeof name === 'string' ? name : expect.stringMatching(name))),
+      [...header, ...pad].map((name) =>
+        typeof name === 'string' ? name : expect.stringMatching(name),
+      ),
     );
     await goTo(page, 'train');
     await page.getByRole('table').getByText('109,386').first().waitFor();

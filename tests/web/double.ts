@@ -107,6 +107,21 @@ class Reader extends Loaded {
     };
   }
 
+  /** Read as so many digits as its first pixel says, all of them its second; 66 traps. */
+  read_picture(grey: Uint8Array) {
+    const [count = 0, digit = 0] = grey;
+    if (count === 66) throw new WebAssembly.RuntimeError('unreachable');
+    const probabilities = new Float32Array(10 * count);
+    for (let at = 0; at < count; at++) probabilities[10 * at + digit] = 1;
+    return {
+      text: String(digit).repeat(count),
+      probabilities,
+      images: new Uint8Array(784 * count),
+      is_digit: new Uint8Array(count).fill(1),
+      boxes: new Float32Array(4 * count),
+    };
+  }
+
   /** Of as many rows as a real one; half of the pixels speak for either digit, as loud as the digits are high. */
   explain(image: Uint8Array, answer: number, rival: number): string {
     this.explained = [answer, rival];

@@ -1,14 +1,15 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { ModelInUse } from '#web/read/model.svelte';
 import { ReadSession } from '#web/read/session.svelte';
 import { clientOfDouble, unluckyStrokes } from './double';
 import { readingOf, seven } from './readings';
 
 let session: ReadSession;
+let model: ModelInUse;
 beforeEach(async () => {
   vi.useFakeTimers();
   const engine = clientOfDouble();
-  const model = new ModelInUse(engine);
+  model = new ModelInUse(engine);
   session = new ReadSession(engine, model);
   await model.use(Uint8Array.of(1), 'file');
 });
@@ -97,4 +98,69 @@ test('the digit looked at stays, as long as there are so many', async () => {
   expect(session.selected).toBe(0);
   session.reading = readingOf(seven, seven, seven);
   expect(session.selected).toBe(2);
+});
+
+describe('a picture', () => {
+  const pictureOf = (count: number, digit: number) => ({
+    grey: { grey: Uint8Array.of(count, digit), width: 2, height: 1 },
+    canvas: {} as HTMLCanvasElement,
+  });
+  const settle = () => vi.advanceTimersByTimeAsync(1000);
+
+  test('is read in place of the drawing, which is there again when it is put away', async () => {
+    await write(3);
+    session.show(pictureOf(2, 8));
+    expect([session.reading, session.busy]).toEqual([null, true]);
+    await settle();
+    expect(session.reading?.text).toBe('88');
+    expect(session.announcement).toBe('2 digits: 8, 8');
+    session.putAway();
+    await settle();
+    expect(session.reading?.text).toBe('3');
+    expect(session.announcement).toMatch(/^3, /);
+  });
+
+  test('keeps its answer whatever is heard of the pad, which cannot be edited behind it', async () => {
+    await write(3);
+    session.show(pictureOf(1, 8));
+    await settle();
+    session.undo();
+    session.clear();
+    session.inkChanged();
+    await settle();
+    expect(session.reading?.text).toBe('8');
+    session.putAway();
+    await settle();
+    expect(session.reading?.text).toBe('3');
+  });
+
+  test('with nothing on it is said to be blank', async () => {
+    session.show(pictureOf(0, 0));
+    expect([session.blank, session.empty]).toEqual([false, false]);
+    await settle();
+    expect(session.blank).toBe(true);
+    expect(session.announcement).toMatch(/^Nothing is written there/);
+    session.putAway();
+    expect([session.blank, session.empty]).toEqual([false, true]);
+  });
+
+  test('on which the engine stops is told of, and the drawing can be read again', async () => {
+    await write(3);
+    session.show(pictureOf(66, 0));
+    await settle();
+    expect(session.problem).toMatch(/stopped over this picture/);
+    session.putAway();
+    await settle();
+    expect([session.problem, session.reading?.text]).toEqual(['', '3']);
+  });
+
+  test('is read again by another model', async () => {
+    session.show(pictureOf(1, 8));
+    await settle();
+    const before = session.reading;
+    await model.use(Uint8Array.of(2), 'file');
+    await settle();
+    expect(session.reading).not.toBe(before);
+    expect(session.reading?.text).toBe('8');
+  });
 });

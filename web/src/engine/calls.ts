@@ -23,6 +23,13 @@ export interface Ink {
   stroke_lengths: Uint32Array;
 }
 
+/** A picture of something written, row by row, 0 is black. */
+export interface GreyPicture {
+  grey: Uint8Array; // [height, width]
+  width: number;
+  height: number;
+}
+
 /** Why an image, [784] with 255 as full ink, is read as one digit and not as another. */
 export interface Question {
   image: Uint8Array;
@@ -73,6 +80,7 @@ export interface Predictions {
 export interface ReadingCalls {
   load_model: Call<Uint8Array, ModelSummary>;
   read: Call<Ink, Reading>;
+  read_picture: Call<GreyPicture, Reading>; // with boxes in its pixels
   explain: Call<Question, Explanation>; // cancelled by whatever is to be read, loaded or explained next
   activations: Call<Uint8Array, Activations>;
 }

@@ -36,6 +36,10 @@ export function readingHandlers(engine: ReadingEngine): Handlers<'reading'> {
       overtake();
       return inUse().read(points, stroke_lengths);
     },
+    read_picture: ({ grey, width, height }) => {
+      overtake();
+      return inUse().read_picture(grey, width, height);
+    },
     ...explaining,
   };
 }

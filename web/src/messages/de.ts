@@ -77,6 +77,17 @@ export const de: Messages = {
     fileTooLarge:
       'Entpackt ist diese Datei größer als 1 GB. Gelesen werden Dateien bis höchstens 1 GB.',
     noData: 'Es gibt noch keine Daten, aus denen gelernt werden kann.',
+    noPicture: 'Diese Datei ist kein Bild, das der Browser zeigen kann, oder sie ist beschädigt.',
+    pictureTooLarge:
+      'Dieses Bild ist zu groß: Gelesen werden bis zu 120 Millionen Pixel und 100 MB. Bitte verkleinern.',
+    cameraDenied:
+      'Diese Seite darf die Kamera nicht benutzen. Bitte in den Einstellungen des Browsers für diese Seite erlauben und noch einmal versuchen oder ein Bild wählen.',
+    cameraAbsent:
+      'Es wurde keine Kamera gefunden. Bitte eine anschließen und noch einmal versuchen oder ein Bild wählen.',
+    cameraBusy:
+      'Die Kamera liefert kein Bild. Bitte andere Programme schließen, die sie vielleicht benutzen, und noch einmal versuchen.',
+    cameraInsecure:
+      'Browser geben die Kamera nur Seiten, die über HTTPS kommen. Bitte stattdessen ein Bild wählen.',
   },
 
   problem: { label: 'Was schiefging', dismiss: 'Schließen' },
@@ -126,6 +137,29 @@ export const de: Messages = {
       `Die Zeichnung in 28 mal 28 Pixeln, gelesen als ${digit ?? 'keine Ziffer'}`,
     seenNothing: 'Noch nichts',
     seenNote: '28 × 28 Pixel, wie bei MNIST',
+  },
+
+  picture: {
+    tools: 'Bild',
+    choose: 'Bild',
+    opening: 'Das Bild wird geöffnet …',
+    drop: 'Ein Bild mit Ziffern hier ablegen',
+    shown: (digits) =>
+      `Bild: ${digits > 0 ? `${counted(digits, 'Ziffer', 'Ziffern')} darauf gefunden und umrandet` : 'keine Ziffer darauf gefunden'}`,
+    back: 'Zurück zur Schreibfläche',
+    blank: 'Dort steht nichts, was sich von seinem Papier abhebt.',
+    broken:
+      'Das Rechenwerk ist an diesem Bild stehen geblieben und wurde neu gestartet. Zurück zur Schreibfläche gehen oder ein anderes Bild wählen.',
+    kept: 'Was auf der Fläche war, ist noch da.',
+    advice: 'Eine PNG-, JPEG- oder WebP-Datei wählen oder ein Bild mit der Kamera aufnehmen.',
+    camera: 'Kamera',
+    cameraTitle: 'Ziffern aufnehmen',
+    cameraView: 'Was die Kamera sieht',
+    waiting:
+      'Wartet auf die Kamera. Vielleicht fragt der Browser, ob diese Seite sie benutzen darf.',
+    aim: 'Die Ziffern sollten den größten Teil des Bildes füllen. Das Bild bleibt auf diesem Gerät.',
+    take: 'Bild aufnehmen',
+    cancel: 'Abbrechen',
   },
 
   why: {

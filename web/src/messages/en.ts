@@ -61,6 +61,16 @@ export const en = {
     gzip: 'This .gz file could not be unpacked to its end: it is damaged, or packed in several parts. Unpack it yourself and choose the CSV file.',
     fileTooLarge: 'This file unpacks to more than 1 GB. The largest that is read is 1 GB.',
     noData: 'There are no data to learn from yet.',
+    noPicture: 'This file is no picture that the browser can show, or it is damaged.',
+    pictureTooLarge:
+      'This picture is too large: up to 120 million pixels and 100 MB are read. Make it smaller.',
+    cameraDenied:
+      'This page may not use the camera. Allow it in the browser’s settings for this page and try again, or choose a picture.',
+    cameraAbsent: 'No camera was found. Connect one and try again, or choose a picture.',
+    cameraBusy:
+      'The camera gives no picture. Close other programs that may be using it and try again.',
+    cameraInsecure:
+      'Browsers hand the camera only to pages that come over HTTPS. Choose a picture instead.',
   },
 
   problem: { label: 'What went wrong', dismiss: 'Dismiss' },
@@ -110,6 +120,28 @@ export const en = {
       `The drawing as 28 by 28 pixels, read as ${digit ?? 'no digit'}`,
     seenNothing: 'Nothing yet',
     seenNote: '28 × 28 pixels, as MNIST has them',
+  },
+
+  picture: {
+    tools: 'Picture',
+    choose: 'Picture',
+    opening: 'Opening the picture…',
+    drop: 'Drop a picture of digits here',
+    shown: (digits: number) =>
+      `Picture: ${digits > 0 ? `${counted(digits, 'digit', 'digits')} found and outlined on it` : 'no digit found on it'}`,
+    back: 'Back to the pad',
+    blank: 'Nothing is written there that stands out from its paper.',
+    broken:
+      'The engine stopped over this picture and was started again. Go back to the pad, or choose another picture.',
+    kept: 'What was on the pad is still there.',
+    advice: 'Choose a PNG, JPEG or WebP file, or take a picture with the camera.',
+    camera: 'Camera',
+    cameraTitle: 'Take a picture of digits',
+    cameraView: 'What the camera sees',
+    waiting: 'Waiting for the camera. The browser may ask whether this page may use it.',
+    aim: 'Let the digits fill most of the view. The picture stays on this device.',
+    take: 'Take the picture',
+    cancel: 'Cancel',
   },
 
   why: {

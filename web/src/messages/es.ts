@@ -63,6 +63,17 @@ export const es: Messages = {
     gzip: 'No se pudo descomprimir este .gz hasta el final: está dañado o empaquetado en varias partes. Hay que descomprimirlo aparte y elegir el CSV.',
     fileTooLarge: 'Descomprimido, este archivo ocupa más de 1 GB. Se lee 1 GB como máximo.',
     noData: 'Todavía no hay datos de los que aprender.',
+    noPicture: 'Este archivo no es una imagen que el navegador pueda mostrar, o está dañado.',
+    pictureTooLarge:
+      'Esta imagen es demasiado grande: se leen hasta 120 millones de píxeles y 100 MB. Hay que reducirla.',
+    cameraDenied:
+      'Esta página no tiene permiso para usar la cámara. Concédalo en los ajustes del navegador para esta página e inténtelo de nuevo, o elija una imagen.',
+    cameraAbsent:
+      'No se encontró ninguna cámara. Conecte una e inténtelo de nuevo, o elija una imagen.',
+    cameraBusy:
+      'La cámara no da imagen. Cierre otros programas que puedan estar usándola e inténtelo de nuevo.',
+    cameraInsecure:
+      'Los navegadores solo ceden la cámara a páginas que llegan por HTTPS. Elija una imagen en su lugar.',
   },
 
   problem: { label: 'Qué falló', dismiss: 'Cerrar' },
@@ -109,6 +120,28 @@ export const es: Messages = {
     seenImage: (digit) => `El dibujo en 28 por 28 píxeles, leído como ${digit ?? 'ninguna cifra'}`,
     seenNothing: 'Todavía nada',
     seenNote: '28 × 28 píxeles, como en MNIST',
+  },
+
+  picture: {
+    tools: 'Imagen',
+    choose: 'Imagen',
+    opening: 'Abriendo la imagen…',
+    drop: 'Suelte aquí una imagen con cifras',
+    shown: (digits) =>
+      `Imagen: ${digits > 0 ? `${counted(digits, 'cifra encontrada y recuadrada', 'cifras encontradas y recuadradas')} en ella` : 'no se encontró ninguna cifra en ella'}`,
+    back: 'Volver a la pizarra',
+    blank: 'No hay nada escrito que destaque sobre el papel.',
+    broken:
+      'El motor se detuvo con esta imagen y se ha reiniciado. Vuelva a la pizarra o elija otra imagen.',
+    kept: 'Lo que había en la pizarra sigue ahí.',
+    advice: 'Elija un archivo PNG, JPEG o WebP, o tome una foto con la cámara.',
+    camera: 'Cámara',
+    cameraTitle: 'Fotografiar cifras',
+    cameraView: 'Lo que ve la cámara',
+    waiting: 'Esperando a la cámara. Puede que el navegador pregunte si esta página puede usarla.',
+    aim: 'Procure que las cifras llenen la mayor parte de la imagen. La foto se queda en este dispositivo.',
+    take: 'Tomar la foto',
+    cancel: 'Cancelar',
   },
 
   why: {

@@ -64,6 +64,18 @@ export const fr: Messages = {
     gzip: 'Ce fichier .gz n’a pas pu être décompressé jusqu’au bout : il est endommagé, ou en plusieurs parties. Il faut le décompresser à part et choisir le CSV.',
     fileTooLarge: 'Décompressé, ce fichier dépasse 1 Go. Rien de plus grand n’est lu.',
     noData: 'Il n’y a pas encore de données dont apprendre.',
+    noPicture:
+      'Ce fichier n’est pas une image que le navigateur sait afficher, ou il est endommagé.',
+    pictureTooLarge:
+      'Cette image est trop grande : on lit jusqu’à 120 millions de pixels et 100 Mo. Il faut la réduire.',
+    cameraDenied:
+      'Cette page n’a pas le droit d’utiliser l’appareil photo. Autorisez-le pour cette page dans les réglages du navigateur et réessayez, ou choisissez une image.',
+    cameraAbsent:
+      'Aucun appareil photo n’a été trouvé. Branchez-en un et réessayez, ou choisissez une image.',
+    cameraBusy:
+      'L’appareil photo ne donne pas d’image. Fermez les autres programmes qui l’utilisent peut-être et réessayez.',
+    cameraInsecure:
+      'Les navigateurs ne confient l’appareil photo qu’aux pages reçues par HTTPS. Choisissez plutôt une image.',
   },
 
   problem: { label: 'Ce qui a échoué', dismiss: 'Fermer' },
@@ -113,6 +125,29 @@ export const fr: Messages = {
       `Le dessin en 28 sur 28 pixels, ${digit === null ? 'lu comme n’étant pas un chiffre' : `lu comme ${digit}`}`,
     seenNothing: 'Encore rien',
     seenNote: '28 × 28 pixels, comme dans MNIST',
+  },
+
+  picture: {
+    tools: 'Image',
+    choose: 'Image',
+    opening: 'Ouverture de l’image…',
+    drop: 'Déposez ici une image de chiffres',
+    shown: (digits) =>
+      `Image : ${digits > 0 ? `${counted(digits, 'chiffre trouvé et encadré', 'chiffres trouvés et encadrés')}` : 'aucun chiffre trouvé'}`,
+    back: 'Retour à l’ardoise',
+    blank: 'Rien d’écrit ne s’y détache du papier.',
+    broken:
+      'Le moteur s’est arrêté sur cette image et a été relancé. Revenez à l’ardoise ou choisissez une autre image.',
+    kept: 'Ce qui était sur l’ardoise y est toujours.',
+    advice: 'Choisissez un fichier PNG, JPEG ou WebP, ou prenez une photo.',
+    camera: 'Photo',
+    cameraTitle: 'Photographier des chiffres',
+    cameraView: 'Ce que voit l’appareil photo',
+    waiting:
+      'En attente de l’appareil photo. Le navigateur demande peut-être si cette page peut l’utiliser.',
+    aim: 'Les chiffres devraient remplir presque toute la vue. La photo reste sur cet appareil.',
+    take: 'Prendre la photo',
+    cancel: 'Annuler',
   },
 
   why: {

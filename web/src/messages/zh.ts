@@ -61,6 +61,12 @@ export const zh: Messages = {
     gzip: '此 .gz 文件无法完整解压：它已损坏，或是分卷压缩的。请自行解压后选择 CSV 文件。',
     fileTooLarge: '此文件解压后超过 1 GB。最多读取 1 GB。',
     noData: '还没有可供学习的数据。',
+    noPicture: '此文件不是浏览器能显示的图片，或已损坏。',
+    pictureTooLarge: '此图片太大：最多读取 1.2 亿像素、100 MB。请先缩小。',
+    cameraDenied: '本页面无权使用摄像头。请在浏览器的网站设置中允许后重试，或选择一张图片。',
+    cameraAbsent: '没有找到摄像头。请连接后重试，或选择一张图片。',
+    cameraBusy: '摄像头没有画面。请关闭可能正在使用它的其他程序后重试。',
+    cameraInsecure: '浏览器只允许通过 HTTPS 打开的页面使用摄像头。请改为选择一张图片。',
   },
 
   problem: { label: '出了什么问题', dismiss: '关闭' },
@@ -108,6 +114,27 @@ export const zh: Messages = {
       `笔迹的 28 乘 28 像素图像，${digit === null ? '不是数字' : `识别为 ${digit}`}`,
     seenNothing: '还没有内容',
     seenNote: '28 × 28 像素，与 MNIST 相同',
+  },
+
+  picture: {
+    tools: '图片',
+    choose: '图片',
+    opening: '正在打开图片…',
+    drop: '把数字的图片拖放到这里',
+    shown: (digits) =>
+      `图片：${digits > 0 ? `找到并框出 ${count(digits)} 个数字` : '没有找到数字'}`,
+    back: '返回手写板',
+    blank: '上面没有能与纸面区分开的字迹。',
+    broken: '引擎在处理这张图片时停止，现已重新启动。请返回手写板，或选择另一张图片。',
+    kept: '手写板上的内容仍在。',
+    advice: '请选择 PNG、JPEG 或 WebP 文件，或用摄像头拍一张。',
+    camera: '拍照',
+    cameraTitle: '拍摄数字',
+    cameraView: '摄像头的画面',
+    waiting: '正在等待摄像头。浏览器可能会询问是否允许本页面使用。',
+    aim: '让数字占满大部分画面。照片只留在这台设备上。',
+    take: '拍摄',
+    cancel: '取消',
   },
 
   why: {

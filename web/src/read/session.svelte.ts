@@ -1,4 +1,4 @@
-import type { Ink } from '../engine/calls';
+import type { GreyPicture, Ink } from '../engine/calls';
 import type { EngineClient } from '../engine/client';
 import { Drawing, type Tool } from '../ink/drawing';
 import { messages } from '../messages';
@@ -6,18 +6,21 @@ import { announced } from './announced';
 import { boxesOf, digitsOf, type Reading } from './answer';
 import type { ModelInUse } from './model.svelte';
 import { newestOnly } from './newest';
+import type { Picture } from './picture/picture';
 
 const settleMs = 500;
 
 interface Job {
-  ink: Ink;
+  source: Ink | GreyPicture;
   page: number;
   turn: number;
 }
 
-/** What is on the pad and what was read from it. */
+/** What is on the pad, or the picture in its place, and what was read from it. */
 export class ReadSession {
   readonly drawing = new Drawing();
+  /** Is read in place of the drawing, which stays as it is. */
+  picture = $state.raw<Picture | null>(null);
   reading = $state.raw<Reading | null>(null);
   private chosen = $state(0);
   readonly digits = $derived(digitsOf(this.reading));
@@ -44,14 +47,19 @@ export class ReadSession {
     private readonly engine: EngineClient<'reading'>,
     private readonly model: ModelInUse,
   ) {
-    model.changed = () => this.inkChanged();
+    model.changed = () => this.readAgain();
   }
 
   get empty(): boolean {
-    return this.strokes === 0;
+    return !this.picture && this.strokes === 0;
   }
 
-  /** The newest ink has not been answered yet, but will be. */
+  /** Nothing stands out from the paper of the picture. */
+  get blank(): boolean {
+    return this.picture !== null && this.reading?.is_digit.length === 0;
+  }
+
+  /** What is there has not been answered yet, but will be. */
   get busy(): boolean {
     return this.waiting || (!this.empty && this.model.state === 'loading');
   }
@@ -60,10 +68,16 @@ export class ReadSession {
     this.strokes = this.drawing.all.length;
     this.canUndo = this.drawing.canUndo;
     this.canRedo = this.drawing.canRedo;
-    this.waiting = !this.empty && this.model.state === 'ready';
-    this.turn += 1;
-    if (this.empty) this.forget();
-    if (this.waiting) this.request({ ink: this.drawing.ink, page: this.page, turn: this.turn });
+    if (!this.picture) this.readAgain();
+  }
+
+  show(picture: Picture): void {
+    this.change(picture);
+  }
+
+  /** What was drawn before is there again. */
+  putAway(): void {
+    this.change(null);
   }
 
   penLifted(): void {
@@ -93,7 +107,24 @@ export class ReadSession {
     this.chosen = digit;
   }
 
+  private change(picture: Picture | null): void {
+    this.picture = picture;
+    this.forget();
+    this.readAgain();
+    this.penLifted();
+  }
+
+  private readAgain(): void {
+    this.waiting = !this.empty && this.model.state === 'ready';
+    this.turn += 1;
+    if (this.empty) this.forget();
+    const source = this.picture?.grey ?? this.drawing.ink;
+    if (this.waiting) this.request({ source, page: this.page, turn: this.turn });
+  }
+
+  /** A drawing that is not seen stays as it is. */
   private edit(change: () => void): void {
+    if (this.picture) return;
     change();
     this.edition += 1;
     this.inkChanged();
@@ -112,28 +143,35 @@ export class ReadSession {
     if (this.drawing.penDown) return;
     if (this.busy)
       this.penLifted(); // comes back when there is an answer
+    else if (this.blank) this.announcement = messages.picture.blank;
     else if (this.empty || this.digits.length > 0) this.announcement = announced(this.digits);
   }
 
-  private async read({ ink, page, turn }: Job): Promise<void> {
+  private async read({ source, page, turn }: Job): Promise<void> {
     try {
-      const reading = await this.readOrRestart(ink);
+      const reading = await this.readOrRestart(source);
       if (page === this.page) this.reading = reading;
       this.problem = '';
     } catch {
-      this.problem = messages.read.broken;
+      this.problem = 'grey' in source ? messages.picture.broken : messages.read.broken;
       await this.model.restore();
     }
     if (turn === this.turn) this.waiting = false;
   }
 
   /** A worker that broke meanwhile is given the model again, and a second chance. */
-  private async readOrRestart(ink: Ink): Promise<Reading> {
+  private async readOrRestart(source: Job['source']): Promise<Reading> {
     try {
-      return await this.engine.call('read', ink);
+      return await this.ask(source);
     } catch {
       await this.model.restore();
-      return this.engine.call('read', ink);
+      return this.ask(source);
     }
+  }
+
+  private ask(source: Job['source']): Promise<Reading> {
+    return 'grey' in source
+      ? this.engine.call('read_picture', source)
+      : this.engine.call('read', source);
   }
 }

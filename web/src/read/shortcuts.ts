@@ -33,6 +33,7 @@ export function commandOf(key: Key): Command | null {
 
 /** In a field the keys are for its text. */
 export function isText(target: EventTarget | null): boolean {
-  const field = 'input, textarea, select, [contenteditable]:not([contenteditable="false"])';
+  const field =
+    'input:not([type=file]), textarea, select, [contenteditable]:not([contenteditable="false"])';
   return target instanceof Element && target.closest(field) !== null;
 }

@@ -3,6 +3,7 @@ import { type StartedEngine, startEngine } from '../engine/start';
 import type { Running } from '../engine/startingWorker';
 import { TestFile } from '../evaluate/testFile.svelte';
 import { ModelInUse } from '../read/model.svelte';
+import { Pictures } from '../read/picture/pictures.svelte';
 import { ReadSession } from '../read/session.svelte';
 import { Why } from '../read/why/why.svelte';
 import { Dataset } from '../train/dataset.svelte';
@@ -18,6 +19,7 @@ export class Inkling {
   readonly problems = new Problems();
   readonly model: ModelInUse;
   readonly read: ReadSession;
+  readonly pictures: Pictures;
   readonly why: Why;
   readonly data: Dataset;
   readonly network: Network;
@@ -35,6 +37,7 @@ export class Inkling {
     this.reading = reading.client;
     this.model = new ModelInUse(reading.client);
     this.read = new ReadSession(reading.client, this.model);
+    this.pictures = new Pictures(this.read);
     this.why = new Why(reading.client, this.model);
     this.data = new Dataset(training.client, this.problems);
     this.network = new Network(training.client);

@@ -4,18 +4,18 @@ import { type Told, told } from './told';
 export type Place = 'data' | 'run' | 'model' | 'test';
 
 /** What happened, what was kept, and what to do, in that order. */
-export interface Problem {
-  place: Place;
+export interface Problem<Where = Place> {
+  place: Where;
   happened: Told;
   kept: string;
   advice: string;
 }
 
-/** The one problem of the training room that is shown: the last one. */
-export class Problems {
-  current = $state.raw<Problem | null>(null);
+/** The one problem of a room that is shown: the last one. */
+export class Problems<Where = Place> {
+  current = $state.raw<Problem<Where> | null>(null);
 
-  raise(place: Place, failure: unknown, kept: string, advice: string): void {
+  raise(place: Where, failure: unknown, kept: string, advice: string): void {
     if (failure instanceof EngineFailure && failure.kind === 'cancelled') return;
     this.current = { place, happened: told(failure), kept, advice };
   }
@@ -24,7 +24,7 @@ export class Problems {
     this.current = null;
   }
 
-  at(place: Place): Problem | null {
+  at(place: Where): Problem<Where> | null {
     return this.current?.place === place ? this.current : null;
   }
 }

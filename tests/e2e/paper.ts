@@ -1,0 +1,67 @@
+// Pictures of paper with digits on it, painted by the browser.
+import type { Page } from 'playwright-core';
+import { one, type Strokes, seven } from './hand';
+
+export interface Paper {
+  width: number;
+  height: number;
+  paper: string; // colours of CSS
+  ink: string;
+  ruled?: boolean;
+  shade?: boolean; // lit from one side
+}
+
+export const plain: Paper = { width: 900, height: 400, paper: '#f4f0e4', ink: '#22304e' };
+export const board: Paper = { width: 900, height: 400, paper: '#1c2b24', ink: '#f2f2ea' };
+export const hard: Paper = { ...plain, ruled: true, shade: true };
+
+const moved = (strokes: Strokes, x: number, y: number): Strokes =>
+  strokes.map((stroke) => stroke.map(([atX, atY]): [number, number] => [2 * atX + x, 2 * atY + y]));
+
+/** A seven, a one and a seven, 200 high, with their left edges about here. */
+export const digits: Strokes = [
+  ...moved(seven, 100, 100),
+  ...moved(one, 300, 100),
+  ...moved(seven, 560, 100),
+];
+
+/** A picture of the strokes, as a browser packs it. */
+export async function painted(
+  page: Page,
+  strokes: Strokes,
+  on: Paper,
+  type = 'image/png',
+): Promise<Buffer> {
+  const packed = await page.evaluate(
+    ([strokes, on, type]) => {
+      const canvas = Object.assign(document.createElement('canvas'), on);
+      const context = canvas.getContext('2d') as CanvasRenderingContext2D;
+      context.fillStyle = on.paper;
+      context.fillRect(0, 0, on.width, on.height);
+      context.fillStyle = '#9db4cf';
+      for (let y = 60; on.ruled && y < on.height; y += 60) context.fillRect(0, y, on.width, 1.5);
+      Object.assign(context, {
+        strokeStyle: on.ink,
+        lineWidth: 12,
+        lineCap: 'round',
+        lineJoin: 'round',
+      });
+      for (const [first, ...rest] of strokes) {
+        context.beginPath();
+        context.moveTo(...(first as [number, number]));
+        for (const point of rest) context.lineTo(...point);
+        context.stroke();
+      }
+      if (on.shade) {
+        const light = context.createLinearGradient(0, 0, on.width, on.height);
+        light.addColorStop(0, 'rgb(0 0 0 / 0)');
+        light.addColorStop(1, 'rgb(0 0 0 / 0.5)');
+        context.fillStyle = light;
+        context.fillRect(0, 0, on.width, on.height);
+      }
+      return canvas.toDataURL(type, 0.92).replace(/^.*,/, '');
+    },
+    [strokes, on, type] as const,
+  );
+  return Buffer.from(packed, 'base64');
+}

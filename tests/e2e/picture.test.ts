@@ -1,0 +1,300 @@
+// Pictures of digits, in the place of the pad. They are painted here, by the browser, as a hand writes.
+import { deflateSync } from 'node:zlib';
+import type { Browser, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { launch, open, url } from './browser';
+import { written } from './data';
+import { answer, one, write } from './hand';
+import { board, digits, hard, painted, plain } from './paper';
+
+async function choose(page: Page, buffer: Buffer, name = 'digits.png'): Promise<void> {
+  await page.getByTestId('picture-file').setInputFiles(written(name, buffer));
+}
+
+/** What the page reads of the picture that is there. */
+async function read(page: Page): Promise<string> {
+  await page.getByTestId('picture').waitFor();
+  return answer(page);
+}
+
+async function error(page: Page): Promise<string> {
+  await page.getByTestId('error').waitFor();
+  return (await page.getByTestId('error').textContent()) ?? '';
+}
+
+/** A file that comes by a drop or a paste, as the browser itself would tell of it. */
+async function arrive(page: Page, how: 'drop' | 'paste', buffer: Buffer): Promise<boolean> {
+  return page.evaluate(
+    ([how, packed]) => {
+      const bytes = Uint8Array.from(atob(packed), (letter) => letter.charCodeAt(0));
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([bytes], 'digits.png', { type: 'image/png' }));
+      const common = { bubbles: true, cancelable: true };
+      const event =
+        how === 'drop'
+          ? new DragEvent('drop', { ...common, dataTransfer: transfer })
+          : new ClipboardEvent('paste', { ...common, clipboardData: transfer });
+      if (how === 'drop')
+        document.body.dispatchEvent(
+          new DragEvent('dragover', { ...common, dataTransfer: transfer }),
+        );
+      return !document.body.dispatchEvent(event); // taken
+    },
+    [how, buffer.toString('base64')] as const,
+  );
+}
+
+describe('a picture that is chosen', () => {
+  test.each([
+    ['dark on light', plain],
+    ['light on dark', board],
+    ['on ruled paper, unevenly lit', hard],
+  ])('%s is read, its digits are outlined where they are', async (_, paper) => {
+    const page = await open();
+    await choose(page, await painted(page, digits, paper));
+    expect(await read(page)).toBe('717');
+    const sheet = await page.getByTestId('picture').boundingBox();
+    if (!sheet) throw new Error('there is no picture');
+    const scale = Math.min(sheet.width / paper.width, sheet.height / paper.height);
+    const left = sheet.x + (sheet.width - paper.width * scale) / 2;
+    const top = sheet.y + (sheet.height - paper.height * scale) / 2;
+    const outlines = await page
+      .getByTestId('outline')
+      .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().toJSON()));
+    expect(outlines).toHaveLength(3);
+    const lefts = [140, 400, 600];
+    outlines.forEach((outline, at) => {
+      expect(Math.abs(outline.left - left - scale * (lefts[at] ?? 0))).toBeLessThan(16);
+      expect(Math.abs(outline.top - top - scale * 126)).toBeLessThan(16);
+      expect(Math.abs(outline.height - scale * 155)).toBeLessThan(24);
+    });
+  });
+
+  test('shows the digit that is clicked, with its bars, its 28 x 28 and why', async () => {
+    const page = await open();
+    await choose(page, await painted(page, digits, plain));
+    await read(page);
+    await page.getByTestId('outline').nth(1).click();
+    expect(await page.getByTestId('digit').nth(1).getAttribute('aria-selected')).toBe('true');
+    await page.getByRole('img', { name: 'read as 1' }).waitFor();
+    await page.locator('#title-why button').click();
+    await page.locator('[data-testid=why-map][aria-busy=false]').waitFor();
+    await page.getByText('speaks for 1').first().waitFor();
+  });
+
+  test('is said to screen readers', async () => {
+    const page = await open();
+    await choose(page, await painted(page, digits, plain));
+    await page.locator('[aria-live=polite]').getByText('3 digits: 7, 1, 7').waitFor();
+    await page.getByRole('img', { name: 'Picture: 3\u00a0digits found' }).waitFor();
+  });
+
+  test('goes away by button and by key, and the drawing is there as it was', async () => {
+    const page = await open();
+    await write(page, one);
+    expect(await answer(page)).toBe('1');
+    for (const back of [
+      () => page.getByTestId('back-to-pad').click(),
+      () => page.keyboard.press('Escape'),
+    ]) {
+      await choose(page, await painted(page, digits, plain));
+      expect(await read(page)).toBe('717');
+      await back();
+      await page.getByTestId('pad').waitFor();
+      expect(await answer(page)).toBe('1');
+      expect(await page.getByTestId('picture').count()).toBe(0);
+    }
+  });
+
+  test('outlives a visit to another room', async () => {
+    const page = await open();
+    await choose(page, await painted(page, digits, plain));
+    await read(page);
+    await page.getByTestId('tab-about').click();
+    await page.getByTestId('tab-read').click();
+    expect(await read(page)).toBe('717');
+    expect(await page.getByTestId('outline').count()).toBe(3);
+  });
+
+  test('with nothing on it is said to be blank', async () => {
+    const page = await open();
+    await choose(page, await painted(page, [], plain));
+    await page.getByText('Nothing is written there').first().waitFor();
+    expect(await read(page)).toBe('');
+  });
+
+  test('with a page full of them has a row that scrolls to the one that is clicked', async () => {
+    const page = await open({ phone: true });
+    const row = Array.from({ length: 30 }, (_, at): [number, number][] => [
+      [80 + 60 * at, 60],
+      [80 + 60 * at, 160],
+    ]);
+    await choose(page, await painted(page, row, { ...plain, width: 1900, height: 220 }));
+    await read(page);
+    expect(await page.getByTestId('outline').count()).toBe(30);
+    const last = page.getByTestId('digit').nth(29);
+    expect((await last.boundingBox())?.width).toBeGreaterThanOrEqual(24);
+    await page.getByTestId('outline').nth(29).click();
+    expect(await last.getAttribute('aria-selected')).toBe('true');
+    await expect.poll(async () => (await last.boundingBox())?.x).toBeLessThan(390);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  });
+
+  test('that one can see through is on white paper', async () => {
+    const page = await open();
+    await choose(page, await painted(page, digits, { ...plain, paper: 'transparent' }));
+    expect(await read(page)).toBe('717');
+  });
+
+  test('that is larger than it is read is made smaller', async () => {
+    const page = await open();
+    const large = digits.map((stroke) => stroke.map(([x, y]): [number, number] => [5 * x, 5 * y]));
+    const jpeg = await painted(page, large, { ...plain, width: 4500, height: 2000 }, 'image/jpeg');
+    await choose(page, jpeg, 'large.jpg');
+    await page.getByTestId('picture').waitFor();
+    expect(await page.getByTestId('picture').getAttribute('width')).toBe('2400');
+    await answer(page);
+    expect(await page.getByTestId('outline').count()).toBe(3);
+  });
+
+  test('that was taken with the camera on its side is turned upright', async () => {
+    const page = await open();
+    const aside = digits.map(
+      (stroke) => stroke.map(([x, y]): [number, number] => [y, 900 - x]), // a quarter to the left
+    );
+    const jpeg = await painted(page, aside, { ...plain, width: 400, height: 900 }, 'image/jpeg');
+    await choose(page, turned(jpeg, 6), 'aside.jpg');
+    expect(await read(page)).toBe('717');
+  });
+});
+
+/** The JPEG with a note that it is to be turned, as cameras write it (Exif, orientation). */
+function turned(jpeg: Buffer, orientation: number): Buffer {
+  const exif = Buffer.from(
+    `457869660000${'4d4d002a00000008'}0001${'0112000300000001'}${orientation.toString(16).padStart(4, '0')}0000${'00000000'}`,
+    'hex',
+  );
+  const length = Buffer.alloc(2);
+  length.writeUInt16BE(exif.length + 2);
+  const marker = Buffer.concat([Buffer.of(0xff, 0xe1), length, exif]);
+  return Buffer.concat([jpeg.subarray(0, 2), marker, jpeg.subarray(2)]);
+}
+
+describe('a picture comes, too,', () => {
+  test.each(['drop', 'paste'] as const)('by %s', async (how) => {
+    const page = await open();
+    await write(page, one);
+    expect(await arrive(page, how, await painted(page, digits, plain))).toBe(true);
+    expect(await read(page)).toBe('717');
+  });
+});
+
+/** The first bytes of a PNG of this size, with no pixels behind them. */
+function pngHead(width: number, height: number): Buffer {
+  const chunk = (type: string, data: Buffer) => {
+    const body = Buffer.concat([Buffer.from(type), data]);
+    const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
+    length.writeUInt32BE(data.length);
+    sum.writeUInt32BE(crc(body));
+    return Buffer.concat([length, body, sum]);
+  };
+  const size = Buffer.alloc(13);
+  size.writeUInt32BE(width, 0);
+  size.writeUInt32BE(height, 4);
+  size[8] = 8;
+  const signature = Buffer.from('89504e470d0a1a0a', 'hex');
+  const rows = deflateSync(Buffer.alloc(1000));
+  return Buffer.concat([
+    signature,
+    chunk('IHDR', size),
+    chunk('IDAT', rows),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
+}
+
+function crc(bytes: Buffer): number {
+  let sum = 0xffffffff;
+  for (const byte of bytes) {
+    sum ^= byte;
+    for (let bit = 0; bit < 8; bit++) sum = sum & 1 ? (sum >>> 1) ^ 0xedb88320 : sum >>> 1;
+  }
+  return (sum ^ 0xffffffff) >>> 0;
+}
+
+test('what is no picture has a sentence each, and the drawing stays', async () => {
+  const page = await open();
+  await write(page, one);
+  expect(await answer(page)).toBe('1');
+  const bad: [Buffer, RegExp][] = [
+    [Buffer.from('label,pixel0\n1,2\n'), /no picture/],
+    [Buffer.alloc(0), /empty/],
+    [pngHead(20_000, 20_000), /too large/],
+  ];
+  for (const [content, says] of bad) {
+    await choose(page, content, 'bad.png');
+    const sentence = await error(page);
+    expect(sentence).toMatch(says);
+    expect(sentence).toContain('still there');
+    await page.getByRole('button', { name: 'Dismiss' }).click();
+    expect(await answer(page)).toBe('1');
+  }
+});
+
+describe('the camera', () => {
+  /** A film of one frame: the digits, in the form that Chromium's false camera plays. */
+  async function film(page: Page): Promise<string> {
+    return written(
+      'digits.mjpeg',
+      await painted(page, digits, { ...plain, width: 960, height: 540 }, 'image/jpeg'),
+    );
+  }
+
+  async function withBrowser(options: string[], use: (page: Page) => Promise<void>): Promise<void> {
+    const browser: Browser = await launch(...options);
+    try {
+      const page = await browser.newPage();
+      await page.goto(`${url}#read`);
+      await use(page);
+    } finally {
+      await browser.close();
+    }
+  }
+
+  test('shows what it sees, and what is taken is read; then it films no more', async () => {
+    const path = await film(await open());
+    const options = [
+      '--use-fake-ui-for-media-stream',
+      '--use-fake-device-for-media-stream',
+      `--use-file-for-fake-video-capture=${path}`,
+    ];
+    await withBrowser(options, async (page) => {
+      await page.getByTestId('camera').click();
+      await page.locator('[data-testid=shutter]:enabled').waitFor();
+      const track = await page
+        .getByTestId('camera-view')
+        .evaluateHandle((video: HTMLVideoElement) => {
+          return (video.srcObject as MediaStream).getTracks()[0] as MediaStreamTrack;
+        });
+      expect(await track.evaluate(({ readyState }) => readyState)).toBe('live');
+      await page.getByTestId('shutter').click();
+      expect(await read(page)).toBe('717');
+      expect(await track.evaluate(({ readyState }) => readyState)).toBe('ended');
+      expect(await page.locator('dialog[open]').count()).toBe(0);
+    });
+  });
+
+  test('that is denied says what to do, and Escape leaves the drawing alone', async () => {
+    await withBrowser(
+      ['--deny-permission-prompts', '--use-fake-device-for-media-stream'],
+      async (page) => {
+        await write(page, one);
+        expect(await answer(page)).toBe('1');
+        await page.getByTestId('camera').click();
+        await page.getByTestId('camera-error').getByText('Allow it in the browser').waitFor();
+        await page.keyboard.press('Escape');
+        await page.locator('dialog[open]').waitFor({ state: 'detached' });
+        expect(await answer(page)).toBe('1');
+      },
+    );
+  });
+});

@@ -1,0 +1,18 @@
+import type { Point } from '../../ink/strokes';
+import type { Box } from '../../ink/view';
+
+/** How far a point is outside a box; 0 inside. */
+function distance({ x, y, width, height }: Box, point: Point): number {
+  const across = Math.max(x - point.x, 0, point.x - x - width);
+  const down = Math.max(y - point.y, 0, point.y - y - height);
+  return Math.hypot(across, down);
+}
+
+/** The box that was meant: the nearest, no further than `reach`, and of those round the point the smallest. */
+export function boxAt(boxes: readonly Box[], point: Point, reach: number): number | null {
+  const [nearest] = boxes
+    .map((box, at) => ({ at, far: distance(box, point), area: box.width * box.height }))
+    .filter(({ far }) => far <= reach)
+    .sort((a, b) => a.far - b.far || a.area - b.area);
+  return nearest?.at ?? null;
+}

@@ -1,0 +1,19 @@
+import type { Size } from '../../ink/strokes';
+
+// As large as phones take them; unpacked, four bytes a pixel.
+export const mostPixels = 120e6;
+export const mostBytes = 100e6;
+
+/** The core reads up to 1,200 pixels a side, and makes averages of what has whole times as many. */
+const longestSide = 2400;
+
+export function tooLarge({ width, height }: Size): boolean {
+  return width * height > mostPixels;
+}
+
+/** The size that a picture is read in: its own, or one of the same shape. */
+export function readable({ width, height }: Size): Size {
+  const scale = Math.min(1, longestSide / Math.max(width, height));
+  const scaled = (side: number) => Math.max(1, Math.round(side * scale));
+  return { width: scaled(width), height: scaled(height) };
+}
