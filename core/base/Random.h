@@ -19,7 +19,8 @@ enum class Purpose : std::uint8_t {
   synthetic,
   negatives,
   numbers,
-  pictures
+  pictures,
+  rehearsal
 };
 
 /// A seeded generator whose whole numbers, shuffles and uniform() are the same on every platform (the

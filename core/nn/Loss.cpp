@@ -47,11 +47,33 @@ LossSum softmax_cross_entropy(ConstMatrixView<Scalar> logits, std::span<const st
   return sum;
 }
 
+template <class Scalar>
+LossSum softmax_cross_entropy(ConstMatrixView<Scalar> logits, ConstMatrixView<Scalar> targets,
+                              Scalar* gradient, int batch) {
+  assert(logits.rows() == targets.rows() && logits.cols() == targets.cols());
+  LossSum sum;
+  for (Eigen::Index row = 0; row < logits.rows(); ++row) {
+    const auto values = logits.row(row).array(), target = targets.row(row).array();
+    Eigen::Index guess = 0, truth = 0;
+    const Scalar largest = values.maxCoeff(&guess);
+    const Scalar log_total = std::log((values - largest).exp().sum()) + largest;
+    target.maxCoeff(&truth);
+    sum.loss += static_cast<double>((target * (log_total - values)).sum());
+    sum.correct += guess == truth;
+    ++sum.images;
+    RowView<Scalar> row_gradient(gradient + row * logits.cols(), logits.cols());
+    row_gradient = ((values - log_total).exp() - target) / Scalar(batch);
+  }
+  return sum;
+}
+
 template void softmax(MatrixView<float>);
 template void softmax(MatrixView<double>);
 template LossSum softmax_cross_entropy(ConstMatrixView<float>, std::span<const std::uint8_t>, float, float*,
                                        int);
 template LossSum softmax_cross_entropy(ConstMatrixView<double>, std::span<const std::uint8_t>, double,
                                        double*, int);
+template LossSum softmax_cross_entropy(ConstMatrixView<float>, ConstMatrixView<float>, float*, int);
+template LossSum softmax_cross_entropy(ConstMatrixView<double>, ConstMatrixView<double>, double*, int);
 
 }  // namespace inkling
