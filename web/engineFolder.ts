@@ -8,7 +8,7 @@ import { minifySync, type Plugin } from 'vite';
 const types: Record<string, string> = { js: 'text/javascript', wasm: 'application/wasm' };
 
 /** Emscripten takes blanks away and leaves the names long: a third of what the page loads of it. */
-function packed(name: string, content: Buffer): string | Buffer {
+export function packed(name: string, content: Buffer): string | Buffer {
   return name.endsWith('.js')
     ? minifySync(name, content.toString(), { module: true }).code
     : content;

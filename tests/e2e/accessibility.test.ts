@@ -1,44 +1,12 @@
 // WCAG 2.2 AA, as far as a program can tell: axe-core on every room in its states, the page by
 // keyboard alone, and what stays to be seen in any size and colours.
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { settled, violations } from './axe';
 import { goTo, type OpenOptions, open, runIs } from './browser';
-import { modelAsking, root, trainCsv, written } from './data';
+import { modelAsking, trainCsv, written } from './data';
 import { answer, seven, write } from './hand';
 import { digits, painted, plain } from './paper';
-
-const axe = readFileSync(
-  createRequire(join(root, 'web/package.json')).resolve('axe-core/axe.min.js'),
-  'utf8',
-);
-
-/** A colour half way through its change is nobody's choice: waits until all have arrived. */
-async function settled(page: Page): Promise<void> {
-  await page.waitForFunction(() =>
-    document.getAnimations().every((animation) => !(animation instanceof CSSTransition)),
-  );
-}
-
-interface Found {
-  violations: { id: string; nodes: { html: string; failureSummary: string }[] }[];
-}
-
-/** What axe-core finds wrong with the page as it is now, by WCAG 2.2 AA and by good practice. */
-async function violations(page: Page): Promise<string[]> {
-  await settled(page);
-  await page.evaluate(axe); // by the debugger: the page's policy lets in no script of others
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: { run(options: object): Promise<Found> } };
-    const found = await axe.run({ rules: { 'target-size': { enabled: true } } });
-    return found.violations.map(
-      ({ id, nodes }) =>
-        `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join(' ')}`,
-    );
-  });
-}
 
 async function nothingFound(page: Page, state: string): Promise<void> {
   expect(await violations(page), state).toEqual([]);

@@ -37,7 +37,7 @@ afterEach(async () => {
 });
 
 const elsewhere = (request: Request, host: string) =>
-  !request.url().startsWith(host) && !/^(blob|data):/.test(request.url());
+  new URL(request.url()).origin !== new URL(host).origin && !/^(blob|data):/.test(request.url());
 
 export interface OpenOptions {
   room?: 'read' | 'train' | 'about';

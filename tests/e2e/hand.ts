@@ -1,11 +1,18 @@
 // A hand that writes on the pad with the browser's own pointer events.
-import type { CDPSession, Page } from 'playwright-core';
+import type { CDPSession, Locator, Page } from 'playwright-core';
 
 export type Strokes = [number, number][][];
 
 /** A seven, an eight and a one as anyone writes them, in a box of 100 x 100. */
 export const seven: Strokes = [curve([20, 15], [78, 14], [60, 45], [44, 88])];
 export const one: Strokes = [curve([50, 12], [50, 88])];
+
+/** Digits side by side, each in its box. */
+export function beside(...digits: Strokes[]): Strokes {
+  return digits.flatMap((strokes, at) =>
+    strokes.map((stroke) => stroke.map(([x, y]): [number, number] => [x + at * 100, y])),
+  );
+}
 
 /** Points along straight lines, as dense as a hand's. */
 function curve(...corners: [number, number][]): [number, number][] {
@@ -26,8 +33,10 @@ export interface Box {
   height: number;
 }
 
-export async function padBox(page: Page): Promise<Box> {
-  const box = await page.getByTestId('pad').boundingBox();
+const pagePad = (page: Page) => page.getByTestId('pad');
+
+export async function padBox(page: Page, pad: Locator = pagePad(page)): Promise<Box> {
+  const box = await pad.boundingBox();
   if (!box) throw new Error('there is no pad');
   return box;
 }
@@ -65,6 +74,7 @@ export async function write(
   page: Page,
   strokes: Strokes,
   pointerType: 'mouse' | 'pen' = 'mouse',
+  pad: Locator = pagePad(page),
 ): Promise<void> {
   const session = await devtools(page);
   const sent: Promise<unknown>[] = [];
@@ -80,7 +90,7 @@ export async function write(
         pointerType,
       }),
     );
-  for (const stroke of onPad(strokes, await padBox(page))) {
+  for (const stroke of onPad(strokes, await padBox(page, pad))) {
     const first = stroke[0] ?? [0, 0];
     const last = stroke[stroke.length - 1] ?? first;
     mouse('mousePressed', first);
@@ -95,6 +105,7 @@ export async function writeWithFinger(
   page: Page,
   strokes: Strokes,
   end: 'touchEnd' | 'touchCancel' = 'touchEnd',
+  pad: Locator = pagePad(page),
 ): Promise<void> {
   const session = await devtools(page);
   const touch = (type: 'touchStart' | 'touchMove' | typeof end, points: [number, number][]) =>
@@ -102,7 +113,7 @@ export async function writeWithFinger(
       type,
       touchPoints: points.map(([x, y]) => ({ x, y })),
     });
-  for (const stroke of onPad(strokes, await padBox(page))) {
+  for (const stroke of onPad(strokes, await padBox(page, pad))) {
     const [first = [0, 0], ...rest] = stroke;
     await touch('touchStart', [first]);
     for (const point of rest) await touch('touchMove', [point]);

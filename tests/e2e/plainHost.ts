@@ -1,4 +1,4 @@
-// A host that cannot set headers and publishes the page in a folder, as GitHub Pages does.
+// A host that publishes files in a folder and sets no headers, as GitHub Pages does; at most a policy.
 import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -25,16 +25,17 @@ class PlainHost {
   private readonly held = new Map<string, Promise<void>>();
   private readonly server: Server;
 
-  constructor() {
+  constructor(files: string, policy: string | null) {
     this.server = createServer(async ({ url = '', headers }, response) => {
       const name = url.replace(/\?.*/, '').replace(folder, '');
       this.asked.push(name);
       if (headers['sec-fetch-mode'] === 'navigate') this.visits += 1;
       await this.held.get(name);
       try {
-        const file = join(root, 'build/web', name || 'index.html');
+        const file = join(files, name || 'index.html');
         const content = await readFile(file);
         response.setHeader('Content-Type', types[extname(file)] ?? 'application/octet-stream');
+        if (policy) response.setHeader('Content-Security-Policy', policy);
         response.end(content);
       } catch {
         response.writeHead(404).end();
@@ -66,9 +67,12 @@ class PlainHost {
   }
 }
 
-/** Runs until the test is over and its pages are closed. */
-export async function plainHost(): Promise<PlainHost> {
-  const host = new PlainHost();
+/** Runs until the test is over and its pages are closed. The page's files, if no others are named. */
+export async function plainHost(
+  files = join(root, 'build/web'),
+  policy: string | null = null,
+): Promise<PlainHost> {
+  const host = new PlainHost(files, policy);
   await host.start();
   onTestFinished(() => host.stop());
   return host;

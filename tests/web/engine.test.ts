@@ -73,6 +73,13 @@ describe('a worker that breaks', () => {
   });
 });
 
+test('a worker that is ended lets nobody wait, and the next call starts a fresh one', async () => {
+  const waiting = client.call('load_model', Uint8Array.of(7));
+  client.end();
+  await expect(waiting).rejects.toMatchObject({ kind: 'broken' });
+  expect((await client.call('describe', null)).presets).toEqual([]);
+});
+
 describe('the model that reads', () => {
   test('a refused model leaves the one before in use', async () => {
     await client.call('load_model', Uint8Array.of(7));

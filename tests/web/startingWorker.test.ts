@@ -68,3 +68,16 @@ test('a worker that cannot start breaks only when there is no other way left', (
   expect(broke).toHaveBeenCalledOnce();
   expect(workers.every(({ ended }) => ended)).toBe(true);
 });
+
+test('a worker that may not be made at all counts as one that cannot start', async () => {
+  vi.spyOn(console, 'warn').mockImplementation(() => {});
+  const spawn = vi.fn(() => {
+    throw new Error('worker-src');
+  });
+  const attempts = [threaded, plain];
+  const starting = new StartingWorker(attempts, threaded, { spawn, told: () => {}, patienceMs: 1 });
+  const broke = vi.fn();
+  starting.onerror = broke;
+  await vi.waitFor(() => expect(broke).toHaveBeenCalledOnce());
+  expect(spawn).toHaveBeenCalledTimes(2);
+});

@@ -1,5 +1,5 @@
 import { mount } from 'svelte';
-import type { StartedEngine } from './engine/start';
+import type { StartedEngine } from './engine/started';
 import { type Messages, speak } from './messages';
 import type { Language } from './messages/languages';
 import { startServiceWorker } from './service/start';

@@ -54,6 +54,11 @@ export class EngineClient<Does extends Work> {
     return reply;
   }
 
+  /** Frees all that the worker holds; whoever waits hears that it is gone. */
+  end(): void {
+    this.replace(this.broken);
+  }
+
   private running(): WorkerLike {
     if (this.worker) return this.worker;
     const worker = this.start();

@@ -1,5 +1,5 @@
-// What this browser offers, and what the page's address asks for.
-import { type Machine, type Variant, variants } from './variant';
+// What this browser offers.
+import type { Machine } from './variant';
 
 // The smallest modules with an instruction of each kind. A browser knows all of a kind or none.
 const header = [0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 123, 3, 2, 1, 0];
@@ -15,11 +15,5 @@ export const machine: Machine = {
   simd: validates(simdProbe),
   relaxed: validates(relaxedProbe),
   isolated: globalThis.crossOriginIsolated === true,
-  cores: navigator.hardwareConcurrency ?? 1,
+  cores: globalThis.navigator?.hardwareConcurrency ?? 1,
 };
-
-/** What stands after `?engine=` in the address; null where nothing does. */
-export const wish = new URLSearchParams(location.search).get('engine');
-
-/** The variant wished for; null where none is, or none of that name. */
-export const wished: Variant | null = variants.find((variant) => variant === wish) ?? null;

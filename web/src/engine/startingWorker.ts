@@ -52,14 +52,28 @@ export class StartingWorker implements WorkerLike {
       queueMicrotask(() => this.break());
       return;
     }
-    const worker = this.starter.spawn(attempt);
+    const worker = this.spawned(attempt);
     this.worker = worker;
+    if (!worker) {
+      queueMicrotask(() => this.fail(null));
+      return;
+    }
     worker.onmessage = ({ data }: MessageEvent<StartReport>) => {
       if (data.start === 'compiled') this.expect(worker, attempt);
       else if (data.start === 'done') this.started(worker, attempt, data.threads);
       else this.fail(worker);
     };
     worker.onerror = () => this.fail(worker);
+  }
+
+  /** Null where the host allows no worker, or not from there. */
+  private spawned(attempt: Attempt): WorkerLike | null {
+    try {
+      return this.starter.spawn(attempt);
+    } catch (refusal) {
+      console.warn(refusal);
+      return null;
+    }
   }
 
   private expect(worker: WorkerLike, { threads }: Attempt): void {
@@ -77,7 +91,7 @@ export class StartingWorker implements WorkerLike {
     for (const message of this.waiting.splice(0)) worker.postMessage(message);
   }
 
-  private fail(worker: WorkerLike): void {
+  private fail(worker: WorkerLike | null): void {
     if (worker !== this.worker) return;
     this.terminate();
     if (this.attempts.length < 2) {

@@ -5,13 +5,16 @@ interface TrustedTypePolicyFactory {
   ): { createScriptURL(url: string): string };
 }
 
-const factory = (globalThis as { trustedTypes?: TrustedTypePolicyFactory }).trustedTypes;
-const policy = factory?.createPolicy('inkling-worker', { createScriptURL: (url) => url });
+type Policy = ReturnType<TrustedTypePolicyFactory['createPolicy']>;
+
+const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypePolicyFactory };
+let policy: Policy | undefined;
 
 /**
  * Under `require-trusted-types-for 'script'` a worker's address must come from a policy. Only for
- * addresses that were decided at build time.
+ * addresses that were decided at build time. Throws where the host names policies, and not this one.
  */
 export function trustedUrl(url: string): string {
+  policy ??= trustedTypes?.createPolicy('inkling-worker', { createScriptURL: (given) => given });
   return policy ? policy.createScriptURL(url) : url;
 }

@@ -1,5 +1,6 @@
 import type { EngineClient } from '../engine/client';
-import { type StartedEngine, startEngine } from '../engine/start';
+import { startEngine } from '../engine/start';
+import type { StartedEngine } from '../engine/started';
 import type { Running } from '../engine/startingWorker';
 import { TestFile } from '../evaluate/testFile.svelte';
 import { ModelInUse } from '../read/model.svelte';

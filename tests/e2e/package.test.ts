@@ -1,0 +1,280 @@
+// The pad as others get it: packed by npm, unpacked, on a plain host with the policy of its README.
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import type { Locator, Page } from 'playwright-core';
+import { build } from 'vite';
+import { beforeAll, expect, test } from 'vitest';
+import { violations } from './axe';
+import { type OpenOptions, open } from './browser';
+import { root } from './data';
+import { beside, one, type Strokes, seven, write, writeWithFinger } from './hand';
+import { plainHost } from './plainHost';
+
+const site = mkdtempSync(join(tmpdir(), 'inkling-package-'));
+const installed = join(site, 'node_modules/inkling-pad');
+const example = 'node_modules/inkling-pad/example/index.html';
+const readme = readFileSync(join(root, 'web/package/README.md'), 'utf8');
+
+function inReadme(language: string, start: string): string {
+  const [, found] = readme.match(`\`\`\`${language}\n(${start}[^\`]*)\`\`\``) ?? [];
+  if (!found) throw new Error(`the README of the package has nothing that starts with ${start}`);
+  return found;
+}
+
+const policy = `${inReadme('', 'default-src').trim().replaceAll('\n', ' ')}; style-src 'self'`;
+
+beforeAll(() => {
+  mkdirSync(installed, { recursive: true });
+  const packing = ['pack', '--silent', '--pack-destination', site];
+  const name = execFileSync('npm', packing, { cwd: join(root, 'web/package'), encoding: 'utf8' });
+  const archive = join(site, name.trim());
+  execFileSync('tar', ['-xzf', archive, '-C', installed, '--strip-components=1']);
+  writeFileSync(join(site, 'index.html'), inReadme('html', '<!doctype'));
+});
+
+async function opened(file: string, options: OpenOptions = {}, rules = policy): Promise<Page> {
+  const host = await plainHost(site, rules);
+  return open({ ...options, host: `${host.url}${file}` });
+}
+
+const pad = (page: Page, id: string) => page.locator(`#${id}`);
+const sheet = (page: Page, id: string) => pad(page, id).locator('canvas');
+const field = (page: Page, id: string) => pad(page, id).locator('input');
+const typed = (locator: Locator) => expect.poll(() => locator.inputValue(), { timeout: 20_000 });
+const sent = (page: Page) => page.locator('output').textContent();
+
+/** No digit: one line over and over. */
+const star: Strokes = [
+  [
+    [10, 10],
+    [90, 90],
+    [20, 80],
+    [80, 20],
+    [50, 95],
+    [50, 5],
+    [5, 50],
+    [95, 50],
+  ],
+];
+
+/** Whether anything is seen to be written. */
+const inked = (page: Page, id: string) =>
+  sheet(page, id).evaluate((canvas: HTMLCanvasElement) => {
+    const pixels = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data;
+    return pixels?.some((value) => value > 0) ?? false;
+  });
+
+test('ten lines of HTML send what was written by hand', async () => {
+  const page = await opened('', { provoked: /404/ }); // nobody takes the order
+  await write(page, beside(seven, one, one, seven, seven), 'mouse', sheet(page, 'postcode'));
+  await typed(field(page, 'postcode')).toBe('71177');
+  const order = page.waitForRequest(/order/);
+  await page.getByRole('button', { name: 'Send' }).click();
+  expect((await order).url()).toMatch(/\/order\?postcode=71177$/);
+});
+
+test('two pads in a form, by pen and by keys, with one worker between them', async () => {
+  const page = await opened(example);
+  await write(page, beside(one, seven, one, seven, one), 'pen', sheet(page, 'postcode'));
+  await typed(field(page, 'postcode')).toBe('17171');
+  await page.getByRole('textbox', { name: 'Amount in euros' }).fill('1a2 3');
+  await page.getByRole('button', { name: 'Send' }).click();
+  expect(await sent(page)).toBe('The form sends postcode=17171&amount=123');
+  expect(page.workers()).toHaveLength(1);
+});
+
+test('a required pad holds the form back until it has as many digits as are needed', async () => {
+  const page = await opened(example);
+  const send = page.getByRole('button', { name: 'Send' });
+  const validity = () =>
+    pad(page, 'postcode').evaluate(({ validity }: HTMLInputElement) => [
+      validity.valueMissing,
+      validity.tooShort,
+    ]);
+  await send.click();
+  expect(await validity()).toEqual([true, false]);
+  expect(await field(page, 'postcode').evaluate((input) => input.matches(':focus'))).toBe(true);
+  await page.keyboard.type('123');
+  await send.click();
+  expect(await validity()).toEqual([false, true]);
+  expect(await sent(page)).toBe('');
+  await field(page, 'postcode').focus();
+  await page.keyboard.press('End');
+  await page.keyboard.type('45');
+  await page.keyboard.press('Enter');
+  expect(await sent(page)).toBe('The form sends postcode=12345&amount=20');
+});
+
+test('a reset takes the ink away and brings the value back that the page had', async () => {
+  const page = await opened(example);
+  await write(page, seven, 'mouse', sheet(page, 'amount'));
+  await typed(field(page, 'amount')).toBe('7');
+  expect(await inked(page, 'amount')).toBe(true);
+  await page.getByRole('button', { name: 'Start over' }).click();
+  await typed(field(page, 'amount')).toBe('20');
+  await expect.poll(() => inked(page, 'amount')).toBe(false);
+  expect(await pad(page, 'amount').getByRole('button', { name: 'Undo' }).isDisabled()).toBe(true);
+});
+
+test('undo takes the last stroke back, clear all of them, and typing replaces them', async () => {
+  const page = await opened(example);
+  const button = (name: string) => pad(page, 'postcode').getByRole('button', { name });
+  await write(page, beside(seven, one), 'mouse', sheet(page, 'postcode'));
+  await typed(field(page, 'postcode')).toBe('71');
+  await button('Undo').click();
+  await typed(field(page, 'postcode')).toBe('7');
+  await button('Clear').click();
+  await typed(field(page, 'postcode')).toBe('');
+  await button('Undo').click();
+  await typed(field(page, 'postcode')).toBe('7');
+  await field(page, 'postcode').press('End');
+  await page.keyboard.type('5');
+  await typed(field(page, 'postcode')).toBe('75');
+  expect(
+    await pad(page, 'postcode').evaluate((it) => (it as never as { reading: null }).reading),
+  ).toBeNull();
+});
+
+test('tells input while one writes, one change when the pen is up, and the reading', async () => {
+  const page = await opened(example);
+  await page.evaluate(() => {
+    const heard: string[] = [];
+    Object.assign(window, { heard });
+    for (const type of ['input', 'change', 'inkling-reading']) {
+      document.addEventListener(type, () => heard.push(type), true);
+    }
+  });
+  await write(page, one, 'mouse', sheet(page, 'postcode'));
+  await typed(field(page, 'postcode')).toBe('1');
+  const heard = () =>
+    page.evaluate(() =>
+      (window as never as { heard: string[] }).heard.filter((it) => it !== 'input'),
+    );
+  await expect.poll(heard).toContain('change');
+  expect((await heard()).filter((type) => type === 'change')).toHaveLength(1);
+  expect(await heard()).toContain('inkling-reading');
+  await pad(page, 'postcode').getByText('Read: 1').waitFor({ state: 'attached' });
+});
+
+test('a finger writes without opening the keyboard, in any colours', async () => {
+  const page = await opened(example, { phone: true, dark: true });
+  await writeWithFinger(page, one, 'touchEnd', sheet(page, 'postcode'));
+  await typed(field(page, 'postcode')).toBe('1');
+  await sheet(page, 'postcode').tap({ position: { x: 30, y: 30 } });
+  await sheet(page, 'amount').click();
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BODY');
+});
+
+test('what is no digit is said aloud, and speaks against the value', async () => {
+  const page = await opened(example);
+  await write(page, star, 'mouse', sheet(page, 'postcode'));
+  await pad(page, 'postcode')
+    .locator('[aria-live]')
+    .getByText('no digit')
+    .waitFor({ state: 'attached' });
+  const bad = pad(page, 'postcode').evaluate((it: HTMLInputElement) => it.validity.badInput);
+  expect(await bad).toBe(true);
+});
+
+test('where the weights cannot be had it says so, and takes what is typed', async () => {
+  const page = await opened(example, { provoked: /404/ });
+  await pad(page, 'postcode').evaluate((it) => it.setAttribute('model', 'none.safetensors'));
+  await pad(page, 'postcode').getByText('cannot be read here').first().waitFor();
+  await field(page, 'postcode').fill('12345');
+  await page.getByRole('button', { name: 'Send' }).click();
+  expect(await sent(page)).toBe('The form sends postcode=12345&amount=20');
+});
+
+test('where the host allows no worker it says so, and takes what is typed', async () => {
+  const without = policy.replace("worker-src 'self'", "worker-src 'none'");
+  const page = await opened(example, { provoked: /worker-src/ }, without);
+  await pad(page, 'amount').getByText('cannot be read here').first().waitFor();
+  await field(page, 'amount').fill('7');
+  expect(await pad(page, 'amount').evaluate((it: HTMLInputElement) => it.value)).toBe('7');
+});
+
+test('at most 240 KB come over the network before a digit is read, one engine among them', async () => {
+  const host = await plainHost(site, policy);
+  const page = await open({ host: `${host.url}${example}` });
+  await write(page, seven, 'mouse', sheet(page, 'postcode'));
+  await typed(field(page, 'postcode')).toBe('7');
+  const built = [...new Set(host.asked)].filter((name) => name.includes('/dist/'));
+  expect(built.filter((name) => name.endsWith('.wasm'))).toHaveLength(1);
+  const sizes = built.map((name) => brotliCompressSync(readFileSync(join(site, name))).length);
+  const sum = sizes.reduce((total, size) => total + size, 0);
+  expect(sum).toBeGreaterThan(100_000);
+  expect(sum).toBeLessThanOrEqual(240_000);
+});
+
+test('a disabled pad takes nothing and sends nothing', async () => {
+  const page = await opened(example);
+  await pad(page, 'amount').evaluate((it) => it.toggleAttribute('disabled', true));
+  await write(page, seven, 'mouse', sheet(page, 'amount'));
+  await field(page, 'postcode').fill('12345');
+  await page.getByRole('button', { name: 'Send' }).click();
+  expect(await sent(page)).toBe('The form sends postcode=12345');
+  expect(await field(page, 'amount').isDisabled()).toBe(true);
+});
+
+test('axe finds nothing wrong with it, empty and written on', async () => {
+  for (const dark of [false, true]) {
+    const page = await opened(example, { dark });
+    await pad(page, 'postcode').getByText('Write digits here').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await write(page, seven, 'mouse', sheet(page, 'postcode'));
+    await typed(field(page, 'postcode')).toBe('7');
+    expect(await violations(page)).toEqual([]);
+  }
+});
+
+test('only a reader is had from the module, too', async () => {
+  const page = await opened(example);
+  // As text, since Vitest has an import of its own.
+  const read = await page.evaluate(`(async () => {
+    const { createReader } = await import(new URL('../dist/index.js', location.href).href);
+    const reader = createReader();
+    const { text } = await reader.read([[{ x: 50, y: 10 }, { x: 50, y: 90 }]]);
+    reader.close();
+    return [text, await reader.read([]).catch(({ reason }) => reason)];
+  })()`);
+  expect(read).toEqual(['1', 'stopped']);
+});
+
+test('a bundler takes along what it needs', async () => {
+  const source = join(site, 'bundled');
+  mkdirSync(source);
+  const tag = '<script type="module">import "inkling-pad";</script>';
+  writeFileSync(
+    join(source, 'index.html'),
+    inReadme('html', '<!doctype').replace(/<script.*/, tag),
+  );
+  await build({ root: source, base: './', configFile: false, logLevel: 'error' });
+  const page = await opened('bundled/dist/index.html');
+  await write(page, seven, 'mouse', sheet(page, 'postcode'));
+  await typed(field(page, 'postcode')).toBe('7');
+});
+
+test('its types say what it takes and gives, and nothing of what is inside', () => {
+  const consumer = join(site, 'consumer.ts');
+  writeFileSync(
+    consumer,
+    `import { createReader, type PadReading, ReaderError } from 'inkling-pad';
+const pad = document.createElement('inkling-pad');
+pad.labels = { undo: 'Zurück' };
+pad.addEventListener('inkling-reading', ({ detail }) => console.log(detail.text, pad.value));
+const reading: PadReading = await createReader({ model: '/mine' }).read([[{ x: 1, y: 2 }]]);
+console.log(reading.digits[0]?.probabilities, new ReaderError('stopped', '').reason);
+// @ts-expect-error a value is text
+pad.value = 5;
+// @ts-expect-error not for others
+pad.writing;
+`,
+  );
+  const asked = '--noEmit --strict --target es2022 --module nodenext --lib es2022,dom';
+  const options = [...asked.split(' '), consumer];
+  writeFileSync(join(site, 'package.json'), '{ "type": "module" }');
+  execFileSync(join(root, 'web/node_modules/.bin/tsc'), options, { cwd: site, stdio: 'pipe' });
+});

@@ -1,0 +1,253 @@
+import { FormField } from './FormField.js';
+import { announced, type Face, faceIn, worded } from './face.js';
+import { english, type PadLabels } from './labels.js';
+import type { PadReading } from './reading.js';
+import { sharedReader } from './sharedReader.js';
+import { complaint, digitsIn, hint } from './value.js';
+import { Writing } from './writing.js';
+
+/**
+ * A form field that digits are written in by hand, or typed. What is private is so by `#`, and
+ * stands in no type that others see.
+ */
+export class InklingPad extends FormField {
+  static readonly observedAttributes = ['value', 'required', 'digits', 'model', 'aria-label'];
+
+  readonly #face: Face;
+  readonly #writing: Writing;
+  #words: PadLabels = english;
+  #current = '';
+  #settled = ''; // when 'change' was last told
+  #read: PadReading | null = null;
+  #state: 'idle' | 'reading' | 'typing' = 'idle'; // typing: nothing can be read
+  #touched = false; // by the person or a script, so that the attribute no longer counts
+
+  constructor() {
+    super();
+    this.#face = faceIn(this.attachShadow({ mode: 'open', delegatesFocus: true }));
+    this.#writing = new Writing(this.#face.canvas, {
+      changed: () => this.#inkChanged(),
+      read: (reading, settled) => this.#inkRead(reading, settled),
+      failed: () => this.#typeOnly(),
+    });
+    this.internals.role = 'group';
+    this.#listen();
+  }
+
+  /** The digits, as the form sends them. */
+  get value(): string {
+    return this.#current;
+  }
+
+  set value(text: string) {
+    this.#touched = true;
+    this.#start(text);
+  }
+
+  /** What was read from the ink; null where the value was typed, or is empty. */
+  get reading(): PadReading | null {
+    return this.#read;
+  }
+
+  /** The sentences in another language; those left out are English. */
+  get labels(): PadLabels {
+    return this.#words;
+  }
+
+  set labels(labels: Partial<PadLabels>) {
+    this.#words = { ...english, ...labels };
+    this.#show();
+  }
+
+  /** How many digits are needed; 0 for any number of them. */
+  get digits(): number {
+    return Math.max(0, Math.trunc(Number(this.getAttribute('digits'))) || 0);
+  }
+
+  set digits(digits: number) {
+    this.setAttribute('digits', String(digits));
+  }
+
+  /** Empties the field; undo() brings the ink back. */
+  clear(): void {
+    this.#touched = true;
+    this.#writing.clear();
+    this.#take('', null);
+  }
+
+  /** Takes the last stroke back. */
+  undo(): void {
+    if (!this.#writing.canUndo) return;
+    this.#touched = true;
+    this.#writing.undo();
+  }
+
+  connectedCallback(): void {
+    this.#writing.open(this.#reader());
+    this.#show();
+  }
+
+  disconnectedCallback(): void {
+    this.#writing.close();
+  }
+
+  attributeChangedCallback(name: string, _: string | null, now: string | null): void {
+    if (name === 'value' && !this.#touched) this.#start(now ?? '');
+    if (name === 'model' && this.isConnected) this.#writing.readWith(this.#reader());
+    this.#show();
+  }
+
+  formAssociatedCallback(): void {
+    this.#show();
+  }
+
+  formDisabledCallback(disabled: boolean): void {
+    const { input, undo, clear } = this.#face;
+    for (const control of [input, undo, clear]) control.disabled = disabled;
+  }
+
+  formResetCallback(): void {
+    this.#touched = false;
+    this.#start(this.getAttribute('value') ?? '');
+  }
+
+  formStateRestoreCallback(state: string): void {
+    this.value = state;
+  }
+
+  #reader() {
+    const model = this.getAttribute('model');
+    const reader = sharedReader(model);
+    const stillAsked = () => this.getAttribute('model') === model;
+    reader.ready.then(
+      () => stillAsked() && this.#canRead(),
+      () => stillAsked() && this.#typeOnly(),
+    );
+    return reader;
+  }
+
+  #listen(): void {
+    const { input, undo, clear, canvas } = this.#face;
+    undo.addEventListener('click', () => this.undo());
+    clear.addEventListener('click', () => this.#cleared());
+    canvas.addEventListener('transitionend', () => this.#writing.repaint()); // in other colours
+    input.addEventListener('input', (event) => this.#typed(event as InputEvent));
+    input.addEventListener('compositionend', () => this.#typed());
+    input.addEventListener('focus', () => this.#show()); // its label may have come after it
+    input.addEventListener('change', () => this.#settle());
+    input.addEventListener('keydown', ({ key, isComposing }) => {
+      if (key === 'Enter' && !isComposing) this.#submit();
+    });
+  }
+
+  #submit(): void {
+    this.#settle();
+    this.form?.requestSubmit();
+  }
+
+  /** What a button does to the value is told as what a hand does. */
+  #cleared(): void {
+    const before = this.#current;
+    this.clear();
+    if (this.#current !== before) this.#tellInput();
+    this.#settle();
+  }
+
+  /** The inner field's own event is not heard outside: the pad has one for ink and keys. */
+  #typed(event?: InputEvent): void {
+    event?.stopPropagation();
+    if (event?.isComposing) return;
+    this.#touched = true;
+    if (!this.#writing.empty) this.#writing.clear();
+    this.#take(digitsIn(this.#face.input.value), null);
+    this.#tellInput();
+  }
+
+  #inkChanged(): void {
+    this.#touched = true;
+    if (this.#state === 'idle' && !this.#read) this.#state = 'reading';
+    this.#show();
+  }
+
+  #inkRead(reading: PadReading | null, settled: boolean): void {
+    const before = this.#current;
+    this.#take(reading?.text ?? '', reading);
+    if (this.#current !== before) this.#tellInput();
+    if (reading) this.dispatchEvent(new CustomEvent('inkling-reading', { detail: reading }));
+    if (settled) this.#settle();
+  }
+
+  #tellInput(): void {
+    this.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+  }
+
+  /** Said aloud, and told as a change where it is one. */
+  #settle(): void {
+    const [value, words] = [this.#current, this.#words];
+    this.#face.said.textContent = announced(value, hint(this.#read, words), words);
+    if (value === this.#settled) return;
+    this.#settled = value;
+    this.dispatchEvent(new Event('change', { bubbles: true }));
+  }
+
+  #canRead(): void {
+    if (this.#state !== 'typing') return;
+    this.#state = 'idle';
+    this.#show();
+  }
+
+  #typeOnly(): void {
+    this.#state = 'typing';
+    this.#face.said.textContent = this.#words.typeOnly;
+    this.#show();
+  }
+
+  /** A fresh sheet with this value. */
+  #start(text: string): void {
+    this.#writing.renew();
+    this.#take(digitsIn(text), null);
+    this.#settled = this.#current;
+    this.#face.said.textContent = '';
+  }
+
+  #take(value: string, reading: PadReading | null): void {
+    this.#current = value;
+    this.#read = reading;
+    if (this.#state === 'reading') this.#state = 'idle';
+    this.internals.setFormValue(value);
+    this.#show();
+  }
+
+  #fieldName(): string {
+    const labels = [...this.internals.labels].map(({ textContent }) => textContent?.trim());
+    return this.getAttribute('aria-label') ?? labels.filter(Boolean).join(' ');
+  }
+
+  #show(): void {
+    const [face, words] = [this.#face, this.#words];
+    const name = this.#fieldName();
+    worded(face, words, name, this.#state === 'typing');
+    this.internals.ariaLabel = name;
+    const empty = this.#writing.empty && this.#current === '';
+    face.undo.setAttribute('aria-disabled', String(!this.#writing.canUndo));
+    face.clear.setAttribute('aria-disabled', String(empty));
+    if (face.input.value !== this.#current) face.input.value = this.#current;
+    face.input.required = this.required;
+    face.frame.classList.toggle('typing', this.#state === 'typing');
+    face.note.textContent = this.#note();
+    face.hint.textContent = this.#state === 'reading' ? words.reading : hint(this.#read, words);
+    this.#judge();
+  }
+
+  #note(): string {
+    if (this.#state === 'typing') return this.#words.typeOnly;
+    return this.#writing.empty ? this.#words.write : '';
+  }
+
+  #judge(): void {
+    const { value, reading, required, digits } = this;
+    const found = complaint({ value, reading, required, digits }, this.#words);
+    if (found) this.internals.setValidity(found.flags, found.message, this.#face.input);
+    else this.internals.setValidity({});
+  }
+}

@@ -1,0 +1,76 @@
+import { filled, type PadLabels } from './labels.js';
+import { styles } from './styles.js';
+
+/** What a pad shows in its shadow. */
+export interface Face {
+  frame: HTMLElement;
+  sheet: HTMLElement;
+  canvas: HTMLCanvasElement;
+  note: HTMLElement;
+  input: HTMLInputElement;
+  hint: HTMLElement;
+  undo: HTMLButtonElement;
+  clear: HTMLButtonElement;
+  said: HTMLElement;
+}
+
+function made<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  attributes: Record<string, string>,
+  ...children: Node[]
+): HTMLElementTagNameMap[Name] {
+  const element = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+  element.append(...children);
+  return element;
+}
+
+const field = {
+  type: 'text',
+  inputmode: 'numeric',
+  autocomplete: 'off',
+  dir: 'ltr', // digits are written from left to right in every language
+  part: 'value',
+  'aria-describedby': 'hint',
+};
+
+/** Touching the sheet neither moves the focus to the field, which opens a phone's keyboard, nor counts as a label's click. */
+function withoutFocus(sheet: HTMLElement): void {
+  for (const type of ['mousedown', 'click']) {
+    sheet.addEventListener(type, (event) => event.preventDefault());
+  }
+}
+
+export function faceIn(root: ShadowRoot): Face {
+  const canvas = made('canvas', { part: 'canvas' });
+  const note = made('p', { class: 'note', part: 'note', 'aria-hidden': 'true' });
+  const sheet = made('div', { class: 'sheet', part: 'sheet', role: 'img' }, note, canvas);
+  const input = made('input', field);
+  const undo = made('button', { type: 'button', part: 'button undo' });
+  const clear = made('button', { type: 'button', part: 'button clear' });
+  const bar = made('div', { class: 'bar', part: 'bar' }, input, undo, clear);
+  const hint = made('p', { id: 'hint', class: 'hint', part: 'hint' });
+  const frame = made('div', { class: 'frame', part: 'frame' }, sheet, bar, hint);
+  const said = made('p', { class: 'unseen', 'aria-live': 'polite' });
+  const look = new CSSStyleSheet();
+  look.replaceSync(styles);
+  root.adoptedStyleSheets = [look];
+  root.append(frame, said);
+  withoutFocus(sheet);
+  return { frame, sheet, canvas, note, input, hint, undo, clear, said };
+}
+
+/** The words that stay as they are while one writes. */
+export function worded(face: Face, labels: PadLabels, name: string, typing: boolean): void {
+  face.undo.textContent = labels.undo;
+  face.clear.textContent = labels.clear;
+  face.sheet.setAttribute('aria-label', typing ? labels.typeOnly : labels.pad);
+  face.input.placeholder = labels.type;
+  face.input.setAttribute('aria-label', name || labels.field);
+}
+
+/** A number is said digit by digit. */
+export function announced(value: string, hint: string, labels: PadLabels): string {
+  const read = value ? filled(labels.announced, { value: [...value].join(' ') }) : '';
+  return [read, hint].filter(Boolean).join('. ');
+}

@@ -1,0 +1,21 @@
+// The files beside the built module: their addresses, as plain hosts and bundlers find them. They are
+// written out one by one, since that is what bundlers look for.
+const relaxedGlue = new URL(/* @vite-ignore */ './reading-relaxed.js', import.meta.url).href;
+const relaxedModule = new URL(/* @vite-ignore */ './reading-relaxed.wasm', import.meta.url).href;
+const simdGlue = new URL(/* @vite-ignore */ './reading-simd.js', import.meta.url).href;
+const simdModule = new URL(/* @vite-ignore */ './reading-simd.wasm', import.meta.url).href;
+
+export const program = new URL(/* @vite-ignore */ './reading-worker.js', import.meta.url).href;
+export const shippedModel = new URL(/* @vite-ignore */ './inkling.safetensors', import.meta.url)
+  .href;
+
+const engineFiles: Record<string, string> = {
+  'reading-relaxed.js': relaxedGlue,
+  'reading-relaxed.wasm': relaxedModule,
+  'reading-simd.js': simdGlue,
+  'reading-simd.wasm': simdModule,
+};
+
+export function engineFile(name: string): string {
+  return engineFiles[name] ?? '';
+}

@@ -1,0 +1,114 @@
+import type { EngineClient } from '../../src/engine/client';
+import { EngineFailure } from '../../src/engine/failure';
+import { started } from '../../src/engine/started';
+import type { Reading } from '../../src/engine/types';
+import { pack } from '../../src/ink/strokes';
+import { boxesOf, digitsOf } from '../../src/read/answer';
+import { engineFile, program, shippedModel } from './files.js';
+import type { InkPoint, PadReading } from './reading.js';
+
+/** Why nothing is read, with a sentence. */
+export class ReaderError extends Error {
+  override readonly name = 'ReaderError';
+  constructor(
+    readonly reason: 'unsupported' | 'unreachable' | 'refused' | 'stopped',
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+export interface ReaderOptions {
+  /** The address of other weights than the package's. */
+  model?: string | URL;
+}
+
+export interface Reader {
+  /** Resolves when strokes can be read, rejects with why they cannot. */
+  readonly ready: Promise<void>;
+  read(strokes: readonly (readonly InkPoint[])[]): Promise<PadReading>;
+  /** Ends its worker and frees what that holds. */
+  close(): void;
+}
+
+async function fetchModel(address: string): Promise<Uint8Array> {
+  const response = await fetch(address).catch(() => null);
+  if (response?.ok) return new Uint8Array(await response.arrayBuffer());
+  const said = response ? `the host answered ${response.status}` : 'nobody answered';
+  throw new ReaderError('unreachable', `The weights ${address} could not be fetched: ${said}.`);
+}
+
+function told(failure: unknown): unknown {
+  if (!(failure instanceof EngineFailure)) return failure;
+  if (failure.kind === 'refused') return new ReaderError('refused', failure.message);
+  return failure.message === 'noSimd'
+    ? new ReaderError('unsupported', 'This browser lacks the SIMD of WebAssembly.')
+    : new ReaderError('stopped', 'The worker that reads did not start, or has stopped.');
+}
+
+function readingOf(reading: Reading): PadReading {
+  const boxes = boxesOf(reading);
+  const digits = digitsOf(reading).map(({ verdict, best, candidates }, at) => ({
+    ...best,
+    probabilities: candidates.map(({ probability }) => probability),
+    isDigit: verdict !== 'none',
+    box: boxes[at] ?? { x: 0, y: 0, width: 0, height: 0 },
+  }));
+  return { text: reading.text, digits };
+}
+
+class WorkerReader implements Reader {
+  readonly ready: Promise<void>;
+  private readonly client: EngineClient<'reading'>;
+  private readonly model: Promise<Uint8Array>;
+  private closed = false;
+
+  constructor(model: string) {
+    this.client = started('reading', { program, address: engineFile }, null).client;
+    this.client.begin(); // beside the weights
+    this.model = fetchModel(model);
+    this.ready = this.load();
+    this.ready.catch(() => {}); // whoever reads is told
+  }
+
+  async read(strokes: readonly (readonly InkPoint[])[]): Promise<PadReading> {
+    const ink = pack(strokes);
+    await this.ready;
+    try {
+      return await this.answer(ink);
+    } catch {
+      // The worker broke meanwhile: a fresh one is given the weights, and a second chance.
+      await this.load();
+      return this.answer(ink);
+    }
+  }
+
+  close(): void {
+    this.closed = true;
+    this.client.end();
+  }
+
+  private async answer(ink: ReturnType<typeof pack>): Promise<PadReading> {
+    return readingOf(await this.asked(() => this.client.call('read', ink)));
+  }
+
+  private async load(): Promise<void> {
+    const model = await this.model;
+    await this.asked(() => this.client.call('load_model', model));
+  }
+
+  /** What is asked once it is closed starts no worker again. */
+  private async asked<Reply>(ask: () => Promise<Reply>): Promise<Reply> {
+    if (this.closed) throw new ReaderError('stopped', 'This reader was closed.');
+    try {
+      return await ask();
+    } catch (failure) {
+      throw told(failure);
+    }
+  }
+}
+
+/** Reads strokes in a worker of its own. */
+export function createReader({ model = shippedModel }: ReaderOptions = {}): Reader {
+  return new WorkerReader(new URL(model, document.baseURI).href);
+}

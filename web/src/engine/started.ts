@@ -1,0 +1,57 @@
+import type { Work } from './calls';
+import { EngineClient } from './client';
+import { machine } from './machine';
+import { type Running, type Starter, StartingWorker } from './startingWorker';
+import { orderFor, workerAddress } from './startOrder';
+import { trustedUrl } from './trustedUrl';
+import { type Attempt, attempts, type Variant } from './variant';
+
+// A device under load takes a second or two; what takes longer hangs.
+const patienceMs = 6000;
+
+/** Where an engine is fetched from. */
+export interface EngineFiles {
+  program: string; // the address of its worker's program
+  address(file: string): string; // of each variant's JavaScript and WebAssembly
+}
+
+export interface StartedEngine<Does extends Work> {
+  client: EngineClient<Does>;
+  /** Tells what runs in the worker: at once if something does, and each time that it changes. */
+  watch(told: (running: Running) => void): void;
+}
+
+function spawn(work: Work, attempt: Attempt, { program, address }: EngineFiles): Worker {
+  const url = workerAddress(program, orderFor(work, attempt, address));
+  return new Worker(trustedUrl(url), { type: 'module', name: `inkling ${work}` });
+}
+
+/** The client of an engine, whose worker starts with the first call or `begin()`. */
+export function started<Does extends Work>(
+  work: Does,
+  files: EngineFiles,
+  wished: Variant | null,
+): StartedEngine<Does> {
+  let now: Running | null = null;
+  let tell: (running: Running) => void = () => {};
+  const starter: Starter = {
+    spawn: (attempt) => spawn(work, attempt, files),
+    told: (running) => {
+      now = running;
+      tell(running);
+    },
+    patienceMs,
+  };
+  const left = attempts(work, machine, wished);
+  const [first] = left;
+  return {
+    client: new EngineClient(
+      () => new StartingWorker(left, first, starter),
+      first ? 'broken' : 'noSimd',
+    ),
+    watch: (told) => {
+      tell = told;
+      if (now) told(now);
+    },
+  };
+}

@@ -1,0 +1,88 @@
+import type { Drawing, Tool } from './drawing';
+import { brushWidth, paint } from './paint';
+import { listenToPen } from './pen';
+import type { Size } from './strokes';
+
+export interface InkCanvasEvents {
+  /** The ink is another, at most once a frame. */
+  changed(): void;
+  lifted(): void;
+  /** The drawing has another view, because the canvas has another size. */
+  resized(): void;
+}
+
+/** A canvas that is written on: strokes go into the drawing, and what is in it is seen, sharp in any size. */
+export class InkCanvas {
+  private size: Size = { width: 0, height: 0 };
+  private density = 1;
+  private frame = 0;
+  private readonly observer: ResizeObserver;
+  private readonly stopListening: () => void;
+
+  constructor(
+    private readonly canvas: HTMLCanvasElement,
+    private readonly drawing: Drawing,
+    tool: () => Tool,
+    private readonly events: InkCanvasEvents,
+  ) {
+    const pen = { changed: () => this.followPen(), ended: () => events.lifted() };
+    this.stopListening = listenToPen(canvas, drawing, tool, pen);
+    this.observer = new ResizeObserver((entries) => this.resized(entries));
+    try {
+      this.observer.observe(canvas, { box: 'device-pixel-content-box' });
+    } catch {
+      // Another screen or zoom does not count as another size: then sharpen() is to be called.
+      this.observer.observe(canvas);
+    }
+  }
+
+  repaint(): void {
+    const context = this.canvas.getContext('2d');
+    if (!context || this.size.width === 0) return;
+    const brush = { colour: getComputedStyle(this.canvas).color, width: brushWidth(this.size) };
+    paint(context, this.drawing.all, this.density, this.drawing.view, brush);
+  }
+
+  /** The screen has so many pixels for one of CSS. */
+  sharpen(ratio: number): void {
+    this.givePixels(this.size.width * ratio);
+  }
+
+  close(): void {
+    this.stopListening();
+    this.observer.disconnect();
+    cancelAnimationFrame(this.frame);
+    if (this.frame) this.events.changed(); // the last points are read even so
+    this.frame = 0;
+  }
+
+  /** The picture and the reading follow the pen at most once a frame. */
+  private followPen(): void {
+    this.frame ||= requestAnimationFrame(() => {
+      this.frame = 0;
+      this.repaint();
+      this.events.changed();
+    });
+  }
+
+  /** Gives the canvas a pixel for each of the screen's. */
+  private givePixels(across: number): void {
+    if (this.size.width === 0) return;
+    this.density = across / this.size.width;
+    this.canvas.width = Math.round(across);
+    this.canvas.height = Math.round(this.size.height * this.density);
+    this.repaint();
+  }
+
+  private resized([entry]: ResizeObserverEntry[]): void {
+    if (!entry) return;
+    const { width, height } = entry.contentRect;
+    if (width === 0 || height === 0) return;
+    this.size = { width, height };
+    this.drawing.resize(this.size);
+    this.events.resized();
+    // Safari does not tell the size in device pixels: there it is worked out.
+    const across = entry.devicePixelContentBoxSize?.[0]?.inlineSize;
+    this.givePixels(across ?? width * window.devicePixelRatio);
+  }
+}
