@@ -3,6 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { spreadOf } from '../lib/measure.mjs';
 import { root } from '../lib/run.mjs';
+import { answerWhileTraining } from './live.mjs';
+import { inState, openFresh, readCsv } from './rooms.mjs';
 import { serve } from './server.mjs';
 
 const site = `${root}build/web`;
@@ -56,14 +58,6 @@ function drawAtOnce() {
   window.answered = started;
 }
 
-/** Opens the page in a profile of its own, which keeps nothing of it for later. */
-async function openFresh(browser, url) {
-  const viewport = { width: 1440, height: 900 };
-  const context = await browser.newContext({ viewport, serviceWorkers: 'block' });
-  const page = await context.newPage();
-  return { context, page, open: (room) => page.goto(`${url}#${room}`, { waitUntil: 'commit' }) };
-}
-
 async function coldStart(browser, url, { effort, add }) {
   const runs = [];
   for (let count = 0; count < effort.runs + 1; count++) {
@@ -110,34 +104,6 @@ async function download(browser, url, { add }) {
     add({ who, name, threads: 1, unit: 'KB', median: size, least: size, most: size });
   }
 }
-
-/** From the file's choice to its facts on the page, whose start is over. */
-async function readCsv(page, csv) {
-  await page.locator('[data-testid=preset] option').first().waitFor({ state: 'attached' });
-  await page.evaluate(() => {
-    const input = document.querySelector('[data-testid=data-file]');
-    window.read = new Promise((resolve) => {
-      input.addEventListener(
-        'change',
-        () => {
-          const start = performance.now();
-          const look = () => {
-            const text = document.querySelector('[data-testid=data-summary]')?.textContent ?? '';
-            if (text.includes('42,000')) resolve(performance.now() - start);
-            else requestAnimationFrame(look);
-          };
-          look();
-        },
-        { capture: true },
-      );
-    });
-  });
-  await page.getByTestId('data-file').setInputFiles(csv);
-  return page.evaluate(() => window.read);
-}
-
-const inState = (page, state) =>
-  page.locator(`[data-testid=train-progress][data-state=${state}]`).waitFor({ state: 'attached' });
 
 /** Trains a preset as it comes, until the held-out images are read this well; null where the run ends before. */
 async function secondsTo(accuracy, page, preset) {
@@ -216,7 +182,7 @@ async function trainings(browser, url, { csv, quick, add, skip }) {
 
 export async function measurePage(browser, context) {
   const server = await serve(site);
-  for (const measure of [coldStart, download, realData, trainings]) {
+  for (const measure of [coldStart, download, realData, answerWhileTraining, trainings]) {
     await measure(browser, server.url, context).catch((error) =>
       context.skip(`page, ${measure.name}`, error),
     );
