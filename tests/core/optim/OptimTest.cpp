@@ -47,7 +47,7 @@ TEST_CASE("a step taken in stretches is the whole step") {
   std::vector<float> gradient(17), whole(17, 1), parts(17, 1);
   for (int index = 0; index < 17; ++index) gradient[index] = static_cast<float>(index * index % 7 - 4);
   Optimiser at_once({.weight_decay = 0.1f}, spans), by_stretches({.weight_decay = 0.1f}, spans);
-  ThreadPool pool(2);
+  ThreadPool pool;
   for (int step = 0; step < 3; ++step) {
     whole_step(at_once, whole, gradient, 0.1f);
     std::vector<int> times_moved(17);

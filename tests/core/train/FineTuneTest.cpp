@@ -54,7 +54,7 @@ Model learned(const Model& model, const Dataset& corrections, ThreadPool& pool, 
 }  // namespace
 
 TEST_CASE("a form that was misread is read after ten corrections, and other digits as before") {
-  ThreadPool pool(2);
+  ThreadPool pool;
   const Model model = small_model(synthetic_digits(2000, 3), pool);
   const Dataset unseen = odd_sevens(100, 5), others = synthetic_digits(1000, 8);
   REQUIRE(share_right(model, unseen, pool) < 0.5);
