@@ -52,6 +52,11 @@ async function writeOnes(count) {
 
 const share = (sorted, part) => sorted[Math.floor((sorted.length - 1) * part)];
 
+const enter = (page, room) =>
+  page.evaluate((hash) => {
+    location.hash = hash;
+  }, room);
+
 export async function answerWhileTraining(browser, url, { csv, quick, add, skip }) {
   if (!csv) return skip('answers while training', new Error('INKLING_DATA has no train.csv.gz'));
   const { context, page, open } = await openFresh(browser, url);
@@ -61,11 +66,10 @@ export async function answerWhileTraining(browser, url, { csv, quick, add, skip 
   await page.getByTestId('preset').selectOption('accurate');
   await page.getByTestId('train-start').click();
   await inState(page, 'running');
-  await page.evaluate(() => {
-    location.hash = 'read';
-  });
+  await enter(page, 'read');
   await page.getByTestId('pad').waitFor();
   const times = await page.evaluate(writeOnes, quick ? 10 : 200);
+  await enter(page, 'train');
   await inState(page, 'running'); // it still trains
   await context.close();
   times.sort((a, b) => a - b);
