@@ -3,6 +3,7 @@
 #include "core/data/Submission.h"
 #include "core/nn/Architecture.h"
 #include "core/nn/Summary.h"
+#include "wasm/Drawings.h"
 #include "wasm/Memory.h"
 #include "wasm/Predictor.h"
 #include "wasm/Training.h"
@@ -158,6 +159,14 @@ EMSCRIPTEN_BINDINGS(training) {
       .function("advance", &Training::advance)
       .function("model", &Training::model)
       .function("confusion", &Training::confusion);
+
+  value_object<DrawingArrays>("Drawings")
+      .field("images", &DrawingArrays::images)
+      .field("labels", &DrawingArrays::labels)
+      .field("points", &DrawingArrays::points)
+      .field("stroke_lengths", &DrawingArrays::stroke_lengths)
+      .field("stroke_counts", &DrawingArrays::stroke_counts);
+  function("drawings_of", &drawings_of);
 
   value_object<PresetSummary>("Preset")
       .field("name", &PresetSummary::name)

@@ -101,9 +101,11 @@ class Reader extends Loaded {
         lengths.length,
         lengths.length + 1,
       ),
-      images: new Uint8Array(784),
+      images: new Uint8Array(784).fill(lengths.length),
       is_digit: Uint8Array.of(digit ? 1 : 0),
       boxes: new Float32Array(4),
+      strokes: Uint32Array.from(lengths, (_, at) => at),
+      stroke_counts: Uint32Array.of(lengths.length),
     };
   }
 
@@ -119,6 +121,8 @@ class Reader extends Loaded {
       images: new Uint8Array(784 * count),
       is_digit: new Uint8Array(count).fill(1),
       boxes: new Float32Array(4 * count),
+      strokes: new Uint32Array(0),
+      stroke_counts: new Uint32Array(count),
     };
   }
 
@@ -226,6 +230,13 @@ export const engineDouble = {
   presets: () => [],
   layers: () => [],
   submission_csv: (labels: Uint8Array) => `ImageId,Label\r\n${labels.join('\r\n')}`,
+  drawings_of: (data: Data) => ({
+    images: data.images(0, data.bytes.length),
+    labels: data.labels(0, data.bytes.length),
+    points: new Float32Array(0),
+    stroke_lengths: new Uint32Array(0),
+    stroke_counts: new Uint32Array(data.bytes.length),
+  }),
   synthetic_data: (images: number) => {
     const data = new Data();
     data.push(new Uint8Array(images));

@@ -3,6 +3,7 @@
 import type {
   Activations,
   DataSummary,
+  Drawings,
   LayerSummary,
   ModelSummary,
   Preset,
@@ -92,6 +93,7 @@ export interface TrainingCalls {
   make_sample: Call<{ images: number; seed: number }, DataOverview>;
   train: Call<TrainingSettings, TrainingOutcome, readonly Progress[]>;
   steer_training: Call<'pause' | 'resume' | 'stop', null>;
+  collect: Call<File, Drawings>; // of labelled digits
   predict: Call<{ model: Uint8Array; file: File }, Predictions, Share>;
 }
 

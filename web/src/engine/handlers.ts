@@ -1,4 +1,5 @@
 import type { EngineDescription, Handlers } from './calls';
+import { collectingCalls } from './collecting';
 import { dataCalls } from './data';
 import { Owned } from './owned';
 import { predictingCalls } from './predicting';
@@ -20,5 +21,6 @@ export function trainingHandlers(engine: TrainingEngine): Handlers<'training'> {
     ...dataCalls(engine, data),
     ...trainingCalls(engine, data),
     ...predictingCalls(engine),
+    ...collectingCalls(engine),
   };
 }

@@ -27,6 +27,7 @@ export type Reading = Plain<reading.Reading>;
 export type TrainingEngine = Plain<training.MainModule>;
 export type Data = Plain<training.Data>;
 export type DataSummary = Plain<training.DataSummary>;
+export type Drawings = Plain<training.Drawings>;
 export type LayerSummary = Plain<training.LayerSummary>;
 export type Predictor = Plain<training.Predictor>;
 export type Preset = Plain<training.Preset>;

@@ -74,6 +74,8 @@ export const es: Messages = {
       'La cámara no da imagen. Cierre otros programas que puedan estar usándola e inténtelo de nuevo.',
     cameraInsecure:
       'Los navegadores solo ceden la cámara a páginas que llegan por HTTPS. Elija una imagen en su lugar.',
+    noLabels: 'Estas cifras no tienen etiquetas: cada una necesita la que dice qué muestra.',
+    tooManyDrawings: 'Son más de 2000 cifras. Elija una parte del archivo.',
   },
 
   problem: { label: 'Qué falló', dismiss: 'Cerrar' },
@@ -142,6 +144,40 @@ export const es: Messages = {
     aim: 'Procure que las cifras llenen la mayor parte de la imagen. La foto se queda en este dispositivo.',
     take: 'Tomar la foto',
     cancel: 'Cancelar',
+  },
+
+  correct: {
+    title: 'Sus correcciones',
+    hint: '¿Es otra? Elija aquí la cifra correcta o tecléela.',
+    itIs: (digit) => `Es un ${digit}`,
+    corrected: 'Corregido por usted',
+    readAs: (digit) => `se leyó ${digit}`,
+    said: (digit) => `${digit}, corregido por usted`,
+    announced: (digit, drawings) =>
+      `Corregido: es un ${digit}. ${counted(drawings, 'dibujo', 'dibujos')} en sus correcciones.`,
+    summary: (drawings) =>
+      drawings > 0 ? counted(drawings, 'dibujo', 'dibujos') : 'Cifras que se leyeron mal',
+    empty:
+      'Cuando una cifra se lea mal, elija la correcta entre las barras o tecléela: su dibujo se reúne aquí.',
+    private: 'Este navegador los guarda; nunca salen de este dispositivo.',
+    fleeting:
+      'Este navegador no guarda nada para la página, o no le queda sitio: durarán hasta que se cierre. Guárdelos en un archivo.',
+    drawing: (digit) => `Un dibujo de ${digit}`,
+    remove: (digit) => `Quitar este dibujo de ${digit}`,
+    removeAll: 'Quitar todos',
+    removed: (drawings) => `${counted(drawings, 'dibujo quitado', 'dibujos quitados')}.`,
+    undo: 'Recuperar',
+    saveStrokes: 'Guardar como trazos',
+    saveCsv: 'Guardar como CSV',
+    load: 'Cargar de un archivo',
+    loading: (name) => `Leyendo ${name}…`,
+    joined: (drawings) =>
+      `${counted(drawings, 'dibujo leído y añadido', 'dibujos leídos y añadidos')}.`,
+    imagesOnly: (drawings) =>
+      `${counted(drawings, 'llegó como imagen', 'llegaron como imágenes')}: solo está en el CSV.`,
+    kept: 'Sus correcciones siguen como estaban.',
+    advice:
+      'Elija un archivo de cifras etiquetadas: trazos en .jsonl o un CSV como el train.csv de Kaggle.',
   },
 
   why: {
