@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <utility>
 #include <vector>
 
@@ -32,6 +33,33 @@ inline DrawingArrays drawings_of(const Data& data) {
   return {to_array(std::span<const std::uint8_t>(dataset.pixels)),
           to_array(std::span<const std::uint8_t>(dataset.labels)), to_array(std::span(std::as_const(points))),
           to_array(std::span(std::as_const(lengths))), to_array(std::span(std::as_const(counts)))};
+}
+
+/// False where the arrays do not fit each other.
+inline bool take_drawings(const DrawingArrays& drawings, Dataset& dataset) {
+  copy_from(drawings.images, dataset.pixels);
+  copy_from(drawings.labels, dataset.labels);
+  std::vector<float> points;
+  std::vector<std::uint32_t> lengths, counts;
+  copy_from(drawings.points, points);
+  copy_from(drawings.stroke_lengths, lengths);
+  copy_from(drawings.stroke_counts, counts);
+  const bool digits = std::ranges::all_of(dataset.labels, [](int label) { return label < class_count; });
+  if (!digits || dataset.pixels.size() != dataset.labels.size() * image_pixels ||
+      counts.size() != dataset.labels.size())
+    return false;
+  std::size_t stroke = 0, point = 0;
+  for (const std::uint32_t count : counts) {
+    if (count > lengths.size() - stroke) return false;
+    Ink& ink = dataset.inks.emplace_back();
+    for (std::uint32_t taken = 0; taken < count; ++taken, ++stroke) {
+      if (lengths[stroke] > points.size() / 2 - point) return false;
+      Stroke& drawn = ink.emplace_back();
+      for (std::uint32_t at = 0; at < lengths[stroke]; ++at, ++point)
+        drawn.push_back({points[2 * point], points[2 * point + 1]});
+    }
+  }
+  return true;
 }
 
 }  // namespace inkling

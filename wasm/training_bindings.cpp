@@ -3,7 +3,7 @@
 #include "core/data/Submission.h"
 #include "core/nn/Architecture.h"
 #include "core/nn/Summary.h"
-#include "wasm/Drawings.h"
+#include "wasm/Learning.h"
 #include "wasm/Memory.h"
 #include "wasm/Predictor.h"
 #include "wasm/Training.h"
@@ -167,6 +167,21 @@ EMSCRIPTEN_BINDINGS(training) {
       .field("stroke_lengths", &DrawingArrays::stroke_lengths)
       .field("stroke_counts", &DrawingArrays::stroke_counts);
   function("drawings_of", &drawings_of);
+  value_object<LearningProgress>("LearningProgress")
+      .field("state", &LearningProgress::state)
+      .field("message", &LearningProgress::message)
+      .field("done", &LearningProgress::done)
+      .field("corrections", &LearningProgress::corrections)
+      .field("corrections_before", &LearningProgress::corrections_before)
+      .field("corrections_after", &LearningProgress::corrections_after)
+      .field("rehearsal", &LearningProgress::rehearsal)
+      .field("rehearsal_before", &LearningProgress::rehearsal_before)
+      .field("rehearsal_after", &LearningProgress::rehearsal_after);
+  class_<Learning>("Learning")
+      .constructor<>()
+      .function("start", &Learning::start)
+      .function("advance", &Learning::advance)
+      .function("model", &Learning::model);
 
   value_object<PresetSummary>("Preset")
       .field("name", &PresetSummary::name)

@@ -29,6 +29,13 @@ async function readRoom(page: Page): Promise<void> {
   await page.getByTestId('corrections-clear').click();
   await page.getByTestId('corrections-undo').waitFor();
   await nothingFound(page, 'corrections removed');
+  await page.getByTestId('corrections-undo').click();
+  await page.getByTestId('learn').click();
+  await page.getByRole('progressbar').waitFor();
+  await nothingFound(page, 'learning');
+  await page.getByTestId('learned').waitFor();
+  await nothingFound(page, 'learned');
+  await page.getByTestId('learn-reset').click();
 }
 
 async function pictures(page: Page): Promise<void> {

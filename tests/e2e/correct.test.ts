@@ -132,3 +132,73 @@ describe('corrections', () => {
     expect(await drawings(page).allInnerTexts()).toEqual(['2']);
   });
 });
+
+/** An angle, as no digit is written. */
+const angle: Strokes = [
+  [
+    [20, 10],
+    [20, 30],
+    [20, 50],
+    [20, 70],
+    [20, 90],
+    [40, 90],
+    [60, 90],
+    [80, 90],
+  ],
+];
+
+describe('learning from corrections', () => {
+  async function learning(page: Page): Promise<void> {
+    await writeAnd(page, angle, '4');
+    await showCard(page);
+    await page.getByTestId('learn').click();
+  }
+
+  /** What the model reads, and nobody corrected. */
+  async function reads(page: Page, strokes: Strokes): Promise<string> {
+    await page.evaluate(() => scrollTo(0, 0)); // to the pad
+    await page.keyboard.press('Escape');
+    await page.getByTestId('digit').waitFor({ state: 'detached' });
+    await write(page, strokes);
+    await page.getByTestId('digit').waitFor();
+    return answer(page);
+  }
+
+  test('reads right what was misread, after a reload too, until it is undone', async () => {
+    const page = await open();
+    expect(await reads(page, angle)).not.toBe('4');
+    await learning(page);
+    const learned = await page.getByTestId('learned').textContent();
+    expect(learned).toMatch(/1 of 1.correction read right now, 0 before/);
+    expect(learned).toMatch(/1,000 digits that Inkling drew.*% right before, .*% after/);
+    expect(await reads(page, angle)).toBe('4');
+    expect(await reads(page, seven)).toBe('7');
+    await page.reload();
+    expect(await reads(page, angle)).toBe('4');
+    await showCard(page);
+    await page.getByTestId('learn-undo').click();
+    await page.getByTestId('adapted').waitFor({ state: 'detached' });
+    expect(await reads(page, angle)).not.toBe('4');
+    await page.reload();
+    expect(await reads(page, angle)).not.toBe('4');
+  });
+
+  test('is told of while it works, and taken back to the page’s own model', async () => {
+    const page = await open();
+    await learning(page);
+    await page.getByRole('progressbar').waitFor();
+    await page.getByTestId('learned').waitFor();
+    await page.getByTestId('learn-reset').click();
+    await page.getByTestId('learned').waitFor({ state: 'detached' });
+    expect(await reads(page, angle)).not.toBe('4');
+  });
+
+  test('can be cancelled, and nothing has changed', async () => {
+    const page = await open();
+    await learning(page);
+    await page.getByTestId('learn-cancel').click();
+    await page.getByTestId('learn').waitFor();
+    expect(await page.getByTestId('learned').count()).toBe(0);
+    expect(await reads(page, angle)).not.toBe('4');
+  });
+});

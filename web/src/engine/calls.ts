@@ -5,6 +5,7 @@ import type {
   DataSummary,
   Drawings,
   LayerSummary,
+  LearningProgress,
   ModelSummary,
   Preset,
   Progress,
@@ -70,6 +71,12 @@ export interface TrainingOutcome {
   confusion: Uint32Array; // [10 truth, 10 predicted] of the validation images
 }
 
+/** How it ended, and the file of the model that has learned. */
+export interface Learned {
+  progress: LearningProgress;
+  model: Uint8Array;
+}
+
 export interface Predictions {
   summary: DataSummary;
   submission: string; // the CSV file
@@ -94,6 +101,7 @@ export interface TrainingCalls {
   train: Call<TrainingSettings, TrainingOutcome, readonly Progress[]>;
   steer_training: Call<'pause' | 'resume' | 'stop', null>;
   collect: Call<File, Drawings>; // of labelled digits
+  learn: Call<{ model: Uint8Array; corrections: Drawings }, Learned, number>; // reports the share done
   predict: Call<{ model: Uint8Array; file: File }, Predictions, Share>;
 }
 

@@ -1,6 +1,7 @@
 import type { EngineDescription, Handlers } from './calls';
 import { collectingCalls } from './collecting';
 import { dataCalls } from './data';
+import { learningCalls } from './learning';
 import { Owned } from './owned';
 import { predictingCalls } from './predicting';
 import { trainingCalls } from './training';
@@ -22,5 +23,6 @@ export function trainingHandlers(engine: TrainingEngine): Handlers<'training'> {
     ...trainingCalls(engine, data),
     ...predictingCalls(engine),
     ...collectingCalls(engine),
+    ...learningCalls(engine),
   };
 }

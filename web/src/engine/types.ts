@@ -29,6 +29,7 @@ export type Data = Plain<training.Data>;
 export type DataSummary = Plain<training.DataSummary>;
 export type Drawings = Plain<training.Drawings>;
 export type LayerSummary = Plain<training.LayerSummary>;
+export type LearningProgress = Plain<training.LearningProgress>;
 export type Predictor = Plain<training.Predictor>;
 export type Preset = Plain<training.Preset>;
 export type Progress = Plain<training.Progress>;

@@ -203,6 +203,18 @@ export const ar: Messages = {
     kept: 'تصحيحاتك كما كانت.',
     advice:
       'يمكن اختيار ملف أرقام مع تسمياتها: خطوط بصيغة ‎.jsonl أو ملف CSV مثل train.csv من Kaggle.',
+    learn: 'التعلّم منها',
+    learnNote:
+      'تتعلّم نسخة من النموذج قراءتها صحيحةً، وتراجع أرقامًا يرسمها Inkling كي لا تنسى إلا قليلًا.',
+    learning: 'يجري التعلّم من تصحيحاتك…',
+    learned: (right, all, before) =>
+      `التصحيحات المقروءة صحيحةً الآن: ${count(right)} من ${count(all)}، وقبل ذلك: ${count(before)}.`,
+    rehearsed: (digits, before, after) =>
+      `من ${count(digits)} رقم رسمها Inkling ولم تُستخدم في التعلّم: ${percent(before)} صحيحة قبله، ${percent(after)} بعده.`,
+    adapted: 'يقرأ الآن نموذج تعلّم من تصحيحاتك.',
+    modelFleeting: 'لم يحفظ هذا المتصفح ذلك النموذج: يقرأ حتى إغلاق الصفحة.',
+    unlearn: 'التراجع عن التعلّم',
+    learnAdvice: 'يمكن المحاولة من جديد، أو إزالة تصحيحات قد تكون خاطئة.',
   },
 
   why: {
@@ -373,6 +385,7 @@ export const ar: Messages = {
       shipped: 'يأتي مع الصفحة',
       trained: 'دُرّب هنا',
       file: 'حُمّل من ملف',
+      adapted: 'مكيَّف مع تصحيحاتك',
     },
     facts: (all, accuracy) =>
       accuracy >= 0 ? `${weights(all)}، الدقة المقيسة ${percent(accuracy)}` : weights(all),

@@ -196,6 +196,19 @@ export const de: Messages = {
     kept: 'Die Korrekturen sind, wie sie waren.',
     advice:
       'Eine Datei mit beschrifteten Ziffern wählen: Striche als .jsonl oder eine CSV-Datei wie Kaggles train.csv.',
+    learn: 'Daraus lernen',
+    learnNote:
+      'Eine Kopie des Modells lernt, diese richtig zu lesen, und übt dabei Ziffern, die Inkling zeichnet, um wenig zu vergessen.',
+    learning: 'Lernt aus den Korrekturen…',
+    learned: (right, all, before) =>
+      `${count(right)} von ${counted(all, 'Korrektur', 'Korrekturen')} jetzt richtig gelesen, zuvor ${count(before)}.`,
+    rehearsed: (digits, before, after) =>
+      `Von ${count(digits)} Ziffern, die Inkling zeichnete und aus denen nicht gelernt wurde: ${percent(before)} zuvor richtig, ${percent(after)} danach.`,
+    adapted: 'Jetzt liest ein Modell, das aus den Korrekturen gelernt hat.',
+    modelFleeting:
+      'Dieser Browser hat das Modell nicht aufbewahrt: Es liest, bis die Seite geschlossen wird.',
+    unlearn: 'Lernen zurücknehmen',
+    learnAdvice: 'Noch einmal versuchen oder Korrekturen entfernen, die falsch sein könnten.',
   },
 
   why: {
@@ -371,6 +384,7 @@ export const de: Messages = {
       shipped: 'gehört zur Seite',
       trained: 'hier trainiert',
       file: 'aus einer Datei geladen',
+      adapted: 'an die Korrekturen angepasst',
     },
     facts: (all, accuracy) =>
       accuracy >= 0 ? `${weights(all)}, ${percent(accuracy)} gemessen` : weights(all),

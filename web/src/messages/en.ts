@@ -177,6 +177,18 @@ export const en = {
     kept: 'Your corrections are as they were.',
     advice:
       'Choose a file of labelled digits: strokes as .jsonl, or a CSV like Kaggle’s train.csv.',
+    learn: 'Learn from these',
+    learnNote:
+      'A copy of the model learns to read these right, while it rehearses digits that Inkling draws, so as to forget little.',
+    learning: 'Learning from your corrections…',
+    learned: (right: number, all: number, before: number) =>
+      `${count(right)} of ${counted(all, 'correction', 'corrections')} read right now, ${count(before)} before.`,
+    rehearsed: (digits: number, before: number, after: number) =>
+      `Of ${count(digits)} digits that Inkling drew, not used in learning: ${percent(before)} right before, ${percent(after)} after.`,
+    adapted: 'A model that learned from your corrections reads now.',
+    modelFleeting: 'This browser did not keep that model: it reads until the page is closed.',
+    unlearn: 'Undo learning',
+    learnAdvice: 'Try again, or remove corrections that may be mistaken.',
   },
 
   why: {
@@ -356,6 +368,7 @@ export const en = {
       shipped: 'comes with the page',
       trained: 'trained here',
       file: 'loaded from a file',
+      adapted: 'adapted to your corrections',
     },
     facts: (weights: number, accuracy: number) =>
       accuracy >= 0

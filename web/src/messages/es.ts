@@ -178,6 +178,18 @@ export const es: Messages = {
     kept: 'Sus correcciones siguen como estaban.',
     advice:
       'Elija un archivo de cifras etiquetadas: trazos en .jsonl o un CSV como el train.csv de Kaggle.',
+    learn: 'Aprender de ellas',
+    learnNote:
+      'Una copia del modelo aprende a leerlas bien y repasa cifras que dibuja Inkling, para olvidar poco.',
+    learning: 'Aprendiendo de sus correcciones…',
+    learned: (right, all, before) =>
+      `${count(right)} de ${counted(all, 'corrección leída', 'correcciones leídas')} bien ahora; antes, ${count(before)}.`,
+    rehearsed: (digits, before, after) =>
+      `De ${count(digits)} cifras que dibujó Inkling y no se usaron al aprender: ${percent(before)} bien antes, ${percent(after)} después.`,
+    adapted: 'Ahora lee un modelo que aprendió de sus correcciones.',
+    modelFleeting: 'Este navegador no guardó ese modelo: leerá hasta que se cierre la página.',
+    unlearn: 'Deshacer lo aprendido',
+    learnAdvice: 'Inténtelo de nuevo o quite correcciones que puedan ser erróneas.',
   },
 
   why: {
@@ -352,6 +364,7 @@ export const es: Messages = {
       shipped: 'viene con la página',
       trained: 'entrenado aquí',
       file: 'cargado de un archivo',
+      adapted: 'adaptado a sus correcciones',
     },
     facts: (all, accuracy) =>
       accuracy >= 0 ? `${weights(all)}, ${percent(accuracy)} medido` : weights(all),

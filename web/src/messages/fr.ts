@@ -183,6 +183,19 @@ export const fr: Messages = {
     kept: 'Vos corrections sont restées telles quelles.',
     advice:
       'Choisissez un fichier de chiffres étiquetés : des traits en .jsonl, ou un CSV comme le train.csv de Kaggle.',
+    learn: 'Apprendre de celles-ci',
+    learnNote:
+      'Une copie du modèle apprend à bien les lire et révise des chiffres dessinés par Inkling, pour oublier peu.',
+    learning: 'Apprentissage de vos corrections…',
+    learned: (right, all, before) =>
+      `${count(right)} sur ${counted(all, 'correction bien lue', 'corrections bien lues')} maintenant, ${count(before)} avant.`,
+    rehearsed: (digits, before, after) =>
+      `Sur ${count(digits)} chiffres dessinés par Inkling et non utilisés pour apprendre : ${percent(before)} bien lus avant, ${percent(after)} après.`,
+    adapted: 'Un modèle qui a appris de vos corrections lit maintenant.',
+    modelFleeting:
+      'Ce navigateur n’a pas gardé ce modèle : il lira jusqu’à la fermeture de la page.',
+    unlearn: 'Annuler l’apprentissage',
+    learnAdvice: 'Réessayez, ou retirez des corrections peut-être erronées.',
   },
 
   why: {
@@ -359,6 +372,7 @@ export const fr: Messages = {
       shipped: 'livré avec la page',
       trained: 'entraîné ici',
       file: 'chargé depuis un fichier',
+      adapted: 'adapté à vos corrections',
     },
     facts: (all, accuracy) =>
       accuracy >= 0 ? `${weights(all)}, ${percent(accuracy)} mesurés` : weights(all),

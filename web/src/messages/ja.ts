@@ -178,6 +178,19 @@ export const ja: Messages = {
     kept: '訂正は元のままです。',
     advice:
       'ラベル付きの数字のファイルを選んでください。筆跡の .jsonl か、Kaggle の train.csv のような CSV です。',
+    learn: 'ここから学習',
+    learnNote:
+      'モデルの複製がこれらを正しく読むことを学び、忘れにくくするために Inkling が描く数字も復習します。',
+    learning: '訂正から学習しています…',
+    learned: (right, all, before) =>
+      `訂正 ${count(all)} 件のうち、今は ${count(right)} 件、以前は ${count(before)} 件を正しく読みます。`,
+    rehearsed: (digits, before, after) =>
+      `学習に使わなかった、Inkling が描いた数字 ${count(digits)} 件の正答：以前 ${percent(before)}、以後 ${percent(after)}。`,
+    adapted: '訂正から学習したモデルが読んでいます。',
+    modelFleeting:
+      'このブラウザーはそのモデルを保存できませんでした。ページを閉じるまで使われます。',
+    unlearn: '学習を取り消す',
+    learnAdvice: 'もう一度試すか、間違っているかもしれない訂正を削除してください。',
   },
 
   why: {
@@ -350,6 +363,7 @@ export const ja: Messages = {
       shipped: 'ページに付属',
       trained: 'ここで学習',
       file: 'ファイルから読み込み',
+      adapted: '訂正に合わせたもの',
     },
     facts: (all, accuracy) =>
       accuracy >= 0 ? `${weights(all)}、測定値 ${percent(accuracy)}` : weights(all),

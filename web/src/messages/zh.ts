@@ -165,6 +165,17 @@ export const zh: Messages = {
     imagesOnly: (drawings) => `其中 ${count(drawings)} 个是图像，只保存在 CSV 中。`,
     kept: '您的更正保持原样。',
     advice: '请选择带标签的数字文件：.jsonl 笔画文件，或类似 Kaggle train.csv 的 CSV。',
+    learn: '从中学习',
+    learnNote: '模型的副本会学习正确读取这些笔迹，同时复习 Inkling 自己绘制的数字，以尽量少遗忘。',
+    learning: '正在从您的更正中学习…',
+    learned: (right, all, before) =>
+      `${count(all)} 个更正中现在读对 ${count(right)} 个，之前 ${count(before)} 个。`,
+    rehearsed: (digits, before, after) =>
+      `Inkling 绘制、未用于学习的 ${count(digits)} 个数字：之前读对 ${percent(before)}，之后 ${percent(after)}。`,
+    adapted: '现在由从您的更正中学习过的模型读取。',
+    modelFleeting: '此浏览器没有保存该模型：它只用到页面关闭为止。',
+    unlearn: '撤销学习',
+    learnAdvice: '请重试，或移除可能有误的更正。',
   },
 
   why: {
@@ -334,6 +345,7 @@ export const zh: Messages = {
       shipped: '随页面提供',
       trained: '在此训练',
       file: '从文件载入',
+      adapted: '已按您的更正调整',
     },
     facts: (all, accuracy) =>
       accuracy >= 0 ? `${weights(all)}，实测 ${percent(accuracy)}` : weights(all),
