@@ -25,7 +25,9 @@ struct ReadingArrays {
   Float32Array probabilities{emscripten::val::undefined()};  // [digits, 10]
   Uint8Array images{emscripten::val::undefined()};           // [digits, 784]
   Uint8Array is_digit{emscripten::val::undefined()};         // [digits] 1 or 0
-  Float32Array boxes{emscripten::val::undefined()};  // [digits, 4]: x, y, width, height, as what was read
+  Float32Array boxes{emscripten::val::undefined()};   // [digits, 4]: x, y, width, height, as what was read
+  Uint32Array strokes{emscripten::val::undefined()};  // which each was read from, in turn; none of a picture
+  Uint32Array stroke_counts{emscripten::val::undefined()};  // [digits] how many of them
 };
 
 struct ActivationArrays {
@@ -123,16 +125,24 @@ class Reader {
     images_.clear();
     is_digit_.clear();
     boxes_.clear();
+    strokes_.clear();
+    stroke_counts_.clear();
     for (const DigitReading& digit : reading.digits) {
       probabilities_.insert(probabilities_.end(), digit.probabilities.begin(), digit.probabilities.end());
       images_.insert(images_.end(), digit.image.begin(), digit.image.end());
       is_digit_.push_back(digit.is_digit);
       for (const double side : {digit.box.left, digit.box.top, digit.box.width(), digit.box.height()})
         boxes_.push_back(static_cast<float>(side));
+      strokes_.insert(strokes_.end(), digit.strokes.begin(), digit.strokes.end());
+      stroke_counts_.push_back(static_cast<std::uint32_t>(digit.strokes.size()));
     }
-    return {reading.text(), to_array(std::span(std::as_const(probabilities_))),
-            to_array(std::span(std::as_const(images_))), to_array(std::span(std::as_const(is_digit_))),
-            to_array(std::span(std::as_const(boxes_)))};
+    return {reading.text(),
+            to_array(std::span(std::as_const(probabilities_))),
+            to_array(std::span(std::as_const(images_))),
+            to_array(std::span(std::as_const(is_digit_))),
+            to_array(std::span(std::as_const(boxes_))),
+            to_array(std::span(std::as_const(strokes_))),
+            to_array(std::span(std::as_const(stroke_counts_)))};
   }
 
   bool explaining() const { return loaded_ && loaded_->occlusion && !loaded_->occlusion->done(); }
@@ -164,6 +174,7 @@ class Reader {
   Ink ink_;
   std::vector<float> probabilities_, boxes_;
   std::vector<std::uint8_t> images_, is_digit_, pixels_;
+  std::vector<std::uint32_t> strokes_, stroke_counts_;
   DigitImage image_{};
 };
 

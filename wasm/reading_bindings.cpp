@@ -24,7 +24,9 @@ EMSCRIPTEN_BINDINGS(reading) {
       .field("probabilities", &ReadingArrays::probabilities)
       .field("images", &ReadingArrays::images)
       .field("is_digit", &ReadingArrays::is_digit)
-      .field("boxes", &ReadingArrays::boxes);
+      .field("boxes", &ReadingArrays::boxes)
+      .field("strokes", &ReadingArrays::strokes)
+      .field("stroke_counts", &ReadingArrays::stroke_counts);
   value_object<ActivationArrays>("Activations")
       .field("names", &ActivationArrays::names)
       .field("shapes", &ActivationArrays::shapes)

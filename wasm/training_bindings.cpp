@@ -3,6 +3,7 @@
 #include "core/data/Submission.h"
 #include "core/nn/Architecture.h"
 #include "core/nn/Summary.h"
+#include "wasm/Learning.h"
 #include "wasm/Memory.h"
 #include "wasm/Predictor.h"
 #include "wasm/Training.h"
@@ -158,6 +159,29 @@ EMSCRIPTEN_BINDINGS(training) {
       .function("advance", &Training::advance)
       .function("model", &Training::model)
       .function("confusion", &Training::confusion);
+
+  value_object<DrawingArrays>("Drawings")
+      .field("images", &DrawingArrays::images)
+      .field("labels", &DrawingArrays::labels)
+      .field("points", &DrawingArrays::points)
+      .field("stroke_lengths", &DrawingArrays::stroke_lengths)
+      .field("stroke_counts", &DrawingArrays::stroke_counts);
+  function("drawings_of", &drawings_of);
+  value_object<LearningProgress>("LearningProgress")
+      .field("state", &LearningProgress::state)
+      .field("message", &LearningProgress::message)
+      .field("done", &LearningProgress::done)
+      .field("corrections", &LearningProgress::corrections)
+      .field("corrections_before", &LearningProgress::corrections_before)
+      .field("corrections_after", &LearningProgress::corrections_after)
+      .field("rehearsal", &LearningProgress::rehearsal)
+      .field("rehearsal_before", &LearningProgress::rehearsal_before)
+      .field("rehearsal_after", &LearningProgress::rehearsal_after);
+  class_<Learning>("Learning")
+      .constructor<>()
+      .function("start", &Learning::start)
+      .function("advance", &Learning::advance)
+      .function("model", &Learning::model);
 
   value_object<PresetSummary>("Preset")
       .field("name", &PresetSummary::name)

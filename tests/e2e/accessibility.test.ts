@@ -22,6 +22,13 @@ async function readRoom(page: Page): Promise<void> {
   await page.locator('#title-why button').click();
   await page.locator('[data-testid=why-map][aria-busy=false]').waitFor();
   await nothingFound(page, 'why');
+  await page.keyboard.press('2');
+  await page.locator('#title-corrections button').click();
+  await page.getByTestId('corrections').waitFor();
+  await nothingFound(page, 'corrected');
+  await page.getByTestId('corrections-clear').click();
+  await page.getByTestId('corrections-undo').waitFor();
+  await nothingFound(page, 'corrections removed');
 }
 
 async function pictures(page: Page): Promise<void> {
@@ -104,6 +111,20 @@ describe('axe finds nothing', () => {
     await nothingFound(page, 'engine');
   });
 
+  test('while a model learns from corrections, and after', async () => {
+    const page = await open();
+    await write(page, seven);
+    await answer(page);
+    await page.keyboard.press('7');
+    await page.locator('#title-corrections button').click();
+    await page.getByTestId('learn').click();
+    await page.evaluate(() => scrollTo(0, 0)); // else the header may cover half of a button
+    await page.getByRole('progressbar').waitFor();
+    await nothingFound(page, 'learning');
+    await page.getByTestId('learned').waitFor();
+    await nothingFound(page, 'learned');
+  });
+
   test('where the engine cannot start', async () => {
     const page = await open({ provoked: /./ });
     await page.route('**/*.wasm', (route) => route.abort());
@@ -169,7 +190,7 @@ describe('by keyboard alone', () => {
     const page = await open({ stillness: true }); // what scrolls is there at once
     await page.getByText('stays on this device').waitFor();
     const header = ['Inkling', 'tab-read', /SIMD/, 'language', /Colours/];
-    const pad = ['picture-file', 'camera', 'Show Why'];
+    const pad = ['picture-file', 'camera', 'Show Why', 'Show Your corrections'];
     expect(await walk(page)).toEqual(
       [...header, ...pad].map((name) =>
         typeof name === 'string' ? name : expect.stringMatching(name),

@@ -25,8 +25,11 @@ async function openListening(options: OpenOptions = {}): Promise<Page> {
   return page;
 }
 
-const toggle = (page: Page, name: 'Show' | 'Hide') =>
-  page.getByRole('button', { name: `${name} Why` }).click();
+/** With the pad in sight again after it. */
+async function toggle(page: Page, name: 'Show' | 'Hide'): Promise<void> {
+  await page.getByRole('button', { name: `${name} Why` }).click();
+  await page.evaluate(() => scrollTo(0, 0));
+}
 
 /** What is said of the heat map, once it is of the newest answer. */
 async function explained(page: Page): Promise<string> {

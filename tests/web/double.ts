@@ -6,6 +6,8 @@ import { readingHandlers } from '#web/engine/reading';
 import { type Port, serve } from '#web/engine/serve';
 import type {
   DataSummary,
+  Drawings,
+  LearningProgress,
   Progress,
   ReadingEngine,
   TrainingEngine,
@@ -101,9 +103,11 @@ class Reader extends Loaded {
         lengths.length,
         lengths.length + 1,
       ),
-      images: new Uint8Array(784),
+      images: new Uint8Array(784).fill(lengths.length),
       is_digit: Uint8Array.of(digit ? 1 : 0),
       boxes: new Float32Array(4),
+      strokes: Uint32Array.from(lengths, (_, at) => at),
+      stroke_counts: Uint32Array.of(lengths.length),
     };
   }
 
@@ -119,6 +123,8 @@ class Reader extends Loaded {
       images: new Uint8Array(784 * count),
       is_digit: new Uint8Array(count).fill(1),
       boxes: new Float32Array(4 * count),
+      strokes: new Uint32Array(0),
+      stroke_counts: new Uint32Array(count),
     };
   }
 
@@ -215,6 +221,39 @@ class Training extends Handle {
   }
 }
 
+const slicesOfLearning = 5;
+
+/** Learns in five slices; to a label of 9 it cannot. */
+class Learning extends Loaded {
+  private slices = 0;
+  private labels: Uint8Array = new Uint8Array();
+
+  start(bytes: Uint8Array, { labels }: Drawings): string {
+    this.labels = labels;
+    return labels.length === 0 ? 'There are no corrections.' : this.load(bytes);
+  }
+
+  advance(): LearningProgress {
+    this.slices += 1;
+    const ended = this.labels.includes(9) ? 'failed' : 'finished';
+    return {
+      state: this.slices < slicesOfLearning ? 'learning' : ended,
+      message: ended === 'failed' ? 'It cannot learn a 9.' : '',
+      done: this.slices / slicesOfLearning,
+      corrections: this.labels.length,
+      corrections_before: 0,
+      corrections_after: this.labels.length,
+      rehearsal: 1000,
+      rehearsal_before: 998,
+      rehearsal_after: 997,
+    };
+  }
+
+  model(): Uint8Array {
+    return Uint8Array.of(77);
+  }
+}
+
 /** Both engines in one. */
 export type Engines = ReadingEngine & TrainingEngine;
 
@@ -223,9 +262,17 @@ export const engineDouble = {
   Reader,
   Predictor,
   Training,
+  Learning,
   presets: () => [],
   layers: () => [],
   submission_csv: (labels: Uint8Array) => `ImageId,Label\r\n${labels.join('\r\n')}`,
+  drawings_of: (data: Data) => ({
+    images: data.images(0, data.bytes.length),
+    labels: data.labels(0, data.bytes.length),
+    points: new Float32Array(0),
+    stroke_lengths: new Uint32Array(0),
+    stroke_counts: new Uint32Array(data.bytes.length),
+  }),
   synthetic_data: (images: number) => {
     const data = new Data();
     data.push(new Uint8Array(images));

@@ -12,7 +12,7 @@ export const seven: Made = { digit: 7, sure: 0.98, next: 1 };
 export const oneOrSeven: Made = { digit: 1, sure: 0.55, next: 7 };
 export const scribble: Made = { digit: 3, sure: 0.6, next: 8, isDigit: false };
 
-/** Each digit's image is filled with the digit itself. */
+/** Each digit has a stroke; its image is filled with the digit itself. */
 export function readingOf(...made: Made[]): Reading {
   const probabilities = new Float32Array(10 * made.length);
   const images = new Uint8Array(784 * made.length);
@@ -28,5 +28,7 @@ export function readingOf(...made: Made[]): Reading {
     images,
     is_digit: Uint8Array.from(made, ({ isDigit }) => ((isDigit ?? true) ? 1 : 0)),
     boxes: Float32Array.from({ length: 4 * made.length }, (_, at) => at + 1),
+    strokes: Uint32Array.from(made, (_, at) => at),
+    stroke_counts: new Uint32Array(made.length).fill(1),
   };
 }

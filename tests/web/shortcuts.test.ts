@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { commandOf } from '#web/read/shortcuts';
+import { commandOf, digitOf } from '#web/read/shortcuts';
 
 const none = { ctrlKey: false, metaKey: false, altKey: false, shiftKey: false };
 
@@ -23,4 +23,18 @@ test.each([
   ['7', {}, null],
 ])('%s with %o is %s', (key, modifiers, command) => {
   expect(commandOf({ ...none, key, ...modifiers })).toBe(command);
+});
+
+test.each([
+  ['7', {}, 7],
+  ['0', {}, 0],
+  ['7', { shiftKey: true }, 7], // as some keyboards write digits
+  ['7', { ctrlKey: true }, null], // the browser's tabs
+  ['7', { metaKey: true }, null],
+  ['7', { altKey: true }, null],
+  ['e', {}, null],
+  ['F7', {}, null],
+  [' ', {}, null],
+])('%s with %o corrects to %s', (key, modifiers, digit) => {
+  expect(digitOf({ ...none, key, ...modifiers })).toBe(digit);
 });

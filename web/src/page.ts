@@ -15,6 +15,7 @@ export function showPage(
   if (!target) return;
   speak(words ? language : 'en', words);
   const inkling = new Inkling(reading);
+  void inkling.corrections.start();
   void startServiceWorker(inkling.start());
   mount(App, { target, props: { inkling } });
 }

@@ -3,7 +3,9 @@
 import type {
   Activations,
   DataSummary,
+  Drawings,
   LayerSummary,
+  LearningProgress,
   ModelSummary,
   Preset,
   Progress,
@@ -69,6 +71,12 @@ export interface TrainingOutcome {
   confusion: Uint32Array; // [10 truth, 10 predicted] of the validation images
 }
 
+/** How it ended, and the file of the model that has learned. */
+export interface Learned {
+  progress: LearningProgress;
+  model: Uint8Array;
+}
+
 export interface Predictions {
   summary: DataSummary;
   submission: string; // the CSV file
@@ -92,6 +100,8 @@ export interface TrainingCalls {
   make_sample: Call<{ images: number; seed: number }, DataOverview>;
   train: Call<TrainingSettings, TrainingOutcome, readonly Progress[]>;
   steer_training: Call<'pause' | 'resume' | 'stop', null>;
+  collect: Call<File, Drawings>; // of labelled digits
+  learn: Call<{ model: Uint8Array; corrections: Drawings }, Learned, number>; // reports the share done
   predict: Call<{ model: Uint8Array; file: File }, Predictions, Share>;
 }
 

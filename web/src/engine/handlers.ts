@@ -1,5 +1,7 @@
 import type { EngineDescription, Handlers } from './calls';
+import { collectingCalls } from './collecting';
 import { dataCalls } from './data';
+import { learningCalls } from './learning';
 import { Owned } from './owned';
 import { predictingCalls } from './predicting';
 import { trainingCalls } from './training';
@@ -20,5 +22,7 @@ export function trainingHandlers(engine: TrainingEngine): Handlers<'training'> {
     ...dataCalls(engine, data),
     ...trainingCalls(engine, data),
     ...predictingCalls(engine),
+    ...collectingCalls(engine),
+    ...learningCalls(engine),
   };
 }

@@ -103,6 +103,8 @@ export const ar: Messages = {
       'لا تصل صورة من الكاميرا. يُرجى إغلاق البرامج الأخرى التي قد تستخدمها ثم إعادة المحاولة.',
     cameraInsecure:
       'لا تتيح المتصفحات الكاميرا إلا للصفحات التي تصل عبر HTTPS. يمكن اختيار صورة بدلًا من ذلك.',
+    noLabels: 'ليس لهذه الأرقام تسميات: يحتاج كل منها إلى ما يقول ما هو.',
+    tooManyDrawings: 'هذه أكثر من 2,000 رقم. يمكن إعطاء جزء من الملف.',
   },
 
   problem: { label: 'ما المشكلة', dismiss: 'إغلاق' },
@@ -170,6 +172,49 @@ export const ar: Messages = {
     aim: 'يحسن أن تملأ الأرقام معظم المشهد. تبقى الصورة على هذا الجهاز.',
     take: 'التقاط الصورة',
     cancel: 'إلغاء',
+  },
+
+  correct: {
+    title: 'تصحيحاتك',
+    hint: 'قراءة خاطئة؟ يمكن اختيار الرقم الصحيح هنا أو كتابته بلوحة المفاتيح.',
+    itIs: (digit) => `هذا ${digit}`,
+    corrected: 'مصحَّح منك',
+    readAs: (digit) => `قُرئ ${digit}`,
+    said: (digit) => `${digit}، مصحَّح منك`,
+    announced: (digit, drawings) => `تم التصحيح: هذا ${digit}. عدد التصحيحات: ${count(drawings)}.`,
+    summary: (drawings) =>
+      drawings > 0 ? `عدد الرسوم: ${count(drawings)}` : 'الأرقام التي قُرئت خطأً',
+    empty:
+      'عندما يُقرأ رقم خطأً، يمكن اختيار الصحيح بين الأشرطة أو كتابته بلوحة المفاتيح: يُجمع رسمه هنا.',
+    private: 'يحفظها هذا المتصفح، ولا تغادر هذا الجهاز أبدًا.',
+    fleeting:
+      'لا يحفظ هذا المتصفح شيئًا للصفحة أو لم يبقَ فيه متسع: تبقى هذه حتى إغلاقها. من الأفضل حفظها في ملف.',
+    drawing: (digit) => `رسم للرقم ${digit}`,
+    remove: (digit) => `إزالة هذا الرسم للرقم ${digit}`,
+    removeAll: 'إزالة الكل',
+    removed: (drawings) => `عدد ما أُزيل: ${count(drawings)}.`,
+    undo: 'استرجاع',
+    saveStrokes: 'حفظ كخطوط',
+    saveCsv: 'حفظ كملف CSV',
+    load: 'تحميل من ملف',
+    loading: (name) => `تجري قراءة ${name}…`,
+    joined: (drawings) => `عدد ما قُرئ وأُضيف: ${count(drawings)}.`,
+    imagesOnly: (drawings) => `عدد ما جاء كصور: ${count(drawings)}، ولا يوجد إلا في ملف CSV.`,
+    kept: 'تصحيحاتك كما كانت.',
+    advice:
+      'يمكن اختيار ملف أرقام مع تسمياتها: خطوط بصيغة ‎.jsonl أو ملف CSV مثل train.csv من Kaggle.',
+    learn: 'التعلّم منها',
+    learnNote:
+      'تتعلّم نسخة من النموذج قراءتها صحيحةً، وتراجع أرقامًا يرسمها Inkling كي لا تنسى إلا قليلًا.',
+    learning: 'يجري التعلّم من تصحيحاتك…',
+    learned: (right, all, before) =>
+      `التصحيحات المقروءة صحيحةً الآن: ${count(right)} من ${count(all)}، وقبل ذلك: ${count(before)}.`,
+    rehearsed: (digits, before, after) =>
+      `من ${count(digits)} رقم رسمها Inkling ولم تُستخدم في التعلّم: ${percent(before)} صحيحة قبله، ${percent(after)} بعده.`,
+    adapted: 'يقرأ الآن نموذج تعلّم من تصحيحاتك.',
+    modelFleeting: 'لم يحفظ هذا المتصفح ذلك النموذج: يقرأ حتى إغلاق الصفحة.',
+    unlearn: 'التراجع عن التعلّم',
+    learnAdvice: 'يمكن المحاولة من جديد، أو إزالة تصحيحات قد تكون خاطئة.',
   },
 
   why: {
@@ -340,6 +385,7 @@ export const ar: Messages = {
       shipped: 'يأتي مع الصفحة',
       trained: 'دُرّب هنا',
       file: 'حُمّل من ملف',
+      adapted: 'مكيَّف مع تصحيحاتك',
     },
     facts: (all, accuracy) =>
       accuracy >= 0 ? `${weights(all)}، الدقة المقيسة ${percent(accuracy)}` : weights(all),

@@ -88,6 +88,8 @@ export const de: Messages = {
       'Die Kamera liefert kein Bild. Bitte andere Programme schließen, die sie vielleicht benutzen, und noch einmal versuchen.',
     cameraInsecure:
       'Browser geben die Kamera nur Seiten, die über HTTPS kommen. Bitte stattdessen ein Bild wählen.',
+    noLabels: 'Diese Ziffern haben keine Beschriftung: Jede braucht die Angabe, was sie zeigt.',
+    tooManyDrawings: 'Das sind mehr als 2.000 Ziffern. Bitte einen Teil der Datei wählen.',
   },
 
   problem: { label: 'Was schiefging', dismiss: 'Schließen' },
@@ -160,6 +162,53 @@ export const de: Messages = {
     aim: 'Die Ziffern sollten den größten Teil des Bildes füllen. Das Bild bleibt auf diesem Gerät.',
     take: 'Bild aufnehmen',
     cancel: 'Abbrechen',
+  },
+
+  correct: {
+    title: 'Korrekturen',
+    hint: 'Falsch? Hier die richtige Ziffer wählen oder tippen.',
+    itIs: (digit) => `Das ist eine ${digit}`,
+    corrected: 'Von Hand korrigiert',
+    readAs: (digit) => `gelesen als ${digit}`,
+    said: (digit) => `${digit}, von Hand korrigiert`,
+    announced: (digit, drawings) =>
+      `Korrigiert: Das ist eine ${digit}. ${counted(drawings, 'Zeichnung', 'Zeichnungen')} in den Korrekturen.`,
+    summary: (drawings) =>
+      drawings > 0 ? counted(drawings, 'Zeichnung', 'Zeichnungen') : 'Falsch gelesene Ziffern',
+    empty:
+      'Wird eine Ziffer falsch gelesen, die richtige bei den Balken wählen oder tippen: Ihre Zeichnung wird hier gesammelt.',
+    private: 'Dieser Browser bewahrt sie auf; sie verlassen dieses Gerät nie.',
+    fleeting:
+      'Dieser Browser bewahrt für die Seite nichts auf oder hat keinen Platz mehr: Diese hier bleiben, bis sie geschlossen wird. Am besten als Datei sichern.',
+    drawing: (digit) => `Eine Zeichnung der ${digit}`,
+    remove: (digit) => `Diese Zeichnung der ${digit} entfernen`,
+    removeAll: 'Alle entfernen',
+    removed: (drawings) => `${counted(drawings, 'Zeichnung', 'Zeichnungen')} entfernt.`,
+    undo: 'Zurückholen',
+    saveStrokes: 'Als Striche sichern',
+    saveCsv: 'Als CSV sichern',
+    load: 'Aus Datei laden',
+    loading: (name) => `${name} wird gelesen…`,
+    joined: (drawings) =>
+      `${counted(drawings, 'Zeichnung', 'Zeichnungen')} gelesen und aufgenommen.`,
+    imagesOnly: (drawings) =>
+      `${counted(drawings, 'kam als Bild', 'kamen als Bilder')}: Das steht nur in der CSV-Datei.`,
+    kept: 'Die Korrekturen sind, wie sie waren.',
+    advice:
+      'Eine Datei mit beschrifteten Ziffern wählen: Striche als .jsonl oder eine CSV-Datei wie Kaggles train.csv.',
+    learn: 'Daraus lernen',
+    learnNote:
+      'Eine Kopie des Modells lernt, diese richtig zu lesen, und übt dabei Ziffern, die Inkling zeichnet, um wenig zu vergessen.',
+    learning: 'Lernt aus den Korrekturen…',
+    learned: (right, all, before) =>
+      `${count(right)} von ${counted(all, 'Korrektur', 'Korrekturen')} jetzt richtig gelesen, zuvor ${count(before)}.`,
+    rehearsed: (digits, before, after) =>
+      `Von ${count(digits)} Ziffern, die Inkling zeichnete und aus denen nicht gelernt wurde: ${percent(before)} zuvor richtig, ${percent(after)} danach.`,
+    adapted: 'Jetzt liest ein Modell, das aus den Korrekturen gelernt hat.',
+    modelFleeting:
+      'Dieser Browser hat das Modell nicht aufbewahrt: Es liest, bis die Seite geschlossen wird.',
+    unlearn: 'Lernen zurücknehmen',
+    learnAdvice: 'Noch einmal versuchen oder Korrekturen entfernen, die falsch sein könnten.',
   },
 
   why: {
@@ -335,6 +384,7 @@ export const de: Messages = {
       shipped: 'gehört zur Seite',
       trained: 'hier trainiert',
       file: 'aus einer Datei geladen',
+      adapted: 'an die Korrekturen angepasst',
     },
     facts: (all, accuracy) =>
       accuracy >= 0 ? `${weights(all)}, ${percent(accuracy)} gemessen` : weights(all),

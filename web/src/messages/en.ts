@@ -71,6 +71,8 @@ export const en = {
       'The camera gives no picture. Close other programs that may be using it and try again.',
     cameraInsecure:
       'Browsers hand the camera only to pages that come over HTTPS. Choose a picture instead.',
+    noLabels: 'These digits have no labels: each needs the one that says what it shows.',
+    tooManyDrawings: 'These are more than 2,000 digits. Give a part of the file.',
   },
 
   problem: { label: 'What went wrong', dismiss: 'Dismiss' },
@@ -142,6 +144,51 @@ export const en = {
     aim: 'Let the digits fill most of the view. The picture stays on this device.',
     take: 'Take the picture',
     cancel: 'Cancel',
+  },
+
+  correct: {
+    title: 'Your corrections',
+    hint: 'Wrong? Choose the right digit here, or type it.',
+    itIs: (digit: number) => `It is ${digit === 8 ? 'an' : 'a'} ${digit}`,
+    corrected: 'Corrected by you',
+    readAs: (digit: number) => `read as ${digit}`,
+    said: (digit: number) => `${digit}, corrected by you`,
+    announced: (digit: number, drawings: number) =>
+      `Corrected: it is ${digit === 8 ? 'an' : 'a'} ${digit}. ${counted(drawings, 'drawing', 'drawings')} in your corrections.`,
+    summary: (drawings: number) =>
+      drawings > 0 ? counted(drawings, 'drawing', 'drawings') : 'Digits that were misread',
+    empty:
+      'When a digit is misread, choose the right one among the bars, or type it: its drawing is collected here.',
+    private: 'This browser keeps them; they never leave this device.',
+    fleeting:
+      'This browser keeps nothing for the page, or has no room left: these last until it is closed. Save them as a file.',
+    drawing: (digit: number) => `A drawing of ${digit}`,
+    remove: (digit: number) => `Remove this drawing of ${digit}`,
+    removeAll: 'Remove all',
+    removed: (drawings: number) => `${counted(drawings, 'drawing', 'drawings')} removed.`,
+    undo: 'Bring back',
+    saveStrokes: 'Save as strokes',
+    saveCsv: 'Save as CSV',
+    load: 'Load from a file',
+    loading: (name: string) => `Reading ${name}…`,
+    joined: (drawings: number) => `${counted(drawings, 'drawing', 'drawings')} read and joined.`,
+    imagesOnly: (drawings: number) =>
+      `${count(drawings)} came as images: only the CSV holds those.`,
+    kept: 'Your corrections are as they were.',
+    advice:
+      'Choose a file of labelled digits: strokes as .jsonl, or a CSV like Kaggle’s train.csv.',
+    learn: 'Learn from these',
+    learnNote:
+      'A copy of the model learns to read these right, while it rehearses digits that Inkling draws, so as to forget little.',
+    learning: 'Learning from your corrections…',
+    learned: (right: number, all: number, before: number) =>
+      `${count(right)} of ${counted(all, 'correction', 'corrections')} read right now, ${count(before)} before.`,
+    rehearsed: (digits: number, before: number, after: number) =>
+      `Of ${count(digits)} digits that Inkling drew, not used in learning: ${percent(before)} right before, ${percent(after)} after.`,
+    adapted: 'A model that learned from your corrections reads now.',
+    modelFleeting: 'This browser did not keep that model: it reads until the page is closed.',
+    unlearn: 'Undo learning',
+    learnAdvice: 'Try again, or remove corrections that may be mistaken.',
   },
 
   why: {
@@ -321,6 +368,7 @@ export const en = {
       shipped: 'comes with the page',
       trained: 'trained here',
       file: 'loaded from a file',
+      adapted: 'adapted to your corrections',
     },
     facts: (weights: number, accuracy: number) =>
       accuracy >= 0

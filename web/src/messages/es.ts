@@ -74,6 +74,8 @@ export const es: Messages = {
       'La cámara no da imagen. Cierre otros programas que puedan estar usándola e inténtelo de nuevo.',
     cameraInsecure:
       'Los navegadores solo ceden la cámara a páginas que llegan por HTTPS. Elija una imagen en su lugar.',
+    noLabels: 'Estas cifras no tienen etiquetas: cada una necesita la que dice qué muestra.',
+    tooManyDrawings: 'Son más de 2000 cifras. Elija una parte del archivo.',
   },
 
   problem: { label: 'Qué falló', dismiss: 'Cerrar' },
@@ -142,6 +144,52 @@ export const es: Messages = {
     aim: 'Procure que las cifras llenen la mayor parte de la imagen. La foto se queda en este dispositivo.',
     take: 'Tomar la foto',
     cancel: 'Cancelar',
+  },
+
+  correct: {
+    title: 'Sus correcciones',
+    hint: '¿Es otra? Elija aquí la cifra correcta o tecléela.',
+    itIs: (digit) => `Es un ${digit}`,
+    corrected: 'Corregido por usted',
+    readAs: (digit) => `se leyó ${digit}`,
+    said: (digit) => `${digit}, corregido por usted`,
+    announced: (digit, drawings) =>
+      `Corregido: es un ${digit}. ${counted(drawings, 'dibujo', 'dibujos')} en sus correcciones.`,
+    summary: (drawings) =>
+      drawings > 0 ? counted(drawings, 'dibujo', 'dibujos') : 'Cifras que se leyeron mal',
+    empty:
+      'Cuando una cifra se lea mal, elija la correcta entre las barras o tecléela: su dibujo se reúne aquí.',
+    private: 'Este navegador los guarda; nunca salen de este dispositivo.',
+    fleeting:
+      'Este navegador no guarda nada para la página, o no le queda sitio: durarán hasta que se cierre. Guárdelos en un archivo.',
+    drawing: (digit) => `Un dibujo de ${digit}`,
+    remove: (digit) => `Quitar este dibujo de ${digit}`,
+    removeAll: 'Quitar todos',
+    removed: (drawings) => `${counted(drawings, 'dibujo quitado', 'dibujos quitados')}.`,
+    undo: 'Recuperar',
+    saveStrokes: 'Guardar como trazos',
+    saveCsv: 'Guardar como CSV',
+    load: 'Cargar de un archivo',
+    loading: (name) => `Leyendo ${name}…`,
+    joined: (drawings) =>
+      `${counted(drawings, 'dibujo leído y añadido', 'dibujos leídos y añadidos')}.`,
+    imagesOnly: (drawings) =>
+      `${counted(drawings, 'llegó como imagen', 'llegaron como imágenes')}: solo está en el CSV.`,
+    kept: 'Sus correcciones siguen como estaban.',
+    advice:
+      'Elija un archivo de cifras etiquetadas: trazos en .jsonl o un CSV como el train.csv de Kaggle.',
+    learn: 'Aprender de ellas',
+    learnNote:
+      'Una copia del modelo aprende a leerlas bien y repasa cifras que dibuja Inkling, para olvidar poco.',
+    learning: 'Aprendiendo de sus correcciones…',
+    learned: (right, all, before) =>
+      `${count(right)} de ${counted(all, 'corrección leída', 'correcciones leídas')} bien ahora; antes, ${count(before)}.`,
+    rehearsed: (digits, before, after) =>
+      `De ${count(digits)} cifras que dibujó Inkling y no se usaron al aprender: ${percent(before)} bien antes, ${percent(after)} después.`,
+    adapted: 'Ahora lee un modelo que aprendió de sus correcciones.',
+    modelFleeting: 'Este navegador no guardó ese modelo: leerá hasta que se cierre la página.',
+    unlearn: 'Deshacer lo aprendido',
+    learnAdvice: 'Inténtelo de nuevo o quite correcciones que puedan ser erróneas.',
   },
 
   why: {
@@ -316,6 +364,7 @@ export const es: Messages = {
       shipped: 'viene con la página',
       trained: 'entrenado aquí',
       file: 'cargado de un archivo',
+      adapted: 'adaptado a sus correcciones',
     },
     facts: (all, accuracy) =>
       accuracy >= 0 ? `${weights(all)}, ${percent(accuracy)} medido` : weights(all),

@@ -76,6 +76,8 @@ export const fr: Messages = {
       'L’appareil photo ne donne pas d’image. Fermez les autres programmes qui l’utilisent peut-être et réessayez.',
     cameraInsecure:
       'Les navigateurs ne confient l’appareil photo qu’aux pages reçues par HTTPS. Choisissez plutôt une image.',
+    noLabels: 'Ces chiffres n’ont pas d’étiquettes : chacun doit dire ce qu’il montre.',
+    tooManyDrawings: 'Il y a plus de 2 000 chiffres. Choisissez une partie du fichier.',
   },
 
   problem: { label: 'Ce qui a échoué', dismiss: 'Fermer' },
@@ -148,6 +150,52 @@ export const fr: Messages = {
     aim: 'Les chiffres devraient remplir presque toute la vue. La photo reste sur cet appareil.',
     take: 'Prendre la photo',
     cancel: 'Annuler',
+  },
+
+  correct: {
+    title: 'Vos corrections',
+    hint: 'Mal lu ? Choisissez ici le bon chiffre, ou tapez-le.',
+    itIs: (digit) => `C’est un ${digit}`,
+    corrected: 'Corrigé par vous',
+    readAs: (digit) => `lu comme ${digit}`,
+    said: (digit) => `${digit}, corrigé par vous`,
+    announced: (digit, drawings) =>
+      `Corrigé : c’est un ${digit}. ${counted(drawings, 'dessin', 'dessins')} dans vos corrections.`,
+    summary: (drawings) =>
+      drawings > 0 ? counted(drawings, 'dessin', 'dessins') : 'Les chiffres mal lus',
+    empty:
+      'Quand un chiffre est mal lu, choisissez le bon parmi les barres, ou tapez-le : son dessin est recueilli ici.',
+    private: 'Ce navigateur les garde ; ils ne quittent jamais cet appareil.',
+    fleeting:
+      'Ce navigateur ne garde rien pour la page, ou n’a plus de place : ils dureront jusqu’à sa fermeture. Enregistrez-les dans un fichier.',
+    drawing: (digit) => `Un dessin de ${digit}`,
+    remove: (digit) => `Retirer ce dessin de ${digit}`,
+    removeAll: 'Tout retirer',
+    removed: (drawings) => `${counted(drawings, 'dessin retiré', 'dessins retirés')}.`,
+    undo: 'Rétablir',
+    saveStrokes: 'Enregistrer les traits',
+    saveCsv: 'Enregistrer en CSV',
+    load: 'Charger un fichier',
+    loading: (name) => `Lecture de ${name}…`,
+    joined: (drawings) => `${counted(drawings, 'dessin lu et ajouté', 'dessins lus et ajoutés')}.`,
+    imagesOnly: (drawings) =>
+      `${counted(drawings, 'est venu comme image', 'sont venus comme images')} : seul le CSV contient cela.`,
+    kept: 'Vos corrections sont restées telles quelles.',
+    advice:
+      'Choisissez un fichier de chiffres étiquetés : des traits en .jsonl, ou un CSV comme le train.csv de Kaggle.',
+    learn: 'Apprendre de celles-ci',
+    learnNote:
+      'Une copie du modèle apprend à bien les lire et révise des chiffres dessinés par Inkling, pour oublier peu.',
+    learning: 'Apprentissage de vos corrections…',
+    learned: (right, all, before) =>
+      `${count(right)} sur ${counted(all, 'correction bien lue', 'corrections bien lues')} maintenant, ${count(before)} avant.`,
+    rehearsed: (digits, before, after) =>
+      `Sur ${count(digits)} chiffres dessinés par Inkling et non utilisés pour apprendre : ${percent(before)} bien lus avant, ${percent(after)} après.`,
+    adapted: 'Un modèle qui a appris de vos corrections lit maintenant.',
+    modelFleeting:
+      'Ce navigateur n’a pas gardé ce modèle : il lira jusqu’à la fermeture de la page.',
+    unlearn: 'Annuler l’apprentissage',
+    learnAdvice: 'Réessayez, ou retirez des corrections peut-être erronées.',
   },
 
   why: {
@@ -324,6 +372,7 @@ export const fr: Messages = {
       shipped: 'livré avec la page',
       trained: 'entraîné ici',
       file: 'chargé depuis un fichier',
+      adapted: 'adapté à vos corrections',
     },
     facts: (all, accuracy) =>
       accuracy >= 0 ? `${weights(all)}, ${percent(accuracy)} mesurés` : weights(all),

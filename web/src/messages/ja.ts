@@ -76,6 +76,8 @@ export const ja: Messages = {
       'カメラの映像が届きません。カメラを使っているほかのプログラムを閉じて、もう一度試してください。',
     cameraInsecure:
       'ブラウザーは HTTPS で開いたページにだけカメラを使わせます。代わりに画像を選んでください。',
+    noLabels: 'これらの数字にはラベルがありません。それぞれ何の数字かが必要です。',
+    tooManyDrawings: '2,000 件を超えています。ファイルの一部を選んでください。',
   },
 
   problem: { label: '問題の内容', dismiss: '閉じる' },
@@ -145,6 +147,50 @@ export const ja: Messages = {
     aim: '数字が画面の大部分を占めるようにしてください。写真はこの端末に留まります。',
     take: '撮影する',
     cancel: 'キャンセル',
+  },
+
+  correct: {
+    title: '訂正',
+    hint: '違いますか。正しい数字をここで選ぶか、キーで入力してください。',
+    itIs: (digit) => `これは ${digit}`,
+    corrected: '訂正済み',
+    readAs: (digit) => `${digit} と読まれました`,
+    said: (digit) => `${digit}、訂正済み`,
+    announced: (digit, drawings) =>
+      `訂正しました：これは ${digit} です。訂正は ${count(drawings)} 件です。`,
+    summary: (drawings) => (drawings > 0 ? `${count(drawings)} 件の手書き` : '読み違えられた数字'),
+    empty:
+      '数字が読み違えられたら、棒グラフで正しい数字を選ぶか、キーで入力してください。その手書きがここに集まります。',
+    private: 'このブラウザーに保存され、この端末の外には出ません。',
+    fleeting:
+      'このブラウザーはページのデータを保存しないか、空きがありません。閉じるまでしか残らないので、ファイルに保存してください。',
+    drawing: (digit) => `${digit} の手書き`,
+    remove: (digit) => `この ${digit} の手書きを削除`,
+    removeAll: 'すべて削除',
+    removed: (drawings) => `${count(drawings)} 件を削除しました。`,
+    undo: '元に戻す',
+    saveStrokes: '筆跡として保存',
+    saveCsv: 'CSV として保存',
+    load: 'ファイルから読み込む',
+    loading: (name) => `${name} を読み込んでいます…`,
+    joined: (drawings) => `${count(drawings)} 件を読み込み、加えました。`,
+    imagesOnly: (drawings) => `${count(drawings)} 件は画像なので、CSV にだけ入ります。`,
+    kept: '訂正は元のままです。',
+    advice:
+      'ラベル付きの数字のファイルを選んでください。筆跡の .jsonl か、Kaggle の train.csv のような CSV です。',
+    learn: 'ここから学習',
+    learnNote:
+      'モデルの複製がこれらを正しく読むことを学び、忘れにくくするために Inkling が描く数字も復習します。',
+    learning: '訂正から学習しています…',
+    learned: (right, all, before) =>
+      `訂正 ${count(all)} 件のうち、今は ${count(right)} 件、以前は ${count(before)} 件を正しく読みます。`,
+    rehearsed: (digits, before, after) =>
+      `学習に使わなかった、Inkling が描いた数字 ${count(digits)} 件の正答：以前 ${percent(before)}、以後 ${percent(after)}。`,
+    adapted: '訂正から学習したモデルが読んでいます。',
+    modelFleeting:
+      'このブラウザーはそのモデルを保存できませんでした。ページを閉じるまで使われます。',
+    unlearn: '学習を取り消す',
+    learnAdvice: 'もう一度試すか、間違っているかもしれない訂正を削除してください。',
   },
 
   why: {
@@ -317,6 +363,7 @@ export const ja: Messages = {
       shipped: 'ページに付属',
       trained: 'ここで学習',
       file: 'ファイルから読み込み',
+      adapted: '訂正に合わせたもの',
     },
     facts: (all, accuracy) =>
       accuracy >= 0 ? `${weights(all)}、測定値 ${percent(accuracy)}` : weights(all),

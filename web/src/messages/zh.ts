@@ -67,6 +67,8 @@ export const zh: Messages = {
     cameraAbsent: '没有找到摄像头。请连接后重试，或选择一张图片。',
     cameraBusy: '摄像头没有画面。请关闭可能正在使用它的其他程序后重试。',
     cameraInsecure: '浏览器只允许通过 HTTPS 打开的页面使用摄像头。请改为选择一张图片。',
+    noLabels: '这些数字没有标签：每个都需要注明它是什么。',
+    tooManyDrawings: '超过 2,000 个数字。请提供文件的一部分。',
   },
 
   problem: { label: '出了什么问题', dismiss: '关闭' },
@@ -135,6 +137,45 @@ export const zh: Messages = {
     aim: '让数字占满大部分画面。照片只留在这台设备上。',
     take: '拍摄',
     cancel: '取消',
+  },
+
+  correct: {
+    title: '您的更正',
+    hint: '读错了？在这里选择正确的数字，或直接键入。',
+    itIs: (digit) => `这是 ${digit}`,
+    corrected: '已由您更正',
+    readAs: (digit) => `原读作 ${digit}`,
+    said: (digit) => `${digit}，已由您更正`,
+    announced: (digit, drawings) => `已更正：这是 ${digit}。共收集 ${count(drawings)} 个笔迹。`,
+    summary: (drawings) => (drawings > 0 ? `${count(drawings)} 个笔迹` : '读错的数字'),
+    empty: '数字读错时，在条形图中选择正确的数字，或直接键入：笔迹会收集在这里。',
+    private: '它们保存在此浏览器中，绝不会离开此设备。',
+    fleeting:
+      '此浏览器不为本页保存任何内容，或已没有空间：这些笔迹只保留到页面关闭为止。请保存为文件。',
+    drawing: (digit) => `${digit} 的笔迹`,
+    remove: (digit) => `移除这个 ${digit} 的笔迹`,
+    removeAll: '全部移除',
+    removed: (drawings) => `已移除 ${count(drawings)} 个笔迹。`,
+    undo: '恢复',
+    saveStrokes: '保存为笔画',
+    saveCsv: '保存为 CSV',
+    load: '从文件载入',
+    loading: (name) => `正在读取 ${name}…`,
+    joined: (drawings) => `已读取并加入 ${count(drawings)} 个笔迹。`,
+    imagesOnly: (drawings) => `其中 ${count(drawings)} 个是图像，只保存在 CSV 中。`,
+    kept: '您的更正保持原样。',
+    advice: '请选择带标签的数字文件：.jsonl 笔画文件，或类似 Kaggle train.csv 的 CSV。',
+    learn: '从中学习',
+    learnNote: '模型的副本会学习正确读取这些笔迹，同时复习 Inkling 自己绘制的数字，以尽量少遗忘。',
+    learning: '正在从您的更正中学习…',
+    learned: (right, all, before) =>
+      `${count(all)} 个更正中现在读对 ${count(right)} 个，之前 ${count(before)} 个。`,
+    rehearsed: (digits, before, after) =>
+      `Inkling 绘制、未用于学习的 ${count(digits)} 个数字：之前读对 ${percent(before)}，之后 ${percent(after)}。`,
+    adapted: '现在由从您的更正中学习过的模型读取。',
+    modelFleeting: '此浏览器没有保存该模型：它只用到页面关闭为止。',
+    unlearn: '撤销学习',
+    learnAdvice: '请重试，或移除可能有误的更正。',
   },
 
   why: {
@@ -304,6 +345,7 @@ export const zh: Messages = {
       shipped: '随页面提供',
       trained: '在此训练',
       file: '从文件载入',
+      adapted: '已按您的更正调整',
     },
     facts: (all, accuracy) =>
       accuracy >= 0 ? `${weights(all)}，实测 ${percent(accuracy)}` : weights(all),

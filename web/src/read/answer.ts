@@ -23,6 +23,7 @@ export interface DigitRead {
   next: Candidate; // the runner-up
   candidates: Candidate[]; // in the order of the digits
   image: Uint8Array; // as the model saw it, [28, 28] with 255 as full ink
+  strokes: number[]; // of the drawing that it was read from; none of a picture
 }
 
 /** What the bars show where nothing was read. */
@@ -33,7 +34,14 @@ function verdictOf(isDigit: boolean, best: Candidate): Verdict {
   return best.probability < sureFrom ? 'unsure' : 'digit';
 }
 
-function digitAt({ probabilities, images, is_digit }: Reading, at: number): DigitRead {
+/** Each digit’s follow those of the digits before it. */
+function strokesAt({ strokes, stroke_counts }: Reading, at: number): number[] {
+  const before = stroke_counts.subarray(0, at).reduce((sum, count) => sum + count, 0);
+  return [...strokes.subarray(before, before + (stroke_counts[at] ?? 0))];
+}
+
+function digitAt(reading: Reading, at: number): DigitRead {
+  const { probabilities, images, is_digit } = reading;
   const candidates = digits.map((digit) => ({
     digit,
     probability: probabilities[at * digits.length + digit] ?? 0,
@@ -43,7 +51,8 @@ function digitAt({ probabilities, images, is_digit }: Reading, at: number): Digi
     Candidate,
   ];
   const image = images.slice(at * pixels, (at + 1) * pixels);
-  return { verdict: verdictOf(is_digit[at] === 1, best), best, next, candidates, image };
+  const strokes = strokesAt(reading, at);
+  return { verdict: verdictOf(is_digit[at] === 1, best), best, next, candidates, image, strokes };
 }
 
 /** The digits as they were read, from left to right; none where nothing was. */

@@ -3,7 +3,7 @@ import { declined } from '../engine/failure';
 import type { ModelSummary } from '../engine/types';
 import { type Told, told } from '../ui/told';
 
-export type Origin = 'shipped' | 'trained' | 'file';
+export type Origin = 'shipped' | 'trained' | 'file' | 'adapted';
 
 const shippedModel = 'model/inkling.safetensors';
 
@@ -28,6 +28,8 @@ export class ModelInUse {
   bytes = $state.raw<Uint8Array | null>(null);
   /** Called when the answers may have changed. */
   changed: () => void = () => {};
+  /** Called when another model came into use. */
+  replaced: () => void = () => {};
   private changes = 0; // models that came into use, and wishes for the page's own
   private settled: Promise<void> = Promise.resolve(); // when the last load came to its end
 
@@ -89,6 +91,7 @@ export class ModelInUse {
     this.origin = origin;
     this.state = 'ready';
     this.failure = null;
+    this.replaced();
     this.changed();
   }
 }

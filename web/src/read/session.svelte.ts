@@ -64,6 +64,11 @@ export class ReadSession {
     return this.waiting || (!this.empty && this.model.state === 'loading');
   }
 
+  /** What was read is what is there, to the last point. */
+  get settled(): boolean {
+    return !this.busy && !this.drawing.penDown && this.problem === '' && this.reading !== null;
+  }
+
   inkChanged(): void {
     this.strokes = this.drawing.all.length;
     this.canUndo = this.drawing.canUndo;

@@ -31,6 +31,12 @@ export function commandOf(key: Key): Command | null {
   return key.ctrlKey || key.metaKey ? withCommand(key) : plain(key);
 }
 
+/** The digit that a key corrects to; null where it is for something else. */
+export function digitOf({ key, ctrlKey, metaKey, altKey }: Key): number | null {
+  const plainly = !ctrlKey && !metaKey && !altKey;
+  return plainly && /^[0-9]$/.test(key) ? Number(key) : null;
+}
+
 /** In a field the keys are for its text. */
 export function isText(target: EventTarget | null): boolean {
   const field =

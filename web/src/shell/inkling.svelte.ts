@@ -3,6 +3,10 @@ import { startEngine } from '../engine/start';
 import type { StartedEngine } from '../engine/started';
 import type { Running } from '../engine/startingWorker';
 import { TestFile } from '../evaluate/testFile.svelte';
+import { Correcting } from '../read/correct/correcting.svelte';
+import { Corrections } from '../read/correct/corrections.svelte';
+import { Learning } from '../read/correct/learning.svelte';
+import { Loading } from '../read/correct/loading.svelte';
 import { ModelInUse } from '../read/model.svelte';
 import { Pictures } from '../read/picture/pictures.svelte';
 import { ReadSession } from '../read/session.svelte';
@@ -22,6 +26,10 @@ export class Inkling {
   readonly read: ReadSession;
   readonly pictures: Pictures;
   readonly why: Why;
+  readonly corrections = new Corrections();
+  readonly correcting: Correcting;
+  readonly loading: Loading;
+  readonly learning: Learning;
   readonly data: Dataset;
   readonly network: Network;
   readonly run: Run;
@@ -40,6 +48,9 @@ export class Inkling {
     this.read = new ReadSession(reading.client, this.model);
     this.pictures = new Pictures(this.read);
     this.why = new Why(reading.client, this.model);
+    this.correcting = new Correcting(this.read, this.corrections);
+    this.loading = new Loading(training.client, this.corrections);
+    this.learning = new Learning(training.client, this.model, this.corrections);
     this.data = new Dataset(training.client, this.problems);
     this.network = new Network(training.client);
     this.run = new Run(training.client, this.data, this.network, this.problems);
@@ -53,8 +64,8 @@ export class Inkling {
   }
 
   /** Starts what reads; again, after it could not start. */
-  start(): Promise<void> {
+  async start(): Promise<void> {
     this.reading.begin(); // while the model comes
-    return this.model.start();
+    if (!(await this.learning.restore())) await this.model.start();
   }
 }

@@ -1,0 +1,204 @@
+// Digits that the page misreads, put right by hand and collected.
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { open } from './browser';
+import { written } from './data';
+import { answer, one, type Strokes, seven, write } from './hand';
+
+const summary = (page: Page) => page.getByTestId('corrections-summary');
+const drawings = (page: Page) => page.getByTestId('corrections').locator('li');
+const showCard = (page: Page) => page.locator('#title-corrections button').click();
+
+async function writeAnd(page: Page, strokes: Strokes, correct: string): Promise<void> {
+  await page.keyboard.press('Escape');
+  await write(page, strokes);
+  await answer(page);
+  await page.keyboard.press(correct);
+  await expect.poll(() => answer(page)).toBe(correct);
+}
+
+async function saved(page: Page, testid: string): Promise<string> {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByTestId(testid).click(),
+  ]);
+  return readFileSync(await download.path(), 'utf8');
+}
+
+describe('a correction', () => {
+  test('by key is the answer until the ink changes, and is collected', async () => {
+    const page = await open();
+    await write(page, seven);
+    expect(await answer(page)).toBe('7');
+    await page.keyboard.press('2');
+    await expect.poll(() => answer(page)).toBe('2');
+    await page.getByText('Corrected by you').waitFor();
+    await page.getByText('read as 7').waitFor();
+    await summary(page).getByText('1').waitFor();
+    await page.keyboard.press('Control+z');
+    await page.keyboard.press('Control+Shift+z');
+    expect(await answer(page)).toBe('7');
+  });
+
+  test('by a tap of a finger does the same', async () => {
+    const page = await open({ phone: true });
+    await write(page, seven);
+    await answer(page);
+    await page.getByTestId('correct-1').tap();
+    await expect.poll(() => answer(page)).toBe('1');
+    expect(await page.getByTestId('correct-1').getAttribute('aria-pressed')).toBe('true');
+    await summary(page).getByText('1').waitFor();
+  });
+
+  test('is not offered on an empty pad', async () => {
+    const page = await open();
+    await page.getByTestId('pad').waitFor();
+    await page.keyboard.press('7');
+    expect(await page.getByTestId('correct-7').count()).toBe(0);
+    await summary(page).getByText('misread').waitFor();
+  });
+});
+
+describe('corrections', () => {
+  test('outlive the page, are removed and brought back', async () => {
+    const page = await open();
+    await writeAnd(page, seven, '2');
+    await writeAnd(page, one, '4');
+    await summary(page).getByText('2').waitFor();
+    await page.reload();
+    await summary(page).getByText('2').waitFor();
+    await showCard(page);
+    await expect.poll(() => drawings(page).allInnerTexts()).toEqual(['2', '4']);
+    await page.getByRole('button', { name: 'Remove this drawing of 2' }).click();
+    await expect.poll(() => drawings(page).allInnerTexts()).toEqual(['4']);
+    await page.getByTestId('corrections-undo').click();
+    await page.getByTestId('corrections-clear').click();
+    await page
+      .getByTestId('corrections-said')
+      .getByText('2 drawings removed'.replace(' ', '\u00a0'))
+      .waitFor();
+    await page.getByTestId('corrections-undo').click();
+    await expect.poll(() => drawings(page).allInnerTexts()).toEqual(['4', '2']);
+    await page.reload();
+    await summary(page).getByText('2').waitFor();
+  });
+
+  test('go into files and come back from them', async () => {
+    const page = await open();
+    await writeAnd(page, seven, '2');
+    await writeAnd(page, one, '4');
+    await showCard(page);
+    const strokes = await saved(page, 'corrections-strokes');
+    const csv = await saved(page, 'corrections-csv');
+    expect(
+      strokes
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line).label),
+    ).toEqual([2, 4]);
+    expect(csv.split('\n')[0]).toMatch(/^label,pixel0,.*,pixel783$/);
+    await page.getByTestId('corrections-clear').click();
+    await page.getByTestId('corrections-file').setInputFiles(written('mine.jsonl', strokes));
+    await expect.poll(() => drawings(page).allInnerTexts()).toEqual(['2', '4']);
+    await page.getByTestId('corrections-clear').click();
+    await page.getByTestId('corrections-file').setInputFiles(written('mine.csv', csv));
+    await expect.poll(() => drawings(page).allInnerTexts()).toEqual(['2', '4']);
+    await page.getByTestId('corrections-said').getByText('came as images').waitFor();
+  });
+
+  test('stay where a file has a bad row, which is told with its line', async () => {
+    const page = await open();
+    await writeAnd(page, seven, '2');
+    await showCard(page);
+    const bad = '{"label":7,"strokes":[[[1,2],[3,4]]]}\n{"label":12,"strokes":[[[1,2]]]}\n';
+    await page.getByTestId('corrections-file').setInputFiles(written('bad.jsonl', bad));
+    const said = await page.getByTestId('error').textContent();
+    expect(said).toMatch(/row 2: .*label.*as they were/);
+    expect(await drawings(page).count()).toBe(1);
+  });
+
+  test('go on in memory where the browser denies storage, and it is told', async () => {
+    const page = await open();
+    await page.addInitScript(() => {
+      IDBFactory.prototype.open = () => {
+        throw new DOMException('denied', 'SecurityError');
+      };
+    });
+    await page.reload();
+    await writeAnd(page, seven, '2');
+    await showCard(page);
+    await page.getByTestId('corrections-said').getByText('until it is closed').waitFor();
+    expect(await drawings(page).allInnerTexts()).toEqual(['2']);
+  });
+});
+
+/** An angle, as no digit is written. */
+const angle: Strokes = [
+  [
+    [20, 10],
+    [20, 30],
+    [20, 50],
+    [20, 70],
+    [20, 90],
+    [40, 90],
+    [60, 90],
+    [80, 90],
+  ],
+];
+
+describe('learning from corrections', () => {
+  async function learning(page: Page): Promise<void> {
+    await writeAnd(page, angle, '4');
+    await showCard(page);
+    await page.getByTestId('learn').click();
+  }
+
+  /** What the model reads, and nobody corrected. */
+  async function reads(page: Page, strokes: Strokes): Promise<string> {
+    await page.evaluate(() => scrollTo(0, 0)); // to the pad
+    await page.keyboard.press('Escape');
+    await page.getByTestId('digit').waitFor({ state: 'detached' });
+    await write(page, strokes);
+    await page.getByTestId('digit').waitFor();
+    return answer(page);
+  }
+
+  test('reads right what was misread, after a reload too, until it is undone', async () => {
+    const page = await open();
+    expect(await reads(page, angle)).not.toBe('4');
+    await learning(page);
+    const learned = await page.getByTestId('learned').textContent();
+    expect(learned).toMatch(/1 of 1.correction read right now, 0 before/);
+    expect(learned).toMatch(/1,000 digits that Inkling drew.*% right before, .*% after/);
+    expect(await reads(page, angle)).toBe('4');
+    expect(await reads(page, seven)).toBe('7');
+    await page.reload();
+    expect(await reads(page, angle)).toBe('4');
+    await showCard(page);
+    await page.getByTestId('learn-undo').click();
+    await page.getByTestId('adapted').waitFor({ state: 'detached' });
+    expect(await reads(page, angle)).not.toBe('4');
+    await page.reload();
+    expect(await reads(page, angle)).not.toBe('4');
+  });
+
+  test('is told of while it works, and taken back to the page’s own model', async () => {
+    const page = await open();
+    await learning(page);
+    await page.getByRole('progressbar').waitFor();
+    await page.getByTestId('learned').waitFor();
+    await page.getByTestId('learn-reset').click();
+    await page.getByTestId('learned').waitFor({ state: 'detached' });
+    expect(await reads(page, angle)).not.toBe('4');
+  });
+
+  test('can be cancelled, and nothing has changed', async () => {
+    const page = await open();
+    await learning(page);
+    await page.getByTestId('learn-cancel').click();
+    await page.getByTestId('learn').waitFor();
+    expect(await page.getByTestId('learned').count()).toBe(0);
+    expect(await reads(page, angle)).not.toBe('4');
+  });
+});

@@ -1,0 +1,83 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "core/train/FineTune.h"
+#include "wasm/Drawings.h"
+#include "wasm/Threads.h"
+
+namespace inkling {
+
+struct LearningProgress {
+  std::string state, message;  // "drawing", "learning", "finished" or "failed", and why
+  double done = 0;             // 0 to 1
+  std::size_t corrections = 0, corrections_before = 0, corrections_after = 0;  // in all, read right; once
+  std::size_t rehearsal = 0, rehearsal_before = 0, rehearsal_after = 0;        // finished
+};
+
+/// A model that learns from corrections, with its own copies of both.
+class Learning {
+ public:
+  std::string start(const Uint8Array& bytes, const DrawingArrays& corrections) {
+    std::vector<std::uint8_t> file;
+    copy_from(bytes, file);
+    auto model = read_model(file);
+    if (!model.ok()) return model.error().message;
+    Dataset dataset;
+    if (!take_drawings(corrections, dataset))
+      return "These corrections are not whole: their arrays have other sizes.";
+    if (const Status checked = check_fine_tuning(model.value(), dataset); !checked)
+      return checked.error().message;
+    tuning_.reset();
+    model_ = std::move(model).value();
+    dataset_ = std::move(dataset);
+    tuning_.emplace(*model_, dataset_, FineTuneOptions(), engine_threads());
+    return "";
+  }
+
+  /// A slice of it. Nothing happens before start().
+  LearningProgress advance() {
+    if (!tuning_) return {};
+    const FineTuneProgress& now = tuning_->advance();
+    return {state_name(now.state),
+            now.message,
+            now.done,
+            now.corrections.images,
+            now.corrections.right_before,
+            now.corrections.right_after,
+            now.rehearsal.images,
+            now.rehearsal.right_before,
+            now.rehearsal.right_after};
+  }
+
+  /// The file of the model that has learned; nothing before it has.
+  Uint8Array model() const {
+    if (!tuning_ || tuning_->progress().state != FineTuneProgress::State::finished)
+      return to_array(std::span<const std::uint8_t>());
+    return to_array(std::span<const std::uint8_t>(write_model(tuning_->model())));
+  }
+
+ private:
+  static std::string state_name(FineTuneProgress::State state) {
+    switch (state) {
+      case FineTuneProgress::State::drawing:
+        return "drawing";
+      case FineTuneProgress::State::learning:
+        return "learning";
+      case FineTuneProgress::State::finished:
+        return "finished";
+      case FineTuneProgress::State::failed:
+        return "failed";
+    }
+    return "";
+  }
+
+  std::optional<Model> model_;
+  Dataset dataset_;
+  std::optional<FineTune> tuning_;
+};
+
+}  // namespace inkling

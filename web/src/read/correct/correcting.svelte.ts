@@ -1,0 +1,65 @@
+import { messages } from '../../messages';
+import type { DigitRead, Reading } from '../answer';
+import type { ReadSession } from '../session.svelte';
+import type { Correction } from './correction';
+import type { Corrections } from './corrections.svelte';
+
+/** What was said of the digits of one reading, by their places. */
+interface Marks {
+  reading: Reading | null;
+  made: ReadonlyMap<number, Correction>;
+}
+
+/** Puts right what is on the pad; a correction stands until that is read anew. */
+export class Correcting {
+  private marks = $state.raw<Marks>({ reading: null, made: new Map() });
+  /** What the digits were corrected to, by their places. */
+  readonly labels = $derived.by(() => {
+    const { reading, made } = this.marks;
+    if (reading !== this.session.reading) return new Map<number, number>();
+    const standing = [...made].filter(([, one]) => this.corrections.all.includes(one));
+    return new Map(standing.map(([at, { label }]) => [at, label]));
+  });
+  /** The digits as text, corrected. */
+  readonly text = $derived.by(() => {
+    const { reading, digits } = this.session;
+    if (this.labels.size === 0) return reading?.text ?? '';
+    return digits.map((digit, at) => this.textOf(digit, at)).join('');
+  });
+  /** For screen readers. */
+  announcement = $state('');
+
+  constructor(
+    private readonly session: ReadSession,
+    private readonly corrections: Corrections,
+  ) {}
+
+  /** Of a picture there are no strokes to be collected. */
+  get offered(): boolean {
+    return !this.session.picture && this.session.digits.length > 0;
+  }
+
+  /** The selected digit is this one. False where there is none, or a newer drawing than the one read. */
+  correct(label: number): boolean {
+    const { session } = this;
+    const digit = session.digits[session.selected];
+    if (!this.offered || !digit || !session.settled) return false;
+    const all = session.drawing.all;
+    const strokes = digit.strokes.flatMap((at) => (all[at] ? [all[at].slice()] : []));
+    const correction = { label, image: digit.image, strokes };
+    this.mark(session.selected, correction);
+    void this.corrections.add([correction]);
+    this.announcement = messages.correct.announced(label, this.corrections.all.length);
+    return true;
+  }
+
+  private mark(at: number, correction: Correction): void {
+    const { reading } = this.session;
+    const before = this.marks.reading === reading ? this.marks.made : [];
+    this.marks = { reading, made: new Map([...before, [at, correction]]) };
+  }
+
+  private textOf({ verdict, best }: DigitRead, at: number): string {
+    return String(this.labels.get(at) ?? (verdict === 'none' ? '' : best.digit));
+  }
+}

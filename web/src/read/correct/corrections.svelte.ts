@@ -1,0 +1,58 @@
+import { type Correction, joined, without } from './correction';
+import { inBrowser, type Keep } from './keep';
+
+type Change = (all: readonly Correction[]) => Correction[];
+
+/** The drawings that a person has put right, in the browser's keeping where it allows that. */
+export class Corrections {
+  all = $state.raw<readonly Correction[]>([]);
+  open = $state(false);
+  /** The browser does not keep them: they last as long as the page. */
+  fleeting = $state(false);
+  /** What was removed last, until something else is changed. */
+  removed = $state.raw<readonly Correction[]>([]);
+  private last: Promise<void> = Promise.resolve(); // changes are kept in their order
+
+  constructor(private readonly keep: Keep = inBrowser) {}
+
+  /** What was kept before joins what there is by then. */
+  async start(): Promise<void> {
+    try {
+      this.all = joined(await this.keep.read(), this.all);
+    } catch {
+      this.fleeting = true;
+    }
+  }
+
+  add(more: readonly Correction[]): Promise<void> {
+    this.removed = [];
+    return this.change((all) => joined(all, more));
+  }
+
+  remove(gone: readonly Correction[]): Promise<void> {
+    this.removed = gone;
+    return this.change((all) => without(all, gone));
+  }
+
+  /** They come back at the end. */
+  undo(): Promise<void> {
+    return this.add(this.removed);
+  }
+
+  private change(change: Change): Promise<void> {
+    this.all = change(this.all);
+    this.last = this.last.then(() => this.write(change));
+    return this.last;
+  }
+
+  private async write(change: Change): Promise<void> {
+    try {
+      // What was not kept before is, once there is room again.
+      const { all } = this;
+      await this.keep.change(this.fleeting ? (kept) => joined(kept, all) : change);
+      this.fleeting = false;
+    } catch {
+      this.fleeting = true;
+    }
+  }
+}
