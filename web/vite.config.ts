@@ -102,7 +102,12 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['../tests/web/**/*.test.ts'], environment: 'node' },
+        test: {
+          name: 'unit',
+          include: ['../tests/web/**/*.test.ts'],
+          environment: 'node',
+          testTimeout: 30_000,
+        },
       },
       {
         extends: true,
