@@ -9,7 +9,8 @@ WeightSpan::Rule rule_of(Parameter::Kind kind) {
   return kind == Parameter::Kind::weight ? WeightSpan::Rule::decayed : WeightSpan::Rule::free;
 }
 
-/// The layer that ends in the classes: the directions of its matrix are not alike, each row speaks for one.
+/// The layer that ends in the classes: the directions of its matrix are not alike, each column speaks for
+/// one.
 std::size_t last_layer(const std::vector<NetworkParameter>& all) {
   return all.empty() ? 0 : all.back().layer;
 }
