@@ -1,10 +1,16 @@
 #pragma once
 
 #include <algorithm>
+#include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
+#include "core/data/Changes.h"
+#include "core/data/CsvWriter.h"
 #include "core/data/DataReader.h"
+#include "core/data/Duplicates.h"
+#include "core/data/Means.h"
 #include "core/data/SyntheticDigits.h"
 #include "wasm/Arrays.h"
 
@@ -16,6 +22,15 @@ struct DataSummary {
   std::string format, details, repairs;
   Uint32Array histogram{emscripten::val::undefined()};  // [10]
 };
+
+/// Rows of several groups one after the other.
+struct DuplicateRows {
+  Uint32Array rows{emscripten::val::undefined()};
+  Uint32Array sizes{emscripten::val::undefined()};  // [groups] how many rows are of each
+  Uint8Array same{emscripten::val::undefined()};    // [groups] 1 where they are the same pixel by pixel
+};
+
+EMSCRIPTEN_DECLARE_VAL_TYPE(RepairList)
 
 /// "" for what worked, otherwise the sentence that says why it did not.
 template <class Value>
@@ -70,6 +85,53 @@ class Data {
     return to_array(std::span(import_.dataset.labels).subspan(begin, size));
   }
 
+  RepairList repairs() const {
+    auto list = emscripten::val::array();
+    for (const Repair& repair : import_.summary.repair_list) list.call<void>("push", repair);
+    return RepairList(list);
+  }
+
+  /// [10, 784], of the labels as changed.
+  Uint8Array means() const {
+    const auto means = mean_images(import_.dataset, labels_now());
+    return to_array(std::span(means));
+  }
+
+  DuplicateRows duplicates() const {
+    std::vector<std::uint32_t> rows, sizes;
+    std::vector<std::uint8_t> same;
+    for (const DuplicateGroup& group : likely_duplicates(import_.dataset)) {
+      rows.insert(rows.end(), group.rows.begin(), group.rows.end());
+      sizes.push_back(static_cast<std::uint32_t>(group.rows.size()));
+      same.push_back(group.same ? 1 : 0);
+    }
+    return {to_array(std::span(std::as_const(rows))), to_array(std::span(std::as_const(sizes))),
+            to_array(std::span(std::as_const(same)))};
+  }
+
+  /// What is changed by hand, in place of all that was changed before.
+  std::string change(const Uint32Array& rows, const Uint8Array& labels) {
+    Changes changes;
+    copy_from(rows, changes.rows);
+    copy_from(labels, changes.labels);
+    if (!fit(changes, import_.dataset)) return "These changes are of rows or labels that there are not.";
+    labels_ = changes.rows.empty() ? std::vector<std::uint8_t>() : changed_labels(import_.dataset, changes);
+    return "";
+  }
+
+  /// Rows as lines of a train.csv, as changed; the header above the first.
+  Uint8Array csv(std::size_t first, std::size_t count) const {
+    const auto [begin, size] = clip(first, count);
+    std::string text = begin == 0 ? csv_header() : "";
+    text += csv_rows(import_.dataset, labels_now(), begin, begin + size);
+    return to_array(std::span(reinterpret_cast<const std::uint8_t*>(text.data()), text.size()));
+  }
+
+  /// A copy of the data as changed.
+  Dataset changed() const {
+    return labels_.empty() ? import_.dataset : with_labels(import_.dataset, labels_);
+  }
+
   const Dataset& dataset() const { return import_.dataset; }
 
  private:
@@ -83,9 +145,15 @@ class Data {
     return {begin, std::min(count, import_.dataset.size() - begin)};
   }
 
+  /// Those of the file where nothing is changed.
+  std::span<const std::uint8_t> labels_now() const {
+    return labels_.empty() ? import_.dataset.labels : labels_;
+  }
+
   DataReader reader_;
   std::vector<char> chunk_;
   Import import_;
+  std::vector<std::uint8_t> labels_;  // [images] as changed (see changed_labels); empty where nothing is
 };
 
 }  // namespace inkling

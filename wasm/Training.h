@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 
 #include "core/data/Split.h"
 #include "core/model/Preset.h"
@@ -27,12 +28,13 @@ class Training {
     const auto preset = find_preset(settings.preset, settings.architecture);
     if (!preset) return preset.error().message;
     const TrainingOptions options = training_options(preset.value(), settings);
-    if (const Status checked = check_training(data.dataset(), options, settings.validation); !checked) {
+    Dataset dataset = data.changed();
+    if (const Status checked = check_training(dataset, options, settings.validation); !checked) {
       return checked.error().message;
     }
     trainer_.reset();
     batches_ = {};
-    dataset_ = data.dataset();
+    dataset_ = std::move(dataset);
     title_ = preset.value().title;
     seed_ = options.seed;
     Split parts = split(dataset_, settings.validation, seed_);

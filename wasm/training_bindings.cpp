@@ -103,6 +103,7 @@ EMSCRIPTEN_BINDINGS(training) {
   register_arrays();
   register_type<PresetList>("Preset[]");
   register_type<LayerList>("LayerSummary[]");
+  register_type<RepairList>("Repair[]");
 
   value_object<DataSummary>("DataSummary")
       .field("images", &DataSummary::images)
@@ -113,6 +114,15 @@ EMSCRIPTEN_BINDINGS(training) {
       .field("histogram", &DataSummary::histogram)
       .field("cells_repaired", &DataSummary::cells_repaired)
       .field("repairs", &DataSummary::repairs);
+  value_object<Repair>("Repair")
+      .field("row", &Repair::row)
+      .field("column", &Repair::column)
+      .field("name", &Repair::name)
+      .field("found", &Repair::found);
+  value_object<DuplicateRows>("DuplicateRows")
+      .field("rows", &DuplicateRows::rows)
+      .field("sizes", &DuplicateRows::sizes)
+      .field("same", &DuplicateRows::same);
   class_<Data>("Data")
       .constructor<>()
       .function("expect", &Data::expect)
@@ -121,12 +131,21 @@ EMSCRIPTEN_BINDINGS(training) {
       .function("rows_read", &Data::rows_read)
       .function("summary", &Data::summary)
       .function("images", &Data::images)
-      .function("labels", &Data::labels);
+      .function("labels", &Data::labels)
+      .function("repairs", &Data::repairs)
+      .function("means", &Data::means)
+      .function("duplicates", &Data::duplicates)
+      .function("change", &Data::change)
+      .function("csv", &Data::csv);
 
+  value_object<Scores>("Scores")
+      .field("digits", &Scores::digits)
+      .field("probabilities", &Scores::probabilities);
   class_<Predictor>("Predictor")
       .constructor<>()
       .function("load", &Predictor::load)
-      .function("predict", &Predictor::predict);
+      .function("predict", &Predictor::predict)
+      .function("score", &Predictor::score);
 
   value_object<TrainingSettings>("TrainingSettings")
       .field("preset", &TrainingSettings::preset)

@@ -15,7 +15,7 @@ namespace inkling {
 
 namespace {
 
-constexpr std::size_t places_told = 5;
+constexpr std::size_t places_told = 5, longest_found = 100;
 
 std::size_t count_cells(std::string_view line, char delimiter) {
   std::size_t cells = 0;
@@ -112,9 +112,7 @@ Status CsvRows::read_label(std::string_view cell, std::size_t row) {
 
 Status CsvRows::read_pixel(std::string_view cell, std::size_t row, std::size_t column) {
   const std::optional<double> number = parse_number(cell);
-  if (!number && ++cells_repaired_ <= places_told) {
-    repaired_places_ += (repaired_places_.empty() ? "" : "; ") + place(form_, row, column);
-  }
+  if (!number) tell_repair(cell, row, column);
   const double ink = form_.unit_scale ? number.value_or(0) * 255 : number.value_or(0);
   if (ink < 0 || ink > 255) {
     const std::string range = form_.unit_scale ? "0 to 1, where the first rows lie." : "0 to 255.";
@@ -122,6 +120,14 @@ Status CsvRows::read_pixel(std::string_view cell, std::size_t row, std::size_t c
   }
   values_[column] = static_cast<std::uint8_t>(ink + 0.5);
   return success();
+}
+
+void CsvRows::tell_repair(std::string_view cell, std::size_t row, std::size_t column) {
+  if (++cells_repaired_ <= places_told)
+    repaired_places_ += (repaired_places_.empty() ? "" : "; ") + place(form_, row, column);
+  if (repair_list_.size() == repairs_listed) return;
+  const std::string name = form_.has_header() ? form_.names[column] : "";
+  repair_list_.push_back({row, column + 1, name, std::string(cell.substr(0, longest_found))});
 }
 
 void CsvRows::append_image() {
@@ -145,7 +151,8 @@ Import CsvRows::finish() && {
                         .label_column = {},
                         .details = describe(form_),
                         .cells_repaired = cells_repaired_,
-                        .repairs = repairs()};
+                        .repairs = repairs(),
+                        .repair_list = std::move(repair_list_)};
   if (form_.label) summary.label_column = *form_.label + 1;
   return {std::move(dataset_), std::move(summary), {}};
 }

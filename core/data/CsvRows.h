@@ -39,6 +39,7 @@ class CsvRows {
   Status read_any(std::string_view line, std::size_t row);
   Status read_label(std::string_view cell, std::size_t row);
   Status read_pixel(std::string_view cell, std::size_t row, std::size_t column);
+  void tell_repair(std::string_view cell, std::size_t row, std::size_t column);
   void append_image();
   bool label_was_last() const;
   void move_label_to_last();
@@ -49,6 +50,7 @@ class CsvRows {
   Dataset dataset_;
   std::size_t cells_repaired_ = 0;
   std::string repaired_places_;  // the first few
+  std::vector<Repair> repair_list_;
 };
 
 }  // namespace inkling

@@ -38,6 +38,7 @@ class Handle {
 /** Bytes are images; a byte of 13 is refused, a byte of 66 traps. */
 class Data extends Handle {
   bytes: number[] = [];
+  private changed = 0;
 
   expect(): void {}
 
@@ -70,6 +71,33 @@ class Data extends Handle {
 
   labels(first: number, count: number): Uint8Array {
     return Uint8Array.from(this.bytes.slice(first, first + count));
+  }
+
+  /** As bright as so many rows are changed. */
+  means(): Uint8Array {
+    return new Uint8Array(10 * 784).fill(this.changed);
+  }
+
+  repairs() {
+    return [];
+  }
+
+  change(rows: Uint32Array): string {
+    this.changed = rows.length;
+    return rows.some((row) => row >= this.bytes.length) ? 'no such row' : '';
+  }
+
+  csv(first: number, count: number): Uint8Array {
+    return this.labels(first, count);
+  }
+
+  /** The first and the last. */
+  duplicates() {
+    return {
+      rows: Uint32Array.of(0, this.bytes.length - 1),
+      sizes: Uint32Array.of(2),
+      same: Uint8Array.of(1),
+    };
   }
 }
 
@@ -157,6 +185,15 @@ class Reader extends Loaded {
 class Predictor extends Loaded {
   predict(data: Data, first: number, count: number) {
     return data.labels(first, count);
+  }
+
+  /** Reads all as zero, the surer the larger the label. */
+  score(data: Data, first: number, count: number) {
+    const labels = data.labels(first, count);
+    return {
+      digits: new Uint8Array(labels.length),
+      probabilities: Float32Array.from(labels, (label) => 1 - label / 10),
+    };
   }
 }
 

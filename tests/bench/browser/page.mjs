@@ -1,9 +1,11 @@
 // The built page itself, as a stranger meets it: in a fresh profile, with nothing kept.
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { spreadOf } from '../lib/measure.mjs';
 import { root } from '../lib/run.mjs';
+import { gallery } from './gallery.mjs';
 import { answerWhileTraining } from './live.mjs';
+import { memoryOfPages } from './memory.mjs';
 import { inState, openFresh, readCsv } from './rooms.mjs';
 import { serve } from './server.mjs';
 
@@ -130,21 +132,6 @@ async function timeTraining(page, name, accuracy, preset, { add, skip }) {
   else add({ who, name, threads: 2, unit: 's', median: seconds, least: seconds, most: seconds });
 }
 
-/** A figure that Linux keeps of each of Chromium's page processes, in MB; the largest of them. */
-function memoryOfPages(figure) {
-  const amounts = readdirSync('/proc').map((entry) => {
-    try {
-      if (!/^\d+$/.test(entry)) return 0;
-      if (!readFileSync(`/proc/${entry}/cmdline`, 'utf8').includes('--type=renderer')) return 0;
-      const status = readFileSync(`/proc/${entry}/status`, 'utf8');
-      return Number(new RegExp(`${figure}:\\s+(\\d+) kB`).exec(status)?.[1] ?? 0) / 1000;
-    } catch {
-      return 0; // it has ended meanwhile
-    }
-  });
-  return Math.max(...amounts);
-}
-
 async function realData(browser, url, { csv, effort, add, skip }) {
   if (!csv)
     return skip('train.csv in the browser', new Error('INKLING_DATA has no kaggle/train.csv.gz'));
@@ -182,7 +169,7 @@ async function trainings(browser, url, { csv, quick, add, skip }) {
 
 export async function measurePage(browser, context) {
   const server = await serve(site);
-  for (const measure of [coldStart, download, realData, answerWhileTraining, trainings]) {
+  for (const measure of [coldStart, download, realData, gallery, answerWhileTraining, trainings]) {
     await measure(browser, server.url, context).catch((error) =>
       context.skip(`page, ${measure.name}`, error),
     );

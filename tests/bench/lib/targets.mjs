@@ -120,6 +120,17 @@ export const targets = [
   { what: 'train.csv, file to dataset, native', ours: [native, 'csv/time'], reach: 100 },
   { what: 'train.csv, memory over the dataset, native', ours: [native, 'csv/memory'], reach: 150 },
   { what: 'train.csv, memory over the dataset, browser', ours: ['page', 'csv/memory'], reach: 150 },
+  { what: 'train.csv to its gallery', ours: ['page', 'gallery/shown'], reach: 1000 },
+  {
+    what: 'frames while a network trains and the gallery is scrolled, 95th percentile',
+    ours: ['page', 'gallery/frame/p95'],
+    reach: 32,
+  },
+  {
+    what: 'memory of the tab with train.csv, its gallery and a training',
+    ours: ['page', 'gallery/memory'],
+    reach: 400,
+  },
   { what: 'engine download, brotli', ours: ['page', 'download/engine/brotli'], reach: 80 },
   { what: 'weights download, brotli', ours: ['page', 'download/weights/brotli'], reach: 200 },
   { what: 'cold start to first answer', ours: ['page', 'cold-start/answer'], reach: 120 },

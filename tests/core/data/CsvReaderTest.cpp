@@ -317,3 +317,32 @@ TEST_CASE("every style of table gives its images back") {
           (style.label == LabelPlace::none ? unlabelled(images) : images).labels);
   }
 }
+
+TEST_CASE("each cell that is read as 0 is told with its place and what stands there") {
+  std::string row = blank_row("4");
+  row.replace(2, 1, "\"a \"");  // the first pixel
+  const Result<Import> read =
+      read_csv(lines({"label," + counting(0, 784), blank_row("7"), row, "5" + std::string(784, ',')}));
+  REQUIRE_MESSAGE(read.ok(), read.error().message);
+  const ImportSummary& summary = read.value().summary;
+  CHECK(summary.cells_repaired == 785);
+  REQUIRE(summary.repair_list.size() == 785);
+  const Repair& first = summary.repair_list.front();
+  CHECK(first.row == 3);
+  CHECK(first.column == 2);
+  CHECK(first.name == "0");
+  CHECK(first.found == "a");
+  CHECK(summary.repair_list.back().row == 4);
+  CHECK(summary.repair_list.back().column == 785);
+  CHECK(summary.repair_list.back().found == "");
+}
+
+TEST_CASE("of very many repairs the first are listed, and what is very long is cut") {
+  std::string table = "label," + counting(0, 784) + "\n";
+  for (int row = 0; row < 3; ++row) table += "5" + std::string(783, ',') + "," + std::string(300, 'x') + "\n";
+  const Result<Import> read = read_csv(table);
+  REQUIRE_MESSAGE(read.ok(), read.error().message);
+  CHECK(read.value().summary.cells_repaired == 3 * 784);
+  CHECK(read.value().summary.repair_list.size() == repairs_listed);
+  CHECK(read.value().summary.repair_list[783].found == std::string(100, 'x'));
+}

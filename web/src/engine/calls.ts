@@ -4,12 +4,15 @@ import type {
   Activations,
   DataSummary,
   Drawings,
+  DuplicateRows,
   LayerSummary,
   LearningProgress,
   ModelSummary,
   Preset,
   Progress,
   Reading,
+  Repair,
+  Scores,
   TrainingSettings,
 } from './types';
 
@@ -52,11 +55,28 @@ export interface EngineDescription {
   presets: PresetOverview[];
 }
 
-/** A dataset's facts and its first images, [count, 784] with 255 as full ink. */
-export interface DataOverview {
-  summary: DataSummary;
+/** Images, [count, 784] with 255 as full ink. */
+export interface Images {
   images: Uint8Array;
-  labels: Uint8Array; // empty where the data have none
+}
+
+/** A dataset's facts, its first images and all its labels, of which there are none where the data have none. */
+export interface DataOverview extends Images {
+  summary: DataSummary;
+  labels: Uint8Array;
+  repairs: Repair[]; // the first of them
+}
+
+/** Rows of the data, one after the other. */
+export interface Rows {
+  first: number;
+  count: number;
+}
+
+/** Rows that are changed by hand, and the labels they have instead: 255 where a row is left out. */
+export interface DataChanges {
+  rows: Uint32Array;
+  labels: Uint8Array;
 }
 
 export interface Share {
@@ -98,6 +118,12 @@ export interface TrainingCalls {
   describe: Call<null, EngineDescription>;
   import_data: Call<File, DataOverview, Share>;
   make_sample: Call<{ images: number; seed: number }, DataOverview>;
+  images: Call<Rows, Images>; // of those rows that there are
+  mean_images: Call<null, Images>; // ten, of the labels as changed
+  change_data: Call<DataChanges, null>; // in place of all changes before
+  save_data: Call<null, { file: Blob }, number>; // as changed, a CSV file; reports the share done
+  find_duplicates: Call<null, DuplicateRows>;
+  score_data: Call<Uint8Array, Scores, number>; // by a model's file; reports the share done
   train: Call<TrainingSettings, TrainingOutcome, readonly Progress[]>;
   steer_training: Call<'pause' | 'resume' | 'stop', null>;
   collect: Call<File, Drawings>; // of labelled digits

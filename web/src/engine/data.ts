@@ -1,11 +1,10 @@
+import { imagesInBlock } from './blocks';
 import type { DataOverview, Handlers, Share } from './calls';
 import { bytesToCome, chunksOf } from './chunks';
 import { declined, refuseUnlessEmpty } from './failure';
 import type { Owned } from './owned';
 import { throttle } from './pace';
 import type { Data, TrainingEngine } from './types';
-
-export const firstImages = 40;
 
 /** Reads a file into a new dataset. On a refusal nothing remains of it. */
 export async function importFile(
@@ -35,8 +34,12 @@ export async function importFile(
 
 function overview(data: Data): DataOverview {
   const summary = data.summary();
-  const count = Math.min(firstImages, summary.images);
-  return { summary, images: data.images(0, count), labels: data.labels(0, count) };
+  return {
+    summary,
+    images: data.images(0, imagesInBlock),
+    labels: data.labels(0, summary.images),
+    repairs: data.repairs(),
+  };
 }
 
 /** Imports replace the dataset in `current` only when they have succeeded. */

@@ -1,6 +1,7 @@
 import type { EngineDescription, Handlers } from './calls';
 import { collectingCalls } from './collecting';
 import { dataCalls } from './data';
+import { inspectingCalls } from './inspecting';
 import { learningCalls } from './learning';
 import { Owned } from './owned';
 import { predictingCalls } from './predicting';
@@ -20,6 +21,7 @@ export function trainingHandlers(engine: TrainingEngine): Handlers<'training'> {
   return {
     describe: () => describe(engine),
     ...dataCalls(engine, data),
+    ...inspectingCalls(engine, data),
     ...trainingCalls(engine, data),
     ...predictingCalls(engine),
     ...collectingCalls(engine),

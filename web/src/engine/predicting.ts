@@ -1,11 +1,12 @@
 import type { Handlers, Predictions } from './calls';
-import { firstImages, importFile } from './data';
+import { importFile } from './data';
 import { refuseUnlessEmpty, throwIfCancelled } from './failure';
 import { withHandle } from './owned';
 import { throttle, yieldToMessages } from './pace';
 import type { Data, Predictor, TrainingEngine } from './types';
 
 const imagesInSlice = 256;
+const firstImages = 40;
 
 async function predictAll(
   predictor: Predictor,

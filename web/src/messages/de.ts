@@ -276,13 +276,65 @@ export const de: Messages = {
     nothingRepaired: 'Nichts: Jede Zelle ist eine Zahl von 0 bis 255.',
     histogram: 'Bilder je Ziffer',
     histogramBar: (digit, all) => `${digit}: ${images(all)}`,
-    first: 'Die ersten Bilder',
-    image: (label) => (label === undefined ? 'Ein Bild' : `Ein Bild einer ${label}`),
     unlabelled: 'Diese Daten haben keine Labels, also lässt sich nichts daraus lernen.',
     kept: (name) => `„${name}“ ist noch geladen.`,
     keptNothing: 'Nichts wurde geändert.',
     advice: 'Eine andere Datei wählen oder mit Beispieldaten versuchen.',
     lost: 'Die Daten sind nicht mehr im Speicher.',
+  },
+
+  gallery: {
+    title: 'Alle Bilder',
+    filter: 'Welche Bilder gezeigt werden',
+    all: 'Alle',
+    described: (all) =>
+      `${images(all)}. Pfeiltasten, Bild auf, Bild ab, Pos1 und Ende führen von einem zum anderen.`,
+    image: (number, label) =>
+      label === undefined ? `Bild ${count(number)}` : `Bild ${count(number)}: eine ${label}`,
+    number: (number) => `Bild ${count(number)}`,
+    labelled: (label) => `Label: ${label}`,
+    noneShown: 'Von dieser Ziffer gibt es keine Bilder.',
+    mean: (digit) => `Das mittlere Bild der ${digit}`,
+    noneFound: 'Keine.',
+    changed: 'Geändert',
+    doubted: 'Label wohl falsch',
+    duplicates: 'Wohl doppelt',
+    findDuplicates: 'Doppelte suchen',
+    findDoubted: 'Falsche Labels suchen',
+    looking: 'Alle Bilder werden durchgesehen',
+    needsModel:
+      'Falsche Labels verraten sich durch das Urteil eines Netzes: Erst eines trainieren.',
+    leftOut: 'ausgelassen',
+    nowLabelled: (label) => `jetzt ${label}`,
+    readAs: (digit, probability, loss) =>
+      `Gelesen als ${digit}. Das Label hat die Wahrscheinlichkeit ${likelihood(probability, under)}, der Verlust ist ${decimal(loss)}.`,
+    sameAs: (others, more) =>
+      `Dasselbe wie ${others}${more > 0 ? ` und ${count(more)} weitere` : ''}.`,
+    likeOf: (others, more) =>
+      `Fast dasselbe wie ${others}${more > 0 ? ` und ${count(more)} weitere` : ''}.`,
+    relabel: 'Label',
+    labelIt: (digit) => `Label ${digit} geben`,
+    leaveOut: 'Auslassen',
+    takeIn: 'Wieder aufnehmen',
+    keys: 'Unter den Bildern geben 0 bis 9 dem gewählten ein Label, x lässt es aus, u macht rückgängig.',
+    changes: (relabelled, omitted) =>
+      `${count(relabelled)} mit neuem Label, ${count(omitted)} ausgelassen`,
+    changesNote: 'Das nächste Training lernt aus den geänderten Daten.',
+    undo: 'Rückgängig',
+    reset: 'Alle Änderungen zurücknehmen',
+    saveChanges: 'Änderungen speichern',
+    saveData: 'Geänderte Daten speichern',
+  },
+
+  repairs: {
+    title: 'Alle einzeln',
+    row: 'Zeile',
+    column: 'Spalte',
+    found: 'Was dort steht',
+    missing: 'nichts',
+    listed: (shown, kept, all) =>
+      `${count(shown)} von ${count(all)} werden gezeigt, ${count(kept)} stehen in der Datei.`,
+    save: 'Liste speichern',
   },
 
   network: {

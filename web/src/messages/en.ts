@@ -258,14 +258,64 @@ export const en = {
     histogram: 'Images of each digit',
     histogramBar: (digit: number, images: number) =>
       `${digit}: ${counted(images, 'image', 'images')}`,
-    first: 'The first images',
-    image: (label: number | undefined) =>
-      label === undefined ? 'An image' : `An image of ${label}`,
     unlabelled: 'These data have no labels, so nothing can be learned from them.',
     kept: (name: string) => `“${name}” is still loaded.`,
     keptNothing: 'Nothing was changed.',
     advice: 'Choose another file, or try with sample data.',
     lost: 'The data are gone from memory.',
+  },
+
+  gallery: {
+    title: 'All images',
+    filter: 'Which images are shown',
+    all: 'All',
+    described: (images: number) =>
+      `${counted(images, 'image', 'images')}. Arrow keys, Page Up, Page Down, Home and End go from one to another.`,
+    image: (number: number, label: number | undefined) =>
+      label === undefined ? `Image ${count(number)}` : `Image ${count(number)}: a ${label}`,
+    number: (number: number) => `Image ${count(number)}`,
+    labelled: (label: number) => `Labelled ${label}`,
+    noneShown: 'There are no images of this digit.',
+    mean: (digit: number) => `The mean image of ${digit}`,
+    noneFound: 'None.',
+    changed: 'Changed',
+    doubted: 'Likely mislabelled',
+    duplicates: 'Likely duplicates',
+    findDuplicates: 'Look for duplicates',
+    findDoubted: 'Look for wrong labels',
+    looking: 'Looking through all images',
+    needsModel: 'Wrong labels are found by what a network thinks of them: train one first.',
+    leftOut: 'left out',
+    nowLabelled: (label: number) => `now ${label}`,
+    readAs: (digit: number, probability: number, loss: number) =>
+      `Read as ${digit}. The label’s probability is ${likelihood(probability, under)}, its loss ${decimal(loss)}.`,
+    sameAs: (others: string, more: number) =>
+      `The same as ${others}${more > 0 ? ` and ${count(more)} more` : ''}.`,
+    likeOf: (others: string, more: number) =>
+      `Nearly the same as ${others}${more > 0 ? ` and ${count(more)} more` : ''}.`,
+    relabel: 'Label',
+    labelIt: (digit: number) => `Label it ${digit}`,
+    leaveOut: 'Leave out',
+    takeIn: 'Take back in',
+    keys: 'Among the images, 0 to 9 label the chosen one, x leaves it out, u undoes.',
+    changes: (relabelled: number, omitted: number) =>
+      `${count(relabelled)} relabelled, ${count(omitted)} left out`,
+    changesNote: 'The next training learns from the data as changed.',
+    undo: 'Undo',
+    reset: 'Undo all changes',
+    saveChanges: 'Save the changes',
+    saveData: 'Save the data as changed',
+  },
+
+  repairs: {
+    title: 'Each of them',
+    row: 'Row',
+    column: 'Column',
+    found: 'What stands there',
+    missing: 'nothing',
+    listed: (shown: number, kept: number, all: number) =>
+      `${count(shown)} of ${count(all)} are shown, ${count(kept)} are in the file.`,
+    save: 'Save the list',
   },
 
   network: {

@@ -257,13 +257,63 @@ export const es: Messages = {
     nothingRepaired: 'Nada: cada celda es un número del 0 al 255.',
     histogram: 'Imágenes de cada cifra',
     histogramBar: (digit, all) => `${digit}: ${images(all)}`,
-    first: 'Las primeras imágenes',
-    image: (label) => (label === undefined ? 'Una imagen' : `Una imagen de ${label}`),
     unlabelled: 'Estos datos no tienen etiquetas, así que no se puede aprender de ellos.',
     kept: (name) => `«${name}» sigue cargado.`,
     keptNothing: 'No ha cambiado nada.',
     advice: 'Elija otro archivo o pruebe con los datos de muestra.',
     lost: 'Los datos ya no están en la memoria.',
+  },
+
+  gallery: {
+    title: 'Todas las imágenes',
+    filter: 'Qué imágenes se muestran',
+    all: 'Todas',
+    described: (all) =>
+      `${images(all)}. Las flechas, Re Pág, Av Pág, Inicio y Fin llevan de una a otra.`,
+    image: (number, label) =>
+      label === undefined ? `Imagen ${count(number)}` : `Imagen ${count(number)}: un ${label}`,
+    number: (number) => `Imagen ${count(number)}`,
+    labelled: (label) => `Etiqueta: ${label}`,
+    noneShown: 'No hay imágenes de esta cifra.',
+    mean: (digit) => `La imagen media del ${digit}`,
+    noneFound: 'Ninguna.',
+    changed: 'Cambiadas',
+    doubted: 'Quizá mal etiquetadas',
+    duplicates: 'Quizá duplicadas',
+    findDuplicates: 'Buscar duplicadas',
+    findDoubted: 'Buscar etiquetas erróneas',
+    looking: 'Revisando todas las imágenes',
+    needsModel:
+      'Las etiquetas erróneas se descubren por lo que opina una red: entrene una primero.',
+    leftOut: 'excluida',
+    nowLabelled: (label) => `ahora ${label}`,
+    readAs: (digit, probability, loss) =>
+      `Leída como ${digit}. La probabilidad de la etiqueta es ${likelihood(probability, under)}; su pérdida, ${decimal(loss)}.`,
+    sameAs: (others, more) => `Igual que ${others}${more > 0 ? ` y ${count(more)} más` : ''}.`,
+    likeOf: (others, more) => `Casi igual que ${others}${more > 0 ? ` y ${count(more)} más` : ''}.`,
+    relabel: 'Etiqueta',
+    labelIt: (digit) => `Etiquetar como ${digit}`,
+    leaveOut: 'Excluir',
+    takeIn: 'Volver a incluir',
+    keys: 'Entre las imágenes, de 0 a 9 etiquetan la elegida, x la excluye y u deshace.',
+    changes: (relabelled, omitted) =>
+      `${count(relabelled)} con otra etiqueta, ${count(omitted)} excluidas`,
+    changesNote: 'El próximo entrenamiento aprende de los datos cambiados.',
+    undo: 'Deshacer',
+    reset: 'Deshacer todos los cambios',
+    saveChanges: 'Guardar los cambios',
+    saveData: 'Guardar los datos cambiados',
+  },
+
+  repairs: {
+    title: 'Cada una',
+    row: 'Fila',
+    column: 'Columna',
+    found: 'Lo que hay allí',
+    missing: 'nada',
+    listed: (shown, kept, all) =>
+      `Se muestran ${count(shown)} de ${count(all)}; en el archivo hay ${count(kept)}.`,
+    save: 'Guardar la lista',
   },
 
   network: {

@@ -264,13 +264,65 @@ export const fr: Messages = {
     nothingRepaired: 'Rien : chaque cellule est un nombre de 0 à 255.',
     histogram: 'Images de chaque chiffre',
     histogramBar: (digit, all) => `${digit} : ${images(all)}`,
-    first: 'Les premières images',
-    image: (label) => (label === undefined ? 'Une image' : `Une image de ${label}`),
     unlabelled: 'Ces données n’ont pas d’étiquettes : rien ne peut en être appris.',
     kept: (name) => `« ${name} » est toujours chargé.`,
     keptNothing: 'Rien n’a changé.',
     advice: 'Choisissez un autre fichier, ou essayez avec l’exemple.',
     lost: 'Les données ne sont plus en mémoire.',
+  },
+
+  gallery: {
+    title: 'Toutes les images',
+    filter: 'Quelles images sont affichées',
+    all: 'Toutes',
+    described: (all) =>
+      `${images(all)}. Les flèches, Page préc., Page suiv., Début et Fin mènent de l’une à l’autre.`,
+    image: (number, label) =>
+      label === undefined ? `Image ${count(number)}` : `Image ${count(number)} : un ${label}`,
+    number: (number) => `Image ${count(number)}`,
+    labelled: (label) => `Étiquette : ${label}`,
+    noneShown: 'Il n’y a pas d’image de ce chiffre.',
+    mean: (digit) => `L’image moyenne du ${digit}`,
+    noneFound: 'Aucune.',
+    changed: 'Modifiées',
+    doubted: 'Sans doute mal étiquetées',
+    duplicates: 'Sans doute en double',
+    findDuplicates: 'Chercher les doublons',
+    findDoubted: 'Chercher les fausses étiquettes',
+    looking: 'Toutes les images sont passées en revue',
+    needsModel:
+      'Les fausses étiquettes se voient à ce qu’un réseau en pense : entraînez-en un d’abord.',
+    leftOut: 'écartée',
+    nowLabelled: (label) => `maintenant ${label}`,
+    readAs: (digit, probability, loss) =>
+      `Lue comme ${digit}. La probabilité de l’étiquette est ${likelihood(probability, under)}, sa perte ${decimal(loss)}.`,
+    sameAs: (others, more) =>
+      `Identique à ${others}${more > 0 ? ` et ${count(more)} de plus` : ''}.`,
+    likeOf: (others, more) =>
+      `Presque identique à ${others}${more > 0 ? ` et ${count(more)} de plus` : ''}.`,
+    relabel: 'Étiquette',
+    labelIt: (digit) => `Étiqueter ${digit}`,
+    leaveOut: 'Écarter',
+    takeIn: 'Reprendre',
+    keys: 'Parmi les images, 0 à 9 étiquettent celle qui est choisie, x l’écarte, u annule.',
+    changes: (relabelled, omitted) =>
+      `${count(relabelled)} réétiquetées, ${count(omitted)} écartées`,
+    changesNote: 'Le prochain entraînement apprend des données modifiées.',
+    undo: 'Annuler',
+    reset: 'Annuler toutes les modifications',
+    saveChanges: 'Enregistrer les modifications',
+    saveData: 'Enregistrer les données modifiées',
+  },
+
+  repairs: {
+    title: 'Chacune d’elles',
+    row: 'Ligne',
+    column: 'Colonne',
+    found: 'Ce qui s’y trouve',
+    missing: 'rien',
+    listed: (shown, kept, all) =>
+      `${count(shown)} sur ${count(all)} sont affichées, le fichier en contient ${count(kept)}.`,
+    save: 'Enregistrer la liste',
   },
 
   network: {

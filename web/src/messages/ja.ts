@@ -257,13 +257,63 @@ export const ja: Messages = {
     nothingRepaired: 'なし。すべてのセルが 0 から 255 の数です。',
     histogram: '数字ごとの画像数',
     histogramBar: (digit, all) => `${digit}: ${images(all)}`,
-    first: '最初の画像',
-    image: (label) => (label === undefined ? '画像' : `${label} の画像`),
     unlabelled: 'このデータにはラベルがないため、学習できません。',
     kept: (name) => `「${name}」は読み込まれたままです。`,
     keptNothing: '何も変更されていません。',
     advice: '別のファイルを選ぶか、サンプルデータで試してください。',
     lost: 'データはメモリから失われました。',
+  },
+
+  gallery: {
+    title: 'すべての画像',
+    filter: '表示する画像',
+    all: 'すべて',
+    described: (all) =>
+      `画像${images(all)}。矢印キー、Page Up、Page Down、Home、End で移動します。`,
+    image: (number, label) =>
+      label === undefined ? `画像 ${count(number)}` : `画像 ${count(number)}: ${label}`,
+    number: (number) => `画像 ${count(number)}`,
+    labelled: (label) => `ラベル: ${label}`,
+    noneShown: 'この数字の画像はありません。',
+    mean: (digit) => `${digit} の平均画像`,
+    noneFound: 'ありません。',
+    changed: '変更済み',
+    doubted: 'ラベル違いの疑い',
+    duplicates: '重複の疑い',
+    findDuplicates: '重複を探す',
+    findDoubted: '誤ったラベルを探す',
+    looking: 'すべての画像を調べています',
+    needsModel: '誤ったラベルはネットワークの判断から見つけます。まず学習させてください。',
+    leftOut: '除外',
+    nowLabelled: (label) => `現在は ${label}`,
+    readAs: (digit, probability, loss) =>
+      `${digit} と読みました。ラベルの確率は ${likelihood(probability, under)}、損失は ${decimal(loss)} です。`,
+    sameAs: (others, more) => `${others}${more > 0 ? `、ほか ${count(more)} 枚` : ''}と同じです。`,
+    likeOf: (others, more) =>
+      `${others}${more > 0 ? `、ほか ${count(more)} 枚` : ''}とほぼ同じです。`,
+    relabel: 'ラベル',
+    labelIt: (digit) => `ラベルを ${digit} にする`,
+    leaveOut: '除外する',
+    takeIn: '元に戻す',
+    keys: '画像の中で 0 から 9 は選んだ画像のラベル、x は除外、u は取り消しです。',
+    changes: (relabelled, omitted) =>
+      `ラベル変更 ${count(relabelled)} 枚、除外 ${count(omitted)} 枚`,
+    changesNote: '次の学習は変更後のデータを使います。',
+    undo: '取り消す',
+    reset: 'すべての変更を取り消す',
+    saveChanges: '変更を保存',
+    saveData: '変更後のデータを保存',
+  },
+
+  repairs: {
+    title: '一つずつ見る',
+    row: '行',
+    column: '列',
+    found: '元の内容',
+    missing: '空',
+    listed: (shown, kept, all) =>
+      `全 ${count(all)} 件のうち ${count(shown)} 件を表示、ファイルには ${count(kept)} 件。`,
+    save: '一覧を保存',
   },
 
   network: {

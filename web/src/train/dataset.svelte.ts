@@ -3,6 +3,7 @@ import type { EngineClient } from '../engine/client';
 import { EngineFailure } from '../engine/failure';
 import { messages } from '../messages';
 import type { Problems } from '../ui/problems.svelte';
+import { Gallery } from './data/gallery.svelte';
 
 const sample = { images: 4000, seed: 1 };
 
@@ -11,6 +12,8 @@ type Source = File | typeof sample;
 /** The data that training learns from. A file that is refused leaves those that were there. */
 export class Dataset {
   overview = $state.raw<DataOverview | null>(null);
+  /** Its images, to be looked at; null where there are no data. */
+  gallery = $state.raw<Gallery | null>(null);
   name = $state('');
   /** The file that is being read now. */
   opening = $state.raw<{ name: string; share: Share } | null>(null);
@@ -62,9 +65,12 @@ export class Dataset {
     this.restoring = true;
     try {
       await this.open(this.source);
+      this.gallery?.changes.tell();
       return true;
     } catch {
       this.overview = null;
+      this.gallery?.end();
+      this.gallery = null;
       this.source = null;
       return false;
     } finally {
@@ -90,6 +96,8 @@ export class Dataset {
   private show(source: Source, overview: DataOverview): void {
     this.source = source;
     this.overview = overview;
+    this.gallery?.end();
+    this.gallery = new Gallery(this.engine, overview);
     this.name = source instanceof File ? source.name : messages.data.sampleName;
   }
 }

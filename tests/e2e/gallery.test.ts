@@ -1,0 +1,137 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { open, runIs } from './browser';
+import { realData, trainCsv, unpacked, written } from './data';
+
+const [header = '', ...rows] = trainCsv(1200).split('\r\n');
+const csv = written('gallery.csv', [header, ...rows].join('\r\n'));
+
+async function load(page: Page, path: string, images: string): Promise<void> {
+  await page.getByTestId('data-file').setInputFiles(path);
+  await page.getByTestId('data-summary').getByText(images).waitFor();
+  await page.getByTestId('gallery').waitFor();
+}
+
+const chosen = (page: Page) => page.getByTestId('chosen').getAttribute('data-row');
+const cells = (page: Page) => page.getByTestId('gallery').getByRole('gridcell');
+
+/** Whether something was drawn in every row of cells that exists. */
+const drawn = (page: Page) =>
+  page
+    .getByTestId('gallery')
+    .locator('canvas')
+    .evaluateAll((canvases) =>
+      (canvases as HTMLCanvasElement[]).every((canvas) => {
+        const { width, height } = canvas;
+        const pixels = canvas.getContext('2d')?.getImageData(0, 0, width, height).data ?? [];
+        return pixels.some((value) => value > 0);
+      }),
+    );
+
+async function downloaded(page: Page, testid: string): Promise<string> {
+  const saving = page.waitForEvent('download');
+  await page.getByTestId(testid).click();
+  return readFileSync(await (await saving).path(), 'utf8');
+}
+
+describe('the gallery', () => {
+  test('goes by keys through all images, of which only those in sight exist', async () => {
+    const page = await open({ room: 'train' });
+    await load(page, csv, '1,200');
+    const grid = page.getByTestId('gallery');
+    await grid.focus();
+    await page.keyboard.press('ArrowRight');
+    expect(await chosen(page)).toBe('1');
+    await page.keyboard.press('End');
+    expect(await chosen(page)).toBe('1199');
+    await page.getByRole('gridcell', { name: 'Image 1,200: a 9', exact: true }).waitFor();
+    await expect.poll(() => drawn(page)).toBe(true);
+    expect(await cells(page).count()).toBeLessThan(400);
+    const active = await grid.getAttribute('aria-activedescendant');
+    expect(await page.locator(`#${active}`).getAttribute('aria-selected')).toBe('true');
+    await page.keyboard.press('PageUp');
+    await page.keyboard.press('Home');
+    expect(await chosen(page)).toBe('0');
+    await page.getByTestId('gallery-7').check();
+    expect(Number(await grid.getAttribute('aria-rowcount'))).toBeLessThan(20);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('ArrowRight');
+    expect(await chosen(page)).toBe('17');
+    expect(await page.getByTestId('mean').count()).toBe(10);
+  });
+
+  test('labels anew and leaves out by keys, and training learns from that', async () => {
+    const page = await open({ room: 'train' });
+    await load(page, csv, '1,200');
+    await cells(page).nth(4).click();
+    await page.keyboard.press('9');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('x');
+    await page.getByTestId('changes').getByText('1 relabelled, 1 left out').waitFor();
+    await page.getByRole('gridcell', { name: 'Image 6: a 5, left out' }).waitFor();
+    expect(await downloaded(page, 'changes-save')).toContain('5,4,9\r\n6,5,left out\r\n');
+    const cleaned = (await downloaded(page, 'data-save')).split('\n');
+    expect(cleaned).toHaveLength(1201); // with the header and the end, without one row
+    expect(cleaned[5]).toMatch(/^9,/);
+    expect(cleaned[6]).toMatch(/^6,/);
+    await page.getByTestId('epochs').fill('1');
+    await page.getByTestId('train-start').click();
+    await runIs(page, 'finished');
+    await page.getByText(/of 240/).waitFor(); // a fifth of 1,199
+    await page.locator('#title-data button').click();
+    await page.getByTestId('changes-undo').click();
+    await page.getByTestId('changes').getByText('1 relabelled, 0 left out').waitFor();
+    await page.getByTestId('changes-reset').click();
+    await page.getByTestId('changes').getByText('0 relabelled, 0 left out').waitFor();
+  });
+
+  test('finds what is twice there, and what is labelled wrong', async () => {
+    const page = await open({ room: 'train' });
+    const spoilt = [...rows.slice(0, 1200), (rows[3] ?? '').replace(/^3/, '8')];
+    await load(page, written('spoilt.csv', [header, ...spoilt, ''].join('\r\n')), '1,201');
+    expect(await page.getByTestId('find-doubted').isDisabled()).toBe(true);
+    await page.getByTestId('epochs').fill('6');
+    await page.getByTestId('train-start').click();
+    await runIs(page, 'finished');
+    await page.locator('#title-data button').click();
+    await page.getByTestId('find-doubted').click();
+    await page.getByTestId('gallery-doubted').waitFor();
+    expect(await chosen(page)).toBe('1200');
+    await page.getByTestId('chosen').getByText('Read as 3').waitFor();
+    await page.getByTestId('label-3').click();
+    await page.getByTestId('changes').getByText('1 relabelled').waitFor();
+    await page.getByTestId('find-duplicates').click();
+    await page.getByTestId('gallery-duplicates').waitFor();
+    await page
+      .getByTestId('chosen')
+      .getByText(/same as.*Image 1,201: a 8/)
+      .waitFor();
+  });
+
+  test('has beside it what was repaired, to be taken away', async () => {
+    const page = await open({ room: 'train' });
+    const broken = (rows[1] ?? '').replace(/^1,0,/, '1,"n/a; ""?""",');
+    await load(page, written('repaired.csv', [header, rows[0], broken, ''].join('\r\n')), '2');
+    await page.getByTestId('repairs').locator('summary').click();
+    await page.getByRole('cell', { name: 'pixel0' }).waitFor();
+    expect(await downloaded(page, 'repairs-save')).toContain('3,2,pixel0,');
+  });
+});
+
+describe('the real train.csv', () => {
+  test.skipIf(!realData)(
+    'is looked through from the first image to the last',
+    async () => {
+      const page = await open({ room: 'train' });
+      await load(page, unpacked('kaggle/train.csv.gz'), '42,000');
+      await page.getByTestId('gallery').focus();
+      await page.keyboard.press('End');
+      expect(await chosen(page)).toBe('41999');
+      await expect.poll(() => drawn(page)).toBe(true);
+      await page.getByTestId('find-duplicates').click();
+      await page.getByTestId('gallery-duplicates').waitFor({ timeout: 60_000 });
+    },
+    120_000,
+  );
+});

@@ -1,0 +1,105 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { DataChanges } from '#web/engine/calls';
+import { Changes, leftOut } from '#web/train/data/changes.svelte';
+import { csvOf } from '#web/train/data/csv';
+import { doubts, groupsOf, lossOf } from '#web/train/data/findings';
+import { repairsCsv } from '#web/train/data/repairs';
+
+const labels = Uint8Array.of(4, 5, 6, 7);
+let told: DataChanges[];
+let changes: Changes;
+beforeEach(() => {
+  told = [];
+  changes = new Changes(labels, (all) => told.push(all));
+});
+
+describe('changes by hand', () => {
+  test('are counted, and told whole each time', () => {
+    changes.relabel(3, 1);
+    changes.leaveOutOrTakeIn(0);
+    expect([changes.relabelled, changes.leftOut]).toEqual([1, 1]);
+    expect(told.at(-1)).toEqual({ rows: Uint32Array.of(0, 3), labels: Uint8Array.of(leftOut, 1) });
+  });
+
+  test('to the label of the file are none', () => {
+    changes.relabel(3, 1);
+    changes.relabel(3, 7);
+    expect(changes.of(3)).toBe(undefined);
+    expect(told.at(-1)?.rows).toHaveLength(0);
+    changes.relabel(2, 6);
+    expect(told).toHaveLength(2);
+  });
+
+  test('are taken back one by one, whatever they were', () => {
+    changes.relabel(1, 8);
+    changes.leaveOutOrTakeIn(1);
+    expect(changes.of(1)).toBe(leftOut);
+    expect(changes.undo()).toBe(1);
+    expect(changes.of(1)).toBe(8);
+    changes.undo();
+    expect(changes.of(1)).toBe(undefined);
+    expect(changes.undoable).toBe(false);
+    expect(changes.undo()).toBe(undefined);
+  });
+
+  test('are all taken back at once, and that can be undone', () => {
+    changes.relabel(1, 8);
+    changes.leaveOutOrTakeIn(2);
+    changes.reset();
+    expect(changes.rows).toHaveLength(0);
+    changes.undo();
+    expect([...changes.rows]).toEqual([1, 2]);
+  });
+
+  test('can be taken away as a list', () => {
+    changes.leaveOutOrTakeIn(2);
+    changes.relabel(0, 9);
+    expect(changes.csv).toBe('image,label in the file,label now\r\n1,4,9\r\n3,6,left out\r\n');
+  });
+});
+
+describe('what is found', () => {
+  test('begins with duplicates of different labels', () => {
+    const found = {
+      rows: Uint32Array.of(0, 2, 1, 3, 4),
+      sizes: Uint32Array.of(2, 3),
+      same: Uint8Array.of(1, 0),
+    };
+    const groups = groupsOf(found, Uint8Array.of(7, 5, 7, 5, 6));
+    expect(groups.map(({ rows }) => [...rows])).toEqual([
+      [1, 3, 4],
+      [0, 2],
+    ]);
+    expect(groups.map(({ same }) => same)).toEqual([false, true]);
+  });
+
+  test('of labels are those that are read otherwise, by their loss', () => {
+    const scores = {
+      digits: Uint8Array.of(4, 3, 6, 1),
+      probabilities: Float32Array.of(0.9, 0.25, 0.5, 0.125),
+    };
+    const found = doubts(scores, labels);
+    expect([...found.keys()]).toEqual([3, 1]);
+    expect(found.get(3)).toEqual({ digit: 1, probability: 0.125 });
+    expect(lossOf({ digit: 1, probability: 0.125 })).toBeCloseTo(Math.log(8));
+    expect(lossOf({ digit: 1, probability: 0 })).toBeLessThan(1000);
+  });
+});
+
+describe('a list for a spreadsheet', () => {
+  test('has quotes round what would be read otherwise', () => {
+    expect(csvOf([['a,b', 'say "no"', 'two\nlines', ' blank', 'plain', 7]])).toBe(
+      '"a,b","say ""no""","two\nlines"," blank",plain,7\r\n',
+    );
+  });
+
+  test('of repairs says where each is, what stood there and why', () => {
+    const csv = repairsCsv([
+      { row: 3, column: 2, name: 'pixel0', found: 'x,y' },
+      { row: 4, column: 5, name: '', found: '' },
+    ]);
+    expect(csv).toBe(
+      'row,column,name,found,read as,reason\r\n3,2,pixel0,"x,y",0,not a number\r\n4,5,,,0,missing\r\n',
+    );
+  });
+});
