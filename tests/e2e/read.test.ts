@@ -71,6 +71,18 @@ describe('the pad', () => {
     await page.mouse.up();
   });
 
+  test('an answer does not wait for the next frame', async () => {
+    const page = await open();
+    await write(page, one);
+    expect(await answer(page)).toBe('1');
+    await page.keyboard.press('Escape');
+    await page.evaluate(() => {
+      window.requestAnimationFrame = () => 0; // there is none
+    });
+    await write(page, seven);
+    await expect.poll(() => page.getByTestId('reading').textContent()).toBe('7');
+  });
+
   test('a tap is a dot: ink on the pad and something read', async () => {
     const page = await open();
     const { x, y, width, height } = await padBox(page);

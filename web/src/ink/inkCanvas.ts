@@ -4,7 +4,7 @@ import { listenToPen } from './pen';
 import type { Size } from './strokes';
 
 export interface InkCanvasEvents {
-  /** The ink is another, at most once a frame. */
+  /** The ink is another. */
   changed(): void;
   lifted(): void;
   /** The drawing has another view, because the canvas has another size. */
@@ -52,17 +52,15 @@ export class InkCanvas {
     this.stopListening();
     this.observer.disconnect();
     cancelAnimationFrame(this.frame);
-    if (this.frame) this.events.changed(); // the last points are read even so
-    this.frame = 0;
   }
 
-  /** The picture and the reading follow the pen at most once a frame. */
+  /** The picture follows the pen once a frame; the reading at once, so that no answer waits for a frame. */
   private followPen(): void {
     this.frame ||= requestAnimationFrame(() => {
       this.frame = 0;
       this.repaint();
-      this.events.changed();
     });
+    this.events.changed();
   }
 
   /** Gives the canvas a pixel for each of the screen's. */
