@@ -17,6 +17,7 @@ int main(int argc, char** argv) {
   inkling::add_evaluate_command(app, exit_code);
   inkling::add_calibrate_command(app, exit_code);
   inkling::add_learn_command(app, exit_code);
+  inkling::add_export_command(app, exit_code);
   inkling::add_read_command(app, exit_code);
   inkling::add_predict_command(app, exit_code);
   inkling::add_inspect_command(app, exit_code);

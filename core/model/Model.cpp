@@ -46,26 +46,6 @@ ModelCard read_card(const std::map<std::string, std::string>& metadata) {
           .protocol = look_up(metadata, "protocol")};
 }
 
-std::map<std::string, std::string> metadata_of(const Model& model, std::span<const std::uint8_t> body) {
-  std::map<std::string, std::string> metadata = {{"format", format},
-                                                 {"architecture", architecture_of(model.network)},
-                                                 {"preprocessing", preprocessing},
-                                                 {"classes", classes},
-                                                 {"weights_sha256", sha256(body)}};
-  const ModelCard& card = model.card;
-  const auto add = [&](const char* key, const std::string& value) {
-    if (!value.empty()) metadata[key] = value;
-  };
-  add("title", card.title);
-  add("seed", card.seed);
-  add("data", card.data);
-  add("data_fingerprint", card.data_fingerprint);
-  add("accuracy", card.accuracy ? fixed_point(*card.accuracy, 6) : "");
-  add("protocol", card.protocol);
-  if (model.calibration) write_calibration(*model.calibration, metadata);
-  return metadata;
-}
-
 Status check_kind(const std::map<std::string, std::string>& metadata) {
   if (look_up(metadata, "format") != format)
     return refuse("it was not written by Inkling, or by another version");
@@ -125,11 +105,31 @@ Status round_to_half(Model& model) {
   return success();
 }
 
+std::map<std::string, std::string> metadata_of(const Model& model) {
+  std::map<std::string, std::string> metadata = {{"architecture", architecture_of(model.network)},
+                                                 {"preprocessing", preprocessing},
+                                                 {"classes", classes}};
+  const ModelCard& card = model.card;
+  const auto add = [&](const char* key, const std::string& value) {
+    if (!value.empty()) metadata[key] = value;
+  };
+  add("title", card.title);
+  add("seed", card.seed);
+  add("data", card.data);
+  add("data_fingerprint", card.data_fingerprint);
+  add("accuracy", card.accuracy ? fixed_point(*card.accuracy, 6) : "");
+  add("protocol", card.protocol);
+  if (model.calibration) write_calibration(*model.calibration, metadata);
+  return metadata;
+}
+
 std::vector<std::uint8_t> write_model(const Model& model) {
   const std::vector<std::uint8_t> body = encode(model.weights, model.precision);
   Safetensors content;
   content.body = body;
-  content.metadata = metadata_of(model, body);
+  content.metadata = metadata_of(model);
+  content.metadata["format"] = format;
+  content.metadata["weights_sha256"] = sha256(body);
   for (const NetworkParameter& entry : parameters(model.network)) {
     const std::vector<int>& shape = entry.parameter.shape;
     content.tensors.push_back(

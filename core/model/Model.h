@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
@@ -38,9 +39,11 @@ struct Model {
 /// of them.
 Status round_to_half(Model& model);
 
-/// The model as a safetensors file of its precision with its architecture, preprocessing, card, calibration
-/// and the hash of its weights in the metadata. Dense weights are [inputs, outputs], convolutions' [kernel,
-/// kernel, channels, filters].
+/// What any file of the model says of it beside the weights: architecture, preprocessing, card, calibration.
+std::map<std::string, std::string> metadata_of(const Model& model);
+
+/// The model as a safetensors file of its precision, with that and the hash of its weights in the metadata.
+/// Dense weights are [inputs, outputs], convolutions' [kernel, kernel, channels, filters].
 std::vector<std::uint8_t> write_model(const Model& model);
 
 /// Reads what write_model wrote. Trusts nothing: the tensors must be exactly those of the architecture,
