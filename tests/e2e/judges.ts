@@ -1,0 +1,36 @@
+// Other programs that read what we write: tests/judges, each run as a process of its own.
+import { execFileSync, spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { root } from './data';
+
+interface Answers {
+  logits: number[]; // [count, 10]
+  probabilities: number[];
+}
+
+const judges = join(root, 'tests/judges');
+const python = '/usr/bin/python3'; // the system's, which has Debian's packages
+const most = 64 * 1024 * 1024;
+
+const said = (program: string, ...taken: string[]) =>
+  JSON.parse(execFileSync(program, taken, { cwd: judges, encoding: 'utf8', maxBuffer: most }));
+
+export function onnxruntime(runtime: 'node' | 'web', model: string, images: string): Answers {
+  return said(process.execPath, 'onnxruntime.mjs', runtime, model, images);
+}
+
+/** Only where hasPytorch says so. */
+export function pytorch(model: string, images: string): Pick<Answers, 'logits'> {
+  return said(python, 'read_safetensors.py', model, images);
+}
+
+export const hasPytorch = spawnSync(python, ['-c', 'import torch']).status === 0;
+
+interface Table {
+  data: string[][];
+  errors: unknown[];
+}
+
+export function papaparse(...files: string[]): Table[] {
+  return said(process.execPath, 'papaparse.mjs', ...files);
+}
