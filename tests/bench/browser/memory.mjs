@@ -1,13 +1,22 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** A figure that Linux keeps of each of Chromium's page processes, in MB; the largest of them. */
+const read = (pid, file) => readFileSync(`/proc/${pid}/${file}`, 'utf8');
+
+const figureOf = (pid, figure) =>
+  Number(new RegExp(`^${figure}:\\s+(\\d+)`, 'm').exec(read(pid, 'status'))?.[1] ?? 0);
+
+/** Other browsers on the machine are no affair of a measurement. */
+function isOurs(pid) {
+  for (let at = pid; at > 1; at = figureOf(at, 'PPid')) if (at === process.pid) return true;
+  return false;
+}
+
+/** A figure that Linux keeps of each of our Chromium's page processes, in MB; the largest of them. */
 export function memoryOfPages(figure) {
   const amounts = readdirSync('/proc').map((entry) => {
     try {
-      if (!/^\d+$/.test(entry)) return 0;
-      if (!readFileSync(`/proc/${entry}/cmdline`, 'utf8').includes('--type=renderer')) return 0;
-      const status = readFileSync(`/proc/${entry}/status`, 'utf8');
-      return Number(new RegExp(`${figure}:\\s+(\\d+) kB`).exec(status)?.[1] ?? 0) / 1000;
+      if (!/^\d+$/.test(entry) || !read(entry, 'cmdline').includes('--type=renderer')) return 0;
+      return isOurs(Number(entry)) ? figureOf(entry, figure) / 1000 : 0;
     } catch {
       return 0; // it has ended meanwhile
     }
