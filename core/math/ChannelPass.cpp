@@ -29,11 +29,6 @@ void channel_image_gradient(const ChannelMap& map, const Scalar* image, const Ch
   kernels<Scalar>().channel_image_gradient(map, image, factors, output_gradient, by_image, image_gradient);
 }
 
-template <class Scalar>
-void pool_channels(const ChannelMap& map, const Scalar* image, Scalar* output) {
-  kernels<Scalar>().pool_channels(map, image, output);
-}
-
 template void measure_channels(const float*, int, int, float*, float*);
 template void measure_channels(const double*, int, int, double*, double*);
 template void map_channels(const ChannelMap&, const float*, const ChannelFactors<float>&, float*);
@@ -46,7 +41,5 @@ template void channel_image_gradient(const ChannelMap&, const float*, const Chan
                                      const float*, const GradientFactors<float>&, float*);
 template void channel_image_gradient(const ChannelMap&, const double*, const ChannelFactors<double>&,
                                      const double*, const GradientFactors<double>&, double*);
-template void pool_channels(const ChannelMap&, const float*, float*);
-template void pool_channels(const ChannelMap&, const double*, double*);
 
 }  // namespace inkling

@@ -51,8 +51,4 @@ void channel_image_gradient(const ChannelMap& map, const Scalar* image, const Ch
                             const Scalar* output_gradient, const GradientFactors<Scalar>& by_image,
                             Scalar* image_gradient);
 
-/// output [output size] = the image, pooled where the map says so, and nothing else.
-template <class Scalar>
-void pool_channels(const ChannelMap& map, const Scalar* image, Scalar* output);
-
 }  // namespace inkling

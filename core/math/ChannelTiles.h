@@ -207,16 +207,4 @@ void channel_image_gradient(const ChannelMap& map, const Scalar* image, const Ch
   });
 }
 
-template <class Scalar>
-void pool_channels(const ChannelMap& map, const Scalar* image, Scalar* output) {
-  using Way = Ways<false, true>;
-  for_each_column_block<Scalar, 1>(map.channels, [&]<class Lane>(Lane, auto, int channel) {
-    for_each_square<Way>(map, [&](int image_offset, int output_offset) {
-      typename Lane::Values values[Way::cells];
-      load_square<Way, Lane>(map, image + image_offset + channel, values);
-      Lane{largest_of(values)}.store(output + output_offset + channel);
-    });
-  });
-}
-
 }  // namespace inkling::INKLING_TARGET

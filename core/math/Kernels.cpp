@@ -2,6 +2,16 @@
 
 namespace inkling {
 
+template <class Scalar>
+const KernelTable<Scalar>& plain_kernels() {
+  return INKLING_TARGET::table<Scalar>;
+}
+
+template const KernelTable<float>& plain_kernels();
+template const KernelTable<double>& plain_kernels();
+
+#if !defined(__wasm__)
+
 #if defined(INKLING_AVX512)
 template <class Scalar>
 const KernelTable<Scalar>& avx512_kernels();  // in KernelsAvx512.cpp
@@ -28,19 +38,14 @@ const KernelTable<Scalar>& best_kernels() {
 }  // namespace
 
 template <class Scalar>
-const KernelTable<Scalar>& plain_kernels() {
-  return INKLING_TARGET::table<Scalar>;
-}
-
-template <class Scalar>
 const KernelTable<Scalar>& kernels() {
   static const KernelTable<Scalar>& best = best_kernels<Scalar>();
   return best;
 }
 
-template const KernelTable<float>& plain_kernels();
-template const KernelTable<double>& plain_kernels();
 template const KernelTable<float>& kernels();
 template const KernelTable<double>& kernels();
+
+#endif
 
 }  // namespace inkling

@@ -41,6 +41,13 @@ template <class Scalar>
 void multiply_rows_biased(const RowLayout& layout, const Scalar* a, const Scalar* b, const Scalar* bias,
                           bool relu, Scalar* c, int n);
 
+/// c = the largest of each column in every 2x2 square of a b + bias, and no less than 0 if `relu`. A square
+/// has two rows each of two groups; a row or group left over is not worked out.  c: [groups / 2 * (rows / 2),
+/// n].
+template <class Scalar>
+void multiply_rows_pooled(const RowLayout& layout, const Scalar* a, const Scalar* b, const Scalar* bias,
+                          bool relu, Scalar* c, int n);
+
 /// c = a^T b.  a: [groups * rows, columns] as laid out, b: [groups * rows, n], c: [columns, n].
 template <class Scalar>
 void multiply_rows_transposed(const RowLayout& layout, const Scalar* a, const Scalar* b, Scalar* c, int n,

@@ -8,13 +8,19 @@
 // Compiled for each target: see Target.h. What a function does is told in RowProduct.h.
 namespace inkling::INKLING_TARGET {
 
-// Both products are made of tiles: some rows by two vectors of the result stay in registers while a row of b
+// The products are made of tiles: some rows by two vectors of the result stay in registers while a row of b
 // after the other is multiplied into them. Twelve sums hide the latency of the additions and leave the
-// sixteen registers of AVX2 and of wasm on x86 room for the operands (Goto and van de Geijn, 2008);
-// thirty-two hold twice as many. Nothing is packed: the rows of b are contiguous already, and the numbers of
-// a are read one by one. Every number of a result is one sum in the order of its terms, so that all targets
-// that round a product and a sum once give the same bits.
-constexpr int tile_vectors = 2, tile_height = vector_registers == 32 ? 12 : 6;
+// sixteen registers of AVX2 room for the operands (Goto and van de Geijn, 2008); thirty-two hold twice as
+// many. V8 has the same sixteen for wasm, but of more than eight sums it keeps some in memory, at half the
+// speed. Nothing is packed: the rows of b are contiguous already, and the numbers of a are read one by one.
+// Every number of a result is one sum in the order of its terms, so that all targets that round a product and
+// a sum once give the same bits.
+#if defined(__wasm__)
+constexpr int tile_height = 4;
+#else
+constexpr int tile_height = vector_registers == 32 ? 12 : 6;
+#endif
+constexpr int tile_vectors = 2;
 
 template <class Lane, int height, int vectors>
 struct Tile {
@@ -35,13 +41,13 @@ struct Tile {
     }
   }
 
-  /// sums += a column of factors, `stride` apart, times a row of b.
-  template <class Scalar>
-  void add(const Scalar* factors, std::ptrdiff_t stride, const Scalar* b) {
+  /// sums += a column of factors, one `offset_of` each row, times a row of b.
+  template <class Scalar, class Offset>
+  void add(const Scalar* factors, Offset offset_of, const Scalar* b) {
     Lane loaded[vectors];
     for (int vector = 0; vector < vectors; ++vector) loaded[vector] = Lane::load(b + vector * Lane::size);
     for (int row = 0; row < height; ++row) {
-      const Scalar* factor = factors + row * stride;
+      const Scalar* factor = factors + offset_of(row);
       for (int vector = 0; vector < vectors; ++vector) sums[row][vector].multiply_add(factor, loaded[vector]);
     }
   }
@@ -54,6 +60,17 @@ struct Tile {
         const Lane result{relu ? larger(sum, Lane::zero().values) : sum};
         result.store(c + row * n + vector * Lane::size);
       }
+    }
+  }
+
+  /// Of all rows the largest sums, as one row.
+  template <bool relu, class Scalar>
+  void store_largest(Scalar* c) const {
+    for (int vector = 0; vector < vectors; ++vector) {
+      auto largest = sums[0][vector].values;
+      for (int row = 1; row < height; ++row) largest = larger(largest, sums[row][vector].values);
+      if constexpr (relu) largest = larger(largest, Lane::zero().values);
+      Lane{largest}.store(c + vector * Lane::size);
     }
   }
 };
@@ -107,6 +124,15 @@ void for_each_tile(int rows, Visit visit) {
   }
 }
 
+/// sums += rows of a, which begin at `first` and one `offset_of` each row, times columns of b.
+template <class Tile, class Scalar, class Offset>
+void add_product(const RowLayout& layout, const Scalar* first, Offset offset_of, const Scalar* b, int n,
+                 Tile& tile) {
+  for (int run = 0; run < layout.runs; ++run, first += layout.run_stride) {
+    for (int inner = 0; inner < layout.run; ++inner, b += n) tile.add(first + inner, offset_of, b);
+  }
+}
+
 /// c = a b + what `begin(tile, row of c, column)` puts into the sums first.
 template <bool relu, class Scalar, class Begin>
 void multiply_beginning(const RowLayout& layout, const Scalar* a, const Scalar* b, Scalar* c, int n,
@@ -118,12 +144,7 @@ void multiply_beginning(const RowLayout& layout, const Scalar* a, const Scalar* 
         const int c_row = group * layout.rows + row;
         Tile<Lane, height, vectors> tile;
         begin(tile, c_row, column);
-        const Scalar* b_row = b + column;
-        for (int run = 0; run < layout.runs; ++run, first += layout.run_stride) {
-          for (int inner = 0; inner < layout.run; ++inner, b_row += n) {
-            tile.add(first + inner, layout.row_stride, b_row);
-          }
-        }
+        add_product(layout, first, [&](int line) { return line * layout.row_stride; }, b + column, n, tile);
         tile.template store<relu>(c + c_row * n + column, n);
       });
     }
@@ -151,6 +172,34 @@ void multiply_rows_biased(const RowLayout& layout, const Scalar* a, const Scalar
   }
 }
 
+template <bool relu, class Scalar>
+void multiply_squares(const RowLayout& layout, const Scalar* a, const Scalar* b, const Scalar* bias,
+                      Scalar* c, int n) {
+  constexpr int side = 2;
+  const auto cell = [&](int index) {
+    return index / side * layout.group_stride + index % side * layout.row_stride;
+  };
+  for_each_column_block<Scalar, tile_vectors>(n, [&]<class Lane>(Lane, auto vectors, int column) {
+    Scalar* target = c + column;
+    for (int group = 0; group + side <= layout.groups; group += side) {
+      const Scalar* first = a + group * layout.group_stride;
+      for (int row = 0; row + side <= layout.rows; row += side, target += n) {
+        Tile<Lane, side * side, vectors> tile;
+        tile.load(bias + column, 0);
+        add_product(layout, first + row * layout.row_stride, cell, b + column, n, tile);
+        tile.template store_largest<relu>(target);
+      }
+    }
+  });
+}
+
+template <class Scalar>
+void multiply_rows_pooled(const RowLayout& layout, const Scalar* a, const Scalar* b, const Scalar* bias,
+                          bool relu, Scalar* c, int n) {
+  if (relu) return multiply_squares<true>(layout, a, b, bias, c, n);
+  multiply_squares<false>(layout, a, b, bias, c, n);
+}
+
 template <class Scalar>
 void multiply_rows_transposed(const RowLayout& layout, const Scalar* a, const Scalar* b, Scalar* c, int n,
                               Into into) {
@@ -168,7 +217,7 @@ void multiply_rows_transposed(const RowLayout& layout, const Scalar* a, const Sc
         const Scalar* first = a + run * layout.run_stride + inner;
         for (Walk<Scalar> walk(first, layout.groups, layout.rows, layout.group_stride, layout.row_stride);
              walk.going(); walk.step()) {
-          tile.add(walk.place, 1, b_row);
+          tile.add(walk.place, [](int line) { return line; }, b_row);
           b_row += n;
         }
         tile.template store<false>(target, n);

@@ -2,8 +2,6 @@
 
 #include <cassert>
 
-#include "core/math/ChannelPass.h"
-
 namespace inkling {
 
 namespace {
@@ -11,26 +9,26 @@ namespace {
 /// The layer's scratch memory in its parts.
 template <class Scalar>
 struct Scratch {
-  Scalar *padded_input, *padded_gradient, *turned_weights, *response;
+  Scalar *padded_input, *padded_gradient, *turned_weights;
 
   Scratch(const Convolution& layer, Scalar* scratch)
       : padded_input(scratch),
         padded_gradient(padded_input + layer.geometry().padded_size()),
-        turned_weights(padded_gradient + layer.backward_geometry().padded_size()),
-        response(turned_weights + layer.geometry().patch_size() * layer.filters) {}
+        turned_weights(padded_gradient + layer.backward_geometry().padded_size()) {}
 };
 
-/// response [positions, filters] = the patches of the padded image times the weights, and the bias where
-/// there is one.
+/// output = the patches of the padded image times the weights, and the bias and the tail where there is one.
 template <class Scalar>
-void respond(const Convolution& layer, const Scalar* padded, const Scalar* weights, Scalar* response) {
-  const PatchGeometry geometry = layer.geometry();
-  const Scalar* bias = weights + geometry.patch_size() * layer.filters;
-  if (layer.has_bias) {
-    multiply_rows_biased<Scalar>(geometry.patches(), padded, weights, bias, layer.tail.relu, response,
-                                 layer.filters);
+void respond(const Convolution& layer, const Scalar* padded, const Scalar* weights, Scalar* output) {
+  const RowLayout patches = layer.geometry().patches();
+  const Scalar* bias = weights + patches.columns() * layer.filters;
+  const int filters = layer.filters;
+  if (layer.tail.pool) {
+    multiply_rows_pooled<Scalar>(patches, padded, weights, bias, layer.tail.relu, output, filters);
+  } else if (layer.has_bias) {
+    multiply_rows_biased<Scalar>(patches, padded, weights, bias, layer.tail.relu, output, filters);
   } else {
-    multiply_rows<Scalar>(geometry.patches(), padded, weights, response, layer.filters, Into::replace);
+    multiply_rows<Scalar>(patches, padded, weights, output, filters, Into::replace);
   }
 }
 
@@ -56,9 +54,8 @@ std::vector<Parameter> Convolution::parameters() const {
 }
 
 std::size_t Convolution::scratch_size(int /*images*/) const {
-  const int weights = geometry().patch_size() * filters, one_response = tail.pool ? response().size() : 0;
-  return static_cast<std::size_t>(geometry().padded_size() + backward_geometry().padded_size() + weights +
-                                  one_response);
+  return static_cast<std::size_t>(geometry().padded_size() + backward_geometry().padded_size() +
+                                  geometry().patch_size() * filters);
 }
 
 // One image at a time, so that it stays in the cache while it is used. Scratch memory starts as zeros and
@@ -68,13 +65,9 @@ template <class Scalar>
 void forward(const Convolution& layer, const LayerPass<Scalar>& pass) {
   assert(layer.has_bias || !(layer.tail.relu || layer.tail.pool));
   const Scratch<Scalar> scratch(layer, pass.scratch);
-  const Shape response = layer.response();
-  const ChannelMap pooling{response.height, response.width, response.channels, false, true};
   for (int image = 0; image < pass.images; ++image) {
-    Scalar* output = pass.output + image * layer.output().size();
     copy_into_padded(layer.geometry(), pass.input + image * layer.input.size(), scratch.padded_input);
-    respond(layer, scratch.padded_input, pass.weights, layer.tail.pool ? scratch.response : output);
-    if (layer.tail.pool) pool_channels(pooling, scratch.response, output);
+    respond(layer, scratch.padded_input, pass.weights, pass.output + image * layer.output().size());
   }
 }
 

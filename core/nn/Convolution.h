@@ -40,8 +40,7 @@ struct Convolution {
   /// weight [kernel, kernel, channels, filters], bias [filters].
   std::vector<Parameter> parameters() const;
 
-  /// A padded image and a padded gradient, whose borders stay zero, the weights turned round, and one image's
-  /// response.
+  /// A padded image and a padded gradient, whose borders stay zero, and the weights turned round.
   std::size_t scratch_size(int images) const;
 };
 

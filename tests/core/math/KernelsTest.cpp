@@ -28,9 +28,12 @@ std::vector<float> results(const KernelTable<float>& kernels, std::uint64_t seed
   const auto a = random_values(geometry.padded_size(), random),
              b = random_values(geometry.patch_size() * n, random), bias = random_values(n, random),
              gradient = random_values(positions * n, random);
-  std::vector<float> product(positions * n), weight_gradient(geometry.patch_size() * n);
+  const int squares_count = geometry.output_height() / 2 * (geometry.output_width() / 2);
+  std::vector<float> product(positions * n), pooled(squares_count * n),
+      weight_gradient(geometry.patch_size() * n);
   kernels.multiply_rows_biased(geometry.patches(), a.data(), b.data(), bias.data(), true, product.data(), n);
   kernels.multiply_rows(geometry.patches(), a.data(), b.data(), product.data(), n, Into::add);
+  kernels.multiply_rows_pooled(geometry.patches(), a.data(), b.data(), bias.data(), true, pooled.data(), n);
   kernels.multiply_rows_transposed(geometry.patches(), a.data(), gradient.data(), weight_gradient.data(), n,
                                    Into::replace);
 
@@ -46,7 +49,8 @@ std::vector<float> results(const KernelTable<float>& kernels, std::uint64_t seed
   kernels.channel_image_gradient(map, product.data(), factors, gradient.data(),
                                  {mean.data(), bias.data(), sums.data()}, image_gradient.data());
   std::vector<float> all = product;
-  for (const auto* part : {&weight_gradient, &mean, &squares, &mapped, &sums, &products, &image_gradient}) {
+  for (const auto* part :
+       {&pooled, &weight_gradient, &mean, &squares, &mapped, &sums, &products, &image_gradient}) {
     all.insert(all.end(), part->begin(), part->end());
   }
   return all;

@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include <limits>
 #include <vector>
 
 #include "core/base/Random.h"
@@ -42,6 +43,21 @@ bool near(const std::vector<Scalar>& values, const Matrix<Scalar>& expected) {
   return (view - expected).cwiseAbs().maxCoeff() < 1e-4;
 }
 
+/// Of each column the largest in every square of two rows each of two groups.
+template <class Scalar>
+Matrix<Scalar> pooled(const RowLayout& layout, const Matrix<Scalar>& values) {
+  const int height = layout.groups / 2, width = layout.rows / 2;
+  constexpr Scalar least = std::numeric_limits<Scalar>::lowest();
+  Matrix<Scalar> largest = Matrix<Scalar>::Constant(height * width, values.cols(), least);
+  for (int group = 0; group < 2 * height; ++group) {
+    for (int row = 0; row < 2 * width; ++row) {
+      auto square = largest.row(group / 2 * width + row / 2);
+      square = square.cwiseMax(values.row(group * layout.rows + row)).eval();
+    }
+  }
+  return largest;
+}
+
 template <class Scalar>
 void check(const RowLayout& layout, const std::vector<Scalar>& a, int n, Random& random) {
   const Matrix<Scalar> plain = copied_out(layout, a);
@@ -66,6 +82,14 @@ void check(const RowLayout& layout, const std::vector<Scalar>& a, int n, Random&
   CHECK(near<Scalar>(c, biased));
   multiply_rows_biased<Scalar>(layout, a.data(), b.data(), bias.data(), true, c.data(), n);
   CHECK(near<Scalar>(c, biased.cwiseMax(Scalar(0))));
+  if (layout.groups > 1 && layout.rows > 1) {
+    const Matrix<Scalar> largest = pooled<Scalar>(layout, biased);
+    std::vector<Scalar> squares(largest.size(), 7);
+    multiply_rows_pooled<Scalar>(layout, a.data(), b.data(), bias.data(), false, squares.data(), n);
+    CHECK(near<Scalar>(squares, largest));
+    multiply_rows_pooled<Scalar>(layout, a.data(), b.data(), bias.data(), true, squares.data(), n);
+    CHECK(near<Scalar>(squares, largest.cwiseMax(Scalar(0))));
+  }
   multiply_rows_transposed<Scalar>(layout, a.data(), gradient.data(), d.data(), n, Into::replace);
   CHECK(near<Scalar>(d, transposed));
   multiply_rows_transposed<Scalar>(layout, a.data(), gradient.data(), d.data(), n, Into::add);
