@@ -9,7 +9,9 @@
 #include "core/train/Answers.h"
 #include "wasm/Data.h"
 #include "wasm/ModelFile.h"
+#include "wasm/Scores.h"
 #include "wasm/Threads.h"
+#include "wasm/Training.h"
 
 namespace inkling {
 
@@ -43,6 +45,22 @@ class Predictor {
     const Answers answers = answer(loaded_->model, data.dataset(), engine_threads(), loaded_->memory, begin,
                                    std::min(count, data.dataset().size() - begin));
     return to_array(std::span(answers.digits));
+  }
+
+  /// How it reads `count` images, from `first` on, of those that a training validates with.
+  ScoreArrays score_validation(const Training& training, std::size_t first, std::size_t count) {
+    if (!loaded_) return to_arrays({});
+    const Subset subset = training.validation();
+    const auto slice = static_cast<std::size_t>(Evaluation::slice_size());
+    const auto& calibration = loaded_->model.calibration;
+    const std::size_t end = first + std::min(count, subset.size() - std::min(first, subset.size()));
+    RowScores found;
+    for (std::size_t done = first; done < end; done += slice) {
+      const auto logits = loaded_->memory.logits(loaded_->model.weights, subset, done,
+                                                 std::min(slice, end - done), engine_threads());
+      add_scores(subset, done, logits, calibration ? calibration->temperature : 1, found);
+    }
+    return to_arrays(found);
   }
 
  private:

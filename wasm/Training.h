@@ -10,6 +10,7 @@
 #include "core/train/RunningBatch.h"
 #include "core/train/TrainedModel.h"
 #include "wasm/Data.h"
+#include "wasm/Scores.h"
 #include "wasm/Threads.h"
 
 namespace inkling {
@@ -19,6 +20,13 @@ struct TrainingSettings {
   int epochs = 0, batch = 0;
   double learning_rate = 0, validation = 0, seed = 0;
   bool augment = false;
+};
+
+/// How a training reads its validation images while it goes on.
+struct Glance {
+  Uint32Array confusion{emscripten::val::undefined()};  // [10 truth, 10 predicted]
+  ScoreArrays mistakes;                                 // the worst
+  Uint8Array images{emscripten::val::undefined()};      // of these, [count, 784]
 };
 
 /// One training with its own copy of the data, so that the page may let go of that or load other.
@@ -33,6 +41,7 @@ class Training {
       return checked.error().message;
     }
     trainer_.reset();
+    kept_.reset();
     batches_ = {};
     dataset_ = std::move(dataset);
     title_ = preset.value().title;
@@ -45,27 +54,75 @@ class Training {
 
   /// Goes on by up to `slices`, as inkling::advance() does. Nothing happens before start().
   Progress advance(int slices) {
-    return trainer_ ? inkling::advance(*trainer_, slices, batches_) : Progress();
+    if (!trainer_) return {};
+    kept_.reset();
+    return inkling::advance(*trainer_, slices, batches_);
   }
 
-  Uint8Array model() const {
+  /// The file of the model kept so far.
+  Uint8Array model() {
     if (!trainer_) return to_array(std::span<const std::uint8_t>());
-    Model model = trained_model(*trainer_, dataset_, title_, seed_);
-    if (trainer_->validation().size() > 0) calibrate(model, trainer_->validation(), engine_threads());
-    return to_array(std::span<const std::uint8_t>(write_model(model)));
+    return to_array(std::span<const std::uint8_t>(write_model(kept().model)));
   }
+
+  /// How it reads the validation images.
+  ScoreArrays answers() { return to_arrays(trainer_ ? kept().answers : RowScores()); }
 
   Uint32Array confusion() const {
+    return to_counts(trainer_ ? trainer_->kept_validation().confusion() : Metrics::Confusion());
+  }
+
+  /// What the last complete epoch left to learn, with at most so many mistakes.
+  Glance glance(std::size_t most) const {
+    const RowScores scores = trainer_ ? trainer_->latest_scores() : RowScores();
+    const RowScores worst = chosen(scores, worst_mistakes(scores, most));
+    return {to_counts(confusion_of(scores)), to_arrays(worst), images_of(worst.rows)};
+  }
+
+  /// The images of these rows of its data, [count, 784], of those there are.
+  Uint8Array images(const Uint32Array& rows) const {
+    std::vector<std::uint32_t> copied;
+    copy_from(rows, copied);
+    std::erase_if(copied, [this](std::uint32_t row) { return row >= dataset_.size(); });
+    return images_of(copied);
+  }
+
+  std::size_t validation_size() const { return trainer_ ? trainer_->validation().size() : 0; }
+
+  /// What it validates with; nothing before start().
+  Subset validation() const { return trainer_ ? trainer_->validation() : Subset{&dataset_, {}}; }
+
+ private:
+  struct Kept {
+    Model model;
+    RowScores answers;
+  };
+
+  /// Worked out once: the model's calibration and the answers take the same reading of the images.
+  const Kept& kept() {
+    if (kept_) return *kept_;
+    kept_ = Kept{trained_model(*trainer_, dataset_, title_, seed_), {}};
+    const Subset& held_out = trainer_->validation();
+    if (held_out.size() == 0) return *kept_;
+    const auto logits = logits_of(trainer_->network(), trainer_->kept_weights(), held_out, engine_threads());
+    std::vector<std::uint8_t> labels;
+    for (const std::uint32_t index : held_out.indices) labels.push_back(dataset_.labels[index]);
+    kept_->model.calibration = fit_calibration(logits, labels).calibration;
+    add_scores(held_out, 0, logits, kept_->model.calibration->temperature, kept_->answers);
+    return *kept_;
+  }
+
+  static Uint32Array to_counts(const Metrics::Confusion& confusion) {
     std::vector<std::uint32_t> counts;
-    if (trainer_) {
-      for (const auto& row : trainer_->kept_validation().confusion()) {
-        counts.insert(counts.end(), row.begin(), row.end());
-      }
-    }
+    for (const auto& row : confusion) counts.insert(counts.end(), row.begin(), row.end());
     return to_array(std::span(std::as_const(counts)));
   }
 
- private:
+  Uint8Array images_of(std::span<const std::uint32_t> rows) const {
+    const Dataset some = select(dataset_, rows);
+    return to_array(std::span(some.pixels));
+  }
+
   static TrainingOptions training_options(const Preset& preset, const TrainingSettings& settings) {
     TrainingOptions options{preset.recipe, static_cast<std::uint64_t>(std::max(settings.seed, 0.0))};
     options.recipe.epochs = settings.epochs;
@@ -80,6 +137,7 @@ class Training {
   std::uint64_t seed_ = 0;
   std::optional<Trainer> trainer_;
   RunningBatch batches_;
+  std::optional<Kept> kept_;
 };
 
 }  // namespace inkling

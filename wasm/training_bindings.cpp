@@ -141,11 +141,20 @@ EMSCRIPTEN_BINDINGS(training) {
   value_object<Scores>("Scores")
       .field("digits", &Scores::digits)
       .field("probabilities", &Scores::probabilities);
+  value_object<ScoreArrays>("RowScores")
+      .field("rows", &ScoreArrays::rows)
+      .field("labels", &ScoreArrays::labels)
+      .field("predicted", &ScoreArrays::predicted)
+      .field("sure", &ScoreArrays::sure)
+      .field("uncalibrated", &ScoreArrays::uncalibrated)
+      .field("label_probability", &ScoreArrays::label_probability)
+      .field("losses", &ScoreArrays::losses);
   class_<Predictor>("Predictor")
       .constructor<>()
       .function("load", &Predictor::load)
       .function("predict", &Predictor::predict)
-      .function("score", &Predictor::score);
+      .function("score", &Predictor::score)
+      .function("score_validation", &Predictor::score_validation);
 
   value_object<TrainingSettings>("TrainingSettings")
       .field("preset", &TrainingSettings::preset)
@@ -172,12 +181,20 @@ EMSCRIPTEN_BINDINGS(training) {
       .field("validation_loss", &Progress::validation_loss)
       .field("validation_accuracy", &Progress::validation_accuracy)
       .field("best_epoch", &Progress::best_epoch);
+  value_object<Glance>("Glance")
+      .field("confusion", &Glance::confusion)
+      .field("mistakes", &Glance::mistakes)
+      .field("images", &Glance::images);
   class_<Training>("Training")
       .constructor<>()
       .function("start", &Training::start)
       .function("advance", &Training::advance)
       .function("model", &Training::model)
-      .function("confusion", &Training::confusion);
+      .function("confusion", &Training::confusion)
+      .function("answers", &Training::answers)
+      .function("glance", &Training::glance)
+      .function("images", &Training::images)
+      .function("validation_size", &Training::validation_size);
 
   value_object<DrawingArrays>("Drawings")
       .field("images", &DrawingArrays::images)

@@ -53,8 +53,9 @@ void Evaluation::read_shard(int shard, const Subset& subset, std::size_t first, 
               logits_.data() + shard * images_per_shard * class_count);
 }
 
-void Evaluation::add(std::span<const float> weights, const Subset& subset, std::size_t first,
-                     std::size_t count, ThreadPool& pool, Metrics& metrics) {
+std::span<const float> Evaluation::add(std::span<const float> weights, const Subset& subset,
+                                       std::size_t first, std::size_t count, ThreadPool& pool,
+                                       Metrics& metrics) {
   const auto answers = logits(weights, subset, first, count, pool);
   probabilities_.assign(answers.begin(), answers.end());
   softmax<float>({probabilities_.data(), static_cast<Eigen::Index>(count), class_count});
@@ -63,6 +64,7 @@ void Evaluation::add(std::span<const float> weights, const Subset& subset, std::
     metrics.add(
         label, std::span<const float, class_count>(probabilities_.data() + image * class_count, class_count));
   }
+  return answers;
 }
 
 std::vector<float> logits_of(const Network& network, std::span<const float> weights, const Subset& subset,

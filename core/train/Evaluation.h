@@ -26,9 +26,9 @@ class Evaluation {
   std::span<const float> logits(std::span<const float> weights, const Subset& subset, std::size_t first,
                                 std::size_t count, ThreadPool& pool);
 
-  /// Adds the same images, which must be labelled, to `metrics`.
-  void add(std::span<const float> weights, const Subset& subset, std::size_t first, std::size_t count,
-           ThreadPool& pool, Metrics& metrics);
+  /// Adds the same images, which must be labelled, to `metrics`, and returns their logits as logits() does.
+  std::span<const float> add(std::span<const float> weights, const Subset& subset, std::size_t first,
+                             std::size_t count, ThreadPool& pool, Metrics& metrics);
 
  private:
   void read_shard(int shard, const Subset& subset, std::size_t first, int images);

@@ -89,8 +89,11 @@ void Trainer::train_batch() {
 void Trainer::validate_slice() {
   const std::size_t count =
       std::min(static_cast<std::size_t>(Evaluation::slice_size()), validation_.size() - validated_);
-  if (count > 0)
-    evaluation_.add(current_weights(), validation_, validated_, count, *pool_, epoch_validation_);
+  if (count > 0) {
+    const auto logits =
+        evaluation_.add(current_weights(), validation_, validated_, count, *pool_, epoch_validation_);
+    add_scores(validation_, validated_, logits, 1, epoch_scores_);
+  }
   validated_ += count;
   if (validated_ == validation_.size()) end_epoch();
 }
@@ -111,8 +114,10 @@ void Trainer::end_epoch() {
     kept_validation_ = epoch_validation_;
     progress_.best_epoch = progress_.epoch;
   }
+  latest_scores_ = epoch_scores_.size() == validation_.size() ? std::move(epoch_scores_) : RowScores();
   epoch_training_ = {};
   epoch_validation_ = {};
+  epoch_scores_ = {};
   validated_ = 0;
   if (progress_.epoch == progress_.epochs) {
     progress_.state = Progress::State::finished;
@@ -173,6 +178,7 @@ void Trainer::restore(TrainingState state) {
   epoch_validation_ = state.epoch_validation;
   epoch_training_ = state.epoch_training;
   validated_ = state.validated;
+  latest_scores_ = epoch_scores_ = {};
   batches_.start_epoch(progress_.epoch);
 }
 

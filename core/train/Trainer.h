@@ -13,6 +13,7 @@
 #include "core/optim/WeightAverage.h"
 #include "core/train/Evaluation.h"
 #include "core/train/Metrics.h"
+#include "core/train/RowScores.h"
 #include "core/train/ShardedGradient.h"
 #include "core/train/TrainingState.h"
 
@@ -59,6 +60,10 @@ class Trainer {
   /// How the kept weights read the validation images; counts none where nothing is held out.
   const Metrics& kept_validation() const { return kept_validation_; }
 
+  /// How the last complete epoch's weights read each validation image, to look at while the training goes on;
+  /// none before its end, and none of an epoch that began before restore().
+  const RowScores& latest_scores() const { return latest_scores_; }
+
   /// A copy of all that has come out, between two slices.
   TrainingState state() const;
 
@@ -87,6 +92,7 @@ class Trainer {
   AlignedVector<float> epoch_start_weights_;
   AlignedVector<float> kept_weights_;
   Metrics kept_validation_, epoch_validation_;
+  RowScores latest_scores_, epoch_scores_;
   LossSum epoch_training_;
   std::size_t validated_ = 0;
   Progress progress_;
