@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Ink, Work } from '#web/engine/calls';
 import { EngineClient } from '#web/engine/client';
 import { buffersOf } from '#web/engine/serve';
@@ -114,16 +114,18 @@ describe('data', () => {
 });
 
 describe('training', () => {
-  test('every epoch is reported, and nothing but the data lives afterwards', async () => {
+  test('every epoch is reported, and nothing but data and run live afterwards', async () => {
     await client.call('make_sample', { images: 4, seed: 1 });
     const epochs: number[] = [];
     const outcome = await client.call('train', settings, {
-      report: (told) => epochs.push(...told.map(({ epoch }) => epoch)),
+      report: ({ progress }) => epochs.push(...progress.map(({ epoch }) => epoch)),
     });
     expect(epochs).toEqual(expect.arrayContaining([1, 2]));
     expect(outcome).toMatchObject({ stopped: false, progress: { state: 'finished', epoch: 2 } });
     expect([...outcome.model]).toEqual([42]);
-    expect(living.handles).toBe(1);
+    expect(living.handles).toBe(2);
+    await client.call('train', settings);
+    expect(living.handles).toBe(2);
   });
 
   test('epochs that end sooner than the page can draw are told of together, none left out', async () => {
@@ -133,7 +135,7 @@ describe('training', () => {
     await client.call(
       'train',
       { ...settings, epochs: 500 },
-      { report: (progress) => told.push(progress.map(({ epoch }) => epoch)) },
+      { report: ({ progress }) => told.push(progress.map(({ epoch }) => epoch)) },
     );
     const tenthsOfSeconds = (performance.now() - started) / 100;
     expect(told.length).toBeLessThanOrEqual(tenthsOfSeconds + 2);
@@ -167,7 +169,7 @@ describe('training', () => {
     expect(reports).toBeGreaterThan(before);
     await client.call('steer_training', 'stop');
     expect(await outcome).toMatchObject({ stopped: true });
-    expect(living.handles).toBe(1);
+    expect(living.handles).toBe(2);
   });
 
   test('a paused run can be stopped', async () => {
@@ -176,6 +178,61 @@ describe('training', () => {
     await client.call('steer_training', 'pause');
     await client.call('steer_training', 'stop');
     expect(await outcome).toMatchObject({ stopped: true });
+  });
+});
+
+describe('what a run says while it goes on', () => {
+  test('is timed without its pauses, and each epoch that is told of is looked at once', async () => {
+    await client.call('make_sample', { images: 4, seed: 1 });
+    const times: number[] = [];
+    let glances = 0;
+    const outcome = client.call(
+      'train',
+      { ...settings, epochs: 1e9 },
+      {
+        report: ({ progress, glance }) => {
+          times.push(...progress.map(({ elapsed_ms }) => elapsed_ms));
+          glances += glance ? 1 : 0;
+        },
+      },
+    );
+    await vi.waitFor(() => expect(glances).toBeGreaterThan(0));
+    await client.call('steer_training', 'pause');
+    await new Promise((resolve) => setTimeout(resolve, 50)); // what was on its way has arrived
+    const before = times.at(-1) ?? 0;
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await client.call('steer_training', 'resume');
+    await client.call('steer_training', 'pause');
+    await vi.waitFor(() => expect(times.at(-1)).toBeGreaterThan(before));
+    expect((times.at(-1) ?? 0) - before).toBeLessThan(250);
+    await client.call('steer_training', 'stop');
+    await outcome;
+    expect(times).toEqual([...times].sort((a, b) => a - b));
+  });
+});
+
+describe('scores of rows', () => {
+  const bytes = Uint8Array.from({ length: 600 }, (_, at) => at % 10);
+
+  test('come for the rows of the last outcome, which keeps its data', async () => {
+    await client.call('import_data', fileOf(bytes));
+    const { answers } = await client.call('train', settings);
+    const scores = await client.call('score_validation', Uint8Array.of(8));
+    expect(scores.rows).toEqual(answers.rows); // of many slices
+    expect([...scores.labels]).toEqual([...bytes]);
+    expect(new Set(scores.predicted)).toEqual(new Set([8]));
+    const { images } = await client.call('trained_images', Uint32Array.of(5, 6));
+    expect(images).toHaveLength(2 * 784);
+    expect(images[0]).toBe(5);
+  });
+
+  test('are declined before there is a run, and about the last of several', async () => {
+    await expect(client.call('score_validation', Uint8Array.of(7))).rejects.toThrow('noRun');
+    await expect(client.call('trained_images', Uint32Array.of(1))).rejects.toThrow('noRun');
+    await client.call('import_data', fileOf(bytes));
+    await client.call('train', settings);
+    const { model } = await client.call('train', settings);
+    expect((await client.call('score_validation', model)).rows).toHaveLength(600);
   });
 });
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { appended, curvesOf, epochsIn, lastOf, type Row, spanOf } from '#web/charts/history';
-import type { Progress } from '#web/engine/types';
+import { appended, epochsIn, type Row } from '#web/charts/history';
+import type { TimedProgress } from '#web/engine/calls';
 
-function progress(changes: Partial<Progress>): Progress {
+function progress(changes: Partial<TimedProgress>): TimedProgress {
   return {
     state: 'training',
     message: '',
@@ -20,12 +20,13 @@ function progress(changes: Partial<Progress>): Progress {
     validation_loss: Number.NaN,
     validation_accuracy: Number.NaN,
     best_epoch: 0,
+    elapsed_ms: 0,
     ...changes,
   };
 }
 
 const ended = { training_loss: 0.3, training_accuracy: 0.9, validation_loss: 0.4 };
-const rowsOf = (...reports: Partial<Progress>[]) =>
+const rowsOf = (...reports: Partial<TimedProgress>[]) =>
   reports.reduce<readonly Row[]>((rows, report) => appended(rows, progress(report)), []);
 
 describe('the history of a run', () => {
@@ -40,10 +41,20 @@ describe('the history of a run', () => {
     expect(rows.map((row) => row.training_loss)).toEqual([null, 0.3, null]);
   });
 
+  test('rows tell the step and the time that they stand for', () => {
+    const rows = rowsOf(
+      { step: 5, elapsed_ms: 50 },
+      { epoch: 1, step: 0, elapsed_ms: 120, ...ended },
+      { epoch: 1, step: 3, elapsed_ms: 150 },
+      { epoch: 2, step: 10, elapsed_ms: 240, ...ended }, // the last epoch keeps its steps
+    );
+    expect(rows.map(({ step }) => step)).toEqual([5, 10, 13, 20]);
+    expect(rows.map(({ elapsed_ms }) => elapsed_ms)).toEqual([50, 120, 150, 240]);
+  });
+
   test('a validation that has no value leaves a gap, not a zero', () => {
     const rows = rowsOf({ epoch: 1, training_loss: 0.3, training_accuracy: 0.9 });
-    expect(curvesOf(rows, 'accuracy').validation).toEqual([null]);
-    expect(lastOf(curvesOf(rows, 'accuracy').validation)).toBe(null);
+    expect(rows.map((row) => row.validation_accuracy)).toEqual([null]);
   });
 
   test('a long run stays short and keeps all of its epochs, in order', () => {
@@ -68,39 +79,5 @@ describe('the history of a run', () => {
       ),
       { numRuns: 20 },
     );
-  });
-});
-
-describe('the axis', () => {
-  const rows = rowsOf(
-    { step: 1, batch_loss: 2.3, batch_accuracy: 0.1 },
-    { step: 8, batch_loss: 0.5, batch_accuracy: 0.85 },
-    {
-      epoch: 1,
-      step: 10,
-      ...ended,
-      validation_accuracy: 0.91,
-      batch_accuracy: 0.9,
-      batch_loss: 0.3,
-    },
-  );
-
-  test('loss begins at 0 and holds every value of the settled part', () => {
-    const [from, to] = spanOf(curvesOf(rows, 'loss'), 'loss');
-    expect(from).toBe(0);
-    expect(to).toBeCloseTo(0.525);
-  });
-
-  test('accuracy ends at 100 % and holds every value of the settled part', () => {
-    expect(spanOf(curvesOf(rows, 'accuracy'), 'accuracy')).toEqual([0.84, 1]);
-  });
-
-  test('before the first epoch is over everything is shown', () => {
-    const curves = curvesOf(rows.slice(0, 2), 'loss');
-    expect(spanOf(curves, 'loss')[1]).toBeGreaterThan(2.3);
-  });
-
-  test('without a value there is a plain axis', () => {
-    expect(spanOf(curvesOf([], 'loss'), 'loss')).toEqual([0, 1]);
   });
 });

@@ -1,8 +1,10 @@
-import type { Progress } from '../engine/types';
+import type { TimedProgress } from '../engine/calls';
 
 /** One point in time of a run; the values of whole epochs are there only where one has ended. */
 export interface Row {
   epoch: number; // with its fraction
+  step: number; // batches since the beginning
+  elapsed_ms: number; // pauses left out
   batch_loss: number;
   batch_accuracy: number;
   training_loss: number | null;
@@ -17,10 +19,12 @@ const finite = (value: number) => (Number.isFinite(value) ? value : null);
 
 const epochEnded = (row: Row) => row.training_loss !== null;
 
-function rowOf(progress: Progress, ended: boolean): Row {
+function rowOf(progress: TimedProgress, ended: boolean): Row {
   const within = progress.steps > 0 ? Math.min(1, progress.step / progress.steps) : 0;
   return {
     epoch: ended ? progress.epoch : progress.epoch + within,
+    step: progress.epoch * progress.steps + (ended ? 0 : progress.step),
+    elapsed_ms: progress.elapsed_ms,
     batch_loss: progress.batch_loss,
     batch_accuracy: progress.batch_accuracy,
     training_loss: ended ? finite(progress.training_loss) : null,
@@ -37,7 +41,7 @@ function thinned(rows: readonly Row[]): readonly Row[] {
 }
 
 /** The history with one more progress report. */
-export function appended(rows: readonly Row[], progress: Progress): readonly Row[] {
+export function appended(rows: readonly Row[], progress: TimedProgress): readonly Row[] {
   const ended = progress.epoch > epochsIn(rows);
   const row = rowOf(progress, ended);
   const last = rows[rows.length - 1];
@@ -57,40 +61,7 @@ export function epochsIn(rows: readonly Row[]): number {
 
 export type Measure = 'loss' | 'accuracy';
 
-export interface Curves {
-  epoch: number[];
-  batch: (number | null)[];
-  training: (number | null)[];
-  validation: (number | null)[];
-}
-
-/** The columns that a chart of one measure draws. */
-export function curvesOf(rows: readonly Row[], measure: Measure): Curves {
-  return {
-    epoch: rows.map((row) => row.epoch),
-    batch: rows.map((row) => finite(row[`batch_${measure}`])),
-    training: rows.map((row) => row[`training_${measure}`]),
-    validation: rows.map((row) => row[`validation_${measure}`]),
-  };
-}
-
 /** The last value that is there; null for a curve without one. */
 export function lastOf(values: readonly (number | null)[]): number | null {
   return values.findLast((value) => value !== null) ?? null;
-}
-
-/**
- * What the vertical axis spans. The first half epoch, in which everything changes, does not flatten
- * the rest: once an epoch is over the axis fits what comes after it. Loss always begins at 0,
- * accuracy always ends at 1.
- */
-export function spanOf(curves: Curves, measure: Measure): [number, number] {
-  const settled = lastOf(curves.training) !== null;
-  const from = settled ? 0.5 : 0;
-  const values = [curves.batch, curves.training, curves.validation].flatMap((curve) =>
-    curve.filter((value, at): value is number => value !== null && (curves.epoch[at] ?? 0) >= from),
-  );
-  if (values.length === 0) return [0, 1];
-  if (measure === 'loss') return [0, Math.max(...values) * 1.05];
-  return [Math.max(0, Math.floor((Math.min(...values) - 0.005) * 50) / 50), 1];
 }

@@ -1,33 +1,36 @@
 import type uPlot from 'uplot';
-import { type Curves, lastOf } from './history';
+import { lastOf } from './history';
+import type { Curves, Look } from './lines';
 
 export interface LineLabel {
-  name: 'training' | 'validation';
+  name: string;
+  look: Look;
   left: number; // CSS pixels in the chart
   top: number;
 }
 
 /** Where the names of the lines stand: right of the last point of each, not on each other. */
-export function placeLabels(plot: uPlot, curves: Curves, gap: number): LineLabel[] {
-  const names = ['training', 'validation'] as const;
-  const labels = names.flatMap((name) => {
-    const at = curves[name].findLastIndex((value) => value !== null);
-    const value = lastOf(curves[name]);
-    const epoch = curves.epoch[at];
-    if (value === null || epoch === undefined) return [];
-    const left = plot.valToPos(epoch, 'x', true) / devicePixelRatio;
-    return [{ name, left, top: plot.valToPos(value, 'y', true) / devicePixelRatio }];
+export function placeLabels(plot: uPlot, { places, lines }: Curves, gap: number): LineLabel[] {
+  const labels = lines.flatMap(({ name, look, values }) => {
+    const value = lastOf(values);
+    const place = places[values.findLastIndex((one) => one !== null)];
+    if (look === 'batch' || value === null || place === undefined) return [];
+    const left = plot.valToPos(place, 'x', true) / devicePixelRatio;
+    return [{ name, look, left, top: plot.valToPos(value, 'y', true) / devicePixelRatio }];
   });
   return spread(labels, gap);
 }
 
-/** Moves two labels that stand closer than the gap apart, the upper one up and the lower one down. */
-export function spread(labels: LineLabel[], gap: number): LineLabel[] {
-  const [upper, lower] = [...labels].sort((a, b) => a.top - b.top);
-  if (!upper || !lower) return labels;
-  const missing = Math.max(0, gap - (lower.top - upper.top)) / 2;
-  return [
-    { ...upper, top: upper.top - missing },
-    { ...lower, top: lower.top + missing },
-  ];
+/** Moves labels that stand closer than the gap apart, around the middle of where they stood. */
+export function spread(labels: readonly LineLabel[], gap: number): LineLabel[] {
+  const sorted = [...labels].sort((a, b) => a.top - b.top);
+  let least = Number.NEGATIVE_INFINITY;
+  const moved = sorted.map((label) => {
+    const top = Math.max(label.top, least);
+    least = top + gap;
+    return { ...label, top };
+  });
+  const pushed = moved.reduce((sum, { top }, at) => sum + top - (sorted[at]?.top ?? 0), 0);
+  const back = moved.length > 0 ? pushed / moved.length : 0;
+  return moved.map((label) => ({ ...label, top: label.top - back }));
 }

@@ -1,7 +1,7 @@
 import uPlot from 'uplot';
-import { messages } from '../messages';
-import { decimal, percent, percentMark } from '../messages/format';
-import { type Curves, type Measure, spanOf } from './history';
+import { count, decimal, percent, percentMark } from '../messages/format';
+import type { Measure } from './history';
+import type { Curves, Look } from './lines';
 
 /** The colours of the page's tokens as a canvas takes them. */
 function coloursOf(element: HTMLElement) {
@@ -26,9 +26,9 @@ export function written(value: number | null, measure: Measure): string {
   return measure === 'accuracy' ? percent(value) : decimal(value);
 }
 
-function ticks(measure: Measure): (plot: uPlot, values: number[]) => string[] {
-  return (_, values) =>
-    values.map((value) => (measure === 'accuracy' ? percentMark(value) : decimal(value)));
+function mark(value: number | null, measure: Measure): string {
+  if (value === null) return '';
+  return measure === 'accuracy' ? percentMark(value) : decimal(value);
 }
 
 /** The page's unit of size in pixels: larger on very large screens. */
@@ -38,19 +38,39 @@ export function rem(): number {
 
 export interface PlotOptions {
   measure: Measure;
-  epochs: () => number;
+  logarithmic: boolean;
+  horizontal: string; // the name of that axis
   curves: () => Curves;
+  /** Where the axes begin and end. */
+  across: () => [number, number];
+  up: () => [number, number];
   pointed(at: number | null): void;
   drawn(plot: uPlot): void;
 }
 
-export function dataOf({ epoch, batch, training, validation }: Curves): uPlot.AlignedData {
-  return [epoch, batch, training, validation];
+export function dataOf({ places, lines }: Curves): uPlot.AlignedData {
+  return [places, ...lines.map(({ values }) => values)];
 }
 
-/** A chart of one measure over the epochs: batches faint, training solid, validation dashed. */
+/** How a line looks: batches faint, training solid, validation dashed. */
+function seriesOf(look: Look, colours: ReturnType<typeof coloursOf>, unit: number): uPlot.Series {
+  if (look === 'batch') {
+    const stroke = colours.training;
+    return { stroke, width: unit / 16, alpha: 0.35, points: { show: false } };
+  }
+  const stroke = colours[look];
+  const points = { show: true, size: 0.375 * unit, fill: stroke, stroke };
+  const dash = look === 'validation' ? { dash: [unit * 0.375, unit / 4] } : {};
+  return { stroke, width: unit / 8, spanGaps: true, points, ...dash };
+}
+
+/** Of a logarithmic axis the marks at 1, 2 and 5. */
+const logMarks = (_: uPlot, splits: number[]) =>
+  splits.map((value) => (/^[125]/.test(value.toExponential()) ? value : null));
+
+/** A chart of one measure. Of its lines, how many there are and how they look stays. */
 export function createPlot(element: HTMLElement, options: PlotOptions): uPlot {
-  const { measure } = options;
+  const { measure, logarithmic } = options;
   const colours = coloursOf(element);
   const style = getComputedStyle(element);
   const unit = rem();
@@ -63,7 +83,6 @@ export function createPlot(element: HTMLElement, options: PlotOptions): uPlot {
     grid: { stroke: colours.line, width: 1 },
     ticks: { show: false },
   };
-  const epochPoints = (fill: string) => ({ show: true, size: 0.375 * unit, fill, stroke: fill });
   return new uPlot(
     {
       width: element.clientWidth,
@@ -72,40 +91,34 @@ export function createPlot(element: HTMLElement, options: PlotOptions): uPlot {
       legend: { show: false },
       cursor: { y: false, drag: { x: false, y: false }, points: { size: 7 } },
       scales: {
-        x: { time: false, range: () => [0, Math.max(1, options.epochs())] },
-        y: { range: () => spanOf(options.curves(), measure) },
+        x: { time: false, range: options.across },
+        y: { distr: logarithmic ? 3 : 1, range: options.up },
       },
       axes: [
         {
           ...axis,
           size: 1.75 * unit,
-          label: messages.charts.epoch,
+          label: options.horizontal,
           labelSize: 1.25 * unit,
           labelFont: font,
           gap: 4,
           grid: { show: false },
-          incrs: [1, 2, 5, 10, 20, 50, 100, 200],
-          space: 2 * unit,
-        },
-        { ...axis, size: 3.5 * unit, gap: 6, space: 2.25 * unit, values: ticks(measure) },
-      ],
-      series: [
-        {},
-        { stroke: colours.training, width: unit / 16, alpha: 0.35, points: { show: false } },
-        {
-          stroke: colours.training,
-          width: unit / 8,
-          spanGaps: true,
-          points: epochPoints(colours.training),
+          incrs: [1, 2, 5, 10, 20, 50]
+            .flatMap((step) => [step, step * 100, step * 10_000])
+            .sort((a, b) => a - b),
+          space: 3 * unit,
+          values: (_, marks) => marks.map((value) => count(value)),
         },
         {
-          stroke: colours.validation,
-          width: unit / 8,
-          dash: [unit * 0.375, unit / 4],
-          spanGaps: true,
-          points: epochPoints(colours.validation),
+          ...axis,
+          size: 3.5 * unit,
+          gap: 6,
+          space: 2.25 * unit,
+          values: (_, marks) => marks.map((value) => mark(value, measure)),
+          ...(logarithmic ? { filter: logMarks } : {}),
         },
       ],
+      series: [{}, ...options.curves().lines.map(({ look }) => seriesOf(look, colours, unit))],
       hooks: {
         setCursor: [(plot) => options.pointed(plot.cursor.idx ?? null)],
         draw: [(plot) => options.drawn(plot)],

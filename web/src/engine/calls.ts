@@ -5,6 +5,7 @@ import type {
   DataSummary,
   Drawings,
   DuplicateRows,
+  Glance,
   LayerSummary,
   LearningProgress,
   ModelSummary,
@@ -12,6 +13,7 @@ import type {
   Progress,
   Reading,
   Repair,
+  RowScores,
   Scores,
   TrainingSettings,
 } from './types';
@@ -84,11 +86,23 @@ export interface Share {
   total: number;
 }
 
+/** Progress, and how long the run had gone on by then, pauses left out. */
+export interface TimedProgress extends Progress {
+  elapsed_ms: number;
+}
+
+/** What a run tells of itself while it goes on. */
+export interface TrainingReport {
+  progress: readonly TimedProgress[];
+  glance: Glance | null; // at the latest epoch, where one has ended since the last report
+}
+
 export interface TrainingOutcome {
   progress: Progress;
   stopped: boolean; // by the person, before the last epoch
   model: Uint8Array; // safetensors
   confusion: Uint32Array; // [10 truth, 10 predicted] of the validation images
+  answers: RowScores; // how the model reads each of them, its calibration included
 }
 
 /** How it ended, and the file of the model that has learned. */
@@ -124,8 +138,10 @@ export interface TrainingCalls {
   save_data: Call<null, { file: Blob }, number>; // as changed, a CSV file; reports the share done
   find_duplicates: Call<null, DuplicateRows>;
   score_data: Call<Uint8Array, Scores, number>; // by a model's file; reports the share done
-  train: Call<TrainingSettings, TrainingOutcome, readonly Progress[]>;
+  train: Call<TrainingSettings, TrainingOutcome, TrainingReport>;
   steer_training: Call<'pause' | 'resume' | 'stop', null>;
+  trained_images: Call<Uint32Array, Images>; // of rows of the last outcome's data
+  score_validation: Call<Uint8Array, RowScores, Share>; // a model's, of the last outcome's rows
   collect: Call<File, Drawings>; // of labelled digits
   learn: Call<{ model: Uint8Array; corrections: Drawings }, Learned, number>; // reports the share done
   predict: Call<{ model: Uint8Array; file: File }, Predictions, Share>;

@@ -5,8 +5,9 @@ import { inspectingCalls } from './inspecting';
 import { learningCalls } from './learning';
 import { Owned } from './owned';
 import { predictingCalls } from './predicting';
+import { scoringCalls } from './scoring';
 import { trainingCalls } from './training';
-import type { Data, TrainingEngine } from './types';
+import type { Data, Training, TrainingEngine } from './types';
 
 function describe(engine: TrainingEngine): EngineDescription {
   const presets = engine
@@ -18,11 +19,13 @@ function describe(engine: TrainingEngine): EngineDescription {
 /** Everything that the engine that learns answers. */
 export function trainingHandlers(engine: TrainingEngine): Handlers<'training'> {
   const data = new Owned<Data>();
+  const ended = new Owned<Training>();
   return {
     describe: () => describe(engine),
     ...dataCalls(engine, data),
     ...inspectingCalls(engine, data),
-    ...trainingCalls(engine, data),
+    ...trainingCalls(engine, data, ended),
+    ...scoringCalls(engine, ended),
     ...predictingCalls(engine),
     ...collectingCalls(engine),
     ...learningCalls(engine),

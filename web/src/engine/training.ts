@@ -1,8 +1,10 @@
-import type { CallContext, Handlers, TrainingOutcome } from './calls';
+import type { CallContext, Handlers, TimedProgress, TrainingOutcome } from './calls';
 import { declined, refuseUnlessEmpty } from './failure';
-import { type Owned, withHandle } from './owned';
+import type { Owned } from './owned';
 import { Pace, throttle, yieldToMessages } from './pace';
-import type { Data, Progress, Training, TrainingEngine, TrainingSettings } from './types';
+import type { Data, Glance, Progress, Training, TrainingEngine, TrainingSettings } from './types';
+
+const mistakesInGlance = 12;
 
 const goesOn = (progress: Progress) =>
   progress.state === 'training' || progress.state === 'validating';
@@ -60,12 +62,16 @@ class Pulling {
  */
 class Reports {
   private readonly due = throttle(4);
-  private untold: Progress[] = [];
+  private untold: TimedProgress[] = [];
   private epoch = 0;
+  private glancedAt = 0;
 
-  constructor(private readonly report: CallContext<'train'>['report']) {}
+  constructor(
+    private readonly training: Training,
+    private readonly report: CallContext<'train'>['report'],
+  ) {}
 
-  add(progress: Progress): void {
+  add(progress: TimedProgress): void {
     const due = this.due();
     if (due || progress.epoch > this.epoch || !goesOn(progress)) this.untold.push(progress);
     this.epoch = progress.epoch;
@@ -74,29 +80,42 @@ class Reports {
 
   /** What nothing may come after soon. */
   tell(): void {
-    if (this.untold.length > 0) this.report(this.untold);
+    if (this.untold.length > 0) this.report({ progress: this.untold, glance: this.glance() });
     this.untold = [];
+  }
+
+  private glance(): Glance | null {
+    if (this.epoch === this.glancedAt) return null;
+    this.glancedAt = this.epoch;
+    return this.training.glance(mistakesInGlance);
   }
 }
 
 /** Trains until the end or a stop, and answers with the last progress. */
 async function pull(training: Training, steering: Steering, reports: Reports): Promise<Progress> {
   const pulling = new Pulling(training);
+  let started = performance.now(); // later by every pause
   for (;;) {
     const progress = pulling.slice();
-    reports.add(progress);
+    reports.add({ ...progress, elapsed_ms: performance.now() - started });
     if (!goesOn(progress)) return progress;
     await yieldToMessages();
-    if (steering.paused) reports.tell();
-    await steering.whilePaused();
+    if (steering.paused) {
+      reports.tell();
+      const paused = performance.now();
+      await steering.whilePaused();
+      started += performance.now() - paused;
+    }
     if (steering.stopped) return progress;
   }
 }
 
+/** `ended` keeps the run of the last outcome: its images are looked at, other models read them. */
 export function trainingCalls(
   engine: TrainingEngine,
   data: Owned<Data>,
-): Pick<Handlers<'training'>, 'train' | 'steer_training'> {
+  ended: Owned<Training>,
+): Pick<Handlers<'training'>, 'train' | 'steer_training' | 'trained_images'> {
   let steering = new Steering();
 
   async function run(
@@ -107,7 +126,7 @@ export function trainingCalls(
     if (!data.value) throw declined('noData');
     refuseUnlessEmpty(training.start(data.value, settings));
     steering = new Steering();
-    const reports = new Reports(report);
+    const reports = new Reports(training, report);
     const progress = await pull(training, steering, reports);
     reports.tell();
     return {
@@ -115,15 +134,29 @@ export function trainingCalls(
       stopped: steering.stopped,
       model: training.model(),
       confusion: training.confusion(),
+      answers: training.answers(),
     };
   }
 
   return {
-    train: (settings, { report }) =>
-      withHandle(new engine.Training(), (training) => run(training, settings, report)),
+    train: async (settings, { report }) => {
+      const training = new engine.Training();
+      try {
+        const outcome = await run(training, settings, report);
+        ended.replace(training);
+        return outcome;
+      } catch (error) {
+        training.delete();
+        throw error;
+      }
+    },
     steer_training: (wish) => {
       steering.steer(wish);
       return null;
+    },
+    trained_images: (rows) => {
+      if (!ended.value) throw declined('noRun');
+      return { images: ended.value.images(rows) };
     },
   };
 }

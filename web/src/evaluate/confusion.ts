@@ -27,17 +27,53 @@ export function right(matrix: Uint32Array): number {
   return digits.reduce((sum, digit) => sum + (matrix[digit * 11] ?? 0), 0);
 }
 
+export interface Pair {
+  truth: number;
+  predicted: number;
+  images: number;
+}
+
+/** The confusions that happen, the most frequent first. */
+export function confusedPairs(matrix: Uint32Array): Pair[] {
+  return digits
+    .flatMap((truth) =>
+      digits.map((predicted) => ({
+        truth,
+        predicted,
+        images: matrix[truth * 10 + predicted] ?? 0,
+      })),
+    )
+    .filter(({ truth, predicted, images }) => truth !== predicted && images > 0)
+    .sort((one, other) => other.images - one.images);
+}
+
 /** The confusion that happens most often; null if there is none. */
-export function mostConfused(
-  matrix: Uint32Array,
-): { truth: number; predicted: number; images: number } | null {
-  let worst = null;
-  for (const truth of digits) {
-    for (const predicted of digits) {
-      const images = matrix[truth * 10 + predicted] ?? 0;
-      if (truth !== predicted && images > (worst?.images ?? 0))
-        worst = { truth, predicted, images };
-    }
-  }
-  return worst;
+export function mostConfused(matrix: Uint32Array): Pair | null {
+  return confusedPairs(matrix)[0] ?? null;
+}
+
+export interface ClassScore {
+  digit: number;
+  precision: number; // of the images read so, the share that is so
+  recall: number; // of the images that are so, the share read so
+  f1: number; // their harmonic mean
+  images: number;
+}
+
+const ratio = (part: number, all: number) => (all === 0 ? Number.NaN : part / all);
+
+/** How well each digit is read; not a number where there is nothing to divide by. */
+export function classScores(matrix: Uint32Array): ClassScore[] {
+  return digits.map((digit) => {
+    const hits = matrix[digit * 11] ?? 0;
+    const images = total(matrix.subarray(digit * 10, digit * 10 + 10));
+    const read = digits.reduce((sum, truth) => sum + (matrix[truth * 10 + digit] ?? 0), 0);
+    return {
+      digit,
+      precision: ratio(hits, read),
+      recall: ratio(hits, images),
+      f1: ratio(2 * hits, read + images),
+      images,
+    };
+  });
 }

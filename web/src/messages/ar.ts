@@ -94,6 +94,7 @@ export const ar: Messages = {
     gzip: 'تعذّر فكّ ضغط ملف ‎.gz هذا إلى آخره: إما أنه تالف أو مضغوط في عدة أجزاء. يلزم فكّ ضغطه واختيار ملف CSV.',
     fileTooLarge: `حجم هذا الملف بعد فكّ الضغط أكبر من ${leftToRight('1 GB')}، وهو أكبر ما يُقرأ.`,
     noData: 'لا توجد بعد بيانات للتعلّم منها.',
+    noRun: 'لا يوجد تدريب مكتمل يمكن فحصه. يُرجى التدريب من جديد.',
     noPicture: 'هذا الملف ليس صورة يستطيع المتصفح عرضها، أو أنه تالف.',
     pictureTooLarge: `هذه الصورة كبيرة جدًا: تُقرأ الصور حتى 120 مليون بكسل و${leftToRight('100 MB')}. يلزم تصغيرها.`,
     cameraDenied:
@@ -400,12 +401,23 @@ export const ar: Messages = {
     lossNote: 'مقدار خطأ الأجوبة: الأقل أفضل.',
     accuracy: 'الدقة',
     accuracyNote: 'حصة الصور المقروءة صوابًا: الأكثر أفضل.',
-    epoch: 'الدورة',
     batch: 'الدفعة',
     training: 'التدريب',
     validation: 'التحقق',
     described: (name, all, training, validation) =>
       `${name} بعد ${ofEpochs(all)}: التدريب ${training}، التحقق ${validation}`,
+    tools: 'طريقة عرض المخططات',
+    axis: 'المحور الأفقي',
+    horizontal: { epoch: 'الدورة', step: 'الخطوة', time: 'الزمن (ث)' },
+    log: 'الخسارة لوغاريتميًا',
+    smoothing: 'التنعيم',
+    smoothed: 'الخطوط منعّمة؛ أما القيم والجدول وملف CSV فكما قيست.',
+    csv: 'القيم (CSV)',
+    png: (name) => `حفظ مخطط ${name} بصيغة PNG`,
+    values: 'قيم كل دورة',
+    table: (name) => `${name} في جدول`,
+    tableEmpty: 'تظهر القيم عند نهاية الدورة الأولى.',
+    of: (name, line) => `${name}، ${line}`,
   },
 
   results: {
@@ -425,6 +437,53 @@ export const ar: Messages = {
     confusionCell: (truth, predicted, all) => `${truth} قُرئ ${predicted}: ${count(all)}`,
     mostConfused: (truth, predicted, all) =>
       `أكثر الأخطاء: ${truth} قُرئ ${predicted}، ${times(all)}.`,
+  },
+
+  mistakes: {
+    choose: 'باختيار خلية تظهر صورها، وتنقل مفاتيح الأسهم من خلية إلى خلية.',
+    close: 'إغلاق',
+    surestFirst: 'الأكثر ثقة أولًا.',
+    none: 'لا صور هنا.',
+    noMistake: 'لا تُقرأ أي صورة تحقق خطأً.',
+    classes: 'رقمًا رقمًا',
+    classesNote:
+      'الإحكام: مما قُرئ كذا، الحصة التي هي كذا. الاستدعاء: مما هو كذا، الحصة التي قُرئت كذا. F1: كلاهما في عدد واحد.',
+    digit: 'الرقم',
+    precision: 'الإحكام',
+    recall: 'الاستدعاء',
+    f1: 'F1',
+    images: 'الصور',
+    reliability: 'الموثوقية',
+    reliabilityNote:
+      'يبيّن العمود كم مرة تصيب الأجوبة المتقاربة في الثقة. وعلى الخط المتقطع تصيب بقدر ما تقول.',
+    sure: 'الثقة',
+    right: 'صواب',
+    worst: 'أكبر الخسائر',
+    worstNote: 'الأخطاء التي أعطت التسمية أقل احتمال.',
+    pairs: 'أكثر الأزواج التباسًا',
+    now: 'المقروء خطأً الآن',
+    nowNote: 'بعد أحدث دورة: الأخطاء الأكبر خسارة.',
+    compare: 'مقارنة نموذجين',
+    compareNote: 'يقرأ كلاهما صور التحقق نفسها، والأول هو المدرَّب هنا.',
+    compareInUse: 'مع النموذج المستخدم',
+    compareFile: 'مع ملف نموذج',
+    comparing: 'النموذج الآخر يقرأ الصور',
+    sameModel: 'النموذج المستخدم هو المدرَّب هنا: يلزم اختيار ملف للمقارنة.',
+    bothRight: 'كلاهما صواب',
+    onlyFirst: 'المدرَّب وحده صواب',
+    onlySecond: 'الآخر وحده صواب',
+    bothWrong: 'كلاهما خطأ',
+    kept: 'تبقى النتائج كما كانت.',
+    seen: (truth, predicted, sure) => `${truth} قُرئ ${predicted}، بثقة ${percent(sure)}`,
+    brief: (truth, predicted, sure) => `${leftToRight(`${truth} → ${predicted}`)}، ${sure}`,
+    pair: (truth, predicted) => `${truth} قُرئ ${predicted}`,
+    first: (shown, all) => `أول ${count(shown)} من ${count(all)} صورة.`,
+    calibrationError: (error, before) =>
+      `متوسط الانحراف ${percent(error)} (خطأ المعايرة المتوقع)، ودون المعايرة ${percent(before)}.`,
+    differs: (chance) =>
+      `فرق يصعب أن تصنعه المصادفة وحدها (اختبار ماكنمار، ${leftToRight(`p = ${decimal(chance)}`)}).`,
+    alike: (chance) =>
+      `قد تصنع المصادفة وحدها هذا الفرق (اختبار ماكنمار، ${leftToRight(`p = ${decimal(chance)}`)}).`,
   },
 
   model: {

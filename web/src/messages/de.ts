@@ -77,6 +77,8 @@ export const de: Messages = {
     fileTooLarge:
       'Entpackt ist diese Datei größer als 1 GB. Gelesen werden Dateien bis höchstens 1 GB.',
     noData: 'Es gibt noch keine Daten, aus denen gelernt werden kann.',
+    noRun:
+      'Es gibt keinen abgeschlossenen Lauf, in den man sehen könnte. Bitte noch einmal trainieren.',
     noPicture: 'Diese Datei ist kein Bild, das der Browser zeigen kann, oder sie ist beschädigt.',
     pictureTooLarge:
       'Dieses Bild ist zu groß: Gelesen werden bis zu 120 Millionen Pixel und 100 MB. Bitte verkleinern.',
@@ -401,12 +403,23 @@ export const de: Messages = {
     lossNote: 'Wie falsch die Antworten sind: weniger ist besser.',
     accuracy: 'Genauigkeit',
     accuracyNote: 'Anteil richtig gelesener Bilder: mehr ist besser.',
-    epoch: 'Epoche',
     batch: 'Batch',
     training: 'Training',
     validation: 'Validierung',
     described: (name, all, training, validation) =>
       `${name} nach ${epochs(all)}: Training ${training}, Validierung ${validation}`,
+    tools: 'Darstellung der Diagramme',
+    axis: 'Waagrechte Achse',
+    horizontal: { epoch: 'Epoche', step: 'Schritt', time: 'Zeit (s)' },
+    log: 'Verlust logarithmisch',
+    smoothing: 'Glättung',
+    smoothed: 'Die Linien sind geglättet; Werte, Tabelle und CSV sind wie gemessen.',
+    csv: 'Werte (CSV)',
+    png: (name) => `Diagramm „${name}“ als PNG speichern`,
+    values: 'Werte jeder Epoche',
+    table: (name) => `${name} als Tabelle`,
+    tableEmpty: 'Werte gibt es am Ende der ersten Epoche.',
+    of: (name, line) => `${name}, ${line}`,
   },
 
   results: {
@@ -428,6 +441,55 @@ export const de: Messages = {
     confusionCell: (truth, predicted, all) => `${truth} als ${predicted} gelesen: ${count(all)}`,
     mostConfused: (truth, predicted, all) =>
       `Am häufigsten falsch: ${truth} als ${predicted} gelesen, ${counted(all, 'Mal', 'Mal')}.`,
+  },
+
+  mistakes: {
+    choose:
+      'Eine Zelle wählen, um ihre Bilder zu sehen; die Pfeiltasten führen von Zelle zu Zelle.',
+    close: 'Schließen',
+    surestFirst: 'Die sichersten zuerst.',
+    none: 'Hier ist kein Bild.',
+    noMistake: 'Kein Bild der Validierung wird falsch gelesen.',
+    classes: 'Ziffer für Ziffer',
+    classesNote:
+      'Präzision: Anteil des so Gelesenen, der es ist. Trefferquote: Anteil dessen, was es ist, das so gelesen wurde. F1: beides in einer Zahl.',
+    digit: 'Ziffer',
+    precision: 'Präzision',
+    recall: 'Trefferquote',
+    f1: 'F1',
+    images: 'Bilder',
+    reliability: 'Verlässlichkeit',
+    reliabilityNote:
+      'Ein Balken zeigt, wie oft etwa gleich sichere Antworten stimmen. Auf der gestrichelten Linie stimmen sie so oft, wie sie behaupten.',
+    sure: 'Wie sicher',
+    right: 'Richtig',
+    worst: 'Größte Verluste',
+    worstNote: 'Die Fehler, die der Beschriftung die kleinste Chance gaben.',
+    pairs: 'Häufigste Verwechslungen',
+    now: 'Gerade falsch gelesen',
+    nowNote: 'Nach der letzten Epoche: die Fehler, die am meisten kosten.',
+    compare: 'Zwei Modelle vergleichen',
+    compareNote: 'Beide lesen dieselben Bilder der Validierung. Das erste ist das hier trainierte.',
+    compareInUse: 'Mit dem Modell in Gebrauch',
+    compareFile: 'Mit einer Modelldatei',
+    comparing: 'Das andere Modell liest die Bilder',
+    sameModel: 'Das Modell in Gebrauch ist das hier trainierte: zum Vergleichen eine Datei wählen.',
+    bothRight: 'Beide richtig',
+    onlyFirst: 'Nur das trainierte richtig',
+    onlySecond: 'Nur das andere richtig',
+    bothWrong: 'Beide falsch',
+    kept: 'Die Ergebnisse bleiben, wie sie waren.',
+    seen: (truth, predicted, sure) =>
+      `${truth} als ${predicted} gelesen, zu ${percent(sure)} sicher`,
+    brief: (truth, predicted, sure) => `${truth} → ${predicted}, ${sure}`,
+    pair: (truth, predicted) => `${truth} als ${predicted} gelesen`,
+    first: (shown, all) => `Die ersten ${count(shown)} von ${count(all)} Bildern.`,
+    calibrationError: (error, before) =>
+      `Im Mittel ${percent(error)} daneben (erwarteter Kalibrierungsfehler); ${percent(before)} ohne die Kalibrierung.`,
+    differs: (chance) =>
+      `Ein Unterschied, den der Zufall allein kaum macht (McNemar-Test, p = ${decimal(chance)}).`,
+    alike: (chance) =>
+      `Diesen Unterschied kann der Zufall allein machen (McNemar-Test, p = ${decimal(chance)}).`,
   },
 
   model: {

@@ -61,6 +61,7 @@ export const en = {
     gzip: 'This .gz file could not be unpacked to its end: it is damaged, or packed in several parts. Unpack it yourself and choose the CSV file.',
     fileTooLarge: 'This file unpacks to more than 1 GB. The largest that is read is 1 GB.',
     noData: 'There are no data to learn from yet.',
+    noRun: 'There is no finished run to look into. Train again.',
     noPicture: 'This file is no picture that the browser can show, or it is damaged.',
     pictureTooLarge:
       'This picture is too large: up to 120 million pixels and 100 MB are read. Make it smaller.',
@@ -383,12 +384,23 @@ export const en = {
     lossNote: 'How wrong the answers are: lower is better.',
     accuracy: 'Accuracy',
     accuracyNote: 'Share of images read right: higher is better.',
-    epoch: 'epoch',
     batch: 'Batch',
     training: 'Training',
     validation: 'Validation',
     described: (name: string, epochs: number, training: string, validation: string) =>
       `${name} after ${counted(epochs, 'epoch', 'epochs')}: training ${training}, validation ${validation}`,
+    tools: 'How the charts are shown',
+    axis: 'Horizontal axis',
+    horizontal: { epoch: 'Epoch', step: 'Step', time: 'Time (s)' },
+    log: 'Logarithmic loss',
+    smoothing: 'Smoothing',
+    smoothed: 'The lines are smoothed; values, table and CSV are as measured.',
+    csv: 'Values (CSV)',
+    png: (name: string) => `Save the chart of ${name} as PNG`,
+    values: 'Values of each epoch',
+    table: (name: string) => `${name} as a table`,
+    tableEmpty: 'Values come with the end of the first epoch.',
+    of: (name: string, line: string) => `${name}, ${line}`,
   },
 
   results: {
@@ -410,6 +422,54 @@ export const en = {
       `${truth} read as ${predicted}: ${count(images)}`,
     mostConfused: (truth: number, predicted: number, images: number) =>
       `Most often wrong: ${truth} read as ${predicted}, ${counted(images, 'time', 'times')}.`,
+  },
+
+  mistakes: {
+    choose: 'Choose a cell to see its images; the arrow keys lead from cell to cell.',
+    close: 'Close',
+    surestFirst: 'The surest first.',
+    none: 'No image stands here.',
+    noMistake: 'No validation image is read wrong.',
+    classes: 'Digit by digit',
+    classesNote:
+      'Precision: of what was read so, the share that is so. Recall: of what is so, the share read so. F1: both in one figure.',
+    digit: 'Digit',
+    precision: 'Precision',
+    recall: 'Recall',
+    f1: 'F1',
+    images: 'Images',
+    reliability: 'Reliability',
+    reliabilityNote:
+      'A bar shows how often answers that are about as sure are right. On the dashed line they are right as often as they claim.',
+    sure: 'How sure',
+    right: 'Right',
+    worst: 'Worst losses',
+    worstNote: 'The mistakes that gave the label the least chance.',
+    pairs: 'Most confused pairs',
+    now: 'Read wrong now',
+    nowNote: 'After the latest epoch: the mistakes that cost most.',
+    compare: 'Compare two models',
+    compareNote: 'Both read the same validation images. The first is the one trained here.',
+    compareInUse: 'With the model in use',
+    compareFile: 'With a model file',
+    comparing: 'The other model reads the images',
+    sameModel: 'The model in use is the one trained here: choose a file to compare with.',
+    bothRight: 'Both right',
+    onlyFirst: 'Only the trained model right',
+    onlySecond: 'Only the other right',
+    bothWrong: 'Both wrong',
+    kept: 'The results stay as they were.',
+    seen: (truth: number, predicted: number, sure: number) =>
+      `${truth} read as ${predicted}, ${percent(sure)} sure`,
+    brief: (truth: number, predicted: number, sure: string) => `${truth} → ${predicted}, ${sure}`,
+    pair: (truth: number, predicted: number) => `${truth} read as ${predicted}`,
+    first: (shown: number, all: number) => `The first ${count(shown)} of ${count(all)} images.`,
+    calibrationError: (error: number, before: number) =>
+      `On average ${percent(error)} off (expected calibration error); ${percent(before)} without the calibration.`,
+    differs: (chance: number) =>
+      `A difference that chance alone would hardly make (McNemar’s test, p = ${decimal(chance)}).`,
+    alike: (chance: number) =>
+      `Chance alone could make this difference (McNemar’s test, p = ${decimal(chance)}).`,
   },
 
   model: {

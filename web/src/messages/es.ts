@@ -63,6 +63,7 @@ export const es: Messages = {
     gzip: 'No se pudo descomprimir este .gz hasta el final: está dañado o empaquetado en varias partes. Hay que descomprimirlo aparte y elegir el CSV.',
     fileTooLarge: 'Descomprimido, este archivo ocupa más de 1 GB. Se lee 1 GB como máximo.',
     noData: 'Todavía no hay datos de los que aprender.',
+    noRun: 'No hay ningún entrenamiento terminado que examinar. Entrene de nuevo.',
     noPicture: 'Este archivo no es una imagen que el navegador pueda mostrar, o está dañado.',
     pictureTooLarge:
       'Esta imagen es demasiado grande: se leen hasta 120 millones de píxeles y 100 MB. Hay que reducirla.',
@@ -380,12 +381,23 @@ export const es: Messages = {
     lossNote: 'Cuánto se equivocan las respuestas: menos es mejor.',
     accuracy: 'Exactitud',
     accuracyNote: 'Parte de las imágenes leídas bien: más es mejor.',
-    epoch: 'época',
     batch: 'Lote',
     training: 'Entrenamiento',
     validation: 'Validación',
     described: (name, all, training, validation) =>
       `${name} tras ${epochs(all)}: entrenamiento ${training}, validación ${validation}`,
+    tools: 'Cómo se muestran los gráficos',
+    axis: 'Eje horizontal',
+    horizontal: { epoch: 'Época', step: 'Paso', time: 'Tiempo (s)' },
+    log: 'Pérdida logarítmica',
+    smoothing: 'Suavizado',
+    smoothed: 'Las líneas están suavizadas; los valores, la tabla y el CSV son los medidos.',
+    csv: 'Valores (CSV)',
+    png: (name) => `Guardar el gráfico «${name}» como PNG`,
+    values: 'Valores de cada época',
+    table: (name) => `${name} en una tabla`,
+    tableEmpty: 'Los valores llegan al terminar la primera época.',
+    of: (name, line) => `${name}, ${line}`,
   },
 
   results: {
@@ -406,6 +418,54 @@ export const es: Messages = {
     confusionCell: (truth, predicted, all) => `${truth} leído como ${predicted}: ${count(all)}`,
     mostConfused: (truth, predicted, all) =>
       `Error más frecuente: ${truth} leído como ${predicted}, ${counted(all, 'vez', 'veces')}.`,
+  },
+
+  mistakes: {
+    choose: 'Elija una celda para ver sus imágenes; las flechas llevan de celda en celda.',
+    close: 'Cerrar',
+    surestFirst: 'Primero las más seguras.',
+    none: 'Aquí no hay ninguna imagen.',
+    noMistake: 'Ninguna imagen de validación se lee mal.',
+    classes: 'Cifra por cifra',
+    classesNote:
+      'Precisión: de lo leído así, la parte que lo es. Exhaustividad: de lo que es así, la parte leída así. F1: ambas en un número.',
+    digit: 'Cifra',
+    precision: 'Precisión',
+    recall: 'Exhaustividad',
+    f1: 'F1',
+    images: 'Imágenes',
+    reliability: 'Fiabilidad',
+    reliabilityNote:
+      'Una barra muestra cuántas veces aciertan las respuestas igual de seguras. Sobre la línea discontinua aciertan tanto como dicen.',
+    sure: 'Seguridad',
+    right: 'Aciertos',
+    worst: 'Peores pérdidas',
+    worstNote: 'Los errores que menos probabilidad dieron a la etiqueta.',
+    pairs: 'Pares más confundidos',
+    now: 'Leídas mal ahora',
+    nowNote: 'Tras la última época: los errores que más cuestan.',
+    compare: 'Comparar dos modelos',
+    compareNote: 'Ambos leen las mismas imágenes de validación. El primero es el entrenado aquí.',
+    compareInUse: 'Con el modelo en uso',
+    compareFile: 'Con un archivo de modelo',
+    comparing: 'El otro modelo lee las imágenes',
+    sameModel: 'El modelo en uso es el entrenado aquí: elija un archivo con el que comparar.',
+    bothRight: 'Ambos aciertan',
+    onlyFirst: 'Solo acierta el entrenado',
+    onlySecond: 'Solo acierta el otro',
+    bothWrong: 'Ambos fallan',
+    kept: 'Los resultados siguen como estaban.',
+    seen: (truth, predicted, sure) =>
+      `${truth} leído como ${predicted}, con ${percent(sure)} de seguridad`,
+    brief: (truth, predicted, sure) => `${truth} → ${predicted}, ${sure}`,
+    pair: (truth, predicted) => `${truth} leído como ${predicted}`,
+    first: (shown, all) => `Las primeras ${count(shown)} de ${count(all)} imágenes.`,
+    calibrationError: (error, before) =>
+      `En promedio se desvía ${percent(error)} (error de calibración esperado); ${percent(before)} sin la calibración.`,
+    differs: (chance) =>
+      `Una diferencia que el azar solo difícilmente produciría (prueba de McNemar, p = ${decimal(chance)}).`,
+    alike: (chance) =>
+      `El azar solo puede producir esta diferencia (prueba de McNemar, p = ${decimal(chance)}).`,
   },
 
   model: {

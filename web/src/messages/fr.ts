@@ -64,6 +64,7 @@ export const fr: Messages = {
     gzip: 'Ce fichier .gz n’a pas pu être décompressé jusqu’au bout : il est endommagé, ou en plusieurs parties. Il faut le décompresser à part et choisir le CSV.',
     fileTooLarge: 'Décompressé, ce fichier dépasse 1 Go. Rien de plus grand n’est lu.',
     noData: 'Il n’y a pas encore de données dont apprendre.',
+    noRun: 'Aucun entraînement terminé à examiner. Entraînez de nouveau.',
     noPicture:
       'Ce fichier n’est pas une image que le navigateur sait afficher, ou il est endommagé.',
     pictureTooLarge:
@@ -390,12 +391,23 @@ export const fr: Messages = {
     lossNote: 'À quel point les réponses sont fausses : moins, c’est mieux.',
     accuracy: 'Exactitude',
     accuracyNote: 'Part des images bien lues : plus, c’est mieux.',
-    epoch: 'époque',
     batch: 'Lot',
     training: 'Entraînement',
     validation: 'Validation',
     described: (name, all, training, validation) =>
       `${name} après ${epochs(all)} : entraînement ${training}, validation ${validation}`,
+    tools: 'Présentation des graphiques',
+    axis: 'Axe horizontal',
+    horizontal: { epoch: 'Époque', step: 'Pas', time: 'Temps (s)' },
+    log: 'Perte logarithmique',
+    smoothing: 'Lissage',
+    smoothed: 'Les courbes sont lissées ; valeurs, tableau et CSV sont tels que mesurés.',
+    csv: 'Valeurs (CSV)',
+    png: (name) => `Enregistrer le graphique « ${name} » en PNG`,
+    values: 'Valeurs de chaque époque',
+    table: (name) => `${name} en tableau`,
+    tableEmpty: 'Les valeurs viennent à la fin de la première époque.',
+    of: (name, line) => `${name}, ${line}`,
   },
 
   results: {
@@ -416,6 +428,54 @@ export const fr: Messages = {
     confusionCell: (truth, predicted, all) => `${truth} lu comme ${predicted} : ${count(all)}`,
     mostConfused: (truth, predicted, all) =>
       `Erreur la plus fréquente : ${truth} lu comme ${predicted}, ${counted(all, 'fois', 'fois')}.`,
+  },
+
+  mistakes: {
+    choose: 'Choisissez une case pour voir ses images ; les flèches mènent de case en case.',
+    close: 'Fermer',
+    surestFirst: 'Les plus sûres d’abord.',
+    none: 'Aucune image ici.',
+    noMistake: 'Aucune image de validation n’est mal lue.',
+    classes: 'Chiffre par chiffre',
+    classesNote:
+      'Précision : de ce qui a été lu ainsi, la part qui l’est. Rappel : de ce qui l’est, la part lue ainsi. F1 : les deux en un nombre.',
+    digit: 'Chiffre',
+    precision: 'Précision',
+    recall: 'Rappel',
+    f1: 'F1',
+    images: 'Images',
+    reliability: 'Fiabilité',
+    reliabilityNote:
+      'Une barre montre combien de fois des réponses aussi sûres sont justes. Sur la ligne pointillée, elles le sont aussi souvent qu’elles le disent.',
+    sure: 'Assurance',
+    right: 'Justes',
+    worst: 'Pires pertes',
+    worstNote: 'Les erreurs qui ont laissé le moins de chances à l’étiquette.',
+    pairs: 'Paires les plus confondues',
+    now: 'Mal lues à présent',
+    nowNote: 'Après la dernière époque : les erreurs qui coûtent le plus.',
+    compare: 'Comparer deux modèles',
+    compareNote:
+      'Les deux lisent les mêmes images de validation. Le premier est celui entraîné ici.',
+    compareInUse: 'Avec le modèle utilisé',
+    compareFile: 'Avec un fichier de modèle',
+    comparing: 'L’autre modèle lit les images',
+    sameModel: 'Le modèle utilisé est celui entraîné ici : choisissez un fichier à comparer.',
+    bothRight: 'Les deux justes',
+    onlyFirst: 'Seul l’entraîné est juste',
+    onlySecond: 'Seul l’autre est juste',
+    bothWrong: 'Les deux faux',
+    kept: 'Les résultats restent tels quels.',
+    seen: (truth, predicted, sure) => `${truth} lu comme ${predicted}, sûr à ${percent(sure)}`,
+    brief: (truth, predicted, sure) => `${truth} → ${predicted}, ${sure}`,
+    pair: (truth, predicted) => `${truth} lu comme ${predicted}`,
+    first: (shown, all) => `Les ${count(shown)} premières de ${count(all)} images.`,
+    calibrationError: (error, before) =>
+      `Écart moyen de ${percent(error)} (erreur de calibration attendue) ; ${percent(before)} sans la calibration.`,
+    differs: (chance) =>
+      `Une différence que le hasard seul ne ferait guère (test de McNemar, p = ${decimal(chance)}).`,
+    alike: (chance) =>
+      `Le hasard seul peut faire cette différence (test de McNemar, p = ${decimal(chance)}).`,
   },
 
   model: {

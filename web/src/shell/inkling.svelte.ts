@@ -2,6 +2,7 @@ import type { EngineClient } from '../engine/client';
 import { startEngine } from '../engine/start';
 import type { StartedEngine } from '../engine/started';
 import type { Running } from '../engine/startingWorker';
+import { Mistakes } from '../evaluate/mistakes/mistakes.svelte';
 import { TestFile } from '../evaluate/testFile.svelte';
 import { Correcting } from '../read/correct/correcting.svelte';
 import { Corrections } from '../read/correct/corrections.svelte';
@@ -34,6 +35,7 @@ export class Inkling {
   readonly network: Network;
   readonly run: Run;
   readonly test: TestFile;
+  readonly mistakes: Mistakes;
   private readonly reading: EngineClient<'reading'>;
 
   constructor(reading: StartedEngine<'reading'>, training = startEngine('training')) {
@@ -55,12 +57,13 @@ export class Inkling {
     this.network = new Network(training.client);
     this.run = new Run(training.client, this.data, this.network, this.problems);
     this.test = new TestFile(training.client, this.problems);
+    this.mistakes = new Mistakes(training.client, this.problems);
   }
 
   /** What the training room works with. */
   get forTraining() {
-    const { data, network, run, test, model, problems } = this;
-    return { data, network, run, test, model, problems };
+    const { data, network, run, test, mistakes, model, problems } = this;
+    return { data, network, run, test, mistakes, model, problems };
   }
 
   /** Starts what reads; again, after it could not start. */

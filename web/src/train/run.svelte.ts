@@ -1,8 +1,8 @@
 import { appended, type Row } from '../charts/history';
-import type { TrainingOutcome } from '../engine/calls';
+import type { TrainingOutcome, TrainingReport } from '../engine/calls';
 import type { EngineClient } from '../engine/client';
 import { EngineFailure } from '../engine/failure';
-import type { Progress } from '../engine/types';
+import type { Glance, Progress } from '../engine/types';
 import { messages } from '../messages';
 import type { Problems } from '../ui/problems.svelte';
 import type { Dataset } from './dataset.svelte';
@@ -23,6 +23,8 @@ export class Run {
   state = $state<RunState>('idle');
   progress = $state.raw<Progress | null>(null);
   history = $state.raw<readonly Row[]>([]);
+  /** At what the latest epoch left to learn; null before the first. */
+  glance = $state.raw<Glance | null>(null);
   /** Stays until another run has one. */
   result = $state.raw<Result | null>(null);
   /** Counts the runs that began, for what should happen once in each. */
@@ -59,7 +61,7 @@ export class Run {
     try {
       const settings = $state.snapshot(this.network.settings);
       const outcome = await this.engine.call('train', settings, {
-        report: (told) => this.follow(told),
+        report: (report) => this.follow(report),
       });
       this.end({ outcome, preset: settings.preset });
     } catch (failure) {
@@ -92,6 +94,7 @@ export class Run {
     this.problems.clear();
     this.progress = null;
     this.history = [];
+    this.glance = null;
     this.imagesPerSecond = 0;
     this.elapsedMs = 0;
     this.watch = new Stopwatch();
@@ -102,10 +105,11 @@ export class Run {
   }
 
   /** Once for all that is told at a time: each change of the history draws the charts. */
-  private follow(told: readonly Progress[]): void {
+  private follow({ progress: told, glance }: TrainingReport): void {
     const latest = told.at(-1);
     if (!latest) return;
     this.progress = latest;
+    this.glance = glance ?? this.glance;
     this.history = told.reduce(appended, this.history);
     this.elapsedMs = this.watch.elapsedMs;
     this.imagesPerSecond = this.speedometer.add(this.elapsedMs, latest.images_seen);

@@ -1,0 +1,111 @@
+// What a run reads wrong, while it goes on and after.
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { open, runIs } from './browser';
+import { shippedModel, trainCsv, written } from './data';
+import { trainOn } from './training';
+
+const csv = written('mistakes.csv', trainCsv(300));
+
+/** After one epoch of few images much is still wrong. */
+async function trained(): Promise<Page> {
+  const page = await open({ room: 'train', stillness: true });
+  await trainOn(page, csv, { images: 300, epochs: 1 });
+  return page;
+}
+
+const cells = (page: Page) => page.getByTestId('confusion').locator('tbody button');
+
+const counts = async (page: Page) => (await cells(page).allTextContents()).map(Number);
+
+const images = (page: Page, place: string) => page.getByTestId(place).getByRole('img');
+
+/** How sure the images of a place are, as their captions say. */
+const surenesses = async (page: Page, place: string) => {
+  const names = await images(page, place).evaluateAll((all) =>
+    all.map((image) => image.getAttribute('aria-label') ?? ''),
+  );
+  return names.map((name) => Number(/([\d.]+)\s%/.exec(name)?.[1]));
+};
+
+describe('the mistakes of a run', () => {
+  test('a cell opens its images, the surest first, by mouse and by keyboard', async () => {
+    const page = await trained();
+    const all = await counts(page);
+    expect(all.reduce((sum, one) => sum + one, 0)).toBe(60);
+    const most = all.indexOf(Math.max(...all));
+    await cells(page).nth(most).click();
+    await expect.poll(() => images(page, 'cell-images').count()).toBe(all[most]);
+    const sure = await surenesses(page, 'cell-images');
+    expect(sure).toEqual([...sure].sort((a, b) => b - a));
+    await page.getByTestId('cell-close').click();
+    await cells(page).nth(most).focus();
+    await page.keyboard.press(most % 10 === 9 ? 'ArrowLeft' : 'ArrowRight');
+    await page.keyboard.press(most % 10 === 9 ? 'ArrowRight' : 'ArrowLeft');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => images(page, 'cell-images').count()).toBe(all[most]);
+  });
+
+  test('are told digit by digit, as pairs, by their cost, and against how sure it was', async () => {
+    const page = await trained();
+    const all = await counts(page);
+    const right = Array.from({ length: 10 }, (_, digit) => all[digit * 11] ?? 0);
+    const zero = page.getByTestId('classes').locator('tbody tr').first();
+    const recall = Number.parseFloat((await zero.locator('td').nth(1).textContent()) ?? '');
+    expect(recall).toBeCloseTo((100 * (right[0] ?? 0)) / 6, 0);
+    const wrong = 60 - right.reduce((sum, one) => sum + one, 0);
+    expect(wrong).toBeGreaterThan(0);
+    await expect.poll(() => images(page, 'worst').count()).toBe(Math.min(24, wrong));
+    const pair = page.getByTestId('pairs').getByRole('button').first();
+    const times = Number((await pair.textContent())?.trim().split(/\s/).at(-1));
+    await pair.click();
+    await expect.poll(() => images(page, 'cell-images').count()).toBe(times);
+    await page.getByTestId('reliability').getByText('expected calibration error').waitFor();
+    await page.getByTestId('reliability').locator('summary').click();
+    const rows = page.getByTestId('reliability').locator('tbody tr td:last-child');
+    const inBins = (await rows.allTextContents()).map(Number);
+    expect(inBins.reduce((sum, one) => sum + one, 0)).toBe(60);
+  });
+
+  test('are compared with those of the model in use, and of a file', async () => {
+    const page = await trained();
+    const compared = async () => {
+      const kinds = ['bothRight', 'onlyFirst', 'onlySecond', 'bothWrong'];
+      const values = kinds.map((kind) => page.getByTestId(`compared-${kind}`).textContent());
+      return (await Promise.all(values)).map(Number);
+    };
+    await page.getByTestId('compare-in-use').click();
+    await page.getByTestId('compared').waitFor();
+    const withInUse = await compared();
+    expect(withInUse.reduce((sum, one) => sum + one, 0)).toBe(60);
+    const all = await counts(page);
+    const right = Array.from({ length: 10 }, (_, digit) => all[digit * 11] ?? 0);
+    expect((withInUse[0] ?? 0) + (withInUse[1] ?? 0)).toBe(
+      right.reduce((sum, one) => sum + one, 0),
+    );
+    await page.getByTestId('comparison').getByText('McNemar').waitFor();
+    await page.getByTestId('compare-file').setInputFiles(shippedModel);
+    await page.getByTestId('comparison').getByText('inkling.safetensors').waitFor();
+    expect(await compared()).toEqual(withInUse);
+    await page.getByTestId('compare-file').setInputFiles(written('no.safetensors', 'no model'));
+    await page.getByTestId('error').waitFor();
+    expect(await compared()).toEqual(withInUse);
+  });
+});
+
+test('while a run goes on its confusion matrix and what it reads wrong now are seen', async () => {
+  const page = await open({ room: 'train' });
+  await page.getByTestId('data-file').setInputFiles(csv);
+  await page.getByTestId('data-summary').getByText('300').waitFor();
+  await page.getByTestId('epochs').fill('900');
+  await page.getByTestId('train-start').click();
+  const now = page.getByTestId('confusion-now').locator('tbody td');
+  await now.first().waitFor();
+  expect(await now.count()).toBe(100);
+  const sum = (await now.allTextContents()).map(Number).reduce((all, one) => all + one, 0);
+  expect(sum).toBe(60);
+  await page.getByTestId('wrong-now').waitFor();
+  await page.getByTestId('train-stop').click();
+  await runIs(page, 'finished');
+  expect(await page.getByTestId('confusion-now').count()).toBe(0);
+});

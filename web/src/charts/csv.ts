@@ -1,0 +1,23 @@
+import type { Row } from './history';
+
+/** The file's columns. They are data, to be read by programs: in English whatever the page speaks. */
+const columns: [name: string, valueIn: (row: Row) => number | null][] = [
+  ['Step', (row) => row.step],
+  ['Epoch', (row) => Number(row.epoch.toPrecision(9))],
+  ['Time (s)', (row) => Number((row.elapsed_ms / 1000).toFixed(3))],
+  ['Batch loss', (row) => row.batch_loss],
+  ['Batch accuracy (0 to 1)', (row) => row.batch_accuracy],
+  ['Training loss', (row) => row.training_loss],
+  ['Training accuracy (0 to 1)', (row) => row.training_accuracy],
+  ['Validation loss', (row) => row.validation_loss],
+  ['Validation accuracy (0 to 1)', (row) => row.validation_accuracy],
+];
+
+const written = (value: number | null) =>
+  value === null || !Number.isFinite(value) ? '' : String(value);
+
+/** The history of a run as CSV (RFC 4180): what was measured, and nothing where nothing was. */
+export function historyCsv(rows: readonly Row[]): string {
+  const lines = rows.map((row) => columns.map(([, valueIn]) => written(valueIn(row))).join(','));
+  return [columns.map(([name]) => name).join(','), ...lines, ''].join('\r\n');
+}

@@ -1,0 +1,117 @@
+// What a chart draws: named lines over common places of the horizontal axis.
+import { lastOf, type Measure, type Row } from './history';
+import type { Axis, View } from './view.svelte';
+
+export type Look = 'batch' | 'training' | 'validation';
+
+export interface Line {
+  name: string;
+  look: Look;
+  values: (number | null)[]; // one for each place; null where there is none
+}
+
+export interface Curves {
+  places: number[]; // ascending
+  lines: Line[];
+}
+
+/** Where a row stands: epochs, steps or seconds. */
+export function placeOf(row: Row, axis: Axis): number {
+  if (axis === 'time') return row.elapsed_ms / 1000;
+  return row[axis];
+}
+
+const finite = (value: number) => (Number.isFinite(value) ? value : null);
+
+/** The lines of one run, as measured. */
+export function curvesOf(
+  rows: readonly Row[],
+  measure: Measure,
+  axis: Axis,
+  names: Record<Look, string>,
+): Curves {
+  const line = (look: Look, valueIn: (row: Row) => number | null): Line => ({
+    name: names[look],
+    look,
+    values: rows.map(valueIn),
+  });
+  return {
+    places: rows.map((row) => placeOf(row, axis)),
+    lines: [
+      line('batch', (row) => finite(row[`batch_${measure}`])),
+      line('training', (row) => row[`training_${measure}`]),
+      line('validation', (row) => row[`validation_${measure}`]),
+    ],
+  };
+}
+
+/**
+ * An exponential mean: each point keeps `smoothing` of the mean before it. The mean is divided by
+ * the weight that it has, so that it does not begin at 0. Gaps stay gaps.
+ */
+export function smoothed(values: readonly (number | null)[], smoothing: number): (number | null)[] {
+  let sum = 0;
+  let weight = 0;
+  return values.map((value) => {
+    if (value === null) return null;
+    sum = smoothing * sum + (1 - smoothing) * value;
+    weight = smoothing * weight + (1 - smoothing);
+    return sum / weight;
+  });
+}
+
+/** The lines as they are drawn: smoothed, and on a logarithmic axis without what it has no place for. */
+export function drawn(curves: Curves, view: View, logarithmic: boolean): Curves {
+  const shown = (value: number | null) =>
+    logarithmic && value !== null && value <= 0 ? null : value;
+  return {
+    places: curves.places,
+    lines: curves.lines.map((line) => ({
+      ...line,
+      values: (view.smoothing > 0 ? smoothed(line.values, view.smoothing) : line.values).map(shown),
+    })),
+  };
+}
+
+/**
+ * What the vertical axis spans. What comes before `settled`, in which everything changes, does not
+ * flatten the rest. Loss begins at 0, where it is not logarithmic, and accuracy always ends at 1.
+ */
+export function spanOf(
+  { places, lines }: Curves,
+  measure: Measure,
+  settled: number,
+  logarithmic: boolean,
+): [number, number] {
+  const from = logarithmic ? 0 : settled;
+  const values = lines.flatMap((line) =>
+    line.values.filter((value, at): value is number => value !== null && (places[at] ?? 0) >= from),
+  );
+  if (values.length === 0) return logarithmic ? [0.1, 10] : [0, 1];
+  const [least, most] = values.reduce(
+    ([low, high], value) => [Math.min(low, value), Math.max(high, value)],
+    [Number.POSITIVE_INFINITY, 0],
+  );
+  if (logarithmic) return [least / 1.1, most * 1.1];
+  if (measure === 'loss') return [0, most * 1.05];
+  return [Math.max(0, Math.floor((least - 0.005) * 50) / 50), 1];
+}
+
+/** Once an epoch is over, what comes after half of the first; before, all. */
+export function settledAt(rows: readonly Row[], axis: Axis): number {
+  if (!rows.some((row) => row.training_loss !== null)) return 0;
+  const row = rows.find(({ epoch }) => epoch >= 0.5);
+  return row ? placeOf(row, axis) : 0;
+}
+
+/** Where the horizontal axis ends. How long a run will take nobody knows. */
+export function endOf(rows: readonly Row[], axis: Axis, epochs: number, steps: number): number {
+  if (axis === 'epoch') return Math.max(1, epochs);
+  if (axis === 'step') return Math.max(1, epochs * steps);
+  return Math.max(1, (rows.at(-1)?.elapsed_ms ?? 0) / 1000);
+}
+
+/** What each line says at a place: its value there, or the last before. */
+export function valuesAt({ lines }: Curves, at: number | null): (number | null)[] {
+  return lines.map(({ values }) => lastOf(at === null ? values : values.slice(0, at + 1)));
+}

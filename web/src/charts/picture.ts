@@ -1,0 +1,50 @@
+import { rem } from './plot';
+
+/** What stands above a chart in its picture. */
+export interface Heading {
+  title: string;
+  lines: { name: string; colour: string; dashed: boolean }[];
+}
+
+/** The first ground that is not transparent: what the chart is seen on. */
+function groundOf(element: Element): string {
+  const ground = getComputedStyle(element).backgroundColor;
+  const none = ground === 'transparent' || /, 0\)$/.test(ground);
+  return none && element.parentElement ? groundOf(element.parentElement) : ground;
+}
+
+/** The names of the lines beside each other, each behind a piece of its line. */
+function drawNames(context: CanvasRenderingContext2D, heading: Heading, unit: number): void {
+  let left = unit;
+  for (const { name, colour, dashed } of heading.lines) {
+    context.strokeStyle = colour;
+    context.lineWidth = unit / 8;
+    context.setLineDash(dashed ? [unit * 0.375, unit / 4] : []);
+    context.beginPath();
+    context.moveTo(left, 2.75 * unit);
+    context.lineTo(left + 1.5 * unit, 2.75 * unit);
+    context.stroke();
+    context.fillText(name, left + 2 * unit, 3 * unit);
+    left += 3.5 * unit + context.measureText(name).width;
+  }
+}
+
+/** The chart as it is seen, with its title and the names of its lines, as a PNG file. */
+export function pictureOf(chart: HTMLCanvasElement, heading: Heading): Promise<Blob | null> {
+  const unit = rem() * devicePixelRatio;
+  const canvas = document.createElement('canvas');
+  canvas.width = chart.width + 2 * unit;
+  canvas.height = chart.height + 4.5 * unit;
+  const context = canvas.getContext('2d');
+  if (!context) return Promise.resolve(null);
+  const { color, fontFamily } = getComputedStyle(chart);
+  context.fillStyle = groundOf(chart);
+  context.fillRect(0, 0, canvas.width, canvas.height);
+  context.fillStyle = color;
+  context.font = `600 ${unit}px ${fontFamily}`;
+  context.fillText(heading.title, unit, 1.5 * unit);
+  context.font = `${0.8125 * unit}px ${fontFamily}`;
+  drawNames(context, heading, unit);
+  context.drawImage(chart, unit, 3.5 * unit);
+  return new Promise((resolve) => canvas.toBlob(resolve, 'image/png'));
+}

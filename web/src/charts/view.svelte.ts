@@ -1,0 +1,43 @@
+import { remember, remembered } from '../ui/remembered';
+
+/** What the curves stand against. */
+export const axes = ['epoch', 'step', 'time'] as const;
+export type Axis = (typeof axes)[number];
+
+export interface View {
+  axis: Axis;
+  log: boolean; // of the loss
+  smoothing: number; // 0 to mostSmoothing: how much of the mean before each point keeps
+}
+
+export const mostSmoothing = 0.95;
+const key = 'inkling-charts';
+const plain: View = { axis: 'epoch', log: false, smoothing: 0 };
+
+/** What was kept, as far as it makes sense. */
+export function viewOf(text: string | null): View {
+  let kept: Partial<View> | null = null;
+  try {
+    kept = JSON.parse(text ?? 'null');
+  } catch {
+    // not written by this page
+  }
+  const smoothing = Number(kept?.smoothing);
+  return {
+    axis: axes.find((axis) => axis === kept?.axis) ?? plain.axis,
+    log: kept?.log === true,
+    smoothing: smoothing >= 0 && smoothing <= mostSmoothing ? smoothing : plain.smoothing,
+  };
+}
+
+/** How all charts are looked at; remembered. */
+class ChartView {
+  current = $state.raw<View>(viewOf(remembered(key)));
+
+  change(changes: Partial<View>): void {
+    this.current = { ...this.current, ...changes };
+    remember(key, JSON.stringify(this.current));
+  }
+}
+
+export const chartView = new ChartView();

@@ -1,0 +1,42 @@
+// Questions that the scores of rows answer: places in them, never copies.
+import type { RowScores } from '../../engine/types';
+
+export const places = (scores: RowScores): number[] =>
+  Array.from({ length: scores.rows.length }, (_, place) => place);
+
+const at = (values: ArrayLike<number>, place: number) => values[place] ?? 0;
+
+export const isRight = (scores: RowScores, place: number): boolean =>
+  scores.labels[place] === scores.predicted[place];
+
+/** What is `truth` and was read as `predicted`, the surest first. */
+export function ofCell(scores: RowScores, truth: number, predicted: number): number[] {
+  return places(scores)
+    .filter((place) => scores.labels[place] === truth && scores.predicted[place] === predicted)
+    .sort((one, other) => at(scores.sure, other) - at(scores.sure, one));
+}
+
+/** The mistakes that cost most. */
+export function worstMistakes(scores: RowScores, most: number): number[] {
+  return places(scores)
+    .filter((place) => !isRight(scores, place))
+    .sort((one, other) => at(scores.losses, other) - at(scores.losses, one))
+    .slice(0, most);
+}
+
+/** What is seen of one row. */
+export interface Seen {
+  row: number;
+  label: number;
+  predicted: number;
+  sure: number;
+}
+
+export function seenAt(scores: RowScores, place: number): Seen {
+  return {
+    row: at(scores.rows, place),
+    label: at(scores.labels, place),
+    predicted: at(scores.predicted, place),
+    sure: at(scores.sure, place),
+  };
+}
