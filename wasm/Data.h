@@ -1,11 +1,14 @@
 #pragma once
 
 #include <algorithm>
+#include <numeric>
 #include <span>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "core/data/AugmentText.h"
+#include "core/data/AugmentedImages.h"
 #include "core/data/Changes.h"
 #include "core/data/CsvWriter.h"
 #include "core/data/DataReader.h"
@@ -130,6 +133,23 @@ class Data {
   /// A copy of the data as changed.
   Dataset changed() const {
     return labels_.empty() ? import_.dataset : with_labels(import_.dataset, labels_);
+  }
+
+  /// The first images, or all there are, as data of their own.
+  Data first(std::size_t count) const {
+    std::vector<std::uint32_t> indices(std::min(count, import_.dataset.size()));
+    std::iota(indices.begin(), indices.end(), 0u);
+    return Data(select(import_.dataset, indices), import_.summary.details);
+  }
+
+  /// As augmented_images() has them; none where the augmentation cannot be read.
+  Uint8Array augmented(std::size_t images, int variants, const std::string& augmentation, double seed) const {
+    std::vector<std::uint8_t> pixels;
+    if (const auto options = change_augmentation({}, augmentation)) {
+      pixels = augmented_images(import_.dataset, images, variants, options.value(),
+                                static_cast<std::uint64_t>(seed));
+    }
+    return to_array(std::span(std::as_const(pixels)));
   }
 
   const Dataset& dataset() const { return import_.dataset; }

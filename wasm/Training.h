@@ -9,18 +9,12 @@
 #include "core/train/Calibrate.h"
 #include "core/train/RunningBatch.h"
 #include "core/train/TrainedModel.h"
+#include "core/train/TrainingSettings.h"
 #include "wasm/Data.h"
 #include "wasm/Scores.h"
 #include "wasm/Threads.h"
 
 namespace inkling {
-
-struct TrainingSettings {
-  std::string preset, architecture;  // the preset's own if empty
-  int epochs = 0, batch = 0;
-  double learning_rate = 0, validation = 0, seed = 0;
-  bool augment = false;
-};
 
 /// How a training reads its validation images while it goes on.
 struct Glance {
@@ -35,7 +29,9 @@ class Training {
   std::string start(const Data& data, const TrainingSettings& settings) {
     const auto preset = find_preset(settings.preset, settings.architecture);
     if (!preset) return preset.error().message;
-    const TrainingOptions options = training_options(preset.value(), settings);
+    const auto chosen = training_options(preset.value(), settings);
+    if (!chosen) return chosen.error().message;
+    const TrainingOptions& options = chosen.value();
     Dataset dataset = data.changed();
     if (const Status checked = check_training(dataset, options, settings.validation); !checked) {
       return checked.error().message;
@@ -58,6 +54,9 @@ class Training {
     kept_.reset();
     return inkling::advance(*trainer_, slices, batches_);
   }
+
+  /// Tells whether the rate can be scaled so, from the next step on. Nothing happens before start().
+  std::string scale_rate(double scale) { return trainer_ ? sentence(trainer_->scale_rate(scale)) : ""; }
 
   /// The file of the model kept so far.
   Uint8Array model() {
@@ -123,15 +122,6 @@ class Training {
     return to_array(std::span(some.pixels));
   }
 
-  static TrainingOptions training_options(const Preset& preset, const TrainingSettings& settings) {
-    TrainingOptions options{preset.recipe, static_cast<std::uint64_t>(std::max(settings.seed, 0.0))};
-    options.recipe.epochs = settings.epochs;
-    options.recipe.batch = settings.batch;
-    options.recipe.schedule.peak = static_cast<float>(settings.learning_rate);
-    options.recipe.augment = settings.augment;
-    return options;
-  }
-
   Dataset dataset_;
   std::string title_;
   std::uint64_t seed_ = 0;
@@ -139,5 +129,15 @@ class Training {
   RunningBatch batches_;
   std::optional<Kept> kept_;
 };
+
+/// The rates at `points` places, evenly over a training; none where the settings are refused.
+inline Float32Array schedule_rates(const TrainingSettings& settings, int points) {
+  std::vector<float> rates;
+  const auto preset = find_preset(settings.preset, settings.architecture);
+  const auto options = preset ? training_options(preset.value(), settings) : preset.error();
+  for (int point = 0; options && point < points; ++point)
+    rates.push_back(options.value().recipe.schedule.rate(point, points));
+  return to_array(std::span(std::as_const(rates)));
+}
 
 }  // namespace inkling

@@ -1,8 +1,7 @@
 #include <emscripten/bind.h>
 
 #include "core/data/Submission.h"
-#include "core/nn/Architecture.h"
-#include "core/nn/Summary.h"
+#include "core/model/NetworkCheck.h"
 #include "wasm/Learning.h"
 #include "wasm/Memory.h"
 #include "wasm/Predictor.h"
@@ -20,25 +19,16 @@ using emscripten::val;
 
 EMSCRIPTEN_DECLARE_VAL_TYPE(PresetList)
 EMSCRIPTEN_DECLARE_VAL_TYPE(LayerList)
+EMSCRIPTEN_DECLARE_VAL_TYPE(AugmentRangeList)
 
 struct PresetSummary {
   std::string name, title, description, architecture;
-  std::size_t weights = 0;
-  int epochs = 0, batch = 0;
-  double learning_rate = 0;
-  bool augment = false;
+  TrainingSettings settings;
 };
 
 PresetSummary summarise(const Preset& preset) {
-  return {std::string(preset.name),
-          std::string(preset.title),
-          std::string(preset.description),
-          std::string(preset.architecture),
-          learned_weight_count(network_of(preset)),
-          preset.recipe.epochs,
-          preset.recipe.batch,
-          preset.recipe.schedule.peak,
-          preset.recipe.augment};
+  return {std::string(preset.name), std::string(preset.title), std::string(preset.description),
+          std::string(preset.architecture), settings_of(preset)};
 }
 
 PresetList list_presets() {
@@ -47,14 +37,23 @@ PresetList list_presets() {
   return PresetList(list);
 }
 
-/// Empty for an architecture that is not one.
-LayerList list_layers(const std::string& architecture) {
+struct CheckedNetwork {
+  LayerList layers{val::undefined()};
+  std::string problem;
+  std::size_t fault = 0;
+};
+
+CheckedNetwork checked_network(const std::string& architecture) {
+  const NetworkCheck check = check_network(architecture);
   val list = val::array();
-  const auto network = build_network(architecture);
-  if (network.ok()) {
-    for (const LayerSummary& line : summarise(network.value())) list.call<void>("push", line);
-  }
-  return LayerList(list);
+  for (const LayerSummary& line : check.layers) list.call<void>("push", line);
+  return {LayerList(list), check.problem, check.fault};
+}
+
+AugmentRangeList list_augmentation_ranges() {
+  val list = val::array();
+  for (const AugmentRange& range : augmentation_ranges()) list.call<void>("push", range);
+  return AugmentRangeList(list);
 }
 
 Data synthetic_data(std::size_t images, double seed) {
@@ -66,6 +65,10 @@ std::string submission(const Uint8Array& labels) {
   std::vector<std::uint8_t> copied;
   copy_from(labels, copied);
   return submission_csv(copied);
+}
+
+std::string settings_refusal(const TrainingSettings& settings) {
+  return sentence(check_settings(settings));
 }
 
 /// How many threads training runs in. A name of its own: bindings and options share one object.
@@ -104,6 +107,7 @@ EMSCRIPTEN_BINDINGS(training) {
   register_type<PresetList>("Preset[]");
   register_type<LayerList>("LayerSummary[]");
   register_type<RepairList>("Repair[]");
+  register_type<AugmentRangeList>("AugmentRange[]");
 
   value_object<DataSummary>("DataSummary")
       .field("images", &DataSummary::images)
@@ -136,7 +140,9 @@ EMSCRIPTEN_BINDINGS(training) {
       .function("means", &Data::means)
       .function("duplicates", &Data::duplicates)
       .function("change", &Data::change)
-      .function("csv", &Data::csv);
+      .function("csv", &Data::csv)
+      .function("first", &Data::first)
+      .function("augmented", &Data::augmented);
 
   value_object<Scores>("Scores")
       .field("digits", &Scores::digits)
@@ -161,10 +167,25 @@ EMSCRIPTEN_BINDINGS(training) {
       .field("architecture", &TrainingSettings::architecture)
       .field("epochs", &TrainingSettings::epochs)
       .field("batch", &TrainingSettings::batch)
+      .field("optimiser", &TrainingSettings::optimiser)
+      .field("schedule", &TrainingSettings::schedule)
       .field("learning_rate", &TrainingSettings::learning_rate)
+      .field("weight_decay", &TrainingSettings::weight_decay)
+      .field("label_smoothing", &TrainingSettings::label_smoothing)
+      .field("average", &TrainingSettings::average)
+      .field("augment", &TrainingSettings::augment)
+      .field("augmentation", &TrainingSettings::augmentation)
       .field("validation", &TrainingSettings::validation)
-      .field("seed", &TrainingSettings::seed)
-      .field("augment", &TrainingSettings::augment);
+      .field("keep", &TrainingSettings::keep)
+      .field("patience", &TrainingSettings::patience)
+      .field("seed", &TrainingSettings::seed);
+  function("check_settings", &settings_refusal);
+  function("schedule_rates", &schedule_rates);
+  value_object<AugmentRange>("AugmentRange")
+      .field("name", &AugmentRange::name)
+      .field("least", &AugmentRange::least)
+      .field("most", &AugmentRange::most);
+  function("augmentation_ranges", &list_augmentation_ranges);
   value_object<Progress>("Progress")
       .field("state", &state_name, &never_set<std::string>)
       .field("message", &Progress::message)
@@ -174,6 +195,7 @@ EMSCRIPTEN_BINDINGS(training) {
       .field("steps", &Progress::steps)
       .field("images_seen", &images_seen, &never_set<double>)
       .field("learning_rate", &Progress::learning_rate)
+      .field("rate_scale", &Progress::rate_scale)
       .field("batch_loss", &Progress::batch_loss)
       .field("batch_accuracy", &Progress::batch_accuracy)
       .field("training_loss", &Progress::training_loss)
@@ -189,6 +211,7 @@ EMSCRIPTEN_BINDINGS(training) {
       .constructor<>()
       .function("start", &Training::start)
       .function("advance", &Training::advance)
+      .function("scale_rate", &Training::scale_rate)
       .function("model", &Training::model)
       .function("confusion", &Training::confusion)
       .function("answers", &Training::answers)
@@ -224,18 +247,18 @@ EMSCRIPTEN_BINDINGS(training) {
       .field("title", &PresetSummary::title)
       .field("description", &PresetSummary::description)
       .field("architecture", &PresetSummary::architecture)
-      .field("weights", &PresetSummary::weights)
-      .field("epochs", &PresetSummary::epochs)
-      .field("batch", &PresetSummary::batch)
-      .field("learning_rate", &PresetSummary::learning_rate)
-      .field("augment", &PresetSummary::augment);
+      .field("settings", &PresetSummary::settings);
   value_object<LayerSummary>("LayerSummary")
       .field("name", &LayerSummary::name)
       .field("output", &LayerSummary::output)
       .field("weights", &LayerSummary::weights)
       .field("multiply_adds", &LayerSummary::multiply_adds);
+  value_object<CheckedNetwork>("CheckedNetwork")
+      .field("layers", &CheckedNetwork::layers)
+      .field("problem", &CheckedNetwork::problem)
+      .field("fault", &CheckedNetwork::fault);
   function("presets", &list_presets);
-  function("layers", &list_layers);
+  function("check_network", &checked_network);
   function("synthetic_data", &synthetic_data);
   function("submission_csv", &submission);
   function("thread_count", &thread_count);

@@ -22,10 +22,19 @@ namespace inkling {
 
 namespace {
 
+/// As the parser of options takes them.
+template <class Choice, std::size_t count>
+std::map<std::string, Choice> by_name(const std::array<Named<Choice>, count>& all) {
+  std::map<std::string, Choice> map;
+  for (const auto& [name, choice] : all) map.emplace(name, choice);
+  return map;
+}
+
 Result<TrainingOptions> training_options(const TrainArguments& arguments, const Recipe& recipe) {
-  TrainingOptions options{recipe, arguments.seed, arguments.keep};
+  TrainingOptions options{recipe, arguments.seed, arguments.keep, arguments.patience};
   options.recipe.epochs = arguments.epochs.value_or(recipe.epochs);
   options.recipe.batch = arguments.batch.value_or(recipe.batch);
+  options.recipe.schedule.kind = arguments.schedule.value_or(recipe.schedule.kind);
   options.recipe.schedule.peak = arguments.learning_rate.value_or(recipe.schedule.peak);
   options.recipe.optimiser_kind = arguments.optimiser.value_or(recipe.optimiser_kind);
   options.recipe.optimiser.weight_decay = arguments.weight_decay.value_or(recipe.optimiser.weight_decay);
@@ -132,11 +141,13 @@ void add_recipe_options(CLI::App& command, TrainArguments& arguments) {
   command.add_option("--epochs", arguments.epochs, "Times that all images are gone through [the preset's]");
   command.add_option("--batch", arguments.batch, "Images for each step [the preset's]");
   command.add_option("--learning-rate", arguments.learning_rate, "Peak of the schedule [the preset's]");
+  command.add_option("--schedule", arguments.schedule, "How the rate goes over the training [the preset's]")
+      ->transform(CLI::CheckedTransformer(by_name(schedule_names)))
+      ->type_name("constant|one-cycle|cosine");
   command
       .add_option("--optimiser", arguments.optimiser,
                   "What moves the weights; muon is for the matrices of hidden layers [the preset's]")
-      ->transform(CLI::CheckedTransformer(std::map<std::string, OptimiserKind>{
-          {"adamw", OptimiserKind::adamw}, {"muon", OptimiserKind::muon}}))
+      ->transform(CLI::CheckedTransformer(by_name(optimiser_names)))
       ->type_name("adamw|muon");
   command
       .add_option("--weight-decay", arguments.weight_decay,
@@ -162,9 +173,13 @@ void add_model_options(CLI::App& command, TrainArguments& arguments) {
   command
       .add_option("--keep", arguments.keep,
                   "Whose weights: the epoch's that reads the held-out images best, or the last one's [best]")
-      ->transform(
-          CLI::CheckedTransformer(std::map<std::string, Keep>{{"best", Keep::best}, {"last", Keep::last}}))
+      ->transform(CLI::CheckedTransformer(by_name(keep_names)))
       ->type_name("best|last")
+      ->default_str("");
+  command
+      .add_option("--patience", arguments.patience,
+                  "End after so many epochs in a row that read the held-out images no better [never]")
+      ->check(CLI::Range(1, 10'000))
       ->default_str("");
   command
       .add_option("--precision", arguments.precision, "What the file holds: half is half as large [single]")

@@ -62,6 +62,15 @@ std::string to_text(const AugmentOptions& options) {
   return text;
 }
 
+std::vector<AugmentRange> augmentation_ranges() {
+  std::vector<AugmentRange> ranges;
+  const AugmentOptions options;
+  visit_options(options, [&](const char* name, float, float least, float most) {
+    ranges.push_back({name, least, most});
+  });
+  return ranges;
+}
+
 Result<AugmentOptions> change_augmentation(AugmentOptions options, std::string_view text) {
   while (!text.empty()) {
     const std::size_t comma = text.find(',');

@@ -3,7 +3,7 @@
 #include <array>
 #include <string>
 
-#include "core/data/Dataset.h"
+#include "core/model/NetworkCheck.h"
 #include "core/nn/Architecture.h"
 
 namespace inkling {
@@ -63,12 +63,7 @@ Result<Preset> with_architecture(Preset preset, std::string_view architecture) {
   if (architecture.empty()) return preset;
   const auto network = build_network(architecture);
   if (!network) return Error{network.error().message, Error::Kind::usage};
-  const Shape output = network.value().output();
-  if (output != Shape{1, 1, class_count}) {
-    return Error{"The network ends with " + to_string(output) +
-                     "; to tell ten digits apart it takes \"dense 10\" at its end.",
-                 Error::Kind::usage};
-  }
+  if (const Status checked = check_output(network.value()); !checked) return checked.error();
   preset.title = "A network of one's own";
   preset.architecture = architecture;
   return preset;

@@ -4,6 +4,8 @@
 #include <charconv>
 #include <optional>
 
+#include "core/base/Text.h"
+
 namespace inkling {
 
 namespace {
@@ -93,7 +95,8 @@ constexpr std::array<Word, 7> vocabulary = {{{"conv", convolution, "conv 3x3 16"
                                              {"relu", plain<Relu>, "relu"}}};
 
 Error refusal(std::size_t place, std::string_view text, const std::string& reason) {
-  return {"layer " + std::to_string(place) + " (\"" + std::string(text.substr(0, 40)) + "\"): " + reason};
+  return {"layer " + std::to_string(place) + " (\"" + std::string(trimmed(text, " ").substr(0, 40)) +
+          "\"): " + reason};
 }
 
 Result<Layer> read_layer(std::size_t place, std::string_view text, const Shape& input) {
@@ -126,29 +129,46 @@ void drop_bias_before_norm(Network& network, const Layer& next) {
   network.weight_count -= static_cast<std::size_t>(convolution->filters);
 }
 
+/// Adds the layer that `text` names, the one at `place`.
+Status extend(Network& network, std::size_t place, std::string_view text) {
+  const Shape shape = network.output();
+  const auto layer = read_layer(place, text, shape);
+  if (!layer) return layer.error();
+  if (!fits(layer.value()))
+    return refusal(place, text, "there is too little left of the image, " + to_string(shape));
+  Network longer = network;
+  drop_bias_before_norm(longer, layer.value());
+  append(longer, layer.value());
+  if (longer.weight_count > most_weights)
+    return refusal(place, text, "the network has more than 16 million weights");
+  network = std::move(longer);
+  return success();
+}
+
+Error too_long() {
+  return {"The network has more than " + std::to_string(most_layers) + " layers."};
+}
+
 }  // namespace
 
-Result<Network> build_network(std::string_view architecture, Shape input) {
-  Network network;
-  network.input = input;
+PartialNetwork build_while_it_fits(std::string_view architecture, Shape input) {
+  PartialNetwork partial;
+  partial.network.input = input;
   const Words texts = split(architecture, '|');
-  if (texts.empty()) return Error{"The architecture is empty; write it like \"flatten | dense 10\"."};
-  if (texts.size() > most_layers)
-    return Error{"The network has more than " + std::to_string(most_layers) + " layers."};
-  for (std::size_t index = 0; index < texts.size(); ++index) {
-    const Shape shape = network.output();
-    const auto layer = read_layer(index + 1, texts[index], shape);
-    if (!layer) return layer.error();
-    if (!fits(layer.value())) {
-      return refusal(index + 1, texts[index], "there is too little left of the image, " + to_string(shape));
-    }
-    drop_bias_before_norm(network, layer.value());
-    append(network, layer.value());
-    if (network.weight_count > most_weights) {
-      return refusal(index + 1, texts[index], "the network has more than 16 million weights");
-    }
+  if (texts.empty())
+    partial.whole = Error{"The architecture is empty; write it like \"flatten | dense 10\"."};
+  if (texts.size() > most_layers) partial.whole = too_long();
+  for (std::size_t index = 0; index < texts.size() && partial.whole; ++index) {
+    partial.whole = extend(partial.network, index + 1, texts[index]);
+    if (!partial.whole) partial.fault = index + 1;
   }
-  return network;
+  return partial;
+}
+
+Result<Network> build_network(std::string_view architecture, Shape input) {
+  PartialNetwork partial = build_while_it_fits(architecture, input);
+  if (!partial.whole) return partial.whole.error();
+  return std::move(partial.network);
 }
 
 std::string architecture_of(const Network& network) {

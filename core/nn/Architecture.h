@@ -19,6 +19,15 @@ namespace inkling {
 /// sentence names the layer by its place, counted from 1.
 Result<Network> build_network(std::string_view architecture, Shape input = {28, 28, 1});
 
+/// A network as far as its layers fit.
+struct PartialNetwork {
+  Network network;           // of the layers before the one at fault, or of all
+  std::size_t fault = 0;     // place of that layer, counted from 1; 0 where it is none of them
+  Status whole = success();  // or why it is not
+};
+
+PartialNetwork build_while_it_fits(std::string_view architecture, Shape input = {28, 28, 1});
+
 /// The architecture that build_network makes the same network from.
 std::string architecture_of(const Network& network);
 

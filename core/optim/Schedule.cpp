@@ -19,6 +19,7 @@ float cosine_between(float from, float to, float share) {
 float Schedule::rate(std::int64_t step, std::int64_t steps) const {
   if (kind == Kind::constant || steps < 2) return peak;
   const float done = static_cast<float>(step) / static_cast<float>(steps - 1);
+  if (kind == Kind::cosine) return cosine_between(peak, peak / end_divisor, done);
   if (done < warm_up_share) return cosine_between(peak / start_divisor, peak, done / warm_up_share);
   return cosine_between(peak, peak / end_divisor, (done - warm_up_share) / (1 - warm_up_share));
 }

@@ -9,6 +9,7 @@ struct Schedule {
   enum class Kind {
     constant,
     one_cycle,  // up to the peak over the first 30 % of the steps, then down to next to nothing (Smith, 2018)
+    cosine,     // from the peak on its way down to next to nothing (Loshchilov and Hutter, 2017)
   };
 
   Kind kind = Kind::constant;

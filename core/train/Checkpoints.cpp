@@ -65,7 +65,7 @@ void complete(TrainingState& state, const Trainer& trainer) {
   Progress& progress = state.progress;
   progress.epochs = trainer.progress().epochs;
   progress.steps = trainer.progress().steps;
-  const bool finished = progress.epoch == progress.epochs;
+  const bool finished = trainer.ends_at(progress);
   progress.state = finished                          ? Progress::State::finished
                    : progress.step == progress.steps ? Progress::State::validating
                                                      : Progress::State::training;
@@ -82,8 +82,7 @@ bool position_exists(const TrainingState& state, const Trainer& trainer) {
   if (progress.epoch < 0 || progress.epoch > whole.epochs) return false;
   if (progress.step < 0 || progress.step > whole.steps) return false;
   if (progress.best_epoch < std::min(progress.epoch, 1) || progress.best_epoch > progress.epoch) return false;
-  const bool finished = progress.epoch == whole.epochs,
-             validating = !finished && progress.step == whole.steps;
+  const bool finished = trainer.ends_at(progress), validating = !finished && progress.step == whole.steps;
   if (finished && progress.step != whole.steps) return false;
   if (state.validated > 0 && !(validating && state.validated < held_out)) return false;
   return state.epoch_validation.images() == state.validated &&
@@ -119,6 +118,7 @@ Result<TrainingState> read_state(const Safetensors& content, const Trainer& trai
     return refuse("its entry \"" + missing + "\" is missing or malformed");
   if (!position_exists(state, trainer))
     return refuse("it stands at a place that this training does not have");
+  if (!is_rate_scale(state.progress.rate_scale)) return refuse("no rate is scaled as its is");
   if (Status read = read_vectors(content, trainer.network().weight_count, state); !read) return read.error();
   // The weights in training may be beyond all numbers, which the next step finds; those to fall back on not.
   if (!all_finite(state.epoch_start_weights) || !all_finite(state.kept_weights))

@@ -9,10 +9,6 @@ namespace inkling {
 
 namespace {
 
-std::string text_of(Schedule::Kind kind) {
-  return kind == Schedule::Kind::one_cycle ? "one cycle" : "constant";
-}
-
 std::string text_of(Initialisation initialisation) {
   return initialisation == Initialisation::he_normal ? "he normal" : "glorot uniform";
 }
@@ -31,16 +27,17 @@ std::string data_fingerprint(const Subset& training, const Subset& validation) {
 }  // namespace
 
 std::map<std::string, std::string> conditions_of(const Trainer& trainer) {
-  const auto& [recipe, seed, keep] = trainer.options();
+  const auto& [recipe, seed, keep, patience] = trainer.options();
   return {{"architecture", architecture_of(trainer.network())},
           {"data", data_fingerprint(trainer.training(), trainer.validation())},
           {"seed", std::to_string(seed)},
-          {"weights kept", keep == Keep::best ? "best" : "last"},
+          {"weights kept", name_of(keep_names, keep)},
+          {"patience", std::to_string(patience)},
           {"epochs", std::to_string(recipe.epochs)},
           {"batch", std::to_string(recipe.batch)},
-          {"schedule", text_of(recipe.schedule.kind)},
+          {"schedule", name_of(schedule_names, recipe.schedule.kind)},
           {"learning rate", shortest(recipe.schedule.peak)},
-          {"optimiser", recipe.optimiser_kind == OptimiserKind::muon ? "muon" : "adamw"},
+          {"optimiser", name_of(optimiser_names, recipe.optimiser_kind)},
           {"beta1", shortest(recipe.optimiser.beta1)},
           {"beta2", shortest(recipe.optimiser.beta2)},
           {"epsilon", shortest(recipe.optimiser.epsilon)},

@@ -73,6 +73,7 @@ void visit_numbers(State& state, const Visit& visit) {
   visit("validated", state.validated);
   visit("best epoch", progress.best_epoch);
   visit("last rate", progress.learning_rate);
+  visit("rate scale", progress.rate_scale);
   visit("batch loss", progress.batch_loss);
   visit("batch accuracy", progress.batch_accuracy);
   visit("training loss", progress.training_loss);

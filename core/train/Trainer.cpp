@@ -58,7 +58,7 @@ const Progress& Trainer::advance() {
 void Trainer::train_batch() {
   const std::int64_t step = std::int64_t{progress_.epoch} * progress_.steps + progress_.step;
   const std::int64_t steps = std::int64_t{progress_.epochs} * progress_.steps;
-  const float rate = options_.recipe.schedule.rate(step, steps);
+  const float rate = options_.recipe.schedule.rate(step, steps) * static_cast<float>(progress_.rate_scale);
   const std::uint64_t dropout_seed =
       Random(options_.seed, Purpose::dropout, static_cast<std::uint64_t>(step)).next();
   const LossSum sum = gradient_.compute(weights_, batches_, progress_.step,
@@ -119,7 +119,7 @@ void Trainer::end_epoch() {
   epoch_validation_ = {};
   epoch_scores_ = {};
   validated_ = 0;
-  if (progress_.epoch == progress_.epochs) {
+  if (ends_at(progress_)) {
     progress_.state = Progress::State::finished;
     return;
   }
@@ -127,6 +127,18 @@ void Trainer::end_epoch() {
   progress_.step = 0;
   batches_.start_epoch(progress_.epoch);
   progress_.state = Progress::State::training;
+}
+
+bool Trainer::ends_at(const Progress& progress) const {
+  const int in_vain = progress.epoch - progress.best_epoch;
+  return progress.epoch == progress_.epochs || (options_.patience > 0 && in_vain >= options_.patience);
+}
+
+Status Trainer::scale_rate(double scale) {
+  if (!is_rate_scale(scale))
+    return Error{"The learning rate can be scaled by 0.001 to 1,000.", Error::Kind::usage};
+  progress_.rate_scale = scale;
+  return success();
 }
 
 bool Trainer::better(const Metrics& metrics) const {
@@ -180,26 +192,6 @@ void Trainer::restore(TrainingState state) {
   validated_ = state.validated;
   latest_scores_ = epoch_scores_ = {};
   batches_.start_epoch(progress_.epoch);
-}
-
-Status check_training(const Dataset& dataset, const TrainingOptions& options, double validation_share) {
-  const auto refuse = [](std::string message) { return Error{std::move(message), Error::Kind::usage}; };
-  const Recipe& recipe = options.recipe;
-  if (dataset.size() == 0) return Error{"There are no images to train on."};
-  if (!dataset.labelled())
-    return Error{"These images have no labels; training needs to know what each one shows."};
-  if (recipe.epochs < 1 || recipe.epochs > 10'000) return refuse("Epochs go from 1 to 10,000.");
-  if (recipe.batch < 1 || recipe.batch > 1024) return refuse("The batch has from 1 to 1,024 images.");
-  if (!(recipe.schedule.peak > 0 && recipe.schedule.peak <= 10)) {
-    return refuse("The learning rate lies between 0 and 10; 0.001 is a good start.");
-  }
-  if (!(validation_share >= 0 && validation_share <= 0.9))
-    return refuse("The validation share goes from 0 to 0.9.");
-  const std::size_t digits = digit_count(dataset);
-  if (static_cast<double>(digits) * (1 - validation_share) < 2) {
-    return Error{"There are too few images to train on: " + std::to_string(digits) + "."};
-  }
-  return success();
 }
 
 }  // namespace inkling

@@ -9,27 +9,15 @@
 #include "core/base/Result.h"
 #include "core/base/ThreadPool.h"
 #include "core/data/Batches.h"
-#include "core/model/Recipe.h"
 #include "core/optim/WeightAverage.h"
 #include "core/train/Evaluation.h"
 #include "core/train/Metrics.h"
 #include "core/train/RowScores.h"
 #include "core/train/ShardedGradient.h"
+#include "core/train/TrainingOptions.h"
 #include "core/train/TrainingState.h"
 
 namespace inkling {
-
-/// Whose weights a training keeps where images are held out.
-enum class Keep {
-  best,  // the epoch's that read most of them right; the smaller loss decides between equals
-  last,  // the last epoch's, when the rate has come down: nothing is chosen by them
-};
-
-struct TrainingOptions {
-  Recipe recipe;
-  std::uint64_t seed = 1;
-  Keep keep = Keep::best;
-};
 
 /// Trains a network slice by slice: each advance() is one batch, or one slice of validation. Whoever calls
 /// decides on the pace: to pause is not to call, to stop is to let go. The same seed and data give the same
@@ -53,6 +41,13 @@ class Trainer {
   const Subset& training() const { return training_; }
   const Subset& validation() const { return validation_; }
   const TrainingOptions& options() const { return options_; }
+
+  /// From the next step on the rate is the schedule's times this, until it is scaled anew.
+  Status scale_rate(double scale);
+
+  /// Whether `progress`, at the end of an epoch, is where this training ends: all epochs are through, or
+  /// patience is.
+  bool ends_at(const Progress& progress) const;
 
   /// The weights kept so far; before the end of the first epoch, those of the last step.
   std::span<const float> kept_weights() const;
@@ -97,9 +92,5 @@ class Trainer {
   std::size_t validated_ = 0;
   Progress progress_;
 };
-
-/// What a trainer can be made for, or the sentence that says why not: no images, no labels, nothing to train
-/// on once the validation share is taken, options out of range.
-Status check_training(const Dataset& dataset, const TrainingOptions& options, double validation_share);
 
 }  // namespace inkling

@@ -23,6 +23,7 @@ struct Progress {
   int steps = 0;
   std::int64_t images_seen = 0;  // in all, for the speed
   double learning_rate = 0;
+  double rate_scale = 1;                            // of the schedule's rate, from the next step on
   double batch_loss = 0, batch_accuracy = 0;        // of the last batch's digits
   double training_loss = 0, training_accuracy = 0;  // over the last complete epoch's, as its batches went by
   // After it; not a number before the first, and where nothing is held out.

@@ -63,6 +63,15 @@ async function trainRoom(page: Page): Promise<void> {
   await page.getByTestId('data-file').setInputFiles(written('axe.csv', trainCsv(200)));
   await page.getByTestId('data-summary').getByText('200').waitFor();
   await nothingFound(page, 'data');
+  await page.getByTestId('edit-layers').click();
+  await page.getByTestId('architecture').fill('relu | dance 3');
+  await page.getByTestId('layer-problem').waitFor();
+  await page.getByTestId('augment').check();
+  await page.getByTestId('augment-preview').locator('canvas').first().waitFor();
+  await page.getByTestId('more-settings').locator('summary').click();
+  await nothingFound(page, 'own network');
+  await page.getByTestId('layer-reset').click();
+  await page.getByTestId('augment').uncheck();
   await page.getByTestId('epochs').fill('900');
   await page.getByTestId('train-start').click();
   await page.locator('[data-testid=train-progress]:not([data-epoch="0"])').waitFor();

@@ -101,6 +101,18 @@ class Data extends Handle {
       same: Uint8Array.of(1),
     };
   }
+
+  first(count: number): Data {
+    const data = new Data();
+    data.bytes = this.bytes.slice(0, count);
+    return data;
+  }
+
+  /** The further from plain, the blacker. */
+  augmented(rows: number, variants: number): Uint8Array {
+    const images = new Uint8Array(Math.min(rows, this.bytes.length) * (1 + variants) * 784);
+    return images.map((_, at) => Math.floor(at / 784) % (1 + variants));
+  }
 }
 
 /** A drawing of so many strokes is no digit; one of fewer is read as their number. */
@@ -220,6 +232,13 @@ class Training extends Handle {
   private settings!: TrainingSettings;
   private epoch = 0;
   private step = 0;
+  private rateScale = 1;
+
+  scale_rate(scale: number): string {
+    if (scale > 1000) return 'too far';
+    this.rateScale = scale;
+    return '';
+  }
 
   /** Validates with all of its data. */
   held!: Data;
@@ -258,7 +277,8 @@ class Training extends Handle {
       step: this.step,
       steps: stepsInEpoch,
       images_seen: steps * this.settings.batch,
-      learning_rate: this.settings.learning_rate,
+      learning_rate: this.settings.learning_rate * this.rateScale,
+      rate_scale: this.rateScale,
       batch_loss: steps,
       batch_accuracy: 0.5,
       training_loss: 1,
@@ -334,6 +354,19 @@ class Learning extends Loaded {
   }
 }
 
+/** Half the rate at every place after the first. */
+const scheduleRates = ({ learning_rate }: TrainingSettings, points: number) =>
+  Float32Array.from({ length: points }, (_, at) => learning_rate / 2 ** at);
+
+/** Layers of one weight; one that is called "tall" does not fit. */
+function checkNetwork(architecture: string) {
+  const pieces = architecture.split(' | ');
+  const fault = pieces.indexOf('tall') + 1;
+  const fitting = fault > 0 ? pieces.slice(0, fault - 1) : pieces;
+  const layers = fitting.map((name) => ({ name, output: '10', weights: 1, multiply_adds: 2 }));
+  return { layers, problem: fault > 0 ? `layer ${fault} ("tall"): it is too tall` : '', fault };
+}
+
 /** Both engines in one. */
 export type Engines = ReadingEngine & TrainingEngine;
 
@@ -344,7 +377,10 @@ export const engineDouble = {
   Training,
   Learning,
   presets: () => [],
-  layers: () => [],
+  augmentation_ranges: () => [{ name: 'rotation', least: 0, most: 180 }],
+  check_network: checkNetwork,
+  check_settings: ({ architecture }: TrainingSettings) => checkNetwork(architecture).problem,
+  schedule_rates: scheduleRates,
   submission_csv: (labels: Uint8Array) => `ImageId,Label\r\n${labels.join('\r\n')}`,
   drawings_of: (data: Data) => ({
     images: data.images(0, data.bytes.length),
@@ -401,10 +437,18 @@ export const settings: Settings = {
   architecture: '',
   epochs: 2,
   batch: 32,
+  optimiser: 'adamw',
+  schedule: 'constant',
   learning_rate: 0.001,
-  validation: 0.2,
-  seed: 1,
+  weight_decay: 0,
+  label_smoothing: 0,
+  average: 0,
   augment: false,
+  augmentation: 'rotation 15',
+  validation: 0.2,
+  keep: 'best',
+  patience: 0,
+  seed: 1,
 };
 
 export function fileOf(bytes: number[] | Uint8Array, name = 'train.csv'): File {

@@ -143,6 +143,19 @@ describe('training', () => {
     expect(told.flat()).toEqual(expect.arrayContaining(every));
   });
 
+  test('a rate out of its range is refused, and the run goes on', async () => {
+    await client.call('make_sample', { images: 4, seed: 1 });
+    const outcome = client.call('train', { ...settings, epochs: 200 });
+    await expect(client.call('steer_training', { rateScale: 1e6 })).rejects.toMatchObject({
+      kind: 'refused',
+    });
+    expect((await outcome).progress).toMatchObject({ state: 'finished', rate_scale: 1 });
+  });
+
+  test('where no run goes on, a rate is scaled of none', async () => {
+    expect(await client.call('steer_training', { rateScale: 1e6 })).toBe(null);
+  });
+
   test('without data it is refused', async () => {
     await expect(client.call('train', settings)).rejects.toMatchObject({ kind: 'declined' });
     expect(living.handles).toBe(0);

@@ -13,6 +13,7 @@ function progress(changes: Partial<TimedProgress>): TimedProgress {
     steps: 10,
     images_seen: 0,
     learning_rate: 0.001,
+    rate_scale: 1,
     batch_loss: 2,
     batch_accuracy: 0.2,
     training_loss: Number.NaN,

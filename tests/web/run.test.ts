@@ -67,6 +67,24 @@ describe('what came of a run', () => {
   });
 });
 
+test('the rate of a run is scaled while it goes on, and of the next one no more', async () => {
+  run.scaleRate(2);
+  expect(run.rateScale).toBe(1);
+  const { ended } = await startAndHold();
+  run.scaleRate(0.5);
+  run.pauseOrResume();
+  await ended;
+  expect(run.rateScale).toBe(0.5);
+  expect(run.progress).toMatchObject({
+    rate_scale: 0.5,
+    learning_rate: settings.learning_rate / 2,
+  });
+  const next = run.start();
+  expect(run.rateScale).toBe(1);
+  await next;
+  expect(run.progress).toMatchObject({ rate_scale: 1 });
+});
+
 describe('a worker that breaks', () => {
   const trap = fileOf([66], 'trap.csv');
 

@@ -9,6 +9,7 @@ const complete: Needs = {
   opening: false,
   overview: data(true),
   preset: 'article',
+  fits: true,
 };
 
 test.each<[string, Partial<Needs>, string]>([
@@ -17,6 +18,7 @@ test.each<[string, Partial<Needs>, string]>([
   ['another file is being read', { opening: true }, messages.run.opening],
   ['there are no data', { overview: null, preset: '' }, messages.run.needsData],
   ['the data have no labels', { overview: data(false) }, messages.run.needsLabels],
+  ['a layer does not fit', { fits: false }, messages.run.unfit],
   ['the engine has not told its networks', { preset: '' }, messages.run.needsNetwork],
   ['a setting is wrong', {}, messages.run.invalid],
 ])('where %s, that is said', (_, changes, sentence) => {

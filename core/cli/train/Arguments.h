@@ -20,6 +20,7 @@ struct TrainArguments {
   std::string preset = "accurate", architecture, augmentation, data_title;
   std::optional<int> epochs, batch;
   std::optional<OptimiserKind> optimiser;
+  std::optional<Schedule::Kind> schedule;
   std::optional<float> learning_rate, weight_decay, label_smoothing, average;
   std::optional<bool> augment;
   double validation = 0.2;
@@ -28,6 +29,7 @@ struct TrainArguments {
   std::uint64_t seed = 1;
   Precision precision = Precision::single;
   Keep keep = Keep::best;
+  int patience = 0;
   int threads = all_cores();
   bool resume = false, json = false;
 };

@@ -33,6 +33,7 @@ Json report_json(const Trainer& trainer, const Json& history, std::int64_t image
   json["validation"] = kept.images() > 0 ? accuracy_and_loss(kept.accuracy(), kept.loss()) : Json(nullptr);
   json["training"] = accuracy_and_loss(progress.training_accuracy, progress.training_loss);
   json["epochs"] = progress.epoch;
+  json["epochs_planned"] = progress.epochs;
   json["best_epoch"] = progress.best_epoch;
   json["seconds"] = seconds;
   json["weights"] = learned_weight_count(trainer.network());
@@ -70,6 +71,8 @@ Json sources_json(const Trainer& trainer, const std::vector<Source>& sources, Th
 }
 
 void print_report(const Json& report, const std::filesystem::path& model) {
+  if (report["epochs_planned"] > report["epochs"])
+    std::printf("ended after epoch %d: those after the best were no better\n", report["epochs"].get<int>());
   if (!report["validation"].is_null()) {
     std::printf("kept epoch %d: validation accuracy %.2f %%\n", report["best_epoch"].get<int>(),
                 100 * report["validation"]["accuracy"].get<double>());

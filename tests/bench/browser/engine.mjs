@@ -3,6 +3,7 @@ import { rateOf, timeEach } from '../lib/measure.mjs';
 
 const digits = 4096;
 
+// In place of the preset's own.
 const recipe = {
   epochs: 10_000, // more than it gets to
   learning_rate: 0.001,
@@ -13,7 +14,8 @@ const recipe = {
 
 function start(engine, data, settings) {
   const training = new engine.Training();
-  const refusal = training.start(data, { ...recipe, ...settings });
+  const preset = engine.presets().find(({ name }) => name === settings.preset);
+  const refusal = training.start(data, { ...preset.settings, ...recipe, ...settings });
   if (refusal) throw new Error(refusal);
   return training;
 }

@@ -174,6 +174,20 @@ TEST_CASE("a submission goes through links and into pipes, and replaces neither"
   CHECK(shell.read("target.csv").starts_with("ImageId,Label\n"));
 }
 
+TEST_CASE("patience ends a training early, with the best weights kept") {
+  const Shell shell;
+  shell.write("good.csv", csv(synthetic_digits(100, 2), true));
+  const std::string train =
+      "train good.csv --model m.safetensors --preset article --epochs 300 --learning-rate 0.02 "
+      "--schedule cosine --patience 2 ";
+  const json trained = shell.inkling_json(train);
+  CHECK(trained["epochs"] < 300);
+  CHECK(trained["epochs"].get<int>() == trained["best_epoch"].get<int>() + 2);
+  CHECK(shell.inkling(train + "--keep last").output ==
+        "inkling: Patience keeps the weights of the best epoch, not those of the last.\n");
+  CHECK(shell.inkling(train + "--schedule steps").exit_code == 2);
+}
+
 TEST_CASE("a network of one's own is trained by a preset's recipe, and refused where it is none") {
   const Shell shell;
   shell.write("good.csv", csv(synthetic_digits(50, 2), true));

@@ -51,15 +51,15 @@ TEST_CASE("the parameters fill the flat vector without gaps") {
 TEST_CASE("a layer that cannot be is refused by its place") {
   CHECK(refusal("") == "The architecture is empty; write it like \"flatten | dense 10\".");
   CHECK(refusal("dense 10 | softmax") ==
-        "layer 2 (\" softmax\"): there is conv, dense, dropout, flatten, norm, pool and relu");
+        "layer 2 (\"softmax\"): there is conv, dense, dropout, flatten, norm, pool and relu");
   CHECK(refusal("dense 0") == "layer 1 (\"dense 0\"): write it like \"dense 128\"");
   CHECK(refusal("dense 10 20") == "layer 1 (\"dense 10 20\"): write it like \"dense 128\"");
   CHECK(refusal("conv 4x4 8") == "layer 1 (\"conv 4x4 8\"): write it like \"conv 3x3 16\"");
   CHECK(refusal("conv 3x5 8") == "layer 1 (\"conv 3x5 8\"): write it like \"conv 3x3 16\"");
   CHECK(refusal("dropout 1") == "layer 1 (\"dropout 1\"): write it like \"dropout 0.2\"");
-  CHECK(refusal("dense 10 | pool 2") == "layer 2 (\" pool 2\"): there is too little left of the image, 10");
+  CHECK(refusal("dense 10 | pool 2") == "layer 2 (\"pool 2\"): there is too little left of the image, 10");
   CHECK(refusal("dense 4096 | dense 4096") ==
-        "layer 2 (\" dense 4096\"): the network has more than 16 million weights");
+        "layer 2 (\"dense 4096\"): the network has more than 16 million weights");
   CHECK(refusal("relu|relu|relu|relu|relu|relu|relu|relu|relu|relu|relu|relu|relu|relu|relu|relu|relu|relu|"
                 "relu|relu|"
                 "relu|relu|relu|relu|relu|relu|relu|relu|relu|relu|relu|relu|relu|relu|relu|relu|relu|relu|"

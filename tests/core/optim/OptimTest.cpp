@@ -78,3 +78,11 @@ TEST_CASE("the weight average forgets where training started and follows where i
   for (int step = 1; step <= 300; ++step) average.add(0, later, step);
   CHECK(average.weights()[0] == doctest::Approx(1).epsilon(0.05));
 }
+
+TEST_CASE("a cosine falls from its peak all the way to near zero") {
+  const Schedule schedule{Schedule::Kind::cosine, 0.5f};
+  CHECK(schedule.rate(0, 1001) == 0.5f);
+  CHECK(schedule.rate(500, 1001) == doctest::Approx(0.25).epsilon(1e-4));
+  CHECK(schedule.rate(1000, 1001) == doctest::Approx(0.5 / 25e4));
+  for (int step = 1; step <= 1000; ++step) CHECK(schedule.rate(step, 1001) < schedule.rate(step - 1, 1001));
+}

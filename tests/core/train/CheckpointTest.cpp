@@ -207,6 +207,8 @@ TEST_CASE("a checkpoint of another training is refused with what differs") {
         begin + "its seed is 1, here it is 2.");
   CHECK(refusal_by(Run(digits(), with([](auto& options) { options.recipe.batch = 32; }))) ==
         begin + "its batch is 48, here it is 32.");
+  CHECK(refusal_by(Run(digits(), with([](auto& options) { options.patience = 2; }))) ==
+        begin + "its patience is 0, here it is 2.");
   CHECK(refusal_by(Run(digits(), with([](auto& options) { options.recipe.schedule.peak = 0.5f; }))) ==
         begin + "its learning rate is 0.01, here it is 0.5.");
   CHECK(refusal_by(Run(digits(), small_options(), 1, 0.6, "flatten | dense 10")) ==
@@ -263,4 +265,39 @@ TEST_CASE("a checkpoint with any one bit changed, or cut anywhere, is refused an
     CHECK(!checkpoints.restore(std::span(bytes).first(place), run.trainer).ok());
   }
   CHECK(run.bytes() == before);
+}
+
+TEST_CASE("a training that went on from a checkpoint loses its patience after the same epoch") {
+  TrainingOptions options = small_options();
+  options.recipe.epochs = 60;
+  options.recipe.schedule = {Schedule::Kind::constant, 0.05f};
+  options.patience = 2;
+  Run whole(digits(), options);
+  whole.finish();
+  REQUIRE(whole.trainer.progress().epoch < 60);
+  Run before(digits(), options), after(digits(), options);
+  before.advance((whole.trainer.progress().epoch - 1) * 7);  // all epochs but the last
+  REQUIRE(Checkpoints(after.trainer).restore(before.bytes(), after.trainer).ok());
+  after.finish();
+  CHECK(after.bytes() == whole.bytes());
+  Run ended(digits(), options);
+  REQUIRE(Checkpoints(ended.trainer).restore(whole.bytes(), ended.trainer).ok());
+  CHECK(!ended.trainer.running());
+}
+
+TEST_CASE("a rate that was scaled stays so over a checkpoint") {
+  Run whole(digits()), before(digits()), after(digits());
+  for (Run* run : {&whole, &before}) {
+    run->advance(3);
+    REQUIRE(run->trainer.scale_rate(0.25).ok());
+    run->advance(3);
+  }
+  REQUIRE(Checkpoints(after.trainer).restore(before.bytes(), after.trainer).ok());
+  CHECK(after.trainer.progress().rate_scale == 0.25);
+  whole.finish();
+  after.finish();
+  CHECK(after.bytes() == whole.bytes());
+  const std::string bits_of_zero(16, '0');
+  CHECK(refusal([&](Safetensors& content) { content.metadata["rate scale"] = bits_of_zero; }) ==
+        "This checkpoint cannot be used: no rate is scaled as its is.");
 }

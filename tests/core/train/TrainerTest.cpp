@@ -201,6 +201,47 @@ TEST_CASE("or those of the last epoch, where it shall be so") {
   CHECK(model.card.protocol == "read 120 images held out of 400; the weights of the last epoch, 6");
 }
 
+TEST_CASE("a training ends when so many epochs in a row were no better, and keeps the best") {
+  const Dataset dataset = synthetic_digits(400, 3);
+  TrainingOptions options{.recipe = {}, .patience = 3};
+  options.recipe.epochs = 200;
+  options.recipe.schedule.peak = 0.05f;  // high enough that it does not go on for ever
+  ThreadPool pool;
+  const Split parts = split(dataset, 0.3, 1);
+  const Subset validation{&dataset, parts.validation};
+  Trainer trainer(build_network("dense 32 | relu | dense 10").value(), {&dataset, parts.training}, validation,
+                  options, pool);
+  while (trainer.running()) trainer.advance();
+  const Progress& progress = trainer.progress();
+  CHECK(progress.state == Progress::State::finished);
+  CHECK(progress.epoch < 200);
+  CHECK(progress.epoch - progress.best_epoch == 3);
+  CHECK(evaluate(trainer.network(), trainer.kept_weights(), validation, pool).accuracy() ==
+        trainer.kept_validation().accuracy());
+}
+
+TEST_CASE("a rate that is scaled holds from the next step on, until it is scaled anew") {
+  const Dataset dataset = synthetic_digits(60, 3);
+  TrainingOptions options;
+  options.recipe.epochs = 4;
+  options.recipe.batch = 20;
+  options.recipe.schedule = {Schedule::Kind::cosine, 0.01f};
+  ThreadPool pool;
+  Trainer trainer(build_network("dense 10").value(), whole(dataset), {&dataset, {}}, options, pool);
+  CHECK(trainer.advance().learning_rate == 0.01f);
+  CHECK(trainer.scale_rate(0.5).ok());
+  CHECK(trainer.progress().rate_scale == 0.5);
+  CHECK(trainer.advance().learning_rate == options.recipe.schedule.rate(1, 12) / 2);
+  CHECK(trainer.advance().learning_rate == options.recipe.schedule.rate(2, 12) / 2);
+  CHECK(trainer.scale_rate(1).ok());
+  trainer.advance();  // validation
+  CHECK(trainer.advance().learning_rate == options.recipe.schedule.rate(3, 12));
+  for (const double scale : {0.0, -1.0, 1e9, std::nan("")}) {
+    CHECK(trainer.scale_rate(scale).error().message == "The learning rate can be scaled by 0.001 to 1,000.");
+  }
+  CHECK(trainer.progress().rate_scale == 1);
+}
+
 TEST_CASE("a rate that makes the loss infinite fails with a sentence and leaves finite weights") {
   const Dataset dataset = synthetic_digits(200, 3);
   TrainingOptions options;

@@ -2,11 +2,12 @@
 // reports and the workers' handlers are all derived from `CallsOf`.
 import type {
   Activations,
+  AugmentRange,
+  CheckedNetwork,
   DataSummary,
   Drawings,
   DuplicateRows,
   Glance,
-  LayerSummary,
   LearningProgress,
   ModelSummary,
   Preset,
@@ -49,13 +50,19 @@ export interface Explanation {
   evidence: Float32Array;
 }
 
-export interface PresetOverview extends Preset {
-  layers: LayerSummary[];
+export interface EngineDescription {
+  presets: Preset[];
+  augmentation: AugmentRange[];
 }
 
-export interface EngineDescription {
-  presets: PresetOverview[];
+/** Rows of images, each an image and `variants` that augmentation makes of it: [rows, 1 + variants, 784]. */
+export interface AugmentedImages {
+  images: Uint8Array;
+  variants: number;
 }
+
+/** What a run is asked for: to wait, or a rate that is so many times the schedule's from the next step on. */
+export type Steering = 'pause' | 'resume' | 'stop' | { rateScale: number };
 
 /** Images, [count, 784] with 255 as full ink. */
 export interface Images {
@@ -79,6 +86,12 @@ export interface Rows {
 export interface DataChanges {
   rows: Uint32Array;
   labels: Uint8Array;
+}
+
+/** How fast this machine trains a network, and reads with it. */
+export interface Speed {
+  trained: number; // images a second
+  read: number; // the same; not a number where nothing is held out
 }
 
 export interface Share {
@@ -138,8 +151,13 @@ export interface TrainingCalls {
   save_data: Call<null, { file: Blob }, number>; // as changed, a CSV file; reports the share done
   find_duplicates: Call<null, DuplicateRows>;
   score_data: Call<Uint8Array, Scores, number>; // by a model's file; reports the share done
+  check_network: Call<string, CheckedNetwork>;
+  check_settings: Call<TrainingSettings, string>; // "", or the sentence that says what is wrong
+  schedule: Call<{ settings: TrainingSettings; points: number }, Float32Array>;
+  augmented: Call<{ augmentation: string; rows: number; variants: number }, AugmentedImages>;
+  probe: Call<TrainingSettings, Speed>; // to be cancelled before there is other work
   train: Call<TrainingSettings, TrainingOutcome, TrainingReport>;
-  steer_training: Call<'pause' | 'resume' | 'stop', null>;
+  steer_training: Call<Steering, null>;
   trained_images: Call<Uint32Array, Images>; // of rows of the last outcome's data
   score_validation: Call<Uint8Array, RowScores, Share>; // a model's, of the last outcome's rows
   collect: Call<File, Drawings>; // of labelled digits

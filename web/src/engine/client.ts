@@ -54,6 +54,11 @@ export class EngineClient<Does extends Work> {
     return reply;
   }
 
+  /** Whether nothing is being waited for. */
+  get idle(): boolean {
+    return this.pending.size === 0;
+  }
+
   /** Frees all that the worker holds; whoever waits hears that it is gone. */
   end(): void {
     this.replace(this.broken);

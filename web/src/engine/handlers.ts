@@ -6,14 +6,12 @@ import { learningCalls } from './learning';
 import { Owned } from './owned';
 import { predictingCalls } from './predicting';
 import { scoringCalls } from './scoring';
+import { settingUpCalls } from './settingUp';
 import { trainingCalls } from './training';
 import type { Data, Training, TrainingEngine } from './types';
 
 function describe(engine: TrainingEngine): EngineDescription {
-  const presets = engine
-    .presets()
-    .map((preset) => ({ ...preset, layers: engine.layers(preset.architecture) }));
-  return { presets };
+  return { presets: engine.presets(), augmentation: engine.augmentation_ranges() };
 }
 
 /** Everything that the engine that learns answers. */
@@ -26,6 +24,7 @@ export function trainingHandlers(engine: TrainingEngine): Handlers<'training'> {
     ...inspectingCalls(engine, data),
     ...trainingCalls(engine, data, ended),
     ...scoringCalls(engine, ended),
+    ...settingUpCalls(engine, data),
     ...predictingCalls(engine),
     ...collectingCalls(engine),
     ...learningCalls(engine),

@@ -1,4 +1,4 @@
-import type { CallContext, Handlers, TimedProgress, TrainingOutcome } from './calls';
+import type { CallContext, Handlers, Steering, TimedProgress, TrainingOutcome } from './calls';
 import { declined, refuseUnlessEmpty } from './failure';
 import type { Owned } from './owned';
 import { Pace, throttle, yieldToMessages } from './pace';
@@ -9,13 +9,19 @@ const mistakesInGlance = 12;
 const goesOn = (progress: Progress) =>
   progress.state === 'training' || progress.state === 'validating';
 
-/** What the page's buttons ask of the run that is going on. */
-class Steering {
+/** What the page asks of the run that is going on. */
+class Helm {
   stopped = false;
   private wake: (() => void) | null = null;
   private resumed: Promise<void> | null = null;
 
-  steer(wish: 'pause' | 'resume' | 'stop'): void {
+  constructor(private readonly training: Training | null) {}
+
+  steer(wish: Steering): void {
+    if (typeof wish === 'object') {
+      refuseUnlessEmpty(this.training?.scale_rate(wish.rateScale) ?? '');
+      return;
+    }
     if (wish === 'pause') {
       this.resumed ??= new Promise((resolve) => {
         this.wake = resolve;
@@ -92,7 +98,7 @@ class Reports {
 }
 
 /** Trains until the end or a stop, and answers with the last progress. */
-async function pull(training: Training, steering: Steering, reports: Reports): Promise<Progress> {
+async function pull(training: Training, helm: Helm, reports: Reports): Promise<Progress> {
   const pulling = new Pulling(training);
   let started = performance.now(); // later by every pause
   for (;;) {
@@ -100,13 +106,13 @@ async function pull(training: Training, steering: Steering, reports: Reports): P
     reports.add({ ...progress, elapsed_ms: performance.now() - started });
     if (!goesOn(progress)) return progress;
     await yieldToMessages();
-    if (steering.paused) {
+    if (helm.paused) {
       reports.tell();
       const paused = performance.now();
-      await steering.whilePaused();
+      await helm.whilePaused();
       started += performance.now() - paused;
     }
-    if (steering.stopped) return progress;
+    if (helm.stopped) return progress;
   }
 }
 
@@ -116,7 +122,7 @@ export function trainingCalls(
   data: Owned<Data>,
   ended: Owned<Training>,
 ): Pick<Handlers<'training'>, 'train' | 'steer_training' | 'trained_images'> {
-  let steering = new Steering();
+  let helm = new Helm(null);
 
   async function run(
     training: Training,
@@ -125,13 +131,13 @@ export function trainingCalls(
   ): Promise<TrainingOutcome> {
     if (!data.value) throw declined('noData');
     refuseUnlessEmpty(training.start(data.value, settings));
-    steering = new Steering();
+    helm = new Helm(training);
     const reports = new Reports(training, report);
-    const progress = await pull(training, steering, reports);
+    const progress = await pull(training, helm, reports);
     reports.tell();
     return {
       progress,
-      stopped: steering.stopped,
+      stopped: helm.stopped,
       model: training.model(),
       confusion: training.confusion(),
       answers: training.answers(),
@@ -148,10 +154,12 @@ export function trainingCalls(
       } catch (error) {
         training.delete();
         throw error;
+      } finally {
+        helm = new Helm(null);
       }
     },
     steer_training: (wish) => {
-      steering.steer(wish);
+      helm.steer(wish);
       return null;
     },
     trained_images: (rows) => {

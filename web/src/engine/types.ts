@@ -25,6 +25,8 @@ export type Reader = Plain<reading.Reader>;
 export type Reading = Plain<reading.Reading>;
 
 export type TrainingEngine = Plain<training.MainModule>;
+export type AugmentRange = Plain<training.AugmentRange>;
+export type CheckedNetwork = Plain<training.CheckedNetwork>;
 export type Data = Plain<training.Data>;
 export type DataSummary = Plain<training.DataSummary>;
 export type Drawings = Plain<training.Drawings>;

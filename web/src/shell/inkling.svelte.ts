@@ -14,6 +14,7 @@ import { ReadSession } from '../read/session.svelte';
 import { Why } from '../read/why/why.svelte';
 import { Dataset } from '../train/dataset.svelte';
 import { Network } from '../train/network.svelte';
+import { Probe } from '../train/probe.svelte';
 import { Run } from '../train/run.svelte';
 import { Problems } from '../ui/problems.svelte';
 
@@ -33,6 +34,7 @@ export class Inkling {
   readonly learning: Learning;
   readonly data: Dataset;
   readonly network: Network;
+  readonly probe: Probe;
   readonly run: Run;
   readonly test: TestFile;
   readonly mistakes: Mistakes;
@@ -55,6 +57,7 @@ export class Inkling {
     this.learning = new Learning(training.client, this.model, this.corrections);
     this.data = new Dataset(training.client, this.problems);
     this.network = new Network(training.client);
+    this.probe = new Probe(training.client);
     this.run = new Run(training.client, this.data, this.network, this.problems);
     this.test = new TestFile(training.client, this.problems);
     this.mistakes = new Mistakes(training.client, this.problems);
@@ -62,8 +65,8 @@ export class Inkling {
 
   /** What the training room works with. */
   get forTraining() {
-    const { data, network, run, test, mistakes, model, problems } = this;
-    return { data, network, run, test, mistakes, model, problems };
+    const { data, network, probe, run, test, mistakes, model, problems } = this;
+    return { data, network, probe, run, test, mistakes, model, problems };
   }
 
   /** Starts what reads; again, after it could not start. */

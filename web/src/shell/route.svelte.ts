@@ -1,9 +1,10 @@
 export const rooms = ['read', 'train', 'about'] as const;
 export type Room = (typeof rooms)[number];
 
-/** The room that an address names; reading is the first one. */
+/** The room that an address names; reading is the first one. What it may ask of the room comes behind "?". */
 export function roomOf(hash: string): Room {
-  return rooms.find((room) => `#${room}` === hash) ?? 'read';
+  const [name] = hash.split('?');
+  return rooms.find((room) => `#${room}` === name) ?? 'read';
 }
 
 class Route {

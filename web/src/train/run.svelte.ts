@@ -1,5 +1,5 @@
 import { appended, type Row } from '../charts/history';
-import type { TrainingOutcome, TrainingReport } from '../engine/calls';
+import type { Steering, TrainingOutcome, TrainingReport } from '../engine/calls';
 import type { EngineClient } from '../engine/client';
 import { EngineFailure } from '../engine/failure';
 import type { Glance, Progress } from '../engine/types';
@@ -7,10 +7,13 @@ import { messages } from '../messages';
 import type { Problems } from '../ui/problems.svelte';
 import type { Dataset } from './dataset.svelte';
 import type { Network } from './network.svelte';
-import { valid } from './settings';
 import { Speedometer, Stopwatch } from './timing';
 
 export type RunState = 'idle' | 'running' | 'paused' | 'finished' | 'failed';
+
+/** How far the rate goes from the schedule's while it runs. */
+export const leastScale = 1 / 64;
+export const mostScale = 64;
 
 /** What came of a run, and the preset that it trained. */
 export interface Result {
@@ -31,6 +34,8 @@ export class Run {
   runs = $state(0);
   imagesPerSecond = $state(0);
   elapsedMs = $state(0);
+  /** The rate is so many times the schedule's. */
+  rateScale = $state(1);
   private watch = new Stopwatch();
   private speedometer = new Speedometer();
 
@@ -46,7 +51,7 @@ export class Run {
   }
 
   get startable(): boolean {
-    return !this.going && !this.data.opening && this.data.trainable && valid(this.network.settings);
+    return !this.going && !this.data.opening && this.data.trainable && this.network.ready;
   }
 
   /** What came of the run that is shown; null while it goes on, or if it came to nothing. */
@@ -85,7 +90,14 @@ export class Run {
     if (this.going) this.steer('stop');
   }
 
-  private steer(wish: 'pause' | 'resume' | 'stop'): void {
+  /** From the next step on; within what the engine takes. */
+  scaleRate(scale: number): void {
+    if (!this.going || scale < leastScale || scale > mostScale) return;
+    this.rateScale = scale;
+    this.steer({ rateScale: scale });
+  }
+
+  private steer(wish: Steering): void {
     // If the worker is gone, the run itself hears of it.
     this.engine.call('steer_training', wish).catch(() => {});
   }
@@ -97,6 +109,7 @@ export class Run {
     this.glance = null;
     this.imagesPerSecond = 0;
     this.elapsedMs = 0;
+    this.rateScale = 1;
     this.watch = new Stopwatch();
     this.speedometer = new Speedometer();
     this.watch.run();

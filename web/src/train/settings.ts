@@ -1,28 +1,90 @@
 import type { TrainingSettings } from '../engine/types';
 
-type Numeric = 'epochs' | 'batch' | 'learning_rate' | 'validation' | 'seed';
+/** The settings that are numbers. */
+export type NumberSetting = {
+  [Name in keyof TrainingSettings]: TrainingSettings[Name] extends number ? Name : never;
+}[keyof TrainingSettings];
 
-interface Range {
+export interface Range {
   least: number;
   most: number;
   whole: boolean;
 }
 
-export const ranges: Record<Numeric, Range> = {
+export const ranges: Record<NumberSetting, Range> = {
   epochs: { least: 1, most: 1000, whole: true },
   batch: { least: 1, most: 1024, whole: true },
   learning_rate: { least: 1e-6, most: 1, whole: false },
+  weight_decay: { least: 0, most: 1, whole: false },
+  label_smoothing: { least: 0, most: 0.9, whole: false },
+  average: { least: 0, most: 0.9999, whole: false },
   validation: { least: 0, most: 0.5, whole: false },
+  patience: { least: 0, most: 1000, whole: true },
   seed: { least: 0, most: 2 ** 32 - 1, whole: true },
 };
 
-function within(value: unknown, { least, most, whole }: Range): boolean {
+/** The settings that are one of a few words, which the engine knows by the same ones. */
+export const choices = {
+  optimiser: ['adamw', 'muon'],
+  schedule: ['constant', 'one-cycle', 'cosine'],
+  keep: ['best', 'last'],
+} as const satisfies Partial<Record<keyof TrainingSettings, readonly string[]>>;
+
+export type ChoiceSetting = keyof typeof choices;
+
+export const unset: TrainingSettings = {
+  preset: '',
+  architecture: '', // the preset's
+  epochs: 1,
+  batch: 32,
+  optimiser: 'adamw',
+  schedule: 'constant',
+  learning_rate: 0.001,
+  weight_decay: 0,
+  label_smoothing: 0,
+  average: 0,
+  augment: false,
+  augmentation: '',
+  validation: 0.2,
+  keep: 'best',
+  patience: 0,
+  seed: 1,
+};
+
+export function within(value: unknown, { least, most, whole }: Range): boolean {
   if (typeof value !== 'number' || !Number.isFinite(value)) return false;
   return value >= least && value <= most && (!whole || Number.isInteger(value));
 }
 
+const numbers = Object.keys(ranges) as NumberSetting[];
+const chosen = Object.keys(choices) as ChoiceSetting[];
+
+/** What is wrong with these settings: the first that is out of its range, or does not go with another. */
+export type Fault = keyof TrainingSettings | 'patienceHeldOut' | 'patienceKeepsBest';
+
+export function faultOf(settings: TrainingSettings): Fault | null {
+  const number = numbers.find((name) => !within(settings[name], ranges[name]));
+  if (number) return number;
+  const choice = chosen.find(
+    (name) => !(choices[name] as readonly string[]).includes(settings[name]),
+  );
+  if (choice) return choice;
+  if (settings.patience === 0) return null;
+  if (settings.validation === 0) return 'patienceHeldOut';
+  return settings.keep === 'best' ? null : 'patienceKeepsBest';
+}
+
 /** Whether training may start with these; an emptied field holds no number. */
 export function valid(settings: TrainingSettings): boolean {
-  const names = Object.keys(ranges) as Numeric[];
-  return settings.preset !== '' && names.every((name) => within(settings[name], ranges[name]));
+  return settings.preset !== '' && faultOf(settings) === null;
+}
+
+/** Settings from where anything may stand: null unless all are there, of their kinds, and may start. */
+export function settingsFrom(value: unknown): TrainingSettings | null {
+  if (typeof value !== 'object' || value === null) return null;
+  const given = value as Record<string, unknown>;
+  const names = Object.keys(unset) as (keyof TrainingSettings)[];
+  if (names.some((name) => typeof given[name] !== typeof unset[name])) return null;
+  const settings = Object.fromEntries(names.map((name) => [name, given[name]]));
+  return valid(settings as TrainingSettings) ? (settings as TrainingSettings) : null;
 }

@@ -7,13 +7,15 @@ export interface Needs {
   opening: boolean; // a file is being read
   overview: DataOverview | null;
   preset: string; // empty until the engine has told which there are
+  fits: boolean; // the network's layers
 }
 
 /** What stands between the person and a run, before one has begun. */
-export function whatToDo({ startable, opening, overview, preset }: Needs): string {
+export function whatToDo({ startable, opening, overview, preset, fits }: Needs): string {
   if (startable) return messages.run.ready;
   if (opening) return messages.run.opening;
   if (!overview) return messages.run.needsData;
   if (!overview.summary.labelled) return messages.run.needsLabels;
-  return preset === '' ? messages.run.needsNetwork : messages.run.invalid;
+  if (preset === '') return messages.run.needsNetwork;
+  return fits ? messages.run.invalid : messages.run.unfit;
 }

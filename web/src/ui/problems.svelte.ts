@@ -1,7 +1,7 @@
 import { EngineFailure } from '../engine/failure';
 import { type Told, told } from './told';
 
-export type Place = 'data' | 'run' | 'model' | 'test' | 'mistakes';
+export type Place = 'data' | 'network' | 'run' | 'model' | 'test' | 'mistakes';
 
 /** What happened, what was kept, and what to do, in that order. */
 export interface Problem<Where = Place> {

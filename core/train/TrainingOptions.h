@@ -1,0 +1,38 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+
+#include "core/base/Result.h"
+#include "core/data/Dataset.h"
+#include "core/model/Recipe.h"
+#include "core/model/RecipeNames.h"
+
+namespace inkling {
+
+/// Whose weights a training keeps where images are held out.
+enum class Keep {
+  best,  // the epoch's that read most of them right; the smaller loss decides between equals
+  last,  // the last epoch's, when the rate has come down: nothing is chosen by them
+};
+
+inline constexpr std::array<Named<Keep>, 2> keep_names = {{{"best", Keep::best}, {"last", Keep::last}}};
+
+struct TrainingOptions {
+  Recipe recipe;
+  std::uint64_t seed = 1;
+  Keep keep = Keep::best;
+  int patience = 0;  // ends after so many epochs in a row that read the held-out images no better; 0: never
+};
+
+/// Whether a rate can be scaled by this: by a thousandth to a thousand.
+bool is_rate_scale(double scale);
+
+/// Options that are in their ranges and go together, or the sentence that says which do not.
+Status check_options(const TrainingOptions& options, double validation_share);
+
+/// What a trainer can be made for, or the sentence that says why not: no images, no labels, nothing to train
+/// on once the validation share is taken, options out of range.
+Status check_training(const Dataset& dataset, const TrainingOptions& options, double validation_share);
+
+}  // namespace inkling

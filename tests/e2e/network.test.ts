@@ -1,0 +1,201 @@
+// The network's editor, its link, and the settings of a run.
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { open, runIs, url } from './browser';
+import { trainCsv, written } from './data';
+
+const csv = written('network.csv', trainCsv(400));
+
+async function loaded(page: Page): Promise<Page> {
+  await page.getByTestId('data-file').setInputFiles(csv);
+  await page.getByTestId('data-summary').getByText('400').waitFor();
+  return page;
+}
+
+const summary = (page: Page) => page.getByTestId('network-summary').textContent();
+
+async function editor(page: Page): Promise<Page> {
+  await page.getByTestId('layers').waitFor();
+  await page.getByTestId('edit-layers').click();
+  await page.getByTestId('layer-editor').waitFor();
+  return page;
+}
+
+const line = (page: Page) => page.getByTestId('architecture').inputValue();
+
+describe('the network’s layers', () => {
+  test('are added, set, moved by keyboard and removed, with shapes and weights at once', async () => {
+    const page = await editor(await open({ room: 'train' }));
+    await page.getByTestId('layer-4-units').fill('32');
+    await page.getByTestId('layer-4').getByText('4,128').waitFor();
+    await page.getByTestId('layer-kind').selectOption('dropout');
+    await page.getByTestId('layer-add').click();
+    expect(await line(page)).toBe(
+      'flatten | dense 128 | relu | dense 32 | relu | dropout 0.2 | dense 10',
+    );
+    await page.getByTestId('layer-6-share').focus();
+    await page.keyboard.press('Alt+ArrowUp');
+    expect(await line(page)).toBe(
+      'flatten | dense 128 | relu | dense 32 | dropout 0.2 | relu | dense 10',
+    );
+    await page
+      .getByTestId('layer-2')
+      .getByRole('button', { name: 'Remove layer 2' })
+      .press('Enter');
+    expect(await line(page)).toBe('flatten | relu | dense 32 | dropout 0.2 | relu | dense 10');
+    await expect
+      .poll(() => summary(page), { timeout: 15_000 })
+      .toContain('Your own network, 25,450');
+    await page.getByTestId('layer-undo').click();
+    expect(await line(page)).toContain('dense 128');
+    await page.getByTestId('layer-reset').click();
+    await expect.poll(() => summary(page), { timeout: 15_000 }).toContain('The article');
+  });
+
+  test('are checked as one types, and what does not fit is said at its layer', async () => {
+    const page = await loaded(await editor(await open({ room: 'train' })));
+    await page.getByTestId('architecture').fill('conv 4x4 8 | relu | dense 10');
+    await page
+      .getByTestId('layer-1')
+      .getByText('layer 1 ("conv 4x4 8"): write it like "conv 3x3 16"')
+      .waitFor();
+    expect(await page.getByTestId('train-start').isDisabled()).toBe(true);
+    await page.getByTestId('architecture').fill('conv 3x3 8 | relu | dense 12');
+    await page.getByTestId('layer-3').getByText('ten digits apart').waitFor();
+    await page.getByTestId('architecture').fill('conv 5x5 4 valid | relu | pool 4 | dense 10');
+    await page.getByTestId('layer-3').getByText('6x6x4').waitFor();
+    await expect.poll(() => page.getByTestId('layer-problem').count()).toBe(0);
+    await page.getByTestId('epochs').fill('1');
+    await page.getByTestId('train-start').click();
+    await runIs(page, 'finished');
+    await page.getByTestId('model-use').click();
+    await page.getByTestId('tab-about').click();
+    await page
+      .getByText('A network of one’s own')
+      .or(page.getByText("A network of one's own"))
+      .first()
+      .waitFor();
+    await page.getByText('conv 5x5 4 valid | relu | pool 4 | dense 10').waitFor();
+  });
+
+  test('are there after a reload, and in a link that another visitor opens', async () => {
+    const page = await editor(await open({ room: 'train' }));
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.getByTestId('architecture').fill('flatten | dense 24 | relu | dense 10');
+    await page.getByTestId('epochs').fill('3');
+    await expect.poll(() => summary(page), { timeout: 15_000 }).toContain('19,090');
+    await page.getByTestId('copy-link').click();
+    await page.getByText('The link is copied').waitFor();
+    const link = await page.evaluate(() => navigator.clipboard.readText());
+    expect(link).toContain('#train?preset=article&network=flatten');
+    await page.reload();
+    await expect
+      .poll(() => summary(page), { timeout: 15_000 })
+      .toContain('Your own network, 19,090');
+    const other = await open({ room: 'about' });
+    await other.goto(link);
+    await expect
+      .poll(() => summary(other), { timeout: 15_000 })
+      .toContain('Your own network, 19,090');
+    expect(await other.getByTestId('epochs').inputValue()).toBe('3');
+    expect(new URL(other.url()).hash).toBe('#train');
+  });
+
+  test('of a link that makes no sense are refused with a sentence', async () => {
+    const page = await open({ room: 'about' });
+    await page.goto(`${url}#train?network=conv 3x3 8 | pool 40`);
+    await page
+      .getByTestId('error')
+      .getByText('layer 2 ("pool 40"): write it like "pool 2"')
+      .waitFor();
+    expect(await summary(page)).toContain('The article');
+    await page.goto(`${url}#train?epochs=lots`);
+    await page.getByTestId('error').getByText('“epochs” to “lots”').waitFor();
+  });
+});
+
+test('how long an epoch takes here is measured, and told for the data that are loaded', async () => {
+  const page = await loaded(await open({ room: 'train' }));
+  await page
+    .getByTestId('epoch-estimate')
+    .getByText(/about .* an epoch of 400\simages here/)
+    .waitFor();
+});
+
+describe('settings', () => {
+  test('of a preset are all its own, and one out of its range is told what it may be', async () => {
+    const page = await loaded(await open({ room: 'train' }));
+    await page.getByTestId('preset').selectOption('accurate');
+    await page.getByTestId('more-settings').locator('summary').click();
+    expect(await page.getByTestId('optimiser').inputValue()).toBe('muon');
+    expect(await page.getByTestId('schedule').inputValue()).toBe('one-cycle');
+    expect(await page.getByTestId('average').inputValue()).toBe('0.995');
+    expect(await page.getByTestId('label-smoothing').inputValue()).toBe('0.05');
+    await page.getByTestId('weight-decay').fill('3');
+    await page.getByText('A number from 0 to 1.').waitFor();
+    expect(await page.getByTestId('train-start').isDisabled()).toBe(true);
+    await page.getByTestId('weight-decay').fill('0.02');
+    expect(await page.getByTestId('train-start').isEnabled()).toBe(true);
+  });
+
+  test('draw the schedule’s curve, by the rates that it has', async () => {
+    const page = await open({ room: 'train' });
+    await page
+      .getByTestId('schedule-curve')
+      .getByText('0.001 at first, at most 0.001, 0.001 at last')
+      .waitFor();
+    await page.getByTestId('schedule').selectOption('one-cycle');
+    await page.getByTestId('learning-rate').fill('0.01');
+    await page.getByTestId('schedule-curve').getByText('0.0004 at first, at most 0.01').waitFor();
+  });
+
+  test('show the person’s own images augmented, and follow the strengths', async () => {
+    const page = await loaded(await open({ room: 'train' }));
+    await page.getByTestId('augment').check();
+    const preview = page.getByTestId('augment-preview');
+    await expect.poll(() => preview.locator('canvas').count()).toBe(36);
+    const changed = () =>
+      preview
+        .locator('canvas')
+        .nth(1)
+        .evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL());
+    const before = await changed();
+    await page.getByText('How far images are changed').click();
+    await page.getByTestId('augment-rotation').fill('90');
+    await expect.poll(changed).not.toBe(before);
+  });
+
+  test('end a run early when patience is lost, with the best weights kept', async () => {
+    const page = await loaded(await open({ room: 'train' }));
+    await page.getByTestId('more-settings').locator('summary').click();
+    await page.getByTestId('epochs').fill('900');
+    await page.getByTestId('learning-rate').fill('0.03'); // so high that it soon finds nothing better
+    await page.getByTestId('average').fill('0');
+    await page.getByTestId('patience').fill('2');
+    await page.getByTestId('validation').fill('0');
+    await page.getByText('Needs images held out').waitFor();
+    await page.getByTestId('validation').fill('20');
+    await page.getByTestId('train-start').click();
+    await runIs(page, 'finished');
+    const progress = page.getByTestId('train-progress');
+    const epochs = Number(await progress.getAttribute('data-epoch'));
+    expect(epochs).toBeLessThan(900);
+    await page.getByText(`Ended early, after ${epochs}`).waitFor();
+    await page.getByText(`Weights of epoch ${epochs - 2}`).waitFor();
+  });
+});
+
+test('the rate is halved while it trains, and goes back to the schedule', async () => {
+  const page = await loaded(await open({ room: 'train' }));
+  await page.getByTestId('epochs').fill('900');
+  await page.getByTestId('train-start').click();
+  const rate = () => page.getByTestId('rate-now').textContent();
+  await expect.poll(rate).toBe('0.001');
+  await page.getByTestId('rate-halve').click();
+  await page.getByText('0.5 times the schedule’s').waitFor();
+  await expect.poll(rate).toBe('0.0005');
+  await page.getByTestId('rate-reset').click();
+  await expect.poll(rate).toBe('0.001');
+  await page.getByTestId('train-stop').click();
+  await runIs(page, 'finished');
+});
