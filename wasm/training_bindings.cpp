@@ -2,6 +2,7 @@
 
 #include "core/data/Submission.h"
 #include "core/model/NetworkCheck.h"
+#include "wasm/Export.h"
 #include "wasm/Learning.h"
 #include "wasm/Memory.h"
 #include "wasm/Predictor.h"
@@ -241,6 +242,13 @@ EMSCRIPTEN_BINDINGS(training) {
       .function("start", &Learning::start)
       .function("advance", &Learning::advance)
       .function("model", &Learning::model);
+
+  value_object<ExportedModel>("ExportedModel")
+      .field("refusal", &ExportedModel::refusal)
+      .field("card", &ExportedModel::card)
+      .field("onnx", &ExportedModel::onnx);
+  function("export_model", &export_model);
+  function("export_trained", &export_trained);
 
   value_object<PresetSummary>("Preset")
       .field("name", &PresetSummary::name)

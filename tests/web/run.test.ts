@@ -36,7 +36,10 @@ describe('what came of a run', () => {
     network.settings = { ...settings, preset: 'another' };
     await running;
     expect(run.state).toBe('finished');
-    expect(run.result).toMatchObject({ preset: 'article', outcome: { stopped: false } });
+    expect(run.result).toMatchObject({
+      settings: { preset: 'article' },
+      outcome: { stopped: false },
+    });
     expect(run.outcome).toBe(run.result?.outcome);
   });
 

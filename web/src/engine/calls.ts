@@ -124,6 +124,18 @@ export interface Learned {
   model: Uint8Array;
 }
 
+/** How a model was trained, and how it read what was held out, [10 truth, 10 predicted]. */
+export interface TrainedWith {
+  settings: TrainingSettings;
+  confusion: Uint32Array;
+}
+
+/** A model in other forms: for other programs, and for people. */
+export interface Exported {
+  onnx: Uint8Array;
+  card: string; // Markdown, in English
+}
+
 export interface Predictions {
   summary: DataSummary;
   submission: string; // the CSV file
@@ -163,6 +175,7 @@ export interface TrainingCalls {
   collect: Call<File, Drawings>; // of labelled digits
   learn: Call<{ model: Uint8Array; corrections: Drawings }, Learned, number>; // reports the share done
   predict: Call<{ model: Uint8Array; file: File }, Predictions, Share>;
+  export_model: Call<{ model: Uint8Array; trained: TrainedWith | null }, Exported>;
 }
 
 export interface CallsOf {

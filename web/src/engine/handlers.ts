@@ -1,6 +1,7 @@
 import type { EngineDescription, Handlers } from './calls';
 import { collectingCalls } from './collecting';
 import { dataCalls } from './data';
+import { exportingCalls } from './exporting';
 import { inspectingCalls } from './inspecting';
 import { learningCalls } from './learning';
 import { Owned } from './owned';
@@ -28,5 +29,6 @@ export function trainingHandlers(engine: TrainingEngine): Handlers<'training'> {
     ...predictingCalls(engine),
     ...collectingCalls(engine),
     ...learningCalls(engine),
+    ...exportingCalls(engine),
   };
 }

@@ -532,7 +532,6 @@ export const ar: Messages = {
     bestEpoch: (epoch) => `أوزان الدورة ${count(epoch)}، الأفضل في التحقق.`,
     use: 'استخدام هذا النموذج للقراءة',
     used: 'هذا النموذج يقرأ اللوح الآن',
-    save: 'حفظ النموذج',
     confusion: 'مصفوفة الالتباس',
     confusionNote: 'الصفوف: الرقم الحقيقي. الأعمدة: ما قُرئ.',
     confusionCell: (truth, predicted, all) => `${truth} قُرئ ${predicted}: ${count(all)}`,
@@ -604,6 +603,26 @@ export const ar: Messages = {
     keptNone: 'لم يتغيّر شيء.',
     advice: `يلزم اختيار ملف ${leftToRight('.safetensors')} حُفظ هنا أو بالأمر inkling.`,
     shippedAdvice: 'يمكن المحاولة لاحقًا.',
+  },
+
+  takeAway: {
+    title: 'للأخذ معك',
+    inUse: 'أخذ هذا النموذج',
+    forms: {
+      safetensors: {
+        label: 'حفظ النموذج',
+        good: 'الشبكة نفسها (‎.safetensors): يمكن تحميلها هنا من جديد أو استعمالها بالأمر inkling.',
+      },
+      onnx: {
+        label: 'حفظ بصيغة ONNX',
+        good: 'لبرامج أخرى: تقرؤها بايثون والخوادم والهواتف بواسطة onnxruntime.',
+      },
+      card: {
+        label: 'حفظ بطاقة النموذج',
+        good: 'صفحة عنه (‎.md، بالإنجليزية): الطبقات والتدريب والنتائج والحدود.',
+      },
+    },
+    kept: 'النموذج كما كان. حاول مرة أخرى.',
   },
 
   test: {

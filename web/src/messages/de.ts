@@ -536,7 +536,6 @@ export const de: Messages = {
     bestEpoch: (epoch) => `Gewichte der Epoche ${count(epoch)}, der besten bei der Validierung.`,
     use: 'Dieses Modell zum Lesen nehmen',
     used: 'Dieses Modell liest jetzt',
-    save: 'Modell speichern',
     confusion: 'Verwechslungsmatrix',
     confusionNote: 'Zeilen: was es ist. Spalten: was gelesen wurde.',
     confusionCell: (truth, predicted, all) => `${truth} als ${predicted} gelesen: ${count(all)}`,
@@ -611,6 +610,26 @@ export const de: Messages = {
     advice:
       'Eine .safetensors-Datei wählen, die hier oder mit dem Befehl inkling gespeichert wurde.',
     shippedAdvice: 'Später noch einmal versuchen.',
+  },
+
+  takeAway: {
+    title: 'Mitnehmen',
+    inUse: 'Dieses Modell mitnehmen',
+    forms: {
+      safetensors: {
+        label: 'Modell speichern',
+        good: 'Das Netz selbst (.safetensors): hier wieder laden oder mit dem Befehl inkling verwenden.',
+      },
+      onnx: {
+        label: 'Als ONNX speichern',
+        good: 'Für andere Programme: Python, Server und Telefone lesen damit über onnxruntime.',
+      },
+      card: {
+        label: 'Modellkarte speichern',
+        good: 'Eine Seite darüber (.md, auf Englisch): Schichten, Training, Ergebnisse und Grenzen.',
+      },
+    },
+    kept: 'Das Modell ist, wie es war. Versuchen Sie es noch einmal.',
   },
 
   test: {

@@ -520,7 +520,6 @@ export const en = {
     bestEpoch: (epoch: number) => `Weights of epoch ${count(epoch)}, the best on validation.`,
     use: 'Use this model for reading',
     used: 'This model reads the pad now',
-    save: 'Save model',
     confusion: 'Confusion matrix',
     confusionNote: 'Rows: what it is. Columns: what was read.',
     confusionCell: (truth: number, predicted: number, images: number) =>
@@ -596,6 +595,26 @@ export const en = {
     keptNone: 'Nothing was changed.',
     advice: 'Choose a .safetensors file that was saved here or by the inkling command.',
     shippedAdvice: 'Try again later.',
+  },
+
+  takeAway: {
+    title: 'Take away',
+    inUse: 'Take this model away',
+    forms: {
+      safetensors: {
+        label: 'Save model',
+        good: 'The network itself (.safetensors): load it here again, or use it with the inkling command.',
+      },
+      onnx: {
+        label: 'Save as ONNX',
+        good: 'For other programs: Python, servers and phones read it with onnxruntime.',
+      },
+      card: {
+        label: 'Save model card',
+        good: 'A page about it (.md, in English): layers, training, results and limits.',
+      },
+    },
+    kept: 'The model is as it was. Try again.',
   },
 
   test: {

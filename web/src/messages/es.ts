@@ -513,7 +513,6 @@ export const es: Messages = {
     bestEpoch: (epoch) => `Pesos de la época ${count(epoch)}, la mejor en validación.`,
     use: 'Usar este modelo para leer',
     used: 'Este modelo lee ahora la pizarra',
-    save: 'Guardar modelo',
     confusion: 'Matriz de confusión',
     confusionNote: 'Filas: lo que es. Columnas: lo que se leyó.',
     confusionCell: (truth, predicted, all) => `${truth} leído como ${predicted}: ${count(all)}`,
@@ -586,6 +585,26 @@ export const es: Messages = {
     keptNone: 'No ha cambiado nada.',
     advice: 'Elija un archivo .safetensors guardado aquí o con la orden inkling.',
     shippedAdvice: 'Inténtelo más tarde.',
+  },
+
+  takeAway: {
+    title: 'Para llevar',
+    inUse: 'Llevarse este modelo',
+    forms: {
+      safetensors: {
+        label: 'Guardar el modelo',
+        good: 'La propia red (.safetensors): puede volver a cargarse aquí o usarse con la orden inkling.',
+      },
+      onnx: {
+        label: 'Guardar como ONNX',
+        good: 'Para otros programas: Python, servidores y teléfonos la usan con onnxruntime.',
+      },
+      card: {
+        label: 'Guardar la ficha',
+        good: 'Una página sobre el modelo (.md, en inglés): capas, entrenamiento, resultados y límites.',
+      },
+    },
+    kept: 'El modelo sigue como estaba. Inténtelo de nuevo.',
   },
 
   test: {

@@ -524,7 +524,6 @@ export const fr: Messages = {
     bestEpoch: (epoch) => `Poids de l’époque ${count(epoch)}, la meilleure en validation.`,
     use: 'Lire avec ce modèle',
     used: 'Ce modèle lit maintenant l’ardoise',
-    save: 'Enregistrer le modèle',
     confusion: 'Matrice de confusion',
     confusionNote: 'Lignes : ce que c’est. Colonnes : ce qui a été lu.',
     confusionCell: (truth, predicted, all) => `${truth} lu comme ${predicted} : ${count(all)}`,
@@ -597,6 +596,26 @@ export const fr: Messages = {
     keptNone: 'Rien n’a changé.',
     advice: 'Choisissez un fichier .safetensors enregistré ici ou par la commande inkling.',
     shippedAdvice: 'Réessayez plus tard.',
+  },
+
+  takeAway: {
+    title: 'À emporter',
+    inUse: 'Emporter ce modèle',
+    forms: {
+      safetensors: {
+        label: 'Enregistrer le modèle',
+        good: 'Le réseau lui-même (.safetensors) : à recharger ici ou à utiliser avec la commande inkling.',
+      },
+      onnx: {
+        label: 'Enregistrer en ONNX',
+        good: 'Pour d’autres programmes : Python, serveurs et téléphones le lisent avec onnxruntime.',
+      },
+      card: {
+        label: 'Enregistrer la fiche',
+        good: 'Une page sur le modèle (.md, en anglais) : couches, entraînement, résultats et limites.',
+      },
+    },
+    kept: 'Le modèle est resté tel quel. Réessayez.',
   },
 
   test: {

@@ -511,7 +511,6 @@ export const ja: Messages = {
     bestEpoch: (epoch) => `検証で最良だったエポック ${count(epoch)} の重み。`,
     use: 'このモデルで読む',
     used: 'このモデルで読み取り中',
-    save: 'モデルを保存',
     confusion: '混同行列',
     confusionNote: '行: 実際の数字。列: 読み取った数字。',
     confusionCell: (truth, predicted, all) => `${truth} を ${predicted} と読み取り: ${count(all)}`,
@@ -583,6 +582,26 @@ export const ja: Messages = {
     advice:
       'ここで保存した、または inkling コマンドで保存した .safetensors ファイルを選んでください。',
     shippedAdvice: '後でもう一度試してください。',
+  },
+
+  takeAway: {
+    title: '持ち出す',
+    inUse: 'このモデルを持ち出す',
+    forms: {
+      safetensors: {
+        label: 'モデルを保存',
+        good: 'ネットワークそのもの（.safetensors）：ここで読み込み直すことも、inkling コマンドで使うこともできます。',
+      },
+      onnx: {
+        label: 'ONNX として保存',
+        good: 'ほかのプログラム向け：Python、サーバー、スマートフォンが onnxruntime で使えます。',
+      },
+      card: {
+        label: 'モデルカードを保存',
+        good: 'モデルについての 1 ページ（.md、英語）：層、学習、結果、限界。',
+      },
+    },
+    kept: 'モデルは元のままです。もう一度お試しください。',
   },
 
   test: {

@@ -479,7 +479,6 @@ export const zh: Messages = {
     bestEpoch: (epoch) => `第 ${count(epoch)} 轮的权重，验证结果最好。`,
     use: '用此模型识别',
     used: '现在由此模型识别',
-    save: '保存模型',
     confusion: '混淆矩阵',
     confusionNote: '行：实际数字。列：识别结果。',
     confusionCell: (truth, predicted, all) => `${truth} 识别为 ${predicted}：${count(all)}`,
@@ -548,6 +547,26 @@ export const zh: Messages = {
     keptNone: '没有任何改动。',
     advice: '请选择在此保存或由 inkling 命令保存的 .safetensors 文件。',
     shippedAdvice: '请稍后重试。',
+  },
+
+  takeAway: {
+    title: '带走',
+    inUse: '带走这个模型',
+    forms: {
+      safetensors: {
+        label: '保存模型',
+        good: '网络本身（.safetensors）：可在这里重新载入，或用 inkling 命令使用。',
+      },
+      onnx: {
+        label: '保存为 ONNX',
+        good: '供其他程序使用：Python、服务器和手机可用 onnxruntime 读取。',
+      },
+      card: {
+        label: '保存模型说明',
+        good: '关于它的一页文字（.md，英文）：各层、训练、结果和局限。',
+      },
+    },
+    kept: '模型没有变化。请再试一次。',
   },
 
   test: {

@@ -12,6 +12,7 @@ import { ModelInUse } from '../read/model.svelte';
 import { Pictures } from '../read/picture/pictures.svelte';
 import { ReadSession } from '../read/session.svelte';
 import { Why } from '../read/why/why.svelte';
+import { TakeAway } from '../takeaway/takeAway.svelte';
 import { Dataset } from '../train/dataset.svelte';
 import { Network } from '../train/network.svelte';
 import { Probe } from '../train/probe.svelte';
@@ -38,6 +39,7 @@ export class Inkling {
   readonly run: Run;
   readonly test: TestFile;
   readonly mistakes: Mistakes;
+  readonly takeAway: TakeAway;
   private readonly reading: EngineClient<'reading'>;
 
   constructor(reading: StartedEngine<'reading'>, training = startEngine('training')) {
@@ -61,12 +63,13 @@ export class Inkling {
     this.run = new Run(training.client, this.data, this.network, this.problems);
     this.test = new TestFile(training.client, this.problems);
     this.mistakes = new Mistakes(training.client, this.problems);
+    this.takeAway = new TakeAway(training.client, this.problems);
   }
 
   /** What the training room works with. */
   get forTraining() {
-    const { data, network, probe, run, test, mistakes, model, problems } = this;
-    return { data, network, probe, run, test, mistakes, model, problems };
+    const { data, network, probe, run, test, mistakes, model, takeAway, problems } = this;
+    return { data, network, probe, run, test, mistakes, model, takeAway, problems };
   }
 
   /** Starts what reads; again, after it could not start. */

@@ -2,7 +2,7 @@ import { appended, type Row } from '../charts/history';
 import type { Steering, TrainingOutcome, TrainingReport } from '../engine/calls';
 import type { EngineClient } from '../engine/client';
 import { EngineFailure } from '../engine/failure';
-import type { Glance, Progress } from '../engine/types';
+import type { Glance, Progress, TrainingSettings } from '../engine/types';
 import { messages } from '../messages';
 import type { Problems } from '../ui/problems.svelte';
 import type { Dataset } from './dataset.svelte';
@@ -15,10 +15,10 @@ export type RunState = 'idle' | 'running' | 'paused' | 'finished' | 'failed';
 export const leastScale = 1 / 64;
 export const mostScale = 64;
 
-/** What came of a run, and the preset that it trained. */
+/** What came of a run, and the settings that it trained with. */
 export interface Result {
   outcome: TrainingOutcome;
-  preset: string;
+  settings: TrainingSettings;
 }
 
 /** One training run: its course while it goes on, and what came of the last that came to an end. */
@@ -68,7 +68,7 @@ export class Run {
       const outcome = await this.engine.call('train', settings, {
         report: (report) => this.follow(report),
       });
-      this.end({ outcome, preset: settings.preset });
+      this.end({ outcome, settings });
     } catch (failure) {
       await this.fail(failure);
     }

@@ -1,0 +1,49 @@
+#pragma once
+
+#include <algorithm>
+#include <span>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "core/model/Onnx.h"
+#include "core/train/CardText.h"
+#include "wasm/Arrays.h"
+#include "wasm/Data.h"
+#include "wasm/Training.h"
+
+namespace inkling {
+
+/// A model in another form, or the sentence that says why the file is none.
+struct ExportedModel {
+  std::string refusal, card;
+  Uint8Array onnx{emscripten::val::undefined()};
+};
+
+inline ExportedModel exported(const Uint8Array& bytes, const std::optional<TrainingFacts>& facts) {
+  std::vector<std::uint8_t> file;
+  copy_from(bytes, file);
+  const auto model = read_model(file);
+  const auto onnx = model.ok() ? write_onnx(model.value()) : std::vector<std::uint8_t>();
+  return {sentence(model), model.ok() ? card_text(model.value(), facts) : "",
+          to_array(std::span(std::as_const(onnx)))};
+}
+
+/// Of a model whose file is all that is known of it.
+inline ExportedModel export_model(const Uint8Array& bytes) {
+  return exported(bytes, std::nullopt);
+}
+
+/// Of one that was trained with these settings; `confusion` [10, 10] is of what was held out.
+inline ExportedModel export_trained(const Uint8Array& bytes, const TrainingSettings& settings,
+                                    const Uint32Array& confusion) {
+  std::vector<std::uint32_t> counts;
+  copy_from(confusion, counts);
+  counts.resize(class_count * class_count);
+  Metrics::Confusion rows{};
+  for (std::size_t at = 0; at < counts.size(); ++at) rows[at / class_count][at % class_count] = counts[at];
+  return exported(bytes, TrainingFacts{settings.epochs, settings.batch, settings.learning_rate,
+                                       settings.validation, settings.augment, Metrics(rows, 0)});
+}
+
+}  // namespace inkling

@@ -1,0 +1,15 @@
+import type { Handlers } from './calls';
+import { refuseUnlessEmpty } from './failure';
+import type { TrainingEngine } from './types';
+
+export function exportingCalls(engine: TrainingEngine): Pick<Handlers<'training'>, 'export_model'> {
+  return {
+    export_model: ({ model, trained }) => {
+      const { refusal, onnx, card } = trained
+        ? engine.export_trained(model, trained.settings, trained.confusion)
+        : engine.export_model(model);
+      refuseUnlessEmpty(refusal);
+      return { onnx, card };
+    },
+  };
+}

@@ -1,0 +1,53 @@
+import type { TrainedWith } from '../engine/calls';
+import type { EngineClient } from '../engine/client';
+import { messages } from '../messages';
+import type { Problems } from '../ui/problems.svelte';
+import { save } from '../ui/save';
+
+/** What can be taken away: the model itself, and what is made of it when it is asked for. */
+export const forms = ['safetensors', 'onnx', 'card'] as const;
+export type Form = (typeof forms)[number];
+
+/** A model with the name that its files begin with. */
+export interface Taken {
+  name: string;
+  model: Uint8Array;
+  trained: TrainedWith | null;
+}
+
+const endings: Record<Form, string> = {
+  safetensors: '.safetensors',
+  onnx: '.onnx',
+  card: '-card.md',
+};
+
+/** Makes files of a model, one at a time. */
+export class TakeAway {
+  /** The form that is being made. */
+  making = $state<Form | null>(null);
+
+  constructor(
+    private readonly engine: EngineClient<'training'>,
+    private readonly problems: Problems,
+    private readonly saved: typeof save = save,
+  ) {}
+
+  async take(form: Form, taken: Taken): Promise<void> {
+    if (this.making) return;
+    this.problems.clear();
+    this.making = form;
+    try {
+      this.saved(taken.name + endings[form], await this.content(form, taken));
+    } catch (failure) {
+      this.problems.raise('model', failure, messages.takeAway.kept, '');
+    } finally {
+      this.making = null;
+    }
+  }
+
+  private async content(form: Form, { model, trained }: Taken): Promise<string | Uint8Array> {
+    if (form === 'safetensors') return model;
+    const plain = trained && { ...trained, settings: { ...trained.settings } };
+    return (await this.engine.call('export_model', { model, trained: plain }))[form];
+  }
+}
