@@ -1,9 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
 import { describe, expect, test, vi } from 'vitest';
 import type { Reader } from '#web/engine/types';
 import { realReadingEngine, realTrainingEngine } from '../web/realEngine';
+import { goTo, open, runIs } from './browser';
 import { command, shippedModel, testCsv, trainCsv, written } from './data';
+import { answer, seven, write } from './hand';
 import { hasPytorch, onnxruntime, papaparse, pytorch } from './judges';
 
 const csv = written('judged.csv', trainCsv(400));
@@ -117,14 +120,89 @@ describe('a model that is taken away', async () => {
   );
 });
 
-test('a submission.csv is read by PapaParse without a complaint', () => {
-  const answers = written('from-command.csv', '');
-  const images = written('judged-test.csv', testCsv(30));
-  inkling('predict', trained(['--preset', 'article']), images, '--out', answers);
-  const [table] = papaparse(answers);
-  expect(table?.errors).toEqual([]);
-  expect(table?.data[0]).toEqual(['ImageId', 'Label']);
-  expect(table?.data.slice(1).map(([id]) => id)).toEqual(
-    Array.from({ length: 30 }, (_, at) => String(at + 1)),
-  );
+async function saved(page: Page, testid: string): Promise<{ path: string; name: string }> {
+  const saving = page.waitForEvent('download');
+  await page.getByTestId(testid).click();
+  const file = await saving;
+  return { path: await file.path(), name: file.suggestedFilename() };
+}
+
+/** Trains a little in the page. */
+async function trainHere(page: Page): Promise<void> {
+  await page.getByTestId('data-file').setInputFiles(csv);
+  await page.getByTestId('data-summary').getByText('400').waitFor();
+  await page.getByTestId('epochs').fill('2');
+  await page.getByTestId('train-start').click();
+  await runIs(page, 'finished');
+}
+
+describe('files between the page and the command line', () => {
+  test('a model trained in the page is the same there, as ONNX and as a card, too', async () => {
+    const page = await open({ room: 'train' });
+    await trainHere(page);
+    const model = await saved(page, 'model-save');
+    const onnx = await saved(page, 'model-save-onnx');
+    const card = await saved(page, 'model-save-card');
+    expect(model.name).toBe('inkling-article.safetensors');
+    expect(onnx.name).toBe('inkling-article.onnx');
+    expect(card.name).toBe('inkling-article-card.md');
+    const exported = written('from-command.onnx', '');
+    inkling('export', model.path, '--onnx', exported);
+    expect(readFileSync(onnx.path).equals(readFileSync(exported))).toBe(true);
+    const text = readFileSync(card.path, 'utf8');
+    expect(text).toContain('up to 2 epochs in batches of 32');
+    expect(text).toMatch(/\| 9 \| \d/);
+
+    // Both answer a test file alike, row by row.
+    const test = written('judged-test.csv', testCsv(300));
+    const answers = written('from-command.csv', '');
+    inkling('predict', model.path, test, '--out', answers);
+    await page.getByTestId('test-file').setInputFiles(test);
+    await page.getByTestId('submission').waitFor();
+    const submission = await saved(page, 'submission');
+    expect(readFileSync(submission.path, 'utf8')).toBe(readFileSync(answers, 'utf8'));
+  });
+
+  test('a model trained on the command line answers the same in the page', async () => {
+    const model = trained(['--preset', 'fast']);
+    const test = written('judged-test.csv', testCsv(300));
+    const answers = written('from-command.csv', '');
+    inkling('predict', model, test, '--out', answers);
+    const page = await open({ room: 'train' });
+    await page.getByTestId('model-load').setInputFiles(model);
+    await page.getByTestId('model-in-use').getByText('loaded from a file').waitFor();
+    await page.getByTestId('test-file').setInputFiles(test);
+    await page.getByTestId('submission').waitFor();
+    const submission = await saved(page, 'submission');
+    expect(readFileSync(submission.path, 'utf8')).toBe(readFileSync(answers, 'utf8'));
+    await page.getByTestId('in-use-away').click();
+    const onnx = await saved(page, 'in-use-save-onnx');
+    const exported = written('from-command.onnx', '');
+    inkling('export', model, '--onnx', exported);
+    expect(readFileSync(onnx.path).equals(readFileSync(exported))).toBe(true);
+  });
+});
+
+describe('every CSV that is written', () => {
+  test('is read by PapaParse without a complaint', async () => {
+    const page = await open({ room: 'train' });
+    await page.getByTestId('model-in-use').waitFor();
+    await page.getByTestId('test-file').setInputFiles(written('test.csv', testCsv(30)));
+    await page.getByTestId('submission').waitFor();
+    const submission = await saved(page, 'submission');
+    await goTo(page, 'read');
+    await write(page, seven);
+    expect(await answer(page)).toBe('7');
+    await page.keyboard.press('1');
+    await page.getByRole('button', { name: 'Show Your corrections' }).click();
+    const corrections = await saved(page, 'corrections-csv');
+    const [answers, drawings] = papaparse(submission.path, corrections.path);
+    expect([answers?.errors, drawings?.errors]).toEqual([[], []]);
+    expect(answers?.data[0]).toEqual(['ImageId', 'Label']);
+    expect(answers?.data.slice(1).every(([id], at) => id === String(at + 1))).toBe(true);
+    expect(answers?.data).toHaveLength(31);
+    expect(drawings?.data[0]).toHaveLength(785);
+    expect(drawings?.data[1]).toHaveLength(785);
+    expect(drawings?.data[1]?.[0]).toBe('1');
+  });
 });
