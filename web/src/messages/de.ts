@@ -523,6 +523,74 @@ export const de: Messages = {
     of: (name, line) => `${name}, ${line}`,
   },
 
+  article: {
+    enter: 'Den Artikel durchgehen',
+    enterNote:
+      'Zehn Schritte von einer train.csv zu einer submission.csv, mit dem, was jeder an Ihren Daten tut.',
+    title: 'Der Artikel, Schritt für Schritt',
+    leave: 'Verlassen',
+    back: 'Zurück',
+    next: 'Weiter',
+    step: (step, steps) => `Schritt ${count(step)} von ${count(steps)}`,
+    needsData:
+      'Wählen Sie Daten mit Labels oder die Beispieldaten: Jeder Schritt zeigt, was er an ihnen tut.',
+    take: 'Das Netz des Artikels nehmen',
+    taken: 'Das ist das Netz des Artikels',
+    labels: (images) => `${counted(images, 'Label', 'Labels')} wie dieses`,
+    pixels: (images) => `${count(images)} × 784 Pixel, von 0 für Papier bis 255 für Tinte`,
+    stretch: (row, column) => `Zehn Pixel der Zeile ${count(row)}, ab Spalte ${count(column)}`,
+    before: 'Vorher',
+    after: 'Nachher',
+    digit: 'Ziffer',
+    becomes: (label) => `Aus ${label} wird`,
+    training: 'Bilder zum Lernen',
+    validation: 'Bilder zurückgehalten',
+    seed: (seed) =>
+      `Gezogen mit dem Startwert ${seed}: Derselbe hält dieselben Bilder zurück. Startwert und Anteil lassen sich unter „Lauf“ einstellen.`,
+    steps: {
+      read: {
+        title: 'Die Datei lesen',
+        note: 'Die Datei ist eine Tabelle: eine Zeile für jedes Bild, eine Spalte für sein Label und eine für jedes seiner 784 Pixel.',
+      },
+      apart: {
+        title: 'Label und Pixel trennen',
+        note: 'Das Label sagt, was das Bild zeigt: Das soll gelernt werden. Die Pixel sind das, woraus gelernt wird.',
+      },
+      mend: {
+        title: 'Fehlendes ersetzen',
+        note: 'Eine Zelle, die leer oder keine Zahl ist, wird 0, also Papier. Wie viele es waren, wird gesagt.',
+      },
+      divide: {
+        title: 'Durch 255 teilen',
+        note: 'Ein Netz lernt am besten aus kleinen Zahlen: Jedes Pixel wird eine Zahl von 0 bis 1.',
+      },
+      shape: {
+        title: 'Zurück in die Form',
+        note: 'Die 784 Zahlen einer Zeile werden wieder ein Bild: 28 Zeilen zu 28 Pixeln mit einem Kanal, Grau.',
+      },
+      oneHot: {
+        title: 'One-hot',
+        note: 'Das Netz antwortet mit zehn Zahlen, einer für jede Ziffer. Darum wird auch das Label zu zehn Zahlen: 1 an seiner Stelle, sonst 0.',
+      },
+      split: {
+        title: 'Einen Teil zurückhalten',
+        note: 'Aus diesen Bildern lernt das Netz nie: Sie zeigen, wie gut es liest, was es nicht gesehen hat.',
+      },
+      network: {
+        title: 'Das Netz',
+        note: 'Flatten, Dense 128 mit ReLU, Dense 64 mit ReLU, Dense 10 mit Softmax: zusammen 109.386 Gewichte.',
+      },
+      train: {
+        title: 'Trainieren',
+        note: 'Adam berichtigt die Gewichte nach je 32 Bildern, nach der Kreuzentropie der Antworten, mit einer Rate von 0,001; zehnmal durch alle Bilder. Starten Sie das Training unten: Für jede Epoche erscheint eine Zeile.',
+      },
+      predict: {
+        title: 'Messen und vorhersagen',
+        note: 'Wie gut die zurückgehaltenen Bilder gelesen werden, insgesamt und nach Ziffern. Wählen Sie dann eine test.csv: Die Antworten darauf sind die submission.csv.',
+      },
+    },
+  },
+
   results: {
     title: 'Ergebnisse',
     summary: (accuracy) => `${percent(accuracy)} richtig bei nie gelernten Bildern`,

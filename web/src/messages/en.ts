@@ -508,6 +508,74 @@ export const en = {
     of: (name: string, line: string) => `${name}, ${line}`,
   },
 
+  article: {
+    enter: 'Walk through the article',
+    enterNote: 'Ten steps from a train.csv to a submission.csv, with what each does to your data.',
+    title: 'The article, step by step',
+    leave: 'Leave',
+    back: 'Back',
+    next: 'Next',
+    step: (step: number, steps: number) => `step ${count(step)} of ${count(steps)}`,
+    needsData:
+      'Choose labelled data or the sample data to go on: each step shows what it does to them.',
+    take: 'Take the article’s network',
+    taken: 'This is the article’s network',
+    labels: (images: number) => counted(images, 'label, like this one', 'labels, like this one'),
+    pixels: (images: number) => `${count(images)} × 784 pixels, from 0 for paper to 255 for ink`,
+    stretch: (row: number, column: number) =>
+      `Ten pixels of row ${count(row)}, from column ${count(column)} on`,
+    before: 'Before',
+    after: 'After',
+    digit: 'Digit',
+    becomes: (label: number) => `${label} becomes`,
+    training: 'images to learn from',
+    validation: 'images held out',
+    seed: (seed: number) =>
+      `Drawn with the seed ${seed}: the same seed holds out the same images. Seed and share can be set under “Run”.`,
+    steps: {
+      read: {
+        title: 'Read the file',
+        note: 'The file is a table: a row for each image, a column for its label and one for each of its 784 pixels.',
+      },
+      apart: {
+        title: 'Label and pixels apart',
+        note: 'The label says what the image shows: that is to be learned. The pixels are what it is learned from.',
+      },
+      mend: {
+        title: 'Mend what is missing',
+        note: 'A cell that is empty or no number becomes 0, which is paper. How many there were is told.',
+      },
+      divide: {
+        title: 'Divide by 255',
+        note: 'A network learns best from small numbers: every pixel becomes a number from 0 to 1.',
+      },
+      shape: {
+        title: 'Back into shape',
+        note: 'The 784 numbers of a row become an image again: 28 rows of 28 pixels with one channel, grey.',
+      },
+      oneHot: {
+        title: 'One-hot',
+        note: 'The network answers with ten numbers, one for each digit. So the label becomes ten numbers, too: 1 in its own place, 0 in all others.',
+      },
+      split: {
+        title: 'Hold a part out',
+        note: 'From these images the network never learns: they show how well it reads what it has not seen.',
+      },
+      network: {
+        title: 'The network',
+        note: 'Flatten, Dense 128 with ReLU, Dense 64 with ReLU, Dense 10 with softmax: 109,386 weights in all.',
+      },
+      train: {
+        title: 'Train',
+        note: 'Adam corrects the weights after every 32 images, by the cross-entropy of the answers, with a rate of 0.001; ten times through all images. Press “Train”: a line appears for each epoch.',
+      },
+      predict: {
+        title: 'Measure and predict',
+        note: 'How well the images held out are read, in all and by digit. Then choose a test.csv: the answers to it are the submission.csv.',
+      },
+    },
+  },
+
   results: {
     title: 'Results',
     summary: (accuracy: number) => `${percent(accuracy)} right on images never learned from`,

@@ -501,6 +501,75 @@ export const es: Messages = {
     of: (name, line) => `${name}, ${line}`,
   },
 
+  article: {
+    enter: 'Recorrer el artículo',
+    enterNote:
+      'Diez pasos de un train.csv a un submission.csv, con lo que cada uno hace con sus datos.',
+    title: 'El artículo, paso a paso',
+    leave: 'Salir',
+    back: 'Atrás',
+    next: 'Siguiente',
+    step: (step, steps) => `paso ${count(step)} de ${count(steps)}`,
+    needsData:
+      'Elija datos con etiquetas o los datos de muestra para seguir: cada paso enseña lo que hace con ellos.',
+    take: 'Usar la red del artículo',
+    taken: 'Esta es la red del artículo',
+    labels: (images) => counted(images, 'etiqueta como esta', 'etiquetas como esta'),
+    pixels: (images) => `${count(images)} × 784 píxeles, de 0 para el papel a 255 para la tinta`,
+    stretch: (row, column) =>
+      `Diez píxeles de la fila ${count(row)}, desde la columna ${count(column)}`,
+    before: 'Antes',
+    after: 'Después',
+    digit: 'Dígito',
+    becomes: (label) => `El ${label} pasa a ser`,
+    training: 'imágenes para aprender',
+    validation: 'imágenes apartadas',
+    seed: (seed) =>
+      `Sorteadas con la semilla ${seed}: la misma semilla aparta las mismas imágenes. Semilla y proporción se eligen en los ajustes.`,
+    steps: {
+      read: {
+        title: 'Leer el archivo',
+        note: 'El archivo es una tabla: una fila por imagen, una columna para su etiqueta y una para cada uno de sus 784 píxeles.',
+      },
+      apart: {
+        title: 'Separar etiqueta y píxeles',
+        note: 'La etiqueta dice lo que enseña la imagen: eso hay que aprender. De los píxeles se aprende.',
+      },
+      mend: {
+        title: 'Reparar lo que falta',
+        note: 'Una celda vacía o que no es un número pasa a ser 0, papel. Se dice cuántas había.',
+      },
+      divide: {
+        title: 'Dividir entre 255',
+        note: 'Una red aprende mejor de números pequeños: cada píxel pasa a ser un número de 0 a 1.',
+      },
+      shape: {
+        title: 'De nuevo en su forma',
+        note: 'Los 784 números de una fila vuelven a ser una imagen: 28 filas de 28 píxeles con un canal, gris.',
+      },
+      oneHot: {
+        title: 'One-hot',
+        note: 'La red responde con diez números, uno por dígito. Por eso la etiqueta también pasa a ser diez números: 1 en su lugar y 0 en los demás.',
+      },
+      split: {
+        title: 'Apartar una parte',
+        note: 'De estas imágenes la red no aprende nunca: muestran lo bien que lee lo que no ha visto.',
+      },
+      network: {
+        title: 'La red',
+        note: 'Flatten, Dense 128 con ReLU, Dense 64 con ReLU, Dense 10 con softmax: 109 386 pesos en total.',
+      },
+      train: {
+        title: 'Entrenar',
+        note: 'Adam corrige los pesos cada 32 imágenes, según la entropía cruzada de las respuestas, con una tasa de 0,001; diez veces por todas las imágenes. Inicie el entrenamiento abajo: aparece una línea por época.',
+      },
+      predict: {
+        title: 'Medir y predecir',
+        note: 'Lo bien que se leen las imágenes apartadas, en total y por dígito. Elija después un test.csv: sus respuestas son el submission.csv.',
+      },
+    },
+  },
+
   results: {
     title: 'Resultados',
     summary: (accuracy) => `${percent(accuracy)} de aciertos en imágenes nunca aprendidas`,

@@ -512,6 +512,75 @@ export const fr: Messages = {
     of: (name, line) => `${name}, ${line}`,
   },
 
+  article: {
+    enter: 'Parcourir l’article',
+    enterNote:
+      'Dix étapes, d’un train.csv à un submission.csv, avec ce que chacune fait de vos données.',
+    title: 'L’article, pas à pas',
+    leave: 'Quitter',
+    back: 'Retour',
+    next: 'Suivant',
+    step: (step, steps) => `étape ${count(step)} sur ${count(steps)}`,
+    needsData:
+      'Choisissez des données avec étiquettes ou les données d’exemple pour continuer : chaque étape montre ce qu’elle en fait.',
+    take: 'Prendre le réseau de l’article',
+    taken: 'C’est le réseau de l’article',
+    labels: (images) => counted(images, 'étiquette comme celle-ci', 'étiquettes comme celle-ci'),
+    pixels: (images) => `${count(images)} × 784 pixels, de 0 pour le papier à 255 pour l’encre`,
+    stretch: (row, column) =>
+      `Dix pixels de la ligne ${count(row)}, à partir de la colonne ${count(column)}`,
+    before: 'Avant',
+    after: 'Après',
+    digit: 'Chiffre',
+    becomes: (label) => `Le ${label} devient`,
+    training: 'images pour apprendre',
+    validation: 'images mises de côté',
+    seed: (seed) =>
+      `Tirées avec la graine ${seed} : la même graine met de côté les mêmes images. La graine et la part se choisissent dans les réglages.`,
+    steps: {
+      read: {
+        title: 'Lire le fichier',
+        note: 'Le fichier est un tableau : une ligne par image, une colonne pour son étiquette et une pour chacun de ses 784 pixels.',
+      },
+      apart: {
+        title: 'Séparer étiquette et pixels',
+        note: 'L’étiquette dit ce que montre l’image : c’est ce qu’il faut apprendre. Les pixels sont ce dont on apprend.',
+      },
+      mend: {
+        title: 'Réparer ce qui manque',
+        note: 'Une cellule vide ou qui n’est pas un nombre devient 0, du papier. Leur nombre est indiqué.',
+      },
+      divide: {
+        title: 'Diviser par 255',
+        note: 'Un réseau apprend mieux de petits nombres : chaque pixel devient un nombre de 0 à 1.',
+      },
+      shape: {
+        title: 'Retrouver la forme',
+        note: 'Les 784 nombres d’une ligne redeviennent une image : 28 lignes de 28 pixels avec un canal, gris.',
+      },
+      oneHot: {
+        title: 'One-hot',
+        note: 'Le réseau répond par dix nombres, un par chiffre. L’étiquette devient donc aussi dix nombres : 1 à sa place, 0 ailleurs.',
+      },
+      split: {
+        title: 'Mettre une part de côté',
+        note: 'Le réseau n’apprend jamais de ces images : elles montrent comment il lit ce qu’il n’a pas vu.',
+      },
+      network: {
+        title: 'Le réseau',
+        note: 'Flatten, Dense 128 avec ReLU, Dense 64 avec ReLU, Dense 10 avec softmax : 109 386 poids en tout.',
+      },
+      train: {
+        title: 'Entraîner',
+        note: 'Adam corrige les poids toutes les 32 images, d’après l’entropie croisée des réponses, avec un taux de 0,001 ; dix fois toutes les images. Lancez l’entraînement ci-dessous : une ligne apparaît à chaque époque.',
+      },
+      predict: {
+        title: 'Mesurer et prédire',
+        note: 'Comment sont lues les images mises de côté, en tout et par chiffre. Choisissez ensuite un test.csv : les réponses forment le submission.csv.',
+      },
+    },
+  },
+
   results: {
     title: 'Résultats',
     summary: (accuracy) => `${percent(accuracy)} de bonnes réponses sur des images jamais apprises`,

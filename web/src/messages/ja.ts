@@ -499,6 +499,73 @@ export const ja: Messages = {
     of: (name, line) => `${name}、${line}`,
   },
 
+  article: {
+    enter: '記事の手順をたどる',
+    enterNote: 'train.csv から submission.csv まで 10 段階。各段階がデータに何をするかを示します。',
+    title: '記事の手順',
+    leave: 'やめる',
+    back: '戻る',
+    next: '次へ',
+    step: (step, steps) => `${count(steps)} 段階中 ${count(step)}`,
+    needsData:
+      '続けるには、ラベル付きのデータかサンプルデータを選んでください。各段階がデータに何をするかを示します。',
+    take: '記事のネットワークを使う',
+    taken: 'これが記事のネットワークです',
+    labels: (images) => `このようなラベルが ${count(images)} 個`,
+    pixels: (images) => `${count(images)} × 784 画素、0 は紙、255 はインク`,
+    stretch: (row, column) => `${count(row)} 行目の 10 画素、${count(column)} 列目から`,
+    before: '前',
+    after: '後',
+    digit: '数字',
+    becomes: (label) => `${label} は次になります`,
+    training: '枚で学習します',
+    validation: '枚を取り分けます',
+    seed: (seed) =>
+      `シード ${seed} で選びます。同じシードなら同じ画像が取り分けられます。シードと割合は設定で変えられます。`,
+    steps: {
+      read: {
+        title: 'ファイルを読む',
+        note: 'ファイルは表です。1 行が 1 枚の画像で、1 列がラベル、残りの 784 列が画素です。',
+      },
+      apart: {
+        title: 'ラベルと画素を分ける',
+        note: 'ラベルは画像が何かを示し、これを学びます。画素は学ぶもとになるものです。',
+      },
+      mend: {
+        title: '欠けたところを直す',
+        note: '空のセルや数でないセルは 0、つまり紙になります。いくつあったかを示します。',
+      },
+      divide: {
+        title: '255 で割る',
+        note: 'ネットワークは小さな数からよく学びます。各画素は 0 から 1 の数になります。',
+      },
+      shape: {
+        title: '形を戻す',
+        note: '1 行の 784 個の数が再び画像になります。28 行 × 28 画素、チャンネルは灰色 1 つです。',
+      },
+      oneHot: {
+        title: 'ワンホット',
+        note: 'ネットワークは数字ごとに 1 つ、10 個の数で答えます。そこでラベルも 10 個の数にします。自分の位置は 1、ほかは 0 です。',
+      },
+      split: {
+        title: '一部を取り分ける',
+        note: 'ネットワークはこれらの画像からは決して学びません。見たことのない画像をどれだけ読めるかを示します。',
+      },
+      network: {
+        title: 'ネットワーク',
+        note: 'Flatten、Dense 128 と ReLU、Dense 64 と ReLU、Dense 10 と softmax。重みは全部で 109,386 個です。',
+      },
+      train: {
+        title: '学習',
+        note: 'Adam が 32 枚ごとに、答えの交差エントロピーに従い学習率 0.001 で重みを直します。全画像を 10 回通ります。下で学習を始めると、エポックごとに 1 行表示されます。',
+      },
+      predict: {
+        title: '測定と予測',
+        note: '取り分けた画像を、全体と数字ごとにどれだけ読めるかを示します。次に test.csv を選ぶと、その答えが submission.csv になります。',
+      },
+    },
+  },
+
   results: {
     title: '結果',
     summary: (accuracy) => `学習していない画像で ${percent(accuracy)} 正解`,

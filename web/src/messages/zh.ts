@@ -468,6 +468,71 @@ export const zh: Messages = {
     of: (name, line) => `${name}，${line}`,
   },
 
+  article: {
+    enter: '按文章一步步来',
+    enterNote: '从 train.csv 到 submission.csv 共十步，每一步都显示对您的数据做了什么。',
+    title: '文章的步骤',
+    leave: '离开',
+    back: '上一步',
+    next: '下一步',
+    step: (step, steps) => `第 ${count(step)} 步，共 ${count(steps)} 步`,
+    needsData: '请先选择带标签的数据或示例数据：每一步都会显示对它们做了什么。',
+    take: '使用文章的网络',
+    taken: '这就是文章的网络',
+    labels: (images) => `${count(images)} 个标签，如这一个`,
+    pixels: (images) => `${count(images)} × 784 个像素，0 为纸，255 为墨`,
+    stretch: (row, column) => `第 ${count(row)} 行的十个像素，从第 ${count(column)} 列开始`,
+    before: '之前',
+    after: '之后',
+    digit: '数字',
+    becomes: (label) => `${label} 变成`,
+    training: '张图像用于学习',
+    validation: '张图像留作验证',
+    seed: (seed) => `按种子 ${seed} 抽取：种子相同，留出的图像也相同。种子和比例可以在设置中更改。`,
+    steps: {
+      read: {
+        title: '读取文件',
+        note: '文件是一张表：每行一幅图像，一列是标签，其余 784 列各是一个像素。',
+      },
+      apart: {
+        title: '分开标签和像素',
+        note: '标签说明图像是什么：这是要学的。像素则是学习的依据。',
+      },
+      mend: {
+        title: '补上缺失',
+        note: '空的或不是数字的单元格变为 0，即纸。共有多少个会说明。',
+      },
+      divide: {
+        title: '除以 255',
+        note: '网络最善于从小的数中学习：每个像素变成 0 到 1 之间的数。',
+      },
+      shape: {
+        title: '恢复形状',
+        note: '一行 784 个数重新成为图像：28 行，每行 28 个像素，一个灰度通道。',
+      },
+      oneHot: {
+        title: '独热编码',
+        note: '网络用十个数回答，每个数字一个。所以标签也变成十个数：自己的位置是 1，其余是 0。',
+      },
+      split: {
+        title: '留出一部分',
+        note: '网络从不用这些图像学习：它们显示它读没见过的图像有多准。',
+      },
+      network: {
+        title: '网络',
+        note: 'Flatten，Dense 128 加 ReLU，Dense 64 加 ReLU，Dense 10 加 softmax：共 109,386 个权重。',
+      },
+      train: {
+        title: '训练',
+        note: 'Adam 每 32 幅图像按回答的交叉熵修正一次权重，学习率 0.001；全部图像过十遍。请在下方开始训练：每轮显示一行。',
+      },
+      predict: {
+        title: '测量和预测',
+        note: '留出的图像总体上和按数字读得有多准。然后选择 test.csv：对它的回答就是 submission.csv。',
+      },
+    },
+  },
+
   results: {
     title: '结果',
     summary: (accuracy) => `在从未学习过的图像上正确率为 ${percent(accuracy)}`,

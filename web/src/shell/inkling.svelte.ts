@@ -13,6 +13,7 @@ import { Pictures } from '../read/picture/pictures.svelte';
 import { ReadSession } from '../read/session.svelte';
 import { Why } from '../read/why/why.svelte';
 import { TakeAway } from '../takeaway/takeAway.svelte';
+import { Walk } from '../train/article/walk.svelte';
 import { Dataset } from '../train/dataset.svelte';
 import { Network } from '../train/network.svelte';
 import { Probe } from '../train/probe.svelte';
@@ -40,6 +41,7 @@ export class Inkling {
   readonly test: TestFile;
   readonly mistakes: Mistakes;
   readonly takeAway: TakeAway;
+  readonly walk: Walk;
   private readonly reading: EngineClient<'reading'>;
 
   constructor(reading: StartedEngine<'reading'>, training = startEngine('training')) {
@@ -64,12 +66,13 @@ export class Inkling {
     this.test = new TestFile(training.client, this.problems);
     this.mistakes = new Mistakes(training.client, this.problems);
     this.takeAway = new TakeAway(training.client, this.problems);
+    this.walk = new Walk(() => this.data.trainable);
   }
 
   /** What the training room works with. */
   get forTraining() {
-    const { data, network, probe, run, test, mistakes, model, takeAway, problems } = this;
-    return { data, network, probe, run, test, mistakes, model, takeAway, problems };
+    const { data, network, probe, run, test, mistakes, model, takeAway, walk, problems } = this;
+    return { data, network, probe, run, test, mistakes, model, takeAway, walk, problems };
   }
 
   /** Starts what reads; again, after it could not start. */

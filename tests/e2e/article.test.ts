@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { violations } from './axe';
+import { open, runIs, validationAccuracy } from './browser';
+import { testCsv, trainCsv, written } from './data';
+
+const csv = written('article.csv', trainCsv(600).replace(/,0,0,/, ',,x,'));
+
+describe('the article, walked through', () => {
+  test('goes from a train.csv to a submission.csv by its own buttons', async () => {
+    const page = await open({ room: 'train' });
+    await page.getByTestId('article-begin').click();
+    const next = page.getByTestId('article-next');
+    expect(await next.isDisabled()).toBe(true);
+    await page.getByTestId('data-file').setInputFiles(csv);
+    await page.getByText('600 × 785').waitFor();
+    const says = async (title: string, ...facts: RegExp[]) => {
+      await next.click();
+      await page.getByRole('heading', { name: title, exact: true }).waitFor();
+      const text = (await page.getByTestId('article').textContent()) ?? '';
+      for (const fact of facts) expect(text, title).toMatch(fact);
+    };
+    await says('Label and pixels apart', /600\u00a0labels/, /600 × 784 pixels/);
+    await says('Mend what is missing', /2.*cells/);
+    await says('Divide by 255', /Before.*\d{3}.*After.*0\.\d/s);
+    await says('Back into shape', /600 × 28 × 28 × 1/);
+    await says('One-hot', /0 becomes\s*1\s*0/);
+    await says('Hold a part out', /480images to learn from/, /120images held out/);
+    await says('The network', /109,386/);
+    await page.keyboard.press('ArrowLeft');
+    await page.getByRole('heading', { name: 'Hold a part out' }).waitFor();
+    await says('The network');
+    expect(await violations(page)).toEqual([]);
+    expect(await page.getByTestId('article-network').isDisabled()).toBe(true); // it is the first
+    await says('Train');
+    await page.getByTestId('epochs').fill('3');
+    await page.getByTestId('train-start').click();
+    await runIs(page, 'finished');
+    expect(await page.getByTestId('article-epochs').locator('tbody tr').count()).toBe(3);
+    await says('Measure and predict', /120 held-out images/);
+    await page.getByTestId('test-file').setInputFiles(written('t.csv', testCsv(30)));
+    const saving = page.waitForEvent('download');
+    await page.getByTestId('submission').click();
+    const saved = readFileSync(await (await saving).path(), 'utf8');
+    expect(saved.split('\n')).toHaveLength(32);
+    expect(await page.getByText(/^Predicted: \d$/).count()).toBeGreaterThan(9);
+    await page.getByTestId('article-leave').click();
+    await page.getByTestId('article-begin').waitFor();
+  });
+});
+
+describe('a first visit', () => {
+  test('comes with sample data to a network that reads well, in two clicks', async () => {
+    const page = await open({ room: 'train' });
+    const begun = Date.now();
+    await page.getByTestId('data-sample').click();
+    await page.getByTestId('data-summary').getByText('4,000').waitFor();
+    await page.getByTestId('train-start').click();
+    await runIs(page, 'finished');
+    console.log(`sample data: ${await validationAccuracy(page)} in ${Date.now() - begun} ms`);
+    expect(await page.getByTestId('preset').inputValue()).toBe('fast');
+    expect(await validationAccuracy(page)).toBeGreaterThan(0.95);
+  });
+});

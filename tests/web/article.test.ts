@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest';
+import { inkiest, oneHot, parts } from '#web/train/article/facts';
+import { steps, Walk } from '#web/train/article/walk.svelte';
+
+describe('the walk through the article', () => {
+  test('has ten steps, and goes no further than its last or first', () => {
+    const walk = new Walk(() => true);
+    expect(walk.step).toBe(null);
+    walk.begin();
+    walk.back();
+    expect(walk.step).toBe('read');
+    for (let turn = 0; turn < 20; turn++) walk.next();
+    expect(walk.step).toBe('predict');
+    expect(steps).toHaveLength(10);
+    walk.leave();
+    expect(walk.step).toBe(null);
+  });
+
+  test('does not go on from the first step without labelled data', () => {
+    let trainable = false;
+    const walk = new Walk(() => trainable);
+    walk.begin();
+    walk.next();
+    expect(walk.step).toBe('read');
+    trainable = true;
+    walk.next();
+    expect(walk.step).toBe('apart');
+  });
+});
+
+describe('what the steps show', () => {
+  test('the pixels where there is most ink', () => {
+    const image = new Uint8Array(784);
+    image.set([1, 200, 255, 90], 12 * 28 + 9);
+    image[3] = 255;
+    const { row, column, values } = inkiest(image, 3);
+    expect([row, column]).toEqual([12, 10]);
+    expect(values).toEqual([200, 255, 90]);
+  });
+
+  test('a label as ten numbers, with 1 in its own place', () => {
+    expect(oneHot(3)).toEqual([0, 0, 0, 1, 0, 0, 0, 0, 0, 0]);
+  });
+
+  test('as many images on both sides as the core deals out', () => {
+    expect(parts(42_000, 0.2)).toEqual({ training: 33_600, validation: 8400 });
+    expect(parts(13, 0.2)).toEqual({ training: 10, validation: 3 });
+  });
+});

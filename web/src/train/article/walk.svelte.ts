@@ -1,0 +1,46 @@
+/** The article's steps, in its order. */
+export const steps = [
+  'read',
+  'apart',
+  'mend',
+  'divide',
+  'shape',
+  'oneHot',
+  'split',
+  'network',
+  'train',
+  'predict',
+] as const;
+export type Step = (typeof steps)[number];
+
+/** Where somebody stands who walks through the article; null who does not. */
+export class Walk {
+  place = $state<number | null>(null);
+  readonly step = $derived(this.place === null ? null : (steps[this.place] ?? null));
+
+  constructor(private readonly hasData: () => boolean) {}
+
+  get canGoOn(): boolean {
+    return this.place !== null && this.place + 1 < steps.length && this.hasData();
+  }
+
+  get canGoBack(): boolean {
+    return this.place !== null && this.place > 0;
+  }
+
+  begin(): void {
+    this.place = 0;
+  }
+
+  next(): void {
+    if (this.canGoOn) this.place = (this.place ?? 0) + 1;
+  }
+
+  back(): void {
+    if (this.canGoBack) this.place = (this.place ?? 1) - 1;
+  }
+
+  leave(): void {
+    this.place = null;
+  }
+}
