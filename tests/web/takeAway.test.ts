@@ -8,12 +8,15 @@ import { Problems } from '#web/ui/problems.svelte';
 const taken = { name: 'mine', model: Uint8Array.of(1, 2), trained: null as TrainedWith | null };
 
 function taking(call: () => Promise<unknown>) {
-  const files: [name: string, content: unknown][] = [];
+  const files: [name: string, content: Blob][] = [];
   const problems = new Problems();
   const engine = { call } as unknown as EngineClient<'training'>;
-  const takeAway = new TakeAway(engine, problems, (name, content) => files.push([name, content]));
+  const takeAway = new TakeAway(engine, problems, (content, name) => files.push([name, content]));
   return { files, problems, takeAway };
 }
+
+const bytesOf = async (file?: [name: string, content: Blob]) =>
+  new Uint8Array((await file?.[1].arrayBuffer()) ?? []);
 
 describe('taking a model away', () => {
   test('gives each file the model’s name and its own ending', async () => {
@@ -21,11 +24,10 @@ describe('taking a model away', () => {
     await takeAway.take('safetensors', taken);
     await takeAway.take('onnx', taken);
     await takeAway.take('card', taken);
-    expect(files).toEqual([
-      ['mine.safetensors', taken.model],
-      ['mine.onnx', Uint8Array.of(9)],
-      ['mine-card.md', '# Mine'],
-    ]);
+    expect(files.map(([name]) => name)).toEqual(['mine.safetensors', 'mine.onnx', 'mine-card.md']);
+    expect(await bytesOf(files[0])).toEqual(taken.model);
+    expect(await bytesOf(files[1])).toEqual(Uint8Array.of(9));
+    expect(await files[2]?.[1].text()).toBe('# Mine');
   });
 
   test('says why nothing came, and can be tried again', async () => {
@@ -46,6 +48,7 @@ describe('taking a model away', () => {
     await takeAway.take('safetensors', taken);
     answer({ onnx: Uint8Array.of(9), card: '' });
     await first;
-    expect(files).toEqual([['mine.onnx', Uint8Array.of(9)]]);
+    expect(files.map(([name]) => name)).toEqual(['mine.onnx']);
+    expect(await bytesOf(files[0])).toEqual(Uint8Array.of(9));
   });
 });

@@ -1,8 +1,8 @@
 import type { TrainedWith } from '../engine/calls';
 import type { EngineClient } from '../engine/client';
 import { messages } from '../messages';
+import { offer } from '../ui/offer';
 import type { Problems } from '../ui/problems.svelte';
-import { save } from '../ui/save';
 
 /** What can be taken away: the model itself, and what is made of it when it is asked for. */
 export const forms = ['safetensors', 'onnx', 'card'] as const;
@@ -29,7 +29,7 @@ export class TakeAway {
   constructor(
     private readonly engine: EngineClient<'training'>,
     private readonly problems: Problems,
-    private readonly saved: typeof save = save,
+    private readonly offered: typeof offer = offer,
   ) {}
 
   async take(form: Form, taken: Taken): Promise<void> {
@@ -37,7 +37,8 @@ export class TakeAway {
     this.problems.clear();
     this.making = form;
     try {
-      this.saved(taken.name + endings[form], await this.content(form, taken));
+      const content = await this.content(form, taken);
+      this.offered(new Blob([content as BlobPart]), taken.name + endings[form]);
     } catch (failure) {
       this.problems.raise('model', failure, messages.takeAway.kept, '');
     } finally {
