@@ -78,6 +78,10 @@ async function trainRoom(page: Page): Promise<void> {
   await nothingFound(page, 'training');
   await page.getByTestId('train-stop').click();
   await runIs(page, 'finished');
+  await page.getByTestId('confusion').getByRole('button').first().click();
+  await page.getByTestId('cell-images').getByRole('img').first().waitFor();
+  for (const place of ['chart-table', 'reliability'])
+    await page.getByTestId(place).locator('summary').click();
   await nothingFound(page, 'trained');
   await page.getByTestId('data-file').setInputFiles(written('bad.csv', 'a,b\n1,2\n'));
   await page.getByTestId('error').waitFor();
