@@ -15,10 +15,10 @@ TEST_CASE("a network that fits is summed up layer by layer, without a word") {
 }
 
 TEST_CASE("the layers before one that does not fit are summed up, and its place is told") {
-  const NetworkCheck check = check_network("conv 3x3 8 | pool 15 | pool 2 | dense 10");
+  const NetworkCheck check = check_network("conv 3x3 8 | pool 14 | pool 3 | dense 10");
   CHECK(check.layers.size() == 2);
   CHECK(check.fault == 3);
-  CHECK(check.problem == "layer 3 (\"pool 2\"): there is too little left of the image, 1x1x8");
+  CHECK(check.problem == "layer 3 (\"pool 3\"): there is too little left of the image, 2x2x8");
 }
 
 TEST_CASE("a network that gives no ten numbers has its fault at its end") {
