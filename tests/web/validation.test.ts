@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import type { TrainingOutcome } from '#web/engine/calls';
 import type { Progress } from '#web/engine/types';
 import { validationAccuracy, whyUnmeasured } from '#web/evaluate/validation';
+
+const ended = (progress: Progress, confusion: Uint32Array) =>
+  ({ progress, confusion }) as TrainingOutcome;
 
 describe('the validation accuracy that is shown', () => {
   const progress = { validation_accuracy: 0.9 } as Progress;
@@ -14,18 +18,11 @@ describe('the validation accuracy that is shown', () => {
     const confusion = new Uint32Array(100);
     confusion[0] = 19;
     confusion[1] = 1;
-    const outcome = { progress, stopped: false, model: new Uint8Array(), confusion };
-    expect(validationAccuracy(progress, outcome)).toBe(0.95);
+    expect(validationAccuracy(progress, ended(progress, confusion))).toBe(0.95);
   });
 
   test('is not there when nothing was held out', () => {
-    const outcome = {
-      progress,
-      stopped: false,
-      model: new Uint8Array(),
-      confusion: new Uint32Array(100),
-    };
-    expect(validationAccuracy(progress, outcome)).toBeNaN();
+    expect(validationAccuracy(progress, ended(progress, new Uint32Array(100)))).toBeNaN();
   });
 
   test('is missing for a reason: too short a run, or nothing held out', () => {
