@@ -84,6 +84,14 @@ test('values are read by keyboard and pointer, and stand in a table', async () =
     .toBe(shown);
 });
 
+test('on a phone the table scrolls, and the page stays as wide as the phone', async () => {
+  const page = await open({ room: 'train', phone: true });
+  await trainOn(page, csv, { images: 200, epochs: 1 });
+  await page.getByTestId('chart-table').locator('summary').click();
+  await page.getByTestId('chart-table').locator('tbody tr').waitFor();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+});
+
 test('the values are taken away as CSV that PapaParse reads, the chart as PNG', async () => {
   const page = await trained();
   const values = await taken(page, 'chart-csv');
