@@ -19,13 +19,18 @@ Result<Import> finish(CsvReader& reader) {
 }
 
 Result<Import> finish(IdxReader& reader) {
-  Result<std::vector<std::uint8_t>> pixels = reader.finish();
-  if (!pixels) return pixels.error();
+  Result<std::vector<std::uint8_t>> values = reader.finish();
+  if (!values) return values.error();
   Import import;
-  import.dataset.pixels = std::move(pixels).value();
   import.summary.format = "IDX";
-  import.summary.rows = import.dataset.size();
   import.summary.columns = image_pixels;
+  if (reader.content() == IdxContent::labels) {
+    import.dataset.labels = std::move(values).value();
+    import.summary.details = "labels without images";
+    return import;
+  }
+  import.dataset.pixels = std::move(values).value();
+  import.summary.rows = import.dataset.size();
   import.summary.details = "images without labels";
   return import;
 }
@@ -89,7 +94,9 @@ Status DataReader::start() {
       reader_.emplace<CsvReader>().expect(expected_bytes_);
       break;
     case FileKind::idx:
-      reader_.emplace<IdxReader>(IdxContent::images);
+      reader_.emplace<IdxReader>(labels_alone_ == LabelsAlone::accepted && is_idx_of_labels(bytes)
+                                     ? IdxContent::labels
+                                     : IdxContent::images);
       break;
     case FileKind::strokes:
       reader_.emplace<StrokesReader>();

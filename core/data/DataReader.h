@@ -14,10 +14,15 @@
 
 namespace inkling {
 
-/// Reads a file of any supported form (CSV, IDX images, strokes) from chunks of any size, told apart by its
+/// What to do with an IDX file of labels, whose images are in another one.
+enum class LabelsAlone { refused, accepted };
+
+/// Reads a file of any supported form (CSV, IDX, strokes) from chunks of any size, told apart by its
 /// first bytes. Compressed files are refused: whoever opens files unpacks them on the way.
 class DataReader {
  public:
+  explicit DataReader(LabelsAlone labels_alone = LabelsAlone::refused) : labels_alone_(labels_alone) {}
+
   /// Tells how long the file is, if that is known and before its first bytes: memory is then taken once.
   void expect(std::size_t bytes) { expected_bytes_ = bytes; }
 
@@ -25,7 +30,8 @@ class DataReader {
   Status push(std::span<const char> chunk);
 
   /// To be called once, after the last chunk. IDX images come without labels, which are in another file (see
-  /// join); strokes come drawn, with their inks and writers.
+  /// join), and that one, where it is accepted, as labels without images; strokes come drawn, with their inks
+  /// and writers.
   Result<Import> finish();
 
   /// Images so far.
@@ -36,6 +42,7 @@ class DataReader {
   Status pass_on(std::span<const char> chunk);
   Status remember(Status status);
 
+  LabelsAlone labels_alone_;
   std::size_t expected_bytes_ = 0;
   std::string first_bytes_;  // kept until they tell the kind
   std::variant<std::monostate, CsvReader, IdxReader, StrokesReader> reader_;

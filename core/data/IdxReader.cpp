@@ -20,6 +20,10 @@ constexpr std::size_t most_reserved = std::size_t{64} << 20;
 
 }  // namespace
 
+bool is_idx_of_labels(std::string_view first_bytes) {
+  return first_bytes.starts_with(std::string_view("\0\0\x08\x01", 4));
+}
+
 Status IdxReader::push(std::span<const char> chunk) {
   const std::size_t header_part = std::min(header_size() - header_.size(), chunk.size());
   header_.insert(header_.end(), chunk.begin(), chunk.begin() + static_cast<std::ptrdiff_t>(header_part));

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/base/Result.h"
@@ -13,6 +14,9 @@
 namespace inkling {
 
 enum class IdxContent { images, labels };
+
+/// Whether an IDX file that begins like this says that it holds labels.
+bool is_idx_of_labels(std::string_view first_bytes);
 
 /// Reads an IDX file, the form in which MNIST was published (yann.lecun.com/exdb/mnist): magic number 0x803
 /// for images or 0x801 for labels, the sizes, all big-endian, then bytes. The sizes are believed only as far
@@ -26,6 +30,8 @@ class IdxReader {
 
   /// The pixels [images, 784] or the labels [images]; refused if the file ended early. To be called once.
   Result<std::vector<std::uint8_t>> finish();
+
+  IdxContent content() const { return expected_; }
 
   /// Images or labels so far.
   std::size_t items_read() const { return body_.size() / item_size(); }

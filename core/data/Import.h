@@ -24,7 +24,8 @@ inline constexpr std::size_t repairs_listed = 1000;
 
 /// What a file was found to be, in numbers and in words for the person who gave it.
 struct ImportSummary {
-  std::string format;                       // "CSV", "IDX" or "strokes"
+  std::string format;  // "CSV", "IDX", "strokes" or "pictures", or several of them
+  std::size_t files = 1;
   std::size_t rows = 0;                     // images
   std::size_t columns = 0;                  // values in each row of a CSV; 784 of IDX; 0 of strokes
   std::optional<std::size_t> label_column;  // of a CSV, counted from 1
