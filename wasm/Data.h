@@ -7,20 +7,23 @@
 #include <utility>
 #include <vector>
 
+#include "core/data/Append.h"
 #include "core/data/AugmentText.h"
 #include "core/data/AugmentedImages.h"
 #include "core/data/Changes.h"
 #include "core/data/CsvWriter.h"
 #include "core/data/DataReader.h"
 #include "core/data/Duplicates.h"
+#include "core/data/Gathering.h"
 #include "core/data/Means.h"
+#include "core/data/Pictures.h"
 #include "core/data/SyntheticDigits.h"
 #include "wasm/Arrays.h"
 
 namespace inkling {
 
 struct DataSummary {
-  std::size_t images = 0, columns = 0, cells_repaired = 0;
+  std::size_t files = 0, images = 0, columns = 0, cells_repaired = 0;
   bool labelled = false;
   std::string format, details, repairs;
   Uint32Array histogram{emscripten::val::undefined()};  // [10]
@@ -41,7 +44,10 @@ std::string sentence(const Result<Value>& result) {
   return result.ok() ? "" : result.error().message;
 }
 
-/// Images as the page holds them: read in chunks, then there to look at and to train on.
+EMSCRIPTEN_DECLARE_VAL_TYPE(LeftOutList)
+
+/// Images as the page holds them: gathered from files that are read in chunks one after the other and from
+/// pictures, then there to look at and to train on.
 class Data {
  public:
   Data() = default;
@@ -51,30 +57,82 @@ class Data {
     import_.summary.details = std::move(details);
   }
 
-  /// Tells, before the first chunk, how many bytes will come; 0 for not known.
-  void expect(std::size_t bytes) { reader_.expect(bytes); }
+  /// Begins a file, see Part, of which so many bytes will come; 0 for not known.
+  void open(const std::string& name, bool optional, std::size_t bytes) {
+    reader_ = DataReader(LabelsAlone::accepted);
+    reader_.expect(bytes);
+    part_ = {name, optional, {}};
+  }
 
   std::string push(const Uint8Array& chunk) {
     copy_from(chunk, chunk_);
     return sentence(reader_.push(chunk_));
   }
 
-  std::string finish() {
+  /// Ends the file. Nothing of one that is refused is gathered.
+  std::string close() {
     auto import = reader_.finish();
-    const std::string refusal = sentence(import);
-    if (import.ok()) import_ = std::move(import).value();
-    chunk_ = {};
-    return refusal;
+    reader_ = DataReader();
+    if (!import.ok()) return import.error().message;
+    add(part_.name, part_.optional, std::move(import).value());
+    return "";
   }
 
-  std::size_t rows_read() const { return reader_.rows_read(); }
+  /// [height, width], 0 is black. False where nothing is written in it.
+  bool add_picture(const Uint8Array& grey, int width, int height, int label) {
+    GreyImage picture{width, height, {}};
+    copy_from(grey, picture.pixels);
+    const bool whole =
+        width > 0 && height > 0 && label >= 0 && label < class_count &&
+        picture.pixels.size() == static_cast<std::size_t>(width) * static_cast<std::size_t>(height);
+    return whole && pictures_.add(picture, static_cast<std::uint8_t>(label));
+  }
+
+  void add(const std::string& name, bool optional, Import import) {
+    parts_.push_back({name, optional, std::move(import)});
+  }
+
+  /// Puts together what was gathered.
+  std::string finish() {
+    chunk_ = {};
+    if (!pictures_.empty()) add("the pictures", false, pictures_.finish());
+    auto gathered = gather(std::exchange(parts_, {}));
+    if (!gathered.ok()) return gathered.error().message;
+    import_ = std::move(gathered.value().import);
+    left_out_ = std::move(gathered.value().left_out);
+    return "";
+  }
+
+  /// What finish() made nothing of.
+  LeftOutList left_out() const {
+    auto list = emscripten::val::array();
+    for (const LeftOut& one : left_out_) list.call<void>("push", one);
+    return LeftOutList(list);
+  }
+
+  /// Puts other data, which are empty afterwards, behind these; or leaves both as they are and says why. What
+  /// was changed by hand is to be told anew.
+  std::string append(Data& more) {
+    const Status checked = check_append(import_, more.import_);
+    if (!checked) return sentence(checked);
+    inkling::append(import_, std::exchange(more.import_, {}));
+    labels_.clear();
+    return "";
+  }
 
   DataSummary summary() const {
     const ImportSummary& summary = import_.summary;
     const auto histogram = label_histogram(import_.dataset.labels);
     const std::vector<std::uint32_t> counts(histogram.begin(), histogram.end());
-    return {import_.dataset.size(), summary.columns, summary.cells_repaired, import_.dataset.labelled(),
-            summary.format,         summary.details, summary.repairs,        to_array(std::span(counts))};
+    return {summary.files,
+            import_.dataset.size(),
+            summary.columns,
+            summary.cells_repaired,
+            import_.dataset.labelled(),
+            summary.format,
+            summary.details,
+            summary.repairs,
+            to_array(std::span(counts))};
   }
 
   Uint8Array images(std::size_t first, std::size_t count) const {
@@ -172,6 +230,10 @@ class Data {
 
   DataReader reader_;
   std::vector<char> chunk_;
+  Part part_;  // the file that is being read
+  std::vector<Part> parts_;
+  Pictures pictures_;
+  std::vector<LeftOut> left_out_;
   Import import_;
   std::vector<std::uint8_t> labels_;  // [images] as changed (see changed_labels); empty where nothing is
 };

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <algorithm>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -59,6 +60,17 @@ inline bool take_drawings(const DrawingArrays& drawings, Dataset& dataset) {
         drawn.push_back({points[2 * point], points[2 * point + 1]});
     }
   }
+  return true;
+}
+
+/// Gathers labelled digits with what else there is. False where the arrays do not fit each other.
+inline bool add_drawings(Data& data, const DrawingArrays& drawings, const std::string& name) {
+  Import import;
+  if (!take_drawings(drawings, import.dataset) || import.dataset.size() == 0) return false;
+  import.summary.format = "drawings";
+  import.summary.rows = import.dataset.size();
+  import.summary.details = "labelled by you";
+  data.add(name, false, std::move(import));
   return true;
 }
 

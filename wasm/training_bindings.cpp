@@ -109,8 +109,11 @@ EMSCRIPTEN_BINDINGS(training) {
   register_type<LayerList>("LayerSummary[]");
   register_type<RepairList>("Repair[]");
   register_type<AugmentRangeList>("AugmentRange[]");
+  register_type<LeftOutList>("LeftOut[]");
 
+  value_object<LeftOut>("LeftOut").field("name", &LeftOut::name).field("reason", &LeftOut::reason);
   value_object<DataSummary>("DataSummary")
+      .field("files", &DataSummary::files)
       .field("images", &DataSummary::images)
       .field("columns", &DataSummary::columns)
       .field("labelled", &DataSummary::labelled)
@@ -130,10 +133,13 @@ EMSCRIPTEN_BINDINGS(training) {
       .field("same", &DuplicateRows::same);
   class_<Data>("Data")
       .constructor<>()
-      .function("expect", &Data::expect)
+      .function("open", &Data::open)
       .function("push", &Data::push)
+      .function("close", &Data::close)
+      .function("add_picture", &Data::add_picture)
       .function("finish", &Data::finish)
-      .function("rows_read", &Data::rows_read)
+      .function("left_out", &Data::left_out)
+      .function("append", &Data::append)
       .function("summary", &Data::summary)
       .function("images", &Data::images)
       .function("labels", &Data::labels)
@@ -227,6 +233,7 @@ EMSCRIPTEN_BINDINGS(training) {
       .field("stroke_lengths", &DrawingArrays::stroke_lengths)
       .field("stroke_counts", &DrawingArrays::stroke_counts);
   function("drawings_of", &drawings_of);
+  function("add_drawings", &add_drawings);
   value_object<LearningProgress>("LearningProgress")
       .field("state", &LearningProgress::state)
       .field("message", &LearningProgress::message)

@@ -40,6 +40,7 @@ void append(ImportSummary& all, const ImportSummary& more) {
   all.cells_repaired += more.cells_repaired;
   if (!all.repairs.empty() && !more.repairs.empty()) all.repairs += ' ';
   all.repairs += more.repairs;
+  all.repair_list.clear();  // its rows are those of one file
 }
 
 }  // namespace

@@ -67,7 +67,7 @@ const bars: Record<string, [x: number, y: number, width: number, height: number]
 };
 
 /** An image of a digit as a pocket calculator shows it, moved a little: easy to learn, not trivial. */
-function calculatorDigit(digit: number, at: number): number[] {
+export function calculatorDigit(digit: number, at: number): number[] {
   const pixels = new Array<number>(784).fill(0);
   const [moveX, moveY] = [((at * 7) % 7) - 3, ((at * 5) % 5) - 2];
   for (const name of segments[digit] ?? '') {

@@ -21,7 +21,7 @@ const malformed: [name: string, content: string | Uint8Array, says: RegExp][] = 
   ['a row that is short', changed(3, (line) => line.slice(0, 400)), /row|line/i],
   ['a label of 12', changed(2, (line) => line.replace(/^\d/, '12')), /label.*12|12.*label/i],
   ['a pixel of 999', changed(4, (line) => line.replace(/,0,/, ',999,')), /999/],
-  ['a zip archive', Uint8Array.of(0x50, 0x4b, 3, 4, 20, 0, 0, 0), /zip/],
+  ['a zip archive cut off', Uint8Array.of(0x50, 0x4b, 3, 4, 20, 0, 0, 0), /zip.*cut off/],
   ['a gzip file cut off', gzipSync(good).subarray(0, 200), /end|damaged/],
   ['a picture', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13), /./],
 ];

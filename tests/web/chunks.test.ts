@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import type { Share } from '#web/engine/calls';
-import { bytesToCome, chunksOf } from '#web/engine/chunks';
+import { Budget, bytesToCome, chunksOf, isZip } from '#web/engine/chunks';
 import { fileOf } from './double';
 
 const text = 'label,pixel0\n'.repeat(50_000);
@@ -12,7 +12,12 @@ async function read(file: Blob, most?: number): Promise<{ text: string; shares: 
   const decoder = new TextDecoder();
   let text = '';
   const { signal } = new AbortController();
-  for await (const chunk of chunksOf(file, (share) => shares.push(share), signal, most)) {
+  for await (const chunk of chunksOf(
+    file,
+    (share) => shares.push(share),
+    signal,
+    new Budget(most),
+  )) {
     text += decoder.decode(chunk, { stream: true });
   }
   return { text, shares };
@@ -59,6 +64,17 @@ test('a gzip file that unpacks without end is refused', async () => {
   await expect(read(bomb, 100_000)).rejects.toThrow('fileTooLarge');
 });
 
-test('a zip archive is refused with what to do', async () => {
-  await expect(read(fileOf([0x50, 0x4b, 3, 4, 0, 0]))).rejects.toThrow('zip');
+test('a budget is of all files together', async () => {
+  const budget = new Budget(150);
+  const { signal } = new AbortController();
+  const spend = async () => {
+    for await (const _ of chunksOf(fileOf(new Uint8Array(100)), () => {}, signal, budget));
+  };
+  await spend();
+  await expect(spend()).rejects.toThrow('fileTooLarge');
+});
+
+test('a zip archive is known by its first bytes', async () => {
+  expect(await isZip(fileOf([0x50, 0x4b, 3, 4, 0, 0]))).toBe(true);
+  expect(await isZip(fileOf(plain))).toBe(false);
 });

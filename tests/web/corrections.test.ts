@@ -94,7 +94,9 @@ describe('files', () => {
   const engineReads = async (text: string) => {
     const engine = await realTrainingEngine();
     const data = new engine.Data();
+    data.open('corrections', false, 0);
     expect(data.push(new TextEncoder().encode(text))).toBe('');
+    expect(data.close()).toBe('');
     expect(data.finish()).toBe('');
     const all = unpacked(engine.drawings_of(data));
     data.delete();

@@ -3,7 +3,7 @@ import { EngineClient } from '#web/engine/client';
 import { messages } from '#web/messages';
 import { Dataset } from '#web/train/dataset.svelte';
 import { Problems } from '#web/ui/problems.svelte';
-import { clientOfDouble, engineDouble, fileOf, living, workerDouble } from './double';
+import { chosen, clientOfDouble, engineDouble, living, workerDouble } from './double';
 
 let data: Dataset;
 let problems: Problems;
@@ -14,8 +14,8 @@ beforeEach(() => {
 });
 
 test('a bad file is told of and leaves the good data loaded', async () => {
-  await data.choose(fileOf([1, 2, 3], 'good.csv'));
-  await data.choose(fileOf([13], 'bad.csv'));
+  await data.choose(chosen([1, 2, 3], 'good.csv'));
+  await data.choose(chosen([13], 'bad.csv'));
   expect(data.name).toBe('good.csv');
   expect(data.overview?.summary.images).toBe(3);
   expect(problems.current).toMatchObject({
@@ -26,13 +26,13 @@ test('a bad file is told of and leaves the good data loaded', async () => {
 });
 
 test('a good file after a bad one clears the problem', async () => {
-  await data.choose(fileOf([13]));
-  await data.choose(fileOf([1]));
+  await data.choose(chosen([13]));
+  await data.choose(chosen([1]));
   expect(problems.current).toBe(null);
 });
 
 test('a cancelled file is no problem', async () => {
-  const choosing = data.choose(fileOf(new Uint8Array(1_000_000)));
+  const choosing = data.choose(chosen(new Uint8Array(1_000_000)));
   data.cancel();
   await choosing;
   expect(data.overview).toBe(null);
@@ -41,8 +41,8 @@ test('a cancelled file is no problem', async () => {
 });
 
 test('a file that breaks the worker leaves the good data, read again into the fresh one', async () => {
-  await data.choose(fileOf([1, 2, 3], 'good.csv'));
-  await data.choose(fileOf([66], 'trap.csv'));
+  await data.choose(chosen([1, 2, 3], 'good.csv'));
+  await data.choose(chosen([66], 'trap.csv'));
   expect(data.name).toBe('good.csv');
   expect(problems.current).toMatchObject({ happened: { text: messages.failures.broken } });
   expect(problems.current?.kept).toContain('good.csv');
@@ -59,7 +59,49 @@ test('data that break the fresh worker, too, are lost, and that is said', async 
   const client = new EngineClient(() => workerDouble(engines.shift()), 'broken');
   data = new Dataset(client, problems);
   await data.choose();
-  await data.choose(fileOf([66], 'trap.csv'));
+  await data.choose(chosen([66], 'trap.csv'));
   expect(data.overview).toBe(null);
   expect(problems.current?.kept).toBe(messages.data.lost);
+});
+
+test('files are added to those there are, and named together', async () => {
+  await data.choose(chosen([1, 2], 'a.csv'));
+  await data.add(chosen([3], 'b.csv'));
+  await data.add(chosen([4], 'c.csv'), chosen([5], 'd.csv'));
+  expect(data.overview?.summary.images).toBe(5);
+  expect(data.name).toBe('a.csv and 3 more');
+});
+
+test('added files that are refused leave the data and their name', async () => {
+  await data.choose(chosen([1, 2], 'a.csv'));
+  await data.add(chosen([3], 'b.csv'), chosen([13], 'c.csv'));
+  expect(data.overview?.summary.images).toBe(2);
+  expect(data.name).toBe('a.csv');
+  expect(problems.current?.happened.text).toBe('c.csv: row 1: 13 is unlucky');
+});
+
+test('what is added to data without labels is read together with them', async () => {
+  await data.choose(chosen([50], 'images'));
+  expect(data.trainable).toBe(false);
+  await data.add(chosen([1], 'labels'));
+  expect(data.overview?.summary.images).toBe(2);
+});
+
+test('a file that breaks the worker leaves data of several files, sample data among them', async () => {
+  await data.choose();
+  await data.add(chosen([1, 2], 'a.csv'));
+  await data.choose(chosen([66], 'trap.csv'));
+  expect(await data.restored).toBe(true);
+  await data.add(chosen([3], 'b.csv'));
+  expect(data.overview?.summary.images).toBe(4003);
+});
+
+test('what was changed by hand stays so when others come behind', async () => {
+  await data.choose(chosen([1, 2], 'a.csv'));
+  data.gallery?.changes.relabel(0, 5);
+  await data.add(chosen([3], 'b.csv'));
+  expect(data.gallery?.labels).toHaveLength(3);
+  expect(data.gallery?.changes.of(0)).toBe(5);
+  data.gallery?.changes.undo();
+  expect(data.gallery?.changes.of(0)).toBe(undefined);
 });

@@ -1,5 +1,5 @@
 // A stand-in for the engines' modules: the same objects, simple answers, and a count of what lives.
-import type { Calls, Request, Response, Work } from '#web/engine/calls';
+import type { Calls, FileSource, Request, Response, Source, Work } from '#web/engine/calls';
 import { EngineClient, type WorkerLike } from '#web/engine/client';
 import { trainingHandlers } from '#web/engine/handlers';
 import { readingHandlers } from '#web/engine/reading';
@@ -37,28 +37,54 @@ class Handle {
   }
 }
 
-/** Bytes are images; a byte of 13 is refused, a byte of 66 traps. */
+/** Bytes are images; a byte of 13 is refused, a byte of 66 traps, one of 50 has no label. */
 class Data extends Handle {
   bytes: number[] = [];
   private changed = 0;
+  private part: number[] = [];
 
-  expect(): void {}
+  open(): void {
+    this.part = [];
+  }
 
   push(chunk: Uint8Array): string {
-    this.bytes.push(...chunk);
+    this.part.push(...chunk);
     if (chunk.includes(66)) throw new WebAssembly.RuntimeError('unreachable');
     return chunk.includes(13) ? 'row 1: 13 is unlucky' : '';
   }
 
+  close(): string {
+    this.bytes.push(...this.part);
+    return this.part.length > 0 ? '' : 'nothing in it';
+  }
+
+  /** Nothing is written in a picture that begins with black. */
+  add_picture(grey: Uint8Array, _width: number, _height: number, label: number): boolean {
+    if (grey[0] !== 0) this.bytes.push(label);
+    return grey[0] !== 0;
+  }
+
   finish(): string {
-    return this.bytes.length > 0 ? '' : 'nothing in it';
+    return '';
+  }
+
+  left_out() {
+    return [];
+  }
+
+  /** A byte of 99 does not go with others. */
+  append(more: Data): string {
+    if (more.bytes.includes(99)) return '99 keeps to itself';
+    this.bytes.push(...more.bytes.splice(0));
+    return '';
   }
 
   summary(): DataSummary {
     return {
+      files: 1,
       images: this.bytes.length,
       columns: 785,
-      labelled: true,
+      labelled: !this.bytes.includes(50),
       format: 'CSV',
       details: 'made for a test',
       histogram: new Uint32Array(10),
@@ -389,9 +415,13 @@ export const engineDouble = {
     stroke_lengths: new Uint32Array(0),
     stroke_counts: new Uint32Array(data.bytes.length),
   }),
+  add_drawings: (data: Data, { labels }: Drawings) => {
+    data.bytes.push(...labels);
+    return labels.length > 0;
+  },
   synthetic_data: (images: number) => {
     const data = new Data();
-    data.push(new Uint8Array(images));
+    data.bytes = new Array<number>(images).fill(0);
     return data;
   },
 } as unknown as Engines;
@@ -454,3 +484,11 @@ export const settings: Settings = {
 export function fileOf(bytes: number[] | Uint8Array, name = 'train.csv'): File {
   return new File([Uint8Array.from(bytes)], name);
 }
+
+/** A file that the person chose by itself. */
+export function chosen(bytes: number[] | Uint8Array, path = 'train.csv'): FileSource {
+  return { path, file: fileOf(bytes, path), optional: false };
+}
+
+/** In place of whatever is there. */
+export const only = (...sources: Source[]) => ({ sources, add: false });

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Ink, Work } from '#web/engine/calls';
+import type { Ink, Share, Work } from '#web/engine/calls';
 import { EngineClient } from '#web/engine/client';
 import { buffersOf } from '#web/engine/serve';
-import { clientOfDouble, fileOf, living, settings, workerDouble } from './double';
+import { chosen, clientOfDouble, fileOf, living, only, settings, workerDouble } from './double';
 
 const ink: Ink = { points: Float32Array.of(1, 2), stroke_lengths: Uint32Array.of(1) };
 
@@ -23,7 +23,7 @@ describe('calls', () => {
   });
 
   test('a refusal carries the sentence of the engine', async () => {
-    const refusal = client.call('import_data', fileOf([1, 13]));
+    const refusal = client.call('import_data', only(chosen([1, 13])));
     await expect(refusal).rejects.toMatchObject({
       kind: 'refused',
       message: 'row 1: 13 is unlucky',
@@ -48,7 +48,7 @@ describe('a worker that breaks', () => {
     }, 'broken');
     await client.call('make_sample', { images: 4, seed: 1 });
     const endless = client.call('train', { ...settings, epochs: 1e9 });
-    const trapped = client.call('import_data', fileOf([66]));
+    const trapped = client.call('import_data', only(chosen([66])));
     await expect(trapped).rejects.toMatchObject({ kind: 'broken', message: 'broken' });
     await expect(endless).rejects.toMatchObject({ kind: 'broken' });
     expect(workers[0]?.running).toBe(false);
@@ -93,10 +93,10 @@ describe('the model that reads', () => {
 
 describe('data', () => {
   test('only one dataset lives, however many were read or refused', async () => {
-    await client.call('import_data', fileOf([1, 2, 3]));
-    await expect(client.call('import_data', fileOf([13]))).rejects.toThrow('unlucky');
-    await expect(client.call('import_data', fileOf([]))).rejects.toThrow('empty');
-    const overview = await client.call('import_data', fileOf([4, 5]));
+    await client.call('import_data', only(chosen([1, 2, 3])));
+    await expect(client.call('import_data', only(chosen([13])))).rejects.toThrow('unlucky');
+    await expect(client.call('import_data', only(chosen([])))).rejects.toThrow('empty');
+    const overview = await client.call('import_data', only(chosen([4, 5])));
     expect(overview.summary.images).toBe(2);
     expect([...overview.labels]).toEqual([4, 5]);
     expect(living.handles).toBe(1);
@@ -105,11 +105,53 @@ describe('data', () => {
   test('a cancelled import leaves the data before', async () => {
     await client.call('make_sample', { images: 3, seed: 1 });
     const canceller = new AbortController();
-    const file = fileOf(new Uint8Array(1_000_000));
+    const file = only(chosen(new Uint8Array(1_000_000)));
     const cancelled = client.call('import_data', file, { signal: canceller.signal });
     canceller.abort();
     await expect(cancelled).rejects.toMatchObject({ kind: 'cancelled' });
     expect(living.handles).toBe(1);
+  });
+});
+
+describe('several files', () => {
+  test('come one after the other, and how far they are is told of all', async () => {
+    const shares: Share[] = [];
+    const sources = [chosen([1, 2], 'a.csv'), chosen([3], 'b.csv')];
+    const overview = await client.call('import_data', only(...sources), {
+      report: (share) => shares.push(share),
+    });
+    expect([...overview.labels]).toEqual([1, 2, 3]);
+    expect(shares.every(({ total }) => total === 3)).toBe(true);
+  });
+
+  test('a bad one is named, and none of them remains', async () => {
+    await client.call('make_sample', { images: 4, seed: 1 });
+    const refused = client.call('import_data', only(chosen([1], 'a.csv'), chosen([13], 'b.csv')));
+    await expect(refused).rejects.toMatchObject({ kind: 'refused', about: 'b.csv' });
+    expect(living.handles).toBe(1);
+  });
+
+  test('that are added come behind those that are there, or leave them as they are', async () => {
+    await client.call('import_data', only(chosen([1, 2])));
+    const more = { sources: [chosen([3])], add: true };
+    expect([...(await client.call('import_data', more)).labels]).toEqual([1, 2, 3]);
+    const unfit = { sources: [chosen([99])], add: true };
+    await expect(client.call('import_data', unfit)).rejects.toThrow('keeps to itself');
+    const none = { sources: [chosen([4])], add: true };
+    expect((await client.call('import_data', none)).summary.images).toBe(4);
+    expect(living.handles).toBe(1);
+  });
+
+  test('drawings go with them', async () => {
+    const drawings = {
+      images: new Uint8Array(1568),
+      labels: Uint8Array.of(7, 8),
+      points: new Float32Array(0),
+      stroke_lengths: new Uint32Array(0),
+      stroke_counts: new Uint32Array(2),
+    };
+    const sources = [chosen([1]), { path: 'Your corrections', drawings }];
+    expect([...(await client.call('import_data', only(...sources))).labels]).toEqual([1, 7, 8]);
   });
 });
 
@@ -228,7 +270,7 @@ describe('scores of rows', () => {
   const bytes = Uint8Array.from({ length: 600 }, (_, at) => at % 10);
 
   test('come for the rows of the last outcome, which keeps its data', async () => {
-    await client.call('import_data', fileOf(bytes));
+    await client.call('import_data', only(chosen(bytes)));
     const { answers } = await client.call('train', settings);
     const scores = await client.call('score_validation', Uint8Array.of(8));
     expect(scores.rows).toEqual(answers.rows); // of many slices
@@ -242,7 +284,7 @@ describe('scores of rows', () => {
   test('are declined before there is a run, and about the last of several', async () => {
     await expect(client.call('score_validation', Uint8Array.of(7))).rejects.toThrow('noRun');
     await expect(client.call('trained_images', Uint32Array.of(1))).rejects.toThrow('noRun');
-    await client.call('import_data', fileOf(bytes));
+    await client.call('import_data', only(chosen(bytes)));
     await client.call('train', settings);
     const { model } = await client.call('train', settings);
     expect((await client.call('score_validation', model)).rows).toHaveLength(600);

@@ -4,7 +4,7 @@ import type { DataOverview, Rows } from '#web/engine/calls';
 import { Gallery } from '#web/train/data/gallery.svelte';
 import { ImageBlocks } from '#web/train/data/imageBlocks';
 import { rowsByLabel } from '#web/train/data/rows';
-import { clientOfDouble, fileOf } from './double';
+import { chosen, clientOfDouble, only } from './double';
 
 /** Images whose pixels say which block they are of. */
 const block = ({ first, count }: Rows) =>
@@ -81,7 +81,7 @@ test('the rows of each label come in their order', () => {
 describe('the gallery', () => {
   const make = async (labels: number[]) => {
     const engine = clientOfDouble();
-    const overview: DataOverview = await engine.call('import_data', fileOf(labels));
+    const overview: DataOverview = await engine.call('import_data', only(chosen(labels)));
     return new Gallery(engine, overview);
   };
 

@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { declined } from '#web/engine/failure';
 import { readingHandlers } from '#web/engine/reading';
+import { greyOf } from '#web/ink/grey';
+import { readable, tooLarge } from '#web/ink/pictureSize';
 import { fileIn, hasFiles } from '#web/read/picture/arrivals';
 import { boxAt } from '#web/read/picture/boxAt';
 import { Camera } from '#web/read/picture/camera.svelte';
-import { greyOf } from '#web/read/picture/grey';
 import type { Picture } from '#web/read/picture/picture';
 import { Pictures } from '#web/read/picture/pictures.svelte';
-import { readable, tooLarge } from '#web/read/picture/sizes';
 import { left, realReadingEngine, shippedModel } from './realEngine';
 
 describe('the pixels', () => {

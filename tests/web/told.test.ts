@@ -14,7 +14,7 @@ test("the engine's own sentence is told as it is, and is English", () => {
 
 test('what the page declines is told in its language', () => {
   speak('de', de);
-  expect(told(declined('zip'))).toEqual({ text: de.failures.zip, english: false });
+  expect(told(declined('zipDamaged'))).toEqual({ text: de.failures.zipDamaged, english: false });
   expect(told(new EngineFailure('broken', 'noSimd')).text).toBe(de.failures.noSimd);
 });
 

@@ -94,6 +94,32 @@ export interface Speed {
   read: number; // the same; not a number where nothing is held out
 }
 
+/** A file, with the folders that it lies in. One that nobody asked for may be left out. */
+export interface FileSource {
+  path: string;
+  file: File;
+  optional: boolean;
+}
+
+/** Digits that the person drew and labelled, under a name for them. */
+export interface DrawingsSource {
+  path: string;
+  drawings: Drawings;
+}
+
+export type Source = FileSource | DrawingsSource;
+
+/** What nothing was made of, and why: as of an EngineFailure. */
+export interface LeftOut {
+  path: string;
+  kind: 'refused' | 'declined';
+  message: string;
+}
+
+export interface Imported extends DataOverview {
+  left_out: { count: number; first: readonly LeftOut[] };
+}
+
 export interface Share {
   done: number;
   total: number;
@@ -155,7 +181,7 @@ export interface ReadingCalls {
 /** The engine that learns, and does all else that takes data. */
 export interface TrainingCalls {
   describe: Call<null, EngineDescription>;
-  import_data: Call<File, DataOverview, Share>;
+  import_data: Call<{ sources: readonly Source[]; add: boolean }, Imported, Share>; // or replaces
   make_sample: Call<{ images: number; seed: number }, DataOverview>;
   images: Call<Rows, Images>; // of those rows that there are
   mean_images: Call<null, Images>; // ten, of the labels as changed
@@ -216,4 +242,4 @@ export type FailureKind = 'refused' | 'declined' | 'cancelled' | 'broken';
 export type Response =
   | { id: number; kind: 'reply'; value: Reply<CallName> }
   | { id: number; kind: 'report'; value: Report<CallName> }
-  | { id: number; kind: FailureKind; message: string };
+  | { id: number; kind: FailureKind; message: string; about: string };

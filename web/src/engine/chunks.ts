@@ -4,6 +4,16 @@ import { declined, throwIfCancelled } from './failure';
 // A gzip bomb of a few megabytes could fill any memory: train.csv unpacked is 77 MB.
 const mostUnpackedBytes = 2 ** 30;
 
+/** How many bytes may still be unpacked, of all files together. */
+export class Budget {
+  constructor(private left = mostUnpackedBytes) {}
+
+  spend(bytes: number): void {
+    this.left -= bytes;
+    if (this.left < 0) throw declined('fileTooLarge');
+  }
+}
+
 // A stream gives 64 KB at a time by itself, which costs more to hand over than to read.
 const bytesAtATime = 2 ** 19;
 
@@ -20,8 +30,9 @@ async function startsWith(file: Blob, ...magic: number[]): Promise<boolean> {
   return magic.every((byte, at) => head[at] === byte);
 }
 
-// By its first bytes, not its name: people rename files.
+// By their first bytes, not their names: people rename files.
 const isPacked = (file: Blob) => startsWith(file, 0x1f, 0x8b);
+export const isZip = (file: Blob) => startsWith(file, 0x50, 0x4b, 0x03, 0x04);
 
 /** How many bytes a file will give, 0 where only unpacking it can tell. */
 export async function bytesToCome(file: Blob): Promise<number> {
@@ -78,22 +89,15 @@ function unpacked(file: Blob, count: (bytes: number) => void): Source {
   );
 }
 
-/**
- * The bytes of a file, unpacked where it is gzip, piece by piece, with how much of it was read. Each
- * piece is to be used before the next is asked for, which may come in the same memory.
- */
-export async function* chunksOf(
+type Report = (share: Share) => void;
+
+async function* pieces(
   file: Blob,
-  report: (share: Share) => void,
+  packed: boolean,
+  report: Report,
   signal: AbortSignal,
-  most = mostUnpackedBytes,
 ): AsyncGenerator<Uint8Array> {
-  if (await startsWith(file, 0x50, 0x4b, 0x03, 0x04)) {
-    throw declined('zip');
-  }
   let done = 0;
-  let given = 0;
-  const packed = await isPacked(file);
   const source = (packed ? unpacked : plain)(file, (bytes) => {
     done += bytes;
   });
@@ -106,12 +110,35 @@ export async function* chunksOf(
       });
       throwIfCancelled(signal);
       if (!chunk) return;
-      given += chunk.length;
-      if (given > most) throw declined('fileTooLarge');
       report({ done, total: file.size });
       yield chunk;
     }
   } finally {
     void source.cancel().catch(() => {});
+  }
+}
+
+/**
+ * The bytes of a file as they are, piece by piece, with how much of it was read. Each piece is to be
+ * used before the next is asked for, which may come in the same memory.
+ */
+export function rawChunksOf(
+  file: Blob,
+  report: Report,
+  signal: AbortSignal,
+): AsyncGenerator<Uint8Array> {
+  return pieces(file, false, report, signal);
+}
+
+/** The same, unpacked where it is gzip. */
+export async function* chunksOf(
+  file: Blob,
+  report: Report,
+  signal: AbortSignal,
+  budget = new Budget(),
+): AsyncGenerator<Uint8Array> {
+  for await (const chunk of pieces(file, await isPacked(file), report, signal)) {
+    budget.spend(chunk.length);
+    yield chunk;
   }
 }

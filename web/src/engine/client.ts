@@ -92,7 +92,7 @@ export class EngineClient<Does extends Work> {
     }
     const message = response.kind === 'broken' ? this.broken : response.message;
     if (response.kind === 'broken') this.replace(this.broken);
-    pending.reject(new EngineFailure(response.kind, message));
+    pending.reject(new EngineFailure(response.kind, message, response.about));
   }
 
   private replace(message: string): void {

@@ -1,35 +1,56 @@
 import { imagesInBlock } from './blocks';
-import type { DataOverview, Handlers, Share } from './calls';
-import { bytesToCome, chunksOf } from './chunks';
-import { declined, refuseUnlessEmpty } from './failure';
-import type { Owned } from './owned';
+import type { DataOverview, FileSource, Handlers, Share, Source } from './calls';
+import { about, refuseUnlessEmpty } from './failure';
+import { Gathering } from './gathering';
+import type { LeftOuts } from './leftOut';
+import { type Owned, withHandle } from './owned';
 import { throttle } from './pace';
+import { type Decode, decodePicture } from './pictureBytes';
 import type { Data, TrainingEngine } from './types';
 
-/** Reads a file into a new dataset. On a refusal nothing remains of it. */
-export async function importFile(
+const bytesOf = (source: Source) => ('file' in source ? source.file.size : 0);
+
+/** Reads all of these into new data, and tells what was left out. On a refusal nothing remains of them. */
+export async function importSources(
   engine: TrainingEngine,
-  file: Blob,
+  sources: readonly Source[],
   report: (share: Share) => void,
   signal: AbortSignal,
-): Promise<Data> {
+  decode: Decode = decodePicture,
+): Promise<{ data: Data; leftOuts: LeftOuts }> {
   const data = new engine.Data();
+  const gathering = new Gathering(engine, data, decode, signal);
+  const total = sources.reduce((sum, source) => sum + bytesOf(source), 0);
   const due = throttle(10);
-  const reportSometimes = (share: Share) => {
-    if (due()) report(share);
-  };
+  let before = 0;
   try {
-    if (file.size === 0) throw declined('emptyFile');
-    data.expect(await bytesToCome(file));
-    for await (const chunk of chunksOf(file, reportSometimes, signal)) {
-      refuseUnlessEmpty(data.push(chunk));
+    for (const source of sources) {
+      const told = (done: number) => {
+        if (due()) report({ done: before + done, total });
+      };
+      await gathering.add(source, told).catch((failure) => {
+        throw sources.length > 1 ? about(source.path, failure) : failure;
+      });
+      before += bytesOf(source);
     }
-    refuseUnlessEmpty(data.finish());
-    return data;
+    await gathering.finish();
+    return { data, leftOuts: gathering.leftOuts };
   } catch (error) {
     data.delete();
     throw error;
   }
+}
+
+const sourceOf = (file: File): FileSource => ({ path: file.name, file, optional: false });
+
+/** The same of one file alone. */
+export async function importFile(
+  engine: TrainingEngine,
+  file: File,
+  report: (share: Share) => void,
+  signal: AbortSignal,
+): Promise<Data> {
+  return (await importSources(engine, [sourceOf(file)], report, signal)).data;
 }
 
 function overview(data: Data): DataOverview {
@@ -42,14 +63,24 @@ function overview(data: Data): DataOverview {
   };
 }
 
-/** Imports replace the dataset in `current` only when they have succeeded. */
+/** The data that are there from now on: with these behind them, or these alone. */
+async function taken(current: Owned<Data>, data: Data, add: boolean): Promise<Data> {
+  const before = current.value;
+  if (!add || !before) return current.replace(data);
+  await withHandle(data, () => refuseUnlessEmpty(before.append(data)));
+  return before;
+}
+
+/** Imports change the dataset in `current` only when they have succeeded. */
 export function dataCalls(
   engine: TrainingEngine,
   current: Owned<Data>,
 ): Pick<Handlers<'training'>, 'import_data' | 'make_sample'> {
   return {
-    import_data: async (file, { report, signal }) =>
-      overview(current.replace(await importFile(engine, file, report, signal))),
+    import_data: async ({ sources, add }, { report, signal }) => {
+      const { data, leftOuts } = await importSources(engine, sources, report, signal);
+      return { ...overview(await taken(current, data, add)), left_out: leftOuts.told };
+    },
     make_sample: ({ images, seed }) =>
       overview(current.replace(engine.synthetic_data(images, seed))),
   };

@@ -13,6 +13,7 @@ export class EngineFailure extends Error {
   constructor(
     readonly kind: FailureKind,
     message: string, // of what is declined or broken a FailureName
+    readonly about = '', // the one of several files that it is about
   ) {
     super(message);
     this.name = 'EngineFailure';
@@ -22,6 +23,12 @@ export class EngineFailure extends Error {
 /** A refusal for which the page has the sentence. */
 export function declined(name: FailureName): EngineFailure {
   return new EngineFailure('declined', name);
+}
+
+/** The same failure, said of this file. */
+export function about(path: string, failure: unknown): unknown {
+  if (!(failure instanceof EngineFailure) || failure.about !== '') return failure;
+  return new EngineFailure(failure.kind, failure.message, path);
 }
 
 /** Turns the engine's "empty, or why not" into a refusal. */

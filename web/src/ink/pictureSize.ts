@@ -1,4 +1,4 @@
-import type { Size } from '../../ink/strokes';
+import type { Size } from './strokes';
 
 // As large as phones take them; unpacked, four bytes a pixel.
 export const mostPixels = 120e6;

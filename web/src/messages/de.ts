@@ -70,7 +70,21 @@ export const de: Messages = {
       'Das Modell konnte nicht geladen werden: Netz oder Server haben nicht geantwortet.',
     modelTooLarge: 'Diese Datei ist größer als 256 MB: Sie ist kein Modell für diese Seite.',
     emptyFile: 'Diese Datei ist leer.',
-    zip: 'Das ist ein Zip-Archiv. Bitte entpacken und die CSV-Datei darin wählen; .gz-Dateien werden so gelesen, wie sie sind.',
+    noFiles: 'Darin sind keine Dateien, die Daten sein könnten.',
+    workbook: 'Das ist eine Excel-Arbeitsmappe. Bitte als CSV speichern und dieses wählen.',
+    zipDamaged: 'Dieses Zip-Archiv ist beschädigt oder wurde unterwegs abgeschnitten.',
+    zipEncrypted: 'Dieses Zip-Archiv hat ein Passwort. Bitte entpacken und wählen, was darin ist.',
+    zipEntry: 'Diese Datei konnte nicht entpackt werden: Sie ist beschädigt.',
+    zipMethod:
+      'Diese Datei ist auf eine Art gepackt, die hier nicht gelesen wird. Bitte selbst entpacken.',
+    zipInside: 'Das ist ein Archiv in einem Archiv. Bitte entpacken und für sich wählen.',
+    tooManyFiles:
+      'Das sind mehr als 200.000 Dateien. Bitte weniger auf einmal wählen oder eine Tabelle mit Bildern.',
+    noDigitFolder:
+      'Bilder werden aus Ordnern gelesen, die nach der gezeigten Ziffer 0 bis 9 heißen; dieses liegt in keinem.',
+    blankPicture: 'In diesem Bild steht nichts, was sich vom Papier abhebt.',
+    noPictures:
+      'Dieser Browser entpackt Bilder nicht im Hintergrund. Bitte eine Tabelle mit Bildern wählen, etwa ein CSV.',
     unreadable:
       'Diese Datei konnte nicht zu Ende gelesen werden: Sie ist beschädigt oder wurde währenddessen geändert.',
     gzip: 'Diese .gz-Datei konnte nicht zu Ende entpackt werden: Sie ist beschädigt oder in mehreren Teilen gepackt. Bitte selbst entpacken und die CSV-Datei wählen.',
@@ -250,12 +264,22 @@ export const de: Messages = {
 
   data: {
     title: 'Daten',
-    drop: 'Eine train.csv hier ablegen',
+    drop: 'Eine train.csv oder einen Ordner mit Bildern hier ablegen',
     empty:
-      'Bilder von Ziffern, 28 × 28, eines je Zeile, mit ihren Labels: die train.csv von Kaggle oder eine ähnliche.',
-    forms: 'CSV oder .csv.gz; mit oder ohne Kopfzeile; das Label vorn oder hinten.',
-    choose: 'Datei wählen',
-    another: 'Andere Datei wählen',
+      'Bilder von Ziffern und was sie zeigen: die train.csv von Kaggle oder eine ähnliche Tabelle, die Dateien von MNIST selbst oder Bilder in Ordnern, die 0 bis 9 heißen.',
+    forms:
+      'CSV mit oder ohne Kopfzeile, das Label vorn oder hinten; IDX-Bilder mit ihren Labels; Striche als .jsonl; PNG und JPEG. Eine Datei oder mehrere, auch als .gz oder in einer .zip.',
+    choose: 'Dateien wählen',
+    chooseFolder: 'Ordner wählen',
+    another: 'Andere wählen',
+    add: 'Dateien hinzufügen',
+    corrections: (drawings) =>
+      `${counted(drawings, 'eigene Korrektur', 'eigene Korrekturen')} hinzufügen`,
+    correctionsName: 'Eigene Korrekturen',
+    named: (first, more) => (more > 0 ? `${first} und ${count(more)} weitere` : first),
+    files: (files) => `aus ${counted(files, 'Datei', 'Dateien')}`,
+    leftOut: (files) => `${counted(files, 'Datei wurde', 'Dateien wurden')} ausgelassen`,
+    leftOutMore: (files) => `Und ${count(files)} weitere.`,
     sample: 'Mit Beispieldaten versuchen',
     sampleName: 'Beispieldaten',
     sampleNote: `4.000 Ziffern, von einem Stift nach Startwert gezeichnet: genug, um alles arbeiten zu sehen.`,
@@ -281,7 +305,7 @@ export const de: Messages = {
     unlabelled: 'Diese Daten haben keine Labels, also lässt sich nichts daraus lernen.',
     kept: (name) => `„${name}“ ist noch geladen.`,
     keptNothing: 'Nichts wurde geändert.',
-    advice: 'Eine andere Datei wählen oder mit Beispieldaten versuchen.',
+    advice: 'Andere Dateien wählen oder mit Beispieldaten versuchen.',
     lost: 'Die Daten sind nicht mehr im Speicher.',
   },
 

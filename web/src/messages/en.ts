@@ -55,7 +55,20 @@ export const en = {
     modelUnreachable: 'The model could not be fetched: the network or the server did not answer.',
     modelTooLarge: 'This file is larger than 256 MB: it is no model for this page.',
     emptyFile: 'This file is empty.',
-    zip: 'This is a zip archive. Unpack it and choose the CSV file inside; .gz files are read as they are.',
+    noFiles: 'There are no files in it that could be data.',
+    workbook: 'This is an Excel workbook. Save it as CSV and choose that.',
+    zipDamaged: 'This zip archive is damaged, or was cut off on its way.',
+    zipEncrypted: 'This zip archive is under a password. Unpack it and choose what is in it.',
+    zipEntry: 'This file could not be unpacked: it is damaged.',
+    zipMethod: 'This file is packed in a way that is not read here. Unpack it yourself.',
+    zipInside: 'This is an archive in an archive. Unpack it and choose it by itself.',
+    tooManyFiles:
+      'These are more than 200,000 files. Give fewer at a time, or one table of images.',
+    noDigitFolder:
+      'Pictures are read from folders named 0 to 9, after what they show; this one is in none.',
+    blankPicture: 'Nothing is written in this picture that stands out from its paper.',
+    noPictures:
+      'This browser does not unpack pictures in the background. Choose a table of images, such as a CSV.',
     unreadable:
       'This file could not be read to its end: it is damaged, or it changed on the disk meanwhile.',
     gzip: 'This .gz file could not be unpacked to its end: it is damaged, or packed in several parts. Unpack it yourself and choose the CSV file.',
@@ -230,12 +243,21 @@ export const en = {
 
   data: {
     title: 'Data',
-    drop: 'Drop a train.csv here',
+    drop: 'Drop a train.csv here, or a folder of pictures',
     empty:
-      'Images of digits, 28 × 28, one a row, with their labels: Kaggle’s train.csv, or any like it.',
-    forms: 'CSV or .csv.gz; with a header or without; the label first or last.',
-    choose: 'Choose a file',
-    another: 'Choose another file',
+      'Images of digits with what they show: Kaggle’s train.csv or any table like it, MNIST’s own files, or pictures in folders named 0 to 9.',
+    forms:
+      'CSV with a header or without, the label first or last; IDX images with their labels; strokes as .jsonl; PNG and JPEG. One file or several, also as .gz or in a .zip.',
+    choose: 'Choose files',
+    chooseFolder: 'Choose a folder',
+    another: 'Choose others',
+    add: 'Add files',
+    corrections: (drawings: number) => `Add your ${counted(drawings, 'correction', 'corrections')}`,
+    correctionsName: 'Your corrections',
+    named: (first: string, more: number) => (more > 0 ? `${first} and ${count(more)} more` : first),
+    files: (files: number) => `from ${counted(files, 'file', 'files')}`,
+    leftOut: (files: number) => `${counted(files, 'file was', 'files were')} left out`,
+    leftOutMore: (files: number) => `And ${count(files)} more.`,
     sample: 'Try with sample data',
     sampleName: 'Sample data',
     sampleNote: '4,000 digits drawn by a seeded pen: enough to see everything work.',
@@ -262,7 +284,7 @@ export const en = {
     unlabelled: 'These data have no labels, so nothing can be learned from them.',
     kept: (name: string) => `“${name}” is still loaded.`,
     keptNothing: 'Nothing was changed.',
-    advice: 'Choose another file, or try with sample data.',
+    advice: 'Choose other files, or try with sample data.',
     lost: 'The data are gone from memory.',
   },
 

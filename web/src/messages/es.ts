@@ -57,7 +57,22 @@ export const es: Messages = {
     modelUnreachable: 'No se pudo obtener el modelo: la red o el servidor no respondió.',
     modelTooLarge: 'Este archivo ocupa más de 256 MB: no es un modelo para esta página.',
     emptyFile: 'Este archivo está vacío.',
-    zip: 'Es un archivo zip. Hay que descomprimirlo y elegir el CSV que contiene; los .gz se leen tal cual.',
+    noFiles: 'No contiene archivos que puedan ser datos.',
+    workbook: 'Es un libro de Excel. Hay que guardarlo como CSV y elegir ese.',
+    zipDamaged: 'Este archivo zip está dañado o llegó incompleto.',
+    zipEncrypted:
+      'Este archivo zip tiene contraseña. Hay que descomprimirlo y elegir lo que contiene.',
+    zipEntry: 'Este archivo no se pudo descomprimir: está dañado.',
+    zipMethod:
+      'Este archivo está comprimido de un modo que aquí no se lee. Hay que descomprimirlo aparte.',
+    zipInside:
+      'Es un archivo comprimido dentro de otro. Hay que descomprimirlo y elegirlo por separado.',
+    tooManyFiles: 'Son más de 200 000 archivos. Elija menos a la vez, o una tabla de imágenes.',
+    noDigitFolder:
+      'Las imágenes se leen de carpetas llamadas del 0 al 9, según lo que muestran; esta no está en ninguna.',
+    blankPicture: 'En esta imagen no hay nada escrito que destaque del papel.',
+    noPictures:
+      'Este navegador no abre imágenes en segundo plano. Elija una tabla de imágenes, como un CSV.',
     unreadable:
       'No se pudo leer este archivo hasta el final: está dañado o cambió en el disco mientras tanto.',
     gzip: 'No se pudo descomprimir este .gz hasta el final: está dañado o empaquetado en varias partes. Hay que descomprimirlo aparte y elegir el CSV.',
@@ -230,12 +245,22 @@ export const es: Messages = {
 
   data: {
     title: 'Datos',
-    drop: 'Suelte aquí un train.csv',
+    drop: 'Suelte aquí un train.csv o una carpeta de imágenes',
     empty:
-      'Imágenes de cifras, de 28 × 28, una por fila, con sus etiquetas: el train.csv de Kaggle u otro parecido.',
-    forms: 'CSV o .csv.gz; con cabecera o sin ella; la etiqueta al principio o al final.',
-    choose: 'Elegir un archivo',
-    another: 'Elegir otro archivo',
+      'Imágenes de cifras con lo que muestran: el train.csv de Kaggle u otra tabla parecida, los archivos de MNIST o imágenes en carpetas llamadas del 0 al 9.',
+    forms:
+      'CSV con cabecera o sin ella, la etiqueta al principio o al final; imágenes IDX con sus etiquetas; trazos en .jsonl; PNG y JPEG. Un archivo o varios, también en .gz o dentro de un .zip.',
+    choose: 'Elegir archivos',
+    chooseFolder: 'Elegir una carpeta',
+    another: 'Elegir otros',
+    add: 'Añadir archivos',
+    corrections: (drawings) =>
+      `Añadir ${counted(drawings, 'corrección suya', 'correcciones suyas')}`,
+    correctionsName: 'Sus correcciones',
+    named: (first, more) => (more > 0 ? `${first} y ${count(more)} más` : first),
+    files: (files) => `de ${counted(files, 'archivo', 'archivos')}`,
+    leftOut: (files) => counted(files, 'archivo se dejó fuera', 'archivos se dejaron fuera'),
+    leftOutMore: (files) => `Y ${count(files)} más.`,
     sample: 'Probar con datos de muestra',
     sampleName: 'Datos de muestra',
     sampleNote: `4000 cifras dibujadas por un trazador con semilla: bastan para verlo todo en marcha.`,
@@ -261,7 +286,7 @@ export const es: Messages = {
     unlabelled: 'Estos datos no tienen etiquetas, así que no se puede aprender de ellos.',
     kept: (name) => `«${name}» sigue cargado.`,
     keptNothing: 'No ha cambiado nada.',
-    advice: 'Elija otro archivo o pruebe con los datos de muestra.',
+    advice: 'Elija otros archivos o pruebe con los datos de muestra.',
     lost: 'Los datos ya no están en la memoria.',
   },
 

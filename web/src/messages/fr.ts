@@ -58,7 +58,22 @@ export const fr: Messages = {
     modelUnreachable: 'Le modèle n’a pas pu être chargé : le réseau ou le serveur n’a pas répondu.',
     modelTooLarge: 'Ce fichier dépasse 256 Mo : ce n’est pas un modèle pour cette page.',
     emptyFile: 'Ce fichier est vide.',
-    zip: 'C’est une archive zip. Il faut la décompresser et choisir le CSV qu’elle contient ; les fichiers .gz sont lus tels quels.',
+    noFiles: 'Il n’y a là aucun fichier qui puisse être des données.',
+    workbook: 'C’est un classeur Excel. Enregistrez-le en CSV et choisissez celui-ci.',
+    zipDamaged: 'Cette archive zip est endommagée, ou incomplète.',
+    zipEncrypted:
+      'Cette archive zip est protégée par un mot de passe. Décompressez-la et choisissez son contenu.',
+    zipEntry: 'Ce fichier n’a pas pu être décompressé : il est endommagé.',
+    zipMethod:
+      'Ce fichier est compressé d’une façon qui n’est pas lue ici. Décompressez-le à part.',
+    zipInside: 'C’est une archive dans une archive. Décompressez-la et choisissez-la seule.',
+    tooManyFiles:
+      'Cela fait plus de 200 000 fichiers. Choisissez-en moins à la fois, ou un tableau d’images.',
+    noDigitFolder:
+      'Les images sont lues dans des dossiers nommés de 0 à 9, d’après ce qu’elles montrent ; celle-ci n’est dans aucun.',
+    blankPicture: 'Rien d’écrit ne se détache du papier dans cette image.',
+    noPictures:
+      'Ce navigateur n’ouvre pas d’images en arrière-plan. Choisissez un tableau d’images, comme un CSV.',
     unreadable:
       'Ce fichier n’a pas pu être lu jusqu’au bout : il est endommagé, ou il a changé sur le disque entre-temps.',
     gzip: 'Ce fichier .gz n’a pas pu être décompressé jusqu’au bout : il est endommagé, ou en plusieurs parties. Il faut le décompresser à part et choisir le CSV.',
@@ -237,12 +252,22 @@ export const fr: Messages = {
 
   data: {
     title: 'Données',
-    drop: 'Déposez ici un train.csv',
+    drop: 'Déposez ici un train.csv ou un dossier d’images',
     empty:
-      'Des images de chiffres, 28 × 28, une par ligne, avec leurs étiquettes : le train.csv de Kaggle, ou un fichier semblable.',
-    forms: 'CSV ou .csv.gz ; avec ou sans en-tête ; l’étiquette au début ou à la fin.',
-    choose: 'Choisir un fichier',
-    another: 'Choisir un autre fichier',
+      'Des images de chiffres avec ce qu’elles montrent : le train.csv de Kaggle ou un tableau semblable, les fichiers de MNIST, ou des images dans des dossiers nommés de 0 à 9.',
+    forms:
+      'CSV avec ou sans en-tête, l’étiquette au début ou à la fin ; images IDX avec leurs étiquettes ; traits en .jsonl ; PNG et JPEG. Un fichier ou plusieurs, aussi en .gz ou dans un .zip.',
+    choose: 'Choisir des fichiers',
+    chooseFolder: 'Choisir un dossier',
+    another: 'En choisir d’autres',
+    add: 'Ajouter des fichiers',
+    corrections: (drawings) =>
+      `Ajouter ${counted(drawings, 'correction à vous', 'corrections à vous')}`,
+    correctionsName: 'Vos corrections',
+    named: (first, more) => (more > 0 ? `${first} et ${count(more)} de plus` : first),
+    files: (files) => `de ${counted(files, 'fichier', 'fichiers')}`,
+    leftOut: (files) => counted(files, 'fichier laissé de côté', 'fichiers laissés de côté'),
+    leftOutMore: (files) => `Et ${count(files)} de plus.`,
     sample: 'Essayer avec un exemple',
     sampleName: 'Données d’exemple',
     sampleNote: `4 000 chiffres dessinés par une plume à graine fixe : assez pour tout voir à l’œuvre.`,
@@ -268,7 +293,7 @@ export const fr: Messages = {
     unlabelled: 'Ces données n’ont pas d’étiquettes : rien ne peut en être appris.',
     kept: (name) => `« ${name} » est toujours chargé.`,
     keptNothing: 'Rien n’a changé.',
-    advice: 'Choisissez un autre fichier, ou essayez avec l’exemple.',
+    advice: 'Choisissez d’autres fichiers, ou essayez avec l’exemple.',
     lost: 'Les données ne sont plus en mémoire.',
   },
 

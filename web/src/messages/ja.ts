@@ -61,7 +61,20 @@ export const ja: Messages = {
       'モデルを読み込めませんでした。ネットワークまたはサーバーの応答がありません。',
     modelTooLarge: 'このファイルは 256 MB を超えています。このページのモデルではありません。',
     emptyFile: 'このファイルは空です。',
-    zip: 'これは zip アーカイブです。展開して中の CSV ファイルを選んでください。.gz ファイルはそのまま読み込めます。',
+    noFiles: 'データになりそうなファイルがありません。',
+    workbook: 'これは Excel ブックです。CSV として保存し、それを選んでください。',
+    zipDamaged: 'この zip アーカイブは破損しているか、途中で切れています。',
+    zipEncrypted:
+      'この zip アーカイブにはパスワードがかかっています。展開して中身を選んでください。',
+    zipEntry: 'このファイルは展開できませんでした。破損しています。',
+    zipMethod: 'このファイルの圧縮方式はここでは読めません。展開してから選んでください。',
+    zipInside: 'アーカイブの中のアーカイブです。展開して、それだけを選んでください。',
+    tooManyFiles: 'ファイルが 200,000 個を超えています。数を減らすか、画像の表にしてください。',
+    noDigitFolder:
+      '画像は、示す数字で 0 から 9 と名付けたフォルダーから読み込みます。これはどれにも入っていません。',
+    blankPicture: 'この画像には、紙と見分けられる書き込みがありません。',
+    noPictures:
+      'このブラウザーは画像をバックグラウンドで展開できません。CSV などの画像の表を選んでください。',
     unreadable: 'このファイルを最後まで読めませんでした。破損しているか、途中で変更されています。',
     gzip: 'この .gz ファイルを最後まで展開できませんでした。破損しているか、分割して圧縮されています。展開してから CSV ファイルを選んでください。',
     fileTooLarge: 'このファイルは展開すると 1 GB を超えます。読み込めるのは 1 GB までです。',
@@ -230,12 +243,21 @@ export const ja: Messages = {
 
   data: {
     title: 'データ',
-    drop: 'train.csv をここにドロップ',
+    drop: 'train.csv か画像のフォルダーをここにドロップ',
     empty:
-      '28 × 28 の数字の画像を 1 行に 1 枚、ラベル付きで。Kaggle の train.csv や同様のファイルです。',
-    forms: 'CSV または .csv.gz。見出し行の有無は問いません。ラベルは先頭または末尾。',
+      '数字の画像と、それが示すもの。Kaggle の train.csv や同様の表、MNIST のファイル、または 0 から 9 と名付けたフォルダーの画像です。',
+    forms:
+      'CSV（見出し行の有無は問わず、ラベルは先頭または末尾）、IDX の画像とラベル、.jsonl のストローク、PNG と JPEG。1 つでも複数でも、.gz や .zip のままでも読み込めます。',
     choose: 'ファイルを選ぶ',
-    another: '別のファイルを選ぶ',
+    chooseFolder: 'フォルダーを選ぶ',
+    another: 'ほかを選ぶ',
+    add: 'ファイルを追加',
+    corrections: (drawings) => `自分の訂正 ${count(drawings)} 件を追加`,
+    correctionsName: '自分の訂正',
+    named: (first, more) => (more > 0 ? `${first} ほか ${count(more)} 件` : first),
+    files: (files) => `ファイル ${count(files)} 個から`,
+    leftOut: (files) => `${count(files)} 個のファイルを除外しました`,
+    leftOutMore: (files) => `ほか ${count(files)} 個。`,
     sample: 'サンプルデータで試す',
     sampleName: 'サンプルデータ',
     sampleNote: `シードに基づくペンが描いた 4,000 個の数字。ひととおり試すには十分です。`,

@@ -71,8 +71,12 @@ export class Inkling {
 
   /** What the training room works with. */
   get forTraining() {
-    const { data, network, probe, run, test, mistakes, model, takeAway, walk, problems } = this;
-    return { data, network, probe, run, test, mistakes, model, takeAway, walk, problems };
+    const { data, corrections, network, probe, run } = this;
+    const { test, mistakes, model, takeAway, walk, problems } = this;
+    return {
+      ...{ data, corrections, network, probe, run },
+      ...{ test, mistakes, model, takeAway, walk, problems },
+    };
   }
 
   /** Starts what reads; again, after it could not start. */

@@ -1,25 +1,51 @@
-import type { DataOverview, Share } from '../engine/calls';
+import type { DataOverview, Imported, Share, Source } from '../engine/calls';
 import type { EngineClient } from '../engine/client';
 import { EngineFailure } from '../engine/failure';
 import { messages } from '../messages';
 import type { Problems } from '../ui/problems.svelte';
+import type { Changes } from './data/changes.svelte';
 import { Gallery } from './data/gallery.svelte';
 
 const sample = { images: 4000, seed: 1 };
 
-type Source = File | typeof sample;
+type LeftOuts = Imported['left_out'];
 
-/** The data that training learns from. A file that is refused leaves those that were there. */
+const nothing: LeftOuts = { count: 0, first: [] };
+
+const together = (one: LeftOuts, other: LeftOuts): LeftOuts => ({
+  count: one.count + other.count,
+  first: [...one.first, ...other.first],
+});
+
+/** Where data come from: drawn from a seed, or not, and what was read behind them. */
+interface Origin {
+  sample: boolean;
+  sources: readonly Source[];
+}
+
+const nowhere: Origin = { sample: false, sources: [] };
+
+const bytesOf = (source: Source) => ('file' in source ? source.file.size : 0);
+
+function nameOf({ sample, sources }: Origin): string {
+  const names = sources.map(({ path }) => path);
+  const [first = '', ...more] = sample ? [messages.data.sampleName, ...names] : names;
+  return messages.data.named(first, more.length);
+}
+
+/** The data that training learns from. Files that are refused leave those that were there. */
 export class Dataset {
   overview = $state.raw<DataOverview | null>(null);
   /** Its images, to be looked at; null where there are no data. */
   gallery = $state.raw<Gallery | null>(null);
   name = $state('');
-  /** The file that is being read now. */
+  /** Of folders and archives, what nothing was made of. */
+  leftOut = $state.raw(nothing);
+  /** What is being read now. */
   opening = $state.raw<{ name: string; share: Share } | null>(null);
   /** Whether the data came through the last time that the worker broke; told when it is known. */
   restored: Promise<boolean> = Promise.resolve(true);
-  private source: Source | null = null;
+  private origin = nowhere;
   private restoring = false;
   private canceller = new AbortController();
 
@@ -37,11 +63,41 @@ export class Dataset {
     return this.overview?.summary.labelled ?? false;
   }
 
-  async choose(source: Source = sample): Promise<void> {
+  /** These in place of what there is; without any, sample data. */
+  choose(...sources: readonly Source[]): Promise<void> {
+    const origin = { sample: sources.length === 0, sources };
+    return this.change(origin, () => this.open(origin));
+  }
+
+  /** These behind what there is. What has no labels may find them here, so that all is read together. */
+  add(...sources: readonly Source[]): Promise<void> {
+    const origin = { ...this.origin, sources: [...this.origin.sources, ...sources] };
+    if (!this.trainable) return this.choose(...origin.sources);
+    const before = this.gallery?.changes;
+    return this.change(
+      origin,
+      async () => {
+        const imported = await this.import(sources, true);
+        return { ...imported, left_out: together(this.leftOut, imported.left_out) };
+      },
+      before,
+    );
+  }
+
+  cancel(): void {
+    this.canceller.abort();
+  }
+
+  private async change(
+    origin: Origin,
+    open: () => Promise<Imported>,
+    changed?: Changes, // by hand, of the first rows
+  ): Promise<void> {
     this.cancel();
     this.problems.clear();
     try {
-      this.show(source, await this.open(source));
+      this.show(origin, await open());
+      if (changed) this.gallery?.changes.goOnFrom(changed);
     } catch (failure) {
       const kept = this.overview ? messages.data.kept(this.name) : messages.data.keptNothing;
       const broken = failure instanceof EngineFailure && failure.kind === 'broken';
@@ -55,49 +111,53 @@ export class Dataset {
     }
   }
 
-  cancel(): void {
-    this.canceller.abort();
-  }
-
   /** After the training worker broke: the same data in a fresh one. False if they are lost. */
   private async restore(): Promise<boolean> {
-    if (!this.source) return true;
+    if (!this.overview) return true;
     this.restoring = true;
     try {
-      await this.open(this.source);
+      await this.open(this.origin);
       this.gallery?.changes.tell();
       return true;
     } catch {
       this.overview = null;
       this.gallery?.end();
       this.gallery = null;
-      this.source = null;
+      this.origin = nowhere;
       return false;
     } finally {
       this.restoring = false;
     }
   }
 
-  private async open(source: Source): Promise<DataOverview> {
-    if (!(source instanceof File)) return this.engine.call('make_sample', source);
+  private async open({ sample: drawn, sources }: Origin): Promise<Imported> {
+    if (!drawn) return this.import(sources, false);
+    const overview = await this.engine.call('make_sample', sample);
+    return sources.length > 0 ? this.import(sources, true) : { ...overview, left_out: nothing };
+  }
+
+  private async import(sources: readonly Source[], add: boolean): Promise<Imported> {
     this.canceller = new AbortController();
     const { signal } = this.canceller;
-    this.opening = { name: source.name, share: { done: 0, total: source.size } };
+    const name = nameOf({ sample: false, sources });
+    const total = sources.reduce((sum, source) => sum + bytesOf(source), 0);
+    this.opening = { name, share: { done: 0, total } };
     const report = (share: Share) => {
-      if (!signal.aborted) this.opening = { name: source.name, share };
+      if (!signal.aborted) this.opening = { name, share };
     };
     try {
-      return await this.engine.call('import_data', source, { report, signal });
+      return await this.engine.call('import_data', { sources, add }, { report, signal });
     } finally {
       if (this.canceller.signal === signal) this.opening = null;
     }
   }
 
-  private show(source: Source, overview: DataOverview): void {
-    this.source = source;
-    this.overview = overview;
+  private show(origin: Origin, imported: Imported): void {
+    this.origin = origin;
+    this.overview = imported;
+    this.leftOut = imported.left_out;
+    this.name = nameOf(origin);
     this.gallery?.end();
-    this.gallery = new Gallery(this.engine, overview);
-    this.name = source instanceof File ? source.name : messages.data.sampleName;
+    this.gallery = new Gallery(this.engine, imported);
   }
 }

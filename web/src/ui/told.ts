@@ -7,11 +7,12 @@ export interface Told {
   english: boolean;
 }
 
-/** What happened. */
+/** What happened, and to which file where there were several. */
 export function told(failure: unknown): Told {
-  if (failure instanceof EngineFailure && failure.kind === 'refused') {
-    return { text: failure.message, english: true };
-  }
-  const name = failure instanceof EngineFailure ? (failure.message as FailureName) : 'broken';
-  return { text: messages.failures[name], english: false };
+  if (!(failure instanceof EngineFailure))
+    return { text: messages.failures.broken, english: false };
+  const { kind, message } = failure;
+  const english = kind === 'refused';
+  const sentence = english ? message : messages.failures[message as FailureName];
+  return { text: failure.about ? `${failure.about}: ${sentence}` : sentence, english };
 }

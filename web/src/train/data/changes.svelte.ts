@@ -57,6 +57,13 @@ export class Changes {
     this.changed({ rows: rows.slice(), labels });
   }
 
+  /** Goes on from what was changed of the same rows, before others came behind them. */
+  goOnFrom(before: Changes): void {
+    for (const [row, label] of before.made) this.made.set(row, label);
+    this.done = before.done;
+    if (this.made.size > 0) this.tell();
+  }
+
   /** A list of them: the image counted from 1, its label in the file and now. */
   get csv(): string {
     const rows = Array.from(this.rows, (row) => {

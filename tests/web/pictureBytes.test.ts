@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { decodePicture, isPicture, sizeOf } from '#web/engine/pictureBytes';
+
+const png = Uint8Array.of(
+  ...[0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52],
+  ...[0, 0, 1, 0, 0, 0, 0, 28],
+);
+const jpeg = Uint8Array.of(
+  ...[0xff, 0xd8, 0xff, 0xe0, 0, 4, 1, 2, 0xff, 0xc4, 0, 3, 9, 0xff, 0xc2, 0, 11, 8],
+  ...[0, 28, 1, 0, 1, 1, 0x11, 0],
+);
+
+test('pictures are known by their first bytes', () => {
+  expect(isPicture(png)).toBe(true);
+  expect(isPicture(jpeg)).toBe(true);
+  expect(isPicture(Uint8Array.of(0x50, 0x4b, 3, 4))).toBe(false);
+  expect(isPicture(new Uint8Array(0))).toBe(false);
+});
+
+test('the size stands in the file', () => {
+  expect(sizeOf(png)).toEqual({ width: 256, height: 28 });
+  expect(sizeOf(jpeg)).toEqual({ width: 256, height: 28 });
+});
+
+test('a file cut off before its size has none', () => {
+  for (const bytes of [png, jpeg]) {
+    for (let length = 3; length < 20; length++) expect(sizeOf(bytes.slice(0, length))).toBe(null);
+  }
+});
+
+test('where a browser has no pictures in workers, that is told', async () => {
+  await expect(decodePicture(png)).rejects.toThrow('noPictures');
+});
