@@ -13,6 +13,7 @@
 #include "core/data/Changes.h"
 #include "core/data/CsvWriter.h"
 #include "core/data/DataReader.h"
+#include "core/data/DatasetBlock.h"
 #include "core/data/Duplicates.h"
 #include "core/data/Gathering.h"
 #include "core/data/Means.h"
@@ -208,6 +209,20 @@ class Data {
                                 static_cast<std::uint64_t>(seed));
     }
     return to_array(std::span(std::as_const(pixels)));
+  }
+
+  /// Takes what Training::data() gave, and what was said of it.
+  std::string restore(const Uint8Array& block, const std::string& format, const std::string& details) {
+    std::vector<std::uint8_t> bytes;
+    copy_from(block, bytes);
+    auto dataset = read_dataset(bytes);
+    if (!dataset.ok()) return dataset.error().message;
+    import_ = {};
+    import_.dataset = std::move(dataset).value();
+    import_.summary.format = format;
+    import_.summary.details = details;
+    labels_ = {};
+    return "";
   }
 
   const Dataset& dataset() const { return import_.dataset; }

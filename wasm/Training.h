@@ -4,9 +4,11 @@
 #include <string>
 #include <utility>
 
+#include "core/data/DatasetBlock.h"
 #include "core/data/Split.h"
 #include "core/model/Preset.h"
 #include "core/train/Calibrate.h"
+#include "core/train/Checkpoints.h"
 #include "core/train/RunningBatch.h"
 #include "core/train/TrainedModel.h"
 #include "core/train/TrainingSettings.h"
@@ -38,6 +40,7 @@ class Training {
     }
     trainer_.reset();
     kept_.reset();
+    checkpoints_.reset();
     batches_ = {};
     dataset_ = std::move(dataset);
     title_ = preset.value().title;
@@ -47,6 +50,32 @@ class Training {
                      Subset{&dataset_, std::move(parts.validation)}, options, engine_threads());
     return "";
   }
+
+  /// Goes on from what checkpoint() gave, when advance() had last told `shown`. Where it is refused, nothing
+  /// has begun.
+  std::string resume(const Data& data, const TrainingSettings& settings, const Uint8Array& checkpoint,
+                     const Progress& shown) {
+    if (const std::string refusal = start(data, settings); !refusal.empty()) return refusal;
+    std::vector<std::uint8_t> bytes;
+    copy_from(checkpoint, bytes);
+    const std::string refusal = sentence(checkpoints().restore(bytes, *trainer_));
+    if (!refusal.empty()) trainer_.reset();
+    Progress smoothed = refusal.empty() ? trainer_->progress() : Progress();
+    smoothed.batch_loss = shown.batch_loss;
+    smoothed.batch_accuracy = shown.batch_accuracy;
+    batches_ = RunningBatch(smoothed);
+    return refusal;
+  }
+
+  /// All that the training has come to; nothing before start() and after a failure.
+  Uint8Array checkpoint() {
+    if (!trainer_ || trainer_->progress().state == Progress::State::failed)
+      return to_array(std::span<const std::uint8_t>());
+    return to_array(std::span<const std::uint8_t>(checkpoints().write(*trainer_)));
+  }
+
+  /// What it learns from, as a block that Data::restore() takes.
+  Uint8Array data() const { return to_array(std::span<const std::uint8_t>(write_dataset(dataset_))); }
 
   /// Goes on by up to `slices`, as inkling::advance() does. Nothing happens before start().
   Progress advance(int slices) {
@@ -122,10 +151,17 @@ class Training {
     return to_array(std::span(some.pixels));
   }
 
+  /// Made once, as it goes through all images.
+  const Checkpoints& checkpoints() {
+    if (!checkpoints_) checkpoints_.emplace(*trainer_);
+    return *checkpoints_;
+  }
+
   Dataset dataset_;
   std::string title_;
   std::uint64_t seed_ = 0;
   std::optional<Trainer> trainer_;
+  std::optional<Checkpoints> checkpoints_;
   RunningBatch batches_;
   std::optional<Kept> kept_;
 };

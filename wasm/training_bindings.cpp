@@ -149,7 +149,8 @@ EMSCRIPTEN_BINDINGS(training) {
       .function("change", &Data::change)
       .function("csv", &Data::csv)
       .function("first", &Data::first)
-      .function("augmented", &Data::augmented);
+      .function("augmented", &Data::augmented)
+      .function("restore", &Data::restore);
 
   value_object<Scores>("Scores")
       .field("digits", &Scores::digits)
@@ -217,8 +218,11 @@ EMSCRIPTEN_BINDINGS(training) {
   class_<Training>("Training")
       .constructor<>()
       .function("start", &Training::start)
+      .function("resume", &Training::resume)
       .function("advance", &Training::advance)
       .function("scale_rate", &Training::scale_rate)
+      .function("checkpoint", &Training::checkpoint)
+      .function("data", &Training::data)
       .function("model", &Training::model)
       .function("confusion", &Training::confusion)
       .function("answers", &Training::answers)

@@ -10,6 +10,11 @@ namespace inkling {
 /// The mean goes over about a twenty-fifth of an epoch.
 class RunningBatch {
  public:
+  RunningBatch() = default;
+
+  /// As it was when smooth() gave this, after all the batches before.
+  explicit RunningBatch(const Progress& smoothed);
+
   /// Takes in what the trainer says after each slice; one of validation, in which no batch is learned from,
   /// moves nothing.
   void add(const Progress& progress);

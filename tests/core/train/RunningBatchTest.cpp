@@ -56,6 +56,20 @@ TEST_CASE("the running mean is not moved by slices of validation") {
   CHECK(batches.smooth(batch(2, 2)).batch_loss == before);
 }
 
+TEST_CASE("a running mean goes on from what it gave as if it had never stopped") {
+  Random random(2);
+  RunningBatch whole, resumed;
+  for (int number = 1; number < 250; ++number) {
+    Progress now = batch(number, random.uniform());
+    now.epoch = number / 100;
+    now.step = number % 100;
+    whole.add(now);
+    resumed.add(now);
+    if (number % 60 == 0) resumed = RunningBatch(resumed.smooth(now));
+    CHECK(resumed.smooth(now).batch_loss == doctest::Approx(whole.smooth(now).batch_loss).epsilon(1e-12));
+  }
+}
+
 TEST_CASE("however many slices are asked for, every end of an epoch is seen and the course is the same") {
   const Dataset dataset = synthetic_digits(400, 4);
   const Split parts = split(dataset, 0.2, 1);
