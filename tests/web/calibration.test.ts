@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { CallContext, CallName } from '#web/engine/calls';
 import { trainingHandlers } from '#web/engine/handlers';
 import { readingHandlers } from '#web/engine/reading';
-import { settings } from './double';
+import { training } from './double';
 import { metadataOf, withMetadata } from './metadata';
 import { realReadingEngine, realTrainingEngine, shippedModel } from './realEngine';
 
@@ -38,7 +38,7 @@ test('a model that was trained here is calibrated on what was held out, if anyth
   const handlers = trainingHandlers(await realTrainingEngine());
   await handlers.make_sample({ images: 600, seed: 1 }, context());
   const trained = async (validation: number) => {
-    const run = { ...settings, epochs: 1, validation };
+    const run = training({ epochs: 1, validation });
     return metadataOf((await handlers.train(run, context())).model);
   };
   const { temperature, least_energy } = await trained(0.2);

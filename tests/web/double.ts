@@ -1,7 +1,9 @@
 // A stand-in for the engines' modules: the same objects, simple answers, and a count of what lives.
-import type { Calls, FileSource, Request, Response, Source, Work } from '#web/engine/calls';
+import type { FileSource, Request, Response, Source, Work } from '#web/engine/calls';
 import { EngineClient, type WorkerLike } from '#web/engine/client';
 import { trainingHandlers } from '#web/engine/handlers';
+import type { About } from '#web/engine/keeping/checkpoint';
+import type { TrainingStore } from '#web/engine/keeping/store';
 import { readingHandlers } from '#web/engine/reading';
 import { type Port, serve } from '#web/engine/serve';
 import type {
@@ -48,7 +50,7 @@ class Data extends Handle {
   }
 
   push(chunk: Uint8Array): string {
-    this.part.push(...chunk);
+    for (const byte of chunk) this.part.push(byte);
     if (chunk.includes(66)) throw new WebAssembly.RuntimeError('unreachable');
     return chunk.includes(13) ? 'row 1: 13 is unlucky' : '';
   }
@@ -138,6 +140,11 @@ class Data extends Handle {
   augmented(rows: number, variants: number): Uint8Array {
     const images = new Uint8Array(Math.min(rows, this.bytes.length) * (1 + variants) * 784);
     return images.map((_, at) => Math.floor(at / 784) % (1 + variants));
+  }
+
+  restore(block: Uint8Array): string {
+    this.bytes = [...block];
+    return block.includes(13) ? 'These kept data are unlucky.' : '';
   }
 }
 
@@ -315,6 +322,19 @@ class Training extends Handle {
     };
   }
 
+  resume(data: Data, settings: TrainingSettings, state: Uint8Array): string {
+    [this.epoch = 0, this.step = 0] = state;
+    return this.start(data, settings);
+  }
+
+  checkpoint(): Uint8Array {
+    return Uint8Array.of(this.epoch, this.step);
+  }
+
+  data(): Uint8Array {
+    return Uint8Array.from(this.held.bytes);
+  }
+
   model(): Uint8Array {
     return Uint8Array.of(42);
   }
@@ -426,8 +446,34 @@ export const engineDouble = {
   },
 } as unknown as Engines;
 
+/** A browser's files for trainings; one that has room for so many bytes. */
+export class StoreDouble implements TrainingStore {
+  files = new Map<string, Uint8Array>();
+  room = Number.POSITIVE_INFINITY;
+
+  async ids() {
+    return [...new Set([...this.files.keys()].map((path) => path.split('/')[0] ?? ''))];
+  }
+
+  async read(id: string, file: string) {
+    return this.files.get(`${id}/${file}`) ?? null;
+  }
+
+  async write(id: string, file: string, bytes: Uint8Array) {
+    if (bytes.length > this.room) throw new DOMException('full', 'QuotaExceededError');
+    this.files.set(`${id}/${file}`, bytes.slice());
+  }
+
+  async remove(id: string) {
+    for (const path of this.files.keys()) if (path.startsWith(`${id}/`)) this.files.delete(path);
+  }
+}
+
 /** A worker in this very thread: messages are cloned and arrive later, as in a browser. */
-export function workerDouble(engine: Engines = engineDouble): WorkerLike & { running: boolean } {
+export function workerDouble(
+  engine: Engines = engineDouble,
+  store: TrainingStore = new StoreDouble(),
+): WorkerLike & { running: boolean } {
   const port: Port = {
     onmessage: null,
     postMessage: (message, transfer) => deliver(structuredClone(message, { transfer })),
@@ -451,18 +497,16 @@ export function workerDouble(engine: Engines = engineDouble): WorkerLike & { run
         worker.onmessage?.call(worker as unknown as Worker, { data } as MessageEvent);
     });
   }
-  const handlers = { ...readingHandlers(engine), ...trainingHandlers(engine) };
+  const handlers = { ...readingHandlers(engine), ...trainingHandlers(engine, store) };
   serve(port, Promise.resolve(handlers));
   return worker;
 }
 
-export function clientOfDouble(): EngineClient<Work> {
-  return new EngineClient(() => workerDouble(), 'broken');
+export function clientOfDouble(store: TrainingStore = new StoreDouble()): EngineClient<Work> {
+  return new EngineClient(() => workerDouble(engineDouble, store), 'broken');
 }
 
-export type Settings = Calls['train']['argument'];
-
-export const settings: Settings = {
+export const settings: TrainingSettings = {
   preset: 'article',
   architecture: '',
   epochs: 2,
@@ -480,6 +524,12 @@ export const settings: Settings = {
   patience: 0,
   seed: 1,
 };
+
+/** A training with these settings changed, as the page asks for it. */
+export function training(changes: Partial<TrainingSettings> = {}): About {
+  const data = { name: 'train.csv', format: 'CSV', details: '' };
+  return { id: 'one', begun: 0, data, settings: { ...settings, ...changes } };
+}
 
 export function fileOf(bytes: number[] | Uint8Array, name = 'train.csv'): File {
   return new File([Uint8Array.from(bytes)], name);

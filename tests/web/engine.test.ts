@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Ink, Share, Work } from '#web/engine/calls';
 import { EngineClient } from '#web/engine/client';
 import { buffersOf } from '#web/engine/serve';
-import { chosen, clientOfDouble, fileOf, living, only, settings, workerDouble } from './double';
+import { chosen, clientOfDouble, fileOf, living, only, training, workerDouble } from './double';
 
 const ink: Ink = { points: Float32Array.of(1, 2), stroke_lengths: Uint32Array.of(1) };
 
@@ -47,7 +47,7 @@ describe('a worker that breaks', () => {
       return worker;
     }, 'broken');
     await client.call('make_sample', { images: 4, seed: 1 });
-    const endless = client.call('train', { ...settings, epochs: 1e9 });
+    const endless = client.call('train', training({ epochs: 1e9 }));
     const trapped = client.call('import_data', only(chosen([66])));
     await expect(trapped).rejects.toMatchObject({ kind: 'broken', message: 'broken' });
     await expect(endless).rejects.toMatchObject({ kind: 'broken' });
@@ -159,14 +159,14 @@ describe('training', () => {
   test('every epoch is reported, and nothing but data and run live afterwards', async () => {
     await client.call('make_sample', { images: 4, seed: 1 });
     const epochs: number[] = [];
-    const outcome = await client.call('train', settings, {
+    const outcome = await client.call('train', training(), {
       report: ({ progress }) => epochs.push(...progress.map(({ epoch }) => epoch)),
     });
     expect(epochs).toEqual(expect.arrayContaining([1, 2]));
     expect(outcome).toMatchObject({ stopped: false, progress: { state: 'finished', epoch: 2 } });
     expect([...outcome.model]).toEqual([42]);
     expect(living.handles).toBe(2);
-    await client.call('train', settings);
+    await client.call('train', training());
     expect(living.handles).toBe(2);
   });
 
@@ -174,11 +174,9 @@ describe('training', () => {
     await client.call('make_sample', { images: 4, seed: 1 });
     const told: number[][] = [];
     const started = performance.now();
-    await client.call(
-      'train',
-      { ...settings, epochs: 500 },
-      { report: ({ progress }) => told.push(progress.map(({ epoch }) => epoch)) },
-    );
+    await client.call('train', training({ epochs: 500 }), {
+      report: ({ progress }) => told.push(progress.map(({ epoch }) => epoch)),
+    });
     const tenthsOfSeconds = (performance.now() - started) / 100;
     expect(told.length).toBeLessThanOrEqual(tenthsOfSeconds + 2);
     const every = Array.from({ length: 500 }, (_, at) => at + 1);
@@ -187,7 +185,7 @@ describe('training', () => {
 
   test('a rate out of its range is refused, and the run goes on', async () => {
     await client.call('make_sample', { images: 4, seed: 1 });
-    const outcome = client.call('train', { ...settings, epochs: 200 });
+    const outcome = client.call('train', training({ epochs: 200 }));
     await expect(client.call('steer_training', { rateScale: 1e6 })).rejects.toMatchObject({
       kind: 'refused',
     });
@@ -199,13 +197,13 @@ describe('training', () => {
   });
 
   test('without data it is refused', async () => {
-    await expect(client.call('train', settings)).rejects.toMatchObject({ kind: 'declined' });
+    await expect(client.call('train', training())).rejects.toMatchObject({ kind: 'declined' });
     expect(living.handles).toBe(0);
   });
 
   test('what the engine refuses to start is told', async () => {
     await client.call('make_sample', { images: 4, seed: 1 });
-    const refused = client.call('train', { ...settings, batch: 5000 });
+    const refused = client.call('train', training({ batch: 5000 }));
     await expect(refused).rejects.toThrow('1,024');
     expect(living.handles).toBe(1);
   });
@@ -213,7 +211,11 @@ describe('training', () => {
   test('a pause holds it, a stop ends it and keeps the model so far', async () => {
     await client.call('make_sample', { images: 4, seed: 1 });
     let reports = 0;
-    const outcome = client.call('train', { ...settings, epochs: 1e9 }, { report: () => reports++ });
+    const outcome = client.call('train', training({ epochs: 1e9 }), {
+      report: ({ progress }) => {
+        reports += progress.length > 0 ? 1 : 0; // what becomes of a checkpoint is told later
+      },
+    });
     await client.call('steer_training', 'pause');
     await new Promise((resolve) => setTimeout(resolve, 50));
     const before = reports;
@@ -229,7 +231,7 @@ describe('training', () => {
 
   test('a paused run can be stopped', async () => {
     await client.call('make_sample', { images: 4, seed: 1 });
-    const outcome = client.call('train', { ...settings, epochs: 1e9 });
+    const outcome = client.call('train', training({ epochs: 1e9 }));
     await client.call('steer_training', 'pause');
     await client.call('steer_training', 'stop');
     expect(await outcome).toMatchObject({ stopped: true });
@@ -241,16 +243,12 @@ describe('what a run says while it goes on', () => {
     await client.call('make_sample', { images: 4, seed: 1 });
     const times: number[] = [];
     let glances = 0;
-    const outcome = client.call(
-      'train',
-      { ...settings, epochs: 1e9 },
-      {
-        report: ({ progress, glance }) => {
-          times.push(...progress.map(({ elapsed_ms }) => elapsed_ms));
-          glances += glance ? 1 : 0;
-        },
+    const outcome = client.call('train', training({ epochs: 1e9 }), {
+      report: ({ progress, glance }) => {
+        times.push(...progress.map(({ elapsed_ms }) => elapsed_ms));
+        glances += glance ? 1 : 0;
       },
-    );
+    });
     await vi.waitFor(() => expect(glances).toBeGreaterThan(0));
     await client.call('steer_training', 'pause');
     await new Promise((resolve) => setTimeout(resolve, 50)); // what was on its way has arrived
@@ -271,7 +269,7 @@ describe('scores of rows', () => {
 
   test('come for the rows of the last outcome, which keeps its data', async () => {
     await client.call('import_data', only(chosen(bytes)));
-    const { answers } = await client.call('train', settings);
+    const { answers } = await client.call('train', training());
     const scores = await client.call('score_validation', Uint8Array.of(8));
     expect(scores.rows).toEqual(answers.rows); // of many slices
     expect([...scores.labels]).toEqual([...bytes]);
@@ -285,8 +283,8 @@ describe('scores of rows', () => {
     await expect(client.call('score_validation', Uint8Array.of(7))).rejects.toThrow('noRun');
     await expect(client.call('trained_images', Uint32Array.of(1))).rejects.toThrow('noRun');
     await client.call('import_data', only(chosen(bytes)));
-    await client.call('train', settings);
-    const { model } = await client.call('train', settings);
+    await client.call('train', training());
+    const { model } = await client.call('train', training());
     expect((await client.call('score_validation', model)).rows).toHaveLength(600);
   });
 });

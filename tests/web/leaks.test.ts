@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from 'vitest';
 import type { CallContext, CallName, Handlers } from '#web/engine/calls';
 import { trainingHandlers } from '#web/engine/handlers';
 import { readingHandlers } from '#web/engine/reading';
-import { settings } from './double';
+import { StoreDouble, training } from './double';
 import { left, living, realReadingEngine, realTrainingEngine, shippedModel } from './realEngine';
 
 beforeEach(() => {
@@ -53,11 +53,10 @@ test('explanations leave nothing behind, be they ended or overtaken', async () =
 
 /** Two runs of training: one is stopped as soon as it reports, one goes to its end. */
 async function trainStopTrain(handlers: Handlers<'training'>): Promise<void> {
-  const run = { ...settings, epochs: 1 };
   const stop = () => handlers.steer_training('stop', context());
-  const stopped = await handlers.train({ ...run, epochs: 10_000 }, context(stop));
+  const stopped = await handlers.train(training({ epochs: 10_000 }), context(stop));
   expect(stopped.stopped).toBe(true);
-  const finished = await handlers.train(run, context());
+  const finished = await handlers.train(training({ epochs: 1 }), context());
   expect(finished.progress.state).toBe('finished');
   const scores = await handlers.score_validation(finished.model, context());
   expect(scores).toEqual(finished.answers);
@@ -67,7 +66,7 @@ async function trainStopTrain(handlers: Handlers<'training'>): Promise<void> {
 
 test('a training that is stopped, and another that is not, leave the data alone', async () => {
   const engine = await realTrainingEngine();
-  const handlers = trainingHandlers(engine);
+  const handlers = trainingHandlers(engine, new StoreDouble());
   await handlers.make_sample({ images: 300, seed: 1 }, context());
   await trainStopTrain(handlers);
   const before = left(engine);

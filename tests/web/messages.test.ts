@@ -60,9 +60,19 @@ function aboutPlaces(said: Said): [string, string][] {
   ];
 }
 
+/** Of another measure, and of other runs. */
+function aboutCourses(said: Said): [string, string][] {
+  const first = said('loss', ['one: 0.3']);
+  return [
+    [first, said('accuracy', ['one: 0.3'])],
+    [first, said('loss', ['two: 0.2'])],
+  ];
+}
+
 /** A sentence with something in each place, and with something else in one place after another. */
 function variations(path: string, said: Said): [string, string][] {
   if (path === 'why.loudest') return aboutPlaces(said);
+  if (path === 'runs.described') return aboutCourses(said);
   const known = particular[path];
   if (known) return known.map(([given, other]) => [said(given), said(other)]);
   const given = Array.from({ length: said.length }, (_, at) => 3_700_000 * (at + 1));

@@ -7,7 +7,7 @@ import { Mistakes } from '#web/evaluate/mistakes/mistakes.svelte';
 import { calibrationError, reliability } from '#web/evaluate/mistakes/reliability';
 import { ofCell, seenAt, worstMistakes } from '#web/evaluate/mistakes/rows';
 import { Problems } from '#web/ui/problems.svelte';
-import { chosen, clientOfDouble, only, settings } from './double';
+import { chosen, clientOfDouble, only, training } from './double';
 
 /** Rows of label, predicted, how sure, and the loss. */
 function scoresOf(...rows: [number, number, number, number][]): RowScores {
@@ -131,7 +131,7 @@ describe('the last run', () => {
 
   async function trained(): Promise<RowScores> {
     await engine.call('import_data', only(chosen([1, 2, 3])));
-    return (await engine.call('train', settings)).answers;
+    return (await engine.call('train', training())).answers;
   }
 
   test('gives the images of its rows', async () => {

@@ -19,11 +19,13 @@ function start(attempts: Attempt[]) {
     workers.push(started);
     return started.worker;
   };
-  const starter = { spawn, told: (now: Running) => running.push(now), patienceMs: 6000 };
+  const dead: (() => void)[] = [];
+  const gone = () => new Promise<void>((gone) => dead.push(gone));
+  const starter = { spawn, told: (now: Running) => running.push(now), gone, patienceMs: 6000 };
   const starting = new StartingWorker(attempts, attempts[0], starter);
   const say = (index: number, report: StartReport) =>
     workers[index]?.worker.onmessage?.({ data: report } as MessageEvent);
-  return { starting, workers, running, say };
+  return { starting, workers, running, say, dead };
 }
 
 beforeEach(() => void vi.useFakeTimers());
@@ -41,7 +43,7 @@ test('what is asked of a worker that starts waits for it', () => {
   starting.postMessage('first');
   expect(workers[0]?.received).toEqual([]);
   say(0, { start: 'compiled' });
-  say(0, { start: 'done', threads: 1 });
+  say(0, { start: 'done', threads: 1, alive: '' });
   starting.postMessage('second');
   expect(workers[0]?.received).toEqual(['first', 'second']);
   expect(running).toEqual([{ ...plain, fellBack: false }]);
@@ -54,7 +56,7 @@ test('threads that do not start in time are given up, however long the network t
   say(0, { start: 'compiled' });
   vi.advanceTimersByTime(6000);
   expect(workers.map(({ ended }) => ended)).toEqual([true, false]);
-  say(1, { start: 'done', threads: 1 });
+  say(1, { start: 'done', threads: 1, alive: '' });
   expect(running).toEqual([{ ...plain, fellBack: true }]);
 });
 
@@ -75,9 +77,27 @@ test('a worker that may not be made at all counts as one that cannot start', asy
     throw new Error('worker-src');
   });
   const attempts = [threaded, plain];
-  const starting = new StartingWorker(attempts, threaded, { spawn, told: () => {}, patienceMs: 1 });
+  const starting = new StartingWorker(attempts, threaded, {
+    spawn,
+    told: () => {},
+    gone: async () => {},
+    patienceMs: 1,
+  });
   const broke = vi.fn();
   starting.onerror = broke;
   await vi.waitFor(() => expect(broke).toHaveBeenCalledOnce());
   expect(spawn).toHaveBeenCalledTimes(2);
+});
+
+test('a worker that is killed without a word breaks, one that was ended does not', async () => {
+  for (const ended of [false, true]) {
+    const { starting, say, dead } = start([plain]);
+    const broke = vi.fn();
+    starting.onerror = broke;
+    say(0, { start: 'done', threads: 1, alive: 'lock' });
+    if (ended) starting.terminate();
+    dead[0]?.();
+    await Promise.resolve();
+    expect(broke).toHaveBeenCalledTimes(ended ? 0 : 1);
+  }
 });

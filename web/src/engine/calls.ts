@@ -1,5 +1,7 @@
 // The one description of what the page may ask of the engines' workers. Requests, replies, progress
 // reports and the workers' handlers are all derived from `CallsOf`.
+import type { About, Story } from './keeping/checkpoint';
+import type { Kept } from './keeping/keeper';
 import type {
   Activations,
   AugmentRange,
@@ -130,10 +132,24 @@ export interface TimedProgress extends Progress {
   elapsed_ms: number;
 }
 
-/** What a run tells of itself while it goes on. */
+/** How a training goes. One that goes on from a checkpoint tells first how it went up to that. */
 export interface TrainingReport {
   progress: readonly TimedProgress[];
   glance: Glance | null; // at the latest epoch, where one has ended since the last report
+  kept: Kept | null; // what became of a checkpoint that was written since
+  from: Interrupted | null;
+}
+
+/** A training that goes on from its newest checkpoint: of those kept, and of what the page has. */
+export interface Continuation {
+  id: string;
+  file: Uint8Array | null;
+}
+
+/** A training that nobody goes on with. */
+export interface Interrupted {
+  about: About;
+  story: Story;
 }
 
 export interface TrainingOutcome {
@@ -194,7 +210,11 @@ export interface TrainingCalls {
   schedule: Call<{ settings: TrainingSettings; points: number }, Float32Array>;
   augmented: Call<{ augmentation: string; rows: number; variants: number }, AugmentedImages>;
   probe: Call<TrainingSettings, Speed>; // to be cancelled before there is other work
-  train: Call<TrainingSettings, TrainingOutcome, TrainingReport>;
+  train: Call<About, TrainingOutcome, TrainingReport>;
+  go_on: Call<Continuation, TrainingOutcome, TrainingReport>;
+  interrupted: Call<null, Interrupted[]>;
+  reopen_data: Call<About, DataOverview>; // those that an interrupted training learns from
+  forget_training: Call<string, null>;
   steer_training: Call<Steering, null>;
   trained_images: Call<Uint32Array, Images>; // of rows of the last outcome's data
   score_validation: Call<Uint8Array, RowScores, Share>; // a model's, of the last outcome's rows

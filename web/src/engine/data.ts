@@ -53,7 +53,8 @@ export async function importFile(
   return (await importSources(engine, [sourceOf(file)], report, signal)).data;
 }
 
-function overview(data: Data): DataOverview {
+/** What the page is shown of a dataset. */
+export function overview(data: Data): DataOverview {
   const summary = data.summary();
   return {
     summary,

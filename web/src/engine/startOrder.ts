@@ -14,7 +14,8 @@ export interface StartOrder {
 /** What a worker says before anything else. */
 export type StartReport =
   | { start: 'compiled' } // from here on nothing comes from the network
-  | { start: 'done'; threads: number }
+  // `alive` is a lock that nobody else gets while the worker lives; empty where it holds none.
+  | { start: 'done'; threads: number; alive: string }
   | { start: 'failed' };
 
 export function orderFor(

@@ -37,14 +37,17 @@ async function createEngine<Engine>(): Promise<Engine> {
 interface Served {
   handlers: Partial<Handlers<Work>>;
   threads: number;
+  alive?: string;
 }
 
 /** Starts the engine, serves what is made of it, and reports. */
-export async function startWorker<Engine>(made: (engine: Engine) => Served): Promise<void> {
+export async function startWorker<Engine>(
+  made: (engine: Engine) => Served | Promise<Served>,
+): Promise<void> {
   try {
-    const { handlers, threads } = made(await createEngine<Engine>());
+    const { handlers, threads, alive = '' } = await made(await createEngine<Engine>());
     serve(self as unknown as Port, Promise.resolve(handlers));
-    report({ start: 'done', threads });
+    report({ start: 'done', threads, alive });
   } catch (error) {
     console.error(error);
     report({ start: 'failed' });

@@ -1,3 +1,4 @@
+import { gone } from './alive';
 import type { Work } from './calls';
 import { EngineClient } from './client';
 import { machine } from './machine';
@@ -40,6 +41,7 @@ export function started<Does extends Work>(
       now = running;
       tell(running);
     },
+    gone,
     patienceMs,
   };
   const left = attempts(work, machine, wished);

@@ -10,6 +10,8 @@ export interface Running extends Attempt {
 export interface Starter {
   spawn(attempt: Attempt): WorkerLike;
   told(running: Running): void;
+  /** When the worker that holds this lock is gone, however it went. */
+  gone(alive: string): Promise<void>;
   /** How long threads may take to start, once they are compiled, before they count as hung. */
   patienceMs: number;
 }
@@ -60,7 +62,7 @@ export class StartingWorker implements WorkerLike {
     }
     worker.onmessage = ({ data }: MessageEvent<StartReport>) => {
       if (data.start === 'compiled') this.expect(worker, attempt);
-      else if (data.start === 'done') this.started(worker, attempt, data.threads);
+      else if (data.start === 'done') this.started(worker, attempt, data);
       else this.fail(worker);
     };
     worker.onerror = () => this.fail(worker);
@@ -81,8 +83,16 @@ export class StartingWorker implements WorkerLike {
     this.clock = setTimeout(() => this.fail(worker), this.starter.patienceMs);
   }
 
-  private started(worker: WorkerLike, attempt: Attempt, threads: number): void {
+  private started(
+    worker: WorkerLike,
+    attempt: Attempt,
+    { threads, alive }: Extract<StartReport, { start: 'done' }>,
+  ): void {
     clearTimeout(this.clock);
+    this.starter.gone(alive).then(
+      () => worker === this.worker && this.break(),
+      () => {}, // the page itself goes
+    );
     this.running = true;
     worker.onmessage = this.onmessage;
     worker.onerror = this.onerror;

@@ -1,8 +1,22 @@
-import type { CallContext, Handlers, Steering, TimedProgress, TrainingOutcome } from './calls';
+import type {
+  CallContext,
+  Continuation,
+  Handlers,
+  Steering,
+  TimedProgress,
+  TrainingOutcome,
+} from './calls';
 import { declined, refuseUnlessEmpty } from './failure';
+import { type About, type Checkpoint, unpacked } from './keeping/checkpoint';
+import { Keeper, type Kept } from './keeping/keeper';
+import { keptData, newestKept } from './keeping/kept';
+import { alone } from './keeping/lock';
+import type { TrainingStore } from './keeping/store';
 import type { Owned } from './owned';
 import { Pace, throttle, yieldToMessages } from './pace';
-import type { Data, Glance, Progress, Training, TrainingEngine, TrainingSettings } from './types';
+import type { Data, Glance, Progress, Training, TrainingEngine } from './types';
+
+type Report = CallContext<'train'>['report'];
 
 const mistakesInGlance = 12;
 
@@ -69,13 +83,17 @@ class Pulling {
 class Reports {
   private readonly due = throttle(4);
   private untold: TimedProgress[] = [];
-  private epoch = 0;
-  private glancedAt = 0;
+  private epoch: number;
+  private glancedAt: number;
 
   constructor(
     private readonly training: Training,
-    private readonly report: CallContext<'train'>['report'],
-  ) {}
+    private readonly keeper: Keeper,
+    private readonly report: Report,
+  ) {
+    this.epoch = keeper.story.told.at(-1)?.epoch ?? 0;
+    this.glancedAt = this.epoch;
+  }
 
   add(progress: TimedProgress): void {
     const due = this.due();
@@ -85,8 +103,10 @@ class Reports {
   }
 
   /** What nothing may come after soon. */
-  tell(): void {
-    if (this.untold.length > 0) this.report({ progress: this.untold, glance: this.glance() });
+  tell(kept: Kept | null = null): void {
+    if (this.untold.length === 0 && !kept) return;
+    this.report({ progress: this.untold, glance: this.glance(), kept, from: null });
+    this.keeper.add(this.untold);
     this.untold = [];
   }
 
@@ -97,23 +117,53 @@ class Reports {
   }
 }
 
+/** A run with all that goes along with it. */
+interface Run {
+  training: Training;
+  helm: Helm;
+  keeper: Keeper;
+  reports: Reports;
+}
+
+/** Tells first: what is kept and what is shown are the same. */
+async function keep({ training, keeper, reports }: Run, progress: TimedProgress): Promise<void> {
+  reports.tell();
+  reports.tell(await keeper.keep(training, progress));
+}
+
+/** A pause may be the last that is seen of the page. */
+async function pause(run: Run, progress: TimedProgress): Promise<void> {
+  run.keeper.pause();
+  await keep(run, progress);
+  await run.helm.whilePaused();
+  run.keeper.resume();
+}
+
 /** Trains until the end or a stop, and answers with the last progress. */
-async function pull(training: Training, helm: Helm, reports: Reports): Promise<Progress> {
-  const pulling = new Pulling(training);
-  let started = performance.now(); // later by every pause
+async function pull(run: Run): Promise<Progress> {
+  const pulling = new Pulling(run.training);
   for (;;) {
-    const progress = pulling.slice();
-    reports.add({ ...progress, elapsed_ms: performance.now() - started });
+    const progress = { ...pulling.slice(), elapsed_ms: run.keeper.story.elapsed_ms };
+    run.reports.add(progress);
     if (!goesOn(progress)) return progress;
+    if (run.keeper.due(progress)) await keep(run, progress);
     await yieldToMessages();
-    if (helm.paused) {
-      reports.tell();
-      const paused = performance.now();
-      await helm.whilePaused();
-      started += performance.now() - paused;
-    }
-    if (helm.stopped) return progress;
+    if (run.helm.paused) await pause(run, progress);
+    if (run.helm.stopped) return progress;
   }
+}
+
+async function outcomeOf(run: Run): Promise<TrainingOutcome> {
+  const progress = await pull(run);
+  run.reports.tell();
+  const { training, helm } = run;
+  return {
+    progress,
+    stopped: helm.stopped,
+    model: training.model(),
+    confusion: training.confusion(),
+    answers: training.answers(),
+  };
 }
 
 /** `ended` keeps the run of the last outcome: its images are looked at, other models read them. */
@@ -121,43 +171,82 @@ export function trainingCalls(
   engine: TrainingEngine,
   data: Owned<Data>,
   ended: Owned<Training>,
-): Pick<Handlers<'training'>, 'train' | 'steer_training' | 'trained_images'> {
+  store: TrainingStore,
+): Pick<Handlers<'training'>, 'train' | 'go_on' | 'steer_training' | 'trained_images'> {
   let helm = new Helm(null);
 
-  async function run(
+  /** What is asked of the run from now on is asked of this one. */
+  async function steered(
+    work: (training: Training, helm: Helm) => Promise<TrainingOutcome>,
+  ): Promise<TrainingOutcome> {
+    const training = new engine.Training();
+    const mine = new Helm(training);
+    helm = mine;
+    try {
+      const outcome = await work(training, mine);
+      ended.replace(training);
+      return outcome;
+    } catch (error) {
+      training.delete();
+      throw error;
+    } finally {
+      if (helm === mine) helm = new Helm(null);
+    }
+  }
+
+  async function begin(
     training: Training,
-    settings: TrainingSettings,
-    report: CallContext<'train'>['report'],
+    about: About,
+    asked: Helm,
+    report: Report,
   ): Promise<TrainingOutcome> {
     if (!data.value) throw declined('noData');
-    refuseUnlessEmpty(training.start(data.value, settings));
-    helm = new Helm(training);
-    const reports = new Reports(training, report);
-    const progress = await pull(training, helm, reports);
-    reports.tell();
-    return {
-      progress,
-      stopped: helm.stopped,
-      model: training.model(),
-      confusion: training.confusion(),
-      answers: training.answers(),
-    };
+    refuseUnlessEmpty(training.start(data.value, about.settings));
+    const keeper = new Keeper(about, store, null, false);
+    const reports = new Reports(training, keeper, report);
+    return alone(about.id, () => outcomeOf({ training, helm: asked, keeper, reports }));
+  }
+
+  /** Its own data if they were kept, otherwise those that are there: the engine knows whether they are the same. */
+  async function restore(
+    training: Training,
+    { about, state, story }: Checkpoint,
+  ): Promise<boolean> {
+    const shown = story.told.at(-1);
+    const kept = await keptData(engine, store, about).catch(() => null);
+    const own = kept ?? data.value;
+    if (!own || !shown) throw declined('noData');
+    const refusal = training.resume(own, about.settings, state, shown);
+    kept?.delete();
+    refuseUnlessEmpty(refusal);
+    return kept !== null;
+  }
+
+  async function goOn(
+    training: Training,
+    { id, file }: Continuation,
+    asked: Helm,
+    report: Report,
+  ): Promise<TrainingOutcome> {
+    const stored = await newestKept(store, id).catch(() => null);
+    const given = file && (await unpacked(file));
+    const from = stored && stored.generation > (given?.generation ?? 0) ? stored : given;
+    if (!from) throw declined('nothingKept');
+    const dataKept = await restore(training, from);
+    const { about, story } = from;
+    report({ progress: [], glance: null, kept: null, from: { about, story } });
+    const keeper = new Keeper(about, store, from, dataKept);
+    const reports = new Reports(training, keeper, report);
+    return outcomeOf({ training, helm: asked, keeper, reports });
   }
 
   return {
-    train: async (settings, { report }) => {
-      const training = new engine.Training();
-      try {
-        const outcome = await run(training, settings, report);
-        ended.replace(training);
-        return outcome;
-      } catch (error) {
-        training.delete();
-        throw error;
-      } finally {
-        helm = new Helm(null);
-      }
-    },
+    train: (about, { report }) =>
+      steered((training, asked) => begin(training, about, asked, report)),
+    go_on: (continuation, { report }) =>
+      steered((training, asked) =>
+        alone(continuation.id, () => goOn(training, continuation, asked, report)),
+      ),
     steer_training: (wish) => {
       helm.steer(wish);
       return null;

@@ -106,6 +106,9 @@ export const de: Messages = {
       'Browser geben die Kamera nur Seiten, die über HTTPS kommen. Bitte stattdessen ein Bild wählen.',
     noLabels: 'Diese Ziffern haben keine Beschriftung: Jede braucht die Angabe, was sie zeigt.',
     tooManyDrawings: 'Das sind mehr als 2.000 Ziffern. Bitte einen Teil der Datei wählen.',
+    goesOnElsewhere: 'Dieses Training läuft auf einer anderen Seite weiter.',
+    nothingKept:
+      'Es fand sich kein Training zum Fortsetzen: Es ist weg, oder die Datei wurde nicht hier gesichert, oder sie ist beschädigt.',
   },
 
   problem: { label: 'Was schiefging', dismiss: 'Schließen' },
@@ -521,6 +524,73 @@ export const de: Messages = {
     advice: 'Noch einmal starten, vielleicht mit kleinerer Lernrate.',
     adviceBroken: 'Falls die Daten oben fehlen, neu wählen; dann noch einmal starten.',
     chip: (share) => `Training, ${percent(Math.floor(share * 100) / 100)}`,
+  },
+
+  keeping: {
+    interrupted: (epoch, all) =>
+      `Ein Training wurde in Epoche ${count(epoch)} von ${count(all)} unterbrochen`,
+    begun: (when) => `begonnen ${when}`,
+    goOn: 'Fortsetzen',
+    discard: 'Verwerfen',
+    restarted: (times) =>
+      times === 1
+        ? 'Die Engine brach unerwartet ab. Das Training ging vom letzten Zwischenstand aus weiter.'
+        : `Die Engine brach ${count(times)}-mal unerwartet ab. Das Training ging jedes Mal vom letzten Zwischenstand aus weiter.`,
+    brokeAgain:
+      'Sie brach an derselben Stelle wieder ab, darum geht das Training nicht von selbst weiter. Das Modell zum Lesen ist, wie es war.',
+    full: 'Der Browser hat keinen Platz mehr, um dieses Training zu behalten: Wird die Seite geschlossen, ist es verloren. Als Datei gesichert lässt es sich später fortsetzen.',
+    denied:
+      'Dieser Browser behält nichts für die Seite: Wird sie geschlossen, ist dieses Training verloren. Als Datei gesichert lässt es sich später fortsetzen.',
+    save: 'Bisheriges Training sichern',
+    load: 'Aus einer Datei fortsetzen',
+    dataGone: 'Die Daten dieses Trainings ließen sich nicht zurückholen.',
+    dataAdvice: 'Die Seite neu laden oder das Training verwerfen.',
+  },
+
+  runs: {
+    title: 'Läufe',
+    summary: (runs) =>
+      runs > 0
+        ? counted(runs, 'Lauf behalten', 'Läufe behalten')
+        : 'Was trainiert wurde, zum Vergleichen',
+    empty:
+      'Jedes beendete Training wird hier behalten, in diesem Browser: zum Vergleichen, Lesen und Wiederholen.',
+    hint: 'Läufe ankreuzen, um ihre Kurven übereinanderzulegen.',
+    columns: {
+      name: 'Name',
+      begun: 'Begonnen',
+      data: 'Daten',
+      network: 'Netz',
+      epochs: 'Epochen',
+      elapsed_ms: 'Dauer',
+      accuracy: 'Validierung',
+    },
+    compare: 'Vergleichen',
+    compareOne: (name) => `${name} vergleichen`,
+    nameOf: (name) => `Name des Laufs ${name}`,
+    actions: 'Was sich damit tun lässt',
+    use: (name) => `Mit ${name} lesen`,
+    used: (name) => `„${name}“ liest jetzt den Block.`,
+    again: (name) => `${name} mit Änderungen noch einmal`,
+    save: (name) => `${name} als Datei sichern`,
+    remove: (name) => `${name} entfernen`,
+    removed: (runs) => `${counted(runs, 'Lauf', 'Läufe')} entfernt.`,
+    load: 'Lauf laden',
+    overlay: 'Kurven',
+    measure: 'Was gezeichnet wird',
+    described: (measure, runs) => `${measure} über die Epochen. ${runs.join('; ')}`,
+    fleeting: (runs) =>
+      `Der Browser hatte keinen Platz für ${counted(runs, 'Lauf', 'Läufe')} oder behält nichts für die Seite: Vor dem Schließen als Datei sichern, was gebraucht wird.`,
+    kept: 'Die Läufe oben sind, wie sie waren.',
+    advice: 'Eine Datei wählen, die auf .inkling-run.json endet.',
+    otherSettings: 'Die Einstellungen dieses Laufs stammen von einer anderen Version von Inkling.',
+    refused: {
+      tooLarge: () => 'Diese Datei ist größer als 128 MB: Sie ist kein Lauf.',
+      notJson: () => 'Diese Datei ist kein Lauf: Sie ist kein JSON oder abgeschnitten.',
+      otherFile: () => 'Diese Datei ist kein Lauf, den Inkling gesichert hat.',
+      newer: () => 'Diesen Lauf hat eine andere Version von Inkling gesichert.',
+      damaged: (field) => `Dieser Lauf ist beschädigt: „${field}“ fehlt oder ist fehlerhaft.`,
+    },
   },
 
   charts: {

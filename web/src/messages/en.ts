@@ -87,6 +87,9 @@ export const en = {
       'Browsers hand the camera only to pages that come over HTTPS. Choose a picture instead.',
     noLabels: 'These digits have no labels: each needs the one that says what it shows.',
     tooManyDrawings: 'These are more than 2,000 digits. Give a part of the file.',
+    goesOnElsewhere: 'This training goes on in another page.',
+    nothingKept:
+      'No training to go on from was found: it is gone, or the file was not saved here, or it is damaged.',
   },
 
   problem: { label: 'What went wrong', dismiss: 'Dismiss' },
@@ -504,6 +507,72 @@ export const en = {
     advice: 'Start again, perhaps with a lower learning rate.',
     adviceBroken: 'Choose the data again if they are not shown above, and start again.',
     chip: (share: number) => `Training, ${percent(Math.floor(share * 100) / 100)}`,
+  },
+
+  keeping: {
+    interrupted: (epoch: number, epochs: number) =>
+      `A training was interrupted in epoch ${count(epoch)} of ${count(epochs)}`,
+    begun: (when: string) => `begun ${when}`,
+    goOn: 'Go on',
+    discard: 'Discard',
+    restarted: (times: number) =>
+      times === 1
+        ? 'The engine stopped unexpectedly. The training went on from its last checkpoint.'
+        : `The engine stopped unexpectedly ${count(times)} times. Each time the training went on from its last checkpoint.`,
+    brokeAgain:
+      'It stopped at the same place again, so the training does not go on by itself. The model in use for reading is as it was.',
+    full: 'The browser has no room left to keep this training: if the page is closed, it is lost. Save it as a file to go on later.',
+    denied:
+      'This browser keeps nothing for the page: if it is closed, this training is lost. Save it as a file to go on later.',
+    save: 'Save training so far',
+    load: 'Go on from a file',
+    dataGone: 'The data of this training could not be read back.',
+    dataAdvice: 'Load the page again, or discard the training.',
+  },
+
+  runs: {
+    title: 'Runs',
+    summary: (runs: number) =>
+      runs > 0 ? counted(runs, 'run kept', 'runs kept') : 'What was trained, to be compared',
+    empty:
+      'Each training that ends is kept here, in this browser: to compare, to read with, to run again.',
+    hint: 'Tick runs to lay their curves over each other.',
+    columns: {
+      name: 'Name',
+      begun: 'Begun',
+      data: 'Data',
+      network: 'Network',
+      epochs: 'Epochs',
+      elapsed_ms: 'Time',
+      accuracy: 'Validation',
+    },
+    compare: 'Compare',
+    compareOne: (name: string) => `Compare ${name}`,
+    nameOf: (name: string) => `Name of the run ${name}`,
+    actions: 'What can be done with it',
+    use: (name: string) => `Use ${name} for reading`,
+    used: (name: string) => `“${name}” reads the pad now.`,
+    again: (name: string) => `Run ${name} again with changes`,
+    save: (name: string) => `Save ${name} as a file`,
+    remove: (name: string) => `Remove ${name}`,
+    removed: (runs: number) => `${counted(runs, 'run', 'runs')} removed.`,
+    load: 'Load a run',
+    overlay: 'Curves',
+    measure: 'What is drawn',
+    described: (measure: string, runs: string[]) =>
+      `${measure} over the epochs. ${runs.join('; ')}`,
+    fleeting: (runs: number) =>
+      `The browser had no room for ${counted(runs, 'run', 'runs')}, or keeps nothing for the page: save what you need as files before you close it.`,
+    kept: 'The runs above are as they were.',
+    advice: 'Choose a file that ends in .inkling-run.json.',
+    otherSettings: 'The settings of this run are of another version of Inkling.',
+    refused: {
+      tooLarge: () => 'This file is larger than 128 MB: it is no run.',
+      notJson: () => 'This file is no run: it is not JSON, or it is cut short.',
+      otherFile: () => 'This file is no run that was saved by Inkling.',
+      newer: () => 'This run was saved by another version of Inkling.',
+      damaged: (field: string) => `This run is damaged: its “${field}” is missing or malformed.`,
+    },
   },
 
   charts: {

@@ -92,6 +92,9 @@ export const es: Messages = {
       'Los navegadores solo ceden la cámara a páginas que llegan por HTTPS. Elija una imagen en su lugar.',
     noLabels: 'Estas cifras no tienen etiquetas: cada una necesita la que dice qué muestra.',
     tooManyDrawings: 'Son más de 2000 cifras. Elija una parte del archivo.',
+    goesOnElsewhere: 'Este entrenamiento continúa en otra página.',
+    nothingKept:
+      'No se encontró ningún entrenamiento que continuar: ya no existe, o el archivo no se guardó aquí o está dañado.',
   },
 
   problem: { label: 'Qué falló', dismiss: 'Cerrar' },
@@ -500,6 +503,73 @@ export const es: Messages = {
     advice: 'Empiece de nuevo, quizá con una tasa de aprendizaje menor.',
     adviceBroken: 'Si los datos ya no aparecen arriba, elíjalos de nuevo, y vuelva a empezar.',
     chip: (share) => `Entrenando, ${percent(Math.floor(share * 100) / 100)}`,
+  },
+
+  keeping: {
+    interrupted: (epoch, all) =>
+      `Un entrenamiento se interrumpió en la época ${count(epoch)} de ${count(all)}`,
+    begun: (when) => `iniciado el ${when}`,
+    goOn: 'Continuar',
+    discard: 'Descartar',
+    restarted: (times) =>
+      times === 1
+        ? 'El motor se detuvo de forma inesperada. El entrenamiento siguió desde su último punto guardado.'
+        : `El motor se detuvo ${count(times)} veces de forma inesperada. El entrenamiento siguió cada vez desde su último punto guardado.`,
+    brokeAgain:
+      'Se detuvo otra vez en el mismo lugar, así que el entrenamiento no continúa por sí solo. El modelo en uso para leer sigue como estaba.',
+    full: 'El navegador no tiene más espacio para guardar este entrenamiento: si se cierra la página, se pierde. Guárdelo como archivo para continuar más tarde.',
+    denied:
+      'Este navegador no guarda nada para la página: si se cierra, este entrenamiento se pierde. Guárdelo como archivo para continuar más tarde.',
+    save: 'Guardar lo entrenado',
+    load: 'Continuar desde un archivo',
+    dataGone: 'No se pudieron recuperar los datos de este entrenamiento.',
+    dataAdvice: 'Vuelva a cargar la página o descarte el entrenamiento.',
+  },
+
+  runs: {
+    title: 'Ejecuciones',
+    summary: (runs) =>
+      runs > 0
+        ? counted(runs, 'ejecución guardada', 'ejecuciones guardadas')
+        : 'Lo entrenado, para comparar',
+    empty:
+      'Cada entrenamiento que termina se guarda aquí, en este navegador: para comparar, leer con él o repetirlo.',
+    hint: 'Marque ejecuciones para superponer sus curvas.',
+    columns: {
+      name: 'Nombre',
+      begun: 'Inicio',
+      data: 'Datos',
+      network: 'Red',
+      epochs: 'Épocas',
+      elapsed_ms: 'Tiempo',
+      accuracy: 'Validación',
+    },
+    compare: 'Comparar',
+    compareOne: (name) => `Comparar ${name}`,
+    nameOf: (name) => `Nombre de la ejecución ${name}`,
+    actions: 'Qué se puede hacer con ella',
+    use: (name) => `Usar ${name} para leer`,
+    used: (name) => `«${name}» lee ahora lo escrito.`,
+    again: (name) => `Repetir ${name} con cambios`,
+    save: (name) => `Guardar ${name} como archivo`,
+    remove: (name) => `Quitar ${name}`,
+    removed: (runs) => `${counted(runs, 'ejecución quitada', 'ejecuciones quitadas')}.`,
+    load: 'Cargar una ejecución',
+    overlay: 'Curvas',
+    measure: 'Qué se dibuja',
+    described: (measure, runs) => `${measure} a lo largo de las épocas. ${runs.join('; ')}`,
+    fleeting: (runs) =>
+      `El navegador no tuvo espacio para ${counted(runs, 'ejecución', 'ejecuciones')}, o no guarda nada para la página: guarde como archivo lo que necesite antes de cerrarla.`,
+    kept: 'Las ejecuciones de arriba siguen como estaban.',
+    advice: 'Elija un archivo que termine en .inkling-run.json.',
+    otherSettings: 'Los ajustes de esta ejecución son de otra versión de Inkling.',
+    refused: {
+      tooLarge: () => 'Este archivo supera los 128 MB: no es una ejecución.',
+      notJson: () => 'Este archivo no es una ejecución: no es JSON o está incompleto.',
+      otherFile: () => 'Este archivo no es una ejecución guardada por Inkling.',
+      newer: () => 'Esta ejecución la guardó otra versión de Inkling.',
+      damaged: (field) => `Esta ejecución está dañada: falta «${field}» o no es válido.`,
+    },
   },
 
   charts: {

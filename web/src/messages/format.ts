@@ -22,11 +22,12 @@ function formatsIn(tag: string) {
     kilobyte: unit('kilobyte', 0),
     megabyte: unit('megabyte', 1),
     plural: new Intl.PluralRules(tag),
+    moment: new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }),
   };
 }
 
 type Formats = ReturnType<typeof formatsIn>;
-type Numbers = Exclude<keyof Formats, 'plural'>;
+type Numbers = Exclude<keyof Formats, 'plural' | 'moment'>;
 
 const made = new Map<Language, Formats>();
 
@@ -101,4 +102,9 @@ export function duration(ms: number): string {
 export function bytes(size: number): string {
   if (size < 1000) return written(size, 'byte');
   return size < 1e6 ? written(size / 1000, 'kilobyte') : written(size / 1e6, 'megabyte');
+}
+
+/** A day and its time, of milliseconds since 1970. */
+export function moment(ms: number): string {
+  return formats().moment.format(ms);
 }

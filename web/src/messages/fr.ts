@@ -94,6 +94,9 @@ export const fr: Messages = {
       'Les navigateurs ne confient l’appareil photo qu’aux pages reçues par HTTPS. Choisissez plutôt une image.',
     noLabels: 'Ces chiffres n’ont pas d’étiquettes : chacun doit dire ce qu’il montre.',
     tooManyDrawings: 'Il y a plus de 2 000 chiffres. Choisissez une partie du fichier.',
+    goesOnElsewhere: 'Cet entraînement continue dans une autre page.',
+    nothingKept:
+      'Aucun entraînement à continuer n’a été trouvé : il n’existe plus, ou le fichier n’a pas été enregistré ici, ou il est endommagé.',
   },
 
   problem: { label: 'Ce qui a échoué', dismiss: 'Fermer' },
@@ -511,6 +514,73 @@ export const fr: Messages = {
     adviceBroken:
       'Si les données ne sont plus affichées plus haut, choisissez-les de nouveau, puis recommencez.',
     chip: (share) => `Entraînement, ${percent(Math.floor(share * 100) / 100)}`,
+  },
+
+  keeping: {
+    interrupted: (epoch, all) =>
+      `Un entraînement a été interrompu à l’époque ${count(epoch)} sur ${count(all)}`,
+    begun: (when) => `commencé le ${when}`,
+    goOn: 'Continuer',
+    discard: 'Abandonner',
+    restarted: (times) =>
+      times === 1
+        ? 'Le moteur s’est arrêté de façon inattendue. L’entraînement a repris à son dernier point de sauvegarde.'
+        : `Le moteur s’est arrêté ${count(times)} fois de façon inattendue. L’entraînement a repris chaque fois à son dernier point de sauvegarde.`,
+    brokeAgain:
+      'Il s’est arrêté de nouveau au même endroit : l’entraînement ne reprend donc pas de lui-même. Le modèle utilisé pour lire reste inchangé.',
+    full: 'Le navigateur n’a plus de place pour conserver cet entraînement : si la page est fermée, il est perdu. Enregistrez-le dans un fichier pour continuer plus tard.',
+    denied:
+      'Ce navigateur ne conserve rien pour la page : si elle est fermée, cet entraînement est perdu. Enregistrez-le dans un fichier pour continuer plus tard.',
+    save: 'Enregistrer l’entraînement en cours',
+    load: 'Continuer depuis un fichier',
+    dataGone: 'Les données de cet entraînement n’ont pas pu être relues.',
+    dataAdvice: 'Rechargez la page, ou abandonnez l’entraînement.',
+  },
+
+  runs: {
+    title: 'Essais',
+    summary: (runs) =>
+      runs > 0
+        ? counted(runs, 'essai conservé', 'essais conservés')
+        : 'Ce qui a été entraîné, à comparer',
+    empty:
+      'Chaque entraînement terminé est conservé ici, dans ce navigateur : pour comparer, pour lire, pour recommencer.',
+    hint: 'Cochez des essais pour superposer leurs courbes.',
+    columns: {
+      name: 'Nom',
+      begun: 'Début',
+      data: 'Données',
+      network: 'Réseau',
+      epochs: 'Époques',
+      elapsed_ms: 'Durée',
+      accuracy: 'Validation',
+    },
+    compare: 'Comparer',
+    compareOne: (name) => `Comparer ${name}`,
+    nameOf: (name) => `Nom de l’essai ${name}`,
+    actions: 'Ce que l’on peut en faire',
+    use: (name) => `Lire avec ${name}`,
+    used: (name) => `« ${name} » lit désormais l’ardoise.`,
+    again: (name) => `Recommencer ${name} avec des changements`,
+    save: (name) => `Enregistrer ${name} dans un fichier`,
+    remove: (name) => `Supprimer ${name}`,
+    removed: (runs) => `${counted(runs, 'essai supprimé', 'essais supprimés')}.`,
+    load: 'Charger un essai',
+    overlay: 'Courbes',
+    measure: 'Ce qui est tracé',
+    described: (measure, runs) => `${measure} au fil des époques. ${runs.join(' ; ')}`,
+    fleeting: (runs) =>
+      `Le navigateur n’avait pas de place pour ${counted(runs, 'essai', 'essais')}, ou ne conserve rien pour la page : enregistrez dans des fichiers ce qu’il vous faut avant de la fermer.`,
+    kept: 'Les essais ci-dessus restent inchangés.',
+    advice: 'Choisissez un fichier qui se termine par .inkling-run.json.',
+    otherSettings: 'Les réglages de cet essai viennent d’une autre version d’Inkling.',
+    refused: {
+      tooLarge: () => 'Ce fichier dépasse 128 Mo : ce n’est pas un essai.',
+      notJson: () => 'Ce fichier n’est pas un essai : ce n’est pas du JSON, ou il est tronqué.',
+      otherFile: () => 'Ce fichier n’est pas un essai enregistré par Inkling.',
+      newer: () => 'Cet essai a été enregistré par une autre version d’Inkling.',
+      damaged: (field) => `Cet essai est endommagé : « ${field} » manque ou n’est pas valable.`,
+    },
   },
 
   charts: {

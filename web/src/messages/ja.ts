@@ -92,6 +92,9 @@ export const ja: Messages = {
       'ブラウザーは HTTPS で開いたページにだけカメラを使わせます。代わりに画像を選んでください。',
     noLabels: 'これらの数字にはラベルがありません。それぞれ何の数字かが必要です。',
     tooManyDrawings: '2,000 件を超えています。ファイルの一部を選んでください。',
+    goesOnElsewhere: 'この学習は別のページで続いています。',
+    nothingKept:
+      '続けられる学習が見つかりません。すでにないか、ファイルがここで保存されたものでないか、壊れています。',
   },
 
   problem: { label: '問題の内容', dismiss: '閉じる' },
@@ -495,6 +498,70 @@ export const ja: Messages = {
     advice: '学習率を下げるなどして、もう一度開始してください。',
     adviceBroken: '上にデータが表示されていなければ選び直して、もう一度開始してください。',
     chip: (share) => `学習中、${percent(Math.floor(share * 100) / 100)}`,
+  },
+
+  keeping: {
+    interrupted: (epoch, all) =>
+      `学習がエポック ${count(epoch)}（全 ${count(all)}）で中断されました`,
+    begun: (when) => `${when} に開始`,
+    goOn: '続ける',
+    discard: '破棄する',
+    restarted: (times) =>
+      times === 1
+        ? 'エンジンが予期せず停止しました。学習は最後のチェックポイントから続いています。'
+        : `エンジンが ${count(times)} 回予期せず停止しました。学習はそのつど最後のチェックポイントから続いています。`,
+    brokeAgain:
+      '同じ場所で再び停止したため、学習は自動では続きません。読み取りに使うモデルは元のままです。',
+    full: 'この学習を保存する空きがブラウザーにありません。ページを閉じると失われます。後で続けるにはファイルに保存してください。',
+    denied:
+      'このブラウザーはページのために何も保存しません。ページを閉じるとこの学習は失われます。後で続けるにはファイルに保存してください。',
+    save: 'ここまでの学習を保存',
+    load: 'ファイルから続ける',
+    dataGone: 'この学習のデータを読み戻せませんでした。',
+    dataAdvice: 'ページを読み込み直すか、この学習を破棄してください。',
+  },
+
+  runs: {
+    title: '学習の記録',
+    summary: (runs) => (runs > 0 ? `${count(runs)} 件を保存中` : '学習した結果を比べる'),
+    empty:
+      '終わった学習はこのブラウザーに残ります。比べたり、読み取りに使ったり、もう一度学習したりできます。',
+    hint: '記録を選ぶと、曲線を重ねて表示します。',
+    columns: {
+      name: '名前',
+      begun: '開始',
+      data: 'データ',
+      network: 'ネットワーク',
+      epochs: 'エポック',
+      elapsed_ms: '時間',
+      accuracy: '検証',
+    },
+    compare: '比べる',
+    compareOne: (name) => `${name} を比べる`,
+    nameOf: (name) => `記録 ${name} の名前`,
+    actions: 'できること',
+    use: (name) => `${name} で読み取る`,
+    used: (name) => `「${name}」が手書きパッドを読み取ります。`,
+    again: (name) => `${name} を変更してもう一度学習`,
+    save: (name) => `${name} をファイルに保存`,
+    remove: (name) => `${name} を削除`,
+    removed: (runs) => `${count(runs)} 件を削除しました。`,
+    load: '記録を読み込む',
+    overlay: '曲線',
+    measure: '表示するもの',
+    described: (measure, runs) => `エポックごとの${measure}。${runs.join('、')}`,
+    fleeting: (runs) =>
+      `ブラウザーに ${count(runs)} 件を保存する空きがないか、ページのために何も保存されません。閉じる前に必要なものをファイルに保存してください。`,
+    kept: '上の記録は元のままです。',
+    advice: '.inkling-run.json で終わるファイルを選んでください。',
+    otherSettings: 'この記録の設定は別のバージョンの Inkling のものです。',
+    refused: {
+      tooLarge: () => 'このファイルは 128 MB を超えており、学習の記録ではありません。',
+      notJson: () => 'このファイルは学習の記録ではありません。JSON でないか、途中で切れています。',
+      otherFile: () => 'このファイルは Inkling が保存した学習の記録ではありません。',
+      newer: () => 'この記録は別のバージョンの Inkling で保存されました。',
+      damaged: (field) => `この記録は壊れています。「${field}」がないか、形式が正しくありません。`,
+    },
   },
 
   charts: {

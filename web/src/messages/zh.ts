@@ -80,6 +80,8 @@ export const zh: Messages = {
     cameraInsecure: '浏览器只允许通过 HTTPS 打开的页面使用摄像头。请改为选择一张图片。',
     noLabels: '这些数字没有标签：每个都需要注明它是什么。',
     tooManyDrawings: '超过 2,000 个数字。请提供文件的一部分。',
+    goesOnElsewhere: '这次训练正在另一个页面中进行。',
+    nothingKept: '没有找到可以继续的训练：它已不存在，或者文件不是在这里保存的，或已损坏。',
   },
 
   problem: { label: '出了什么问题', dismiss: '关闭' },
@@ -462,6 +464,66 @@ export const zh: Messages = {
     advice: '请重新开始，可尝试更小的学习率。',
     adviceBroken: '如果上方没有显示数据，请重新选择，然后再次开始。',
     chip: (share) => `训练中，${percent(Math.floor(share * 100) / 100)}`,
+  },
+
+  keeping: {
+    interrupted: (epoch, all) => `有一次训练在第 ${count(epoch)} 轮（共 ${count(all)} 轮）中断`,
+    begun: (when) => `开始于 ${when}`,
+    goOn: '继续',
+    discard: '放弃',
+    restarted: (times) =>
+      times === 1
+        ? '引擎意外停止。训练已从最近的检查点继续。'
+        : `引擎意外停止了 ${count(times)} 次。训练每次都从最近的检查点继续。`,
+    brokeAgain: '它又在同一处停止，因此训练不会自动继续。识别所用的模型保持原样。',
+    full: '浏览器没有空间保存这次训练了：关闭页面后它会丢失。请存为文件，以便以后继续。',
+    denied: '此浏览器不为本页保存任何内容：关闭页面后这次训练会丢失。请存为文件，以便以后继续。',
+    save: '保存目前的训练',
+    load: '从文件继续',
+    dataGone: '这次训练的数据无法读回。',
+    dataAdvice: '请重新载入页面，或放弃这次训练。',
+  },
+
+  runs: {
+    title: '训练记录',
+    summary: (runs) => (runs > 0 ? `已保留 ${count(runs)} 条记录` : '训练过的模型，可供比较'),
+    empty: '每次结束的训练都会保留在此浏览器中：可用来比较、识别或重新训练。',
+    hint: '勾选记录，将它们的曲线叠在一起。',
+    columns: {
+      name: '名称',
+      begun: '开始时间',
+      data: '数据',
+      network: '网络',
+      epochs: '轮数',
+      elapsed_ms: '用时',
+      accuracy: '验证',
+    },
+    compare: '比较',
+    compareOne: (name) => `比较 ${name}`,
+    nameOf: (name) => `记录 ${name} 的名称`,
+    actions: '可进行的操作',
+    use: (name) => `用 ${name} 识别`,
+    used: (name) => `现在由“${name}”识别手写板。`,
+    again: (name) => `更改后重新训练 ${name}`,
+    save: (name) => `将 ${name} 存为文件`,
+    remove: (name) => `移除 ${name}`,
+    removed: (runs) => `已移除 ${count(runs)} 条记录。`,
+    load: '载入记录',
+    overlay: '曲线',
+    measure: '绘制的内容',
+    described: (measure, runs) => `各轮的${measure}。${runs.join('；')}`,
+    fleeting: (runs) =>
+      `浏览器没有空间保存 ${count(runs)} 条记录，或不为本页保存任何内容：关闭前请将需要的存为文件。`,
+    kept: '上面的记录保持原样。',
+    advice: '请选择以 .inkling-run.json 结尾的文件。',
+    otherSettings: '此记录的设置来自另一版本的 Inkling。',
+    refused: {
+      tooLarge: () => '此文件超过 128 MB，不是训练记录。',
+      notJson: () => '此文件不是训练记录：它不是 JSON，或不完整。',
+      otherFile: () => '此文件不是 Inkling 保存的训练记录。',
+      newer: () => '此记录由另一版本的 Inkling 保存。',
+      damaged: (field) => `此记录已损坏：“${field}”缺失或格式错误。`,
+    },
   },
 
   charts: {

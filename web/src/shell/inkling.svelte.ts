@@ -18,6 +18,8 @@ import { Dataset } from '../train/dataset.svelte';
 import { Network } from '../train/network.svelte';
 import { Probe } from '../train/probe.svelte';
 import { Run } from '../train/run.svelte';
+import { keptRun } from '../train/runs/keptRun';
+import { Runs } from '../train/runs/runs.svelte';
 import { Problems } from '../ui/problems.svelte';
 
 /** Everything that outlives a change of rooms, put together once. */
@@ -38,6 +40,7 @@ export class Inkling {
   readonly network: Network;
   readonly probe: Probe;
   readonly run: Run;
+  readonly runs = new Runs();
   readonly test: TestFile;
   readonly mistakes: Mistakes;
   readonly takeAway: TakeAway;
@@ -63,6 +66,7 @@ export class Inkling {
     this.network = new Network(training.client);
     this.probe = new Probe(training.client);
     this.run = new Run(training.client, this.data, this.network, this.problems);
+    this.run.ended = (ended) => this.runs.add(keptRun(ended));
     this.test = new TestFile(training.client, this.problems);
     this.mistakes = new Mistakes(training.client, this.problems);
     this.takeAway = new TakeAway(training.client, this.problems);
@@ -71,10 +75,10 @@ export class Inkling {
 
   /** What the training room works with. */
   get forTraining() {
-    const { data, corrections, network, probe, run } = this;
+    const { data, corrections, network, probe, run, runs } = this;
     const { test, mistakes, model, takeAway, walk, problems } = this;
     return {
-      ...{ data, corrections, network, probe, run },
+      ...{ data, corrections, network, probe, run, runs },
       ...{ test, mistakes, model, takeAway, walk, problems },
     };
   }

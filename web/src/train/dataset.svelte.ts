@@ -1,6 +1,7 @@
 import type { DataOverview, Imported, Share, Source } from '../engine/calls';
 import type { EngineClient } from '../engine/client';
 import { EngineFailure } from '../engine/failure';
+import type { About, DataName } from '../engine/keeping/checkpoint';
 import { messages } from '../messages';
 import type { Problems } from '../ui/problems.svelte';
 import type { Changes } from './data/changes.svelte';
@@ -17,19 +18,21 @@ const together = (one: LeftOuts, other: LeftOuts): LeftOuts => ({
   first: [...one.first, ...other.first],
 });
 
-/** Where data come from: drawn from a seed, or not, and what was read behind them. */
+/** Where data come from: drawn from a seed, kept with a training, or neither, and what was read behind them. */
 interface Origin {
   sample: boolean;
+  kept: About | null;
   sources: readonly Source[];
 }
 
-const nowhere: Origin = { sample: false, sources: [] };
+const nowhere: Origin = { sample: false, kept: null, sources: [] };
 
 const bytesOf = (source: Source) => ('file' in source ? source.file.size : 0);
 
-function nameOf({ sample, sources }: Origin): string {
+function nameOf({ sample, kept, sources }: Origin): string {
   const names = sources.map(({ path }) => path);
-  const [first = '', ...more] = sample ? [messages.data.sampleName, ...names] : names;
+  const before = kept ? kept.data.name : messages.data.sampleName;
+  const [first = '', ...more] = sample || kept ? [before, ...names] : names;
   return messages.data.named(first, more.length);
 }
 
@@ -63,9 +66,15 @@ export class Dataset {
     return this.overview?.summary.labelled ?? false;
   }
 
+  /** What people are told of them. */
+  get described(): DataName {
+    const { format = '', details = '' } = this.overview?.summary ?? {};
+    return { name: this.name, format, details };
+  }
+
   /** These in place of what there is; without any, sample data. */
   choose(...sources: readonly Source[]): Promise<void> {
-    const origin = { sample: sources.length === 0, sources };
+    const origin = { sample: sources.length === 0, kept: null, sources };
     return this.change(origin, () => this.open(origin));
   }
 
@@ -82,6 +91,13 @@ export class Dataset {
       },
       before,
     );
+  }
+
+  /** Those that an interrupted training learns from. Throws why they cannot be had. */
+  async reopen(kept: About): Promise<void> {
+    this.cancel();
+    const origin = { ...nowhere, kept };
+    this.show(origin, await this.open(origin));
   }
 
   cancel(): void {
@@ -130,16 +146,23 @@ export class Dataset {
     }
   }
 
-  private async open({ sample: drawn, sources }: Origin): Promise<Imported> {
-    if (!drawn) return this.import(sources, false);
-    const overview = await this.engine.call('make_sample', sample);
-    return sources.length > 0 ? this.import(sources, true) : { ...overview, left_out: nothing };
+  private async open(origin: Origin): Promise<Imported> {
+    const { sources } = origin;
+    const first = await this.first(origin);
+    if (first && sources.length === 0) return { ...first, left_out: nothing };
+    return this.import(sources, first !== null);
+  }
+
+  /** What comes before all files, if there is such. */
+  private async first({ sample: drawn, kept }: Origin): Promise<DataOverview | null> {
+    if (kept) return this.engine.call('reopen_data', kept);
+    return drawn ? this.engine.call('make_sample', sample) : null;
   }
 
   private async import(sources: readonly Source[], add: boolean): Promise<Imported> {
     this.canceller = new AbortController();
     const { signal } = this.canceller;
-    const name = nameOf({ sample: false, sources });
+    const name = nameOf({ ...nowhere, sources });
     const total = sources.reduce((sum, source) => sum + bytesOf(source), 0);
     this.opening = { name, share: { done: 0, total } };
     const report = (share: Share) => {

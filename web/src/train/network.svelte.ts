@@ -66,6 +66,12 @@ export class Network {
     this.take({ ...preset.settings, validation, seed });
   }
 
+  /** What people call the network of a training, once the engine has told which presets there are. */
+  titleOf({ preset, architecture }: TrainingSettings): string {
+    if (architecture !== '') return messages.network.own;
+    return this.presets.find(({ name }) => name === preset)?.title ?? preset;
+  }
+
   /** Takes settings that are known to be good. */
   take(settings: TrainingSettings): void {
     this.settings = { ...settings };

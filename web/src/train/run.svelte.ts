@@ -1,12 +1,26 @@
 import { appended, type Row } from '../charts/history';
-import type { Steering, TrainingOutcome, TrainingReport } from '../engine/calls';
+import type {
+  Continuation,
+  Interrupted,
+  Steering,
+  TimedProgress,
+  TrainingOutcome,
+  TrainingReport,
+} from '../engine/calls';
 import type { EngineClient } from '../engine/client';
 import { EngineFailure } from '../engine/failure';
+import type { About, Story } from '../engine/keeping/checkpoint';
+import type { Kept } from '../engine/keeping/keeper';
 import type { Glance, Progress, TrainingSettings } from '../engine/types';
+import { modelBytes } from '../evaluate/modelFile';
 import { messages } from '../messages';
 import type { Problems } from '../ui/problems.svelte';
 import type { Dataset } from './dataset.svelte';
+import { Crashes } from './keeping/crashes';
+import { newId } from './keeping/id';
+import { InterruptedTrainings } from './keeping/interrupted.svelte';
 import type { Network } from './network.svelte';
+import type { EndedRun } from './runs/keptRun';
 import { Speedometer, Stopwatch } from './timing';
 
 export type RunState = 'idle' | 'running' | 'paused' | 'finished' | 'failed';
@@ -36,6 +50,14 @@ export class Run {
   elapsedMs = $state(0);
   /** The rate is so many times the schedule's. */
   rateScale = $state(1);
+  /** What became of the newest checkpoint. */
+  kept = $state.raw<Kept | null>(null);
+  /** How often this run went on by itself after its worker broke. */
+  restarts = $state(0);
+  readonly interrupted: InterruptedTrainings;
+  /** Called with what came of a run; whether that outlives the page. */
+  ended: (run: EndedRun) => Promise<boolean> = async () => true;
+  private about!: About; // of the run that is shown
   private watch = new Stopwatch();
   private speedometer = new Speedometer();
 
@@ -44,7 +66,9 @@ export class Run {
     private readonly data: Dataset,
     private readonly network: Network,
     private readonly problems: Problems,
-  ) {}
+  ) {
+    this.interrupted = new InterruptedTrainings(engine);
+  }
 
   get going(): boolean {
     return this.state === 'running' || this.state === 'paused';
@@ -62,15 +86,36 @@ export class Run {
 
   async start(): Promise<void> {
     if (!this.startable) return;
-    this.begin();
+    const settings = $state.snapshot(this.network.settings);
+    await this.attend(
+      { id: newId(), begun: Date.now(), data: this.data.described, settings },
+      null,
+    );
+  }
+
+  /** Goes on with a training that was interrupted, on the data that were kept with it. */
+  async goOn({ about }: Interrupted): Promise<void> {
+    if (this.going || this.data.opening) return;
     try {
-      const settings = $state.snapshot(this.network.settings);
-      const outcome = await this.engine.call('train', settings, {
-        report: (report) => this.follow(report),
-      });
-      this.end({ outcome, settings });
+      await this.data.reopen(about);
     } catch (failure) {
-      await this.fail(failure);
+      this.problems.raise('run', failure, messages.keeping.dataGone, messages.keeping.dataAdvice);
+      return;
+    }
+    this.interrupted.leave(about.id);
+    await this.attend(about, { id: about.id, file: null });
+  }
+
+  /** Goes on with a training that was saved as a file, on the data that are loaded. */
+  async goOnFrom(saved: File): Promise<void> {
+    if (this.going) return;
+    const id = newId();
+    const settings = $state.snapshot(this.network.settings);
+    const about = { id, begun: Date.now(), data: this.data.described, settings };
+    try {
+      await this.attend(about, { id, file: await modelBytes(saved) });
+    } catch (failure) {
+      this.problems.raise('run', failure, messages.run.keptModel, '');
     }
   }
 
@@ -102,23 +147,71 @@ export class Run {
     this.engine.call('steer_training', wish).catch(() => {});
   }
 
-  private begin(): void {
+  /** Until the end, over breaks of the worker. */
+  private async attend(about: About, from: Continuation | null): Promise<void> {
+    this.begin(about);
+    const crashes = new Crashes();
+    let next = from;
+    for (;;) {
+      try {
+        this.end(await this.ask(next));
+        return;
+      } catch (failure) {
+        const broken = failure instanceof EngineFailure && failure.kind === 'broken';
+        if (!broken || !crashes.mayGoOn(this.kept?.generation ?? 0)) return this.fail(failure);
+        this.restarts = crashes.count;
+        await this.data.restored;
+        next = this.kept ? { id: this.about.id, file: this.kept.file } : from;
+      }
+    }
+  }
+
+  private ask(from: Continuation | null): Promise<TrainingOutcome> {
+    const report = (said: TrainingReport) => this.hear(said);
+    if (!from) this.retell({ told: [], elapsed_ms: 0 });
+    const outcome = from
+      ? this.engine.call('go_on', from, { report })
+      : this.engine.call('train', this.about, { report });
+    if (this.state === 'paused') this.steer('pause');
+    return outcome;
+  }
+
+  private begin(about: About): void {
     this.problems.clear();
-    this.progress = null;
-    this.history = [];
-    this.glance = null;
-    this.imagesPerSecond = 0;
-    this.elapsedMs = 0;
-    this.rateScale = 1;
-    this.watch = new Stopwatch();
-    this.speedometer = new Speedometer();
-    this.watch.run();
+    this.about = about;
+    this.kept = null;
+    this.restarts = 0;
+    this.retell({ told: [], elapsed_ms: 0 });
     this.state = 'running';
     this.runs += 1;
   }
 
+  /** Shows what had come of a training where it goes on from. */
+  private retell({ told, elapsed_ms }: Story): void {
+    this.progress = null;
+    this.history = [];
+    this.glance = null;
+    this.imagesPerSecond = 0;
+    this.elapsedMs = elapsed_ms;
+    this.rateScale = told.at(-1)?.rate_scale ?? 1;
+    this.watch = new Stopwatch(undefined, elapsed_ms);
+    this.speedometer = new Speedometer();
+    this.follow(told, null);
+    if (this.state !== 'paused') this.watch.run();
+  }
+
+  private hear({ progress, glance, kept, from }: TrainingReport): void {
+    if (from) {
+      this.about = from.about;
+      this.network.take(from.about.settings);
+      this.retell(from.story);
+    }
+    this.follow(progress, glance);
+    if (kept) this.kept = kept;
+  }
+
   /** Once for all that is told at a time: each change of the history draws the charts. */
-  private follow({ progress: told, glance }: TrainingReport): void {
+  private follow(told: readonly TimedProgress[], glance: Glance | null): void {
     const latest = told.at(-1);
     if (!latest) return;
     this.progress = latest;
@@ -128,19 +221,29 @@ export class Run {
     this.imagesPerSecond = this.speedometer.add(this.elapsedMs, latest.images_seen);
   }
 
-  private end(result: Result): void {
-    const { outcome } = result;
+  private end(outcome: TrainingOutcome): void {
     this.watch.pause();
     this.elapsedMs = this.watch.elapsedMs;
     this.progress = outcome.progress;
-    this.result = result;
+    this.result = { outcome, settings: this.about.settings };
+    this.kept = null;
     if (outcome.progress.state !== 'failed') {
       this.state = 'finished';
+      void this.settle(outcome);
       return;
     }
+    void this.interrupted.forget(this.about.id);
     this.state = 'failed';
     const failure = new EngineFailure('refused', outcome.progress.message);
     this.problems.raise('run', failure, messages.run.keptBest, messages.run.advice);
+  }
+
+  /** Its checkpoints are there until what came of it is kept. */
+  private async settle(outcome: TrainingOutcome): Promise<void> {
+    const { about, history: rows, elapsedMs: elapsed_ms } = this;
+    const network = this.network.titleOf(about.settings);
+    const kept = await this.ended({ about, network, outcome, rows, elapsed_ms });
+    if (kept) await this.interrupted.forget(about.id);
   }
 
   private async fail(failure: unknown): Promise<void> {
@@ -148,7 +251,9 @@ export class Run {
     this.state = 'failed';
     const broken = failure instanceof EngineFailure && failure.kind === 'broken';
     if (broken) await this.data.restored;
+    await this.interrupted.look();
     const advice = broken ? messages.run.adviceBroken : '';
-    this.problems.raise('run', failure, messages.run.keptModel, advice);
+    const kept = this.restarts > 0 ? messages.keeping.brokeAgain : messages.run.keptModel;
+    this.problems.raise('run', failure, kept, advice);
   }
 }

@@ -16,10 +16,12 @@ export function timeLeftMs(progress: Progress, elapsedMs: number): number | null
 
 /** Measures how long something has run, pauses left out. */
 export class Stopwatch {
-  private before = 0;
   private since: number | null = null;
 
-  constructor(private readonly now = () => performance.now()) {}
+  constructor(
+    private readonly now = () => performance.now(),
+    private before = 0,
+  ) {}
 
   run(): void {
     this.since ??= this.now();

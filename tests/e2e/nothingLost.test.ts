@@ -1,0 +1,192 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import type { CDPSession, Page } from 'playwright-core';
+import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { launch, open, runIs, url } from './browser';
+import { trainCsv, written } from './data';
+import { plainHost } from './plainHost';
+
+const csv = written('nothing-lost.csv', trainCsv(1500));
+const epochs = 14;
+
+/** A run as the page saves it. */
+interface Saved {
+  rows: { epoch: number; training_loss: number | null; validation_loss: number | null }[];
+  model_sha256: string;
+}
+
+async function load(page: Page): Promise<void> {
+  await page.getByTestId('data-file').setInputFiles(csv);
+  await page.getByTestId('data-summary').getByText('1,500').waitFor();
+}
+
+async function begin(page: Page): Promise<void> {
+  await load(page);
+  await page.getByTestId('preset').selectOption('fast');
+  await page.getByTestId('epochs').fill(String(epochs));
+  await page.getByTestId('train-start').click();
+}
+
+const epoch = async (page: Page) =>
+  Number(await page.getByTestId('train-progress').getAttribute('data-epoch'));
+
+/** Lets a run go on into an epoch in its middle, with a checkpoint of just before. */
+async function inMidEpoch(page: Page): Promise<void> {
+  await expect.poll(() => epoch(page), { timeout: 60_000 }).toBeGreaterThan(3);
+  await page.getByTestId('train-pause').click();
+  const bar = page.getByTestId('train-progress');
+  await expect.poll(() => bar.getAttribute('data-checkpoints'), { timeout: 20_000 }).not.toBe('0');
+  await page.getByTestId('train-pause').click();
+  await runIs(page, 'running');
+}
+
+async function saved(page: Page, testid: string): Promise<Buffer> {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByTestId(testid).first().click(),
+  ]);
+  return readFileSync(await download.path());
+}
+
+const course = ({ rows }: Saved) => rows.filter((row) => row.training_loss !== null);
+
+/** What came of a run: the hash of its weights' file, and its curves. */
+async function outcome(page: Page): Promise<Saved> {
+  await runIs(page, 'finished');
+  const run: Saved = JSON.parse((await saved(page, 'run-save')).toString());
+  const model = createHash('sha256').update(await saved(page, 'model-save'));
+  expect(run.model_sha256).toBe(model.digest('hex'));
+  return run;
+}
+
+let undisturbed: Saved;
+
+/** The same weights to the bit, and every epoch in its place with the same figures. */
+function expectTheSame(run: Saved): void {
+  expect(run.model_sha256).toBe(undisturbed.model_sha256);
+  expect(course(run).map((row) => row.epoch)).toEqual(
+    Array.from({ length: epochs }, (_, at) => at + 1),
+  );
+  expect(course(run)).toMatchObject(
+    course(undisturbed).map(({ epoch, training_loss, validation_loss }) => ({
+      epoch,
+      training_loss,
+      validation_loss,
+    })),
+  );
+  const places = run.rows.map((row) => row.epoch);
+  expect(places).toEqual([...new Set(places)].sort((one, other) => one - other));
+}
+
+async function quota(page: Page, bytes: number): Promise<CDPSession> {
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Storage.overrideQuotaForOrigin', {
+    origin: new URL(url).origin,
+    quotaSize: bytes,
+  });
+  return devtools;
+}
+
+beforeAll(async () => {
+  const page = await open({ room: 'train' });
+  await begin(page);
+  undisturbed = await outcome(page);
+  await page.context().close();
+}, 120_000);
+
+describe('a training goes on, and ends as if nothing had happened,', () => {
+  test('when its worker is killed in mid-epoch', async () => {
+    const page = await open({ room: 'train' });
+    await begin(page);
+    await inMidEpoch(page);
+    const [worker] = page.workers().filter((one) => one.url().includes('training'));
+    await worker?.evaluate(() => self.close());
+    await page.getByTestId('restarted').waitFor();
+    expectTheSame(await outcome(page));
+  });
+
+  test('when the page is loaded again', async () => {
+    const page = await open({ room: 'train' });
+    await begin(page);
+    await inMidEpoch(page);
+    await page.reload();
+    const offer = page.getByTestId('interrupted');
+    await offer.getByText('nothing-lost.csv').waitFor();
+    await page.getByTestId('interrupted-go-on').click();
+    await page.getByTestId('data-summary').getByText('1,500').waitFor();
+    expect(await page.getByTestId('epochs').count()).toBe(0);
+    expectTheSame(await outcome(page));
+    await page.reload();
+    await page.getByTestId('run-row').waitFor();
+    expect(await offer.count()).toBe(0);
+  });
+
+  test('when the storage is full: that is said, and the training can be saved as a file', async () => {
+    const page = await open({ room: 'train' });
+    await quota(page, 50_000);
+    await begin(page);
+    await inMidEpoch(page);
+    await page.locator('[data-testid=kept-problem][data-problem=full]').waitFor();
+    const file = written('saved.checkpoint', await saved(page, 'checkpoint-save'));
+    expectTheSame(await outcome(page));
+    await page.getByTestId('runs-said').getByText('no room').waitFor();
+    await page.reload();
+    await load(page);
+    await page.getByTestId('checkpoint-load').setInputFiles(file);
+    expectTheSame(await outcome(page));
+  });
+
+  test('while its tab is hidden and draws nothing', async () => {
+    const page = await open({ room: 'train' });
+    await begin(page);
+    await page.evaluate(() => {
+      Object.defineProperty(document, 'visibilityState', { get: () => 'hidden' });
+      Object.defineProperty(document, 'hidden', { get: () => true });
+      window.requestAnimationFrame = () => 0;
+      document.dispatchEvent(new Event('visibilitychange'));
+    });
+    expectTheSame(await outcome(page));
+  });
+});
+
+/** A page that did not come safely: browsers give it neither files nor locks. */
+async function openUnsafely(): Promise<Page> {
+  const host = await plainHost();
+  const browser = await launch('--host-resolver-rules=MAP inkling.test 127.0.0.1');
+  onTestFinished(() => browser.close());
+  const page = await browser.newPage();
+  await page.goto(`${host.url.replace('127.0.0.1', 'inkling.test')}#train`);
+  return page;
+}
+
+test('where nothing may be kept that is said, and a training goes on from what the page has', async () => {
+  const page = await openUnsafely();
+  await begin(page);
+  await inMidEpoch(page);
+  await page.locator('[data-testid=kept-problem][data-problem=denied]').waitFor();
+  const [worker] = page.workers().filter((one) => one.url().includes('training'));
+  await worker?.evaluate(() => {
+    setTimeout(() => {
+      throw new Error('killed by a test');
+    });
+  });
+  await page.getByTestId('restarted').waitFor();
+  await runIs(page, 'finished');
+  expect(await epoch(page)).toBe(epochs);
+});
+
+test('two pages keep their trainings beside each other, and neither takes the other’s', async () => {
+  const page = await open({ room: 'train' });
+  await begin(page);
+  await inMidEpoch(page);
+  await page.getByTestId('train-pause').click();
+  await runIs(page, 'paused');
+  const other = await page.context().newPage();
+  await other.goto(`${url}#train`);
+  await begin(other);
+  expect(await other.getByTestId('interrupted').count()).toBe(0);
+  const second = await outcome(other);
+  expect(second.model_sha256).toBe(undisturbed.model_sha256);
+  await page.getByTestId('train-pause').click();
+  expectTheSame(await outcome(page));
+}, 120_000);

@@ -1,0 +1,28 @@
+import { EngineFailure } from '../../engine/failure';
+import { messages } from '../../messages';
+import type { Problems } from '../../ui/problems.svelte';
+import type { Network } from '../network.svelte';
+import { settingsFrom } from '../settings';
+import type { KeptRun } from './keptRun';
+
+/** Takes the settings of a run, which may be another version's: whether they are any good, or else why not. */
+export async function takeSettings(
+  { settings }: KeptRun,
+  network: Network,
+  problems: Problems<'runs'>,
+): Promise<boolean> {
+  problems.clear();
+  const known = settingsFrom(settings);
+  const refusal = known && (await network.refusal(known));
+  if (known && refusal === '') {
+    network.take(known);
+    return true;
+  }
+  const { kept, otherSettings } = messages.runs;
+  if (refusal) problems.raise('runs', new EngineFailure('refused', refusal), kept, '');
+  else {
+    const happened = { text: otherSettings, english: false };
+    problems.current = { place: 'runs', happened, kept, advice: '' };
+  }
+  return false;
+}

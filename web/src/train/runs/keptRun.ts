@@ -1,0 +1,46 @@
+import type { Row } from '../../charts/history';
+import type { TrainingOutcome } from '../../engine/calls';
+import type { About } from '../../engine/keeping/checkpoint';
+import type { TrainingSettings } from '../../engine/types';
+import { validationAccuracy } from '../../evaluate/validation';
+
+/** A run that came to its end: what it was, how it went, and what came of it. */
+export interface KeptRun {
+  id: string;
+  name: string;
+  begun: number; // milliseconds since 1970
+  data: string;
+  network: string;
+  settings: TrainingSettings;
+  epochs: number; // that were trained
+  elapsed_ms: number;
+  accuracy: number | null; // on images held out
+  rows: readonly Row[];
+  model: Uint8Array; // safetensors
+}
+
+/** What is known of a run when it ends. */
+export interface EndedRun {
+  about: About;
+  network: string; // the title of what was trained
+  outcome: TrainingOutcome;
+  rows: readonly Row[];
+  elapsed_ms: number;
+}
+
+export function keptRun({ about, network, outcome, rows, elapsed_ms }: EndedRun): KeptRun {
+  const accuracy = validationAccuracy(null, outcome);
+  return {
+    id: about.id,
+    name: network,
+    begun: about.begun,
+    data: about.data.name,
+    network,
+    settings: about.settings,
+    epochs: outcome.progress.epoch,
+    elapsed_ms,
+    accuracy: Number.isFinite(accuracy) ? accuracy : null,
+    rows,
+    model: outcome.model,
+  };
+}
