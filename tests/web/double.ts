@@ -56,7 +56,7 @@ class Data extends Handle {
   }
 
   close(): string {
-    this.bytes.push(...this.part);
+    this.bytes = this.bytes.concat(this.part);
     return this.part.length > 0 ? '' : 'nothing in it';
   }
 

@@ -50,6 +50,7 @@ export class EngineClient<Does extends Work> {
       this.pending.set(id, { resolve, reject, report: report ?? (() => {}) });
     });
     worker.postMessage({ id, name, argument } as Request);
+    if (signal?.aborted) this.cancel(id);
     signal?.addEventListener('abort', () => this.cancel(id), { once: true });
     return reply;
   }

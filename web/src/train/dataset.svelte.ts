@@ -75,7 +75,7 @@ export class Dataset {
   /** These in place of what there is; without any, sample data. */
   choose(...sources: readonly Source[]): Promise<void> {
     const origin = { sample: sources.length === 0, kept: null, sources };
-    return this.change(origin, () => this.open(origin));
+    return this.change(origin, (canceller) => this.open(origin, canceller));
   }
 
   /** These behind what there is. What has no labels may find them here, so that all is read together. */
@@ -85,8 +85,8 @@ export class Dataset {
     const before = this.gallery?.changes;
     return this.change(
       origin,
-      async () => {
-        const imported = await this.import(sources, true);
+      async (canceller) => {
+        const imported = await this.import(sources, true, canceller);
         return { ...imported, left_out: together(this.leftOut, imported.left_out) };
       },
       before,
@@ -106,13 +106,14 @@ export class Dataset {
 
   private async change(
     origin: Origin,
-    open: () => Promise<Imported>,
+    open: (canceller: AbortController) => Promise<Imported>,
     changed?: Changes, // by hand, of the first rows
   ): Promise<void> {
     this.cancel();
     this.problems.clear();
+    this.canceller = new AbortController(); // there before anything is waited for
     try {
-      this.show(origin, await open());
+      this.show(origin, await open(this.canceller));
       if (changed) this.gallery?.changes.goOnFrom(changed);
     } catch (failure) {
       const kept = this.overview ? messages.data.kept(this.name) : messages.data.keptNothing;
@@ -146,11 +147,11 @@ export class Dataset {
     }
   }
 
-  private async open(origin: Origin): Promise<Imported> {
+  private async open(origin: Origin, canceller?: AbortController): Promise<Imported> {
     const { sources } = origin;
     const first = await this.first(origin);
     if (first && sources.length === 0) return { ...first, left_out: nothing };
-    return this.import(sources, first !== null);
+    return this.import(sources, first !== null, canceller);
   }
 
   /** What comes before all files, if there is such. */
@@ -159,9 +160,13 @@ export class Dataset {
     return drawn ? this.engine.call('make_sample', sample) : null;
   }
 
-  private async import(sources: readonly Source[], add: boolean): Promise<Imported> {
-    this.canceller = new AbortController();
-    const { signal } = this.canceller;
+  private async import(
+    sources: readonly Source[],
+    add: boolean,
+    canceller = new AbortController(),
+  ): Promise<Imported> {
+    this.canceller = canceller;
+    const { signal } = canceller;
     const name = nameOf({ ...nowhere, sources });
     const total = sources.reduce((sum, source) => sum + bytesOf(source), 0);
     this.opening = { name, share: { done: 0, total } };
