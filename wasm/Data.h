@@ -58,7 +58,7 @@ class Data {
     import_.summary.details = std::move(details);
   }
 
-  /// Begins a file, see Part, of which so many bytes will come; 0 for not known.
+  /// Begins a file, see FileContent, of which so many bytes will come; 0 for not known.
   void open(const std::string& name, bool optional, std::size_t bytes) {
     reader_ = DataReader(LabelsAlone::accepted);
     reader_.expect(bytes);
@@ -245,8 +245,8 @@ class Data {
 
   DataReader reader_;
   std::vector<char> chunk_;
-  Part part_;  // the file that is being read
-  std::vector<Part> parts_;
+  FileContent part_;  // the file that is being read
+  std::vector<FileContent> parts_;
   Pictures pictures_;
   std::vector<LeftOut> left_out_;
   Import import_;

@@ -12,11 +12,11 @@ namespace inkling {
 
 namespace {
 
-bool labels_alone(const Part& part) {
+bool labels_alone(const FileContent& part) {
   return part.import.dataset.pixels.empty() && part.import.dataset.labelled();
 }
 
-bool wants_labels(const Part& part) {
+bool wants_labels(const FileContent& part) {
   return part.import.summary.format == "IDX" && !part.import.dataset.labelled();
 }
 
@@ -36,7 +36,7 @@ std::string stem(std::string name) {
 
 class Gathering {
  public:
-  explicit Gathering(std::vector<Part> parts) : parts_(std::move(parts)) {}
+  explicit Gathering(std::vector<FileContent> parts) : parts_(std::move(parts)) {}
 
   Result<Gathered> finish() {
     if (Status status = pair_all(&Gathering::same_name); !status) return status.error();
@@ -47,13 +47,13 @@ class Gathering {
   }
 
  private:
-  using Matches = bool (*)(const Part& images, const Part& labels);
+  using Matches = bool (*)(const FileContent& images, const FileContent& labels);
 
-  static bool same_name(const Part& images, const Part& labels) {
+  static bool same_name(const FileContent& images, const FileContent& labels) {
     return stem(images.name) == stem(labels.name);
   }
 
-  static bool same_number(const Part& images, const Part& labels) {
+  static bool same_number(const FileContent& images, const FileContent& labels) {
     return images.import.dataset.size() == labels.import.dataset.labels.size();
   }
 
@@ -74,9 +74,9 @@ class Gathering {
   }
 
   /// False where there are no images for these labels, or more than one file of them.
-  Result<bool> pair(Part& labels, Matches matches) {
-    Part* found = nullptr;
-    for (Part& part : parts_) {
+  Result<bool> pair(FileContent& labels, Matches matches) {
+    FileContent* found = nullptr;
+    for (FileContent& part : parts_) {
       if (!wants_labels(part) || !matches(part, labels)) continue;
       if (found) return false;
       found = &part;
@@ -94,14 +94,14 @@ class Gathering {
   }
 
   /// Leaves a part out that may be, and refuses any other.
-  Status drop(const Part& part, const std::string& reason) {
+  Status drop(const FileContent& part, const std::string& reason) {
     if (!part.optional) return Error{part.name + " " + reason};
     left_out_.push_back({part.name, "It " + reason});
     return success();
   }
 
-  Status drop_all(bool (*unwanted)(const Part&), std::string (*reason)(const Part&)) {
-    for (const Part& part : parts_) {
+  Status drop_all(bool (*unwanted)(const FileContent&), std::string (*reason)(const FileContent&)) {
+    for (const FileContent& part : parts_) {
       if (!unwanted(part)) continue;
       if (Status status = drop(part, reason(part)); !status) return status;
     }
@@ -110,7 +110,7 @@ class Gathering {
   }
 
   Status refuse_single_labels() {
-    return drop_all(labels_alone, [](const Part& part) {
+    return drop_all(labels_alone, [](const FileContent& part) {
       const std::size_t labels = part.import.dataset.labels.size();
       return "holds " + counted(labels, "label") +
              ", and no file of as many IDX images is theirs alone: "
@@ -120,10 +120,10 @@ class Gathering {
 
   Status refuse_unlabelled() {
     const bool some =
-        std::ranges::any_of(parts_, [](const Part& part) { return part.import.dataset.labelled(); });
+        std::ranges::any_of(parts_, [](const FileContent& part) { return part.import.dataset.labelled(); });
     if (!some) return success();
-    return drop_all([](const Part& part) { return !part.import.dataset.labelled(); },
-                    [](const Part&) -> std::string {
+    return drop_all([](const FileContent& part) { return !part.import.dataset.labelled(); },
+                    [](const FileContent&) -> std::string {
                       return "has no labels, but others have: choose only files with labels, and for IDX "
                              "images the labels too.";
                     });
@@ -146,14 +146,14 @@ class Gathering {
     return {left_out_.front().name + ": " + left_out_.front().reason};
   }
 
-  std::vector<Part> parts_;
+  std::vector<FileContent> parts_;
   std::vector<LeftOut> left_out_;
 };
 
 /// Where there are several, what was repaired says of which.
-void name_repairs(std::vector<Part>& parts) {
+void name_repairs(std::vector<FileContent>& parts) {
   if (parts.size() < 2) return;
-  for (Part& part : parts) {
+  for (FileContent& part : parts) {
     std::string& repairs = part.import.summary.repairs;
     if (!repairs.empty()) repairs = part.name + ": " + repairs;
   }
@@ -161,7 +161,7 @@ void name_repairs(std::vector<Part>& parts) {
 
 }  // namespace
 
-Result<Gathered> gather(std::vector<Part> parts) {
+Result<Gathered> gather(std::vector<FileContent> parts) {
   name_repairs(parts);
   return Gathering(std::move(parts)).finish();
 }

@@ -9,7 +9,7 @@
 namespace inkling {
 
 /// What a file held that was read whole.
-struct Part {
+struct FileContent {
   std::string name;  // with the folders that it lies in
   bool optional;     // nobody asked for this one, it was only there: in a folder or an archive
   Import import;     // images, or the labels of an IDX file alone
@@ -29,6 +29,6 @@ struct Gathered {
 /// their own go to the images whose file has such a name, or else to the only ones that are as many. Images
 /// with labels and images without do not go together: what is optional is left out then, and for the rest it
 /// is refused, as it is for images and labels that do not belong together.
-Result<Gathered> gather(std::vector<Part> parts);
+Result<Gathered> gather(std::vector<FileContent> parts);
 
 }  // namespace inkling

@@ -38,7 +38,7 @@ Import labelled(std::size_t count, std::uint8_t label) {
 
 constexpr bool optional = true, chosen = false;
 
-std::string refusal(std::vector<Part> parts) {
+std::string refusal(std::vector<FileContent> parts) {
   const auto gathered = gather(std::move(parts));
   REQUIRE_FALSE(gathered.ok());
   return gathered.error().message;
