@@ -25,7 +25,7 @@ describe('the article, walked through', () => {
     await says('Divide by 255', /Before.*\d{3}.*After.*0\.\d/s);
     await says('Back into shape', /600 × 28 × 28 × 1/);
     await says('One-hot', /0 becomes\s*1\s*0/);
-    await says('Hold a part out', /480images to learn from/, /120images held out/);
+    await says('Hold a part out', /480\s*images to learn from/, /120\s*images held out/);
     await says('The network', /109,386/);
     await page.keyboard.press('ArrowLeft');
     await page.getByRole('heading', { name: 'Hold a part out' }).waitFor();

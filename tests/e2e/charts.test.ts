@@ -76,7 +76,7 @@ test('values are read by keyboard and pointer, and stand in a table', async () =
   await expect.poll(() => chart.getAttribute('aria-valuetext')).toBe(first);
   await page.getByTestId('chart-table').locator('summary').click();
   const rows = page.getByTestId('chart-table').locator('tbody tr');
-  expect(await rows.count()).toBe(epochs);
+  await expect.poll(() => rows.count()).toBe(epochs);
   const shown = await rows.last().locator('td').nth(3).textContent();
   await page.mouse.move(0, 0);
   await expect

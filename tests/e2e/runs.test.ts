@@ -44,7 +44,7 @@ test('runs are kept, sorted, renamed, laid over each other, read with, run again
   await page.getByTestId('model-in-use').getByText('trained here').waitFor();
   await page.getByTestId('epochs').fill('9');
   await page.getByTestId('run-again').last().click();
-  expect(await page.getByTestId('epochs').inputValue()).toBe('3');
+  await expect.poll(() => page.getByTestId('epochs').inputValue()).toBe('3');
   await page.reload();
   await expect.poll(() => page.getByTestId('run-row').count()).toBe(2);
   await page.getByTestId('sort-epochs').click();

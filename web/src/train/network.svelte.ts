@@ -58,6 +58,12 @@ export class Network {
     else if (first) this.choose(first.name);
   }
 
+  /** Whether the preset is still the one that there is at first, with its own layers. */
+  get untouched(): boolean {
+    const { preset, architecture } = this.settings;
+    return preset === this.presets[0]?.name && architecture === '';
+  }
+
   /** Takes a preset and the way it is best trained; split and seed stay. */
   choose(name: string): void {
     const preset = this.presets.find((one) => one.name === name);
