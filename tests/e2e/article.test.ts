@@ -16,7 +16,10 @@ describe('the article, walked through', () => {
     await page.getByText('600 × 785').waitFor();
     const says = async (title: string, ...facts: RegExp[]) => {
       await next.click();
-      await page.getByRole('heading', { name: title, exact: true }).waitFor();
+      await page
+        .getByTestId('article')
+        .getByRole('heading', { name: title, exact: true })
+        .waitFor();
       const text = (await page.getByTestId('article').textContent()) ?? '';
       for (const fact of facts) expect(text, title).toMatch(fact);
     };
