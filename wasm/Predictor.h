@@ -29,21 +29,17 @@ class Predictor {
   /// Of `count` rows from `first` on, of those there are, by their labels in the file.
   Scores score(const Data& data, std::size_t first, std::size_t count) {
     if (!loaded_ || !data.dataset().labelled()) return {};
-    const std::size_t begin = std::min(first, data.dataset().size());
-    const Answers answers = answer(loaded_->model, data.dataset(), engine_threads(), loaded_->memory, begin,
-                                   std::min(count, data.dataset().size() - begin));
+    const Answers answers = answers_of(data, first, count);
     std::vector<float> probabilities;
     for (std::size_t at = 0; at < answers.digits.size(); ++at)
-      probabilities.push_back(answers.probabilities_of(at)[data.dataset().labels[begin + at]]);
+      probabilities.push_back(answers.probabilities_of(at)[data.dataset().labels[first + at]]);
     return {to_array(std::span(answers.digits)), to_array(std::span(std::as_const(probabilities)))};
   }
 
   /// The digits of `count` images from `first` on, of those there are.
   Uint8Array predict(const Data& data, std::size_t first, std::size_t count) {
     if (!loaded_) return to_array(std::span<const std::uint8_t>());
-    const std::size_t begin = std::min(first, data.dataset().size());
-    const Answers answers = answer(loaded_->model, data.dataset(), engine_threads(), loaded_->memory, begin,
-                                   std::min(count, data.dataset().size() - begin));
+    const Answers answers = answers_of(data, first, count);
     return to_array(std::span(answers.digits));
   }
 
@@ -70,6 +66,13 @@ class Predictor {
     Model model;
     Evaluation memory;
   };
+
+  /// The answers to `count` images from `first` on, of those there are.
+  Answers answers_of(const Data& data, std::size_t first, std::size_t count) {
+    const std::size_t begin = std::min(first, data.dataset().size());
+    return answer(loaded_->model, data.dataset(), engine_threads(), loaded_->memory, begin,
+                  std::min(count, data.dataset().size() - begin));
+  }
 
   std::unique_ptr<Loaded> loaded_;
 };
