@@ -11,6 +11,7 @@ import type {
   Drawings,
   Glance,
   LearningProgress,
+  Preset,
   Progress,
   ReadingEngine,
   RowScores,
@@ -523,6 +524,14 @@ export const settings: TrainingSettings = {
   keep: 'best',
   patience: 0,
   seed: 1,
+};
+
+export const articlePreset: Preset = {
+  name: 'article',
+  title: 'The article’s',
+  description: '',
+  architecture: 'flatten | dense 10',
+  settings,
 };
 
 /** A training with these settings changed, as the page asks for it. */

@@ -5,22 +5,15 @@ import { messages } from '#web/messages';
 import { Network } from '#web/train/network.svelte';
 import { askedBy, takeLink } from '#web/train/share';
 import { Problems } from '#web/ui/problems.svelte';
-import { type Engines, engineDouble, settings, workerDouble } from './double';
+import { articlePreset, type Engines, engineDouble, settings, workerDouble } from './double';
 
-const preset: Preset = {
-  name: 'article',
-  title: 'The article’s',
-  description: '',
-  architecture: 'flatten | dense 10',
-  settings,
-};
 const fast: Preset = {
-  ...preset,
+  ...articlePreset,
   name: 'fast',
   architecture: 'conv 3x3 8 | dense 10',
   settings: { ...settings, preset: 'fast', epochs: 5, validation: 0.3, seed: 9 },
 };
-const engine = { ...engineDouble, presets: () => [preset, fast] } as Engines;
+const engine = { ...engineDouble, presets: () => [articlePreset, fast] } as Engines;
 
 let kept: Map<string, string>;
 async function fresh(): Promise<Network> {
@@ -78,7 +71,7 @@ describe('layers', () => {
     network.undo();
     expect(network.architecture).toBe('flatten | dense 12');
     network.undo();
-    expect(network.architecture).toBe(preset.architecture);
+    expect(network.architecture).toBe(articlePreset.architecture);
     expect(network.undoable).toBe(false);
   });
 });

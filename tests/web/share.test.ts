@@ -1,21 +1,14 @@
 import { expect, test } from 'vitest';
 import type { Preset } from '#web/engine/types';
 import { askedBy, linkOf, settingsOf } from '#web/train/share';
-import { settings } from './double';
+import { articlePreset, settings } from './double';
 
-const preset: Preset = {
-  name: 'article',
-  title: 'The article’s',
-  description: '',
-  architecture: 'flatten | dense 10',
-  settings,
-};
 const fast: Preset = {
-  ...preset,
+  ...articlePreset,
   name: 'fast',
   settings: { ...settings, preset: 'fast', epochs: 5 },
 };
-const presets = [preset, fast];
+const presets = [articlePreset, fast];
 const address = 'https://inkling.example/page/#train';
 
 const asked = (hash: string) => askedBy(hash) ?? new URLSearchParams();
