@@ -10,6 +10,7 @@
 #include "core/train/CardText.h"
 #include "wasm/Arrays.h"
 #include "wasm/Data.h"
+#include "wasm/ModelFile.h"
 #include "wasm/Training.h"
 
 namespace inkling {
@@ -17,6 +18,7 @@ namespace inkling {
 /// A model in another form, or the sentence that says why the file is none.
 struct ExportedModel {
   std::string refusal, card;
+  ModelSummary summary;
   Uint8Array onnx{emscripten::val::undefined()};
 };
 
@@ -24,9 +26,9 @@ inline ExportedModel exported(const Uint8Array& bytes, const std::optional<Train
   std::vector<std::uint8_t> file;
   copy_from(bytes, file);
   const auto model = read_model(file);
-  const auto onnx = model.ok() ? write_onnx(model.value()) : std::vector<std::uint8_t>();
-  return {sentence(model), model.ok() ? card_text(model.value(), facts) : "",
-          to_array(std::span(std::as_const(onnx)))};
+  if (!model.ok()) return {sentence(model), "", {}, to_array(std::span<const std::uint8_t>())};
+  const std::vector<std::uint8_t> onnx = write_onnx(model.value());
+  return {"", card_text(model.value(), facts), summary_of(model.value()), to_array(std::span(onnx))};
 }
 
 /// Of a model whose file is all that is known of it.

@@ -6,19 +6,12 @@
 #include <string>
 #include <vector>
 
-#include "core/nn/Architecture.h"
 #include "core/recognize/Activations.h"
 #include "core/recognize/Occlusion.h"
 #include "core/recognize/Recognizer.h"
 #include "wasm/ModelFile.h"
 
 namespace inkling {
-
-struct ModelSummary {
-  std::string architecture, title, protocol;
-  std::size_t weights = 0;
-  double accuracy = -1;  // below 0 where the file says none
-};
 
 struct ReadingArrays {
   std::string text;
@@ -41,12 +34,7 @@ class Reader {
  public:
   std::string load(const Uint8Array& bytes) { return load_model(bytes, loaded_); }
 
-  ModelSummary model() const {
-    if (!loaded_) return {};
-    const Model& model = loaded_->recognizer.model();
-    return {architecture_of(model.network), model.card.title, model.card.protocol,
-            learned_weight_count(model.network), model.card.accuracy.value_or(-1)};
-  }
+  ModelSummary model() const { return loaded_ ? summary_of(loaded_->recognizer.model()) : ModelSummary(); }
 
   ReadingArrays read(const Float32Array& points, const Uint32Array& stroke_lengths) {
     copy_from(points, points_);

@@ -12,13 +12,8 @@ EMSCRIPTEN_BINDINGS(reading) {
   using namespace emscripten;
 
   register_arrays();
+  register_model_summary();
 
-  value_object<ModelSummary>("ModelSummary")
-      .field("architecture", &ModelSummary::architecture)
-      .field("title", &ModelSummary::title)
-      .field("protocol", &ModelSummary::protocol)
-      .field("weights", &ModelSummary::weights)
-      .field("accuracy", &ModelSummary::accuracy);
   value_object<ReadingArrays>("Reading")
       .field("text", &ReadingArrays::text)
       .field("probabilities", &ReadingArrays::probabilities)

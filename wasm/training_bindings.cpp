@@ -105,6 +105,7 @@ EMSCRIPTEN_BINDINGS(training) {
   using namespace emscripten;
 
   register_arrays();
+  register_model_summary();
   register_type<PresetList>("Preset[]");
   register_type<LayerList>("LayerSummary[]");
   register_type<RepairList>("Repair[]");
@@ -257,6 +258,7 @@ EMSCRIPTEN_BINDINGS(training) {
   value_object<ExportedModel>("ExportedModel")
       .field("refusal", &ExportedModel::refusal)
       .field("card", &ExportedModel::card)
+      .field("summary", &ExportedModel::summary)
       .field("onnx", &ExportedModel::onnx);
   function("export_model", &export_model);
   function("export_trained", &export_trained);

@@ -5,6 +5,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type Plugin, type Rolldown } from 'vite';
 import type { PageFiles } from './src/service/keep.ts';
+import { templateFile } from './standalone.ts';
 
 const fileName = 'service-worker.js';
 
@@ -18,7 +19,9 @@ function publicFiles(folder: string): Map<string, string | Uint8Array> {
   return new Map(names.map((name) => [name.slice(folder.length + 1), readFileSync(name)]));
 }
 
-/** All that Vite built is named after what is in it, but for the page; what is public keeps its name. */
+/** All that Vite built is named after what is in it, but for these; what is public keeps its name. */
+const alwaysNamed = ['index.html', templateFile];
+
 function filesOf(bundle: Rolldown.OutputBundle, publicFolder: string): PageFiles {
   const built = Object.values(bundle).filter((file) => !unneeded.test(file.fileName));
   const others = publicFiles(publicFolder);
@@ -28,8 +31,8 @@ function filesOf(bundle: Rolldown.OutputBundle, publicFolder: string): PageFiles
   const publicNames = [...others.keys()].filter((name) => !unneeded.test(name));
   return {
     version: hash.digest('hex').slice(0, 8),
-    lasting: built.map((file) => file.fileName).filter((name) => name !== 'index.html'),
-    changing: ['./', ...publicNames],
+    lasting: built.map((file) => file.fileName).filter((name) => !alwaysNamed.includes(name)),
+    changing: ['./', templateFile, ...publicNames],
   };
 }
 

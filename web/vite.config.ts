@@ -5,6 +5,7 @@ import { defineConfig } from 'vitest/config';
 import { engineFolder } from './engineFolder.ts';
 import { developmentHeaders, headers, headersFile } from './headers.ts';
 import { serviceWorker } from './serviceWorker.ts';
+import { standalonePages } from './standalone.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -79,6 +80,11 @@ export default defineConfig({
     headerFile(),
     preloadedPage(),
     engineFolder(here('../build/wasm/engine')),
+    standalonePages({
+      folder: here('./src/standalone'),
+      engine: here('../build/wasm/engine'),
+      icon: here('./public/icon.svg'),
+    }),
     serviceWorker(here('./src/service/worker.ts')),
   ],
   resolve: {

@@ -13,7 +13,7 @@ function kept(page: Page): Promise<void> {
   return expect.poll(asked, { timeout: 30_000 }).toBe(true);
 }
 
-test('with its host gone the page opens, is isolated, reads a digit and trains', async () => {
+test('with its host gone the page opens, is isolated, reads a digit, trains, and saves a page', async () => {
   const host = await plainHost();
   const page = await open({ host: host.url, serviceWorker: true });
   await kept(page);
@@ -26,6 +26,9 @@ test('with its host gone the page opens, is isolated, reads a digit and trains',
   }
   await goTo(page, 'train');
   await trainOn(page, written('offline.csv', trainCsv(300)), { images: 300, epochs: 1 });
+  const saving = page.waitForEvent('download');
+  await page.getByTestId('model-save-page').click(); // of a template that was kept, too
+  expect((await saving).suggestedFilename()).toMatch(/\.html$/);
 });
 
 test('a host with headers gets the same worker, and the page is not loaded again', async () => {

@@ -167,7 +167,8 @@ class Reader extends Loaded {
   private rowsLeft = 0;
 
   model() {
-    return { architecture: 'none', weights: 1, title: this.title, accuracy: 0.5, protocol: '' };
+    const { title } = this;
+    return { architecture: 'none', weights: 1, title, data: '', protocol: '', accuracy: 0.5 };
   }
 
   read(_points: Float32Array, lengths: Uint32Array) {

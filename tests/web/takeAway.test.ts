@@ -2,16 +2,21 @@ import { describe, expect, test } from 'vitest';
 import type { TrainedWith } from '#web/engine/calls';
 import type { EngineClient } from '#web/engine/client';
 import { EngineFailure } from '#web/engine/failure';
+import { slots } from '#web/standalone/slots';
 import { TakeAway } from '#web/takeaway/takeAway.svelte';
 import { Problems } from '#web/ui/problems.svelte';
 
 const taken = { name: 'mine', model: Uint8Array.of(1, 2), trained: null as TrainedWith | null };
 
+const template = slots.map((slot) => `<i>%%${slot}%%</i>`).join('');
+const summary = { title: 'Mine', weights: 1, accuracy: 0.5, data: '', protocol: '' };
+
 function taking(call: () => Promise<unknown>) {
   const files: [name: string, content: Blob][] = [];
   const problems = new Problems();
   const engine = { call } as unknown as EngineClient<'training'>;
-  const takeAway = new TakeAway(engine, problems, (content, name) => files.push([name, content]));
+  const offered = (content: Blob, name: string) => files.push([name, content]);
+  const takeAway = new TakeAway(engine, problems, offered, async () => template);
   return { files, problems, takeAway };
 }
 
@@ -20,14 +25,29 @@ const bytesOf = async (file?: [name: string, content: Blob]) =>
 
 describe('taking a model away', () => {
   test('gives each file the model’s name and its own ending', async () => {
-    const { files, takeAway } = taking(async () => ({ onnx: Uint8Array.of(9), card: '# Mine' }));
+    const { files, takeAway } = taking(async () => ({
+      onnx: Uint8Array.of(9),
+      card: '# Mine',
+      summary,
+    }));
     await takeAway.take('safetensors', taken);
     await takeAway.take('onnx', taken);
     await takeAway.take('card', taken);
-    expect(files.map(([name]) => name)).toEqual(['mine.safetensors', 'mine.onnx', 'mine-card.md']);
+    await takeAway.take('page', taken);
+    const names = ['mine.safetensors', 'mine.onnx', 'mine-card.md', 'mine.html'];
+    expect(files.map(([name]) => name)).toEqual(names);
     expect(await bytesOf(files[0])).toEqual(taken.model);
     expect(await bytesOf(files[1])).toEqual(Uint8Array.of(9));
     expect(await files[2]?.[1].text()).toBe('# Mine');
+    expect(await files[3]?.[1].text()).toContain('<i>AQI=</i>'); // the model
+  });
+
+  test('tells the name and the size of what was saved last, of which model', async () => {
+    const { takeAway } = taking(async () => ({ onnx: Uint8Array.of(9), card: '', summary }));
+    await takeAway.take('safetensors', taken);
+    expect(takeAway.saved).toEqual({ name: 'mine.safetensors', bytes: 2, model: taken.model });
+    await takeAway.take('onnx', taken);
+    expect(takeAway.saved).toMatchObject({ name: 'mine.onnx', bytes: 1 });
   });
 
   test('says why nothing came, and can be tried again', async () => {
@@ -38,6 +58,8 @@ describe('taking a model away', () => {
     expect(files).toEqual([]);
     expect(problems.at('model')).not.toBe(null);
     expect(takeAway.making).toBe(null);
+    await takeAway.take('page', taken);
+    expect([files, takeAway.saved]).toEqual([[], null]);
   });
 
   test('makes one file at a time', async () => {

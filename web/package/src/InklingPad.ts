@@ -1,10 +1,10 @@
+import { Writing } from '../../src/read/writing';
 import { FormField } from './FormField.js';
 import { announced, type Face, faceIn, worded } from './face.js';
 import { english, type PadLabels } from './labels.js';
 import type { PadReading } from './reading.js';
 import { sharedReader } from './sharedReader.js';
 import { complaint, digitsIn, hint } from './value.js';
-import { Writing } from './writing.js';
 
 /**
  * A form field that digits are written in by hand, or typed. What is private is so by `#`, and
@@ -14,7 +14,7 @@ export class InklingPad extends FormField {
   static readonly observedAttributes = ['value', 'required', 'digits', 'model', 'aria-label'];
 
   readonly #face: Face;
-  readonly #writing: Writing;
+  readonly #writing: Writing<PadReading>;
   #words: PadLabels = english;
   #current = '';
   #settled = ''; // when 'change' was last told

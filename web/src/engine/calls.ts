@@ -176,6 +176,7 @@ export interface TrainedWith {
 export interface Exported {
   onnx: Uint8Array;
   card: string; // Markdown, in English
+  summary: ModelSummary;
 }
 
 export interface Predictions {

@@ -5,11 +5,11 @@ import type { TrainingEngine } from './types';
 export function exportingCalls(engine: TrainingEngine): Pick<Handlers<'training'>, 'export_model'> {
   return {
     export_model: ({ model, trained }) => {
-      const { refusal, onnx, card } = trained
+      const { refusal, ...made } = trained
         ? engine.export_trained(model, trained.settings, trained.confusion)
         : engine.export_model(model);
       refuseUnlessEmpty(refusal);
-      return { onnx, card };
+      return made;
     },
   };
 }

@@ -1,10 +1,9 @@
 // What the programs of the workers have in common. The page runs one that reads and one that trains,
 // so that drawing stays live while a network learns. Its address says which variant to run.
 import type { Handlers, Work } from './calls';
+import { engineOf } from './engineOf';
 import { type Port, serve } from './serve';
 import { orderIn, type StartReport } from './startOrder';
-
-type Received = (instance: WebAssembly.Instance, module: WebAssembly.Module) => void;
 
 const report = (said: StartReport) => self.postMessage(said);
 
@@ -23,14 +22,7 @@ async function createEngine<Engine>(): Promise<Engine> {
   const fetched = [import(/* @vite-ignore */ order.glue), fetchAndCompile(order.module)] as const;
   const [{ default: create }, module] = await Promise.all(fetched);
   report({ start: 'compiled' });
-  return new Promise((created, failed) => {
-    const instantiateWasm = (imports: WebAssembly.Imports, received: Received) => {
-      const instance = WebAssembly.instantiate(module, imports);
-      instance.then((made) => received(made, module), failed);
-      return {}; // it comes later
-    };
-    create({ threads: order.threads, instantiateWasm }).then(created, failed);
-  });
+  return engineOf(create, module, order.threads);
 }
 
 /** What an engine answers, and in how many threads it works. */

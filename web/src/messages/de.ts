@@ -68,6 +68,8 @@ export const de: Messages = {
     noSimd: 'Diesem Browser fehlt das SIMD von WebAssembly. Jeder aktuelle hat es.',
     modelUnreachable:
       'Das Modell konnte nicht geladen werden: Netz oder Server haben nicht geantwortet.',
+    templateUnreachable:
+      'Die Vorlage der Seite konnte nicht geladen werden: Netz oder Server haben nicht geantwortet.',
     modelTooLarge: 'Diese Datei ist größer als 256 MB: Sie ist kein Modell für diese Seite.',
     emptyFile: 'Diese Datei ist leer.',
     noFiles: 'Darin sind keine Dateien, die Daten sein könnten.',
@@ -786,12 +788,31 @@ export const de: Messages = {
         label: 'Als ONNX speichern',
         good: 'Für andere Programme: Python, Server und Telefone lesen damit über onnxruntime.',
       },
+      page: {
+        label: 'Als Seite speichern',
+        good: 'Eine Seite mit dem Modell darin (.html): öffnet sich in jedem Browser, ohne Netz, und liest, was man zeichnet.',
+      },
       card: {
         label: 'Modellkarte speichern',
         good: 'Eine Seite darüber (.md, auf Englisch): Schichten, Training, Ergebnisse und Grenzen.',
       },
     },
+    saved: (name: string, size: number) => `Gespeichert: ${name}, ${bytes(size)}.`,
     kept: 'Das Modell ist, wie es war. Versuchen Sie es noch einmal.',
+  },
+
+  standalone: {
+    pad: 'Schreibfläche: hier mit Maus, Stift oder Finger eine Zahl schreiben',
+    starting: 'Wird zum Lesen vorbereitet …',
+    noScript:
+      'Diese Seite liest mit JavaScript, das hier ausgeschaltet ist. Öffnen Sie sie in einem Browser, der es ausführt.',
+    model: 'Das Modell',
+    data: (data: string) => `Gelernt aus: ${data}`,
+    protocol: (protocol: string) => `Gemessen: ${protocol}`,
+    alone:
+      'Das Modell und alles, was mit ihm liest, steckt in dieser einen Datei: Sie fragt kein Netz nach etwas.',
+    unsure: 'unsicher',
+    broken: 'Es kann nichts mehr gelesen werden. Öffnen Sie diese Seite noch einmal.',
   },
 
   test: {

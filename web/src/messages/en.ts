@@ -53,6 +53,8 @@ export const en = {
     broken: 'The engine stopped unexpectedly.',
     noSimd: 'This browser lacks the SIMD of WebAssembly. Any current one has it.',
     modelUnreachable: 'The model could not be fetched: the network or the server did not answer.',
+    templateUnreachable:
+      'The template of the page could not be fetched: the network or the server did not answer.',
     modelTooLarge: 'This file is larger than 256 MB: it is no model for this page.',
     emptyFile: 'This file is empty.',
     noFiles: 'There are no files in it that could be data.',
@@ -768,12 +770,31 @@ export const en = {
         label: 'Save as ONNX',
         good: 'For other programs: Python, servers and phones read it with onnxruntime.',
       },
+      page: {
+        label: 'Save as a page',
+        good: 'A page with the model inside (.html): opens in any browser, without a network, and reads what one draws.',
+      },
       card: {
         label: 'Save model card',
         good: 'A page about it (.md, in English): layers, training, results and limits.',
       },
     },
+    saved: (name: string, size: number) => `Saved: ${name}, ${bytes(size)}.`,
     kept: 'The model is as it was. Try again.',
+  },
+
+  standalone: {
+    pad: 'Pad: write a number here with mouse, pen or finger',
+    starting: 'Getting ready to read…',
+    noScript:
+      'This page reads with JavaScript, which is switched off here. Open it in a browser that runs it.',
+    model: 'The model',
+    data: (data: string) => `Learned from: ${data}`,
+    protocol: (protocol: string) => `Measured: ${protocol}`,
+    alone:
+      'The model and all that reads with it are in this one file: it asks nothing of any network.',
+    unsure: 'unsure',
+    broken: 'Nothing can be read any more. Open this page again.',
   },
 
   test: {

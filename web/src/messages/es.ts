@@ -55,6 +55,8 @@ export const es: Messages = {
     broken: 'El motor se detuvo inesperadamente.',
     noSimd: 'A este navegador le falta el SIMD de WebAssembly. Cualquiera actual lo tiene.',
     modelUnreachable: 'No se pudo obtener el modelo: la red o el servidor no respondió.',
+    templateUnreachable:
+      'No se pudo obtener la plantilla de la página: la red o el servidor no respondió.',
     modelTooLarge: 'Este archivo ocupa más de 256 MB: no es un modelo para esta página.',
     emptyFile: 'Este archivo está vacío.',
     noFiles: 'No contiene archivos que puedan ser datos.',
@@ -763,12 +765,31 @@ export const es: Messages = {
         label: 'Guardar como ONNX',
         good: 'Para otros programas: Python, servidores y teléfonos la usan con onnxruntime.',
       },
+      page: {
+        label: 'Guardar como página',
+        good: 'Una página con el modelo dentro (.html): se abre en cualquier navegador, sin red, y lee lo que se dibuja.',
+      },
       card: {
         label: 'Guardar la ficha',
         good: 'Una página sobre el modelo (.md, en inglés): capas, entrenamiento, resultados y límites.',
       },
     },
+    saved: (name: string, size: number) => `Guardado: ${name}, ${bytes(size)}.`,
     kept: 'El modelo sigue como estaba. Inténtelo de nuevo.',
+  },
+
+  standalone: {
+    pad: 'Zona de escritura: escriba aquí un número con ratón, lápiz o dedo',
+    starting: 'Preparándose para leer…',
+    noScript:
+      'Esta página lee con JavaScript, que aquí está desactivado. Ábrala en un navegador que lo ejecute.',
+    model: 'El modelo',
+    data: (data: string) => `Aprendió de: ${data}`,
+    protocol: (protocol: string) => `Medición: ${protocol}`,
+    alone:
+      'El modelo y todo lo que lee con él están en este único archivo: no pide nada a ninguna red.',
+    unsure: 'dudoso',
+    broken: 'Ya no se puede leer nada. Abra esta página de nuevo.',
   },
 
   test: {

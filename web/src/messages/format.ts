@@ -2,11 +2,10 @@
 // are honest. The digits are those that the page reads, in every language.
 import { language } from './language.svelte';
 import type { Language } from './languages';
-
-const space = '\u00a0';
+import { honest, latin, onOneLine } from './numbers';
 
 function formatsIn(tag: string) {
-  const locale = `${tag}-u-nu-latn`;
+  const locale = latin(tag);
   const number = (options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options);
   const unit = (name: string, most: number) =>
     number({ style: 'unit', unit: name, unitDisplay: 'short', maximumFractionDigits: most });
@@ -38,10 +37,8 @@ function formats(): Formats {
   return ready;
 }
 
-/** A number and its unit stay on one line. English has the space before % that the others have. */
 function written(value: number, kind: Numbers): string {
-  const text = formats()[kind].format(value).replaceAll(' ', space);
-  return language.name === 'en' ? text.replace('%', `${space}%`) : text;
+  return onOneLine(formats()[kind].format(value), language.tag);
 }
 
 export function count(value: number): string {
@@ -58,15 +55,14 @@ export function plural(value: number, forms: Forms): string {
 
 /** "1 image", "2 images", in a language with two forms. */
 export function counted(value: number, one: string, other: string): string {
-  return `${count(value)}${space}${plural(value, { one, other })}`;
+  return `${count(value)}\u00a0${plural(value, { one, other })}`;
 }
 
-/** 0.9713 is "97.1 %". Only what is whole is called 100 %. */
+/** 0.9713 is "97.1 %". */
 export function percent(share: number): string {
   if (!Number.isFinite(share)) return '–';
-  const tenths = Math.round(share * 1000);
-  const honest = tenths === 1000 && share < 1 ? 999 : tenths;
-  return written(honest / 1000, honest % 1000 === 0 ? 'percent' : 'tenths');
+  const told = honest(share);
+  return written(told, told % 1 === 0 ? 'percent' : 'tenths');
 }
 
 /** As short as it goes, for the marks of an axis. */

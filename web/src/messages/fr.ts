@@ -56,6 +56,8 @@ export const fr: Messages = {
     broken: 'Le moteur s’est arrêté de façon inattendue.',
     noSimd: 'Il manque à ce navigateur le SIMD de WebAssembly. Tout navigateur actuel l’a.',
     modelUnreachable: 'Le modèle n’a pas pu être chargé : le réseau ou le serveur n’a pas répondu.',
+    templateUnreachable:
+      'Le modèle de la page n’a pas pu être chargé : le réseau ou le serveur n’a pas répondu.',
     modelTooLarge: 'Ce fichier dépasse 256 Mo : ce n’est pas un modèle pour cette page.',
     emptyFile: 'Ce fichier est vide.',
     noFiles: 'Il n’y a là aucun fichier qui puisse être des données.',
@@ -774,12 +776,31 @@ export const fr: Messages = {
         label: 'Enregistrer en ONNX',
         good: 'Pour d’autres programmes : Python, serveurs et téléphones le lisent avec onnxruntime.',
       },
+      page: {
+        label: 'Enregistrer comme page',
+        good: 'Une page qui contient le modèle (.html) : elle s’ouvre dans tout navigateur, sans réseau, et lit ce qu’on dessine.',
+      },
       card: {
         label: 'Enregistrer la fiche',
         good: 'Une page sur le modèle (.md, en anglais) : couches, entraînement, résultats et limites.',
       },
     },
+    saved: (name: string, size: number) => `Enregistré : ${name}, ${bytes(size)}.`,
     kept: 'Le modèle est resté tel quel. Réessayez.',
+  },
+
+  standalone: {
+    pad: 'Zone d’écriture : écrivez ici un nombre avec la souris, un stylet ou le doigt',
+    starting: 'Préparation de la lecture…',
+    noScript:
+      'Cette page lit avec JavaScript, qui est désactivé ici. Ouvrez-la dans un navigateur qui l’exécute.',
+    model: 'Le modèle',
+    data: (data: string) => `Appris de : ${data}`,
+    protocol: (protocol: string) => `Mesure : ${protocol}`,
+    alone:
+      'Le modèle et tout ce qui lit avec lui sont dans ce seul fichier : il ne demande rien à aucun réseau.',
+    unsure: 'incertain',
+    broken: 'Plus rien ne peut être lu. Rouvrez cette page.',
   },
 
   test: {

@@ -59,6 +59,8 @@ export const ja: Messages = {
       'このブラウザーには WebAssembly の SIMD がありません。最新のブラウザーなら対応しています。',
     modelUnreachable:
       'モデルを読み込めませんでした。ネットワークまたはサーバーの応答がありません。',
+    templateUnreachable:
+      'ページのひな型を読み込めませんでした。ネットワークまたはサーバーの応答がありません。',
     modelTooLarge: 'このファイルは 256 MB を超えています。このページのモデルではありません。',
     emptyFile: 'このファイルは空です。',
     noFiles: 'データになりそうなファイルがありません。',
@@ -752,12 +754,31 @@ export const ja: Messages = {
         label: 'ONNX として保存',
         good: 'ほかのプログラム向け：Python、サーバー、スマートフォンが onnxruntime で使えます。',
       },
+      page: {
+        label: 'ページとして保存',
+        good: 'モデルを内蔵したページ（.html）：どのブラウザーでもネットワークなしで開き、書いた数字を読み取ります。',
+      },
       card: {
         label: 'モデルカードを保存',
         good: 'モデルについての 1 ページ（.md、英語）：層、学習、結果、限界。',
       },
     },
+    saved: (name: string, size: number) => `保存しました：${name}、${bytes(size)}。`,
     kept: 'モデルは元のままです。もう一度お試しください。',
+  },
+
+  standalone: {
+    pad: '手書きパッド：マウス、ペン、指で数字を書いてください',
+    starting: '読み取りの準備をしています…',
+    noScript:
+      'このページは JavaScript で読み取りますが、ここでは無効になっています。有効なブラウザーで開いてください。',
+    model: 'モデル',
+    data: (data: string) => `学習データ：${data}`,
+    protocol: (protocol: string) => `測定方法：${protocol}`,
+    alone:
+      'モデルも読み取りに必要なものもすべてこの 1 つのファイルに入っています。ネットワークには何も求めません。',
+    unsure: '不確か',
+    broken: 'これ以上読み取れません。このページを開き直してください。',
   },
 
   test: {

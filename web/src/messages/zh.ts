@@ -54,6 +54,7 @@ export const zh: Messages = {
     broken: '引擎意外停止。',
     noSimd: '此浏览器缺少 WebAssembly 的 SIMD。任何较新的浏览器都支持它。',
     modelUnreachable: '无法载入模型：网络或服务器没有响应。',
+    templateUnreachable: '无法载入网页模板：网络或服务器没有响应。',
     modelTooLarge: '此文件大于 256 MB，不是本页面可用的模型。',
     emptyFile: '此文件是空的。',
     noFiles: '其中没有可以作为数据的文件。',
@@ -708,12 +709,29 @@ export const zh: Messages = {
         label: '保存为 ONNX',
         good: '供其他程序使用：Python、服务器和手机可用 onnxruntime 读取。',
       },
+      page: {
+        label: '保存为网页',
+        good: '内含模型的网页（.html）：无需网络，在任何浏览器中打开即可识别手写数字。',
+      },
       card: {
         label: '保存模型说明',
         good: '关于它的一页文字（.md，英文）：各层、训练、结果和局限。',
       },
     },
+    saved: (name: string, size: number) => `已保存：${name}，${bytes(size)}。`,
     kept: '模型没有变化。请再试一次。',
+  },
+
+  standalone: {
+    pad: '书写板：用鼠标、触控笔或手指在这里写一个数',
+    starting: '正在准备识别…',
+    noScript: '此网页靠 JavaScript 识别，而这里已将其关闭。请用启用了 JavaScript 的浏览器打开。',
+    model: '模型',
+    data: (data: string) => `学习数据：${data}`,
+    protocol: (protocol: string) => `测量方法：${protocol}`,
+    alone: '模型和识别所需的一切都在这一个文件里：它不向任何网络请求任何内容。',
+    unsure: '不确定',
+    broken: '无法继续识别。请重新打开此网页。',
   },
 
   test: {

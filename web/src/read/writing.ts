@@ -1,29 +1,33 @@
-import { Drawing } from '../../src/ink/drawing';
-import { InkCanvas } from '../../src/ink/inkCanvas';
-import { newestOnly } from '../../src/read/newest';
-import type { Reader } from './reader.js';
-import type { PadReading } from './reading.js';
+import { Drawing } from '../ink/drawing';
+import { InkCanvas } from '../ink/inkCanvas';
+import type { Stroke } from '../ink/strokes';
+import { newestOnly } from './newest';
 
-export interface WritingEvents {
+/** Whoever reads strokes. */
+export interface StrokeReader<Answer> {
+  read(strokes: readonly Stroke[]): Promise<Answer>;
+}
+
+export interface WritingEvents<Answer> {
   /** The ink is another, and not yet read. */
   changed(): void;
   /** Settled: no pen was down. Null where no ink is left. */
-  read(reading: PadReading | null, settled: boolean): void;
+  read(answer: Answer | null, settled: boolean): void;
   /** Nothing can be read here. */
   failed(): void;
 }
 
-/** The ink of a pad, which is read as it changes. */
-export class Writing {
+/** The ink of a pad that stands by itself, which is read as it changes. */
+export class Writing<Answer> {
   private drawing = new Drawing();
   private ink: InkCanvas | null = null;
-  private reader: Reader | null = null;
+  private reader: StrokeReader<Answer> | null = null;
   private edition = 0; // another one where what is being read no longer counts
   private readonly readNewest = newestOnly((edition: number) => this.readOnce(edition));
 
   constructor(
     private readonly canvas: HTMLCanvasElement,
-    private readonly events: WritingEvents,
+    private readonly events: WritingEvents<Answer>,
   ) {}
 
   get empty(): boolean {
@@ -34,7 +38,7 @@ export class Writing {
     return this.drawing.canUndo;
   }
 
-  open(reader: Reader): void {
+  open(reader: StrokeReader<Answer>): void {
     this.reader = reader;
     this.ink = new InkCanvas(this.canvas, this.drawing, () => 'pen', {
       changed: () => this.changed(),
@@ -49,7 +53,7 @@ export class Writing {
   }
 
   /** Reads with this one from now on. */
-  readWith(reader: Reader): void {
+  readWith(reader: StrokeReader<Answer>): void {
     this.reader = reader;
     if (!this.empty) this.changed();
   }
@@ -95,8 +99,8 @@ export class Writing {
     if (!reader || edition !== this.edition) return;
     const settled = !drawing.penDown;
     try {
-      const reading = await reader.read(drawing.all);
-      if (edition === this.edition) this.events.read(reading, settled);
+      const answer = await reader.read(drawing.all);
+      if (edition === this.edition) this.events.read(answer, settled);
     } catch (failure) {
       console.warn(failure);
       if (reader === this.reader) this.events.failed();

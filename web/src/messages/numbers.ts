@@ -1,0 +1,18 @@
+// What holds for numbers in every language, and in every page of Inkling's.
+
+const space = '\u00a0';
+
+/** A language with the digits that are read here. */
+export const latin = (tag: string) => `${tag}-u-nu-latn`;
+
+/** A number and its unit stay together. English has the space before % that the others have. */
+export function onOneLine(text: string, tag: string): string {
+  const kept = text.replaceAll(' ', space);
+  return tag === 'en' ? kept.replace('%', `${space}%`) : kept;
+}
+
+/** A share in tenths of a per cent. Only what is whole is called 100 %. */
+export function honest(share: number): number {
+  const told = Math.round(share * 1000) / 1000;
+  return told === 1 && share < 1 ? 0.999 : told;
+}

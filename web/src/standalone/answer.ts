@@ -1,0 +1,48 @@
+// The answer: the digits large, and below them how likely each is.
+import { honest, latin, onOneLine } from '../messages/numbers';
+import type { Candidate, DigitRead } from '../read/answer';
+import { words } from './contents';
+import { element, made, part } from './elements';
+
+const barsShown = 3;
+const tag = document.documentElement.lang;
+const digits = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
+const shares = new Intl.NumberFormat(latin(tag), { style: 'percent', ...digits });
+const percent = (share: number) => onOneLine(shares.format(honest(share)), tag);
+
+const doubts = { digit: '', unsure: words.unsure, none: words.none };
+
+function bar({ digit, probability }: Candidate): HTMLElement {
+  const row = made('bar');
+  part(row, 'b').textContent = String(digit);
+  part(row, '.bar').style.setProperty('--share', String(probability));
+  part(row, '.share').textContent = percent(probability);
+  return row;
+}
+
+function card({ verdict, candidates }: DigitRead): HTMLElement {
+  const item = made('digit');
+  item.className = verdict;
+  part(item, 'p').textContent = doubts[verdict];
+  const likeliest = [...candidates].sort((a, b) => b.probability - a.probability);
+  part(item, 'ul').append(...likeliest.slice(0, barsShown).map(bar));
+  return item;
+}
+
+function large({ verdict, best }: DigitRead): HTMLElement {
+  const digit = document.createElement('span');
+  digit.className = verdict;
+  digit.textContent = String(best.digit);
+  return digit;
+}
+
+export function show(read: readonly DigitRead[]): void {
+  element('answer').replaceChildren(...read.map(large));
+  element('digits').replaceChildren(...read.map(card));
+}
+
+/** For who does not see it, once no pen is down. */
+export function say(read: readonly DigitRead[]): void {
+  const said = read.map(({ verdict, best }) => [best.digit, doubts[verdict]].join(' ').trim());
+  element('said').textContent = said.join(', ');
+}

@@ -1,0 +1,56 @@
+// The program of a page that has a model inside.
+import './look.css';
+import { machine } from '../engine/machine';
+import type { Reading } from '../engine/types';
+import { digitsOf } from '../read/answer';
+import { Writing } from '../read/writing';
+import { say, show } from './answer';
+import { words } from './contents';
+import { element } from './elements';
+import { startReader } from './reader';
+
+const [undo, clear] = [element('undo'), element('clear')];
+const pad = element<HTMLCanvasElement>('pad');
+const starting = startReader();
+
+const writing = new Writing<Reading>(pad, {
+  changed: showTools,
+  read: (reading, settled) => {
+    const read = digitsOf(reading);
+    show(read);
+    if (settled) say(read);
+  },
+  failed: () => fail(words.broken),
+});
+
+function showTools(): void {
+  undo.ariaDisabled = String(!writing.canUndo); // it keeps the focus
+  clear.ariaDisabled = String(writing.empty);
+  element('invitation').classList.toggle('gone', !writing.empty);
+}
+
+function fail(why: string): void {
+  const note = element('note');
+  note.textContent = why;
+  note.role = 'alert';
+}
+
+undo.addEventListener('click', () => {
+  if (writing.canUndo) writing.undo();
+});
+clear.addEventListener('click', () => {
+  if (writing.empty) return;
+  writing.clear();
+  show([]);
+  say([]);
+  showTools();
+});
+pad.addEventListener('transitionend', () => writing.repaint()); // in other colours
+
+writing.open({ read: async (strokes) => (await starting).read(strokes) });
+starting.then(
+  () => {
+    element('note').textContent = words.private;
+  },
+  () => fail(machine.simd ? words.broken : words.noSimd),
+);

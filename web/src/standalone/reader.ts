@@ -1,0 +1,24 @@
+import createEngine from '#engine/reading.js';
+import { engineOf } from '../engine/engineOf';
+import type { Reading, ReadingEngine } from '../engine/types';
+import { pack, type Stroke } from '../ink/strokes';
+import type { StrokeReader } from '../read/writing';
+import { bytesIn, unpacked } from './contents';
+
+/**
+ * Reads on the page's own thread: one digit takes a millisecond, and not every browser lets a page
+ * from a disk start workers.
+ */
+export async function startReader(): Promise<StrokeReader<Reading>> {
+  const module = await WebAssembly.compile(await unpacked(bytesIn('engine')));
+  const engine = await engineOf<ReadingEngine>(createEngine, module, 1);
+  const reader = new engine.Reader();
+  const refusal = reader.load(bytesIn('weights'));
+  if (refusal !== '') throw new Error(refusal);
+  return {
+    read: async (strokes: readonly Stroke[]) => {
+      const { points, stroke_lengths } = pack(strokes);
+      return reader.read(points, stroke_lengths);
+    },
+  };
+}

@@ -1,0 +1,92 @@
+// The template of pages that have a model inside: one file with the program, its look and the engine
+// that reads. It asks nothing of anybody, and its policy has the browser see to that, whatever a
+// model's file may say of itself.
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { build, type Plugin, type Rolldown } from 'vite';
+import { packed } from './engineFolder.ts';
+import { filled } from './src/standalone/slots.ts';
+
+// A host's policy forbids what is in it, so it is not to be opened there as a page.
+export const templateFile = 'standalone.txt';
+
+interface Sources {
+  folder: string; // of the template and its program
+  engine: string; // a folder
+  icon: string;
+}
+
+/** Emscripten's JavaScript is made small as for the page; the bundler then takes it in. */
+function engineScript(engine: string): Plugin {
+  const path = `${engine}/reading-simd.js`;
+  return {
+    name: 'inkling:engine-script',
+    enforce: 'pre',
+    resolveId: (source) => (source === '#engine/reading.js' ? path : null),
+    load: (id) => (id === path ? String(packed(path, readFileSync(path))) : null),
+  };
+}
+
+async function bundled({ folder, engine }: Sources): Promise<{ program: string; style: string }> {
+  const output = { format: 'es' as const, codeSplitting: false };
+  const built = await build({
+    configFile: false,
+    publicDir: false,
+    logLevel: 'warn',
+    plugins: [engineScript(engine)],
+    build: {
+      write: false,
+      target: 'es2022',
+      cssCodeSplit: false,
+      modulePreload: false,
+      rolldownOptions: { input: `${folder}/program.ts`, output },
+    },
+  });
+  const files = (built as Rolldown.RolldownOutput).output;
+  const style = files.find(({ fileName }) => fileName.endsWith('.css'));
+  if (style?.type !== 'asset') throw new Error('the standalone page has no style');
+  return { program: files[0].code.replace(/<\/(?=script)/gi, '<\\/'), style: String(style.source) };
+}
+
+const allowed = (content: string) =>
+  `'sha256-${createHash('sha256').update(content).digest('base64')}'`;
+
+function policyOf(program: string, style: string): string {
+  return [
+    "default-src 'none'",
+    `script-src ${allowed(program)} 'wasm-unsafe-eval'`,
+    `style-src ${allowed(style)}`,
+    'img-src data:',
+    "base-uri 'none'",
+    "form-action 'none'",
+    "require-trusted-types-for 'script'",
+  ].join('; ');
+}
+
+export async function standaloneTemplate(sources: Sources): Promise<string> {
+  const { program, style } = await bundled(sources);
+  const engine = gzipSync(readFileSync(`${sources.engine}/reading-simd.wasm`), { level: 9 });
+  return filled(readFileSync(`${sources.folder}/template.html`, 'utf8'), {
+    policy: policyOf(program, style),
+    style: `<style>${style}</style>`,
+    program: `<script type="module">${program}</script>`,
+    icon: readFileSync(sources.icon).toString('base64'),
+    engine: engine.toString('base64'),
+  });
+}
+
+export function standalonePages(sources: Sources): Plugin {
+  return {
+    name: 'inkling:standalone-pages',
+    async generateBundle() {
+      const source = await standaloneTemplate(sources);
+      this.emitFile({ type: 'asset', fileName: templateFile, source });
+    },
+    configureServer(server) {
+      server.middlewares.use(`/${templateFile}`, (_, response, next) => {
+        standaloneTemplate(sources).then((text) => response.end(text), next);
+      });
+    },
+  };
+}
