@@ -24,9 +24,9 @@
 namespace inkling {
 
 struct DataSummary {
-  std::size_t files = 0, images = 0, columns = 0, cells_repaired = 0;
+  std::size_t files = 0, images = 0, columns = 0, cells_repaired = 0, rows_refused = 0;
   bool labelled = false;
-  std::string format, details, repairs;
+  std::string format, details;
   Uint32Array histogram{emscripten::val::undefined()};  // [10]
 };
 
@@ -38,6 +38,7 @@ struct DuplicateRows {
 };
 
 EMSCRIPTEN_DECLARE_VAL_TYPE(RepairList)
+EMSCRIPTEN_DECLARE_VAL_TYPE(RefusedRowList)
 
 /// "" for what worked, otherwise the sentence that says why it did not.
 template <class Value>
@@ -58,9 +59,12 @@ class Data {
     import_.summary.details = std::move(details);
   }
 
+  /// From now on a row that cannot be used refuses its file.
+  void need_every_row() { bad_rows_ = BadRows::refused; }
+
   /// Begins a file, see FileContent, of which so many bytes will come; 0 for not known.
   void open(const std::string& name, bool optional, std::size_t bytes) {
-    reader_ = DataReader(LabelsAlone::accepted);
+    reader_ = DataReader(LabelsAlone::accepted, bad_rows_);
     reader_.expect(bytes);
     part_ = {name, optional, {}};
   }
@@ -128,11 +132,11 @@ class Data {
     return {summary.files,
             import_.dataset.size(),
             summary.columns,
-            summary.cells_repaired,
+            summary.damage.cells_repaired,
+            summary.damage.rows_refused,
             import_.dataset.labelled(),
             summary.format,
             summary.details,
-            summary.repairs,
             to_array(std::span(counts))};
   }
 
@@ -149,8 +153,14 @@ class Data {
 
   RepairList repairs() const {
     auto list = emscripten::val::array();
-    for (const Repair& repair : import_.summary.repair_list) list.call<void>("push", repair);
+    for (const Repair& repair : import_.summary.damage.repairs) list.call<void>("push", repair);
     return RepairList(list);
+  }
+
+  RefusedRowList refused() const {
+    auto list = emscripten::val::array();
+    for (const RefusedRow& row : import_.summary.damage.refused) list.call<void>("push", row);
+    return RefusedRowList(list);
   }
 
   /// [10, 784], of the labels as changed.
@@ -243,6 +253,7 @@ class Data {
     return labels_.empty() ? import_.dataset.labels : labels_;
   }
 
+  BadRows bad_rows_ = BadRows::omitted;
   DataReader reader_;
   std::vector<char> chunk_;
   FileContent part_;  // the file that is being read

@@ -109,6 +109,7 @@ EMSCRIPTEN_BINDINGS(training) {
   register_type<PresetList>("Preset[]");
   register_type<LayerList>("LayerSummary[]");
   register_type<RepairList>("Repair[]");
+  register_type<RefusedRowList>("RefusedRow[]");
   register_type<AugmentRangeList>("AugmentRange[]");
   register_type<LeftOutList>("LeftOut[]");
 
@@ -122,18 +123,28 @@ EMSCRIPTEN_BINDINGS(training) {
       .field("details", &DataSummary::details)
       .field("histogram", &DataSummary::histogram)
       .field("cells_repaired", &DataSummary::cells_repaired)
-      .field("repairs", &DataSummary::repairs);
+      .field("rows_refused", &DataSummary::rows_refused);
   value_object<Repair>("Repair")
       .field("row", &Repair::row)
       .field("column", &Repair::column)
       .field("name", &Repair::name)
-      .field("found", &Repair::found);
+      .field("found", &Repair::found)
+      .field("file", &Repair::file);
+  value_object<RefusedRow>("RefusedRow")
+      .field("row", &RefusedRow::row)
+      .field("column", &RefusedRow::column)
+      .field("name", &RefusedRow::name)
+      .field("fault", &RefusedRow::fault)
+      .field("found", &RefusedRow::found)
+      .field("bound", &RefusedRow::bound)
+      .field("file", &RefusedRow::file);
   value_object<DuplicateRows>("DuplicateRows")
       .field("rows", &DuplicateRows::rows)
       .field("sizes", &DuplicateRows::sizes)
       .field("same", &DuplicateRows::same);
   class_<Data>("Data")
       .constructor<>()
+      .function("need_every_row", &Data::need_every_row)
       .function("open", &Data::open)
       .function("push", &Data::push)
       .function("close", &Data::close)
@@ -145,6 +156,7 @@ EMSCRIPTEN_BINDINGS(training) {
       .function("images", &Data::images)
       .function("labels", &Data::labels)
       .function("repairs", &Data::repairs)
+      .function("refused", &Data::refused)
       .function("means", &Data::means)
       .function("duplicates", &Data::duplicates)
       .function("change", &Data::change)

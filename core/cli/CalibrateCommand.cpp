@@ -30,6 +30,7 @@ Status calibrate_file(const CalibrateArguments& arguments) {
   const Dataset& dataset = data.value().dataset;
   if (!dataset.labelled())
     return Error{arguments.data.string() + ": has no labels; calibration needs to know what is right."};
+  tell_damage(arguments.data, data.value().summary);
   ThreadPool pool(arguments.threads);
   const CalibrationFit fit = calibrate(model.value(), whole(dataset), pool, alone(), arguments.accept);
   if (Status written = write_file(arguments.out, write_model(model.value())); !written) return written;

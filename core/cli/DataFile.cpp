@@ -114,8 +114,8 @@ Result<Import> with_labels(Import import, const fs::path& path) {
 
 }  // namespace
 
-Result<Import> load_data(const fs::path& path) {
-  DataReader reader;
+Result<Import> load_data(const fs::path& path, BadRows bad_rows) {
+  DataReader reader(LabelsAlone::refused, bad_rows);
   reader.expect(
       file_bytes(path));  // of a packed file that is too little, and more memory is taken as it comes
   Result<Import> import = read_with(std::move(reader), path);
@@ -123,6 +123,12 @@ Result<Import> load_data(const fs::path& path) {
   if (import.value().summary.format != "IDX") return import;
   const std::optional<fs::path> labels = find_labels(path);
   return labels ? with_labels(std::move(import).value(), *labels) : std::move(import);
+}
+
+void tell_damage(const fs::path& path, const ImportSummary& summary) {
+  for (const std::string& sentence :
+       {describe_repairs(summary.damage), describe_refused(summary.damage, summary.rows)})
+    if (!sentence.empty()) std::fprintf(stderr, "%s: %s\n", path.c_str(), sentence.c_str());
 }
 
 }  // namespace inkling

@@ -107,6 +107,7 @@ Result<Import> load_labelled(const EvaluateArguments& arguments) {
   if (!data.value().dataset.labelled()) {
     return Error{arguments.data.string() + ": has no labels to compare with; `inkling predict` reads it."};
   }
+  tell_damage(arguments.data, data.value().summary);
   if (!arguments.writers.empty()) {
     data = only_writers(std::move(data).value(), arguments.writers);
     if (!data) return Error{arguments.data.string() + ": " + data.error().message};

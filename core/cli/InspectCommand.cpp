@@ -60,6 +60,14 @@ void print_model(const Model& model) {
   }
 }
 
+/// The first of them, as are listed.
+Json left_out_json(const Damage& damage) {
+  Json list = Json::array();
+  for (const RefusedRow& refused : damage.refused)
+    list.push_back({{"row", refused.row}, {"reason", describe(refused)}});
+  return list;
+}
+
 Json data_json(const Import& data) {
   const ImportSummary& summary = data.summary;
   return {{"kind", "data"},
@@ -69,7 +77,9 @@ Json data_json(const Import& data) {
           {"labelled", data.dataset.labelled()},
           {"label_column", summary.label_column ? Json(*summary.label_column) : Json(nullptr)},
           {"histogram", label_histogram(data.dataset.labels)},
-          {"cells_repaired", summary.cells_repaired},
+          {"cells_repaired", summary.damage.cells_repaired},
+          {"rows_left_out", summary.damage.rows_refused},
+          {"left_out", left_out_json(summary.damage)},
           {"details", summary.details}};
 }
 
@@ -84,11 +94,10 @@ void print_data(const Import& data) {
       std::printf("%zu  %8s\n", label, grouped(histogram[label]).c_str());
     }
   }
-  if (summary.cells_repaired == 0) {
-    std::printf("no cells repaired\n");
-  } else {
-    std::printf("%s\n", summary.repairs.c_str());
-  }
+  const std::string repairs = describe_repairs(summary.damage);
+  std::printf("%s\n", repairs.empty() ? "no cells repaired" : repairs.c_str());
+  const std::string refused = describe_refused(summary.damage, summary.rows);
+  std::printf("%s\n", refused.empty() ? "no rows left out" : refused.c_str());
 }
 
 /// A model's file starts with the length of its header, and the header with a brace.

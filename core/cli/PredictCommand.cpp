@@ -25,8 +25,9 @@ struct PredictArguments {
 Status predict(const PredictArguments& arguments) {
   const auto model = load_model(arguments.model);
   if (!model) return model.error();
-  const auto data = load_data(arguments.data);
+  const auto data = load_data(arguments.data, BadRows::refused);  // a submission has an answer for each row
   if (!data) return data.error();
+  tell_damage(arguments.data, data.value().summary);
   ThreadPool pool(arguments.threads);
   const Answers answers = answer(model.value(), data.value().dataset, pool);
   const std::string text = submission_csv(answers.digits);

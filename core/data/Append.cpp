@@ -30,17 +30,14 @@ std::string both(const std::string& all, const std::string& more) {
   return known ? all : all + " and " + more;
 }
 
-void append(ImportSummary& all, const ImportSummary& more) {
+void append(ImportSummary& all, ImportSummary more) {
   all.format = both(all.format, more.format);
   if (all.details != more.details) all.details = "of several forms";
   all.files += more.files;
   all.rows += more.rows;
   if (all.columns != more.columns) all.columns = 0;
   if (all.label_column != more.label_column) all.label_column.reset();
-  all.cells_repaired += more.cells_repaired;
-  if (!all.repairs.empty() && !more.repairs.empty()) all.repairs += ' ';
-  all.repairs += more.repairs;
-  all.repair_list.clear();  // its rows are those of one file
+  append(all.damage, std::move(more.damage));
 }
 
 }  // namespace
@@ -64,7 +61,7 @@ void append(Import& all, Import more) {
   add_behind(all.dataset.labels, std::move(more.dataset.labels));
   add_some_behind(all.dataset.inks, size, std::move(more.dataset.inks), more_size);
   add_some_behind(all.writers, size, std::move(more.writers), more_size);
-  append(all.summary, more.summary);
+  append(all.summary, std::move(more.summary));
 }
 
 }  // namespace inkling

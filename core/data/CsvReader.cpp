@@ -20,7 +20,7 @@ Result<Import> CsvReader::finish() {
   if (!status) return status.error();
   if (!rows_ && first_lines_.empty()) return Error{"This file is empty."};
   if (!rows_ && !(status = take_first_lines())) return status.error();
-  if (rows_->size() == 0) return Error{"This file has a header, but no rows under it."};
+  if (rows_->empty()) return Error{"This file has a header, but no rows under it."};
   return std::move(*rows_).finish();
 }
 
@@ -36,7 +36,7 @@ Status CsvReader::take_first_lines() {
   Result<TableForm> form = find_form(first_lines_);
   if (!form) return form.error();
   const std::size_t header_lines = form.value().has_header() ? 1 : 0;
-  rows_.emplace(std::move(form).value(), expected_rows());
+  rows_.emplace(std::move(form).value(), expected_rows(), bad_rows_);
   for (std::size_t line = header_lines; line < first_lines_.size(); ++line) {
     if (Status status = rows_->add(first_lines_[line], first_rows_[line]); !status) return status;
   }

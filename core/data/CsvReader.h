@@ -16,9 +16,12 @@ namespace inkling {
 
 /// Reads a CSV file of 28x28 images from chunks of any size; how the file is cut changes nothing. The form is
 /// found from the first rows (see find_form). Blank lines are passed over, but counted in row numbers. A line
-/// break always ends a row, between quotes too.
+/// break always ends a row, between quotes too. A file with a NUL byte or a line that no row of images can be
+/// is refused whole, whatever is done with rows: it is no text, or has no rows.
 class CsvReader {
  public:
+  explicit CsvReader(BadRows bad_rows = BadRows::omitted) : bad_rows_(bad_rows) {}
+
   /// Tells how long the file is, if that is known: memory for its images is then taken once. A guess, not a
   /// promise, and best given first.
   void expect(std::size_t bytes) { expected_bytes_ = bytes; }
@@ -38,6 +41,7 @@ class CsvReader {
 
   static constexpr std::size_t longest_line = std::size_t{1} << 20;
 
+  BadRows bad_rows_;
   LineSplitter lines_{longest_line};
   std::vector<std::string> first_lines_;  // kept until they tell the form
   std::vector<std::size_t> first_rows_;   // where in the file they stand

@@ -2,7 +2,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -16,11 +15,10 @@ namespace inkling {
 class CsvRows {
  public:
   /// `expected` is how many rows are likely to come.
-  CsvRows(TableForm form, std::size_t expected);
+  CsvRows(TableForm form, std::size_t expected, BadRows bad_rows);
 
-  /// Adds the image of one line; `row` is its place in the file, for sentences. A cell that is missing or not
-  /// a number becomes 0 and is counted; refused are a row of another length, a label that is not 0 to 9 and a
-  /// pixel outside the form's scale.
+  /// Adds the image of one line; `row` is its place in the file, for sentences. What read_odd_row cannot use
+  /// is left out, or refused as `bad_rows` says.
   Status add(std::string_view line, std::size_t row);
 
   /// Adds the image of the row that `text` starts with if that is as plain as almost all are (see
@@ -30,27 +28,26 @@ class CsvRows {
 
   std::size_t size() const { return dataset_.size(); }
 
-  /// The images and what there is to say about them.
-  Import finish() &&;
+  /// No line was an image, nor one that was left out.
+  bool empty() const { return size() == 0 && damage_.rows_refused == 0; }
+
+  /// The images and what there is to say about them. Refused where more than one row in ten was left out: the
+  /// form is not what it was taken for then, or the file is damaged.
+  Result<Import> finish() &&;
 
  private:
   bool read_plain(std::string_view line);
   std::size_t read_plain_cells(std::string_view text);
-  Status read_any(std::string_view line, std::size_t row);
-  Status read_label(std::string_view cell, std::size_t row);
-  Status read_pixel(std::string_view cell, std::size_t row, std::size_t column);
-  void tell_repair(std::string_view cell, std::size_t row, std::size_t column);
+  Status leave_out(RefusedRow refused);
   void append_image();
   bool label_was_last() const;
   void move_label_to_last();
-  std::string repairs() const;
 
   TableForm form_;
+  BadRows bad_rows_;
   std::vector<std::uint8_t> values_;  // [columns] of one row; an index is not kept
   Dataset dataset_;
-  std::size_t cells_repaired_ = 0;
-  std::string repaired_places_;  // the first few
-  std::vector<Repair> repair_list_;
+  Damage damage_;
 };
 
 }  // namespace inkling

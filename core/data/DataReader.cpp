@@ -91,7 +91,7 @@ Status DataReader::start() {
   if (!kind) return kind.error();
   switch (kind.value()) {
     case FileKind::csv:
-      reader_.emplace<CsvReader>().expect(expected_bytes_);
+      reader_.emplace<CsvReader>(bad_rows_).expect(expected_bytes_);
       break;
     case FileKind::idx:
       reader_.emplace<IdxReader>(labels_alone_ == LabelsAlone::accepted && is_idx_of_labels(bytes)

@@ -21,7 +21,8 @@ enum class LabelsAlone { refused, accepted };
 /// first bytes. Compressed files are refused: whoever opens files unpacks them on the way.
 class DataReader {
  public:
-  explicit DataReader(LabelsAlone labels_alone = LabelsAlone::refused) : labels_alone_(labels_alone) {}
+  explicit DataReader(LabelsAlone labels_alone = LabelsAlone::refused, BadRows bad_rows = BadRows::omitted)
+      : labels_alone_(labels_alone), bad_rows_(bad_rows) {}
 
   /// Tells how long the file is, if that is known and before its first bytes: memory is then taken once.
   void expect(std::size_t bytes) { expected_bytes_ = bytes; }
@@ -43,6 +44,7 @@ class DataReader {
   Status remember(Status status);
 
   LabelsAlone labels_alone_;
+  BadRows bad_rows_;
   std::size_t expected_bytes_ = 0;
   std::string first_bytes_;  // kept until they tell the kind
   std::variant<std::monostate, CsvReader, IdxReader, StrokesReader> reader_;

@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 #include <limits>
+#include <optional>
 #include <string_view>
 
 #include "core/base/Number.h"
@@ -19,6 +20,7 @@ using Cells = std::vector<std::string_view>;
 using Numbers = std::vector<double>;  // [columns], NaN where a cell is not a number
 
 constexpr std::size_t pixel_columns = image_pixels;
+constexpr double no_number = std::numeric_limits<double>::quiet_NaN();
 
 Cells split(std::string_view line, char delimiter) {
   Cells cells;
@@ -50,24 +52,36 @@ void find_named_columns(TableForm& form) {
   if (label != form.names.end()) form.label = static_cast<std::size_t>(label - form.names.begin());
 }
 
-/// The rows as numbers; those of another length are left to the reader to refuse.
+/// The rows as numbers, of which one of another length has none: it is left to the reader.
 std::vector<Numbers> to_numbers(std::span<const std::string> rows, const TableForm& form) {
   std::vector<Numbers> sample;
   for (const std::string& row : rows) {
     Numbers numbers;
     for (const std::string_view cell : split(row, form.delimiter)) {
-      numbers.push_back(parse_number(cell).value_or(std::numeric_limits<double>::quiet_NaN()));
+      numbers.push_back(parse_number(cell).value_or(no_number));
     }
-    if (numbers.size() == form.columns) sample.push_back(std::move(numbers));
+    if (numbers.size() != form.columns) numbers.assign(form.columns, no_number);
+    sample.push_back(std::move(numbers));
   }
   return sample;
 }
 
+/// Whether the first column does. Rows without a number may have been counted, or not.
 bool counts_up(const std::vector<Numbers>& sample) {
-  for (std::size_t row = 1; row < sample.size(); ++row) {
-    if (sample[row][0] != sample[row - 1][0] + 1) return false;
+  std::optional<double> last;
+  std::size_t numbers = 0, skipped = 0;
+  for (const Numbers& row : sample) {
+    if (std::isnan(row[0])) {
+      ++skipped;
+      continue;
+    }
+    const double step = row[0] - last.value_or(row[0] - 1);
+    if (step < 1 || step > static_cast<double>(1 + skipped) || step != std::floor(step)) return false;
+    last = row[0];
+    skipped = 0;
+    ++numbers;
   }
-  return sample.size() >= 2;
+  return numbers >= 2;
 }
 
 std::size_t rows_with_1_to_9(const std::vector<Numbers>& sample, std::size_t column) {
@@ -79,7 +93,8 @@ std::size_t rows_with_1_to_9(const std::vector<Numbers>& sample, std::size_t col
 void find_unnamed_index(TableForm& form, const std::vector<Numbers>& sample) {
   if (form.index_first || form.label == 0 || !counts_up(sample)) return;
   const std::size_t pixels = form.pixels();
-  const bool beyond_labels = sample.size() >= 3 && sample.back()[0] > 9;
+  const bool beyond_labels =
+      sample.size() >= 3 && std::ranges::any_of(sample, [](const Numbers& row) { return row[0] > 9; });
   const bool may_be_label = pixels == pixel_columns + 1 && !form.label && !beyond_labels;
   form.index_first = pixels > pixel_columns && !may_be_label;
 }
@@ -94,11 +109,19 @@ void find_unnamed_label(TableForm& form, const std::vector<Numbers>& sample) {
   form.label_unsure = hits_first == 0 && hits_last == 0;
 }
 
+/// Whether a row has a pixel that no scale has: it cannot be used and tells nothing.
+bool is_off_scale(const Numbers& row, const TableForm& form) {
+  for (std::size_t column = form.index_first ? 1 : 0; column < form.columns; ++column)
+    if (column != form.label && (row[column] < 0 || row[column] > 255)) return true;
+  return false;
+}
+
 bool has_unit_scale(const TableForm& form, const std::vector<Numbers>& sample) {
   std::size_t pixels = 0;
   std::size_t fractions = 0;
   std::size_t ones = 0;
   for (const Numbers& row : sample) {
+    if (is_off_scale(row, form)) continue;
     for (std::size_t column = form.index_first ? 1 : 0; column < form.columns; ++column) {
       if (column == form.label || std::isnan(row[column])) continue;
       if (row[column] < 0 || row[column] > 1) return false;

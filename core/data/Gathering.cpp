@@ -150,19 +150,10 @@ class Gathering {
   std::vector<LeftOut> left_out_;
 };
 
-/// Where there are several, what was repaired says of which.
-void name_repairs(std::vector<FileContent>& parts) {
-  if (parts.size() < 2) return;
-  for (FileContent& part : parts) {
-    std::string& repairs = part.import.summary.repairs;
-    if (!repairs.empty()) repairs = part.name + ": " + repairs;
-  }
-}
-
 }  // namespace
 
 Result<Gathered> gather(std::vector<FileContent> parts) {
-  name_repairs(parts);
+  for (FileContent& part : parts) name_file(part.import.summary.damage, part.name);
   return Gathering(std::move(parts)).finish();
 }
 

@@ -57,14 +57,10 @@ std::string describe(const TableForm& form) {
   return words;
 }
 
-std::string column_name(const TableForm& form, std::size_t column) {
-  if (form.has_header()) {
-    const std::string& name = form.names[column];
-    if (const std::string shown = quoted(name); !name.empty() && shown == '"' + name + '"') {
-      return "column " + shown;
-    }
-  }
-  return "column " + std::to_string(column + 1);
+std::string column_name(const std::string& name, std::size_t column) {
+  const std::string shown = quoted(name);
+  const bool told_whole = !name.empty() && shown == '"' + name + '"';
+  return "column " + (told_whole ? shown : std::to_string(column));
 }
 
 Error wrong_size(const TableForm& form) {

@@ -28,8 +28,9 @@ struct TableForm {
 /// "comma-separated, with a header, label first".
 std::string describe(const TableForm& form);
 
-/// How a person finds a column: `column "pixel3"`, or `column 4` where the header does not name it.
-std::string column_name(const TableForm& form, std::size_t column);
+/// How a person finds a column, counted from 1: `column "pixel3"`, or `column 4` where the header does not
+/// name it.
+std::string column_name(const std::string& name, std::size_t column);
 
 /// Says which size the images of the form have, if it is known, and that it is not 28x28.
 Error wrong_size(const TableForm& form);

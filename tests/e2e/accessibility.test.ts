@@ -124,6 +124,24 @@ describe('axe finds nothing', () => {
     await nothingFound(page, 'engine');
   });
 
+  test('in data that are changed, searched and repaired', async () => {
+    const page = await open({ room: 'train' });
+    const broken = `${trainCsv(60).replace('\r\n1,0,', '\r\n1,none,')}not,a,row\r\n`;
+    await page.getByTestId('data-file').setInputFiles(written('gallery-axe.csv', broken));
+    await page.getByTestId('repairs').locator('summary').click();
+    await page.getByTestId('rows-left-out').locator('summary').click();
+    await page.getByTestId('gallery').focus();
+    await page.keyboard.press('x');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('7');
+    await page.getByTestId('changes').getByText('1 relabelled, 1 left out').waitFor();
+    await page.getByTestId('find-duplicates').click();
+    await page.getByTestId('gallery-duplicates').waitFor();
+    await nothingFound(page, 'duplicates');
+    await page.getByTestId('gallery-changed').check();
+    await nothingFound(page, 'changed');
+  });
+
   test('while a model learns from corrections, and after', async () => {
     const page = await open();
     await write(page, seven);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { open, runIs } from './browser';
-import { realData, trainCsv, unpacked, written } from './data';
+import { realData, testCsv, trainCsv, unpacked, written } from './data';
 
 const [header = '', ...rows] = trainCsv(1200).split('\r\n');
 const csv = written('gallery.csv', [header, ...rows].join('\r\n'));
@@ -115,7 +115,48 @@ describe('the gallery', () => {
     await load(page, written('repaired.csv', [header, rows[0], broken, ''].join('\r\n')), '2');
     await page.getByTestId('repairs').locator('summary').click();
     await page.getByRole('cell', { name: 'pixel0' }).waitFor();
-    expect(await downloaded(page, 'repairs-save')).toContain('3,2,pixel0,');
+    expect(await downloaded(page, 'repairs-save')).toContain('repaired.csv,3,2,pixel0,');
+  });
+
+  test('has beside it which rows of a dropped file were left out and why, and goes on with the others', async () => {
+    const page = await open({ room: 'train' });
+    const broken = [...rows];
+    broken[1] = 'not,a,row';
+    broken[700] = (rows[700] ?? '').replace(/^\d/, 'seven');
+    const transfer = await page.evaluateHandle(
+      (text) => {
+        const files = new DataTransfer();
+        files.items.add(new File([text], 'broken.csv'));
+        return files;
+      },
+      [header, ...broken].join('\r\n'),
+    );
+    await page.dispatchEvent('.drop', 'drop', { dataTransfer: transfer });
+    await page.getByTestId('data-summary').getByText('2\u00a0rows left out').waitFor();
+    await page.getByText('1,198 of 1,200\u00a0rows used; 2 left out.').waitFor();
+    await page.getByTestId('rows-left-out').locator('summary').click();
+    await page.getByRole('cell', { name: 'It has 3 values, not 785.' }).waitFor();
+    await page.getByRole('cell', { name: 'The label is “seven”' }).waitFor();
+    const list = await downloaded(page, 'rows-left-out-save');
+    expect(list).toContain('broken.csv,702,1,label,seven,');
+    // Behind them another file, whose rows are told with its name.
+    const more = [header, ...rows.slice(0, 20), 'x'].join('\r\n');
+    await page.getByTestId('data-add').setInputFiles(written('more.csv', more));
+    await page.getByText('1,218 of 1,221\u00a0rows used; 3 left out.').waitFor();
+    await page.getByTestId('rows-left-out').locator('summary').click();
+    await page.getByRole('cell', { name: 'more.csv' }).waitFor();
+    await page.getByTestId('epochs').fill('1');
+    await page.getByTestId('train-start').click();
+    await runIs(page, 'finished');
+  });
+
+  test('has nothing of a test file with a bad row, of which every image needs an answer', async () => {
+    const page = await open({ room: 'train' });
+    await page.getByTestId('model-in-use').waitFor();
+    const spoilt = `${testCsv(30)}1,2,3\n`;
+    await page.getByTestId('test-file').setInputFiles(written('spoilt-test.csv', spoilt));
+    const sentence = await page.getByTestId('error').textContent();
+    expect(sentence).toContain('row 32: 3 values, expected 784. Every row of this file is needed');
   });
 });
 

@@ -10,7 +10,11 @@ bool same(const Import& a, const Import& b) {
     return !import.dataset.labelled() || import.dataset.labels.size() == import.dataset.size();
   };
   return a.dataset.pixels == b.dataset.pixels && a.dataset.labels == b.dataset.labels &&
-         a.summary.details == b.summary.details && a.summary.repairs == b.summary.repairs && labels_fit(a);
+         a.summary.details == b.summary.details &&
+         describe_repairs(a.summary.damage) == describe_repairs(b.summary.damage) &&
+         describe_refused(a.summary.damage, a.summary.rows) ==
+             describe_refused(b.summary.damage, b.summary.rows) &&
+         labels_fit(a);
 }
 
 }  // namespace

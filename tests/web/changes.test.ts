@@ -3,7 +3,6 @@ import type { DataChanges } from '#web/engine/calls';
 import { Changes, leftOut } from '#web/train/data/changes.svelte';
 import { csvOf } from '#web/train/data/csv';
 import { doubts, groupsOf, lossOf } from '#web/train/data/findings';
-import { repairsCsv } from '#web/train/data/repairs';
 
 const labels = Uint8Array.of(4, 5, 6, 7);
 let told: DataChanges[];
@@ -90,16 +89,6 @@ describe('a list for a spreadsheet', () => {
   test('has quotes round what would be read otherwise', () => {
     expect(csvOf([['a,b', 'say "no"', 'two\nlines', ' blank', 'plain', 7]])).toBe(
       '"a,b","say ""no""","two\nlines"," blank",plain,7\r\n',
-    );
-  });
-
-  test('of repairs says where each is, what stood there and why', () => {
-    const csv = repairsCsv([
-      { row: 3, column: 2, name: 'pixel0', found: 'x,y' },
-      { row: 4, column: 5, name: '', found: '' },
-    ]);
-    expect(csv).toBe(
-      'row,column,name,found,read as,reason\r\n3,2,pixel0,"x,y",0,not a number\r\n4,5,,,0,missing\r\n',
     );
   });
 });

@@ -92,7 +92,7 @@ class Data extends Handle {
       details: 'made for a test',
       histogram: new Uint32Array(10),
       cells_repaired: 0,
-      repairs: '',
+      rows_refused: 0,
     };
   }
 
@@ -112,6 +112,12 @@ class Data extends Handle {
   repairs() {
     return [];
   }
+
+  refused() {
+    return [];
+  }
+
+  need_every_row() {}
 
   change(rows: Uint32Array): string {
     this.changed = rows.length;

@@ -1,7 +1,6 @@
 #include "core/cli/train/TrainingData.h"
 
 #include <algorithm>
-#include <cstdio>
 #include <iterator>
 #include <string>
 #include <utility>
@@ -23,8 +22,7 @@ Result<TrainingSet> load_sources(const std::vector<std::filesystem::path>& paths
     if (!file) return file.error();
     if (!file.value().dataset.labelled())
       return Error{path.string() + ": has no labels; training needs to know what each image shows."};
-    const std::string& repairs = file.value().summary.repairs;
-    if (!repairs.empty()) std::fprintf(stderr, "%s\n", repairs.c_str());
+    tell_damage(path, file.value().summary);
     add_source(set, path.string(), std::move(file).value());
   }
   return set;
@@ -43,6 +41,7 @@ Result<TrainingData> load(const TrainArguments& arguments) {
   if (arguments.test_data.empty()) return data;
   auto test_images = load_data(arguments.test_data);
   if (!test_images) return test_images.error();
+  tell_damage(arguments.test_data, test_images.value().summary);
   data.test_images = std::move(test_images).value().dataset;
   if (data.test_images->labelled()) return data;
   return Error{arguments.test_data.string() + ": has no labels to test against."};

@@ -52,6 +52,30 @@ TEST_CASE("a csv is trained on, its model inspected, evaluated and used for a su
   CHECK(std::count(submission.begin(), submission.end(), '\n') == 51);
 }
 
+TEST_CASE("rows that cannot be used are told and left out, but not of what is to be answered") {
+  const Shell shell;
+  shell.write("train.csv", csv(synthetic_digits(200, 1), true) + "1,2,3\n");
+  shell.write("test.csv", csv(synthetic_digits(20, 2), false) + "1,2,3\n");
+  const std::string told = "200 of 201 rows used, 1 left out: row 202: 3 values, expected 785.\n";
+
+  const Outcome trained = shell.inkling("train train.csv --preset fast --epochs 1 --model m.safetensors");
+  CHECK(trained.exit_code == 0);
+  CHECK(trained.output.find("train.csv: " + told) != std::string::npos);
+  CHECK(shell.inkling("inspect train.csv").output.ends_with("\n" + told));
+  const json data = shell.inkling_json("inspect train.csv");
+  CHECK(data["images"] == 200);
+  CHECK(data["rows_left_out"] == 1);
+  CHECK(data["left_out"][0]["row"] == 202);
+  CHECK(data["left_out"][0]["reason"] == "row 202: 3 values, expected 785");
+
+  const Outcome predicted = shell.inkling("predict m.safetensors test.csv --out s.csv");
+  CHECK(predicted.exit_code == 65);
+  CHECK(predicted.output ==
+        "inkling: test.csv: row 22: 3 values, expected 784. Every row of this file is needed: mend that "
+        "one.\n");
+  CHECK_FALSE(std::filesystem::exists(shell.path("s.csv")));
+}
+
 TEST_CASE("the same seed gives the same file, for any number of threads") {
   const Shell shell;
   shell.write("train.csv", csv(synthetic_digits(200, 1), true));

@@ -27,8 +27,8 @@ void check_summary(const char* name, std::size_t rows, std::size_t columns, cons
   CHECK(summary.rows == rows);
   CHECK(summary.columns == columns);
   CHECK(summary.details == details);
-  CHECK(summary.cells_repaired == 0);
-  CHECK(summary.repairs.empty());
+  CHECK(summary.damage.cells_repaired == 0);
+  CHECK(summary.damage.rows_refused == 0);
 }
 
 void check_samples(const char* name, std::size_t rows, std::size_t columns, const std::string& details) {

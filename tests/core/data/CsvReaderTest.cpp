@@ -24,7 +24,7 @@ void check_reads(const Dataset& dataset, const CsvStyle& style, const std::strin
   CHECK(read.value().dataset.labels == expected.labels);
   CHECK(read.value().summary.details == details);
   CHECK(read.value().summary.rows == dataset.size());
-  CHECK(read.value().summary.cells_repaired == 0);
+  CHECK(read.value().summary.damage.cells_repaired == 0);
 }
 
 void check_reads(const CsvStyle& style, const std::string& details) {
@@ -153,7 +153,7 @@ TEST_CASE("blank lines are passed over but counted") {
   CHECK(read.value().dataset.size() == 2);
   const Result<Import> refused = read_csv(lines({"", blank_row("4"), "", blank_row("12")}));
   REQUIRE(!refused.ok());
-  CHECK(refused.error().message == "row 4, column 1: the label is 12; labels are 0 to 9.");
+  CHECK(refused.error().message.starts_with("row 4, column 1: the label is 12; labels are 0 to 9."));
 }
 
 TEST_CASE("an index column is dropped, named or counting") {
@@ -232,8 +232,8 @@ TEST_CASE("cells that are missing or not a number become 0, counted and placed")
   }();
   const Result<Import> read = read_csv(lines({header, "7,,nan,5,x,9,-" + rest, "8,1,2,3,4,inf, " + rest}));
   REQUIRE_MESSAGE(read.ok(), read.error().message);
-  CHECK(read.value().summary.cells_repaired == 6);
-  CHECK(read.value().summary.repairs ==
+  CHECK(read.value().summary.damage.cells_repaired == 6);
+  CHECK(describe_repairs(read.value().summary.damage) ==
         "6 cells missing or not a number, read as 0: row 2, column \"pixel0\"; row 2, column \"pixel1\"; "
         "row 2, column \"pixel3\"; row 2, column \"pixel5\"; row 3, column \"pixel4\"; and more.");
   const auto image = read.value().dataset.image(0);
@@ -254,6 +254,11 @@ TEST_CASE("the summary of a CSV tells its columns and where the label is") {
 
 namespace {
 
+std::string told(const Import& import) {
+  return describe_repairs(import.summary.damage) +
+         describe_refused(import.summary.damage, import.summary.rows);
+}
+
 /// Reads the text whole and in random chunks, which must come to the same.
 void check_cut(const std::string& text, int table, Random& random) {
   const Result<Import> whole = read_csv(text);
@@ -266,7 +271,7 @@ void check_cut(const std::string& text, int table, Random& random) {
   CHECK(whole.value().dataset.pixels == cut.value().dataset.pixels);
   CHECK(whole.value().dataset.labels == cut.value().dataset.labels);
   CHECK(whole.value().summary.details == cut.value().summary.details);
-  CHECK(whole.value().summary.repairs == cut.value().summary.repairs);
+  CHECK(told(whole.value()) == told(cut.value()));
 }
 
 }  // namespace
@@ -324,17 +329,17 @@ TEST_CASE("each cell that is read as 0 is told with its place and what stands th
   const Result<Import> read =
       read_csv(lines({"label," + counting(0, 784), blank_row("7"), row, "5" + std::string(784, ',')}));
   REQUIRE_MESSAGE(read.ok(), read.error().message);
-  const ImportSummary& summary = read.value().summary;
-  CHECK(summary.cells_repaired == 785);
-  REQUIRE(summary.repair_list.size() == 785);
-  const Repair& first = summary.repair_list.front();
+  const Damage& damage = read.value().summary.damage;
+  CHECK(damage.cells_repaired == 785);
+  REQUIRE(damage.repairs.size() == 785);
+  const Repair& first = damage.repairs.front();
   CHECK(first.row == 3);
   CHECK(first.column == 2);
   CHECK(first.name == "0");
   CHECK(first.found == "a");
-  CHECK(summary.repair_list.back().row == 4);
-  CHECK(summary.repair_list.back().column == 785);
-  CHECK(summary.repair_list.back().found == "");
+  CHECK(damage.repairs.back().row == 4);
+  CHECK(damage.repairs.back().column == 785);
+  CHECK(damage.repairs.back().found == "");
 }
 
 TEST_CASE("of very many repairs the first are listed, and what is very long is cut") {
@@ -342,7 +347,7 @@ TEST_CASE("of very many repairs the first are listed, and what is very long is c
   for (int row = 0; row < 3; ++row) table += "5" + std::string(783, ',') + "," + std::string(300, 'x') + "\n";
   const Result<Import> read = read_csv(table);
   REQUIRE_MESSAGE(read.ok(), read.error().message);
-  CHECK(read.value().summary.cells_repaired == 3 * 784);
-  CHECK(read.value().summary.repair_list.size() == repairs_listed);
-  CHECK(read.value().summary.repair_list[783].found == std::string(100, 'x'));
+  CHECK(read.value().summary.damage.cells_repaired == 3 * 784);
+  CHECK(read.value().summary.damage.repairs.size() == damage_listed);
+  CHECK(read.value().summary.damage.repairs[783].found == std::string(100, 'x'));
 }

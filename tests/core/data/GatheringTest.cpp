@@ -103,13 +103,17 @@ TEST_CASE("images without labels go together, as they may be read") {
   CHECK_FALSE(gathered.value().import.dataset.labelled());
 }
 
-TEST_CASE("several files are summed up as one, and what was repaired says in which") {
+TEST_CASE("several files are summed up as one, and what was repaired or left out says in which") {
   Import one = labelled(2, 1), other = labelled(3, 2);
-  one.summary.repairs = "1 cell was empty.";
-  one.summary.cells_repaired = 1;
+  one.summary.damage.cells_repaired = 1;
+  one.summary.damage.repairs = {{3, 2, "pixel0", ""}};
+  one.summary.damage.rows_refused = damage_listed;
+  one.summary.damage.refused.assign(damage_listed - 1, {4, 0, {}, "values", "7", 785});
   other.dataset.inks.assign(3, Ink{Stroke{{1, 2}}});
   other.summary.format = "strokes";
   other.summary.columns = 0;
+  other.summary.damage.rows_refused = 2;
+  other.summary.damage.refused.assign(2, {5, 1, {}, "label", "x", 9});
   const auto gathered = gather({{"a.csv", chosen, one}, {"b.jsonl", chosen, other}});
   REQUIRE(gathered.ok());
   const ImportSummary& summary = gathered.value().import.summary;
@@ -117,8 +121,12 @@ TEST_CASE("several files are summed up as one, and what was repaired says in whi
   CHECK(summary.files == 2);
   CHECK(summary.rows == 5);
   CHECK(summary.columns == 0);
-  CHECK(summary.cells_repaired == 1);
-  CHECK(summary.repairs == "a.csv: 1 cell was empty.");
+  CHECK(summary.damage.cells_repaired == 1);
+  CHECK(summary.damage.repairs.front().file == "a.csv");
+  CHECK(summary.damage.rows_refused == damage_listed + 2);
+  REQUIRE(summary.damage.refused.size() == damage_listed);
+  CHECK(summary.damage.refused.front().file == "a.csv");
+  CHECK(summary.damage.refused.back().file == "b.jsonl");
   const Dataset& all = gathered.value().import.dataset;
   CHECK(all.labels == std::vector<std::uint8_t>{1, 1, 2, 2, 2});
   REQUIRE(all.inks.size() == 5);

@@ -15,6 +15,7 @@ import type {
   Preset,
   Progress,
   Reading,
+  RefusedRow,
   Repair,
   RowScores,
   Scores,
@@ -76,6 +77,7 @@ export interface DataOverview extends Images {
   summary: DataSummary;
   labels: Uint8Array;
   repairs: Repair[]; // the first of them
+  refused: RefusedRow[]; // the same
 }
 
 /** Rows of the data, one after the other. */

@@ -17,8 +17,8 @@ export async function importSources(
   report: (share: Share) => void,
   signal: AbortSignal,
   decode: Decode = decodePicture,
+  data = new engine.Data(),
 ): Promise<{ data: Data; leftOuts: LeftOuts }> {
-  const data = new engine.Data();
   const gathering = new Gathering(engine, data, decode, signal);
   const total = sources.reduce((sum, source) => sum + bytesOf(source), 0);
   const due = throttle(10);
@@ -43,14 +43,17 @@ export async function importSources(
 
 const sourceOf = (file: File): FileSource => ({ path: file.name, file, optional: false });
 
-/** The same of one file alone. */
+/** The same of one file alone, of which every row is needed. */
 export async function importFile(
   engine: TrainingEngine,
   file: File,
   report: (share: Share) => void,
   signal: AbortSignal,
 ): Promise<Data> {
-  return (await importSources(engine, [sourceOf(file)], report, signal)).data;
+  const data = new engine.Data();
+  data.need_every_row();
+  await importSources(engine, [sourceOf(file)], report, signal, decodePicture, data);
+  return data;
 }
 
 /** What the page is shown of a dataset. */
@@ -61,6 +64,7 @@ export function overview(data: Data): DataOverview {
     images: data.images(0, imagesInBlock),
     labels: data.labels(0, summary.images),
     repairs: data.repairs(),
+    refused: data.refused(),
   };
 }
 

@@ -38,6 +38,7 @@ export type Predictor = Plain<training.Predictor>;
 export type Preset = Plain<training.Preset>;
 export type Progress = Plain<training.Progress>;
 export type Repair = Plain<training.Repair>;
+export type RefusedRow = Plain<training.RefusedRow>;
 export type Scores = Plain<training.Scores>;
 export type RowScores = Plain<training.RowScores>;
 export type Training = Plain<training.Training>;

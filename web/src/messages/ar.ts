@@ -30,6 +30,7 @@ const classes = (value: number) =>
   counted(value, ['لا فئات', 'فئة واحدة', 'فئتان', 'فئات', 'فئة', 'فئة']);
 const cells = (value: number) =>
   counted(value, ['لا خلايا', 'خلية واحدة', 'خليتين', 'خلايا', 'خلية', 'خلية']);
+const rows = (value: number) => counted(value, ['لا صفوف', 'صف واحد', 'صفان', 'صفوف', 'صفًا', 'صف']);
 const strokes = (value: number) =>
   counted(value, ['لا خطوط', 'خط واحد', 'خطان', 'خطوط', 'خطًا', 'خط']);
 const digitsCounted = (value: number) =>
@@ -290,11 +291,12 @@ export const ar: Messages = {
     opening: (name) => `تجري قراءة ${named(name)}`,
     read: (done, total) => `${bytes(done)} من ${bytes(total)}`,
     cancel: 'إلغاء',
-    summary: (all, inAll, repaired) =>
+    summary: (all, inAll, repaired, leftOut) =>
       [
         images(all),
         inAll > 0 ? classes(inAll) : 'بلا تسميات',
         repaired > 0 ? `أُصلح منها ${cells(repaired)}` : 'لم يُصلح شيء',
+        ...(leftOut > 0 ? [`استُبعد منها ${rows(leftOut)}`] : []),
       ].join('، '),
     shape: 'الشكل',
     shapeValue: (rows, columns) => leftToRight(`${count(rows)} × ${count(columns)}`),
@@ -304,6 +306,12 @@ export const ar: Messages = {
     format: 'الصيغة',
     repaired: 'المُصلَح',
     nothingRepaired: 'لا شيء: كل خلية عدد من 0 إلى 255.',
+    repairedCells: (all) =>
+      `ما كان ناقصًا أو ليس عددًا وقُرئ 0: ${counted(all, ['لا خلايا', 'خلية واحدة', 'خليتان', 'خلايا', 'خلية', 'خلية'])}.`,
+    rowsLeftOut: 'الصفوف المستبعدة',
+    allRowsUsed: 'لا شيء: كل الصفوف مستخدمة.',
+    rowsUsed: (used, all, leftOut) =>
+      `المستخدم ${count(used)} من أصل ${count(all)}، والمستبعد ${count(leftOut)}.`,
     histogram: 'عدد صور كل رقم',
     histogramBar: (digit, all) => `${digit}: ${images(all)}`,
     unlabelled: 'لا تسميات في هذه البيانات، فلا يمكن التعلّم منها.',
@@ -352,12 +360,18 @@ export const ar: Messages = {
     saveData: 'حفظ البيانات بعد تغييرها',
   },
 
-  repairs: {
+  flaws: {
     title: 'كل واحدة منها',
+    file: 'الملف',
     row: 'الصف',
     column: 'العمود',
     found: 'ما ورد هناك',
+    why: 'السبب',
     missing: 'لا شيء',
+    values: (found, wanted) => `عدد قيمه ${found} بدل ${count(wanted)}.`,
+    label: (found) => `التسمية هي ${named(found)}، والتسميات من 0 إلى 9.`,
+    noLabel: 'التسمية ناقصة.',
+    pixel: (found, most) => `القيمة ${found} ليست بين 0 و${count(most)}.`,
     listed: (shown, kept, all) =>
       `تُعرض ${count(shown)} من ${count(all)}، وفي الملف ${count(kept)}.`,
     save: 'حفظ القائمة',

@@ -291,11 +291,12 @@ export const de: Messages = {
     opening: (name) => `${name} wird gelesen`,
     read: (done, total) => `${bytes(done)} von ${bytes(total)}`,
     cancel: 'Abbrechen',
-    summary: (all, classes, repaired) =>
+    summary: (all, classes, repaired, leftOut) =>
       [
         images(all),
         classes > 0 ? counted(classes, 'Klasse', 'Klassen') : 'keine Labels',
         repaired > 0 ? `${counted(repaired, 'Zelle', 'Zellen')} repariert` : 'nichts repariert',
+        ...(leftOut > 0 ? [`${counted(leftOut, 'Zeile', 'Zeilen')} ausgelassen`] : []),
       ].join(', '),
     shape: 'Form',
     shapeValue: (rows, columns) => `${count(rows)} × ${count(columns)}`,
@@ -305,6 +306,12 @@ export const de: Messages = {
     format: 'Format',
     repaired: 'Repariert',
     nothingRepaired: 'Nichts: Jede Zelle ist eine Zahl von 0 bis 255.',
+    repairedCells: (cells) =>
+      `${counted(cells, 'Zelle fehlte oder war keine Zahl und wurde', 'Zellen fehlten oder waren keine Zahlen und wurden')} als 0 gelesen.`,
+    rowsLeftOut: 'Ausgelassene Zeilen',
+    allRowsUsed: 'Keine: Alle werden verwendet.',
+    rowsUsed: (used, all, leftOut) =>
+      `${count(used)} von ${counted(all, 'Zeile', 'Zeilen')} verwendet, ${count(leftOut)} ausgelassen.`,
     histogram: 'Bilder je Ziffer',
     histogramBar: (digit, all) => `${digit}: ${images(all)}`,
     unlabelled: 'Diese Daten haben keine Labels, also lässt sich nichts daraus lernen.',
@@ -357,12 +364,18 @@ export const de: Messages = {
     saveData: 'Geänderte Daten speichern',
   },
 
-  repairs: {
+  flaws: {
     title: 'Alle einzeln',
+    file: 'Datei',
     row: 'Zeile',
     column: 'Spalte',
     found: 'Was dort steht',
+    why: 'Warum',
     missing: 'nichts',
+    values: (found, wanted) => `Sie hat ${found} Werte statt ${count(wanted)}.`,
+    label: (found) => `Das Label ist „${found}“; Labels sind 0 bis 9.`,
+    noLabel: 'Das Label fehlt.',
+    pixel: (found, most) => `${found} liegt nicht zwischen 0 und ${count(most)}.`,
     listed: (shown, kept, all) =>
       `${count(shown)} von ${count(all)} werden gezeigt, ${count(kept)} stehen in der Datei.`,
     save: 'Liste speichern',

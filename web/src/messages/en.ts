@@ -269,11 +269,12 @@ export const en = {
     opening: (name: string) => `Reading ${name}`,
     read: (done: number, total: number) => `${bytes(done)} of ${bytes(total)}`,
     cancel: 'Cancel',
-    summary: (images: number, classes: number, repaired: number) =>
+    summary: (images: number, classes: number, repaired: number, leftOut: number) =>
       [
         counted(images, 'image', 'images'),
         classes > 0 ? counted(classes, 'class', 'classes') : 'no labels',
         repaired > 0 ? `${counted(repaired, 'cell', 'cells')} repaired` : 'nothing repaired',
+        ...(leftOut > 0 ? [`${counted(leftOut, 'row', 'rows')} left out`] : []),
       ].join(', '),
     shape: 'Shape',
     shapeValue: (rows: number, columns: number) => `${count(rows)} × ${count(columns)}`,
@@ -283,6 +284,12 @@ export const en = {
     format: 'Form',
     repaired: 'Repaired',
     nothingRepaired: 'Nothing: every cell is a number from 0 to 255.',
+    repairedCells: (cells: number) =>
+      `${counted(cells, 'cell was', 'cells were')} missing or not a number, and read as 0.`,
+    rowsLeftOut: 'Rows left out',
+    allRowsUsed: 'None: all are used.',
+    rowsUsed: (used: number, all: number, leftOut: number) =>
+      `${count(used)} of ${counted(all, 'row', 'rows')} used; ${count(leftOut)} left out.`,
     histogram: 'Images of each digit',
     histogramBar: (digit: number, images: number) =>
       `${digit}: ${counted(images, 'image', 'images')}`,
@@ -335,12 +342,18 @@ export const en = {
     saveData: 'Save the data as changed',
   },
 
-  repairs: {
+  flaws: {
     title: 'Each of them',
+    file: 'File',
     row: 'Row',
     column: 'Column',
     found: 'What stands there',
+    why: 'Why',
     missing: 'nothing',
+    values: (found: string, wanted: number) => `It has ${found} values, not ${count(wanted)}.`,
+    label: (found: string) => `The label is “${found}”; labels are 0 to 9.`,
+    noLabel: 'The label is missing.',
+    pixel: (found: string, most: number) => `${found} is outside 0 to ${count(most)}.`,
     listed: (shown: number, kept: number, all: number) =>
       `${count(shown)} of ${count(all)} are shown, ${count(kept)} are in the file.`,
     save: 'Save the list',

@@ -272,11 +272,12 @@ export const es: Messages = {
     opening: (name) => `Leyendo ${name}`,
     read: (done, total) => `${bytes(done)} de ${bytes(total)}`,
     cancel: 'Cancelar',
-    summary: (all, classes, repaired) =>
+    summary: (all, classes, repaired, leftOut) =>
       [
         images(all),
         classes > 0 ? counted(classes, 'clase', 'clases') : 'sin etiquetas',
         repaired > 0 ? counted(repaired, 'celda reparada', 'celdas reparadas') : 'nada reparado',
+        ...(leftOut > 0 ? [counted(leftOut, 'fila omitida', 'filas omitidas')] : []),
       ].join(', '),
     shape: 'Tamaño',
     shapeValue: (rows, columns) => `${count(rows)} × ${count(columns)}`,
@@ -286,6 +287,12 @@ export const es: Messages = {
     format: 'Formato',
     repaired: 'Reparado',
     nothingRepaired: 'Nada: cada celda es un número del 0 al 255.',
+    repairedCells: (cells) =>
+      `${counted(cells, 'celda faltaba o no era un número y se leyó', 'celdas faltaban o no eran números y se leyeron')} como 0.`,
+    rowsLeftOut: 'Filas omitidas',
+    allRowsUsed: 'Ninguna: se usan todas.',
+    rowsUsed: (used, all, leftOut) =>
+      `Se usan ${count(used)} de ${counted(all, 'fila', 'filas')}; ${counted(leftOut, 'omitida', 'omitidas')}.`,
     histogram: 'Imágenes de cada cifra',
     histogramBar: (digit, all) => `${digit}: ${images(all)}`,
     unlabelled: 'Estos datos no tienen etiquetas, así que no se puede aprender de ellos.',
@@ -336,12 +343,18 @@ export const es: Messages = {
     saveData: 'Guardar los datos cambiados',
   },
 
-  repairs: {
+  flaws: {
     title: 'Cada una',
+    file: 'Archivo',
     row: 'Fila',
     column: 'Columna',
     found: 'Lo que hay allí',
+    why: 'Por qué',
     missing: 'nada',
+    values: (found, wanted) => `Tiene ${found} valores en vez de ${count(wanted)}.`,
+    label: (found) => `La etiqueta es «${found}»; las etiquetas van del 0 al 9.`,
+    noLabel: 'Falta la etiqueta.',
+    pixel: (found, most) => `${found} no está entre 0 y ${count(most)}.`,
     listed: (shown, kept, all) =>
       `Se muestran ${count(shown)} de ${count(all)}; en el archivo hay ${count(kept)}.`,
     save: 'Guardar la lista',

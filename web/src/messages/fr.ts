@@ -279,11 +279,12 @@ export const fr: Messages = {
     opening: (name) => `Lecture de ${name}`,
     read: (done, total) => `${bytes(done)} sur ${bytes(total)}`,
     cancel: 'Annuler',
-    summary: (all, classes, repaired) =>
+    summary: (all, classes, repaired, leftOut) =>
       [
         images(all),
         classes > 0 ? counted(classes, 'classe', 'classes') : 'sans étiquettes',
         repaired > 0 ? counted(repaired, 'cellule réparée', 'cellules réparées') : 'rien à réparer',
+        ...(leftOut > 0 ? [counted(leftOut, 'ligne écartée', 'lignes écartées')] : []),
       ].join(', '),
     shape: 'Taille',
     shapeValue: (rows, columns) => `${count(rows)} × ${count(columns)}`,
@@ -293,6 +294,12 @@ export const fr: Messages = {
     format: 'Format',
     repaired: 'Réparé',
     nothingRepaired: 'Rien : chaque cellule est un nombre de 0 à 255.',
+    repairedCells: (cells) =>
+      `${counted(cells, 'cellule était vide ou n’était pas un nombre, et a été lue', 'cellules étaient vides ou n’étaient pas des nombres, et ont été lues')} comme 0.`,
+    rowsLeftOut: 'Lignes écartées',
+    allRowsUsed: 'Aucune : toutes sont utilisées.',
+    rowsUsed: (used, all, leftOut) =>
+      `${count(used)} sur ${counted(all, 'ligne', 'lignes')} utilisées, ${counted(leftOut, 'écartée', 'écartées')}.`,
     histogram: 'Images de chaque chiffre',
     histogramBar: (digit, all) => `${digit} : ${images(all)}`,
     unlabelled: 'Ces données n’ont pas d’étiquettes : rien ne peut en être appris.',
@@ -345,12 +352,18 @@ export const fr: Messages = {
     saveData: 'Enregistrer les données modifiées',
   },
 
-  repairs: {
+  flaws: {
     title: 'Chacune d’elles',
+    file: 'Fichier',
     row: 'Ligne',
     column: 'Colonne',
     found: 'Ce qui s’y trouve',
+    why: 'Pourquoi',
     missing: 'rien',
+    values: (found, wanted) => `Elle a ${found} valeurs au lieu de ${count(wanted)}.`,
+    label: (found) => `L’étiquette est « ${found} » ; les étiquettes vont de 0 à 9.`,
+    noLabel: 'L’étiquette manque.',
+    pixel: (found, most) => `${found} n’est pas entre 0 et ${count(most)}.`,
     listed: (shown, kept, all) =>
       `${count(shown)} sur ${count(all)} sont affichées, le fichier en contient ${count(kept)}.`,
     save: 'Enregistrer la liste',

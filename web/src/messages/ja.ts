@@ -269,11 +269,12 @@ export const ja: Messages = {
     opening: (name) => `${name} を読み込み中`,
     read: (done, total) => `${bytes(done)} / ${bytes(total)}`,
     cancel: 'キャンセル',
-    summary: (all, classes, repaired) =>
+    summary: (all, classes, repaired, leftOut) =>
       [
         `画像${images(all)}`,
         classes > 0 ? `${count(classes)}クラス` : 'ラベルなし',
         repaired > 0 ? `${count(repaired)}セルを補正` : '補正なし',
+        ...(leftOut > 0 ? [`${count(leftOut)}行を除外`] : []),
       ].join('、'),
     shape: '形状',
     shapeValue: (rows, columns) => `${count(rows)} × ${count(columns)}`,
@@ -283,6 +284,12 @@ export const ja: Messages = {
     format: '形式',
     repaired: '補正',
     nothingRepaired: 'なし。すべてのセルが 0 から 255 の数です。',
+    repairedCells: (cells) =>
+      `${count(cells)}個のセルが空か数ではなかったため、0 として読みました。`,
+    rowsLeftOut: '除外した行',
+    allRowsUsed: 'なし。すべての行を使います。',
+    rowsUsed: (used, all, leftOut) =>
+      `${count(all)}行のうち${count(used)}行を使用、${count(leftOut)}行を除外。`,
     histogram: '数字ごとの画像数',
     histogramBar: (digit, all) => `${digit}: ${images(all)}`,
     unlabelled: 'このデータにはラベルがないため、学習できません。',
@@ -333,12 +340,18 @@ export const ja: Messages = {
     saveData: '変更後のデータを保存',
   },
 
-  repairs: {
+  flaws: {
     title: '一つずつ見る',
+    file: 'ファイル',
     row: '行',
     column: '列',
     found: '元の内容',
+    why: '理由',
     missing: '空',
+    values: (found, wanted) => `値が ${found} 個あります（${count(wanted)} 個のはずです）。`,
+    label: (found) => `ラベルが「${found}」です。ラベルは 0 から 9 です。`,
+    noLabel: 'ラベルがありません。',
+    pixel: (found, most) => `${found} は 0 から ${count(most)} の範囲外です。`,
     listed: (shown, kept, all) =>
       `全 ${count(all)} 件のうち ${count(shown)} 件を表示、ファイルには ${count(kept)} 件。`,
     save: '一覧を保存',

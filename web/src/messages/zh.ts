@@ -248,11 +248,12 @@ export const zh: Messages = {
     opening: (name) => `正在读取 ${name}`,
     read: (done, total) => `${bytes(done)} / ${bytes(total)}`,
     cancel: '取消',
-    summary: (all, classes, repaired) =>
+    summary: (all, classes, repaired, leftOut) =>
       [
         images(all),
         classes > 0 ? `${count(classes)} 个类别` : '没有标签',
         repaired > 0 ? `修复 ${count(repaired)} 个单元格` : '无需修复',
+        ...(leftOut > 0 ? [`略过 ${count(leftOut)} 行`] : []),
       ].join('，'),
     shape: '形状',
     shapeValue: (rows, columns) => `${count(rows)} × ${count(columns)}`,
@@ -262,6 +263,11 @@ export const zh: Messages = {
     format: '格式',
     repaired: '修复',
     nothingRepaired: '无：每个单元格都是 0 到 255 的数。',
+    repairedCells: (cells) => `${count(cells)} 个单元格为空或不是数字，已按 0 读取。`,
+    rowsLeftOut: '略过的行',
+    allRowsUsed: '无：所有行都已使用。',
+    rowsUsed: (used, all, leftOut) =>
+      `${count(all)} 行中使用了 ${count(used)} 行，略过 ${count(leftOut)} 行。`,
     histogram: '每个数字的图像数',
     histogramBar: (digit, all) => `${digit}：${images(all)}`,
     unlabelled: '这些数据没有标签，无法从中学习。',
@@ -309,12 +315,18 @@ export const zh: Messages = {
     saveData: '保存更改后的数据',
   },
 
-  repairs: {
+  flaws: {
     title: '逐一列出',
+    file: '文件',
     row: '行',
     column: '列',
     found: '原有内容',
+    why: '原因',
     missing: '空',
+    values: (found, wanted) => `有 ${found} 个值，应为 ${count(wanted)} 个。`,
+    label: (found) => `标签是“${found}”；标签应为 0 到 9。`,
+    noLabel: '缺少标签。',
+    pixel: (found, most) => `${found} 不在 0 到 ${count(most)} 之间。`,
     listed: (shown, kept, all) =>
       `共 ${count(all)} 个，显示 ${count(shown)} 个，文件中有 ${count(kept)} 个。`,
     save: '保存列表',

@@ -1,0 +1,57 @@
+import type { RefusedRow, Repair } from '../../engine/types';
+import { messages } from '../../messages';
+import { count } from '../../messages/format';
+import { csvOf } from './csv';
+
+/** What was wrong at a place of a file, in words. */
+export interface Flaw {
+  file: string;
+  row: number;
+  column: string; // empty where the row as a whole is wrong
+  said: string; // empty where nothing stands there
+}
+
+const columnOf = ({ name, column }: Repair | RefusedRow) => name || (column ? count(column) : '');
+
+const flawOf = (at: Repair | RefusedRow, said: string): Flaw => ({
+  file: at.file,
+  row: at.row,
+  column: columnOf(at),
+  said,
+});
+
+function reasonOf({ fault, found, bound }: RefusedRow): string {
+  if (fault === 'values') return messages.flaws.values(found, bound);
+  if (fault === 'pixel') return messages.flaws.pixel(found, bound);
+  return found ? messages.flaws.label(found) : messages.flaws.noLabel;
+}
+
+/** Cells that were read as 0, with what stands there. */
+export const repairFlaws = (repairs: readonly Repair[]) =>
+  repairs.map((repair) => flawOf(repair, repair.found));
+
+/** Rows that were left out, with the reason. */
+export const rowFlaws = (refused: readonly RefusedRow[]) =>
+  refused.map((row) => flawOf(row, reasonOf(row)));
+
+/** What was read otherwise than it stands in the file, as a table of its own. */
+export const repairsCsv = (repairs: readonly Repair[]) =>
+  csvOf([
+    ['file', 'row', 'column', 'name', 'found', 'read as', 'reason'],
+    ...repairs.map(({ file, row, column, name, found }) => [
+      file,
+      row,
+      column,
+      name,
+      found,
+      0,
+      found ? 'not a number' : 'missing',
+    ]),
+  ]);
+
+/** The same of the rows that were left out; no column where the row as a whole is wrong. */
+export const rowsLeftOutCsv = (refused: readonly RefusedRow[]) =>
+  csvOf([
+    ['file', 'row', 'column', 'name', 'found', 'reason'],
+    ...refused.map((at) => [at.file, at.row, at.column || '', at.name, at.found, reasonOf(at)]),
+  ]);
