@@ -205,4 +205,44 @@ describe('every CSV that is written', () => {
     expect(drawings?.data[1]).toHaveLength(785);
     expect(drawings?.data[1]?.[0]).toBe('1');
   });
+
+  test('of the data, their flaws and what is changed in them, too, whatever stands in a file', async () => {
+    const [header = '', ...rows] = trainCsv(100).split('\r\n');
+    rows[1] = (rows[1] ?? '').replace(/^1,0,/, '1,"n/a; ""?"", none",');
+    rows[2] = (rows[2] ?? '').replace(/^2/, '"two, ""2"""');
+    rows[3] = 'cut,off';
+    const name = 'mine, "all".csv';
+    const page = await open({ room: 'train' });
+    await page
+      .getByTestId('data-file')
+      .setInputFiles(written(name, [header, ...rows].join('\r\n')));
+    await page.getByTestId('gallery').focus();
+    await page.keyboard.press('7');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('x');
+    await page.getByTestId('changes').getByText('1 relabelled, 1 left out').waitFor();
+    await page.getByTestId('repairs').locator('summary').click();
+    await page.getByTestId('rows-left-out').locator('summary').click();
+    const lists = ['repairs-save', 'rows-left-out-save', 'changes-save', 'data-save'];
+    const files: string[] = [];
+    for (const list of lists) files.push((await saved(page, list)).path);
+    const [repairs, leftOut, changes, data] = papaparse(...files);
+    expect([repairs, leftOut, changes, data].flatMap((table) => table?.errors)).toEqual([]);
+    expect(repairs?.data.slice(1)).toEqual([
+      [name, '3', '2', 'pixel0', 'n/a; ""?"", none', '0', 'not a number'],
+    ]);
+    expect(leftOut?.data.slice(1).map((row) => row.slice(0, 5))).toEqual([
+      [name, '4', '1', 'label', 'two, ""2""'],
+      [name, '5', '', '', '2'],
+    ]);
+    expect(changes?.data).toEqual([
+      ['image', 'label in the file', 'label now'],
+      ['1', '0', '7'],
+      ['2', '1', 'left out'],
+    ]);
+    // The header and 100 rows, less two that cannot be used and one left out by hand.
+    expect(data?.data).toHaveLength(98);
+    expect(data?.data.every((row) => row.length === 785)).toBe(true);
+    expect(data?.data[1]?.[0]).toBe('7');
+  });
 });
