@@ -33,18 +33,11 @@ struct EvaluateArguments {
   int threads = all_cores();
   bool json = false;
   bool answers = false;
+  bool one_look = false;
 };
 
 /// Of the drawings that a model is measured on: not one that a training is likely to have.
 constexpr std::uint64_t negatives_seed = 0x6e6f'6469'6769'7473;
-
-Metrics measure(const Dataset& dataset, const Answers& answers) {
-  Metrics metrics;
-  for (std::size_t image = 0; image < dataset.size(); ++image) {
-    metrics.add(dataset.labels[image], answers.probabilities_of(image));
-  }
-  return metrics;
-}
 
 /// How far to trust what the model says of how sure it is, and the share of the digits that it takes for
 /// such.
@@ -126,8 +119,9 @@ Status evaluate(const EvaluateArguments& arguments) {
   if (!data) return data.error();
   const Dataset& dataset = data.value().dataset;
   ThreadPool pool(arguments.threads);
-  const Answers answers = answer(model.value(), dataset, pool);
-  const Metrics metrics = measure(dataset, answers);
+  const Looks looks = arguments.one_look ? Looks::one : Looks::as_needed;
+  const Answers answers = answer(model.value(), dataset, pool, looks);
+  const Metrics metrics = measure(answers, dataset);
   const Json calibration = certainty_json(model.value(), dataset, answers);
   Json negatives;
   if (arguments.negatives > 0) negatives = negatives_json(model.value(), answers, arguments.negatives, pool);
@@ -168,6 +162,8 @@ void add_evaluate_command(CLI::App& app, int& exit_code) {
   command->add_option("--writers", arguments->writers, "Only what these wrote, as tra6,tra8 [all]")
       ->delimiter(',');
   command->add_option("--threads", arguments->threads, "[all cores]")->check(CLI::Range(1, most_threads));
+  command->add_flag("--one-look", arguments->one_look,
+                    "As other programs read it: nothing is looked at again that is not read surely");
   command->add_flag("--json", arguments->json, "One JSON object on stdout");
   command->add_flag("--answers", arguments->answers, "Add the answer to each image to the JSON");
   command->callback([arguments, &exit_code] { exit_code = exit_code_of(evaluate(*arguments)); });

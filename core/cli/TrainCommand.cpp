@@ -15,6 +15,7 @@
 #include "core/cli/train/TrainingData.h"
 #include "core/data/AugmentText.h"
 #include "core/model/Preset.h"
+#include "core/train/Answers.h"
 #include "core/train/Calibrate.h"
 #include "core/train/TrainedModel.h"
 
@@ -49,7 +50,7 @@ Result<TrainingOptions> training_options(const TrainArguments& arguments, const 
 
 /// Reads data that nothing was trained or chosen on, once, and writes what came out on the model's card.
 Json test(Model& model, const Dataset& dataset, ThreadPool& pool, Exchange& exchange) {
-  const Metrics metrics = evaluate(model.network, model.weights, whole(dataset), pool, exchange);
+  const Metrics metrics = measure(answer(model, dataset, pool, Looks::as_needed, exchange), dataset);
   model.card.accuracy = metrics.accuracy();
   model.card.protocol = "read " + grouped(metrics.images()) +
                         " images that nothing was trained or chosen on, once, after the last epoch";

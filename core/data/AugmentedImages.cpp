@@ -1,8 +1,6 @@
 #include "core/data/AugmentedImages.h"
 
-#include <algorithm>
 #include <array>
-#include <cmath>
 
 #include "core/data/Batches.h"
 
@@ -12,11 +10,6 @@ namespace {
 
 using Pixels = std::vector<std::uint8_t>;
 
-void append(Pixels& pixels, std::span<const float, image_pixels> floats) {
-  for (const float value : floats)
-    pixels.push_back(static_cast<std::uint8_t>(std::lround(255 * std::clamp(value, 0.0f, 1.0f))));
-}
-
 /// A dataset of one image, labelled as batches are, in as many ways as there are epochs.
 void append_variants(Pixels& pixels, const Dataset& dataset, int variants, const BatchOptions& options) {
   const Subset subset = whole(dataset);
@@ -25,7 +18,9 @@ void append_variants(Pixels& pixels, const Dataset& dataset, int variants, const
     std::array<float, image_pixels> floats;
     batches.start_epoch(epoch);
     batches.load(0, 0, floats);
-    append(pixels, floats);
+    DigitImage bytes;
+    to_bytes(floats, bytes);
+    pixels.insert(pixels.end(), bytes.begin(), bytes.end());
   }
 }
 

@@ -9,7 +9,7 @@ namespace inkling {
 
 /// How far each pixel is taken from its place, in pixels, row by row.
 struct Displacement {
-  std::array<float, image_pixels> x, y;
+  std::array<float, image_pixels> x{}, y{};
 };
 
 /// A smooth random field, as paper that is pulled here and pushed there (Simard, Steinkraus and Platt, 2003).

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <utility>
 
 #include "core/data/Batches.h"
@@ -11,6 +12,7 @@
 #include "core/ink/Render.h"
 #include "core/ink/Rules.h"
 #include "core/ink/Shrink.h"
+#include "core/model/SecondLook.h"
 #include "core/nn/Fuse.h"
 #include "core/nn/Loss.h"
 #include "core/recognize/BestPath.h"
@@ -75,15 +77,16 @@ Reading Recognizer::read(const GreyImage& picture, Memory& memory) const {
 
 Reading Recognizer::read(std::span<const Candidate> found, std::span<const DigitImage> images,
                          Memory& memory) const {
-  std::vector<DigitReading> readings;
+  std::vector<Logits> looks;
   std::vector<float> costs;
   for (const DigitImage& image : images) {
-    readings.push_back(read(image, memory));
-    costs.push_back(cost_of(readings.back()));
+    looks.push_back(look(image, memory));
+    costs.push_back(cost_of(reading_of(image, looks.back())));
   }
   Reading reading;
   for (const std::size_t index : best_path(found, costs)) {
-    reading.digits.push_back(std::move(readings[index]));
+    const DigitImage& image = images[index];
+    reading.digits.push_back(reading_of(image, settled(image, looks[index], memory)));
     reading.digits.back().box = found[index].bounds;
     reading.digits.back().strokes = found[index].parts;
   }
@@ -102,9 +105,26 @@ float Recognizer::cost_of(const DigitReading& reading) const {
 }
 
 DigitReading Recognizer::read(const DigitImage& image, Memory& memory) const {
+  return reading_of(image, settled(image, look(image, memory), memory));
+}
+
+Recognizer::Logits Recognizer::look(const DigitImage& image, Memory& memory) const {
   to_floats(image, std::span<float, image_pixels>(memory.input(), image_pixels));
   memory.forward(reading_weights_, 1, Mode::inference);
-  const std::span<const float, class_count> logits(memory.output(), class_count);
+  Logits logits;
+  std::copy_n(memory.output(), class_count, logits.begin());
+  return logits;
+}
+
+Recognizer::Logits Recognizer::settled(const DigitImage& image, Logits logits, Memory& memory) const {
+  if (!is_unsure(logits, temperature())) return logits;
+  for (const Placing& placing : second_looks)
+    std::ranges::transform(logits, look(placed(image, placing), memory), logits.begin(), std::plus<>());
+  for (float& logit : logits) logit /= static_cast<float>(1 + second_looks.size());
+  return logits;
+}
+
+DigitReading Recognizer::reading_of(const DigitImage& image, const Logits& logits) const {
   DigitReading reading;
   reading.digit = likeliest_class(logits);
   reading.probabilities = probabilities(logits, temperature());

@@ -35,8 +35,8 @@ struct Reading {
   std::string text() const;
 };
 
-/// Reads ink and pictures with a model. Nothing in it changes after it is made, so threads may share one; the
-/// memory to read in is the caller's.
+/// Reads ink and pictures with a model; what it does not read surely it looks at again (see SecondLook).
+/// Nothing in it changes after it is made, so threads may share one; the memory to read in is the caller's.
 class Recognizer {
  public:
   using Memory = Workspace<float>;
@@ -64,6 +64,12 @@ class Recognizer {
   float temperature() const { return calibration().temperature; }
 
  private:
+  using Logits = std::array<float, class_count>;
+
+  Logits look(const DigitImage& image, Memory& memory) const;
+  /// The mean of all looks where the first one was not sure.
+  Logits settled(const DigitImage& image, Logits first, Memory& memory) const;
+  DigitReading reading_of(const DigitImage& image, const Logits& logits) const;
   Reading read(std::span<const Candidate> candidates, std::span<const DigitImage> images,
                Memory& memory) const;
   float cost_of(const DigitReading& reading) const;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include "core/model/SecondLook.h"
 #include "core/nn/Loss.h"
 
 namespace inkling {
@@ -15,18 +16,55 @@ Subset some_of(const Dataset& dataset, std::size_t first, std::size_t count) {
   return subset;
 }
 
+std::vector<std::uint32_t> unsure_of(std::span<const float> logits, float temperature) {
+  std::vector<std::uint32_t> unsure;
+  for (std::size_t image = 0; image < logits.size() / class_count; ++image) {
+    if (is_unsure(logits.subspan(image * class_count).first<class_count>(), temperature))
+      unsure.push_back(static_cast<std::uint32_t>(image));
+  }
+  return unsure;
+}
+
+Dataset placed_images(const Subset& asked, std::span<const std::uint32_t> unsure, const Placing& placing) {
+  Dataset images;
+  for (const std::uint32_t place : unsure) {
+    DigitImage image;
+    std::ranges::copy(asked.dataset->image(asked.indices[place]), image.begin());
+    const DigitImage changed = placed(image, placing);
+    images.pixels.insert(images.pixels.end(), changed.begin(), changed.end());
+  }
+  return images;
+}
+
+/// Takes the logits [images, 10] of what was not read surely, of at most a slice, to the mean of all looks.
+void look_again(const Model& model, const Subset& asked, std::span<float> logits, ThreadPool& pool,
+                Evaluation& memory) {
+  const std::vector<std::uint32_t> unsure =
+      unsure_of(logits, model.calibration.value_or(Calibration()).temperature);
+  if (unsure.empty()) return;
+  MatrixView<float> sums(logits.data(), static_cast<Eigen::Index>(asked.size()), class_count);
+  for (const Placing& placing : second_looks) {
+    const Dataset images = placed_images(asked, unsure, placing);
+    const auto look = memory.logits(model.weights, whole(images), 0, unsure.size(), pool);
+    sums(unsure, Eigen::all) +=
+        ConstMatrixView<float>(look.data(), static_cast<Eigen::Index>(unsure.size()), class_count);
+  }
+  sums(unsure, Eigen::all) /= static_cast<float>(1 + second_looks.size());
+}
+
 }  // namespace
 
 Answers answer(const Model& model, const Dataset& dataset, ThreadPool& pool, Evaluation& memory,
-               std::size_t first, std::size_t count) {
+               std::size_t first, std::size_t count, Looks looks) {
   Answers answers;
   answers.logits.reserve(count * class_count);
-  const Subset asked = some_of(dataset, first, count);
   const auto slice = static_cast<std::size_t>(Evaluation::slice_size());
   for (std::size_t done = 0; done < count; done += slice) {
-    const std::size_t images = std::min(slice, count - done);
-    const auto logits = memory.logits(model.weights, asked, done, images, pool);
+    const Subset asked = some_of(dataset, first + done, std::min(slice, count - done));
+    const auto logits = memory.logits(model.weights, asked, 0, asked.size(), pool);
     answers.logits.insert(answers.logits.end(), logits.begin(), logits.end());
+    if (looks == Looks::as_needed)
+      look_again(model, asked, std::span(answers.logits).last(logits.size()), pool, memory);
   }
   answers.probabilities = answers.logits;
   softmax<float>({answers.probabilities.data(), static_cast<Eigen::Index>(count), class_count});
@@ -36,9 +74,17 @@ Answers answer(const Model& model, const Dataset& dataset, ThreadPool& pool, Eva
   return answers;
 }
 
-Answers answer(const Model& model, const Dataset& dataset, ThreadPool& pool) {
-  Evaluation memory(model.network);
-  return answer(model, dataset, pool, memory, 0, dataset.size());
+Answers answer(const Model& model, const Dataset& dataset, ThreadPool& pool, Looks looks,
+               Exchange& exchange) {
+  Evaluation memory(model.network, exchange);
+  return answer(model, dataset, pool, memory, 0, dataset.size(), looks);
+}
+
+Metrics measure(const Answers& answers, const Dataset& dataset) {
+  Metrics metrics;
+  for (std::size_t image = 0; image < dataset.size(); ++image)
+    metrics.add(dataset.labels[image], answers.probabilities_of(image));
+  return metrics;
 }
 
 }  // namespace inkling

@@ -12,9 +12,12 @@
 
 namespace inkling {
 
+/// Whether images that are not read surely are looked at again, put a little elsewhere: see SecondLook.
+enum class Looks { one, as_needed };
+
 /// What a model answers to the images of a dataset.
 struct Answers {
-  AlignedVector<float> logits;         // [images, 10]
+  AlignedVector<float> logits;         // [images, 10] the mean of all looks
   AlignedVector<float> probabilities;  // [images, 10] their softmax, uncalibrated
   std::vector<std::uint8_t> digits;    // [images] the likeliest of each
 
@@ -26,9 +29,13 @@ struct Answers {
 /// The answers to `count` images from `first` on, which there must be. `memory` was made for the model's
 /// network.
 Answers answer(const Model& model, const Dataset& dataset, ThreadPool& pool, Evaluation& memory,
-               std::size_t first, std::size_t count);
+               std::size_t first, std::size_t count, Looks looks = Looks::as_needed);
 
 /// The answers to all images.
-Answers answer(const Model& model, const Dataset& dataset, ThreadPool& pool);
+Answers answer(const Model& model, const Dataset& dataset, ThreadPool& pool, Looks looks = Looks::as_needed,
+               Exchange& exchange = alone());
+
+/// How right the answers to all images of a labelled dataset are.
+Metrics measure(const Answers& answers, const Dataset& dataset);
 
 }  // namespace inkling

@@ -84,18 +84,19 @@ TEST_CASE("a model trained on everything is calibrated on other digits afterward
       "train train.csv --preset article --epochs 4 --validation 0 --model m.safetensors";
   CHECK_FALSE(shell.inkling_json(train).contains("calibration"));
   CHECK(shell.inkling_json("inspect m.safetensors")["calibration"].is_null());
-  const json plain = shell.inkling_json("evaluate m.safetensors other.csv");
+  const json plain = shell.inkling_json("evaluate m.safetensors other.csv --one-look");
   CHECK(plain["calibration"]["ece"] == plain["calibration"]["ece_uncalibrated"]);
   CHECK(plain["calibration"]["accepted"] == 1);
 
   const json fit = shell.inkling_json("calibrate m.safetensors other.csv --accept 0.9 --out c.safetensors");
   CHECK(fit["images"] == 1000);
-  const json calibrated = shell.inkling_json("evaluate c.safetensors other.csv");
+  const json calibrated = shell.inkling_json("evaluate c.safetensors other.csv --one-look");
   CHECK(calibrated["calibration"]["ece"] == fit["ece_after"]);
   CHECK(calibrated["calibration"]["ece_uncalibrated"] == fit["ece_before"]);
   CHECK(calibrated["calibration"]["accepted"] >= 0.9);
   CHECK(calibrated["calibration"]["accepted"] < 0.91);
   for (const char* field : {"accuracy", "loss", "confusion"}) CHECK(calibrated[field] == plain[field]);
+  CHECK(shell.inkling_json("evaluate c.safetensors other.csv")["loss"] != plain["loss"]);  // looks again
 
   const std::string calibrate = "calibrate m.safetensors ";
   CHECK(shell.inkling(calibrate + "unlabelled.csv --out d.safetensors").exit_code == 65);

@@ -15,6 +15,7 @@ TEST_CASE("each layer shows what came out of it, the last one the logits") {
   Network network = network_of(preset);
   Random random(4), hand(5);
   AlignedVector<float> weights = initial_weights<float>(network, preset.recipe.initialisation, random);
+  weights.back() += 100;  // sure, so that it looks once
   const Recognizer recognizer({std::move(network), std::move(weights), {}});
   auto memory = recognizer.make_memory();
   const DigitReading reading = recognizer.read(synthetic_digit(6, hand), memory).digits.at(0);
