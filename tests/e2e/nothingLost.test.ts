@@ -20,10 +20,10 @@ async function load(page: Page): Promise<void> {
   await page.getByTestId('data-summary').getByText('1,500').waitFor();
 }
 
-async function begin(page: Page): Promise<void> {
+async function begin(page: Page, asked = epochs): Promise<void> {
   await load(page);
   await page.getByTestId('preset').selectOption('fast');
-  await page.getByTestId('epochs').fill(String(epochs));
+  await page.getByTestId('epochs').fill(String(asked));
   await page.getByTestId('train-start').click();
 }
 
@@ -119,6 +119,24 @@ describe('a training goes on, and ends as if nothing had happened,', () => {
     await page.reload();
     await page.getByTestId('run-row').waitFor();
     expect(await offer.count()).toBe(0);
+  });
+
+  test('at the rate that it was given in a pause, when the page is loaded again', async () => {
+    const page = await open({ room: 'train' });
+    await begin(page, 500);
+    await expect.poll(() => epoch(page), { timeout: 60_000 }).toBeGreaterThan(0);
+    await page.getByTestId('train-pause').click();
+    await runIs(page, 'paused');
+    const bar = page.getByTestId('train-progress');
+    const checkpoints = async () => Number(await bar.getAttribute('data-checkpoints'));
+    await expect.poll(checkpoints, { timeout: 20_000 }).toBeGreaterThan(0);
+    const before = await checkpoints();
+    await page.getByTestId('rate-halve').click();
+    await expect.poll(checkpoints).toBeGreaterThan(before);
+    await page.reload();
+    await page.getByTestId('interrupted-go-on').click();
+    await runIs(page, 'running');
+    await expect.poll(() => page.getByTestId('rate').getAttribute('data-scale')).toBe('0.5');
   });
 
   test('when the storage is full: that is said, and the training can be saved as a file', async () => {

@@ -332,11 +332,12 @@ class Training extends Handle {
 
   resume(data: Data, settings: TrainingSettings, state: Uint8Array): string {
     [this.epoch = 0, this.step = 0] = state;
+    this.rateScale = (state[2] ?? 16) / 16;
     return this.start(data, settings);
   }
 
   checkpoint(): Uint8Array {
-    return Uint8Array.of(this.epoch, this.step);
+    return Uint8Array.of(this.epoch, this.step, 16 * this.rateScale);
   }
 
   data(): Uint8Array {

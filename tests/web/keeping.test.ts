@@ -244,12 +244,19 @@ describe('a training', () => {
     await vi.waitFor(() => expect(store.files.size).toBe(0));
   });
 
-  test('goes on at the rate that its checkpoint has, and can be asked for another', async () => {
+  test('goes on at the rate that it was given in a pause, in another page too, and can be asked for another', async () => {
     const { ended } = await held(page);
+    const before = rows(page.run);
     page.run.scaleRate(0.5);
+    await vi.waitFor(() => expect(page.run.kept?.generation).toBe(2));
+    const next = openPage(store);
+    await next.run.interrupted.look();
+    const told = next.run.interrupted.all[0]?.story.told ?? [];
+    expect(told.at(-1)?.rate_scale).toBe(0.5);
+    expect(told).toHaveLength(before.length);
     page.kill();
     await vi.waitFor(() => expect(page.run.restarts).toBe(1));
-    await vi.waitFor(() => expect(page.run.rateScale).toBe(1));
+    await vi.waitFor(() => expect(page.run.rateScale).toBe(0.5));
     page.run.scaleRate(0.25);
     page.run.pauseOrResume();
     await ended;

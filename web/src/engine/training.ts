@@ -26,33 +26,32 @@ const goesOn = (progress: Progress) =>
 /** What the page asks of the run that is going on. */
 class Helm {
   stopped = false;
+  paused = false;
+  /** The last that was asked for, of which the run's progress tells at its next step; null for none yet. */
+  rateScale: number | null = null;
   private wake: (() => void) | null = null;
-  private resumed: Promise<void> | null = null;
 
   constructor(private readonly training: Training | null) {}
 
   steer(wish: Steering): void {
     if (typeof wish === 'object') {
       refuseUnlessEmpty(this.training?.scale_rate(wish.rateScale) ?? '');
-      return;
+      this.rateScale = wish.rateScale;
+    } else {
+      this.paused = wish === 'pause';
+      this.stopped = wish === 'stop';
     }
-    if (wish === 'pause') {
-      this.resumed ??= new Promise((resolve) => {
+    this.wake?.();
+  }
+
+  /** Waits in a pause until another rate than this is asked for; false once the pause ends. */
+  async asksForAnother(rateScale: number): Promise<boolean> {
+    while (this.paused && (this.rateScale ?? rateScale) === rateScale) {
+      await new Promise<void>((resolve) => {
         this.wake = resolve;
       });
-      return;
     }
-    this.stopped = wish === 'stop';
-    this.wake?.();
-    this.resumed = null;
-  }
-
-  get paused(): boolean {
-    return this.resumed !== null;
-  }
-
-  async whilePaused(): Promise<void> {
-    await this.resumed;
+    return this.paused;
   }
 }
 
@@ -131,11 +130,14 @@ async function keep({ training, keeper, reports }: Run, progress: TimedProgress)
   reports.tell(await keeper.keep(training, progress));
 }
 
-/** A pause may be the last that is seen of the page. */
+/** A pause may be the last that is seen of the page: a rate that is asked for in it is kept, too. */
 async function pause(run: Run, progress: TimedProgress): Promise<void> {
   run.keeper.pause();
-  await keep(run, progress);
-  await run.helm.whilePaused();
+  let rate_scale = progress.rate_scale;
+  do {
+    rate_scale = run.helm.rateScale ?? rate_scale;
+    await keep(run, { ...progress, rate_scale });
+  } while (await run.helm.asksForAnother(rate_scale));
   run.keeper.resume();
 }
 

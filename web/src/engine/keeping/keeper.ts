@@ -31,6 +31,13 @@ function thinned(told: TimedProgress[]): TimedProgress[] {
   return told.filter(({ epoch }, at) => at % 2 === 0 || epoch > (told[at - 1]?.epoch ?? 0));
 }
 
+/** The course up to `now`, which takes the place of what was told there before. */
+function upTo(now: TimedProgress, told: readonly TimedProgress[]): TimedProgress[] {
+  const last = told.at(-1);
+  const toldThere = last?.epoch === now.epoch && last.step === now.step && last.state === now.state;
+  return [...(toldThere ? told.slice(0, -1) : told), now];
+}
+
 /** Writes a training's checkpoints while it goes on. */
 export class Keeper {
   private readonly watch: Stopwatch;
@@ -83,8 +90,7 @@ export class Keeper {
     this.generation += 1;
     this.epoch = now.epoch;
     const { generation, about } = this;
-    const last = this.told.at(-1) === now ? [] : [now];
-    const story = { told: [...this.told, ...last], elapsed_ms: begun };
+    const story = { told: upTo(now, this.told), elapsed_ms: begun };
     const file = await packed({ generation, about, story, state: training.checkpoint() });
     const problem = await this.write(file, training);
     this.keptMs = this.watch.elapsedMs;
