@@ -64,6 +64,7 @@ test('counts are grouped and agree with their noun', () => {
 test('speeds, losses and sizes show the digits that are honest', () => {
   expect(speed(23_456)).toBe('23,500');
   expect(decimal(0.012345)).toBe('0.0123');
+  expect(decimal(0.0000004)).toBe('4E-7');
   expect(decimal(Number.NaN)).toBe('–');
   expect(plain(bytes(76_775_041))).toBe('76.8 MB');
 });

@@ -463,6 +463,7 @@ export const ar: Messages = {
       'one-cycle': 'دورة واحدة: صعود ثم هبوط',
       cosine: 'جيب التمام: هبوط دائم',
     },
+    steady: (rate) => `معدّل التعلّم: ${rate} طوال التدريب`,
     curve: (first, peak, last) =>
       `معدّل التعلّم: ${first} في البداية، و${peak} على الأكثر، و${last} في النهاية`,
     more: 'إعدادات أخرى',

@@ -468,6 +468,7 @@ export const de: Messages = {
       'one-cycle': 'Ein Zyklus: hinauf, dann hinab',
       cosine: 'Kosinus: stets hinab',
     },
+    steady: (rate) => `Lernrate: durchweg ${rate}`,
     curve: (first, peak, last) => `Lernrate: anfangs ${first}, höchstens ${peak}, zuletzt ${last}`,
     more: 'Weitere Einstellungen',
     optimiser: 'Optimierer',

@@ -448,6 +448,7 @@ export const en = {
       'one-cycle': 'One cycle: up, then down',
       cosine: 'Cosine: down all the way',
     },
+    steady: (rate: string) => `Learning rate: ${rate} throughout`,
     curve: (first: string, peak: string, last: string) =>
       `Learning rate: ${first} at first, at most ${peak}, ${last} at last`,
     more: 'More settings',

@@ -447,6 +447,7 @@ export const es: Messages = {
       'one-cycle': 'Un ciclo: sube y luego baja',
       cosine: 'Coseno: siempre baja',
     },
+    steady: (rate) => `Tasa de aprendizaje: siempre ${rate}`,
     curve: (first, peak, last) =>
       `Tasa de aprendizaje: ${first} al principio, ${peak} como máximo, ${last} al final`,
     more: 'Más ajustes',

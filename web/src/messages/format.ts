@@ -12,6 +12,7 @@ function formatsIn(tag: string) {
   return {
     whole: number({ maximumFractionDigits: 0 }),
     significant: number({ maximumSignificantDigits: 3, useGrouping: false }),
+    scientific: number({ notation: 'scientific', maximumSignificantDigits: 2 }),
     percent: number({ style: 'percent', maximumFractionDigits: 1 }),
     tenths: number({ style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 }),
     second: unit('second', 0),
@@ -75,9 +76,11 @@ export function likelihood(share: number, under: (least: string) => string): str
   return share < 0.01 ? under(percentMark(0.01)) : percent(share);
 }
 
-/** Losses and rates: three significant digits. */
+/** Losses and rates: three significant digits, but no rows of zeros. */
 export function decimal(value: number): string {
-  return Number.isFinite(value) ? written(value, 'significant') : '–';
+  if (!Number.isFinite(value)) return '–';
+  const tiny = value !== 0 && Math.abs(value) < 1e-6;
+  return written(value, tiny ? 'scientific' : 'significant');
 }
 
 /** A speed, rounded to what a person can compare. */

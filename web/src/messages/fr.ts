@@ -456,6 +456,7 @@ export const fr: Messages = {
       'one-cycle': 'Un cycle : monte, puis descend',
       cosine: 'Cosinus : descend toujours',
     },
+    steady: (rate) => `Taux d’apprentissage : ${rate} du début à la fin`,
     curve: (first, peak, last) =>
       `Taux d’apprentissage : ${first} au début, ${peak} au plus, ${last} à la fin`,
     more: 'Plus de réglages',

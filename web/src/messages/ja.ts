@@ -443,6 +443,7 @@ export const ja: Messages = {
       'one-cycle': '1 サイクル: 上がって下がる',
       cosine: 'コサイン: 下がり続ける',
     },
+    steady: (rate) => `学習率: 終始 ${rate}`,
     curve: (first, peak, last) => `学習率: 最初 ${first}、最大 ${peak}、最後 ${last}`,
     more: '詳しい設定',
     optimiser: 'オプティマイザー',

@@ -407,6 +407,7 @@ export const zh: Messages = {
     schedule: '学习率变化',
     scheduleNote: '学习率在训练中如何变化。',
     schedules: { constant: '恒定', 'one-cycle': '单周期：先升后降', cosine: '余弦：一直下降' },
+    steady: (rate) => `学习率：始终 ${rate}`,
     curve: (first, peak, last) => `学习率：起始 ${first}，最高 ${peak}，最后 ${last}`,
     more: '更多设置',
     optimiser: '优化器',
