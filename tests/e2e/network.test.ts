@@ -64,6 +64,19 @@ describe('the network’s layers', () => {
     expect(editing?.width).toBeLessThan(card?.width ?? 0);
   });
 
+  test('of one’s own are there again after a preset was looked at', async () => {
+    const page = await editor(await open({ room: 'train' }));
+    const own = 'flatten | dense 16 | relu | dense 10';
+    await page.getByTestId('architecture').fill(own);
+    await page.getByTestId('preset').selectOption('fast');
+    await page.getByTestId('own-back').waitFor();
+    expect(await line(page)).not.toBe(own);
+    await page.getByTestId('own-back').click();
+    expect(await line(page)).toBe(own);
+    expect(await page.getByTestId('preset').inputValue()).toBe('article');
+    expect(await page.getByTestId('own-back').count()).toBe(0);
+  });
+
   test('are checked as one types, and what does not fit is said at its layer', async () => {
     const page = await loaded(await editor(await open({ room: 'train' })));
     await page.getByTestId('architecture').fill('conv 4x4 8 | relu | dense 10');

@@ -48,6 +48,23 @@ describe('layers', () => {
     expect(network.weights).toBe(3);
   });
 
+  test('of one’s own can be had back, with their settings, after other presets', async () => {
+    network.edit(['flatten', 'relu', 'dense 10']);
+    network.settings.epochs = 77;
+    network.choose('fast');
+    expect(network.own).toBe(false);
+    network.choose('article');
+    expect(network.settings.epochs).not.toBe(77);
+    network.bringBack();
+    expect(network.settings).toMatchObject({
+      preset: 'article',
+      architecture: 'flatten | relu | dense 10',
+      epochs: 77,
+    });
+    expect(network.replaced).toBe(null);
+    await summedUp(['flatten', 'relu', 'dense 10']);
+  });
+
   test('that do not fit keep a run from starting', async () => {
     network.edit(['flatten', 'tall', 'dense 10']);
     await vi.waitFor(() => expect(network.fits).toBe(false));

@@ -389,6 +389,8 @@ export const ar: Messages = {
     note: 'الأوزان هي الأعداد التي يجدها التدريب. والخرج هو شكل ما تسلّمه الطبقة.',
     own: 'شبكة خاصة',
     ownNote: (preset) => `طبقات خاصة، تُدرَّب كما يُدرَّب ${named(preset)}.`,
+    replaced: 'طبقاتك الخاصة غير مستخدمة الآن.',
+    bringBack: 'استعادتها',
     counts: weights,
     multiplyAdds: 'عمليات الضرب والجمع',
     epochTakes: (ms, all) => `نحو ${duration(ms)} لكل دورة هنا، وعدد الصور ${count(all)}`,

@@ -393,6 +393,8 @@ export const de: Messages = {
     note: 'Gewichte sind die Zahlen, die das Training findet. Ausgabe ist die Form dessen, was eine Schicht weitergibt.',
     own: 'Eigenes Netz',
     ownNote: (preset) => `Eigene Schichten, trainiert wie „${preset}“.`,
+    replaced: 'Ihre eigenen Schichten sind jetzt nicht in Gebrauch.',
+    bringBack: 'Zurückholen',
     counts: weights,
     multiplyAdds: 'Multiplikationen mit Addition',
     epochTakes: (ms, all) => `hier etwa ${duration(ms)} je Epoche mit ${count(all)} Bildern`,

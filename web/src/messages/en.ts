@@ -372,6 +372,8 @@ export const en = {
     note: 'Weights are the numbers that training finds. Output is the shape of what a layer hands on.',
     own: 'Your own network',
     ownNote: (preset: string) => `Layers of your own, trained as “${preset}” is.`,
+    replaced: 'Your own layers are not in use now.',
+    bringBack: 'Bring them back',
     counts: (weights: number) => counted(weights, 'weight', 'weights'),
     multiplyAdds: 'Multiply-adds',
     epochTakes: (ms: number, images: number) =>

@@ -372,6 +372,8 @@ export const es: Messages = {
     note: 'Los pesos son los números que halla el entrenamiento. La salida es la forma de lo que una capa entrega.',
     own: 'Red propia',
     ownNote: (preset) => `Capas propias, entrenadas como «${preset}».`,
+    replaced: 'Sus propias capas no están en uso ahora.',
+    bringBack: 'Recuperarlas',
     counts: weights,
     multiplyAdds: 'Multiplicaciones y sumas',
     epochTakes: (ms, all) => `unos ${duration(ms)} por época de ${images(all)} aquí`,

@@ -381,6 +381,8 @@ export const fr: Messages = {
     note: 'Les poids sont les nombres que l’entraînement trouve. La sortie est la forme de ce qu’une couche transmet.',
     own: 'Réseau personnel',
     ownNote: (preset) => `Des couches à vous, entraînées comme « ${preset} ».`,
+    replaced: 'Vos propres couches ne sont plus utilisées.',
+    bringBack: 'Les reprendre',
     counts: weights,
     multiplyAdds: 'Multiplications-additions',
     epochTakes: (ms, all) => `environ ${duration(ms)} par époque de ${images(all)} ici`,

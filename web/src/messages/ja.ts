@@ -369,6 +369,8 @@ export const ja: Messages = {
     note: '重みは学習で求める数です。出力は層が次に渡すものの形状です。',
     own: '自作のネットワーク',
     ownNote: (preset) => `自作の層を「${preset}」と同じように学習します。`,
+    replaced: '自分で作った層は、いまは使われていません。',
+    bringBack: '元に戻す',
     counts: weights,
     multiplyAdds: '積和演算',
     epochTakes: (ms, all) => `この端末では${images(all)}の 1 エポックに約 ${duration(ms)}`,

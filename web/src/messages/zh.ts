@@ -344,6 +344,8 @@ export const zh: Messages = {
     note: '权重是训练所求的数。输出是一层传给下一层的数据的形状。',
     own: '自定义网络',
     ownNote: (preset) => `自定义的层，按“${preset}”的方式训练。`,
+    replaced: '您自己的层目前未使用。',
+    bringBack: '恢复',
     counts: weights,
     multiplyAdds: '乘加次数',
     epochTakes: (ms, all) => `在此设备上，每轮 ${images(all)}约需 ${duration(ms)}`,

@@ -33,6 +33,8 @@ export class Network {
     this.checked?.layers.reduce((sum, layer) => sum + multiplyAdds(layer), 0) ?? 0,
   );
   readonly fits = $derived((this.checked?.problem ?? '') === '');
+  /** A network of a person's own that another preset took the place of. */
+  replaced = $state.raw<TrainingSettings | null>(null);
   private history = $state.raw(startingWith(''));
   private editing = ''; // what the latest change was made with
 
@@ -64,12 +66,18 @@ export class Network {
     return preset === this.presets[0]?.name && architecture === '';
   }
 
-  /** Takes a preset and the way it is best trained; split and seed stay. */
+  /** Takes a preset and the way it is best trained; split and seed stay. Layers of one's own can be had back. */
   choose(name: string): void {
     const preset = this.presets.find((one) => one.name === name);
     if (!preset) return;
     const { validation, seed } = this.settings;
+    const own = this.own ? $state.snapshot(this.settings) : this.replaced;
     this.take({ ...preset.settings, validation, seed });
+    this.replaced = own;
+  }
+
+  bringBack(): void {
+    if (this.replaced) this.take(this.replaced);
   }
 
   /** What people call the network of a training, once the engine has told which presets there are. */
@@ -81,6 +89,7 @@ export class Network {
   /** Takes settings that are known to be good. */
   take(settings: TrainingSettings): void {
     this.settings = { ...settings };
+    this.replaced = null;
     this.history = startingWith(settings.architecture);
     this.editing = '';
     void this.check();
