@@ -219,6 +219,23 @@ test('a disabled pad takes nothing and sends nothing', async () => {
   expect(await field(page, 'amount').isDisabled()).toBe(true);
 });
 
+test('what a script set before the module came counts as if it had been set after', async () => {
+  writeFileSync(
+    join(site, 'early.html'),
+    `<!doctype html><html lang="en"><title>Early</title><body><inkling-pad id="early"></inkling-pad>
+<script src="early.js"></script>
+<script type="module" src="node_modules/inkling-pad/dist/index.js"></script></body></html>`,
+  );
+  writeFileSync(
+    join(site, 'early.js'),
+    "Object.assign(document.getElementById('early'), { value: '4 2', digits: 2, labels: { undo: 'Back' } });",
+  );
+  const page = await opened('early.html');
+  await typed(field(page, 'early')).toBe('42');
+  await pad(page, 'early').getByRole('button', { name: 'Back' }).waitFor();
+  expect(await pad(page, 'early').getAttribute('digits')).toBe('2');
+});
+
 test('axe finds nothing wrong with it, empty and written on', async () => {
   for (const dark of [false, true]) {
     const page = await opened(example, { dark });

@@ -4,6 +4,7 @@ import { announced, type Face, faceIn, worded } from './face.js';
 import { english, type PadLabels } from './labels.js';
 import type { PadReading } from './reading.js';
 import { sharedReader } from './sharedReader.js';
+import { takeEarly } from './takeEarly.js';
 import { complaint, digitsIn, hint } from './value.js';
 
 /**
@@ -83,6 +84,7 @@ export class InklingPad extends FormField {
   }
 
   connectedCallback(): void {
+    takeEarly(this, ['value', 'labels', 'digits', 'name', 'required', 'disabled']);
     this.#writing.open(this.#reader());
     this.#show();
   }
