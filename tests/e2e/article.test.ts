@@ -52,6 +52,18 @@ describe('the article, walked through', () => {
   });
 });
 
+test('each step of the article fits on a phone', async () => {
+  const page = await open({ room: 'train', phone: true, size: { width: 360, height: 740 } });
+  await page.getByTestId('article-begin').click();
+  await page.getByTestId('data-file').setInputFiles(written('phone.csv', trainCsv(50)));
+  await page.getByTestId('data-summary').getByText('50').waitFor();
+  for (let step = 1; step < 8; step += 1) {
+    await page.getByTestId('article-next').click();
+    await page.getByText(`step ${step + 1} of 10`).waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), `${step}`).toBe(360);
+  }
+});
+
 describe('a first visit', () => {
   test('comes with sample data to a network that reads well, in two clicks', async () => {
     const page = await open({ room: 'train' });
