@@ -44,7 +44,7 @@ Status learn(const LearnArguments& arguments) {
   const auto data = load_data(arguments.corrections);
   if (!data) return data.error();
   const Dataset& corrections = data.value().dataset;
-  if (Status checked = check_fine_tuning(model.value(), corrections); !checked)
+  if (Status checked = check_fine_tuning(corrections); !checked)
     return Error{arguments.corrections.string() + ": " + checked.error().message};
   ThreadPool pool(arguments.threads);
   FineTune learning(model.value(), corrections, arguments.options, pool);

@@ -2,36 +2,13 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
-#include <numeric>
 
-#include "core/model/Recipe.h"
-#include "core/nn/Fuse.h"
 #include "core/nn/Loss.h"
-#include "core/train/Answers.h"
 #include "core/train/Evaluation.h"
 
 namespace inkling {
 
 namespace {
-
-int steps_for(std::size_t corrections, const FineTuneOptions& options) {
-  const std::size_t batch = static_cast<std::size_t>(options.batch_corrections);
-  return std::max(options.steps, static_cast<int>((corrections + batch - 1) / batch));
-}
-
-Subset in_turn(const Dataset& dataset, std::size_t count) {
-  Subset subset{&dataset, {}};
-  for (std::size_t place = 0; place < count; ++place)
-    subset.indices.push_back(static_cast<std::uint32_t>(place % dataset.size()));
-  return subset;
-}
-
-AlignedVector<float> folded_weights(const Model& model, const Network& folded) {
-  AlignedVector<float> weights(folded.weight_count);
-  fold_weights(model.network, model.weights, weights);
-  return weights;
-}
 
 /// How many of the digits are read right and taken for digits, where the calibration says what is one.
 std::size_t count_right(const Network& network, std::span<const float> weights, const Subset& digits,
@@ -57,21 +34,70 @@ constexpr AugmentOptions changes = {
     .stroke_pixels = 0.4f,
     .pen = {.narrowest_share = 0.094f, .widest_share = 0.13f, .slant = 0.06f}};
 
-/// Where the weights of the last two layers that have any begin.
-std::size_t last_two_layers(const Network& network) {
-  std::size_t begin = 0;
-  int layers = 0;
-  for (std::size_t index = network.nodes.size(); index-- > 0 && layers < 2;) {
-    if (parameters(network.nodes[index].layer).empty()) continue;
-    begin = network.nodes[index].offset;
-    ++layers;
-  }
-  return begin;
+constexpr std::size_t most_features = 12'000'000;  // that are held at a time, 48 MB
+
+std::size_t fitting(std::size_t images, const Exceptions& exceptions) {
+  return std::min(images, most_features / static_cast<std::size_t>(exceptions.features()));
 }
 
-bool has_norm(const Network& network) {
-  return std::ranges::any_of(
-      network.nodes, [](const Network::Node& node) { return std::holds_alternative<BatchNorm>(node.layer); });
+std::vector<std::uint8_t> digits_of(const Dataset& corrections) {
+  std::vector<std::uint8_t> digits = corrections.labels;
+  std::ranges::sort(digits);
+  digits.erase(std::unique(digits.begin(), digits.end()), digits.end());
+  return digits;
+}
+
+/// The value that `share` of them are below.
+float quantile(const Eigen::VectorXf& values, double share) {
+  std::vector<float> sorted(values.begin(), values.end());
+  std::ranges::sort(sorted);
+  const auto place = static_cast<std::size_t>(share * static_cast<double>(sorted.size()));
+  return sorted[std::min(place, sorted.size() - 1)];
+}
+
+/// An exception begins where one in a thousand others is, or where corrections are far, and is made fully for
+/// nineteen in twenty corrections.
+Ramp ramp_between(const Eigen::VectorXf& others, const Eigen::VectorXf& corrections) {
+  constexpr float widest = 1, narrowest = 0.02f;
+  const float full = quantile(corrections, 0.05);
+  const float begin = std::max(quantile(others, 0.999), full - widest);
+  return {begin, std::max(full, begin + narrowest)};
+}
+
+/// The least by which the digit's answer has to be raised to be read with a margin, and taken for a digit.
+float needed_raise(std::array<float, class_count> answer, std::uint8_t digit, float least_energy) {
+  constexpr float step = 0.25f, most = 30, margin = 1, energy_margin = 0.3f;
+  const auto enough = [&] {
+    for (int other = 0; other < class_count; ++other)
+      if (other != digit && answer[digit] < answer[static_cast<std::size_t>(other)] + margin) return false;
+    return energy(answer) >= least_energy + energy_margin;
+  };
+  float raise = 0;
+  for (; raise < most && !enough(); raise += step) answer[digit] += step;
+  return raise;
+}
+
+/// What is enough for nine tenths of these answers.
+float raise_for(const Matrix<float>& answers, std::uint8_t digit, float least_energy) {
+  Eigen::VectorXf raises(answers.rows());
+  for (Eigen::Index image = 0; image < answers.rows(); ++image) {
+    std::array<float, class_count> answer;
+    std::copy_n(answers.row(image).data(), class_count, answer.begin());
+    raises[image] = needed_raise(answer, digit, least_energy);
+  }
+  return quantile(raises, 0.9);
+}
+
+/// The rows whose label is as `wanted` says.
+template <class Wanted>
+Matrix<float> chosen(const Matrix<float>& rows, const Wanted& wanted) {
+  std::vector<Eigen::Index> indices;
+  for (Eigen::Index row = 0; row < rows.rows(); ++row)
+    if (wanted(static_cast<std::size_t>(row))) indices.push_back(row);
+  Matrix<float> taken(static_cast<Eigen::Index>(indices.size()), rows.cols());
+  for (Eigen::Index row = 0; row < taken.rows(); ++row)
+    taken.row(row) = rows.row(indices[static_cast<std::size_t>(row)]);
+  return taken;
 }
 
 }  // namespace
@@ -82,23 +108,11 @@ FineTune::FineTune(const Model& model, const Dataset& corrections, const FineTun
       corrections_(&corrections),
       options_(options),
       pool_(&pool),
-      shown_(in_turn(corrections, static_cast<std::size_t>(steps_for(corrections.size(), options) *
-                                                           options.batch_corrections))),
-      correction_batches_(shown_, {options.batch_corrections, options.seed, changes}),
-      rehearsal_(model.network, options.rehearsal, options.held_out, options.seed),
-      order_(options.rehearsal),
-      network_(folded(model.network)),
-      before_(folded_weights(model, network_)),
-      weights_(before_),
-      first_learning_(last_two_layers(network_)),
-      gradient_(network_, options.batch_corrections + options.batch_rehearsal),
-      optimiser_({}, weight_spans(network_, OptimiserKind::adamw)),
-      images_(static_cast<std::size_t>(options.batch_corrections + options.batch_rehearsal) * image_pixels),
-      targets_(images_.size() / image_pixels * class_count),
-      steps_(steps_for(corrections.size(), options)) {
-  std::iota(order_.begin(), order_.end(), 0u);
-  Random(options.seed, Purpose::order).shuffle(std::span(order_));
-}
+      exceptions_(model),
+      features_(exceptions_.body(), exceptions_.body_weights()),
+      rehearsal_(fitting(options.rehearsal, exceptions_), options.held_out, options.seed),
+      digits_(digits_of(corrections)),
+      learned_(model) {}
 
 bool FineTune::running() const {
   return progress_.state == FineTuneProgress::State::drawing ||
@@ -109,100 +123,106 @@ const FineTuneProgress& FineTune::advance() {
   if (progress_.state == FineTuneProgress::State::drawing) {
     draw_slice();
   } else if (progress_.state == FineTuneProgress::State::learning) {
-    learn_batch();
+    learn_slice();
   }
   return progress_;
 }
 
 void FineTune::draw_slice() {
-  if (!rehearsal_.advance(*model_, *pool_)) progress_.state = FineTuneProgress::State::learning;
-  progress_.done = 0.25 * static_cast<double>(rehearsal_.drawn()) / static_cast<double>(rehearsal_.in_all());
+  if (!rehearsal_.advance(*pool_)) progress_.state = FineTuneProgress::State::learning;
+  progress_.done = 0.4 * static_cast<double>(rehearsal_.drawn()) / static_cast<double>(rehearsal_.in_all());
 }
 
-void FineTune::learn_batch() {
-  fill_batch(step_);
-  const auto dropout_seed = Random(options_.seed, Purpose::dropout, static_cast<std::uint64_t>(step_)).next();
-  const LossSum loss = gradient_.compute(weights_, {images_, targets_}, dropout_seed, *pool_);
-  if (!std::isfinite(loss.loss)) {
-    progress_.state = FineTuneProgress::State::failed;
-    progress_.message = "The loss grew beyond all numbers; the model is as it was before.";
-    return;
+void FineTune::learn_slice() {
+  if (rehearsed_.rows() == 0) {
+    look_at_all();
+  } else if (!separator_) {
+    start_digit();
+  } else if (!separator_->advance()) {
+    add_exception();
   }
-  optimiser_.start_step(Schedule{Schedule::Kind::one_cycle, options_.rate}.rate(step_, steps_));
-  gradient_.add_up(*pool_, [&](std::size_t begin, std::span<const float> gradient) {
-    const std::size_t skipped = std::min(std::max(begin, first_learning_) - begin, gradient.size());
-    optimiser_.update(begin + skipped, gradient.subspan(skipped), weights_, [](std::size_t, std::size_t) {});
-  });
-  progress_.done = 0.25 + 0.75 * ++step_ / steps_;
-  if (step_ < steps_) return;
-  keep_what_is_needed();
-  finish();
+  progress_.done = 0.5 + 0.5 * static_cast<double>(digit_) / static_cast<double>(digits_.size());
+  if (digit_ == digits_.size()) finish();
 }
 
-void FineTune::fill_batch(int step) {
-  pool_->parallel_for(options_.batch_corrections + options_.batch_rehearsal, [&](int position) {
-    position < options_.batch_corrections ? put_correction(step, position) : put_rehearsal(step, position);
-  });
+/// The features of all that is rehearsed, and of the corrections, each shown as often as the others.
+void FineTune::look_at_all() {
+  rehearsed_ = features_.of(
+      static_cast<int>(rehearsal_.size()),
+      [&](int image, std::span<float, image_pixels> floats) {
+        to_floats(rehearsal_.image(static_cast<std::size_t>(image)), floats);
+      },
+      *pool_);
+  Subset subset{corrections_, {}};
+  const std::size_t wanted = std::max(options_.shown * digits_.size(), corrections_->size());
+  for (std::size_t place = 0; place < fitting(wanted, exceptions_); ++place)
+    subset.indices.push_back(static_cast<std::uint32_t>(place % corrections_->size()));
+  shown_labels_.resize(subset.size());
+  const Batches batches(subset, {static_cast<int>(subset.size()), options_.seed, changes});
+  shown_ = features_.of(
+      static_cast<int>(subset.size()),
+      [&](int image, std::span<float, image_pixels> floats) {
+        shown_labels_[static_cast<std::size_t>(image)] = batches.load(0, image, floats);
+      },
+      *pool_);
 }
 
-void FineTune::put_correction(int step, int position) {
-  const auto floats =
-      std::span(images_).subspan(static_cast<std::size_t>(position) * image_pixels).first<image_pixels>();
-  const std::uint8_t label = correction_batches_.load(step, position, floats);
-  std::ranges::copy(rehearsal_.usual_answer(label), targets_.begin() + position * class_count);
+Matrix<float> FineTune::corrections_of(std::uint8_t digit) const {
+  return chosen(shown_, [&](std::size_t image) { return shown_labels_[image] == digit; });
 }
 
-void FineTune::put_rehearsal(int step, int position) {
-  const auto floats =
-      std::span(images_).subspan(static_cast<std::size_t>(position) * image_pixels).first<image_pixels>();
-  const int place = step * options_.batch_rehearsal + position - options_.batch_corrections;
-  const std::uint32_t index = order_[static_cast<std::size_t>(place) % order_.size()];
-  to_floats(rehearsal_.image(index), floats);
-  std::ranges::copy(rehearsal_.target(index), targets_.begin() + position * class_count);
+/// What must not be taken for a correction of the digit: the digit's other forms may.
+Matrix<float> FineTune::others(std::uint8_t digit) const {
+  const Matrix<float> rehearsed =
+      chosen(rehearsed_, [&](std::size_t image) { return rehearsal_.label(image) != digit; });
+  const Matrix<float> shown =
+      chosen(shown_, [&](std::size_t image) { return shown_labels_[image] != digit; });
+  Matrix<float> both(rehearsed.rows() + shown.rows(), rehearsed.cols());
+  both << rehearsed, shown;
+  return both;
 }
 
-/// Goes the least part of the way from the weights before to those learned that does what all of it does:
-/// reads the corrections, and four fifths of what was shown of them last, as well.
-void FineTune::keep_what_is_needed() {
-  constexpr int parts = 10, batches = 10;
-  Dataset shown;
-  alignas(64) std::array<float, image_pixels> floats;
-  for (int place = 0; place < batches * options_.batch_corrections; ++place) {
-    const int batch = std::max(steps_ - batches, 0) + place / options_.batch_corrections;
-    if (batch >= steps_) break;
-    shown.labels.push_back(correction_batches_.load(batch, place % options_.batch_corrections, floats));
-    for (const float value : floats)
-      shown.pixels.push_back(static_cast<std::uint8_t>(std::lround(255 * value)));
-  }
+void FineTune::start_digit() {
+  const Matrix<float> against = others(digits_[digit_]), wanted = corrections_of(digits_[digit_]);
+  Matrix<float> rows(against.rows() + wanted.rows(), against.cols());
+  rows << against, wanted;
+  separator_.emplace(rows, wanted.rows());
+}
+
+void FineTune::add_exception() {
+  const std::uint8_t digit = digits_[digit_];
+  const Score score = separator_->score();
+  const Matrix<float> wanted = corrections_of(digit);
   const float least_energy = model_->calibration.value_or(Calibration()).least_energy;
-  const auto right_of = [&](const Dataset& digits) {
-    return count_right(network_, weights_, whole(digits), least_energy, *pool_);
-  };
-  const AlignedVector<float> learned = weights_;
-  const std::size_t needed = right_of(*corrections_), wanted = right_of(shown) * 4 / 5;
-  for (int part = 1; part < parts; ++part) {
-    const float share = static_cast<float>(part) / parts;
-    for (std::size_t index = first_learning_; index < weights_.size(); ++index)
-      weights_[index] = before_[index] + share * (learned[index] - before_[index]);
-    if (right_of(*corrections_) >= needed && right_of(shown) >= wanted) return;
+  const float raise = raise_for(exceptions_.answers(wanted), digit, least_energy);
+  if (raise > 0) {
+    const Ramp ramp = ramp_between(score.of(others(digit)), score.of(wanted));
+    exceptions_.add(score, ramp, digit, raise);
   }
-  weights_ = learned;
+  separator_.reset();
+  ++digit_;
 }
 
 void FineTune::finish() {
+  if (const Status applied = exceptions_.apply_to(learned_); !applied) {
+    progress_.state = FineTuneProgress::State::failed;
+    progress_.message = "The model has no room for what it is to learn: " + applied.error().message;
+    return;
+  }
   const float least_energy = model_->calibration.value_or(Calibration()).least_energy;
   const auto compare = [&](const Subset& digits, float least) {
     return BeforeAfter{digits.size(), count_right(model_->network, model_->weights, digits, least, *pool_),
-                       count_right(network_, weights_, digits, least, *pool_)};
+                       count_right(learned_.network, learned_.weights, digits, least, *pool_)};
   };
   progress_.rehearsal = compare(rehearsal_.held_out(), 0);
   progress_.corrections = compare(whole(*corrections_), least_energy);
+  progress_.done = 1;
   progress_.state = FineTuneProgress::State::finished;
 }
 
 Model FineTune::model() const {
-  Model model{network_, weights_, model_->card};
-  model.calibration = model_->calibration;
+  Model model = learned_;
+  model.precision = Precision::single;
   const BeforeAfter& rehearsal = progress_.rehearsal;
   model.card.data = model_->card.data + "; fine-tuned on " + std::to_string(corrections_->size()) +
                     " corrections, " + fingerprint(*corrections_).substr(0, 16);
@@ -213,15 +233,10 @@ Model FineTune::model() const {
   return model;
 }
 
-Status check_fine_tuning(const Model& model, const Dataset& corrections) {
+Status check_fine_tuning(const Dataset& corrections) {
   if (corrections.size() == 0) return Error{"There are no corrections to learn from."};
   if (!corrections.labelled())
     return Error{"These drawings have no labels; learning needs to know what each one shows."};
-  if (has_norm(folded(model.network))) {
-    return Error{
-        "This network normalises what comes out of no layer of weights, which corrections would upset. "
-        "Use one whose norm stands right after a conv or dense."};
-  }
   return success();
 }
 

@@ -1,26 +1,25 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "core/base/Result.h"
 #include "core/base/ThreadPool.h"
-#include "core/data/Batches.h"
+#include "core/data/Dataset.h"
 #include "core/model/Model.h"
-#include "core/optim/Optimiser.h"
+#include "core/train/Exceptions.h"
+#include "core/train/Features.h"
 #include "core/train/Rehearsal.h"
-#include "core/train/ShardedGradient.h"
+#include "core/train/Separator.h"
 
 namespace inkling {
 
 struct FineTuneOptions {
   std::uint64_t seed = 1;
-  int steps = 100;             // more where there are more corrections than these show once
-  int batch_corrections = 16;  // of each step
-  int batch_rehearsal = 48;
-  float rate = 5e-4f;
-  std::size_t rehearsal = 2400, held_out = 1000;
+  std::size_t shown = 800;  // drawings of each corrected digit, drawn and changed anew from its corrections
+  std::size_t rehearsal = 5200, held_out = 1000;
 };
 
 /// How many images of some were read right by the model that was there before, and by the one that learned.
@@ -40,14 +39,12 @@ struct FineTuneProgress {
 };
 
 /// Teaches a copy of a model to read some digits as their labels say, while it goes on answering as it did to
-/// all else (learning without forgetting, Li and Hoiem, 2016). Each step shows corrections, drawn and changed
-/// anew, and some of a Rehearsal, to be answered as the model did before. Normalisations are folded into the
-/// layers before them, so that they normalise by what the model was trained on and not by a few odd drawings.
-/// What the model's calibration says is to stay true, so a correction is to be answered as surely as other
-/// digits are.
+/// all else. No weight that is there changes: the copy gets Exceptions, for each corrected digit one, that
+/// are made where the features before the last layer say that a drawing is like the corrections and unlike
+/// the digits and drawings of no digit of a Rehearsal.
 ///
-/// Only the last two layers of weights learn, and in the end they go no further from where they were than the
-/// corrections need (as in Wortsman et al., 2022): what was not rehearsed changes the less.
+/// What the model's calibration says is to stay true, so an exception raises the digit's answer as far as it
+/// takes to be read with a margin and to be taken for a digit, and no further.
 ///
 /// Pulled slice by slice, as a Trainer is. The same seed and corrections give the same weights for any number
 /// of threads.
@@ -67,32 +64,31 @@ class FineTune {
 
  private:
   void draw_slice();
-  void learn_batch();
-  void fill_batch(int step);
-  void put_correction(int step, int position);
-  void put_rehearsal(int step, int position);
-  void keep_what_is_needed();
+  void learn_slice();
+  void look_at_all();
+  void start_digit();
+  Matrix<float> others(std::uint8_t digit) const;
+  Matrix<float> corrections_of(std::uint8_t digit) const;
+  void add_exception();
   void finish();
 
   const Model* model_;
   const Dataset* corrections_;
   FineTuneOptions options_;
   ThreadPool* pool_;
-  Subset shown_;  // each correction as often as all steps show it
-  Batches correction_batches_;
+  Exceptions exceptions_;
+  Features features_;
   Rehearsal rehearsal_;
-  std::vector<std::uint32_t> order_;       // of rehearsing
-  Network network_;                        // folded
-  AlignedVector<float> before_, weights_;  // of the folded network
-  std::size_t first_learning_;             // the weights before it stay
-  ShardedGradient gradient_;
-  Optimiser optimiser_;
-  AlignedVector<float> images_, targets_;  // of the batch at hand
-  int step_ = 0, steps_;
+  std::vector<std::uint8_t> digits_;  // that have corrections
+  Matrix<float> rehearsed_, shown_;   // features of the rehearsal, and of the corrections shown
+  std::vector<std::uint8_t> shown_labels_;
+  std::size_t digit_ = 0;               // of digits_, that is being learned
+  std::optional<Separator> separator_;  // for it
+  Model learned_;
   FineTuneProgress progress_;
 };
 
 /// What a fine-tuning can be made for, or the sentence that says why not.
-Status check_fine_tuning(const Model& model, const Dataset& corrections);
+Status check_fine_tuning(const Dataset& corrections);
 
 }  // namespace inkling

@@ -44,8 +44,7 @@ double share_right(const Model& model, const Dataset& digits, ThreadPool& pool) 
 }
 
 Model learned(const Model& model, const Dataset& corrections, ThreadPool& pool, std::uint64_t seed = 1) {
-  FineTune learning(model, corrections, {.seed = seed, .rate = 1e-3f, .rehearsal = 600, .held_out = 200},
-                    pool);
+  FineTune learning(model, corrections, {.seed = seed, .rehearsal = 1200, .held_out = 200}, pool);
   while (learning.running()) learning.advance();
   REQUIRE(learning.progress().state == FineTuneProgress::State::finished);
   return learning.model();
@@ -75,14 +74,36 @@ TEST_CASE("fine-tuning gives the same weights for any number of threads, and oth
   CHECK(learned(model, corrections, one, 2).weights != expected);
 }
 
-TEST_CASE("nothing to learn from, no labels and a normalisation that cannot be folded are refused") {
+TEST_CASE("nothing to learn from and no labels are refused") {
+  CHECK_FALSE(check_fine_tuning({}));
+  Dataset unlabelled = odd_sevens(2, 1);
+  CHECK(check_fine_tuning(unlabelled));
+  unlabelled.labels.clear();
+  CHECK_FALSE(check_fine_tuning(unlabelled));
+}
+
+TEST_CASE("what has learned learns again, and keeps what it learned") {
+  ThreadPool pool(1);
+  const Model model = small_model(synthetic_digits(1000, 3), pool);
+  const Model once = learned(model, odd_sevens(10, 4), pool);
+  Dataset more = odd_sevens(10, 6);
+  for (std::uint8_t& label : more.labels) label = 2;
+  for (Ink& ink : more.inks) {
+    for (Stroke& stroke : ink)
+      for (Point& point : stroke) point.y *= 0.3f;
+  }
+  for (std::size_t index = 0; index < more.size(); ++index)
+    std::ranges::copy(*render(more.inks[index]),
+                      more.pixels.begin() + static_cast<std::ptrdiff_t>(index * image_pixels));
+  const Model twice = learned(once, more, pool);
+  CHECK(twice.network.nodes.size() == once.network.nodes.size());
+  CHECK(share_right(twice, more, pool) > 0.8);
+  CHECK(share_right(twice, odd_sevens(100, 5), pool) > 0.8);
+}
+
+TEST_CASE("a network of one layer learns as well") {
+  ThreadPool pool(1);
   const Network network = build_network("dense 10").value();
   const Model model{network, AlignedVector<float>(network.weight_count), {}};
-  CHECK_FALSE(check_fine_tuning(model, {}));
-  Dataset unlabelled = odd_sevens(2, 1);
-  CHECK(check_fine_tuning(model, unlabelled));
-  unlabelled.labels.clear();
-  CHECK_FALSE(check_fine_tuning(model, unlabelled));
-  const Network loose = build_network("dense 8 | relu | norm | dense 10").value();
-  CHECK_FALSE(check_fine_tuning({loose, AlignedVector<float>(loose.weight_count), {}}, odd_sevens(2, 1)));
+  CHECK(share_right(learned(model, odd_sevens(10, 4), pool), odd_sevens(100, 5), pool) > 0.9);
 }
