@@ -66,7 +66,7 @@ Ramp ramp_between(const Eigen::VectorXf& others, const Eigen::VectorXf& correcti
 
 /// The least by which the digit's answer has to be raised to be read with a margin, and taken for a digit.
 float needed_raise(std::array<float, class_count> answer, std::uint8_t digit, float least_energy) {
-  constexpr float step = 0.25f, most = 30, margin = 1, energy_margin = 0.3f;
+  constexpr float step = 0.25f, most = 200, margin = 1, energy_margin = 0.3f;
   const auto enough = [&] {
     for (int other = 0; other < class_count; ++other)
       if (other != digit && answer[digit] < answer[static_cast<std::size_t>(other)] + margin) return false;

@@ -44,7 +44,7 @@ double share_right(const Model& model, const Dataset& digits, ThreadPool& pool) 
 }
 
 Model learned(const Model& model, const Dataset& corrections, ThreadPool& pool, std::uint64_t seed = 1) {
-  FineTune learning(model, corrections, {.seed = seed, .rehearsal = 1200, .held_out = 200}, pool);
+  FineTune learning(model, corrections, {.seed = seed, .held_out = 200}, pool);
   while (learning.running()) learning.advance();
   REQUIRE(learning.progress().state == FineTuneProgress::State::finished);
   return learning.model();
