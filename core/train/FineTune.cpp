@@ -26,11 +26,11 @@ std::size_t count_right(const Network& network, std::span<const float> weights, 
 /// Turned, moved and stretched less than in a training, where a form that is odd already would become another
 /// digit's.
 constexpr AugmentOptions changes = {
-    .rotation_degrees = 6,
-    .scale = 0.06f,
+    .rotation_degrees = 4.5f,
+    .scale = 0.045f,
     .aspect = 0.02f,
     .shear = 0.1f,
-    .shift_pixels = 1.2f,
+    .shift_pixels = 0.9f,
     .stroke_pixels = 0.4f,
     .pen = {.narrowest_share = 0.094f, .widest_share = 0.13f, .slant = 0.06f}};
 
@@ -47,8 +47,9 @@ std::vector<std::uint8_t> digits_of(const Dataset& corrections) {
   return digits;
 }
 
-/// The value that `share` of them are below.
+/// The value that `share` of them are below; 0 of none.
 float quantile(const Eigen::VectorXf& values, double share) {
+  if (values.size() == 0) return 0;
   std::vector<float> sorted(values.begin(), values.end());
   std::ranges::sort(sorted);
   const auto place = static_cast<std::size_t>(share * static_cast<double>(sorted.size()));
@@ -66,7 +67,7 @@ Ramp ramp_between(const Eigen::VectorXf& others, const Eigen::VectorXf& correcti
 
 /// The least by which the digit's answer has to be raised to be read with a margin, and taken for a digit.
 float needed_raise(std::array<float, class_count> answer, std::uint8_t digit, float least_energy) {
-  constexpr float step = 0.25f, most = 200, margin = 1, energy_margin = 0.3f;
+  constexpr float step = 0.25f, most = 200, margin = 0.7f, energy_margin = 0.6f;
   const auto enough = [&] {
     for (int other = 0; other < class_count; ++other)
       if (other != digit && answer[digit] < answer[static_cast<std::size_t>(other)] + margin) return false;
@@ -78,7 +79,7 @@ float needed_raise(std::array<float, class_count> answer, std::uint8_t digit, fl
 }
 
 /// What is enough for nine tenths of these answers.
-float raise_for(const Matrix<float>& answers, std::uint8_t digit, float least_energy) {
+float enough_for(const Matrix<float>& answers, std::uint8_t digit, float least_energy) {
   Eigen::VectorXf raises(answers.rows());
   for (Eigen::Index image = 0; image < answers.rows(); ++image) {
     std::array<float, class_count> answer;
@@ -145,7 +146,7 @@ void FineTune::learn_slice() {
   if (digit_ == digits_.size()) finish();
 }
 
-/// The features of all that is rehearsed, and of the corrections, each shown as often as the others.
+/// The features of all that is rehearsed, and of the corrections, as they are and changed.
 void FineTune::look_at_all() {
   rehearsed_ = features_.of(
       static_cast<int>(rehearsal_.size()),
@@ -153,10 +154,23 @@ void FineTune::look_at_all() {
         to_floats(rehearsal_.image(static_cast<std::size_t>(image)), floats);
       },
       *pool_);
+  as_they_are_ = features_.of(
+      static_cast<int>(fitting(corrections_->size(), exceptions_)),
+      [&](int image, std::span<float, image_pixels> floats) {
+        to_floats(corrections_->image(static_cast<std::size_t>(image)), floats);
+      },
+      *pool_);
+  show_changed();
+}
+
+/// Each as often as the others.
+void FineTune::show_changed() {
   Subset subset{corrections_, {}};
-  const std::size_t wanted = std::max(options_.shown * digits_.size(), corrections_->size());
-  for (std::size_t place = 0; place < fitting(wanted, exceptions_); ++place)
-    subset.indices.push_back(static_cast<std::uint32_t>(place % corrections_->size()));
+  const std::uint64_t all = corrections_->size();
+  const std::size_t count =
+      fitting(std::max(options_.shown * digits_.size(), corrections_->size()), exceptions_);
+  for (std::size_t place = 0; place < count; ++place)
+    subset.indices.push_back(static_cast<std::uint32_t>(place * all / count));
   shown_labels_.resize(subset.size());
   const Batches batches(subset, {static_cast<int>(subset.size()), options_.seed, changes});
   shown_ = features_.of(
@@ -194,7 +208,11 @@ void FineTune::add_exception() {
   const Score score = separator_->score();
   const Matrix<float> wanted = corrections_of(digit);
   const float least_energy = model_->calibration.value_or(Calibration()).least_energy;
-  const float raise = raise_for(exceptions_.answers(wanted), digit, least_energy);
+  const Matrix<float> as_they_are =
+      chosen(as_they_are_, [&](std::size_t image) { return corrections_->labels[image] == digit; });
+  // A changed drawing is fainter than it was, and takes less to be raised.
+  const float raise = std::max(enough_for(exceptions_.answers(wanted), digit, least_energy),
+                               enough_for(exceptions_.answers(as_they_are), digit, least_energy));
   if (raise > 0) {
     const Ramp ramp = ramp_between(score.of(others(digit)), score.of(wanted));
     exceptions_.add(score, ramp, digit, raise);

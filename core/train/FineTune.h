@@ -66,6 +66,7 @@ class FineTune {
   void draw_slice();
   void learn_slice();
   void look_at_all();
+  void show_changed();
   void start_digit();
   Matrix<float> others(std::uint8_t digit) const;
   Matrix<float> corrections_of(std::uint8_t digit) const;
@@ -80,7 +81,9 @@ class FineTune {
   Features features_;
   Rehearsal rehearsal_;
   std::vector<std::uint8_t> digits_;  // that have corrections
-  Matrix<float> rehearsed_, shown_;   // features of the rehearsal, and of the corrections shown
+  Matrix<float> rehearsed_;           // features of the rehearsal,
+  Matrix<float> as_they_are_;         // of the corrections,
+  Matrix<float> shown_;               // and of what is shown of them, changed
   std::vector<std::uint8_t> shown_labels_;
   std::size_t digit_ = 0;               // of digits_, that is being learned
   std::optional<Separator> separator_;  // for it

@@ -18,7 +18,7 @@ constexpr std::size_t negative_every = 4;
 
 /// Further from the pen's own drawings than a training goes: what is rehearsed stands for all that was
 /// learned.
-constexpr AugmentOptions changes = {.elastic_pixels = 3, .blur_pixels = 0.7f};
+constexpr AugmentOptions changes = {.elastic_pixels = 5, .blur_pixels = 0.7f};
 
 DigitImage draw_digit(int label, Random& random) {
   const Ink ink = synthetic_digit(label, random);

@@ -4,12 +4,20 @@
 
 namespace inkling {
 
+namespace {
+
+/// Of the mean square of the values. Few rows are wanted, and are to speak for more like them: less fits them
+/// closer, and takes more of the others for them.
+constexpr float ridge_share = 5;
+
+}  // namespace
+
 Separator::Separator(Matrix<float> rows, Eigen::Index wanted)
     : rows_(rows.rows(), rows.cols() + 1),
       mean_(rows.colwise().mean()),
       targets_(Eigen::VectorXf::Constant(rows.rows(), -1)),
       weights_(Eigen::VectorXf::Zero(rows.cols() + 1)),
-      ridge_(rows.squaredNorm() / static_cast<float>(rows.size()) + 1e-6f) {
+      ridge_(ridge_share * rows.squaredNorm() / static_cast<float>(rows.size()) + 1e-6f) {
   rows_.leftCols(rows.cols()) = rows.rowwise() - mean_;
   rows_.rightCols(1).setOnes();
   targets_.tail(wanted).setOnes();
