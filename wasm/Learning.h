@@ -29,8 +29,7 @@ class Learning {
     Dataset dataset;
     if (!take_drawings(corrections, dataset))
       return "These corrections are not whole: their arrays have other sizes.";
-    if (const Status checked = check_fine_tuning(dataset); !checked)
-      return checked.error().message;
+    if (const Status checked = check_fine_tuning(dataset); !checked) return checked.error().message;
     tuning_.reset();
     model_ = std::move(model).value();
     dataset_ = std::move(dataset);
