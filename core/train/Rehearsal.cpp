@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 
 #include "core/base/Random.h"
 #include "core/data/Augment.h"
@@ -30,8 +29,7 @@ DigitImage changed(const DigitImage& image, Random& random) {
   to_floats(image, floats);
   augment(floats, changes, random);
   DigitImage bytes;
-  std::ranges::transform(floats, bytes.begin(),
-                         [](float value) { return static_cast<std::uint8_t>(std::lround(255 * value)); });
+  to_bytes(floats, bytes);
   return bytes;
 }
 
