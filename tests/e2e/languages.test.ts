@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { goTo, open, runIs } from './browser';
 import { trainCsv, written } from './data';
 import { answer, one, padBox, seven, write } from './hand';
+import { trainOn } from './training';
 
 const roomNames = ['read', 'train', 'about'] as const;
 const others = ['de', 'es', 'fr', 'zh', 'ja', 'ar'];
@@ -133,6 +134,16 @@ test('at 360 pixels a run can be started anew, paused and stopped in any languag
       expect(x, `${language}, ${button}`).toBeGreaterThanOrEqual(0);
       expect(x + width, `${language}, ${button}`).toBeLessThanOrEqual(360);
     }
+  }
+});
+
+test('what a training came to is no wider than a phone, in any language', async () => {
+  const page = await open({ room: 'train', size: { width: 360, height: 740 } });
+  await trainOn(page, written('train.csv', trainCsv(300)), { images: 300, epochs: 1 });
+  for (const language of ['en', ...others]) {
+    await speak(page, language);
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(wide, language).toBe(360);
   }
 });
 

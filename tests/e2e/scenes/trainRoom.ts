@@ -44,6 +44,7 @@ async function network(page: Page, take: Take): Promise<void> {
 async function run(page: Page, take: Take, epochs: number): Promise<void> {
   await page.getByTestId('preset').selectOption('article');
   await page.getByTestId('epochs').fill(String(epochs));
+  await page.getByTestId('learning-rate').fill('0.0001'); // slow, so that mistakes are left
   await page.getByTestId('train-start').click();
   await page.locator('[data-testid=train-progress]:not([data-epoch="0"])').waitFor();
   await take('train-running');
@@ -110,7 +111,7 @@ export async function trainRoom(page: Page, take: Take): Promise<void> {
   await take('train-empty', 'page');
   await data(page, take);
   await network(page, take);
-  await run(page, take, 3);
+  await run(page, take, 20);
   await results(page, take);
   await runs(page, take);
   await refused(page, take);
