@@ -303,6 +303,9 @@ test('what is drawn with grounds is still seen in forced colours', async () => {
     ),
   );
   expect(tabs[0]).not.toBe(tabs[1]);
+  await goTo(page, 'train');
+  const choose = page.locator('.button.primary').first();
+  expect(await choose.evaluate((it) => getComputedStyle(it).forcedColorAdjust)).toBe('none');
 });
 
 test('nothing moves for who asked for that', async () => {

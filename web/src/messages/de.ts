@@ -834,7 +834,7 @@ export const de: Messages = {
   test: {
     title: 'Eine Testdatei vorhersagen',
     empty:
-      'Eine test.csv, wie die Trainingsdatei, aber ohne Labels: Das Netz oben liest jedes Bild und schreibt alles in eine submission.csv.',
+      'Eine test.csv, wie die Trainingsdatei, aber ohne Labels: Jedes Bild wird gelesen, und die Antworten ergeben eine submission.csv.',
     trained: 'Liest mit dem eben trainierten Netz.',
     inUse: 'Liest mit dem Modell in Gebrauch.',
     choose: 'test.csv wählen',

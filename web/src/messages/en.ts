@@ -816,7 +816,7 @@ export const en = {
   test: {
     title: 'Predict a test file',
     empty:
-      'A test.csv, like the training file but without labels: every image is read by the network above and written into a submission.csv.',
+      'A test.csv, like the training file but without labels: every image is read, and the answers become a submission.csv.',
     trained: 'Reads with the network just trained.',
     inUse: 'Reads with the model in use.',
     choose: 'Choose a test.csv',

@@ -811,7 +811,7 @@ export const es: Messages = {
   test: {
     title: 'Predecir un archivo de prueba',
     empty:
-      'Un test.csv, como el archivo de entrenamiento pero sin etiquetas: la red de arriba lee cada imagen y lo escribe en un submission.csv.',
+      'Un test.csv, como el archivo de entrenamiento pero sin etiquetas: se lee cada imagen, y las respuestas forman un submission.csv.',
     trained: 'Lee con la red recién entrenada.',
     inUse: 'Lee con el modelo en uso.',
     choose: 'Elegir un test.csv',

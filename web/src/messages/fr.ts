@@ -822,7 +822,7 @@ export const fr: Messages = {
   test: {
     title: 'Prédire un fichier de test',
     empty:
-      'Un test.csv, comme le fichier d’entraînement mais sans étiquettes : le réseau ci-dessus lit chaque image et tout est écrit dans un submission.csv.',
+      'Un test.csv, comme le fichier d’entraînement mais sans étiquettes : chaque image est lue, et les réponses forment un submission.csv.',
     trained: 'Lit avec le réseau tout juste entraîné.',
     inUse: 'Lit avec le modèle utilisé.',
     choose: 'Choisir un test.csv',

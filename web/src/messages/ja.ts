@@ -800,7 +800,7 @@ export const ja: Messages = {
   test: {
     title: 'テストファイルを予測',
     empty:
-      '学習用ファイルと同じ形式でラベルのない test.csv。上のネットワークがすべての画像を読み、submission.csv に書き出します。',
+      '学習用ファイルと同じ形式でラベルのない test.csv。すべての画像を読み取り、その答えを submission.csv に書き出します。',
     trained: '学習したばかりのネットワークで読みます。',
     inUse: '使用中のモデルで読みます。',
     choose: 'test.csv を選ぶ',

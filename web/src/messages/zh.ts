@@ -751,8 +751,7 @@ export const zh: Messages = {
 
   test: {
     title: '预测测试文件',
-    empty:
-      '一个 test.csv，格式同训练文件但没有标签：上面的网络识别每张图像，并写入 submission.csv。',
+    empty: '一个 test.csv，格式同训练文件但没有标签：每张图像都会被识别，结果写入 submission.csv。',
     trained: '使用刚训练好的网络。',
     inUse: '使用当前模型。',
     choose: '选择 test.csv',
