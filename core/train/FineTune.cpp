@@ -95,10 +95,7 @@ Matrix<float> chosen(const Matrix<float>& rows, const Wanted& wanted) {
   std::vector<Eigen::Index> indices;
   for (Eigen::Index row = 0; row < rows.rows(); ++row)
     if (wanted(static_cast<std::size_t>(row))) indices.push_back(row);
-  Matrix<float> taken(static_cast<Eigen::Index>(indices.size()), rows.cols());
-  for (Eigen::Index row = 0; row < taken.rows(); ++row)
-    taken.row(row) = rows.row(indices[static_cast<std::size_t>(row)]);
-  return taken;
+  return rows(indices, Eigen::all);
 }
 
 }  // namespace

@@ -31,14 +31,7 @@ bool Separator::advance() {
     if (targets_[row] * scores[row] < 1) active.push_back(row);
   }
   if (active == active_ || active.empty()) return false;
-  Matrix<float> rows(static_cast<Eigen::Index>(active.size()), rows_.cols());
-  Eigen::VectorXf targets(rows.rows());
-  for (Eigen::Index row = 0; row < rows.rows(); ++row) {
-    const Eigen::Index from = active[static_cast<std::size_t>(row)];
-    rows.row(row) = rows_.row(from);
-    targets[row] = targets_[from];
-  }
-  solve(rows, targets);
+  solve(rows_(active, Eigen::all), targets_(active));
   active_ = std::move(active);
   return ++steps_ < most_steps;
 }
