@@ -3,7 +3,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { settled, violations } from './axe';
-import { goTo, type OpenOptions, open, runIs } from './browser';
+import { goTo, goToNetwork, type OpenOptions, open, runIs } from './browser';
 import { modelAsking, trainCsv, written } from './data';
 import { answer, seven, write } from './hand';
 import { digits, painted, plain } from './paper';
@@ -53,12 +53,7 @@ async function pictures(page: Page): Promise<void> {
 }
 
 async function trainRoom(page: Page): Promise<void> {
-  await goTo(page, 'train');
-  await page
-    .getByRole('table')
-    .getByText(/109.386/)
-    .first()
-    .waitFor();
+  await goToNetwork(page);
   await nothingFound(page, 'nothing loaded');
   await page.getByTestId('data-file').setInputFiles(written('axe.csv', trainCsv(200)));
   await page.getByTestId('data-summary').getByText('200').waitFor();

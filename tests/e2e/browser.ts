@@ -106,3 +106,13 @@ export async function validationAccuracy(page: Page): Promise<number> {
 export async function goTo(page: Page, room: 'read' | 'train' | 'about'): Promise<void> {
   await page.getByTestId(`tab-${room}`).click();
 }
+
+/** The training room, once the article's network is summed up there, in any language. */
+export async function goToNetwork(page: Page): Promise<void> {
+  await goTo(page, 'train');
+  await page
+    .getByRole('table')
+    .getByText(/109.386/)
+    .first()
+    .waitFor();
+}

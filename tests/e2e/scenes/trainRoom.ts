@@ -1,6 +1,6 @@
 // The training room in its states.
 import type { Page } from 'playwright-core';
-import { goTo, runIs } from '../browser';
+import { goToNetwork, runIs } from '../browser';
 import { testCsv, trainCsv, written } from '../data';
 import type { Take } from './camera';
 
@@ -102,12 +102,7 @@ async function article(page: Page, take: Take): Promise<void> {
 }
 
 export async function trainRoom(page: Page, take: Take): Promise<void> {
-  await goTo(page, 'train');
-  await page
-    .getByRole('table')
-    .getByText(/109.386/)
-    .first()
-    .waitFor();
+  await goToNetwork(page);
   await take('train-empty', 'page');
   await data(page, take);
   await network(page, take);
