@@ -14,7 +14,7 @@ async function nothingFound(page: Page, state: string): Promise<void> {
 
 async function readRoom(page: Page): Promise<void> {
   await page.getByTestId('pad').waitFor();
-  await page.locator('section[aria-busy=false]').waitFor();
+  await page.locator('[data-testid=answer][aria-busy=false]').waitFor();
   await nothingFound(page, 'empty pad');
   await write(page, seven);
   await answer(page);

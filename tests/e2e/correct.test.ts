@@ -8,6 +8,8 @@ import { answer, one, type Strokes, seven, write } from './hand';
 
 const summary = (page: Page) => page.getByTestId('corrections-summary');
 const drawings = (page: Page) => page.getByTestId('corrections').locator('li');
+const keptInBrowser = (page: Page) =>
+  page.locator('#card-corrections[aria-busy=false]').waitFor({ state: 'attached' });
 const showCard = (page: Page) => page.locator('#title-corrections button').click();
 
 async function writeAnd(page: Page, strokes: Strokes, correct: string): Promise<void> {
@@ -66,6 +68,7 @@ describe('corrections', () => {
     await writeAnd(page, seven, '2');
     await writeAnd(page, one, '4');
     await summary(page).getByText('2').waitFor();
+    await keptInBrowser(page);
     await page.reload();
     await summary(page).getByText('2').waitFor();
     await showCard(page);
@@ -80,6 +83,7 @@ describe('corrections', () => {
       .waitFor();
     await page.getByTestId('corrections-undo').click();
     await expect.poll(() => drawings(page).allInnerTexts()).toEqual(['4', '2']);
+    await keptInBrowser(page);
     await page.reload();
     await summary(page).getByText('2').waitFor();
   });

@@ -126,7 +126,7 @@ export async function answer(page: Page): Promise<string> {
   await page.evaluate(
     () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
   );
-  await page.locator('section[aria-busy=false]').waitFor();
+  await page.locator('[data-testid=answer][aria-busy=false]').waitFor();
   return (await page.getByTestId('reading').textContent()) ?? '';
 }
 

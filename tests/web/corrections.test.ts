@@ -67,6 +67,20 @@ describe('the collection', () => {
     expect(corrections.removed).toEqual([]);
   });
 
+  test('is busy until the last change is kept, or refused', async () => {
+    const keep = new KeepDouble();
+    const corrections = new Corrections(keep);
+    const first = corrections.add([drawn(1, 10)]);
+    const last = corrections.add([drawn(2, 20)]);
+    await first;
+    expect(corrections.saving).toBe(true);
+    await last;
+    expect(corrections.saving).toBe(false);
+    keep.denied = true;
+    await corrections.remove(corrections.all);
+    expect(corrections.saving).toBe(false);
+  });
+
   test('of two tabs loses neither’s', async () => {
     const keep = new KeepDouble();
     const [one, other] = [new Corrections(keep), new Corrections(keep)];

@@ -28,7 +28,7 @@ async function clear(page: Page): Promise<void> {
 }
 
 async function oneDigit(page: Page, take: Take): Promise<void> {
-  await page.locator('section[aria-busy=false]').waitFor();
+  await page.locator('[data-testid=answer][aria-busy=false]').waitFor();
   await take('read-empty');
   await write(page, three);
   await answer(page);

@@ -11,9 +11,15 @@ export class Corrections {
   fleeting = $state(false);
   /** What was removed last, until something else is changed. */
   removed = $state.raw<readonly Correction[]>([]);
+  /** Changes on their way into the browser's keeping: a page that ends now loses them. */
+  private changing = $state(0);
   private last: Promise<void> = Promise.resolve(); // changes are kept in their order
 
   constructor(private readonly keep: Keep = inBrowser) {}
+
+  get saving(): boolean {
+    return this.changing > 0;
+  }
 
   /** What was kept before joins what there is by then. */
   async start(): Promise<void> {
@@ -41,6 +47,7 @@ export class Corrections {
 
   private change(change: Change): Promise<void> {
     this.all = change(this.all);
+    this.changing += 1;
     this.last = this.last.then(() => this.write(change));
     return this.last;
   }
@@ -54,5 +61,6 @@ export class Corrections {
     } catch {
       this.fleeting = true;
     }
+    this.changing -= 1;
   }
 }
