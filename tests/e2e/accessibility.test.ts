@@ -19,6 +19,10 @@ async function readRoom(page: Page): Promise<void> {
   await write(page, seven);
   await answer(page);
   await nothingFound(page, 'read');
+  await page.getByTestId('pen').click();
+  await page.getByTestId('pen-widths').waitFor();
+  await nothingFound(page, 'pens');
+  await page.keyboard.press('Escape');
   await page.locator('#title-why button').click();
   await page.locator('[data-testid=why-map][aria-busy=false]').waitFor();
   await nothingFound(page, 'why');
@@ -216,7 +220,7 @@ describe('by keyboard alone', () => {
     const page = await open({ stillness: true }); // what scrolls is there at once
     await page.getByText('stays on this device').waitFor();
     const header = ['Inkling', 'tab-read', /SIMD/, 'language', /Colours/];
-    const pad = ['picture-file', 'camera', 'Show Why', 'Show Your corrections'];
+    const pad = ['pen', 'picture-file', 'camera', 'Show Why', 'Show Your corrections'];
     expect(await walk(page)).toEqual(
       [...header, ...pad].map((name) =>
         typeof name === 'string' ? name : expect.stringMatching(name),

@@ -39,6 +39,7 @@ const particular: Record<string, [given: unknown, other: unknown][]> = {
   'read.announcedAll': [[['7', '8'], ['7']]],
   'why.map': [[['7'], ['8']]],
   'why.last': [[[7], [8]]],
+  'read.penOf': [['Fine', 'Broad']],
   'read.seenImage': [
     [7, 8],
     [7, null],

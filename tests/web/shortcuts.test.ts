@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { commandOf, digitOf } from '#web/read/shortcuts';
+import { commandOf, digitOf, penStepsOf } from '#web/read/shortcuts';
 
 const none = { ctrlKey: false, metaKey: false, altKey: false, shiftKey: false };
 
@@ -37,4 +37,16 @@ test.each([
   [' ', {}, null],
 ])('%s with %o corrects to %s', (key, modifiers, digit) => {
   expect(digitOf({ ...none, key, ...modifiers })).toBe(digit);
+});
+
+test.each([
+  [']', {}, 1],
+  ['[', {}, -1],
+  ['[', { altKey: true }, -1], // as some keyboards write brackets
+  ['[', { metaKey: true }, 0], // the browser's way back
+  [']', { ctrlKey: true }, 0],
+  ['8', { altKey: true }, 0],
+  ['{', { shiftKey: true }, 0],
+])('%s with %o makes the pen %i steps broader', (key, modifiers, steps) => {
+  expect(penStepsOf({ ...none, key, ...modifiers })).toBe(steps);
 });

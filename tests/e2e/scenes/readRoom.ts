@@ -33,6 +33,11 @@ async function oneDigit(page: Page, take: Take): Promise<void> {
   await write(page, three);
   await answer(page);
   await take('read-one');
+  await page.getByTestId('pen').click();
+  await page.getByTestId('pen-broad').check();
+  await take('read-pens');
+  await page.getByTestId('pen-medium').check();
+  await page.keyboard.press('Escape');
   await page.locator('#title-why button').click();
   await page.locator('[data-testid=why-map][aria-busy=false]').waitFor();
   await take('read-why', '#card-why');

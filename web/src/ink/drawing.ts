@@ -20,6 +20,8 @@ interface Gesture {
 export class Drawing {
   /** How the pad shows the strokes, which keep the coordinates they were written in. */
   view: View = sameAsPaper;
+  /** How thick all strokes are shown; they themselves have no width. */
+  thickness = 1;
   private history = startingWith<Strokes>([]);
   private gesture: Gesture | null = null;
   private size: Size | null = null;
@@ -124,7 +126,7 @@ export class Drawing {
   }
 
   private eraseTo(gesture: Gesture, point: Point): boolean {
-    const radius = this.size ? eraserRadius(this.size) / this.view.scale : 0;
+    const radius = this.size ? eraserRadius(this.size, this.thickness) / this.view.scale : 0;
     const left = this.all.filter((stroke) => !touches(stroke, gesture.last, point, radius));
     gesture.last = point;
     if (left.length === this.all.length) return false;

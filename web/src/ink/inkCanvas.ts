@@ -39,8 +39,9 @@ export class InkCanvas {
   repaint(): void {
     const context = this.canvas.getContext('2d');
     if (!context || this.size.width === 0) return;
-    const brush = { colour: getComputedStyle(this.canvas).color, width: brushWidth(this.size) };
-    paint(context, this.drawing.all, this.density, this.drawing.view, brush);
+    const { all, view, thickness } = this.drawing;
+    const colour = getComputedStyle(this.canvas).color;
+    paint(context, all, this.density, view, { colour, width: brushWidth(this.size, thickness) });
   }
 
   /** The screen has so many pixels for one of CSS. */

@@ -6,14 +6,14 @@ export interface Brush {
   width: number; // in pad units
 }
 
-/** A pen as thick as looks right for a digit that fills most of the pad's height. */
-export function brushWidth({ width, height }: Size): number {
-  return Math.max(7, Math.min(width, height) * 0.034);
+/** A pen of thickness 1 looks right for a digit that fills most of the pad's height. */
+export function brushWidth({ width, height }: Size, thickness: number): number {
+  return Math.max(7, Math.min(width, height) * 0.034) * thickness;
 }
 
 /** In pad units: to touch the ink that is seen is enough, with some room for a finger. */
-export function eraserRadius(size: Size): number {
-  return brushWidth(size) / 2 + 8;
+export function eraserRadius(size: Size, thickness: number): number {
+  return brushWidth(size, thickness) / 2 + 8;
 }
 
 function middle(a: Point, b: Point): Point {

@@ -5,11 +5,12 @@ const commandKey = apple ? '⌘' : 'Ctrl+';
 const shiftKey = apple ? '⇧' : 'Shift+';
 
 /** The keys of each command, for people and, as aria-keyshortcuts, for screen readers. */
-export const keysOf: Record<Command, { shown: string; told: string }> = {
+export const keysOf: Record<Command | 'pen', { shown: string; told: string }> = {
   undo: { shown: `${commandKey}Z`, told: 'Control+Z Meta+Z' },
   redo: { shown: `${shiftKey}${commandKey}Z`, told: 'Control+Shift+Z Meta+Shift+Z Control+Y' },
   erase: { shown: 'E', told: 'E' },
   clear: { shown: 'Esc', told: 'Escape Delete' },
+  pen: { shown: '[ ]', told: '[ ]' },
 };
 
 type Key = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
@@ -35,6 +36,12 @@ export function commandOf(key: Key): Command | null {
 export function digitOf({ key, ctrlKey, metaKey, altKey }: Key): number | null {
   const plainly = !ctrlKey && !metaKey && !altKey;
   return plainly && /^[0-9]$/.test(key) ? Number(key) : null;
+}
+
+/** How many steps broader a key makes the pen. Some keyboards write these brackets with Alt. */
+export function penStepsOf({ key, ctrlKey, metaKey }: Key): number {
+  if (ctrlKey || metaKey) return 0;
+  return ['[', ']'].includes(key) ? (key === ']' ? 1 : -1) : 0;
 }
 
 /** In a field the keys are for its text. */

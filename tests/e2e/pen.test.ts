@@ -1,0 +1,127 @@
+// The pen that is seen: fine, medium or broad, and all read the same.
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { open } from './browser';
+import { answer, padBox, seven, write } from './hand';
+
+/** How many pixels of the pad have ink, counted once it has been painted. */
+function inked(page: Page): Promise<number> {
+  return page.getByTestId('pad').evaluate(async (canvas: HTMLCanvasElement) => {
+    await new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)));
+    const pixels = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data;
+    return pixels?.filter((value, at) => at % 4 === 3 && value > 127).length ?? 0;
+  });
+}
+
+/** All that is said of the drawing: the answer, how likely each digit is, and what the model saw. */
+async function read(page: Page): Promise<unknown> {
+  const image = page.getByRole('img', { name: 'read as 7' }).locator('canvas');
+  return [
+    await answer(page),
+    await page.getByTestId('bars').textContent(),
+    await image.evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL()),
+  ];
+}
+
+test('a broad pen shows more ink at once, is read the same, and is there after a reload', async () => {
+  const page = await open();
+  await write(page, seven);
+  const before = await read(page);
+  const medium = await inked(page);
+  await page.getByTestId('pen').click();
+  await page.getByText('The digits are read the same').waitFor();
+  await page.getByTestId('pen-broad').check();
+  const broad = await inked(page);
+  expect(broad / medium).toBeGreaterThan(1.5);
+  await page.getByTestId('pen-fine').check();
+  expect((await inked(page)) / medium).toBeLessThan(0.7);
+  await page.getByTestId('pen-broad').check();
+  expect(await read(page)).toEqual(before);
+
+  await page.reload();
+  await write(page, seven); // onto the page: the choice is closed
+  expect(await read(page)).toEqual(before);
+  expect(await inked(page)).toBe(broad);
+  await page.getByRole('button', { name: 'Pen: broad' }).waitFor();
+});
+
+test('what is kept and is no pen is ignored', async () => {
+  const page = await open();
+  await page.getByTestId('pen').waitFor();
+  await page.evaluate(() => localStorage.setItem('inkling-pen', '900'));
+  await page.reload();
+  await page.getByRole('button', { name: 'Pen: medium' }).waitFor();
+});
+
+test('by keyboard a pen is chosen with the arrows, and the drawing stays', async () => {
+  const page = await open();
+  await write(page, seven);
+  const before = await read(page);
+  const medium = await inked(page);
+  await page.getByTestId('pen').focus();
+  await page.keyboard.press('Enter');
+  await page.locator('[data-testid=pen-medium]:focus').waitFor();
+  await page.keyboard.press('ArrowDown');
+  await page.locator('[data-testid=pen-broad]:focus').waitFor();
+  expect(await inked(page)).toBeGreaterThan(medium);
+  await page.keyboard.press('Escape'); // closes the choice, and does not clear the pad
+  await page.locator('[data-testid=pen]:focus').waitFor();
+  expect(await page.getByTestId('pen-widths').isVisible()).toBe(false);
+  expect(await read(page)).toEqual(before);
+});
+
+test('the brackets are keys for it, and what they choose is said', async () => {
+  const page = await open();
+  await write(page, seven);
+  await answer(page);
+  const medium = await inked(page);
+  await page.keyboard.press('[');
+  await page.locator('[aria-live=polite]').getByText('Pen: fine').waitFor();
+  expect(await inked(page)).toBeLessThan(medium);
+  for (const key of [']', ']', ']']) await page.keyboard.press(key);
+  await page.getByRole('button', { name: 'Pen: broad' }).waitFor();
+  expect(await inked(page)).toBeGreaterThan(medium);
+  expect(await answer(page)).toBe('7');
+});
+
+test('one writes on while the choice is open, which closes then', async () => {
+  const page = await open({ phone: true });
+  await page.getByTestId('pen').click();
+  await page.getByTestId('pen-fine').check();
+  await write(page, seven);
+  expect(await answer(page)).toBe('7');
+  await page.getByTestId('pen-widths').waitFor({ state: 'hidden' });
+});
+
+test('the choice opens at its button, inside the window, in any direction of writing', async () => {
+  for (const locale of ['en', 'ar']) {
+    const page = await open({ size: { width: 320, height: 640 }, locale });
+    await page.getByTestId('pen').click();
+    const { x, y, width, height } = await padBox(page, page.getByTestId('pen-widths'));
+    const button = await padBox(page, page.getByTestId('pen'));
+    expect(x).toBeGreaterThanOrEqual(0);
+    expect(x + width).toBeLessThanOrEqual(320);
+    expect(y + height).toBeLessThanOrEqual(640);
+    const away = Math.max(y - (button.y + button.height), button.y - (y + height));
+    expect(away).toBeLessThan(10);
+  }
+});
+
+test('the pad’s tools stay on it in any language, with their names and without', async () => {
+  const page = await open();
+  await write(page, seven);
+  await answer(page);
+  for (const language of ['en', 'de', 'es', 'fr', 'zh', 'ja', 'ar']) {
+    await page.getByTestId('language').selectOption(language);
+    await page.locator(`html[lang^=${language}]`).waitFor();
+    for (const width of [320, 360, 834]) {
+      await page.setViewportSize({ width, height: 700 });
+      for (const tool of ['undo', 'clear', 'pen', 'boxes', 'camera']) {
+        const box = await padBox(page, page.getByTestId(tool));
+        const where = `${language}, ${tool} at ${width}`;
+        expect(box.x, where).toBeGreaterThanOrEqual(16);
+        expect(box.x + box.width, where).toBeLessThanOrEqual(width - 16);
+      }
+    }
+  }
+});

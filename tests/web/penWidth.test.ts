@@ -1,0 +1,68 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { Drawing } from '#web/ink/drawing';
+import { brushWidth, eraserRadius } from '#web/ink/paint';
+import { broader, penWidthOf, penWidths, thickness } from '#web/ink/penWidth';
+
+const size = { width: 1000, height: 400 };
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.resetModules();
+});
+
+/** The page's choice, as it is when the browser has this kept. */
+async function chosenPen(kept: string | null) {
+  const storage = { getItem: () => kept, setItem: vi.fn() };
+  vi.stubGlobal('localStorage', storage);
+  return { pen: (await import('#web/read/penWidth.svelte')).chosenPen, storage };
+}
+
+test.each([null, '', 'huge', 'Fine', '2', 'fine '])(
+  '%o is no pen: the medium one is taken',
+  (kept) => {
+    expect(penWidthOf(kept)).toBe('medium');
+  },
+);
+
+test('each pen is broader than the one before, and the medium one is as thick as ever', () => {
+  const seen = penWidths.map((width) => brushWidth(size, thickness[width]));
+  expect(seen).toEqual([...new Set(seen)].sort((a, b) => a - b));
+  expect(seen[1]).toBeCloseTo(13.6);
+});
+
+test('there is nothing finer than fine, and nothing broader than broad', () => {
+  expect(penWidths.map((width) => broader(width, 1))).toEqual(['medium', 'broad', 'broad']);
+  expect(penWidths.map((width) => broader(width, -1))).toEqual(['fine', 'fine', 'medium']);
+});
+
+test('the eraser touches the ink that is seen, however thick it is', () => {
+  for (const width of penWidths) {
+    const half = brushWidth(size, thickness[width]) / 2;
+    expect(eraserRadius(size, thickness[width])).toBeCloseTo(half + 8);
+  }
+  const drawing = new Drawing();
+  drawing.resize(size);
+  drawing.begin(1, { x: 100, y: 100 });
+  drawing.end(1);
+  const eraseBeside = () => {
+    drawing.begin(1, { x: 118, y: 100 }, 'eraser');
+    drawing.end(1);
+  };
+  eraseBeside();
+  expect(drawing.empty).toBe(false);
+  drawing.thickness = thickness.broad;
+  eraseBeside();
+  expect(drawing.empty).toBe(true);
+});
+
+test('the pen that was kept is taken again', async () => {
+  expect((await chosenPen('broad')).pen.width).toBe('broad');
+});
+
+test('what is kept and is no pen is ignored, until another is chosen', async () => {
+  const { pen, storage } = await chosenPen('<script>');
+  expect(pen.width).toBe('medium');
+  pen.change(1);
+  expect(pen.thickness).toBe(thickness.broad);
+  expect(storage.setItem).toHaveBeenCalledWith('inkling-pen', 'broad');
+});

@@ -1,0 +1,21 @@
+import { broader, type PenWidth, penWidthOf, thickness } from '../ink/penWidth';
+import { remember, remembered } from '../ui/remembered';
+
+const key = 'inkling-pen';
+
+/** The pen that the person has chosen to see: a way of looking at all ink, new and old. */
+class ChosenPen {
+  width = $state<PenWidth>(penWidthOf(remembered(key)));
+  readonly thickness = $derived(thickness[this.width]);
+
+  choose(width: PenWidth): void {
+    this.width = width;
+    remember(key, width);
+  }
+
+  change(steps: number): void {
+    this.choose(broader(this.width, steps));
+  }
+}
+
+export const chosenPen = new ChosenPen();
