@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
+import { speak } from '#web/messages';
 import {
   bytes,
   count,
@@ -11,6 +12,7 @@ import {
   percentMark,
   speed,
 } from '#web/messages/format';
+import type { Language } from '#web/messages/languages';
 
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
 
@@ -64,7 +66,30 @@ test('counts are grouped and agree with their noun', () => {
 test('speeds, losses and sizes show the digits that are honest', () => {
   expect(speed(23_456)).toBe('23,500');
   expect(decimal(0.012345)).toBe('0.0123');
-  expect(decimal(0.0000004)).toBe('4E-7');
   expect(decimal(Number.NaN)).toBe('–');
   expect(plain(bytes(76_775_041))).toBe('76.8 MB');
+});
+
+describe('what is nearly nothing is written as a power of ten, as people do', () => {
+  afterEach(() => speak('en', null));
+
+  test.each<[Language, string]>([
+    ['en', '3.7 × 10⁻¹²'],
+    ['de', '3,7 × 10⁻¹²'],
+    ['es', '3,7 × 10⁻¹²'],
+    ['fr', '3,7 × 10⁻¹²'],
+    ['zh', '3.7 × 10⁻¹²'],
+    ['ja', '3.7 × 10⁻¹²'],
+    ['ar', '3.7 × 10⁻¹²'],
+  ])('in %s', (name, text) => {
+    speak(name, null);
+    const said = (value: number) => plain(decimal(value)).replaceAll('\u200e', '');
+    expect(said(3.7e-12)).toBe(`\u2066${text}\u2069`);
+    expect(said(-4e-8)).toBe('\u2066-4 × 10⁻⁸\u2069');
+  });
+
+  test('and what is not stays as it is', () => {
+    expect(decimal(0)).toBe('0');
+    expect(decimal(1e-6)).toBe('0.000001');
+  });
 });

@@ -2,7 +2,7 @@
 // are honest. The digits are those that the page reads, in every language.
 import { language } from './language.svelte';
 import type { Language } from './languages';
-import { honest, latin, onOneLine } from './numbers';
+import { honest, latin, onOneLine, powerOfTen } from './numbers';
 
 function formatsIn(tag: string) {
   const locale = latin(tag);
@@ -80,7 +80,8 @@ export function likelihood(share: number, under: (least: string) => string): str
 export function decimal(value: number): string {
   if (!Number.isFinite(value)) return '–';
   const tiny = value !== 0 && Math.abs(value) < 1e-6;
-  return written(value, tiny ? 'scientific' : 'significant');
+  if (!tiny) return written(value, 'significant');
+  return onOneLine(powerOfTen(formats().scientific.formatToParts(value)), language.tag);
 }
 
 /** A speed, rounded to what a person can compare. */

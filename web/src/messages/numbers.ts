@@ -16,3 +16,17 @@ export function honest(share: number): number {
   const told = Math.round(share * 1000) / 1000;
   return told === 1 && share < 1 ? 0.999 : told;
 }
+
+const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+const raised = (digits: string) =>
+  digits.replace(/\d/g, (digit) => superscripts[Number(digit)] ?? '');
+
+/** 4E-8 as people write it, 4 × 10⁻⁸, and in this order among words from right to left, too. */
+export function powerOfTen(parts: readonly Intl.NumberFormatPart[]): string {
+  const written = parts.map(({ type, value }) => {
+    if (type === 'exponentSeparator') return ' × 10';
+    if (type === 'exponentMinusSign') return '⁻';
+    return type === 'exponentInteger' ? raised(value) : value;
+  });
+  return `\u2066${written.join('')}\u2069`;
+}
