@@ -7,6 +7,19 @@ import { goTo, open, runIs, url } from './browser';
 import { root, trainCsv, written } from './data';
 import { answer, seven, write } from './hand';
 
+test('what is brought into sight is there at once, and a room begins at its top', async () => {
+  const page = await open({ room: 'train', phone: true });
+  await page.getByTestId('preset').waitFor();
+  const scrolled = await page.evaluate(() => {
+    document.getElementById('card-run')?.scrollIntoView();
+    return scrollY;
+  });
+  expect(scrolled).toBeGreaterThan(0);
+  await goTo(page, 'read');
+  await page.getByTestId('pad').waitFor();
+  expect(await page.evaluate(() => scrollY)).toBe(0);
+});
+
 describe('safety', () => {
   test('page and worker come with the policy that keeps everything here', async () => {
     const page = await open();
