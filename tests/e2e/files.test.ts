@@ -123,6 +123,7 @@ describe('files that are taken away', () => {
       .getByTestId('test-file')
       .setInputFiles(written('test.csv.gz', gzipSync(testCsv(700))));
     await page.getByText('700\u00a0images predicted').waitFor();
+    await page.getByText('The first 20 of 700 images.').waitFor();
     expect(await page.getByText(/^Predicted: \d$/).count()).toBeGreaterThan(9);
     const saving = page.waitForEvent('download');
     await page.getByTestId('submission').click();

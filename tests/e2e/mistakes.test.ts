@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { open, runIs } from './browser';
-import { shippedModel, trainCsv, written } from './data';
+import { shippedModel, testCsv, trainCsv, written } from './data';
 import { trainOn } from './training';
 
 const csv = written('mistakes.csv', trainCsv(300));
@@ -27,6 +27,46 @@ const surenesses = async (page: Page, place: string) => {
   );
   return names.map((name) => Number(/([\d.]+)\s%/.exec(name)?.[1]));
 };
+
+/** Where the keyboard goes on from is what is seen. */
+async function isBefore(page: Page, id: string): Promise<void> {
+  const part = page.locator(`#${id}:focus`);
+  await part.waitFor();
+  await expect
+    .poll(() => part.evaluate((it) => it.getBoundingClientRect().top / window.innerHeight))
+    .toSatisfy((share: number) => share >= 0 && share < 0.7);
+}
+
+describe('a run that is over', () => {
+  test('leads to a test file, to drawing, to its mistakes and to what is taken away', async () => {
+    const page = await trained();
+    for (const step of ['test', 'mistakes', 'away', 'use']) {
+      await page.getByTestId(`next-${step}`).focus();
+      await page.keyboard.press('Enter');
+      await isBefore(page, `part-${step}`);
+    }
+    await page.keyboard.press('Enter');
+    await isBefore(page, 'part-use');
+    await page.keyboard.press('Enter');
+    await page.getByTestId('pad').waitFor();
+  });
+
+  test('tells whose answers to a test file are on the page', async () => {
+    const page = await open({ room: 'train', stillness: true });
+    const by = page.getByTestId('answered-by');
+    await by.getByText('comes with the page').waitFor();
+    await page.getByTestId('test-file').setInputFiles(written('twenty.csv', testCsv(20)));
+    await page.getByTestId('submission').waitFor();
+    expect(await page.getByTestId('predicted-first').count()).toBe(0); // these are all
+    expect(await by.count()).toBe(1);
+    await trainOn(page, csv, { images: 300, epochs: 1 });
+    await by.first().getByText('trained here').waitFor();
+    expect(await by.nth(1).textContent()).toContain('comes with the page');
+    await page.getByTestId('test-file').setInputFiles(written('more.csv', testCsv(21)));
+    await page.getByTestId('predicted-first').waitFor();
+    expect(await by.allTextContents()).toEqual([expect.stringContaining('trained here')]);
+  });
+});
 
 describe('the mistakes of a run', () => {
   test('a cell opens its images, the surest first, by mouse and by keyboard', async () => {

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { EngineClient } from '#web/engine/client';
+import type { Answering } from '#web/evaluate/answering';
 import { TestFile } from '#web/evaluate/testFile.svelte';
 import { messages } from '#web/messages';
 import { Dataset } from '#web/train/dataset.svelte';
@@ -90,10 +91,16 @@ test('the rate of a run is scaled while it goes on, and of the next one no more'
 
 describe('a worker that breaks', () => {
   const trap = fileOf([66], 'trap.csv');
+  const answering: Answering = {
+    model: Uint8Array.of(7),
+    title: 'Seven',
+    origin: 'file',
+    accuracy: -1,
+  };
 
   test('over a test file leaves data that can be trained on', async () => {
     const test = new TestFile(engine, problems);
-    await test.predict(trap, Uint8Array.of(7));
+    await test.predict(trap, answering);
     expect(problems.current).toMatchObject({
       place: 'test',
       happened: { text: messages.failures.broken },
@@ -106,7 +113,7 @@ describe('a worker that breaks', () => {
   test('while it trains is replaced, and the training goes on', async () => {
     const { ended } = await startAndHold();
     const test = new TestFile(engine, problems);
-    await test.predict(trap, Uint8Array.of(7));
+    await test.predict(trap, answering);
     run.pauseOrResume();
     await ended;
     expect(run.state).toBe('finished');

@@ -2,10 +2,13 @@ import type { Predictions, Share } from '../engine/calls';
 import type { EngineClient } from '../engine/client';
 import { messages } from '../messages';
 import type { Problems } from '../ui/problems.svelte';
+import type { Answering } from './answering';
 
 /** A file of images without labels, and what a model reads in them. */
 export class TestFile {
   predictions = $state.raw<Predictions | null>(null);
+  /** Whose predictions they are. */
+  by = $state.raw<Answering | null>(null);
   predicting = $state.raw<{ name: string; share: Share } | null>(null);
   private canceller = new AbortController();
 
@@ -14,7 +17,7 @@ export class TestFile {
     private readonly problems: Problems,
   ) {}
 
-  async predict(file: File, model: Uint8Array): Promise<void> {
+  async predict(file: File, by: Answering): Promise<void> {
     this.cancel();
     this.problems.clear();
     this.canceller = new AbortController();
@@ -24,7 +27,9 @@ export class TestFile {
       if (!signal.aborted) this.predicting = { name: file.name, share };
     };
     try {
-      this.predictions = await this.engine.call('predict', { model, file }, { report, signal });
+      const asked = { model: by.model, file };
+      this.predictions = await this.engine.call('predict', asked, { report, signal });
+      this.by = by;
     } catch (failure) {
       this.problems.raise('test', failure, messages.test.kept, messages.test.advice);
     } finally {

@@ -702,6 +702,14 @@ export const en = {
     bestEpoch: (epoch: number) => `Weights of epoch ${count(epoch)}, the best on validation.`,
     use: 'Use this model for reading',
     used: 'This model reads the pad now',
+    draw: 'Draw a digit',
+    next: {
+      title: 'What next',
+      test: 'Answer a test file',
+      use: 'Draw a digit for it to read',
+      mistakes: 'Look at its mistakes',
+      away: 'Take it away',
+    },
     confusion: 'Confusion matrix',
     confusionNote: 'Rows: what it is. Columns: what was read.',
     confusionCell: (truth: number, predicted: number, images: number) =>
@@ -822,8 +830,8 @@ export const en = {
     title: 'Predict a test file',
     empty:
       'A test.csv, like the training file but without labels: every image is read, and the answers become a submission.csv.',
-    trained: 'Reads with the network just trained.',
-    inUse: 'Reads with the model in use.',
+    by: 'Answered by',
+    measured: (accuracy: number) => `${percent(accuracy)} measured`,
     choose: 'Choose a test.csv',
     needsModel: 'A model is needed first.',
     busy: (name: string) => `Predicting ${name}`,
