@@ -68,6 +68,7 @@ const inBrowser = {
   fileParallelism: false,
   testTimeout: 60_000,
   hookTimeout: 60_000,
+  expect: { poll: { timeout: 20_000 } }, // a second is too little for a machine under load
 };
 
 export default defineConfig({

@@ -58,13 +58,17 @@ describe('training on a file', () => {
     await page.getByTestId('train-pause').click();
     await runIs(page, 'paused');
     const progress = page.getByTestId('train-progress');
-    await page.waitForTimeout(150); // what was on its way has arrived
-    const held = await progress.getAttribute('data-epoch');
-    await page.waitForTimeout(400);
-    expect(await progress.getAttribute('data-epoch')).toBe(held);
+    const epoch = () => progress.getAttribute('data-epoch');
+    const stands = async () => {
+      const held = await epoch();
+      await page.waitForTimeout(400);
+      return (await epoch()) === held;
+    };
+    await expect.poll(stands).toBe(true); // once what was on its way has arrived
+    expect(await epoch()).not.toBe('100');
     await page.getByTestId('train-pause').click();
     await runIs(page, 'finished');
-    expect(await progress.getAttribute('data-epoch')).toBe('100');
+    expect(await epoch()).toBe('100');
   });
 
   test('a stopped run keeps the model so far, and another can begin', async () => {
