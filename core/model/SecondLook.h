@@ -1,6 +1,8 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
+#include <functional>
 #include <span>
 
 #include "core/data/Affine.h"
@@ -21,5 +23,14 @@ inline constexpr std::array second_looks = {
 bool is_unsure(std::span<const float, class_count> logits, float temperature);
 
 DigitImage placed(const DigitImage& image, const Placing& placing);
+
+/// Takes the logits of a first look, at one image or several, to the mean of all looks; `look` gives as many
+/// for a placing.
+template <class Logits, class Look>
+void take_mean_of_looks(Logits&& logits, const Look& look) {
+  for (const Placing& placing : second_looks)
+    std::ranges::transform(logits, look(placing), logits.begin(), std::plus<>());
+  for (float& logit : logits) logit /= static_cast<float>(1 + second_looks.size());
+}
 
 }  // namespace inkling

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <functional>
 #include <utility>
 
 #include "core/data/Batches.h"
@@ -117,10 +116,8 @@ Recognizer::Logits Recognizer::look(const DigitImage& image, Memory& memory) con
 }
 
 Recognizer::Logits Recognizer::settled(const DigitImage& image, Logits logits, Memory& memory) const {
-  if (!is_unsure(logits, temperature())) return logits;
-  for (const Placing& placing : second_looks)
-    std::ranges::transform(logits, look(placed(image, placing), memory), logits.begin(), std::plus<>());
-  for (float& logit : logits) logit /= static_cast<float>(1 + second_looks.size());
+  if (is_unsure(logits, temperature()))
+    take_mean_of_looks(logits, [&](const Placing& placing) { return look(placed(image, placing), memory); });
   return logits;
 }
 

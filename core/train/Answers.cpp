@@ -42,14 +42,13 @@ void look_again(const Model& model, const Subset& asked, std::span<float> logits
   const std::vector<std::uint32_t> unsure =
       unsure_of(logits, model.calibration.value_or(Calibration()).temperature);
   if (unsure.empty()) return;
-  MatrixView<float> sums(logits.data(), static_cast<Eigen::Index>(asked.size()), class_count);
-  for (const Placing& placing : second_looks) {
+  MatrixView<float> all(logits.data(), static_cast<Eigen::Index>(asked.size()), class_count);
+  Matrix<float> again = all(unsure, Eigen::all);
+  take_mean_of_looks(std::span(again.data(), unsure.size() * class_count), [&](const Placing& placing) {
     const Dataset images = placed_images(asked, unsure, placing);
-    const auto look = memory.logits(model.weights, whole(images), 0, unsure.size(), pool);
-    sums(unsure, Eigen::all) +=
-        ConstMatrixView<float>(look.data(), static_cast<Eigen::Index>(unsure.size()), class_count);
-  }
-  sums(unsure, Eigen::all) /= static_cast<float>(1 + second_looks.size());
+    return memory.logits(model.weights, whole(images), 0, unsure.size(), pool);
+  });
+  all(unsure, Eigen::all) = again;
 }
 
 }  // namespace
