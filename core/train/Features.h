@@ -11,16 +11,19 @@
 
 namespace inkling {
 
-/// Sends images through the first layers of a network, and owns the memory for it.
+/// Sends images through the first layers of a network, a slice at a time, and owns the memory for it.
 class Features {
  public:
   /// Both outlive this.
   Features(const Network& body, std::span<const float> weights);
 
+  /// How many images one slice has at most.
+  static int slice_size();
+
   /// Puts an image, by its place, where it is read from; called on any thread.
   using Load = std::function<void(int, std::span<float, image_pixels>)>;
 
-  /// What comes out, [images, values].
+  /// What comes out of a slice, [images, values].
   Matrix<float> of(int images, const Load& load, ThreadPool& pool);
 
  private:

@@ -9,6 +9,7 @@
 #include "core/base/ThreadPool.h"
 #include "core/data/Dataset.h"
 #include "core/model/Model.h"
+#include "core/train/Examples.h"
 #include "core/train/Exceptions.h"
 #include "core/train/Features.h"
 #include "core/train/Rehearsal.h"
@@ -63,30 +64,40 @@ class FineTune {
   Model model() const;
 
  private:
+  /// A digit that is being learned.
+  struct Lesson {
+    std::vector<Eigen::Index> others, changed, as_they_are;  // places of examples
+    Separator separator;                                     // of the others from those changed
+  };
+
+  double done() const;
   void draw_slice();
+  void look_slice();
   void learn_slice();
-  void look_at_all();
-  void show_changed();
+  template <class Wanted>
+  std::vector<Eigen::Index> places(const Wanted& wanted) const;
   void start_digit();
-  Matrix<float> others(std::uint8_t digit) const;
-  Matrix<float> corrections_of(std::uint8_t digit) const;
   void add_exception();
-  void finish();
+  void apply();
+  void compare_slice();
+  /// A slice of some digits, read before and after.
+  void compare(const Subset& digits, float least_energy, BeforeAfter& counts);
 
   const Model* model_;
   const Dataset* corrections_;
   FineTuneOptions options_;
   ThreadPool* pool_;
+  const Exceptions before_;  // those that the model has
   Exceptions exceptions_;
   Features features_;
-  Rehearsal rehearsal_;
   std::vector<std::uint8_t> digits_;  // that have corrections
-  Matrix<float> rehearsed_;           // features of the rehearsal,
-  Matrix<float> as_they_are_;         // of the corrections,
-  Matrix<float> shown_;               // and of what is shown of them, changed
-  std::vector<std::uint8_t> shown_labels_;
-  std::size_t digit_ = 0;               // of digits_, that is being learned
-  std::optional<Separator> separator_;  // for it
+  Rehearsal rehearsal_;
+  Examples examples_;
+  Matrix<float> seen_;                // the features of the examples,
+  std::vector<std::uint8_t> labels_;  // and what they show
+  std::size_t looked_at_ = 0;         // of the examples
+  std::size_t digit_ = 0;             // of digits_, that is being learned
+  std::optional<Lesson> lesson_;      // for it
   Model learned_;
   FineTuneProgress progress_;
 };

@@ -1,5 +1,6 @@
 #include "core/train/Separator.h"
 
+#include <cmath>
 #include <utility>
 
 namespace inkling {
@@ -12,7 +13,7 @@ constexpr float ridge_share = 5;
 
 }  // namespace
 
-Separator::Separator(Matrix<float> rows, Eigen::Index wanted)
+Separator::Separator(const Matrix<float>& rows, Eigen::Index wanted)
     : rows_(rows.rows(), rows.cols() + 1),
       mean_(rows.colwise().mean()),
       targets_(Eigen::VectorXf::Constant(rows.rows(), -1)),
@@ -25,34 +26,30 @@ Separator::Separator(Matrix<float> rows, Eigen::Index wanted)
 
 bool Separator::advance() {
   constexpr int most_steps = 12;
+  if (!step_) return start_step();
+  if (step_->advance()) return true;
+  weights_ = step_->weights();
+  step_.reset();
+  return ++steps_ < most_steps;
+}
+
+/// Towards the weights with which the rows within the margin come closest to their targets; whether they are
+/// others than in the step before.
+bool Separator::start_step() {
   const Eigen::VectorXf scores = rows_ * weights_;
   std::vector<Eigen::Index> active;
   for (Eigen::Index row = 0; row < rows_.rows(); ++row) {
     if (targets_[row] * scores[row] < 1) active.push_back(row);
   }
   if (active == active_ || active.empty()) return false;
-  solve(rows_(active, Eigen::all), targets_(active));
+  step_.emplace(rows_(active, Eigen::all), targets_(active), ridge_, weights_);
   active_ = std::move(active);
-  return ++steps_ < most_steps;
+  return true;
 }
 
-/// The weights with which these rows come closest to their targets, by least squares.
-void Separator::solve(const Matrix<float>& rows, const Eigen::VectorXf& targets) {
-  constexpr int most_turns = 60;
-  constexpr float enough = 1e-6f;
-  Eigen::VectorXf rest = rows.transpose() * (targets - rows * weights_) - ridge_ * weights_;
-  Eigen::VectorXf direction = rest;
-  float length = rest.squaredNorm();
-  const float least = enough * (rows.transpose() * targets).squaredNorm();
-  for (int turn = 0; turn < most_turns && length > least; ++turn) {
-    const Eigen::VectorXf along = rows.transpose() * (rows * direction) + ridge_ * direction;
-    const float step = length / direction.dot(along);
-    weights_ += step * direction;
-    rest -= step * along;
-    const float shorter = rest.squaredNorm();
-    direction = rest + shorter / length * direction;
-    length = shorter;
-  }
+// Each step has fewer rows than the one before, and takes about half as long.
+double Separator::done() const {
+  return 1 - std::exp2(-(steps_ + (step_ ? step_->done() : 0)));
 }
 
 Score Separator::score() const {

@@ -1,9 +1,11 @@
 #pragma once
 
 #include <Eigen/Core>
+#include <optional>
 #include <vector>
 
 #include "core/math/Matrix.h"
+#include "core/train/LeastSquares.h"
 
 namespace inkling {
 
@@ -20,23 +22,26 @@ struct Score {
 /// method (Chapelle, 2007), each step by conjugate gradients.
 class Separator {
  public:
-  Separator(Matrix<float> rows, Eigen::Index wanted);
+  Separator(const Matrix<float>& rows, Eigen::Index wanted);
 
-  /// One step; whether there are more to be taken.
+  /// A slice of a step; whether there are more to be taken.
   bool advance();
 
+  /// About how much of the time is behind it, 0 to 1.
+  double done() const;
+
   Score score() const;
-  const Matrix<float>& rows() const { return rows_; }
 
  private:
-  void solve(const Matrix<float>& rows, const Eigen::VectorXf& targets);
+  bool start_step();
 
   Matrix<float> rows_;  // less their mean, with a one at the end of each
   Eigen::RowVectorXf mean_;
   Eigen::VectorXf targets_, weights_;
   std::vector<Eigen::Index> active_;  // rows within the margin
+  std::optional<LeastSquares> step_;  // that is being taken, for these
   float ridge_;
-  int steps_ = 0;
+  int steps_ = 0;  // taken
 };
 
 }  // namespace inkling

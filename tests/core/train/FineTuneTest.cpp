@@ -74,6 +74,37 @@ TEST_CASE("fine-tuning gives the same weights for any number of threads, and oth
   CHECK(learned(model, corrections, one, 2).weights != expected);
 }
 
+TEST_CASE("a learning goes in small slices, and its progress evenly from 0 to 1") {
+  ThreadPool pool(1);
+  const Model model = small_model(synthetic_digits(500, 3), pool);
+  const Dataset corrections = odd_sevens(10, 4);
+  FineTune learning(model, corrections, {.held_out = 200}, pool);
+  double before = 0;
+  int slices = 0;
+  for (; learning.running(); ++slices) {
+    const double now = learning.advance().done;
+    CHECK(now >= before);
+    CHECK(now < before + 0.04);
+    before = now;
+  }
+  CHECK(before == 1);
+  CHECK(slices > 70);
+}
+
+TEST_CASE("a learning that is left between slices leaves nothing to one after it") {
+  ThreadPool pool(1);
+  const Model model = small_model(synthetic_digits(500, 3), pool);
+  const Dataset corrections = odd_sevens(3, 4);
+  const AlignedVector<float> before = model.weights, expected = learned(model, corrections, pool).weights;
+  for (const int slices : {1, 15, 40, 73, 80}) {
+    FineTune left(model, corrections, {.held_out = 200}, pool);
+    for (int slice = 0; slice < slices; ++slice) left.advance();
+    REQUIRE(left.running());
+  }
+  CHECK(model.weights == before);
+  CHECK(learned(model, corrections, pool).weights == expected);
+}
+
 TEST_CASE("nothing to learn from and no labels are refused") {
   CHECK_FALSE(check_fine_tuning({}));
   Dataset unlabelled = odd_sevens(2, 1);
