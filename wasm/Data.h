@@ -7,18 +7,18 @@
 #include <utility>
 #include <vector>
 
-#include "core/data/Append.h"
-#include "core/data/AugmentText.h"
-#include "core/data/AugmentedImages.h"
-#include "core/data/Changes.h"
-#include "core/data/CsvWriter.h"
-#include "core/data/DataReader.h"
-#include "core/data/DatasetBlock.h"
+#include "core/augment/AugmentText.h"
+#include "core/data/AugmentPreview.h"
+#include "core/data/ClassMeans.h"
+#include "core/data/DatasetCache.h"
 #include "core/data/Duplicates.h"
-#include "core/data/Gathering.h"
-#include "core/data/Means.h"
-#include "core/data/Pictures.h"
-#include "core/data/SyntheticDigits.h"
+#include "core/data/LabelOverrides.h"
+#include "core/io/AppendImport.h"
+#include "core/io/CsvWriter.h"
+#include "core/io/DataReader.h"
+#include "core/io/DatasetMerger.h"
+#include "core/io/ImageFolder.h"
+#include "core/synthetic/SyntheticDigits.h"
 #include "wasm/Arrays.h"
 
 namespace inkling {
@@ -37,8 +37,8 @@ struct DuplicateRows {
   Uint8Array same{emscripten::val::undefined()};    // [groups] 1 where they are the same pixel by pixel
 };
 
-EMSCRIPTEN_DECLARE_VAL_TYPE(RepairList)
-EMSCRIPTEN_DECLARE_VAL_TYPE(RefusedRowList)
+EMSCRIPTEN_DECLARE_VAL_TYPE(CellFixList)
+EMSCRIPTEN_DECLARE_VAL_TYPE(RejectedRowList)
 
 /// "" for what worked, otherwise the sentence that says why it did not.
 template <class Value>
@@ -46,7 +46,7 @@ std::string sentence(const Result<Value>& result) {
   return result.ok() ? "" : result.error().message;
 }
 
-EMSCRIPTEN_DECLARE_VAL_TYPE(LeftOutList)
+EMSCRIPTEN_DECLARE_VAL_TYPE(SkippedFileList)
 
 /// Images as the page holds them: gathered from files that are read in chunks one after the other and from
 /// pictures, then there to look at and to train on.
@@ -109,10 +109,10 @@ class Data {
   }
 
   /// What finish() made nothing of.
-  LeftOutList left_out() const {
+  SkippedFileList left_out() const {
     auto list = emscripten::val::array();
-    for (const LeftOut& one : left_out_) list.call<void>("push", one);
-    return LeftOutList(list);
+    for (const SkippedFile& one : left_out_) list.call<void>("push", one);
+    return SkippedFileList(list);
   }
 
   /// Puts other data, which are empty afterwards, behind these; or leaves both as they are and says why. What
@@ -151,21 +151,21 @@ class Data {
     return to_array(std::span(import_.dataset.labels).subspan(begin, size));
   }
 
-  RepairList repairs() const {
+  CellFixList repairs() const {
     auto list = emscripten::val::array();
-    for (const Repair& repair : import_.summary.damage.repairs) list.call<void>("push", repair);
-    return RepairList(list);
+    for (const CellFix& repair : import_.summary.damage.repairs) list.call<void>("push", repair);
+    return CellFixList(list);
   }
 
-  RefusedRowList refused() const {
+  RejectedRowList refused() const {
     auto list = emscripten::val::array();
-    for (const RefusedRow& row : import_.summary.damage.refused) list.call<void>("push", row);
-    return RefusedRowList(list);
+    for (const RejectedRow& row : import_.summary.damage.refused) list.call<void>("push", row);
+    return RejectedRowList(list);
   }
 
   /// [10, 784], of the labels as changed.
   Uint8Array means() const {
-    const auto means = mean_images(import_.dataset, labels_now());
+    const auto means = class_means(import_.dataset, labels_now());
     return to_array(std::span(means));
   }
 
@@ -183,11 +183,12 @@ class Data {
 
   /// What is changed by hand, in place of all that was changed before.
   std::string change(const Uint32Array& rows, const Uint8Array& labels) {
-    Changes changes;
+    LabelOverrides changes;
     copy_from(rows, changes.rows);
     copy_from(labels, changes.labels);
     if (!fit(changes, import_.dataset)) return "These changes are of rows or labels that there are not.";
-    labels_ = changes.rows.empty() ? std::vector<std::uint8_t>() : changed_labels(import_.dataset, changes);
+    labels_ =
+        changes.rows.empty() ? std::vector<std::uint8_t>() : overridden_labels(import_.dataset, changes);
     return "";
   }
 
@@ -211,12 +212,12 @@ class Data {
     return Data(select(import_.dataset, indices), import_.summary.details);
   }
 
-  /// As augmented_images() has them; none where the augmentation cannot be read.
+  /// As augment_preview() has them; none where the augmentation cannot be read.
   Uint8Array augmented(std::size_t images, int variants, const std::string& augmentation, double seed) const {
     std::vector<std::uint8_t> pixels;
     if (const auto options = change_augmentation({}, augmentation)) {
-      pixels = augmented_images(import_.dataset, images, variants, options.value(),
-                                static_cast<std::uint64_t>(seed));
+      pixels = augment_preview(import_.dataset, images, variants, options.value(),
+                               static_cast<std::uint64_t>(seed));
     }
     return to_array(std::span(std::as_const(pixels)));
   }
@@ -225,7 +226,7 @@ class Data {
   std::string restore(const Uint8Array& block, const std::string& format, const std::string& details) {
     std::vector<std::uint8_t> bytes;
     copy_from(block, bytes);
-    auto dataset = read_dataset(bytes);
+    auto dataset = read_dataset_cache(bytes);
     if (!dataset.ok()) return dataset.error().message;
     import_ = {};
     import_.dataset = std::move(dataset).value();
@@ -258,10 +259,10 @@ class Data {
   std::vector<char> chunk_;
   FileContent part_;  // the file that is being read
   std::vector<FileContent> parts_;
-  Pictures pictures_;
-  std::vector<LeftOut> left_out_;
+  ImageFolder pictures_;
+  std::vector<SkippedFile> left_out_;
   Import import_;
-  std::vector<std::uint8_t> labels_;  // [images] as changed (see changed_labels); empty where nothing is
+  std::vector<std::uint8_t> labels_;  // [images] as changed (see overridden_labels); empty where nothing is
 };
 
 }  // namespace inkling

@@ -6,8 +6,8 @@
 #include <utility>
 #include <vector>
 
+#include "core/eval/ModelCard.h"
 #include "core/model/Onnx.h"
-#include "core/train/CardText.h"
 #include "wasm/Arrays.h"
 #include "wasm/Data.h"
 #include "wasm/ModelFile.h"
@@ -28,7 +28,7 @@ inline ExportedModel exported(const Uint8Array& bytes, const std::optional<Train
   const auto model = read_model(file);
   if (!model.ok()) return {sentence(model), "", {}, to_array(std::span<const std::uint8_t>())};
   const std::vector<std::uint8_t> onnx = write_onnx(model.value());
-  return {"", card_text(model.value(), facts), summary_of(model.value()), to_array(std::span(onnx))};
+  return {"", model_card(model.value(), facts), summary_of(model.value()), to_array(std::span(onnx))};
 }
 
 /// Of a model whose file is all that is known of it.

@@ -30,7 +30,7 @@ inline void register_model_summary() {
 }
 
 inline ModelSummary summary_of(const Model& model) {
-  const ModelCard& card = model.card;
+  const ModelInfo& card = model.card;
   return {architecture_of(model.network),
           card.title,
           card.data,

@@ -6,7 +6,7 @@
 #include <utility>
 #include <vector>
 
-#include "core/train/Answers.h"
+#include "core/eval/Predictions.h"
 #include "wasm/Data.h"
 #include "wasm/ModelFile.h"
 #include "wasm/Scores.h"
@@ -29,7 +29,7 @@ class Predictor {
   /// Of `count` rows from `first` on, of those there are, by their labels in the file.
   Scores score(const Data& data, std::size_t first, std::size_t count) {
     if (!loaded_ || !data.dataset().labelled()) return {};
-    const Answers answers = answers_of(data, first, count);
+    const Predictions answers = answers_of(data, first, count);
     std::vector<float> probabilities;
     for (std::size_t at = 0; at < answers.digits.size(); ++at)
       probabilities.push_back(answers.probabilities_of(at)[data.dataset().labels[first + at]]);
@@ -39,7 +39,7 @@ class Predictor {
   /// The digits of `count` images from `first` on, of those there are.
   Uint8Array predict(const Data& data, std::size_t first, std::size_t count) {
     if (!loaded_) return to_array(std::span<const std::uint8_t>());
-    const Answers answers = answers_of(data, first, count);
+    const Predictions answers = answers_of(data, first, count);
     return to_array(std::span(answers.digits));
   }
 
@@ -47,10 +47,10 @@ class Predictor {
   ScoreArrays score_validation(const Training& training, std::size_t first, std::size_t count) {
     if (!loaded_) return to_arrays({});
     const Subset subset = training.validation();
-    const auto slice = static_cast<std::size_t>(Evaluation::slice_size());
+    const auto slice = static_cast<std::size_t>(BatchInference::slice_size());
     const auto& calibration = loaded_->model.calibration;
     const std::size_t end = first + std::min(count, subset.size() - std::min(first, subset.size()));
-    RowScores found;
+    SampleScores found;
     for (std::size_t done = first; done < end; done += slice) {
       const auto logits = loaded_->memory.logits(loaded_->model.weights, subset, done,
                                                  std::min(slice, end - done), engine_threads());
@@ -64,11 +64,11 @@ class Predictor {
     explicit Loaded(Model given) : model(std::move(given)), memory(model.network) {}
 
     Model model;
-    Evaluation memory;
+    BatchInference memory;
   };
 
   /// The answers to `count` images from `first` on, of those there are.
-  Answers answers_of(const Data& data, std::size_t first, std::size_t count) {
+  Predictions answers_of(const Data& data, std::size_t first, std::size_t count) {
     const std::size_t begin = std::min(first, data.dataset().size());
     return answer(loaded_->model, data.dataset(), engine_threads(), loaded_->memory, begin,
                   std::min(count, data.dataset().size() - begin));

@@ -3,12 +3,12 @@
 #include <cstdint>
 #include <span>
 
-#include "core/train/RowScores.h"
+#include "core/eval/SampleScores.h"
 #include "wasm/Arrays.h"
 
 namespace inkling {
 
-/// RowScores as the page takes them.
+/// SampleScores as the page takes them.
 struct ScoreArrays {
   Uint32Array rows{emscripten::val::undefined()};
   Uint8Array labels{emscripten::val::undefined()}, predicted{emscripten::val::undefined()};
@@ -16,7 +16,7 @@ struct ScoreArrays {
   Float32Array label_probability{emscripten::val::undefined()}, losses{emscripten::val::undefined()};
 };
 
-inline ScoreArrays to_arrays(const RowScores& scores) {
+inline ScoreArrays to_arrays(const SampleScores& scores) {
   return {to_array(std::span(scores.rows)),         to_array(std::span(scores.labels)),
           to_array(std::span(scores.predicted)),    to_array(std::span(scores.sure)),
           to_array(std::span(scores.uncalibrated)), to_array(std::span(scores.label_probability)),
@@ -24,11 +24,11 @@ inline ScoreArrays to_arrays(const RowScores& scores) {
 }
 
 /// The entries of `scores` at `places`, in that order.
-inline RowScores chosen(const RowScores& scores, std::span<const std::uint32_t> places) {
+inline SampleScores chosen(const SampleScores& scores, std::span<const std::uint32_t> places) {
   const auto pick = [&](const auto& all, auto& some) {
     for (const std::uint32_t place : places) some.push_back(all[place]);
   };
-  RowScores some;
+  SampleScores some;
   pick(scores.rows, some.rows);
   pick(scores.labels, some.labels);
   pick(scores.predicted, some.predicted);

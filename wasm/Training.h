@@ -4,12 +4,12 @@
 #include <string>
 #include <utility>
 
-#include "core/data/DatasetBlock.h"
+#include "core/data/DatasetCache.h"
 #include "core/data/Split.h"
+#include "core/eval/Calibrate.h"
 #include "core/model/Preset.h"
-#include "core/train/Calibrate.h"
 #include "core/train/Checkpoints.h"
-#include "core/train/RunningBatch.h"
+#include "core/train/SmoothedMetrics.h"
 #include "core/train/TrainedModel.h"
 #include "core/train/TrainingSettings.h"
 #include "wasm/Data.h"
@@ -19,7 +19,7 @@
 namespace inkling {
 
 /// How a training reads its validation images while it goes on.
-struct Glance {
+struct EpochSnapshot {
   Uint32Array confusion{emscripten::val::undefined()};  // [10 truth, 10 predicted]
   ScoreArrays mistakes;                                 // the worst
   Uint8Array images{emscripten::val::undefined()};      // of these, [count, 784]
@@ -63,7 +63,7 @@ class Training {
     Progress smoothed = refusal.empty() ? trainer_->progress() : Progress();
     smoothed.batch_loss = shown.batch_loss;
     smoothed.batch_accuracy = shown.batch_accuracy;
-    batches_ = RunningBatch(smoothed);
+    batches_ = SmoothedMetrics(smoothed);
     return refusal;
   }
 
@@ -75,7 +75,7 @@ class Training {
   }
 
   /// What it learns from, as a block that Data::restore() takes.
-  Uint8Array data() const { return to_array(std::span<const std::uint8_t>(write_dataset(dataset_))); }
+  Uint8Array data() const { return to_array(std::span<const std::uint8_t>(write_dataset_cache(dataset_))); }
 
   /// Goes on by up to `slices`, as inkling::advance() does. Nothing happens before start().
   Progress advance(int slices) {
@@ -94,16 +94,16 @@ class Training {
   }
 
   /// How it reads the validation images.
-  ScoreArrays answers() { return to_arrays(trainer_ ? kept().answers : RowScores()); }
+  ScoreArrays answers() { return to_arrays(trainer_ ? kept().answers : SampleScores()); }
 
   Uint32Array confusion() const {
     return to_counts(trainer_ ? trainer_->kept_validation().confusion() : Metrics::Confusion());
   }
 
   /// What the last complete epoch left to learn, with at most so many mistakes.
-  Glance glance(std::size_t most) const {
-    const RowScores scores = trainer_ ? trainer_->latest_scores() : RowScores();
-    const RowScores worst = chosen(scores, worst_mistakes(scores, most));
+  EpochSnapshot epoch_snapshot(std::size_t most) const {
+    const SampleScores scores = trainer_ ? trainer_->latest_scores() : SampleScores();
+    const SampleScores worst = chosen(scores, worst_mistakes(scores, most));
     return {to_counts(confusion_of(scores)), to_arrays(worst), images_of(worst.rows)};
   }
 
@@ -123,7 +123,7 @@ class Training {
  private:
   struct Kept {
     Model model;
-    RowScores answers;
+    SampleScores answers;
   };
 
   /// Worked out once: the model's calibration and the answers take the same reading of the images.
@@ -152,7 +152,7 @@ class Training {
   }
 
   /// Made once, as it goes through all images.
-  const Checkpoints& checkpoints() {
+  const CheckpointWriter& checkpoints() {
     if (!checkpoints_) checkpoints_.emplace(*trainer_);
     return *checkpoints_;
   }
@@ -161,8 +161,8 @@ class Training {
   std::string title_;
   std::uint64_t seed_ = 0;
   std::optional<Trainer> trainer_;
-  std::optional<Checkpoints> checkpoints_;
-  RunningBatch batches_;
+  std::optional<CheckpointWriter> checkpoints_;
+  SmoothedMetrics batches_;
   std::optional<Kept> kept_;
 };
 

@@ -1,10 +1,10 @@
 #include <emscripten/bind.h>
 
-#include "core/data/Submission.h"
+#include "core/io/Submission.h"
 #include "core/model/NetworkCheck.h"
 #include "wasm/Export.h"
-#include "wasm/Learning.h"
 #include "wasm/Memory.h"
+#include "wasm/PatchSession.h"
 #include "wasm/Predictor.h"
 #include "wasm/Training.h"
 
@@ -108,12 +108,14 @@ EMSCRIPTEN_BINDINGS(training) {
   register_model_summary();
   register_type<PresetList>("Preset[]");
   register_type<LayerList>("LayerSummary[]");
-  register_type<RepairList>("Repair[]");
-  register_type<RefusedRowList>("RefusedRow[]");
+  register_type<CellFixList>("Repair[]");
+  register_type<RejectedRowList>("RefusedRow[]");
   register_type<AugmentRangeList>("AugmentRange[]");
-  register_type<LeftOutList>("LeftOut[]");
+  register_type<SkippedFileList>("LeftOut[]");
 
-  value_object<LeftOut>("LeftOut").field("name", &LeftOut::name).field("reason", &LeftOut::reason);
+  value_object<SkippedFile>("LeftOut")
+      .field("name", &SkippedFile::name)
+      .field("reason", &SkippedFile::reason);
   value_object<DataSummary>("DataSummary")
       .field("files", &DataSummary::files)
       .field("images", &DataSummary::images)
@@ -124,20 +126,20 @@ EMSCRIPTEN_BINDINGS(training) {
       .field("histogram", &DataSummary::histogram)
       .field("cells_repaired", &DataSummary::cells_repaired)
       .field("rows_refused", &DataSummary::rows_refused);
-  value_object<Repair>("Repair")
-      .field("row", &Repair::row)
-      .field("column", &Repair::column)
-      .field("name", &Repair::name)
-      .field("found", &Repair::found)
-      .field("file", &Repair::file);
-  value_object<RefusedRow>("RefusedRow")
-      .field("row", &RefusedRow::row)
-      .field("column", &RefusedRow::column)
-      .field("name", &RefusedRow::name)
-      .field("fault", &RefusedRow::fault)
-      .field("found", &RefusedRow::found)
-      .field("bound", &RefusedRow::bound)
-      .field("file", &RefusedRow::file);
+  value_object<CellFix>("Repair")
+      .field("row", &CellFix::row)
+      .field("column", &CellFix::column)
+      .field("name", &CellFix::name)
+      .field("found", &CellFix::found)
+      .field("file", &CellFix::file);
+  value_object<RejectedRow>("RefusedRow")
+      .field("row", &RejectedRow::row)
+      .field("column", &RejectedRow::column)
+      .field("name", &RejectedRow::name)
+      .field("fault", &RejectedRow::fault)
+      .field("found", &RejectedRow::found)
+      .field("bound", &RejectedRow::bound)
+      .field("file", &RejectedRow::file);
   value_object<DuplicateRows>("DuplicateRows")
       .field("rows", &DuplicateRows::rows)
       .field("sizes", &DuplicateRows::sizes)
@@ -224,10 +226,10 @@ EMSCRIPTEN_BINDINGS(training) {
       .field("validation_loss", &Progress::validation_loss)
       .field("validation_accuracy", &Progress::validation_accuracy)
       .field("best_epoch", &Progress::best_epoch);
-  value_object<Glance>("Glance")
-      .field("confusion", &Glance::confusion)
-      .field("mistakes", &Glance::mistakes)
-      .field("images", &Glance::images);
+  value_object<EpochSnapshot>("Glance")
+      .field("confusion", &EpochSnapshot::confusion)
+      .field("mistakes", &EpochSnapshot::mistakes)
+      .field("images", &EpochSnapshot::images);
   class_<Training>("Training")
       .constructor<>()
       .function("start", &Training::start)
@@ -239,7 +241,7 @@ EMSCRIPTEN_BINDINGS(training) {
       .function("model", &Training::model)
       .function("confusion", &Training::confusion)
       .function("answers", &Training::answers)
-      .function("glance", &Training::glance)
+      .function("glance", &Training::epoch_snapshot)
       .function("images", &Training::images)
       .function("validation_size", &Training::validation_size);
 
@@ -258,7 +260,7 @@ EMSCRIPTEN_BINDINGS(training) {
       .field("corrections", &LearningProgress::corrections)
       .field("corrections_before", &LearningProgress::corrections_before)
       .field("corrections_after", &LearningProgress::corrections_after)
-      .field("rehearsal", &LearningProgress::rehearsal)
+      .field("rehearsal", &LearningProgress::replay)
       .field("rehearsal_before", &LearningProgress::rehearsal_before)
       .field("rehearsal_after", &LearningProgress::rehearsal_after);
   class_<Learning>("Learning")

@@ -20,7 +20,7 @@ enum class Purpose : std::uint8_t {
   negatives,
   numbers,
   pictures,
-  rehearsal
+  replay
 };
 
 /// A seeded generator whose whole numbers, shuffles and uniform() are the same on every platform (the

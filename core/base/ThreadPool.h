@@ -6,7 +6,7 @@
 #include <type_traits>
 #include <vector>
 
-#include "core/base/Signal.h"
+#include "core/base/EventCount.h"
 
 namespace inkling {
 
@@ -54,7 +54,7 @@ class ThreadPool {
   std::vector<Share> shares_;
   std::atomic<int> unfinished_{0};
   std::atomic<bool> closing_{false};
-  Signal loops_, finished_;  // raised when a loop begins, and when the last of its calls has returned
+  EventCount loops_, finished_;  // raised when a loop begins, and when the last of its calls has returned
   std::vector<std::thread> workers_;
 };
 

@@ -4,9 +4,9 @@
 #include <numeric>
 #include <string>
 
-#include "core/data/PaperPicture.h"
-#include "core/data/WrittenNumber.h"
 #include "core/recognize/Recognizer.h"
+#include "core/synthetic/SyntheticNumber.h"
+#include "core/synthetic/SyntheticPhoto.h"
 
 namespace inkling {
 
@@ -18,7 +18,7 @@ constexpr std::size_t fewest_digits = 2, most_digits = 6;
 
 /// The share of `numbers` of which `read(number, index, memory)` says what they are.
 template <class Read>
-double accuracy(const Recognizer& recognizer, std::span<const WrittenNumber> numbers, ThreadPool& pool,
+double accuracy(const Recognizer& recognizer, std::span<const SyntheticNumber> numbers, ThreadPool& pool,
                 const Read& read) {
   std::vector<std::size_t> right(static_cast<std::size_t>(pool.threads()));
   pool.parallel_for(pool.threads(), [&](int share) {
@@ -39,20 +39,21 @@ Json number_scores(const Model& model, const Import& data, std::size_t count, Th
     const char* name = spacing == Spacing::gaps ? "gaps" : "overlaps";
     for (std::size_t digits = fewest_digits; digits <= most_digits; ++digits) {
       const auto add = [&](const char* source, Medium medium, const auto& read) {
-        const auto numbers = written_numbers(data, count, digits, spacing, medium, numbers_seed + digits);
+        const auto numbers = synthetic_numbers(data.dataset, data.writers, count, digits, spacing, medium,
+                                               numbers_seed + digits);
         scores.push_back({{"source", source},
                           {"spacing", name},
                           {"digits", digits},
                           {"accuracy", accuracy(recognizer, numbers, pool, read)}});
       };
       add("strokes", Medium::strokes,
-          [&](const WrittenNumber& number, std::size_t, Recognizer::Memory& memory) {
+          [&](const SyntheticNumber& number, std::size_t, Recognizer::Memory& memory) {
             return recognizer.read(number.ink, memory);
           });
       add("pictures", Medium::picture,
-          [&](const WrittenNumber& number, std::size_t index, Recognizer::Memory& memory) {
+          [&](const SyntheticNumber& number, std::size_t index, Recognizer::Memory& memory) {
             Random random(numbers_seed, Purpose::pictures, index);
-            return recognizer.read(paper_picture(number, random), memory);
+            return recognizer.read(synthetic_photo(number, random), memory);
           });
     }
   }

@@ -3,8 +3,8 @@
 #include <cstddef>
 
 #include "core/base/ThreadPool.h"
-#include "core/cli/Json.h"
-#include "core/data/Import.h"
+#include "core/cli/output/Json.h"
+#include "core/io/Import.h"
 #include "core/model/Model.h"
 
 namespace inkling {

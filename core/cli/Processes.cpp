@@ -5,7 +5,7 @@
 
 namespace inkling {
 
-Status as_on_first(const Status& status, Exchange& exchange) {
+Status as_on_first(const Status& status, Communicator& exchange) {
   std::string told;  // nothing if it went well, else the kind of the error as a digit, and its sentence
   if (!status.ok()) told = std::to_string(static_cast<int>(status.error().kind)) + status.error().message;
   std::vector<std::uint8_t> bytes(told.begin(), told.end());
@@ -14,7 +14,7 @@ Status as_on_first(const Status& status, Exchange& exchange) {
   return Error{std::string(bytes.begin() + 1, bytes.end()), static_cast<Error::Kind>(bytes.front() - '0')};
 }
 
-int largest(int value, Exchange& exchange) {
+int largest(int value, Communicator& exchange) {
   std::vector<int> values(static_cast<std::size_t>(exchange.processes()), value);
   exchange.gather(std::as_writable_bytes(std::span(values)));
   return *std::max_element(values.begin(), values.end());

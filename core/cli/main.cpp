@@ -2,8 +2,8 @@
 #include <exception>
 #include <string>
 
-#include "core/cli/Commands.h"
 #include "core/cli/ExitCode.h"
+#include "core/cli/commands/Commands.h"
 
 int main(int argc, char** argv) {
   CLI::App app("Inkling reads handwritten digits, and learns to from your own data.", "inkling");

@@ -15,17 +15,6 @@ Subset whole(const Dataset& dataset) {
   return subset;
 }
 
-void to_floats(std::span<const std::uint8_t, image_pixels> image, std::span<float, image_pixels> floats) {
-  constexpr float scale = 1.0f / 255;
-  for (int pixel = 0; pixel < image_pixels; ++pixel) floats[pixel] = static_cast<float>(image[pixel]) * scale;
-}
-
-void to_bytes(std::span<const float, image_pixels> floats, std::span<std::uint8_t, image_pixels> image) {
-  std::ranges::transform(floats, image.begin(), [](float value) {
-    return static_cast<std::uint8_t>(std::lround(255 * std::clamp(value, 0.0f, 1.0f)));
-  });
-}
-
 Batches::Batches(const Subset& subset, const BatchOptions& options) : subset_(&subset), options_(options) {
   assert(options.size > 0 && subset.dataset->labelled());
   start_epoch(0);
@@ -57,7 +46,7 @@ std::uint8_t Batches::load(int batch, int position, std::span<float, image_pixel
   Random random(options_.seed, Purpose::augmentation,
                 static_cast<std::uint64_t>(epoch_) * order_.size() + place);
   if (dataset.drawn(index)) {
-    to_floats(draw_afresh(dataset.inks[index], options_.augmentation->pen, random), floats);
+    to_floats(redraw(dataset.inks[index], options_.augmentation->pen, random), floats);
   } else {
     to_floats(dataset.image(index), floats);
   }

@@ -5,7 +5,7 @@
 #include <span>
 #include <vector>
 
-#include "core/data/Augment.h"
+#include "core/augment/Augment.h"
 #include "core/data/Dataset.h"
 
 namespace inkling {
@@ -19,12 +19,6 @@ struct Subset {
 };
 
 Subset whole(const Dataset& dataset);
-
-/// Bytes to the numbers that networks read: 0 is paper, 1 is ink. The one place where this is done.
-void to_floats(std::span<const std::uint8_t, image_pixels> image, std::span<float, image_pixels> floats);
-
-/// The way back, to the nearest byte; what lies beyond paper and ink is these.
-void to_bytes(std::span<const float, image_pixels> floats, std::span<std::uint8_t, image_pixels> image);
 
 struct BatchOptions {
   int size = 32;

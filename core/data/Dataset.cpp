@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <cassert>
+#include <iterator>
+#include <utility>
 
 #include "core/base/Sha256.h"
-#include "core/ink/InkBytes.h"
+#include "core/ink/InkSerialization.h"
 
 namespace inkling {
 
@@ -24,7 +26,7 @@ std::size_t digit_count(const Dataset& dataset) {
 
 std::string fingerprint(const Dataset& dataset) {
   std::string parts = sha256(dataset.pixels) + sha256(dataset.labels);
-  if (!dataset.inks.empty()) parts += sha256(ink_bytes(dataset.inks));
+  if (!dataset.inks.empty()) parts += sha256(serialize_inks(dataset.inks));
   return sha256({reinterpret_cast<const std::uint8_t*>(parts.data()), parts.size()});
 }
 
@@ -38,6 +40,19 @@ Dataset select(const Dataset& dataset, std::span<const std::uint32_t> indices) {
     if (!dataset.inks.empty()) chosen.inks.push_back(dataset.inks[index]);
   }
   return chosen;
+}
+
+void append(Dataset& dataset, Dataset more) {
+  const auto move_behind = []<class Value>(std::vector<Value>& values, std::vector<Value>& added) {
+    values.insert(values.end(), std::make_move_iterator(added.begin()), std::make_move_iterator(added.end()));
+  };
+  if (!dataset.inks.empty() || !more.inks.empty()) {
+    dataset.inks.resize(dataset.size());
+    more.inks.resize(more.size());
+    move_behind(dataset.inks, more.inks);
+  }
+  move_behind(dataset.pixels, more.pixels);
+  move_behind(dataset.labels, more.labels);
 }
 
 }  // namespace inkling

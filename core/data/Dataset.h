@@ -7,16 +7,10 @@
 #include <string>
 #include <vector>
 
-#include "core/base/Image.h"
+#include "core/base/Digit.h"
 #include "core/ink/Ink.h"
 
 namespace inkling {
-
-inline constexpr int class_count = 10;
-
-/// The label of an image that shows no digit. Only what is trained on has it: no file does, nothing is held
-/// out or measured with it.
-inline constexpr std::uint8_t no_digit = class_count;
 
 /// Grey images of 28x28 with their labels. Pixels stay bytes until a batch is made: 42,000 images are 33 MB.
 struct Dataset {
@@ -44,5 +38,9 @@ std::string fingerprint(const Dataset& dataset);
 
 /// The images at `indices`, in that order, with their labels and inks.
 Dataset select(const Dataset& dataset, std::span<const std::uint32_t> indices);
+
+/// Appends the images of `more`. Both have labels or neither; images without ink get an empty one where
+/// others have some.
+void append(Dataset& dataset, Dataset more);
 
 }  // namespace inkling

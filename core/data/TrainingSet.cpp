@@ -12,21 +12,6 @@ namespace inkling {
 
 namespace {
 
-template <class Value>
-void append(std::vector<Value>& values, std::vector<Value> more) {
-  values.insert(values.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
-}
-
-void append(Dataset& dataset, Dataset more) {
-  if (!dataset.inks.empty() || !more.inks.empty()) {
-    dataset.inks.resize(dataset.size());
-    more.inks.resize(more.size());
-    append(dataset.inks, std::move(more.inks));
-  }
-  append(dataset.pixels, std::move(more.pixels));
-  append(dataset.labels, std::move(more.labels));
-}
-
 bool any_unknown(const std::vector<std::string>& writers) {
   return std::any_of(writers.begin(), writers.end(), [](const auto& writer) { return writer.empty(); });
 }
@@ -63,11 +48,11 @@ Split split_source(const TrainingSet& set, const Source& source, double share, s
 
 }  // namespace
 
-void add_source(TrainingSet& set, std::string name, Import import) {
-  const std::size_t begin = set.dataset.size(), end = begin + import.dataset.size();
-  if (any_unknown(import.writers)) import.writers.clear();
-  append(set.dataset, std::move(import.dataset));
-  set.sources.push_back({std::move(name), begin, end, std::move(import.writers)});
+void add_source(TrainingSet& set, std::string name, Dataset images, std::vector<std::string> writers) {
+  const std::size_t begin = set.dataset.size(), end = begin + images.size();
+  if (any_unknown(writers)) writers.clear();
+  append(set.dataset, std::move(images));
+  set.sources.push_back({std::move(name), begin, end, std::move(writers)});
 }
 
 void add_negatives(TrainingSet& set, Dataset negatives) {

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "core/data/Import.h"
+#include "core/data/Dataset.h"
 #include "core/data/Split.h"
 
 namespace inkling {
@@ -24,8 +24,8 @@ struct TrainingSet {
   std::vector<Source> sources;
 };
 
-/// Adds all of a file behind what there is.
-void add_source(TrainingSet& set, std::string name, Import import);
+/// Appends the images of one file. `writers` [images] says who wrote each; empty where that is unknown.
+void add_source(TrainingSet& set, std::string name, Dataset images, std::vector<std::string> writers = {});
 
 /// Adds images that show no digit, which are of no source, once all sources are there.
 void add_negatives(TrainingSet& set, Dataset negatives);

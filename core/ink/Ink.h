@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "core/base/Image.h"
+#include "core/base/Digit.h"
 
 namespace inkling {
 
@@ -19,8 +19,5 @@ using Stroke = std::vector<Point>;
 
 /// All that was written, in order of time.
 using Ink = std::vector<Stroke>;
-
-/// A 28x28 picture as the networks read it, row by row; 0 is paper, 255 is ink.
-using DigitImage = std::array<std::uint8_t, image_pixels>;
 
 }  // namespace inkling

@@ -4,7 +4,7 @@
 #include <cstring>
 #include <type_traits>
 
-#include "core/math/Target.h"
+#include "core/math/SimdTarget.h"
 
 #if defined(__wasm_simd128__)
 #include <wasm_simd128.h>

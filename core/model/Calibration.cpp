@@ -44,7 +44,7 @@ std::array<float, class_count> probabilities(std::span<const float, class_count>
 
 void write_calibration(const Calibration& calibration, std::map<std::string, std::string>& metadata) {
   metadata[temperature_key] = to_text(calibration.temperature);
-  metadata[energy_key] = to_text(calibration.least_energy);
+  metadata[energy_key] = to_text(calibration.energy_threshold);
 }
 
 Result<std::optional<Calibration>> read_calibration(const std::map<std::string, std::string>& metadata) {

@@ -14,8 +14,8 @@ namespace inkling {
 /// What turns a network's outputs (logits) into how sure it is, and whether it has seen a digit at all. Found
 /// on images that the network was not trained on; as it stands here it changes nothing.
 struct Calibration {
-  float temperature = 1;   // the logits are divided by it before the softmax (Guo et al., 2017)
-  float least_energy = 0;  // what is seen with less is no digit
+  float temperature = 1;       // the logits are divided by it before the softmax (Guo et al., 2017)
+  float energy_threshold = 0;  // what is seen with less is no digit
 };
 
 // What a calibration may have: its numbers are stored to so many places.

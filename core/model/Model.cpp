@@ -37,7 +37,7 @@ std::string look_up(const std::map<std::string, std::string>& metadata, const st
   return found == metadata.end() ? "" : found->second;
 }
 
-ModelCard read_card(const std::map<std::string, std::string>& metadata) {
+ModelInfo read_card(const std::map<std::string, std::string>& metadata) {
   return {.title = look_up(metadata, "title"),
           .seed = look_up(metadata, "seed"),
           .data = look_up(metadata, "data"),
@@ -109,7 +109,7 @@ std::map<std::string, std::string> metadata_of(const Model& model) {
   std::map<std::string, std::string> metadata = {{"architecture", architecture_of(model.network)},
                                                  {"preprocessing", preprocessing},
                                                  {"classes", classes}};
-  const ModelCard& card = model.card;
+  const ModelInfo& card = model.card;
   const auto add = [&](const char* key, const std::string& value) {
     if (!value.empty()) metadata[key] = value;
   };

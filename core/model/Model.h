@@ -16,7 +16,7 @@
 namespace inkling {
 
 /// Where a model comes from and how good it is; each may be empty.
-struct ModelCard {
+struct ModelInfo {
   std::string title;  // of the preset
   std::string seed;
   std::string data;                // what it was trained on
@@ -29,7 +29,7 @@ struct ModelCard {
 struct Model {
   Network network;
   AlignedVector<float> weights;  // [network.weight_count]
-  ModelCard card;
+  ModelInfo card;
   Precision precision = Precision::single;  // of its file
   std::optional<Calibration> calibration = std::nullopt;
 };

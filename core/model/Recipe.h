@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/data/Augment.h"
+#include "core/augment/Augment.h"
 #include "core/nn/Network.h"
 #include "core/optim/Optimiser.h"
 #include "core/optim/Schedule.h"
@@ -28,6 +28,6 @@ struct Recipe {
 };
 
 /// What the optimiser does to each of the network's tensors: only the weights of dense and convolution decay.
-WeightSpans weight_spans(const Network& network, OptimiserKind optimiser);
+ParameterGroups parameter_groups(const Network& network, OptimiserKind optimiser);
 
 }  // namespace inkling

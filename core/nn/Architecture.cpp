@@ -16,10 +16,10 @@ constexpr std::size_t most_weights = 16'000'000;
 
 using Words = std::vector<std::string_view>;
 
-Words split(std::string_view text, char separator) {
+Words split(std::string_view text, char svm) {
   Words parts;
   while (!text.empty()) {
-    const std::size_t end = std::min(text.find(separator), text.size());
+    const std::size_t end = std::min(text.find(svm), text.size());
     if (end > 0) parts.push_back(text.substr(0, end));
     text.remove_prefix(std::min(end + 1, text.size()));
   }

@@ -4,10 +4,10 @@
 #include <vector>
 
 #include "core/math/ChannelPass.h"
+#include "core/nn/Epilogue.h"
+#include "core/nn/LayerPass.h"
 #include "core/nn/Parameter.h"
-#include "core/nn/Pass.h"
 #include "core/nn/Shape.h"
-#include "core/nn/Tail.h"
 
 namespace inkling {
 
@@ -20,14 +20,14 @@ namespace inkling {
 /// makes them follow.
 struct BatchNorm {
   Shape input;
-  Tail tail = {};
+  Epilogue epilogue = {};
 
   static constexpr double epsilon = 1e-5;  // keeps the division from zero; PyTorch's value
 
-  Shape output() const { return tail.output(input); }
+  Shape output() const { return epilogue.output(input); }
 
   /// What becomes of one image.
-  ChannelMap map() const { return {input.height, input.width, input.channels, tail.relu, tail.pool}; }
+  ChannelMap map() const { return {input.height, input.width, input.channels, epilogue.relu, epilogue.pool}; }
 
   /// scale, shift, running mean and running variance, each [channels].
   std::vector<Parameter> parameters() const;

@@ -20,15 +20,15 @@ struct Scratch {
 /// output = the patches of the padded image times the weights, and the bias and the tail where there is one.
 template <class Scalar>
 void respond(const Convolution& layer, const Scalar* padded, const Scalar* weights, Scalar* output) {
-  const RowLayout patches = layer.geometry().patches();
+  const StridedRows patches = layer.geometry().patches();
   const Scalar* bias = weights + patches.columns() * layer.filters;
   const int filters = layer.filters;
-  if (layer.tail.pool) {
-    multiply_rows_pooled<Scalar>(patches, padded, weights, bias, layer.tail.relu, output, filters);
+  if (layer.epilogue.pool) {
+    gemm_bias_pool<Scalar>(patches, padded, weights, bias, layer.epilogue.relu, output, filters);
   } else if (layer.has_bias) {
-    multiply_rows_biased<Scalar>(patches, padded, weights, bias, layer.tail.relu, output, filters);
+    gemm_bias<Scalar>(patches, padded, weights, bias, layer.epilogue.relu, output, filters);
   } else {
-    multiply_rows<Scalar>(patches, padded, weights, output, filters, Into::replace);
+    gemm<Scalar>(patches, padded, weights, output, filters, Accumulate::replace);
   }
 }
 
@@ -63,7 +63,7 @@ std::size_t Convolution::scratch_size(int /*images*/) const {
 
 template <class Scalar>
 void forward(const Convolution& layer, const LayerPass<Scalar>& pass) {
-  assert(layer.has_bias || !(layer.tail.relu || layer.tail.pool));
+  assert(layer.has_bias || !(layer.epilogue.relu || layer.epilogue.pool));
   const Scratch<Scalar> scratch(layer, pass.scratch);
   for (int image = 0; image < pass.images; ++image) {
     copy_into_padded(layer.geometry(), pass.input + image * layer.input.size(), scratch.padded_input);
@@ -73,7 +73,7 @@ void forward(const Convolution& layer, const LayerPass<Scalar>& pass) {
 
 template <class Scalar>
 void backward(const Convolution& layer, const LayerPass<Scalar>& pass) {
-  const PatchGeometry geometry = layer.geometry(), backward_geometry = layer.backward_geometry();
+  const ConvolutionGeometry geometry = layer.geometry(), backward_geometry = layer.backward_geometry();
   const Scratch<Scalar> scratch(layer, pass.scratch);
   const int output_size = layer.output().size();
   if (pass.input_gradient != nullptr) turn_weights(layer, pass.weights, scratch.turned_weights);
@@ -82,14 +82,12 @@ void backward(const Convolution& layer, const LayerPass<Scalar>& pass) {
     // into, each times the weight it went through: the patches of dy times W, turned round.
     const Scalar* output_gradient = pass.output_gradient + image * output_size;
     copy_into_padded(geometry, pass.input + image * layer.input.size(), scratch.padded_input);
-    multiply_rows_transposed<Scalar>(geometry.patches(), scratch.padded_input, output_gradient,
-                                     pass.weight_gradient, layer.filters,
-                                     image == 0 ? Into::replace : Into::add);
+    gemm_tn<Scalar>(geometry.patches(), scratch.padded_input, output_gradient, pass.weight_gradient,
+                    layer.filters, image == 0 ? Accumulate::replace : Accumulate::add);
     if (pass.input_gradient == nullptr) continue;
     copy_into_padded(backward_geometry, output_gradient, scratch.padded_gradient);
-    multiply_rows<Scalar>(backward_geometry.patches(), scratch.padded_gradient, scratch.turned_weights,
-                          pass.input_gradient + image * layer.input.size(), layer.input.channels,
-                          Into::replace);
+    gemm<Scalar>(backward_geometry.patches(), scratch.padded_gradient, scratch.turned_weights,
+                 pass.input_gradient + image * layer.input.size(), layer.input.channels, Accumulate::replace);
   }
   if (!layer.has_bias) return;
   rows(pass.weight_gradient + geometry.patch_size() * layer.filters, 1, layer.filters) =

@@ -3,11 +3,11 @@
 #include <cstddef>
 #include <vector>
 
-#include "core/math/PatchGeometry.h"
+#include "core/math/ConvolutionGeometry.h"
+#include "core/nn/Epilogue.h"
+#include "core/nn/LayerPass.h"
 #include "core/nn/Parameter.h"
-#include "core/nn/Pass.h"
 #include "core/nn/Shape.h"
-#include "core/nn/Tail.h"
 
 namespace inkling {
 
@@ -16,26 +16,26 @@ struct Convolution {
   Shape input;
   int kernel = 3;
   int filters = 0;
-  bool same = true;      // pads with zeros so that height and width stay; else only whole patches count
-  bool has_bias = true;  // not before a normalisation, whose shift does the same work
-  Tail tail = {};        // in inference, and with a bias only
+  bool same = true;        // pads with zeros so that height and width stay; else only whole patches count
+  bool has_bias = true;    // not before a normalisation, whose shift does the same work
+  Epilogue epilogue = {};  // in inference, and with a bias only
 
   /// Of the patches that make the output.
-  PatchGeometry geometry() const {
+  ConvolutionGeometry geometry() const {
     return {input.height, input.width, input.channels, kernel, same ? kernel / 2 : 0};
   }
 
   /// Of the patches of the output's gradient that make the input's: each reaches every output that an input
   /// went into.
-  PatchGeometry backward_geometry() const {
-    const PatchGeometry forward = geometry();
+  ConvolutionGeometry backward_geometry() const {
+    const ConvolutionGeometry forward = geometry();
     return {forward.output_height(), forward.output_width(), filters, kernel, kernel - 1 - forward.padding};
   }
 
   /// Before the tail.
   Shape response() const { return {geometry().output_height(), geometry().output_width(), filters}; }
 
-  Shape output() const { return tail.output(response()); }
+  Shape output() const { return epilogue.output(response()); }
 
   /// weight [kernel, kernel, channels, filters], bias [filters].
   std::vector<Parameter> parameters() const;

@@ -1,6 +1,6 @@
 #include "core/nn/Dense.h"
 
-#include "core/math/RowProduct.h"
+#include "core/math/Gemm.h"
 
 namespace inkling {
 
@@ -16,22 +16,22 @@ std::size_t Dense::scratch_size(int /*images*/) const {
 template <class Scalar>
 void forward(const Dense& layer, const LayerPass<Scalar>& pass) {
   const int inputs = layer.input.size();
-  multiply_rows_biased<Scalar>(plain_rows(pass.images, inputs), pass.input, pass.weights,
-                               pass.weights + inputs * layer.units, layer.relu, pass.output, layer.units);
+  gemm_bias<Scalar>(contiguous_rows(pass.images, inputs), pass.input, pass.weights,
+                    pass.weights + inputs * layer.units, layer.relu, pass.output, layer.units);
 }
 
 template <class Scalar>
 void backward(const Dense& layer, const LayerPass<Scalar>& pass) {
   const int inputs = layer.input.size();
   // y = x W + b, so dW = x^T dy, db = the sum of dy over the images, dx = dy W^T.
-  multiply_rows_transposed<Scalar>(plain_rows(pass.images, inputs), pass.input, pass.output_gradient,
-                                   pass.weight_gradient, layer.units, Into::replace);
+  gemm_tn<Scalar>(contiguous_rows(pass.images, inputs), pass.input, pass.output_gradient,
+                  pass.weight_gradient, layer.units, Accumulate::replace);
   rows(pass.weight_gradient + inputs * layer.units, 1, layer.units) =
       rows(pass.output_gradient, pass.images, layer.units).colwise().sum();
   if (pass.input_gradient == nullptr) return;
   rows(pass.scratch, layer.units, inputs) = rows(pass.weights, inputs, layer.units).transpose();
-  multiply_rows<Scalar>(plain_rows(pass.images, layer.units), pass.output_gradient, pass.scratch,
-                        pass.input_gradient, inputs, Into::replace);
+  gemm<Scalar>(contiguous_rows(pass.images, layer.units), pass.output_gradient, pass.scratch,
+               pass.input_gradient, inputs, Accumulate::replace);
 }
 
 template void forward(const Dense&, const LayerPass<float>&);

@@ -3,8 +3,8 @@
 #include <cstddef>
 #include <vector>
 
+#include "core/nn/LayerPass.h"
 #include "core/nn/Parameter.h"
-#include "core/nn/Pass.h"
 #include "core/nn/Shape.h"
 
 namespace inkling {

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "core/nn/Pass.h"
+#include "core/nn/LayerPass.h"
 #include "core/nn/Shape.h"
 
 namespace inkling {

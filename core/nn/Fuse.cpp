@@ -14,31 +14,31 @@ const Kind* layer_at(const Network& network, std::size_t index) {
 }
 
 /// The tail that the layers from `index` on make.
-Tail tail_at(const Network& network, std::size_t index) {
-  Tail tail;
-  tail.relu = layer_at<Relu>(network, index) != nullptr;
-  const auto* pool = layer_at<MaxPool>(network, index + (tail.relu ? 1 : 0));
-  tail.pool = pool != nullptr && pool->window == 2;
-  return tail;
+Epilogue tail_at(const Network& network, std::size_t index) {
+  Epilogue epilogue;
+  epilogue.relu = layer_at<Relu>(network, index) != nullptr;
+  const auto* pool = layer_at<MaxPool>(network, index + (epilogue.relu ? 1 : 0));
+  epilogue.pool = pool != nullptr && pool->window == 2;
+  return epilogue;
 }
 
-std::size_t layers_in(const Tail& tail) {
-  return (tail.relu ? 1 : 0) + (tail.pool ? 1 : 0);
+std::size_t layers_in(const Epilogue& epilogue) {
+  return (epilogue.relu ? 1 : 0) + (epilogue.pool ? 1 : 0);
 }
 
 /// Gives the layer what it can take of the tail, and says how many layers that makes unnecessary.
-std::size_t take(Layer& layer, const Tail& tail, Mode mode) {
+std::size_t take(Layer& layer, const Epilogue& epilogue, Mode mode) {
   if (auto* norm = std::get_if<BatchNorm>(&layer)) {
-    norm->tail = tail;
-    return layers_in(tail);
+    norm->epilogue = epilogue;
+    return layers_in(epilogue);
   }
   if (mode == Mode::training) return 0;
   if (auto* convolution = std::get_if<Convolution>(&layer); convolution != nullptr && convolution->has_bias) {
-    convolution->tail = tail;
-    return layers_in(tail);
+    convolution->epilogue = epilogue;
+    return layers_in(epilogue);
   }
-  if (auto* dense = std::get_if<Dense>(&layer)) dense->relu = tail.relu;
-  return std::holds_alternative<Dense>(layer) && tail.relu ? 1 : 0;
+  if (auto* dense = std::get_if<Dense>(&layer)) dense->relu = epilogue.relu;
+  return std::holds_alternative<Dense>(layer) && epilogue.relu ? 1 : 0;
 }
 
 bool folds(const Network& network, std::size_t index) {

@@ -2,8 +2,8 @@
 
 #include <span>
 
+#include "core/nn/LayerPass.h"
 #include "core/nn/Network.h"
-#include "core/nn/Pass.h"
 
 namespace inkling {
 

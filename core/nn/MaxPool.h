@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/nn/Pass.h"
+#include "core/nn/LayerPass.h"
 #include "core/nn/Shape.h"
 
 namespace inkling {

@@ -15,15 +15,15 @@ float without_denormals(float moment) {
 
 }  // namespace
 
-Optimiser::Optimiser(const OptimiserOptions& options, WeightSpans spans)
+Optimiser::Optimiser(const OptimiserOptions& options, ParameterGroups spans)
     : options_(options), spans_(std::move(spans)) {
   const std::size_t size = spans_.empty() ? 0 : spans_.back().end;
   state_.mean.resize(size);
   state_.square.resize(size);
-  for (const WeightSpan& span : spans_) {
-    if (span.rule != WeightSpan::Rule::orthogonal) continue;
+  for (const ParameterGroup& span : spans_) {
+    if (span.rule != ParameterGroup::Rule::orthogonal) continue;
     const int rows = static_cast<int>(span.end - span.begin) / span.columns;
-    matrices_.push_back({span, Orthogonaliser(rows, span.columns)});
+    matrices_.push_back({span, NewtonSchulz(rows, span.columns)});
   }
   if (!matrices_.empty()) direction_.resize(size);
 }
@@ -39,20 +39,20 @@ void Optimiser::update(std::size_t begin, std::span<const float> gradient, std::
                        const Moved& moved) {
   assert(weights.size() == state_.mean.size() && begin + gradient.size() <= weights.size());
   const std::size_t end = begin + gradient.size();
-  for (const WeightSpan& span : spans_) {
-    const WeightSpan part = {std::max(begin, span.begin), std::min(end, span.end), span.rule};
+  for (const ParameterGroup& span : spans_) {
+    const ParameterGroup part = {std::max(begin, span.begin), std::min(end, span.end), span.rule};
     if (part.begin >= part.end) continue;
     const float* part_gradient = gradient.data() + (part.begin - begin);
     float* part_weights = weights.data() + part.begin;
     switch (span.rule) {
-      case WeightSpan::Rule::orthogonal:
+      case ParameterGroup::Rule::orthogonal:
         gather(part, part_gradient);
         continue;
-      case WeightSpan::Rule::statistic:
+      case ParameterGroup::Rule::statistic:
         follow(part, part_gradient, part_weights);
         break;
-      case WeightSpan::Rule::decayed:
-      case WeightSpan::Rule::free:
+      case ParameterGroup::Rule::decayed:
+      case ParameterGroup::Rule::free:
         adapt(part, part_gradient, part_weights);
         break;
     }
@@ -69,9 +69,9 @@ void Optimiser::finish_step(std::span<float> weights, ThreadPool& pool, const Mo
   });
 }
 
-void Optimiser::adapt(const WeightSpan& span, const float* gradient, float* weights) {
+void Optimiser::adapt(const ParameterGroup& span, const float* gradient, float* weights) {
   const float step_size = step_size_, square_correction = square_correction_;
-  const float kept = span.rule == WeightSpan::Rule::decayed ? kept_share() : 1;
+  const float kept = span.rule == ParameterGroup::Rule::decayed ? kept_share() : 1;
   const float beta1 = options_.beta1, beta2 = options_.beta2, epsilon = options_.epsilon;
   float* mean = state_.mean.data() + span.begin;
   float* square = state_.square.data() + span.begin;
@@ -84,7 +84,7 @@ void Optimiser::adapt(const WeightSpan& span, const float* gradient, float* weig
   }
 }
 
-void Optimiser::gather(const WeightSpan& span, const float* gradient) {
+void Optimiser::gather(const ParameterGroup& span, const float* gradient) {
   const float momentum = options_.momentum;
   float* mean = state_.mean.data() + span.begin;
   float* direction = direction_.data() + span.begin;
@@ -95,7 +95,7 @@ void Optimiser::gather(const WeightSpan& span, const float* gradient) {
   }
 }
 
-void Optimiser::follow(const WeightSpan& span, const float* gradient, float* weights) const {
+void Optimiser::follow(const ParameterGroup& span, const float* gradient, float* weights) const {
   for (std::size_t index = 0; index < span.end - span.begin; ++index) {
     weights[index] -= options_.statistic_rate * gradient[index];
   }
@@ -105,7 +105,7 @@ void Optimiser::turn(HiddenMatrix& matrix, float* weights) {
   const std::size_t size = matrix.span.end - matrix.span.begin;
   const auto columns = static_cast<std::size_t>(matrix.span.columns);
   float* direction = direction_.data() + matrix.span.begin;
-  matrix.orthogonaliser.orthogonalise(direction);
+  matrix.newton_schulz.orthogonalise(direction);
   // What is orthogonal has a root mean square of 1 / sqrt(long side); Adam's steps have about 0.2 of the
   // rate.
   const float long_side = static_cast<float>(std::max(columns, size / columns));

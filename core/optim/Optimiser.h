@@ -9,8 +9,8 @@
 
 #include "core/base/AlignedVector.h"
 #include "core/base/ThreadPool.h"
-#include "core/optim/Orthogonaliser.h"
-#include "core/optim/WeightSpans.h"
+#include "core/optim/NewtonSchulz.h"
+#include "core/optim/ParameterGroup.h"
 
 namespace inkling {
 
@@ -37,7 +37,7 @@ class Optimiser {
   /// To be told of each stretch of the weights that has been moved, perhaps from several threads.
   using Moved = std::function<void(std::size_t begin, std::size_t size)>;
 
-  Optimiser(const OptimiserOptions& options, WeightSpans spans);
+  Optimiser(const OptimiserOptions& options, ParameterGroups spans);
 
   /// Begins the next step. It is done once update() has been called for every stretch of the weights, and
   /// finish_step() after that.
@@ -61,18 +61,18 @@ class Optimiser {
 
  private:
   struct HiddenMatrix {
-    WeightSpan span;
-    Orthogonaliser orthogonaliser;
+    ParameterGroup span;
+    NewtonSchulz newton_schulz;
   };
 
-  void adapt(const WeightSpan& span, const float* gradient, float* weights);
-  void gather(const WeightSpan& span, const float* gradient);
-  void follow(const WeightSpan& span, const float* gradient, float* weights) const;
+  void adapt(const ParameterGroup& span, const float* gradient, float* weights);
+  void gather(const ParameterGroup& span, const float* gradient);
+  void follow(const ParameterGroup& span, const float* gradient, float* weights) const;
   void turn(HiddenMatrix& matrix, float* weights);
   float kept_share() const { return 1 - learning_rate_ * options_.weight_decay; }
 
   OptimiserOptions options_;
-  WeightSpans spans_;
+  ParameterGroups spans_;
   std::vector<HiddenMatrix> matrices_;
   State state_;
   AlignedVector<float> direction_;  // to move the matrices in; none where there are none

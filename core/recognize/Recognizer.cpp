@@ -5,16 +5,16 @@
 #include <utility>
 
 #include "core/data/Batches.h"
-#include "core/ink/Blobs.h"
-#include "core/ink/FindInk.h"
-#include "core/ink/Normalise.h"
+#include "core/eval/TestTimeAugmentation.h"
 #include "core/ink/Render.h"
-#include "core/ink/Rules.h"
-#include "core/ink/Shrink.h"
-#include "core/model/SecondLook.h"
 #include "core/nn/Fuse.h"
 #include "core/nn/Loss.h"
-#include "core/recognize/BestPath.h"
+#include "core/picture/ConnectedComponents.h"
+#include "core/picture/Downscale.h"
+#include "core/picture/InkMask.h"
+#include "core/picture/Normalise.h"
+#include "core/picture/RuledLines.h"
+#include "core/recognize/ViterbiPath.h"
 
 namespace inkling {
 
@@ -57,16 +57,16 @@ Reading Recognizer::read(const Ink& ink, Memory& memory) const {
 }
 
 Reading Recognizer::read(const GreyImage& picture, Memory& memory) const {
-  const GreyImage ink = without_rules(find_ink(shrunk(picture)));
-  const std::vector<Blob> blobs = find_blobs(ink);
+  const GreyImage ink = remove_ruled_lines(ink_mask(downscaled(picture)));
+  const std::vector<Component> blobs = find_components(ink);
   std::vector<Part> parts;
-  for (const Blob& blob : blobs) parts.push_back(blob.part);
+  for (const Component& blob : blobs) parts.push_back(blob.part);
   const std::vector<Candidate> found = candidates(parts);
   std::vector<DigitImage> images;
   for (const Candidate& candidate : found)
     images.push_back(normalise(cut_out(ink, blobs, candidate.parts)).value_or(DigitImage{}));
   Reading reading = read(found, images, memory);
-  const double scale = shrinkage(picture);
+  const double scale = downscale_factor(picture);
   for (DigitReading& digit : reading.digits) {
     digit.box = scaled(digit.box, scale);
     digit.strokes.clear();
@@ -83,9 +83,9 @@ Reading Recognizer::read(std::span<const Candidate> found, std::span<const Digit
     costs.push_back(cost_of(reading_of(image, looks.back())));
   }
   Reading reading;
-  for (const std::size_t index : best_path(found, costs)) {
+  for (const std::size_t index : viterbi_path(found, costs)) {
     const DigitImage& image = images[index];
-    reading.digits.push_back(reading_of(image, settled(image, looks[index], memory)));
+    reading.digits.push_back(reading_of(image, test_time_augmented(image, looks[index], memory)));
     reading.digits.back().box = found[index].bounds;
     reading.digits.back().strokes = found[index].parts;
   }
@@ -97,14 +97,14 @@ Reading Recognizer::read(std::span<const Candidate> found, std::span<const Digit
 /// Each digit costs a little, so that of two ways to read the one with fewer is taken.
 float Recognizer::cost_of(const DigitReading& reading) const {
   constexpr float usual_excess = 1, energy_scale = 0.3f, most_doubt = 10, of_digit = 0.3f;
-  const float usual_energy = calibration().least_energy + usual_excess;
+  const float usual_energy = calibration().energy_threshold + usual_excess;
   const float doubt = std::log1p(std::exp((usual_energy - reading.energy) / energy_scale));
   return of_digit + std::min(doubt, most_doubt) -
          std::log(reading.probabilities[static_cast<std::size_t>(reading.digit)]);
 }
 
 DigitReading Recognizer::read(const DigitImage& image, Memory& memory) const {
-  return reading_of(image, settled(image, look(image, memory), memory));
+  return reading_of(image, test_time_augmented(image, look(image, memory), memory));
 }
 
 Recognizer::Logits Recognizer::look(const DigitImage& image, Memory& memory) const {
@@ -115,9 +115,11 @@ Recognizer::Logits Recognizer::look(const DigitImage& image, Memory& memory) con
   return logits;
 }
 
-Recognizer::Logits Recognizer::settled(const DigitImage& image, Logits logits, Memory& memory) const {
-  if (is_unsure(logits, temperature()))
-    take_mean_of_looks(logits, [&](const Placing& placing) { return look(placed(image, placing), memory); });
+Recognizer::Logits Recognizer::test_time_augmented(const DigitImage& image, Logits logits,
+                                                   Memory& memory) const {
+  if (needs_tta(logits, temperature()))
+    average_tta_logits(logits,
+                       [&](const AffineParams& params) { return look(placed(image, params), memory); });
   return logits;
 }
 
@@ -126,7 +128,7 @@ DigitReading Recognizer::reading_of(const DigitImage& image, const Logits& logit
   reading.digit = likeliest_class(logits);
   reading.probabilities = probabilities(logits, temperature());
   reading.energy = energy(logits);
-  reading.is_digit = reading.energy >= calibration().least_energy;
+  reading.is_digit = reading.energy >= calibration().energy_threshold;
   reading.image = image;
   return reading;
 }

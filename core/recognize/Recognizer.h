@@ -8,11 +8,11 @@
 
 #include "core/data/Dataset.h"
 #include "core/ink/Bounds.h"
-#include "core/ink/GreyImage.h"
 #include "core/ink/Ink.h"
 #include "core/ink/Segment.h"
 #include "core/model/Model.h"
 #include "core/nn/Workspace.h"
+#include "core/picture/GreyImage.h"
 
 namespace inkling {
 
@@ -52,7 +52,7 @@ class Recognizer {
   /// decided by how well they read.
   Reading read(const Ink& ink, Memory& memory) const;
 
-  /// Reads the digits in a picture of paper, as a camera or a scanner gives it; see find_ink().
+  /// Reads the digits in a picture of paper, as a camera or a scanner gives it; see ink_mask().
   Reading read(const GreyImage& picture, Memory& memory) const;
 
   DigitReading read(const DigitImage& image, Memory& memory) const;
@@ -68,7 +68,7 @@ class Recognizer {
 
   Logits look(const DigitImage& image, Memory& memory) const;
   /// The mean of all looks where the first one was not sure.
-  Logits settled(const DigitImage& image, Logits first, Memory& memory) const;
+  Logits test_time_augmented(const DigitImage& image, Logits first, Memory& memory) const;
   DigitReading reading_of(const DigitImage& image, const Logits& logits) const;
   Reading read(std::span<const Candidate> candidates, std::span<const DigitImage> images,
                Memory& memory) const;

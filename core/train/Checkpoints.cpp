@@ -7,8 +7,8 @@
 
 #include "core/base/Sha256.h"
 #include "core/model/Safetensors.h"
-#include "core/train/Conditions.h"
-#include "core/train/StateText.h"
+#include "core/train/CheckpointFields.h"
+#include "core/train/TrainingFingerprint.h"
 
 namespace inkling {
 
@@ -129,13 +129,14 @@ Result<TrainingState> read_state(const Safetensors& content, const Trainer& trai
 
 }  // namespace
 
-Checkpoints::Checkpoints(const Trainer& trainer) : conditions_(conditions_of(trainer)) {}
+CheckpointWriter::CheckpointWriter(const Trainer& trainer)
+    : training_fingerprint_(training_fingerprint(trainer)) {}
 
-std::vector<std::uint8_t> Checkpoints::write(const Trainer& trainer) const {
+std::vector<std::uint8_t> CheckpointWriter::write(const Trainer& trainer) const {
   const TrainingState state = trainer.state();
   assert(state.progress.state != Progress::State::failed);
   Safetensors content;
-  content.metadata = conditions_;
+  content.metadata = training_fingerprint_;
   content.metadata["format"] = format;
   write_numbers(state, content.metadata);
   std::vector<std::uint8_t> body;
@@ -149,7 +150,7 @@ std::vector<std::uint8_t> Checkpoints::write(const Trainer& trainer) const {
   return write_safetensors(content);
 }
 
-Status Checkpoints::restore(std::span<const std::uint8_t> file, Trainer& trainer) const {
+Status CheckpointWriter::restore(std::span<const std::uint8_t> file, Trainer& trainer) const {
   const auto content = parse_safetensors(file);
   if (!content) return content.error();
   const Metadata& metadata = content.value().metadata;
@@ -158,7 +159,7 @@ Status Checkpoints::restore(std::span<const std::uint8_t> file, Trainer& trainer
     return found == metadata.end() ? std::string() : found->second;
   };
   if (entry("format") != format) return refuse("it was not written by Inkling, or by another version");
-  if (Status same = check_conditions(metadata, conditions_); !same) return same;
+  if (Status same = check_conditions(metadata, training_fingerprint_); !same) return same;
   auto state = read_state(content.value(), trainer);
   if (!state) return state.error();
   if (entry("sha256") != hash_of(metadata, content.value().body))

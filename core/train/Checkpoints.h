@@ -17,10 +17,10 @@ namespace inkling {
 ///
 /// The bytes are a safetensors file: each vector of weights a tensor, numbers and conditions as metadata,
 /// among it a hash over all the rest.
-class Checkpoints {
+class CheckpointWriter {
  public:
   /// For trainings under the same conditions as this one. Goes through all its images once.
-  explicit Checkpoints(const Trainer& trainer);
+  explicit CheckpointWriter(const Trainer& trainer);
 
   /// The trainer must not have failed.
   std::vector<std::uint8_t> write(const Trainer& trainer) const;
@@ -30,7 +30,7 @@ class Checkpoints {
   Status restore(std::span<const std::uint8_t> file, Trainer& trainer) const;
 
  private:
-  std::map<std::string, std::string> conditions_;
+  std::map<std::string, std::string> training_fingerprint_;
 };
 
 }  // namespace inkling

@@ -25,7 +25,7 @@ AlignedVector<float> draw_weights(const Network& network, const TrainingOptions&
 }  // namespace
 
 Trainer::Trainer(Network network, Subset training, Subset validation, const TrainingOptions& options,
-                 ThreadPool& pool, Exchange& exchange)
+                 ThreadPool& pool, Communicator& exchange)
     : network_(std::move(network)),
       training_(std::move(training)),
       validation_(std::move(validation)),
@@ -35,7 +35,7 @@ Trainer::Trainer(Network network, Subset training, Subset validation, const Trai
       gradient_(network_, options.recipe.batch, exchange),
       evaluation_(network_, exchange),
       weights_(draw_weights(network_, options)),
-      optimiser_(options.recipe.optimiser, weight_spans(network_, options.recipe.optimiser_kind)),
+      optimiser_(options.recipe.optimiser, parameter_groups(network_, options.recipe.optimiser_kind)),
       average_(options.recipe.average_decay, weights_),
       epoch_start_weights_(weights_) {
   progress_.epochs = options.recipe.epochs;
@@ -88,7 +88,7 @@ void Trainer::train_batch() {
 
 void Trainer::validate_slice() {
   const std::size_t count =
-      std::min(static_cast<std::size_t>(Evaluation::slice_size()), validation_.size() - validated_);
+      std::min(static_cast<std::size_t>(BatchInference::slice_size()), validation_.size() - validated_);
   if (count > 0) {
     const auto logits =
         evaluation_.add(current_weights(), validation_, validated_, count, *pool_, epoch_validation_);
@@ -114,7 +114,7 @@ void Trainer::end_epoch() {
     kept_validation_ = epoch_validation_;
     progress_.best_epoch = progress_.epoch;
   }
-  latest_scores_ = epoch_scores_.size() == validation_.size() ? std::move(epoch_scores_) : RowScores();
+  latest_scores_ = epoch_scores_.size() == validation_.size() ? std::move(epoch_scores_) : SampleScores();
   epoch_training_ = {};
   epoch_validation_ = {};
   epoch_scores_ = {};

@@ -5,15 +5,15 @@
 #include <string>
 #include <vector>
 
-#include "core/base/Exchange.h"
 #include "core/base/Result.h"
 #include "core/base/ThreadPool.h"
 #include "core/data/Batches.h"
-#include "core/optim/WeightAverage.h"
-#include "core/train/Evaluation.h"
-#include "core/train/Metrics.h"
-#include "core/train/RowScores.h"
-#include "core/train/ShardedGradient.h"
+#include "core/distributed/Communicator.h"
+#include "core/distributed/DataParallelGradient.h"
+#include "core/eval/BatchInference.h"
+#include "core/eval/Metrics.h"
+#include "core/eval/SampleScores.h"
+#include "core/optim/WeightEma.h"
 #include "core/train/TrainingOptions.h"
 #include "core/train/TrainingState.h"
 
@@ -29,7 +29,7 @@ class Trainer {
   /// Both subsets are labelled, `validation` with digits only; their data outlives the trainer, as do pool
   /// and exchange; `validation` may be empty.
   Trainer(Network network, Subset training, Subset validation, const TrainingOptions& options,
-          ThreadPool& pool, Exchange& exchange = alone());
+          ThreadPool& pool, Communicator& exchange = single_process());
   Trainer(const Trainer&) = delete;
   Trainer& operator=(const Trainer&) = delete;
 
@@ -57,7 +57,7 @@ class Trainer {
 
   /// How the last complete epoch's weights read each validation image, to look at while the training goes on;
   /// none before its end, and none of an epoch that began before restore().
-  const RowScores& latest_scores() const { return latest_scores_; }
+  const SampleScores& latest_scores() const { return latest_scores_; }
 
   /// A copy of all that has come out, between two slices.
   TrainingState state() const;
@@ -79,15 +79,15 @@ class Trainer {
   TrainingOptions options_;
   ThreadPool* pool_;
   Batches batches_;
-  ShardedGradient gradient_;
-  Evaluation evaluation_;
+  DataParallelGradient gradient_;
+  BatchInference evaluation_;
   AlignedVector<float> weights_;
   Optimiser optimiser_;
-  WeightAverage average_;
+  WeightEma average_;
   AlignedVector<float> epoch_start_weights_;
   AlignedVector<float> kept_weights_;
   Metrics kept_validation_, epoch_validation_;
-  RowScores latest_scores_, epoch_scores_;
+  SampleScores latest_scores_, epoch_scores_;
   LossSum epoch_training_;
   std::size_t validated_ = 0;
   Progress progress_;

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "core/augment/AugmentText.h"
 #include "core/base/Text.h"
-#include "core/data/AugmentText.h"
 #include "core/model/RecipeNames.h"
 
 namespace inkling {

@@ -6,9 +6,9 @@
 #include <string>
 
 #include "core/base/AlignedVector.h"
+#include "core/eval/Metrics.h"
 #include "core/nn/Loss.h"
 #include "core/optim/Optimiser.h"
-#include "core/train/Metrics.h"
 
 namespace inkling {
 

@@ -1,4 +1,4 @@
-#include "core/data/CsvReader.h"
+#include "core/io/CsvReader.h"
 #include "tests/fuzz/Fuzz.h"
 
 using namespace inkling;

@@ -1,6 +1,6 @@
 #include <functional>
 
-#include "core/data/IdxReader.h"
+#include "core/io/IdxReader.h"
 #include "tests/fuzz/Fuzz.h"
 
 using namespace inkling;

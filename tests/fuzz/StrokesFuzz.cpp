@@ -1,5 +1,5 @@
-#include "core/data/Rasterise.h"
-#include "core/data/StrokesReader.h"
+#include "core/io/Rasterise.h"
+#include "core/io/StrokesReader.h"
 #include "tests/fuzz/Fuzz.h"
 
 using namespace inkling;

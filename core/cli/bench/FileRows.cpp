@@ -7,8 +7,8 @@
 #include <string>
 #include <system_error>
 
-#include "core/cli/DataFile.h"
-#include "core/data/SyntheticDigits.h"
+#include "core/cli/files/DataFile.h"
+#include "core/synthetic/SyntheticDigits.h"
 
 namespace inkling {
 

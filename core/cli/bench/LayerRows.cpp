@@ -3,7 +3,7 @@
 #include "core/base/AlignedVector.h"
 #include "core/base/Random.h"
 #include "core/cli/bench/Nets.h"
-#include "core/math/RowProduct.h"
+#include "core/math/Gemm.h"
 #include "core/nn/Network.h"
 
 namespace inkling {
@@ -24,7 +24,7 @@ Spread measure_cube(const Effort& effort) {
   const AlignedVector<float> a = random_numbers(cube * cube), b = random_numbers(cube * cube);
   AlignedVector<float> c(cube * cube);
   return rate_of(effort, [&] {
-    multiply_rows<float>(plain_rows(cube, cube), a.data(), b.data(), c.data(), cube, Into::replace);
+    gemm<float>(contiguous_rows(cube, cube), a.data(), b.data(), c.data(), cube, Accumulate::replace);
     return 2e-9 * cube * cube * cube;
   });
 }

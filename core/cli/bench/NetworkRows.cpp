@@ -3,9 +3,9 @@
 #include <string>
 
 #include "core/cli/bench/Nets.h"
-#include "core/data/SyntheticDigits.h"
+#include "core/eval/Predictions.h"
 #include "core/recognize/Recognizer.h"
-#include "core/train/Answers.h"
+#include "core/synthetic/SyntheticDigits.h"
 #include "core/train/Trainer.h"
 
 namespace inkling {

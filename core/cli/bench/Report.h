@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/cli/Json.h"
 #include "core/cli/bench/Row.h"
+#include "core/cli/output/Json.h"
 
 namespace inkling {
 

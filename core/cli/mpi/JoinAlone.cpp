@@ -2,8 +2,8 @@
 
 namespace inkling {
 
-std::unique_ptr<Exchange> join_processes() {
-  return std::make_unique<Exchange>();
+std::unique_ptr<Communicator> join_processes() {
+  return std::make_unique<Communicator>();
 }
 
 }  // namespace inkling

@@ -19,7 +19,7 @@ void end_all(MPI_Comm* /*world*/, int* code, ...) {
   MPI_Abort(MPI_COMM_WORLD, exit_input_output);
 }
 
-class MpiExchange : public Exchange {
+class MpiExchange : public Communicator {
  public:
   MpiExchange() {
     int provided = 0;
@@ -71,7 +71,7 @@ class MpiExchange : public Exchange {
 
 }  // namespace
 
-std::unique_ptr<Exchange> join_processes() {
+std::unique_ptr<Communicator> join_processes() {
   return std::make_unique<MpiExchange>();
 }
 

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "core/cli/Commands.h"
+#include "core/cli/commands/Commands.h"
 #include "core/model/Precision.h"
 #include "core/train/Trainer.h"
 

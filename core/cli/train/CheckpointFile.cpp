@@ -3,8 +3,8 @@
 #include <cstdio>
 
 #include "core/cli/ExitCode.h"
-#include "core/cli/File.h"
 #include "core/cli/Processes.h"
+#include "core/cli/files/File.h"
 
 namespace inkling {
 
@@ -22,7 +22,7 @@ Result<Bytes> read_if_there(const std::filesystem::path& path) {
 }
 
 /// The same for all processes, read by the first.
-Result<Bytes> read_for_all(const std::filesystem::path& path, Exchange& exchange) {
+Result<Bytes> read_for_all(const std::filesystem::path& path, Communicator& exchange) {
   Result<Bytes> bytes = exchange.first() ? read_if_there(path) : Bytes();
   const Status status = as_on_first(bytes ? success() : Status(bytes.error()), exchange);
   if (!status) return status.error();
@@ -32,7 +32,7 @@ Result<Bytes> read_for_all(const std::filesystem::path& path, Exchange& exchange
 
 }  // namespace
 
-CheckpointFile::CheckpointFile(std::filesystem::path path, const Trainer& trainer, Exchange& exchange)
+CheckpointFile::CheckpointFile(std::filesystem::path path, const Trainer& trainer, Communicator& exchange)
     : path_(std::move(path)), checkpoints_(trainer), exchange_(&exchange) {}
 
 Status CheckpointFile::resume(Trainer& trainer) {

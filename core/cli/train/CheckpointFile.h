@@ -3,7 +3,7 @@
 #include <chrono>
 #include <filesystem>
 
-#include "core/base/Exchange.h"
+#include "core/distributed/Communicator.h"
 #include "core/train/Checkpoints.h"
 
 namespace inkling {
@@ -12,7 +12,7 @@ namespace inkling {
 /// one before or the new one. Only the first process reads and writes it.
 class CheckpointFile {
  public:
-  CheckpointFile(std::filesystem::path path, const Trainer& trainer, Exchange& exchange);
+  CheckpointFile(std::filesystem::path path, const Trainer& trainer, Communicator& exchange);
 
   /// Lets the trainer go on from the file, and says so; where there is none it starts anew, and says so too.
   Status resume(Trainer& trainer);
@@ -27,8 +27,8 @@ class CheckpointFile {
   using Clock = std::chrono::steady_clock;
 
   std::filesystem::path path_;
-  Checkpoints checkpoints_;
-  Exchange* exchange_;
+  CheckpointWriter checkpoints_;
+  Communicator* exchange_;
   Clock::time_point written_ = Clock::now();
   int epochs_written_ = 0;
 };

@@ -3,7 +3,7 @@
 #include <cstdio>
 #include <set>
 
-#include "core/cli/Table.h"
+#include "core/cli/output/Table.h"
 
 namespace inkling {
 
@@ -54,7 +54,7 @@ std::set<std::string> writers_of(const Source& source, const std::vector<std::ui
 }  // namespace
 
 Json sources_json(const Trainer& trainer, const std::vector<Source>& sources, ThreadPool& pool,
-                  Exchange& exchange) {
+                  Communicator& exchange) {
   Json list = Json::array();
   const Subset& validation = trainer.validation();
   for (const Source& source : sources) {

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "core/cli/Json.h"
+#include "core/cli/output/Json.h"
 #include "core/data/TrainingSet.h"
 #include "core/train/Trainer.h"
 
@@ -23,7 +23,7 @@ Json report_json(const Trainer& trainer, const Json& history, std::int64_t image
 /// How the kept weights read what was held out of each source:
 /// [{"source": .., "images": .., "accuracy": .., "loss": ..}], the last two only where there are images.
 Json sources_json(const Trainer& trainer, const std::vector<Source>& sources, ThreadPool& pool,
-                  Exchange& exchange);
+                  Communicator& exchange);
 
 /// What report_json() made, in words on stdout; `model` is where the model was written.
 void print_report(const Json& report, const std::filesystem::path& model);

@@ -5,11 +5,11 @@
 #include <string>
 #include <utility>
 
-#include "core/cli/DataFile.h"
-#include "core/cli/File.h"
 #include "core/cli/Processes.h"
-#include "core/data/Negatives.h"
-#include "core/ink/InkBytes.h"
+#include "core/cli/files/DataFile.h"
+#include "core/cli/files/File.h"
+#include "core/ink/InkSerialization.h"
+#include "core/synthetic/Negatives.h"
 
 namespace inkling {
 
@@ -23,7 +23,7 @@ Result<TrainingSet> load_sources(const std::vector<std::filesystem::path>& paths
     if (!file.value().dataset.labelled())
       return Error{path.string() + ": has no labels; training needs to know what each image shows."};
     tell_damage(path, file.value().summary);
-    add_source(set, path.string(), std::move(file).value());
+    add_source(set, path.string(), std::move(file.value().dataset), std::move(file.value().writers));
   }
   return set;
 }
@@ -47,16 +47,16 @@ Result<TrainingData> load(const TrainArguments& arguments) {
   return Error{arguments.test_data.string() + ": has no labels to test against."};
 }
 
-void share(Dataset& dataset, Exchange& exchange) {
+void share(Dataset& dataset, Communicator& exchange) {
   exchange.broadcast(dataset.pixels);
   exchange.broadcast(dataset.labels);
-  std::vector<std::uint8_t> inks = ink_bytes(dataset.inks);
+  std::vector<std::uint8_t> inks = serialize_inks(dataset.inks);
   exchange.broadcast(inks);
-  if (!exchange.first()) dataset.inks = inks_of(inks);
+  if (!exchange.first()) dataset.inks = deserialize_inks(inks);
 }
 
 /// As one text, each ended by a zero byte.
-void share(std::vector<std::string>& texts, Exchange& exchange) {
+void share(std::vector<std::string>& texts, Communicator& exchange) {
   std::vector<std::uint8_t> bytes;
   for (const std::string& text : texts) {
     bytes.insert(bytes.end(), text.begin(), text.end());
@@ -71,7 +71,7 @@ void share(std::vector<std::string>& texts, Exchange& exchange) {
   }
 }
 
-void share(TrainingSet& set, Exchange& exchange) {
+void share(TrainingSet& set, Communicator& exchange) {
   share(set.dataset, exchange);
   std::vector<std::string> names, ends;
   for (const Source& source : set.sources) {
@@ -93,7 +93,7 @@ void share(TrainingSet& set, Exchange& exchange) {
 
 }  // namespace
 
-Result<TrainingData> load_for_all(const TrainArguments& arguments, Exchange& exchange) {
+Result<TrainingData> load_for_all(const TrainArguments& arguments, Communicator& exchange) {
   Result<TrainingData> data = exchange.first() ? load(arguments) : TrainingData();
   const Status status = as_on_first(data ? success() : Status(data.error()), exchange);
   if (!status) return status.error();

@@ -2,10 +2,10 @@
 
 #include <optional>
 
-#include "core/base/Exchange.h"
 #include "core/base/Result.h"
 #include "core/cli/train/Arguments.h"
 #include "core/data/TrainingSet.h"
+#include "core/distributed/Communicator.h"
 
 namespace inkling {
 
@@ -17,6 +17,6 @@ struct TrainingData {
 /// Reads the data and finds everything that can be found wrong before the work is done. The first process
 /// does so and gives the others what it has read: the files need to be on its machine only, all train on the
 /// same bytes for certain, and a complaint is made once.
-Result<TrainingData> load_for_all(const TrainArguments& arguments, Exchange& exchange);
+Result<TrainingData> load_for_all(const TrainArguments& arguments, Communicator& exchange);
 
 }  // namespace inkling

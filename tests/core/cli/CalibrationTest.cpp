@@ -3,7 +3,7 @@
 #include <nlohmann/json.hpp>
 #include <string>
 
-#include "core/data/SyntheticDigits.h"
+#include "core/synthetic/SyntheticDigits.h"
 #include "tests/core/cli/Shell.h"
 
 using namespace inkling;

@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include "core/data/SyntheticDigits.h"
+#include "core/synthetic/SyntheticDigits.h"
 #include "tests/core/cli/Shell.h"
 
 using namespace inkling;

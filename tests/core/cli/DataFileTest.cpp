@@ -1,12 +1,12 @@
-#include "core/cli/DataFile.h"
+#include "core/cli/files/DataFile.h"
 
 #include <doctest/doctest.h>
 
 #include <string>
 
 #include "tests/core/cli/TemporaryFolder.h"
-#include "tests/core/data/CsvTable.h"
-#include "tests/core/data/Idx.h"
+#include "tests/core/io/CsvTable.h"
+#include "tests/core/io/Idx.h"
 
 using namespace inkling;
 using namespace inkling::testing;

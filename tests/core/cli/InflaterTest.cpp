@@ -1,4 +1,4 @@
-#include "core/cli/Inflater.h"
+#include "core/cli/files/Inflater.h"
 
 #include <doctest/doctest.h>
 

@@ -8,8 +8,8 @@
 #include <cstdlib>
 #include <nlohmann/json.hpp>
 
-#include "core/cli/PictureFile.h"
-#include "core/data/PaperPicture.h"
+#include "core/cli/files/PictureFile.h"
+#include "core/synthetic/SyntheticPhoto.h"
 #include "tests/core/cli/Shell.h"
 
 using namespace inkling;
@@ -20,7 +20,7 @@ namespace {
 const std::string page_model = INKLING_TEST_DATA "/../../web/public/model/inkling.safetensors";
 
 /// "3", "1", "7" as a hand writes them, with a bar of its own through the 7.
-WrittenNumber number_317() {
+SyntheticNumber number_317() {
   Ink ink;
   Random random(12);
   for (const int digit : {3, 1, 7}) {
@@ -34,7 +34,7 @@ WrittenNumber number_317() {
 
 GreyImage picture_317() {
   Random random(1);
-  return paper_picture(number_317(), random);
+  return synthetic_photo(number_317(), random);
 }
 
 std::string png(const GreyImage& picture) {

@@ -5,7 +5,7 @@
 #include <optional>
 #include <string>
 
-#include "core/cli/DataFile.h"
+#include "core/cli/files/DataFile.h"
 
 using namespace inkling;
 

@@ -7,9 +7,9 @@
 #include <numeric>
 #include <optional>
 
-#include "core/cli/DataFile.h"
-#include "core/ink/Normalise.h"
+#include "core/cli/files/DataFile.h"
 #include "core/ink/Placement.h"
+#include "core/picture/Normalise.h"
 
 using namespace inkling;
 

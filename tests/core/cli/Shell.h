@@ -13,7 +13,7 @@
 
 #include "core/base/Random.h"
 #include "core/data/Dataset.h"
-#include "core/data/SyntheticDigits.h"
+#include "core/synthetic/SyntheticDigits.h"
 
 namespace inkling::testing {
 

@@ -5,7 +5,7 @@
 #include <algorithm>
 
 #include "core/base/Random.h"
-#include "core/data/SyntheticDigits.h"
+#include "core/synthetic/SyntheticDigits.h"
 
 using namespace inkling;
 

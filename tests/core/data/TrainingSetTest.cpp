@@ -5,34 +5,33 @@
 #include <algorithm>
 #include <set>
 
-#include "core/data/Negatives.h"
-#include "core/data/SyntheticDigits.h"
+#include "core/synthetic/Negatives.h"
+#include "core/synthetic/SyntheticDigits.h"
 
 using namespace inkling;
 
 namespace {
 
-Import drawings(int count, int writers) {
-  Import import;
+void add_drawings(TrainingSet& set, int count, int writers) {
+  Dataset drawings;
+  std::vector<std::string> names;
   for (int index = 0; index < count; ++index) {
-    import.dataset.pixels.resize(import.dataset.pixels.size() + image_pixels);
-    import.dataset.labels.push_back(static_cast<std::uint8_t>(index % class_count));
-    import.dataset.inks.push_back({{{0, 0}, {1, 1}}});
-    import.writers.push_back(writers > 0 ? "writer" + std::to_string(index % writers) : "");
+    drawings.pixels.resize(drawings.pixels.size() + image_pixels);
+    drawings.labels.push_back(static_cast<std::uint8_t>(index % class_count));
+    drawings.inks.push_back({{{0, 0}, {1, 1}}});
+    names.push_back(writers > 0 ? "writer" + std::to_string(index % writers) : "");
   }
-  return import;
+  add_source(set, "strokes", std::move(drawings), std::move(names));
 }
 
-Import images(std::size_t count) {
-  Import import;
-  import.dataset = synthetic_digits(count, 1);
-  return import;
+Dataset images(std::size_t count) {
+  return synthetic_digits(count, 1);
 }
 
 TrainingSet mixed(int writers) {
   TrainingSet set;
   add_source(set, "images", images(200));
-  add_source(set, "strokes", drawings(100, writers));
+  add_drawings(set, 100, writers);
   return set;
 }
 

@@ -3,8 +3,8 @@
 #include <vector>
 
 #include "core/base/Random.h"
+#include "core/math/ConvolutionGeometry.h"
 #include "core/math/Kernels.h"
-#include "core/math/PatchGeometry.h"
 
 using namespace inkling;
 
@@ -23,7 +23,7 @@ std::vector<float> random_values(int count, Random& random) {
 /// Everything that the kernels of one table make of the same random numbers.
 std::vector<float> results(const KernelTable<float>& kernels, std::uint64_t seed) {
   Random random(seed);
-  const PatchGeometry geometry{draw(random, 5, 15), draw(random, 5, 15), draw(random, 1, 20), 3, 1};
+  const ConvolutionGeometry geometry{draw(random, 5, 15), draw(random, 5, 15), draw(random, 1, 20), 3, 1};
   const int n = draw(random, 1, 70), positions = geometry.positions();
   const auto a = random_values(geometry.padded_size(), random),
              b = random_values(geometry.patch_size() * n, random), bias = random_values(n, random),
@@ -31,11 +31,11 @@ std::vector<float> results(const KernelTable<float>& kernels, std::uint64_t seed
   const int squares_count = geometry.output_height() / 2 * (geometry.output_width() / 2);
   std::vector<float> product(positions * n), pooled(squares_count * n),
       weight_gradient(geometry.patch_size() * n);
-  kernels.multiply_rows_biased(geometry.patches(), a.data(), b.data(), bias.data(), true, product.data(), n);
-  kernels.multiply_rows(geometry.patches(), a.data(), b.data(), product.data(), n, Into::add);
-  kernels.multiply_rows_pooled(geometry.patches(), a.data(), b.data(), bias.data(), true, pooled.data(), n);
-  kernels.multiply_rows_transposed(geometry.patches(), a.data(), gradient.data(), weight_gradient.data(), n,
-                                   Into::replace);
+  kernels.gemm_bias(geometry.patches(), a.data(), b.data(), bias.data(), true, product.data(), n);
+  kernels.gemm(geometry.patches(), a.data(), b.data(), product.data(), n, Accumulate::add);
+  kernels.gemm_bias_pool(geometry.patches(), a.data(), b.data(), bias.data(), true, pooled.data(), n);
+  kernels.gemm_tn(geometry.patches(), a.data(), gradient.data(), weight_gradient.data(), n,
+                  Accumulate::replace);
 
   const ChannelMap map{geometry.output_height(), geometry.output_width(), n, draw(random, 0, 1) == 1,
                        draw(random, 0, 1) == 1};

@@ -93,7 +93,7 @@ TEST_CASE("a calibration written and read is the same, to the places that are st
     REQUIRE(again.ok());
     REQUIRE(again.value().has_value());
     CHECK(again.value()->temperature == calibration.temperature);
-    CHECK(again.value()->least_energy == calibration.least_energy);
+    CHECK(again.value()->energy_threshold == calibration.energy_threshold);
   }
   for (const Calibration& calibration :
        {Calibration{}, Calibration{least_temperature, 0}, Calibration{most_temperature, most_energy}}) {

@@ -21,7 +21,7 @@ Model small_model() {
   Network network = build_network("conv 3x3 2 | norm | relu | pool 4 | dense 10").value();
   Random random(1);
   AlignedVector<float> weights = initial_weights<float>(network, Initialisation::he_normal, random);
-  ModelCard card{.title = "Small",
+  ModelInfo card{.title = "Small",
                  .seed = "1",
                  .data = "none",
                  .data_fingerprint = "",
@@ -87,7 +87,7 @@ TEST_CASE("a model keeps its calibration, and one without has none") {
   const auto again = read_model(write_model(model)).value().calibration;
   REQUIRE(again.has_value());
   CHECK(again->temperature == 0.7f);
-  CHECK(again->least_energy == 4.2f);
+  CHECK(again->energy_threshold == 4.2f);
 }
 
 TEST_CASE("a model rounded to half floats is written at half the size, and read as it was rounded") {

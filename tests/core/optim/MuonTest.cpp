@@ -8,7 +8,7 @@
 #include "core/base/Random.h"
 #include "core/model/Recipe.h"
 #include "core/nn/Architecture.h"
-#include "core/optim/Orthogonaliser.h"
+#include "core/optim/NewtonSchulz.h"
 #include "tests/core/optim/WholeStep.h"
 
 using namespace inkling;
@@ -48,14 +48,14 @@ TEST_CASE("orthogonalising changes singular values as five steps of the iteratio
     CAPTURE(columns);
     RowMajor matrix = random_matrix(rows, columns, 1);
     const RowMajor expected = turned(matrix);
-    Orthogonaliser(rows, columns).orthogonalise(matrix.data());
+    NewtonSchulz(rows, columns).orthogonalise(matrix.data());
     CHECK((matrix - expected).cwiseAbs().maxCoeff() < 1e-4f);
   }
 }
 
 TEST_CASE("all directions of a random matrix come to learn about alike") {
   RowMajor matrix = random_matrix(288, 64, 2);
-  Orthogonaliser(288, 64).orthogonalise(matrix.data());
+  NewtonSchulz(288, 64).orthogonalise(matrix.data());
   const Eigen::JacobiSVD<Eigen::MatrixXf> svd(matrix);
   CHECK(svd.singularValues().minCoeff() > 0.6f);
   CHECK(svd.singularValues().maxCoeff() < 1.3f);
@@ -63,14 +63,14 @@ TEST_CASE("all directions of a random matrix come to learn about alike") {
 
 TEST_CASE("a matrix of zeros stays one") {
   std::vector<float> matrix(12);
-  Orthogonaliser(3, 4).orthogonalise(matrix.data());
+  NewtonSchulz(3, 4).orthogonalise(matrix.data());
   CHECK(matrix == std::vector<float>(12));
 }
 
 TEST_CASE("an orthogonal span moves by a fifth of the rate, as its root mean square, and decays") {
   const RowMajor gradient = random_matrix(32, 8, 3);
   RowMajor weights = RowMajor::Ones(32, 8);
-  Optimiser optimiser({.weight_decay = 0.5f}, {{0, 256, WeightSpan::Rule::orthogonal, 8}});
+  Optimiser optimiser({.weight_decay = 0.5f}, {{0, 256, ParameterGroup::Rule::orthogonal, 8}});
   whole_step(optimiser, {weights.data(), 256}, {gradient.data(), 256}, 0.1f);
   const RowMajor step = RowMajor::Constant(32, 8, 0.95f) - weights;
   const RowMajor expected = 0.1f * 0.2f * std::sqrt(32.0f) * turned(gradient);
@@ -78,13 +78,15 @@ TEST_CASE("an orthogonal span moves by a fifth of the rate, as its root mean squ
 }
 
 TEST_CASE("Muon moves the matrices of all layers but the last") {
-  using Rule = WeightSpan::Rule;
+  using Rule = ParameterGroup::Rule;
   const Network network = build_network("conv 3x3 4 | norm | relu | pool 2 | dense 10").value();
   std::vector<Rule> rules;
-  for (const WeightSpan& span : weight_spans(network, OptimiserKind::muon)) rules.push_back(span.rule);
+  for (const ParameterGroup& span : parameter_groups(network, OptimiserKind::muon))
+    rules.push_back(span.rule);
   std::vector<Rule> plain;
-  for (const WeightSpan& span : weight_spans(network, OptimiserKind::adamw)) plain.push_back(span.rule);
-  CHECK(weight_spans(network, OptimiserKind::muon).front().columns == 4);
+  for (const ParameterGroup& span : parameter_groups(network, OptimiserKind::adamw))
+    plain.push_back(span.rule);
+  CHECK(parameter_groups(network, OptimiserKind::muon).front().columns == 4);
   CHECK(rules.front() == Rule::orthogonal);
   CHECK(plain.front() == Rule::decayed);
   CHECK(std::count(rules.begin(), rules.end(), Rule::orthogonal) == 1);

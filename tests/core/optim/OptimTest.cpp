@@ -4,7 +4,7 @@
 
 #include "core/optim/Optimiser.h"
 #include "core/optim/Schedule.h"
-#include "core/optim/WeightAverage.h"
+#include "core/optim/WeightEma.h"
 #include "tests/core/optim/WholeStep.h"
 
 using namespace inkling;
@@ -25,7 +25,7 @@ TEST_CASE("a constant schedule keeps its rate") {
 }
 
 TEST_CASE("each rule of the optimiser touches its own span alone") {
-  using Rule = WeightSpan::Rule;
+  using Rule = ParameterGroup::Rule;
   Optimiser optimiser({.weight_decay = 0.1f},
                       {{0, 2, Rule::decayed}, {2, 4, Rule::free}, {4, 6, Rule::statistic}});
   std::vector<float> weights = {1, 1, 1, 1, 1, 1};
@@ -41,8 +41,8 @@ TEST_CASE("each rule of the optimiser touches its own span alone") {
 }
 
 TEST_CASE("a step taken in stretches is the whole step") {
-  using Rule = WeightSpan::Rule;
-  const WeightSpans spans = {
+  using Rule = ParameterGroup::Rule;
+  const ParameterGroups spans = {
       {0, 5, Rule::decayed}, {5, 11, Rule::orthogonal, 2}, {11, 14, Rule::free}, {14, 17, Rule::statistic}};
   std::vector<float> gradient(17), whole(17, 1), parts(17, 1);
   for (int index = 0; index < 17; ++index) gradient[index] = static_cast<float>(index * index % 7 - 4);
@@ -65,7 +65,7 @@ TEST_CASE("a step taken in stretches is the whole step") {
 }
 
 TEST_CASE("a gradient that stays zero leaves no denormal moments behind") {
-  Optimiser optimiser({}, {{0, 1, WeightSpan::Rule::free}});
+  Optimiser optimiser({}, {{0, 1, ParameterGroup::Rule::free}});
   std::vector<float> weights = {1};
   whole_step(optimiser, weights, std::vector<float>{1e-3f}, 1e-3f);
   for (int step = 0; step < 2000; ++step) whole_step(optimiser, weights, std::vector<float>{0}, 1e-3f);
@@ -74,7 +74,7 @@ TEST_CASE("a gradient that stays zero leaves no denormal moments behind") {
 
 TEST_CASE("the weight average forgets where training started and follows where it goes") {
   const std::vector<float> start = {100}, later = {1};
-  WeightAverage average(0.99f, start);
+  WeightEma average(0.99f, start);
   for (int step = 1; step <= 300; ++step) average.add(0, later, step);
   CHECK(average.weights()[0] == doctest::Approx(1).epsilon(0.05));
 }

@@ -4,9 +4,9 @@
 
 #include <algorithm>
 
-#include "core/data/SyntheticDigits.h"
 #include "core/model/Calibration.h"
 #include "core/model/Preset.h"
+#include "core/synthetic/SyntheticDigits.h"
 
 using namespace inkling;
 

@@ -5,11 +5,11 @@
 #include <limits>
 #include <numeric>
 
-#include "core/data/PaperPicture.h"
-#include "core/data/SyntheticDigits.h"
 #include "core/ink/Render.h"
 #include "core/model/Preset.h"
 #include "core/recognize/Recognizer.h"
+#include "core/synthetic/SyntheticDigits.h"
+#include "core/synthetic/SyntheticPhoto.h"
 #include "core/train/Trainer.h"
 
 using namespace inkling;
@@ -75,7 +75,7 @@ TEST_CASE("a calibration makes answers less sure, and what has too little energy
   CHECK(enough.energy == digit.energy);
   CHECK(enough.probabilities[answer] < digit.probabilities[answer]);
 
-  model.calibration->least_energy = std::nextafter(digit.energy, 1000.0f);
+  model.calibration->energy_threshold = std::nextafter(digit.energy, 1000.0f);
   const Reading refused = Recognizer(model).read(drawing_of(7), memory);
   CHECK_FALSE(refused.digits[0].is_digit);
   CHECK(refused.digits[0].digit == digit.digit);  // its guess is still there
@@ -87,10 +87,10 @@ TEST_CASE("digits written side by side are read in order, each with its box and 
   auto memory = recognizer.make_memory();
   Random random(5);
   Ink number;
-  std::string alone;
+  std::string single_process;
   for (int digit = 0; digit < 4; ++digit) {
     const Ink ink = synthetic_digit(digit * 2, random);
-    alone += recognizer.read(ink, memory).text();
+    single_process += recognizer.read(ink, memory).text();
     for (Stroke stroke : ink) {
       for (Point& point : stroke) point.x += 200.0f * static_cast<float>(digit);
       number.push_back(std::move(stroke));
@@ -98,7 +98,7 @@ TEST_CASE("digits written side by side are read in order, each with its box and 
   }
   std::reverse(number.begin(), number.end());
   const Reading reading = recognizer.read(number, memory);
-  CHECK(reading.text() == alone);
+  CHECK(reading.text() == single_process);
   std::size_t strokes = 0;
   for (std::size_t digit = 0; digit < reading.digits.size(); ++digit) {
     const DigitReading& read = reading.digits[digit];
@@ -124,9 +124,9 @@ TEST_CASE("a picture of a drawing is read as the drawing, with its box in pixels
   auto memory = recognizer.make_memory();
   int right = 0;
   for (int digit = 0; digit < class_count; ++digit) {
-    const WrittenNumber number{"", drawing_of(digit), 9};
+    const SyntheticNumber number{"", drawing_of(digit), 9};
     Random random(2, Purpose::pictures, static_cast<std::uint64_t>(digit));
-    const GreyImage picture = paper_picture(number, random);
+    const GreyImage picture = synthetic_photo(number, random);
     const Reading reading = recognizer.read(picture, memory);
     REQUIRE_FALSE(reading.digits.empty());
     CHECK(reading.digits.front().box.left > 0);

@@ -4,11 +4,11 @@
 #include <string>
 
 #include "core/base/Random.h"
-#include "core/data/Negatives.h"
-#include "core/data/SyntheticDigits.h"
 #include "core/data/TrainingSet.h"
 #include "core/model/Safetensors.h"
 #include "core/nn/Architecture.h"
+#include "core/synthetic/Negatives.h"
+#include "core/synthetic/SyntheticDigits.h"
 #include "core/train/Checkpoints.h"
 
 using namespace inkling;
@@ -52,7 +52,7 @@ struct Run {
     while (trainer.running()) trainer.advance();
   }
 
-  std::vector<std::uint8_t> bytes() const { return Checkpoints(trainer).write(trainer); }
+  std::vector<std::uint8_t> bytes() const { return CheckpointWriter(trainer).write(trainer); }
 
   ThreadPool pool;
   Split parts;
@@ -81,7 +81,7 @@ const Dataset& digits_and_drawings() {
 const TrainingSet& digits_and_negatives() {
   static const TrainingSet set = [] {
     TrainingSet all;
-    add_source(all, "digits", {.dataset = digits(), .summary = {}, .writers = {}});
+    add_source(all, "digits", digits());
     add_negatives(all, synthetic_negatives(90, 1));
     return all;
   }();
@@ -95,14 +95,14 @@ std::string refusal(const std::function<void(Safetensors&)>& change) {
   const auto bytes = run.bytes();
   Safetensors content = parse_safetensors(bytes).value();
   change(content);
-  const Status status = Checkpoints(run.trainer).restore(write_safetensors(content), run.trainer);
+  const Status status = CheckpointWriter(run.trainer).restore(write_safetensors(content), run.trainer);
   return status.ok() ? "accepted" : status.error().message;
 }
 
 std::string refusal_by(const Run& other) {
   Run run(digits());
   run.advance(3);
-  const Status status = Checkpoints(other.trainer).restore(run.bytes(), run.trainer);
+  const Status status = CheckpointWriter(other.trainer).restore(run.bytes(), run.trainer);
   return status.ok() ? "accepted" : status.error().message;
 }
 
@@ -118,7 +118,7 @@ TEST_CASE("a training that goes on from a checkpoint ends as one that never stop
     CAPTURE(cut);
     Run before(digits()), after(digits());
     before.advance(cut);
-    REQUIRE(Checkpoints(after.trainer).restore(before.bytes(), after.trainer).ok());
+    REQUIRE(CheckpointWriter(after.trainer).restore(before.bytes(), after.trainer).ok());
     CHECK(after.bytes() == before.bytes());
     CHECK(after.trainer.progress().state == before.trainer.progress().state);
     after.finish();
@@ -132,11 +132,11 @@ TEST_CASE("a training on images and drawings goes on from a checkpoint as if it 
   Run whole(dataset), before(dataset), after(dataset);
   whole.finish();
   before.advance(9);
-  REQUIRE(Checkpoints(after.trainer).restore(before.bytes(), after.trainer).ok());
+  REQUIRE(CheckpointWriter(after.trainer).restore(before.bytes(), after.trainer).ok());
   after.finish();
   CHECK(after.bytes() == whole.bytes());
   Run others(digits());
-  CHECK(!Checkpoints(others.trainer).restore(before.bytes(), others.trainer).ok());
+  CHECK(!CheckpointWriter(others.trainer).restore(before.bytes(), others.trainer).ok());
 }
 
 TEST_CASE("a training beside negatives goes on from any checkpoint as if it had never stopped") {
@@ -146,7 +146,7 @@ TEST_CASE("a training beside negatives goes on from any checkpoint as if it had 
     CAPTURE(cut);
     Run before(digits_and_negatives()), after(digits_and_negatives());
     before.advance(cut);
-    REQUIRE(Checkpoints(after.trainer).restore(before.bytes(), after.trainer).ok());
+    REQUIRE(CheckpointWriter(after.trainer).restore(before.bytes(), after.trainer).ok());
     after.finish();
     CHECK(after.bytes() == whole.bytes());
     CHECK(after.trainer.progress().training_loss == whole.trainer.progress().training_loss);
@@ -156,7 +156,7 @@ TEST_CASE("a training beside negatives goes on from any checkpoint as if it had 
 TEST_CASE("a finished training is restored as finished, with what it kept") {
   Run run(digits()), other(digits());
   run.finish();
-  REQUIRE(Checkpoints(other.trainer).restore(run.bytes(), other.trainer).ok());
+  REQUIRE(CheckpointWriter(other.trainer).restore(run.bytes(), other.trainer).ok());
   CHECK(!other.trainer.running());
   CHECK(other.trainer.kept_validation().accuracy() == run.trainer.kept_validation().accuracy());
   CHECK(std::ranges::equal(other.trainer.kept_weights(), run.trainer.kept_weights()));
@@ -167,7 +167,7 @@ TEST_CASE("a training goes on without held-out images, and for weights that are 
   options.recipe.average_decay = 0;
   Run whole(digits(), options, 1, 0), before(digits(), options, 1, 0), after(digits(), options, 1, 0);
   before.advance(whole.trainer.progress().steps + 3);
-  REQUIRE(Checkpoints(after.trainer).restore(before.bytes(), after.trainer).ok());
+  REQUIRE(CheckpointWriter(after.trainer).restore(before.bytes(), after.trainer).ok());
   whole.finish();
   after.finish();
   CHECK(after.bytes() == whole.bytes());
@@ -177,7 +177,7 @@ TEST_CASE("a training goes on without held-out images, and for weights that are 
 TEST_CASE("a training may go on with another number of threads") {
   Run whole(digits(), small_options(), 3), before(digits(), small_options(), 2), after(digits());
   before.advance(8);
-  REQUIRE(Checkpoints(after.trainer).restore(before.bytes(), after.trainer).ok());
+  REQUIRE(CheckpointWriter(after.trainer).restore(before.bytes(), after.trainer).ok());
   whole.finish();
   after.finish();
   CHECK(after.bytes() == whole.bytes());
@@ -254,7 +254,7 @@ TEST_CASE("a checkpoint with any one bit changed, or cut anywhere, is refused an
   run.advance(9);
   auto bytes = run.bytes();
   const auto before = bytes;
-  const Checkpoints checkpoints(run.trainer);
+  const CheckpointWriter checkpoints(run.trainer);
   Random random(3);
   for (int trial = 0; trial < 400; ++trial) {
     const std::size_t place = random.below(trial % 2 == 0 ? bytes.size() : 4000);
@@ -277,11 +277,11 @@ TEST_CASE("a training that went on from a checkpoint loses its patience after th
   REQUIRE(whole.trainer.progress().epoch < 60);
   Run before(digits(), options), after(digits(), options);
   before.advance((whole.trainer.progress().epoch - 1) * 7);  // all epochs but the last
-  REQUIRE(Checkpoints(after.trainer).restore(before.bytes(), after.trainer).ok());
+  REQUIRE(CheckpointWriter(after.trainer).restore(before.bytes(), after.trainer).ok());
   after.finish();
   CHECK(after.bytes() == whole.bytes());
   Run ended(digits(), options);
-  REQUIRE(Checkpoints(ended.trainer).restore(whole.bytes(), ended.trainer).ok());
+  REQUIRE(CheckpointWriter(ended.trainer).restore(whole.bytes(), ended.trainer).ok());
   CHECK(!ended.trainer.running());
 }
 
@@ -292,7 +292,7 @@ TEST_CASE("a rate that was scaled stays so over a checkpoint") {
     REQUIRE(run->trainer.scale_rate(0.25).ok());
     run->advance(3);
   }
-  REQUIRE(Checkpoints(after.trainer).restore(before.bytes(), after.trainer).ok());
+  REQUIRE(CheckpointWriter(after.trainer).restore(before.bytes(), after.trainer).ok());
   CHECK(after.trainer.progress().rate_scale == 0.25);
   whole.finish();
   after.finish();

@@ -129,7 +129,7 @@ void check_against_golden(const std::string& name) {
   Problem problem(json::parse(file)[name]);
   const json& golden = problem.golden;
   Optimiser optimiser({.epsilon = golden["epsilon"], .weight_decay = golden["decay"]},
-                      weight_spans(problem.network, OptimiserKind::adamw));
+                      parameter_groups(problem.network, OptimiserKind::adamw));
   for (int step = 0; step < golden["steps"]; ++step) {
     problem.next_batch();
     const double loss = problem.forward_backward();

@@ -3,12 +3,12 @@
 #include <cmath>
 #include <vector>
 
-#include "core/data/Negatives.h"
 #include "core/data/Split.h"
-#include "core/data/SyntheticDigits.h"
 #include "core/data/TrainingSet.h"
+#include "core/eval/Predictions.h"
 #include "core/nn/Architecture.h"
-#include "core/train/Answers.h"
+#include "core/synthetic/Negatives.h"
+#include "core/synthetic/SyntheticDigits.h"
 #include "core/train/TrainedModel.h"
 #include "core/train/Trainer.h"
 
@@ -49,7 +49,7 @@ Dataset with_negatives(const Dataset& digits, std::size_t negatives) {
 /// The share of images whose likeliest digit has more than half of the probability.
 double share_of_sure(const Trainer& trainer, const Dataset& dataset, ThreadPool& pool) {
   const AlignedVector<float> weights(trainer.kept_weights().begin(), trainer.kept_weights().end());
-  const Answers answers = answer({trainer.network(), weights, {}}, dataset, pool);
+  const Predictions answers = answer({trainer.network(), weights, {}}, dataset, pool);
   int sure = 0;
   for (std::size_t image = 0; image < dataset.size(); ++image)
     sure += answers.probabilities_of(image)[answers.digits[image]] > 0.5f;

@@ -1,0 +1,134 @@
+#include "core/cli/files/DataFile.h"
+
+#include <array>
+#include <cerrno>
+#include <cstdint>
+#include <cstdio>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <system_error>
+#include <utility>
+#include <vector>
+
+#include "core/cli/files/Inflater.h"
+#include "core/io/DataReader.h"
+#include "core/io/IdxReader.h"
+
+namespace inkling {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t chunk_bytes = std::size_t{256} << 10;
+constexpr std::uint64_t most_unpacked_bytes = std::uint64_t{8} << 30;
+
+struct Close {
+  void operator()(std::FILE* file) const { std::fclose(file); }
+};
+using File = std::unique_ptr<std::FILE, Close>;
+
+Error cannot_read(int reason) {
+  return {"cannot be read: " + std::generic_category().message(reason) + ".", Error::Kind::input_output};
+}
+
+/// Gives the bytes of a file, chunk by chunk, to `take`.
+Status read_chunks(const fs::path& path, const Inflater::Take& take) {
+  if (std::error_code ignored; fs::is_directory(path, ignored)) return cannot_read(EISDIR);
+  const File file(std::fopen(path.c_str(), "rb"));
+  if (!file) return cannot_read(errno);
+  std::vector<char> buffer(chunk_bytes);
+  while (const std::size_t size = std::fread(buffer.data(), 1, buffer.size(), file.get())) {
+    if (Status status = take(std::span(buffer).first(size)); !status) return status;
+  }
+  return std::ferror(file.get()) ? cannot_read(errno) : success();
+}
+
+/// The same, unpacked if the file starts as gzip does.
+Status read_unpacked(const fs::path& path, const Inflater::Take& take) {
+  std::optional<Inflater> inflater;
+  bool first = true;
+  const auto unpack = [&](std::span<const char> chunk) {
+    const bool packed = std::string_view(chunk.data(), chunk.size()).starts_with("\x1f\x8b");
+    if (std::exchange(first, false) && packed) inflater.emplace(most_unpacked_bytes);
+    return inflater ? inflater->push(chunk, take) : take(chunk);
+  };
+  if (Status status = read_chunks(path, unpack); !status) return status;
+  return inflater ? inflater->finish() : success();
+}
+
+/// How long the file is, or 0 where that cannot be told, as of a pipe.
+std::size_t file_bytes(const fs::path& path) {
+  std::error_code unknown;
+  const std::uintmax_t bytes = fs::file_size(path, unknown);
+  return unknown ? 0 : static_cast<std::size_t>(bytes);
+}
+
+template <class Reader>
+auto read_with(Reader reader, const fs::path& path) -> decltype(reader.finish()) {
+  const Status status = read_unpacked(path, [&](std::span<const char> chunk) { return reader.push(chunk); });
+  if (!status) return status.error();
+  return reader.finish();
+}
+
+Error at(const fs::path& path, Error error) {
+  return {path.string() + ": " + error.message, error.kind};
+}
+
+bool replace_last(std::string& text, std::string_view part, std::string_view by) {
+  const std::size_t place = text.rfind(part);
+  if (place == std::string::npos) return false;
+  text.replace(place, part.size(), by);
+  return true;
+}
+
+/// The names under which MNIST's labels lie beside its images; none if these have another name.
+std::vector<std::string> label_names(std::string name) {
+  if (name.ends_with(".gz")) name.resize(name.size() - 3);
+  if (!replace_last(name, "images", "labels") || !replace_last(name, "idx3", "idx1")) return {};
+  std::string other = name;
+  if (!replace_last(other, "-idx1", ".idx1")) replace_last(other, ".idx1", "-idx1");
+  return {name, name + ".gz", other, other + ".gz"};
+}
+
+std::optional<fs::path> find_labels(const fs::path& images) {
+  for (const std::string& name : label_names(images.filename().string())) {
+    fs::path labels = images.parent_path() / name;
+    if (std::error_code ignored; fs::is_regular_file(labels, ignored)) return labels;
+  }
+  return std::nullopt;
+}
+
+Result<Import> with_labels(Import import, const fs::path& path) {
+  Result<std::vector<std::uint8_t>> labels = read_with(IdxReader(IdxContent::labels), path);
+  if (!labels) return at(path, labels.error());
+  Result<Dataset> joined = join(std::move(import.dataset.pixels), std::move(labels).value());
+  if (!joined) return at(path, joined.error());
+  import.dataset = std::move(joined).value();
+  import.summary.details = "images with labels from " + path.filename().string();
+  return import;
+}
+
+}  // namespace
+
+Result<Import> load_data(const fs::path& path, BadRows bad_rows) {
+  DataReader reader(LabelsAlone::refused, bad_rows);
+  reader.expect(
+      file_bytes(path));  // of a packed file that is too little, and more memory is taken as it comes
+  Result<Import> import = read_with(std::move(reader), path);
+  if (!import) return at(path, import.error());
+  if (import.value().summary.format != "IDX") return import;
+  const std::optional<fs::path> labels = find_labels(path);
+  return labels ? with_labels(std::move(import).value(), *labels) : std::move(import);
+}
+
+void tell_damage(const fs::path& path, const ImportSummary& summary) {
+  for (const std::string& sentence :
+       {describe_repairs(summary.damage), describe_refused(summary.damage, summary.rows)})
+    if (!sentence.empty()) std::fprintf(stderr, "%s: %s\n", path.c_str(), sentence.c_str());
+}
+
+}  // namespace inkling

@@ -1,0 +1,129 @@
+#include "core/cli/files/PictureFile.h"
+
+#include <cstdio>  // before jpeglib.h, which needs it
+
+#include <jpeglib.h>
+#include <png.h>
+
+#include <algorithm>
+#include <csetjmp>
+#include <cstring>
+#include <string>
+#include <string_view>
+
+namespace inkling {
+
+namespace {
+
+bool starts_with(std::span<const std::uint8_t> bytes, std::string_view signature) {
+  return bytes.size() >= signature.size() &&
+         std::memcmp(bytes.data(), signature.data(), signature.size()) == 0;
+}
+
+bool is_png(std::span<const std::uint8_t> bytes) {
+  return starts_with(bytes, "\x89PNG\r\n\x1a\n");
+}
+
+bool is_jpeg(std::span<const std::uint8_t> bytes) {
+  return starts_with(bytes, "\xff\xd8\xff");
+}
+
+/// Why a picture of this size is not read, if it is not.
+Status check_size(std::uint64_t width, std::uint64_t height) {
+  constexpr std::uint64_t most_side = 16'384, most_pixels = 64'000'000;
+  if (width <= most_side && height <= most_side && width * height <= most_pixels) return success();
+  return Error{"the picture has " + std::to_string(width) + " by " + std::to_string(height) +
+               " pixels; up to 16,384 a side and 64 million in all are read. Make it smaller."};
+}
+
+Error damaged(const char* format, const char* reason) {
+  return {"the " + std::string(format) + " file is damaged or cut short (" + reason +
+          "); copy or download it again."};
+}
+
+Result<GreyImage> decode_png(std::span<const std::uint8_t> bytes) {
+  png_image png{};
+  png.version = PNG_IMAGE_VERSION;
+  if (png_image_begin_read_from_memory(&png, bytes.data(), bytes.size()) == 0)
+    return damaged("PNG", png.message);
+  if (Status status = check_size(png.width, png.height); !status) {
+    png_image_free(&png);
+    return status.error();
+  }
+  png.format = PNG_FORMAT_GRAY;
+  GreyImage picture = GreyImage::black(static_cast<int>(png.width), static_cast<int>(png.height));
+  const png_color white{255, 255, 255};
+  if (png_image_finish_read(&png, &white, picture.pixels.data(), 0, nullptr) == 0)
+    return damaged("PNG", png.message);
+  return picture;
+}
+
+/// libjpeg tells of errors by a call that must not return: it jumps back to where the decoding began.
+struct JpegErrors {
+  jpeg_error_mgr manager;  // first, so that a pointer to it is one to all of this
+  std::jmp_buf begin;
+  char reason[JMSG_LENGTH_MAX];
+};
+
+void keep_reason(j_common_ptr jpeg) {
+  jpeg->err->format_message(jpeg, reinterpret_cast<JpegErrors*>(jpeg->err)->reason);
+}
+
+/// A warning is a place where libjpeg made something up: its first reason is kept.
+void warn(j_common_ptr jpeg, int level) {
+  if (level < 0 && jpeg->err->num_warnings++ == 0) keep_reason(jpeg);
+}
+
+[[noreturn]] void give_up(j_common_ptr jpeg) {
+  keep_reason(jpeg);
+  std::longjmp(reinterpret_cast<JpegErrors*>(jpeg->err)->begin, 1);
+}
+
+/// Everything that outlives a jump is the caller's. Leaves an empty picture where the size is refused.
+bool decode_jpeg(std::span<const std::uint8_t> bytes, jpeg_decompress_struct& jpeg, JpegErrors& errors,
+                 GreyImage& picture, Status& size) {
+  if (setjmp(errors.begin) != 0) return false;
+  jpeg_create_decompress(&jpeg);
+  jpeg_mem_src(&jpeg, bytes.data(), bytes.size());
+  jpeg_read_header(&jpeg, TRUE);
+  size = check_size(jpeg.image_width, jpeg.image_height);
+  if (!size) return true;
+  jpeg.out_color_space = JCS_GRAYSCALE;
+  jpeg_start_decompress(&jpeg);
+  picture = GreyImage::black(static_cast<int>(jpeg.output_width), static_cast<int>(jpeg.output_height));
+  while (jpeg.output_scanline < jpeg.output_height) {
+    JSAMPROW row = picture.pixels.data() + picture.place(0, static_cast<int>(jpeg.output_scanline));
+    jpeg_read_scanlines(&jpeg, &row, 1);
+  }
+  jpeg_finish_decompress(&jpeg);
+  return errors.manager.num_warnings == 0;
+}
+
+Result<GreyImage> decode_jpeg(std::span<const std::uint8_t> bytes) {
+  JpegErrors errors{};
+  jpeg_decompress_struct jpeg{};
+  jpeg.err = jpeg_std_error(&errors.manager);
+  errors.manager.error_exit = give_up;
+  errors.manager.emit_message = warn;
+  GreyImage picture;
+  Status size = success();
+  const bool whole = decode_jpeg(bytes, jpeg, errors, picture, size);
+  jpeg_destroy_decompress(&jpeg);
+  if (!whole) return damaged("JPEG", errors.reason);
+  if (!size) return size.error();
+  return picture;
+}
+
+}  // namespace
+
+bool is_picture(std::span<const std::uint8_t> bytes) {
+  return is_png(bytes) || is_jpeg(bytes);
+}
+
+Result<GreyImage> decode_picture(std::span<const std::uint8_t> bytes) {
+  if (is_png(bytes)) return decode_png(bytes);
+  if (is_jpeg(bytes)) return decode_jpeg(bytes);
+  return Error{"this is neither a PNG nor a JPEG picture."};
+}
+
+}  // namespace inkling

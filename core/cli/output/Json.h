@@ -1,0 +1,28 @@
+#pragma once
+
+#include <nlohmann/json.hpp>
+
+#include "core/eval/Calibrate.h"
+#include "core/eval/Metrics.h"
+#include "core/eval/OodMetrics.h"
+
+namespace inkling {
+
+/// Keeps the order in which fields were added.
+using Json = nlohmann::ordered_json;
+
+/// {"accuracy": .., "loss": ..}
+inline Json accuracy_and_loss(double accuracy, double loss) {
+  return {{"accuracy", accuracy}, {"loss", loss}};
+}
+
+/// {"images": .., "accuracy": .., "loss": .., "confusion": [[..]], "classes": [{"precision": ..}]}
+Json to_json(const Metrics& metrics);
+
+/// {"temperature": .., "energy_threshold": .., "ece_before": .., "ece_after": ..}
+Json to_json(const CalibrationFit& fit);
+
+/// {"kind": .., "auroc": .., "false_accept": ..}
+Json to_json(const OodScore& separation);
+
+}  // namespace inkling

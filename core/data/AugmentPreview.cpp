@@ -1,0 +1,41 @@
+#include "core/data/AugmentPreview.h"
+
+#include <array>
+
+#include "core/data/Batches.h"
+
+namespace inkling {
+
+namespace {
+
+using Pixels = std::vector<std::uint8_t>;
+
+/// A dataset of one image, labelled as batches are, in as many ways as there are epochs.
+void append_variants(Pixels& pixels, const Dataset& dataset, int variants, const BatchOptions& options) {
+  const Subset subset = whole(dataset);
+  Batches batches(subset, options);
+  for (int epoch = 0; epoch < variants; ++epoch) {
+    std::array<float, image_pixels> floats;
+    batches.start_epoch(epoch);
+    batches.load(0, 0, floats);
+    DigitImage bytes;
+    to_bytes(floats, bytes);
+    pixels.insert(pixels.end(), bytes.begin(), bytes.end());
+  }
+}
+
+}  // namespace
+
+Pixels augment_preview(const Dataset& dataset, std::size_t images, int variants,
+                       const AugmentOptions& options, std::uint64_t seed) {
+  Pixels pixels;
+  for (std::uint32_t index = 0; index < std::min(images, dataset.size()); ++index) {
+    Dataset one = select(dataset, std::array{index});
+    one.labels.assign(1, 0);
+    pixels.insert(pixels.end(), one.pixels.begin(), one.pixels.end());
+    append_variants(pixels, one, variants, {.size = 1, .seed = seed + index, .augmentation = options});
+  }
+  return pixels;
+}
+
+}  // namespace inkling

@@ -1,0 +1,40 @@
+#include "core/data/ClassMeans.h"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+
+namespace inkling {
+
+namespace {
+
+// Of a million images a sum is at most 255 million.
+struct Sum {
+  std::uint32_t images = 0;
+  std::array<std::uint32_t, image_pixels> pixels{};
+};
+
+using Sums = std::array<Sum, class_count>;
+
+void add(std::span<const std::uint8_t, image_pixels> image, Sum& sum) {
+  ++sum.images;
+  for (int pixel = 0; pixel < image_pixels; ++pixel) sum.pixels[pixel] += image[pixel];
+}
+
+}  // namespace
+
+std::vector<std::uint8_t> class_means(const Dataset& dataset, std::span<const std::uint8_t> labels) {
+  Sums sums;
+  for (std::size_t row = 0; row < labels.size(); ++row) {
+    if (labels[row] < class_count) add(dataset.image(row), sums[labels[row]]);
+  }
+  std::vector<std::uint8_t> means;
+  for (const Sum& sum : sums) {
+    const std::uint32_t images = std::max(sum.images, 1u);
+    for (const std::uint32_t pixel : sum.pixels)
+      means.push_back(static_cast<std::uint8_t>((pixel + images / 2) / images));
+  }
+  return means;
+}
+
+}  // namespace inkling

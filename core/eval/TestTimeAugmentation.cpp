@@ -1,0 +1,24 @@
+#include "core/eval/TestTimeAugmentation.h"
+
+#include <algorithm>
+
+#include "core/data/Batches.h"
+#include "core/model/Calibration.h"
+
+namespace inkling {
+
+bool needs_tta(std::span<const float, class_count> logits, float temperature) {
+  constexpr float sure = 0.95f;
+  return std::ranges::max(probabilities(logits, temperature)) < sure;
+}
+
+DigitImage placed(const DigitImage& image, const AffineParams& params) {
+  std::array<float, image_pixels> values;
+  to_floats(image, values);
+  transform(values, inverse_of(params));
+  DigitImage bytes;
+  to_bytes(values, bytes);
+  return bytes;
+}
+
+}  // namespace inkling

@@ -1,0 +1,122 @@
+#include "core/io/DataReader.h"
+
+#include <utility>
+
+#include "core/base/Text.h"
+#include "core/io/FileFormat.h"
+#include "core/io/Rasterise.h"
+
+namespace inkling {
+
+namespace {
+
+Result<Import> finish(std::monostate) {
+  return Error{"This file is empty."};
+}
+
+Result<Import> finish(CsvReader& reader) {
+  return reader.finish();
+}
+
+Result<Import> finish(IdxReader& reader) {
+  Result<std::vector<std::uint8_t>> values = reader.finish();
+  if (!values) return values.error();
+  Import import;
+  import.summary.format = "IDX";
+  import.summary.columns = image_pixels;
+  if (reader.content() == IdxContent::labels) {
+    import.dataset.labels = std::move(values).value();
+    import.summary.details = "labels without images";
+    return import;
+  }
+  import.dataset.pixels = std::move(values).value();
+  import.summary.rows = import.dataset.size();
+  import.summary.details = "images without labels";
+  return import;
+}
+
+Result<Import> finish(StrokesReader& reader) {
+  Result<std::vector<StrokeSample>> samples = reader.finish();
+  if (!samples) return samples.error();
+  Import import;
+  import.dataset = rasterise(samples.value());
+  for (StrokeSample& sample : samples.value()) {
+    import.writers.push_back(std::move(sample.writer));
+    import.dataset.inks.push_back(std::move(sample.ink));
+  }
+  import.summary.format = "strokes";
+  import.summary.rows = import.dataset.size();
+  import.summary.details =
+      import.dataset.labelled() ? "drawn from strokes, labelled" : "drawn from strokes, no labels";
+  return import;
+}
+
+std::size_t rows_read(std::monostate) {
+  return 0;
+}
+std::size_t rows_read(const CsvReader& reader) {
+  return reader.rows_read();
+}
+std::size_t rows_read(const IdxReader& reader) {
+  return reader.items_read();
+}
+std::size_t rows_read(const StrokesReader& reader) {
+  return reader.samples_read();
+}
+
+}  // namespace
+
+Status DataReader::push(std::span<const char> chunk) {
+  if (refusal_) return *refusal_;
+  if (!std::holds_alternative<std::monostate>(reader_)) return remember(pass_on(chunk));
+  first_bytes_.append(chunk.data(), chunk.size());
+  return first_bytes_.size() < format_probe_bytes ? success() : remember(start());
+}
+
+Result<Import> DataReader::finish() {
+  if (refusal_) return *refusal_;
+  if (!first_bytes_.empty()) {
+    if (Status status = remember(start()); !status) return status.error();
+  }
+  return std::visit([](auto& reader) { return inkling::finish(reader); }, reader_);
+}
+
+std::size_t DataReader::rows_read() const {
+  return std::visit([](const auto& reader) { return inkling::rows_read(reader); }, reader_);
+}
+
+Status DataReader::start() {
+  const std::string bytes = std::exchange(first_bytes_, {});
+  const Result<FileFormat> kind = detect_format(bytes);
+  if (!kind) return kind.error();
+  switch (kind.value()) {
+    case FileFormat::csv:
+      reader_.emplace<CsvReader>(bad_rows_).expect(expected_bytes_);
+      break;
+    case FileFormat::idx:
+      reader_.emplace<IdxReader>(labels_alone_ == LabelsAlone::accepted && is_idx_of_labels(bytes)
+                                     ? IdxContent::labels
+                                     : IdxContent::images);
+      break;
+    case FileFormat::strokes:
+      reader_.emplace<StrokesReader>();
+      break;
+  }
+  return pass_on(bytes);
+}
+
+Status DataReader::pass_on(std::span<const char> chunk) {
+  return std::visit(
+      [chunk](auto& reader) -> Status {
+        if constexpr (requires { reader.push(chunk); }) return reader.push(chunk);
+        return success();
+      },
+      reader_);
+}
+
+Status DataReader::remember(Status status) {
+  if (!status) refusal_ = status.error();
+  return status;
+}
+
+}  // namespace inkling

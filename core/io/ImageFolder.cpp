@@ -1,0 +1,33 @@
+#include "core/io/ImageFolder.h"
+
+#include <cassert>
+#include <utility>
+
+#include "core/base/Text.h"
+#include "core/picture/DigitPicture.h"
+
+namespace inkling {
+
+bool ImageFolder::add(const GreyImage& picture, std::uint8_t label) {
+  assert(label < class_count);
+  const auto image = digit_in(picture);
+  if (!image) return false;
+  import_.dataset.pixels.insert(import_.dataset.pixels.end(), image->begin(), image->end());
+  import_.dataset.labels.push_back(label);
+  if (!has_digit_size(picture)) ++fitted_;
+  return true;
+}
+
+Import ImageFolder::finish() {
+  const std::size_t images = import_.dataset.size();
+  import_.summary.format = "pictures";
+  import_.summary.files = images;
+  import_.summary.rows = images;
+  import_.summary.details = "labelled by their folders, ";
+  import_.summary.details += fitted_ == 0        ? "28x28 as they are"
+                             : fitted_ == images ? "fitted into 28x28"
+                                                 : grouped(fitted_) + " of them fitted into 28x28";
+  return std::move(import_);
+}
+
+}  // namespace inkling

@@ -1,0 +1,14 @@
+#pragma once
+
+#include <span>
+
+#include "core/data/Dataset.h"
+#include "core/io/StrokeSample.h"
+
+namespace inkling {
+
+/// Each ink as the picture that a network reads, with its label if all have one. Where nothing was drawn the
+/// image is empty paper.
+Dataset rasterise(std::span<const StrokeSample> samples);
+
+}  // namespace inkling

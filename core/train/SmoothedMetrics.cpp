@@ -1,0 +1,51 @@
+#include "core/train/SmoothedMetrics.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace inkling {
+
+namespace {
+
+constexpr double window_share = 1.0 / 25;  // of an epoch
+
+/// What of the mean stays with each batch.
+double kept_by(const Progress& progress) {
+  return std::exp(-1 / std::max(1.0, progress.steps * window_share));
+}
+
+}  // namespace
+
+SmoothedMetrics::SmoothedMetrics(const Progress& smoothed) : images_seen_(smoothed.images_seen) {
+  const double batches = static_cast<double>(smoothed.epoch) * smoothed.steps + smoothed.step;
+  if (batches == 0) return;
+  const double kept = kept_by(smoothed);
+  weight_ = (1 - std::pow(kept, batches)) / (1 - kept);
+  loss_ = smoothed.batch_loss * weight_;
+  accuracy_ = smoothed.batch_accuracy * weight_;
+}
+
+void SmoothedMetrics::add(const Progress& progress) {
+  if (progress.images_seen == images_seen_) return;
+  images_seen_ = progress.images_seen;
+  const double kept = kept_by(progress);
+  weight_ = weight_ * kept + 1;
+  loss_ = loss_ * kept + progress.batch_loss;
+  accuracy_ = accuracy_ * kept + progress.batch_accuracy;
+}
+
+Progress SmoothedMetrics::smooth(Progress progress) const {
+  progress.batch_loss = loss_ / weight_;
+  progress.batch_accuracy = accuracy_ / weight_;
+  return progress;
+}
+
+Progress advance(Trainer& trainer, int slices, SmoothedMetrics& batches) {
+  const Progress::State state = trainer.progress().state;
+  for (int slice = 0; slice < slices && trainer.progress().state == state; ++slice) {
+    batches.add(trainer.advance());
+  }
+  return batches.smooth(trainer.progress());
+}
+
+}  // namespace inkling

@@ -1,0 +1,53 @@
+#include "core/train/TrainingFingerprint.h"
+
+#include "core/augment/AugmentText.h"
+#include "core/base/Sha256.h"
+#include "core/base/Text.h"
+#include "core/nn/Architecture.h"
+
+namespace inkling {
+
+namespace {
+
+std::string text_of(Initialisation initialisation) {
+  return initialisation == Initialisation::he_normal ? "he normal" : "glorot uniform";
+}
+
+std::string hash_of(const std::vector<std::uint32_t>& indices) {
+  return sha256({reinterpret_cast<const std::uint8_t*>(indices.data()), indices.size() * sizeof(indices[0])});
+}
+
+/// Both subsets are parts of one dataset.
+std::string data_fingerprint(const Subset& training, const Subset& validation) {
+  const std::string parts =
+      fingerprint(*training.dataset) + hash_of(training.indices) + hash_of(validation.indices);
+  return sha256({reinterpret_cast<const std::uint8_t*>(parts.data()), parts.size()});
+}
+
+}  // namespace
+
+std::map<std::string, std::string> training_fingerprint(const Trainer& trainer) {
+  const auto& [recipe, seed, keep, patience] = trainer.options();
+  return {{"architecture", architecture_of(trainer.network())},
+          {"data", data_fingerprint(trainer.training(), trainer.validation())},
+          {"seed", std::to_string(seed)},
+          {"weights kept", name_of(keep_names, keep)},
+          {"patience", std::to_string(patience)},
+          {"epochs", std::to_string(recipe.epochs)},
+          {"batch", std::to_string(recipe.batch)},
+          {"schedule", name_of(schedule_names, recipe.schedule.kind)},
+          {"learning rate", shortest(recipe.schedule.peak)},
+          {"optimiser", name_of(optimiser_names, recipe.optimiser_kind)},
+          {"beta1", shortest(recipe.optimiser.beta1)},
+          {"beta2", shortest(recipe.optimiser.beta2)},
+          {"epsilon", shortest(recipe.optimiser.epsilon)},
+          {"weight decay", shortest(recipe.optimiser.weight_decay)},
+          {"momentum", shortest(recipe.optimiser.momentum)},
+          {"statistic rate", shortest(recipe.optimiser.statistic_rate)},
+          {"label smoothing", shortest(recipe.label_smoothing)},
+          {"average decay", shortest(recipe.average_decay)},
+          {"augmentation", recipe.augment ? to_text(recipe.augmentation) : "off"},
+          {"initialisation", text_of(recipe.initialisation)}};
+}
+
+}  // namespace inkling

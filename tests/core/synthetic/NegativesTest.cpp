@@ -1,0 +1,109 @@
+#include "core/synthetic/Negatives.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <numeric>
+
+#include "core/ink/Render.h"
+#include "core/synthetic/NonDigitTemplates.h"
+#include "core/synthetic/SyntheticDigits.h"
+
+using namespace inkling;
+
+namespace {
+
+bool has_ink(const DigitImage& image) {
+  return std::any_of(image.begin(), image.end(), [](std::uint8_t pixel) { return pixel > 0; });
+}
+
+std::size_t inked_pixels(const DigitImage& image) {
+  return static_cast<std::size_t>(
+      std::count_if(image.begin(), image.end(), [](std::uint8_t pixel) { return pixel > 0; }));
+}
+
+}  // namespace
+
+TEST_CASE("negatives are labelled as no digit, and their kinds take turns") {
+  const Dataset dataset = synthetic_negatives(100, 1);
+  CHECK(dataset.size() == 100);
+  CHECK(dataset.labels == std::vector<std::uint8_t>(100, no_digit));
+  CHECK(digit_count(dataset) == 0);
+  std::array<int, negative_kinds.size()> counts{};
+  for (std::size_t index = 0; index < dataset.size(); ++index)
+    ++counts[static_cast<std::size_t>(negative_kind(index))];
+  for (const int count : counts) CHECK((count == 16 || count == 17));
+  CHECK(synthetic_negatives(0, 1).size() == 0);
+}
+
+TEST_CASE("one seed gives one set of negatives, of which fewer are the first of more; another seed another") {
+  const Dataset more = synthetic_negatives(60, 1), fewer = synthetic_negatives(25, 1),
+                other = synthetic_negatives(60, 2);
+  CHECK(std::equal(fewer.pixels.begin(), fewer.pixels.end(), more.pixels.begin()));
+  for (std::size_t index = 0; index < more.size(); ++index) {
+    if (negative_kind(index) != NegativeKind::blank)
+      CHECK(!std::ranges::equal(more.image(index), other.image(index)));
+  }
+}
+
+TEST_CASE("what a pen could draw has its ink, and its image is that ink drawn by some pen") {
+  Random random(3);
+  for (const NegativeKind kind : negative_kinds) {
+    CAPTURE(name_of(kind));
+    int drawn = 0;
+    for (int time = 0; time < 60; ++time) {
+      const Negative negative = draw_negative(kind, random);
+      if (negative.ink.empty()) continue;
+      ++drawn;
+      for (const Stroke& stroke : negative.ink) {
+        REQUIRE(!stroke.empty());
+        for (const Point point : stroke) REQUIRE((std::isfinite(point.x) && std::isfinite(point.y)));
+      }
+      const DigitImage narrow = *render(negative.ink, {.pen_share = 0.07f}),
+                       wide = *render(negative.ink, {.pen_share = 0.16f});
+      CHECK(inked_pixels(negative.image) >= inked_pixels(narrow) * 9 / 10);
+      CHECK(inked_pixels(negative.image) <= inked_pixels(wide) * 11 / 10);
+    }
+    if (kind == NegativeKind::noise) {
+      CHECK(drawn == 0);
+    } else if (kind == NegativeKind::blank) {
+      CHECK((drawn > 5 && drawn < 40));  // a dot now and then, else paper
+    } else {
+      CHECK(drawn == 60);
+    }
+  }
+}
+
+TEST_CASE("paper has hardly anything on it, and is at times empty") {
+  Random random(5);
+  int empty = 0;
+  for (int time = 0; time < 100; ++time) {
+    const Negative negative = draw_negative(NegativeKind::blank, random);
+    empty += !has_ink(negative.image);
+    CHECK(inked_pixels(negative.image) <= 25);
+  }
+  CHECK(empty > 0);
+}
+
+TEST_CASE("every sign fits the field of 100 units, and its strokes have points that differ") {
+  CHECK(non_digit_templates().size() > 40);
+  for (const Ink& form : non_digit_templates()) {
+    for (const Stroke& stroke : form) {
+      REQUIRE(!stroke.empty());
+      for (std::size_t point = 0; point < stroke.size(); ++point) {
+        CHECK((stroke[point].x >= 0 && stroke[point].x <= 100));
+        CHECK((stroke[point].y >= 0 && stroke[point].y <= 100));
+        if (point > 0)
+          CHECK(std::hypot(stroke[point].x - stroke[point - 1].x, stroke[point].y - stroke[point - 1].y) > 1);
+      }
+    }
+  }
+}
+
+TEST_CASE("each kind has its name") {
+  CHECK(name_of(NegativeKind::scribble) == "scribble");
+  CHECK(name_of(NegativeKind::two_digits) == "two digits");
+  CHECK(name_of(NegativeKind::blank) == "blank");
+}

@@ -1,0 +1,80 @@
+#include "core/synthetic/SyntheticDigits.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <cmath>
+#include <cstdlib>
+#include <limits>
+
+#include "core/synthetic/DigitTemplates.h"
+
+using namespace inkling;
+
+namespace {
+
+int distance(std::span<const std::uint8_t, image_pixels> a, std::span<const std::uint8_t, image_pixels> b) {
+  int sum = 0;
+  for (std::size_t pixel = 0; pixel < a.size(); ++pixel) sum += std::abs(a[pixel] - b[pixel]);
+  return sum;
+}
+
+std::uint8_t label_of_nearest(const Dataset& known, std::span<const std::uint8_t, image_pixels> image) {
+  int least = std::numeric_limits<int>::max();
+  std::size_t nearest = 0;
+  for (std::size_t i = 0; i < known.size(); ++i) {
+    if (const int apart = distance(known.image(i), image); apart < least) least = apart, nearest = i;
+  }
+  return known.labels[nearest];
+}
+
+}  // namespace
+
+TEST_CASE("every digit comes equally often, in random order") {
+  const Dataset dataset = synthetic_digits(200, 1);
+  CHECK(dataset.size() == 200);
+  CHECK(dataset.labels.size() == 200);
+  for (const std::size_t count : label_histogram(dataset.labels)) CHECK(count == 20);
+  CHECK_FALSE(std::is_sorted(dataset.labels.begin(), dataset.labels.end()));
+  const Dataset odd = synthetic_digits(25, 1);
+  for (const std::size_t count : label_histogram(odd.labels)) CHECK((count == 2 || count == 3));
+}
+
+TEST_CASE("one seed gives one set of digits, another seed another") {
+  const Dataset first = synthetic_digits(50, 1), again = synthetic_digits(50, 1),
+                other = synthetic_digits(50, 2);
+  CHECK(first.pixels == again.pixels);
+  CHECK(first.labels == again.labels);
+  CHECK(first.pixels != other.pixels);
+}
+
+TEST_CASE("no images are asked for, none are made") {
+  CHECK(synthetic_digits(0, 1).size() == 0);
+}
+
+TEST_CASE("a digit is drawn anew each time, with finite points in its own unit") {
+  Random random(4);
+  for (int label = 0; label < class_count; ++label) {
+    const Ink first = synthetic_digit(label, random), second = synthetic_digit(label, random);
+    CHECK(first.front().front().x != second.front().front().x);
+    for (const Stroke& stroke : first) {
+      REQUIRE_FALSE(stroke.empty());
+      for (const Point point : stroke) {
+        REQUIRE(std::abs(point.x) < 120.0f);
+        REQUIRE(std::abs(point.y) < 80.0f);
+      }
+    }
+  }
+}
+
+TEST_CASE("each digit is written in several forms") {
+  for (int label = 0; label < class_count; ++label) CHECK(digit_templates(label).size() >= 3);
+}
+
+TEST_CASE("digits of one label look alike: the nearest of a thousand others tells what a drawing is") {
+  const Dataset known = synthetic_digits(1000, 1), asked = synthetic_digits(200, 2);
+  int right = 0;
+  for (std::size_t i = 0; i < asked.size(); ++i)
+    right += label_of_nearest(known, asked.image(i)) == asked.labels[i];
+  CHECK(right >= 190);
+}

@@ -1,0 +1,77 @@
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "core/ink/Bounds.h"
+#include "core/synthetic/SyntheticDigits.h"
+#include "core/synthetic/SyntheticNumber.h"
+#include "core/synthetic/SyntheticPhoto.h"
+
+using namespace inkling;
+
+namespace {
+
+/// Digits of one stroke each: writer "a" writes even ones, "b" odd ones.
+struct TwoWriters {
+  Dataset dataset;
+  std::vector<std::string> names;
+};
+
+TwoWriters two_writers() {
+  TwoWriters data;
+  for (int digit = 0; digit < class_count; ++digit) {
+    data.dataset.labels.push_back(static_cast<std::uint8_t>(digit));
+    data.dataset.inks.push_back({{{0, 0}, {30.0f + static_cast<float>(digit), 50}, {10, 90}}});
+    data.dataset.pixels.resize(data.dataset.labels.size() * image_pixels);
+    data.names.push_back(digit % 2 == 0 ? "a" : "b");
+  }
+  return data;
+}
+
+std::vector<SyntheticNumber> numbers_by_two(std::size_t count, std::size_t digits, Spacing spacing,
+                                            Medium medium, std::uint64_t seed) {
+  const TwoWriters data = two_writers();
+  return synthetic_numbers(data.dataset, data.names, count, digits, spacing, medium, seed);
+}
+
+}  // namespace
+
+TEST_CASE("a number is one writer's, and the same seed writes it again") {
+  const auto numbers = numbers_by_two(20, 5, Spacing::gaps, Medium::strokes, 3);
+  const auto again = numbers_by_two(20, 5, Spacing::gaps, Medium::strokes, 3);
+  for (std::size_t number = 0; number < numbers.size(); ++number) {
+    const std::string& digits = numbers[number].digits;
+    CHECK(digits.size() == 5);
+    CHECK(std::ranges::all_of(digits, [&](char digit) { return digit % 2 == digits[0] % 2; }));
+    CHECK(digits == again[number].digits);
+    CHECK(numbers[number].ink[4][2].x == again[number].ink[4][2].x);
+  }
+}
+
+TEST_CASE("digits stand apart, or reach into each other by up to a tenth of the narrower one") {
+  for (const Spacing spacing : {Spacing::gaps, Spacing::overlaps}) {
+    for (const auto& number : numbers_by_two(50, 4, spacing, Medium::strokes, 5)) {
+      for (std::size_t digit = 1; digit < number.ink.size(); ++digit) {
+        const Bounds left = bounds_of(number.ink[digit - 1]), right = bounds_of(number.ink[digit]);
+        const double overlap = left.right - right.left;
+        if (spacing == Spacing::gaps) CHECK(overlap <= -7.9);
+        if (spacing == Spacing::overlaps) CHECK(overlap >= -0.01);
+        CHECK(overlap <= 0.1 * std::min(left.width(), right.width()) + 0.01);
+      }
+    }
+  }
+}
+
+TEST_CASE("pictures of numbers are of both polarities and hold all the ink") {
+  const auto numbers = numbers_by_two(40, 3, Spacing::gaps, Medium::picture, 1);
+  int light = 0;
+  for (std::size_t number = 0; number < numbers.size(); ++number) {
+    Random random(1, Purpose::pictures, number);
+    const GreyImage picture = synthetic_photo(numbers[number], random);
+    CHECK(picture.pixels.size() ==
+          static_cast<std::size_t>(picture.width) * static_cast<std::size_t>(picture.height));
+    light += picture.at(0, 0) > 100;
+  }
+  CHECK(light > 5);
+  CHECK(light < 35);
+}

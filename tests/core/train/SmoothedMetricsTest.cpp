@@ -1,0 +1,95 @@
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <vector>
+
+#include "core/base/Random.h"
+#include "core/data/Split.h"
+#include "core/nn/Architecture.h"
+#include "core/synthetic/SyntheticDigits.h"
+#include "core/train/SmoothedMetrics.h"
+
+using namespace inkling;
+
+namespace {
+
+Progress batch(int number, double loss) {
+  Progress progress;
+  progress.steps = 100;
+  progress.images_seen = number;
+  progress.batch_loss = loss;
+  progress.batch_accuracy = 0.5;
+  return progress;
+}
+
+}  // namespace
+
+TEST_CASE("the running mean of equal batches is their value, from the first one on") {
+  SmoothedMetrics batches;
+  for (int number = 1; number < 20; ++number) {
+    batches.add(batch(number, 3));
+    CHECK(batches.smooth(batch(number, 3)).batch_loss == doctest::Approx(3));
+  }
+}
+
+TEST_CASE("the running mean lies between the least and the largest loss") {
+  Random random(1);
+  SmoothedMetrics batches;
+  double least = 10, largest = 0;
+  for (int number = 1; number < 300; ++number) {
+    const double loss = 10 * random.uniform();
+    least = std::min(least, loss);
+    largest = std::max(largest, loss);
+    batches.add(batch(number, loss));
+    const double mean = batches.smooth(batch(number, 0)).batch_loss;
+    CHECK(mean >= least - 1e-9);
+    CHECK(mean <= largest + 1e-9);
+  }
+}
+
+TEST_CASE("the running mean is not moved by slices of validation") {
+  SmoothedMetrics batches;
+  batches.add(batch(1, 1));
+  batches.add(batch(2, 2));
+  const double before = batches.smooth(batch(2, 2)).batch_loss;
+  for (int slice = 0; slice < 50; ++slice) batches.add(batch(2, 2));
+  CHECK(batches.smooth(batch(2, 2)).batch_loss == before);
+}
+
+TEST_CASE("a running mean goes on from what it gave as if it had never stopped") {
+  Random random(2);
+  SmoothedMetrics whole, resumed;
+  for (int number = 1; number < 250; ++number) {
+    Progress now = batch(number, random.uniform());
+    now.epoch = number / 100;
+    now.step = number % 100;
+    whole.add(now);
+    resumed.add(now);
+    if (number % 60 == 0) resumed = SmoothedMetrics(resumed.smooth(now));
+    CHECK(resumed.smooth(now).batch_loss == doctest::Approx(whole.smooth(now).batch_loss).epsilon(1e-12));
+  }
+}
+
+TEST_CASE("however many slices are asked for, every end of an epoch is seen and the course is the same") {
+  const Dataset dataset = synthetic_digits(400, 4);
+  const Split parts = split(dataset, 0.2, 1);
+  TrainingOptions options;
+  options.recipe.epochs = 3;
+  std::vector<double> losses;
+  for (const int slices : {1, 4, 1000}) {
+    ThreadPool pool;
+    Trainer trainer(build_network("dense 10").value(), {&dataset, parts.training},
+                    {&dataset, parts.validation}, options, pool);
+    SmoothedMetrics batches;
+    int epoch = 0;
+    while (trainer.running()) {
+      const Progress progress = advance(trainer, slices, batches);
+      CHECK(progress.epoch <= epoch + 1);
+      epoch = progress.epoch;
+    }
+    CHECK(epoch == 3);
+    losses.push_back(batches.smooth(trainer.progress()).batch_loss);
+  }
+  CHECK(losses[1] == losses[0]);
+  CHECK(losses[2] == losses[0]);
+}
