@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-namespace inkling {
+namespace inkling::wasm {
 
 // JavaScript's typed arrays, under the names that the generated types give them.
 EMSCRIPTEN_DECLARE_VAL_TYPE(Float32Array)
@@ -45,4 +45,4 @@ void copy_from(const emscripten::val& array, std::vector<Value>& values) {
   emscripten::val(emscripten::typed_memory_view(values.size(), values.data())).call<void>("set", array);
 }
 
-}  // namespace inkling
+}  // namespace inkling::wasm

@@ -21,7 +21,7 @@
 #include "core/synthetic/SyntheticDigits.h"
 #include "wasm/Arrays.h"
 
-namespace inkling {
+namespace inkling::wasm {
 
 struct DataSummary {
   std::size_t files = 0, images = 0, columns = 0, cells_repaired = 0, rows_refused = 0;
@@ -53,18 +53,18 @@ EMSCRIPTEN_DECLARE_VAL_TYPE(SkippedFileList)
 class Data {
  public:
   Data() = default;
-  explicit Data(Dataset dataset, std::string details) {
+  explicit Data(data::Dataset dataset, std::string details) {
     import_.dataset = std::move(dataset);
     import_.summary.format = "synthetic";
     import_.summary.details = std::move(details);
   }
 
   /// From now on a row that cannot be used refuses its file.
-  void need_every_row() { bad_rows_ = BadRows::refused; }
+  void need_every_row() { bad_rows_ = io::BadRows::refused; }
 
   /// Begins a file, see FileContent, of which so many bytes will come; 0 for not known.
   void open(const std::string& name, bool optional, std::size_t bytes) {
-    reader_ = DataReader(LabelsAlone::accepted, bad_rows_);
+    reader_ = io::DataReader(io::LabelsAlone::accepted, bad_rows_);
     reader_.expect(bytes);
     part_ = {name, optional, {}};
   }
@@ -77,7 +77,7 @@ class Data {
   /// Ends the file. Nothing of one that is refused is gathered.
   std::string close() {
     auto import = reader_.finish();
-    reader_ = DataReader();
+    reader_ = io::DataReader();
     if (!import.ok()) return import.error().message;
     add(part_.name, part_.optional, std::move(import).value());
     return "";
@@ -85,7 +85,7 @@ class Data {
 
   /// [height, width], 0 is black. False where nothing is written in it.
   bool add_picture(const Uint8Array& grey, int width, int height, int label) {
-    GreyImage picture{width, height, {}};
+    picture::GreyImage picture{width, height, {}};
     copy_from(grey, picture.pixels);
     const bool whole =
         width > 0 && height > 0 && label >= 0 && label < class_count &&
@@ -93,7 +93,7 @@ class Data {
     return whole && pictures_.add(picture, static_cast<std::uint8_t>(label));
   }
 
-  void add(const std::string& name, bool optional, Import import) {
+  void add(const std::string& name, bool optional, io::Import import) {
     parts_.push_back({name, optional, std::move(import)});
   }
 
@@ -101,7 +101,7 @@ class Data {
   std::string finish() {
     chunk_ = {};
     if (!pictures_.empty()) add("the pictures", false, pictures_.finish());
-    auto gathered = gather(std::exchange(parts_, {}));
+    auto gathered = io::gather(std::exchange(parts_, {}));
     if (!gathered.ok()) return gathered.error().message;
     import_ = std::move(gathered.value().import);
     left_out_ = std::move(gathered.value().left_out);
@@ -111,23 +111,23 @@ class Data {
   /// What finish() made nothing of.
   SkippedFileList left_out() const {
     auto list = emscripten::val::array();
-    for (const SkippedFile& one : left_out_) list.call<void>("push", one);
+    for (const io::SkippedFile& one : left_out_) list.call<void>("push", one);
     return SkippedFileList(list);
   }
 
   /// Puts other data, which are empty afterwards, behind these; or leaves both as they are and says why. What
   /// was changed by hand is to be told anew.
   std::string append(Data& more) {
-    const Status checked = check_append(import_, more.import_);
+    const Status checked = io::check_append(import_, more.import_);
     if (!checked) return sentence(checked);
-    inkling::append(import_, std::exchange(more.import_, {}));
+    io::append(import_, std::exchange(more.import_, {}));
     labels_.clear();
     return "";
   }
 
   DataSummary summary() const {
-    const ImportSummary& summary = import_.summary;
-    const auto histogram = label_histogram(import_.dataset.labels);
+    const io::ImportSummary& summary = import_.summary;
+    const auto histogram = data::label_histogram(import_.dataset.labels);
     const std::vector<std::uint32_t> counts(histogram.begin(), histogram.end());
     return {summary.files,
             import_.dataset.size(),
@@ -153,26 +153,26 @@ class Data {
 
   CellFixList repairs() const {
     auto list = emscripten::val::array();
-    for (const CellFix& repair : import_.summary.damage.repairs) list.call<void>("push", repair);
+    for (const io::CellFix& repair : import_.summary.damage.repairs) list.call<void>("push", repair);
     return CellFixList(list);
   }
 
   RejectedRowList refused() const {
     auto list = emscripten::val::array();
-    for (const RejectedRow& row : import_.summary.damage.refused) list.call<void>("push", row);
+    for (const io::RejectedRow& row : import_.summary.damage.refused) list.call<void>("push", row);
     return RejectedRowList(list);
   }
 
   /// [10, 784], of the labels as changed.
   Uint8Array means() const {
-    const auto means = class_means(import_.dataset, labels_now());
+    const auto means = data::class_means(import_.dataset, labels_now());
     return to_array(std::span(means));
   }
 
   DuplicateRows duplicates() const {
     std::vector<std::uint32_t> rows, sizes;
     std::vector<std::uint8_t> same;
-    for (const DuplicateGroup& group : likely_duplicates(import_.dataset)) {
+    for (const data::DuplicateGroup& group : data::likely_duplicates(import_.dataset)) {
       rows.insert(rows.end(), group.rows.begin(), group.rows.end());
       sizes.push_back(static_cast<std::uint32_t>(group.rows.size()));
       same.push_back(group.same ? 1 : 0);
@@ -183,41 +183,42 @@ class Data {
 
   /// What is changed by hand, in place of all that was changed before.
   std::string change(const Uint32Array& rows, const Uint8Array& labels) {
-    LabelOverrides changes;
+    data::LabelOverrides changes;
     copy_from(rows, changes.rows);
     copy_from(labels, changes.labels);
-    if (!fit(changes, import_.dataset)) return "These changes are of rows or labels that there are not.";
-    labels_ =
-        changes.rows.empty() ? std::vector<std::uint8_t>() : overridden_labels(import_.dataset, changes);
+    if (!data::fit(changes, import_.dataset))
+      return "These changes are of rows or labels that there are not.";
+    labels_ = changes.rows.empty() ? std::vector<std::uint8_t>()
+                                   : data::overridden_labels(import_.dataset, changes);
     return "";
   }
 
   /// Rows as lines of a train.csv, as changed; the header above the first.
   Uint8Array csv(std::size_t first, std::size_t count) const {
     const auto [begin, size] = clip(first, count);
-    std::string text = begin == 0 ? csv_header() : "";
-    text += csv_rows(import_.dataset, labels_now(), begin, begin + size);
+    std::string text = begin == 0 ? io::csv_header() : "";
+    text += io::csv_rows(import_.dataset, labels_now(), begin, begin + size);
     return to_array(std::span(reinterpret_cast<const std::uint8_t*>(text.data()), text.size()));
   }
 
   /// A copy of the data as changed.
-  Dataset changed() const {
-    return labels_.empty() ? import_.dataset : with_labels(import_.dataset, labels_);
+  data::Dataset changed() const {
+    return labels_.empty() ? import_.dataset : data::with_labels(import_.dataset, labels_);
   }
 
   /// The first images, or all there are, as data of their own.
   Data first(std::size_t count) const {
     std::vector<std::uint32_t> indices(std::min(count, import_.dataset.size()));
     std::iota(indices.begin(), indices.end(), 0u);
-    return Data(select(import_.dataset, indices), import_.summary.details);
+    return Data(data::select(import_.dataset, indices), import_.summary.details);
   }
 
   /// As augment_preview() has them; none where the augmentation cannot be read.
   Uint8Array augmented(std::size_t images, int variants, const std::string& augmentation, double seed) const {
     std::vector<std::uint8_t> pixels;
-    if (const auto options = change_augmentation({}, augmentation)) {
-      pixels = augment_preview(import_.dataset, images, variants, options.value(),
-                               static_cast<std::uint64_t>(seed));
+    if (const auto options = augment::change_augmentation({}, augmentation)) {
+      pixels = data::augment_preview(import_.dataset, images, variants, options.value(),
+                                     static_cast<std::uint64_t>(seed));
     }
     return to_array(std::span(std::as_const(pixels)));
   }
@@ -226,7 +227,7 @@ class Data {
   std::string restore(const Uint8Array& block, const std::string& format, const std::string& details) {
     std::vector<std::uint8_t> bytes;
     copy_from(block, bytes);
-    auto dataset = read_dataset_cache(bytes);
+    auto dataset = data::read_dataset_cache(bytes);
     if (!dataset.ok()) return dataset.error().message;
     import_ = {};
     import_.dataset = std::move(dataset).value();
@@ -236,7 +237,7 @@ class Data {
     return "";
   }
 
-  const Dataset& dataset() const { return import_.dataset; }
+  const data::Dataset& dataset() const { return import_.dataset; }
 
  private:
   struct Range {
@@ -254,15 +255,15 @@ class Data {
     return labels_.empty() ? import_.dataset.labels : labels_;
   }
 
-  BadRows bad_rows_ = BadRows::omitted;
-  DataReader reader_;
+  io::BadRows bad_rows_ = io::BadRows::omitted;
+  io::DataReader reader_;
   std::vector<char> chunk_;
-  FileContent part_;  // the file that is being read
-  std::vector<FileContent> parts_;
-  ImageFolder pictures_;
-  std::vector<SkippedFile> left_out_;
-  Import import_;
+  io::FileContent part_;  // the file that is being read
+  std::vector<io::FileContent> parts_;
+  io::ImageFolder pictures_;
+  std::vector<io::SkippedFile> left_out_;
+  io::Import import_;
   std::vector<std::uint8_t> labels_;  // [images] as changed (see overridden_labels); empty where nothing is
 };
 
-}  // namespace inkling
+}  // namespace inkling::wasm

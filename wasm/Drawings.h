@@ -7,7 +7,7 @@
 
 #include "wasm/Data.h"
 
-namespace inkling {
+namespace inkling::wasm {
 
 /// Digits with what they show, and the strokes that some were drawn from.
 struct DrawingArrays {
@@ -21,14 +21,14 @@ struct DrawingArrays {
 
 /// What was read from a file.
 inline DrawingArrays drawings_of(const Data& data) {
-  const Dataset& dataset = data.dataset();
+  const data::Dataset& dataset = data.dataset();
   std::vector<float> points;
   std::vector<std::uint32_t> lengths, counts(dataset.size());
   for (std::size_t digit = 0; digit < dataset.inks.size(); ++digit) {
     counts[digit] = static_cast<std::uint32_t>(dataset.inks[digit].size());
-    for (const Stroke& stroke : dataset.inks[digit]) {
+    for (const ink::Stroke& stroke : dataset.inks[digit]) {
       lengths.push_back(static_cast<std::uint32_t>(stroke.size()));
-      for (const Point& point : stroke) points.insert(points.end(), {point.x, point.y});
+      for (const ink::Point& point : stroke) points.insert(points.end(), {point.x, point.y});
     }
   }
   return {to_array(std::span<const std::uint8_t>(dataset.pixels)),
@@ -37,7 +37,7 @@ inline DrawingArrays drawings_of(const Data& data) {
 }
 
 /// False where the arrays do not fit each other.
-inline bool take_drawings(const DrawingArrays& drawings, Dataset& dataset) {
+inline bool take_drawings(const DrawingArrays& drawings, data::Dataset& dataset) {
   copy_from(drawings.images, dataset.pixels);
   copy_from(drawings.labels, dataset.labels);
   std::vector<float> points;
@@ -52,10 +52,10 @@ inline bool take_drawings(const DrawingArrays& drawings, Dataset& dataset) {
   std::size_t stroke = 0, point = 0;
   for (const std::uint32_t count : counts) {
     if (count > lengths.size() - stroke) return false;
-    Ink& ink = dataset.inks.emplace_back();
+    ink::Ink& ink = dataset.inks.emplace_back();
     for (std::uint32_t taken = 0; taken < count; ++taken, ++stroke) {
       if (lengths[stroke] > points.size() / 2 - point) return false;
-      Stroke& drawn = ink.emplace_back();
+      ink::Stroke& drawn = ink.emplace_back();
       for (std::uint32_t at = 0; at < lengths[stroke]; ++at, ++point)
         drawn.push_back({points[2 * point], points[2 * point + 1]});
     }
@@ -65,7 +65,7 @@ inline bool take_drawings(const DrawingArrays& drawings, Dataset& dataset) {
 
 /// Gathers labelled digits with what else there is. False where the arrays do not fit each other.
 inline bool add_drawings(Data& data, const DrawingArrays& drawings, const std::string& name) {
-  Import import;
+  io::Import import;
   if (!take_drawings(drawings, import.dataset) || import.dataset.size() == 0) return false;
   import.summary.format = "drawings";
   import.summary.rows = import.dataset.size();
@@ -74,4 +74,4 @@ inline bool add_drawings(Data& data, const DrawingArrays& drawings, const std::s
   return true;
 }
 
-}  // namespace inkling
+}  // namespace inkling::wasm

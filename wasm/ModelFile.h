@@ -9,7 +9,7 @@
 #include "core/nn/Architecture.h"
 #include "wasm/Arrays.h"
 
-namespace inkling {
+namespace inkling::wasm {
 
 /// What a model's file says of it.
 struct ModelSummary {
@@ -29,13 +29,13 @@ inline void register_model_summary() {
       .field("accuracy", &ModelSummary::accuracy);
 }
 
-inline ModelSummary summary_of(const Model& model) {
-  const ModelInfo& card = model.card;
-  return {architecture_of(model.network),
+inline ModelSummary summary_of(const model::Model& model) {
+  const model::ModelInfo& card = model.card;
+  return {nn::architecture_of(model.network),
           card.title,
           card.data,
           card.protocol,
-          learned_weight_count(model.network),
+          nn::learned_weight_count(model.network),
           card.accuracy.value_or(-1)};
 }
 
@@ -45,10 +45,10 @@ template <class Loaded>
 std::string load_model(const Uint8Array& bytes, std::unique_ptr<Loaded>& loaded) {
   std::vector<std::uint8_t> file;
   copy_from(bytes, file);
-  auto model = read_model(file);
+  auto model = model::read_model(file);
   if (!model.ok()) return model.error().message;
   loaded = std::make_unique<Loaded>(std::move(model).value());
   return "";
 }
 
-}  // namespace inkling
+}  // namespace inkling::wasm

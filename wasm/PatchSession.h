@@ -9,7 +9,7 @@
 #include "wasm/Drawings.h"
 #include "wasm/Threads.h"
 
-namespace inkling {
+namespace inkling::wasm {
 
 struct LearningProgress {
   std::string state, message;  // "drawing", "learning", "finished" or "failed", and why
@@ -24,23 +24,23 @@ class Learning {
   std::string start(const Uint8Array& bytes, const DrawingArrays& corrections) {
     std::vector<std::uint8_t> file;
     copy_from(bytes, file);
-    auto model = read_model(file);
+    auto model = model::read_model(file);
     if (!model.ok()) return model.error().message;
-    Dataset dataset;
+    data::Dataset dataset;
     if (!take_drawings(corrections, dataset))
       return "These corrections are not whole: their arrays have other sizes.";
-    if (const Status checked = check_corrections(dataset); !checked) return checked.error().message;
+    if (const Status checked = adapt::check_corrections(dataset); !checked) return checked.error().message;
     tuning_.reset();
     model_ = std::move(model).value();
     dataset_ = std::move(dataset);
-    tuning_.emplace(*model_, dataset_, CorrectionOptions(), engine_threads());
+    tuning_.emplace(*model_, dataset_, adapt::CorrectionOptions(), engine_threads());
     return "";
   }
 
   /// A slice of it. Nothing happens before start().
   LearningProgress advance() {
     if (!tuning_) return {};
-    const CorrectionProgress& now = tuning_->advance();
+    const adapt::CorrectionProgress& now = tuning_->advance();
     return {state_name(now.state),
             now.message,
             now.done,
@@ -54,29 +54,29 @@ class Learning {
 
   /// The file of the model that has learned; nothing before it has.
   Uint8Array model() const {
-    if (!tuning_ || tuning_->progress().state != CorrectionProgress::State::finished)
+    if (!tuning_ || tuning_->progress().state != adapt::CorrectionProgress::State::finished)
       return to_array(std::span<const std::uint8_t>());
-    return to_array(std::span<const std::uint8_t>(write_model(tuning_->model())));
+    return to_array(std::span<const std::uint8_t>(model::write_model(tuning_->model())));
   }
 
  private:
-  static std::string state_name(CorrectionProgress::State state) {
+  static std::string state_name(adapt::CorrectionProgress::State state) {
     switch (state) {
-      case CorrectionProgress::State::drawing:
+      case adapt::CorrectionProgress::State::drawing:
         return "drawing";
-      case CorrectionProgress::State::learning:
+      case adapt::CorrectionProgress::State::learning:
         return "learning";
-      case CorrectionProgress::State::finished:
+      case adapt::CorrectionProgress::State::finished:
         return "finished";
-      case CorrectionProgress::State::failed:
+      case adapt::CorrectionProgress::State::failed:
         return "failed";
     }
     return "";
   }
 
-  std::optional<Model> model_;
-  Dataset dataset_;
-  std::optional<CorrectionLearner> tuning_;
+  std::optional<model::Model> model_;
+  data::Dataset dataset_;
+  std::optional<adapt::CorrectionLearner> tuning_;
 };
 
-}  // namespace inkling
+}  // namespace inkling::wasm

@@ -11,7 +11,7 @@
 #include "core/recognize/Recognizer.h"
 #include "wasm/ModelFile.h"
 
-namespace inkling {
+namespace inkling::wasm {
 
 struct ReadingArrays {
   std::string text;
@@ -40,7 +40,7 @@ class Reader {
     copy_from(points, points_);
     copy_from(stroke_lengths, lengths_);
     gather_ink();
-    return arrays_of(loaded_ ? loaded_->recognizer.read(ink_, loaded_->memory) : Reading());
+    return arrays_of(loaded_ ? loaded_->recognizer.read(ink_, loaded_->memory) : recognize::Reading());
   }
 
   /// Reads a grey picture [height, width], with boxes in its pixels; nothing where the array has other sizes,
@@ -50,7 +50,7 @@ class Reader {
     const bool fits = std::max(width, height) <= most_side &&
                       grey["length"].as<std::size_t>() == std::size_t{width} * height;
     if (!loaded_ || !fits) return arrays_of({});
-    GreyImage picture{static_cast<int>(width), static_cast<int>(height), {}};
+    picture::GreyImage picture{static_cast<int>(width), static_cast<int>(height), {}};
     copy_from(grey, picture.pixels);
     return arrays_of(loaded_->recognizer.read(picture, loaded_->memory));
   }
@@ -88,7 +88,8 @@ class Reader {
     std::vector<std::uint32_t> shapes;
     std::vector<float> values;
     if (loaded_ && take(image)) {
-      for (const Activation& layer : inkling::activations(loaded_->recognizer, image_, loaded_->memory)) {
+      for (const recognize::Activation& layer :
+           inkling::recognize::activations(loaded_->recognizer, image_, loaded_->memory)) {
         names += (names.empty() ? "" : "|") + layer.name;
         for (const int side : {layer.shape.height, layer.shape.width, layer.shape.channels}) {
           shapes.push_back(static_cast<std::uint32_t>(side));
@@ -101,21 +102,21 @@ class Reader {
 
  private:
   struct Loaded {
-    explicit Loaded(Model model) : recognizer(std::move(model)), memory(recognizer.make_memory()) {}
+    explicit Loaded(model::Model model) : recognizer(std::move(model)), memory(recognizer.make_memory()) {}
 
-    Recognizer recognizer;
-    Recognizer::Memory memory;
-    std::optional<Occlusion> occlusion;  // what is being explained
+    recognize::Recognizer recognizer;
+    recognize::Recognizer::Memory memory;
+    std::optional<recognize::Occlusion> occlusion;  // what is being explained
   };
 
-  ReadingArrays arrays_of(const Reading& reading) {
+  ReadingArrays arrays_of(const recognize::Reading& reading) {
     probabilities_.clear();
     images_.clear();
     is_digit_.clear();
     boxes_.clear();
     strokes_.clear();
     stroke_counts_.clear();
-    for (const DigitReading& digit : reading.digits) {
+    for (const recognize::DigitReading& digit : reading.digits) {
       probabilities_.insert(probabilities_.end(), digit.probabilities.begin(), digit.probabilities.end());
       images_.insert(images_.end(), digit.image.begin(), digit.image.end());
       is_digit_.push_back(digit.is_digit);
@@ -159,11 +160,11 @@ class Reader {
   std::unique_ptr<Loaded> loaded_;
   std::vector<float> points_;
   std::vector<std::uint32_t> lengths_;
-  Ink ink_;
+  ink::Ink ink_;
   std::vector<float> probabilities_, boxes_;
   std::vector<std::uint8_t> images_, is_digit_, pixels_;
   std::vector<std::uint32_t> strokes_, stroke_counts_;
   DigitImage image_{};
 };
 
-}  // namespace inkling
+}  // namespace inkling::wasm

@@ -6,7 +6,7 @@
 #include "core/eval/SampleScores.h"
 #include "wasm/Arrays.h"
 
-namespace inkling {
+namespace inkling::wasm {
 
 /// SampleScores as the page takes them.
 struct ScoreArrays {
@@ -16,7 +16,7 @@ struct ScoreArrays {
   Float32Array label_probability{emscripten::val::undefined()}, losses{emscripten::val::undefined()};
 };
 
-inline ScoreArrays to_arrays(const SampleScores& scores) {
+inline ScoreArrays to_arrays(const eval::SampleScores& scores) {
   return {to_array(std::span(scores.rows)),         to_array(std::span(scores.labels)),
           to_array(std::span(scores.predicted)),    to_array(std::span(scores.sure)),
           to_array(std::span(scores.uncalibrated)), to_array(std::span(scores.label_probability)),
@@ -24,11 +24,11 @@ inline ScoreArrays to_arrays(const SampleScores& scores) {
 }
 
 /// The entries of `scores` at `places`, in that order.
-inline SampleScores chosen(const SampleScores& scores, std::span<const std::uint32_t> places) {
+inline eval::SampleScores chosen(const eval::SampleScores& scores, std::span<const std::uint32_t> places) {
   const auto pick = [&](const auto& all, auto& some) {
     for (const std::uint32_t place : places) some.push_back(all[place]);
   };
-  SampleScores some;
+  eval::SampleScores some;
   pick(scores.rows, some.rows);
   pick(scores.labels, some.labels);
   pick(scores.predicted, some.predicted);
@@ -39,4 +39,4 @@ inline SampleScores chosen(const SampleScores& scores, std::span<const std::uint
   return some;
 }
 
-}  // namespace inkling
+}  // namespace inkling::wasm

@@ -4,7 +4,7 @@
 
 #include "core/base/ThreadPool.h"
 
-namespace inkling {
+namespace inkling::wasm {
 
 /// The one pool that training and predicting share, of as many threads as the module was made with
 /// (`create({ threads: 2 })`): a variant without threads has one. More cannot be started later, as a
@@ -14,4 +14,4 @@ inline ThreadPool& engine_threads() {
   return pool;
 }
 
-}  // namespace inkling
+}  // namespace inkling::wasm

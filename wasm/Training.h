@@ -16,7 +16,7 @@
 #include "wasm/Scores.h"
 #include "wasm/Threads.h"
 
-namespace inkling {
+namespace inkling::wasm {
 
 /// How a training reads its validation images while it goes on.
 struct EpochSnapshot {
@@ -28,14 +28,14 @@ struct EpochSnapshot {
 /// One training with its own copy of the data, so that the page may let go of that or load other.
 class Training {
  public:
-  std::string start(const Data& data, const TrainingSettings& settings) {
-    const auto preset = find_preset(settings.preset, settings.architecture);
+  std::string start(const Data& data, const train::TrainingSettings& settings) {
+    const auto preset = model::find_preset(settings.preset, settings.architecture);
     if (!preset) return preset.error().message;
-    const auto chosen = training_options(preset.value(), settings);
+    const auto chosen = train::training_options(preset.value(), settings);
     if (!chosen) return chosen.error().message;
-    const TrainingOptions& options = chosen.value();
-    Dataset dataset = data.changed();
-    if (const Status checked = check_training(dataset, options, settings.validation); !checked) {
+    const train::TrainingOptions& options = chosen.value();
+    data::Dataset dataset = data.changed();
+    if (const Status checked = train::check_training(dataset, options, settings.validation); !checked) {
       return checked.error().message;
     }
     trainer_.reset();
@@ -45,43 +45,45 @@ class Training {
     dataset_ = std::move(dataset);
     title_ = preset.value().title;
     seed_ = options.seed;
-    Split parts = split(dataset_, settings.validation, seed_);
-    trainer_.emplace(network_of(preset.value()), Subset{&dataset_, std::move(parts.training)},
-                     Subset{&dataset_, std::move(parts.validation)}, options, engine_threads());
+    data::Split parts = data::split(dataset_, settings.validation, seed_);
+    trainer_.emplace(model::network_of(preset.value()), data::Subset{&dataset_, std::move(parts.training)},
+                     data::Subset{&dataset_, std::move(parts.validation)}, options, engine_threads());
     return "";
   }
 
   /// Goes on from what checkpoint() gave, when advance() had last told `shown`. Where it is refused, nothing
   /// has begun.
-  std::string resume(const Data& data, const TrainingSettings& settings, const Uint8Array& checkpoint,
-                     const Progress& shown) {
+  std::string resume(const Data& data, const train::TrainingSettings& settings, const Uint8Array& checkpoint,
+                     const train::Progress& shown) {
     if (const std::string refusal = start(data, settings); !refusal.empty()) return refusal;
     std::vector<std::uint8_t> bytes;
     copy_from(checkpoint, bytes);
     const std::string refusal = sentence(checkpoints().restore(bytes, *trainer_));
     if (!refusal.empty()) trainer_.reset();
-    Progress smoothed = refusal.empty() ? trainer_->progress() : Progress();
+    train::Progress smoothed = refusal.empty() ? trainer_->progress() : train::Progress();
     smoothed.batch_loss = shown.batch_loss;
     smoothed.batch_accuracy = shown.batch_accuracy;
-    batches_ = SmoothedMetrics(smoothed);
+    batches_ = train::SmoothedMetrics(smoothed);
     return refusal;
   }
 
   /// All that the training has come to; nothing before start() and after a failure.
   Uint8Array checkpoint() {
-    if (!trainer_ || trainer_->progress().state == Progress::State::failed)
+    if (!trainer_ || trainer_->progress().state == train::Progress::State::failed)
       return to_array(std::span<const std::uint8_t>());
     return to_array(std::span<const std::uint8_t>(checkpoints().write(*trainer_)));
   }
 
   /// What it learns from, as a block that Data::restore() takes.
-  Uint8Array data() const { return to_array(std::span<const std::uint8_t>(write_dataset_cache(dataset_))); }
+  Uint8Array data() const {
+    return to_array(std::span<const std::uint8_t>(data::write_dataset_cache(dataset_)));
+  }
 
   /// Goes on by up to `slices`, as inkling::advance() does. Nothing happens before start().
-  Progress advance(int slices) {
+  train::Progress advance(int slices) {
     if (!trainer_) return {};
     kept_.reset();
-    return inkling::advance(*trainer_, slices, batches_);
+    return inkling::train::advance(*trainer_, slices, batches_);
   }
 
   /// Tells whether the rate can be scaled so, from the next step on. Nothing happens before start().
@@ -90,21 +92,21 @@ class Training {
   /// The file of the model kept so far.
   Uint8Array model() {
     if (!trainer_) return to_array(std::span<const std::uint8_t>());
-    return to_array(std::span<const std::uint8_t>(write_model(kept().model)));
+    return to_array(std::span<const std::uint8_t>(model::write_model(kept().model)));
   }
 
   /// How it reads the validation images.
-  ScoreArrays answers() { return to_arrays(trainer_ ? kept().answers : SampleScores()); }
+  ScoreArrays answers() { return to_arrays(trainer_ ? kept().answers : eval::SampleScores()); }
 
   Uint32Array confusion() const {
-    return to_counts(trainer_ ? trainer_->kept_validation().confusion() : Metrics::Confusion());
+    return to_counts(trainer_ ? trainer_->kept_validation().confusion() : eval::Metrics::Confusion());
   }
 
   /// What the last complete epoch left to learn, with at most so many mistakes.
   EpochSnapshot epoch_snapshot(std::size_t most) const {
-    const SampleScores scores = trainer_ ? trainer_->latest_scores() : SampleScores();
-    const SampleScores worst = chosen(scores, worst_mistakes(scores, most));
-    return {to_counts(confusion_of(scores)), to_arrays(worst), images_of(worst.rows)};
+    const eval::SampleScores scores = trainer_ ? trainer_->latest_scores() : eval::SampleScores();
+    const eval::SampleScores worst = chosen(scores, eval::worst_mistakes(scores, most));
+    return {to_counts(eval::confusion_of(scores)), to_arrays(worst), images_of(worst.rows)};
   }
 
   /// The images of these rows of its data, [count, 784], of those there are.
@@ -118,62 +120,63 @@ class Training {
   std::size_t validation_size() const { return trainer_ ? trainer_->validation().size() : 0; }
 
   /// What it validates with; nothing before start().
-  Subset validation() const { return trainer_ ? trainer_->validation() : Subset{&dataset_, {}}; }
+  data::Subset validation() const { return trainer_ ? trainer_->validation() : data::Subset{&dataset_, {}}; }
 
  private:
   struct Kept {
-    Model model;
-    SampleScores answers;
+    model::Model model;
+    eval::SampleScores answers;
   };
 
   /// Worked out once: the model's calibration and the answers take the same reading of the images.
   const Kept& kept() {
     if (kept_) return *kept_;
-    kept_ = Kept{trained_model(*trainer_, dataset_, title_, seed_), {}};
-    const Subset& held_out = trainer_->validation();
+    kept_ = Kept{train::trained_model(*trainer_, dataset_, title_, seed_), {}};
+    const data::Subset& held_out = trainer_->validation();
     if (held_out.size() == 0) return *kept_;
-    const auto logits = logits_of(trainer_->network(), trainer_->kept_weights(), held_out, engine_threads());
+    const auto logits =
+        eval::logits_of(trainer_->network(), trainer_->kept_weights(), held_out, engine_threads());
     std::vector<std::uint8_t> labels;
     for (const std::uint32_t index : held_out.indices) labels.push_back(dataset_.labels[index]);
-    kept_->model.calibration = fit_calibration(logits, labels).calibration;
-    add_scores(held_out, 0, logits, kept_->model.calibration->temperature, kept_->answers);
+    kept_->model.calibration = eval::fit_calibration(logits, labels).calibration;
+    eval::add_scores(held_out, 0, logits, kept_->model.calibration->temperature, kept_->answers);
     return *kept_;
   }
 
-  static Uint32Array to_counts(const Metrics::Confusion& confusion) {
+  static Uint32Array to_counts(const eval::Metrics::Confusion& confusion) {
     std::vector<std::uint32_t> counts;
     for (const auto& row : confusion) counts.insert(counts.end(), row.begin(), row.end());
     return to_array(std::span(std::as_const(counts)));
   }
 
   Uint8Array images_of(std::span<const std::uint32_t> rows) const {
-    const Dataset some = select(dataset_, rows);
+    const data::Dataset some = data::select(dataset_, rows);
     return to_array(std::span(some.pixels));
   }
 
   /// Made once, as it goes through all images.
-  const CheckpointWriter& checkpoints() {
+  const train::CheckpointWriter& checkpoints() {
     if (!checkpoints_) checkpoints_.emplace(*trainer_);
     return *checkpoints_;
   }
 
-  Dataset dataset_;
+  data::Dataset dataset_;
   std::string title_;
   std::uint64_t seed_ = 0;
-  std::optional<Trainer> trainer_;
-  std::optional<CheckpointWriter> checkpoints_;
-  SmoothedMetrics batches_;
+  std::optional<train::Trainer> trainer_;
+  std::optional<train::CheckpointWriter> checkpoints_;
+  train::SmoothedMetrics batches_;
   std::optional<Kept> kept_;
 };
 
 /// The rates at `points` places, evenly over a training; none where the settings are refused.
-inline Float32Array schedule_rates(const TrainingSettings& settings, int points) {
+inline Float32Array schedule_rates(const train::TrainingSettings& settings, int points) {
   std::vector<float> rates;
-  const auto preset = find_preset(settings.preset, settings.architecture);
-  const auto options = preset ? training_options(preset.value(), settings) : preset.error();
+  const auto preset = model::find_preset(settings.preset, settings.architecture);
+  const auto options = preset ? train::training_options(preset.value(), settings) : preset.error();
   for (int point = 0; options && point < points; ++point)
     rates.push_back(options.value().recipe.schedule.rate(point, points));
   return to_array(std::span(std::as_const(rates)));
 }
 
-}  // namespace inkling
+}  // namespace inkling::wasm

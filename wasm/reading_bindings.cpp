@@ -6,7 +6,7 @@
 // What the page can call of the engine that reads. It is loaded before a digit can be read: what reading does
 // without belongs in training_bindings.cpp, which says how both are written.
 
-namespace inkling {
+namespace inkling::wasm {
 
 EMSCRIPTEN_BINDINGS(reading) {
   using namespace emscripten;
@@ -40,4 +40,4 @@ EMSCRIPTEN_BINDINGS(reading) {
   function("memory_in_use", &memory_in_use);
 }
 
-}  // namespace inkling
+}  // namespace inkling::wasm

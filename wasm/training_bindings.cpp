@@ -12,7 +12,7 @@
 // that comes of it. Nothing is decided here: values are renamed and copied. No call throws; a returned
 // sentence says what was wrong, and "" that nothing was.
 
-namespace inkling {
+namespace inkling::wasm {
 
 namespace {
 
@@ -24,17 +24,17 @@ EMSCRIPTEN_DECLARE_VAL_TYPE(AugmentRangeList)
 
 struct PresetSummary {
   std::string name, title, description, architecture;
-  TrainingSettings settings;
+  train::TrainingSettings settings;
 };
 
-PresetSummary summarise(const Preset& preset) {
+PresetSummary summarise(const model::Preset& preset) {
   return {std::string(preset.name), std::string(preset.title), std::string(preset.description),
-          std::string(preset.architecture), settings_of(preset)};
+          std::string(preset.architecture), train::settings_of(preset)};
 }
 
 PresetList list_presets() {
   val list = val::array();
-  for (const Preset& preset : presets()) list.call<void>("push", summarise(preset));
+  for (const model::Preset& preset : model::presets()) list.call<void>("push", nn::summarise(preset));
   return PresetList(list);
 }
 
@@ -45,31 +45,32 @@ struct CheckedNetwork {
 };
 
 CheckedNetwork checked_network(const std::string& architecture) {
-  const NetworkCheck check = check_network(architecture);
+  const model::NetworkCheck check = model::check_network(architecture);
   val list = val::array();
-  for (const LayerSummary& line : check.layers) list.call<void>("push", line);
+  for (const nn::LayerSummary& line : check.layers) list.call<void>("push", line);
   return {LayerList(list), check.problem, check.fault};
 }
 
 AugmentRangeList list_augmentation_ranges() {
   val list = val::array();
-  for (const AugmentRange& range : augmentation_ranges()) list.call<void>("push", range);
+  for (const augment::AugmentRange& range : augmentation_ranges()) list.call<void>("push", range);
   return AugmentRangeList(list);
 }
 
 Data synthetic_data(std::size_t images, double seed) {
-  return Data(synthetic_digits(std::min(images, std::size_t{100'000}), static_cast<std::uint64_t>(seed)),
-              "drawn by Inkling itself");
+  return Data(
+      synthetic::synthetic_digits(std::min(images, std::size_t{100'000}), static_cast<std::uint64_t>(seed)),
+      "drawn by Inkling itself");
 }
 
 std::string submission(const Uint8Array& labels) {
   std::vector<std::uint8_t> copied;
   copy_from(labels, copied);
-  return submission_csv(copied);
+  return io::submission_csv(copied);
 }
 
-std::string settings_refusal(const TrainingSettings& settings) {
-  return sentence(check_settings(settings));
+std::string settings_refusal(const train::TrainingSettings& settings) {
+  return sentence(train::check_settings(settings));
 }
 
 /// How many threads training runs in. A name of its own: bindings and options share one object.
@@ -77,27 +78,27 @@ int thread_count() {
   return engine_threads().threads();
 }
 
-std::string state_name(const Progress& progress) {
+std::string state_name(const train::Progress& progress) {
   switch (progress.state) {
-    case Progress::State::training:
+    case train::Progress::State::training:
       return "training";
-    case Progress::State::validating:
+    case train::Progress::State::validating:
       return "validating";
-    case Progress::State::finished:
+    case train::Progress::State::finished:
       return "finished";
-    case Progress::State::failed:
+    case train::Progress::State::failed:
       return "failed";
   }
   return "";
 }
 
-double images_seen(const Progress& progress) {
+double images_seen(const train::Progress& progress) {
   return static_cast<double>(progress.images_seen);
 }
 
 /// Embind asks for a setter of every field; progress only ever goes out.
 template <class Value>
-void never_set(Progress&, Value) {}
+void never_set(train::Progress&, Value) {}
 
 }  // namespace
 
@@ -113,9 +114,9 @@ EMSCRIPTEN_BINDINGS(training) {
   register_type<AugmentRangeList>("AugmentRange[]");
   register_type<SkippedFileList>("LeftOut[]");
 
-  value_object<SkippedFile>("LeftOut")
-      .field("name", &SkippedFile::name)
-      .field("reason", &SkippedFile::reason);
+  value_object<io::SkippedFile>("LeftOut")
+      .field("name", &io::SkippedFile::name)
+      .field("reason", &io::SkippedFile::reason);
   value_object<DataSummary>("DataSummary")
       .field("files", &DataSummary::files)
       .field("images", &DataSummary::images)
@@ -126,20 +127,20 @@ EMSCRIPTEN_BINDINGS(training) {
       .field("histogram", &DataSummary::histogram)
       .field("cells_repaired", &DataSummary::cells_repaired)
       .field("rows_refused", &DataSummary::rows_refused);
-  value_object<CellFix>("Repair")
-      .field("row", &CellFix::row)
-      .field("column", &CellFix::column)
-      .field("name", &CellFix::name)
-      .field("found", &CellFix::found)
-      .field("file", &CellFix::file);
-  value_object<RejectedRow>("RefusedRow")
-      .field("row", &RejectedRow::row)
-      .field("column", &RejectedRow::column)
-      .field("name", &RejectedRow::name)
-      .field("fault", &RejectedRow::fault)
-      .field("found", &RejectedRow::found)
-      .field("bound", &RejectedRow::bound)
-      .field("file", &RejectedRow::file);
+  value_object<io::CellFix>("Repair")
+      .field("row", &io::CellFix::row)
+      .field("column", &io::CellFix::column)
+      .field("name", &io::CellFix::name)
+      .field("found", &io::CellFix::found)
+      .field("file", &io::CellFix::file);
+  value_object<io::RejectedRow>("RefusedRow")
+      .field("row", &io::RejectedRow::row)
+      .field("column", &io::RejectedRow::column)
+      .field("name", &io::RejectedRow::name)
+      .field("fault", &io::RejectedRow::fault)
+      .field("found", &io::RejectedRow::found)
+      .field("bound", &io::RejectedRow::bound)
+      .field("file", &io::RejectedRow::file);
   value_object<DuplicateRows>("DuplicateRows")
       .field("rows", &DuplicateRows::rows)
       .field("sizes", &DuplicateRows::sizes)
@@ -185,47 +186,47 @@ EMSCRIPTEN_BINDINGS(training) {
       .function("score", &Predictor::score)
       .function("score_validation", &Predictor::score_validation);
 
-  value_object<TrainingSettings>("TrainingSettings")
-      .field("preset", &TrainingSettings::preset)
-      .field("architecture", &TrainingSettings::architecture)
-      .field("epochs", &TrainingSettings::epochs)
-      .field("batch", &TrainingSettings::batch)
-      .field("optimiser", &TrainingSettings::optimiser)
-      .field("schedule", &TrainingSettings::schedule)
-      .field("learning_rate", &TrainingSettings::learning_rate)
-      .field("weight_decay", &TrainingSettings::weight_decay)
-      .field("label_smoothing", &TrainingSettings::label_smoothing)
-      .field("average", &TrainingSettings::average)
-      .field("augment", &TrainingSettings::augment)
-      .field("augmentation", &TrainingSettings::augmentation)
-      .field("validation", &TrainingSettings::validation)
-      .field("keep", &TrainingSettings::keep)
-      .field("patience", &TrainingSettings::patience)
-      .field("seed", &TrainingSettings::seed);
+  value_object<train::TrainingSettings>("TrainingSettings")
+      .field("preset", &train::TrainingSettings::preset)
+      .field("architecture", &train::TrainingSettings::architecture)
+      .field("epochs", &train::TrainingSettings::epochs)
+      .field("batch", &train::TrainingSettings::batch)
+      .field("optimiser", &train::TrainingSettings::optimiser)
+      .field("schedule", &train::TrainingSettings::schedule)
+      .field("learning_rate", &train::TrainingSettings::learning_rate)
+      .field("weight_decay", &train::TrainingSettings::weight_decay)
+      .field("label_smoothing", &train::TrainingSettings::label_smoothing)
+      .field("average", &train::TrainingSettings::average)
+      .field("augment", &train::TrainingSettings::augment)
+      .field("augmentation", &train::TrainingSettings::augmentation)
+      .field("validation", &train::TrainingSettings::validation)
+      .field("keep", &train::TrainingSettings::keep)
+      .field("patience", &train::TrainingSettings::patience)
+      .field("seed", &train::TrainingSettings::seed);
   function("check_settings", &settings_refusal);
   function("schedule_rates", &schedule_rates);
-  value_object<AugmentRange>("AugmentRange")
-      .field("name", &AugmentRange::name)
-      .field("least", &AugmentRange::least)
-      .field("most", &AugmentRange::most);
+  value_object<augment::AugmentRange>("AugmentRange")
+      .field("name", &augment::AugmentRange::name)
+      .field("least", &augment::AugmentRange::least)
+      .field("most", &augment::AugmentRange::most);
   function("augmentation_ranges", &list_augmentation_ranges);
-  value_object<Progress>("Progress")
+  value_object<train::Progress>("Progress")
       .field("state", &state_name, &never_set<std::string>)
-      .field("message", &Progress::message)
-      .field("epoch", &Progress::epoch)
-      .field("epochs", &Progress::epochs)
-      .field("step", &Progress::step)
-      .field("steps", &Progress::steps)
+      .field("message", &train::Progress::message)
+      .field("epoch", &train::Progress::epoch)
+      .field("epochs", &train::Progress::epochs)
+      .field("step", &train::Progress::step)
+      .field("steps", &train::Progress::steps)
       .field("images_seen", &images_seen, &never_set<double>)
-      .field("learning_rate", &Progress::learning_rate)
-      .field("rate_scale", &Progress::rate_scale)
-      .field("batch_loss", &Progress::batch_loss)
-      .field("batch_accuracy", &Progress::batch_accuracy)
-      .field("training_loss", &Progress::training_loss)
-      .field("training_accuracy", &Progress::training_accuracy)
-      .field("validation_loss", &Progress::validation_loss)
-      .field("validation_accuracy", &Progress::validation_accuracy)
-      .field("best_epoch", &Progress::best_epoch);
+      .field("learning_rate", &train::Progress::learning_rate)
+      .field("rate_scale", &train::Progress::rate_scale)
+      .field("batch_loss", &train::Progress::batch_loss)
+      .field("batch_accuracy", &train::Progress::batch_accuracy)
+      .field("training_loss", &train::Progress::training_loss)
+      .field("training_accuracy", &train::Progress::training_accuracy)
+      .field("validation_loss", &train::Progress::validation_loss)
+      .field("validation_accuracy", &train::Progress::validation_accuracy)
+      .field("best_epoch", &train::Progress::best_epoch);
   value_object<EpochSnapshot>("Glance")
       .field("confusion", &EpochSnapshot::confusion)
       .field("mistakes", &EpochSnapshot::mistakes)
@@ -283,11 +284,11 @@ EMSCRIPTEN_BINDINGS(training) {
       .field("description", &PresetSummary::description)
       .field("architecture", &PresetSummary::architecture)
       .field("settings", &PresetSummary::settings);
-  value_object<LayerSummary>("LayerSummary")
-      .field("name", &LayerSummary::name)
-      .field("output", &LayerSummary::output)
-      .field("weights", &LayerSummary::weights)
-      .field("multiply_adds", &LayerSummary::multiply_adds);
+  value_object<nn::LayerSummary>("LayerSummary")
+      .field("name", &nn::LayerSummary::name)
+      .field("output", &nn::LayerSummary::output)
+      .field("weights", &nn::LayerSummary::weights)
+      .field("multiply_adds", &nn::LayerSummary::multiply_adds);
   value_object<CheckedNetwork>("CheckedNetwork")
       .field("layers", &CheckedNetwork::layers)
       .field("problem", &CheckedNetwork::problem)
@@ -300,4 +301,4 @@ EMSCRIPTEN_BINDINGS(training) {
   function("memory_in_use", &memory_in_use);
 }
 
-}  // namespace inkling
+}  // namespace inkling::wasm

@@ -6,7 +6,7 @@
 #include "core/adapt/PatchFit.h"
 #include "core/nn/Loss.h"
 
-namespace inkling {
+namespace inkling::adapt {
 
 namespace {
 
@@ -18,37 +18,38 @@ std::size_t fitting(std::size_t images, const NeuronPatch& exceptions) {
   return std::min(images, most_features / static_cast<std::size_t>(exceptions.features()));
 }
 
-PatchExamples::Counts counts_of(const Dataset& corrections, std::size_t shown,
+PatchExamples::Counts counts_of(const data::Dataset& corrections, std::size_t shown,
                                 const NeuronPatch& exceptions) {
   return {fitting(corrections.size(), exceptions), fitting(std::max(shown, corrections.size()), exceptions)};
 }
 
-std::vector<std::uint8_t> digits_of(const Dataset& corrections) {
+std::vector<std::uint8_t> digits_of(const data::Dataset& corrections) {
   std::vector<std::uint8_t> digits = corrections.labels;
   std::ranges::sort(digits);
   digits.erase(std::unique(digits.begin(), digits.end()), digits.end());
   return digits;
 }
 
-float least_energy_of(const Model& model) {
-  return model.calibration.value_or(Calibration()).energy_threshold;
+float least_energy_of(const model::Model& model) {
+  return model.calibration.value_or(model::Calibration()).energy_threshold;
 }
 
 /// How many of some digits, from `first` on, are read right and taken for digits.
-std::size_t count_right(const Matrix<float>& answers, const Subset& digits, std::size_t first,
+std::size_t count_right(const math::Matrix<float>& answers, const data::Subset& digits, std::size_t first,
                         float energy_threshold) {
   std::size_t right = 0;
   for (Eigen::Index image = 0; image < answers.rows(); ++image) {
     const std::span<const float, class_count> answer(answers.row(image).data(), class_count);
     const std::uint32_t index = digits.indices[first + static_cast<std::size_t>(image)];
-    right += likeliest_class(answer) == digits.dataset->labels[index] && energy(answer) >= energy_threshold;
+    right += nn::likeliest_class(answer) == digits.dataset->labels[index] &&
+             model::energy(answer) >= energy_threshold;
   }
   return right;
 }
 
 }  // namespace
 
-CorrectionLearner::CorrectionLearner(const Model& model, const Dataset& corrections,
+CorrectionLearner::CorrectionLearner(const model::Model& model, const data::Dataset& corrections,
                                      const CorrectionOptions& options, ThreadPool& pool)
     : model_(&model),
       corrections_(&corrections),
@@ -173,30 +174,30 @@ void CorrectionLearner::compare_slice() {
   if (progress_.replay.images < options_.held_out) {
     compare(rehearsal_.held_out(), 0, progress_.replay);
   } else {
-    compare(whole(*corrections_), least_energy_of(*model_), progress_.corrections);
+    compare(data::whole(*corrections_), least_energy_of(*model_), progress_.corrections);
   }
   if (progress_.corrections.images == corrections_->size()) progress_.state = State::finished;
 }
 
-void CorrectionLearner::compare(const Subset& digits, float energy_threshold, BeforeAfter& counts) {
+void CorrectionLearner::compare(const data::Subset& digits, float energy_threshold, BeforeAfter& counts) {
   const std::size_t first = counts.images;
   const auto count =
       static_cast<int>(std::min<std::size_t>(FeatureExtractor::slice_size(), digits.size() - first));
   const auto load = [&](int image, std::span<float, image_pixels> floats) {
     to_floats(digits.dataset->image(digits.indices[first + static_cast<std::size_t>(image)]), floats);
   };
-  const Matrix<float> features = features_.of(count, load, *pool_);
+  const math::Matrix<float> features = features_.of(count, load, *pool_);
   counts.right_before += count_right(before_.answers(features), digits, first, energy_threshold);
   counts.right_after += count_right(exceptions_.answers(features), digits, first, energy_threshold);
   counts.images += static_cast<std::size_t>(count);
 }
 
-Model CorrectionLearner::model() const {
-  Model model = learned_;
-  model.precision = Precision::single;
+model::Model CorrectionLearner::model() const {
+  model::Model model = learned_;
+  model.precision = model::Precision::single;
   const BeforeAfter& replay = progress_.replay;
   model.card.data = model_->card.data + "; fine-tuned on " + std::to_string(corrections_->size()) +
-                    " corrections, " + fingerprint(*corrections_).substr(0, 16);
+                    " corrections, " + data::fingerprint(*corrections_).substr(0, 16);
   model.card.accuracy = static_cast<double>(replay.right_after) / static_cast<double>(replay.images);
   model.card.protocol = "read " + std::to_string(replay.images) +
                         " digits that Inkling drew and did not show it; fine-tuned on " +
@@ -204,11 +205,11 @@ Model CorrectionLearner::model() const {
   return model;
 }
 
-Status check_corrections(const Dataset& corrections) {
+Status check_corrections(const data::Dataset& corrections) {
   if (corrections.size() == 0) return Error{"There are no corrections to learn from."};
   if (!corrections.labelled())
     return Error{"These drawings have no labels; learning needs to know what each one shows."};
   return success();
 }
 
-}  // namespace inkling
+}  // namespace inkling::adapt

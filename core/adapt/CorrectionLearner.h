@@ -15,7 +15,7 @@
 #include "core/data/Dataset.h"
 #include "core/model/Model.h"
 
-namespace inkling {
+namespace inkling::adapt {
 
 struct CorrectionOptions {
   std::uint64_t seed = 1;
@@ -52,8 +52,8 @@ struct CorrectionProgress {
 class CorrectionLearner {
  public:
   /// What check_corrections() lets pass; all outlive this.
-  CorrectionLearner(const Model& model, const Dataset& corrections, const CorrectionOptions& options,
-                    ThreadPool& pool);
+  CorrectionLearner(const model::Model& model, const data::Dataset& corrections,
+                    const CorrectionOptions& options, ThreadPool& pool);
   CorrectionLearner(const CorrectionLearner&) = delete;
   CorrectionLearner& operator=(const CorrectionLearner&) = delete;
 
@@ -62,7 +62,7 @@ class CorrectionLearner {
   bool running() const;
 
   /// The model that has learned, once finished, with a card that says so.
-  Model model() const;
+  model::Model model() const;
 
  private:
   /// A digit that is being learned.
@@ -82,10 +82,10 @@ class CorrectionLearner {
   void apply();
   void compare_slice();
   /// A slice of some digits, read before and after.
-  void compare(const Subset& digits, float energy_threshold, BeforeAfter& counts);
+  void compare(const data::Subset& digits, float energy_threshold, BeforeAfter& counts);
 
-  const Model* model_;
-  const Dataset* corrections_;
+  const model::Model* model_;
+  const data::Dataset* corrections_;
   CorrectionOptions options_;
   ThreadPool* pool_;
   const NeuronPatch before_;  // those that the model has
@@ -94,16 +94,16 @@ class CorrectionLearner {
   std::vector<std::uint8_t> digits_;  // that have corrections
   ReplaySet rehearsal_;
   PatchExamples examples_;
-  Matrix<float> seen_;                // the features of the examples,
+  math::Matrix<float> seen_;          // the features of the examples,
   std::vector<std::uint8_t> labels_;  // and what they show
   std::size_t looked_at_ = 0;         // of the examples
   std::size_t digit_ = 0;             // of digits_, that is being learned
   std::optional<Lesson> lesson_;      // for it
-  Model learned_;
+  model::Model learned_;
   CorrectionProgress progress_;
 };
 
 /// What a fine-tuning can be made for, or the sentence that says why not.
-Status check_corrections(const Dataset& corrections);
+Status check_corrections(const data::Dataset& corrections);
 
-}  // namespace inkling
+}  // namespace inkling::adapt

@@ -9,13 +9,13 @@
 #include "core/math/Matrix.h"
 #include "core/nn/Workspace.h"
 
-namespace inkling {
+namespace inkling::adapt {
 
 /// Sends images through the first layers of a network, a slice at a time, and owns the memory for it.
 class FeatureExtractor {
  public:
   /// Both outlive this.
-  FeatureExtractor(const Network& body, std::span<const float> weights);
+  FeatureExtractor(const nn::Network& body, std::span<const float> weights);
 
   /// How many images one slice has at most.
   static int slice_size();
@@ -24,12 +24,12 @@ class FeatureExtractor {
   using Load = std::function<void(int, std::span<float, image_pixels>)>;
 
   /// What comes out of a slice, [images, values].
-  Matrix<float> of(int images, const Load& load, ThreadPool& pool);
+  math::Matrix<float> of(int images, const Load& load, ThreadPool& pool);
 
  private:
   std::span<const float> weights_;
   Eigen::Index values_;
-  std::vector<Workspace<float>> shards_;
+  std::vector<nn::Workspace<float>> shards_;
 };
 
-}  // namespace inkling
+}  // namespace inkling::adapt

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-namespace inkling {
+namespace inkling::adapt {
 
 namespace {
 
@@ -11,7 +11,7 @@ constexpr int most_turns = 60;
 
 }  // namespace
 
-LeastSquares::LeastSquares(Matrix<float> rows, const Eigen::VectorXf& targets, float ridge,
+LeastSquares::LeastSquares(math::Matrix<float> rows, const Eigen::VectorXf& targets, float ridge,
                            Eigen::VectorXf weights)
     : rows_(std::move(rows)),
       ridge_(ridge),
@@ -44,4 +44,4 @@ double LeastSquares::done() const {
   return static_cast<double>(turns_) / most_turns;
 }
 
-}  // namespace inkling
+}  // namespace inkling::adapt

@@ -4,14 +4,15 @@
 
 #include "core/math/Matrix.h"
 
-namespace inkling {
+namespace inkling::adapt {
 
 /// Brings weights to where x w comes closest to a target for each row x, by least squares with a ridge: by
 /// conjugate gradients, turn by turn.
 class LeastSquares {
  public:
   /// From these weights on.
-  LeastSquares(Matrix<float> rows, const Eigen::VectorXf& targets, float ridge, Eigen::VectorXf weights);
+  LeastSquares(math::Matrix<float> rows, const Eigen::VectorXf& targets, float ridge,
+               Eigen::VectorXf weights);
 
   /// A few turns; whether there are more to be taken.
   bool advance();
@@ -24,11 +25,11 @@ class LeastSquares {
  private:
   void turn();
 
-  Matrix<float> rows_;
+  math::Matrix<float> rows_;
   float ridge_;
   Eigen::VectorXf weights_, rest_, direction_;
   float length_, least_;  // squared, of the rest, and of what is enough of it
   int turns_ = 0;
 };
 
-}  // namespace inkling
+}  // namespace inkling::adapt

@@ -3,7 +3,7 @@
 #include <cmath>
 #include <utility>
 
-namespace inkling {
+namespace inkling::adapt {
 
 namespace {
 
@@ -13,7 +13,7 @@ constexpr float ridge_share = 5;
 
 }  // namespace
 
-LinearSvm::LinearSvm(const Matrix<float>& rows, Eigen::Index wanted)
+LinearSvm::LinearSvm(const math::Matrix<float>& rows, Eigen::Index wanted)
     : rows_(rows.rows(), rows.cols() + 1),
       mean_(rows.colwise().mean()),
       targets_(Eigen::VectorXf::Constant(rows.rows(), -1)),
@@ -57,4 +57,4 @@ Score LinearSvm::score() const {
   return {weights, weights_[weights_.size() - 1] - mean_.transpose().dot(weights)};
 }
 
-}  // namespace inkling
+}  // namespace inkling::adapt

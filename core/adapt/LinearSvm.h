@@ -7,14 +7,14 @@
 #include "core/adapt/LeastSquares.h"
 #include "core/math/Matrix.h"
 
-namespace inkling {
+namespace inkling::adapt {
 
 /// A score that is large for some rows and small for others: x w + bias.
 struct Score {
   Eigen::VectorXf weights;
   float bias = 0;
 
-  Eigen::VectorXf of(const Matrix<float>& rows) const { return (rows * weights).array() + bias; }
+  Eigen::VectorXf of(const math::Matrix<float>& rows) const { return (rows * weights).array() + bias; }
 };
 
 /// Finds the score that parts the last `wanted` rows, to have 1 or more, from those before them, to have -1
@@ -22,7 +22,7 @@ struct Score {
 /// method (Chapelle, 2007), each step by conjugate gradients.
 class LinearSvm {
  public:
-  LinearSvm(const Matrix<float>& rows, Eigen::Index wanted);
+  LinearSvm(const math::Matrix<float>& rows, Eigen::Index wanted);
 
   /// A slice of a step; whether there are more to be taken.
   bool advance();
@@ -35,7 +35,7 @@ class LinearSvm {
  private:
   bool start_step();
 
-  Matrix<float> rows_;  // less their mean, with a one at the end of each
+  math::Matrix<float> rows_;  // less their mean, with a one at the end of each
   Eigen::RowVectorXf mean_;
   Eigen::VectorXf targets_, weights_;
   std::vector<Eigen::Index> active_;  // rows within the margin
@@ -44,4 +44,4 @@ class LinearSvm {
   int steps_ = 0;  // taken
 };
 
-}  // namespace inkling
+}  // namespace inkling::adapt

@@ -7,7 +7,7 @@
 #include "core/math/Matrix.h"
 #include "core/model/Model.h"
 
-namespace inkling {
+namespace inkling::adapt {
 
 /// From where an exception begins to be made to where it is made fully, by its score.
 struct Gate {
@@ -20,25 +20,26 @@ struct Gate {
 /// its positive and its negative part. So what learns again gets more units, and no more layers.
 class NeuronPatch {
  public:
-  explicit NeuronPatch(const Model& model);
+  explicit NeuronPatch(const model::Model& model);
 
   /// What comes before the layers that exceptions are made in, with its weights.
-  const Network& body() const { return body_; }
+  const nn::Network& body() const { return body_; }
   std::span<const float> body_weights() const { return body_weights_; }
   Eigen::Index features() const { return weights_.rows(); }
 
   /// The answers [images, 10] to what comes out of the body, [images, features].
-  Matrix<float> answers(const Matrix<float>& features) const;
+  math::Matrix<float> answers(const math::Matrix<float>& features) const;
 
   void add(const Score& score, const Gate& ramp, int digit, float raise);
 
   /// Refuses more units than a network may have.
-  Status apply_to(Model& model) const;
+  Status apply_to(model::Model& model) const;
 
  private:
-  Network body_;
+  nn::Network body_;
   AlignedVector<float> body_weights_;
-  Matrix<float> weights_, bias_, out_, out_bias_;  // [features, units], [1, units], [units, 10], [1, 10]
+  math::Matrix<float> weights_, bias_, out_,
+      out_bias_;  // [features, units], [1, units], [units, 10], [1, 10]
 };
 
-}  // namespace inkling
+}  // namespace inkling::adapt

@@ -1,12 +1,12 @@
 #include "core/adapt/PatchExamples.h"
 
-namespace inkling {
+namespace inkling::adapt {
 
 namespace {
 
 /// Turned, moved and stretched less than in a training, where a form that is odd already would become another
 /// digit's.
-constexpr AugmentOptions changes = {
+constexpr augment::AugmentOptions changes = {
     .rotation_degrees = 4.5f,
     .scale = 0.045f,
     .aspect = 0.02f,
@@ -15,8 +15,8 @@ constexpr AugmentOptions changes = {
     .stroke_pixels = 0.4f,
     .pen = {.narrowest_share = 0.094f, .widest_share = 0.13f, .slant = 0.06f}};
 
-Subset evenly(const Dataset& corrections, std::size_t count) {
-  Subset subset{&corrections, {}};
+data::Subset evenly(const data::Dataset& corrections, std::size_t count) {
+  data::Subset subset{&corrections, {}};
   const std::uint64_t all = corrections.size();
   for (std::size_t place = 0; place < count; ++place)
     subset.indices.push_back(static_cast<std::uint32_t>(place * all / count));
@@ -25,7 +25,7 @@ Subset evenly(const Dataset& corrections, std::size_t count) {
 
 }  // namespace
 
-PatchExamples::PatchExamples(const ReplaySet& replay, const Dataset& corrections, const Counts& counts,
+PatchExamples::PatchExamples(const ReplaySet& replay, const data::Dataset& corrections, const Counts& counts,
                              std::uint64_t seed)
     : rehearsal_(&replay),
       corrections_(&corrections),
@@ -53,4 +53,4 @@ std::uint8_t PatchExamples::load(std::size_t place, std::span<float, image_pixel
   return no_digit;
 }
 
-}  // namespace inkling
+}  // namespace inkling::adapt

@@ -8,7 +8,7 @@
 #include "core/data/Batches.h"
 #include "core/data/Dataset.h"
 
-namespace inkling {
+namespace inkling::adapt {
 
 /// What exceptions are found from, by place: first a rehearsal's images, then corrections as they are, then
 /// corrections drawn and changed anew, each as often as the others.
@@ -22,7 +22,7 @@ class PatchExamples {
   };
 
   /// Rehearsal and corrections outlive this.
-  PatchExamples(const ReplaySet& replay, const Dataset& corrections, const Counts& counts,
+  PatchExamples(const ReplaySet& replay, const data::Dataset& corrections, const Counts& counts,
                 std::uint64_t seed);
   PatchExamples(const PatchExamples&) = delete;
   PatchExamples& operator=(const PatchExamples&) = delete;
@@ -35,10 +35,10 @@ class PatchExamples {
 
  private:
   const ReplaySet* rehearsal_;
-  const Dataset* corrections_;
+  const data::Dataset* corrections_;
   Counts counts_;
-  Subset to_change_;
-  Batches changed_;
+  data::Subset to_change_;
+  data::Batches changed_;
 };
 
-}  // namespace inkling
+}  // namespace inkling::adapt

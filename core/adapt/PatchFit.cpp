@@ -7,7 +7,7 @@
 #include "core/data/Dataset.h"
 #include "core/model/Calibration.h"
 
-namespace inkling {
+namespace inkling::adapt {
 
 namespace {
 
@@ -26,7 +26,7 @@ float needed_raise(std::array<float, class_count> answer, std::uint8_t digit, fl
   const auto enough = [&] {
     for (int other = 0; other < class_count; ++other)
       if (other != digit && answer[digit] < answer[static_cast<std::size_t>(other)] + margin) return false;
-    return energy(answer) >= energy_threshold + energy_margin;
+    return model::energy(answer) >= energy_threshold + energy_margin;
   };
   float raise = 0;
   for (; raise < most && !enough(); raise += step) answer[digit] += step;
@@ -42,7 +42,7 @@ Gate fit_patch_gate(const Eigen::VectorXf& others, const Eigen::VectorXf& correc
   return {begin, std::max(full, begin + narrowest)};
 }
 
-float logit_boost_for(const Matrix<float>& answers, std::uint8_t digit, float energy_threshold) {
+float logit_boost_for(const math::Matrix<float>& answers, std::uint8_t digit, float energy_threshold) {
   Eigen::VectorXf raises(answers.rows());
   for (Eigen::Index image = 0; image < answers.rows(); ++image) {
     std::array<float, class_count> answer;
@@ -52,4 +52,4 @@ float logit_boost_for(const Matrix<float>& answers, std::uint8_t digit, float en
   return quantile(raises, 0.9);
 }
 
-}  // namespace inkling
+}  // namespace inkling::adapt

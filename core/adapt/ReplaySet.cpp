@@ -9,7 +9,7 @@
 #include "core/synthetic/Negatives.h"
 #include "core/synthetic/SyntheticDigits.h"
 
-namespace inkling {
+namespace inkling::adapt {
 
 namespace {
 
@@ -17,17 +17,17 @@ constexpr std::size_t negative_every = 4;
 
 /// Further from the pen's own drawings than a training goes: what is rehearsed stands for all that was
 /// learned.
-constexpr AugmentOptions changes = {.elastic_pixels = 5, .blur_pixels = 0.7f};
+constexpr augment::AugmentOptions changes = {.elastic_pixels = 5, .blur_pixels = 0.7f};
 
 DigitImage draw_digit(int label, Random& random) {
-  const Ink ink = synthetic_digit(label, random);
-  return *render(ink, {.pen_share = random.uniform(0.07f, 0.16f)});
+  const ink::Ink ink = synthetic::synthetic_digit(label, random);
+  return *ink::render(ink, {.pen_share = random.uniform(0.07f, 0.16f)});
 }
 
 DigitImage changed(const DigitImage& image, Random& random) {
   alignas(64) std::array<float, image_pixels> floats;
   to_floats(image, floats);
-  augment(floats, changes, random);
+  augment::augment(floats, changes, random);
   DigitImage bytes;
   to_bytes(floats, bytes);
   return bytes;
@@ -57,17 +57,19 @@ bool ReplaySet::advance(ThreadPool& pool) {
 void ReplaySet::draw(std::size_t index) {
   Random random(seed_, Purpose::replay, 2 * index + 1);
   const std::uint8_t label = dataset_.labels[index];
-  DigitImage image = label == no_digit ? draw_negative(negative_kind(index / negative_every), random).image
-                                       : draw_digit(label, random);
+  DigitImage image =
+      label == no_digit
+          ? synthetic::draw_negative(synthetic::negative_kind(index / negative_every), random).image
+          : draw_digit(label, random);
   if (index < images_ && label != no_digit) image = changed(image, random);
   std::ranges::copy(image, dataset_.pixels.begin() + static_cast<std::ptrdiff_t>(index * image_pixels));
 }
 
-Subset ReplaySet::held_out() const {
-  Subset subset{&dataset_, {}};
+data::Subset ReplaySet::held_out() const {
+  data::Subset subset{&dataset_, {}};
   for (std::size_t index = images_; index < dataset_.size(); ++index)
     subset.indices.push_back(static_cast<std::uint32_t>(index));
   return subset;
 }
 
-}  // namespace inkling
+}  // namespace inkling::adapt

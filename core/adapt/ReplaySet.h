@@ -8,7 +8,7 @@
 #include "core/data/Batches.h"
 #include "core/data/Dataset.h"
 
-namespace inkling {
+namespace inkling::adapt {
 
 /// What a model is to go on answering as it did, while it learns something new: digits and drawings of no
 /// digit, made by Inkling itself. Nobody keeps what it was trained on.
@@ -31,14 +31,14 @@ class ReplaySet {
   std::uint8_t label(std::size_t index) const { return dataset_.labels[index]; }
 
   /// The digits held out, to be measured on.
-  Subset held_out() const;
+  data::Subset held_out() const;
 
  private:
   void draw(std::size_t index);
 
   std::size_t images_, drawn_ = 0;
   std::uint64_t seed_;
-  Dataset dataset_;
+  data::Dataset dataset_;
 };
 
-}  // namespace inkling
+}  // namespace inkling::adapt

@@ -6,7 +6,7 @@
 
 #include "core/augment/PaddedImage.h"
 
-namespace inkling {
+namespace inkling::augment {
 
 Affine inverse_of(const AffineParams& params) {
   const float angle = params.degrees * std::numbers::pi_v<float> / 180;
@@ -54,4 +54,4 @@ void transform(std::span<float, image_pixels> image, Affine map, const Displacem
   }
 }
 
-}  // namespace inkling
+}  // namespace inkling::augment

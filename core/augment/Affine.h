@@ -5,7 +5,7 @@
 #include "core/augment/Elastic.h"
 #include "core/base/Digit.h"
 
-namespace inkling {
+namespace inkling::augment {
 
 /// How an image is put elsewhere in its field: scaled, sheared and turned about the middle, then shifted.
 struct AffineParams {
@@ -27,4 +27,4 @@ Affine inverse_of(const AffineParams& params);
 /// interpolation. Whatever leaves the field is lost; what enters is paper.
 void transform(std::span<float, image_pixels> image, Affine map, const Displacement& bent = {});
 
-}  // namespace inkling
+}  // namespace inkling::augment

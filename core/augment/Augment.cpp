@@ -9,7 +9,7 @@
 #include "core/augment/Elastic.h"
 #include "core/augment/PaddedImage.h"
 
-namespace inkling {
+namespace inkling::augment {
 
 namespace {
 
@@ -78,4 +78,4 @@ void augment(std::span<float, image_pixels> image, const AugmentOptions& options
   if (noise > 0) add_noise(image, noise, noise_seed);
 }
 
-}  // namespace inkling
+}  // namespace inkling::augment

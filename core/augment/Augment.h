@@ -6,7 +6,7 @@
 #include "core/base/Digit.h"
 #include "core/base/Random.h"
 
-namespace inkling {
+namespace inkling::augment {
 
 /// How far an image may be changed: each is half the width of an even range around "not at all". No flips: a
 /// mirrored digit is another sign.
@@ -30,4 +30,4 @@ struct AugmentOptions {
 /// Deterministic for a state of the generator, and draws equally many numbers from it whatever the image.
 void augment(std::span<float, image_pixels> image, const AugmentOptions& options, Random& random);
 
-}  // namespace inkling
+}  // namespace inkling::augment

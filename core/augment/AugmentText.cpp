@@ -4,7 +4,7 @@
 
 #include "core/base/Text.h"
 
-namespace inkling {
+namespace inkling::augment {
 
 namespace {
 
@@ -81,4 +81,4 @@ Result<AugmentOptions> change_augmentation(AugmentOptions options, std::string_v
   return options;
 }
 
-}  // namespace inkling
+}  // namespace inkling::augment

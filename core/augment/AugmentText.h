@@ -7,7 +7,7 @@
 #include "core/augment/Augment.h"
 #include "core/base/Result.h"
 
-namespace inkling {
+namespace inkling::augment {
 
 /// All options as text: "rotation 15, scale 0.15, ...", the same for equal options only.
 std::string to_text(const AugmentOptions& options);
@@ -24,4 +24,4 @@ struct AugmentRange {
 
 std::vector<AugmentRange> augmentation_ranges();
 
-}  // namespace inkling
+}  // namespace inkling::augment

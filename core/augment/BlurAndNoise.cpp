@@ -6,7 +6,7 @@
 
 #include "core/base/Random.h"
 
-namespace inkling {
+namespace inkling::augment {
 
 namespace {
 
@@ -40,4 +40,4 @@ void add_noise(std::span<float, image_pixels> image, float deviation, std::uint6
   for (float& pixel : image) pixel = std::clamp(pixel + random.uniform(-reach, reach), 0.0f, 1.0f);
 }
 
-}  // namespace inkling
+}  // namespace inkling::augment

@@ -5,7 +5,7 @@
 
 #include "core/base/Digit.h"
 
-namespace inkling {
+namespace inkling::augment {
 
 /// Blurs an image [28, 28] by a bell of this standard deviation, in pixels, at most 0.7: three weights along
 /// each axis have its variance. What would spread beyond the field is lost.
@@ -15,4 +15,4 @@ void blur(std::span<float, image_pixels> image, float deviation);
 /// pixels between 0 (paper) and 1 (ink).
 void add_noise(std::span<float, image_pixels> image, float deviation, std::uint64_t seed);
 
-}  // namespace inkling
+}  // namespace inkling::augment

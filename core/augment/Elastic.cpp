@@ -1,6 +1,6 @@
 #include "core/augment/Elastic.h"
 
-namespace inkling {
+namespace inkling::augment {
 
 namespace {
 
@@ -53,4 +53,4 @@ Displacement elastic(float pixels, Random& random) {
   return displacement;
 }
 
-}  // namespace inkling
+}  // namespace inkling::augment

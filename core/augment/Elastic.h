@@ -5,7 +5,7 @@
 #include "core/base/Digit.h"
 #include "core/base/Random.h"
 
-namespace inkling {
+namespace inkling::augment {
 
 /// How far each pixel is taken from its place, in pixels, row by row.
 struct Displacement {
@@ -17,4 +17,4 @@ struct Displacement {
 /// the paper's Gaussian: as smooth, and far less work. Draws equally many numbers whatever `pixels` is.
 Displacement elastic(float pixels, Random& random);
 
-}  // namespace inkling
+}  // namespace inkling::augment

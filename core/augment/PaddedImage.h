@@ -6,7 +6,7 @@
 
 #include "core/base/Digit.h"
 
-namespace inkling {
+namespace inkling::augment {
 
 /// A copy of the image in a margin of paper, so that no neighbour needs a test for the edge.
 struct Padded {
@@ -21,4 +21,4 @@ struct Padded {
   const float* row(int y) const { return pixels.data() + (y + margin) * stride + margin; }
 };
 
-}  // namespace inkling
+}  // namespace inkling::augment

@@ -5,16 +5,16 @@
 #include "core/ink/Bounds.h"
 #include "core/ink/Render.h"
 
-namespace inkling {
+namespace inkling::augment {
 
 namespace {
 
 /// What a point is off its place leans on what the one before it was: a hand wavers, it does not rattle.
-void tremble(Stroke& stroke, float deviation, Random& random) {
+void tremble(ink::Stroke& stroke, float deviation, Random& random) {
   constexpr float kept = 0.9f;
   const float fresh = deviation * std::sqrt(1 - kept * kept);
-  Point off{deviation * random.normal(), deviation * random.normal()};
-  for (Point& point : stroke) {
+  ink::Point off{deviation * random.normal(), deviation * random.normal()};
+  for (ink::Point& point : stroke) {
     point = {point.x + off.x, point.y + off.y};
     off = {kept * off.x + fresh * random.normal(), kept * off.y + fresh * random.normal()};
   }
@@ -22,15 +22,15 @@ void tremble(Stroke& stroke, float deviation, Random& random) {
 
 }  // namespace
 
-DigitImage redraw(Ink ink, const StrokeAugmentOptions& options, Random& random) {
+DigitImage redraw(ink::Ink ink, const StrokeAugmentOptions& options, Random& random) {
   const float pen_share = random.uniform(options.narrowest_share, options.widest_share);
   const float slant = random.uniform(-options.slant, options.slant);
-  const float deviation = options.tremor * static_cast<float>(bounds_of(ink).longest_side());
-  for (Stroke& stroke : ink) {
-    for (Point& point : stroke) point.x -= slant * point.y;
+  const float deviation = options.tremor * static_cast<float>(ink::bounds_of(ink).longest_side());
+  for (ink::Stroke& stroke : ink) {
+    for (ink::Point& point : stroke) point.x -= slant * point.y;
     tremble(stroke, deviation, random);
   }
-  return render(ink, {.pen_share = pen_share}).value_or(DigitImage{});
+  return ink::render(ink, {.pen_share = pen_share}).value_or(DigitImage{});
 }
 
-}  // namespace inkling
+}  // namespace inkling::augment

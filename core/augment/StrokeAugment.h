@@ -3,7 +3,7 @@
 #include "core/base/Random.h"
 #include "core/ink/Ink.h"
 
-namespace inkling {
+namespace inkling::augment {
 
 /// How unlike its source a digit may be drawn each time it is trained on.
 struct StrokeAugmentOptions {
@@ -14,6 +14,6 @@ struct StrokeAugmentOptions {
 
 /// The digit as another moment of the same hand might have written it, drawn with another pen by the code
 /// that draws for reading. Neighbouring points tremble together. Paper where nothing was drawn.
-DigitImage redraw(Ink ink, const StrokeAugmentOptions& options, Random& random);
+DigitImage redraw(ink::Ink ink, const StrokeAugmentOptions& options, Random& random);
 
-}  // namespace inkling
+}  // namespace inkling::augment

@@ -2,7 +2,7 @@
 
 #include <cstdio>
 
-namespace inkling {
+namespace inkling::cli {
 
 int exit_code_of(const Status& status) {
   if (status.ok()) return exit_success;
@@ -18,4 +18,4 @@ int exit_code_of(const Status& status) {
   return exit_usage;
 }
 
-}  // namespace inkling
+}  // namespace inkling::cli

@@ -8,7 +8,7 @@
 #include "core/synthetic/SyntheticNumber.h"
 #include "core/synthetic/SyntheticPhoto.h"
 
-namespace inkling {
+namespace inkling::cli {
 
 namespace {
 
@@ -18,11 +18,11 @@ constexpr std::size_t fewest_digits = 2, most_digits = 6;
 
 /// The share of `numbers` of which `read(number, index, memory)` says what they are.
 template <class Read>
-double accuracy(const Recognizer& recognizer, std::span<const SyntheticNumber> numbers, ThreadPool& pool,
-                const Read& read) {
+double accuracy(const recognize::Recognizer& recognizer, std::span<const synthetic::SyntheticNumber> numbers,
+                ThreadPool& pool, const Read& read) {
   std::vector<std::size_t> right(static_cast<std::size_t>(pool.threads()));
   pool.parallel_for(pool.threads(), [&](int share) {
-    Recognizer::Memory memory = recognizer.make_memory();
+    recognize::Recognizer::Memory memory = recognizer.make_memory();
     const auto first = static_cast<std::size_t>(share);
     for (std::size_t number = first; number < numbers.size(); number += right.size())
       right[first] += read(numbers[number], number, memory).text() == numbers[number].digits;
@@ -32,28 +32,29 @@ double accuracy(const Recognizer& recognizer, std::span<const SyntheticNumber> n
 
 }  // namespace
 
-Json number_scores(const Model& model, const Import& data, std::size_t count, ThreadPool& pool) {
-  const Recognizer recognizer(model);
+Json number_scores(const model::Model& model, const io::Import& data, std::size_t count, ThreadPool& pool) {
+  const recognize::Recognizer recognizer(model);
   Json scores = Json::array();
-  for (const Spacing spacing : {Spacing::gaps, Spacing::overlaps}) {
-    const char* name = spacing == Spacing::gaps ? "gaps" : "overlaps";
+  for (const synthetic::Spacing spacing : {synthetic::Spacing::gaps, synthetic::Spacing::overlaps}) {
+    const char* name = spacing == synthetic::Spacing::gaps ? "gaps" : "overlaps";
     for (std::size_t digits = fewest_digits; digits <= most_digits; ++digits) {
-      const auto add = [&](const char* source, Medium medium, const auto& read) {
-        const auto numbers = synthetic_numbers(data.dataset, data.writers, count, digits, spacing, medium,
-                                               numbers_seed + digits);
+      const auto add = [&](const char* source, synthetic::Medium medium, const auto& read) {
+        const auto numbers = synthetic::synthetic_numbers(data.dataset, data.writers, count, digits, spacing,
+                                                          medium, numbers_seed + digits);
         scores.push_back({{"source", source},
                           {"spacing", name},
                           {"digits", digits},
                           {"accuracy", accuracy(recognizer, numbers, pool, read)}});
       };
-      add("strokes", Medium::strokes,
-          [&](const SyntheticNumber& number, std::size_t, Recognizer::Memory& memory) {
+      add("strokes", synthetic::Medium::strokes,
+          [&](const synthetic::SyntheticNumber& number, std::size_t, recognize::Recognizer::Memory& memory) {
             return recognizer.read(number.ink, memory);
           });
-      add("pictures", Medium::picture,
-          [&](const SyntheticNumber& number, std::size_t index, Recognizer::Memory& memory) {
+      add("pictures", synthetic::Medium::picture,
+          [&](const synthetic::SyntheticNumber& number, std::size_t index,
+              recognize::Recognizer::Memory& memory) {
             Random random(numbers_seed, Purpose::pictures, index);
-            return recognizer.read(synthetic_photo(number, random), memory);
+            return recognizer.read(synthetic::synthetic_photo(number, random), memory);
           });
     }
   }
@@ -76,4 +77,4 @@ void print_number_scores(const Json& scores) {
   std::printf("\n");
 }
 
-}  // namespace inkling
+}  // namespace inkling::cli

@@ -3,7 +3,7 @@ target_include_directories(inkling_flags INTERFACE ${PROJECT_SOURCE_DIR})
 target_compile_options(inkling_flags INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion
                        $<$<BOOL:${INKLING_WERROR}>:-Werror>)
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
-  target_compile_options(inkling_flags INTERFACE -Wno-restrict)  # warns of "text" + string (GCC bug 105651)
+  target_compile_options(inkling_flags INTERFACE -Wno-restrict -Wno-stringop-overflow -Wno-array-bounds)  # warn of "text" + string (GCC bug 105651)
 endif()
 # errno and traps of the mathematical functions are never looked at; without them loops vectorise.
 target_compile_options(inkling_flags INTERFACE -fno-math-errno -fno-trapping-math)

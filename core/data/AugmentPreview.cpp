@@ -4,7 +4,7 @@
 
 #include "core/data/Batches.h"
 
-namespace inkling {
+namespace inkling::data {
 
 namespace {
 
@@ -27,7 +27,7 @@ void append_variants(Pixels& pixels, const Dataset& dataset, int variants, const
 }  // namespace
 
 Pixels augment_preview(const Dataset& dataset, std::size_t images, int variants,
-                       const AugmentOptions& options, std::uint64_t seed) {
+                       const augment::AugmentOptions& options, std::uint64_t seed) {
   Pixels pixels;
   for (std::uint32_t index = 0; index < std::min(images, dataset.size()); ++index) {
     Dataset one = select(dataset, std::array{index});
@@ -38,4 +38,4 @@ Pixels augment_preview(const Dataset& dataset, std::size_t images, int variants,
   return pixels;
 }
 
-}  // namespace inkling
+}  // namespace inkling::data

@@ -7,7 +7,7 @@
 
 #include "core/base/Random.h"
 
-namespace inkling {
+namespace inkling::data {
 
 Subset whole(const Dataset& dataset) {
   Subset subset{&dataset, std::vector<std::uint32_t>(dataset.size())};
@@ -46,12 +46,12 @@ std::uint8_t Batches::load(int batch, int position, std::span<float, image_pixel
   Random random(options_.seed, Purpose::augmentation,
                 static_cast<std::uint64_t>(epoch_) * order_.size() + place);
   if (dataset.drawn(index)) {
-    to_floats(redraw(dataset.inks[index], options_.augmentation->pen, random), floats);
+    to_floats(augment::redraw(dataset.inks[index], options_.augmentation->pen, random), floats);
   } else {
     to_floats(dataset.image(index), floats);
   }
-  augment(floats, *options_.augmentation, random);
+  augment::augment(floats, *options_.augmentation, random);
   return dataset.labels[index];
 }
 
-}  // namespace inkling
+}  // namespace inkling::data

@@ -8,7 +8,7 @@
 #include "core/augment/Augment.h"
 #include "core/data/Dataset.h"
 
-namespace inkling {
+namespace inkling::data {
 
 /// Some images of a dataset that somebody else owns and keeps.
 struct Subset {
@@ -23,7 +23,7 @@ Subset whole(const Dataset& dataset);
 struct BatchOptions {
   int size = 32;
   std::uint64_t seed = 1;
-  std::optional<AugmentOptions> augmentation;
+  std::optional<augment::AugmentOptions> augmentation;
 };
 
 /// A labelled subset cut into batches, in another order each epoch; the last batch may be smaller.
@@ -51,4 +51,4 @@ class Batches {
   std::vector<std::uint32_t> order_;  // indices into the dataset
 };
 
-}  // namespace inkling
+}  // namespace inkling::data

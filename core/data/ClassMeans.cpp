@@ -4,7 +4,7 @@
 #include <array>
 #include <cstddef>
 
-namespace inkling {
+namespace inkling::data {
 
 namespace {
 
@@ -37,4 +37,4 @@ std::vector<std::uint8_t> class_means(const Dataset& dataset, std::span<const st
   return means;
 }
 
-}  // namespace inkling
+}  // namespace inkling::data

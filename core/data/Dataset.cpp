@@ -8,7 +8,7 @@
 #include "core/base/Sha256.h"
 #include "core/ink/InkSerialization.h"
 
-namespace inkling {
+namespace inkling::data {
 
 std::array<std::size_t, class_count> label_histogram(std::span<const std::uint8_t> labels) {
   std::array<std::size_t, class_count> histogram{};
@@ -26,7 +26,7 @@ std::size_t digit_count(const Dataset& dataset) {
 
 std::string fingerprint(const Dataset& dataset) {
   std::string parts = sha256(dataset.pixels) + sha256(dataset.labels);
-  if (!dataset.inks.empty()) parts += sha256(serialize_inks(dataset.inks));
+  if (!dataset.inks.empty()) parts += sha256(ink::serialize_inks(dataset.inks));
   return sha256({reinterpret_cast<const std::uint8_t*>(parts.data()), parts.size()});
 }
 
@@ -55,4 +55,4 @@ void append(Dataset& dataset, Dataset more) {
   move_behind(dataset.labels, more.labels);
 }
 
-}  // namespace inkling
+}  // namespace inkling::data

@@ -10,13 +10,13 @@
 #include "core/base/Digit.h"
 #include "core/ink/Ink.h"
 
-namespace inkling {
+namespace inkling::data {
 
 /// Grey images of 28x28 with their labels. Pixels stay bytes until a batch is made: 42,000 images are 33 MB.
 struct Dataset {
   std::vector<std::uint8_t> pixels;  // [images, 784], row by row; 0 is paper, 255 is ink
   std::vector<std::uint8_t> labels;  // [images], 0 to 9, or no_digit; empty where the source has none
-  std::vector<Ink> inks;  // [images] what each was drawn from, empty if from no ink; or none at all
+  std::vector<ink::Ink> inks;  // [images] what each was drawn from, empty if from no ink; or none at all
 
   std::size_t size() const { return pixels.size() / image_pixels; }
   bool labelled() const { return !labels.empty(); }
@@ -43,4 +43,4 @@ Dataset select(const Dataset& dataset, std::span<const std::uint32_t> indices);
 /// others have some.
 void append(Dataset& dataset, Dataset more);
 
-}  // namespace inkling
+}  // namespace inkling::data

@@ -9,7 +9,7 @@
 #include "core/base/Sha256.h"
 #include "core/ink/InkSerialization.h"
 
-namespace inkling {
+namespace inkling::data {
 
 namespace {
 
@@ -50,9 +50,9 @@ bool are_inks(std::span<const std::uint8_t> bytes, std::uint64_t images) {
     const auto strokes = take_count(bytes, sizeof(std::uint64_t));
     if (!strokes) return false;
     for (std::uint64_t stroke = 0; stroke < *strokes; ++stroke) {
-      const auto points = take_count(bytes, sizeof(Point));
+      const auto points = take_count(bytes, sizeof(ink::Point));
       if (!points) return false;
-      bytes = bytes.subspan(static_cast<std::size_t>(*points) * sizeof(Point));
+      bytes = bytes.subspan(static_cast<std::size_t>(*points) * sizeof(ink::Point));
     }
   }
   return bytes.empty();
@@ -68,7 +68,7 @@ bool fit(const Sizes& sizes, std::size_t body) {
 }  // namespace
 
 std::vector<std::uint8_t> write_dataset_cache(const Dataset& dataset) {
-  const auto inks = serialize_inks(dataset.inks);
+  const auto inks = ink::serialize_inks(dataset.inks);
   const Sizes sizes{dataset.pixels.size(), dataset.labels.size(), inks.size()};
   std::vector<std::uint8_t> block;
   block.reserve(head_size + dataset.pixels.size() + dataset.labels.size() + inks.size() + hash_digits);
@@ -101,7 +101,7 @@ Result<Dataset> read_dataset_cache(std::span<const std::uint8_t> block) {
   if (std::ranges::any_of(labels, [](std::uint8_t label) { return label > no_digit; }))
     return refuse("a label is no digit");
   if (!are_inks(inks, pixels.size() / image_pixels)) return refuse("their strokes are not whole");
-  return Dataset{{pixels.begin(), pixels.end()}, {labels.begin(), labels.end()}, deserialize_inks(inks)};
+  return Dataset{{pixels.begin(), pixels.end()}, {labels.begin(), labels.end()}, ink::deserialize_inks(inks)};
 }
 
-}  // namespace inkling
+}  // namespace inkling::data

@@ -9,7 +9,7 @@
 
 #include "core/base/Random.h"
 
-namespace inkling {
+namespace inkling::data {
 
 namespace {
 
@@ -176,4 +176,4 @@ std::vector<DuplicateGroup> likely_duplicates(const Dataset& dataset) {
   return found;
 }
 
-}  // namespace inkling
+}  // namespace inkling::data

@@ -5,7 +5,7 @@
 
 #include "core/data/Dataset.h"
 
-namespace inkling {
+namespace inkling::data {
 
 /// Images that are likely one and the same.
 struct DuplicateGroup {
@@ -19,4 +19,4 @@ struct DuplicateGroup {
 /// same images give the same groups.
 std::vector<DuplicateGroup> likely_duplicates(const Dataset& dataset);
 
-}  // namespace inkling
+}  // namespace inkling::data

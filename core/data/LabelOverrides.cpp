@@ -5,7 +5,7 @@
 #include <cstddef>
 #include <utility>
 
-namespace inkling {
+namespace inkling::data {
 
 bool fit(const LabelOverrides& changes, const Dataset& dataset) {
   return dataset.labelled() && changes.rows.size() == changes.labels.size() &&
@@ -35,4 +35,4 @@ Dataset with_labels(const Dataset& dataset, std::span<const std::uint8_t> labels
   return changed;
 }
 
-}  // namespace inkling
+}  // namespace inkling::data

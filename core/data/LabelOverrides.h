@@ -6,7 +6,7 @@
 
 #include "core/data/Dataset.h"
 
-namespace inkling {
+namespace inkling::data {
 
 /// Stands for the label of a row that is left out: it is neither trained on nor held out.
 inline constexpr std::uint8_t left_out = 255;
@@ -27,4 +27,4 @@ std::vector<std::uint8_t> overridden_labels(const Dataset& dataset, const LabelO
 /// a file that had been changed so before it was read.
 Dataset with_labels(const Dataset& dataset, std::span<const std::uint8_t> labels);
 
-}  // namespace inkling
+}  // namespace inkling::data

@@ -10,7 +10,7 @@
 
 #include "core/base/Random.h"
 
-namespace inkling {
+namespace inkling::data {
 
 namespace {
 
@@ -63,4 +63,4 @@ Split split(const Dataset& dataset, double validation_share, std::uint64_t seed)
   return split(std::span(dataset.labels), validation_share, seed);
 }
 
-}  // namespace inkling
+}  // namespace inkling::data

@@ -6,7 +6,7 @@
 
 #include "core/data/Dataset.h"
 
-namespace inkling {
+namespace inkling::data {
 
 /// Which images train and which validate: indices into the dataset, each once, in shuffled order.
 struct Split {
@@ -21,4 +21,4 @@ Split split(std::span<const std::uint8_t> labels, double validation_share, std::
 /// The same of a labelled dataset.
 Split split(const Dataset& dataset, double validation_share, std::uint64_t seed);
 
-}  // namespace inkling
+}  // namespace inkling::data

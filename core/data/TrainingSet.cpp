@@ -8,7 +8,7 @@
 
 #include "core/base/Random.h"
 
-namespace inkling {
+namespace inkling::data {
 
 namespace {
 
@@ -88,4 +88,4 @@ void repeat_drawings(std::vector<std::uint32_t>& indices, const Dataset& dataset
   for (int time = 1; time < times; ++time) indices.insert(indices.end(), drawings.begin(), drawings.end());
 }
 
-}  // namespace inkling
+}  // namespace inkling::data

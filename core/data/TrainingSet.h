@@ -7,7 +7,7 @@
 #include "core/data/Dataset.h"
 #include "core/data/Split.h"
 
-namespace inkling {
+namespace inkling::data {
 
 /// One file of several: images begin <= image < end of all.
 struct Source {
@@ -42,4 +42,4 @@ std::vector<std::uint32_t> of_source(const Source& source, const std::vector<std
 /// count.
 void repeat_drawings(std::vector<std::uint32_t>& indices, const Dataset& dataset, int times);
 
-}  // namespace inkling
+}  // namespace inkling::data

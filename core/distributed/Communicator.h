@@ -6,7 +6,7 @@
 #include <span>
 #include <vector>
 
-namespace inkling {
+namespace inkling::distributed {
 
 /// The processes that do one work together, on one machine or several. Each runs the same program on the same
 /// data, and all make the same calls in the same order. This is one process alone; the command has another
@@ -40,4 +40,4 @@ inline Communicator& single_process() {
   return exchange;
 }
 
-}  // namespace inkling
+}  // namespace inkling::distributed

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace inkling {
+namespace inkling::distributed {
 
 namespace {
 
@@ -12,10 +12,10 @@ constexpr int most_shards = 8;
 /// Few enough images that a shard's activations stay in a core's cache, enough that a product is worth while;
 /// and enough work for each weight, whose gradients and new values another core has to be sent. A network of
 /// dense layers, which uses each weight once an image, loses by sharing out few of them.
-int images_in_shard(const Network& network) {
+int images_in_shard(const nn::Network& network) {
   constexpr double least_images = 16, least_operations_a_weight = 64;
   double operations = 1;
-  for (const Network::Node& node : network.nodes) operations += multiply_adds(node.layer);
+  for (const nn::Network::Node& node : network.nodes) operations += nn::multiply_adds(node.layer);
   const double for_weights =
       least_operations_a_weight * static_cast<double>(network.weight_count) / operations;
   return static_cast<int>(std::ceil(std::clamp(for_weights, least_images, 8 * least_images)));
@@ -34,10 +34,10 @@ std::size_t stretch(std::size_t weights, int processes) {
 }
 
 void add(float* sum, const float* gradient, int length) {
-  RowView<float>(sum, length) += ConstRowView<float>(gradient, length);
+  math::RowView<float>(sum, length) += math::ConstRowView<float>(gradient, length);
 }
 
-void add(LossSum& sum, const LossSum& loss) {
+void add(nn::LossSum& sum, const nn::LossSum& loss) {
   sum.loss += loss.loss;
   sum.correct += loss.correct;
   sum.images += loss.images;
@@ -45,7 +45,7 @@ void add(LossSum& sum, const LossSum& loss) {
 
 }  // namespace
 
-DataParallelGradient::DataParallelGradient(const Network& network, int batch, Communicator& exchange)
+DataParallelGradient::DataParallelGradient(const nn::Network& network, int batch, Communicator& exchange)
     : exchange_(&exchange),
       images_in_shard_(images_in_shard(network)),
       weight_count_(network.weight_count),
@@ -57,8 +57,8 @@ DataParallelGradient::DataParallelGradient(const Network& network, int batch, Co
   const int capacity = std::max((batch + count - 1) / count, std::min(batch, 2 * images_in_shard_ - 1));
   const int own = share_of(exchange.process(), exchange.processes(), count).size();
   for (int shard = 0; shard < std::max(own, 1); ++shard) {
-    shards_.push_back({Workspace<float>(network, capacity, Mode::training), AlignedVector<float>(padded),
-                       std::vector<std::uint8_t>(capacity), LossSum{}});
+    shards_.push_back({nn::Workspace<float>(network, capacity, nn::Mode::training),
+                       AlignedVector<float>(padded), std::vector<std::uint8_t>(capacity), nn::LossSum{}});
   }
   if (exchange.processes() > 1) received_.resize(padded);
 }
@@ -69,8 +69,9 @@ int DataParallelGradient::shard_count(int images) const {
 
 /// `load` puts a stretch of the batch's images into a shard, `lose` says what was lost by what came out.
 template <class Load, class Lose>
-LossSum DataParallelGradient::compute(std::span<const float> weights, int images, std::uint64_t dropout_seed,
-                                      ThreadPool& pool, const Load& load, const Lose& lose) {
+nn::LossSum DataParallelGradient::compute(std::span<const float> weights, int images,
+                                          std::uint64_t dropout_seed, ThreadPool& pool, const Load& load,
+                                          const Lose& lose) {
   shard_count_ = shard_count(images);
   const ShardRange own = share_of(exchange_->process(), exchange_->processes(), shard_count_);
   own_count_ = own.size();
@@ -80,7 +81,7 @@ LossSum DataParallelGradient::compute(std::span<const float> weights, int images
     const Stretch stretch{begin, shard_begin(index + 1, shard_count_, images) - begin, images};
     load(shard, stretch);
     Random dropout(dropout_seed, static_cast<std::uint64_t>(index));
-    shard.workspace.forward(weights, stretch.images, Mode::training, &dropout);
+    shard.workspace.forward(weights, stretch.images, nn::Mode::training, &dropout);
     shard.loss = lose(shard, stretch);
     const float batch_share = static_cast<float>(stretch.images) / static_cast<float>(images);
     shard.workspace.backward(weights, stretch.images, std::span(shard.gradient).first(weight_count_),
@@ -89,8 +90,8 @@ LossSum DataParallelGradient::compute(std::span<const float> weights, int images
   return add_losses();
 }
 
-LossSum DataParallelGradient::compute(std::span<const float> weights, const Batches& batches, int batch,
-                                      const Options& options, ThreadPool& pool) {
+nn::LossSum DataParallelGradient::compute(std::span<const float> weights, const data::Batches& batches,
+                                          int batch, const Options& options, ThreadPool& pool) {
   const auto load = [&](Shard& shard, const Stretch& stretch) {
     for (int image = 0; image < stretch.images; ++image) {
       const std::span<float, image_pixels> floats(shard.workspace.input() + image * image_pixels,
@@ -99,22 +100,22 @@ LossSum DataParallelGradient::compute(std::span<const float> weights, const Batc
     }
   };
   const auto lose = [&](Shard& shard, const Stretch& stretch) {
-    return softmax_cross_entropy<float>({shard.workspace.output(), stretch.images, class_count},
-                                        std::span(shard.labels).first(stretch.images),
-                                        options.label_smoothing, shard.workspace.output_gradient(),
-                                        stretch.batch_images);
+    return nn::softmax_cross_entropy<float>({shard.workspace.output(), stretch.images, class_count},
+                                            std::span(shard.labels).first(stretch.images),
+                                            options.label_smoothing, shard.workspace.output_gradient(),
+                                            stretch.batch_images);
   };
   return compute(weights, batches.size(batch), options.dropout_seed, pool, load, lose);
 }
 
-LossSum DataParallelGradient::compute(std::span<const float> weights, const Targets& batch,
-                                      std::uint64_t dropout_seed, ThreadPool& pool) {
+nn::LossSum DataParallelGradient::compute(std::span<const float> weights, const Targets& batch,
+                                          std::uint64_t dropout_seed, ThreadPool& pool) {
   const auto load = [&](Shard& shard, const Stretch& stretch) {
     std::copy_n(batch.images.data() + stretch.begin * image_pixels, stretch.images * image_pixels,
                 shard.workspace.input());
   };
   const auto lose = [&](Shard& shard, const Stretch& stretch) {
-    return softmax_cross_entropy<float>(
+    return nn::softmax_cross_entropy<float>(
         {shard.workspace.output(), stretch.images, class_count},
         {batch.probabilities.data() + stretch.begin * class_count, stretch.images, class_count},
         shard.workspace.output_gradient(), stretch.batch_images);
@@ -122,7 +123,7 @@ LossSum DataParallelGradient::compute(std::span<const float> weights, const Targ
   return compute(weights, batch.size(), dropout_seed, pool, load, lose);
 }
 
-LossSum DataParallelGradient::add_losses() {
+nn::LossSum DataParallelGradient::add_losses() {
   add_by_halves(0, own_count_, [&](int into, int from) { add(shards_[into].loss, shards_[from].loss); });
   share_sums_[exchange_->process()] = shards_.front().loss;
   exchange_->gather(std::as_writable_bytes(std::span(share_sums_)));
@@ -149,4 +150,4 @@ void DataParallelGradient::add_processes() {
   exchange_->gather(std::as_writable_bytes(std::span(sum)));
 }
 
-}  // namespace inkling
+}  // namespace inkling::distributed

@@ -13,7 +13,7 @@
 #include "core/nn/Loss.h"
 #include "core/nn/Workspace.h"
 
-namespace inkling {
+namespace inkling::distributed {
 
 /// The gradient of a batch, worked out in shards. How a batch is cut depends on its size and the network
 /// alone, each shard writes a gradient of its own, and those are added in a fixed order: so the sum is the
@@ -27,7 +27,7 @@ namespace inkling {
 class DataParallelGradient {
  public:
   /// For batches of up to `batch` images; the exchange is somebody else's and outlives this.
-  DataParallelGradient(const Network& network, int batch, Communicator& exchange = single_process());
+  DataParallelGradient(const nn::Network& network, int batch, Communicator& exchange = single_process());
 
   struct Options {
     float label_smoothing = 0;
@@ -35,8 +35,8 @@ class DataParallelGradient {
   };
 
   /// Goes forward and backward through batch `batch` of `batches`; returns what it lost in all.
-  LossSum compute(std::span<const float> weights, const Batches& batches, int batch, const Options& options,
-                  ThreadPool& pool);
+  nn::LossSum compute(std::span<const float> weights, const data::Batches& batches, int batch,
+                      const Options& options, ThreadPool& pool);
 
   /// Images [images, 784] with what each is to be answered with, [images, 10] of probabilities.
   struct Targets {
@@ -46,8 +46,8 @@ class DataParallelGradient {
   };
 
   /// The same for a batch that is there already.
-  LossSum compute(std::span<const float> weights, const Targets& batch, std::uint64_t dropout_seed,
-                  ThreadPool& pool);
+  nn::LossSum compute(std::span<const float> weights, const Targets& batch, std::uint64_t dropout_seed,
+                      ThreadPool& pool);
 
   /// Adds up the gradient of the mean loss over that batch and hands it on in stretches while they are in the
   /// cache: `use(begin, gradient)` is called once for the weights from `begin` on, from several threads.
@@ -66,10 +66,10 @@ class DataParallelGradient {
 
  private:
   struct Shard {
-    Workspace<float> workspace;
+    nn::Workspace<float> workspace;
     AlignedVector<float> gradient;  // [processes, stretch_]: the weights, and what fills the last stretch
     std::vector<std::uint8_t> labels;
-    LossSum loss;
+    nn::LossSum loss;
   };
 
   /// In the thread that has all of it in its cache, where one thread worked the gradient out.
@@ -85,10 +85,10 @@ class DataParallelGradient {
   };
 
   template <class Load, class Lose>
-  LossSum compute(std::span<const float> weights, int images, std::uint64_t dropout_seed, ThreadPool& pool,
-                  const Load& load, const Lose& lose);
+  nn::LossSum compute(std::span<const float> weights, int images, std::uint64_t dropout_seed,
+                      ThreadPool& pool, const Load& load, const Lose& lose);
   int shard_count(int images) const;
-  LossSum add_losses();
+  nn::LossSum add_losses();
   void add_own_shards(int piece);
   void add_processes();
 
@@ -105,7 +105,7 @@ class DataParallelGradient {
   int shard_count_ = 0, own_count_ = 0;  // of the last batch: in all, and this process's
   std::vector<Shard> shards_;            // this process's; there is always one, to hold the sum
   AlignedVector<float> received_;        // [processes, stretch_]; empty for one process alone
-  std::vector<LossSum> share_sums_;      // [processes]
+  std::vector<nn::LossSum> share_sums_;  // [processes]
 };
 
-}  // namespace inkling
+}  // namespace inkling::distributed

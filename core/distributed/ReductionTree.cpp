@@ -1,6 +1,6 @@
 #include "core/distributed/ReductionTree.h"
 
-namespace inkling {
+namespace inkling::distributed {
 
 ShardRange share_of(int process, int processes, int shards) {
   ShardRange share{0, shards};
@@ -19,4 +19,4 @@ ShardRange share_of(int process, int processes, int shards) {
   return share;
 }
 
-}  // namespace inkling
+}  // namespace inkling::distributed

@@ -1,6 +1,6 @@
 #pragma once
 
-namespace inkling {
+namespace inkling::distributed {
 
 /// Shards begin <= shard < end.
 struct ShardRange {
@@ -35,4 +35,4 @@ void add_shares(int begin, int end, int shards, const Add& add) {
   add(begin, middle);
 }
 
-}  // namespace inkling
+}  // namespace inkling::distributed

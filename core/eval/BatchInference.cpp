@@ -6,7 +6,7 @@
 #include "core/nn/Fuse.h"
 #include "core/nn/Loss.h"
 
-namespace inkling {
+namespace inkling::eval {
 
 namespace {
 
@@ -14,13 +14,14 @@ constexpr int shard_count = 8, images_per_shard = 32;
 
 }  // namespace
 
-BatchInference::BatchInference(const Network& network, Communicator& exchange)
+BatchInference::BatchInference(const nn::Network& network, distributed::Communicator& exchange)
     : network_(network), exchange_(&exchange) {
   assert(network.output().size() == class_count);
-  const Network reading = folded(network);
+  const nn::Network reading = nn::folded(network);
   folded_weights_.resize(reading.weight_count);
   const int processes = exchange.processes(), own = (shard_count + processes - 1) / processes;
-  for (int shard = 0; shard < own; ++shard) shards_.emplace_back(reading, images_per_shard, Mode::inference);
+  for (int shard = 0; shard < own; ++shard)
+    shards_.emplace_back(reading, images_per_shard, nn::Mode::inference);
   logits_.resize(static_cast<std::size_t>(processes) * own * images_per_shard * class_count);
 }
 
@@ -28,11 +29,11 @@ int BatchInference::slice_size() {
   return shard_count * images_per_shard;
 }
 
-std::span<const float> BatchInference::logits(std::span<const float> weights, const Subset& subset,
+std::span<const float> BatchInference::logits(std::span<const float> weights, const data::Subset& subset,
                                               std::size_t first, std::size_t count, ThreadPool& pool) {
   assert(count <= static_cast<std::size_t>(slice_size()) && first + count <= subset.size());
   const int images = static_cast<int>(count);
-  fold_weights(network_, weights, folded_weights_);
+  nn::fold_weights(network_, weights, folded_weights_);
   const int filled = (images + images_per_shard - 1) / images_per_shard;
   const int begin = first_shard(), end = std::min(begin + static_cast<int>(shards_.size()), filled);
   pool.parallel_for(std::max(end - begin, 0), [&](int own) {
@@ -43,23 +44,23 @@ std::span<const float> BatchInference::logits(std::span<const float> weights, co
   return std::span(logits_).first(count * class_count);
 }
 
-void BatchInference::read_shard(int shard, const Subset& subset, std::size_t first, int images) {
-  Workspace<float>& workspace = shards_[shard - first_shard()];
+void BatchInference::read_shard(int shard, const data::Subset& subset, std::size_t first, int images) {
+  nn::Workspace<float>& workspace = shards_[shard - first_shard()];
   for (int image = 0; image < images; ++image) {
     const std::span<float, image_pixels> floats(workspace.input() + image * image_pixels, image_pixels);
     to_floats(subset.dataset->image(subset.indices[first + image]), floats);
   }
-  workspace.forward(folded_weights_, images, Mode::inference);
+  workspace.forward(folded_weights_, images, nn::Mode::inference);
   std::copy_n(workspace.output(), images * class_count,
               logits_.data() + shard * images_per_shard * class_count);
 }
 
-std::span<const float> BatchInference::add(std::span<const float> weights, const Subset& subset,
+std::span<const float> BatchInference::add(std::span<const float> weights, const data::Subset& subset,
                                            std::size_t first, std::size_t count, ThreadPool& pool,
                                            Metrics& metrics) {
   const auto answers = logits(weights, subset, first, count, pool);
   probabilities_.assign(answers.begin(), answers.end());
-  softmax<float>({probabilities_.data(), static_cast<Eigen::Index>(count), class_count});
+  nn::softmax<float>({probabilities_.data(), static_cast<Eigen::Index>(count), class_count});
   for (std::size_t image = 0; image < count; ++image) {
     const std::uint8_t label = subset.dataset->labels[subset.indices[first + image]];
     metrics.add(
@@ -68,8 +69,9 @@ std::span<const float> BatchInference::add(std::span<const float> weights, const
   return answers;
 }
 
-std::vector<float> logits_of(const Network& network, std::span<const float> weights, const Subset& subset,
-                             ThreadPool& pool, Communicator& exchange) {
+std::vector<float> logits_of(const nn::Network& network, std::span<const float> weights,
+                             const data::Subset& subset, ThreadPool& pool,
+                             distributed::Communicator& exchange) {
   BatchInference evaluation(network, exchange);
   std::vector<float> all;
   all.reserve(subset.size() * class_count);
@@ -81,8 +83,8 @@ std::vector<float> logits_of(const Network& network, std::span<const float> weig
   return all;
 }
 
-Metrics evaluate(const Network& network, std::span<const float> weights, const Subset& subset,
-                 ThreadPool& pool, Communicator& exchange) {
+Metrics evaluate(const nn::Network& network, std::span<const float> weights, const data::Subset& subset,
+                 ThreadPool& pool, distributed::Communicator& exchange) {
   BatchInference evaluation(network, exchange);
   Metrics metrics;
   const auto slice = static_cast<std::size_t>(BatchInference::slice_size());
@@ -92,4 +94,4 @@ Metrics evaluate(const Network& network, std::span<const float> weights, const S
   return metrics;
 }
 
-}  // namespace inkling
+}  // namespace inkling::eval

@@ -9,45 +9,47 @@
 #include "core/eval/Metrics.h"
 #include "core/nn/Workspace.h"
 
-namespace inkling {
+namespace inkling::eval {
 
 /// Reads images in bulk, over all threads of a pool and all processes of an exchange: each reads its share
 /// and gets the others' answers. Normalisations are folded into the layers before them. Owns the memory for
 /// it and nothing else.
 class BatchInference {
  public:
-  explicit BatchInference(const Network& network, Communicator& exchange = single_process());
+  explicit BatchInference(const nn::Network& network,
+                          distributed::Communicator& exchange = distributed::single_process());
 
   /// How many images one slice has: what evaluate() is best given at a time.
   static int slice_size();
 
   /// Logits of `count` images of the subset from `first` on: [count, 10], count at most slice_size(). Valid
   /// until the next call.
-  std::span<const float> logits(std::span<const float> weights, const Subset& subset, std::size_t first,
+  std::span<const float> logits(std::span<const float> weights, const data::Subset& subset, std::size_t first,
                                 std::size_t count, ThreadPool& pool);
 
   /// Adds the same images, which must be labelled, to `metrics`, and returns their logits as logits() does.
-  std::span<const float> add(std::span<const float> weights, const Subset& subset, std::size_t first,
+  std::span<const float> add(std::span<const float> weights, const data::Subset& subset, std::size_t first,
                              std::size_t count, ThreadPool& pool, Metrics& metrics);
 
  private:
-  void read_shard(int shard, const Subset& subset, std::size_t first, int images);
+  void read_shard(int shard, const data::Subset& subset, std::size_t first, int images);
   int first_shard() const { return exchange_->process() * static_cast<int>(shards_.size()); }
 
-  Network network_;
-  Communicator* exchange_;
+  nn::Network network_;
+  distributed::Communicator* exchange_;
   AlignedVector<float> folded_weights_;
-  std::vector<Workspace<float>> shards_;  // this process's, from first_shard() on
-  AlignedVector<float> logits_;           // [processes, shards, images_per_shard, 10]
-  AlignedVector<float> probabilities_;    // of the images added last, [count, 10]
+  std::vector<nn::Workspace<float>> shards_;  // this process's, from first_shard() on
+  AlignedVector<float> logits_;               // [processes, shards, images_per_shard, 10]
+  AlignedVector<float> probabilities_;        // of the images added last, [count, 10]
 };
 
 /// Logits of all images of a subset: [subset.size(), 10].
-std::vector<float> logits_of(const Network& network, std::span<const float> weights, const Subset& subset,
-                             ThreadPool& pool, Communicator& exchange = single_process());
+std::vector<float> logits_of(const nn::Network& network, std::span<const float> weights,
+                             const data::Subset& subset, ThreadPool& pool,
+                             distributed::Communicator& exchange = distributed::single_process());
 
 /// All of a labelled subset at once.
-Metrics evaluate(const Network& network, std::span<const float> weights, const Subset& subset,
-                 ThreadPool& pool, Communicator& exchange = single_process());
+Metrics evaluate(const nn::Network& network, std::span<const float> weights, const data::Subset& subset,
+                 ThreadPool& pool, distributed::Communicator& exchange = distributed::single_process());
 
-}  // namespace inkling
+}  // namespace inkling::eval

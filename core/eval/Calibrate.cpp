@@ -10,7 +10,7 @@
 #include "core/eval/OodMetrics.h"
 #include "core/nn/Loss.h"
 
-namespace inkling {
+namespace inkling::eval {
 
 namespace {
 
@@ -44,10 +44,10 @@ double sum_of_targets(std::span<const float> logits, std::span<const std::uint8_
 
 /// With no more places than a file holds, so that a model read is the one that was written, and a last bit
 /// that machines differ in is not seen. Down, as that refuses no more digits.
-Calibration rounded(float temperature, float energy_threshold) {
-  const double scale = std::pow(10.0, calibration_places);
+model::Calibration rounded(float temperature, float energy_threshold) {
+  const double scale = std::pow(10.0, model::calibration_places);
   return {static_cast<float>(std::round(temperature * scale) / scale),
-          static_cast<float>(std::floor(std::min(energy_threshold, most_energy) * scale) / scale)};
+          static_cast<float>(std::floor(std::min(energy_threshold, model::most_energy) * scale) / scale)};
 }
 
 }  // namespace
@@ -59,7 +59,7 @@ float fit_temperature(std::span<const float> logits, std::span<const std::uint8_
   assert(!labels.empty() && logits.size() == labels.size() * class_count);
   constexpr int halvings = 40;  // of a range of 20, to less than the last bit of a float
   const double wanted = sum_of_targets(logits, labels);
-  double blunt = 1.0 / most_temperature, sharp = 1.0 / least_temperature;
+  double blunt = 1.0 / model::most_temperature, sharp = 1.0 / model::least_temperature;
   for (int halving = 0; halving < halvings; ++halving) {
     const double sharpness = (blunt + sharp) / 2;
     double expected = 0;
@@ -67,7 +67,8 @@ float fit_temperature(std::span<const float> logits, std::span<const std::uint8_
       expected += expected_logit(row(logits, image), sharpness);
     (expected < wanted ? blunt : sharp) = sharpness;
   }
-  return std::clamp(static_cast<float>(2 / (blunt + sharp)), least_temperature, most_temperature);
+  return std::clamp(static_cast<float>(2 / (blunt + sharp)), model::least_temperature,
+                    model::most_temperature);
 }
 
 double expected_calibration_error(std::span<const float> logits, std::span<const std::uint8_t> labels,
@@ -75,8 +76,8 @@ double expected_calibration_error(std::span<const float> logits, std::span<const
   constexpr int bin_count = 15;
   std::array<double, bin_count> surplus{};  // probabilities less right answers
   for (std::size_t image = 0; image < labels.size(); ++image) {
-    const auto candidates = probabilities(row(logits, image), temperature);
-    const std::uint8_t answer = likeliest_class(candidates);
+    const auto candidates = model::probabilities(row(logits, image), temperature);
+    const std::uint8_t answer = nn::likeliest_class(candidates);
     const float sure = candidates[answer];
     const int bin =
         sure > 0 ? static_cast<int>(std::ceil(sure * bin_count)) - 1 : 0;  // (0, 1/15] is the first
@@ -89,14 +90,14 @@ double expected_calibration_error(std::span<const float> logits, std::span<const
 
 CalibrationFit fit_calibration(std::span<const float> logits, std::span<const std::uint8_t> labels,
                                double accept) {
-  const Calibration calibration =
+  const model::Calibration calibration =
       rounded(fit_temperature(logits, labels), threshold_accepting(accept, energies(logits)));
   return {calibration, expected_calibration_error(logits, labels, 1),
           expected_calibration_error(logits, labels, calibration.temperature)};
 }
 
-CalibrationFit calibrate(Model& model, const Subset& held_out, ThreadPool& pool, Communicator& exchange,
-                         double accept) {
+CalibrationFit calibrate(model::Model& model, const data::Subset& held_out, ThreadPool& pool,
+                         distributed::Communicator& exchange, double accept) {
   std::vector<std::uint8_t> labels;
   labels.reserve(held_out.size());
   for (const std::uint32_t index : held_out.indices) labels.push_back(held_out.dataset->labels[index]);
@@ -106,4 +107,4 @@ CalibrationFit calibrate(Model& model, const Subset& held_out, ThreadPool& pool,
   return fit;
 }
 
-}  // namespace inkling
+}  // namespace inkling::eval

@@ -8,7 +8,7 @@
 #include "core/distributed/Communicator.h"
 #include "core/model/Model.h"
 
-namespace inkling {
+namespace inkling::eval {
 
 /// The part of all digits that a calibrated model is to take for such, unless another is asked for.
 inline constexpr double usual_acceptance = 0.99;
@@ -26,7 +26,7 @@ double expected_calibration_error(std::span<const float> logits, std::span<const
 
 /// A calibration, and what it did for the images that it was found on.
 struct CalibrationFit {
-  Calibration calibration;
+  model::Calibration calibration;
   double error_before = 0, error_after = 0;  // expected calibration errors
 };
 
@@ -36,7 +36,8 @@ CalibrationFit fit_calibration(std::span<const float> logits, std::span<const st
 
 /// Gives the model the calibration that fits labelled images which its weights do not come from; there is at
 /// least one.
-CalibrationFit calibrate(Model& model, const Subset& held_out, ThreadPool& pool,
-                         Communicator& exchange = single_process(), double accept = usual_acceptance);
+CalibrationFit calibrate(model::Model& model, const data::Subset& held_out, ThreadPool& pool,
+                         distributed::Communicator& exchange = distributed::single_process(),
+                         double accept = usual_acceptance);
 
-}  // namespace inkling
+}  // namespace inkling::eval

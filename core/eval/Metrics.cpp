@@ -7,7 +7,7 @@
 
 #include "core/nn/Loss.h"
 
-namespace inkling {
+namespace inkling::eval {
 
 namespace {
 
@@ -19,7 +19,7 @@ double ratio(double part, double all) {
 
 void Metrics::add(std::uint8_t label, std::span<const float, class_count> probabilities) {
   assert(label < class_count);
-  ++confusion_[label][likeliest_class(probabilities)];
+  ++confusion_[label][nn::likeliest_class(probabilities)];
   // A probability that rounds to 0 would make the whole mean infinite.
   loss_sum_ -= std::log(std::max(probabilities[label], std::numeric_limits<float>::min()));
 }
@@ -62,4 +62,4 @@ Metrics::ClassScore Metrics::score(int label) const {
   return {ratio(right, answered), ratio(right, true_images), ratio(2 * right, answered + true_images)};
 }
 
-}  // namespace inkling
+}  // namespace inkling::eval

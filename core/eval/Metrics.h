@@ -6,7 +6,7 @@
 
 #include "core/data/Dataset.h"
 
-namespace inkling {
+namespace inkling::eval {
 
 /// How well images were read.
 class Metrics {
@@ -42,4 +42,4 @@ class Metrics {
   double loss_sum_ = 0;
 };
 
-}  // namespace inkling
+}  // namespace inkling::eval

@@ -8,7 +8,7 @@
 #include "core/nn/Architecture.h"
 #include "core/nn/Summary.h"
 
-namespace inkling {
+namespace inkling::eval {
 
 namespace {
 
@@ -24,22 +24,22 @@ std::string on_one_line(std::string text) {
   return text;
 }
 
-std::string opening(const Model& model) {
+std::string opening(const model::Model& model) {
   const std::string title = on_one_line(model.card.title);
   return "# " + (title.empty() ? "A reader of handwritten digits" : title) +
          "\n\nReads handwritten digits, 0 to 9. Trained and written by Inkling.\n";
 }
 
-std::string network_table(const Network& network) {
-  std::string text = "\n## Network\n\n`" + architecture_of(network) + "`\n\n" +
+std::string network_table(const nn::Network& network) {
+  std::string text = "\n## Network\n\n`" + nn::architecture_of(network) + "`\n\n" +
                      "| layer | output | weights |\n| --- | --- | --- |\n";
-  for (const LayerSummary& line : summarise(network)) {
+  for (const nn::LayerSummary& line : nn::summarise(network)) {
     text += "| " + line.name + " | " + line.output + " | " + grouped(line.weights) + " |\n";
   }
-  return text + "| all | | " + grouped(learned_weight_count(network)) + " |\n";
+  return text + "| all | | " + grouped(nn::learned_weight_count(network)) + " |\n";
 }
 
-std::string use(const Model& model) {
+std::string use(const model::Model& model) {
   std::string text =
       "\n## Use\n\n"
       "- Takes a grey image of 28x28 pixels, ink 1 on paper 0 (0 to 255 with ink 255, divided by 255), "
@@ -47,10 +47,10 @@ std::string use(const Model& model) {
       "- Gives ten numbers (logits), one for each digit; their softmax";
   if (!model.calibration) return text + " are the probabilities.\n";
   const auto [temperature, energy_threshold] = *model.calibration;
-  return text + ", after a division by " + fixed_point(temperature, calibration_places) +
+  return text + ", after a division by " + fixed_point(temperature, model::calibration_places) +
          ", are the probabilities.\n"
          "- What has less energy, log(sum(exp(logits - mean(logits)))), than " +
-         fixed_point(energy_threshold, calibration_places) + " is taken for no digit.\n";
+         fixed_point(energy_threshold, model::calibration_places) + " is taken for no digit.\n";
 }
 
 std::string recipe(const TrainingFacts& facts) {
@@ -62,7 +62,7 @@ std::string recipe(const TrainingFacts& facts) {
          ".\n";
 }
 
-std::string training(const ModelInfo& card, const std::optional<TrainingFacts>& facts) {
+std::string training(const model::ModelInfo& card, const std::optional<TrainingFacts>& facts) {
   std::string text;
   const auto add = [&](const char* name, const std::string& value) {
     if (!value.empty()) text += "- " + std::string(name) + ": " + on_one_line(value) + ".\n";
@@ -105,7 +105,7 @@ std::string mistakes(const Metrics::Confusion& confusion) {
   return text.empty() ? "" : "\nMost frequent mistakes: " + text + ".\n";
 }
 
-std::string results(const ModelInfo& card, const std::optional<TrainingFacts>& facts) {
+std::string results(const model::ModelInfo& card, const std::optional<TrainingFacts>& facts) {
   std::string text = "\n## Results\n\n";
   if (!card.accuracy) return text + "Nothing was held out to measure it by.\n";
   text += percent(*card.accuracy) + " right: " + on_one_line(card.protocol) + ".\n";
@@ -123,9 +123,9 @@ constexpr const char* limits =
 
 }  // namespace
 
-std::string model_card(const Model& model, const std::optional<TrainingFacts>& facts) {
+std::string model_card(const model::Model& model, const std::optional<TrainingFacts>& facts) {
   return opening(model) + network_table(model.network) + use(model) + training(model.card, facts) +
          results(model.card, facts) + limits;
 }
 
-}  // namespace inkling
+}  // namespace inkling::eval

@@ -6,13 +6,13 @@
 
 #include "core/model/Calibration.h"
 
-namespace inkling {
+namespace inkling::eval {
 
 std::vector<float> energies(std::span<const float> logits) {
   std::vector<float> scores;
   scores.reserve(logits.size() / class_count);
   for (; !logits.empty(); logits = logits.subspan(class_count)) {
-    scores.push_back(energy(logits.first<class_count>()));
+    scores.push_back(model::energy(logits.first<class_count>()));
   }
   return scores;
 }
@@ -63,4 +63,4 @@ std::vector<OodScore> ood_scores(std::span<const float> digit_logits, std::span<
   return told;
 }
 
-}  // namespace inkling
+}  // namespace inkling::eval

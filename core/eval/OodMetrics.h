@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-namespace inkling {
+namespace inkling::eval {
 
 /// The energy of each image: [images] of `logits` [images, 10].
 std::vector<float> energies(std::span<const float> logits);
@@ -41,4 +41,4 @@ struct OodScore {
 std::vector<OodScore> ood_scores(std::span<const float> digit_logits, std::span<const KindLogits> kinds,
                                  float energy_threshold);
 
-}  // namespace inkling
+}  // namespace inkling::eval

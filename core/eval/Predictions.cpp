@@ -6,12 +6,12 @@
 #include "core/eval/TestTimeAugmentation.h"
 #include "core/nn/Loss.h"
 
-namespace inkling {
+namespace inkling::eval {
 
 namespace {
 
-Subset some_of(const Dataset& dataset, std::size_t first, std::size_t count) {
-  Subset subset{&dataset, std::vector<std::uint32_t>(count)};
+data::Subset some_of(const data::Dataset& dataset, std::size_t first, std::size_t count) {
+  data::Subset subset{&dataset, std::vector<std::uint32_t>(count)};
   std::iota(subset.indices.begin(), subset.indices.end(), static_cast<std::uint32_t>(first));
   return subset;
 }
@@ -25,9 +25,9 @@ std::vector<std::uint32_t> unsure_of(std::span<const float> logits, float temper
   return unsure;
 }
 
-Dataset placed_images(const Subset& asked, std::span<const std::uint32_t> unsure,
-                      const AffineParams& params) {
-  Dataset images;
+data::Dataset placed_images(const data::Subset& asked, std::span<const std::uint32_t> unsure,
+                            const augment::AffineParams& params) {
+  data::Dataset images;
   for (const std::uint32_t place : unsure) {
     DigitImage image;
     std::ranges::copy(asked.dataset->image(asked.indices[place]), image.begin());
@@ -38,53 +38,54 @@ Dataset placed_images(const Subset& asked, std::span<const std::uint32_t> unsure
 }
 
 /// Takes the logits [images, 10] of what was not read surely, of at most a slice, to the mean of all looks.
-void look_again(const Model& model, const Subset& asked, std::span<float> logits, ThreadPool& pool,
-                BatchInference& memory) {
+void look_again(const model::Model& model, const data::Subset& asked, std::span<float> logits,
+                ThreadPool& pool, BatchInference& memory) {
   const std::vector<std::uint32_t> unsure =
-      unsure_of(logits, model.calibration.value_or(Calibration()).temperature);
+      unsure_of(logits, model.calibration.value_or(model::Calibration()).temperature);
   if (unsure.empty()) return;
-  MatrixView<float> all(logits.data(), static_cast<Eigen::Index>(asked.size()), class_count);
-  Matrix<float> again = all(unsure, Eigen::all);
-  average_tta_logits(std::span(again.data(), unsure.size() * class_count), [&](const AffineParams& params) {
-    const Dataset images = placed_images(asked, unsure, params);
-    return memory.logits(model.weights, whole(images), 0, unsure.size(), pool);
-  });
+  math::MatrixView<float> all(logits.data(), static_cast<Eigen::Index>(asked.size()), class_count);
+  math::Matrix<float> again = all(unsure, Eigen::all);
+  average_tta_logits(std::span(again.data(), unsure.size() * class_count),
+                     [&](const augment::AffineParams& params) {
+                       const data::Dataset images = placed_images(asked, unsure, params);
+                       return memory.logits(model.weights, data::whole(images), 0, unsure.size(), pool);
+                     });
   all(unsure, Eigen::all) = again;
 }
 
 }  // namespace
 
-Predictions answer(const Model& model, const Dataset& dataset, ThreadPool& pool, BatchInference& memory,
-                   std::size_t first, std::size_t count, Looks looks) {
+Predictions answer(const model::Model& model, const data::Dataset& dataset, ThreadPool& pool,
+                   BatchInference& memory, std::size_t first, std::size_t count, Looks looks) {
   Predictions answers;
   answers.logits.reserve(count * class_count);
   const auto slice = static_cast<std::size_t>(BatchInference::slice_size());
   for (std::size_t done = 0; done < count; done += slice) {
-    const Subset asked = some_of(dataset, first + done, std::min(slice, count - done));
+    const data::Subset asked = some_of(dataset, first + done, std::min(slice, count - done));
     const auto logits = memory.logits(model.weights, asked, 0, asked.size(), pool);
     answers.logits.insert(answers.logits.end(), logits.begin(), logits.end());
     if (looks == Looks::as_needed)
       look_again(model, asked, std::span(answers.logits).last(logits.size()), pool, memory);
   }
   answers.probabilities = answers.logits;
-  softmax<float>({answers.probabilities.data(), static_cast<Eigen::Index>(count), class_count});
+  nn::softmax<float>({answers.probabilities.data(), static_cast<Eigen::Index>(count), class_count});
   for (std::size_t image = 0; image < count; ++image) {
-    answers.digits.push_back(likeliest_class(answers.probabilities_of(image)));
+    answers.digits.push_back(nn::likeliest_class(answers.probabilities_of(image)));
   }
   return answers;
 }
 
-Predictions answer(const Model& model, const Dataset& dataset, ThreadPool& pool, Looks looks,
-                   Communicator& exchange) {
+Predictions answer(const model::Model& model, const data::Dataset& dataset, ThreadPool& pool, Looks looks,
+                   distributed::Communicator& exchange) {
   BatchInference memory(model.network, exchange);
   return answer(model, dataset, pool, memory, 0, dataset.size(), looks);
 }
 
-Metrics measure(const Predictions& answers, const Dataset& dataset) {
+Metrics measure(const Predictions& answers, const data::Dataset& dataset) {
   Metrics metrics;
   for (std::size_t image = 0; image < dataset.size(); ++image)
     metrics.add(dataset.labels[image], answers.probabilities_of(image));
   return metrics;
 }
 
-}  // namespace inkling
+}  // namespace inkling::eval

@@ -10,7 +10,7 @@
 #include "core/eval/BatchInference.h"
 #include "core/model/Model.h"
 
-namespace inkling {
+namespace inkling::eval {
 
 /// Whether images that are not read surely are looked at again, put a little elsewhere: see SecondLook.
 enum class Looks { one, as_needed };
@@ -28,14 +28,16 @@ struct Predictions {
 
 /// The answers to `count` images from `first` on, which there must be. `memory` was made for the model's
 /// network.
-Predictions answer(const Model& model, const Dataset& dataset, ThreadPool& pool, BatchInference& memory,
-                   std::size_t first, std::size_t count, Looks looks = Looks::as_needed);
+Predictions answer(const model::Model& model, const data::Dataset& dataset, ThreadPool& pool,
+                   BatchInference& memory, std::size_t first, std::size_t count,
+                   Looks looks = Looks::as_needed);
 
 /// The answers to all images.
-Predictions answer(const Model& model, const Dataset& dataset, ThreadPool& pool,
-                   Looks looks = Looks::as_needed, Communicator& exchange = single_process());
+Predictions answer(const model::Model& model, const data::Dataset& dataset, ThreadPool& pool,
+                   Looks looks = Looks::as_needed,
+                   distributed::Communicator& exchange = distributed::single_process());
 
 /// How right the answers to all images of a labelled dataset are.
-Metrics measure(const Predictions& answers, const Dataset& dataset);
+Metrics measure(const Predictions& answers, const data::Dataset& dataset);
 
-}  // namespace inkling
+}  // namespace inkling::eval

@@ -8,7 +8,7 @@
 #include "core/model/Calibration.h"
 #include "core/nn/Loss.h"
 
-namespace inkling {
+namespace inkling::eval {
 
 void SampleScores::reserve(std::size_t size) {
   rows.reserve(size);
@@ -20,19 +20,19 @@ void SampleScores::add(std::uint32_t row, std::uint8_t label, std::span<const fl
                        float temperature) {
   assert(label < class_count && logits.size() == class_count);
   const auto ten = logits.first<class_count>();
-  const auto chances = probabilities(ten, temperature);
-  const std::uint8_t digit = likeliest_class(ten);
+  const auto chances = model::probabilities(ten, temperature);
+  const std::uint8_t digit = nn::likeliest_class(ten);
   rows.push_back(row);
   labels.push_back(label);
   predicted.push_back(digit);
   sure.push_back(chances[digit]);
-  uncalibrated.push_back(temperature == 1 ? chances[digit] : probabilities(ten, 1)[digit]);
+  uncalibrated.push_back(temperature == 1 ? chances[digit] : model::probabilities(ten, 1)[digit]);
   label_probability.push_back(chances[label]);
   losses.push_back(-std::log(std::max(std::numeric_limits<float>::min(), chances[label])));
 }
 
-void add_scores(const Subset& subset, std::size_t first, std::span<const float> logits, float temperature,
-                SampleScores& scores) {
+void add_scores(const data::Subset& subset, std::size_t first, std::span<const float> logits,
+                float temperature, SampleScores& scores) {
   const std::size_t count = logits.size() / class_count;
   assert(first + count <= subset.size());
   for (std::size_t image = 0; image < count; ++image) {
@@ -61,4 +61,4 @@ std::vector<std::uint32_t> worst_mistakes(const SampleScores& scores, std::size_
   return wrong;
 }
 
-}  // namespace inkling
+}  // namespace inkling::eval

@@ -8,7 +8,7 @@
 #include "core/data/Batches.h"
 #include "core/eval/Metrics.h"
 
-namespace inkling {
+namespace inkling::eval {
 
 /// How a model reads labelled rows of a dataset: each list has one entry for each row.
 struct SampleScores {
@@ -28,8 +28,8 @@ struct SampleScores {
 };
 
 /// Adds the images of a labelled subset from `first` on, for as many as there are `logits` [images, 10].
-void add_scores(const Subset& subset, std::size_t first, std::span<const float> logits, float temperature,
-                SampleScores& scores);
+void add_scores(const data::Subset& subset, std::size_t first, std::span<const float> logits,
+                float temperature, SampleScores& scores);
 
 /// How often each digit was taken for each.
 Metrics::Confusion confusion_of(const SampleScores& scores);
@@ -37,4 +37,4 @@ Metrics::Confusion confusion_of(const SampleScores& scores);
 /// Where in `scores` the mistakes stand, those with the largest loss first, `most` at the most.
 std::vector<std::uint32_t> worst_mistakes(const SampleScores& scores, std::size_t most);
 
-}  // namespace inkling
+}  // namespace inkling::eval

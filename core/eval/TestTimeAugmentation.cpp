@@ -5,20 +5,20 @@
 #include "core/data/Batches.h"
 #include "core/model/Calibration.h"
 
-namespace inkling {
+namespace inkling::eval {
 
 bool needs_tta(std::span<const float, class_count> logits, float temperature) {
   constexpr float sure = 0.95f;
-  return std::ranges::max(probabilities(logits, temperature)) < sure;
+  return std::ranges::max(model::probabilities(logits, temperature)) < sure;
 }
 
-DigitImage placed(const DigitImage& image, const AffineParams& params) {
+DigitImage placed(const DigitImage& image, const augment::AffineParams& params) {
   std::array<float, image_pixels> values;
   to_floats(image, values);
-  transform(values, inverse_of(params));
+  augment::transform(values, augment::inverse_of(params));
   DigitImage bytes;
   to_bytes(values, bytes);
   return bytes;
 }
 
-}  // namespace inkling
+}  // namespace inkling::eval

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace inkling {
+namespace inkling::ink {
 
 double Bounds::longest_side() const {
   return empty() ? 0 : std::max(width(), height());
@@ -41,4 +41,4 @@ Bounds bounds_of(const Ink& ink) {
   return bounds;
 }
 
-}  // namespace inkling
+}  // namespace inkling::ink

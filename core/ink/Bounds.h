@@ -4,7 +4,7 @@
 
 #include "core/ink/Ink.h"
 
-namespace inkling {
+namespace inkling::ink {
 
 /// The least rectangle, along the axes, that holds some points. In double: the difference of two finite
 /// floats may be too large for a float.
@@ -27,4 +27,4 @@ bool is_finite(Point point);
 Bounds bounds_of(const Stroke& stroke);
 Bounds bounds_of(const Ink& ink);
 
-}  // namespace inkling
+}  // namespace inkling::ink

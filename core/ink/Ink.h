@@ -6,7 +6,7 @@
 
 #include "core/base/Digit.h"
 
-namespace inkling {
+namespace inkling::ink {
 
 /// Where the pen was, in any unit; y grows downward.
 struct Point {
@@ -20,4 +20,4 @@ using Stroke = std::vector<Point>;
 /// All that was written, in order of time.
 using Ink = std::vector<Stroke>;
 
-}  // namespace inkling
+}  // namespace inkling::ink

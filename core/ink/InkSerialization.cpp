@@ -3,7 +3,7 @@
 #include <cstddef>
 #include <cstring>
 
-namespace inkling {
+namespace inkling::ink {
 
 namespace {
 
@@ -57,4 +57,4 @@ std::vector<Ink> deserialize_inks(std::span<const std::uint8_t> bytes) {
   return inks;
 }
 
-}  // namespace inkling
+}  // namespace inkling::ink

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace inkling {
+namespace inkling::ink {
 
 namespace {
 
@@ -50,4 +50,4 @@ void draw_stroke(const Canvas& canvas, const Stroke& stroke, Point shift, float 
   }
 }
 
-}  // namespace inkling
+}  // namespace inkling::ink

@@ -4,7 +4,7 @@
 
 #include "core/ink/Ink.h"
 
-namespace inkling {
+namespace inkling::ink {
 
 /// Pixels to draw on, row by row; 0 is paper, 255 is ink. They are the caller's.
 struct Canvas {
@@ -17,4 +17,4 @@ struct Canvas {
 /// one, moved by `shift`. What is beyond the canvas is left out.
 void draw_stroke(const Canvas& canvas, const Stroke& stroke, Point shift, float radius);
 
-}  // namespace inkling
+}  // namespace inkling::ink

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace inkling {
+namespace inkling::ink {
 
 std::optional<Point> centre_of_mass(const DigitImage& image) {
   int mass = 0, weighted_x = 0, weighted_y = 0;
@@ -25,4 +25,4 @@ float centring_shift(float mass, float low, float high) {
   return std::clamp(mass_centre - mass, furthest_back, std::max(furthest_back, furthest_on));
 }
 
-}  // namespace inkling
+}  // namespace inkling::ink

@@ -4,7 +4,7 @@
 
 #include "core/ink/Ink.h"
 
-namespace inkling {
+namespace inkling::ink {
 
 /// MNIST fits a digit, its aspect kept, into a box of this many pixels a side and lays the box into the
 /// image.
@@ -24,4 +24,4 @@ std::optional<Point> centre_of_mass(const DigitImage& image);
 /// middle of the first one.
 float centring_shift(float mass, float low, float high);
 
-}  // namespace inkling
+}  // namespace inkling::ink

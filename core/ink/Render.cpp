@@ -9,7 +9,7 @@
 #include "core/ink/Placement.h"
 #include "core/ink/Smooth.h"
 
-namespace inkling {
+namespace inkling::ink {
 
 namespace {
 
@@ -72,4 +72,4 @@ std::optional<DigitImage> render(const Ink& ink, const RenderOptions& options) {
   return draw(path, centred(drawn, radius, shift, *mass), radius);
 }
 
-}  // namespace inkling
+}  // namespace inkling::ink

@@ -4,7 +4,7 @@
 
 #include "core/ink/Ink.h"
 
-namespace inkling {
+namespace inkling::ink {
 
 struct RenderOptions {
   /// Width of the round pen as a share of the 20-pixel box, 0.05 (one pixel) to 0.5.
@@ -17,4 +17,4 @@ struct RenderOptions {
 /// finite are left out; nothing drawn gives nothing. A dot is ink.
 std::optional<DigitImage> render(const Ink& ink, const RenderOptions& options = {});
 
-}  // namespace inkling
+}  // namespace inkling::ink

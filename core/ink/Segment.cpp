@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace inkling {
+namespace inkling::ink {
 
 namespace {
 
@@ -173,4 +173,4 @@ std::vector<Candidate> candidates(std::span<const Part> parts) {
   return found;
 }
 
-}  // namespace inkling
+}  // namespace inkling::ink

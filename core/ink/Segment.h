@@ -7,7 +7,7 @@
 
 #include "core/ink/Bounds.h"
 
-namespace inkling {
+namespace inkling::ink {
 
 /// A stroke, or ink of a picture that hangs together or was cut.
 struct Part {
@@ -32,4 +32,4 @@ struct Candidate {
 /// more than a thousand parts are no number, and one candidate.
 std::vector<Candidate> candidates(std::span<const Part> parts);
 
-}  // namespace inkling
+}  // namespace inkling::ink

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace inkling {
+namespace inkling::ink {
 
 namespace {
 
@@ -64,4 +64,4 @@ Stroke smooth(const Stroke& stroke, float piece) {
   return curve;
 }
 
-}  // namespace inkling
+}  // namespace inkling::ink

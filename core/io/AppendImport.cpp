@@ -6,7 +6,7 @@
 
 #include "core/base/Text.h"
 
-namespace inkling {
+namespace inkling::io {
 
 namespace {
 
@@ -51,8 +51,8 @@ Status check_append(const Import& all, const Import& more) {
 void append(Import& all, Import more) {
   assert(check_append(all, more).ok());
   append_writers(all, more);
-  append(all.dataset, std::move(more.dataset));
+  data::append(all.dataset, std::move(more.dataset));
   append(all.summary, std::move(more.summary));
 }
 
-}  // namespace inkling
+}  // namespace inkling::io

@@ -3,7 +3,7 @@
 #include "core/base/Result.h"
 #include "core/io/Import.h"
 
-namespace inkling {
+namespace inkling::io {
 
 /// Whether the images of two imports may stand in one dataset: both have labels or neither, and they are not
 /// too many. The refusal says nothing of where they come from.
@@ -12,4 +12,4 @@ Status check_append(const Import& all, const Import& more);
 /// Puts the images of `more` behind those of `all`. To be called where check_append() has nothing against it.
 void append(Import& all, Import more);
 
-}  // namespace inkling
+}  // namespace inkling::io

@@ -4,7 +4,7 @@
 
 #include "core/base/Text.h"
 
-namespace inkling {
+namespace inkling::io {
 
 namespace {
 
@@ -43,4 +43,4 @@ std::optional<std::string_view> CellCursor::next() {
   return bare(cell);
 }
 
-}  // namespace inkling
+}  // namespace inkling::io

@@ -3,7 +3,7 @@
 #include <optional>
 #include <string_view>
 
-namespace inkling {
+namespace inkling::io {
 
 /// Goes through the cells of one line, each without the blanks and the quotes round it. A delimiter between
 /// quotes belongs to the cell; a line break never does. An empty line has one empty cell.
@@ -23,4 +23,4 @@ class CellCursor {
   bool ended_ = false;
 };
 
-}  // namespace inkling
+}  // namespace inkling::io

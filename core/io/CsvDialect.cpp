@@ -5,7 +5,7 @@
 
 #include "core/base/Text.h"
 
-namespace inkling {
+namespace inkling::io {
 
 namespace {
 
@@ -79,4 +79,4 @@ Error wrong_size(const CsvDialect& form) {
           ". Inkling reads 28x28, which is 784."};
 }
 
-}  // namespace inkling
+}  // namespace inkling::io

@@ -7,7 +7,7 @@
 
 #include "core/base/Result.h"
 
-namespace inkling {
+namespace inkling::io {
 
 /// How a CSV file of images is laid out.
 struct CsvDialect {
@@ -35,4 +35,4 @@ std::string column_name(const std::string& name, std::size_t column);
 /// Says which size the images of the form have, if it is known, and that it is not 28x28.
 Error wrong_size(const CsvDialect& form);
 
-}  // namespace inkling
+}  // namespace inkling::io

@@ -8,7 +8,7 @@
 
 #include "core/base/Number.h"
 
-namespace inkling {
+namespace inkling::io {
 
 namespace {
 
@@ -56,4 +56,4 @@ bool names_index(std::string_view name) {
   return named(name, {"", "id", "imageid", "image_id", "index", "unnamed: 0"});
 }
 
-}  // namespace inkling
+}  // namespace inkling::io

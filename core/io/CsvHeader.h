@@ -3,7 +3,7 @@
 #include <span>
 #include <string_view>
 
-namespace inkling {
+namespace inkling::io {
 
 /// Whether the first row of a CSV file names its columns: it has more names than numbers, or the numbers that
 /// tools write as names. Those are all different (0, 1, ... 783), or made so where a data frame took a row of
@@ -16,4 +16,4 @@ bool names_label(std::string_view name);
 /// Nothing, id, ImageId, image_id, index or "Unnamed: 0", in any case.
 bool names_index(std::string_view name);
 
-}  // namespace inkling
+}  // namespace inkling::io

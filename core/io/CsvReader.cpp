@@ -5,7 +5,7 @@
 
 #include "core/io/SniffDialect.h"
 
-namespace inkling {
+namespace inkling::io {
 
 Status CsvReader::push(std::span<const char> chunk) {
   return lines_.push(
@@ -55,4 +55,4 @@ std::size_t CsvReader::expected_rows() const {
   return rows + rows / 16;
 }
 
-}  // namespace inkling
+}  // namespace inkling::io

@@ -12,7 +12,7 @@
 #include "core/io/Import.h"
 #include "core/io/LineSplitter.h"
 
-namespace inkling {
+namespace inkling::io {
 
 /// Reads a CSV file of 28x28 images from chunks of any size; how the file is cut changes nothing. The form is
 /// found from the first rows (see sniff_dialect). Blank lines are passed over, but counted in row numbers. A
@@ -49,4 +49,4 @@ class CsvReader {
   std::optional<CsvRows> rows_;  // once the form is known
 };
 
-}  // namespace inkling
+}  // namespace inkling::io

@@ -5,12 +5,12 @@
 
 #include "core/math/ByteBlock.h"
 
-namespace inkling {
+namespace inkling::io {
 
 namespace {
 
-constexpr std::ptrdiff_t most_cells = ByteBlock::size / 2;  // in a block: a digit and a delimiter each
-constexpr std::ptrdiff_t look_ahead = ByteBlock::size + 4;  // a cell's digits are loaded four at a time
+constexpr std::ptrdiff_t most_cells = math::ByteBlock::size / 2;  // in a block: a digit and a delimiter each
+constexpr std::ptrdiff_t look_ahead = math::ByteBlock::size + 4;  // a cell's digits are loaded four at a time
 
 /// How far a row is read.
 struct Place {
@@ -28,7 +28,7 @@ unsigned number_at(const char* text, int digits) {
 }
 
 /// Whether a block holds digits, one to three before each end.
-bool is_plain(const ByteBlock& block, std::uint32_t ends) {
+bool is_plain(const math::ByteBlock& block, std::uint32_t ends) {
   const std::uint32_t empty = ends & (ends << 1 | 1);
   const std::uint32_t pairs = ~ends & ~ends >> 1;
   const std::uint32_t long_runs = pairs & pairs >> 2;
@@ -52,10 +52,10 @@ Place read_cells(Place place, std::uint32_t ends) {
 /// Reads block by block while there is text and there are values enough, and all cells are plain.
 Place read_blocks(Place place, const char* text_end, const std::uint8_t* values_end, char delimiter) {
   static_assert(std::endian::native == std::endian::little);
-  const ByteBlock delimiters = ByteBlock::repeat(delimiter, delimiter);
-  const ByteBlock zeros = ByteBlock::repeat('0', delimiter);
+  const math::ByteBlock delimiters = math::ByteBlock::repeat(delimiter, delimiter);
+  const math::ByteBlock zeros = math::ByteBlock::repeat('0', delimiter);
   while (values_end - place.value > most_cells && text_end - place.text >= look_ahead) {
-    const ByteBlock block = ByteBlock::load(place.text);
+    const math::ByteBlock block = math::ByteBlock::load(place.text);
     const int run = std::countr_one(block.equals(zeros)) / 2;
     if (run > 0) {
       std::memset(place.value, 0, most_cells);
@@ -99,4 +99,4 @@ std::size_t read_row_fast(std::string_view text, char delimiter, std::span<std::
   return place.text && place.too_large == 0 ? static_cast<std::size_t>(place.text - begin) : 0;
 }
 
-}  // namespace inkling
+}  // namespace inkling::io

@@ -7,7 +7,7 @@
 #include "core/data/Dataset.h"
 #include "core/io/CsvCells.h"
 
-namespace inkling {
+namespace inkling::io {
 
 namespace {
 
@@ -90,4 +90,4 @@ std::optional<RejectedRow> read_row_slow(std::string_view line, std::size_t row,
   return refused;
 }
 
-}  // namespace inkling
+}  // namespace inkling::io

@@ -9,7 +9,7 @@
 #include "core/io/CsvDialect.h"
 #include "core/io/ImportReport.h"
 
-namespace inkling {
+namespace inkling::io {
 
 /// Reads a row that is not plain (see read_row_fast) into `values`, one for each column; an index is not
 /// kept. A cell that is missing or not a number becomes 0 and is put down in `damage`. Returns what is wrong
@@ -18,4 +18,4 @@ namespace inkling {
 std::optional<RejectedRow> read_row_slow(std::string_view line, std::size_t row, const CsvDialect& form,
                                          std::span<std::uint8_t> values, ImportReport& damage);
 
-}  // namespace inkling
+}  // namespace inkling::io

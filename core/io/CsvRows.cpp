@@ -10,7 +10,7 @@
 #include "core/io/CsvRowFastPath.h"
 #include "core/io/CsvRowSlowPath.h"
 
-namespace inkling {
+namespace inkling::io {
 
 namespace {
 
@@ -126,4 +126,4 @@ void CsvRows::move_label_to_last() {
   form_.label = form_.columns - 1;
 }
 
-}  // namespace inkling
+}  // namespace inkling::io

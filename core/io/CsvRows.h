@@ -9,7 +9,7 @@
 #include "core/io/CsvDialect.h"
 #include "core/io/Import.h"
 
-namespace inkling {
+namespace inkling::io {
 
 /// Turns the rows of a CSV file whose form is known into images.
 class CsvRows {
@@ -46,8 +46,8 @@ class CsvRows {
   CsvDialect form_;
   BadRows bad_rows_;
   std::vector<std::uint8_t> values_;  // [columns] of one row; an index is not kept
-  Dataset dataset_;
+  data::Dataset dataset_;
   ImportReport damage_;
 };
 
-}  // namespace inkling
+}  // namespace inkling::io

@@ -5,7 +5,7 @@
 
 #include "core/data/LabelOverrides.h"
 
-namespace inkling {
+namespace inkling::io {
 
 namespace {
 
@@ -26,13 +26,13 @@ std::string csv_header() {
   return header + "\n";
 }
 
-std::string csv_rows(const Dataset& dataset, std::span<const std::uint8_t> labels, std::size_t first,
+std::string csv_rows(const data::Dataset& dataset, std::span<const std::uint8_t> labels, std::size_t first,
                      std::size_t end) {
   assert(end <= labels.size() && labels.size() == dataset.size());
   std::string text;
   char line[longest_row];
   for (std::size_t row = first; row < end; ++row) {
-    if (labels[row] == left_out) continue;
+    if (labels[row] == data::left_out) continue;
     char* at = write(line, labels[row], ',');
     const auto image = dataset.image(row);
     for (int pixel = 0; pixel < image_pixels; ++pixel)
@@ -42,4 +42,4 @@ std::string csv_rows(const Dataset& dataset, std::span<const std::uint8_t> label
   return text;
 }
 
-}  // namespace inkling
+}  // namespace inkling::io

@@ -6,7 +6,7 @@
 #include "core/io/FileFormat.h"
 #include "core/io/Rasterise.h"
 
-namespace inkling {
+namespace inkling::io {
 
 namespace {
 
@@ -78,11 +78,11 @@ Result<Import> DataReader::finish() {
   if (!first_bytes_.empty()) {
     if (Status status = remember(start()); !status) return status.error();
   }
-  return std::visit([](auto& reader) { return inkling::finish(reader); }, reader_);
+  return std::visit([](auto& reader) { return io::finish(reader); }, reader_);
 }
 
 std::size_t DataReader::rows_read() const {
-  return std::visit([](const auto& reader) { return inkling::rows_read(reader); }, reader_);
+  return std::visit([](const auto& reader) { return io::rows_read(reader); }, reader_);
 }
 
 Status DataReader::start() {
@@ -119,4 +119,4 @@ Status DataReader::remember(Status status) {
   return status;
 }
 
-}  // namespace inkling
+}  // namespace inkling::io

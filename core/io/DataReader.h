@@ -12,7 +12,7 @@
 #include "core/io/Import.h"
 #include "core/io/StrokesReader.h"
 
-namespace inkling {
+namespace inkling::io {
 
 /// What to do with an IDX file of labels, whose images are in another one.
 enum class LabelsAlone { refused, accepted };
@@ -51,4 +51,4 @@ class DataReader {
   std::optional<Error> refusal_;
 };
 
-}  // namespace inkling
+}  // namespace inkling::io

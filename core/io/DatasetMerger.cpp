@@ -8,7 +8,7 @@
 #include "core/base/Text.h"
 #include "core/io/AppendImport.h"
 
-namespace inkling {
+namespace inkling::io {
 
 namespace {
 
@@ -157,4 +157,4 @@ Result<MergedDataset> gather(std::vector<FileContent> parts) {
   return DatasetMerger(std::move(parts)).finish();
 }
 
-}  // namespace inkling
+}  // namespace inkling::io

@@ -6,7 +6,7 @@
 #include "core/base/Result.h"
 #include "core/io/Import.h"
 
-namespace inkling {
+namespace inkling::io {
 
 /// What a file held that was read whole.
 struct FileContent {
@@ -31,4 +31,4 @@ struct MergedDataset {
 /// is refused, as it is for images and labels that do not belong together.
 Result<MergedDataset> gather(std::vector<FileContent> parts);
 
-}  // namespace inkling
+}  // namespace inkling::io

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <string>
 
-namespace inkling {
+namespace inkling::io {
 
 namespace {
 
@@ -72,4 +72,4 @@ Result<FileFormat> detect_format(std::string_view first_bytes) {
   return bytes.starts_with('{') ? FileFormat::strokes : FileFormat::csv;
 }
 
-}  // namespace inkling
+}  // namespace inkling::io

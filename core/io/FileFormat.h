@@ -5,7 +5,7 @@
 
 #include "core/base/Result.h"
 
-namespace inkling {
+namespace inkling::io {
 
 enum class FileFormat { csv, idx, strokes };
 
@@ -16,4 +16,4 @@ inline constexpr std::size_t format_probe_bytes = 64;
 /// kinds are refused, each with a sentence that says what it is and what to do.
 Result<FileFormat> detect_format(std::string_view first_bytes);
 
-}  // namespace inkling
+}  // namespace inkling::io

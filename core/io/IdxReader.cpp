@@ -7,7 +7,7 @@
 #include "core/base/Text.h"
 #include "core/io/Import.h"
 
-namespace inkling {
+namespace inkling::io {
 
 namespace {
 
@@ -101,13 +101,13 @@ Status IdxReader::check_labels(std::span<const char> labels) const {
   return success();
 }
 
-Result<Dataset> join(std::vector<std::uint8_t> pixels, std::vector<std::uint8_t> labels) {
+Result<data::Dataset> join(std::vector<std::uint8_t> pixels, std::vector<std::uint8_t> labels) {
   const std::size_t images = pixels.size() / image_pixels;
   if (images != labels.size()) {
     return Error{"The IDX files do not belong together: " + counted(images, "image") + ", but " +
                  counted(labels.size(), "label") + "."};
   }
-  return Dataset{std::move(pixels), std::move(labels), {}};
+  return data::Dataset{std::move(pixels), std::move(labels), {}};
 }
 
-}  // namespace inkling
+}  // namespace inkling::io

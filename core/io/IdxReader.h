@@ -11,7 +11,7 @@
 #include "core/base/Result.h"
 #include "core/data/Dataset.h"
 
-namespace inkling {
+namespace inkling::io {
 
 enum class IdxContent { images, labels };
 
@@ -53,6 +53,6 @@ class IdxReader {
 };
 
 /// The images of one IDX file with the labels of the other.
-Result<Dataset> join(std::vector<std::uint8_t> pixels, std::vector<std::uint8_t> labels);
+Result<data::Dataset> join(std::vector<std::uint8_t> pixels, std::vector<std::uint8_t> labels);
 
-}  // namespace inkling
+}  // namespace inkling::io

@@ -6,15 +6,15 @@
 #include "core/base/Text.h"
 #include "core/picture/DigitPicture.h"
 
-namespace inkling {
+namespace inkling::io {
 
-bool ImageFolder::add(const GreyImage& picture, std::uint8_t label) {
+bool ImageFolder::add(const picture::GreyImage& picture, std::uint8_t label) {
   assert(label < class_count);
-  const auto image = digit_in(picture);
+  const auto image = picture::digit_in(picture);
   if (!image) return false;
   import_.dataset.pixels.insert(import_.dataset.pixels.end(), image->begin(), image->end());
   import_.dataset.labels.push_back(label);
-  if (!has_digit_size(picture)) ++fitted_;
+  if (!picture::has_digit_size(picture)) ++fitted_;
   return true;
 }
 
@@ -30,4 +30,4 @@ Import ImageFolder::finish() {
   return std::move(import_);
 }
 
-}  // namespace inkling
+}  // namespace inkling::io

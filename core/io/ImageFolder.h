@@ -6,13 +6,13 @@
 #include "core/io/Import.h"
 #include "core/picture/GreyImage.h"
 
-namespace inkling {
+namespace inkling::io {
 
 /// Images out of pictures of one digit each, see digit_in().
 class ImageFolder {
  public:
   /// False where nothing is written in it. `label` is below class_count.
-  bool add(const GreyImage& picture, std::uint8_t label);
+  bool add(const picture::GreyImage& picture, std::uint8_t label);
 
   bool empty() const { return import_.dataset.labels.empty(); }
 
@@ -24,4 +24,4 @@ class ImageFolder {
   std::size_t fitted_ = 0;
 };
 
-}  // namespace inkling
+}  // namespace inkling::io

@@ -8,7 +8,7 @@
 #include "core/data/Dataset.h"
 #include "core/io/ImportReport.h"
 
-namespace inkling {
+namespace inkling::io {
 
 /// More images than this (784 MB of pixels) are refused: they would not fit into a browser's 32-bit memory.
 inline constexpr std::size_t maximum_images = 1'000'000;
@@ -29,10 +29,10 @@ struct ImportSummary {
 
 /// A file read whole.
 struct Import {
-  Dataset dataset;
+  data::Dataset dataset;
   ImportSummary summary;
   std::vector<std::string>
       writers;  // [images] of a strokes file, each empty if unknown; none of other formats
 };
 
-}  // namespace inkling
+}  // namespace inkling::io

@@ -8,7 +8,7 @@
 #include "core/base/Text.h"
 #include "core/io/CsvDialect.h"
 
-namespace inkling {
+namespace inkling::io {
 
 namespace {
 
@@ -90,4 +90,4 @@ std::string describe_refused(const ImportReport& damage, std::size_t used) {
          " left out: " + first_places(damage.refused, damage.rows_refused, described);
 }
 
-}  // namespace inkling
+}  // namespace inkling::io

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-namespace inkling {
+namespace inkling::io {
 
 /// A cell that was missing or not a number, and was read as 0.
 struct CellFix {
@@ -50,4 +50,4 @@ std::string describe_repairs(const ImportReport& damage);
 /// The same of the rows left out, beside which `used` others were read.
 std::string describe_refused(const ImportReport& damage, std::size_t used);
 
-}  // namespace inkling
+}  // namespace inkling::io

@@ -4,7 +4,7 @@
 
 #include "core/base/Text.h"
 
-namespace inkling {
+namespace inkling::io {
 
 namespace {
 
@@ -87,4 +87,4 @@ Error LineSplitter::refusal(std::string_view line) const {
   return {row + " is longer than " + grouped(longest_) + " characters, which no row of images is."};
 }
 
-}  // namespace inkling
+}  // namespace inkling::io

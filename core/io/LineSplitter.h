@@ -8,7 +8,7 @@
 
 #include "core/base/Result.h"
 
-namespace inkling {
+namespace inkling::io {
 
 /// Cuts text that comes in chunks into its lines, so that what reads the lines need not know of chunks.
 /// The first break decides: CR alone ends the lines of an old Mac's file, LF those of all others (a CR before
@@ -52,4 +52,4 @@ class LineSplitter {
   std::string held_;  // the start of a line whose end has not come yet
 };
 
-}  // namespace inkling
+}  // namespace inkling::io

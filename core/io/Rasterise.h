@@ -5,10 +5,10 @@
 #include "core/data/Dataset.h"
 #include "core/io/StrokeSample.h"
 
-namespace inkling {
+namespace inkling::io {
 
 /// Each ink as the picture that a network reads, with its label if all have one. Where nothing was drawn the
 /// image is empty paper.
-Dataset rasterise(std::span<const StrokeSample> samples);
+data::Dataset rasterise(std::span<const StrokeSample> samples);
 
-}  // namespace inkling
+}  // namespace inkling::io

@@ -12,7 +12,7 @@
 #include "core/io/CsvCells.h"
 #include "core/io/CsvHeader.h"
 
-namespace inkling {
+namespace inkling::io {
 
 namespace {
 
@@ -151,4 +151,4 @@ Result<CsvDialect> sniff_dialect(std::span<const std::string> first_rows) {
   return form;
 }
 
-}  // namespace inkling
+}  // namespace inkling::io

@@ -6,7 +6,7 @@
 
 #include "core/io/CsvDialect.h"
 
-namespace inkling {
+namespace inkling::io {
 
 /// As many rows as decide the form, if the file has them.
 inline constexpr std::size_t dialect_probe_rows = 32;
@@ -24,4 +24,4 @@ inline constexpr std::size_t dialect_probe_rows = 32;
 /// Refused where that does not leave 784 pixels.
 Result<CsvDialect> sniff_dialect(std::span<const std::string> first_rows);
 
-}  // namespace inkling
+}  // namespace inkling::io

@@ -8,7 +8,7 @@
 #include "core/base/Text.h"
 #include "core/io/Import.h"
 
-namespace inkling {
+namespace inkling::io {
 
 namespace {
 
@@ -29,11 +29,11 @@ bool is_point(const Json& value) {
          is_coordinate(value.items[1]);
 }
 
-Result<Stroke> to_stroke(const Json& points, std::size_t index) {
+Result<ink::Stroke> to_stroke(const Json& points, std::size_t index) {
   if (!points.is_list() || points.items.empty()) {
     return Error{"stroke " + std::to_string(index + 1) + " is not a list of points"};
   }
-  Stroke stroke;
+  ink::Stroke stroke;
   for (const Json& point : points.items) {
     if (!is_point(point)) {
       return Error{point_name(index, stroke.size()) + " is not two numbers of at most a million"};
@@ -43,12 +43,12 @@ Result<Stroke> to_stroke(const Json& points, std::size_t index) {
   return stroke;
 }
 
-Result<Ink> to_ink(const Json& sample) {
+Result<ink::Ink> to_ink(const Json& sample) {
   const Json* strokes = sample.find("strokes");
   if (strokes == nullptr || !strokes->is_list()) return Error{"\"strokes\" is missing or not a list"};
-  Ink ink;
+  ink::Ink ink;
   for (const Json& points : strokes->items) {
-    Result<Stroke> stroke = to_stroke(points, ink.size());
+    Result<ink::Stroke> stroke = to_stroke(points, ink.size());
     if (!stroke) return stroke.error();
     ink.push_back(std::move(stroke).value());
   }
@@ -69,7 +69,7 @@ Result<StrokeSample> to_sample(const Json& line) {
   if (!label) return label.error();
   const Json* writer = line.find("writer");
   if (writer != nullptr && !writer->is_text()) return Error{"\"writer\" is not text"};
-  Result<Ink> ink = to_ink(line);
+  Result<ink::Ink> ink = to_ink(line);
   if (!ink) return ink.error();
   return StrokeSample{label.value(), writer == nullptr ? "" : writer->text, std::move(ink).value()};
 }
@@ -107,4 +107,4 @@ Error StrokesReader::refusal(std::string_view reason) const {
   return {"row " + std::to_string(lines_.line_number()) + ": " + std::string(reason) + "."};
 }
 
-}  // namespace inkling
+}  // namespace inkling::io

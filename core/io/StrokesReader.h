@@ -10,7 +10,7 @@
 #include "core/io/LineSplitter.h"
 #include "core/io/StrokeSample.h"
 
-namespace inkling {
+namespace inkling::io {
 
 /// Reads written digits from JSON, one object a line:
 /// {"label": 8, "writer": "tra12", "strokes": [[[x, y], ...], ...]}
@@ -37,4 +37,4 @@ class StrokesReader {
   std::vector<StrokeSample> samples_;
 };
 
-}  // namespace inkling
+}  // namespace inkling::io

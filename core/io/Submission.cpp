@@ -1,6 +1,6 @@
 #include "core/io/Submission.h"
 
-namespace inkling {
+namespace inkling::io {
 
 std::string submission_csv(std::span<const std::uint8_t> labels) {
   std::string text = "ImageId,Label\n";
@@ -10,4 +10,4 @@ std::string submission_csv(std::span<const std::uint8_t> labels) {
   return text;
 }
 
-}  // namespace inkling
+}  // namespace inkling::io

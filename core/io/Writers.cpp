@@ -5,7 +5,7 @@
 
 #include "core/base/Text.h"
 
-namespace inkling {
+namespace inkling::io {
 
 Result<Import> only_writers(Import data, std::span<const std::string> writers) {
   if (data.writers.empty()) return Error{"does not say who wrote what; only strokes (.jsonl) do."};
@@ -27,4 +27,4 @@ Result<Import> only_writers(Import data, std::span<const std::string> writers) {
   return chosen;
 }
 
-}  // namespace inkling
+}  // namespace inkling::io

@@ -10,7 +10,7 @@
 #include <wasm_simd128.h>
 #endif
 
-namespace inkling {
+namespace inkling::math {
 
 // 32 characters that are looked at as one. What is asked of each is answered in a word: bit 0 for the first.
 #if defined(__AVX2__)
@@ -112,4 +112,4 @@ class ByteBlock {
 
 #endif
 
-}  // namespace inkling
+}  // namespace inkling::math

@@ -2,7 +2,7 @@
 
 #include "core/math/Kernels.h"
 
-namespace inkling {
+namespace inkling::math {
 
 template <class Scalar>
 void measure_channels(const Scalar* image, int positions, int channels, Scalar* mean, Scalar* squares) {
@@ -42,4 +42,4 @@ template void channel_image_gradient(const ChannelMap&, const float*, const Chan
 template void channel_image_gradient(const ChannelMap&, const double*, const ChannelFactors<double>&,
                                      const double*, const GradientFactors<double>&, double*);
 
-}  // namespace inkling
+}  // namespace inkling::math

@@ -1,6 +1,6 @@
 #pragma once
 
-namespace inkling {
+namespace inkling::math {
 
 /// What becomes of each channel of an image [height, width, channels]: it is scaled and shifted, then, where
 /// so asked, what is below 0 becomes 0, and of every 2x2 square only the largest value is kept; a row or
@@ -51,4 +51,4 @@ void channel_image_gradient(const ChannelMap& map, const Scalar* image, const Ch
                             const Scalar* output_gradient, const GradientFactors<Scalar>& by_image,
                             Scalar* image_gradient);
 
-}  // namespace inkling
+}  // namespace inkling::math

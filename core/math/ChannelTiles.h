@@ -5,7 +5,7 @@
 
 // Compiled for each target: see Target.h. What a function does is told in ChannelPass.h. Each goes over the
 // positions with a block of channels' amounts in registers, and every sum is in the order of the positions.
-namespace inkling::INKLING_TARGET {
+namespace inkling::math::INKLING_TARGET {
 
 /// A map whose ways are known when it is compiled.
 template <bool with_relu, bool with_pool>
@@ -207,4 +207,4 @@ void channel_image_gradient(const ChannelMap& map, const Scalar* image, const Ch
   });
 }
 
-}  // namespace inkling::INKLING_TARGET
+}  // namespace inkling::math::INKLING_TARGET

@@ -4,7 +4,7 @@
 
 #include "core/math/Gemm.h"
 
-namespace inkling {
+namespace inkling::math {
 
 /// How a square kernel slides over an image [height, width, channels] with stride 1, `padding` zeros around
 /// it.
@@ -43,4 +43,4 @@ void copy_into_padded(const ConvolutionGeometry& geometry, const Scalar* image, 
     std::copy_n(image + row * row_size, row_size, target + row * padded_row);
 }
 
-}  // namespace inkling
+}  // namespace inkling::math

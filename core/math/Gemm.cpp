@@ -2,7 +2,7 @@
 
 #include "core/math/Kernels.h"
 
-namespace inkling {
+namespace inkling::math {
 
 template <class Scalar>
 void gemm(const StridedRows& layout, const Scalar* a, const Scalar* b, Scalar* c, int n, Accumulate into) {
@@ -36,4 +36,4 @@ template void gemm_bias_pool(const StridedRows&, const double*, const double*, c
 template void gemm_tn(const StridedRows&, const float*, const float*, float*, int, Accumulate);
 template void gemm_tn(const StridedRows&, const double*, const double*, double*, int, Accumulate);
 
-}  // namespace inkling
+}  // namespace inkling::math

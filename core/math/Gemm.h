@@ -2,7 +2,7 @@
 
 #include <cstddef>
 
-namespace inkling {
+namespace inkling::math {
 
 /// Where the rows of a matrix lie that is not stored as one: row r of group g begins at
 /// g * group_stride + r * row_stride and is made of `runs` runs of `run` numbers, run_stride apart. A plain
@@ -52,4 +52,4 @@ void gemm_bias_pool(const StridedRows& layout, const Scalar* a, const Scalar* b,
 template <class Scalar>
 void gemm_tn(const StridedRows& layout, const Scalar* a, const Scalar* b, Scalar* c, int n, Accumulate into);
 
-}  // namespace inkling
+}  // namespace inkling::math

@@ -6,7 +6,7 @@
 #include "core/math/Lanes.h"
 
 // Compiled for each target: see Target.h. What a function does is told in RowProduct.h.
-namespace inkling::INKLING_TARGET {
+namespace inkling::math::INKLING_TARGET {
 
 // The products are made of tiles: some rows by two vectors of the result stay in registers while a row of b
 // after the other is multiplied into them. Twelve sums hide the latency of the additions and leave the
@@ -225,4 +225,4 @@ void gemm_tn(const StridedRows& layout, const Scalar* a, const Scalar* b, Scalar
   }
 }
 
-}  // namespace inkling::INKLING_TARGET
+}  // namespace inkling::math::INKLING_TARGET

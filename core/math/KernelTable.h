@@ -3,7 +3,7 @@
 #include "core/math/ChannelTiles.h"
 #include "core/math/GemmTiles.h"
 
-namespace inkling {
+namespace inkling::math {
 
 /// The hot loops as they were compiled for one target.
 template <class Scalar>
@@ -32,4 +32,4 @@ constexpr KernelTable<Scalar> table = {gemm<Scalar>,
 
 }  // namespace INKLING_TARGET
 
-}  // namespace inkling
+}  // namespace inkling::math

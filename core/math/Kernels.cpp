@@ -1,6 +1,6 @@
 #include "core/math/Kernels.h"
 
-namespace inkling {
+namespace inkling::math {
 
 template <class Scalar>
 const KernelTable<Scalar>& plain_kernels() {
@@ -48,4 +48,4 @@ template const KernelTable<double>& kernels();
 
 #endif
 
-}  // namespace inkling
+}  // namespace inkling::math

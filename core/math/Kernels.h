@@ -2,7 +2,7 @@
 
 #include "core/math/KernelTable.h"
 
-namespace inkling {
+namespace inkling::math {
 
 /// The loops compiled for machines of the least kind that the program runs on.
 template <class Scalar>
@@ -19,4 +19,4 @@ template <class Scalar>
 const KernelTable<Scalar>& kernels();
 #endif
 
-}  // namespace inkling
+}  // namespace inkling::math

@@ -5,7 +5,7 @@
 // it not.
 #if defined(__AVX512F__)
 
-namespace inkling {
+namespace inkling::math {
 
 template <class Scalar>
 const KernelTable<Scalar>& avx512_kernels() {
@@ -15,6 +15,6 @@ const KernelTable<Scalar>& avx512_kernels() {
 template const KernelTable<float>& avx512_kernels();
 template const KernelTable<double>& avx512_kernels();
 
-}  // namespace inkling
+}  // namespace inkling::math
 
 #endif

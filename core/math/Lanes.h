@@ -10,7 +10,7 @@
 #include <wasm_simd128.h>
 #endif
 
-namespace inkling::INKLING_TARGET {
+namespace inkling::math::INKLING_TARGET {
 
 /// `count` numbers that are worked on at once, by the compiler's vector extension: one source for AVX, NEON
 /// and wasm. Their values are added, multiplied and compared like single numbers.
@@ -92,4 +92,4 @@ void for_each_column_block(int n, Visit visit, int column = 0) {
   }
 }
 
-}  // namespace inkling::INKLING_TARGET
+}  // namespace inkling::math::INKLING_TARGET

@@ -2,7 +2,7 @@
 
 #include <Eigen/Core>
 
-namespace inkling {
+namespace inkling::math {
 
 /// Every matrix is stored row by row, so that a row of a batch is one image.
 template <class Scalar>
@@ -19,4 +19,4 @@ using RowView = Eigen::Map<Eigen::Array<Scalar, 1, Eigen::Dynamic>>;
 template <class Scalar>
 using ConstRowView = Eigen::Map<const Eigen::Array<Scalar, 1, Eigen::Dynamic>>;
 
-}  // namespace inkling
+}  // namespace inkling::math

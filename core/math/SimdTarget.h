@@ -10,7 +10,7 @@
 #define INKLING_TARGET vectors128
 #endif
 
-namespace inkling::INKLING_TARGET {
+namespace inkling::math::INKLING_TARGET {
 
 #if defined(__AVX512F__)
 inline constexpr int vector_bytes = 64, vector_registers = 32;
@@ -20,4 +20,4 @@ inline constexpr int vector_bytes = 32, vector_registers = 16;
 inline constexpr int vector_bytes = 16, vector_registers = 16;
 #endif
 
-}  // namespace inkling::INKLING_TARGET
+}  // namespace inkling::math::INKLING_TARGET

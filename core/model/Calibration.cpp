@@ -7,7 +7,7 @@
 #include "core/base/Number.h"
 #include "core/nn/Loss.h"
 
-namespace inkling {
+namespace inkling::model {
 
 namespace {
 
@@ -38,7 +38,7 @@ float energy(std::span<const float, class_count> logits) {
 std::array<float, class_count> probabilities(std::span<const float, class_count> logits, float temperature) {
   alignas(64) std::array<float, class_count> values;  // the same bits wherever the stack lies
   for (std::size_t digit = 0; digit < class_count; ++digit) values[digit] = logits[digit] / temperature;
-  softmax<float>({values.data(), 1, class_count});
+  nn::softmax<float>({values.data(), 1, class_count});
   return values;
 }
 
@@ -59,4 +59,4 @@ Result<std::optional<Calibration>> read_calibration(const std::map<std::string, 
   return std::optional(Calibration{*heat, *least});
 }
 
-}  // namespace inkling
+}  // namespace inkling::model

@@ -9,7 +9,7 @@
 #include "core/base/Result.h"
 #include "core/data/Dataset.h"
 
-namespace inkling {
+namespace inkling::model {
 
 /// What turns a network's outputs (logits) into how sure it is, and whether it has seen a digit at all. Found
 /// on images that the network was not trained on; as it stands here it changes nothing.
@@ -37,4 +37,4 @@ void write_calibration(const Calibration& calibration, std::map<std::string, std
 /// not written as there or out of their range.
 Result<std::optional<Calibration>> read_calibration(const std::map<std::string, std::string>& metadata);
 
-}  // namespace inkling
+}  // namespace inkling::model

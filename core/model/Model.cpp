@@ -8,7 +8,7 @@
 #include "core/model/Safetensors.h"
 #include "core/nn/Architecture.h"
 
-namespace inkling {
+namespace inkling::model {
 
 namespace {
 
@@ -55,8 +55,8 @@ Status check_kind(const std::map<std::string, std::string>& metadata) {
   return success();
 }
 
-Status check_tensors(const Network& network, const std::vector<Safetensors::Tensor>& tensors) {
-  const auto expected = parameters(network);
+Status check_tensors(const nn::Network& network, const std::vector<Safetensors::Tensor>& tensors) {
+  const auto expected = nn::parameters(network);
   if (tensors.size() != expected.size()) {
     return refuse("it has " + std::to_string(tensors.size()) + " tensors where its architecture needs " +
                   std::to_string(expected.size()));
@@ -81,13 +81,13 @@ Result<Precision> common_precision(const std::vector<Safetensors::Tensor>& tenso
   return precision ? Result<Precision>(*precision) : refuse("its weights are of a type not known here");
 }
 
-bool usable(const Parameter& parameter, float value) {
-  if (parameter.kind == Parameter::Kind::running_variance && value < 0) return false;
+bool usable(const nn::Parameter& parameter, float value) {
+  if (parameter.kind == nn::Parameter::Kind::running_variance && value < 0) return false;
   return std::isfinite(value);
 }
 
 bool all_usable(const Model& model) {
-  for (const auto& [layer, parameter] : parameters(model.network)) {
+  for (const auto& [layer, parameter] : nn::parameters(model.network)) {
     for (std::size_t index = 0; index < parameter.size(); ++index) {
       if (!usable(parameter, model.weights[parameter.offset + index])) return false;
     }
@@ -106,7 +106,7 @@ Status round_to_half(Model& model) {
 }
 
 std::map<std::string, std::string> metadata_of(const Model& model) {
-  std::map<std::string, std::string> metadata = {{"architecture", architecture_of(model.network)},
+  std::map<std::string, std::string> metadata = {{"architecture", nn::architecture_of(model.network)},
                                                  {"preprocessing", preprocessing},
                                                  {"classes", classes}};
   const ModelInfo& card = model.card;
@@ -130,7 +130,7 @@ std::vector<std::uint8_t> write_model(const Model& model) {
   content.metadata = metadata_of(model);
   content.metadata["format"] = format;
   content.metadata["weights_sha256"] = sha256(body);
-  for (const NetworkParameter& entry : parameters(model.network)) {
+  for (const nn::NetworkParameter& entry : nn::parameters(model.network)) {
     const std::vector<int>& shape = entry.parameter.shape;
     content.tensors.push_back(
         {entry.name(), std::string(dtype_of(model.precision)), {shape.begin(), shape.end()}, {}});
@@ -143,9 +143,10 @@ Result<Model> read_model(std::span<const std::uint8_t> file) {
   if (!content) return content.error();
   const auto& [metadata, tensors, body] = content.value();
   if (const Status kind = check_kind(metadata); !kind) return kind.error();
-  auto network = build_network(look_up(metadata, "architecture"));
+  auto network = nn::build_network(look_up(metadata, "architecture"));
   if (!network) return refuse("its architecture is not one that Inkling knows: " + network.error().message);
-  if (network.value().output() != Shape{1, 1, 10}) return refuse("its network does not end in ten outputs");
+  if (network.value().output() != nn::Shape{1, 1, 10})
+    return refuse("its network does not end in ten outputs");
   if (const Status fitting = check_tensors(network.value(), tensors); !fitting) return fitting.error();
   const auto precision = common_precision(tensors);
   if (!precision) return precision.error();
@@ -162,4 +163,4 @@ Result<Model> read_model(std::span<const std::uint8_t> file) {
   return model;
 }
 
-}  // namespace inkling
+}  // namespace inkling::model

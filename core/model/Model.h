@@ -13,7 +13,7 @@
 #include "core/model/Precision.h"
 #include "core/nn/Network.h"
 
-namespace inkling {
+namespace inkling::model {
 
 /// Where a model comes from and how good it is; each may be empty.
 struct ModelInfo {
@@ -27,7 +27,7 @@ struct ModelInfo {
 
 /// A network with its weights: all that is needed to read digits.
 struct Model {
-  Network network;
+  nn::Network network;
   AlignedVector<float> weights;  // [network.weight_count]
   ModelInfo card;
   Precision precision = Precision::single;  // of its file
@@ -51,4 +51,4 @@ std::vector<std::uint8_t> write_model(const Model& model);
 /// and a calibration, where there is one, must be in its range.
 Result<Model> read_model(std::span<const std::uint8_t> file);
 
-}  // namespace inkling
+}  // namespace inkling::model

@@ -3,24 +3,24 @@
 #include "core/data/Dataset.h"
 #include "core/nn/Architecture.h"
 
-namespace inkling {
+namespace inkling::model {
 
-Status check_output(const Network& network) {
-  const Shape output = network.output();
-  if (output == Shape{1, 1, class_count}) return success();
-  return Error{"The network ends with " + to_string(output) +
+Status check_output(const nn::Network& network) {
+  const nn::Shape output = network.output();
+  if (output == nn::Shape{1, 1, class_count}) return success();
+  return Error{"The network ends with " + nn::to_string(output) +
                    "; to tell ten digits apart it takes \"dense 10\" at its end.",
                Error::Kind::usage};
 }
 
 NetworkCheck check_network(std::string_view architecture) {
-  const PartialNetwork partial = build_while_it_fits(architecture);
+  const nn::PartialNetwork partial = nn::build_while_it_fits(architecture);
   const Status fits = partial.whole ? check_output(partial.network) : partial.whole;
-  NetworkCheck check{summarise(partial.network), "", partial.fault};
+  NetworkCheck check{nn::summarise(partial.network), "", partial.fault};
   if (fits) return check;
   check.problem = fits.error().message;
   if (partial.whole) check.fault = check.layers.size();
   return check;
 }
 
-}  // namespace inkling
+}  // namespace inkling::model

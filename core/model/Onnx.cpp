@@ -4,7 +4,7 @@
 
 #include "core/model/Protobuf.h"
 
-namespace inkling {
+namespace inkling::model {
 
 namespace {
 
@@ -100,7 +100,7 @@ Protobuf value_info(const char* name, const Integers& extents, const char* doc) 
 }
 
 /// A convolution's weights [kernel, kernel, channels, filters] as [filters, channels, kernel, kernel].
-std::vector<float> filters_first(const Convolution& layer, std::span<const float> weights) {
+std::vector<float> filters_first(const nn::Convolution& layer, std::span<const float> weights) {
   const auto places = static_cast<std::size_t>(layer.kernel * layer.kernel);
   const auto channels = static_cast<std::size_t>(layer.input.channels);
   const auto filters = static_cast<std::size_t>(layer.filters);
@@ -122,14 +122,14 @@ class Graph {
  public:
   explicit Graph(const Model& model) : model_(model) {}
 
-  void add(const Network::Node& node) {
+  void add(const nn::Network::Node& node) {
     layer_ = "layers." + std::to_string(place_++);
     offset_ = node.offset;
     std::visit([this](const auto& kind) { write(kind); }, node.layer);
   }
 
   /// The outputs, after the last layer.
-  void finish(const Shape& output) {
+  void finish(const nn::Shape& output) {
     layer_ = "outputs";
     to_vector(output);
     apply("Identity", {now_}, "logits");
@@ -144,18 +144,18 @@ class Graph {
   const Protobuf& written() const { return graph_; }
 
  private:
-  void write(const Flatten& layer) { to_vector(layer.input); }
+  void write(const nn::Flatten& layer) { to_vector(layer.input); }
 
-  void write(const Dense& layer) {
+  void write(const nn::Dense& layer) {
     to_vector(layer.input);
     std::vector<std::string> inputs = {now_};
     add_all_weights(layer.parameters(), inputs);
     apply("Gemm", inputs, layer_);
   }
 
-  void write(const Convolution& layer) {
+  void write(const nn::Convolution& layer) {
     to_map(layer.input);
-    const std::vector<Parameter> all = layer.parameters();
+    const std::vector<nn::Parameter> all = layer.parameters();
     const Integers shape = {layer.filters, layer.input.channels, layer.kernel, layer.kernel};
     add_tensor(name_of(all[0]), shape, filters_first(layer, values_of(all[0])));
     std::vector<std::string> inputs = {now_, name_of(all[0])};
@@ -166,25 +166,25 @@ class Graph {
            attribute("pads", {padding, padding, padding, padding})});
   }
 
-  void write(const BatchNorm& layer) {
+  void write(const nn::BatchNorm& layer) {
     std::vector<std::string> inputs = {now_};
     add_all_weights(layer.parameters(), inputs);
     apply("BatchNormalization", inputs, layer_,
-          {attribute("epsilon", static_cast<float>(BatchNorm::epsilon))});
+          {attribute("epsilon", static_cast<float>(nn::BatchNorm::epsilon))});
   }
 
-  void write(const Relu&) { apply("Relu", {now_}, layer_); }
+  void write(const nn::Relu&) { apply("Relu", {now_}, layer_); }
 
-  void write(const MaxPool& layer) {
+  void write(const nn::MaxPool& layer) {
     to_map(layer.input);
     const Integers window = {layer.window, layer.window};
     apply("MaxPool", {now_}, layer_, {attribute("kernel_shape", window), attribute("strides", window)});
   }
 
-  void write(const Dropout&) {}  // does nothing to what is only read
+  void write(const nn::Dropout&) {}  // does nothing to what is only read
 
   /// Makes a vector of what there is, in the order in which dense weights expect it.
-  void to_vector(const Shape& shape) {
+  void to_vector(const nn::Shape& shape) {
     if (!is_map_) return;
     const bool ordered = shape.channels == 1 || shape.height * shape.width == 1;
     if (!ordered) apply("Transpose", {now_}, layer_ + ".channels_last", {attribute("perm", {0, 2, 3, 1})});
@@ -193,7 +193,7 @@ class Graph {
   }
 
   /// Makes a map of 1x1 of a vector; a map stays as it is.
-  void to_map(const Shape& shape) {
+  void to_map(const nn::Shape& shape) {
     if (is_map_) return;
     const std::string name = layer_ + ".shape";  // 0 stands for the extent that is there
     graph_.message(field::graph::tensor,
@@ -217,8 +217,8 @@ class Graph {
   }
 
   /// Each in the shape that the model's own file has it in; adds their names to a node's inputs.
-  void add_all_weights(std::span<const Parameter> all, std::vector<std::string>& inputs) {
-    for (const Parameter& parameter : all) {
+  void add_all_weights(std::span<const nn::Parameter> all, std::vector<std::string>& inputs) {
+    for (const nn::Parameter& parameter : all) {
       const auto values = values_of(parameter);
       const Integers shape(parameter.shape.begin(), parameter.shape.end());
       add_tensor(name_of(parameter), shape, std::vector<float>(values.begin(), values.end()));
@@ -226,9 +226,11 @@ class Graph {
     }
   }
 
-  std::string name_of(const Parameter& parameter) const { return layer_ + "." + to_string(parameter.kind); }
+  std::string name_of(const nn::Parameter& parameter) const {
+    return layer_ + "." + nn::to_string(parameter.kind);
+  }
 
-  std::span<const float> values_of(const Parameter& parameter) const {
+  std::span<const float> values_of(const nn::Parameter& parameter) const {
     return std::span(model_.weights).subspan(offset_ + parameter.offset, parameter.size());
   }
 
@@ -242,9 +244,9 @@ class Graph {
 
 Protobuf graph_of(const Model& model) {
   Graph graph(model);
-  for (const Network::Node& node : model.network.nodes) graph.add(node);
+  for (const nn::Network::Node& node : model.network.nodes) graph.add(node);
   graph.finish(model.network.output());
-  const Shape& input = model.network.input;
+  const nn::Shape& input = model.network.input;
   Protobuf written = graph.written();
   written.text(field::graph::name, "digits")
       .message(field::graph::input,
@@ -272,4 +274,4 @@ std::vector<std::uint8_t> write_onnx(const Model& model) {
   return written.encoded();
 }
 
-}  // namespace inkling
+}  // namespace inkling::model

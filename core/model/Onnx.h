@@ -5,7 +5,7 @@
 
 #include "core/model/Model.h"
 
-namespace inkling {
+namespace inkling::model {
 
 /// The model as an ONNX file (opset 13), for other programs to read digits with.
 ///
@@ -16,4 +16,4 @@ namespace inkling {
 /// [filters, channels, kernel, kernel].
 std::vector<std::uint8_t> write_onnx(const Model& model);
 
-}  // namespace inkling
+}  // namespace inkling::model

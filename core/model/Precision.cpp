@@ -5,7 +5,7 @@
 
 #include "core/base/HalfFloat.h"
 
-namespace inkling {
+namespace inkling::model {
 
 std::string_view name_of(Precision precision) {
   return precision == Precision::half ? "half" : "single";
@@ -54,4 +54,4 @@ void decode(std::span<const std::uint8_t> bytes, Precision precision, std::span<
   }
 }
 
-}  // namespace inkling
+}  // namespace inkling::model

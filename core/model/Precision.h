@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-namespace inkling {
+namespace inkling::model {
 
 /// What a file holds its weights in; they are worked with as 32-bit floats all the same.
 enum class Precision { single, half };
@@ -30,4 +30,4 @@ std::vector<std::uint8_t> encode(std::span<const float> values, Precision precis
 /// What encode() wrote. `bytes` holds exactly as many values as there is room for.
 void decode(std::span<const std::uint8_t> bytes, Precision precision, std::span<float> values);
 
-}  // namespace inkling
+}  // namespace inkling::model

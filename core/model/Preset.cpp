@@ -6,7 +6,7 @@
 #include "core/model/NetworkCheck.h"
 #include "core/nn/Architecture.h"
 
-namespace inkling {
+namespace inkling::model {
 
 namespace {
 
@@ -20,10 +20,10 @@ Preset article() {
       .architecture = "flatten | dense 128 | relu | dense 64 | relu | dense 10",
       .recipe = {.epochs = 10,
                  .batch = 32,
-                 .schedule = {Schedule::Kind::constant, 1e-3f},
+                 .schedule = {optim::Schedule::Kind::constant, 1e-3f},
                  .optimiser = {.epsilon = 1e-7f},  // Keras' value
                  .average_decay = 0.998f,
-                 .initialisation = Initialisation::glorot_uniform}};
+                 .initialisation = nn::Initialisation::glorot_uniform}};
 }
 
 Preset fast() {
@@ -35,7 +35,7 @@ Preset fast() {
               "conv 3x3 64 | norm | relu | pool 2 | dense 10",
           .recipe = {.epochs = 5,
                      .batch = 128,
-                     .schedule = {Schedule::Kind::one_cycle, 1e-2f},
+                     .schedule = {optim::Schedule::Kind::one_cycle, 1e-2f},
                      .optimiser = {.weight_decay = 1e-2f},
                      .label_smoothing = 0.05f,
                      .average_decay = 0.98f}};
@@ -51,7 +51,7 @@ Preset accurate() {
               "relu | pool 2 | conv 3x3 64 | norm | relu | conv 3x3 64 | norm | relu | pool 2 | dense 10",
           .recipe = {.epochs = 12,
                      .batch = 128,
-                     .schedule = {Schedule::Kind::one_cycle, 6e-3f},
+                     .schedule = {optim::Schedule::Kind::one_cycle, 6e-3f},
                      .optimiser_kind = OptimiserKind::muon,
                      .optimiser = {.weight_decay = 1e-2f},
                      .label_smoothing = 0.05f,
@@ -61,7 +61,7 @@ Preset accurate() {
 
 Result<Preset> with_architecture(Preset preset, std::string_view architecture) {
   if (architecture.empty()) return preset;
-  const auto network = build_network(architecture);
+  const auto network = nn::build_network(architecture);
   if (!network) return Error{network.error().message, Error::Kind::usage};
   if (const Status checked = check_output(network.value()); !checked) return checked.error();
   preset.title = "A network of one's own";
@@ -86,8 +86,8 @@ Result<Preset> find_preset(std::string_view name, std::string_view architecture)
                Error::Kind::usage};
 }
 
-Network network_of(const Preset& preset) {
-  return std::move(build_network(preset.architecture)).value();
+nn::Network network_of(const Preset& preset) {
+  return std::move(nn::build_network(preset.architecture)).value();
 }
 
-}  // namespace inkling
+}  // namespace inkling::model

@@ -6,7 +6,7 @@
 #include "core/base/Result.h"
 #include "core/model/Recipe.h"
 
-namespace inkling {
+namespace inkling::model {
 
 /// A network with the recipe that trains it well, under a name.
 struct Preset {
@@ -25,6 +25,6 @@ std::span<const Preset> presets();
 Result<Preset> find_preset(std::string_view name, std::string_view architecture = {});
 
 /// The preset's network; its architecture is known to build.
-Network network_of(const Preset& preset);
+nn::Network network_of(const Preset& preset);
 
-}  // namespace inkling
+}  // namespace inkling::model

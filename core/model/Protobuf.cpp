@@ -2,7 +2,7 @@
 
 #include <bit>
 
-namespace inkling {
+namespace inkling::model {
 
 namespace {
 
@@ -48,4 +48,4 @@ void Protobuf::key(int field, int wire_type) {
   varint(static_cast<std::uint64_t>(field) << 3 | static_cast<std::uint64_t>(wire_type));
 }
 
-}  // namespace inkling
+}  // namespace inkling::model

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-namespace inkling {
+namespace inkling::model {
 
 /// A message as Protocol Buffers write it (protobuf.dev, "Encoding"): fields one after the other, each with
 /// its number from the .proto file. Only what is written here; a repeated field is one call for each value.
@@ -26,4 +26,4 @@ class Protobuf {
   std::vector<std::uint8_t> bytes_;
 };
 
-}  // namespace inkling
+}  // namespace inkling::model

@@ -1,30 +1,32 @@
 #include "core/model/Recipe.h"
 
-namespace inkling {
+namespace inkling::model {
 
 namespace {
 
-ParameterGroup::Rule rule_of(Parameter::Kind kind) {
-  if (is_statistic(kind)) return ParameterGroup::Rule::statistic;
-  return kind == Parameter::Kind::weight ? ParameterGroup::Rule::decayed : ParameterGroup::Rule::free;
+optim::ParameterGroup::Rule rule_of(nn::Parameter::Kind kind) {
+  if (nn::is_statistic(kind)) return optim::ParameterGroup::Rule::statistic;
+  return kind == nn::Parameter::Kind::weight ? optim::ParameterGroup::Rule::decayed
+                                             : optim::ParameterGroup::Rule::free;
 }
 
 /// The layer that ends in the classes: the directions of its matrix are not alike, each column speaks for
 /// one.
-std::size_t last_layer(const std::vector<NetworkParameter>& all) {
+std::size_t last_layer(const std::vector<nn::NetworkParameter>& all) {
   return all.empty() ? 0 : all.back().layer;
 }
 
 }  // namespace
 
-ParameterGroups parameter_groups(const Network& network, OptimiserKind optimiser) {
-  ParameterGroups spans;
-  const std::vector<NetworkParameter> all = parameters(network);
+optim::ParameterGroups parameter_groups(const nn::Network& network, OptimiserKind optimiser) {
+  optim::ParameterGroups spans;
+  const std::vector<nn::NetworkParameter> all = nn::parameters(network);
   for (const auto& [layer, parameter] : all) {
-    ParameterGroup span = {parameter.offset, parameter.offset + parameter.size(), rule_of(parameter.kind)};
-    if (optimiser == OptimiserKind::muon && span.rule == ParameterGroup::Rule::decayed &&
+    optim::ParameterGroup span = {parameter.offset, parameter.offset + parameter.size(),
+                                  rule_of(parameter.kind)};
+    if (optimiser == OptimiserKind::muon && span.rule == optim::ParameterGroup::Rule::decayed &&
         layer != last_layer(all)) {
-      span.rule = ParameterGroup::Rule::orthogonal;
+      span.rule = optim::ParameterGroup::Rule::orthogonal;
       span.columns = parameter.shape.back();  // the layer's outputs
     }
     spans.push_back(span);
@@ -32,4 +34,4 @@ ParameterGroups parameter_groups(const Network& network, OptimiserKind optimiser
   return spans;
 }
 
-}  // namespace inkling
+}  // namespace inkling::model

@@ -5,7 +5,7 @@
 #include "core/optim/Optimiser.h"
 #include "core/optim/Schedule.h"
 
-namespace inkling {
+namespace inkling::model {
 
 /// By what a network's weights are moved.
 enum class OptimiserKind {
@@ -17,17 +17,17 @@ enum class OptimiserKind {
 struct Recipe {
   int epochs = 10;
   int batch = 32;
-  Schedule schedule;
+  optim::Schedule schedule;
   OptimiserKind optimiser_kind = OptimiserKind::adamw;
-  OptimiserOptions optimiser;
+  optim::OptimiserOptions optimiser;
   float label_smoothing = 0;
   float average_decay = 0;  // of the weight average that is kept; 0 keeps the weights themselves
   bool augment = false;
-  AugmentOptions augmentation = {};  // where augment is on
-  Initialisation initialisation = Initialisation::he_normal;
+  augment::AugmentOptions augmentation = {};  // where augment is on
+  nn::Initialisation initialisation = nn::Initialisation::he_normal;
 };
 
 /// What the optimiser does to each of the network's tensors: only the weights of dense and convolution decay.
-ParameterGroups parameter_groups(const Network& network, OptimiserKind optimiser);
+optim::ParameterGroups parameter_groups(const nn::Network& network, OptimiserKind optimiser);
 
-}  // namespace inkling
+}  // namespace inkling::model

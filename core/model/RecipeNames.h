@@ -7,7 +7,7 @@
 
 #include "core/model/Recipe.h"
 
-namespace inkling {
+namespace inkling::model {
 
 /// One of the things to choose among, under the name that commands, the page and checkpoints have for it.
 template <class Choice>
@@ -19,10 +19,10 @@ struct Named {
 inline constexpr std::array<Named<OptimiserKind>, 2> optimiser_names = {
     {{"adamw", OptimiserKind::adamw}, {"muon", OptimiserKind::muon}}};
 
-inline constexpr std::array<Named<Schedule::Kind>, 3> schedule_names = {
-    {{"constant", Schedule::Kind::constant},
-     {"one-cycle", Schedule::Kind::one_cycle},
-     {"cosine", Schedule::Kind::cosine}}};
+inline constexpr std::array<Named<optim::Schedule::Kind>, 3> schedule_names = {
+    {{"constant", optim::Schedule::Kind::constant},
+     {"one-cycle", optim::Schedule::Kind::one_cycle},
+     {"cosine", optim::Schedule::Kind::cosine}}};
 
 /// The name of a choice; each has one.
 template <class Choice, std::size_t count>
@@ -42,4 +42,4 @@ std::optional<Choice> find_named(const std::array<Named<Choice>, count>& all, st
   return std::nullopt;
 }
 
-}  // namespace inkling
+}  // namespace inkling::model

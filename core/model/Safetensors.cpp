@@ -6,7 +6,7 @@
 #include "core/base/Json.h"
 #include "core/model/Precision.h"
 
-namespace inkling {
+namespace inkling::model {
 
 namespace {
 
@@ -179,4 +179,4 @@ std::vector<std::uint8_t> write_safetensors(const Safetensors& content) {
   return file;
 }
 
-}  // namespace inkling
+}  // namespace inkling::model

@@ -8,7 +8,7 @@
 
 #include "core/base/Result.h"
 
-namespace inkling {
+namespace inkling::model {
 
 /// A safetensors file taken apart: 8 bytes with the length of a JSON header, the header, and the tensors'
 /// bytes (Hugging Face's format, version 0.4). Little-endian.
@@ -34,4 +34,4 @@ Result<Safetensors> parse_safetensors(std::span<const std::uint8_t> file);
 /// bytes are taken from `body`; `tensors` need name, dtype and shape only.
 std::vector<std::uint8_t> write_safetensors(const Safetensors& content);
 
-}  // namespace inkling
+}  // namespace inkling::model

@@ -6,7 +6,7 @@
 
 #include "core/base/Text.h"
 
-namespace inkling {
+namespace inkling::nn {
 
 namespace {
 
@@ -177,4 +177,4 @@ std::string architecture_of(const Network& network) {
   return text;
 }
 
-}  // namespace inkling
+}  // namespace inkling::nn

@@ -6,7 +6,7 @@
 #include "core/base/Result.h"
 #include "core/nn/Network.h"
 
-namespace inkling {
+namespace inkling::nn {
 
 /// Builds a network from its architecture: layers from input to output, parted by bars. This one text is what
 /// presets, model files and the command line write.
@@ -31,4 +31,4 @@ PartialNetwork build_while_it_fits(std::string_view architecture, Shape input = 
 /// The architecture that build_network makes the same network from.
 std::string architecture_of(const Network& network);
 
-}  // namespace inkling
+}  // namespace inkling::nn

@@ -1,16 +1,16 @@
 #include "core/nn/BatchNorm.h"
 
-namespace inkling {
+namespace inkling::nn {
 
 namespace {
 
 /// A row of one value a channel: the `index`-th of those that lie one after the other.
 template <class Scalar>
-RowView<Scalar> channel_row(Scalar* values, int channels, int index) {
+math::RowView<Scalar> channel_row(Scalar* values, int channels, int index) {
   return {values + index * channels, channels};
 }
 template <class Scalar>
-ConstRowView<Scalar> channel_row(const Scalar* values, int channels, int index) {
+math::ConstRowView<Scalar> channel_row(const Scalar* values, int channels, int index) {
   return {values + index * channels, channels};
 }
 
@@ -19,7 +19,7 @@ constexpr int scale_row = 0, shift_row = 1, mean_row = 2, variance_row = 3;  // 
 /// The layer's scratch memory, row by row.
 template <class Scalar>
 struct Scratch {
-  RowView<Scalar> mean, inverse, factor, offset, first, second;
+  math::RowView<Scalar> mean, inverse, factor, offset, first, second;
 
   Scratch(Scalar* scratch, int channels)
       : mean(scratch, channels),
@@ -29,7 +29,7 @@ struct Scratch {
         first(scratch + 4 * channels, channels),
         second(scratch + 5 * channels, channels) {}
 
-  ChannelFactors<Scalar> factors() const { return {factor.data(), offset.data()}; }
+  math::ChannelFactors<Scalar> factors() const { return {factor.data(), offset.data()}; }
 };
 
 /// Mean and 1 / sqrt(variance + epsilon) of each channel. Image by image, so that the second look at each
@@ -37,11 +37,12 @@ struct Scratch {
 template <class Scalar>
 void measure(const BatchNorm& layer, const LayerPass<Scalar>& pass, Scratch<Scalar>& scratch) {
   const int positions = layer.input.height * layer.input.width, channels = layer.input.channels;
-  RowView<Scalar>&image_mean = scratch.first, &image_squares = scratch.second, &squares = scratch.inverse;
-  measure_channels(pass.input, positions, channels, scratch.mean.data(), squares.data());
+  math::RowView<Scalar>&image_mean = scratch.first, &image_squares = scratch.second,
+  &squares = scratch.inverse;
+  math::measure_channels(pass.input, positions, channels, scratch.mean.data(), squares.data());
   for (int image = 1; image < pass.images; ++image) {
-    measure_channels(pass.input + image * layer.input.size(), positions, channels, image_mean.data(),
-                     image_squares.data());
+    math::measure_channels(pass.input + image * layer.input.size(), positions, channels, image_mean.data(),
+                           image_squares.data());
     const Scalar share = Scalar(1) / Scalar(image + 1);
     image_mean -= scratch.mean;
     squares += image_squares + image_mean.square() * (Scalar(positions) * Scalar(image) * share);
@@ -79,8 +80,8 @@ void forward(const BatchNorm& layer, const LayerPass<Scalar>& pass) {
   scratch.factor = scratch.inverse * channel_row(pass.weights, channels, scale_row);
   scratch.offset = channel_row(pass.weights, channels, shift_row) - scratch.mean * scratch.factor;
   for (int image = 0; image < pass.images; ++image) {
-    map_channels(layer.map(), pass.input + image * layer.input.size(), scratch.factors(),
-                 pass.output + image * layer.output().size());
+    math::map_channels(layer.map(), pass.input + image * layer.input.size(), scratch.factors(),
+                       pass.output + image * layer.output().size());
   }
 }
 
@@ -89,17 +90,17 @@ void backward(const BatchNorm& layer, const LayerPass<Scalar>& pass) {
   const int channels = layer.input.channels;
   const int positions = pass.images * layer.input.height * layer.input.width;
   Scratch<Scalar> scratch(pass.scratch, channels);
-  RowView<Scalar> scale_gradient = channel_row(pass.weight_gradient, channels, scale_row);
-  RowView<Scalar> shift_gradient = channel_row(pass.weight_gradient, channels, shift_row);
+  math::RowView<Scalar> scale_gradient = channel_row(pass.weight_gradient, channels, scale_row);
+  math::RowView<Scalar> shift_gradient = channel_row(pass.weight_gradient, channels, shift_row);
 
   // With n = (x - mean) / deviation over N positions and y = n scale + shift:
   // dscale = sum(dy n), dshift = sum(dy), dx = scale / deviation (dy - dshift / N - n dscale / N).
   scale_gradient.setZero();
   shift_gradient.setZero();
   for (int image = 0; image < pass.images; ++image) {
-    add_channel_gradients(layer.map(), pass.input + image * layer.input.size(), scratch.factors(),
-                          pass.output_gradient + image * layer.output().size(), scratch.mean.data(),
-                          shift_gradient.data(), scale_gradient.data());
+    math::add_channel_gradients(layer.map(), pass.input + image * layer.input.size(), scratch.factors(),
+                                pass.output_gradient + image * layer.output().size(), scratch.mean.data(),
+                                shift_gradient.data(), scale_gradient.data());
   }
   scale_gradient *= scratch.inverse;
 
@@ -112,14 +113,14 @@ void backward(const BatchNorm& layer, const LayerPass<Scalar>& pass) {
 
   if (pass.input_gradient == nullptr) return;
   const Scalar share = Scalar(1) / Scalar(positions);
-  RowView<Scalar>&image_factor = scratch.first, &offset = scratch.second;
+  math::RowView<Scalar>&image_factor = scratch.first, &offset = scratch.second;
   image_factor = -scratch.factor * scratch.inverse * share * scale_gradient;
   offset = -scratch.factor * share * shift_gradient - image_factor * scratch.mean;
   for (int image = 0; image < pass.images; ++image) {
-    channel_image_gradient(layer.map(), pass.input + image * layer.input.size(), scratch.factors(),
-                           pass.output_gradient + image * layer.output().size(),
-                           {scratch.factor.data(), image_factor.data(), offset.data()},
-                           pass.input_gradient + image * layer.input.size());
+    math::channel_image_gradient(layer.map(), pass.input + image * layer.input.size(), scratch.factors(),
+                                 pass.output_gradient + image * layer.output().size(),
+                                 {scratch.factor.data(), image_factor.data(), offset.data()},
+                                 pass.input_gradient + image * layer.input.size());
   }
 }
 
@@ -128,4 +129,4 @@ template void forward(const BatchNorm&, const LayerPass<double>&);
 template void backward(const BatchNorm&, const LayerPass<float>&);
 template void backward(const BatchNorm&, const LayerPass<double>&);
 
-}  // namespace inkling
+}  // namespace inkling::nn

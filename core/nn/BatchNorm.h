@@ -9,7 +9,7 @@
 #include "core/nn/Parameter.h"
 #include "core/nn/Shape.h"
 
-namespace inkling {
+namespace inkling::nn {
 
 /// Batch normalisation (Ioffe and Szegedy, 2015): every channel is brought to mean 0 and variance 1, then
 /// scaled and shifted by learned amounts. In training the statistics are those of the images of the pass;
@@ -27,7 +27,9 @@ struct BatchNorm {
   Shape output() const { return epilogue.output(input); }
 
   /// What becomes of one image.
-  ChannelMap map() const { return {input.height, input.width, input.channels, epilogue.relu, epilogue.pool}; }
+  math::ChannelMap map() const {
+    return {input.height, input.width, input.channels, epilogue.relu, epilogue.pool};
+  }
 
   /// scale, shift, running mean and running variance, each [channels].
   std::vector<Parameter> parameters() const;
@@ -43,4 +45,4 @@ void forward(const BatchNorm& layer, const LayerPass<Scalar>& pass);
 template <class Scalar>
 void backward(const BatchNorm& layer, const LayerPass<Scalar>& pass);
 
-}  // namespace inkling
+}  // namespace inkling::nn

@@ -2,7 +2,7 @@
 
 #include <cassert>
 
-namespace inkling {
+namespace inkling::nn {
 
 namespace {
 
@@ -20,15 +20,15 @@ struct Scratch {
 /// output = the patches of the padded image times the weights, and the bias and the tail where there is one.
 template <class Scalar>
 void respond(const Convolution& layer, const Scalar* padded, const Scalar* weights, Scalar* output) {
-  const StridedRows patches = layer.geometry().patches();
+  const math::StridedRows patches = layer.geometry().patches();
   const Scalar* bias = weights + patches.columns() * layer.filters;
   const int filters = layer.filters;
   if (layer.epilogue.pool) {
-    gemm_bias_pool<Scalar>(patches, padded, weights, bias, layer.epilogue.relu, output, filters);
+    math::gemm_bias_pool<Scalar>(patches, padded, weights, bias, layer.epilogue.relu, output, filters);
   } else if (layer.has_bias) {
-    gemm_bias<Scalar>(patches, padded, weights, bias, layer.epilogue.relu, output, filters);
+    math::gemm_bias<Scalar>(patches, padded, weights, bias, layer.epilogue.relu, output, filters);
   } else {
-    gemm<Scalar>(patches, padded, weights, output, filters, Accumulate::replace);
+    math::gemm<Scalar>(patches, padded, weights, output, filters, math::Accumulate::replace);
   }
 }
 
@@ -38,9 +38,9 @@ template <class Scalar>
 void turn_weights(const Convolution& layer, const Scalar* weights, Scalar* turned) {
   const int channels = layer.input.channels, places = layer.kernel * layer.kernel;
   for (int place = 0; place < places; ++place) {
-    const ConstMatrixView<Scalar> source(weights + (places - 1 - place) * channels * layer.filters, channels,
-                                         layer.filters);
-    MatrixView<Scalar>(turned + place * channels * layer.filters, layer.filters, channels) =
+    const math::ConstMatrixView<Scalar> source(weights + (places - 1 - place) * channels * layer.filters,
+                                               channels, layer.filters);
+    math::MatrixView<Scalar>(turned + place * channels * layer.filters, layer.filters, channels) =
         source.transpose();
   }
 }
@@ -66,14 +66,14 @@ void forward(const Convolution& layer, const LayerPass<Scalar>& pass) {
   assert(layer.has_bias || !(layer.epilogue.relu || layer.epilogue.pool));
   const Scratch<Scalar> scratch(layer, pass.scratch);
   for (int image = 0; image < pass.images; ++image) {
-    copy_into_padded(layer.geometry(), pass.input + image * layer.input.size(), scratch.padded_input);
+    math::copy_into_padded(layer.geometry(), pass.input + image * layer.input.size(), scratch.padded_input);
     respond(layer, scratch.padded_input, pass.weights, pass.output + image * layer.output().size());
   }
 }
 
 template <class Scalar>
 void backward(const Convolution& layer, const LayerPass<Scalar>& pass) {
-  const ConvolutionGeometry geometry = layer.geometry(), backward_geometry = layer.backward_geometry();
+  const math::ConvolutionGeometry geometry = layer.geometry(), backward_geometry = layer.backward_geometry();
   const Scratch<Scalar> scratch(layer, pass.scratch);
   const int output_size = layer.output().size();
   if (pass.input_gradient != nullptr) turn_weights(layer, pass.weights, scratch.turned_weights);
@@ -81,13 +81,14 @@ void backward(const Convolution& layer, const LayerPass<Scalar>& pass) {
     // With P the patches of x, y = P W, so dW = P^T dy. And dx at a place is the sum of every dy that it went
     // into, each times the weight it went through: the patches of dy times W, turned round.
     const Scalar* output_gradient = pass.output_gradient + image * output_size;
-    copy_into_padded(geometry, pass.input + image * layer.input.size(), scratch.padded_input);
-    gemm_tn<Scalar>(geometry.patches(), scratch.padded_input, output_gradient, pass.weight_gradient,
-                    layer.filters, image == 0 ? Accumulate::replace : Accumulate::add);
+    math::copy_into_padded(geometry, pass.input + image * layer.input.size(), scratch.padded_input);
+    math::gemm_tn<Scalar>(geometry.patches(), scratch.padded_input, output_gradient, pass.weight_gradient,
+                          layer.filters, image == 0 ? math::Accumulate::replace : math::Accumulate::add);
     if (pass.input_gradient == nullptr) continue;
-    copy_into_padded(backward_geometry, output_gradient, scratch.padded_gradient);
-    gemm<Scalar>(backward_geometry.patches(), scratch.padded_gradient, scratch.turned_weights,
-                 pass.input_gradient + image * layer.input.size(), layer.input.channels, Accumulate::replace);
+    math::copy_into_padded(backward_geometry, output_gradient, scratch.padded_gradient);
+    math::gemm<Scalar>(backward_geometry.patches(), scratch.padded_gradient, scratch.turned_weights,
+                       pass.input_gradient + image * layer.input.size(), layer.input.channels,
+                       math::Accumulate::replace);
   }
   if (!layer.has_bias) return;
   rows(pass.weight_gradient + geometry.patch_size() * layer.filters, 1, layer.filters) =
@@ -99,4 +100,4 @@ template void forward(const Convolution&, const LayerPass<double>&);
 template void backward(const Convolution&, const LayerPass<float>&);
 template void backward(const Convolution&, const LayerPass<double>&);
 
-}  // namespace inkling
+}  // namespace inkling::nn

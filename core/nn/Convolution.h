@@ -9,7 +9,7 @@
 #include "core/nn/Parameter.h"
 #include "core/nn/Shape.h"
 
-namespace inkling {
+namespace inkling::nn {
 
 /// Every output position is a weighted sum of the kernel x kernel patch of the input round it; stride 1.
 struct Convolution {
@@ -21,14 +21,14 @@ struct Convolution {
   Epilogue epilogue = {};  // in inference, and with a bias only
 
   /// Of the patches that make the output.
-  ConvolutionGeometry geometry() const {
+  math::ConvolutionGeometry geometry() const {
     return {input.height, input.width, input.channels, kernel, same ? kernel / 2 : 0};
   }
 
   /// Of the patches of the output's gradient that make the input's: each reaches every output that an input
   /// went into.
-  ConvolutionGeometry backward_geometry() const {
-    const ConvolutionGeometry forward = geometry();
+  math::ConvolutionGeometry backward_geometry() const {
+    const math::ConvolutionGeometry forward = geometry();
     return {forward.output_height(), forward.output_width(), filters, kernel, kernel - 1 - forward.padding};
   }
 
@@ -49,4 +49,4 @@ void forward(const Convolution& layer, const LayerPass<Scalar>& pass);
 template <class Scalar>
 void backward(const Convolution& layer, const LayerPass<Scalar>& pass);
 
-}  // namespace inkling
+}  // namespace inkling::nn

@@ -2,7 +2,7 @@
 
 #include "core/math/Gemm.h"
 
-namespace inkling {
+namespace inkling::nn {
 
 std::vector<Parameter> Dense::parameters() const {
   const Parameter weight{Parameter::Kind::weight, 0, {input.size(), units}};
@@ -16,22 +16,22 @@ std::size_t Dense::scratch_size(int /*images*/) const {
 template <class Scalar>
 void forward(const Dense& layer, const LayerPass<Scalar>& pass) {
   const int inputs = layer.input.size();
-  gemm_bias<Scalar>(contiguous_rows(pass.images, inputs), pass.input, pass.weights,
-                    pass.weights + inputs * layer.units, layer.relu, pass.output, layer.units);
+  math::gemm_bias<Scalar>(math::contiguous_rows(pass.images, inputs), pass.input, pass.weights,
+                          pass.weights + inputs * layer.units, layer.relu, pass.output, layer.units);
 }
 
 template <class Scalar>
 void backward(const Dense& layer, const LayerPass<Scalar>& pass) {
   const int inputs = layer.input.size();
   // y = x W + b, so dW = x^T dy, db = the sum of dy over the images, dx = dy W^T.
-  gemm_tn<Scalar>(contiguous_rows(pass.images, inputs), pass.input, pass.output_gradient,
-                  pass.weight_gradient, layer.units, Accumulate::replace);
+  math::gemm_tn<Scalar>(math::contiguous_rows(pass.images, inputs), pass.input, pass.output_gradient,
+                        pass.weight_gradient, layer.units, math::Accumulate::replace);
   rows(pass.weight_gradient + inputs * layer.units, 1, layer.units) =
       rows(pass.output_gradient, pass.images, layer.units).colwise().sum();
   if (pass.input_gradient == nullptr) return;
   rows(pass.scratch, layer.units, inputs) = rows(pass.weights, inputs, layer.units).transpose();
-  gemm<Scalar>(contiguous_rows(pass.images, layer.units), pass.output_gradient, pass.scratch,
-               pass.input_gradient, inputs, Accumulate::replace);
+  math::gemm<Scalar>(math::contiguous_rows(pass.images, layer.units), pass.output_gradient, pass.scratch,
+                     pass.input_gradient, inputs, math::Accumulate::replace);
 }
 
 template void forward(const Dense&, const LayerPass<float>&);
@@ -39,4 +39,4 @@ template void forward(const Dense&, const LayerPass<double>&);
 template void backward(const Dense&, const LayerPass<float>&);
 template void backward(const Dense&, const LayerPass<double>&);
 
-}  // namespace inkling
+}  // namespace inkling::nn

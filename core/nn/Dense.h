@@ -7,7 +7,7 @@
 #include "core/nn/Parameter.h"
 #include "core/nn/Shape.h"
 
-namespace inkling {
+namespace inkling::nn {
 
 /// Every output is a weighted sum of all inputs plus a bias: y = x W + b.
 struct Dense {
@@ -29,4 +29,4 @@ void forward(const Dense& layer, const LayerPass<Scalar>& pass);
 template <class Scalar>
 void backward(const Dense& layer, const LayerPass<Scalar>& pass);
 
-}  // namespace inkling
+}  // namespace inkling::nn

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace inkling {
+namespace inkling::nn {
 
 std::size_t Dropout::scratch_size(int images) const {
   return static_cast<std::size_t>(images) * static_cast<std::size_t>(input.size());
@@ -36,4 +36,4 @@ template void forward(const Dropout&, const LayerPass<double>&);
 template void backward(const Dropout&, const LayerPass<float>&);
 template void backward(const Dropout&, const LayerPass<double>&);
 
-}  // namespace inkling
+}  // namespace inkling::nn

@@ -5,7 +5,7 @@
 #include "core/nn/LayerPass.h"
 #include "core/nn/Shape.h"
 
-namespace inkling {
+namespace inkling::nn {
 
 /// In training every value is dropped with probability `rate` and the others are scaled up by 1 / (1 - rate),
 /// so that their expected sum stays (Srivastava et al., 2014). In inference nothing is done.
@@ -24,4 +24,4 @@ void forward(const Dropout& layer, const LayerPass<Scalar>& pass);
 template <class Scalar>
 void backward(const Dropout& layer, const LayerPass<Scalar>& pass);
 
-}  // namespace inkling
+}  // namespace inkling::nn

@@ -2,7 +2,7 @@
 
 #include "core/nn/Shape.h"
 
-namespace inkling {
+namespace inkling::nn {
 
 /// What a layer does with its output on the way out, where that saves going through memory again: see
 /// fused().
@@ -15,4 +15,4 @@ struct Epilogue {
   }
 };
 
-}  // namespace inkling
+}  // namespace inkling::nn

@@ -5,7 +5,7 @@
 #include "core/nn/LayerPass.h"
 #include "core/nn/Shape.h"
 
-namespace inkling {
+namespace inkling::nn {
 
 /// Reads an image's rows, columns and channels as one vector. The values stay as they are.
 struct Flatten {
@@ -25,4 +25,4 @@ void backward(const Flatten& layer, const LayerPass<Scalar>& pass) {
   std::copy_n(pass.output_gradient, pass.images * layer.input.size(), pass.input_gradient);
 }
 
-}  // namespace inkling
+}  // namespace inkling::nn

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cassert>
 
-namespace inkling {
+namespace inkling::nn {
 
 namespace {
 
@@ -60,16 +60,16 @@ Layer with_bias(Layer layer) {
 void fold_into(std::span<const float> norm, std::span<const float> weights, bool has_bias,
                std::span<float> into) {
   const auto outputs = static_cast<Eigen::Index>(norm.size() / 4);
-  const ConstRowView<float> scale(norm.data(), outputs), shift(norm.data() + outputs, outputs),
+  const math::ConstRowView<float> scale(norm.data(), outputs), shift(norm.data() + outputs, outputs),
       mean(norm.data() + 2 * outputs, outputs), variance(norm.data() + 3 * outputs, outputs);
   const auto inputs = static_cast<Eigen::Index>(into.size()) / outputs - 1;
   const Eigen::Array<float, 1, Eigen::Dynamic> factor =
       scale / (variance + static_cast<float>(BatchNorm::epsilon)).sqrt();
   rows(into.data(), inputs, outputs).array() =
       rows(weights.data(), inputs, outputs).array().rowwise() * factor;
-  RowView<float> bias(into.data() + inputs * outputs, outputs);
+  math::RowView<float> bias(into.data() + inputs * outputs, outputs);
   bias = shift - mean * factor;
-  if (has_bias) bias += ConstRowView<float>(weights.data() + inputs * outputs, outputs) * factor;
+  if (has_bias) bias += math::ConstRowView<float>(weights.data() + inputs * outputs, outputs) * factor;
 }
 
 /// The part of the flat vector that belongs to a layer.
@@ -120,4 +120,4 @@ void fold_weights(const Network& network, std::span<const float> weights, std::s
   }
 }
 
-}  // namespace inkling
+}  // namespace inkling::nn

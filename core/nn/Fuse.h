@@ -5,7 +5,7 @@
 #include "core/nn/LayerPass.h"
 #include "core/nn/Network.h"
 
-namespace inkling {
+namespace inkling::nn {
 
 /// The same network with fewer passes over memory: a ReLU, or a ReLU and a pooling of 2x2 squares, becomes
 /// the tail of the layer before it. For training that is a normalisation, for inference a convolution or
@@ -20,4 +20,4 @@ Network folded(const Network& network);
 /// gives with `weights`, up to rounding.
 void fold_weights(const Network& network, std::span<const float> weights, std::span<float> folded_weights);
 
-}  // namespace inkling
+}  // namespace inkling::nn

@@ -2,7 +2,7 @@
 
 #include "core/base/Number.h"
 
-namespace inkling {
+namespace inkling::nn {
 
 namespace {
 
@@ -78,4 +78,4 @@ double multiply_adds(const Layer& layer) {
          convolution->filters;
 }
 
-}  // namespace inkling
+}  // namespace inkling::nn

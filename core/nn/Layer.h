@@ -11,7 +11,7 @@
 #include "core/nn/MaxPool.h"
 #include "core/nn/Relu.h"
 
-namespace inkling {
+namespace inkling::nn {
 
 /// Every kind of layer there is. A new one gets its struct, forward and backward in a file of its own, a name
 /// here and a word in Architecture.cpp.
@@ -42,4 +42,4 @@ void backward(const Layer& layer, const LayerPass<Scalar>& pass) {
   std::visit([&](const auto& kind) { backward(kind, pass); }, layer);
 }
 
-}  // namespace inkling
+}  // namespace inkling::nn

@@ -3,7 +3,7 @@
 #include "core/base/Random.h"
 #include "core/math/Matrix.h"
 
-namespace inkling {
+namespace inkling::nn {
 
 enum class Mode { inference, training };
 
@@ -27,13 +27,13 @@ struct LayerPass {
 };
 
 template <class Scalar>
-ConstMatrixView<Scalar> rows(const Scalar* values, Eigen::Index row_count, Eigen::Index columns) {
+math::ConstMatrixView<Scalar> rows(const Scalar* values, Eigen::Index row_count, Eigen::Index columns) {
   return {values, row_count, columns};
 }
 
 template <class Scalar>
-MatrixView<Scalar> rows(Scalar* values, Eigen::Index row_count, Eigen::Index columns) {
+math::MatrixView<Scalar> rows(Scalar* values, Eigen::Index row_count, Eigen::Index columns) {
   return {values, row_count, columns};
 }
 
-}  // namespace inkling
+}  // namespace inkling::nn

@@ -4,10 +4,10 @@
 #include <cassert>
 #include <cmath>
 
-namespace inkling {
+namespace inkling::nn {
 
 template <class Scalar>
-void softmax(MatrixView<Scalar> logits) {
+void softmax(math::MatrixView<Scalar> logits) {
   for (Eigen::Index row = 0; row < logits.rows(); ++row) {
     auto values = logits.row(row).array();
     values = (values - values.maxCoeff()).exp().eval();
@@ -20,7 +20,7 @@ std::uint8_t likeliest_class(std::span<const float> values) {
 }
 
 template <class Scalar>
-LossSum softmax_cross_entropy(ConstMatrixView<Scalar> logits, std::span<const std::uint8_t> labels,
+LossSum softmax_cross_entropy(math::ConstMatrixView<Scalar> logits, std::span<const std::uint8_t> labels,
                               Scalar label_smoothing, Scalar* gradient, int batch) {
   assert(static_cast<std::size_t>(logits.rows()) == labels.size());
   LossSum sum;
@@ -38,7 +38,7 @@ LossSum softmax_cross_entropy(ConstMatrixView<Scalar> logits, std::span<const st
     }
     if (gradient == nullptr) continue;
     // d loss / d logit = probability - target.
-    RowView<Scalar> row_gradient(gradient + row * logits.cols(), logits.cols());
+    math::RowView<Scalar> row_gradient(gradient + row * logits.cols(), logits.cols());
     const Scalar smoothing = shows_class ? label_smoothing : Scalar(1);
     row_gradient = (values - log_total).exp() - smoothing / Scalar(logits.cols());
     if (shows_class) row_gradient[label] -= 1 - smoothing;
@@ -48,7 +48,7 @@ LossSum softmax_cross_entropy(ConstMatrixView<Scalar> logits, std::span<const st
 }
 
 template <class Scalar>
-LossSum softmax_cross_entropy(ConstMatrixView<Scalar> logits, ConstMatrixView<Scalar> targets,
+LossSum softmax_cross_entropy(math::ConstMatrixView<Scalar> logits, math::ConstMatrixView<Scalar> targets,
                               Scalar* gradient, int batch) {
   assert(logits.rows() == targets.rows() && logits.cols() == targets.cols());
   LossSum sum;
@@ -61,19 +61,21 @@ LossSum softmax_cross_entropy(ConstMatrixView<Scalar> logits, ConstMatrixView<Sc
     sum.loss += static_cast<double>((target * (log_total - values)).sum());
     sum.correct += guess == truth;
     ++sum.images;
-    RowView<Scalar> row_gradient(gradient + row * logits.cols(), logits.cols());
+    math::RowView<Scalar> row_gradient(gradient + row * logits.cols(), logits.cols());
     row_gradient = ((values - log_total).exp() - target) / Scalar(batch);
   }
   return sum;
 }
 
-template void softmax(MatrixView<float>);
-template void softmax(MatrixView<double>);
-template LossSum softmax_cross_entropy(ConstMatrixView<float>, std::span<const std::uint8_t>, float, float*,
-                                       int);
-template LossSum softmax_cross_entropy(ConstMatrixView<double>, std::span<const std::uint8_t>, double,
+template void softmax(math::MatrixView<float>);
+template void softmax(math::MatrixView<double>);
+template LossSum softmax_cross_entropy(math::ConstMatrixView<float>, std::span<const std::uint8_t>, float,
+                                       float*, int);
+template LossSum softmax_cross_entropy(math::ConstMatrixView<double>, std::span<const std::uint8_t>, double,
                                        double*, int);
-template LossSum softmax_cross_entropy(ConstMatrixView<float>, ConstMatrixView<float>, float*, int);
-template LossSum softmax_cross_entropy(ConstMatrixView<double>, ConstMatrixView<double>, double*, int);
+template LossSum softmax_cross_entropy(math::ConstMatrixView<float>, math::ConstMatrixView<float>, float*,
+                                       int);
+template LossSum softmax_cross_entropy(math::ConstMatrixView<double>, math::ConstMatrixView<double>, double*,
+                                       int);
 
-}  // namespace inkling
+}  // namespace inkling::nn

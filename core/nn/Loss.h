@@ -5,7 +5,7 @@
 
 #include "core/math/Matrix.h"
 
-namespace inkling {
+namespace inkling::nn {
 
 /// What a number of images lost in all, and how many of them were read right. Images of no class do not
 /// count.
@@ -17,7 +17,7 @@ struct LossSum {
 
 /// Turns each row of logits into probabilities, in place.
 template <class Scalar>
-void softmax(MatrixView<Scalar> logits);
+void softmax(math::MatrixView<Scalar> logits);
 
 /// The class with the largest logit or probability; the first of equals.
 std::uint8_t likeliest_class(std::span<const float> values);
@@ -29,13 +29,13 @@ std::uint8_t likeliest_class(std::span<const float> values);
 /// Hendrycks, Mazeika and Dietterich, 2019). If `gradient` [images, classes] is not null it becomes the
 /// gradient, by the logits, of the smoothed loss summed over the images and divided by `batch`.
 template <class Scalar>
-LossSum softmax_cross_entropy(ConstMatrixView<Scalar> logits, std::span<const std::uint8_t> labels,
+LossSum softmax_cross_entropy(math::ConstMatrixView<Scalar> logits, std::span<const std::uint8_t> labels,
                               Scalar label_smoothing = 0, Scalar* gradient = nullptr, int batch = 1);
 
 /// The same against `targets` [images, classes], each row of which adds up to 1: another network's answers,
 /// say (Hinton, Vinyals and Dean, 2015). The true class of an image is its likeliest. `gradient` is not null.
 template <class Scalar>
-LossSum softmax_cross_entropy(ConstMatrixView<Scalar> logits, ConstMatrixView<Scalar> targets,
+LossSum softmax_cross_entropy(math::ConstMatrixView<Scalar> logits, math::ConstMatrixView<Scalar> targets,
                               Scalar* gradient, int batch);
 
-}  // namespace inkling
+}  // namespace inkling::nn

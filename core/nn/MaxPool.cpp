@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace inkling {
+namespace inkling::nn {
 
 namespace {
 
@@ -80,4 +80,4 @@ template void forward(const MaxPool&, const LayerPass<double>&);
 template void backward(const MaxPool&, const LayerPass<float>&);
 template void backward(const MaxPool&, const LayerPass<double>&);
 
-}  // namespace inkling
+}  // namespace inkling::nn

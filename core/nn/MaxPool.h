@@ -3,7 +3,7 @@
 #include "core/nn/LayerPass.h"
 #include "core/nn/Shape.h"
 
-namespace inkling {
+namespace inkling::nn {
 
 /// The largest value of every window x window square, per channel; rows and columns left over are dropped.
 struct MaxPool {
@@ -20,4 +20,4 @@ void forward(const MaxPool& layer, const LayerPass<Scalar>& pass);
 template <class Scalar>
 void backward(const MaxPool& layer, const LayerPass<Scalar>& pass);
 
-}  // namespace inkling
+}  // namespace inkling::nn

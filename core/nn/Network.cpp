@@ -2,7 +2,7 @@
 
 #include <cmath>
 
-namespace inkling {
+namespace inkling::nn {
 
 namespace {
 
@@ -72,4 +72,4 @@ AlignedVector<Scalar> initial_weights(const Network& network, Initialisation ini
 template AlignedVector<float> initial_weights(const Network&, Initialisation, Random&);
 template AlignedVector<double> initial_weights(const Network&, Initialisation, Random&);
 
-}  // namespace inkling
+}  // namespace inkling::nn

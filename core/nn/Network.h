@@ -8,7 +8,7 @@
 #include "core/base/Random.h"
 #include "core/nn/Layer.h"
 
-namespace inkling {
+namespace inkling::nn {
 
 /// Layers in the order that images go through them, each with its part of the one flat vector of weights.
 struct Network {
@@ -48,4 +48,4 @@ enum class Initialisation {
 template <class Scalar>
 AlignedVector<Scalar> initial_weights(const Network& network, Initialisation initialisation, Random& random);
 
-}  // namespace inkling
+}  // namespace inkling::nn

@@ -1,6 +1,6 @@
 #include "core/nn/Parameter.h"
 
-namespace inkling {
+namespace inkling::nn {
 
 const char* to_string(Parameter::Kind kind) {
   switch (kind) {
@@ -18,4 +18,4 @@ const char* to_string(Parameter::Kind kind) {
   return "";
 }
 
-}  // namespace inkling
+}  // namespace inkling::nn

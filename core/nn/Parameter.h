@@ -3,7 +3,7 @@
 #include <cstddef>
 #include <vector>
 
-namespace inkling {
+namespace inkling::nn {
 
 /// A tensor within the one flat vector that holds all of a network's weights.
 struct Parameter {
@@ -34,4 +34,4 @@ inline bool is_statistic(Parameter::Kind kind) {
   return kind == Parameter::Kind::running_mean || kind == Parameter::Kind::running_variance;
 }
 
-}  // namespace inkling
+}  // namespace inkling::nn

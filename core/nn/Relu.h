@@ -3,7 +3,7 @@
 #include "core/nn/LayerPass.h"
 #include "core/nn/Shape.h"
 
-namespace inkling {
+namespace inkling::nn {
 
 /// y = max(x, 0).
 struct Relu {
@@ -28,4 +28,4 @@ void backward(const Relu& layer, const LayerPass<Scalar>& pass) {
   }
 }
 
-}  // namespace inkling
+}  // namespace inkling::nn

@@ -2,7 +2,7 @@
 
 #include <string>
 
-namespace inkling {
+namespace inkling::nn {
 
 /// The shape of one image between two layers, stored [height, width, channels]. A vector is 1x1xn.
 struct Shape {
@@ -21,4 +21,4 @@ inline std::string to_string(const Shape& shape) {
          std::to_string(shape.channels);
 }
 
-}  // namespace inkling
+}  // namespace inkling::nn

@@ -1,6 +1,6 @@
 #include "core/nn/Summary.h"
 
-namespace inkling {
+namespace inkling::nn {
 
 std::vector<LayerSummary> summarise(const Network& network) {
   std::vector<LayerSummary> lines;
@@ -14,4 +14,4 @@ std::vector<LayerSummary> summarise(const Network& network) {
   return lines;
 }
 
-}  // namespace inkling
+}  // namespace inkling::nn

@@ -6,7 +6,7 @@
 
 #include "core/nn/Network.h"
 
-namespace inkling {
+namespace inkling::nn {
 
 /// One line of a network's summary table.
 struct LayerSummary {
@@ -18,4 +18,4 @@ struct LayerSummary {
 
 std::vector<LayerSummary> summarise(const Network& network);
 
-}  // namespace inkling
+}  // namespace inkling::nn

@@ -5,7 +5,7 @@
 
 #include "core/nn/Fuse.h"
 
-namespace inkling {
+namespace inkling::nn {
 
 namespace {
 
@@ -57,7 +57,7 @@ void Workspace<Scalar>::forward(std::span<const Scalar> weights, int images, Mod
     LayerPass<Scalar> pass = pass_through(layer, weights, images);
     pass.mode = mode;
     pass.random = random;
-    inkling::forward(network_.nodes[layer].layer, pass);
+    nn::forward(network_.nodes[layer].layer, pass);
   }
 }
 
@@ -66,7 +66,7 @@ std::span<const Scalar> Workspace<Scalar>::forward_layer(std::size_t layer, std:
                                                          int images) {
   assert(images <= capacity_ && layer < network_.nodes.size());
   const LayerPass<Scalar> pass = pass_through(layer, weights, images);
-  inkling::forward(network_.nodes[layer].layer, pass);
+  nn::forward(network_.nodes[layer].layer, pass);
   const auto size = static_cast<std::size_t>(output_shape(network_.nodes[layer].layer).size());
   return {pass.output, static_cast<std::size_t>(images) * size};
 }
@@ -82,7 +82,7 @@ void Workspace<Scalar>::backward(std::span<const Scalar> weights, int images,
     pass.output_gradient = gradients_[0].data();
     pass.input_gradient = layer == first_learning_ ? nullptr : gradients_[1].data();
     pass.weight_gradient = weight_gradient.data() + network_.nodes[layer].offset;
-    inkling::backward(network_.nodes[layer].layer, pass);
+    nn::backward(network_.nodes[layer].layer, pass);
     std::swap(gradients_[0], gradients_[1]);
   }
 }
@@ -90,4 +90,4 @@ void Workspace<Scalar>::backward(std::span<const Scalar> weights, int images,
 template class Workspace<float>;
 template class Workspace<double>;
 
-}  // namespace inkling
+}  // namespace inkling::nn

@@ -5,7 +5,7 @@
 
 #include "core/nn/Network.h"
 
-namespace inkling {
+namespace inkling::nn {
 
 /// The memory in which images go through a network: made once, used for every pass, so that a training step
 /// allocates nothing. Threads each have their own; the network and its weights are shared and not changed.
@@ -60,4 +60,4 @@ class Workspace {
   AlignedVector<Scalar> gradients_[2];          // after and before the layer at hand, in turn
 };
 
-}  // namespace inkling
+}  // namespace inkling::nn

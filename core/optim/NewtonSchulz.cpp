@@ -6,7 +6,7 @@
 #include "core/math/Gemm.h"
 #include "core/math/Matrix.h"
 
-namespace inkling {
+namespace inkling::optim {
 
 NewtonSchulz::NewtonSchulz(int rows, int columns)
     : rows_(rows),
@@ -20,17 +20,17 @@ NewtonSchulz::NewtonSchulz(int rows, int columns)
 
 void NewtonSchulz::orthogonalise(float* matrix) {
   constexpr int iterations = 5;
-  MatrixView<float> given(matrix, rows_, columns_);
+  math::MatrixView<float> given(matrix, rows_, columns_);
   const float norm = given.norm();  // no singular value is larger
   if (norm == 0) return;
-  MatrixView<float> tall(tall_.data(), long_side_, short_side_);
+  math::MatrixView<float> tall(tall_.data(), long_side_, short_side_);
   if (rows_ < columns_) {
     tall = given.transpose() / norm;
   } else {
     tall = given / norm;
   }
   for (int iteration = 0; iteration < iterations; ++iteration) iterate();
-  const ConstMatrixView<float> found(tall_.data(), long_side_, short_side_);
+  const math::ConstMatrixView<float> found(tall_.data(), long_side_, short_side_);
   if (rows_ < columns_) {
     given = found.transpose();
   } else {
@@ -41,16 +41,16 @@ void NewtonSchulz::orthogonalise(float* matrix) {
 /// X becomes X (a I + b X^T X + c (X^T X)^2): each singular value s becomes a s + b s^3 + c s^5.
 void NewtonSchulz::iterate() {
   constexpr float a = 3.4445f, b = -4.7750f, c = 2.0315f;
-  const StridedRows long_rows = contiguous_rows(long_side_, short_side_);
-  gemm_tn(long_rows, tall_.data(), tall_.data(), gram_.data(), short_side_, Accumulate::replace);
-  gemm(contiguous_rows(short_side_, short_side_), gram_.data(), gram_.data(), factor_.data(), short_side_,
-       Accumulate::replace);
-  const ConstMatrixView<float> gram(gram_.data(), short_side_, short_side_);
-  MatrixView<float> factor(factor_.data(), short_side_, short_side_);
+  const math::StridedRows long_rows = math::contiguous_rows(long_side_, short_side_);
+  math::gemm_tn(long_rows, tall_.data(), tall_.data(), gram_.data(), short_side_, math::Accumulate::replace);
+  math::gemm(math::contiguous_rows(short_side_, short_side_), gram_.data(), gram_.data(), factor_.data(),
+             short_side_, math::Accumulate::replace);
+  const math::ConstMatrixView<float> gram(gram_.data(), short_side_, short_side_);
+  math::MatrixView<float> factor(factor_.data(), short_side_, short_side_);
   factor = c * factor + b * gram;
   factor.diagonal().array() += a;
-  gemm(long_rows, tall_.data(), factor_.data(), next_.data(), short_side_, Accumulate::replace);
+  math::gemm(long_rows, tall_.data(), factor_.data(), next_.data(), short_side_, math::Accumulate::replace);
   tall_.swap(next_);
 }
 
-}  // namespace inkling
+}  // namespace inkling::optim

@@ -2,7 +2,7 @@
 
 #include "core/base/AlignedVector.h"
 
-namespace inkling {
+namespace inkling::optim {
 
 /// Turns matrices U S V^T (singular value decomposition) of one shape into about U V^T: all that they change,
 /// they change by as much. Five steps of the Newton-Schulz iteration with the coefficients of Jordan et al.
@@ -23,4 +23,4 @@ class NewtonSchulz {
   AlignedVector<float> gram_, factor_;  // [short side, short side]
 };
 
-}  // namespace inkling
+}  // namespace inkling::optim

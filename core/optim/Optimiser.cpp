@@ -4,7 +4,7 @@
 #include <cassert>
 #include <cmath>
 
-namespace inkling {
+namespace inkling::optim {
 
 namespace {
 
@@ -115,4 +115,4 @@ void Optimiser::turn(HiddenMatrix& matrix, float* weights) {
   }
 }
 
-}  // namespace inkling
+}  // namespace inkling::optim

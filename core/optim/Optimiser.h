@@ -12,7 +12,7 @@
 #include "core/optim/NewtonSchulz.h"
 #include "core/optim/ParameterGroup.h"
 
-namespace inkling {
+namespace inkling::optim {
 
 struct OptimiserOptions {
   float beta1 = 0.9f;
@@ -79,4 +79,4 @@ class Optimiser {
   float learning_rate_ = 0, step_size_ = 0, square_correction_ = 0;  // of the step at hand
 };
 
-}  // namespace inkling
+}  // namespace inkling::optim

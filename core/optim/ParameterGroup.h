@@ -3,7 +3,7 @@
 #include <cstddef>
 #include <vector>
 
-namespace inkling {
+namespace inkling::optim {
 
 /// What an optimiser does to a stretch of the flat vector of weights.
 struct ParameterGroup {
@@ -22,4 +22,4 @@ struct ParameterGroup {
 /// The whole flat vector, in order and without gaps.
 using ParameterGroups = std::vector<ParameterGroup>;
 
-}  // namespace inkling
+}  // namespace inkling::optim

@@ -3,7 +3,7 @@
 #include <cmath>
 #include <numbers>
 
-namespace inkling {
+namespace inkling::optim {
 
 namespace {
 
@@ -24,4 +24,4 @@ float Schedule::rate(std::int64_t step, std::int64_t steps) const {
   return cosine_between(peak, peak / end_divisor, (done - warm_up_share) / (1 - warm_up_share));
 }
 
-}  // namespace inkling
+}  // namespace inkling::optim

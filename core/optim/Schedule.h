@@ -2,7 +2,7 @@
 
 #include <cstdint>
 
-namespace inkling {
+namespace inkling::optim {
 
 /// How the learning rate goes over a training.
 struct Schedule {
@@ -19,4 +19,4 @@ struct Schedule {
   float rate(std::int64_t step, std::int64_t steps) const;
 };
 
-}  // namespace inkling
+}  // namespace inkling::optim

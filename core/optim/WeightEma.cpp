@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cassert>
 
-namespace inkling {
+namespace inkling::optim {
 
 void WeightEma::add(std::size_t begin, std::span<const float> weights, std::int64_t step) {
   assert(begin + weights.size() <= average_.size());
@@ -15,4 +15,4 @@ void WeightEma::add(std::size_t begin, std::span<const float> weights, std::int6
   }
 }
 
-}  // namespace inkling
+}  // namespace inkling::optim

@@ -6,7 +6,7 @@
 
 #include "core/base/AlignedVector.h"
 
-namespace inkling {
+namespace inkling::optim {
 
 /// An exponential average of the weights over the steps (Polyak and Juditsky, 1992), which reads better than
 /// the weights of any one step. Early on it forgets faster, so that it does not remember the initial weights:
@@ -31,4 +31,4 @@ class WeightEma {
   AlignedVector<float> average_;
 };
 
-}  // namespace inkling
+}  // namespace inkling::optim

@@ -4,7 +4,7 @@
 #include <cmath>
 #include <numbers>
 
-namespace inkling {
+namespace inkling::picture {
 
 namespace {
 
@@ -13,8 +13,8 @@ constexpr double speck = 0.12;
 constexpr double narrow_digit = 0.5;
 constexpr double least_part = 0.12;
 
-void include_pixel(Bounds& bounds, int x, int y) {
-  bounds.include(Bounds{static_cast<double>(x), static_cast<double>(y), x + 1.0, y + 1.0});
+void include_pixel(ink::Bounds& bounds, int x, int y) {
+  bounds.include(ink::Bounds{static_cast<double>(x), static_cast<double>(y), x + 1.0, y + 1.0});
 }
 
 /// All ink that hangs together with the pixel at `start`, corners included; it is taken off `left`.
@@ -52,13 +52,13 @@ std::vector<Component> connected(GreyImage ink) {
 
 /// How far the ink of each column of a blob reaches from its highest to its lowest pixel.
 std::vector<int> column_heights(const Component& blob, int width) {
-  std::vector<Bounds> columns(static_cast<std::size_t>(blob.part.bounds.width()));
+  std::vector<ink::Bounds> columns(static_cast<std::size_t>(blob.part.bounds.width()));
   for (const std::uint32_t place : blob.places) {
     const int x = static_cast<int>(place) % width, y = static_cast<int>(place) / width;
     include_pixel(columns[static_cast<std::size_t>(x - blob.part.bounds.left)], x, y);
   }
   std::vector<int> heights;
-  for (const Bounds& column : columns) heights.push_back(static_cast<int>(column.height()));
+  for (const ink::Bounds& column : columns) heights.push_back(static_cast<int>(column.height()));
   return heights;
 }
 
@@ -86,7 +86,7 @@ void add_cuts(std::span<const int> heights, int begin, int end, double height, s
 
 /// Where to cut each row of a blob near a column: from top to bottom, a pixel aside at a time, through as
 /// little ink as can be (Lee and Kim, 1993). Counted from the left of the picture, for each row of the blob.
-std::vector<int> seam(const GreyImage& ink, const Bounds& bounds, int column, int reach) {
+std::vector<int> seam(const GreyImage& ink, const ink::Bounds& bounds, int column, int reach) {
   const int first = std::max(column - reach, static_cast<int>(bounds.left));
   const int last = std::min(column + reach, static_cast<int>(bounds.right) - 1);
   const int columns = last - first + 1, rows = static_cast<int>(bounds.height()),
@@ -122,7 +122,7 @@ std::vector<int> seam(const GreyImage& ink, const Bounds& bounds, int column, in
 
 /// The blob's parts between the seams.
 void add_parts(const GreyImage& ink, const Component& blob, double height, std::vector<Component>& parts) {
-  const Bounds& bounds = blob.part.bounds;
+  const ink::Bounds& bounds = blob.part.bounds;
   std::vector<int> cuts;
   add_cuts(column_heights(blob, ink.width), 0, static_cast<int>(bounds.width()), height, cuts);
   std::vector<std::vector<int>> seams;
@@ -193,7 +193,7 @@ std::vector<Component> find_components(const GreyImage& ink) {
 GreyImage cut_out(const GreyImage& ink, std::span<const Component> blobs,
                   std::span<const std::uint32_t> which) {
   constexpr double least_pen = 0.08, usual_pen = 0.1;  // as shares of the digit's longer side
-  Bounds bounds;
+  ink::Bounds bounds;
   for (const std::uint32_t blob : which) bounds.include(blobs[blob].part.bounds);
   const double side = bounds.longest_side();
   const int margin = 1 + static_cast<int>(usual_pen * side);
@@ -210,4 +210,4 @@ GreyImage cut_out(const GreyImage& ink, std::span<const Component> blobs,
   return thickened(single_process, static_cast<int>(std::lround((usual_pen * side - pen) / 2)));
 }
 
-}  // namespace inkling
+}  // namespace inkling::picture

@@ -7,12 +7,12 @@
 #include "core/ink/Segment.h"
 #include "core/picture/GreyImage.h"
 
-namespace inkling {
+namespace inkling::picture {
 
 /// Ink of a picture that hangs together, or a part of it.
 struct Component {
   std::vector<std::uint32_t> places;  // of its pixels, see GreyImage
-  Part part;                          // its bounds in pixels: the right edge of the first one is at 1
+  ink::Part part;                     // its bounds in pixels: the right edge of the first one is at 1
 };
 
 /// The ink of a picture (0 is paper) cut into parts that each are of one digit: what hangs together, without
@@ -25,4 +25,4 @@ std::vector<Component> find_components(const GreyImage& ink);
 GreyImage cut_out(const GreyImage& ink, std::span<const Component> blobs,
                   std::span<const std::uint32_t> which);
 
-}  // namespace inkling
+}  // namespace inkling::picture

@@ -10,7 +10,7 @@
 #include "core/picture/Normalise.h"
 #include "core/picture/RuledLines.h"
 
-namespace inkling {
+namespace inkling::picture {
 
 namespace {
 
@@ -61,4 +61,4 @@ std::optional<DigitImage> digit_in(const GreyImage& picture) {
   return has_digit_size(picture) ? as_it_is(picture) : fitted(picture);
 }
 
-}  // namespace inkling
+}  // namespace inkling::picture

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-namespace inkling {
+namespace inkling::picture {
 
 namespace {
 
@@ -33,4 +33,4 @@ GreyImage downscaled(const GreyImage& picture) {
   return result;
 }
 
-}  // namespace inkling
+}  // namespace inkling::picture

@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <vector>
 
-namespace inkling {
+namespace inkling::picture {
 
 /// A grey picture of any size, row by row: 0 is black, or where only ink is left of it, 0 is paper.
 struct GreyImage {
@@ -26,4 +26,4 @@ struct GreyImage {
   }
 };
 
-}  // namespace inkling
+}  // namespace inkling::picture

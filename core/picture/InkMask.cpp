@@ -4,7 +4,7 @@
 #include <array>
 #include <cmath>
 
-namespace inkling {
+namespace inkling::picture {
 
 namespace {
 
@@ -151,4 +151,4 @@ GreyImage ink_mask(const GreyImage& photograph) {
   return ink;
 }
 
-}  // namespace inkling
+}  // namespace inkling::picture

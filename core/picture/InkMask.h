@@ -2,7 +2,7 @@
 
 #include "core/picture/GreyImage.h"
 
-namespace inkling {
+namespace inkling::picture {
 
 /// What is written in a picture of paper, as a camera or a scanner gives it: dark on light or light on dark,
 /// lit unevenly, with grain. Of the same size, 0 where paper is and up to 255 where ink is; all 0 where
@@ -10,4 +10,4 @@ namespace inkling {
 /// Pietikainen (2000); ink is what then stands out of the grain.
 GreyImage ink_mask(const GreyImage& picture);
 
-}  // namespace inkling
+}  // namespace inkling::picture

@@ -6,7 +6,7 @@
 
 #include "core/ink/Placement.h"
 
-namespace inkling {
+namespace inkling::picture {
 
 namespace {
 
@@ -56,7 +56,7 @@ std::uint8_t average(const GreyImage& picture, const Range& across, const Range&
 
 /// The part `box` of the picture, scaled so that its longer side is that of MNIST's box.
 GreyImage fitted(const GreyImage& picture, const Box& box) {
-  const double scale = static_cast<double>(box_side) / std::max(box.width, box.height);
+  const double scale = static_cast<double>(ink::box_side) / std::max(box.width, box.height);
   GreyImage result;
   result.width = std::max(1, static_cast<int>(std::lround(box.width * scale)));
   result.height = std::max(1, static_cast<int>(std::lround(box.height * scale)));
@@ -82,7 +82,8 @@ DigitImage placed(const GreyImage& digit, int left, int top) {
 /// The first pixel of a digit of `length` pixels whose centre of mass is at `mass` when it begins at `start`.
 /// Where two places are equally near, MNIST has the one with the centre of mass at 13.5.
 int centred_start(int start, int length, float mass) {
-  const float shift = centring_shift(mass, static_cast<float>(start), static_cast<float>(start + length - 1));
+  const float shift =
+      ink::centring_shift(mass, static_cast<float>(start), static_cast<float>(start + length - 1));
   return start + static_cast<int>(std::ceil(shift - 0.5f));
 }
 
@@ -95,9 +96,9 @@ std::optional<DigitImage> normalise(const GreyImage& picture) {
   if (!box) return std::nullopt;
   const GreyImage digit = fitted(picture, *box);
   const int left = (image_side - digit.width) / 2, top = (image_side - digit.height) / 2;
-  const auto mass = centre_of_mass(placed(digit, left, top));
+  const auto mass = ink::centre_of_mass(placed(digit, left, top));
   if (!mass) return std::nullopt;
   return placed(digit, centred_start(left, digit.width, mass->x), centred_start(top, digit.height, mass->y));
 }
 
-}  // namespace inkling
+}  // namespace inkling::picture

@@ -5,7 +5,7 @@
 #include "core/ink/Ink.h"
 #include "core/picture/GreyImage.h"
 
-namespace inkling {
+namespace inkling::picture {
 
 /// Prepares a picture of one digit on clean paper (0) as MNIST's images were: what is inked, however faint,
 /// scaled by area averaging into a box of 20x20 with its aspect kept, and moved by whole pixels until its
@@ -14,4 +14,4 @@ namespace inkling {
 /// one lies a pixel off its place. Nothing inked gives nothing.
 std::optional<DigitImage> normalise(const GreyImage& picture);
 
-}  // namespace inkling
+}  // namespace inkling::picture

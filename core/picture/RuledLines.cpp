@@ -4,7 +4,7 @@
 #include <cstdlib>
 #include <vector>
 
-namespace inkling {
+namespace inkling::picture {
 
 namespace {
 
@@ -76,4 +76,4 @@ GreyImage remove_ruled_lines(GreyImage ink) {
   return shortest > static_cast<std::size_t>(writing_height(rest)) * 3 / 2 ? rest : ink;
 }
 
-}  // namespace inkling
+}  // namespace inkling::picture

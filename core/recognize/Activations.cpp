@@ -2,7 +2,7 @@
 
 #include "core/data/Batches.h"
 
-namespace inkling {
+namespace inkling::recognize {
 
 std::vector<Activation> activations(const Recognizer& recognizer, const DigitImage& image,
                                     Recognizer::Memory& memory) {
@@ -10,10 +10,10 @@ std::vector<Activation> activations(const Recognizer& recognizer, const DigitIma
   std::vector<Activation> all;
   for (std::size_t layer = 0; layer < memory.layers().size(); ++layer) {
     const auto values = memory.forward_layer(layer, recognizer.reading_weights(), 1);
-    const Layer& kind = memory.layers()[layer].layer;
-    all.push_back({to_string(kind), output_shape(kind), {values.begin(), values.end()}});
+    const nn::Layer& kind = memory.layers()[layer].layer;
+    all.push_back({nn::to_string(kind), nn::output_shape(kind), {values.begin(), values.end()}});
   }
   return all;
 }
 
-}  // namespace inkling
+}  // namespace inkling::recognize

@@ -6,12 +6,12 @@
 #include "core/nn/Shape.h"
 #include "core/recognize/Recognizer.h"
 
-namespace inkling {
+namespace inkling::recognize {
 
 /// What came out of one layer.
 struct Activation {
   std::string name;  // "conv 3x3 16"
-  Shape shape;
+  nn::Shape shape;
   std::vector<float> values;  // [height, width, channels]
 };
 
@@ -20,4 +20,4 @@ struct Activation {
 std::vector<Activation> activations(const Recognizer& recognizer, const DigitImage& image,
                                     Recognizer::Memory& memory);
 
-}  // namespace inkling
+}  // namespace inkling::recognize

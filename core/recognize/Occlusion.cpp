@@ -6,7 +6,7 @@
 
 #include "core/data/Batches.h"
 
-namespace inkling {
+namespace inkling::recognize {
 
 namespace {
 
@@ -35,7 +35,7 @@ Occlusion::Occlusion(const Recognizer& recognizer, const DigitImage& image, int 
     : recognizer_(&recognizer), memory_(recognizer.make_memory(2 * places)), answer_(answer), rival_(rival) {
   to_floats(image, image_);
   std::copy(image_.begin(), image_.end(), memory_.input());
-  memory_.forward(recognizer.reading_weights(), 1, Mode::inference);
+  memory_.forward(recognizer.reading_weights(), 1, nn::Mode::inference);
   unchanged_ = log_odds(0);
 }
 
@@ -45,7 +45,7 @@ void Occlusion::advance() {
     return std::span<float, image_pixels>(memory_.input() + image * image_pixels, image_pixels);
   };
   for (int x = 0; x < places; ++x) change(x, in_memory(x), in_memory(places + x));
-  memory_.forward(recognizer_->reading_weights(), 2 * places, Mode::inference);
+  memory_.forward(recognizer_->reading_weights(), 2 * places, nn::Mode::inference);
   for (int x = 0; x < places; ++x) {
     worth_of_ink_[row_][x] = unchanged_ - log_odds(x);
     worth_of_paper_[row_][x] = unchanged_ - log_odds(places + x);
@@ -83,4 +83,4 @@ void Occlusion::change(int place_x, std::span<float, image_pixels> erased,
   }
 }
 
-}  // namespace inkling
+}  // namespace inkling::recognize

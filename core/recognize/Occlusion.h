@@ -5,7 +5,7 @@
 
 #include "core/recognize/Recognizer.h"
 
-namespace inkling {
+namespace inkling::recognize {
 
 /// How much each pixel of an image speaks for one digit and against another, in nats of their log odds: above
 /// 0 for `answer`, below 0 for `rival`. Found by occlusion (Zeiler and Fergus, 2014): each place is changed
@@ -44,4 +44,4 @@ class Occlusion {
   std::array<Row, places> worth_of_ink_{}, worth_of_paper_{};
 };
 
-}  // namespace inkling
+}  // namespace inkling::recognize

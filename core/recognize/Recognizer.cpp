@@ -16,16 +16,16 @@
 #include "core/picture/RuledLines.h"
 #include "core/recognize/ViterbiPath.h"
 
-namespace inkling {
+namespace inkling::recognize {
 
 namespace {
 
-Bounds scaled(const Bounds& box, double scale) {
+ink::Bounds scaled(const ink::Bounds& box, double scale) {
   return {box.left * scale, box.top * scale, box.right * scale, box.bottom * scale};
 }
 
-Ink strokes_of(const Ink& ink, const Candidate& candidate) {
-  Ink strokes;
+ink::Ink strokes_of(const ink::Ink& ink, const ink::Candidate& candidate) {
+  ink::Ink strokes;
   for (const std::uint32_t part : candidate.parts) strokes.push_back(ink[part]);
   return strokes;
 }
@@ -40,33 +40,34 @@ std::string Reading::text() const {
   return text;
 }
 
-Recognizer::Recognizer(Model model)
+Recognizer::Recognizer(model::Model model)
     : model_(std::move(model)),
-      reading_network_(folded(model_.network)),
+      reading_network_(nn::folded(model_.network)),
       reading_weights_(reading_network_.weight_count) {
-  fold_weights(model_.network, model_.weights, reading_weights_);
+  nn::fold_weights(model_.network, model_.weights, reading_weights_);
 }
 
-Reading Recognizer::read(const Ink& ink, Memory& memory) const {
-  std::vector<Part> strokes;
-  for (const Stroke& stroke : ink) strokes.push_back({bounds_of(stroke)});
-  const std::vector<Candidate> found = candidates(strokes);
+Reading Recognizer::read(const ink::Ink& ink, Memory& memory) const {
+  std::vector<ink::Part> strokes;
+  for (const ink::Stroke& stroke : ink) strokes.push_back({ink::bounds_of(stroke)});
+  const std::vector<ink::Candidate> found = ink::candidates(strokes);
   std::vector<DigitImage> images;
-  for (const Candidate& candidate : found) images.push_back(*render(strokes_of(ink, candidate)));
+  for (const ink::Candidate& candidate : found) images.push_back(*ink::render(strokes_of(ink, candidate)));
   return read(found, images, memory);
 }
 
-Reading Recognizer::read(const GreyImage& picture, Memory& memory) const {
-  const GreyImage ink = remove_ruled_lines(ink_mask(downscaled(picture)));
-  const std::vector<Component> blobs = find_components(ink);
-  std::vector<Part> parts;
-  for (const Component& blob : blobs) parts.push_back(blob.part);
-  const std::vector<Candidate> found = candidates(parts);
+Reading Recognizer::read(const picture::GreyImage& picture, Memory& memory) const {
+  const picture::GreyImage ink = picture::remove_ruled_lines(picture::ink_mask(picture::downscaled(picture)));
+  const std::vector<picture::Component> blobs = picture::find_components(ink);
+  std::vector<ink::Part> parts;
+  for (const picture::Component& blob : blobs) parts.push_back(blob.part);
+  const std::vector<ink::Candidate> found = ink::candidates(parts);
   std::vector<DigitImage> images;
-  for (const Candidate& candidate : found)
-    images.push_back(normalise(cut_out(ink, blobs, candidate.parts)).value_or(DigitImage{}));
+  for (const ink::Candidate& candidate : found)
+    images.push_back(
+        picture::normalise(picture::cut_out(ink, blobs, candidate.parts)).value_or(DigitImage{}));
   Reading reading = read(found, images, memory);
-  const double scale = downscale_factor(picture);
+  const double scale = picture::downscale_factor(picture);
   for (DigitReading& digit : reading.digits) {
     digit.box = scaled(digit.box, scale);
     digit.strokes.clear();
@@ -74,7 +75,7 @@ Reading Recognizer::read(const GreyImage& picture, Memory& memory) const {
   return reading;
 }
 
-Reading Recognizer::read(std::span<const Candidate> found, std::span<const DigitImage> images,
+Reading Recognizer::read(std::span<const ink::Candidate> found, std::span<const DigitImage> images,
                          Memory& memory) const {
   std::vector<Logits> looks;
   std::vector<float> costs;
@@ -109,7 +110,7 @@ DigitReading Recognizer::read(const DigitImage& image, Memory& memory) const {
 
 Recognizer::Logits Recognizer::look(const DigitImage& image, Memory& memory) const {
   to_floats(image, std::span<float, image_pixels>(memory.input(), image_pixels));
-  memory.forward(reading_weights_, 1, Mode::inference);
+  memory.forward(reading_weights_, 1, nn::Mode::inference);
   Logits logits;
   std::copy_n(memory.output(), class_count, logits.begin());
   return logits;
@@ -117,20 +118,21 @@ Recognizer::Logits Recognizer::look(const DigitImage& image, Memory& memory) con
 
 Recognizer::Logits Recognizer::test_time_augmented(const DigitImage& image, Logits logits,
                                                    Memory& memory) const {
-  if (needs_tta(logits, temperature()))
-    average_tta_logits(logits,
-                       [&](const AffineParams& params) { return look(placed(image, params), memory); });
+  if (eval::needs_tta(logits, temperature()))
+    eval::average_tta_logits(logits, [&](const augment::AffineParams& params) {
+      return look(eval::placed(image, params), memory);
+    });
   return logits;
 }
 
 DigitReading Recognizer::reading_of(const DigitImage& image, const Logits& logits) const {
   DigitReading reading;
-  reading.digit = likeliest_class(logits);
-  reading.probabilities = probabilities(logits, temperature());
-  reading.energy = energy(logits);
+  reading.digit = nn::likeliest_class(logits);
+  reading.probabilities = model::probabilities(logits, temperature());
+  reading.energy = model::energy(logits);
   reading.is_digit = reading.energy >= calibration().energy_threshold;
   reading.image = image;
   return reading;
 }
 
-}  // namespace inkling
+}  // namespace inkling::recognize

@@ -14,7 +14,7 @@
 #include "core/nn/Workspace.h"
 #include "core/picture/GreyImage.h"
 
-namespace inkling {
+namespace inkling::recognize {
 
 /// One digit as it was read.
 struct DigitReading {
@@ -23,7 +23,7 @@ struct DigitReading {
   float energy = 0;      // how certain it is that this is a digit at all: see energy() of logits
   bool is_digit = true;  // there is as much of it as the model's calibration asks for, or it has none
   DigitImage image{};    // what the network saw
-  Bounds box;            // where it is, in the units of the ink or in pixels of the picture
+  ink::Bounds box;       // where it is, in the units of the ink or in pixels of the picture
   std::vector<std::uint32_t> strokes;  // which of the ink's strokes it was read from; none of a picture
 };
 
@@ -39,21 +39,21 @@ struct Reading {
 /// Nothing in it changes after it is made, so threads may share one; the memory to read in is the caller's.
 class Recognizer {
  public:
-  using Memory = Workspace<float>;
+  using Memory = nn::Workspace<float>;
 
-  explicit Recognizer(Model model);
+  explicit Recognizer(model::Model model);
 
-  const Model& model() const { return model_; }
+  const model::Model& model() const { return model_; }
 
   /// Memory to read `images` at a time in; one for each thread.
-  Memory make_memory(int images = 1) const { return Memory(reading_network_, images, Mode::inference); }
+  Memory make_memory(int images = 1) const { return Memory(reading_network_, images, nn::Mode::inference); }
 
   /// Reads the digits that are written side by side; which strokes are one digit, where that can be asked, is
   /// decided by how well they read.
-  Reading read(const Ink& ink, Memory& memory) const;
+  Reading read(const ink::Ink& ink, Memory& memory) const;
 
   /// Reads the digits in a picture of paper, as a camera or a scanner gives it; see ink_mask().
-  Reading read(const GreyImage& picture, Memory& memory) const;
+  Reading read(const picture::GreyImage& picture, Memory& memory) const;
 
   DigitReading read(const DigitImage& image, Memory& memory) const;
 
@@ -70,14 +70,14 @@ class Recognizer {
   /// The mean of all looks where the first one was not sure.
   Logits test_time_augmented(const DigitImage& image, Logits first, Memory& memory) const;
   DigitReading reading_of(const DigitImage& image, const Logits& logits) const;
-  Reading read(std::span<const Candidate> candidates, std::span<const DigitImage> images,
+  Reading read(std::span<const ink::Candidate> candidates, std::span<const DigitImage> images,
                Memory& memory) const;
   float cost_of(const DigitReading& reading) const;
-  Calibration calibration() const { return model_.calibration.value_or(Calibration()); }
+  model::Calibration calibration() const { return model_.calibration.value_or(model::Calibration()); }
 
-  Model model_;
-  Network reading_network_;  // the model's, with its normalisations folded into the layers before them
+  model::Model model_;
+  nn::Network reading_network_;  // the model's, with its normalisations folded into the layers before them
   AlignedVector<float> reading_weights_;
 };
 
-}  // namespace inkling
+}  // namespace inkling::recognize

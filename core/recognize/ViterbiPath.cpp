@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <limits>
 
-namespace inkling {
+namespace inkling::recognize {
 
 namespace {
 
@@ -15,13 +15,14 @@ struct Arrival {
 
 }  // namespace
 
-std::vector<std::size_t> viterbi_path(std::span<const Candidate> candidates, std::span<const float> costs) {
+std::vector<std::size_t> viterbi_path(std::span<const ink::Candidate> candidates,
+                                      std::span<const float> costs) {
   std::size_t pieces = 0;
-  for (const Candidate& candidate : candidates) pieces = std::max(pieces, candidate.end);
+  for (const ink::Candidate& candidate : candidates) pieces = std::max(pieces, candidate.end);
   std::vector<Arrival> arrivals(pieces + 1);
   arrivals[0].cost = 0;
   for (std::size_t index = 0; index < candidates.size(); ++index) {
-    const Candidate& candidate = candidates[index];
+    const ink::Candidate& candidate = candidates[index];
     const float cost = arrivals[candidate.begin].cost + candidate.cost + costs[index];
     if (cost < arrivals[candidate.end].cost) arrivals[candidate.end] = {cost, index};
   }
@@ -33,4 +34,4 @@ std::vector<std::size_t> viterbi_path(std::span<const Candidate> candidates, std
   return path;
 }
 
-}  // namespace inkling
+}  // namespace inkling::recognize

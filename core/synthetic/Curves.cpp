@@ -3,11 +3,11 @@
 #include <cmath>
 #include <numbers>
 
-namespace inkling {
+namespace inkling::synthetic {
 
-Stroke arc(Point centre, Point radius, float from_degrees, float to_degrees) {
+ink::Stroke arc(ink::Point centre, ink::Point radius, float from_degrees, float to_degrees) {
   const int steps = static_cast<int>(std::ceil(std::abs(to_degrees - from_degrees) / 40));
-  Stroke points;
+  ink::Stroke points;
   for (int step = 0; step <= steps; ++step) {
     const float share = static_cast<float>(step) / static_cast<float>(steps);
     const float angle = std::lerp(from_degrees, to_degrees, share) * std::numbers::pi_v<float> / 180;
@@ -16,10 +16,10 @@ Stroke arc(Point centre, Point radius, float from_degrees, float to_degrees) {
   return points;
 }
 
-Stroke joined(std::initializer_list<Stroke> parts) {
-  Stroke stroke;
-  for (const Stroke& part : parts) stroke.insert(stroke.end(), part.begin(), part.end());
+ink::Stroke joined(std::initializer_list<ink::Stroke> parts) {
+  ink::Stroke stroke;
+  for (const ink::Stroke& part : parts) stroke.insert(stroke.end(), part.begin(), part.end());
   return stroke;
 }
 
-}  // namespace inkling
+}  // namespace inkling::synthetic

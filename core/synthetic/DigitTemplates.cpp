@@ -10,7 +10,7 @@
 #include "core/data/Dataset.h"
 #include "core/synthetic/Curves.h"
 
-namespace inkling {
+namespace inkling::synthetic {
 
 namespace {
 
@@ -69,32 +69,32 @@ float take_coordinate(std::string_view& text) {
   return static_cast<float>(parse_number(take_part(text, ' ')).value());
 }
 
-Point take_point(std::string_view& text) {
+ink::Point take_point(std::string_view& text) {
   const float x = take_coordinate(text);
   return {x, take_coordinate(text)};
 }
 
-void append(Stroke& stroke, std::string_view part) {
+void append(ink::Stroke& stroke, std::string_view part) {
   constexpr std::string_view word = "arc ";
   if (!part.starts_with(word)) return stroke.push_back(take_point(part));
   part.remove_prefix(word.size());
-  const Point centre = take_point(part), radius = take_point(part);
+  const ink::Point centre = take_point(part), radius = take_point(part);
   const auto [from_degrees, to_degrees] = take_point(part);
-  const Stroke points = arc(centre, radius, from_degrees, to_degrees);
+  const ink::Stroke points = arc(centre, radius, from_degrees, to_degrees);
   stroke.insert(stroke.end(), points.begin(), points.end());
 }
 
-Ink ink_of(std::string_view strokes) {
-  Ink ink;
+ink::Ink ink_of(std::string_view strokes) {
+  ink::Ink ink;
   while (!strokes.empty()) {
     std::string_view parts = take_part(strokes, ';');
-    Stroke& stroke = ink.emplace_back();
+    ink::Stroke& stroke = ink.emplace_back();
     while (!parts.empty()) append(stroke, take_part(parts, ','));
   }
   return ink;
 }
 
-using Forms = std::array<std::vector<Ink>, class_count>;
+using Forms = std::array<std::vector<ink::Ink>, class_count>;
 
 Forms all_forms() {
   Forms forms;
@@ -104,10 +104,10 @@ Forms all_forms() {
 
 }  // namespace
 
-std::span<const Ink> digit_templates(int label) {
+std::span<const ink::Ink> digit_templates(int label) {
   assert(label >= 0 && label < class_count);
   static const Forms forms = all_forms();
   return forms[static_cast<std::size_t>(label)];
 }
 
-}  // namespace inkling
+}  // namespace inkling::synthetic

@@ -6,7 +6,7 @@
 
 #include "core/ink/Smooth.h"
 
-namespace inkling {
+namespace inkling::synthetic {
 
 namespace {
 
@@ -14,9 +14,9 @@ constexpr float height = 100;
 
 }  // namespace
 
-Stroke strayed(Stroke stroke, float push, float kept, Random& random) {
-  Point offset;
-  for (Point& point : stroke) {
+ink::Stroke strayed(ink::Stroke stroke, float push, float kept, Random& random) {
+  ink::Point offset;
+  for (ink::Point& point : stroke) {
     offset = {kept * offset.x + push * random.normal(), kept * offset.y + push * random.normal()};
     point = {point.x + offset.x, point.y + offset.y};
   }
@@ -35,23 +35,23 @@ HandwritingStyle::HandwritingStyle(Random& random)
 }
 
 /// Powers move the middle and leave the edges: a digit with a large or a small head.
-Point HandwritingStyle::place(Point point) const {
+ink::Point HandwritingStyle::place(ink::Point point) const {
   const float across = std::pow(std::clamp(point.x / height, 0.0f, 1.0f), left_share_) - 0.5f;
   const float down = std::pow(std::clamp(point.y / height, 0.0f, 1.0f), top_share_) - 0.5f;
   const float x = width_ * across - slant_ * down + bend_ * (4 * down * down - 1);
   return {height * (turn_cosine_ * x - turn_sine_ * down), height * (turn_sine_ * x + turn_cosine_ * down)};
 }
 
-Ink HandwritingStyle::draw(const Ink& form, Random& random) const {
+ink::Ink HandwritingStyle::draw(const ink::Ink& form, Random& random) const {
   constexpr float piece = 3;
-  Ink ink;
-  for (const Stroke& stroke : form) {
-    const Stroke sketched = strayed(stroke, 1.6f, 0.7f, random);
-    Stroke curve = strayed(smooth(sketched, piece), 0.25f, 0.85f, random);  // the hand's tremor
-    for (Point& point : curve) point = place(point);
+  ink::Ink ink;
+  for (const ink::Stroke& stroke : form) {
+    const ink::Stroke sketched = strayed(stroke, 1.6f, 0.7f, random);
+    ink::Stroke curve = strayed(ink::smooth(sketched, piece), 0.25f, 0.85f, random);  // the hand's tremor
+    for (ink::Point& point : curve) point = place(point);
     ink.push_back(std::move(curve));
   }
   return ink;
 }
 
-}  // namespace inkling
+}  // namespace inkling::synthetic

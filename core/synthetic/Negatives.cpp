@@ -9,24 +9,24 @@
 #include "core/synthetic/PartialDigits.h"
 #include "core/synthetic/Scribble.h"
 
-namespace inkling {
+namespace inkling::synthetic {
 
 namespace {
 
-Ink sign(Random& random) {
+ink::Ink sign(Random& random) {
   const auto forms = non_digit_templates();
   const HandwritingStyle hand(random);
   return hand.draw(forms[random.below(forms.size())], random);
 }
 
-Negative drawn(Ink ink, Random& random) {
-  const DigitImage image = *render(ink, {.pen_share = random.uniform(0.07f, 0.16f)});
+Negative drawn(ink::Ink ink, Random& random) {
+  const DigitImage image = *ink::render(ink, {.pen_share = random.uniform(0.07f, 0.16f)});
   return {std::move(ink), image};
 }
 
 /// Of the paper one in three was touched by the pen.
 Negative blank(Random& random) {
-  if (random.below(3) == 0) return drawn({Stroke(1)}, random);
+  if (random.below(3) == 0) return drawn({ink::Stroke(1)}, random);
   return {{}, paper_image(random)};
 }
 
@@ -60,8 +60,8 @@ NegativeKind negative_kind(std::size_t index) {
   return negative_kinds[index % negative_kinds.size()];
 }
 
-Dataset synthetic_negatives(std::size_t count, std::uint64_t seed) {
-  Dataset dataset;
+data::Dataset synthetic_negatives(std::size_t count, std::uint64_t seed) {
+  data::Dataset dataset;
   dataset.pixels.reserve(count * image_pixels);
   dataset.labels.assign(count, no_digit);
   dataset.inks.reserve(count);
@@ -74,4 +74,4 @@ Dataset synthetic_negatives(std::size_t count, std::uint64_t seed) {
   return dataset;
 }
 
-}  // namespace inkling
+}  // namespace inkling::synthetic

@@ -9,7 +9,7 @@
 #include "core/data/Dataset.h"
 #include "core/ink/Ink.h"
 
-namespace inkling {
+namespace inkling::synthetic {
 
 /// What comes onto a pad or into a file and is not one digit.
 enum class NegativeKind : std::uint8_t { scribble, sign, two_digits, half_digit, noise, blank };
@@ -22,7 +22,7 @@ inline constexpr std::array negative_kinds = {NegativeKind::scribble,   Negative
 std::string_view name_of(NegativeKind kind);
 
 struct Negative {
-  Ink ink;  // what the image was drawn from; empty of noise and of paper
+  ink::Ink ink;  // what the image was drawn from; empty of noise and of paper
   DigitImage image;
 };
 
@@ -35,6 +35,6 @@ NegativeKind negative_kind(std::size_t index);
 /// Images that show no digit, with their inks, all labelled `no_digit`: to train on beside digits, or to
 /// measure what a network does with them. Each kind comes equally often (as far as `count` can be shared by
 /// six); fewer of the same seed are the first of more.
-Dataset synthetic_negatives(std::size_t count, std::uint64_t seed);
+data::Dataset synthetic_negatives(std::size_t count, std::uint64_t seed);
 
-}  // namespace inkling
+}  // namespace inkling::synthetic

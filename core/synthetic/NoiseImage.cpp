@@ -7,7 +7,7 @@
 
 #include "core/augment/Elastic.h"
 
-namespace inkling {
+namespace inkling::synthetic {
 
 namespace {
 
@@ -43,7 +43,7 @@ Greys grains(Random& random) {
 }
 
 Greys clouds(Random& random) {
-  const Greys field = elastic(1, random).x;
+  const Greys field = augment::elastic(1, random).x;
   const float middle = random.uniform(-0.2f, 0.6f), contrast = random.uniform(0.5f, 4);
   return each_pixel([&](float x, float y) {
     return middle + contrast * field[static_cast<std::size_t>(y) * image_side + static_cast<std::size_t>(x)];
@@ -113,4 +113,4 @@ DigitImage paper_image(Random& random) {
   return image;
 }
 
-}  // namespace inkling
+}  // namespace inkling::synthetic

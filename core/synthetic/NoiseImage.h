@@ -3,7 +3,7 @@
 #include "core/base/Random.h"
 #include "core/ink/Ink.h"
 
-namespace inkling {
+namespace inkling::synthetic {
 
 /// A picture that no pen made: grains, clouds, blobs, lines from edge to edge, stripes or a slope of grey, of
 /// any strength.
@@ -12,4 +12,4 @@ DigitImage noise_image(Random& random);
 /// Paper with nothing on it, or with a few specks of dirt.
 DigitImage paper_image(Random& random);
 
-}  // namespace inkling
+}  // namespace inkling::synthetic

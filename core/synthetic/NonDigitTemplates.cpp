@@ -6,25 +6,25 @@
 
 #include "core/synthetic/Curves.h"
 
-namespace inkling {
+namespace inkling::synthetic {
 
 namespace {
 
-using Forms = std::vector<Ink>;
+using Forms = std::vector<ink::Ink>;
 
-Stroke dot(float x, float y) {
-  return Stroke(1, Point{x, y});
+ink::Stroke dot(float x, float y) {
+  return ink::Stroke(1, ink::Point{x, y});
 }
 
-Stroke ring(Point centre, float radius) {
+ink::Stroke ring(ink::Point centre, float radius) {
   return arc(centre, {radius, radius}, -80, -440);
 }
 
 /// From the middle outward.
-Stroke spiral(float turns, float direction) {
+ink::Stroke spiral(float turns, float direction) {
   constexpr float points_a_turn = 10;
   const float last = turns * points_a_turn;
-  Stroke points;
+  ink::Stroke points;
   for (float point = 1; point <= last; ++point) {
     const float angle = direction * point / points_a_turn * 2 * std::numbers::pi_v<float>;
     const float radius = 48 * point / last;
@@ -34,9 +34,9 @@ Stroke spiral(float turns, float direction) {
 }
 
 Forms letters() {
-  const Stroke left_stem = {{18, 0}, {17, 50}, {18, 100}};
-  const Stroke upper_bar = {{18, 0}, {50, 0}, {82, 1}}, middle_bar = {{17, 48}, {45, 47}, {72, 48}};
-  const Stroke bowl = joined({{{20, 2}}, arc({46, 27}, {30, 26}, -80, 85), {{20, 55}}});
+  const ink::Stroke left_stem = {{18, 0}, {17, 50}, {18, 100}};
+  const ink::Stroke upper_bar = {{18, 0}, {50, 0}, {82, 1}}, middle_bar = {{17, 48}, {45, 47}, {72, 48}};
+  const ink::Stroke bowl = joined({{{20, 2}}, arc({46, 27}, {30, 26}, -80, 85), {{20, 55}}});
   return {
       {{{8, 100}, {30, 50}, {50, 0}, {70, 50}, {92, 100}}, {{24, 64}, {76, 63}}},                        // A
       {{{50, 0}, {30, 50}, {10, 100}}, {{50, 0}, {70, 50}, {90, 100}}, {{26, 62}, {50, 61}, {76, 62}}},  // A
@@ -64,9 +64,9 @@ Forms letters() {
 }
 
 Forms marks() {
-  const Stroke upright = {{50, 4}, {50, 50}, {50, 96}}, level = {{4, 50}, {50, 49}, {96, 50}};
-  const Stroke falling = {{12, 12}, {88, 88}}, rising = {{12, 88}, {88, 12}};
-  const Stroke upper = {{8, 30}, {92, 29}}, lower = {{8, 70}, {92, 71}};
+  const ink::Stroke upright = {{50, 4}, {50, 50}, {50, 96}}, level = {{4, 50}, {50, 49}, {96, 50}};
+  const ink::Stroke falling = {{12, 12}, {88, 88}}, rising = {{12, 88}, {88, 12}};
+  const ink::Stroke upper = {{8, 30}, {92, 29}}, lower = {{8, 70}, {92, 71}};
   return {
       {upright, level},
       {upper, lower},
@@ -89,12 +89,12 @@ Forms marks() {
 }
 
 Forms pictures() {
-  const Stroke frame = {{8, 8}, {8, 92}, {92, 92}, {92, 8}, {10, 8}};
-  const Stroke heart = joined({{{50, 98}, {24, 70}},
-                               arc({27, 30}, {24, 28}, -210, -10),
-                               {{50, 38}},
-                               arc({73, 30}, {24, 28}, -170, 30),
-                               {{76, 70}, {51, 98}}});
+  const ink::Stroke frame = {{8, 8}, {8, 92}, {92, 92}, {92, 8}, {10, 8}};
+  const ink::Stroke heart = joined({{{50, 98}, {24, 70}},
+                                    arc({27, 30}, {24, 28}, -210, -10),
+                                    {{50, 38}},
+                                    arc({73, 30}, {24, 28}, -170, 30),
+                                    {{76, 70}, {51, 98}}});
   return {{heart},
           {{{50, 0}, {80, 96}, {4, 36}, {96, 36}, {20, 96}, {49, 2}}},  // a star of one stroke
           {{{50, 4}, {8, 94}, {92, 94}, {52, 6}}},
@@ -128,9 +128,9 @@ Forms all_forms() {
 
 }  // namespace
 
-std::span<const Ink> non_digit_templates() {
+std::span<const ink::Ink> non_digit_templates() {
   static const Forms forms = all_forms();
   return forms;
 }
 
-}  // namespace inkling
+}  // namespace inkling::synthetic

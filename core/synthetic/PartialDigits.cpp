@@ -7,20 +7,21 @@
 #include "core/ink/Bounds.h"
 #include "core/synthetic/SyntheticDigits.h"
 
-namespace inkling {
+namespace inkling::synthetic {
 
 namespace {
 
-Ink moved(Ink ink, double x, double y) {
-  for (Stroke& stroke : ink) {
-    for (Point& point : stroke) point = {point.x + static_cast<float>(x), point.y + static_cast<float>(y)};
+ink::Ink moved(ink::Ink ink, double x, double y) {
+  for (ink::Stroke& stroke : ink) {
+    for (ink::Point& point : stroke)
+      point = {point.x + static_cast<float>(x), point.y + static_cast<float>(y)};
   }
   return ink;
 }
 
 /// With its upper left corner at 0, 0.
-Ink cornered(Ink ink) {
-  const Bounds bounds = bounds_of(ink);
+ink::Ink cornered(ink::Ink ink) {
+  const ink::Bounds bounds = ink::bounds_of(ink);
   return moved(std::move(ink), -bounds.left, -bounds.top);
 }
 
@@ -31,11 +32,11 @@ int shaped_digit(Random& random) {
 
 /// Those points of which `keep(point)` says so, in strokes cut where others lay between them.
 template <class Keep>
-Ink cut(const Ink& ink, const Keep& keep) {
-  Ink rest;
-  for (const Stroke& stroke : ink) {
-    Stroke piece;
-    for (const Point point : stroke) {
+ink::Ink cut(const ink::Ink& ink, const Keep& keep) {
+  ink::Ink rest;
+  for (const ink::Stroke& stroke : ink) {
+    ink::Stroke piece;
+    for (const ink::Point point : stroke) {
       if (keep(point)) {
         piece.push_back(point);
       } else if (!piece.empty()) {
@@ -48,10 +49,10 @@ Ink cut(const Ink& ink, const Keep& keep) {
 }
 
 /// The ink between two heights, as shares of its own height from its top down.
-Ink between_heights(const Ink& ink, double from, double to) {
-  const Bounds bounds = bounds_of(ink);
+ink::Ink between_heights(const ink::Ink& ink, double from, double to) {
+  const ink::Bounds bounds = ink::bounds_of(ink);
   const double top = bounds.top + from * bounds.height(), bottom = bounds.top + to * bounds.height();
-  return cut(ink, [&](Point point) { return point.y >= top && point.y <= bottom; });
+  return cut(ink, [&](ink::Point point) { return point.y >= top && point.y <= bottom; });
 }
 
 struct Part {
@@ -64,34 +65,34 @@ constexpr std::array parts = {Part{0, 0, 0.5},  Part{0, 0.5, 1},     Part{2, 0.6
                               Part{8, 0, 0.24}, Part{8, 0.26, 0.74}, Part{6, 0.8, 1}};
 
 /// The 4 that lacks its stem, which all forms write last.
-Ink four_without_stem(Random& random) {
-  Ink ink = synthetic_digit(4, random);
+ink::Ink four_without_stem(Random& random) {
+  ink::Ink ink = synthetic_digit(4, random);
   ink.pop_back();
   return ink;
 }
 
 }  // namespace
 
-Ink two_digits(Random& random) {
+ink::Ink two_digits(Random& random) {
   const bool above = random.uniform() < 0.3f;
   const auto draw = [&] {
     const int label = above ? shaped_digit(random) : static_cast<int>(random.below(class_count));
     return cornered(synthetic_digit(label, random));
   };
-  Ink ink = draw();
-  const Bounds first = bounds_of(ink);
+  ink::Ink ink = draw();
+  const ink::Bounds first = ink::bounds_of(ink);
   const double gap = random.uniform(25, 60), astray = random.uniform(-12, 12);
-  const Ink second =
+  const ink::Ink second =
       moved(draw(), above ? astray : first.width() + gap, above ? first.height() + gap : astray);
   ink.insert(ink.end(), second.begin(), second.end());
   return ink;
 }
 
-Ink half_digit(Random& random) {
+ink::Ink half_digit(Random& random) {
   const std::size_t choice = random.below(parts.size() + 1);
   if (choice == parts.size()) return four_without_stem(random);
   const Part& part = parts[choice];
   return between_heights(synthetic_digit(part.label, random), part.from, part.to);
 }
 
-}  // namespace inkling
+}  // namespace inkling::synthetic

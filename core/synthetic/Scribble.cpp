@@ -7,7 +7,7 @@
 
 #include "core/synthetic/HandwritingStyle.h"
 
-namespace inkling {
+namespace inkling::synthetic {
 
 namespace {
 
@@ -18,28 +18,28 @@ int between(int least, int most, Random& random) {
 }
 
 /// Within a circle of radius 50 about the middle, evenly.
-Point anywhere(Random& random) {
+ink::Point anywhere(Random& random) {
   const float angle = random.uniform(0, whole_turn), radius = 50 * std::sqrt(random.uniform());
   return {radius * std::cos(angle), radius * std::sin(angle)};
 }
 
-Ink turned(Ink ink, float angle) {
+ink::Ink turned(ink::Ink ink, float angle) {
   const float cosine = std::cos(angle), sine = std::sin(angle);
-  for (Stroke& stroke : ink) {
-    for (Point& point : stroke)
+  for (ink::Stroke& stroke : ink) {
+    for (ink::Point& point : stroke)
       point = {cosine * point.x - sine * point.y, sine * point.x + cosine * point.y};
   }
   return ink;
 }
 
 /// Loops along a line; waves where they are narrow. Never so long and slender that it would be a thick 1.
-Ink coil(Random& random) {
+ink::Ink coil(Random& random) {
   constexpr int points_a_loop = 12;
   const int points = points_a_loop * between(4, 6, random);
   const float narrow = random.uniform(0, 20), wide = random.uniform(28, 50);
   const float advance = random.uniform(70, 120) / static_cast<float>(points);
   const float begin = random.uniform(0, whole_turn);
-  Stroke stroke;
+  ink::Stroke stroke;
   for (int point = 0; point <= points; ++point) {
     const float step = static_cast<float>(point), angle = begin + whole_turn * step / points_a_loop;
     stroke.push_back({advance * step + narrow * std::cos(angle), wide * std::sin(angle)});
@@ -47,10 +47,10 @@ Ink coil(Random& random) {
   return turned({std::move(stroke)}, random.uniform(0, whole_turn));
 }
 
-Ink zigzag(Random& random) {
+ink::Ink zigzag(Random& random) {
   const int turns = between(6, 10, random);
   const float advance = random.uniform(70, 130) / static_cast<float>(turns);
-  Stroke stroke;
+  ink::Stroke stroke;
   float x = 0, side = 50;
   for (int turn = 0; turn <= turns; ++turn, side = -side) {
     stroke.push_back({x, side * random.uniform(0.6f, 1)});
@@ -59,10 +59,10 @@ Ink zigzag(Random& random) {
   return turned({std::move(stroke)}, random.uniform(0, whole_turn));
 }
 
-Ink parallels(Random& random) {
+ink::Ink parallels(Random& random) {
   const int lines = between(4, 8, random);
   const float apart = random.uniform(70, 110) / static_cast<float>(lines);
-  Ink ink;
+  ink::Ink ink;
   for (int line = 0; line < lines; ++line) {
     const float x = apart * (static_cast<float>(line) - static_cast<float>(lines - 1) / 2);
     ink.push_back({{x + random.uniform(-3, 3), -random.uniform(35, 55)},
@@ -72,30 +72,30 @@ Ink parallels(Random& random) {
 }
 
 /// Lines side by side, or two such layers across each other.
-Ink hatching(Random& random) {
-  Ink ink = parallels(random);
+ink::Ink hatching(Random& random) {
+  ink::Ink ink = parallels(random);
   if (random.uniform() < 0.6f) return ink;
-  for (Stroke& stroke : parallels(random)) ink.push_back(std::move(stroke));
+  for (ink::Stroke& stroke : parallels(random)) ink.push_back(std::move(stroke));
   return ink;
 }
 
 /// So many lines to and fro that hardly any paper is left between them.
-Ink blot(Random& random) {
+ink::Ink blot(Random& random) {
   const float wide = random.uniform(0.7f, 1);
-  Stroke stroke;
+  ink::Stroke stroke;
   for (int points = between(25, 50, random); points > 0; --points) {
-    const Point point = anywhere(random);
+    const ink::Point point = anywhere(random);
     stroke.push_back({wide * point.x, point.y});
   }
   return turned({std::move(stroke)}, random.uniform(0, whole_turn));
 }
 
 /// A line that wanders without an aim.
-Ink tangle(Random& random) {
+ink::Ink tangle(Random& random) {
   constexpr float least_way = 35;
-  Stroke stroke = {anywhere(random)};
+  ink::Stroke stroke = {anywhere(random)};
   for (int points = between(10, 18, random); points > 0;) {
-    const Point next = anywhere(random);
+    const ink::Point next = anywhere(random);
     if (std::hypot(next.x - stroke.back().x, next.y - stroke.back().y) < least_way) continue;
     stroke.push_back(next);
     --points;
@@ -103,8 +103,8 @@ Ink tangle(Random& random) {
   return {std::move(stroke)};
 }
 
-Ink loose_strokes(Random& random) {
-  Ink ink;
+ink::Ink loose_strokes(Random& random) {
+  ink::Ink ink;
   for (int strokes = between(6, 10, random); strokes > 0; --strokes) {
     ink.push_back({anywhere(random), anywhere(random)});
     if (random.uniform() < 0.5f) ink.back().push_back(anywhere(random));
@@ -114,11 +114,11 @@ Ink loose_strokes(Random& random) {
 
 }  // namespace
 
-Ink scribble(Random& random) {
+ink::Ink scribble(Random& random) {
   constexpr std::array kinds = {coil, zigzag, hatching, blot, tangle, loose_strokes};
-  Ink ink = kinds[random.below(kinds.size())](random);
-  for (Stroke& stroke : ink) stroke = strayed(std::move(stroke), 1.2f, 0.8f, random);
+  ink::Ink ink = kinds[random.below(kinds.size())](random);
+  for (ink::Stroke& stroke : ink) stroke = strayed(std::move(stroke), 1.2f, 0.8f, random);
   return ink;
 }
 
-}  // namespace inkling
+}  // namespace inkling::synthetic

@@ -4,28 +4,28 @@
 #include "core/synthetic/DigitTemplates.h"
 #include "core/synthetic/HandwritingStyle.h"
 
-namespace inkling {
+namespace inkling::synthetic {
 
-Ink synthetic_digit(int label, Random& random) {
+ink::Ink synthetic_digit(int label, Random& random) {
   const auto forms = digit_templates(label);
   const HandwritingStyle hand(random);
   return hand.draw(forms[random.below(forms.size())], random);
 }
 
-Dataset synthetic_digits(std::size_t images, std::uint64_t seed) {
+data::Dataset synthetic_digits(std::size_t images, std::uint64_t seed) {
   Random random(seed, Purpose::synthetic);
-  Dataset dataset;
+  data::Dataset dataset;
   for (std::size_t image = 0; image < images; ++image) {
     dataset.labels.push_back(static_cast<std::uint8_t>(image % class_count));
   }
   random.shuffle(std::span(dataset.labels));
   dataset.pixels.reserve(images * image_pixels);
   for (const std::uint8_t label : dataset.labels) {
-    const Ink ink = synthetic_digit(label, random);
-    const auto image = render(ink, {.pen_share = random.uniform(0.07f, 0.16f)});
+    const ink::Ink ink = synthetic_digit(label, random);
+    const auto image = ink::render(ink, {.pen_share = random.uniform(0.07f, 0.16f)});
     dataset.pixels.insert(dataset.pixels.end(), image->begin(), image->end());
   }
   return dataset;
 }
 
-}  // namespace inkling
+}  // namespace inkling::synthetic

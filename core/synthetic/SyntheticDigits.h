@@ -7,14 +7,14 @@
 #include "core/data/Dataset.h"
 #include "core/ink/Ink.h"
 
-namespace inkling {
+namespace inkling::synthetic {
 
 /// A drawing of the digit `label`, 0 to 9, as a hand might have made it: one of the forms that people write,
 /// never twice the same. About 100 units high.
-Ink synthetic_digit(int label, Random& random);
+ink::Ink synthetic_digit(int label, Random& random);
 
 /// Such drawings as images, drawn with pens of several widths: sample data where no real data is at hand.
 /// Each digit comes equally often (as far as `images` can be shared by ten), in random order.
-Dataset synthetic_digits(std::size_t images, std::uint64_t seed);
+data::Dataset synthetic_digits(std::size_t images, std::uint64_t seed);
 
-}  // namespace inkling
+}  // namespace inkling::synthetic

@@ -7,34 +7,34 @@
 #include "core/ink/Pen.h"
 #include "core/ink/Smooth.h"
 
-namespace inkling {
+namespace inkling::synthetic {
 
 namespace {
 
 /// The ink alone, 0 is paper: 32 to 120 pixels high with a margin of a third to all of that.
-GreyImage drawn(const SyntheticNumber& number, Random& random) {
-  const Bounds bounds = bounds_of(number.ink);
+picture::GreyImage drawn(const SyntheticNumber& number, Random& random) {
+  const ink::Bounds bounds = ink::bounds_of(number.ink);
   const float height = random.uniform(32, 120), margin = random.uniform(0.35f, 1) * height;
   const auto scale = static_cast<float>(height / std::max(bounds.height(), bounds.width() / 10));
   const auto pixels = [&](double length) { return static_cast<int>(std::ceil(length * scale + 2 * margin)); };
-  GreyImage picture = GreyImage::black(pixels(bounds.width()), pixels(bounds.height()));
+  picture::GreyImage picture = picture::GreyImage::black(pixels(bounds.width()), pixels(bounds.height()));
   const float radius = number.pen * scale / 2;
-  const Canvas canvas{picture.pixels.data(), picture.width, picture.height};
-  for (Stroke stroke : number.ink) {
-    for (Point& point : stroke)
+  const ink::Canvas canvas{picture.pixels.data(), picture.width, picture.height};
+  for (ink::Stroke stroke : number.ink) {
+    for (ink::Point& point : stroke)
       point = {static_cast<float>(point.x - bounds.left) * scale,
                static_cast<float>(point.y - bounds.top) * scale};
-    const auto repeated = std::unique(stroke.begin(), stroke.end(), [](Point a, Point b) {
+    const auto repeated = std::unique(stroke.begin(), stroke.end(), [](ink::Point a, ink::Point b) {
       return std::hypot(a.x - b.x, a.y - b.y) < 0.01f;
     });
     stroke.erase(repeated, stroke.end());
-    draw_stroke(canvas, smooth(stroke, 2), {margin, margin}, radius);
+    ink::draw_stroke(canvas, ink::smooth(stroke, 2), {margin, margin}, radius);
   }
   return picture;
 }
 
 /// Lines printed across the page, fainter than ink.
-void rule(GreyImage& picture, Random& random) {
+void rule(picture::GreyImage& picture, Random& random) {
   const int apart = picture.height / (2 + static_cast<int>(random.below(3)));
   const auto grey = static_cast<std::uint8_t>(random.uniform(90, 160));
   for (int y = static_cast<int>(random.below(static_cast<std::size_t>(apart))); y < picture.height;
@@ -44,13 +44,13 @@ void rule(GreyImage& picture, Random& random) {
 }
 
 /// Paper of one grey and ink of another, under light that falls off to one side.
-GreyImage lit(const GreyImage& ink, Random& random) {
+picture::GreyImage lit(const picture::GreyImage& ink, Random& random) {
   const bool chalk = random.below(2) == 0;
   const float paper = chalk ? random.uniform(30, 90) : random.uniform(150, 235);
   const float contrast = (chalk ? 1.0f : -1.0f) * random.uniform(60, 120);
   const float across = random.uniform(-0.3f, 0.3f), down = random.uniform(-0.3f, 0.3f),
               grain = random.uniform(1, 8);
-  GreyImage picture = GreyImage::black(ink.width, ink.height);
+  picture::GreyImage picture = picture::GreyImage::black(ink.width, ink.height);
   for (int y = 0; y < ink.height; ++y) {
     for (int x = 0; x < ink.width; ++x) {
       const float light = 1 + across * (static_cast<float>(x) / static_cast<float>(ink.width) - 0.5f) +
@@ -65,10 +65,10 @@ GreyImage lit(const GreyImage& ink, Random& random) {
 
 }  // namespace
 
-GreyImage synthetic_photo(const SyntheticNumber& number, Random& random) {
-  GreyImage picture = drawn(number, random);
+picture::GreyImage synthetic_photo(const SyntheticNumber& number, Random& random) {
+  picture::GreyImage picture = drawn(number, random);
   if (random.below(4) == 0) rule(picture, random);
   return lit(picture, random);
 }
 
-}  // namespace inkling
+}  // namespace inkling::synthetic

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <system_error>
 
-namespace inkling {
+namespace inkling::train {
 
 namespace {
 
@@ -23,7 +23,7 @@ std::string text_of(double value) {
   return text;
 }
 
-std::string text_of(const Metrics& metrics) {
+std::string text_of(const eval::Metrics& metrics) {
   std::string text = text_of(metrics.loss_sum());
   for (const auto& row : metrics.confusion()) {
     for (const std::uint32_t count : row) text += ' ' + std::to_string(count);
@@ -51,16 +51,16 @@ std::string_view take_word(std::string_view& text) {
   return word;
 }
 
-bool parse(std::string_view text, Metrics& metrics) {
+bool parse(std::string_view text, eval::Metrics& metrics) {
   double loss_sum = 0;
   if (!parse(take_word(text), loss_sum)) return false;
-  Metrics::Confusion confusion;
+  eval::Metrics::Confusion confusion;
   for (auto& row : confusion) {
     for (std::uint32_t& count : row) {
       if (!parse(take_word(text), count)) return false;
     }
   }
-  metrics = Metrics(confusion, loss_sum);
+  metrics = eval::Metrics(confusion, loss_sum);
   return text.empty();
 }
 
@@ -102,4 +102,4 @@ std::string read_numbers(const std::map<std::string, std::string>& entries, Trai
   return bad;
 }
 
-}  // namespace inkling
+}  // namespace inkling::train

@@ -10,7 +10,7 @@
 #include "core/train/CheckpointFields.h"
 #include "core/train/TrainingFingerprint.h"
 
-namespace inkling {
+namespace inkling::train {
 
 namespace {
 
@@ -89,7 +89,7 @@ bool position_exists(const TrainingState& state, const Trainer& trainer) {
          state.kept_validation.images() == (progress.epoch > 0 ? held_out : 0);
 }
 
-Status read_vectors(const Safetensors& content, std::size_t size, TrainingState& state) {
+Status read_vectors(const model::Safetensors& content, std::size_t size, TrainingState& state) {
   const auto vectors = vectors_of(state);
   if (content.tensors.size() != vectors.size()) {
     return refuse("it has " + std::to_string(content.tensors.size()) + " tensors instead of " +
@@ -97,7 +97,7 @@ Status read_vectors(const Safetensors& content, std::size_t size, TrainingState&
   }
   for (std::size_t index = 0; index < vectors.size(); ++index) {
     const auto& [name, vector] = vectors[index];
-    const Safetensors::Tensor& tensor = content.tensors[index];
+    const model::Safetensors::Tensor& tensor = content.tensors[index];
     const std::vector<std::int64_t> shape = {static_cast<std::int64_t>(size)};
     if (tensor.name != name || tensor.dtype != "F32" || tensor.shape != shape) {
       return refuse(std::string("it has no tensor \"") + name + "\" of " + std::to_string(size) + " numbers");
@@ -112,7 +112,7 @@ bool all_finite(std::span<const float> values) {
   return std::all_of(values.begin(), values.end(), [](float value) { return std::isfinite(value); });
 }
 
-Result<TrainingState> read_state(const Safetensors& content, const Trainer& trainer) {
+Result<TrainingState> read_state(const model::Safetensors& content, const Trainer& trainer) {
   TrainingState state;
   if (const std::string missing = read_numbers(content.metadata, state); !missing.empty())
     return refuse("its entry \"" + missing + "\" is missing or malformed");
@@ -135,7 +135,7 @@ CheckpointWriter::CheckpointWriter(const Trainer& trainer)
 std::vector<std::uint8_t> CheckpointWriter::write(const Trainer& trainer) const {
   const TrainingState state = trainer.state();
   assert(state.progress.state != Progress::State::failed);
-  Safetensors content;
+  model::Safetensors content;
   content.metadata = training_fingerprint_;
   content.metadata["format"] = format;
   write_numbers(state, content.metadata);
@@ -147,11 +147,11 @@ std::vector<std::uint8_t> CheckpointWriter::write(const Trainer& trainer) const 
   }
   content.body = body;
   content.metadata["sha256"] = hash_of(content.metadata, body);
-  return write_safetensors(content);
+  return model::write_safetensors(content);
 }
 
 Status CheckpointWriter::restore(std::span<const std::uint8_t> file, Trainer& trainer) const {
-  const auto content = parse_safetensors(file);
+  const auto content = model::parse_safetensors(file);
   if (!content) return content.error();
   const Metadata& metadata = content.value().metadata;
   const auto entry = [&](const char* key) {
@@ -168,4 +168,4 @@ Status CheckpointWriter::restore(std::span<const std::uint8_t> file, Trainer& tr
   return success();
 }
 
-}  // namespace inkling
+}  // namespace inkling::train

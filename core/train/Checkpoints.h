@@ -9,7 +9,7 @@
 #include "core/base/Result.h"
 #include "core/train/Trainer.h"
 
-namespace inkling {
+namespace inkling::train {
 
 /// Turns what a training has come to into bytes and back. A training restored from a checkpoint ends with the
 /// weights of one that was never interrupted, bit for bit, on any number of threads and processes of the same
@@ -33,4 +33,4 @@ class CheckpointWriter {
   std::map<std::string, std::string> training_fingerprint_;
 };
 
-}  // namespace inkling
+}  // namespace inkling::train

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace inkling {
+namespace inkling::train {
 
 namespace {
 
@@ -48,4 +48,4 @@ Progress advance(Trainer& trainer, int slices, SmoothedMetrics& batches) {
   return batches.smooth(trainer.progress());
 }
 
-}  // namespace inkling
+}  // namespace inkling::train

@@ -4,7 +4,7 @@
 
 #include "core/train/Trainer.h"
 
-namespace inkling {
+namespace inkling::train {
 
 /// The running mean of the batches' loss and accuracy, the latest counting most: a batch alone says little.
 /// The mean goes over about a twenty-fifth of an epoch.
@@ -32,4 +32,4 @@ class SmoothedMetrics {
 /// means in `batches`, which take in every batch.
 Progress advance(Trainer& trainer, int slices, SmoothedMetrics& batches);
 
-}  // namespace inkling
+}  // namespace inkling::train

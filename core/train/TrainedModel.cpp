@@ -1,35 +1,35 @@
 #include "core/train/TrainedModel.h"
 
-namespace inkling {
+namespace inkling::train {
 
 namespace {
 
-std::string data_title(const Dataset& dataset) {
-  const std::size_t digits = digit_count(dataset), negatives = dataset.size() - digits;
+std::string data_title(const data::Dataset& dataset) {
+  const std::size_t digits = data::digit_count(dataset), negatives = dataset.size() - digits;
   const std::string title = std::to_string(digits) + " images";
   return negatives == 0 ? title : title + " and " + std::to_string(negatives) + " drawings of no digit";
 }
 
-std::string protocol(const Trainer& trainer, const Dataset& dataset) {
+std::string protocol(const Trainer& trainer, const data::Dataset& dataset) {
   const Progress& progress = trainer.progress();
   const std::string kept = trainer.options().keep == Keep::last
                                ? "the weights of the last epoch, " + std::to_string(progress.epoch)
                                : "the weights of epoch " + std::to_string(progress.best_epoch) +
                                      ", the best by these images, of " + std::to_string(progress.epoch);
   return "read " + std::to_string(trainer.kept_validation().images()) + " images held out of " +
-         std::to_string(digit_count(dataset)) + "; " + kept;
+         std::to_string(data::digit_count(dataset)) + "; " + kept;
 }
 
 }  // namespace
 
-Model trained_model(const Trainer& trainer, const Dataset& dataset, std::string_view title,
-                    std::uint64_t seed) {
+model::Model trained_model(const Trainer& trainer, const data::Dataset& dataset, std::string_view title,
+                           std::uint64_t seed) {
   const auto weights = trainer.kept_weights();
-  Model model{trainer.network(), {weights.begin(), weights.end()}, {}};
+  model::Model model{trainer.network(), {weights.begin(), weights.end()}, {}};
   model.card.title = title;
   model.card.seed = std::to_string(seed);
   model.card.data = data_title(dataset);
-  model.card.data_fingerprint = fingerprint(dataset);
+  model.card.data_fingerprint = data::fingerprint(dataset);
   if (trainer.kept_validation().images() > 0) {
     model.card.accuracy = trainer.kept_validation().accuracy();
     model.card.protocol = protocol(trainer, dataset);
@@ -37,4 +37,4 @@ Model trained_model(const Trainer& trainer, const Dataset& dataset, std::string_
   return model;
 }
 
-}  // namespace inkling
+}  // namespace inkling::train

@@ -3,12 +3,12 @@
 #include <algorithm>
 #include <cmath>
 
-namespace inkling {
+namespace inkling::train {
 
 namespace {
 
-BatchOptions batch_options(const TrainingOptions& options) {
-  BatchOptions batches{.size = options.recipe.batch, .seed = options.seed, .augmentation = {}};
+data::BatchOptions batch_options(const TrainingOptions& options) {
+  data::BatchOptions batches{.size = options.recipe.batch, .seed = options.seed, .augmentation = {}};
   if (options.recipe.augment) batches.augmentation = options.recipe.augmentation;
   return batches;
 }
@@ -17,15 +17,15 @@ bool all_finite(std::span<const float> weights) {
   return std::all_of(weights.begin(), weights.end(), [](float weight) { return std::isfinite(weight); });
 }
 
-AlignedVector<float> draw_weights(const Network& network, const TrainingOptions& options) {
+AlignedVector<float> draw_weights(const nn::Network& network, const TrainingOptions& options) {
   Random random(options.seed, Purpose::weights);
-  return initial_weights<float>(network, options.recipe.initialisation, random);
+  return nn::initial_weights<float>(network, options.recipe.initialisation, random);
 }
 
 }  // namespace
 
-Trainer::Trainer(Network network, Subset training, Subset validation, const TrainingOptions& options,
-                 ThreadPool& pool, Communicator& exchange)
+Trainer::Trainer(nn::Network network, data::Subset training, data::Subset validation,
+                 const TrainingOptions& options, ThreadPool& pool, distributed::Communicator& exchange)
     : network_(std::move(network)),
       training_(std::move(training)),
       validation_(std::move(validation)),
@@ -35,7 +35,7 @@ Trainer::Trainer(Network network, Subset training, Subset validation, const Trai
       gradient_(network_, options.recipe.batch, exchange),
       evaluation_(network_, exchange),
       weights_(draw_weights(network_, options)),
-      optimiser_(options.recipe.optimiser, parameter_groups(network_, options.recipe.optimiser_kind)),
+      optimiser_(options.recipe.optimiser, model::parameter_groups(network_, options.recipe.optimiser_kind)),
       average_(options.recipe.average_decay, weights_),
       epoch_start_weights_(weights_) {
   progress_.epochs = options.recipe.epochs;
@@ -61,8 +61,8 @@ void Trainer::train_batch() {
   const float rate = options_.recipe.schedule.rate(step, steps) * static_cast<float>(progress_.rate_scale);
   const std::uint64_t dropout_seed =
       Random(options_.seed, Purpose::dropout, static_cast<std::uint64_t>(step)).next();
-  const LossSum sum = gradient_.compute(weights_, batches_, progress_.step,
-                                        {options_.recipe.label_smoothing, dropout_seed}, *pool_);
+  const nn::LossSum sum = gradient_.compute(weights_, batches_, progress_.step,
+                                            {options_.recipe.label_smoothing, dropout_seed}, *pool_);
   const int images = batches_.size(progress_.step);
   progress_.learning_rate = rate;
   if (sum.images > 0) {  // a last, small batch may have no digit
@@ -70,7 +70,7 @@ void Trainer::train_batch() {
     progress_.batch_accuracy = static_cast<double>(sum.correct) / sum.images;
   }
   if (!std::isfinite(sum.loss)) return fail_by_divergence();
-  const Optimiser::Moved average = [&](std::size_t begin, std::size_t size) {
+  const optim::Optimiser::Moved average = [&](std::size_t begin, std::size_t size) {
     if (options_.recipe.average_decay > 0)
       average_.add(begin, std::span<const float>(weights_).subspan(begin, size), step + 1);
   };
@@ -88,11 +88,11 @@ void Trainer::train_batch() {
 
 void Trainer::validate_slice() {
   const std::size_t count =
-      std::min(static_cast<std::size_t>(BatchInference::slice_size()), validation_.size() - validated_);
+      std::min(static_cast<std::size_t>(eval::BatchInference::slice_size()), validation_.size() - validated_);
   if (count > 0) {
     const auto logits =
         evaluation_.add(current_weights(), validation_, validated_, count, *pool_, epoch_validation_);
-    add_scores(validation_, validated_, logits, 1, epoch_scores_);
+    eval::add_scores(validation_, validated_, logits, 1, epoch_scores_);
   }
   validated_ += count;
   if (validated_ == validation_.size()) end_epoch();
@@ -114,7 +114,8 @@ void Trainer::end_epoch() {
     kept_validation_ = epoch_validation_;
     progress_.best_epoch = progress_.epoch;
   }
-  latest_scores_ = epoch_scores_.size() == validation_.size() ? std::move(epoch_scores_) : SampleScores();
+  latest_scores_ =
+      epoch_scores_.size() == validation_.size() ? std::move(epoch_scores_) : eval::SampleScores();
   epoch_training_ = {};
   epoch_validation_ = {};
   epoch_scores_ = {};
@@ -141,7 +142,7 @@ Status Trainer::scale_rate(double scale) {
   return success();
 }
 
-bool Trainer::better(const Metrics& metrics) const {
+bool Trainer::better(const eval::Metrics& metrics) const {
   if (options_.keep == Keep::last || kept_weights_.empty() || metrics.images() == 0) return true;
   if (metrics.accuracy() != kept_validation_.accuracy())
     return metrics.accuracy() > kept_validation_.accuracy();
@@ -194,4 +195,4 @@ void Trainer::restore(TrainingState state) {
   batches_.start_epoch(progress_.epoch);
 }
 
-}  // namespace inkling
+}  // namespace inkling::train

@@ -17,7 +17,7 @@
 #include "core/train/TrainingOptions.h"
 #include "core/train/TrainingState.h"
 
-namespace inkling {
+namespace inkling::train {
 
 /// Trains a network slice by slice: each advance() is one batch, or one slice of validation. Whoever calls
 /// decides on the pace: to pause is not to call, to stop is to let go. The same seed and data give the same
@@ -28,8 +28,8 @@ class Trainer {
  public:
   /// Both subsets are labelled, `validation` with digits only; their data outlives the trainer, as do pool
   /// and exchange; `validation` may be empty.
-  Trainer(Network network, Subset training, Subset validation, const TrainingOptions& options,
-          ThreadPool& pool, Communicator& exchange = single_process());
+  Trainer(nn::Network network, data::Subset training, data::Subset validation, const TrainingOptions& options,
+          ThreadPool& pool, distributed::Communicator& exchange = distributed::single_process());
   Trainer(const Trainer&) = delete;
   Trainer& operator=(const Trainer&) = delete;
 
@@ -37,9 +37,9 @@ class Trainer {
   const Progress& progress() const { return progress_; }
   bool running() const;
 
-  const Network& network() const { return network_; }
-  const Subset& training() const { return training_; }
-  const Subset& validation() const { return validation_; }
+  const nn::Network& network() const { return network_; }
+  const data::Subset& training() const { return training_; }
+  const data::Subset& validation() const { return validation_; }
   const TrainingOptions& options() const { return options_; }
 
   /// From the next step on the rate is the schedule's times this, until it is scaled anew.
@@ -53,11 +53,11 @@ class Trainer {
   std::span<const float> kept_weights() const;
 
   /// How the kept weights read the validation images; counts none where nothing is held out.
-  const Metrics& kept_validation() const { return kept_validation_; }
+  const eval::Metrics& kept_validation() const { return kept_validation_; }
 
   /// How the last complete epoch's weights read each validation image, to look at while the training goes on;
   /// none before its end, and none of an epoch that began before restore().
-  const SampleScores& latest_scores() const { return latest_scores_; }
+  const eval::SampleScores& latest_scores() const { return latest_scores_; }
 
   /// A copy of all that has come out, between two slices.
   TrainingState state() const;
@@ -72,25 +72,25 @@ class Trainer {
   void end_epoch();
   void fail_by_divergence();
   std::span<const float> current_weights() const;
-  bool better(const Metrics& metrics) const;
+  bool better(const eval::Metrics& metrics) const;
 
-  Network network_;
-  Subset training_, validation_;
+  nn::Network network_;
+  data::Subset training_, validation_;
   TrainingOptions options_;
   ThreadPool* pool_;
-  Batches batches_;
-  DataParallelGradient gradient_;
-  BatchInference evaluation_;
+  data::Batches batches_;
+  distributed::DataParallelGradient gradient_;
+  eval::BatchInference evaluation_;
   AlignedVector<float> weights_;
-  Optimiser optimiser_;
-  WeightEma average_;
+  optim::Optimiser optimiser_;
+  optim::WeightEma average_;
   AlignedVector<float> epoch_start_weights_;
   AlignedVector<float> kept_weights_;
-  Metrics kept_validation_, epoch_validation_;
-  SampleScores latest_scores_, epoch_scores_;
-  LossSum epoch_training_;
+  eval::Metrics kept_validation_, epoch_validation_;
+  eval::SampleScores latest_scores_, epoch_scores_;
+  nn::LossSum epoch_training_;
   std::size_t validated_ = 0;
   Progress progress_;
 };
 
-}  // namespace inkling
+}  // namespace inkling::train

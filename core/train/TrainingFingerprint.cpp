@@ -5,12 +5,12 @@
 #include "core/base/Text.h"
 #include "core/nn/Architecture.h"
 
-namespace inkling {
+namespace inkling::train {
 
 namespace {
 
-std::string text_of(Initialisation initialisation) {
-  return initialisation == Initialisation::he_normal ? "he normal" : "glorot uniform";
+std::string text_of(nn::Initialisation initialisation) {
+  return initialisation == nn::Initialisation::he_normal ? "he normal" : "glorot uniform";
 }
 
 std::string hash_of(const std::vector<std::uint32_t>& indices) {
@@ -18,9 +18,9 @@ std::string hash_of(const std::vector<std::uint32_t>& indices) {
 }
 
 /// Both subsets are parts of one dataset.
-std::string data_fingerprint(const Subset& training, const Subset& validation) {
+std::string data_fingerprint(const data::Subset& training, const data::Subset& validation) {
   const std::string parts =
-      fingerprint(*training.dataset) + hash_of(training.indices) + hash_of(validation.indices);
+      data::fingerprint(*training.dataset) + hash_of(training.indices) + hash_of(validation.indices);
   return sha256({reinterpret_cast<const std::uint8_t*>(parts.data()), parts.size()});
 }
 
@@ -28,16 +28,16 @@ std::string data_fingerprint(const Subset& training, const Subset& validation) {
 
 std::map<std::string, std::string> training_fingerprint(const Trainer& trainer) {
   const auto& [recipe, seed, keep, patience] = trainer.options();
-  return {{"architecture", architecture_of(trainer.network())},
+  return {{"architecture", nn::architecture_of(trainer.network())},
           {"data", data_fingerprint(trainer.training(), trainer.validation())},
           {"seed", std::to_string(seed)},
-          {"weights kept", name_of(keep_names, keep)},
+          {"weights kept", model::name_of(keep_names, keep)},
           {"patience", std::to_string(patience)},
           {"epochs", std::to_string(recipe.epochs)},
           {"batch", std::to_string(recipe.batch)},
-          {"schedule", name_of(schedule_names, recipe.schedule.kind)},
+          {"schedule", model::name_of(model::schedule_names, recipe.schedule.kind)},
           {"learning rate", shortest(recipe.schedule.peak)},
-          {"optimiser", name_of(optimiser_names, recipe.optimiser_kind)},
+          {"optimiser", model::name_of(model::optimiser_names, recipe.optimiser_kind)},
           {"beta1", shortest(recipe.optimiser.beta1)},
           {"beta2", shortest(recipe.optimiser.beta2)},
           {"epsilon", shortest(recipe.optimiser.epsilon)},
@@ -46,8 +46,8 @@ std::map<std::string, std::string> training_fingerprint(const Trainer& trainer) 
           {"statistic rate", shortest(recipe.optimiser.statistic_rate)},
           {"label smoothing", shortest(recipe.label_smoothing)},
           {"average decay", shortest(recipe.average_decay)},
-          {"augmentation", recipe.augment ? to_text(recipe.augmentation) : "off"},
+          {"augmentation", recipe.augment ? augment::to_text(recipe.augmentation) : "off"},
           {"initialisation", text_of(recipe.initialisation)}};
 }
 
-}  // namespace inkling
+}  // namespace inkling::train

@@ -3,7 +3,7 @@
 #include <string>
 #include <utility>
 
-namespace inkling {
+namespace inkling::train {
 
 namespace {
 
@@ -11,7 +11,7 @@ Error refuse(std::string message) {
   return {std::move(message), Error::Kind::usage};
 }
 
-Status check_recipe(const Recipe& recipe) {
+Status check_recipe(const model::Recipe& recipe) {
   const auto within = [](float value, float most) { return value >= 0 && value <= most; };
   if (recipe.epochs < 1 || recipe.epochs > 10'000) return refuse("Epochs go from 1 to 10,000.");
   if (recipe.batch < 1 || recipe.batch > 1024) return refuse("The batch has from 1 to 1,024 images.");
@@ -47,16 +47,16 @@ Status check_options(const TrainingOptions& options, double validation_share) {
   return check_patience(options, validation_share);
 }
 
-Status check_training(const Dataset& dataset, const TrainingOptions& options, double validation_share) {
+Status check_training(const data::Dataset& dataset, const TrainingOptions& options, double validation_share) {
   if (dataset.size() == 0) return Error{"There are no images to train on."};
   if (!dataset.labelled())
     return Error{"These images have no labels; training needs to know what each one shows."};
   if (Status checked = check_options(options, validation_share); !checked) return checked;
-  const std::size_t digits = digit_count(dataset);
+  const std::size_t digits = data::digit_count(dataset);
   if (static_cast<double>(digits) * (1 - validation_share) < 2) {
     return Error{"There are too few images to train on: " + std::to_string(digits) + "."};
   }
   return success();
 }
 
-}  // namespace inkling
+}  // namespace inkling::train

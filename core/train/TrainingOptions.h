@@ -8,7 +8,7 @@
 #include "core/model/Recipe.h"
 #include "core/model/RecipeNames.h"
 
-namespace inkling {
+namespace inkling::train {
 
 /// Whose weights a training keeps where images are held out.
 enum class Keep {
@@ -16,10 +16,11 @@ enum class Keep {
   last,  // the last epoch's, when the rate has come down: nothing is chosen by them
 };
 
-inline constexpr std::array<Named<Keep>, 2> keep_names = {{{"best", Keep::best}, {"last", Keep::last}}};
+inline constexpr std::array<model::Named<Keep>, 2> keep_names = {
+    {{"best", Keep::best}, {"last", Keep::last}}};
 
 struct TrainingOptions {
-  Recipe recipe;
+  model::Recipe recipe;
   std::uint64_t seed = 1;
   Keep keep = Keep::best;
   int patience = 0;  // ends after so many epochs in a row that read the held-out images no better; 0: never
@@ -33,6 +34,6 @@ Status check_options(const TrainingOptions& options, double validation_share);
 
 /// What a trainer can be made for, or the sentence that says why not: no images, no labels, nothing to train
 /// on once the validation share is taken, options out of range.
-Status check_training(const Dataset& dataset, const TrainingOptions& options, double validation_share);
+Status check_training(const data::Dataset& dataset, const TrainingOptions& options, double validation_share);
 
-}  // namespace inkling
+}  // namespace inkling::train

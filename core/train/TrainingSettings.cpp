@@ -7,7 +7,7 @@
 #include "core/base/Text.h"
 #include "core/model/RecipeNames.h"
 
-namespace inkling {
+namespace inkling::train {
 
 namespace {
 
@@ -20,9 +20,9 @@ double plain(float value) {
 
 /// Sets `choice` to what `name` stands for.
 template <class Choice, std::size_t count>
-Status choose(const std::array<Named<Choice>, count>& all, std::string_view what, std::string_view name,
-              Choice& choice) {
-  const auto found = find_named(all, name);
+Status choose(const std::array<model::Named<Choice>, count>& all, std::string_view what,
+              std::string_view name, Choice& choice) {
+  const auto found = model::find_named(all, name);
   std::string names;
   for (const auto& named : all) names += (names.empty() ? "" : ", ") + std::string(named.name);
   if (!found)
@@ -33,44 +33,45 @@ Status choose(const std::array<Named<Choice>, count>& all, std::string_view what
 }
 
 Status choose_all(TrainingOptions& options, const TrainingSettings& settings) {
-  Recipe& recipe = options.recipe;
-  if (Status status = choose(optimiser_names, "optimiser", settings.optimiser, recipe.optimiser_kind);
+  model::Recipe& recipe = options.recipe;
+  if (Status status = choose(model::optimiser_names, "optimiser", settings.optimiser, recipe.optimiser_kind);
       !status)
     return status;
-  if (Status status = choose(schedule_names, "schedule", settings.schedule, recipe.schedule.kind); !status)
+  if (Status status = choose(model::schedule_names, "schedule", settings.schedule, recipe.schedule.kind);
+      !status)
     return status;
   return choose(keep_names, "choice of weights", settings.keep, options.keep);
 }
 
 }  // namespace
 
-TrainingSettings settings_of(const Preset& preset) {
-  const Recipe& recipe = preset.recipe;
+TrainingSettings settings_of(const model::Preset& preset) {
+  const model::Recipe& recipe = preset.recipe;
   return {.preset = std::string(preset.name),
           .architecture = "",
           .epochs = recipe.epochs,
           .batch = recipe.batch,
-          .optimiser = name_of(optimiser_names, recipe.optimiser_kind),
-          .schedule = name_of(schedule_names, recipe.schedule.kind),
+          .optimiser = model::name_of(model::optimiser_names, recipe.optimiser_kind),
+          .schedule = model::name_of(model::schedule_names, recipe.schedule.kind),
           .learning_rate = plain(recipe.schedule.peak),
           .weight_decay = plain(recipe.optimiser.weight_decay),
           .label_smoothing = plain(recipe.label_smoothing),
           .average = plain(recipe.average_decay),
           .augment = recipe.augment,
-          .augmentation = to_text(recipe.augmentation),
+          .augmentation = augment::to_text(recipe.augmentation),
           .validation = default_validation,
-          .keep = name_of(keep_names, Keep::best),
+          .keep = model::name_of(keep_names, Keep::best),
           .patience = 0,
           .seed = default_seed};
 }
 
-Result<TrainingOptions> training_options(const Preset& preset, const TrainingSettings& settings) {
+Result<TrainingOptions> training_options(const model::Preset& preset, const TrainingSettings& settings) {
   TrainingOptions options{.recipe = preset.recipe,
                           .seed = static_cast<std::uint64_t>(std::max(settings.seed, 0.0)),
                           .patience = settings.patience};
   if (const Status chosen = choose_all(options, settings); !chosen) return chosen.error();
-  Recipe& recipe = options.recipe;
-  const auto augmentation = change_augmentation(recipe.augmentation, settings.augmentation);
+  model::Recipe& recipe = options.recipe;
+  const auto augmentation = augment::change_augmentation(recipe.augmentation, settings.augmentation);
   if (!augmentation) return augmentation.error();
   recipe.epochs = settings.epochs;
   recipe.batch = settings.batch;
@@ -84,11 +85,11 @@ Result<TrainingOptions> training_options(const Preset& preset, const TrainingSet
 }
 
 Status check_settings(const TrainingSettings& settings) {
-  const auto preset = find_preset(settings.preset, settings.architecture);
+  const auto preset = model::find_preset(settings.preset, settings.architecture);
   if (!preset) return preset.error();
   const auto options = training_options(preset.value(), settings);
   if (!options) return options.error();
   return check_options(options.value(), settings.validation);
 }
 
-}  // namespace inkling
+}  // namespace inkling::train

@@ -5,7 +5,7 @@
 #include "core/model/Preset.h"
 #include "core/train/Trainer.h"
 
-namespace inkling {
+namespace inkling::train {
 
 /// A training as a person sets it: plain values, which a page shows, keeps and shares.
 struct TrainingSettings {
@@ -23,12 +23,12 @@ struct TrainingSettings {
 };
 
 /// The way that the preset is best trained, all of its augmentation written out.
-TrainingSettings settings_of(const Preset& preset);
+TrainingSettings settings_of(const model::Preset& preset);
 
 /// What a trainer takes, or the sentence that says which setting is none; ranges are check_training()'s.
-Result<TrainingOptions> training_options(const Preset& preset, const TrainingSettings& settings);
+Result<TrainingOptions> training_options(const model::Preset& preset, const TrainingSettings& settings);
 
 /// Whether a training with these could start on data that it fits.
 Status check_settings(const TrainingSettings& settings);
 
-}  // namespace inkling
+}  // namespace inkling::train

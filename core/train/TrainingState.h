@@ -10,7 +10,7 @@
 #include "core/nn/Loss.h"
 #include "core/optim/Optimiser.h"
 
-namespace inkling {
+namespace inkling::train {
 
 /// Where a training is. The same names go through to the page's charts.
 struct Progress {
@@ -39,13 +39,13 @@ struct Progress {
 struct TrainingState {
   Progress progress;
   AlignedVector<float> weights;
-  Optimiser::State optimiser;
+  optim::Optimiser::State optimiser;
   AlignedVector<float> average;              // of the weights over the steps
   AlignedVector<float> epoch_start_weights;  // what is left where an epoch ruins the weights
   AlignedVector<float> kept_weights;         // none before the end of the first epoch
-  Metrics kept_validation, epoch_validation;
-  LossSum epoch_training;
+  eval::Metrics kept_validation, epoch_validation;
+  nn::LossSum epoch_training;
   std::size_t validated = 0;  // images of validation read in this epoch
 };
 
-}  // namespace inkling
+}  // namespace inkling::train

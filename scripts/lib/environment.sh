@@ -22,6 +22,7 @@ if [[ -n ${INKLING_DATA:-} ]]; then export INKLING_DATA; fi
 # Paths are seen from the root, so that a fresh clone finds what another one has compiled.
 if command -v ccache >/dev/null; then
   export CMAKE_CXX_COMPILER_LAUNCHER=ccache CCACHE_BASEDIR=$root CCACHE_NOHASHDIR=1
+  export CCACHE_SLOPPINESS=pch_defines,time_macros # precompiled headers are cached only with these
 fi
 
 say() { printf '%s\n' "$*" >&2; }

@@ -20,7 +20,7 @@ void print(const Json& json) {
   std::fflush(stdout);
 }
 
-bool wanted(const Row& row, std::span<char*> beginnings) {
+bool wanted(const cli::Row& row, std::span<char*> beginnings) {
   if (beginnings.empty()) return true;
   for (const std::string_view beginning : beginnings) {
     if (row.name.starts_with(beginning)) return true;
@@ -33,13 +33,14 @@ bool wanted(const Row& row, std::span<char*> beginnings) {
 int main(int argc, char** argv) {
   if (argc < 4) return 2;
   const int threads = std::atoi(argv[1]);
-  const Effort effort{std::atoi(argv[2]), std::atof(argv[3])};
-  const Peak peak = measure_peak(effort, threads);
+  const cli::Effort effort{std::atoi(argv[2]), std::atof(argv[3])};
+  const cli::Peak peak = cli::measure_peak(effort, threads);
   print({{"peaks", peak.told}});
-  for (const Rows& rows :
-       {layer_rows(effort), training_rows(effort, threads), reading_rows(effort, threads)}) {
-    for (const Row& row : rows) {
-      if (wanted(row, std::span(argv, static_cast<std::size_t>(argc)).subspan(4))) print(measured(row, peak));
+  for (const cli::Rows& rows :
+       {cli::layer_rows(effort), cli::training_rows(effort, threads), cli::reading_rows(effort, threads)}) {
+    for (const cli::Row& row : rows) {
+      if (wanted(row, std::span(argv, static_cast<std::size_t>(argc)).subspan(4)))
+        print(cli::measured(row, peak));
     }
   }
 }

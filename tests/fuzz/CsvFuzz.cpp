@@ -5,21 +5,21 @@ using namespace inkling;
 
 namespace {
 
-bool same(const Import& a, const Import& b) {
-  const auto labels_fit = [](const Import& import) {
+bool same(const io::Import& a, const io::Import& b) {
+  const auto labels_fit = [](const io::Import& import) {
     return !import.dataset.labelled() || import.dataset.labels.size() == import.dataset.size();
   };
   return a.dataset.pixels == b.dataset.pixels && a.dataset.labels == b.dataset.labels &&
          a.summary.details == b.summary.details &&
-         describe_repairs(a.summary.damage) == describe_repairs(b.summary.damage) &&
+         describe_repairs(a.summary.damage) == io::describe_repairs(b.summary.damage) &&
          describe_refused(a.summary.damage, a.summary.rows) ==
-             describe_refused(b.summary.damage, b.summary.rows) &&
+             io::describe_refused(b.summary.damage, b.summary.rows) &&
          labels_fit(a);
 }
 
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  fuzz::check_any_cut(data, size, [] { return CsvReader(); }, same);
+  fuzz::check_any_cut(data, size, [] { return io::CsvReader(); }, same);
   return 0;
 }

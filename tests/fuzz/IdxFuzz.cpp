@@ -6,8 +6,8 @@
 using namespace inkling;
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  for (const IdxContent content : {IdxContent::images, IdxContent::labels}) {
-    fuzz::check_any_cut(data, size, [content] { return IdxReader(content); }, std::equal_to<>());
+  for (const io::IdxContent content : {io::IdxContent::images, io::IdxContent::labels}) {
+    fuzz::check_any_cut(data, size, [content] { return io::IdxReader(content); }, std::equal_to<>());
   }
   return 0;
 }

@@ -6,13 +6,13 @@ using namespace inkling;
 
 namespace {
 
-bool same(const std::vector<StrokeSample>& a, const std::vector<StrokeSample>& b) {
-  return rasterise(a).pixels == rasterise(b).pixels && rasterise(a).labels == rasterise(b).labels;
+bool same(const std::vector<io::StrokeSample>& a, const std::vector<io::StrokeSample>& b) {
+  return io::rasterise(a).pixels == io::rasterise(b).pixels && rasterise(a).labels == io::rasterise(b).labels;
 }
 
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  fuzz::check_any_cut(data, size, [] { return StrokesReader(); }, same);
+  fuzz::check_any_cut(data, size, [] { return io::StrokesReader(); }, same);
   return 0;
 }

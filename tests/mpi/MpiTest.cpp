@@ -27,8 +27,8 @@ std::size_t count(const std::string& text, const std::string& part) {
 
 TEST_CASE("1, 2 and 4 processes, with threads or without, write the file of one and speak once") {
   const Shell shell;
-  shell.write("train.csv", csv(synthetic_digits(500, 1), true));
-  shell.write("test.csv", csv(synthetic_digits(300, 2), true));
+  shell.write("train.csv", csv(synthetic::synthetic_digits(500, 1), true));
+  shell.write("test.csv", csv(synthetic::synthetic_digits(300, 2), true));
   for (const std::string preset : {"fast", "article"}) {
     const std::string train = "train train.csv --epochs 2 --test test.csv --preset " + preset;
     CHECK(shell.inkling(train + " --model alone").exit_code == 0);
@@ -45,7 +45,7 @@ TEST_CASE("1, 2 and 4 processes, with threads or without, write the file of one 
 
 TEST_CASE("strokes reach all processes, with their writers and beside negatives") {
   const Shell shell;
-  shell.write("train.csv", csv(synthetic_digits(300, 1), true));
+  shell.write("train.csv", csv(synthetic::synthetic_digits(300, 1), true));
   shell.write("strokes.jsonl", strokes(200, 2));
   const std::string train =
       "train train.csv strokes.jsonl --negatives 40 --epochs 2 --preset fast --augment on --model ";
@@ -64,7 +64,7 @@ TEST_CASE("bad data is told once, by all of them ending") {
 TEST_CASE(
     "a process that dies ends the run with a sentence, and its checkpoint goes on to the same weights") {
   const Shell shell;
-  shell.write("train.csv", csv(synthetic_digits(500, 1), true));
+  shell.write("train.csv", csv(synthetic::synthetic_digits(500, 1), true));
   const std::string train = "train train.csv --preset fast --epochs 12 --threads 1 --model ";
   CHECK(shell.inkling(train + "whole").exit_code == 0);
   const Outcome killed = shell.run(together(2, train + "m --checkpoint c") +
@@ -80,7 +80,7 @@ TEST_CASE(
 
 TEST_CASE("a signal to any process stops all after the same step") {
   const Shell shell;
-  shell.write("train.csv", csv(synthetic_digits(500, 1), true));
+  shell.write("train.csv", csv(synthetic::synthetic_digits(500, 1), true));
   const std::string train = "train train.csv --preset fast --epochs 12 --threads 1 --model ";
   CHECK(shell.inkling(train + "whole").exit_code == 0);
   const Outcome stopped = shell.run(together(2, train + "m --checkpoint c") +

@@ -10,7 +10,7 @@
 #include "core/cli/files/DataFile.h"
 #include "core/synthetic/SyntheticDigits.h"
 
-namespace inkling {
+namespace inkling::cli {
 
 namespace {
 
@@ -29,7 +29,7 @@ double peak_memory() {
   return std::numeric_limits<double>::quiet_NaN();
 }
 
-std::size_t bytes_of(const Dataset& dataset) {
+std::size_t bytes_of(const data::Dataset& dataset) {
   return dataset.pixels.size() + dataset.labels.size();
 }
 
@@ -50,7 +50,7 @@ std::string header_line() {
   return line + "\n";
 }
 
-std::string image_lines(const Dataset& dataset) {
+std::string image_lines(const data::Dataset& dataset) {
   std::string lines;
   for (std::size_t image = 0; image < dataset.size(); ++image) {
     lines += std::to_string(dataset.labels[image]);
@@ -71,11 +71,11 @@ Status write_sample_csv(const std::filesystem::path& path) {
   std::ofstream file(path, std::ios::binary);
   file << header_line();
   for (std::size_t written = 0; written < sample_images; written += images_at_once) {
-    file << image_lines(synthetic_digits(images_at_once, written));
+    file << image_lines(synthetic::synthetic_digits(images_at_once, written));
   }
   if (file.flush()) return success();
   return Error{path.string() + ": cannot be written: " + std::generic_category().message(errno) + ".",
                Error::Kind::input_output};
 }
 
-}  // namespace inkling
+}  // namespace inkling::cli

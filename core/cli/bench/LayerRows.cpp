@@ -6,7 +6,7 @@
 #include "core/math/Gemm.h"
 #include "core/nn/Network.h"
 
-namespace inkling {
+namespace inkling::cli {
 
 namespace {
 
@@ -24,7 +24,8 @@ Spread measure_cube(const Effort& effort) {
   const AlignedVector<float> a = random_numbers(cube * cube), b = random_numbers(cube * cube);
   AlignedVector<float> c(cube * cube);
   return rate_of(effort, [&] {
-    gemm<float>(contiguous_rows(cube, cube), a.data(), b.data(), c.data(), cube, Accumulate::replace);
+    math::gemm<float>(math::contiguous_rows(cube, cube), a.data(), b.data(), c.data(), cube,
+                      math::Accumulate::replace);
     return 2e-9 * cube * cube * cube;
   });
 }
@@ -33,45 +34,47 @@ Spread measure_cube(const Effort& effort) {
 class LayerBench {
  public:
   /// Nothing is learned before the first layer that multiplies, so it has no gradient by its input.
-  LayerBench(const Layer& layer, bool first)
+  LayerBench(const nn::Layer& layer, bool first)
       : layer_(layer),
         first_(first),
         weights_(random_numbers(weight_count(layer))),
         weight_gradient_(weights_.size()),
-        input_(random_numbers(size_of(input_shape(layer)))),
+        input_(random_numbers(size_of(nn::input_shape(layer)))),
         input_gradient_(first ? 0 : input_.size()),
-        output_(size_of(output_shape(layer))),
+        output_(size_of(nn::output_shape(layer))),
         output_gradient_(random_numbers(output_.size())),
-        scratch_(scratch_size(layer, images)) {}
+        scratch_(nn::scratch_size(layer, images)) {}
 
   Spread measure_forward(const Effort& effort) {
     return rate_of(effort, [&] {
-      forward(layer_, pass());
+      nn::forward(layer_, pass());
       return gflop();
     });
   }
 
   Spread measure_backward(const Effort& effort) {
-    forward(layer_, pass());
+    nn::forward(layer_, pass());
     return rate_of(effort, [&] {
-      backward(layer_, pass());
+      nn::backward(layer_, pass());
       return first_ ? gflop() : 2 * gflop();
     });
   }
 
  private:
-  static std::size_t size_of(const Shape& shape) { return static_cast<std::size_t>(images * shape.size()); }
+  static std::size_t size_of(const nn::Shape& shape) {
+    return static_cast<std::size_t>(images * shape.size());
+  }
 
-  static std::size_t weight_count(const Layer& layer) {
+  static std::size_t weight_count(const nn::Layer& layer) {
     std::size_t count = 0;
-    for (const Parameter& parameter : parameters(layer)) count += parameter.size();
+    for (const nn::Parameter& parameter : nn::parameters(layer)) count += parameter.size();
     return count;
   }
 
-  double gflop() const { return multiply_adds(layer_) * images / 1e9; }
+  double gflop() const { return nn::multiply_adds(layer_) * images / 1e9; }
 
-  LayerPass<float> pass() {
-    return {.mode = Mode::training,
+  nn::LayerPass<float> pass() {
+    return {.mode = nn::Mode::training,
             .images = images,
             .weights = weights_.data(),
             .input = input_.data(),
@@ -82,20 +85,20 @@ class LayerBench {
             .weight_gradient = weight_gradient_.data()};
   }
 
-  Layer layer_;
+  nn::Layer layer_;
   bool first_;
   AlignedVector<float> weights_, weight_gradient_, input_, input_gradient_, output_, output_gradient_,
       scratch_;
 };
 
-void add_net(const Preset& net, const Effort& effort, Rows& rows) {
+void add_net(const model::Preset& net, const Effort& effort, Rows& rows) {
   bool first = true;
-  const Network network = network_of(net);
+  const nn::Network network = model::network_of(net);
   for (std::size_t index = 0; index < network.nodes.size(); ++index) {
-    const Layer& layer = network.nodes[index].layer;
-    if (multiply_adds(layer) == 0) continue;
+    const nn::Layer& layer = network.nodes[index].layer;
+    if (nn::multiply_adds(layer) == 0) continue;
     const std::string name =
-        "layer/" + std::string(net.name) + "/" + std::to_string(index + 1) + " " + to_string(layer);
+        "layer/" + std::string(net.name) + "/" + std::to_string(index + 1) + " " + nn::to_string(layer);
     rows.push_back({.name = name + "/forward", .unit = "GFLOP/s", .measure = [=] {
                       return LayerBench(layer, first).measure_forward(effort);
                     }});
@@ -111,9 +114,9 @@ void add_net(const Preset& net, const Effort& effort, Rows& rows) {
 Rows layer_rows(const Effort& effort) {
   Rows rows = {
       {.name = "product/256x256x256", .unit = "GFLOP/s", .measure = [=] { return measure_cube(effort); }}};
-  for (const Preset& net : bench_nets()) add_net(net, effort, rows);
+  for (const model::Preset& net : bench_nets()) add_net(net, effort, rows);
   for (Row& row : rows) row.gflop_each = 1;
   return rows;
 }
 
-}  // namespace inkling
+}  // namespace inkling::cli

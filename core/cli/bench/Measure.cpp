@@ -4,7 +4,7 @@
 #include <chrono>
 #include <vector>
 
-namespace inkling {
+namespace inkling::cli {
 
 namespace {
 
@@ -35,4 +35,4 @@ Spread time_each(const Spread& rate, double units_in_a_second) {
   return {units_in_a_second / rate.median, units_in_a_second / rate.most, units_in_a_second / rate.least};
 }
 
-}  // namespace inkling
+}  // namespace inkling::cli

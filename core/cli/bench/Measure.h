@@ -2,7 +2,7 @@
 
 #include <functional>
 
-namespace inkling {
+namespace inkling::cli {
 
 /// What several runs gave, in whatever unit: the middle one and the ends.
 struct Spread {
@@ -22,4 +22,4 @@ Spread rate_of(const Effort& effort, const std::function<double()>& work);
 /// How long each takes, of a rate: the same in a thousand for milliseconds, in a million for microseconds.
 Spread time_each(const Spread& rate, double units_in_a_second);
 
-}  // namespace inkling
+}  // namespace inkling::cli

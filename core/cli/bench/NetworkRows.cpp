@@ -8,28 +8,29 @@
 #include "core/synthetic/SyntheticDigits.h"
 #include "core/train/Trainer.h"
 
-namespace inkling {
+namespace inkling::cli {
 
 namespace {
 
 /// Drawn once, for all rows.
-const Dataset& digits() {
-  static const Dataset drawn = synthetic_digits(4096, 1);
+const data::Dataset& digits() {
+  static const data::Dataset drawn = synthetic::synthetic_digits(4096, 1);
   return drawn;
 }
 
-Spread measure_training(const Preset& net, const Effort& effort, int threads) {
+Spread measure_training(const model::Preset& net, const Effort& effort, int threads) {
   ThreadPool pool(threads);
-  TrainingOptions options{net.recipe, 1};
+  train::TrainingOptions options{net.recipe, 1};
   options.recipe.epochs = 10'000;  // more than it gets to
-  Trainer trainer(network_of(net), whole(digits()), Subset{&digits(), {}}, options, pool);
+  train::Trainer trainer(model::network_of(net), data::whole(digits()), data::Subset{&digits(), {}}, options,
+                         pool);
   return rate_of(effort, [&] {
     const std::int64_t before = trainer.progress().images_seen;
     return static_cast<double>(trainer.advance().images_seen - before);
   });
 }
 
-Row training_row(Preset net, int batch, bool augment, const Effort& effort, int threads) {
+Row training_row(model::Preset net, int batch, bool augment, const Effort& effort, int threads) {
   net.recipe.batch = batch;
   net.recipe.augment = augment;
   std::string name = "train/" + std::string(net.name) + "/" + std::to_string(batch);
@@ -37,23 +38,23 @@ Row training_row(Preset net, int batch, bool augment, const Effort& effort, int 
   return {.name = std::move(name),
           .unit = "img/s",
           .measure = [=] { return measure_training(net, effort, threads); },
-          .gflop_each = training_gflop(network_of(net)),
+          .gflop_each = training_gflop(model::network_of(net)),
           .threads = threads};
 }
 
 /// The net as it is before it has learned anything, but sure of its answer: a digit that is written well is
 /// looked at once.
-Model fresh_model(const Preset& net) {
-  Network network = network_of(net);
+model::Model fresh_model(const model::Preset& net) {
+  nn::Network network = model::network_of(net);
   Random random(1, Purpose::weights);
-  AlignedVector<float> weights = initial_weights<float>(network, net.recipe.initialisation, random);
+  AlignedVector<float> weights = nn::initial_weights<float>(network, net.recipe.initialisation, random);
   weights.back() += 100;  // the last bias: every net ends in its ten answers
   return {std::move(network), std::move(weights), {}};
 }
 
-Spread measure_image(const Preset& net, const Effort& effort) {
-  const Recognizer recognizer(fresh_model(net));
-  Recognizer::Memory memory = recognizer.make_memory();
+Spread measure_image(const model::Preset& net, const Effort& effort) {
+  const recognize::Recognizer recognizer(fresh_model(net));
+  recognize::Recognizer::Memory memory = recognizer.make_memory();
   DigitImage image;
   std::size_t next = 0;
   return time_each(rate_of(effort,
@@ -66,12 +67,12 @@ Spread measure_image(const Preset& net, const Effort& effort) {
                    1e6);
 }
 
-Spread measure_strokes(const Preset& net, const Effort& effort) {
-  const Recognizer recognizer(fresh_model(net));
-  Recognizer::Memory memory = recognizer.make_memory();
+Spread measure_strokes(const model::Preset& net, const Effort& effort) {
+  const recognize::Recognizer recognizer(fresh_model(net));
+  recognize::Recognizer::Memory memory = recognizer.make_memory();
   Random random(1);
-  std::vector<Ink> inks;
-  for (int label = 0; label < class_count; ++label) inks.push_back(synthetic_digit(label, random));
+  std::vector<ink::Ink> inks;
+  for (int label = 0; label < class_count; ++label) inks.push_back(synthetic::synthetic_digit(label, random));
   std::size_t next = 0;
   return time_each(rate_of(effort,
                            [&] {
@@ -81,17 +82,18 @@ Spread measure_strokes(const Preset& net, const Effort& effort) {
                    1e6);
 }
 
-Spread measure_bulk(const Preset& net, const Effort& effort, int threads) {
-  const Model model = fresh_model(net);
+Spread measure_bulk(const model::Preset& net, const Effort& effort, int threads) {
+  const model::Model model = fresh_model(net);
   ThreadPool pool(threads);
-  return rate_of(effort, [&] { return static_cast<double>(answer(model, digits(), pool).digits.size()); });
+  return rate_of(effort,
+                 [&] { return static_cast<double>(eval::answer(model, digits(), pool).digits.size()); });
 }
 
 }  // namespace
 
 Rows training_rows(const Effort& effort, int threads) {
   Rows rows;
-  for (const Preset& net : bench_nets()) {
+  for (const model::Preset& net : bench_nets()) {
     const bool dense = net.name == "article";
     rows.push_back(training_row(net, dense ? 32 : 128, false, effort, threads));
     if (dense) rows.push_back(training_row(net, 256, false, effort, threads));
@@ -103,9 +105,9 @@ Rows training_rows(const Effort& effort, int threads) {
 
 Rows reading_rows(const Effort& effort, int threads) {
   Rows rows;
-  for (const Preset& net : bench_nets()) {
+  for (const model::Preset& net : bench_nets()) {
     const std::string name(net.name);
-    const double gflop = forward_gflop(network_of(net));
+    const double gflop = forward_gflop(model::network_of(net));
     rows.push_back(
         {.name = "image/" + name, .unit = "us", .measure = [=] { return measure_image(net, effort); }});
     rows.push_back(
@@ -119,4 +121,4 @@ Rows reading_rows(const Effort& effort, int threads) {
   return rows;
 }
 
-}  // namespace inkling
+}  // namespace inkling::cli

@@ -9,7 +9,7 @@
 #include <wasm_simd128.h>
 #endif
 
-namespace inkling {
+namespace inkling::cli {
 
 namespace {
 
@@ -110,4 +110,4 @@ Spread peak_gflops(const VectorUnit& unit, const Effort& effort, ThreadPool& poo
   });
 }
 
-}  // namespace inkling
+}  // namespace inkling::cli

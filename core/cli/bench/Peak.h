@@ -5,7 +5,7 @@
 #include "core/base/ThreadPool.h"
 #include "core/cli/bench/Measure.h"
 
-namespace inkling {
+namespace inkling::cli {
 
 /// A kind of vectors that this machine multiplies and adds with.
 struct VectorUnit {
@@ -21,4 +21,4 @@ std::span<const VectorUnit> vector_units();
 /// Multiplications and additions, 10^9 of them a second, on all threads of a pool together.
 Spread peak_gflops(const VectorUnit& unit, const Effort& effort, ThreadPool& pool);
 
-}  // namespace inkling
+}  // namespace inkling::cli

@@ -5,7 +5,7 @@
 #include "core/cli/bench/Nets.h"
 #include "core/cli/bench/Peak.h"
 
-namespace inkling {
+namespace inkling::cli {
 
 namespace {
 
@@ -48,8 +48,8 @@ Json measured(const Row& row, const Peak& peak) {
 
 Json nets_json() {
   Json json = Json::array();
-  for (const Preset& net : bench_nets()) {
-    const Network network = network_of(net);
+  for (const model::Preset& net : bench_nets()) {
+    const nn::Network network = model::network_of(net);
     json.push_back({{"name", net.name},
                     {"architecture", net.architecture},
                     {"training_gflop", training_gflop(network)},
@@ -58,4 +58,4 @@ Json nets_json() {
   return json;
 }
 
-}  // namespace inkling
+}  // namespace inkling::cli

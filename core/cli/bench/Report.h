@@ -3,7 +3,7 @@
 #include "core/cli/bench/Row.h"
 #include "core/cli/output/Json.h"
 
-namespace inkling {
+namespace inkling::cli {
 
 /// The most GFLOP/s that there can be, for the shares of it.
 struct Peak {
@@ -22,4 +22,4 @@ Json measured(const Row& row, const Peak& peak);
 /// [{"name": "cnn-a", "architecture": .., "training_gflop": .., "forward_gflop": ..}] of the bench's nets.
 Json nets_json();
 
-}  // namespace inkling
+}  // namespace inkling::cli

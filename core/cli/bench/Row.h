@@ -6,7 +6,7 @@
 
 #include "core/cli/bench/Measure.h"
 
-namespace inkling {
+namespace inkling::cli {
 
 /// One line of the bench's table, and how it is measured.
 struct Row {
@@ -21,4 +21,4 @@ struct Row {
 
 using Rows = std::vector<Row>;
 
-}  // namespace inkling
+}  // namespace inkling::cli

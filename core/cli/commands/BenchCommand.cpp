@@ -14,7 +14,7 @@
 #include "core/cli/commands/Commands.h"
 #include "core/cli/files/DataFile.h"
 
-namespace inkling {
+namespace inkling::cli {
 
 namespace {
 
@@ -140,4 +140,4 @@ void add_bench_command(CLI::App& app, int& exit_code) {
   command->callback([arguments, &exit_code] { exit_code = exit_code_of(bench(*arguments)); });
 }
 
-}  // namespace inkling
+}  // namespace inkling::cli

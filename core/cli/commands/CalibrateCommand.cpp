@@ -10,13 +10,13 @@
 #include "core/cli/output/Table.h"
 #include "core/eval/Calibrate.h"
 
-namespace inkling {
+namespace inkling::cli {
 
 namespace {
 
 struct CalibrateArguments {
   std::filesystem::path model, data, out;
-  double accept = usual_acceptance;
+  double accept = eval::usual_acceptance;
   int threads = all_cores();
   bool json = false;
 };
@@ -27,14 +27,14 @@ Status calibrate_file(const CalibrateArguments& arguments) {
   if (!model) return model.error();
   const auto data = load_data(arguments.data);
   if (!data) return data.error();
-  const Dataset& dataset = data.value().dataset;
+  const data::Dataset& dataset = data.value().dataset;
   if (!dataset.labelled())
     return Error{arguments.data.string() + ": has no labels; calibration needs to know what is right."};
   tell_damage(arguments.data, data.value().summary);
   ThreadPool pool(arguments.threads);
-  const CalibrationFit fit =
-      calibrate(model.value(), whole(dataset), pool, single_process(), arguments.accept);
-  if (Status written = write_file(arguments.out, write_model(model.value())); !written) return written;
+  const eval::CalibrationFit fit = eval::calibrate(model.value(), data::whole(dataset), pool,
+                                                   distributed::single_process(), arguments.accept);
+  if (Status written = write_file(arguments.out, model::write_model(model.value())); !written) return written;
   Json json = to_json(fit);
   if (!arguments.json) {
     print_calibration(json);
@@ -66,4 +66,4 @@ void add_calibrate_command(CLI::App& app, int& exit_code) {
   command->callback([arguments, &exit_code] { exit_code = exit_code_of(calibrate_file(*arguments)); });
 }
 
-}  // namespace inkling
+}  // namespace inkling::cli

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <thread>
 
-namespace inkling {
+namespace inkling::cli {
 
 inline constexpr int most_threads = 256;
 
@@ -25,4 +25,4 @@ void add_predict_command(CLI::App& app, int& exit_code);
 void add_inspect_command(CLI::App& app, int& exit_code);
 void add_bench_command(CLI::App& app, int& exit_code);
 
-}  // namespace inkling
+}  // namespace inkling::cli

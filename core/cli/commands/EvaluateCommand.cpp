@@ -22,7 +22,7 @@
 #include "core/io/Writers.h"
 #include "core/synthetic/Negatives.h"
 
-namespace inkling {
+namespace inkling::cli {
 
 namespace {
 
@@ -41,26 +41,30 @@ constexpr std::uint64_t negatives_seed = 0x6e6f'6469'6769'7473;
 
 /// How far to trust what the model says of how sure it is, and the share of the digits that it takes for
 /// such.
-Json certainty_json(const Model& model, const Dataset& dataset, const Predictions& answers) {
-  const auto [temperature, energy_threshold] = model.calibration.value_or(Calibration());
-  return {{"ece", expected_calibration_error(answers.logits, dataset.labels, temperature)},
-          {"ece_uncalibrated", expected_calibration_error(answers.logits, dataset.labels, 1)},
-          {"accepted", accepted_share(energies(answers.logits), energy_threshold)}};
+Json certainty_json(const model::Model& model, const data::Dataset& dataset,
+                    const eval::Predictions& answers) {
+  const auto [temperature, energy_threshold] = model.calibration.value_or(model::Calibration());
+  return {{"ece", eval::expected_calibration_error(answers.logits, dataset.labels, temperature)},
+          {"ece_uncalibrated", eval::expected_calibration_error(answers.logits, dataset.labels, 1)},
+          {"accepted", eval::accepted_share(eval::energies(answers.logits), energy_threshold)}};
 }
 
 /// How well the model tells digits from `count` drawings that show none.
-Json negatives_json(const Model& model, const Predictions& digits, std::size_t count, ThreadPool& pool) {
-  const Predictions answers = answer(model, synthetic_negatives(count, negatives_seed), pool);
-  std::vector<KindLogits> kinds;
-  for (const NegativeKind kind : negative_kinds) kinds.push_back({name_of(kind), {}});
+Json negatives_json(const model::Model& model, const eval::Predictions& digits, std::size_t count,
+                    ThreadPool& pool) {
+  const eval::Predictions answers =
+      eval::answer(model, synthetic::synthetic_negatives(count, negatives_seed), pool);
+  std::vector<eval::KindLogits> kinds;
+  for (const synthetic::NegativeKind kind : synthetic::negative_kinds)
+    kinds.push_back({synthetic::name_of(kind), {}});
   for (std::size_t image = 0; image < count; ++image) {
     const float* logits = answers.logits.data() + image * class_count;
-    std::vector<float>& of_kind = kinds[static_cast<std::size_t>(negative_kind(image))].logits;
+    std::vector<float>& of_kind = kinds[static_cast<std::size_t>(synthetic::negative_kind(image))].logits;
     of_kind.insert(of_kind.end(), logits, logits + class_count);
   }
-  const float energy_threshold = model.calibration.value_or(Calibration()).energy_threshold;
+  const float energy_threshold = model.calibration.value_or(model::Calibration()).energy_threshold;
   Json list = Json::array();
-  for (const OodScore& separation : ood_scores(digits.logits, kinds, energy_threshold))
+  for (const eval::OodScore& separation : eval::ood_scores(digits.logits, kinds, energy_threshold))
     list.push_back(to_json(separation));
   return list;
 }
@@ -79,11 +83,11 @@ void print_certainty(const Json& calibration) {
               100 * calibration["accepted"].get<double>());
 }
 
-void print_metrics(const Metrics& metrics) {
+void print_metrics(const eval::Metrics& metrics) {
   std::printf("%s images, accuracy %.2f %%, loss %.4f\n\nlabel  precision  recall     F1   answered 0 to 9\n",
               grouped(metrics.images()).c_str(), 100 * metrics.accuracy(), metrics.loss());
   for (int label = 0; label < class_count; ++label) {
-    const Metrics::ClassScore score = metrics.score(label);
+    const eval::Metrics::ClassScore score = metrics.score(label);
     std::printf("%5d    %5.1f %%  %5.1f %%  %5.1f %%", label, 100 * score.precision, 100 * score.recall,
                 100 * score.f1);
     for (const std::uint32_t count : metrics.confusion()[static_cast<std::size_t>(label)]) {
@@ -94,7 +98,7 @@ void print_metrics(const Metrics& metrics) {
 }
 
 /// What is measured, of those writers alone that were asked for.
-Result<Import> load_labelled(const EvaluateArguments& arguments) {
+Result<io::Import> load_labelled(const EvaluateArguments& arguments) {
   auto data = load_data(arguments.data);
   if (!data) return data;
   if (!data.value().dataset.labelled()) {
@@ -102,10 +106,10 @@ Result<Import> load_labelled(const EvaluateArguments& arguments) {
   }
   tell_damage(arguments.data, data.value().summary);
   if (!arguments.writers.empty()) {
-    data = only_writers(std::move(data).value(), arguments.writers);
+    data = io::only_writers(std::move(data).value(), arguments.writers);
     if (!data) return Error{arguments.data.string() + ": " + data.error().message};
   }
-  const auto written = [](const Ink& ink) { return bounds_of(ink).longest_side() > 0; };
+  const auto written = [](const ink::Ink& ink) { return ink::bounds_of(ink).longest_side() > 0; };
   if (arguments.numbers > 0 && std::ranges::none_of(data.value().dataset.inks, written)) {
     return Error{arguments.data.string() + ": has no strokes to put numbers together from; give a .jsonl."};
   }
@@ -117,11 +121,11 @@ Status evaluate(const EvaluateArguments& arguments) {
   if (!model) return model.error();
   const auto data = load_labelled(arguments);
   if (!data) return data.error();
-  const Dataset& dataset = data.value().dataset;
+  const data::Dataset& dataset = data.value().dataset;
   ThreadPool pool(arguments.threads);
-  const Looks looks = arguments.one_look ? Looks::one : Looks::as_needed;
-  const Predictions answers = answer(model.value(), dataset, pool, looks);
-  const Metrics metrics = measure(answers, dataset);
+  const eval::Looks looks = arguments.one_look ? eval::Looks::one : eval::Looks::as_needed;
+  const eval::Predictions answers = eval::answer(model.value(), dataset, pool, looks);
+  const eval::Metrics metrics = eval::measure(answers, dataset);
   const Json calibration = certainty_json(model.value(), dataset, answers);
   Json negatives;
   if (arguments.negatives > 0) negatives = negatives_json(model.value(), answers, arguments.negatives, pool);
@@ -154,11 +158,11 @@ void add_evaluate_command(CLI::App& app, int& exit_code) {
   command
       ->add_option("--negatives", arguments->negatives,
                    "How well it tells digits from so many drawings that show none, of six kinds")
-      ->check(CLI::Range(negative_kinds.size(), maximum_images));
+      ->check(CLI::Range(synthetic::negative_kinds.size(), io::maximum_images));
   command
       ->add_option("--numbers", arguments->numbers,
                    "How many of so many numbers of 2 to 6 digits, put together from strokes, it reads")
-      ->check(CLI::Range(std::size_t{1}, maximum_images));
+      ->check(CLI::Range(std::size_t{1}, io::maximum_images));
   command->add_option("--writers", arguments->writers, "Only what these wrote, as tra6,tra8 [all]")
       ->delimiter(',');
   command->add_option("--threads", arguments->threads, "[all cores]")->check(CLI::Range(1, most_threads));
@@ -169,4 +173,4 @@ void add_evaluate_command(CLI::App& app, int& exit_code) {
   command->callback([arguments, &exit_code] { exit_code = exit_code_of(evaluate(*arguments)); });
 }
 
-}  // namespace inkling
+}  // namespace inkling::cli

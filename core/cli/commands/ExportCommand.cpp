@@ -9,7 +9,7 @@
 #include "core/eval/ModelCard.h"
 #include "core/model/Onnx.h"
 
-namespace inkling {
+namespace inkling::cli {
 
 namespace {
 
@@ -37,9 +37,9 @@ Status export_model(const ExportArguments& arguments) {
     return Error{"Say what to write: --onnx FILE, --card FILE, or both.", Error::Kind::usage};
   const auto model = load_model(arguments.model);
   if (!model) return model.error();
-  const auto& onnx = arguments.onnx.empty() ? std::vector<std::uint8_t>() : write_onnx(model.value());
+  const auto& onnx = arguments.onnx.empty() ? std::vector<std::uint8_t>() : model::write_onnx(model.value());
   if (Status written = write_wanted(arguments.onnx, onnx); !written) return written;
-  const std::string card = model_card(model.value());
+  const std::string card = eval::model_card(model.value());
   const std::span text(reinterpret_cast<const std::uint8_t*>(card.data()), card.size());
   if (Status written = write_wanted(arguments.card, text); !written) return written;
   if (arguments.json) {
@@ -63,4 +63,4 @@ void add_export_command(CLI::App& app, int& exit_code) {
   command->callback([arguments, &exit_code] { exit_code = exit_code_of(export_model(*arguments)); });
 }
 
-}  // namespace inkling
+}  // namespace inkling::cli

@@ -13,7 +13,7 @@
 #include "core/nn/Architecture.h"
 #include "core/nn/Summary.h"
 
-namespace inkling {
+namespace inkling::cli {
 
 namespace {
 
@@ -22,23 +22,23 @@ struct InspectArguments {
   bool json = false;
 };
 
-Json calibration_json(const std::optional<Calibration>& calibration) {
+Json calibration_json(const std::optional<model::Calibration>& calibration) {
   if (!calibration) return nullptr;
   return {{"temperature", calibration->temperature}, {"least_energy", calibration->energy_threshold}};
 }
 
-Json model_json(const Model& model) {
+Json model_json(const model::Model& model) {
   Json layers = Json::array();
-  for (const LayerSummary& line : summarise(model.network)) {
+  for (const nn::LayerSummary& line : nn::summarise(model.network)) {
     layers.push_back({{"name", line.name}, {"output", line.output}, {"weights", line.weights}});
   }
-  const ModelInfo& card = model.card;
+  const model::ModelInfo& card = model.card;
   return {{"kind", "model"},
           {"title", card.title},
-          {"architecture", architecture_of(model.network)},
+          {"architecture", nn::architecture_of(model.network)},
           {"layers", layers},
-          {"weights", learned_weight_count(model.network)},
-          {"precision", name_of(model.precision)},
+          {"weights", nn::learned_weight_count(model.network)},
+          {"precision", model::name_of(model.precision)},
           {"seed", card.seed},
           {"data", card.data},
           {"data_fingerprint", card.data_fingerprint},
@@ -47,11 +47,11 @@ Json model_json(const Model& model) {
           {"calibration", calibration_json(model.calibration)}};
 }
 
-void print_model(const Model& model) {
-  const ModelInfo& card = model.card;
+void print_model(const model::Model& model) {
+  const model::ModelInfo& card = model.card;
   std::printf("%s\n\n", card.title.empty() ? "A model without a title" : card.title.c_str());
   print_layers(model.network);
-  if (model.precision == Precision::half) std::printf("stored as    half floats\n");
+  if (model.precision == model::Precision::half) std::printf("stored as    half floats\n");
   if (!card.data.empty()) std::printf("trained on   %s\n", card.data.c_str());
   if (card.accuracy) std::printf("accuracy     %.2f %%: %s\n", 100 * *card.accuracy, card.protocol.c_str());
   if (model.calibration) {
@@ -61,42 +61,42 @@ void print_model(const Model& model) {
 }
 
 /// The first of them, as are listed.
-Json left_out_json(const ImportReport& damage) {
+Json left_out_json(const io::ImportReport& damage) {
   Json list = Json::array();
-  for (const RejectedRow& refused : damage.refused)
-    list.push_back({{"row", refused.row}, {"reason", describe(refused)}});
+  for (const io::RejectedRow& refused : damage.refused)
+    list.push_back({{"row", refused.row}, {"reason", io::describe(refused)}});
   return list;
 }
 
-Json data_json(const Import& data) {
-  const ImportSummary& summary = data.summary;
+Json data_json(const io::Import& data) {
+  const io::ImportSummary& summary = data.summary;
   return {{"kind", "data"},
           {"format", summary.format},
           {"images", data.dataset.size()},
           {"columns", summary.columns},
           {"labelled", data.dataset.labelled()},
           {"label_column", summary.label_column ? Json(*summary.label_column) : Json(nullptr)},
-          {"histogram", label_histogram(data.dataset.labels)},
+          {"histogram", data::label_histogram(data.dataset.labels)},
           {"cells_repaired", summary.damage.cells_repaired},
           {"rows_left_out", summary.damage.rows_refused},
           {"left_out", left_out_json(summary.damage)},
           {"details", summary.details}};
 }
 
-void print_data(const Import& data) {
-  const ImportSummary& summary = data.summary;
+void print_data(const io::Import& data) {
+  const io::ImportSummary& summary = data.summary;
   std::printf("%s, %s images of 28x28", summary.format.c_str(), grouped(data.dataset.size()).c_str());
   if (summary.columns > 0) std::printf(", %zu columns", summary.columns);
   std::printf("\n%s\n", summary.details.c_str());
   if (data.dataset.labelled()) {
-    const auto histogram = label_histogram(data.dataset.labels);
+    const auto histogram = data::label_histogram(data.dataset.labels);
     for (std::size_t label = 0; label < class_count; ++label) {
       std::printf("%zu  %8s\n", label, grouped(histogram[label]).c_str());
     }
   }
-  const std::string repairs = describe_repairs(summary.damage);
+  const std::string repairs = io::describe_repairs(summary.damage);
   std::printf("%s\n", repairs.empty() ? "no cells repaired" : repairs.c_str());
-  const std::string refused = describe_refused(summary.damage, summary.rows);
+  const std::string refused = io::describe_refused(summary.damage, summary.rows);
   std::printf("%s\n", refused.empty() ? "no rows left out" : refused.c_str());
 }
 
@@ -139,4 +139,4 @@ void add_inspect_command(CLI::App& app, int& exit_code) {
   command->callback([arguments, &exit_code] { exit_code = exit_code_of(inspect(*arguments)); });
 }
 
-}  // namespace inkling
+}  // namespace inkling::cli

@@ -10,23 +10,23 @@
 #include "core/cli/output/Json.h"
 #include "core/cli/output/ProgressLine.h"
 
-namespace inkling {
+namespace inkling::cli {
 
 namespace {
 
 struct LearnArguments {
   std::filesystem::path model, corrections, out;
-  CorrectionOptions options;
+  adapt::CorrectionOptions options;
   int threads = all_cores();
   bool json = false;
 };
 
-Json to_json(const BeforeAfter& counts) {
+Json to_json(const adapt::BeforeAfter& counts) {
   return {
       {"images", counts.images}, {"right_before", counts.right_before}, {"right_after", counts.right_after}};
 }
 
-void print(const CorrectionProgress& progress) {
+void print(const adapt::CorrectionProgress& progress) {
   const auto [images, before, after] = progress.replay;
   const auto share = [&](std::size_t right) {
     return 100 * static_cast<double>(right) / static_cast<double>(images);
@@ -43,17 +43,18 @@ Status learn(const LearnArguments& arguments) {
   if (!model) return model.error();
   const auto data = load_data(arguments.corrections);
   if (!data) return data.error();
-  const Dataset& corrections = data.value().dataset;
-  if (Status checked = check_corrections(corrections); !checked)
+  const data::Dataset& corrections = data.value().dataset;
+  if (Status checked = adapt::check_corrections(corrections); !checked)
     return Error{arguments.corrections.string() + ": " + checked.error().message};
   ThreadPool pool(arguments.threads);
-  CorrectionLearner learning(model.value(), corrections, arguments.options, pool);
+  adapt::CorrectionLearner learning(model.value(), corrections, arguments.options, pool);
   ProgressLine line;
   while (learning.running()) line.update(learning.advance().done, "learning");
   line.clear();
-  const CorrectionProgress& progress = learning.progress();
-  if (progress.state == CorrectionProgress::State::failed) return Error{progress.message};
-  if (Status written = write_file(arguments.out, write_model(learning.model())); !written) return written;
+  const adapt::CorrectionProgress& progress = learning.progress();
+  if (progress.state == adapt::CorrectionProgress::State::failed) return Error{progress.message};
+  if (Status written = write_file(arguments.out, model::write_model(learning.model())); !written)
+    return written;
   if (!arguments.json) {
     print(progress);
     return success();
@@ -84,4 +85,4 @@ void add_learn_command(CLI::App& app, int& exit_code) {
   command->callback([arguments, &exit_code] { exit_code = exit_code_of(learn(*arguments)); });
 }
 
-}  // namespace inkling
+}  // namespace inkling::cli

@@ -12,7 +12,7 @@
 #include "core/eval/Predictions.h"
 #include "core/io/Submission.h"
 
-namespace inkling {
+namespace inkling::cli {
 
 namespace {
 
@@ -25,12 +25,13 @@ struct PredictArguments {
 Status predict(const PredictArguments& arguments) {
   const auto model = load_model(arguments.model);
   if (!model) return model.error();
-  const auto data = load_data(arguments.data, BadRows::refused);  // a submission has an answer for each row
+  const auto data =
+      load_data(arguments.data, io::BadRows::refused);  // a submission has an answer for each row
   if (!data) return data.error();
   tell_damage(arguments.data, data.value().summary);
   ThreadPool pool(arguments.threads);
-  const Predictions answers = answer(model.value(), data.value().dataset, pool);
-  const std::string text = submission_csv(answers.digits);
+  const eval::Predictions answers = eval::answer(model.value(), data.value().dataset, pool);
+  const std::string text = io::submission_csv(answers.digits);
   const Status written =
       write_file(arguments.out, {reinterpret_cast<const std::uint8_t*>(text.data()), text.size()});
   if (!written) return written;
@@ -58,4 +59,4 @@ void add_predict_command(CLI::App& app, int& exit_code) {
   command->callback([arguments, &exit_code] { exit_code = exit_code_of(predict(*arguments)); });
 }
 
-}  // namespace inkling
+}  // namespace inkling::cli

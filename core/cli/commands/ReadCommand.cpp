@@ -13,7 +13,7 @@
 #include "core/cli/output/Json.h"
 #include "core/recognize/Recognizer.h"
 
-namespace inkling {
+namespace inkling::cli {
 
 namespace {
 
@@ -27,18 +27,20 @@ struct ReadArguments {
 
 constexpr std::uintmax_t largest_file = std::uintmax_t{256} << 20;
 
-Result<Reading> read_picture(const Recognizer& recognizer, Recognizer::Memory& memory,
-                             const std::vector<std::uint8_t>& bytes) {
-  const Result<GreyImage> picture = decode_picture(bytes);
+Result<recognize::Reading> read_picture(const recognize::Recognizer& recognizer,
+                                        recognize::Recognizer::Memory& memory,
+                                        const std::vector<std::uint8_t>& bytes) {
+  const Result<picture::GreyImage> picture = decode_picture(bytes);
   if (!picture) return picture.error();
-  Reading reading = recognizer.read(picture.value(), memory);
+  recognize::Reading reading = recognizer.read(picture.value(), memory);
   if (reading.digits.empty()) return Error{"nothing is written there that stands out from its paper."};
   return reading;
 }
 
 /// What a picture says, or each line of strokes.
-Result<std::vector<Reading>> read_one(const Recognizer& recognizer, Recognizer::Memory& memory,
-                                      const fs::path& path) {
+Result<std::vector<recognize::Reading>> read_one(const recognize::Recognizer& recognizer,
+                                                 recognize::Recognizer::Memory& memory,
+                                                 const fs::path& path) {
   const auto bytes = read_file(path, largest_file);
   if (!bytes) return bytes.error();
   if (is_picture(bytes.value())) {
@@ -54,12 +56,12 @@ Result<std::vector<Reading>> read_one(const Recognizer& recognizer, Recognizer::
   }
   const auto data = load_data(path);
   if (!data) return data.error();
-  std::vector<Reading> readings;
-  for (const Ink& ink : data.value().dataset.inks) readings.push_back(recognizer.read(ink, memory));
+  std::vector<recognize::Reading> readings;
+  for (const ink::Ink& ink : data.value().dataset.inks) readings.push_back(recognizer.read(ink, memory));
   return readings;
 }
 
-Json to_json(const DigitReading& digit) {
+Json to_json(const recognize::DigitReading& digit) {
   Json json = {{"digit", digit.digit},
                {"is_digit", digit.is_digit},
                {"probabilities", digit.probabilities},
@@ -68,9 +70,9 @@ Json to_json(const DigitReading& digit) {
   return json;
 }
 
-Json to_json(const fs::path& path, const Reading& reading) {
+Json to_json(const fs::path& path, const recognize::Reading& reading) {
   Json json = {{"file", path.string()}, {"text", reading.text()}, {"digits", Json::array()}};
-  for (const DigitReading& digit : reading.digits) json["digits"].push_back(to_json(digit));
+  for (const recognize::DigitReading& digit : reading.digits) json["digits"].push_back(to_json(digit));
   return json;
 }
 
@@ -78,8 +80,8 @@ Json to_json(const fs::path& path, const Reading& reading) {
 int read_all(const ReadArguments& arguments) {
   auto model = load_model(arguments.model);
   if (!model) return exit_code_of(model.error());
-  const Recognizer recognizer(std::move(model).value());
-  Recognizer::Memory memory = recognizer.make_memory();
+  const recognize::Recognizer recognizer(std::move(model).value());
+  recognize::Recognizer::Memory memory = recognizer.make_memory();
   int exit_code = exit_success;
   Json list = Json::array();
   for (const fs::path& path : arguments.files) {
@@ -89,7 +91,7 @@ int read_all(const ReadArguments& arguments) {
       if (exit_code == exit_success) exit_code = code;
       continue;
     }
-    for (const Reading& reading : readings.value()) {
+    for (const recognize::Reading& reading : readings.value()) {
       if (arguments.json) {
         list.push_back(to_json(path, reading));
       } else {
@@ -115,4 +117,4 @@ void add_read_command(CLI::App& app, int& exit_code) {
   command->callback([arguments, &exit_code] { exit_code = read_all(*arguments); });
 }
 
-}  // namespace inkling
+}  // namespace inkling::cli

@@ -20,20 +20,21 @@
 #include "core/model/Preset.h"
 #include "core/train/TrainedModel.h"
 
-namespace inkling {
+namespace inkling::cli {
 
 namespace {
 
 /// As the parser of options takes them.
 template <class Choice, std::size_t count>
-std::map<std::string, Choice> by_name(const std::array<Named<Choice>, count>& all) {
+std::map<std::string, Choice> by_name(const std::array<model::Named<Choice>, count>& all) {
   std::map<std::string, Choice> map;
   for (const auto& [name, choice] : all) map.emplace(name, choice);
   return map;
 }
 
-Result<TrainingOptions> training_options(const TrainArguments& arguments, const Recipe& recipe) {
-  TrainingOptions options{recipe, arguments.seed, arguments.keep, arguments.patience};
+Result<train::TrainingOptions> training_options(const TrainArguments& arguments,
+                                                const model::Recipe& recipe) {
+  train::TrainingOptions options{recipe, arguments.seed, arguments.keep, arguments.patience};
   options.recipe.epochs = arguments.epochs.value_or(recipe.epochs);
   options.recipe.batch = arguments.batch.value_or(recipe.batch);
   options.recipe.schedule.kind = arguments.schedule.value_or(recipe.schedule.kind);
@@ -43,15 +44,17 @@ Result<TrainingOptions> training_options(const TrainArguments& arguments, const 
   options.recipe.label_smoothing = arguments.label_smoothing.value_or(recipe.label_smoothing);
   options.recipe.average_decay = arguments.average.value_or(recipe.average_decay);
   options.recipe.augment = arguments.augment.value_or(recipe.augment);
-  const auto augmentation = change_augmentation(recipe.augmentation, arguments.augmentation);
+  const auto augmentation = augment::change_augmentation(recipe.augmentation, arguments.augmentation);
   if (!augmentation) return augmentation.error();
   options.recipe.augmentation = augmentation.value();
   return options;
 }
 
 /// Reads data that nothing was trained or chosen on, once, and writes what came out on the model's card.
-Json test(Model& model, const Dataset& dataset, ThreadPool& pool, Communicator& exchange) {
-  const Metrics metrics = measure(answer(model, dataset, pool, Looks::as_needed, exchange), dataset);
+Json test(model::Model& model, const data::Dataset& dataset, ThreadPool& pool,
+          distributed::Communicator& exchange) {
+  const eval::Metrics metrics =
+      eval::measure(eval::answer(model, dataset, pool, eval::Looks::as_needed, exchange), dataset);
   model.card.accuracy = metrics.accuracy();
   model.card.protocol = "read " + grouped(metrics.images()) +
                         " images that nothing was trained or chosen on, once, after the last epoch";
@@ -67,34 +70,35 @@ void tell(const Json& report, const TrainArguments& arguments) {
 }
 
 /// Trains on data that was checked, writes the model and tells what came out; returns the exit code.
-Result<int> train_on(const TrainingData& data, const Preset& preset, const TrainingOptions& options,
-                     const TrainArguments& arguments, Communicator& exchange) {
-  const Dataset& dataset = data.images.dataset;
+Result<int> train_on(const TrainingData& data, const model::Preset& preset,
+                     const train::TrainingOptions& options, const TrainArguments& arguments,
+                     distributed::Communicator& exchange) {
+  const data::Dataset& dataset = data.images.dataset;
   ThreadPool pool(arguments.threads);
-  Split parts = split(data.images, arguments.validation, arguments.seed);
-  repeat_drawings(parts.training, dataset, arguments.repeat_strokes);
-  Trainer trainer(network_of(preset), {&dataset, std::move(parts.training)},
-                  {&dataset, std::move(parts.validation)}, options, pool, exchange);
+  data::Split parts = data::split(data.images, arguments.validation, arguments.seed);
+  data::repeat_drawings(parts.training, dataset, arguments.repeat_strokes);
+  train::Trainer trainer(model::network_of(preset), {&dataset, std::move(parts.training)},
+                         {&dataset, std::move(parts.validation)}, options, pool, exchange);
   if (!arguments.json) print_layers(trainer.network());
   const auto course = run(trainer, arguments, exchange);
   if (!course) return course.error();
   const auto& [history, images, seconds, signal] = course.value();
   if (signal != 0) return exit_signal + signal;
-  if (trainer.progress().state == Progress::State::failed) return Error{trainer.progress().message};
+  if (trainer.progress().state == train::Progress::State::failed) return Error{trainer.progress().message};
 
   Json report = report_json(trainer, history, images, seconds);
   if (data.images.sources.size() > 1)
     report["sources"] = sources_json(trainer, data.images.sources, pool, exchange);
-  Model model = trained_model(trainer, dataset, preset.title, arguments.seed);
+  model::Model model = train::trained_model(trainer, dataset, preset.title, arguments.seed);
   if (!arguments.data_title.empty()) model.card.data = arguments.data_title;
-  if (arguments.precision == Precision::half) {
-    if (const Status rounded = round_to_half(model); !rounded) return rounded.error();
+  if (arguments.precision == model::Precision::half) {
+    if (const Status rounded = model::round_to_half(model); !rounded) return rounded.error();
   }
   if (trainer.validation().size() > 0)
-    report["calibration"] = to_json(calibrate(model, trainer.validation(), pool, exchange));
+    report["calibration"] = to_json(eval::calibrate(model, trainer.validation(), pool, exchange));
   if (data.test_images) report["test"] = test(model, *data.test_images, pool, exchange);
   if (!exchange.first()) return exit_success;
-  if (const Status written = write_file(arguments.model, write_model(model)); !written)
+  if (const Status written = write_file(arguments.model, model::write_model(model)); !written)
     return written.error();
   tell(report, arguments);
   return exit_success;
@@ -102,15 +106,15 @@ Result<int> train_on(const TrainingData& data, const Preset& preset, const Train
 
 Result<int> train(const TrainArguments& arguments) {
   const auto exchange = join_processes();
-  const auto preset = find_preset(arguments.preset, arguments.architecture);
+  const auto preset = model::find_preset(arguments.preset, arguments.architecture);
   if (!preset) return preset.error();
   const auto chosen = training_options(arguments, preset.value().recipe);
   if (!chosen) return chosen.error();
-  const TrainingOptions& options = chosen.value();
+  const train::TrainingOptions& options = chosen.value();
   const auto data = load_for_all(arguments, *exchange);
   if (!data) return data.error();
-  const Dataset& dataset = data.value().images.dataset;
-  if (const Status checked = check_training(dataset, options, arguments.validation); !checked)
+  const data::Dataset& dataset = data.value().images.dataset;
+  if (const Status checked = train::check_training(dataset, options, arguments.validation); !checked)
     return checked.error();
   return train_on(data.value(), preset.value(), options, arguments, *exchange);
 }
@@ -131,7 +135,7 @@ void add_data_options(CLI::App& command, TrainArguments& arguments) {
   command
       .add_option("--negatives", arguments.negatives,
                   "Drawings that show no digit to train on too, so that the answer to such is unsure")
-      ->check(CLI::Range(std::size_t{0}, maximum_images))
+      ->check(CLI::Range(std::size_t{0}, io::maximum_images))
       ->capture_default_str();
   command.add_option("--test", arguments.test_data, "Other labelled data to measure the finished model on");
 }
@@ -144,12 +148,12 @@ void add_recipe_options(CLI::App& command, TrainArguments& arguments) {
   command.add_option("--batch", arguments.batch, "Images for each step [the preset's]");
   command.add_option("--learning-rate", arguments.learning_rate, "Peak of the schedule [the preset's]");
   command.add_option("--schedule", arguments.schedule, "How the rate goes over the training [the preset's]")
-      ->transform(CLI::CheckedTransformer(by_name(schedule_names)))
+      ->transform(CLI::CheckedTransformer(by_name(model::schedule_names)))
       ->type_name("constant|one-cycle|cosine");
   command
       .add_option("--optimiser", arguments.optimiser,
                   "What moves the weights; muon is for the matrices of hidden layers [the preset's]")
-      ->transform(CLI::CheckedTransformer(by_name(optimiser_names)))
+      ->transform(CLI::CheckedTransformer(by_name(model::optimiser_names)))
       ->type_name("adamw|muon");
   command
       .add_option("--weight-decay", arguments.weight_decay,
@@ -175,7 +179,7 @@ void add_model_options(CLI::App& command, TrainArguments& arguments) {
   command
       .add_option("--keep", arguments.keep,
                   "Whose weights: the epoch's that reads the held-out images best, or the last one's [best]")
-      ->transform(CLI::CheckedTransformer(by_name(keep_names)))
+      ->transform(CLI::CheckedTransformer(by_name(train::keep_names)))
       ->type_name("best|last")
       ->default_str("");
   command
@@ -185,8 +189,8 @@ void add_model_options(CLI::App& command, TrainArguments& arguments) {
       ->default_str("");
   command
       .add_option("--precision", arguments.precision, "What the file holds: half is half as large [single]")
-      ->transform(CLI::CheckedTransformer(
-          std::map<std::string, Precision>{{"single", Precision::single}, {"half", Precision::half}}))
+      ->transform(CLI::CheckedTransformer(std::map<std::string, model::Precision>{
+          {"single", model::Precision::single}, {"half", model::Precision::half}}))
       ->type_name("single|half")
       ->default_str("");
   command.add_option("--data-title", arguments.data_title, "What the model's card says of the data");
@@ -219,4 +223,4 @@ void add_train_command(CLI::App& app, int& exit_code) {
   });
 }
 
-}  // namespace inkling
+}  // namespace inkling::cli

@@ -17,7 +17,7 @@
 #include "core/io/DataReader.h"
 #include "core/io/IdxReader.h"
 
-namespace inkling {
+namespace inkling::cli {
 
 namespace {
 
@@ -102,10 +102,10 @@ std::optional<fs::path> find_labels(const fs::path& images) {
   return std::nullopt;
 }
 
-Result<Import> with_labels(Import import, const fs::path& path) {
-  Result<std::vector<std::uint8_t>> labels = read_with(IdxReader(IdxContent::labels), path);
+Result<io::Import> with_labels(io::Import import, const fs::path& path) {
+  Result<std::vector<std::uint8_t>> labels = read_with(io::IdxReader(io::IdxContent::labels), path);
   if (!labels) return at(path, labels.error());
-  Result<Dataset> joined = join(std::move(import.dataset.pixels), std::move(labels).value());
+  Result<data::Dataset> joined = io::join(std::move(import.dataset.pixels), std::move(labels).value());
   if (!joined) return at(path, joined.error());
   import.dataset = std::move(joined).value();
   import.summary.details = "images with labels from " + path.filename().string();
@@ -114,21 +114,21 @@ Result<Import> with_labels(Import import, const fs::path& path) {
 
 }  // namespace
 
-Result<Import> load_data(const fs::path& path, BadRows bad_rows) {
-  DataReader reader(LabelsAlone::refused, bad_rows);
+Result<io::Import> load_data(const fs::path& path, io::BadRows bad_rows) {
+  io::DataReader reader(io::LabelsAlone::refused, bad_rows);
   reader.expect(
       file_bytes(path));  // of a packed file that is too little, and more memory is taken as it comes
-  Result<Import> import = read_with(std::move(reader), path);
+  Result<io::Import> import = read_with(std::move(reader), path);
   if (!import) return at(path, import.error());
   if (import.value().summary.format != "IDX") return import;
   const std::optional<fs::path> labels = find_labels(path);
   return labels ? with_labels(std::move(import).value(), *labels) : std::move(import);
 }
 
-void tell_damage(const fs::path& path, const ImportSummary& summary) {
+void tell_damage(const fs::path& path, const io::ImportSummary& summary) {
   for (const std::string& sentence :
-       {describe_repairs(summary.damage), describe_refused(summary.damage, summary.rows)})
+       {io::describe_repairs(summary.damage), io::describe_refused(summary.damage, summary.rows)})
     if (!sentence.empty()) std::fprintf(stderr, "%s: %s\n", path.c_str(), sentence.c_str());
 }
 
-}  // namespace inkling
+}  // namespace inkling::cli

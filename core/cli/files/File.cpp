@@ -5,7 +5,7 @@
 #include <fstream>
 #include <system_error>
 
-namespace inkling {
+namespace inkling::cli {
 
 namespace {
 
@@ -62,12 +62,12 @@ Status check_writable(const std::filesystem::path& path) {
   return success();
 }
 
-Result<Model> load_model(const std::filesystem::path& path) {
+Result<model::Model> load_model(const std::filesystem::path& path) {
   const auto bytes = read_file(path, largest_model);
   if (!bytes) return bytes.error();
-  auto model = read_model(bytes.value());
+  auto model = model::read_model(bytes.value());
   if (!model) return Error{path.string() + ": " + model.error().message};
   return model;
 }
 
-}  // namespace inkling
+}  // namespace inkling::cli

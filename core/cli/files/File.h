@@ -8,7 +8,7 @@
 #include "core/base/Result.h"
 #include "core/model/Model.h"
 
-namespace inkling {
+namespace inkling::cli {
 
 /// All bytes of a file; refuses what is larger than `limit` bytes.
 Result<std::vector<std::uint8_t>> read_file(const std::filesystem::path& path, std::uintmax_t limit);
@@ -21,6 +21,6 @@ Status write_file(const std::filesystem::path& path, std::span<const std::uint8_
 Status check_writable(const std::filesystem::path& path);
 
 /// Errors start with the path.
-Result<Model> load_model(const std::filesystem::path& path);
+Result<model::Model> load_model(const std::filesystem::path& path);
 
-}  // namespace inkling
+}  // namespace inkling::cli

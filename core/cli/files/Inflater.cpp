@@ -3,7 +3,7 @@
 #include <array>
 #include <cassert>
 
-namespace inkling {
+namespace inkling::cli {
 
 namespace {
 
@@ -54,4 +54,4 @@ Status Inflater::inflate_some(const Take& take) {
   return take(std::span(unpacked).first(size));
 }
 
-}  // namespace inkling
+}  // namespace inkling::cli

@@ -9,7 +9,7 @@
 
 #include "core/base/Result.h"
 
-namespace inkling {
+namespace inkling::cli {
 
 /// Unpacks gzip from chunks of any size; files put one after another come out as one, as gunzip does it.
 class Inflater {
@@ -36,4 +36,4 @@ class Inflater {
   bool complete_ = false;  // at the end of a packed file
 };
 
-}  // namespace inkling
+}  // namespace inkling::cli

@@ -11,7 +11,7 @@
 #include <string>
 #include <string_view>
 
-namespace inkling {
+namespace inkling::cli {
 
 namespace {
 
@@ -41,7 +41,7 @@ Error damaged(const char* format, const char* reason) {
           "); copy or download it again."};
 }
 
-Result<GreyImage> decode_png(std::span<const std::uint8_t> bytes) {
+Result<picture::GreyImage> decode_png(std::span<const std::uint8_t> bytes) {
   png_image png{};
   png.version = PNG_IMAGE_VERSION;
   if (png_image_begin_read_from_memory(&png, bytes.data(), bytes.size()) == 0)
@@ -51,7 +51,8 @@ Result<GreyImage> decode_png(std::span<const std::uint8_t> bytes) {
     return status.error();
   }
   png.format = PNG_FORMAT_GRAY;
-  GreyImage picture = GreyImage::black(static_cast<int>(png.width), static_cast<int>(png.height));
+  picture::GreyImage picture =
+      picture::GreyImage::black(static_cast<int>(png.width), static_cast<int>(png.height));
   const png_color white{255, 255, 255};
   if (png_image_finish_read(&png, &white, picture.pixels.data(), 0, nullptr) == 0)
     return damaged("PNG", png.message);
@@ -81,7 +82,7 @@ void warn(j_common_ptr jpeg, int level) {
 
 /// Everything that outlives a jump is the caller's. Leaves an empty picture where the size is refused.
 bool decode_jpeg(std::span<const std::uint8_t> bytes, jpeg_decompress_struct& jpeg, JpegErrors& errors,
-                 GreyImage& picture, Status& size) {
+                 picture::GreyImage& picture, Status& size) {
   if (setjmp(errors.begin) != 0) return false;
   jpeg_create_decompress(&jpeg);
   jpeg_mem_src(&jpeg, bytes.data(), bytes.size());
@@ -90,7 +91,8 @@ bool decode_jpeg(std::span<const std::uint8_t> bytes, jpeg_decompress_struct& jp
   if (!size) return true;
   jpeg.out_color_space = JCS_GRAYSCALE;
   jpeg_start_decompress(&jpeg);
-  picture = GreyImage::black(static_cast<int>(jpeg.output_width), static_cast<int>(jpeg.output_height));
+  picture =
+      picture::GreyImage::black(static_cast<int>(jpeg.output_width), static_cast<int>(jpeg.output_height));
   while (jpeg.output_scanline < jpeg.output_height) {
     JSAMPROW row = picture.pixels.data() + picture.place(0, static_cast<int>(jpeg.output_scanline));
     jpeg_read_scanlines(&jpeg, &row, 1);
@@ -99,13 +101,13 @@ bool decode_jpeg(std::span<const std::uint8_t> bytes, jpeg_decompress_struct& jp
   return errors.manager.num_warnings == 0;
 }
 
-Result<GreyImage> decode_jpeg(std::span<const std::uint8_t> bytes) {
+Result<picture::GreyImage> decode_jpeg(std::span<const std::uint8_t> bytes) {
   JpegErrors errors{};
   jpeg_decompress_struct jpeg{};
   jpeg.err = jpeg_std_error(&errors.manager);
   errors.manager.error_exit = give_up;
   errors.manager.emit_message = warn;
-  GreyImage picture;
+  picture::GreyImage picture;
   Status size = success();
   const bool whole = decode_jpeg(bytes, jpeg, errors, picture, size);
   jpeg_destroy_decompress(&jpeg);
@@ -120,10 +122,10 @@ bool is_picture(std::span<const std::uint8_t> bytes) {
   return is_png(bytes) || is_jpeg(bytes);
 }
 
-Result<GreyImage> decode_picture(std::span<const std::uint8_t> bytes) {
+Result<picture::GreyImage> decode_picture(std::span<const std::uint8_t> bytes) {
   if (is_png(bytes)) return decode_png(bytes);
   if (is_jpeg(bytes)) return decode_jpeg(bytes);
   return Error{"this is neither a PNG nor a JPEG picture."};
 }
 
-}  // namespace inkling
+}  // namespace inkling::cli

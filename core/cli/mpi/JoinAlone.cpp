@@ -1,9 +1,9 @@
 #include "core/cli/Processes.h"
 
-namespace inkling {
+namespace inkling::cli {
 
-std::unique_ptr<Communicator> join_processes() {
-  return std::make_unique<Communicator>();
+std::unique_ptr<distributed::Communicator> join_processes() {
+  return std::make_unique<distributed::Communicator>();
 }
 
-}  // namespace inkling
+}  // namespace inkling::cli

@@ -6,7 +6,7 @@
 #include "core/cli/ExitCode.h"
 #include "core/cli/Processes.h"
 
-namespace inkling {
+namespace inkling::cli {
 
 namespace {
 
@@ -75,4 +75,4 @@ std::unique_ptr<Communicator> join_processes() {
   return std::make_unique<MpiExchange>();
 }
 
-}  // namespace inkling
+}  // namespace inkling::cli

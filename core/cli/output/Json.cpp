@@ -1,29 +1,29 @@
 #include "core/cli/output/Json.h"
 
-namespace inkling {
+namespace inkling::cli {
 
-Json to_json(const Metrics& metrics) {
+Json to_json(const eval::Metrics& metrics) {
   Json json = {{"images", metrics.images()},
                {"accuracy", metrics.accuracy()},
                {"loss", metrics.loss()},
                {"confusion", metrics.confusion()},
                {"classes", Json::array()}};
   for (int label = 0; label < class_count; ++label) {
-    const Metrics::ClassScore score = metrics.score(label);
+    const eval::Metrics::ClassScore score = metrics.score(label);
     json["classes"].push_back({{"precision", score.precision}, {"recall", score.recall}, {"f1", score.f1}});
   }
   return json;
 }
 
-Json to_json(const CalibrationFit& fit) {
+Json to_json(const eval::CalibrationFit& fit) {
   return {{"temperature", fit.calibration.temperature},
           {"least_energy", fit.calibration.energy_threshold},
           {"ece_before", fit.error_before},
           {"ece_after", fit.error_after}};
 }
 
-Json to_json(const OodScore& separation) {
+Json to_json(const eval::OodScore& separation) {
   return {{"kind", separation.kind}, {"auroc", separation.auroc}, {"false_accept", separation.false_accept}};
 }
 
-}  // namespace inkling
+}  // namespace inkling::cli

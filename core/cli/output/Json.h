@@ -6,7 +6,7 @@
 #include "core/eval/Metrics.h"
 #include "core/eval/OodMetrics.h"
 
-namespace inkling {
+namespace inkling::cli {
 
 /// Keeps the order in which fields were added.
 using Json = nlohmann::ordered_json;
@@ -17,12 +17,12 @@ inline Json accuracy_and_loss(double accuracy, double loss) {
 }
 
 /// {"images": .., "accuracy": .., "loss": .., "confusion": [[..]], "classes": [{"precision": ..}]}
-Json to_json(const Metrics& metrics);
+Json to_json(const eval::Metrics& metrics);
 
 /// {"temperature": .., "energy_threshold": .., "ece_before": .., "ece_after": ..}
-Json to_json(const CalibrationFit& fit);
+Json to_json(const eval::CalibrationFit& fit);
 
 /// {"kind": .., "auroc": .., "false_accept": ..}
-Json to_json(const OodScore& separation);
+Json to_json(const eval::OodScore& separation);
 
-}  // namespace inkling
+}  // namespace inkling::cli

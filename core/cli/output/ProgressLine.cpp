@@ -5,7 +5,7 @@
 #include <cmath>
 #include <cstdio>
 
-namespace inkling {
+namespace inkling::cli {
 
 ProgressLine::ProgressLine() : shown_(isatty(STDERR_FILENO) == 1) {}
 
@@ -28,4 +28,4 @@ std::string duration_text(double seconds) {
   return std::to_string(whole / 60) + " min " + std::to_string(whole % 60) + " s";
 }
 
-}  // namespace inkling
+}  // namespace inkling::cli

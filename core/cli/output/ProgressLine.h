@@ -3,7 +3,7 @@
 #include <chrono>
 #include <string>
 
-namespace inkling {
+namespace inkling::cli {
 
 /// A line on stderr that is written over again and again, with the time left. Nothing is written where stderr
 /// is not a terminal.
@@ -27,4 +27,4 @@ class ProgressLine {
 /// "3 min 20 s" or "8 s".
 std::string duration_text(double seconds);
 
-}  // namespace inkling
+}  // namespace inkling::cli

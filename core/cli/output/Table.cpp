@@ -5,14 +5,14 @@
 #include "core/base/Text.h"
 #include "core/nn/Summary.h"
 
-namespace inkling {
+namespace inkling::cli {
 
-void print_layers(const Network& network) {
+void print_layers(const nn::Network& network) {
   std::printf("%-22s %-12s %10s\n", "layer", "output", "weights");
-  for (const LayerSummary& line : summarise(network)) {
+  for (const nn::LayerSummary& line : nn::summarise(network)) {
     std::printf("%-22s %-12s %10s\n", line.name.c_str(), line.output.c_str(), grouped(line.weights).c_str());
   }
-  std::printf("%-22s %-12s %10s\n\n", "in all", "", grouped(learned_weight_count(network)).c_str());
+  std::printf("%-22s %-12s %10s\n\n", "in all", "", grouped(nn::learned_weight_count(network)).c_str());
 }
 
 void print_calibration(const Json& fit) {
@@ -21,4 +21,4 @@ void print_calibration(const Json& fit) {
               100 * fit["ece_before"].get<double>(), fit["least_energy"].get<double>());
 }
 
-}  // namespace inkling
+}  // namespace inkling::cli

@@ -11,7 +11,7 @@
 #include "core/model/Precision.h"
 #include "core/train/Trainer.h"
 
-namespace inkling {
+namespace inkling::cli {
 
 /// What `inkling train` was asked for.
 struct TrainArguments {
@@ -19,19 +19,19 @@ struct TrainArguments {
   std::filesystem::path model, test_data, checkpoint;
   std::string preset = "accurate", architecture, augmentation, data_title;
   std::optional<int> epochs, batch;
-  std::optional<OptimiserKind> optimiser;
-  std::optional<Schedule::Kind> schedule;
+  std::optional<model::OptimiserKind> optimiser;
+  std::optional<optim::Schedule::Kind> schedule;
   std::optional<float> learning_rate, weight_decay, label_smoothing, average;
   std::optional<bool> augment;
   double validation = 0.2;
   int repeat_strokes = 1;
   std::size_t negatives = 0;
   std::uint64_t seed = 1;
-  Precision precision = Precision::single;
-  Keep keep = Keep::best;
+  model::Precision precision = model::Precision::single;
+  train::Keep keep = train::Keep::best;
   int patience = 0;
   int threads = all_cores();
   bool resume = false, json = false;
 };
 
-}  // namespace inkling
+}  // namespace inkling::cli

@@ -6,7 +6,7 @@
 #include "core/cli/Processes.h"
 #include "core/cli/files/File.h"
 
-namespace inkling {
+namespace inkling::cli {
 
 namespace {
 
@@ -22,7 +22,7 @@ Result<Bytes> read_if_there(const std::filesystem::path& path) {
 }
 
 /// The same for all processes, read by the first.
-Result<Bytes> read_for_all(const std::filesystem::path& path, Communicator& exchange) {
+Result<Bytes> read_for_all(const std::filesystem::path& path, distributed::Communicator& exchange) {
   Result<Bytes> bytes = exchange.first() ? read_if_there(path) : Bytes();
   const Status status = as_on_first(bytes ? success() : Status(bytes.error()), exchange);
   if (!status) return status.error();
@@ -32,10 +32,11 @@ Result<Bytes> read_for_all(const std::filesystem::path& path, Communicator& exch
 
 }  // namespace
 
-CheckpointFile::CheckpointFile(std::filesystem::path path, const Trainer& trainer, Communicator& exchange)
+CheckpointFile::CheckpointFile(std::filesystem::path path, const train::Trainer& trainer,
+                               distributed::Communicator& exchange)
     : path_(std::move(path)), checkpoints_(trainer), exchange_(&exchange) {}
 
-Status CheckpointFile::resume(Trainer& trainer) {
+Status CheckpointFile::resume(train::Trainer& trainer) {
   const auto bytes = read_for_all(path_, *exchange_);
   if (!bytes) return bytes.error();
   if (bytes.value().empty()) {
@@ -50,17 +51,17 @@ Status CheckpointFile::resume(Trainer& trainer) {
   return success();
 }
 
-void CheckpointFile::keep_up(const Trainer& trainer) {
+void CheckpointFile::keep_up(const train::Trainer& trainer) {
   const int epochs = trainer.progress().epoch;
   if (epochs == epochs_written_ && Clock::now() - written_ < longest_pause) return;
   if (const Status status = write(trainer); !status) exit_code_of(status);
 }
 
-Status CheckpointFile::write(const Trainer& trainer) {
+Status CheckpointFile::write(const train::Trainer& trainer) {
   written_ = Clock::now();
   epochs_written_ = trainer.progress().epoch;
-  if (!exchange_->first() || trainer.progress().state == Progress::State::failed) return success();
+  if (!exchange_->first() || trainer.progress().state == train::Progress::State::failed) return success();
   return write_file(path_, checkpoints_.write(trainer));
 }
 
-}  // namespace inkling
+}  // namespace inkling::cli

@@ -5,9 +5,9 @@
 
 #include "core/cli/output/Table.h"
 
-namespace inkling {
+namespace inkling::cli {
 
-void print_epoch(const Progress& progress, bool validated) {
+void print_epoch(const train::Progress& progress, bool validated) {
   std::printf("epoch %2d/%d  training loss %.4f, accuracy %.2f %%", progress.epoch, progress.epochs,
               progress.training_loss, 100 * progress.training_accuracy);
   if (validated) {
@@ -18,7 +18,7 @@ void print_epoch(const Progress& progress, bool validated) {
   std::fflush(stdout);
 }
 
-Json epoch_json(const Progress& progress, bool validated) {
+Json epoch_json(const train::Progress& progress, bool validated) {
   Json json = {{"epoch", progress.epoch},
                {"training", accuracy_and_loss(progress.training_accuracy, progress.training_loss)}};
   if (validated)
@@ -26,9 +26,9 @@ Json epoch_json(const Progress& progress, bool validated) {
   return json;
 }
 
-Json report_json(const Trainer& trainer, const Json& history, std::int64_t images, double seconds) {
-  const Progress& progress = trainer.progress();
-  const Metrics& kept = trainer.kept_validation();
+Json report_json(const train::Trainer& trainer, const Json& history, std::int64_t images, double seconds) {
+  const train::Progress& progress = trainer.progress();
+  const eval::Metrics& kept = trainer.kept_validation();
   Json json;
   json["validation"] = kept.images() > 0 ? accuracy_and_loss(kept.accuracy(), kept.loss()) : Json(nullptr);
   json["training"] = accuracy_and_loss(progress.training_accuracy, progress.training_loss);
@@ -36,7 +36,7 @@ Json report_json(const Trainer& trainer, const Json& history, std::int64_t image
   json["epochs_planned"] = progress.epochs;
   json["best_epoch"] = progress.best_epoch;
   json["seconds"] = seconds;
-  json["weights"] = learned_weight_count(trainer.network());
+  json["weights"] = nn::learned_weight_count(trainer.network());
   json["images_per_second"] = static_cast<double>(images) / seconds;
   json["history"] = history;
   return json;
@@ -45,7 +45,7 @@ Json report_json(const Trainer& trainer, const Json& history, std::int64_t image
 namespace {
 
 /// Who has drawn any of these, in the order of their names.
-std::set<std::string> writers_of(const Source& source, const std::vector<std::uint32_t>& indices) {
+std::set<std::string> writers_of(const data::Source& source, const std::vector<std::uint32_t>& indices) {
   std::set<std::string> writers;
   for (const std::uint32_t index : indices) writers.insert(source.writers[index - source.begin]);
   return writers;
@@ -53,16 +53,17 @@ std::set<std::string> writers_of(const Source& source, const std::vector<std::ui
 
 }  // namespace
 
-Json sources_json(const Trainer& trainer, const std::vector<Source>& sources, ThreadPool& pool,
-                  Communicator& exchange) {
+Json sources_json(const train::Trainer& trainer, const std::vector<data::Source>& sources, ThreadPool& pool,
+                  distributed::Communicator& exchange) {
   Json list = Json::array();
-  const Subset& validation = trainer.validation();
-  for (const Source& source : sources) {
-    const Subset held_out{validation.dataset, of_source(source, validation.indices)};
+  const data::Subset& validation = trainer.validation();
+  for (const data::Source& source : sources) {
+    const data::Subset held_out{validation.dataset, data::of_source(source, validation.indices)};
     Json json = {{"source", source.name}, {"images", held_out.size()}};
     if (!source.writers.empty()) json["writers"] = writers_of(source, held_out.indices);
     if (held_out.size() > 0) {
-      const Metrics metrics = evaluate(trainer.network(), trainer.kept_weights(), held_out, pool, exchange);
+      const eval::Metrics metrics =
+          eval::evaluate(trainer.network(), trainer.kept_weights(), held_out, pool, exchange);
       json.update(accuracy_and_loss(metrics.accuracy(), metrics.loss()));
     }
     list.push_back(std::move(json));
@@ -89,4 +90,4 @@ void print_report(const Json& report, const std::filesystem::path& model) {
               model.c_str());
 }
 
-}  // namespace inkling
+}  // namespace inkling::cli

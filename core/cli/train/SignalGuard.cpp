@@ -8,7 +8,7 @@
 
 #include "core/cli/ExitCode.h"
 
-namespace inkling {
+namespace inkling::cli {
 
 namespace {
 
@@ -62,4 +62,4 @@ void SignalGuard::obeyed() {
   set_timer(0);
 }
 
-}  // namespace inkling
+}  // namespace inkling::cli

@@ -1,6 +1,6 @@
 #pragma once
 
-namespace inkling {
+namespace inkling::cli {
 
 /// For as long as it lives, SIGINT and SIGTERM do not end the process but are noted, so that it can come to a
 /// good end by itself. The same signal a second time ends it.
@@ -19,4 +19,4 @@ class SignalGuard {
   void obeyed();
 };
 
-}  // namespace inkling
+}  // namespace inkling::cli

@@ -11,19 +11,19 @@
 #include "core/ink/InkSerialization.h"
 #include "core/synthetic/Negatives.h"
 
-namespace inkling {
+namespace inkling::cli {
 
 namespace {
 
-Result<TrainingSet> load_sources(const std::vector<std::filesystem::path>& paths) {
-  TrainingSet set;
+Result<data::TrainingSet> load_sources(const std::vector<std::filesystem::path>& paths) {
+  data::TrainingSet set;
   for (const auto& path : paths) {
     auto file = load_data(path);
     if (!file) return file.error();
     if (!file.value().dataset.labelled())
       return Error{path.string() + ": has no labels; training needs to know what each image shows."};
     tell_damage(path, file.value().summary);
-    add_source(set, path.string(), std::move(file.value().dataset), std::move(file.value().writers));
+    data::add_source(set, path.string(), std::move(file.value().dataset), std::move(file.value().writers));
   }
   return set;
 }
@@ -37,7 +37,7 @@ Result<TrainingData> load(const TrainArguments& arguments) {
   if (!images) return images.error();
   TrainingData data{std::move(images).value(), std::nullopt};
   if (arguments.negatives > 0)
-    add_negatives(data.images, synthetic_negatives(arguments.negatives, arguments.seed));
+    data::add_negatives(data.images, synthetic::synthetic_negatives(arguments.negatives, arguments.seed));
   if (arguments.test_data.empty()) return data;
   auto test_images = load_data(arguments.test_data);
   if (!test_images) return test_images.error();
@@ -47,16 +47,16 @@ Result<TrainingData> load(const TrainArguments& arguments) {
   return Error{arguments.test_data.string() + ": has no labels to test against."};
 }
 
-void share(Dataset& dataset, Communicator& exchange) {
+void share(data::Dataset& dataset, distributed::Communicator& exchange) {
   exchange.broadcast(dataset.pixels);
   exchange.broadcast(dataset.labels);
-  std::vector<std::uint8_t> inks = serialize_inks(dataset.inks);
+  std::vector<std::uint8_t> inks = ink::serialize_inks(dataset.inks);
   exchange.broadcast(inks);
-  if (!exchange.first()) dataset.inks = deserialize_inks(inks);
+  if (!exchange.first()) dataset.inks = ink::deserialize_inks(inks);
 }
 
 /// As one text, each ended by a zero byte.
-void share(std::vector<std::string>& texts, Communicator& exchange) {
+void share(std::vector<std::string>& texts, distributed::Communicator& exchange) {
   std::vector<std::uint8_t> bytes;
   for (const std::string& text : texts) {
     bytes.insert(bytes.end(), text.begin(), text.end());
@@ -71,10 +71,10 @@ void share(std::vector<std::string>& texts, Communicator& exchange) {
   }
 }
 
-void share(TrainingSet& set, Communicator& exchange) {
+void share(data::TrainingSet& set, distributed::Communicator& exchange) {
   share(set.dataset, exchange);
   std::vector<std::string> names, ends;
-  for (const Source& source : set.sources) {
+  for (const data::Source& source : set.sources) {
     names.push_back(source.name);
     ends.push_back(std::to_string(source.end));
   }
@@ -83,7 +83,7 @@ void share(TrainingSet& set, Communicator& exchange) {
   set.sources.resize(names.size());
   std::size_t begin = 0;
   for (std::size_t index = 0; index < names.size(); ++index) {
-    Source& source = set.sources[index];
+    data::Source& source = set.sources[index];
     share(source.writers, exchange);
     source.name = names[index];
     source.begin = std::exchange(begin, std::stoul(ends[index]));
@@ -93,7 +93,7 @@ void share(TrainingSet& set, Communicator& exchange) {
 
 }  // namespace
 
-Result<TrainingData> load_for_all(const TrainArguments& arguments, Communicator& exchange) {
+Result<TrainingData> load_for_all(const TrainArguments& arguments, distributed::Communicator& exchange) {
   Result<TrainingData> data = exchange.first() ? load(arguments) : TrainingData();
   const Status status = as_on_first(data ? success() : Status(data.error()), exchange);
   if (!status) return status.error();
@@ -104,4 +104,4 @@ Result<TrainingData> load_for_all(const TrainArguments& arguments, Communicator&
   return data;
 }
 
-}  // namespace inkling
+}  // namespace inkling::cli

@@ -7,16 +7,16 @@
 #include "core/data/TrainingSet.h"
 #include "core/distributed/Communicator.h"
 
-namespace inkling {
+namespace inkling::cli {
 
 struct TrainingData {
-  TrainingSet images;
-  std::optional<Dataset> test_images;
+  data::TrainingSet images;
+  std::optional<data::Dataset> test_images;
 };
 
 /// Reads the data and finds everything that can be found wrong before the work is done. The first process
 /// does so and gives the others what it has read: the files need to be on its machine only, all train on the
 /// same bytes for certain, and a complaint is made once.
-Result<TrainingData> load_for_all(const TrainArguments& arguments, Communicator& exchange);
+Result<TrainingData> load_for_all(const TrainArguments& arguments, distributed::Communicator& exchange);
 
-}  // namespace inkling
+}  // namespace inkling::cli

@@ -11,19 +11,19 @@
 #include "core/cli/train/Report.h"
 #include "core/cli/train/SignalGuard.h"
 
-namespace inkling {
+namespace inkling::cli {
 
 namespace {
 
 /// The signal that any of the processes was sent, so that all of them stop after the same step.
-int signal_to_any(const std::optional<SignalGuard>& interruption, Communicator& exchange) {
+int signal_to_any(const std::optional<SignalGuard>& interruption, distributed::Communicator& exchange) {
   return interruption ? largest(interruption->signal(), exchange) : 0;
 }
 
 /// Tells how a training goes while it does.
 class ProgressPrinter {
  public:
-  ProgressPrinter(const Trainer& trainer, bool quiet)
+  ProgressPrinter(const train::Trainer& trainer, bool quiet)
       : trainer_(&trainer),
         quiet_(quiet),
         images_before_(trainer.progress().images_seen),
@@ -31,7 +31,7 @@ class ProgressPrinter {
 
   /// After each slice.
   void tell(TrainingLoop& course) {
-    const Progress& progress = trainer_->progress();
+    const train::Progress& progress = trainer_->progress();
     course.images = progress.images_seen - images_before_;
     course.seconds = std::chrono::duration<double>(Clock::now() - start_).count();
     const double done =
@@ -50,14 +50,14 @@ class ProgressPrinter {
  private:
   using Clock = std::chrono::steady_clock;
 
-  static std::string progress_text(const Progress& progress, const TrainingLoop& course) {
+  static std::string progress_text(const train::Progress& progress, const TrainingLoop& course) {
     char text[120];
     std::snprintf(text, sizeof text, "epoch %d/%d, loss %.3f, %.0f images/s", progress.epoch + 1,
                   progress.epochs, progress.batch_loss, static_cast<double>(course.images) / course.seconds);
     return text;
   }
 
-  const Trainer* trainer_;
+  const train::Trainer* trainer_;
   bool quiet_;
   std::int64_t images_before_;
   int epochs_told_;
@@ -65,7 +65,7 @@ class ProgressPrinter {
   ProgressLine line_;
 };
 
-Status stop(CheckpointFile& file, const Trainer& trainer, const TrainArguments& arguments) {
+Status stop(CheckpointFile& file, const train::Trainer& trainer, const TrainArguments& arguments) {
   if (Status written = file.write(trainer); !written) return written;
   std::fprintf(stderr, "Stopped in epoch %d of %d; --resume goes on from %s.\n", trainer.progress().epoch + 1,
                trainer.progress().epochs, arguments.checkpoint.c_str());
@@ -74,7 +74,8 @@ Status stop(CheckpointFile& file, const Trainer& trainer, const TrainArguments& 
 
 }  // namespace
 
-Result<TrainingLoop> run(Trainer& trainer, const TrainArguments& arguments, Communicator& exchange) {
+Result<TrainingLoop> run(train::Trainer& trainer, const TrainArguments& arguments,
+                         distributed::Communicator& exchange) {
   std::optional<CheckpointFile> file;
   std::optional<SignalGuard> interruption;
   if (!arguments.checkpoint.empty()) {
@@ -99,4 +100,4 @@ Result<TrainingLoop> run(Trainer& trainer, const TrainArguments& arguments, Comm
   return course;
 }
 
-}  // namespace inkling
+}  // namespace inkling::cli

@@ -6,7 +6,7 @@
 #include "core/distributed/Communicator.h"
 #include "core/train/Trainer.h"
 
-namespace inkling {
+namespace inkling::cli {
 
 /// How a training went while it ran.
 struct TrainingLoop {
@@ -18,6 +18,7 @@ struct TrainingLoop {
 
 /// Runs the trainer to its end, from its checkpoint if so asked, and tells how it goes. With a checkpoint a
 /// signal ends it after the step, with the checkpoint written and a sentence that says so.
-Result<TrainingLoop> run(Trainer& trainer, const TrainArguments& arguments, Communicator& exchange);
+Result<TrainingLoop> run(train::Trainer& trainer, const TrainArguments& arguments,
+                         distributed::Communicator& exchange);
 
-}  // namespace inkling
+}  // namespace inkling::cli

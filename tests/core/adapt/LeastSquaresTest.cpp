@@ -5,19 +5,20 @@
 #include "core/base/Random.h"
 
 using namespace inkling;
+using namespace inkling::adapt;
 
 namespace {
 
-Matrix<float> random_rows(Eigen::Index rows, Eigen::Index values) {
+math::Matrix<float> random_rows(Eigen::Index rows, Eigen::Index values) {
   Random random(1);
-  return Matrix<float>::NullaryExpr(rows, values, [&] { return random.normal(); });
+  return math::Matrix<float>::NullaryExpr(rows, values, [&] { return random.normal(); });
 }
 
 }  // namespace
 
 TEST_CASE("least squares come to where the gradient is nothing, in few slices that each bring them closer") {
   constexpr float ridge = 5;
-  const Matrix<float> rows = random_rows(200, 40);
+  const math::Matrix<float> rows = random_rows(200, 40);
   const Eigen::VectorXf targets = random_rows(200, 1).col(0);
   const auto gradient = [&](const Eigen::VectorXf& weights) {
     return (rows.transpose() * (targets - rows * weights) - ridge * weights).norm();
@@ -36,7 +37,7 @@ TEST_CASE("least squares come to where the gradient is nothing, in few slices th
 }
 
 TEST_CASE("weights that are best already stay") {
-  LeastSquares fit(Matrix<float>::Zero(20, 4), Eigen::VectorXf::Ones(20), 1, Eigen::VectorXf::Zero(4));
+  LeastSquares fit(math::Matrix<float>::Zero(20, 4), Eigen::VectorXf::Ones(20), 1, Eigen::VectorXf::Zero(4));
   CHECK_FALSE(fit.advance());
   CHECK(fit.weights() == Eigen::VectorXf::Zero(4));
 }

@@ -8,12 +8,13 @@
 #include "core/synthetic/SyntheticDigits.h"
 
 using namespace inkling;
+using namespace inkling::adapt;
 
 TEST_CASE("examples are what is rehearsed, corrections as they are, and each as often changed") {
   ThreadPool pool(1);
   ReplaySet replay(12, 4, 1);
   while (replay.advance(pool)) continue;
-  const Dataset corrections = synthetic_digits(5, 3);
+  const data::Dataset corrections = synthetic::synthetic_digits(5, 3);
   const PatchExamples examples(replay, corrections, {.as_they_are = 5, .changed = 20}, 1);
   REQUIRE(examples.size() == 37);
   std::array<int, class_count> changed{}, expected{};

@@ -5,6 +5,7 @@
 #include "core/data/Dataset.h"
 
 using namespace inkling;
+using namespace inkling::adapt;
 
 TEST_CASE("a ramp is full for the corrections, and begins above the others or not far below") {
   const Eigen::VectorXf others = Eigen::VectorXf::LinSpaced(1000, -2, -1);
@@ -20,11 +21,11 @@ TEST_CASE("a ramp is full for the corrections, and begins above the others or no
 }
 
 TEST_CASE("an answer is raised until its digit is ahead and it is taken for a digit, and no further") {
-  Matrix<float> answers = Matrix<float>::Zero(20, class_count);
+  math::Matrix<float> answers = math::Matrix<float>::Zero(20, class_count);
   answers.col(3).setConstant(4);
   // 4.75 is the first step at least 0.7 above 4.
   CHECK(logit_boost_for(answers, 7, 0) == doctest::Approx(4.75));
   CHECK(logit_boost_for(answers, 7, 9) > 8);
   CHECK(logit_boost_for(answers, 3, 0) == 0);
-  CHECK(logit_boost_for(Matrix<float>(0, class_count), 3, 0) == 0);
+  CHECK(logit_boost_for(math::Matrix<float>(0, class_count), 3, 0) == 0);
 }

@@ -13,14 +13,14 @@
 #include "core/ink/Render.h"
 #include "tests/core/augment/NoAugmentation.h"
 
-using namespace inkling;
+namespace inkling::augment {
 
 namespace {
 
 using Image = std::array<float, image_pixels>;
 
-Image drawn(const Ink& ink) {
-  const auto rendered = render(ink);
+Image drawn(const ink::Ink& ink) {
+  const auto rendered = ink::render(ink);
   Image image{};
   for (std::size_t pixel = 0; pixel < image.size(); ++pixel)
     image[pixel] = static_cast<float>((*rendered)[pixel]) / 255;
@@ -306,3 +306,5 @@ TEST_CASE("a narrowed stroke does not fade") {
     CHECK(at(image, 14, 14) == 1.0f);
   }
 }
+
+}  // namespace inkling::augment

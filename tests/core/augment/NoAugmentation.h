@@ -2,7 +2,7 @@
 
 #include "core/augment/Augment.h"
 
-namespace inkling {
+namespace inkling::augment {
 
 /// Changes nothing but what a test sets in it; inks are drawn anew all the same.
 inline constexpr AugmentOptions no_augmentation{.rotation_degrees = 0,
@@ -17,4 +17,4 @@ inline constexpr AugmentOptions no_augmentation{.rotation_degrees = 0,
                                                 .noise = 0,
                                                 .pen = {}};
 
-}  // namespace inkling
+}  // namespace inkling::augment

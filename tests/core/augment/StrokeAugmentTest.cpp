@@ -10,10 +10,11 @@
 #include "tests/core/augment/NoAugmentation.h"
 
 using namespace inkling;
+using namespace inkling::augment;
 
 namespace {
 
-const Ink five = {{{40, 0}, {5, 0}, {0, 45}, {30, 35}, {45, 60}, {30, 85}, {0, 80}}};
+const ink::Ink five = {{{40, 0}, {5, 0}, {0, 45}, {30, 35}, {45, 60}, {30, 85}, {0, 80}}};
 constexpr StrokeAugmentOptions still{
     .narrowest_share = 0.11f, .widest_share = 0.11f, .slant = 0, .tremor = 0};
 
@@ -25,7 +26,7 @@ int mass(const DigitImage& image) {
 
 TEST_CASE("with nothing to change a digit is drawn as it is for reading") {
   Random random(1);
-  CHECK(redraw(five, still, random) == *render(five));
+  CHECK(redraw(five, still, random) == *ink::render(five));
 }
 
 TEST_CASE("one state of the generator draws one picture, another state another") {
@@ -50,17 +51,17 @@ TEST_CASE("dots and nothing at all are drawn, too") {
 }
 
 TEST_CASE("a digit with an ink comes into batches drawn anew each epoch, and without augmentation as it is") {
-  Dataset dataset;
-  const DigitImage image = *render(five);
+  data::Dataset dataset;
+  const DigitImage image = *ink::render(five);
   dataset.pixels.assign(image.begin(), image.end());
   dataset.labels = {5};
   dataset.inks = {five};
-  const Subset all = whole(dataset);
+  const data::Subset all = data::whole(dataset);
   std::array<float, image_pixels> plain, first, second, again;
   to_floats(image, plain);
-  Batches(all, {.size = 1, .seed = 1, .augmentation = {}}).load(0, 0, first);
+  data::Batches(all, {.size = 1, .seed = 1, .augmentation = {}}).load(0, 0, first);
   CHECK(first == plain);
-  Batches batches(all, {.size = 1, .seed = 1, .augmentation = no_augmentation});
+  data::Batches batches(all, {.size = 1, .seed = 1, .augmentation = no_augmentation});
   batches.load(0, 0, first);
   batches.start_epoch(1);
   CHECK(batches.load(0, 0, second) == 5);
@@ -72,9 +73,9 @@ TEST_CASE("a digit with an ink comes into batches drawn anew each epoch, and wit
 }
 
 TEST_CASE("inks come back from their bytes, and others have other bytes") {
-  const std::vector<Ink> inks = {five, {}, {{{1, 2}}, {{3, 4}, {5, 6}}}},
-                         others = {five, {}, {{{1, 2}, {3, 4}}, {{5, 6}}}};
-  CHECK(serialize_inks(deserialize_inks(serialize_inks(inks))) == serialize_inks(inks));
-  CHECK(deserialize_inks(serialize_inks(inks))[2][1].size() == 2);
-  CHECK(serialize_inks(inks) != serialize_inks(others));
+  const std::vector<ink::Ink> inks = {five, {}, {{{1, 2}}, {{3, 4}, {5, 6}}}},
+                              others = {five, {}, {{{1, 2}, {3, 4}}, {{5, 6}}}};
+  CHECK(ink::serialize_inks(ink::deserialize_inks(ink::serialize_inks(inks))) == ink::serialize_inks(inks));
+  CHECK(ink::deserialize_inks(ink::serialize_inks(inks))[2][1].size() == 2);
+  CHECK(ink::serialize_inks(inks) != ink::serialize_inks(others));
 }

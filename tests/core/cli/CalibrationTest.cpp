@@ -12,8 +12,8 @@ using nlohmann::json;
 
 TEST_CASE("a training with held-out images gives a calibrated model, the same for any number of threads") {
   const Shell shell;
-  shell.write("train.csv", csv(synthetic_digits(1000, 1), true));
-  shell.write("test.csv", csv(synthetic_digits(1000, 2), true));
+  shell.write("train.csv", csv(synthetic::synthetic_digits(1000, 1), true));
+  shell.write("test.csv", csv(synthetic::synthetic_digits(1000, 2), true));
   const std::string train = "train train.csv --preset article --epochs 4 --model ";
   const json trained = shell.inkling_json(train + "m.safetensors --threads 1");
   const json fit = trained["calibration"];
@@ -33,7 +33,7 @@ TEST_CASE("a training with held-out images gives a calibrated model, the same fo
 
 TEST_CASE("how well a model knows what is no digit is told for each kind and for all") {
   const Shell shell;
-  shell.write("train.csv", csv(synthetic_digits(600, 1), true));
+  shell.write("train.csv", csv(synthetic::synthetic_digits(600, 1), true));
   REQUIRE(shell.inkling("train train.csv --preset article --epochs 4 --negatives 120 --model m.safetensors")
               .exit_code == 0);
   const std::string evaluate = "evaluate m.safetensors train.csv";
@@ -51,7 +51,7 @@ TEST_CASE("how well a model knows what is no digit is told for each kind and for
 
 TEST_CASE("label smoothing, weight decay, average and the epoch kept can be chosen, within their ranges") {
   const Shell shell;
-  shell.write("train.csv", csv(synthetic_digits(400, 1), true));
+  shell.write("train.csv", csv(synthetic::synthetic_digits(400, 1), true));
   const std::string train = "train train.csv --preset article --epochs 3 --model m.safetensors ";
   const json plain = shell.inkling_json(train);
   for (const char* option : {"--label-smoothing 0.2", "--weight-decay 0.5", "--average 0"}) {
@@ -67,7 +67,7 @@ TEST_CASE("label smoothing, weight decay, average and the epoch kept can be chos
 
 TEST_CASE("half floats are calibrated as they are stored") {
   const Shell shell;
-  shell.write("train.csv", csv(synthetic_digits(600, 1), true));
+  shell.write("train.csv", csv(synthetic::synthetic_digits(600, 1), true));
   const std::string train = "train train.csv --preset article --epochs 2 ";
   const json half = shell.inkling_json(train + "--precision half --model h.safetensors")["calibration"];
   const json single = shell.inkling_json(train + "--model s.safetensors")["calibration"];
@@ -77,9 +77,9 @@ TEST_CASE("half floats are calibrated as they are stored") {
 
 TEST_CASE("a model trained on everything is calibrated on other digits afterwards") {
   const Shell shell;
-  shell.write("train.csv", csv(synthetic_digits(400, 1), true));
-  shell.write("other.csv", csv(synthetic_digits(1000, 2), true));
-  shell.write("unlabelled.csv", csv(synthetic_digits(20, 1), false));
+  shell.write("train.csv", csv(synthetic::synthetic_digits(400, 1), true));
+  shell.write("other.csv", csv(synthetic::synthetic_digits(1000, 2), true));
+  shell.write("unlabelled.csv", csv(synthetic::synthetic_digits(20, 1), false));
   const std::string train =
       "train train.csv --preset article --epochs 4 --validation 0 --model m.safetensors";
   CHECK_FALSE(shell.inkling_json(train).contains("calibration"));

@@ -25,7 +25,7 @@ bool contains(const Outcome& outcome, const std::string& text) {
 
 TEST_CASE("a training that was killed or stopped goes on and writes the file of an undisturbed one") {
   const Shell shell;
-  shell.write("train.csv", csv(synthetic_digits(400, 1), true));
+  shell.write("train.csv", csv(synthetic::synthetic_digits(400, 1), true));
   const std::string train = "train train.csv --preset fast --epochs 12 ";
   CHECK(shell.inkling(train + "--model whole").exit_code == 0);
   const auto goes_on = [&] {
@@ -47,7 +47,7 @@ TEST_CASE("a training that was killed or stopped goes on and writes the file of 
 
 TEST_CASE("without a checkpoint a training starts anew, and another training's is refused") {
   const Shell shell;
-  shell.write("train.csv", csv(synthetic_digits(50, 1), true));
+  shell.write("train.csv", csv(synthetic::synthetic_digits(50, 1), true));
   const std::string train = "train train.csv --preset article --model m --epochs 1 ";
   const Outcome anew = shell.inkling(train + "--checkpoint c --resume");
   CHECK(anew.exit_code == 0);

@@ -17,8 +17,8 @@ using nlohmann::json;
 
 TEST_CASE("a csv is trained on, its model inspected, evaluated and used for a submission") {
   const Shell shell;
-  shell.write("train.csv", csv(synthetic_digits(600, 1), true));
-  shell.write("test.csv", csv(synthetic_digits(50, 2), false));
+  shell.write("train.csv", csv(synthetic::synthetic_digits(600, 1), true));
+  shell.write("test.csv", csv(synthetic::synthetic_digits(50, 2), false));
 
   const json trained =
       shell.inkling_json("train train.csv --model m.safetensors --preset article --epochs 8 --threads 2");
@@ -54,8 +54,8 @@ TEST_CASE("a csv is trained on, its model inspected, evaluated and used for a su
 
 TEST_CASE("rows that cannot be used are told and left out, but not of what is to be answered") {
   const Shell shell;
-  shell.write("train.csv", csv(synthetic_digits(200, 1), true) + "1,2,3\n");
-  shell.write("test.csv", csv(synthetic_digits(20, 2), false) + "1,2,3\n");
+  shell.write("train.csv", csv(synthetic::synthetic_digits(200, 1), true) + "1,2,3\n");
+  shell.write("test.csv", csv(synthetic::synthetic_digits(20, 2), false) + "1,2,3\n");
   const std::string told = "200 of 201 rows used, 1 left out: row 202: 3 values, expected 785.\n";
 
   const Outcome trained = shell.inkling("train train.csv --preset fast --epochs 1 --model m.safetensors");
@@ -78,7 +78,7 @@ TEST_CASE("rows that cannot be used are told and left out, but not of what is to
 
 TEST_CASE("the same seed gives the same file, for any number of threads") {
   const Shell shell;
-  shell.write("train.csv", csv(synthetic_digits(200, 1), true));
+  shell.write("train.csv", csv(synthetic::synthetic_digits(200, 1), true));
   const std::string train = "train train.csv --preset fast --epochs 1 --seed 3 ";
   CHECK(shell.inkling(train + "--threads 1 --model a.safetensors").exit_code == 0);
   CHECK(shell.inkling(train + "--threads 3 --model b.safetensors").exit_code == 0);
@@ -87,7 +87,7 @@ TEST_CASE("the same seed gives the same file, for any number of threads") {
 
 TEST_CASE("images and strokes are trained on together, and what is held out of each is told apart") {
   const Shell shell;
-  shell.write("train.csv", csv(synthetic_digits(200, 1), true));
+  shell.write("train.csv", csv(synthetic::synthetic_digits(200, 1), true));
   shell.write("strokes.jsonl", strokes(100, 2));
   const std::string train = "train train.csv strokes.jsonl --preset fast --augment on --epochs 2 --model ";
   const json trained = shell.inkling_json(train + "a --threads 1 --repeat-strokes 2");
@@ -103,7 +103,7 @@ TEST_CASE("images and strokes are trained on together, and what is held out of e
   CHECK(shell.read("a") == shell.read("b"));
   CHECK(shell.inkling(train + "c").exit_code == 0);
   CHECK(shell.read("a") != shell.read("c"));
-  shell.write("unlabelled.csv", csv(synthetic_digits(20, 1), false));
+  shell.write("unlabelled.csv", csv(synthetic::synthetic_digits(20, 1), false));
   const Outcome refused = shell.inkling("train train.csv unlabelled.csv --model d");
   CHECK(refused.exit_code == 65);
   CHECK(refused.output.find("unlabelled.csv: has no labels") != std::string::npos);
@@ -111,7 +111,7 @@ TEST_CASE("images and strokes are trained on together, and what is held out of e
 
 TEST_CASE("drawings of no digit train beside, and what is held out stays the same digits") {
   const Shell shell;
-  shell.write("train.csv", csv(synthetic_digits(200, 1), true));
+  shell.write("train.csv", csv(synthetic::synthetic_digits(200, 1), true));
   const std::string train = "train train.csv --preset fast --augment on --epochs 2 --model ";
   CHECK(shell.inkling(train + "a --negatives 30 --threads 1").exit_code == 0);
   CHECK(shell.inkling(train + "b --negatives 30 --threads 3").exit_code == 0);
@@ -127,8 +127,8 @@ TEST_CASE("drawings of no digit train beside, and what is held out stays the sam
 
 TEST_CASE("a model of half floats has half the size, and the accuracy that the training measured on it") {
   const Shell shell;
-  shell.write("train.csv", csv(synthetic_digits(200, 1), true));
-  shell.write("test.csv", csv(synthetic_digits(100, 2), true));
+  shell.write("train.csv", csv(synthetic::synthetic_digits(200, 1), true));
+  shell.write("test.csv", csv(synthetic::synthetic_digits(100, 2), true));
   const std::string train = "train train.csv --preset article --epochs 2 --validation 0 --test test.csv ";
   CHECK(shell.inkling_json(train + "--model s.safetensors")["test"]["images"] == 100);
   const json trained = shell.inkling_json(train + "--precision half --model h.safetensors");
@@ -144,8 +144,8 @@ TEST_CASE("a model of half floats has half the size, and the accuracy that the t
 TEST_CASE("a wrong call exits with 2, bad data with 65, a file that is not there with 74") {
   const Shell shell;
   shell.write("bad.csv", "1,2,3\n4,5,6\n");
-  shell.write("unlabelled.csv", csv(synthetic_digits(20, 2), false));
-  shell.write("good.csv", csv(synthetic_digits(50, 2), true));
+  shell.write("unlabelled.csv", csv(synthetic::synthetic_digits(20, 2), false));
+  shell.write("good.csv", csv(synthetic::synthetic_digits(50, 2), true));
   CHECK(shell.inkling("").exit_code == 2);
   CHECK(shell.inkling("dance").exit_code == 2);
   CHECK(shell.inkling("train good.csv").exit_code == 2);
@@ -174,8 +174,8 @@ TEST_CASE("help and version go to stdout and exit with 0") {
 
 TEST_CASE("what can be found wrong is found before the training, and its model is not lost to it") {
   const Shell shell;
-  shell.write("good.csv", csv(synthetic_digits(50, 2), true));
-  shell.write("unlabelled.csv", csv(synthetic_digits(20, 2), false));
+  shell.write("good.csv", csv(synthetic::synthetic_digits(50, 2), true));
+  shell.write("unlabelled.csv", csv(synthetic::synthetic_digits(20, 2), false));
   const std::string train = "train good.csv --preset article --epochs 1 ";
   CHECK(shell.inkling(train + "--model m.safetensors --test none.csv").exit_code == 74);
   CHECK(shell.inkling(train + "--model m.safetensors --test unlabelled.csv").exit_code == 65);
@@ -187,7 +187,7 @@ TEST_CASE("what can be found wrong is found before the training, and its model i
 
 TEST_CASE("a submission goes through links and into pipes, and replaces neither") {
   const Shell shell;
-  shell.write("good.csv", csv(synthetic_digits(50, 2), true));
+  shell.write("good.csv", csv(synthetic::synthetic_digits(50, 2), true));
   CHECK(shell.inkling("train good.csv --preset article --epochs 1 --model m.safetensors").exit_code == 0);
   CHECK(shell.inkling("predict m.safetensors good.csv --out /dev/stdout")
             .output.starts_with("ImageId,Label\n1,"));
@@ -200,7 +200,7 @@ TEST_CASE("a submission goes through links and into pipes, and replaces neither"
 
 TEST_CASE("patience ends a training early, with the best weights kept") {
   const Shell shell;
-  shell.write("good.csv", csv(synthetic_digits(100, 2), true));
+  shell.write("good.csv", csv(synthetic::synthetic_digits(100, 2), true));
   const std::string train =
       "train good.csv --model m.safetensors --preset article --epochs 300 --learning-rate 0.02 "
       "--schedule cosine --patience 2 ";
@@ -214,7 +214,7 @@ TEST_CASE("patience ends a training early, with the best weights kept") {
 
 TEST_CASE("a network of one's own is trained by a preset's recipe, and refused where it is none") {
   const Shell shell;
-  shell.write("good.csv", csv(synthetic_digits(50, 2), true));
+  shell.write("good.csv", csv(synthetic::synthetic_digits(50, 2), true));
   const std::string train =
       "train good.csv --model m.safetensors --preset article --epochs 1 --architecture ";
   CHECK(shell.inkling_json(train + "'flatten | dense 12 | relu | dense 10'")["weights"] ==
@@ -240,7 +240,7 @@ TEST_CASE("the bench measures the rows whose names begin as asked, with their sh
 
 TEST_CASE("the bench reads the csv that it is given") {
   const Shell shell;
-  shell.write("small.csv", csv(synthetic_digits(20, 1), true));
+  shell.write("small.csv", csv(synthetic::synthetic_digits(20, 1), true));
   const json measured = shell.inkling_json("bench --only csv --csv small.csv --runs 1 --seconds 0");
   CHECK(measured["rows"].size() == 2);
   CHECK(measured["rows"][0]["median"] > 0);

@@ -9,11 +9,12 @@
 #include "tests/core/io/Idx.h"
 
 using namespace inkling;
+using namespace inkling::cli;
 using namespace inkling::testing;
 
 namespace {
 
-Dataset images() {
+data::Dataset images() {
   Random random(1);
   return random_images(30, random);
 }
@@ -25,7 +26,7 @@ TEST_CASE("a CSV file is loaded, packed or not, whatever its name") {
   const std::string text = to_csv(images(), {});
   for (const auto& path : {folder.write("a.CSV", text), folder.write("a.csv.gz", gzip(text)),
                            folder.write("a.data", gzip(text.substr(0, 999)) + gzip(text.substr(999)))}) {
-    const Result<Import> import = load_data(path);
+    const Result<io::Import> import = load_data(path);
     REQUIRE_MESSAGE(import.ok(), import.error().message);
     CHECK(import.value().dataset.pixels == images().pixels);
     CHECK(import.value().dataset.labels == images().labels);
@@ -49,7 +50,7 @@ TEST_CASE("IDX images find the labels beside them under each of their names") {
     };
     folder.write(label_name, packed(label_name, idx_labels(images())));
     const auto path = folder.write(image_name, packed(image_name, idx_images(images())));
-    const Result<Import> import = load_data(path);
+    const Result<io::Import> import = load_data(path);
     REQUIRE_MESSAGE(import.ok(), import.error().message);
     CHECK(import.value().dataset.pixels == images().pixels);
     CHECK(import.value().dataset.labels == images().labels);
@@ -60,7 +61,7 @@ TEST_CASE("IDX images find the labels beside them under each of their names") {
 TEST_CASE("IDX images without labels beside them are unlabelled") {
   const TemporaryFolder folder;
   for (const char* name : {"train-images-idx3-ubyte", "digits.idx"}) {
-    const Result<Import> import = load_data(folder.write(name, idx_images(images())));
+    const Result<io::Import> import = load_data(folder.write(name, idx_images(images())));
     REQUIRE(import.ok());
     CHECK_FALSE(import.value().dataset.labelled());
     CHECK(import.value().summary.details == "images without labels");
@@ -81,12 +82,12 @@ TEST_CASE("labels that do not fit the images are refused with their path") {
 
 TEST_CASE("a file that cannot be read is an input error with path and reason") {
   const TemporaryFolder folder;
-  const Result<Import> missing = load_data(folder.path() / "none.csv");
+  const Result<io::Import> missing = load_data(folder.path() / "none.csv");
   REQUIRE_FALSE(missing.ok());
   CHECK(missing.error().kind == Error::Kind::input_output);
   CHECK(missing.error().message ==
         (folder.path() / "none.csv").string() + ": cannot be read: No such file or directory.");
-  const Result<Import> directory = load_data(folder.path());
+  const Result<io::Import> directory = load_data(folder.path());
   REQUIRE_FALSE(directory.ok());
   CHECK(directory.error().kind == Error::Kind::input_output);
   CHECK(directory.error().message == folder.path().string() + ": cannot be read: Is a directory.");
@@ -95,7 +96,7 @@ TEST_CASE("a file that cannot be read is an input error with path and reason") {
 TEST_CASE("contents that are refused are bad data with the path") {
   const TemporaryFolder folder;
   const auto path = folder.write("a.csv.gz", gzip(blank_row("12")));
-  const Result<Import> refused = load_data(path);
+  const Result<io::Import> refused = load_data(path);
   REQUIRE_FALSE(refused.ok());
   CHECK(refused.error().kind == Error::Kind::bad_data);
   CHECK(refused.error().message.starts_with(path.string() + ": row 1, column 1: the label is 12; labels"));

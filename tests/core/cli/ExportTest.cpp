@@ -7,7 +7,7 @@ using namespace inkling::testing;
 
 TEST_CASE("export writes ONNX and a card, and says what the file takes") {
   const Shell shell;
-  shell.write("train.csv", csv(synthetic_digits(200, 1), true));
+  shell.write("train.csv", csv(synthetic::synthetic_digits(200, 1), true));
   REQUIRE(shell.inkling("train train.csv --preset article --epochs 1 --model m.safetensors").exit_code == 0);
   const Outcome told = shell.inkling("export m.safetensors --onnx m.onnx --card card.md");
   CHECK(told.exit_code == 0);

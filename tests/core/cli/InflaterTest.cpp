@@ -9,6 +9,7 @@
 #include "tests/core/cli/TemporaryFolder.h"
 
 using namespace inkling;
+using namespace inkling::cli;
 using namespace inkling::testing;
 
 namespace {

@@ -9,7 +9,7 @@ using namespace inkling::testing;
 
 TEST_CASE("learn writes a model that can be read, and tells what is read right before and after") {
   const Shell shell;
-  shell.write("train.csv", csv(synthetic_digits(600, 1), true));
+  shell.write("train.csv", csv(synthetic::synthetic_digits(600, 1), true));
   shell.write("corrections.jsonl", strokes(10, 5));
   REQUIRE(shell.inkling("train train.csv --preset article --epochs 2 --model m.safetensors").exit_code == 0);
   const std::string learn = "learn m.safetensors corrections.jsonl --out ";
@@ -24,8 +24,8 @@ TEST_CASE("learn writes a model that can be read, and tells what is read right b
 
 TEST_CASE("learn refuses corrections without labels and a file that cannot be written") {
   const Shell shell;
-  shell.write("train.csv", csv(synthetic_digits(200, 1), true));
-  shell.write("unlabelled.csv", csv(synthetic_digits(20, 1), false));
+  shell.write("train.csv", csv(synthetic::synthetic_digits(200, 1), true));
+  shell.write("unlabelled.csv", csv(synthetic::synthetic_digits(20, 1), false));
   REQUIRE(shell.inkling("train train.csv --preset article --epochs 1 --model m.safetensors").exit_code == 0);
   const Outcome refused = shell.inkling("learn m.safetensors unlabelled.csv --out a.safetensors");
   CHECK(refused.exit_code == 65);

@@ -13,6 +13,7 @@
 #include "tests/core/cli/Shell.h"
 
 using namespace inkling;
+using namespace inkling::cli;
 using namespace inkling::testing;
 
 namespace {
@@ -20,24 +21,25 @@ namespace {
 const std::string page_model = INKLING_TEST_DATA "/../../web/public/model/inkling.safetensors";
 
 /// "3", "1", "7" as a hand writes them, with a bar of its own through the 7.
-SyntheticNumber number_317() {
-  Ink ink;
+synthetic::SyntheticNumber number_317() {
+  ink::Ink ink;
   Random random(12);
   for (const int digit : {3, 1, 7}) {
-    for (Stroke stroke : synthetic_digit(digit, random)) {
-      for (Point& point : stroke) point.x += 140.0f * static_cast<float>(digit == 3 ? 0 : digit == 1 ? 1 : 2);
+    for (ink::Stroke stroke : synthetic::synthetic_digit(digit, random)) {
+      for (ink::Point& point : stroke)
+        point.x += 140.0f * static_cast<float>(digit == 3 ? 0 : digit == 1 ? 1 : 2);
       ink.push_back(std::move(stroke));
     }
   }
   return {"317", std::move(ink), 9};
 }
 
-GreyImage picture_317() {
+picture::GreyImage picture_317() {
   Random random(1);
-  return synthetic_photo(number_317(), random);
+  return synthetic::synthetic_photo(number_317(), random);
 }
 
-std::string png(const GreyImage& picture) {
+std::string png(const picture::GreyImage& picture) {
   png_image png{};
   png.version = PNG_IMAGE_VERSION;
   png.width = static_cast<png_uint_32>(picture.width);
@@ -50,7 +52,7 @@ std::string png(const GreyImage& picture) {
   return bytes;
 }
 
-std::string jpeg(const GreyImage& picture) {
+std::string jpeg(const picture::GreyImage& picture) {
   jpeg_compress_struct jpeg{};
   jpeg_error_mgr errors{};
   jpeg.err = jpeg_std_error(&errors);
@@ -75,11 +77,11 @@ std::string jpeg(const GreyImage& picture) {
   return file;
 }
 
-nlohmann::json line_of(const Ink& ink) {
+nlohmann::json line_of(const ink::Ink& ink) {
   nlohmann::json line = {{"strokes", nlohmann::json::array()}};
-  for (const Stroke& stroke : ink) {
+  for (const ink::Stroke& stroke : ink) {
     nlohmann::json points = nlohmann::json::array();
-    for (const Point point : stroke) points.push_back({point.x, point.y});
+    for (const ink::Point point : stroke) points.push_back({point.x, point.y});
     line["strokes"].push_back(points);
   }
   return line;
@@ -112,7 +114,7 @@ TEST_CASE("what cannot be read is said, file by file, and the rest is read") {
   shell.write("good.png", png(picture_317()));
   shell.write("short.png", png(picture_317()).substr(0, 600));
   shell.write("short.jpg", jpeg(picture_317()).substr(0, 600));
-  shell.write("blank.png", png(GreyImage::black(40, 30)));
+  shell.write("blank.png", png(picture::GreyImage::black(40, 30)));
   shell.write("words.txt", "hello");
   shell.write("empty.png", "");
   const auto says = [&](const std::string& file, const std::string& reason) {
@@ -141,7 +143,7 @@ TEST_CASE("a picture of any spoilt bytes is refused or read, never more") {
     const auto picture = decode_picture(bytes_of(bytes));
     if (!picture) CHECK_FALSE(picture.error().message.empty());
   }
-  std::string wide = png(GreyImage::black(20'000, 1));
+  std::string wide = png(picture::GreyImage::black(20'000, 1));
   CHECK(decode_picture(bytes_of(wide)).error().message.find("20000 by 1 pixels") != std::string::npos);
 }
 
@@ -158,6 +160,6 @@ TEST_CASE("numbers put together from strokes are read and counted, of the writer
         shell.inkling_json("evaluate " + page_model + " s.jsonl --writers w0,w3 --numbers 20 --threads 1"));
   CHECK(shell.inkling("evaluate " + page_model + " s.jsonl --writers w9").output.find("no writer \"w9\"") !=
         std::string::npos);
-  shell.write("t.csv", csv(synthetic_digits(20, 1), true));
+  shell.write("t.csv", csv(synthetic::synthetic_digits(20, 1), true));
   CHECK(shell.inkling("evaluate " + page_model + " t.csv --numbers 5").exit_code == 65);
 }

@@ -8,6 +8,7 @@
 #include "core/cli/files/DataFile.h"
 
 using namespace inkling;
+using namespace inkling::cli;
 
 namespace {
 
@@ -21,9 +22,9 @@ std::optional<std::filesystem::path> real_file(const char* name) {
 void check_summary(const char* name, std::size_t rows, std::size_t columns, const std::string& details) {
   const auto path = real_file(name);
   if (!path) return;
-  const Result<Import> import = load_data(*path);
+  const Result<io::Import> import = load_data(*path);
   REQUIRE_MESSAGE(import.ok(), import.error().message);
-  const ImportSummary& summary = import.value().summary;
+  const io::ImportSummary& summary = import.value().summary;
   CHECK(summary.rows == rows);
   CHECK(summary.columns == columns);
   CHECK(summary.details == details);
@@ -51,7 +52,7 @@ TEST_CASE("the real CSV samples are read as what they are") {
 TEST_CASE("the real 8x8 sample is refused with its size") {
   const auto path = real_file("csv-samples/15_8x8_quotedheader_wordlabels.csv");
   if (!path) return;
-  const Result<Import> import = load_data(*path);
+  const Result<io::Import> import = load_data(*path);
   REQUIRE_FALSE(import.ok());
   CHECK(import.error().message ==
         path->string() + ": This file has 65 columns a row: that is 8x8 with a label. Inkling reads 28x28.");
@@ -67,9 +68,9 @@ TEST_CASE("MNIST's files are read with their labels") {
                 "images with labels from t10k-labels-idx1-ubyte.gz");
   const auto path = real_file("mnist/t10k-images-idx3-ubyte.gz");
   if (!path) return;
-  const Result<Import> import = load_data(*path);
+  const Result<io::Import> import = load_data(*path);
   REQUIRE(import.ok());
-  CHECK(label_histogram(import.value().dataset.labels) ==
+  CHECK(data::label_histogram(import.value().dataset.labels) ==
         std::array<std::size_t, 10>{980, 1135, 1032, 1010, 982, 892, 958, 1028, 974, 1009});
 }
 

@@ -12,11 +12,12 @@
 #include "core/picture/Normalise.h"
 
 using namespace inkling;
+using namespace inkling::cli;
 
 namespace {
 
 /// The data set `name` of the real data, if it is here.
-std::optional<Dataset> real(const char* name) {
+std::optional<data::Dataset> real(const char* name) {
   const char* folder = std::getenv("INKLING_DATA");
   if (folder == nullptr) {
     MESSAGE("skipped: INKLING_DATA does not name the folder of the real data");
@@ -30,14 +31,14 @@ std::optional<Dataset> real(const char* name) {
 constexpr auto mnist_test = "mnist/t10k-images-idx3-ubyte.gz";
 constexpr auto pen_strokes = "strokes/pendigits_tra.jsonl";
 
-DigitImage image_of(const Dataset& dataset, std::size_t index) {
+DigitImage image_of(const data::Dataset& dataset, std::size_t index) {
   DigitImage image;
   std::ranges::copy(dataset.image(index), image.begin());
   return image;
 }
 
 /// The share of ink in the field, over all images.
-double mean_ink(const Dataset& dataset) {
+double mean_ink(const data::Dataset& dataset) {
   const double sum = std::accumulate(dataset.pixels.begin(), dataset.pixels.end(), 0.0);
   return sum / 255 / static_cast<double>(dataset.pixels.size());
 }
@@ -50,7 +51,7 @@ TEST_CASE("an image of MNIST is held in place") {
   int held = 0;
   for (std::size_t i = 0; i < mnist->size(); ++i) {
     const DigitImage image = image_of(*mnist, i);
-    held += normalise({image_side, image_side, {image.begin(), image.end()}}) == image;
+    held += picture::normalise({image_side, image_side, {image.begin(), image.end()}}) == image;
   }
   CHECK(held == 9997);  // the ink of the other three is 19 pixels long: it is fitted to 20
 }
@@ -60,12 +61,12 @@ TEST_CASE("the centre that ink is moved to is MNIST's") {
   if (!mnist) return;
   double x = 0, y = 0;
   for (std::size_t i = 0; i < mnist->size(); ++i) {
-    const Point mass = centre_of_mass(image_of(*mnist, i)).value_or(Point{});
+    const ink::Point mass = ink::centre_of_mass(image_of(*mnist, i)).value_or(ink::Point{});
     x += mass.x;
     y += mass.y;
   }
-  CHECK(x / static_cast<double>(mnist->size()) == doctest::Approx(mass_centre).epsilon(0.001));
-  CHECK(y / static_cast<double>(mnist->size()) == doctest::Approx(mass_centre).epsilon(0.001));
+  CHECK(x / static_cast<double>(mnist->size()) == doctest::Approx(ink::mass_centre).epsilon(0.001));
+  CHECK(y / static_cast<double>(mnist->size()) == doctest::Approx(ink::mass_centre).epsilon(0.001));
 }
 
 TEST_CASE("strokes of a pen are drawn nearly as heavy as MNIST's digits") {

@@ -65,7 +65,7 @@ class Shell {
       std::filesystem::temp_directory_path() / ("inkling-test-" + std::to_string(::getpid()));
 };
 
-inline std::string csv(const Dataset& dataset, bool labelled) {
+inline std::string csv(const data::Dataset& dataset, bool labelled) {
   std::string text = labelled ? "label" : "";
   for (int pixel = 0; pixel < image_pixels; ++pixel) {
     text += (text.empty() ? "pixel" : ",pixel") + std::to_string(pixel);
@@ -84,9 +84,9 @@ inline std::string strokes(int drawings, std::uint64_t seed) {
   std::string text;
   for (int index = 0; index < drawings; ++index) {
     nlohmann::json line = {{"label", index % class_count}, {"writer", "w" + std::to_string(index / 2 % 5)}};
-    for (const Stroke& stroke : synthetic_digit(index % class_count, random)) {
+    for (const ink::Stroke& stroke : synthetic::synthetic_digit(index % class_count, random)) {
       nlohmann::json points = nlohmann::json::array();
-      for (const Point point : stroke) points.push_back({point.x, point.y});
+      for (const ink::Point point : stroke) points.push_back({point.x, point.y});
       line["strokes"].push_back(std::move(points));
     }
     text += line.dump() + '\n';

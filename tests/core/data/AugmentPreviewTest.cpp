@@ -7,6 +7,7 @@
 #include "core/synthetic/SyntheticDigits.h"
 
 using namespace inkling;
+using namespace inkling::data;
 
 namespace {
 
@@ -21,7 +22,7 @@ bool same(std::span<const std::uint8_t> one, std::span<const std::uint8_t> other
 }  // namespace
 
 TEST_CASE("each row has an image as it is, and then others that were made of it") {
-  const Dataset dataset = synthetic_digits(5, 1);
+  const Dataset dataset = synthetic::synthetic_digits(5, 1);
   const auto pixels = augment_preview(dataset, 3, 2, {}, 1);
   REQUIRE(pixels.size() == 3 * 3 * image_pixels);
   for (std::size_t row = 0; row < 3; ++row) {
@@ -33,7 +34,7 @@ TEST_CASE("each row has an image as it is, and then others that were made of it"
 }
 
 TEST_CASE("images without labels are shown, too, and no more than there are") {
-  Dataset dataset = synthetic_digits(2, 1);
+  Dataset dataset = synthetic::synthetic_digits(2, 1);
   dataset.labels.clear();
   CHECK(augment_preview(dataset, 9, 1, {}, 1).size() == 2 * 2 * image_pixels);
   CHECK(augment_preview({}, 9, 1, {}, 1).empty());

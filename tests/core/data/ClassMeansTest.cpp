@@ -7,6 +7,7 @@
 #include "core/data/LabelOverrides.h"
 
 using namespace inkling;
+using namespace inkling::data;
 
 namespace {
 

@@ -9,16 +9,17 @@
 #include "core/synthetic/SyntheticDigits.h"
 
 using namespace inkling;
+using namespace inkling::data;
 
 namespace {
 
 /// Some images with the ink that they were drawn from, some without.
 Dataset drawn_digits() {
-  Dataset dataset = synthetic_digits(20, 3);
+  Dataset dataset = synthetic::synthetic_digits(20, 3);
   Random random(5);
   dataset.inks.resize(dataset.size());
   for (std::size_t index = 0; index < dataset.size(); index += 2)
-    dataset.inks[index] = synthetic_digit(dataset.labels[index], random);
+    dataset.inks[index] = synthetic::synthetic_digit(dataset.labels[index], random);
   dataset.labels[7] = no_digit;
   return dataset;
 }
@@ -43,9 +44,9 @@ constexpr std::size_t counts = 16, body = counts + 24;  // where they begin
 }  // namespace
 
 TEST_CASE("a dataset comes back from its block as it was, with or without labels and inks") {
-  Dataset unlabelled = synthetic_digits(5, 1);
+  Dataset unlabelled = synthetic::synthetic_digits(5, 1);
   unlabelled.labels.clear();
-  for (const Dataset& dataset : {drawn_digits(), synthetic_digits(12, 1), unlabelled, Dataset()}) {
+  for (const Dataset& dataset : {drawn_digits(), synthetic::synthetic_digits(12, 1), unlabelled, Dataset()}) {
     const auto back = read_dataset_cache(write_dataset_cache(dataset));
     REQUIRE(back.ok());
     CHECK(back.value().pixels == dataset.pixels);

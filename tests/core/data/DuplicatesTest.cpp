@@ -8,6 +8,7 @@
 #include "core/synthetic/SyntheticDigits.h"
 
 using namespace inkling;
+using namespace inkling::data;
 
 namespace {
 
@@ -29,7 +30,7 @@ void disturb_last(Dataset& dataset, Random& random) {
 }  // namespace
 
 TEST_CASE("images that are the same are one group, whatever their labels") {
-  Dataset dataset = synthetic_digits(200, 1);
+  Dataset dataset = synthetic::synthetic_digits(200, 1);
   add_copy(dataset, 17, 3);
   add_copy(dataset, 90, 4);
   add_copy(dataset, 17, 5);
@@ -41,7 +42,7 @@ TEST_CASE("images that are the same are one group, whatever their labels") {
 }
 
 TEST_CASE("images that hardly differ are found, and said not to be the same") {
-  Dataset dataset = synthetic_digits(500, 2);
+  Dataset dataset = synthetic::synthetic_digits(500, 2);
   Random random(3);
   for (std::size_t row = 0; row < 50; ++row) {
     add_copy(dataset, row, dataset.labels[row]);
@@ -56,7 +57,7 @@ TEST_CASE("images that hardly differ are found, and said not to be the same") {
 }
 
 TEST_CASE("digits by different hands are no duplicates") {
-  CHECK(likely_duplicates(synthetic_digits(2000, 4)).empty());
+  CHECK(likely_duplicates(synthetic::synthetic_digits(2000, 4)).empty());
   CHECK(likely_duplicates(Dataset()).empty());
 }
 

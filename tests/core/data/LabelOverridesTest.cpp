@@ -9,6 +9,7 @@
 #include "tests/core/io/CsvTable.h"
 
 using namespace inkling;
+using namespace inkling::data;
 using namespace inkling::testing;
 
 namespace {
@@ -36,8 +37,8 @@ TEST_CASE("changed data are those of a file that was written with the changes an
   const Dataset dataset = random_images(20, random);
   const auto labels = overridden_labels(dataset, changes);
   const Dataset changed = with_labels(dataset, labels);
-  const auto read =
-      read_csv(csv_header() + csv_rows(dataset, labels, 0, 12) + csv_rows(dataset, labels, 12, 20));
+  const auto read = read_csv(io::csv_header() + io::csv_rows(dataset, labels, 0, 12) +
+                             io::csv_rows(dataset, labels, 12, 20));
   REQUIRE_MESSAGE(read.ok(), read.error().message);
   CHECK(fingerprint(read.value().dataset) == fingerprint(changed));
   CHECK(split(read.value().dataset, 0.3, 5).validation == split(changed, 0.3, 5).validation);

@@ -9,6 +9,7 @@
 #include "core/synthetic/SyntheticDigits.h"
 
 using namespace inkling;
+using namespace inkling::data;
 
 namespace {
 
@@ -25,7 +26,7 @@ void add_drawings(TrainingSet& set, int count, int writers) {
 }
 
 Dataset images(std::size_t count) {
-  return synthetic_digits(count, 1);
+  return synthetic::synthetic_digits(count, 1);
 }
 
 TrainingSet mixed(int writers) {
@@ -94,7 +95,7 @@ TEST_CASE("drawings are repeated, images are not") {
 TEST_CASE("negatives all train, none is held out or repeated, and the digits are split as without them") {
   TrainingSet set = mixed(10);
   const Split before = split(set, 0.2, 5);
-  add_negatives(set, synthetic_negatives(12, 1));
+  add_negatives(set, synthetic::synthetic_negatives(12, 1));
   CHECK(set.dataset.size() == 312);
   CHECK(digit_count(set.dataset) == 300);
   Split parts = split(set, 0.2, 5);

@@ -12,6 +12,7 @@
 #include "core/train/Trainer.h"
 
 using namespace inkling;
+using namespace inkling::distributed;
 
 namespace {
 
@@ -62,22 +63,23 @@ class Seat : public Communicator {
 
 struct Outcome {
   std::vector<float> weights;
-  Metrics::Confusion confusion;
+  eval::Metrics::Confusion confusion;
   double loss;
 
   bool operator==(const Outcome&) const = default;
 };
 
-Outcome train(const Dataset& dataset, int batch, Communicator& exchange, int threads) {
-  TrainingOptions options;
+Outcome trained_weights(const data::Dataset& dataset, int batch, Communicator& exchange, int threads) {
+  train::TrainingOptions options;
   options.recipe.epochs = 2;
   options.recipe.batch = batch;
-  options.recipe.optimiser_kind = OptimiserKind::muon;  // beside AdamW, which moves the last layer
+  options.recipe.optimiser_kind = model::OptimiserKind::muon;  // beside AdamW, which moves the last layer
   options.recipe.average_decay = 0.9f;
   ThreadPool pool(threads);
-  const Split parts = split(dataset, 0.4, 1);
-  Trainer trainer(build_network("conv 3x3 4 valid | norm | relu | pool 4 | dropout 0.1 | dense 10").value(),
-                  {&dataset, parts.training}, {&dataset, parts.validation}, options, pool, exchange);
+  const data::Split parts = data::split(dataset, 0.4, 1);
+  train::Trainer trainer(
+      nn::build_network("conv 3x3 4 valid | norm | relu | pool 4 | dropout 0.1 | dense 10").value(),
+      {&dataset, parts.training}, {&dataset, parts.validation}, options, pool, exchange);
   while (trainer.running()) trainer.advance();
   const auto weights = trainer.kept_weights();
   return {{weights.begin(), weights.end()},
@@ -85,14 +87,14 @@ Outcome train(const Dataset& dataset, int batch, Communicator& exchange, int thr
           trainer.progress().training_loss};
 }
 
-std::vector<Outcome> train_together(const Dataset& dataset, int batch, int processes, int threads) {
+std::vector<Outcome> train_together(const data::Dataset& dataset, int batch, int processes, int threads) {
   Table table(processes);
   std::vector<Outcome> outcomes(static_cast<std::size_t>(processes));
   std::vector<std::thread> running;
   for (int process = 0; process < processes; ++process) {
     running.emplace_back([&, process] {
       Seat seat(table, process);
-      outcomes[static_cast<std::size_t>(process)] = train(dataset, batch, seat, threads);
+      outcomes[static_cast<std::size_t>(process)] = trained_weights(dataset, batch, seat, threads);
     });
   }
   for (std::thread& thread : running) thread.join();
@@ -102,9 +104,9 @@ std::vector<Outcome> train_together(const Dataset& dataset, int batch, int proce
 }  // namespace
 
 TEST_CASE("any number of processes ends, each of them, with the weights of one, bit for bit") {
-  const Dataset dataset = synthetic_digits(700, 4);
+  const data::Dataset dataset = synthetic::synthetic_digits(700, 4);
   for (const int batch : {128, 100, 20}) {  // eight shards, six, one, and the rest that is left over
-    const Outcome expected = train(dataset, batch, single_process(), 1);
+    const Outcome expected = trained_weights(dataset, batch, single_process(), 1);
     for (const int processes : {2, 3, 4, 9}) {
       for (const Outcome& outcome : train_together(dataset, batch, processes, 1 + processes % 2)) {
         CAPTURE(batch);

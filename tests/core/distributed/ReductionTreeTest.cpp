@@ -6,6 +6,7 @@
 #include "core/distributed/ReductionTree.h"
 
 using namespace inkling;
+using namespace inkling::distributed;
 
 TEST_CASE("every shard is worked out by one process, in order") {
   for (int shards = 1; shards <= 8; ++shards) {

@@ -13,6 +13,7 @@
 #include "core/synthetic/SyntheticDigits.h"
 
 using namespace inkling;
+using namespace inkling::eval;
 
 namespace {
 
@@ -36,7 +37,7 @@ Outputs outputs_of(std::size_t images, float temperature, std::uint64_t seed) {
     std::array<float, class_count> logits;
     for (float& logit : logits) logit = random.uniform(0, 12);
     outputs.logits.insert(outputs.logits.end(), logits.begin(), logits.end());
-    outputs.labels.push_back(drawn_from(probabilities(logits, temperature), random.uniform()));
+    outputs.labels.push_back(drawn_from(model::probabilities(logits, temperature), random.uniform()));
   }
   return outputs;
 }
@@ -56,7 +57,7 @@ Outputs outputs_with(std::initializer_list<std::pair<double, bool>> entries) {
 double loss_at(const Outputs& outputs, float temperature) {
   double loss = 0;
   for (std::size_t image = 0; image < outputs.labels.size(); ++image) {
-    const auto values = probabilities(
+    const auto values = model::probabilities(
         std::span(outputs.logits).subspan(image * class_count).first<class_count>(), temperature);
     loss -= std::log(values[outputs.labels[image]]);
   }
@@ -94,9 +95,10 @@ TEST_CASE("images read without a mistake ask for answers as sure as their number
   const Outputs few = outputs_with({{0.9, true}, {0.9, true}, {0.9, true}});
   const float temperature = fit_temperature(few.logits, few.labels);
   // The softened labels give the true digit 1 - (1 / 4) (9 / 10).
-  CHECK(probabilities(std::span(few.logits).first<class_count>(), temperature)[0] == doctest::Approx(0.775));
+  CHECK(model::probabilities(std::span(few.logits).first<class_count>(), temperature)[0] ==
+        doctest::Approx(0.775));
   const Outputs wrong = outputs_with({{0.9, false}, {0.9, false}, {0.9, false}});
-  CHECK(fit_temperature(wrong.logits, wrong.labels) == doctest::Approx(most_temperature));
+  CHECK(fit_temperature(wrong.logits, wrong.labels) == doctest::Approx(model::most_temperature));
 }
 
 TEST_CASE("the calibration error is how far probability and share of right answers are apart") {
@@ -125,18 +127,18 @@ TEST_CASE("logits that are not finite give a calibration in its range") {
   outputs.logits[5] = std::numeric_limits<float>::infinity();
   outputs.logits[25] = std::numeric_limits<float>::quiet_NaN();
   const auto [temperature, energy_threshold] = fit_calibration(outputs.logits, outputs.labels).calibration;
-  CHECK(temperature >= least_temperature);
-  CHECK(temperature <= most_temperature);
+  CHECK(temperature >= model::least_temperature);
+  CHECK(temperature <= model::most_temperature);
   CHECK(std::isfinite(energy_threshold));
 }
 
 TEST_CASE("a model is calibrated alike with any number of threads, on the images of a subset alone") {
-  const Dataset dataset = synthetic_digits(700, 3);
-  Model model;
-  model.network = build_network("flatten | dense 10").value();
+  const data::Dataset dataset = synthetic::synthetic_digits(700, 3);
+  model::Model model;
+  model.network = nn::build_network("flatten | dense 10").value();
   Random random(1, Purpose::weights);
-  model.weights = initial_weights<float>(model.network, Initialisation{}, random);
-  Subset held_out = whole(dataset);
+  model.weights = nn::initial_weights<float>(model.network, nn::Initialisation{}, random);
+  data::Subset held_out = data::whole(dataset);
   std::erase_if(held_out.indices, [](std::uint32_t index) { return index % 3 == 0; });
 #if !defined(__EMSCRIPTEN__) || defined(__EMSCRIPTEN_PTHREADS__)
   ThreadPool one, several(3);
@@ -146,10 +148,10 @@ TEST_CASE("a model is calibrated alike with any number of threads, on the images
   const CalibrationFit fit = calibrate(model, held_out, one);
   REQUIRE(model.calibration.has_value());
   CHECK(model.calibration->temperature == fit.calibration.temperature);
-  const Dataset chosen = select(dataset, held_out.indices);
-  const CalibrationFit again = calibrate(model, whole(chosen), several);
+  const data::Dataset chosen = data::select(dataset, held_out.indices);
+  const CalibrationFit again = calibrate(model, data::whole(chosen), several);
   CHECK(again.calibration.temperature == fit.calibration.temperature);
   CHECK(again.calibration.energy_threshold == fit.calibration.energy_threshold);
-  const auto logits = logits_of(model.network, model.weights, whole(chosen), one);
+  const auto logits = logits_of(model.network, model.weights, data::whole(chosen), one);
   CHECK(accepted_share(energies(logits), fit.calibration.energy_threshold) >= 0.99);
 }

@@ -6,6 +6,7 @@
 #include "core/eval/Metrics.h"
 
 using namespace inkling;
+using namespace inkling::eval;
 
 namespace {
 

@@ -5,13 +5,14 @@
 #include "core/nn/Architecture.h"
 
 using namespace inkling;
+using namespace inkling::eval;
 
 namespace {
 
-Model model_titled(const std::string& title) {
-  Network network = build_network("flatten | dense 128 | relu | dense 64 | relu | dense 10").value();
+model::Model model_titled(const std::string& title) {
+  nn::Network network = nn::build_network("flatten | dense 128 | relu | dense 64 | relu | dense 10").value();
   AlignedVector<float> weights(network.weight_count);
-  ModelInfo card;
+  model::ModelInfo card;
   card.title = title;
   return {std::move(network), std::move(weights), std::move(card)};
 }
@@ -32,11 +33,11 @@ TEST_CASE("a card tells the network with its weights, and says so where nothing 
 }
 
 TEST_CASE("a card tells how the model was trained, and what it read wrong") {
-  Model model = model_titled("Mine");
+  model::Model model = model_titled("Mine");
   model.card.data = "120 images";
   model.card.accuracy = 0.9;
   model.card.protocol = "read 20 images held out";
-  model.calibration = Calibration{1.5f, 3.25f};
+  model.calibration = model::Calibration{1.5f, 3.25f};
   Metrics::Confusion confusion{};
   confusion[4][4] = 18;
   confusion[4][9] = 2;

@@ -10,6 +10,7 @@
 #include "core/eval/OodMetrics.h"
 
 using namespace inkling;
+using namespace inkling::eval;
 
 namespace {
 

@@ -11,23 +11,24 @@
 #include "core/synthetic/SyntheticDigits.h"
 
 using namespace inkling;
+using namespace inkling::eval;
 
 namespace {
 
 /// Which nobody trained, so that it is hardly ever sure.
-Model untrained_model() {
-  Model model;
-  model.network = build_network("conv 3x3 4 | norm | relu | pool 4 | dense 10").value();
+model::Model untrained_model() {
+  model::Model model;
+  model.network = nn::build_network("conv 3x3 4 | norm | relu | pool 4 | dense 10").value();
   Random random(1, Purpose::weights);
-  model.weights = initial_weights<float>(model.network, Initialisation{}, random);
+  model.weights = nn::initial_weights<float>(model.network, nn::Initialisation{}, random);
   return model;
 }
 
 }  // namespace
 
 TEST_CASE("answers come out the same for all images at once and for parts in the same memory") {
-  const Dataset dataset = synthetic_digits(600, 3);
-  const Model model = untrained_model();
+  const data::Dataset dataset = synthetic::synthetic_digits(600, 3);
+  const model::Model model = untrained_model();
   ThreadPool pool;
   const Predictions all = answer(model, dataset, pool);
   REQUIRE(all.digits.size() == 600);
@@ -43,22 +44,22 @@ TEST_CASE("answers come out the same for all images at once and for parts in the
 }
 
 TEST_CASE("what is not read surely is answered by all looks, as a reader answers it, and the rest by one") {
-  const Dataset dataset = synthetic_digits(300, 3);
-  Model model = untrained_model();
-  model.calibration = Calibration{.temperature = 0.2f};
+  const data::Dataset dataset = synthetic::synthetic_digits(300, 3);
+  model::Model model = untrained_model();
+  model.calibration = model::Calibration{.temperature = 0.2f};
   ThreadPool pool;
   const Predictions looked = answer(model, dataset, pool), glanced = answer(model, dataset, pool, Looks::one);
-  const Recognizer recognizer(model);
+  const recognize::Recognizer recognizer(model);
   auto memory = recognizer.make_memory();
   int unsure = 0;
   for (std::size_t image = 0; image < dataset.size(); ++image) {
     DigitImage pixels;
     std::ranges::copy(dataset.image(image), pixels.begin());
-    const DigitReading reading = recognizer.read(pixels, memory);
+    const recognize::DigitReading reading = recognizer.read(pixels, memory);
     const auto of = [image](const Predictions& answers) {
       return std::span(answers.logits).subspan(image * class_count).first<class_count>();
     };
-    CHECK(energy(of(looked)) == doctest::Approx(reading.energy).epsilon(1e-4));
+    CHECK(model::energy(of(looked)) == doctest::Approx(reading.energy).epsilon(1e-4));
     const bool same = std::ranges::equal(of(looked), of(glanced));
     CHECK(same == !needs_tta(of(glanced), model.calibration->temperature));
     unsure += !same;
@@ -68,7 +69,7 @@ TEST_CASE("what is not read surely is answered by all looks, as a reader answers
 }
 
 TEST_CASE("answers are measured against the labels") {
-  Dataset dataset = synthetic_digits(20, 3);
+  data::Dataset dataset = synthetic::synthetic_digits(20, 3);
   ThreadPool pool;
   const Predictions answers = answer(untrained_model(), dataset, pool);
   dataset.labels = answers.digits;

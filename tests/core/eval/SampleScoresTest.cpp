@@ -11,6 +11,7 @@
 #include "core/train/Trainer.h"
 
 using namespace inkling;
+using namespace inkling::eval;
 
 namespace {
 
@@ -23,7 +24,7 @@ std::vector<float> logits_for(int digit, double chance, int other, double others
 }
 
 /// A dataset whose images nobody looks at.
-Dataset labelled(std::vector<std::uint8_t> labels) {
+data::Dataset labelled(std::vector<std::uint8_t> labels) {
   return {std::vector<std::uint8_t>(labels.size() * image_pixels), std::move(labels), {}};
 }
 
@@ -60,8 +61,8 @@ TEST_CASE("a label without a chance costs much, but not infinitely much") {
 }
 
 TEST_CASE("scores tell the dataset's rows and labels of a part of a subset") {
-  const Dataset dataset = labelled({0, 1, 2, 3, 4, 5});
-  const Subset subset{&dataset, {5, 3, 1}};
+  const data::Dataset dataset = labelled({0, 1, 2, 3, 4, 5});
+  const data::Subset subset{&dataset, {5, 3, 1}};
   std::vector<float> logits;
   for (const int digit : {3, 9}) {
     const auto row = logits_for(digit, 0.9, 0, 0.01);
@@ -91,13 +92,13 @@ TEST_CASE("the worst mistakes are those that cost most, and what is right is non
 }
 
 TEST_CASE("a training tells how its last complete epoch reads each validation image") {
-  const Dataset dataset = synthetic_digits(400, 3);
-  TrainingOptions options;
+  const data::Dataset dataset = synthetic::synthetic_digits(400, 3);
+  train::TrainingOptions options;
   options.recipe.epochs = 2;
   ThreadPool pool;
-  const Split parts = split(dataset, 0.75, 1);
-  Trainer trainer(build_network("dense 10").value(), {&dataset, parts.training}, {&dataset, parts.validation},
-                  options, pool);
+  const data::Split parts = data::split(dataset, 0.75, 1);
+  train::Trainer trainer(nn::build_network("dense 10").value(), {&dataset, parts.training},
+                         {&dataset, parts.validation}, options, pool);
   while (trainer.progress().epoch == 0) {
     CHECK(trainer.latest_scores().size() == 0);
     trainer.advance();
@@ -117,14 +118,15 @@ TEST_CASE("a training tells how its last complete epoch reads each validation im
 }
 
 TEST_CASE("a training that goes on in the middle of a validation tells nothing of half of it") {
-  const Dataset dataset = synthetic_digits(400, 3);
-  TrainingOptions options;
+  const data::Dataset dataset = synthetic::synthetic_digits(400, 3);
+  train::TrainingOptions options;
   options.recipe.epochs = 2;
   ThreadPool pool;
-  const Split parts = split(dataset, 0.75, 1);
+  const data::Split parts = data::split(dataset, 0.75, 1);
   const auto trainer = [&] {
-    return std::make_unique<Trainer>(build_network("dense 10").value(), Subset{&dataset, parts.training},
-                                     Subset{&dataset, parts.validation}, options, pool);
+    return std::make_unique<train::Trainer>(nn::build_network("dense 10").value(),
+                                            data::Subset{&dataset, parts.training},
+                                            data::Subset{&dataset, parts.validation}, options, pool);
   };
   const auto before = trainer(), after = trainer();
   while (before->state().validated == 0) before->advance();

@@ -8,6 +8,7 @@
 #include "core/synthetic/SyntheticDigits.h"
 
 using namespace inkling;
+using namespace inkling::eval;
 
 namespace {
 
@@ -20,7 +21,7 @@ std::array<float, class_count> peak(float height) {
 
 DigitImage some_digit() {
   DigitImage image;
-  std::ranges::copy(synthetic_digits(1, 5).image(0), image.begin());
+  std::ranges::copy(synthetic::synthetic_digits(1, 5).image(0), image.begin());
   return image;
 }
 
@@ -48,7 +49,7 @@ TEST_CASE("an answer is sure from a calibrated probability of 0.95 on") {
 TEST_CASE("an image that is looked at again stays near itself, and put nowhere else is itself") {
   const DigitImage image = some_digit();
   CHECK(placed(image, {}) == image);
-  for (const AffineParams& params : tta_transforms) {
+  for (const augment::AffineParams& params : tta_transforms) {
     const DigitImage there = placed(image, params);
     CHECK(difference(image, there) > 0.05);
     CHECK(difference(image, there) < 0.9);

@@ -11,6 +11,7 @@
 #include "core/ink/Placement.h"
 
 using namespace inkling;
+using namespace inkling::ink;
 
 namespace {
 

@@ -3,6 +3,7 @@
 #include "core/ink/Segment.h"
 
 using namespace inkling;
+using namespace inkling::ink;
 
 namespace {
 

@@ -7,6 +7,7 @@
 #include <numbers>
 
 using namespace inkling;
+using namespace inkling::ink;
 
 TEST_CASE("a curve through few points of a circle stays on the circle") {
   Stroke stroke;

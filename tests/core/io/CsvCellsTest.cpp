@@ -6,6 +6,7 @@
 #include <vector>
 
 using namespace inkling;
+using namespace inkling::io;
 
 namespace {
 

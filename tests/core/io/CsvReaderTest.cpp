@@ -7,17 +7,18 @@
 #include "tests/core/io/CsvTable.h"
 
 using namespace inkling;
+using namespace inkling::io;
 using namespace inkling::testing;
 
 namespace {
 
-Dataset unlabelled(Dataset dataset) {
+data::Dataset unlabelled(data::Dataset dataset) {
   dataset.labels.clear();
   return dataset;
 }
 
-void check_reads(const Dataset& dataset, const CsvStyle& style, const std::string& details) {
-  const Dataset expected = style.label == LabelPlace::none ? unlabelled(dataset) : dataset;
+void check_reads(const data::Dataset& dataset, const CsvStyle& style, const std::string& details) {
+  const data::Dataset expected = style.label == LabelPlace::none ? unlabelled(dataset) : dataset;
   const Result<Import> read = read_csv(to_csv(dataset, style));
   REQUIRE_MESSAGE(read.ok(), read.error().message);
   CHECK(read.value().dataset.pixels == expected.pixels);
@@ -125,7 +126,7 @@ TEST_CASE("semicolons and tabs separate too") {
 
 TEST_CASE("a comma is a decimal point where semicolons separate") {
   Random random(1);
-  const Dataset images = random_images(3, random);
+  const data::Dataset images = random_images(3, random);
   std::string text = to_csv(images, {.delimiter = ";", .unit_scale = true});
   for (char& character : text) {
     if (character == '.') character = ',';
@@ -175,7 +176,7 @@ TEST_CASE("an index column is dropped, named or counting") {
 
 TEST_CASE("ten rows labelled 0 to 9 in order are labels, not an index") {
   Random random(2);
-  Dataset images = random_images(10, random);
+  data::Dataset images = random_images(10, random);
   for (std::size_t index = 0; index < 10; ++index) images.labels[index] = static_cast<std::uint8_t>(index);
   check_reads(images, {.header = Header::none}, "comma-separated, without a header, label first");
 }
@@ -191,7 +192,7 @@ TEST_CASE("a label column that counts up is no index if it is named") {
 
 TEST_CASE("a table sorted by label has its label found first or last") {
   Random random(3);
-  Dataset images = random_images(100, random);
+  data::Dataset images = random_images(100, random);
   for (std::size_t index = 0; index < 100; ++index)
     images.labels[index] = static_cast<std::uint8_t>(index / 50);
   check_reads(images, {.header = Header::none}, "comma-separated, without a header, label first");
@@ -206,7 +207,7 @@ TEST_CASE("pixels from 0 to 1 are scaled to 0 to 255") {
 
 TEST_CASE("images of zeros and ones are ink and paper") {
   Random random(5);
-  Dataset images = random_images(40, random);
+  data::Dataset images = random_images(40, random);
   for (std::uint8_t& pixel : images.pixels) pixel = pixel > 127 ? 1 : 0;
   const Result<Import> read = read_csv(to_csv(images, {}));
   REQUIRE(read.ok());
@@ -279,7 +280,7 @@ void check_cut(const std::string& text, int table, Random& random) {
 TEST_CASE("any cut into chunks gives what the whole gives") {
   Random random(7);
   for (int table = 0; table < 40; ++table) {
-    const Dataset images = random_images(1 + random.below(36), random);
+    const data::Dataset images = random_images(1 + random.below(36), random);
     check_cut(to_csv(images, random_style(random)), table, random);
   }
 }
@@ -297,7 +298,7 @@ TEST_CASE("any cut of a damaged table gives what the whole gives") {
 
 TEST_CASE("a wrong length of the file changes nothing") {
   Random random(10);
-  const Dataset images = random_images(50, random);
+  const data::Dataset images = random_images(50, random);
   const std::string text = to_csv(images, {});
   for (const std::size_t bytes : {std::size_t{0}, std::size_t{1}, text.size(), std::size_t{1} << 28}) {
     CsvReader reader;
@@ -312,7 +313,7 @@ TEST_CASE("a wrong length of the file changes nothing") {
 TEST_CASE("every style of table gives its images back") {
   Random random(8);
   for (int table = 0; table < 50; ++table) {
-    const Dataset images = random_images(12 + random.below(30), random);
+    const data::Dataset images = random_images(12 + random.below(30), random);
     const CsvStyle style = random_style(random);
     const Result<Import> read = read_csv(to_csv(images, style));
     REQUIRE_MESSAGE(read.ok(), read.error().message);

@@ -6,6 +6,7 @@
 #include "tests/core/io/CsvTable.h"
 
 using namespace inkling;
+using namespace inkling::io;
 using namespace inkling::testing;
 
 namespace {

@@ -6,6 +6,7 @@
 #include "tests/core/io/CsvTable.h"
 
 using namespace inkling;
+using namespace inkling::io;
 using namespace inkling::testing;
 
 namespace {
@@ -114,7 +115,7 @@ TEST_CASE("a second header, as of two files put together, is left out") {
 
 TEST_CASE("rows that cannot be used change nothing of what the others are taken for") {
   Random random(2);
-  const Dataset images = random_images(40, random);
+  const data::Dataset images = random_images(40, random);
   for (const CsvStyle& style :
        {CsvStyle{.header = Header::none, .index = true}, CsvStyle{.unit_scale = true}}) {
     std::string text = to_csv(images, style);

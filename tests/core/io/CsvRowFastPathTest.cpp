@@ -10,6 +10,7 @@
 #include "core/base/Random.h"
 
 using namespace inkling;
+using namespace inkling::io;
 
 namespace {
 

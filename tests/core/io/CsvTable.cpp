@@ -51,7 +51,7 @@ std::vector<std::string> header(const CsvStyle& style) {
   return cells;
 }
 
-std::vector<std::string> row(const Dataset& dataset, std::size_t index, const CsvStyle& style) {
+std::vector<std::string> row(const data::Dataset& dataset, std::size_t index, const CsvStyle& style) {
   std::vector<std::string> cells;
   for (const std::uint8_t value : dataset.image(index)) cells.push_back(pixel(value, style));
   if (style.label != LabelPlace::none) add_label(cells, number(dataset.labels[index], style), style);
@@ -66,8 +66,8 @@ Value one_of(std::initializer_list<Value> values, Random& random) {
 
 }  // namespace
 
-Dataset random_images(std::size_t images, Random& random) {
-  Dataset dataset;
+data::Dataset random_images(std::size_t images, Random& random) {
+  data::Dataset dataset;
   dataset.pixels.resize(images * image_pixels);
   for (std::size_t index = 0; index < images; ++index) {
     dataset.labels.push_back(static_cast<std::uint8_t>((index * 7 + 3) % class_count));
@@ -96,7 +96,7 @@ CsvStyle random_style(Random& random) {
   return style;
 }
 
-std::string to_csv(const Dataset& dataset, const CsvStyle& style) {
+std::string to_csv(const data::Dataset& dataset, const CsvStyle& style) {
   std::string text = style.byte_order_mark ? "\xef\xbb\xbf" : "";
   if (style.header != Header::none) text += joined(header(style), style) + style.line_end;
   for (std::size_t index = 0; index < dataset.size(); ++index) {
@@ -112,14 +112,14 @@ std::string blank_row(std::string_view label) {
   return line;
 }
 
-Result<Import> read_csv(std::string_view text) {
-  CsvReader reader;
+Result<io::Import> read_csv(std::string_view text) {
+  io::CsvReader reader;
   if (Status status = reader.push(text); !status) return status.error();
   return reader.finish();
 }
 
-Result<Import> read_csv_in_chunks(std::string_view text, std::size_t longest, Random& random) {
-  CsvReader reader;
+Result<io::Import> read_csv_in_chunks(std::string_view text, std::size_t longest, Random& random) {
+  io::CsvReader reader;
   while (!text.empty()) {
     const std::string_view chunk = text.substr(0, 1 + random.below(longest));
     // A copy of its own, so that the sanitizer sees a look beyond the chunk.

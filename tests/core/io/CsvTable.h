@@ -31,19 +31,19 @@ struct CsvStyle {
 };
 
 /// Images with ink away from the border, as digits are, and labels that take turns.
-Dataset random_images(std::size_t images, Random& random);
+data::Dataset random_images(std::size_t images, Random& random);
 
 /// Any of the styles that a file can have.
 CsvStyle random_style(Random& random);
 
-std::string to_csv(const Dataset& dataset, const CsvStyle& style);
+std::string to_csv(const data::Dataset& dataset, const CsvStyle& style);
 
 /// A row of 785 values: the label and zeros.
 std::string blank_row(std::string_view label);
 
-Result<Import> read_csv(std::string_view text);
+Result<io::Import> read_csv(std::string_view text);
 
 /// Reads the text in chunks of random lengths up to `longest`.
-Result<Import> read_csv_in_chunks(std::string_view text, std::size_t longest, Random& random);
+Result<io::Import> read_csv_in_chunks(std::string_view text, std::size_t longest, Random& random);
 
 }  // namespace inkling::testing

@@ -9,6 +9,7 @@
 #include "tests/core/io/Idx.h"
 
 using namespace inkling;
+using namespace inkling::io;
 using namespace inkling::testing;
 using namespace std::string_literals;
 
@@ -37,7 +38,7 @@ const std::string strokes = "{\"label\":1,\"writer\":\"a\",\"strokes\":[[[0,0],[
 
 TEST_CASE("CSV, IDX and strokes are told apart from any cut") {
   Random random(1);
-  const Dataset images = random_images(3, random);
+  const data::Dataset images = random_images(3, random);
   for (const std::size_t chunk : {1, 10, 1000000}) {
     const Result<Import> csv = read(to_csv(images, {.byte_order_mark = true}), chunk);
     REQUIRE(csv.ok());

@@ -8,6 +8,7 @@
 #include "tests/core/io/Idx.h"
 
 using namespace inkling;
+using namespace inkling::io;
 using namespace inkling::testing;
 
 namespace {
@@ -109,7 +110,7 @@ TEST_CASE("several files are summed up as one, and what was repaired or left out
   one.summary.damage.repairs = {{3, 2, "pixel0", ""}};
   one.summary.damage.rows_refused = damage_listed;
   one.summary.damage.refused.assign(damage_listed - 1, {4, 0, {}, "values", "7", 785});
-  other.dataset.inks.assign(3, Ink{Stroke{{1, 2}}});
+  other.dataset.inks.assign(3, ink::Ink{ink::Stroke{{1, 2}}});
   other.summary.format = "strokes";
   other.summary.columns = 0;
   other.summary.damage.rows_refused = 2;
@@ -127,7 +128,7 @@ TEST_CASE("several files are summed up as one, and what was repaired or left out
   REQUIRE(summary.damage.refused.size() == damage_listed);
   CHECK(summary.damage.refused.front().file == "a.csv");
   CHECK(summary.damage.refused.back().file == "b.jsonl");
-  const Dataset& all = gathered.value().import.dataset;
+  const data::Dataset& all = gathered.value().import.dataset;
   CHECK(all.labels == std::vector<std::uint8_t>{1, 1, 2, 2, 2});
   REQUIRE(all.inks.size() == 5);
   CHECK_FALSE(all.drawn(1));
@@ -141,7 +142,7 @@ TEST_CASE("images with and without labels are not appended to each other") {
 }
 
 TEST_CASE("a file of labels is read where it is accepted, from any cut") {
-  const std::string bytes = idx_labels(Dataset{{}, {3, 1, 4}, {}});
+  const std::string bytes = idx_labels(data::Dataset{{}, {3, 1, 4}, {}});
   for (const std::size_t chunk : {std::size_t{1}, bytes.size()}) {
     DataReader reader(LabelsAlone::accepted);
     for (std::size_t at = 0; at < bytes.size(); at += chunk)
@@ -156,8 +157,8 @@ TEST_CASE("a file of labels is read where it is accepted, from any cut") {
 TEST_CASE("pictures become images with the labels of their folders") {
   ImageFolder pictures;
   CHECK(pictures.empty());
-  CHECK_FALSE(pictures.add(GreyImage::black(28, 28), 1));
-  GreyImage dot = GreyImage::black(28, 28);
+  CHECK_FALSE(pictures.add(picture::GreyImage::black(28, 28), 1));
+  picture::GreyImage dot = picture::GreyImage::black(28, 28);
   dot.at(14, 14) = 255;
   CHECK(pictures.add(dot, 4));
   const Import import = pictures.finish();

@@ -17,12 +17,12 @@ inline std::string big_endian(std::initializer_list<std::uint32_t> words) {
   return bytes;
 }
 
-inline std::string idx_images(const Dataset& dataset) {
+inline std::string idx_images(const data::Dataset& dataset) {
   return big_endian({0x803, static_cast<std::uint32_t>(dataset.size()), 28, 28}) +
          std::string(dataset.pixels.begin(), dataset.pixels.end());
 }
 
-inline std::string idx_labels(const Dataset& dataset) {
+inline std::string idx_labels(const data::Dataset& dataset) {
   return big_endian({0x801, static_cast<std::uint32_t>(dataset.labels.size())}) +
          std::string(dataset.labels.begin(), dataset.labels.end());
 }

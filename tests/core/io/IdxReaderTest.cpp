@@ -9,6 +9,7 @@
 #include "tests/core/io/Idx.h"
 
 using namespace inkling;
+using namespace inkling::io;
 using namespace inkling::testing;
 
 namespace {
@@ -35,13 +36,13 @@ std::string refusal(IdxContent content, const std::string& bytes) {
 
 TEST_CASE("IDX images and labels come back from any cut") {
   Random random(1);
-  const Dataset images = random_images(20, random);
+  const data::Dataset images = random_images(20, random);
   for (const std::size_t chunk : {1, 3, 17, 785, 100000}) {
     auto pixels = read(IdxContent::images, idx_images(images), chunk);
     auto labels = read(IdxContent::labels, idx_labels(images), chunk);
     REQUIRE(pixels.ok());
     REQUIRE(labels.ok());
-    const Result<Dataset> joined = join(std::move(pixels).value(), std::move(labels).value());
+    const Result<data::Dataset> joined = join(std::move(pixels).value(), std::move(labels).value());
     REQUIRE(joined.ok());
     CHECK(joined.value().pixels == images.pixels);
     CHECK(joined.value().labels == images.labels);
@@ -49,14 +50,14 @@ TEST_CASE("IDX images and labels come back from any cut") {
 }
 
 TEST_CASE("images and labels of different number do not join") {
-  const Result<Dataset> joined = join(std::vector<std::uint8_t>(2 * image_pixels), {1, 2, 3});
+  const Result<data::Dataset> joined = join(std::vector<std::uint8_t>(2 * image_pixels), {1, 2, 3});
   REQUIRE_FALSE(joined.ok());
   CHECK(joined.error().message == "The IDX files do not belong together: 2 images, but 3 labels.");
 }
 
 TEST_CASE("an IDX file that ends early or late is refused") {
   Random random(2);
-  const Dataset images = random_images(3, random);
+  const data::Dataset images = random_images(3, random);
   const std::string bytes = idx_images(images);
   CHECK(refusal(IdxContent::images, "") == "This IDX file ends within its header.");
   CHECK(refusal(IdxContent::images, bytes.substr(0, 3)) == "This IDX file ends within its header.");

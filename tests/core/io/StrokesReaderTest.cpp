@@ -10,6 +10,7 @@
 #include "core/io/Rasterise.h"
 
 using namespace inkling;
+using namespace inkling::io;
 
 namespace {
 
@@ -117,10 +118,10 @@ TEST_CASE("nesting beyond all need is refused without a deep stack") {
 
 TEST_CASE("rasterised strokes are what render draws, and nothing drawn is paper") {
   const std::vector<StrokeSample> samples = {{4, "", {{{0, 0}, {3, 9}}}}, {5, "", {}}};
-  const Dataset dataset = rasterise(samples);
+  const data::Dataset dataset = rasterise(samples);
   REQUIRE(dataset.size() == 2);
   CHECK(dataset.labels == std::vector<std::uint8_t>{4, 5});
-  const DigitImage drawn = *render(samples[0].ink);
+  const DigitImage drawn = *ink::render(samples[0].ink);
   CHECK(std::equal(drawn.begin(), drawn.end(), dataset.image(0).begin()));
   CHECK(std::all_of(dataset.image(1).begin(), dataset.image(1).end(), [](int pixel) { return pixel == 0; }));
   CHECK_FALSE(rasterise(std::vector<StrokeSample>{{-1, "", {}}}).labelled());

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 using namespace inkling;
+using namespace inkling::io;
 
 namespace {
 

@@ -7,6 +7,7 @@
 #include "core/base/Random.h"
 
 using namespace inkling;
+using namespace inkling::math;
 
 namespace {
 

@@ -9,6 +9,7 @@
 #include "core/math/Matrix.h"
 
 using namespace inkling;
+using namespace inkling::math;
 
 namespace {
 

@@ -7,6 +7,7 @@
 #include "core/math/Kernels.h"
 
 using namespace inkling;
+using namespace inkling::math;
 
 namespace {
 

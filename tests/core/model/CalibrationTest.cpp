@@ -10,6 +10,7 @@
 #include "core/model/Calibration.h"
 
 using namespace inkling;
+using namespace inkling::model;
 
 namespace {
 

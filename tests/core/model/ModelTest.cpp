@@ -12,15 +12,16 @@
 #include "core/nn/Architecture.h"
 
 using namespace inkling;
+using namespace inkling::model;
 
 namespace {
 
 using Bytes = std::vector<std::uint8_t>;
 
 Model small_model() {
-  Network network = build_network("conv 3x3 2 | norm | relu | pool 4 | dense 10").value();
+  nn::Network network = nn::build_network("conv 3x3 2 | norm | relu | pool 4 | dense 10").value();
   Random random(1);
-  AlignedVector<float> weights = initial_weights<float>(network, Initialisation::he_normal, random);
+  AlignedVector<float> weights = nn::initial_weights<float>(network, nn::Initialisation::he_normal, random);
   ModelInfo card{.title = "Small",
                  .seed = "1",
                  .data = "none",
@@ -74,7 +75,7 @@ TEST_CASE("a model written and read is the same") {
   const auto again = read_model(write_model(model));
   REQUIRE(again.ok());
   CHECK(again.value().weights == model.weights);
-  CHECK(architecture_of(again.value().network) == architecture_of(model.network));
+  CHECK(nn::architecture_of(again.value().network) == nn::architecture_of(model.network));
   CHECK(again.value().card.title == "Small");
   CHECK(again.value().card.accuracy == 0.5);
   CHECK(again.value().card.protocol == "made up");
@@ -217,10 +218,10 @@ TEST_CASE("each model that is not one of ours is refused with its own sentence")
 
 TEST_CASE("presets are what they say") {
   CHECK(presets().size() == 3);
-  CHECK(learned_weight_count(network_of(find_preset("article").value())) == 109'386);
-  CHECK(learned_weight_count(network_of(find_preset("fast").value())) < 31'000);
-  CHECK(learned_weight_count(network_of(find_preset("accurate").value())) <= 100'000);
-  for (const Preset& preset : presets()) CHECK(network_of(preset).output() == Shape{1, 1, 10});
+  CHECK(nn::learned_weight_count(network_of(find_preset("article").value())) == 109'386);
+  CHECK(nn::learned_weight_count(network_of(find_preset("fast").value())) < 31'000);
+  CHECK(nn::learned_weight_count(network_of(find_preset("accurate").value())) <= 100'000);
+  for (const Preset& preset : presets()) CHECK(network_of(preset).output() == nn::Shape{1, 1, 10});
   CHECK(find_preset("huge").error().message ==
         "There is no preset \"huge\"; there are article, fast, accurate.");
 }

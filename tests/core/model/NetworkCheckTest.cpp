@@ -3,6 +3,7 @@
 #include "core/model/NetworkCheck.h"
 
 using namespace inkling;
+using namespace inkling::model;
 
 TEST_CASE("a network that fits is summed up layer by layer, without a word") {
   const NetworkCheck check = check_network("conv 3x3 8 | norm | relu | pool 2 | dense 10");

@@ -5,6 +5,7 @@
 #include "core/nn/Architecture.h"
 
 using namespace inkling;
+using namespace inkling::nn;
 
 namespace {
 

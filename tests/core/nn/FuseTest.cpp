@@ -9,6 +9,7 @@
 #include "core/nn/Workspace.h"
 
 using namespace inkling;
+using namespace inkling::nn;
 
 namespace {
 

@@ -10,6 +10,7 @@
 #include "core/nn/Workspace.h"
 
 using namespace inkling;
+using namespace inkling::nn;
 
 namespace {
 
@@ -151,7 +152,7 @@ TEST_CASE("a whole network's gradient agrees with differences, label smoothing a
 
   const auto smoothed_loss = [&] {
     workspace.forward(weights, images, Mode::training);
-    Matrix<double> logits = ConstMatrixView<double>(workspace.output(), images, classes);
+    math::Matrix<double> logits = math::ConstMatrixView<double>(workspace.output(), images, classes);
     softmax<double>({logits.data(), images, classes});
     double loss = 0;
     for (int image = 0; image < images; ++image) {

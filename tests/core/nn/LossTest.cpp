@@ -7,6 +7,7 @@
 #include <vector>
 
 using namespace inkling;
+using namespace inkling::nn;
 
 namespace {
 

@@ -12,6 +12,7 @@
 #include "tests/core/optim/WholeStep.h"
 
 using namespace inkling;
+using namespace inkling::optim;
 
 namespace {
 
@@ -79,14 +80,14 @@ TEST_CASE("an orthogonal span moves by a fifth of the rate, as its root mean squ
 
 TEST_CASE("Muon moves the matrices of all layers but the last") {
   using Rule = ParameterGroup::Rule;
-  const Network network = build_network("conv 3x3 4 | norm | relu | pool 2 | dense 10").value();
+  const nn::Network network = nn::build_network("conv 3x3 4 | norm | relu | pool 2 | dense 10").value();
   std::vector<Rule> rules;
-  for (const ParameterGroup& span : parameter_groups(network, OptimiserKind::muon))
+  for (const ParameterGroup& span : model::parameter_groups(network, model::OptimiserKind::muon))
     rules.push_back(span.rule);
   std::vector<Rule> plain;
-  for (const ParameterGroup& span : parameter_groups(network, OptimiserKind::adamw))
+  for (const ParameterGroup& span : model::parameter_groups(network, model::OptimiserKind::adamw))
     plain.push_back(span.rule);
-  CHECK(parameter_groups(network, OptimiserKind::muon).front().columns == 4);
+  CHECK(model::parameter_groups(network, model::OptimiserKind::muon).front().columns == 4);
   CHECK(rules.front() == Rule::orthogonal);
   CHECK(plain.front() == Rule::decayed);
   CHECK(std::count(rules.begin(), rules.end(), Rule::orthogonal) == 1);

@@ -8,6 +8,7 @@
 #include "tests/core/optim/WholeStep.h"
 
 using namespace inkling;
+using namespace inkling::optim;
 
 TEST_CASE("one cycle rises to its peak at 30 % of the steps and ends near zero") {
   const Schedule schedule{Schedule::Kind::one_cycle, 0.5f};

@@ -4,7 +4,7 @@
 
 #include "core/optim/Optimiser.h"
 
-namespace inkling {
+namespace inkling::optim {
 
 /// A step with all of the gradient at once, in one thread.
 inline void whole_step(Optimiser& optimiser, std::span<float> weights, std::span<const float> gradient,
@@ -16,4 +16,4 @@ inline void whole_step(Optimiser& optimiser, std::span<float> weights, std::span
   optimiser.finish_step(weights, single_process, nobody);
 }
 
-}  // namespace inkling
+}  // namespace inkling::optim

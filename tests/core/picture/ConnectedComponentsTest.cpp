@@ -7,6 +7,7 @@
 #include "core/picture/ConnectedComponents.h"
 
 using namespace inkling;
+using namespace inkling::picture;
 
 namespace {
 

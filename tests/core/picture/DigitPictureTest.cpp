@@ -8,6 +8,7 @@
 #include "core/picture/Normalise.h"
 
 using namespace inkling;
+using namespace inkling::picture;
 
 namespace {
 

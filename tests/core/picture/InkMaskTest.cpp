@@ -9,6 +9,7 @@
 #include "core/picture/RuledLines.h"
 
 using namespace inkling;
+using namespace inkling::picture;
 
 namespace {
 

@@ -8,6 +8,7 @@
 #include "core/ink/Placement.h"
 
 using namespace inkling;
+using namespace inkling::picture;
 
 namespace {
 
@@ -52,11 +53,12 @@ int ink_of(const DigitImage& image) {
 
 /// An image as MNIST has them: a box of 20 pixels of random ink, placed to the nearest pixel.
 DigitImage made_like_mnist(Random& random) {
-  GreyImage picture = blank(box_side, box_side);
+  GreyImage picture = blank(ink::box_side, ink::box_side);
   for (std::uint8_t& pixel : picture.pixels) {
     if (random.below(3) == 0) pixel = static_cast<std::uint8_t>(random.below(256));
   }
-  for (const int corner : {0, box_side * box_side - 1}) picture.pixels[static_cast<std::size_t>(corner)] = 1;
+  for (const int corner : {0, ink::box_side * ink::box_side - 1})
+    picture.pixels[static_cast<std::size_t>(corner)] = 1;
   return *normalise(picture);
 }
 
@@ -103,8 +105,8 @@ TEST_CASE("lines thinner than a pixel of the result are kept") {
   const auto across_image = normalise(across), down_image = normalise(down);
   REQUIRE(across_image);
   REQUIRE(down_image);
-  CHECK(ink_of(*across_image) == box_side);
-  CHECK(ink_of(*down_image) == box_side);
+  CHECK(ink_of(*across_image) == ink::box_side);
+  CHECK(ink_of(*down_image) == ink::box_side);
   for (int along = 5; along < 23; ++along) {
     CHECK((*across_image)[static_cast<std::size_t>(14 * image_side + along)] == 255);
     CHECK((*down_image)[static_cast<std::size_t>(along * image_side + 14)] == 255);
@@ -116,13 +118,13 @@ TEST_CASE("one inked pixel becomes a full box") {
   ink_rectangle(picture, 8, 0, 1, 1);
   const auto image = normalise(picture);
   REQUIRE(image);
-  CHECK(ink_of(*image) == box_side * box_side);
+  CHECK(ink_of(*image) == ink::box_side * ink::box_side);
 }
 
 TEST_CASE("the centre of mass comes within half a pixel of the middle") {
   Random random(23);
   for (int round = 0; round < 100; ++round) {
-    const auto mass = centre_of_mass(made_like_mnist(random));
+    const auto mass = ink::centre_of_mass(made_like_mnist(random));
     REQUIRE(mass);
     CHECK(mass->x >= 13.5f);
     CHECK(mass->x < 14.5f);

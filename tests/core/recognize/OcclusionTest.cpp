@@ -7,6 +7,7 @@
 #include "core/nn/Architecture.h"
 
 using namespace inkling;
+using namespace inkling::recognize;
 
 namespace {
 
@@ -14,7 +15,7 @@ constexpr int upper = 8, lower = 20;
 
 /// Its logit of 3 is the ink of the upper half, that of 5 the ink of the lower one; all others are 0.
 Recognizer halves() {
-  Network network = build_network("flatten | dense 10").value();
+  nn::Network network = nn::build_network("flatten | dense 10").value();
   AlignedVector<float> weights(network.weight_count);
   const auto weight = [&](int digit, int pixel) -> float& { return weights[pixel * class_count + digit]; };
   for (int pixel = 0; pixel < image_pixels; ++pixel) weight(pixel < image_pixels / 2 ? 3 : 5, pixel) = 1;

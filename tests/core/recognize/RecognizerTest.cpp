@@ -13,25 +13,26 @@
 #include "core/train/Trainer.h"
 
 using namespace inkling;
+using namespace inkling::recognize;
 
 namespace {
 
 /// Trained for a moment on synthetic digits: it tells clear ones apart.
-Model quick_model() {
-  const Dataset dataset = synthetic_digits(1000, 7);
-  TrainingOptions options;
+model::Model quick_model() {
+  const data::Dataset dataset = synthetic::synthetic_digits(1000, 7);
+  train::TrainingOptions options;
   options.recipe.epochs = 10;
   ThreadPool pool;
-  const Preset preset = find_preset("article").value();
-  Trainer trainer(network_of(preset), whole(dataset), {&dataset, {}}, options, pool);
+  const model::Preset preset = model::find_preset("article").value();
+  train::Trainer trainer(model::network_of(preset), data::whole(dataset), {&dataset, {}}, options, pool);
   while (trainer.running()) trainer.advance();
   const auto weights = trainer.kept_weights();
   return {trainer.network(), {weights.begin(), weights.end()}, {}};
 }
 
-Ink drawing_of(int digit) {
+ink::Ink drawing_of(int digit) {
   Random random(33);
-  return synthetic_digit(digit, random);
+  return synthetic::synthetic_digit(digit, random);
 }
 
 }  // namespace
@@ -43,7 +44,7 @@ TEST_CASE("drawn digits are read, nothing is nothing and a dot is ink") {
   int right = 0;
   for (int drawing = 0; drawing < 100; ++drawing) {
     const int label = drawing % class_count;
-    const Reading reading = recognizer.read(synthetic_digit(label, random), memory);
+    const Reading reading = recognizer.read(synthetic::synthetic_digit(label, random), memory);
     REQUIRE_FALSE(reading.digits.empty());  // two where this weak model would rather see two in loose strokes
     const auto& probabilities = reading.digits[0].probabilities;
     CHECK(std::accumulate(probabilities.begin(), probabilities.end(), 0.0f) == doctest::Approx(1));
@@ -51,15 +52,15 @@ TEST_CASE("drawn digits are read, nothing is nothing and a dot is ink") {
   }
   CHECK(right >= 80);
 
-  CHECK(recognizer.read(Ink{}, memory).text().empty());
-  CHECK(recognizer.read(Ink{{}, {}}, memory).text().empty());
+  CHECK(recognizer.read(ink::Ink{}, memory).text().empty());
+  CHECK(recognizer.read(ink::Ink{{}, {}}, memory).text().empty());
   const float nowhere = std::numeric_limits<float>::quiet_NaN();
-  CHECK(recognizer.read(Ink{{{nowhere, nowhere}}}, memory).text().empty());
-  CHECK(recognizer.read(Ink{{{3, 3}}}, memory).digits.size() == 1);
+  CHECK(recognizer.read(ink::Ink{{{nowhere, nowhere}}}, memory).text().empty());
+  CHECK(recognizer.read(ink::Ink{{{3, 3}}}, memory).digits.size() == 1);
 }
 
 TEST_CASE("a calibration makes answers less sure, and what has too little energy no digit") {
-  Model model = quick_model();
+  model::Model model = quick_model();
   const Recognizer plain(model);
   auto memory = plain.make_memory();
   const Reading before = plain.read(drawing_of(7), memory);
@@ -68,7 +69,7 @@ TEST_CASE("a calibration makes answers less sure, and what has too little energy
   CHECK(before.text() == std::to_string(digit.digit));
   const auto answer = static_cast<std::size_t>(digit.digit);
 
-  model.calibration = Calibration{2, digit.energy};
+  model.calibration = model::Calibration{2, digit.energy};
   const DigitReading enough = Recognizer(model).read(drawing_of(7), memory).digits[0];
   CHECK(enough.is_digit);
   CHECK(enough.digit == digit.digit);
@@ -86,13 +87,13 @@ TEST_CASE("digits written side by side are read in order, each with its box and 
   const Recognizer recognizer(quick_model());
   auto memory = recognizer.make_memory();
   Random random(5);
-  Ink number;
+  ink::Ink number;
   std::string single_process;
   for (int digit = 0; digit < 4; ++digit) {
-    const Ink ink = synthetic_digit(digit * 2, random);
+    const ink::Ink ink = synthetic::synthetic_digit(digit * 2, random);
     single_process += recognizer.read(ink, memory).text();
-    for (Stroke stroke : ink) {
-      for (Point& point : stroke) point.x += 200.0f * static_cast<float>(digit);
+    for (ink::Stroke stroke : ink) {
+      for (ink::Point& point : stroke) point.x += 200.0f * static_cast<float>(digit);
       number.push_back(std::move(stroke));
     }
   }
@@ -112,11 +113,11 @@ TEST_CASE("digits written side by side are read in order, each with its box and 
 TEST_CASE("a digit of one stroke is read as its image is, bit for bit") {
   const Recognizer recognizer(quick_model());
   auto memory = recognizer.make_memory();
-  const Ink ink = {drawing_of(3).front()};
+  const ink::Ink ink = {drawing_of(3).front()};
   const Reading reading = recognizer.read(ink, memory);
   REQUIRE(reading.digits.size() == 1);
-  CHECK(reading.digits[0].probabilities == recognizer.read(*render(ink), memory).probabilities);
-  CHECK(reading.digits[0].image == *render(ink));
+  CHECK(reading.digits[0].probabilities == recognizer.read(*ink::render(ink), memory).probabilities);
+  CHECK(reading.digits[0].image == *ink::render(ink));
 }
 
 TEST_CASE("a picture of a drawing is read as the drawing, with its box in pixels") {
@@ -124,9 +125,9 @@ TEST_CASE("a picture of a drawing is read as the drawing, with its box in pixels
   auto memory = recognizer.make_memory();
   int right = 0;
   for (int digit = 0; digit < class_count; ++digit) {
-    const SyntheticNumber number{"", drawing_of(digit), 9};
+    const synthetic::SyntheticNumber number{"", drawing_of(digit), 9};
     Random random(2, Purpose::pictures, static_cast<std::uint64_t>(digit));
-    const GreyImage picture = synthetic_photo(number, random);
+    const picture::GreyImage picture = synthetic::synthetic_photo(number, random);
     const Reading reading = recognizer.read(picture, memory);
     REQUIRE_FALSE(reading.digits.empty());
     CHECK(reading.digits.front().box.left > 0);
@@ -135,6 +136,6 @@ TEST_CASE("a picture of a drawing is read as the drawing, with its box in pixels
     right += reading.text() == recognizer.read(number.ink, memory).text();
   }
   CHECK(right >= 8);
-  CHECK(recognizer.read(GreyImage(), memory).digits.empty());
-  CHECK(recognizer.read(GreyImage::black(50, 20), memory).digits.empty());
+  CHECK(recognizer.read(picture::GreyImage(), memory).digits.empty());
+  CHECK(recognizer.read(picture::GreyImage::black(50, 20), memory).digits.empty());
 }

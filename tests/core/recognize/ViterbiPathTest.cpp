@@ -3,9 +3,10 @@
 #include "core/recognize/ViterbiPath.h"
 
 using namespace inkling;
+using namespace inkling::recognize;
 
 TEST_CASE("the cheapest way through the pieces is taken, by reading and by geometry") {
-  std::vector<Candidate> candidates(3);
+  std::vector<ink::Candidate> candidates(3);
   candidates[0].end = 1;
   candidates[1].end = 2;
   candidates[2].begin = 1;

@@ -12,6 +12,7 @@
 #include "core/synthetic/SyntheticDigits.h"
 
 using namespace inkling;
+using namespace inkling::synthetic;
 
 namespace {
 
@@ -27,10 +28,10 @@ std::size_t inked_pixels(const DigitImage& image) {
 }  // namespace
 
 TEST_CASE("negatives are labelled as no digit, and their kinds take turns") {
-  const Dataset dataset = synthetic_negatives(100, 1);
+  const data::Dataset dataset = synthetic_negatives(100, 1);
   CHECK(dataset.size() == 100);
   CHECK(dataset.labels == std::vector<std::uint8_t>(100, no_digit));
-  CHECK(digit_count(dataset) == 0);
+  CHECK(data::digit_count(dataset) == 0);
   std::array<int, negative_kinds.size()> counts{};
   for (std::size_t index = 0; index < dataset.size(); ++index)
     ++counts[static_cast<std::size_t>(negative_kind(index))];
@@ -39,8 +40,8 @@ TEST_CASE("negatives are labelled as no digit, and their kinds take turns") {
 }
 
 TEST_CASE("one seed gives one set of negatives, of which fewer are the first of more; another seed another") {
-  const Dataset more = synthetic_negatives(60, 1), fewer = synthetic_negatives(25, 1),
-                other = synthetic_negatives(60, 2);
+  const data::Dataset more = synthetic_negatives(60, 1), fewer = synthetic_negatives(25, 1),
+                      other = synthetic_negatives(60, 2);
   CHECK(std::equal(fewer.pixels.begin(), fewer.pixels.end(), more.pixels.begin()));
   for (std::size_t index = 0; index < more.size(); ++index) {
     if (negative_kind(index) != NegativeKind::blank)
@@ -57,12 +58,12 @@ TEST_CASE("what a pen could draw has its ink, and its image is that ink drawn by
       const Negative negative = draw_negative(kind, random);
       if (negative.ink.empty()) continue;
       ++drawn;
-      for (const Stroke& stroke : negative.ink) {
+      for (const ink::Stroke& stroke : negative.ink) {
         REQUIRE(!stroke.empty());
-        for (const Point point : stroke) REQUIRE((std::isfinite(point.x) && std::isfinite(point.y)));
+        for (const ink::Point point : stroke) REQUIRE((std::isfinite(point.x) && std::isfinite(point.y)));
       }
-      const DigitImage narrow = *render(negative.ink, {.pen_share = 0.07f}),
-                       wide = *render(negative.ink, {.pen_share = 0.16f});
+      const DigitImage narrow = *ink::render(negative.ink, {.pen_share = 0.07f}),
+                       wide = *ink::render(negative.ink, {.pen_share = 0.16f});
       CHECK(inked_pixels(negative.image) >= inked_pixels(narrow) * 9 / 10);
       CHECK(inked_pixels(negative.image) <= inked_pixels(wide) * 11 / 10);
     }
@@ -89,8 +90,8 @@ TEST_CASE("paper has hardly anything on it, and is at times empty") {
 
 TEST_CASE("every sign fits the field of 100 units, and its strokes have points that differ") {
   CHECK(non_digit_templates().size() > 40);
-  for (const Ink& form : non_digit_templates()) {
-    for (const Stroke& stroke : form) {
+  for (const ink::Ink& form : non_digit_templates()) {
+    for (const ink::Stroke& stroke : form) {
       REQUIRE(!stroke.empty());
       for (std::size_t point = 0; point < stroke.size(); ++point) {
         CHECK((stroke[point].x >= 0 && stroke[point].x <= 100));

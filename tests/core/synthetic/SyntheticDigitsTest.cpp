@@ -10,6 +10,7 @@
 #include "core/synthetic/DigitTemplates.h"
 
 using namespace inkling;
+using namespace inkling::synthetic;
 
 namespace {
 
@@ -19,7 +20,7 @@ int distance(std::span<const std::uint8_t, image_pixels> a, std::span<const std:
   return sum;
 }
 
-std::uint8_t label_of_nearest(const Dataset& known, std::span<const std::uint8_t, image_pixels> image) {
+std::uint8_t label_of_nearest(const data::Dataset& known, std::span<const std::uint8_t, image_pixels> image) {
   int least = std::numeric_limits<int>::max();
   std::size_t nearest = 0;
   for (std::size_t i = 0; i < known.size(); ++i) {
@@ -31,18 +32,18 @@ std::uint8_t label_of_nearest(const Dataset& known, std::span<const std::uint8_t
 }  // namespace
 
 TEST_CASE("every digit comes equally often, in random order") {
-  const Dataset dataset = synthetic_digits(200, 1);
+  const data::Dataset dataset = synthetic_digits(200, 1);
   CHECK(dataset.size() == 200);
   CHECK(dataset.labels.size() == 200);
-  for (const std::size_t count : label_histogram(dataset.labels)) CHECK(count == 20);
+  for (const std::size_t count : data::label_histogram(dataset.labels)) CHECK(count == 20);
   CHECK_FALSE(std::is_sorted(dataset.labels.begin(), dataset.labels.end()));
-  const Dataset odd = synthetic_digits(25, 1);
-  for (const std::size_t count : label_histogram(odd.labels)) CHECK((count == 2 || count == 3));
+  const data::Dataset odd = synthetic_digits(25, 1);
+  for (const std::size_t count : data::label_histogram(odd.labels)) CHECK((count == 2 || count == 3));
 }
 
 TEST_CASE("one seed gives one set of digits, another seed another") {
-  const Dataset first = synthetic_digits(50, 1), again = synthetic_digits(50, 1),
-                other = synthetic_digits(50, 2);
+  const data::Dataset first = synthetic_digits(50, 1), again = synthetic_digits(50, 1),
+                      other = synthetic_digits(50, 2);
   CHECK(first.pixels == again.pixels);
   CHECK(first.labels == again.labels);
   CHECK(first.pixels != other.pixels);
@@ -55,11 +56,11 @@ TEST_CASE("no images are asked for, none are made") {
 TEST_CASE("a digit is drawn anew each time, with finite points in its own unit") {
   Random random(4);
   for (int label = 0; label < class_count; ++label) {
-    const Ink first = synthetic_digit(label, random), second = synthetic_digit(label, random);
+    const ink::Ink first = synthetic_digit(label, random), second = synthetic_digit(label, random);
     CHECK(first.front().front().x != second.front().front().x);
-    for (const Stroke& stroke : first) {
+    for (const ink::Stroke& stroke : first) {
       REQUIRE_FALSE(stroke.empty());
-      for (const Point point : stroke) {
+      for (const ink::Point point : stroke) {
         REQUIRE(std::abs(point.x) < 120.0f);
         REQUIRE(std::abs(point.y) < 80.0f);
       }
@@ -72,7 +73,7 @@ TEST_CASE("each digit is written in several forms") {
 }
 
 TEST_CASE("digits of one label look alike: the nearest of a thousand others tells what a drawing is") {
-  const Dataset known = synthetic_digits(1000, 1), asked = synthetic_digits(200, 2);
+  const data::Dataset known = synthetic_digits(1000, 1), asked = synthetic_digits(200, 2);
   int right = 0;
   for (std::size_t i = 0; i < asked.size(); ++i)
     right += label_of_nearest(known, asked.image(i)) == asked.labels[i];

@@ -8,12 +8,13 @@
 #include "core/synthetic/SyntheticPhoto.h"
 
 using namespace inkling;
+using namespace inkling::synthetic;
 
 namespace {
 
 /// Digits of one stroke each: writer "a" writes even ones, "b" odd ones.
 struct TwoWriters {
-  Dataset dataset;
+  data::Dataset dataset;
   std::vector<std::string> names;
 };
 
@@ -52,7 +53,8 @@ TEST_CASE("digits stand apart, or reach into each other by up to a tenth of the 
   for (const Spacing spacing : {Spacing::gaps, Spacing::overlaps}) {
     for (const auto& number : numbers_by_two(50, 4, spacing, Medium::strokes, 5)) {
       for (std::size_t digit = 1; digit < number.ink.size(); ++digit) {
-        const Bounds left = bounds_of(number.ink[digit - 1]), right = bounds_of(number.ink[digit]);
+        const ink::Bounds left = ink::bounds_of(number.ink[digit - 1]),
+                          right = ink::bounds_of(number.ink[digit]);
         const double overlap = left.right - right.left;
         if (spacing == Spacing::gaps) CHECK(overlap <= -7.9);
         if (spacing == Spacing::overlaps) CHECK(overlap >= -0.01);
@@ -67,7 +69,7 @@ TEST_CASE("pictures of numbers are of both polarities and hold all the ink") {
   int light = 0;
   for (std::size_t number = 0; number < numbers.size(); ++number) {
     Random random(1, Purpose::pictures, number);
-    const GreyImage picture = synthetic_photo(numbers[number], random);
+    const picture::GreyImage picture = synthetic_photo(numbers[number], random);
     CHECK(picture.pixels.size() ==
           static_cast<std::size_t>(picture.width) * static_cast<std::size_t>(picture.height));
     light += picture.at(0, 0) > 100;

@@ -12,6 +12,7 @@
 #include "core/train/Checkpoints.h"
 
 using namespace inkling;
+using namespace inkling::train;
 
 namespace {
 
@@ -21,8 +22,8 @@ TrainingOptions small_options() {
   TrainingOptions options;
   options.recipe.epochs = 3;
   options.recipe.batch = 48;
-  options.recipe.schedule = {Schedule::Kind::one_cycle, 1e-2f};
-  options.recipe.optimiser_kind = OptimiserKind::muon;  // beside AdamW, which moves the last layer
+  options.recipe.schedule = {optim::Schedule::Kind::one_cycle, 1e-2f};
+  options.recipe.optimiser_kind = model::OptimiserKind::muon;  // beside AdamW, which moves the last layer
   options.recipe.average_decay = 0.9f;
   options.recipe.augment = true;
   return options;
@@ -30,18 +31,18 @@ TrainingOptions small_options() {
 
 /// A training whose every start is the same.
 struct Run {
-  explicit Run(const Dataset& dataset, const TrainingOptions& options = small_options(), int threads = 1,
-               double held_out = 0.6, const char* network = small_network)
-      : Run(dataset, split(dataset, held_out, 1), options, threads, network) {}
+  explicit Run(const data::Dataset& dataset, const TrainingOptions& options = small_options(),
+               int threads = 1, double held_out = 0.6, const char* network = small_network)
+      : Run(dataset, data::split(dataset, held_out, 1), options, threads, network) {}
 
-  explicit Run(const TrainingSet& set)
-      : Run(set.dataset, split(set, 0.6, 1), small_options(), 1, small_network) {}
+  explicit Run(const data::TrainingSet& set)
+      : Run(set.dataset, data::split(set, 0.6, 1), small_options(), 1, small_network) {}
 
-  Run(const Dataset& dataset, Split all_parts, const TrainingOptions& options, int threads,
+  Run(const data::Dataset& dataset, data::Split all_parts, const TrainingOptions& options, int threads,
       const char* network)
       : pool(threads),
         parts(std::move(all_parts)),
-        trainer(build_network(network).value(), {&dataset, parts.training}, {&dataset, parts.validation},
+        trainer(nn::build_network(network).value(), {&dataset, parts.training}, {&dataset, parts.validation},
                 options, pool) {}
 
   void advance(int times) {
@@ -55,47 +56,47 @@ struct Run {
   std::vector<std::uint8_t> bytes() const { return CheckpointWriter(trainer).write(trainer); }
 
   ThreadPool pool;
-  Split parts;
+  data::Split parts;
   Trainer trainer;
 };
 
-const Dataset& digits() {
-  static const Dataset dataset = synthetic_digits(500, 4);
+const data::Dataset& digits() {
+  static const data::Dataset dataset = synthetic::synthetic_digits(500, 4);
   return dataset;
 }
 
 /// The same, half of them with an ink that they are drawn anew from.
-const Dataset& digits_and_drawings() {
-  static const Dataset dataset = [] {
-    Dataset mixed = digits();
+const data::Dataset& digits_and_drawings() {
+  static const data::Dataset dataset = [] {
+    data::Dataset mixed = digits();
     Random random(9);
     mixed.inks.resize(mixed.size());
     for (std::size_t index = 0; index < mixed.size(); index += 2)
-      mixed.inks[index] = synthetic_digit(mixed.labels[index], random);
+      mixed.inks[index] = synthetic::synthetic_digit(mixed.labels[index], random);
     return mixed;
   }();
   return dataset;
 }
 
 /// The same, and what no digit is, which is never held out.
-const TrainingSet& digits_and_negatives() {
-  static const TrainingSet set = [] {
-    TrainingSet all;
-    add_source(all, "digits", digits());
-    add_negatives(all, synthetic_negatives(90, 1));
+const data::TrainingSet& digits_and_negatives() {
+  static const data::TrainingSet set = [] {
+    data::TrainingSet all;
+    data::add_source(all, "digits", digits());
+    data::add_negatives(all, synthetic::synthetic_negatives(90, 1));
     return all;
   }();
   return set;
 }
 
 /// The checkpoint of a training that has begun, changed and made whole again; why it is refused.
-std::string refusal(const std::function<void(Safetensors&)>& change) {
+std::string refusal(const std::function<void(model::Safetensors&)>& change) {
   Run run(digits());
   run.advance(3);
   const auto bytes = run.bytes();
-  Safetensors content = parse_safetensors(bytes).value();
+  model::Safetensors content = model::parse_safetensors(bytes).value();
   change(content);
-  const Status status = CheckpointWriter(run.trainer).restore(write_safetensors(content), run.trainer);
+  const Status status = CheckpointWriter(run.trainer).restore(model::write_safetensors(content), run.trainer);
   return status.ok() ? "accepted" : status.error().message;
 }
 
@@ -128,7 +129,7 @@ TEST_CASE("a training that goes on from a checkpoint ends as one that never stop
 }
 
 TEST_CASE("a training on images and drawings goes on from a checkpoint as if it had never stopped") {
-  const Dataset& dataset = digits_and_drawings();
+  const data::Dataset& dataset = digits_and_drawings();
   Run whole(dataset), before(dataset), after(dataset);
   whole.finish();
   before.advance(9);
@@ -197,7 +198,7 @@ TEST_CASE("a checkpoint of another training is refused with what differs") {
     change(options);
     return options;
   };
-  const Dataset others = synthetic_digits(500, 5);
+  const data::Dataset others = synthetic::synthetic_digits(500, 5);
   const std::string begin = "This checkpoint cannot be used: ";
   CHECK(refusal_by(Run(digits())) == "accepted");
   CHECK(refusal_by(Run(others)) == begin + "it was trained on other images, or with another share held out.");
@@ -219,11 +220,11 @@ TEST_CASE("a checkpoint of another training is refused with what differs") {
 
 TEST_CASE("each malformed checkpoint is refused with its sentence") {
   const auto entry = [](const char* name, const char* value) {
-    return refusal([&](Safetensors& content) { content.metadata[name] = value; });
+    return refusal([&](model::Safetensors& content) { content.metadata[name] = value; });
   };
   const std::string begin = "This checkpoint cannot be used: ";
   const std::string no_place = begin + "it stands at a place that this training does not have.";
-  CHECK(refusal([](Safetensors&) {}) == "accepted");
+  CHECK(refusal([](model::Safetensors&) {}) == "accepted");
   CHECK(entry("format", "inkling 1") == begin + "it was not written by Inkling, or by another version.");
   CHECK(entry("step", "x") == begin + "its entry \"step\" is missing or malformed.");
   CHECK(entry("batch loss", "1") == begin + "its entry \"batch loss\" is missing or malformed.");
@@ -235,15 +236,15 @@ TEST_CASE("each malformed checkpoint is refused with its sentence") {
   CHECK(entry("best epoch", "1") == no_place);
   CHECK(entry("validated", "1") == no_place);
   CHECK(entry("step", "4") == begin + "it has changed since it was written.");
-  CHECK(refusal([](Safetensors& content) { content.metadata.erase("seed"); }) ==
+  CHECK(refusal([](model::Safetensors& content) { content.metadata.erase("seed"); }) ==
         begin + "it does not say its seed.");
-  CHECK(refusal([](Safetensors& content) { content.tensors[1].name = "other"; }) ==
+  CHECK(refusal([](model::Safetensors& content) { content.tensors[1].name = "other"; }) ==
         begin + "it has no tensor \"gradient_mean\" of 1502 numbers.");
-  CHECK(refusal([](Safetensors& content) {
+  CHECK(refusal([](model::Safetensors& content) {
           content.tensors[0].dtype = "F16";
           content.body = content.body.subspan(content.tensors[0].bytes.size() / 2);
         }) == begin + "it has no tensor \"weights\" of 1502 numbers.");
-  CHECK(refusal([](Safetensors& content) {
+  CHECK(refusal([](model::Safetensors& content) {
           content.tensors.pop_back();
           content.body = content.body.first(content.body.size() / 5 * 4);
         }) == begin + "it has 4 tensors instead of 5.");
@@ -270,7 +271,7 @@ TEST_CASE("a checkpoint with any one bit changed, or cut anywhere, is refused an
 TEST_CASE("a training that went on from a checkpoint loses its patience after the same epoch") {
   TrainingOptions options = small_options();
   options.recipe.epochs = 60;
-  options.recipe.schedule = {Schedule::Kind::constant, 0.05f};
+  options.recipe.schedule = {optim::Schedule::Kind::constant, 0.05f};
   options.patience = 2;
   Run whole(digits(), options);
   whole.finish();
@@ -298,6 +299,6 @@ TEST_CASE("a rate that was scaled stays so over a checkpoint") {
   after.finish();
   CHECK(after.bytes() == whole.bytes());
   const std::string bits_of_zero(16, '0');
-  CHECK(refusal([&](Safetensors& content) { content.metadata["rate scale"] = bits_of_zero; }) ==
+  CHECK(refusal([&](model::Safetensors& content) { content.metadata["rate scale"] = bits_of_zero; }) ==
         "This checkpoint cannot be used: no rate is scaled as its is.");
 }

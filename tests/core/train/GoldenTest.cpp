@@ -31,15 +31,15 @@ class Generator {
   std::uint32_t state_ = 2026;
 };
 
-float scaled(const Parameter& parameter, double value) {
+float scaled(const nn::Parameter& parameter, double value) {
   switch (parameter.kind) {
-    case Parameter::Kind::weight: {
+    case nn::Parameter::Kind::weight: {
       const double fan_in = static_cast<double>(parameter.size()) / parameter.shape.back();
       return static_cast<float>((value - 0.5) * std::sqrt(24 / fan_in));
     }
-    case Parameter::Kind::bias:
+    case nn::Parameter::Kind::bias:
       return static_cast<float>((value - 0.5) * 0.1);
-    case Parameter::Kind::norm_scale:
+    case nn::Parameter::Kind::norm_scale:
       return static_cast<float>(value + 0.5);
     default:
       return static_cast<float>(value - 0.5);
@@ -48,24 +48,24 @@ float scaled(const Parameter& parameter, double value) {
 
 struct Problem {
   json golden;
-  Network network;
+  nn::Network network;
   Generator generator;
   AlignedVector<float> weights, gradient;
   std::vector<std::uint8_t> labels;
   int images;
-  Workspace<float> workspace;
+  nn::Workspace<float> workspace;
 
   explicit Problem(const json& expected)
       : golden(expected),
-        network(build_network(golden["architecture"].get<std::string>()).value()),
+        network(nn::build_network(golden["architecture"].get<std::string>()).value()),
         gradient(network.weight_count),
         labels(golden["images"].get<std::size_t>()),
         images(golden["images"]),
-        workspace(network, images, Mode::training) {
+        workspace(network, images, nn::Mode::training) {
     Random unused(0);
-    weights = initial_weights<float>(network, Initialisation::he_normal, unused);
-    for (const auto& [layer, parameter] : parameters(network)) {
-      if (is_statistic(parameter.kind)) continue;
+    weights = nn::initial_weights<float>(network, nn::Initialisation::he_normal, unused);
+    for (const auto& [layer, parameter] : nn::parameters(network)) {
+      if (nn::is_statistic(parameter.kind)) continue;
       for (std::size_t index = 0; index < parameter.size(); ++index) {
         weights[parameter.offset + index] = scaled(parameter, generator.value());
       }
@@ -80,9 +80,9 @@ struct Problem {
   }
 
   double forward_backward() {
-    workspace.forward(weights, images, Mode::training);
-    const LossSum sum = softmax_cross_entropy<float>({workspace.output(), images, 10}, labels, 0.0f,
-                                                     workspace.output_gradient(), images);
+    workspace.forward(weights, images, nn::Mode::training);
+    const nn::LossSum sum = nn::softmax_cross_entropy<float>({workspace.output(), images, 10}, labels, 0.0f,
+                                                             workspace.output_gradient(), images);
     workspace.backward(weights, images, gradient);
     return sum.loss / images;
   }
@@ -115,7 +115,7 @@ void check_tensor(const json& expected, const float* values, std::size_t size, d
 
 void check_tensors(const Problem& problem, const json& expected, const AlignedVector<float>& values,
                    double tolerance) {
-  for (const NetworkParameter& entry : parameters(problem.network)) {
+  for (const nn::NetworkParameter& entry : nn::parameters(problem.network)) {
     if (!expected.contains(entry.name())) continue;
     CAPTURE(entry.name());
     check_tensor(expected[entry.name()], values.data() + entry.parameter.offset, entry.parameter.size(),
@@ -128,8 +128,8 @@ void check_against_golden(const std::string& name) {
   REQUIRE(file.good());
   Problem problem(json::parse(file)[name]);
   const json& golden = problem.golden;
-  Optimiser optimiser({.epsilon = golden["epsilon"], .weight_decay = golden["decay"]},
-                      parameter_groups(problem.network, OptimiserKind::adamw));
+  optim::Optimiser optimiser({.epsilon = golden["epsilon"], .weight_decay = golden["decay"]},
+                             model::parameter_groups(problem.network, model::OptimiserKind::adamw));
   for (int step = 0; step < golden["steps"]; ++step) {
     problem.next_batch();
     const double loss = problem.forward_backward();
@@ -142,7 +142,7 @@ void check_against_golden(const std::string& name) {
   }
   check_tensors(problem, golden["after_steps"], problem.weights, 1e-3);
   problem.next_batch();
-  problem.workspace.forward(problem.weights, problem.images, Mode::inference);
+  problem.workspace.forward(problem.weights, problem.images, nn::Mode::inference);
   check_logits(problem, golden["inference_logits"], problem.workspace.output(), 1e-3);
 }
 

@@ -10,6 +10,7 @@
 #include "core/train/SmoothedMetrics.h"
 
 using namespace inkling;
+using namespace inkling::train;
 
 namespace {
 
@@ -71,14 +72,14 @@ TEST_CASE("a running mean goes on from what it gave as if it had never stopped")
 }
 
 TEST_CASE("however many slices are asked for, every end of an epoch is seen and the course is the same") {
-  const Dataset dataset = synthetic_digits(400, 4);
-  const Split parts = split(dataset, 0.2, 1);
+  const data::Dataset dataset = synthetic::synthetic_digits(400, 4);
+  const data::Split parts = data::split(dataset, 0.2, 1);
   TrainingOptions options;
   options.recipe.epochs = 3;
   std::vector<double> losses;
   for (const int slices : {1, 4, 1000}) {
     ThreadPool pool;
-    Trainer trainer(build_network("dense 10").value(), {&dataset, parts.training},
+    Trainer trainer(nn::build_network("dense 10").value(), {&dataset, parts.training},
                     {&dataset, parts.validation}, options, pool);
     SmoothedMetrics batches;
     int epoch = 0;

@@ -13,6 +13,7 @@
 #include "core/train/Trainer.h"
 
 using namespace inkling;
+using namespace inkling::train;
 
 namespace {
 
@@ -22,34 +23,35 @@ TrainingOptions small_options() {
   TrainingOptions options;
   options.recipe.epochs = 2;
   options.recipe.batch = 48;
-  options.recipe.schedule = {Schedule::Kind::one_cycle, 1e-2f};
-  options.recipe.optimiser_kind = OptimiserKind::muon;  // beside AdamW, which moves the last layer
+  options.recipe.schedule = {optim::Schedule::Kind::one_cycle, 1e-2f};
+  options.recipe.optimiser_kind = model::OptimiserKind::muon;  // beside AdamW, which moves the last layer
   options.recipe.average_decay = 0.9f;
   options.recipe.augment = true;
   return options;
 }
 
-AlignedVector<float> train(const Dataset& dataset, const TrainingOptions& options, int threads) {
+AlignedVector<float> trained_weights(const data::Dataset& dataset, const TrainingOptions& options,
+                                     int threads) {
   ThreadPool pool(threads);
-  Split parts = split(dataset, 0.2, options.seed);
-  Trainer trainer(build_network(small_network).value(), {&dataset, parts.training},
+  data::Split parts = data::split(dataset, 0.2, options.seed);
+  Trainer trainer(nn::build_network(small_network).value(), {&dataset, parts.training},
                   {&dataset, parts.validation}, options, pool);
   while (trainer.running()) trainer.advance();
   const auto weights = trainer.kept_weights();
   return {weights.begin(), weights.end()};
 }
 
-Dataset with_negatives(const Dataset& digits, std::size_t negatives) {
-  TrainingSet set;
+data::Dataset with_negatives(const data::Dataset& digits, std::size_t negatives) {
+  data::TrainingSet set;
   set.dataset = digits;
-  add_negatives(set, synthetic_negatives(negatives, 1));
+  data::add_negatives(set, synthetic::synthetic_negatives(negatives, 1));
   return set.dataset;
 }
 
 /// The share of images whose likeliest digit has more than half of the probability.
-double share_of_sure(const Trainer& trainer, const Dataset& dataset, ThreadPool& pool) {
+double share_of_sure(const Trainer& trainer, const data::Dataset& dataset, ThreadPool& pool) {
   const AlignedVector<float> weights(trainer.kept_weights().begin(), trainer.kept_weights().end());
-  const Predictions answers = answer({trainer.network(), weights, {}}, dataset, pool);
+  const eval::Predictions answers = eval::answer({trainer.network(), weights, {}}, dataset, pool);
   int sure = 0;
   for (std::size_t image = 0; image < dataset.size(); ++image)
     sure += answers.probabilities_of(image)[answers.digits[image]] > 0.5f;
@@ -59,79 +61,83 @@ double share_of_sure(const Trainer& trainer, const Dataset& dataset, ThreadPool&
 }  // namespace
 
 TEST_CASE("the same seed gives the same weights, bit for bit, for any number of threads") {
-  const Dataset dataset = synthetic_digits(300, 4);
-  const AlignedVector<float> expected = train(dataset, small_options(), 1);
-  CHECK(train(dataset, small_options(), 1) == expected);
+  const data::Dataset dataset = synthetic::synthetic_digits(300, 4);
+  const AlignedVector<float> expected = trained_weights(dataset, small_options(), 1);
+  CHECK(trained_weights(dataset, small_options(), 1) == expected);
 #if !defined(__EMSCRIPTEN__) || defined(__EMSCRIPTEN_PTHREADS__)
-  for (const int threads : {2, 3, 4}) CHECK(train(dataset, small_options(), threads) == expected);
+  for (const int threads : {2, 3, 4}) CHECK(trained_weights(dataset, small_options(), threads) == expected);
 #endif
   TrainingOptions other = small_options();
   other.seed = 2;
-  CHECK(train(dataset, other, 1) != expected);
+  CHECK(trained_weights(dataset, other, 1) != expected);
 }
 
 TEST_CASE("a network learns a batch by heart") {
-  const Dataset dataset = synthetic_digits(40, 9);
+  const data::Dataset dataset = synthetic::synthetic_digits(40, 9);
   TrainingOptions options;
   options.recipe.epochs = 60;
   options.recipe.batch = 40;
   options.recipe.schedule.peak = 3e-3f;
   ThreadPool pool;
-  Trainer trainer(build_network("dense 64 | relu | dense 10").value(), whole(dataset), {&dataset, {}},
-                  options, pool);
+  Trainer trainer(nn::build_network("dense 64 | relu | dense 10").value(), data::whole(dataset),
+                  {&dataset, {}}, options, pool);
   while (trainer.running()) trainer.advance();
   CHECK(trainer.progress().training_accuracy == 1);
   CHECK(trainer.progress().training_loss < 0.05);
 }
 
 TEST_CASE("a trained network reads digits it was not trained on") {
-  const Dataset dataset = synthetic_digits(1500, 5), others = synthetic_digits(500, 6);
+  const data::Dataset dataset = synthetic::synthetic_digits(1500, 5),
+                      others = synthetic::synthetic_digits(500, 6);
   TrainingOptions options;
   options.recipe.epochs = 8;
   ThreadPool pool;
-  Trainer trainer(build_network("dense 64 | relu | dense 10").value(), whole(dataset), {&dataset, {}},
-                  options, pool);
+  Trainer trainer(nn::build_network("dense 64 | relu | dense 10").value(), data::whole(dataset),
+                  {&dataset, {}}, options, pool);
   while (trainer.running()) trainer.advance();
-  CHECK(evaluate(trainer.network(), trainer.kept_weights(), whole(others), pool).accuracy() > 0.85);
+  CHECK(eval::evaluate(trainer.network(), trainer.kept_weights(), data::whole(others), pool).accuracy() >
+        0.85);
 }
 
 TEST_CASE("loss and accuracy of a training are those of its digits, negatives or not") {
-  const Dataset digits = synthetic_digits(90, 1), all = with_negatives(digits, 31);
+  const data::Dataset digits = synthetic::synthetic_digits(90, 1), all = with_negatives(digits, 31);
   TrainingOptions options;
   options.recipe.epochs = 1;
   options.recipe.batch = 10;
   options.recipe.schedule.peak = 1e-30f;  // the weights stay what they are
   ThreadPool pool;
-  Trainer trainer(build_network("dense 10").value(), whole(all), {&all, {}}, options, pool);
+  Trainer trainer(nn::build_network("dense 10").value(), data::whole(all), {&all, {}}, options, pool);
   while (trainer.running()) {
     trainer.advance();
     REQUIRE(std::isfinite(trainer.progress().batch_loss));
   }
-  const Metrics expected = evaluate(trainer.network(), trainer.kept_weights(), whole(digits), pool);
+  const eval::Metrics expected =
+      eval::evaluate(trainer.network(), trainer.kept_weights(), data::whole(digits), pool);
   CHECK(trainer.progress().images_seen == 121);
   CHECK(trainer.progress().training_loss == doctest::Approx(expected.loss()));
   CHECK(trainer.progress().training_accuracy == doctest::Approx(expected.accuracy()));
-  const Model model = trained_model(trainer, all, "test", 1);
+  const model::Model model = trained_model(trainer, all, "test", 1);
   CHECK(model.card.data == "90 images and 31 drawings of no digit");
 }
 
 TEST_CASE("a batch without a digit leaves the figures of the one before") {
-  const Dataset negatives = with_negatives({}, 3);
+  const data::Dataset negatives = with_negatives({}, 3);
   ThreadPool pool;
-  Trainer trainer(build_network("dense 10").value(), whole(negatives), {&negatives, {}}, {}, pool);
+  Trainer trainer(nn::build_network("dense 10").value(), data::whole(negatives), {&negatives, {}}, {}, pool);
   CHECK(trainer.advance().batch_loss == 0);
   CHECK(trainer.progress().images_seen == 3);
 }
 
 TEST_CASE("what has learned from negatives is hardly ever sure of others, and of digits as often as before") {
-  const Dataset digits = synthetic_digits(1200, 5), all = with_negatives(digits, 600);
-  const Dataset other_digits = synthetic_digits(300, 6), others = synthetic_negatives(300, 2);
+  const data::Dataset digits = synthetic::synthetic_digits(1200, 5), all = with_negatives(digits, 600);
+  const data::Dataset other_digits = synthetic::synthetic_digits(300, 6),
+                      others = synthetic::synthetic_negatives(300, 2);
   TrainingOptions options;
   options.recipe.epochs = 8;
   ThreadPool pool;
-  const auto sure = [&](const Dataset& dataset) {
-    Trainer trainer(build_network("dense 64 | relu | dense 10").value(), whole(dataset), {&dataset, {}},
-                    options, pool);
+  const auto sure = [&](const data::Dataset& dataset) {
+    Trainer trainer(nn::build_network("dense 64 | relu | dense 10").value(), data::whole(dataset),
+                    {&dataset, {}}, options, pool);
     while (trainer.running()) trainer.advance();
     return std::pair(share_of_sure(trainer, other_digits, pool), share_of_sure(trainer, others, pool));
   };
@@ -143,14 +149,14 @@ TEST_CASE("what has learned from negatives is hardly ever sure of others, and of
 }
 
 TEST_CASE("progress counts batches, epochs and images, the last small batch included") {
-  const Dataset dataset = synthetic_digits(50, 1);
+  const data::Dataset dataset = synthetic::synthetic_digits(50, 1);
   TrainingOptions options;
   options.recipe.epochs = 2;
   options.recipe.batch = 20;
   ThreadPool pool;
-  Split parts = split(dataset, 0.2, 1);
-  Trainer trainer(build_network("dense 10").value(), {&dataset, parts.training}, {&dataset, parts.validation},
-                  options, pool);
+  data::Split parts = data::split(dataset, 0.2, 1);
+  Trainer trainer(nn::build_network("dense 10").value(), {&dataset, parts.training},
+                  {&dataset, parts.validation}, options, pool);
   CHECK(trainer.progress().steps == 2);
   int advances = 0;
   for (; trainer.running(); ++advances) trainer.advance();
@@ -163,71 +169,71 @@ TEST_CASE("progress counts batches, epochs and images, the last small batch incl
 }
 
 TEST_CASE("the weights kept are those of the epoch that read the held-out images best") {
-  const Dataset dataset = synthetic_digits(400, 3);
+  const data::Dataset dataset = synthetic::synthetic_digits(400, 3);
   TrainingOptions options;
   options.recipe.epochs = 6;
   options.recipe.schedule.peak = 0.05f;  // high enough that the last epoch need not be the best
   ThreadPool pool;
-  const Split parts = split(dataset, 0.3, 1);
-  const Subset validation{&dataset, parts.validation};
-  Trainer trainer(build_network("dense 32 | relu | dense 10").value(), {&dataset, parts.training}, validation,
-                  options, pool);
+  const data::Split parts = data::split(dataset, 0.3, 1);
+  const data::Subset validation{&dataset, parts.validation};
+  Trainer trainer(nn::build_network("dense 32 | relu | dense 10").value(), {&dataset, parts.training},
+                  validation, options, pool);
   double best = 0;
   while (trainer.running()) {
     if (trainer.advance().epoch > 0) best = std::max(best, trainer.progress().validation_accuracy);
   }
   CHECK(trainer.kept_validation().accuracy() == best);
-  CHECK(evaluate(trainer.network(), trainer.kept_weights(), validation, pool).accuracy() == best);
-  const Model model = trained_model(trainer, dataset, "test", 1);
+  CHECK(eval::evaluate(trainer.network(), trainer.kept_weights(), validation, pool).accuracy() == best);
+  const model::Model model = trained_model(trainer, dataset, "test", 1);
   CHECK(model.card.accuracy == best);
-  CHECK(model.card.data_fingerprint == fingerprint(dataset));
+  CHECK(model.card.data_fingerprint == data::fingerprint(dataset));
 }
 
 TEST_CASE("or those of the last epoch, where it shall be so") {
-  const Dataset dataset = synthetic_digits(400, 3);
+  const data::Dataset dataset = synthetic::synthetic_digits(400, 3);
   TrainingOptions options{.recipe = {}, .keep = Keep::last};
   options.recipe.epochs = 6;
   options.recipe.schedule.peak = 0.05f;
   ThreadPool pool;
-  const Split parts = split(dataset, 0.3, 1);
-  Trainer trainer(build_network("dense 32 | relu | dense 10").value(), {&dataset, parts.training},
+  const data::Split parts = data::split(dataset, 0.3, 1);
+  Trainer trainer(nn::build_network("dense 32 | relu | dense 10").value(), {&dataset, parts.training},
                   {&dataset, parts.validation}, options, pool);
   while (trainer.running()) {
     trainer.advance();
     if (trainer.progress().epoch > 0) CHECK(trainer.progress().best_epoch == trainer.progress().epoch);
   }
   CHECK(trainer.kept_validation().accuracy() == trainer.progress().validation_accuracy);
-  const Model model = trained_model(trainer, dataset, "test", 1);
+  const model::Model model = trained_model(trainer, dataset, "test", 1);
   CHECK(model.card.protocol == "read 120 images held out of 400; the weights of the last epoch, 6");
 }
 
 TEST_CASE("a training ends when so many epochs in a row were no better, and keeps the best") {
-  const Dataset dataset = synthetic_digits(400, 3);
+  const data::Dataset dataset = synthetic::synthetic_digits(400, 3);
   TrainingOptions options{.recipe = {}, .patience = 3};
   options.recipe.epochs = 200;
   options.recipe.schedule.peak = 0.05f;  // high enough that it does not go on for ever
   ThreadPool pool;
-  const Split parts = split(dataset, 0.3, 1);
-  const Subset validation{&dataset, parts.validation};
-  Trainer trainer(build_network("dense 32 | relu | dense 10").value(), {&dataset, parts.training}, validation,
-                  options, pool);
+  const data::Split parts = data::split(dataset, 0.3, 1);
+  const data::Subset validation{&dataset, parts.validation};
+  Trainer trainer(nn::build_network("dense 32 | relu | dense 10").value(), {&dataset, parts.training},
+                  validation, options, pool);
   while (trainer.running()) trainer.advance();
   const Progress& progress = trainer.progress();
   CHECK(progress.state == Progress::State::finished);
   CHECK(progress.epoch < 200);
   CHECK(progress.epoch - progress.best_epoch == 3);
-  CHECK(evaluate(trainer.network(), trainer.kept_weights(), validation, pool).accuracy() ==
+  CHECK(eval::evaluate(trainer.network(), trainer.kept_weights(), validation, pool).accuracy() ==
         trainer.kept_validation().accuracy());
 }
 
 TEST_CASE("a rate that is scaled holds from the next step on, until it is scaled anew") {
-  const Dataset dataset = synthetic_digits(60, 3);
+  const data::Dataset dataset = synthetic::synthetic_digits(60, 3);
   TrainingOptions options;
   options.recipe.epochs = 4;
   options.recipe.batch = 20;
-  options.recipe.schedule = {Schedule::Kind::cosine, 0.01f};
+  options.recipe.schedule = {optim::Schedule::Kind::cosine, 0.01f};
   ThreadPool pool;
-  Trainer trainer(build_network("dense 10").value(), whole(dataset), {&dataset, {}}, options, pool);
+  Trainer trainer(nn::build_network("dense 10").value(), data::whole(dataset), {&dataset, {}}, options, pool);
   CHECK(trainer.advance().learning_rate == 0.01f);
   CHECK(trainer.scale_rate(0.5).ok());
   CHECK(trainer.progress().rate_scale == 0.5);
@@ -243,12 +249,12 @@ TEST_CASE("a rate that is scaled holds from the next step on, until it is scaled
 }
 
 TEST_CASE("a rate that makes the loss infinite fails with a sentence and leaves finite weights") {
-  const Dataset dataset = synthetic_digits(200, 3);
+  const data::Dataset dataset = synthetic::synthetic_digits(200, 3);
   TrainingOptions options;
   options.recipe.schedule.peak = 1e30f;
   ThreadPool pool;
-  Trainer trainer(build_network("dense 32 | relu | dense 10").value(), whole(dataset), {&dataset, {}},
-                  options, pool);
+  Trainer trainer(nn::build_network("dense 32 | relu | dense 10").value(), data::whole(dataset),
+                  {&dataset, {}}, options, pool);
   while (trainer.running()) trainer.advance();
   CHECK(trainer.progress().state == Progress::State::failed);
   for (const float weight : trainer.kept_weights()) REQUIRE(std::isfinite(weight));
@@ -259,8 +265,8 @@ TEST_CASE("a rate that makes the loss infinite fails with a sentence and leaves 
 }
 
 TEST_CASE("what cannot be trained is refused with a sentence") {
-  const Dataset dataset = synthetic_digits(20, 1);
-  Dataset unlabelled = dataset;
+  const data::Dataset dataset = synthetic::synthetic_digits(20, 1);
+  data::Dataset unlabelled = dataset;
   unlabelled.labels.clear();
   const auto refusal = [&](auto change, double share = 0.2) {
     TrainingOptions options;
@@ -268,18 +274,18 @@ TEST_CASE("what cannot be trained is refused with a sentence") {
     const Status status = check_training(dataset, options, share);
     return status.ok() ? "accepted" : status.error().message;
   };
-  const auto nothing = [](Recipe&) {};
+  const auto nothing = [](model::Recipe&) {};
   CHECK(refusal(nothing) == "accepted");
   CHECK(check_training({}, {}, 0.2).error().message == "There are no images to train on.");
   CHECK(check_training(unlabelled, {}, 0.2).error().message ==
         "These images have no labels; training needs to know what each one shows.");
-  CHECK(refusal([](Recipe& recipe) { recipe.epochs = 0; }) == "Epochs go from 1 to 10,000.");
-  CHECK(refusal([](Recipe& recipe) { recipe.batch = 0; }) == "The batch has from 1 to 1,024 images.");
-  CHECK(refusal([](Recipe& recipe) { recipe.schedule.peak = 0; }) ==
+  CHECK(refusal([](model::Recipe& recipe) { recipe.epochs = 0; }) == "Epochs go from 1 to 10,000.");
+  CHECK(refusal([](model::Recipe& recipe) { recipe.batch = 0; }) == "The batch has from 1 to 1,024 images.");
+  CHECK(refusal([](model::Recipe& recipe) { recipe.schedule.peak = 0; }) ==
         "The learning rate lies between 0 and 10; 0.001 is a good start.");
   CHECK(refusal(nothing, 0.95) == "The validation share goes from 0 to 0.9.");
-  CHECK(check_training(synthetic_digits(2, 1), {}, 0.5).error().message ==
+  CHECK(check_training(synthetic::synthetic_digits(2, 1), {}, 0.5).error().message ==
         "There are too few images to train on: 2.");
-  CHECK(check_training(with_negatives(synthetic_digits(1, 1), 50), {}, 0).error().message ==
+  CHECK(check_training(with_negatives(synthetic::synthetic_digits(1, 1), 50), {}, 0).error().message ==
         "There are too few images to train on: 1.");
 }

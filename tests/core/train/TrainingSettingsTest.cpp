@@ -3,11 +3,12 @@
 #include "core/train/TrainingSettings.h"
 
 using namespace inkling;
+using namespace inkling::train;
 
 namespace {
 
 TrainingSettings fast() {
-  return settings_of(find_preset("fast").value());
+  return settings_of(model::find_preset("fast").value());
 }
 
 /// Why these settings, changed, are refused.
@@ -21,10 +22,10 @@ std::string refusal(void (*change)(TrainingSettings&)) {
 }  // namespace
 
 TEST_CASE("the settings of a preset train as the preset does") {
-  for (const Preset& preset : presets()) {
+  for (const model::Preset& preset : model::presets()) {
     CAPTURE(preset.name);
     const TrainingSettings settings = settings_of(preset);
-    const Recipe recipe = training_options(preset, settings).value().recipe;
+    const model::Recipe recipe = training_options(preset, settings).value().recipe;
     CHECK(check_settings(settings).ok());
     CHECK(recipe.epochs == preset.recipe.epochs);
     CHECK(recipe.batch == preset.recipe.batch);
@@ -39,7 +40,7 @@ TEST_CASE("the settings of a preset train as the preset does") {
 }
 
 TEST_CASE("settings are numbers as one writes them") {
-  CHECK(settings_of(find_preset("article").value()).learning_rate == 0.001);
+  CHECK(settings_of(model::find_preset("article").value()).learning_rate == 0.001);
   CHECK(fast().average == 0.98);
 }
 
@@ -50,9 +51,9 @@ TEST_CASE("each setting reaches the training") {
   settings.augmentation = "rotation 40, blur 0.5";
   settings.patience = 3;
   settings.seed = 7;
-  const TrainingOptions options = training_options(find_preset("fast").value(), settings).value();
-  CHECK(options.recipe.optimiser_kind == OptimiserKind::muon);
-  CHECK(options.recipe.schedule.kind == Schedule::Kind::cosine);
+  const TrainingOptions options = training_options(model::find_preset("fast").value(), settings).value();
+  CHECK(options.recipe.optimiser_kind == model::OptimiserKind::muon);
+  CHECK(options.recipe.schedule.kind == optim::Schedule::Kind::cosine);
   CHECK(options.recipe.augmentation.rotation_degrees == 40);
   CHECK(options.recipe.augmentation.blur_pixels == 0.5f);
   CHECK(options.patience == 3);

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 using namespace inkling;
+using namespace inkling::cli;
 
 TEST_CASE("a rate is measured as often as asked, and once more to warm up") {
   int calls = 0;

@@ -3,12 +3,13 @@
 #include <doctest/doctest.h>
 
 using namespace inkling;
+using namespace inkling::cli;
 
 namespace {
 
-Network net_named(std::string_view name) {
-  for (const Preset& net : bench_nets()) {
-    if (net.name == name) return network_of(net);
+nn::Network net_named(std::string_view name) {
+  for (const model::Preset& net : bench_nets()) {
+    if (net.name == name) return model::network_of(net);
   }
   FAIL("there is no such net");
   return {};
