@@ -67,60 +67,30 @@ int DataParallelGradient::shard_count(int images) const {
   return std::clamp(images / images_in_shard_, 1, most_shards);
 }
 
-/// `load` puts a stretch of the batch's images into a shard, `lose` says what was lost by what came out.
-template <class Load, class Lose>
-nn::LossSum DataParallelGradient::compute(std::span<const float> weights, int images,
-                                          std::uint64_t dropout_seed, ThreadPool& pool, const Load& load,
-                                          const Lose& lose) {
-  shard_count_ = shard_count(images);
+nn::LossSum DataParallelGradient::compute(std::span<const float> weights, const data::Batches& batches,
+                                          int batch, const Options& options, ThreadPool& pool) {
+  const int batch_size = batches.size(batch);
+  shard_count_ = shard_count(batch_size);
   const ShardRange own = share_of(exchange_->process(), exchange_->processes(), shard_count_);
   own_count_ = own.size();
   pool.parallel_for(own_count_, [&](int place) {
     Shard& shard = shards_[place];
-    const int index = own.begin + place, begin = shard_begin(index, shard_count_, images);
-    const Stretch stretch{begin, shard_begin(index + 1, shard_count_, images) - begin, images};
-    load(shard, stretch);
-    Random dropout(dropout_seed, static_cast<std::uint64_t>(index));
-    shard.workspace.forward(weights, stretch.images, nn::Mode::training, &dropout);
-    shard.loss = lose(shard, stretch);
-    const float batch_share = static_cast<float>(stretch.images) / static_cast<float>(images);
-    shard.workspace.backward(weights, stretch.images, std::span(shard.gradient).first(weight_count_),
-                             batch_share);
-  });
-  return add_losses();
-}
-
-nn::LossSum DataParallelGradient::compute(std::span<const float> weights, const data::Batches& batches,
-                                          int batch, const Options& options, ThreadPool& pool) {
-  const auto load = [&](Shard& shard, const Stretch& stretch) {
-    for (int image = 0; image < stretch.images; ++image) {
+    const int index = own.begin + place, begin = shard_begin(index, shard_count_, batch_size);
+    const int images = shard_begin(index + 1, shard_count_, batch_size) - begin;
+    for (int image = 0; image < images; ++image) {
       const std::span<float, image_pixels> floats(shard.workspace.input() + image * image_pixels,
                                                   image_pixels);
-      shard.labels[image] = batches.load(batch, stretch.begin + image, floats);
+      shard.labels[image] = batches.load(batch, begin + image, floats);
     }
-  };
-  const auto lose = [&](Shard& shard, const Stretch& stretch) {
-    return nn::softmax_cross_entropy<float>({shard.workspace.output(), stretch.images, class_count},
-                                            std::span(shard.labels).first(stretch.images),
-                                            options.label_smoothing, shard.workspace.output_gradient(),
-                                            stretch.batch_images);
-  };
-  return compute(weights, batches.size(batch), options.dropout_seed, pool, load, lose);
-}
-
-nn::LossSum DataParallelGradient::compute(std::span<const float> weights, const Targets& batch,
-                                          std::uint64_t dropout_seed, ThreadPool& pool) {
-  const auto load = [&](Shard& shard, const Stretch& stretch) {
-    std::copy_n(batch.images.data() + stretch.begin * image_pixels, stretch.images * image_pixels,
-                shard.workspace.input());
-  };
-  const auto lose = [&](Shard& shard, const Stretch& stretch) {
-    return nn::softmax_cross_entropy<float>(
-        {shard.workspace.output(), stretch.images, class_count},
-        {batch.probabilities.data() + stretch.begin * class_count, stretch.images, class_count},
-        shard.workspace.output_gradient(), stretch.batch_images);
-  };
-  return compute(weights, batch.size(), dropout_seed, pool, load, lose);
+    Random dropout(options.dropout_seed, static_cast<std::uint64_t>(index));
+    shard.workspace.forward(weights, images, nn::Mode::training, &dropout);
+    shard.loss = nn::softmax_cross_entropy<float>(
+        {shard.workspace.output(), images, class_count}, std::span(shard.labels).first(images),
+        options.label_smoothing, shard.workspace.output_gradient(), batch_size);
+    const float batch_share = static_cast<float>(images) / static_cast<float>(batch_size);
+    shard.workspace.backward(weights, images, std::span(shard.gradient).first(weight_count_), batch_share);
+  });
+  return add_losses();
 }
 
 nn::LossSum DataParallelGradient::add_losses() {

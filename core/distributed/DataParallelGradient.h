@@ -38,17 +38,6 @@ class DataParallelGradient {
   nn::LossSum compute(std::span<const float> weights, const data::Batches& batches, int batch,
                       const Options& options, ThreadPool& pool);
 
-  /// Images [images, 784] with what each is to be answered with, [images, 10] of probabilities.
-  struct Targets {
-    std::span<const float> images, probabilities;
-
-    int size() const { return static_cast<int>(probabilities.size() / class_count); }
-  };
-
-  /// The same for a batch that is there already.
-  nn::LossSum compute(std::span<const float> weights, const Targets& batch, std::uint64_t dropout_seed,
-                      ThreadPool& pool);
-
   /// Adds up the gradient of the mean loss over that batch and hands it on in stretches while they are in the
   /// cache: `use(begin, gradient)` is called once for the weights from `begin` on, from several threads.
   template <class Use>
@@ -79,14 +68,6 @@ class DataParallelGradient {
     for (int piece = 0; piece < pieces(); ++piece) task(piece);
   }
 
-  /// Which images of the batch are a shard's.
-  struct Stretch {
-    int begin, images, batch_images;
-  };
-
-  template <class Load, class Lose>
-  nn::LossSum compute(std::span<const float> weights, int images, std::uint64_t dropout_seed,
-                      ThreadPool& pool, const Load& load, const Lose& lose);
   int shard_count(int images) const;
   nn::LossSum add_losses();
   void add_own_shards(int piece);

@@ -47,35 +47,11 @@ LossSum softmax_cross_entropy(math::ConstMatrixView<Scalar> logits, std::span<co
   return sum;
 }
 
-template <class Scalar>
-LossSum softmax_cross_entropy(math::ConstMatrixView<Scalar> logits, math::ConstMatrixView<Scalar> targets,
-                              Scalar* gradient, int batch) {
-  assert(logits.rows() == targets.rows() && logits.cols() == targets.cols());
-  LossSum sum;
-  for (Eigen::Index row = 0; row < logits.rows(); ++row) {
-    const auto values = logits.row(row).array(), target = targets.row(row).array();
-    Eigen::Index guess = 0, truth = 0;
-    const Scalar largest = values.maxCoeff(&guess);
-    const Scalar log_total = std::log((values - largest).exp().sum()) + largest;
-    target.maxCoeff(&truth);
-    sum.loss += static_cast<double>((target * (log_total - values)).sum());
-    sum.correct += guess == truth;
-    ++sum.images;
-    math::RowView<Scalar> row_gradient(gradient + row * logits.cols(), logits.cols());
-    row_gradient = ((values - log_total).exp() - target) / Scalar(batch);
-  }
-  return sum;
-}
-
 template void softmax(math::MatrixView<float>);
 template void softmax(math::MatrixView<double>);
 template LossSum softmax_cross_entropy(math::ConstMatrixView<float>, std::span<const std::uint8_t>, float,
                                        float*, int);
 template LossSum softmax_cross_entropy(math::ConstMatrixView<double>, std::span<const std::uint8_t>, double,
                                        double*, int);
-template LossSum softmax_cross_entropy(math::ConstMatrixView<float>, math::ConstMatrixView<float>, float*,
-                                       int);
-template LossSum softmax_cross_entropy(math::ConstMatrixView<double>, math::ConstMatrixView<double>, double*,
-                                       int);
 
 }  // namespace inkling::nn

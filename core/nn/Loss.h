@@ -32,10 +32,4 @@ template <class Scalar>
 LossSum softmax_cross_entropy(math::ConstMatrixView<Scalar> logits, std::span<const std::uint8_t> labels,
                               Scalar label_smoothing = 0, Scalar* gradient = nullptr, int batch = 1);
 
-/// The same against `targets` [images, classes], each row of which adds up to 1: another network's answers,
-/// say (Hinton, Vinyals and Dean, 2015). The true class of an image is its likeliest. `gradient` is not null.
-template <class Scalar>
-LossSum softmax_cross_entropy(math::ConstMatrixView<Scalar> logits, math::ConstMatrixView<Scalar> targets,
-                              Scalar* gradient, int batch);
-
 }  // namespace inkling::nn
