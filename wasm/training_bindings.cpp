@@ -34,7 +34,7 @@ PresetSummary summarise(const model::Preset& preset) {
 
 PresetList list_presets() {
   val list = val::array();
-  for (const model::Preset& preset : model::presets()) list.call<void>("push", nn::summarise(preset));
+  for (const model::Preset& preset : model::presets()) list.call<void>("push", summarise(preset));
   return PresetList(list);
 }
 
@@ -51,9 +51,9 @@ CheckedNetwork checked_network(const std::string& architecture) {
   return {LayerList(list), check.problem, check.fault};
 }
 
-AugmentRangeList list_augmentation_ranges() {
+AugmentRangeList list_augment::augmentation_ranges() {
   val list = val::array();
-  for (const augment::AugmentRange& range : augmentation_ranges()) list.call<void>("push", range);
+  for (const augment::AugmentRange& range : augment::augmentation_ranges()) list.call<void>("push", range);
   return AugmentRangeList(list);
 }
 
