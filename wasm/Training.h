@@ -99,12 +99,12 @@ class Training {
   ScoreArrays answers() { return to_arrays(trainer_ ? kept().answers : eval::SampleScores()); }
 
   Uint32Array confusion() const {
-    return to_counts(trainer_ ? trainer_->kept_validation().confusion() : eval::Metrics::Confusion());
+    return to_counts(trainer_ ? trainer_->selected_validation().confusion() : eval::Metrics::Confusion());
   }
 
   /// What the last complete epoch left to learn, with at most so many mistakes.
   EpochSnapshot epoch_snapshot(std::size_t most) const {
-    const eval::SampleScores scores = trainer_ ? trainer_->latest_scores() : eval::SampleScores();
+    const eval::SampleScores scores = trainer_ ? trainer_->validation_scores() : eval::SampleScores();
     const eval::SampleScores worst = chosen(scores, eval::worst_mistakes(scores, most));
     return {to_counts(eval::confusion_of(scores)), to_arrays(worst), images_of(worst.rows)};
   }
@@ -135,7 +135,7 @@ class Training {
     const data::Subset& held_out = trainer_->validation();
     if (held_out.size() == 0) return *kept_;
     const auto logits =
-        eval::logits_of(trainer_->network(), trainer_->kept_weights(), held_out, engine_threads());
+        eval::logits_of(trainer_->network(), trainer_->selected_weights(), held_out, engine_threads());
     std::vector<std::uint8_t> labels;
     for (const std::uint32_t index : held_out.indices) labels.push_back(dataset_.labels[index]);
     kept_->model.calibration = eval::fit_calibration(logits, labels).calibration;

@@ -8,9 +8,8 @@
 
 namespace inkling::distributed {
 
-/// The processes that do one work together, on one machine or several. Each runs the same program on the same
-/// data, and all make the same calls in the same order. This is one process alone; the command has another
-/// kind, over MPI.
+/// The processes that train together, in MPI's terms. All run the same program on the same data and call the
+/// same collective operations in the same order. This class is a group of one; core/cli/mpi has one over MPI.
 class Communicator {
  public:
   Communicator() = default;
@@ -18,26 +17,27 @@ class Communicator {
   Communicator(const Communicator&) = delete;
   Communicator& operator=(const Communicator&) = delete;
 
-  virtual int processes() const { return 1; }
-  virtual int process() const { return 0; }  // which of them this is, from 0
-  bool first() const { return process() == 0; }
+  virtual int size() const { return 1; }
+  virtual int rank() const { return 0; }  // of this process: 0 <= rank() < size()
+  bool is_root() const { return rank() == 0; }
 
-  /// Row p of `rows` [processes, size] goes to process p; row p of `received`, of the same shape, is from it.
-  virtual void deal(std::span<const float> rows, std::span<float> received) {
-    std::copy(rows.begin(), rows.end(), received.begin());
+  /// Sends row r of `sent` [size(), columns] to rank r. Row r of `received`, of the same shape, comes from
+  /// it.
+  virtual void all_to_all(std::span<const float> sent, std::span<float> received) {
+    std::copy(sent.begin(), sent.end(), received.begin());
   }
 
-  /// Each process gives its row of `rows` [processes, size] and gets those of all others.
-  virtual void gather(std::span<std::byte> /*rows*/) {}
+  /// Each process has filled row rank() of `rows` [size(), columns]; afterwards all have every row.
+  virtual void all_gather(std::span<std::byte> /*rows*/) {}
 
-  /// All get the bytes of the first process.
+  /// Replaces `bytes` with the root's, on every process.
   virtual void broadcast(std::vector<std::uint8_t>& /*bytes*/) {}
 };
 
-/// No other process.
+/// The default where nothing is distributed.
 inline Communicator& single_process() {
-  static Communicator exchange;
-  return exchange;
+  static Communicator communicator;
+  return communicator;
 }
 
 }  // namespace inkling::distributed

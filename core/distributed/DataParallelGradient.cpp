@@ -7,80 +7,79 @@ namespace inkling::distributed {
 
 namespace {
 
-constexpr int most_shards = 8;
+constexpr int max_shards = 8;
 
-/// Few enough images that a shard's activations stay in a core's cache, enough that a product is worth while;
-/// and enough work for each weight, whose gradients and new values another core has to be sent. A network of
-/// dense layers, which uses each weight once an image, loses by sharing out few of them.
-int images_in_shard(const nn::Network& network) {
-  constexpr double least_images = 16, least_operations_a_weight = 64;
+/// Few enough that a shard's activations stay in a core's cache, enough to make a product worth its overhead,
+/// and enough work per weight: gradients and new weights travel between cores. Dense layers use each weight
+/// once an image, so that small shards of them cost more than they gain.
+int images_per_shard(const nn::Network& network) {
+  constexpr double min_images = 16, max_images = 128, min_operations_per_weight = 64;
   double operations = 1;
   for (const nn::Network::Node& node : network.nodes) operations += nn::multiply_adds(node.layer);
-  const double for_weights =
-      least_operations_a_weight * static_cast<double>(network.weight_count) / operations;
-  return static_cast<int>(std::ceil(std::clamp(for_weights, least_images, 8 * least_images)));
+  const double needed = min_operations_per_weight * static_cast<double>(network.weight_count) / operations;
+  return static_cast<int>(std::ceil(std::clamp(needed, min_images, max_images)));
 }
 
-/// Where shard `index` of `count` begins when `images` are dealt out as evenly as can be.
+/// The first image of shard `index` when `images` are spread evenly over `count` shards.
 int shard_begin(int index, int count, int images) {
   return index * images / count;
 }
 
-/// How many weights each process adds up: their share, to the next cache line.
-std::size_t stretch(std::size_t weights, int processes) {
+/// How many weights each rank reduces: an even part, rounded up to a cache line.
+std::size_t slice_size(std::size_t weights, int ranks) {
   constexpr std::size_t line = 16;
-  const std::size_t share = (weights + processes - 1) / processes;
-  return (share + line - 1) / line * line;
+  const std::size_t part = (weights + ranks - 1) / ranks;
+  return (part + line - 1) / line * line;
 }
 
-void add(float* sum, const float* gradient, int length) {
-  math::RowView<float>(sum, length) += math::ConstRowView<float>(gradient, length);
+void add(float* target, const float* source, int length) {
+  math::RowView<float>(target, length) += math::ConstRowView<float>(source, length);
 }
 
-void add(nn::LossSum& sum, const nn::LossSum& loss) {
-  sum.loss += loss.loss;
-  sum.correct += loss.correct;
-  sum.images += loss.images;
+void add(nn::LossSum& target, const nn::LossSum& source) {
+  target.loss += source.loss;
+  target.correct += source.correct;
+  target.images += source.images;
 }
 
 }  // namespace
 
-DataParallelGradient::DataParallelGradient(const nn::Network& network, int batch, Communicator& exchange)
-    : exchange_(&exchange),
-      images_in_shard_(images_in_shard(network)),
+DataParallelGradient::DataParallelGradient(const nn::Network& network, int batch, Communicator& communicator)
+    : communicator_(&communicator),
+      images_per_shard_(images_per_shard(network)),
       weight_count_(network.weight_count),
-      stretch_(stretch(network.weight_count, exchange.processes())),
-      share_sums_(static_cast<std::size_t>(exchange.processes())) {
-  const auto padded = stretch_ * share_sums_.size();
-  // A batch smaller than the largest may be cut into fewer, larger shards: with 16 in a shard 31 make one.
+      slice_size_(slice_size(network.weight_count, communicator.size())),
+      rank_losses_(static_cast<std::size_t>(communicator.size())) {
+  const std::size_t padded = slice_size_ * rank_losses_.size();
+  // A smaller batch may be cut into fewer, larger shards: at 16 images a shard, 31 images are one shard.
   const int count = shard_count(batch);
-  const int capacity = std::max((batch + count - 1) / count, std::min(batch, 2 * images_in_shard_ - 1));
-  const int own = share_of(exchange.process(), exchange.processes(), count).size();
+  const int capacity = std::max((batch + count - 1) / count, std::min(batch, 2 * images_per_shard_ - 1));
+  const int own = shards_of_rank(communicator.rank(), communicator.size(), count).size();
   for (int shard = 0; shard < std::max(own, 1); ++shard) {
     shards_.push_back({nn::Workspace<float>(network, capacity, nn::Mode::training),
                        AlignedVector<float>(padded), std::vector<std::uint8_t>(capacity), nn::LossSum{}});
   }
-  if (exchange.processes() > 1) received_.resize(padded);
+  if (communicator.size() > 1) received_.resize(padded);
 }
 
 int DataParallelGradient::shard_count(int images) const {
-  return std::clamp(images / images_in_shard_, 1, most_shards);
+  return std::clamp(images / images_per_shard_, 1, max_shards);
 }
 
 nn::LossSum DataParallelGradient::compute(std::span<const float> weights, const data::Batches& batches,
                                           int batch, const Options& options, ThreadPool& pool) {
   const int batch_size = batches.size(batch);
   shard_count_ = shard_count(batch_size);
-  const ShardRange own = share_of(exchange_->process(), exchange_->processes(), shard_count_);
+  const ShardRange own = shards_of_rank(communicator_->rank(), communicator_->size(), shard_count_);
   own_count_ = own.size();
-  pool.parallel_for(own_count_, [&](int place) {
-    Shard& shard = shards_[place];
-    const int index = own.begin + place, begin = shard_begin(index, shard_count_, batch_size);
+  pool.parallel_for(own_count_, [&](int slot) {
+    Shard& shard = shards_[slot];
+    const int index = own.begin + slot, begin = shard_begin(index, shard_count_, batch_size);
     const int images = shard_begin(index + 1, shard_count_, batch_size) - begin;
     for (int image = 0; image < images; ++image) {
-      const std::span<float, image_pixels> floats(shard.workspace.input() + image * image_pixels,
+      const std::span<float, image_pixels> pixels(shard.workspace.input() + image * image_pixels,
                                                   image_pixels);
-      shard.labels[image] = batches.load(batch, begin + image, floats);
+      shard.labels[image] = batches.load(batch, begin + image, pixels);
     }
     Random dropout(options.dropout_seed, static_cast<std::uint64_t>(index));
     shard.workspace.forward(weights, images, nn::Mode::training, &dropout);
@@ -90,34 +89,36 @@ nn::LossSum DataParallelGradient::compute(std::span<const float> weights, const 
     const float batch_share = static_cast<float>(images) / static_cast<float>(batch_size);
     shard.workspace.backward(weights, images, std::span(shard.gradient).first(weight_count_), batch_share);
   });
-  return add_losses();
+  return reduce_losses();
 }
 
-nn::LossSum DataParallelGradient::add_losses() {
-  add_by_halves(0, own_count_, [&](int into, int from) { add(shards_[into].loss, shards_[from].loss); });
-  share_sums_[exchange_->process()] = shards_.front().loss;
-  exchange_->gather(std::as_writable_bytes(std::span(share_sums_)));
-  add_shares(0, exchange_->processes(), shard_count_,
-             [&](int into, int from) { add(share_sums_[into], share_sums_[from]); });
-  return share_sums_.front();
+nn::LossSum DataParallelGradient::reduce_losses() {
+  reduce_shards(0, own_count_,
+                [&](int target, int source) { add(shards_[target].loss, shards_[source].loss); });
+  rank_losses_[communicator_->rank()] = shards_.front().loss;
+  communicator_->all_gather(std::as_writable_bytes(std::span(rank_losses_)));
+  reduce_ranks(0, communicator_->size(), shard_count_,
+               [&](int target, int source) { add(rank_losses_[target], rank_losses_[source]); });
+  return rank_losses_.front();
 }
 
-void DataParallelGradient::add_own_shards(int piece) {
-  const std::size_t begin = piece * piece_size;
-  const int length = static_cast<int>(gradient(piece).size());
-  add_by_halves(0, own_count_, [&](int into, int from) {
-    add(shards_[into].gradient.data() + begin, shards_[from].gradient.data() + begin, length);
+void DataParallelGradient::reduce_own_shards(int chunk) {
+  const std::size_t begin = chunk * chunk_size;
+  const int length = static_cast<int>(gradient(chunk).size());
+  reduce_shards(0, own_count_, [&](int target, int source) {
+    add(shards_[target].gradient.data() + begin, shards_[source].gradient.data() + begin, length);
   });
 }
 
-void DataParallelGradient::add_processes() {
-  const int processes = exchange_->processes(), length = static_cast<int>(stretch_);
+void DataParallelGradient::all_reduce_ranks() {
+  const int ranks = communicator_->size(), length = static_cast<int>(slice_size_);
   AlignedVector<float>& sum = shards_.front().gradient;
-  exchange_->deal(sum, received_);
-  const auto row = [&](int process) { return received_.data() + process * stretch_; };
-  add_shares(0, processes, shard_count_, [&](int into, int from) { add(row(into), row(from), length); });
-  std::copy_n(row(0), stretch_, sum.data() + exchange_->process() * stretch_);
-  exchange_->gather(std::as_writable_bytes(std::span(sum)));
+  communicator_->all_to_all(sum, received_);
+  const auto slice_from = [&](int rank) { return received_.data() + rank * slice_size_; };
+  reduce_ranks(0, ranks, shard_count_,
+               [&](int target, int source) { add(slice_from(target), slice_from(source), length); });
+  std::copy_n(slice_from(0), slice_size_, sum.data() + communicator_->rank() * slice_size_);
+  communicator_->all_gather(std::as_writable_bytes(std::span(sum)));
 }
 
 }  // namespace inkling::distributed

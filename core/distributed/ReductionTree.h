@@ -2,6 +2,10 @@
 
 namespace inkling::distributed {
 
+// Floating-point addition is not associative, so shards are summed over one fixed binary tree,
+// ((0 + 1) + (2 + 3)) + ..., that depends on their number alone. The ranks are halved as the shards are: each
+// rank's shards are a subtree, and adding the subtrees' sums gives the same bits as one process would.
+
 /// Shards begin <= shard < end.
 struct ShardRange {
   int begin = 0, end = 0;
@@ -9,29 +13,42 @@ struct ShardRange {
   int size() const { return end - begin; }
 };
 
-/// Adds parts begin <= part < end into the first of them by halves, ((0 + 1) + (2 + 3)) + ...; `add(into,
-/// from)` adds one to another. The order depends on how many there are and on nothing else.
+/// The shards that a rank computes; none for some ranks where there are fewer shards than ranks.
+inline ShardRange shards_of_rank(int rank, int ranks, int shards) {
+  ShardRange range{0, shards};
+  int first = 0, last = ranks;
+  while (last - first > 1 && range.size() > 1) {
+    const int middle_rank = first + (last - first) / 2, middle_shard = range.begin + range.size() / 2;
+    if (rank < middle_rank) {
+      last = middle_rank;
+      range.end = middle_shard;
+    } else {
+      first = middle_rank;
+      range.begin = middle_shard;
+    }
+  }
+  if (rank != first) range.end = range.begin;  // the last shard belongs to the first of these ranks
+  return range;
+}
+
+/// Sums the shards begin <= shard < end into the first. `add(target, source)` adds one shard to another.
 template <class Add>
-void add_by_halves(int begin, int end, const Add& add) {
+void reduce_shards(int begin, int end, const Add& add) {
   if (end - begin < 2) return;
   const int middle = begin + (end - begin) / 2;
-  add_by_halves(begin, middle, add);
-  add_by_halves(middle, end, add);
+  reduce_shards(begin, middle, add);
+  reduce_shards(middle, end, add);
   add(begin, middle);
 }
 
-/// Which shards a process works out. Processes are halved as the shards are, so a share is one of the sums
-/// that add_by_halves() makes over all shards, or nothing where there are fewer shards than processes.
-ShardRange share_of(int process, int processes, int shards);
-
-/// Adds the sums of the shares of processes begin <= process < end: the rest of the order in which
-/// add_by_halves() adds all shards. `add(into, from)` adds what one process has to what another has.
+/// Sums what the ranks begin <= rank < end have made of their shards into the first: the upper part of the
+/// tree. `add(target, source)` adds one rank's sum to another's.
 template <class Add>
-void add_shares(int begin, int end, int shards, const Add& add) {
+void reduce_ranks(int begin, int end, int shards, const Add& add) {
   if (end - begin < 2 || shards < 2) return;
   const int middle = begin + (end - begin) / 2;
-  add_shares(begin, middle, shards / 2, add);
-  add_shares(middle, end, shards - shards / 2, add);
+  reduce_ranks(begin, middle, shards / 2, add);
+  reduce_ranks(middle, end, shards - shards / 2, add);
   add(begin, middle);
 }
 

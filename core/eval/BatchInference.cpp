@@ -14,12 +14,12 @@ constexpr int shard_count = 8, images_per_shard = 32;
 
 }  // namespace
 
-BatchInference::BatchInference(const nn::Network& network, distributed::Communicator& exchange)
-    : network_(network), exchange_(&exchange) {
+BatchInference::BatchInference(const nn::Network& network, distributed::Communicator& communicator)
+    : network_(network), communicator_(&communicator) {
   assert(network.output().size() == class_count);
   const nn::Network reading = nn::folded(network);
   folded_weights_.resize(reading.weight_count);
-  const int processes = exchange.processes(), own = (shard_count + processes - 1) / processes;
+  const int processes = communicator.size(), own = (shard_count + processes - 1) / processes;
   for (int shard = 0; shard < own; ++shard)
     shards_.emplace_back(reading, images_per_shard, nn::Mode::inference);
   logits_.resize(static_cast<std::size_t>(processes) * own * images_per_shard * class_count);
@@ -40,7 +40,7 @@ std::span<const float> BatchInference::logits(std::span<const float> weights, co
     const int shard = begin + own, done = shard * images_per_shard;
     read_shard(shard, subset, first + done, std::min(images_per_shard, images - done));
   });
-  exchange_->gather(std::as_writable_bytes(std::span(logits_)));
+  communicator_->all_gather(std::as_writable_bytes(std::span(logits_)));
   return std::span(logits_).first(count * class_count);
 }
 
@@ -71,8 +71,8 @@ std::span<const float> BatchInference::add(std::span<const float> weights, const
 
 std::vector<float> logits_of(const nn::Network& network, std::span<const float> weights,
                              const data::Subset& subset, ThreadPool& pool,
-                             distributed::Communicator& exchange) {
-  BatchInference evaluation(network, exchange);
+                             distributed::Communicator& communicator) {
+  BatchInference evaluation(network, communicator);
   std::vector<float> all;
   all.reserve(subset.size() * class_count);
   const auto slice = static_cast<std::size_t>(BatchInference::slice_size());
@@ -84,8 +84,8 @@ std::vector<float> logits_of(const nn::Network& network, std::span<const float> 
 }
 
 Metrics evaluate(const nn::Network& network, std::span<const float> weights, const data::Subset& subset,
-                 ThreadPool& pool, distributed::Communicator& exchange) {
-  BatchInference evaluation(network, exchange);
+                 ThreadPool& pool, distributed::Communicator& communicator) {
+  BatchInference evaluation(network, communicator);
   Metrics metrics;
   const auto slice = static_cast<std::size_t>(BatchInference::slice_size());
   for (std::size_t first = 0; first < subset.size(); first += slice) {

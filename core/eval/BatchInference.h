@@ -11,13 +11,13 @@
 
 namespace inkling::eval {
 
-/// Reads images in bulk, over all threads of a pool and all processes of an exchange: each reads its share
+/// Reads images in bulk, over all threads of a pool and all processes of a communicator: each reads its share
 /// and gets the others' answers. Normalisations are folded into the layers before them. Owns the memory for
 /// it and nothing else.
 class BatchInference {
  public:
   explicit BatchInference(const nn::Network& network,
-                          distributed::Communicator& exchange = distributed::single_process());
+                          distributed::Communicator& communicator = distributed::single_process());
 
   /// How many images one slice has: what evaluate() is best given at a time.
   static int slice_size();
@@ -33,10 +33,10 @@ class BatchInference {
 
  private:
   void read_shard(int shard, const data::Subset& subset, std::size_t first, int images);
-  int first_shard() const { return exchange_->process() * static_cast<int>(shards_.size()); }
+  int first_shard() const { return communicator_->rank() * static_cast<int>(shards_.size()); }
 
   nn::Network network_;
-  distributed::Communicator* exchange_;
+  distributed::Communicator* communicator_;
   AlignedVector<float> folded_weights_;
   std::vector<nn::Workspace<float>> shards_;  // this process's, from first_shard() on
   AlignedVector<float> logits_;               // [processes, shards, images_per_shard, 10]
@@ -46,10 +46,10 @@ class BatchInference {
 /// Logits of all images of a subset: [subset.size(), 10].
 std::vector<float> logits_of(const nn::Network& network, std::span<const float> weights,
                              const data::Subset& subset, ThreadPool& pool,
-                             distributed::Communicator& exchange = distributed::single_process());
+                             distributed::Communicator& communicator = distributed::single_process());
 
 /// All of a labelled subset at once.
 Metrics evaluate(const nn::Network& network, std::span<const float> weights, const data::Subset& subset,
-                 ThreadPool& pool, distributed::Communicator& exchange = distributed::single_process());
+                 ThreadPool& pool, distributed::Communicator& communicator = distributed::single_process());
 
 }  // namespace inkling::eval

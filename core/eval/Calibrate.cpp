@@ -97,11 +97,11 @@ CalibrationFit fit_calibration(std::span<const float> logits, std::span<const st
 }
 
 CalibrationFit calibrate(model::Model& model, const data::Subset& held_out, ThreadPool& pool,
-                         distributed::Communicator& exchange, double accept) {
+                         distributed::Communicator& communicator, double accept) {
   std::vector<std::uint8_t> labels;
   labels.reserve(held_out.size());
   for (const std::uint32_t index : held_out.indices) labels.push_back(held_out.dataset->labels[index]);
-  const auto logits = logits_of(model.network, model.weights, held_out, pool, exchange);
+  const auto logits = logits_of(model.network, model.weights, held_out, pool, communicator);
   const CalibrationFit fit = fit_calibration(logits, labels, accept);
   model.calibration = fit.calibration;
   return fit;

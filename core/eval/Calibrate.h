@@ -37,7 +37,7 @@ CalibrationFit fit_calibration(std::span<const float> logits, std::span<const st
 /// Gives the model the calibration that fits labelled images which its weights do not come from; there is at
 /// least one.
 CalibrationFit calibrate(model::Model& model, const data::Subset& held_out, ThreadPool& pool,
-                         distributed::Communicator& exchange = distributed::single_process(),
+                         distributed::Communicator& communicator = distributed::single_process(),
                          double accept = usual_acceptance);
 
 }  // namespace inkling::eval

@@ -76,8 +76,8 @@ Predictions answer(const model::Model& model, const data::Dataset& dataset, Thre
 }
 
 Predictions answer(const model::Model& model, const data::Dataset& dataset, ThreadPool& pool, Looks looks,
-                   distributed::Communicator& exchange) {
-  BatchInference memory(model.network, exchange);
+                   distributed::Communicator& communicator) {
+  BatchInference memory(model.network, communicator);
   return answer(model, dataset, pool, memory, 0, dataset.size(), looks);
 }
 

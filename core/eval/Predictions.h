@@ -35,7 +35,7 @@ Predictions answer(const model::Model& model, const data::Dataset& dataset, Thre
 /// The answers to all images.
 Predictions answer(const model::Model& model, const data::Dataset& dataset, ThreadPool& pool,
                    Looks looks = Looks::as_needed,
-                   distributed::Communicator& exchange = distributed::single_process());
+                   distributed::Communicator& communicator = distributed::single_process());
 
 /// How right the answers to all images of a labelled dataset are.
 Metrics measure(const Predictions& answers, const data::Dataset& dataset);

@@ -84,7 +84,7 @@ void visit_numbers(State& state, const Visit& visit) {
   visit("epoch correct", state.epoch_training.correct);
   visit("epoch images", state.epoch_training.images);
   visit("epoch validation", state.epoch_validation);
-  visit("kept validation", state.kept_validation);
+  visit("kept validation", state.selected_validation);
 }
 
 }  // namespace

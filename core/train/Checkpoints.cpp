@@ -36,7 +36,7 @@ auto vectors_of(State& state) {
       {"gradient_square", &state.optimiser.square},
       {"average", &state.average},
       {"epoch_start", &state.epoch_start_weights}};
-  if (state.progress.epoch > 0) vectors.emplace_back("kept", &state.kept_weights);
+  if (state.progress.epoch > 0) vectors.emplace_back("kept", &state.selected_weights);
   return vectors;
 }
 
@@ -86,7 +86,7 @@ bool position_exists(const TrainingState& state, const Trainer& trainer) {
   if (finished && progress.step != whole.steps) return false;
   if (state.validated > 0 && !(validating && state.validated < held_out)) return false;
   return state.epoch_validation.images() == state.validated &&
-         state.kept_validation.images() == (progress.epoch > 0 ? held_out : 0);
+         state.selected_validation.images() == (progress.epoch > 0 ? held_out : 0);
 }
 
 Status read_vectors(const model::Safetensors& content, std::size_t size, TrainingState& state) {
@@ -121,7 +121,7 @@ Result<TrainingState> read_state(const model::Safetensors& content, const Traine
   if (!is_rate_scale(state.progress.rate_scale)) return refuse("no rate is scaled as its is");
   if (Status read = read_vectors(content, trainer.network().weight_count, state); !read) return read.error();
   // The weights in training may be beyond all numbers, which the next step finds; those to fall back on not.
-  if (!all_finite(state.epoch_start_weights) || !all_finite(state.kept_weights))
+  if (!all_finite(state.epoch_start_weights) || !all_finite(state.selected_weights))
     return refuse("some of its weights are not numbers");
   complete(state, trainer);
   return state;

@@ -12,11 +12,11 @@ std::string data_title(const data::Dataset& dataset) {
 
 std::string protocol(const Trainer& trainer, const data::Dataset& dataset) {
   const Progress& progress = trainer.progress();
-  const std::string kept = trainer.options().keep == Keep::last
+  const std::string kept = trainer.options().keep == ModelSelection::last
                                ? "the weights of the last epoch, " + std::to_string(progress.epoch)
                                : "the weights of epoch " + std::to_string(progress.best_epoch) +
                                      ", the best by these images, of " + std::to_string(progress.epoch);
-  return "read " + std::to_string(trainer.kept_validation().images()) + " images held out of " +
+  return "read " + std::to_string(trainer.selected_validation().images()) + " images held out of " +
          std::to_string(data::digit_count(dataset)) + "; " + kept;
 }
 
@@ -24,14 +24,14 @@ std::string protocol(const Trainer& trainer, const data::Dataset& dataset) {
 
 model::Model trained_model(const Trainer& trainer, const data::Dataset& dataset, std::string_view title,
                            std::uint64_t seed) {
-  const auto weights = trainer.kept_weights();
+  const auto weights = trainer.selected_weights();
   model::Model model{trainer.network(), {weights.begin(), weights.end()}, {}};
   model.card.title = title;
   model.card.seed = std::to_string(seed);
   model.card.data = data_title(dataset);
   model.card.data_fingerprint = data::fingerprint(dataset);
-  if (trainer.kept_validation().images() > 0) {
-    model.card.accuracy = trainer.kept_validation().accuracy();
+  if (trainer.selected_validation().images() > 0) {
+    model.card.accuracy = trainer.selected_validation().accuracy();
     model.card.protocol = protocol(trainer, dataset);
   }
   return model;

@@ -25,15 +25,15 @@ AlignedVector<float> draw_weights(const nn::Network& network, const TrainingOpti
 }  // namespace
 
 Trainer::Trainer(nn::Network network, data::Subset training, data::Subset validation,
-                 const TrainingOptions& options, ThreadPool& pool, distributed::Communicator& exchange)
+                 const TrainingOptions& options, ThreadPool& pool, distributed::Communicator& communicator)
     : network_(std::move(network)),
       training_(std::move(training)),
       validation_(std::move(validation)),
       options_(options),
       pool_(&pool),
       batches_(training_, batch_options(options)),
-      gradient_(network_, options.recipe.batch, exchange),
-      evaluation_(network_, exchange),
+      gradient_(network_, options.recipe.batch, communicator),
+      evaluation_(network_, communicator),
       weights_(draw_weights(network_, options)),
       optimiser_(options.recipe.optimiser, model::parameter_groups(network_, options.recipe.optimiser_kind)),
       average_(options.recipe.average_decay, weights_),
@@ -75,7 +75,7 @@ void Trainer::train_batch() {
       average_.add(begin, std::span<const float>(weights_).subspan(begin, size), step + 1);
   };
   optimiser_.start_step(rate);
-  gradient_.add_up(*pool_, [&](std::size_t begin, std::span<const float> gradient) {
+  gradient_.all_reduce(*pool_, [&](std::size_t begin, std::span<const float> gradient) {
     optimiser_.update(begin, gradient, weights_, average);
   });
   optimiser_.finish_step(weights_, *pool_, average);
@@ -110,11 +110,11 @@ void Trainer::end_epoch() {
   ++progress_.epoch;
   if (better(epoch_validation_)) {
     const auto weights = current_weights();
-    kept_weights_.assign(weights.begin(), weights.end());
-    kept_validation_ = epoch_validation_;
+    selected_weights_.assign(weights.begin(), weights.end());
+    selected_validation_ = epoch_validation_;
     progress_.best_epoch = progress_.epoch;
   }
-  latest_scores_ =
+  validation_scores_ =
       epoch_scores_.size() == validation_.size() ? std::move(epoch_scores_) : eval::SampleScores();
   epoch_training_ = {};
   epoch_validation_ = {};
@@ -143,16 +143,17 @@ Status Trainer::scale_rate(double scale) {
 }
 
 bool Trainer::better(const eval::Metrics& metrics) const {
-  if (options_.keep == Keep::last || kept_weights_.empty() || metrics.images() == 0) return true;
-  if (metrics.accuracy() != kept_validation_.accuracy())
-    return metrics.accuracy() > kept_validation_.accuracy();
-  return metrics.loss() < kept_validation_.loss();
+  if (options_.keep == ModelSelection::last || selected_weights_.empty() || metrics.images() == 0)
+    return true;
+  if (metrics.accuracy() != selected_validation_.accuracy())
+    return metrics.accuracy() > selected_validation_.accuracy();
+  return metrics.loss() < selected_validation_.loss();
 }
 
 /// The step that ruined the weights is only seen by the loss of the next one, so they go back to the epoch's
 /// start.
 void Trainer::fail_by_divergence() {
-  if (kept_weights_.empty()) kept_weights_ = epoch_start_weights_;
+  if (selected_weights_.empty()) selected_weights_ = epoch_start_weights_;
   progress_.state = Progress::State::failed;
   progress_.message =
       "The loss grew beyond all numbers in epoch " + std::to_string(progress_.epoch + 1) +
@@ -163,8 +164,8 @@ std::span<const float> Trainer::current_weights() const {
   return options_.recipe.average_decay > 0 ? average_.weights() : std::span<const float>(weights_);
 }
 
-std::span<const float> Trainer::kept_weights() const {
-  return kept_weights_.empty() ? current_weights() : std::span<const float>(kept_weights_);
+std::span<const float> Trainer::selected_weights() const {
+  return selected_weights_.empty() ? current_weights() : std::span<const float>(selected_weights_);
 }
 
 TrainingState Trainer::state() const {
@@ -173,8 +174,8 @@ TrainingState Trainer::state() const {
           .optimiser = optimiser_.state(),
           .average = {average_.weights().begin(), average_.weights().end()},
           .epoch_start_weights = epoch_start_weights_,
-          .kept_weights = kept_weights_,
-          .kept_validation = kept_validation_,
+          .selected_weights = selected_weights_,
+          .selected_validation = selected_validation_,
           .epoch_validation = epoch_validation_,
           .epoch_training = epoch_training_,
           .validated = validated_};
@@ -186,12 +187,12 @@ void Trainer::restore(TrainingState state) {
   optimiser_.restore(std::move(state.optimiser));
   average_.restore(state.average);
   epoch_start_weights_ = std::move(state.epoch_start_weights);
-  kept_weights_ = std::move(state.kept_weights);
-  kept_validation_ = state.kept_validation;
+  selected_weights_ = std::move(state.selected_weights);
+  selected_validation_ = state.selected_validation;
   epoch_validation_ = state.epoch_validation;
   epoch_training_ = state.epoch_training;
   validated_ = state.validated;
-  latest_scores_ = epoch_scores_ = {};
+  validation_scores_ = epoch_scores_ = {};
   batches_.start_epoch(progress_.epoch);
 }
 

@@ -27,9 +27,9 @@ namespace inkling::train {
 class Trainer {
  public:
   /// Both subsets are labelled, `validation` with digits only; their data outlives the trainer, as do pool
-  /// and exchange; `validation` may be empty.
+  /// and communicator; `validation` may be empty.
   Trainer(nn::Network network, data::Subset training, data::Subset validation, const TrainingOptions& options,
-          ThreadPool& pool, distributed::Communicator& exchange = distributed::single_process());
+          ThreadPool& pool, distributed::Communicator& communicator = distributed::single_process());
   Trainer(const Trainer&) = delete;
   Trainer& operator=(const Trainer&) = delete;
 
@@ -50,14 +50,14 @@ class Trainer {
   bool ends_at(const Progress& progress) const;
 
   /// The weights kept so far; before the end of the first epoch, those of the last step.
-  std::span<const float> kept_weights() const;
+  std::span<const float> selected_weights() const;
 
   /// How the kept weights read the validation images; counts none where nothing is held out.
-  const eval::Metrics& kept_validation() const { return kept_validation_; }
+  const eval::Metrics& selected_validation() const { return selected_validation_; }
 
   /// How the last complete epoch's weights read each validation image, to look at while the training goes on;
   /// none before its end, and none of an epoch that began before restore().
-  const eval::SampleScores& latest_scores() const { return latest_scores_; }
+  const eval::SampleScores& validation_scores() const { return validation_scores_; }
 
   /// A copy of all that has come out, between two slices.
   TrainingState state() const;
@@ -85,9 +85,9 @@ class Trainer {
   optim::Optimiser optimiser_;
   optim::WeightEma average_;
   AlignedVector<float> epoch_start_weights_;
-  AlignedVector<float> kept_weights_;
-  eval::Metrics kept_validation_, epoch_validation_;
-  eval::SampleScores latest_scores_, epoch_scores_;
+  AlignedVector<float> selected_weights_;
+  eval::Metrics selected_validation_, epoch_validation_;
+  eval::SampleScores validation_scores_, epoch_scores_;
   nn::LossSum epoch_training_;
   std::size_t validated_ = 0;
   Progress progress_;

@@ -31,7 +31,7 @@ std::map<std::string, std::string> training_fingerprint(const Trainer& trainer) 
   return {{"architecture", nn::architecture_of(trainer.network())},
           {"data", data_fingerprint(trainer.training(), trainer.validation())},
           {"seed", std::to_string(seed)},
-          {"weights kept", model::name_of(keep_names, keep)},
+          {"weights kept", model::name_of(selection_names, keep)},
           {"patience", std::to_string(patience)},
           {"epochs", std::to_string(recipe.epochs)},
           {"batch", std::to_string(recipe.batch)},

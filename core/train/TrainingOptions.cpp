@@ -29,7 +29,7 @@ Status check_patience(const TrainingOptions& options, double validation_share) {
   if (options.patience == 0) return success();
   if (validation_share <= 0)
     return refuse("Patience needs images held out, to see that they are read no better.");
-  if (options.keep == Keep::last)
+  if (options.keep == ModelSelection::last)
     return refuse("Patience keeps the weights of the best epoch, not those of the last.");
   return success();
 }

@@ -11,18 +11,18 @@
 namespace inkling::train {
 
 /// Whose weights a training keeps where images are held out.
-enum class Keep {
+enum class ModelSelection {
   best,  // the epoch's that read most of them right; the smaller loss decides between equals
   last,  // the last epoch's, when the rate has come down: nothing is chosen by them
 };
 
-inline constexpr std::array<model::Named<Keep>, 2> keep_names = {
-    {{"best", Keep::best}, {"last", Keep::last}}};
+inline constexpr std::array<model::Named<ModelSelection>, 2> selection_names = {
+    {{"best", ModelSelection::best}, {"last", ModelSelection::last}}};
 
 struct TrainingOptions {
   model::Recipe recipe;
   std::uint64_t seed = 1;
-  Keep keep = Keep::best;
+  ModelSelection keep = ModelSelection::best;
   int patience = 0;  // ends after so many epochs in a row that read the held-out images no better; 0: never
 };
 

@@ -40,7 +40,7 @@ Status choose_all(TrainingOptions& options, const TrainingSettings& settings) {
   if (Status status = choose(model::schedule_names, "schedule", settings.schedule, recipe.schedule.kind);
       !status)
     return status;
-  return choose(keep_names, "choice of weights", settings.keep, options.keep);
+  return choose(selection_names, "choice of weights", settings.keep, options.keep);
 }
 
 }  // namespace
@@ -60,7 +60,7 @@ TrainingSettings settings_of(const model::Preset& preset) {
           .augment = recipe.augment,
           .augmentation = augment::to_text(recipe.augmentation),
           .validation = default_validation,
-          .keep = model::name_of(keep_names, Keep::best),
+          .keep = model::name_of(selection_names, ModelSelection::best),
           .patience = 0,
           .seed = default_seed};
 }

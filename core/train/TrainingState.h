@@ -42,8 +42,8 @@ struct TrainingState {
   optim::Optimiser::State optimiser;
   AlignedVector<float> average;              // of the weights over the steps
   AlignedVector<float> epoch_start_weights;  // what is left where an epoch ruins the weights
-  AlignedVector<float> kept_weights;         // none before the end of the first epoch
-  eval::Metrics kept_validation, epoch_validation;
+  AlignedVector<float> selected_weights;     // none before the end of the first epoch
+  eval::Metrics selected_validation, epoch_validation;
   nn::LossSum epoch_training;
   std::size_t validated = 0;  // images of validation read in this epoch
 };

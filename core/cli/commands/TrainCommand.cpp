@@ -7,9 +7,9 @@
 #include "core/augment/AugmentText.h"
 #include "core/base/Text.h"
 #include "core/cli/ExitCode.h"
-#include "core/cli/Processes.h"
 #include "core/cli/commands/Commands.h"
 #include "core/cli/files/File.h"
+#include "core/cli/mpi/Processes.h"
 #include "core/cli/output/Table.h"
 #include "core/cli/train/Report.h"
 #include "core/cli/train/TrainingData.h"
@@ -52,9 +52,9 @@ Result<train::TrainingOptions> training_options(const TrainArguments& arguments,
 
 /// Reads data that nothing was trained or chosen on, once, and writes what came out on the model's card.
 Json test(model::Model& model, const data::Dataset& dataset, ThreadPool& pool,
-          distributed::Communicator& exchange) {
+          distributed::Communicator& communicator) {
   const eval::Metrics metrics =
-      eval::measure(eval::answer(model, dataset, pool, eval::Looks::as_needed, exchange), dataset);
+      eval::measure(eval::answer(model, dataset, pool, eval::Looks::as_needed, communicator), dataset);
   model.card.accuracy = metrics.accuracy();
   model.card.protocol = "read " + grouped(metrics.images()) +
                         " images that nothing was trained or chosen on, once, after the last epoch";
@@ -72,15 +72,15 @@ void tell(const Json& report, const TrainArguments& arguments) {
 /// Trains on data that was checked, writes the model and tells what came out; returns the exit code.
 Result<int> train_on(const TrainingData& data, const model::Preset& preset,
                      const train::TrainingOptions& options, const TrainArguments& arguments,
-                     distributed::Communicator& exchange) {
+                     distributed::Communicator& communicator) {
   const data::Dataset& dataset = data.images.dataset;
   ThreadPool pool(arguments.threads);
   data::Split parts = data::split(data.images, arguments.validation, arguments.seed);
   data::repeat_drawings(parts.training, dataset, arguments.repeat_strokes);
   train::Trainer trainer(model::network_of(preset), {&dataset, std::move(parts.training)},
-                         {&dataset, std::move(parts.validation)}, options, pool, exchange);
+                         {&dataset, std::move(parts.validation)}, options, pool, communicator);
   if (!arguments.json) print_layers(trainer.network());
-  const auto course = run(trainer, arguments, exchange);
+  const auto course = run(trainer, arguments, communicator);
   if (!course) return course.error();
   const auto& [history, images, seconds, signal] = course.value();
   if (signal != 0) return exit_signal + signal;
@@ -88,16 +88,16 @@ Result<int> train_on(const TrainingData& data, const model::Preset& preset,
 
   Json report = report_json(trainer, history, images, seconds);
   if (data.images.sources.size() > 1)
-    report["sources"] = sources_json(trainer, data.images.sources, pool, exchange);
+    report["sources"] = sources_json(trainer, data.images.sources, pool, communicator);
   model::Model model = train::trained_model(trainer, dataset, preset.title, arguments.seed);
   if (!arguments.data_title.empty()) model.card.data = arguments.data_title;
   if (arguments.precision == model::Precision::half) {
     if (const Status rounded = model::round_to_half(model); !rounded) return rounded.error();
   }
   if (trainer.validation().size() > 0)
-    report["calibration"] = to_json(eval::calibrate(model, trainer.validation(), pool, exchange));
-  if (data.test_images) report["test"] = test(model, *data.test_images, pool, exchange);
-  if (!exchange.first()) return exit_success;
+    report["calibration"] = to_json(eval::calibrate(model, trainer.validation(), pool, communicator));
+  if (data.test_images) report["test"] = test(model, *data.test_images, pool, communicator);
+  if (!communicator.is_root()) return exit_success;
   if (const Status written = write_file(arguments.model, model::write_model(model)); !written)
     return written.error();
   tell(report, arguments);
@@ -105,18 +105,18 @@ Result<int> train_on(const TrainingData& data, const model::Preset& preset,
 }
 
 Result<int> train(const TrainArguments& arguments) {
-  const auto exchange = join_processes();
+  const auto communicator = join_processes();
   const auto preset = model::find_preset(arguments.preset, arguments.architecture);
   if (!preset) return preset.error();
   const auto chosen = training_options(arguments, preset.value().recipe);
   if (!chosen) return chosen.error();
   const train::TrainingOptions& options = chosen.value();
-  const auto data = load_for_all(arguments, *exchange);
+  const auto data = load_for_all(arguments, *communicator);
   if (!data) return data.error();
   const data::Dataset& dataset = data.value().images.dataset;
   if (const Status checked = train::check_training(dataset, options, arguments.validation); !checked)
     return checked.error();
-  return train_on(data.value(), preset.value(), options, arguments, *exchange);
+  return train_on(data.value(), preset.value(), options, arguments, *communicator);
 }
 
 void add_data_options(CLI::App& command, TrainArguments& arguments) {
@@ -179,7 +179,7 @@ void add_model_options(CLI::App& command, TrainArguments& arguments) {
   command
       .add_option("--keep", arguments.keep,
                   "Whose weights: the epoch's that reads the held-out images best, or the last one's [best]")
-      ->transform(CLI::CheckedTransformer(by_name(train::keep_names)))
+      ->transform(CLI::CheckedTransformer(by_name(train::selection_names)))
       ->type_name("best|last")
       ->default_str("");
   command

@@ -28,7 +28,7 @@ struct TrainArguments {
   std::size_t negatives = 0;
   std::uint64_t seed = 1;
   model::Precision precision = model::Precision::single;
-  train::Keep keep = train::Keep::best;
+  train::ModelSelection keep = train::ModelSelection::best;
   int patience = 0;
   int threads = all_cores();
   bool resume = false, json = false;

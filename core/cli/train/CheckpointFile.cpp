@@ -3,8 +3,8 @@
 #include <cstdio>
 
 #include "core/cli/ExitCode.h"
-#include "core/cli/Processes.h"
 #include "core/cli/files/File.h"
+#include "core/cli/mpi/Processes.h"
 
 namespace inkling::cli {
 
@@ -22,22 +22,22 @@ Result<Bytes> read_if_there(const std::filesystem::path& path) {
 }
 
 /// The same for all processes, read by the first.
-Result<Bytes> read_for_all(const std::filesystem::path& path, distributed::Communicator& exchange) {
-  Result<Bytes> bytes = exchange.first() ? read_if_there(path) : Bytes();
-  const Status status = as_on_first(bytes ? success() : Status(bytes.error()), exchange);
+Result<Bytes> read_for_all(const std::filesystem::path& path, distributed::Communicator& communicator) {
+  Result<Bytes> bytes = communicator.is_root() ? read_if_there(path) : Bytes();
+  const Status status = broadcast_status(bytes ? success() : Status(bytes.error()), communicator);
   if (!status) return status.error();
-  exchange.broadcast(bytes.value());
+  communicator.broadcast(bytes.value());
   return bytes;
 }
 
 }  // namespace
 
 CheckpointFile::CheckpointFile(std::filesystem::path path, const train::Trainer& trainer,
-                               distributed::Communicator& exchange)
-    : path_(std::move(path)), checkpoints_(trainer), exchange_(&exchange) {}
+                               distributed::Communicator& communicator)
+    : path_(std::move(path)), checkpoints_(trainer), communicator_(&communicator) {}
 
 Status CheckpointFile::resume(train::Trainer& trainer) {
-  const auto bytes = read_for_all(path_, *exchange_);
+  const auto bytes = read_for_all(path_, *communicator_);
   if (!bytes) return bytes.error();
   if (bytes.value().empty()) {
     std::fprintf(stderr, "There is no checkpoint in %s yet: the training starts anew.\n", path_.c_str());
@@ -60,7 +60,8 @@ void CheckpointFile::keep_up(const train::Trainer& trainer) {
 Status CheckpointFile::write(const train::Trainer& trainer) {
   written_ = Clock::now();
   epochs_written_ = trainer.progress().epoch;
-  if (!exchange_->first() || trainer.progress().state == train::Progress::State::failed) return success();
+  if (!communicator_->is_root() || trainer.progress().state == train::Progress::State::failed)
+    return success();
   return write_file(path_, checkpoints_.write(trainer));
 }
 

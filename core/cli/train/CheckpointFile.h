@@ -13,7 +13,7 @@ namespace inkling::cli {
 class CheckpointFile {
  public:
   CheckpointFile(std::filesystem::path path, const train::Trainer& trainer,
-                 distributed::Communicator& exchange);
+                 distributed::Communicator& communicator);
 
   /// Lets the trainer go on from the file, and says so; where there is none it starts anew, and says so too.
   Status resume(train::Trainer& trainer);
@@ -29,7 +29,7 @@ class CheckpointFile {
 
   std::filesystem::path path_;
   train::CheckpointWriter checkpoints_;
-  distributed::Communicator* exchange_;
+  distributed::Communicator* communicator_;
   Clock::time_point written_ = Clock::now();
   int epochs_written_ = 0;
 };

@@ -28,7 +28,7 @@ Json epoch_json(const train::Progress& progress, bool validated) {
 
 Json report_json(const train::Trainer& trainer, const Json& history, std::int64_t images, double seconds) {
   const train::Progress& progress = trainer.progress();
-  const eval::Metrics& kept = trainer.kept_validation();
+  const eval::Metrics& kept = trainer.selected_validation();
   Json json;
   json["validation"] = kept.images() > 0 ? accuracy_and_loss(kept.accuracy(), kept.loss()) : Json(nullptr);
   json["training"] = accuracy_and_loss(progress.training_accuracy, progress.training_loss);
@@ -54,7 +54,7 @@ std::set<std::string> writers_of(const data::Source& source, const std::vector<s
 }  // namespace
 
 Json sources_json(const train::Trainer& trainer, const std::vector<data::Source>& sources, ThreadPool& pool,
-                  distributed::Communicator& exchange) {
+                  distributed::Communicator& communicator) {
   Json list = Json::array();
   const data::Subset& validation = trainer.validation();
   for (const data::Source& source : sources) {
@@ -63,7 +63,7 @@ Json sources_json(const train::Trainer& trainer, const std::vector<data::Source>
     if (!source.writers.empty()) json["writers"] = writers_of(source, held_out.indices);
     if (held_out.size() > 0) {
       const eval::Metrics metrics =
-          eval::evaluate(trainer.network(), trainer.kept_weights(), held_out, pool, exchange);
+          eval::evaluate(trainer.network(), trainer.selected_weights(), held_out, pool, communicator);
       json.update(accuracy_and_loss(metrics.accuracy(), metrics.loss()));
     }
     list.push_back(std::move(json));

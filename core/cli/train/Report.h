@@ -23,7 +23,7 @@ Json report_json(const train::Trainer& trainer, const Json& history, std::int64_
 /// How the kept weights read what was held out of each source:
 /// [{"source": .., "images": .., "accuracy": .., "loss": ..}], the last two only where there are images.
 Json sources_json(const train::Trainer& trainer, const std::vector<data::Source>& sources, ThreadPool& pool,
-                  distributed::Communicator& exchange);
+                  distributed::Communicator& communicator);
 
 /// What report_json() made, in words on stdout; `model` is where the model was written.
 void print_report(const Json& report, const std::filesystem::path& model);

@@ -5,9 +5,9 @@
 #include <string>
 #include <utility>
 
-#include "core/cli/Processes.h"
 #include "core/cli/files/DataFile.h"
 #include "core/cli/files/File.h"
+#include "core/cli/mpi/Processes.h"
 #include "core/ink/InkSerialization.h"
 #include "core/synthetic/Negatives.h"
 
@@ -47,22 +47,22 @@ Result<TrainingData> load(const TrainArguments& arguments) {
   return Error{arguments.test_data.string() + ": has no labels to test against."};
 }
 
-void share(data::Dataset& dataset, distributed::Communicator& exchange) {
-  exchange.broadcast(dataset.pixels);
-  exchange.broadcast(dataset.labels);
+void share(data::Dataset& dataset, distributed::Communicator& communicator) {
+  communicator.broadcast(dataset.pixels);
+  communicator.broadcast(dataset.labels);
   std::vector<std::uint8_t> inks = ink::serialize_inks(dataset.inks);
-  exchange.broadcast(inks);
-  if (!exchange.first()) dataset.inks = ink::deserialize_inks(inks);
+  communicator.broadcast(inks);
+  if (!communicator.is_root()) dataset.inks = ink::deserialize_inks(inks);
 }
 
 /// As one text, each ended by a zero byte.
-void share(std::vector<std::string>& texts, distributed::Communicator& exchange) {
+void share(std::vector<std::string>& texts, distributed::Communicator& communicator) {
   std::vector<std::uint8_t> bytes;
   for (const std::string& text : texts) {
     bytes.insert(bytes.end(), text.begin(), text.end());
     bytes.push_back(0);
   }
-  exchange.broadcast(bytes);
+  communicator.broadcast(bytes);
   texts.clear();
   for (auto begin = bytes.begin(); begin != bytes.end();) {
     const auto end = std::find(begin, bytes.end(), 0);
@@ -71,20 +71,20 @@ void share(std::vector<std::string>& texts, distributed::Communicator& exchange)
   }
 }
 
-void share(data::TrainingSet& set, distributed::Communicator& exchange) {
-  share(set.dataset, exchange);
+void share(data::TrainingSet& set, distributed::Communicator& communicator) {
+  share(set.dataset, communicator);
   std::vector<std::string> names, ends;
   for (const data::Source& source : set.sources) {
     names.push_back(source.name);
     ends.push_back(std::to_string(source.end));
   }
-  share(names, exchange);
-  share(ends, exchange);
+  share(names, communicator);
+  share(ends, communicator);
   set.sources.resize(names.size());
   std::size_t begin = 0;
   for (std::size_t index = 0; index < names.size(); ++index) {
     data::Source& source = set.sources[index];
-    share(source.writers, exchange);
+    share(source.writers, communicator);
     source.name = names[index];
     source.begin = std::exchange(begin, std::stoul(ends[index]));
     source.end = begin;
@@ -93,14 +93,14 @@ void share(data::TrainingSet& set, distributed::Communicator& exchange) {
 
 }  // namespace
 
-Result<TrainingData> load_for_all(const TrainArguments& arguments, distributed::Communicator& exchange) {
-  Result<TrainingData> data = exchange.first() ? load(arguments) : TrainingData();
-  const Status status = as_on_first(data ? success() : Status(data.error()), exchange);
+Result<TrainingData> load_for_all(const TrainArguments& arguments, distributed::Communicator& communicator) {
+  Result<TrainingData> data = communicator.is_root() ? load(arguments) : TrainingData();
+  const Status status = broadcast_status(data ? success() : Status(data.error()), communicator);
   if (!status) return status.error();
-  share(data.value().images, exchange);
+  share(data.value().images, communicator);
   if (arguments.test_data.empty()) return data;
-  if (!exchange.first()) data.value().test_images.emplace();
-  share(*data.value().test_images, exchange);
+  if (!communicator.is_root()) data.value().test_images.emplace();
+  share(*data.value().test_images, communicator);
   return data;
 }
 

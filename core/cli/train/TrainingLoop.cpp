@@ -5,7 +5,7 @@
 #include <cstdio>
 #include <optional>
 
-#include "core/cli/Processes.h"
+#include "core/cli/mpi/Processes.h"
 #include "core/cli/output/ProgressLine.h"
 #include "core/cli/train/CheckpointFile.h"
 #include "core/cli/train/Report.h"
@@ -16,8 +16,8 @@ namespace inkling::cli {
 namespace {
 
 /// The signal that any of the processes was sent, so that all of them stop after the same step.
-int signal_to_any(const std::optional<SignalGuard>& interruption, distributed::Communicator& exchange) {
-  return interruption ? largest(interruption->signal(), exchange) : 0;
+int signal_to_any(const std::optional<SignalGuard>& interruption, distributed::Communicator& communicator) {
+  return interruption ? all_reduce_max(interruption->signal(), communicator) : 0;
 }
 
 /// Tells how a training goes while it does.
@@ -75,15 +75,15 @@ Status stop(CheckpointFile& file, const train::Trainer& trainer, const TrainArgu
 }  // namespace
 
 Result<TrainingLoop> run(train::Trainer& trainer, const TrainArguments& arguments,
-                         distributed::Communicator& exchange) {
+                         distributed::Communicator& communicator) {
   std::optional<CheckpointFile> file;
   std::optional<SignalGuard> interruption;
   if (!arguments.checkpoint.empty()) {
-    file.emplace(arguments.checkpoint, trainer, exchange);
+    file.emplace(arguments.checkpoint, trainer, communicator);
     if (arguments.resume) {
       if (const Status resumed = file->resume(trainer); !resumed) return resumed.error();
     }
-    interruption.emplace(exchange.processes() > 1);
+    interruption.emplace(communicator.size() > 1);
   }
   TrainingLoop course;
   ProgressPrinter narrator(trainer, arguments.json);
@@ -91,7 +91,7 @@ Result<TrainingLoop> run(train::Trainer& trainer, const TrainArguments& argument
     trainer.advance();
     narrator.tell(course);
     if (file) file->keep_up(trainer);
-    course.signal = signal_to_any(interruption, exchange);
+    course.signal = signal_to_any(interruption, communicator);
   }
   narrator.end();
   if (course.signal == 0) return course;

@@ -19,6 +19,6 @@ struct TrainingLoop {
 /// Runs the trainer to its end, from its checkpoint if so asked, and tells how it goes. With a checkpoint a
 /// signal ends it after the step, with the checkpoint written and a sentence that says so.
 Result<TrainingLoop> run(train::Trainer& trainer, const TrainArguments& arguments,
-                         distributed::Communicator& exchange);
+                         distributed::Communicator& communicator);
 
 }  // namespace inkling::cli

@@ -20,7 +20,7 @@ model::Model small_model(const data::Dataset& digits, ThreadPool& pool) {
       nn::build_network("conv 5x5 8 valid | norm | relu | pool 4 | dense 32 | relu | dense 10").value(),
       data::whole(digits), {&digits, {}}, options, pool);
   while (trainer.running()) trainer.advance();
-  return {trainer.network(), {trainer.kept_weights().begin(), trainer.kept_weights().end()}, {}};
+  return {trainer.network(), {trainer.selected_weights().begin(), trainer.selected_weights().end()}, {}};
 }
 
 /// A box with a cross in it, which no digit is written as, wavering a little.

@@ -16,49 +16,51 @@ using namespace inkling::distributed;
 
 namespace {
 
-/// Threads that take the part of processes: what MPI moves is copied here.
-struct Table {
-  explicit Table(int processes) : meet(processes), rows(static_cast<std::size_t>(processes)) {}
+/// What the threads of a group share.
+struct ThreadGroup {
+  explicit ThreadGroup(int size) : barrier(size), buffers(static_cast<std::size_t>(size)) {}
 
-  std::barrier<> meet;
-  std::vector<std::byte*> rows;  // what each has laid on it
+  std::barrier<> barrier;
+  std::vector<std::byte*> buffers;  // of each rank
 };
 
-class Seat : public Communicator {
+/// Threads in the role of processes: copies in memory what MPI would send.
+class ThreadCommunicator : public Communicator {
  public:
-  Seat(Table& table, int process) : table_(&table), process_(process) {}
+  ThreadCommunicator(ThreadGroup& group, int rank) : group_(&group), rank_(rank) {}
 
-  int processes() const override { return static_cast<int>(table_->rows.size()); }
-  int process() const override { return process_; }
+  int size() const override { return static_cast<int>(group_->buffers.size()); }
+  int rank() const override { return rank_; }
 
-  void deal(std::span<const float> rows, std::span<float> received) override {
-    const std::size_t size = rows.size() / table_->rows.size();
-    std::vector<float> own(rows.begin(), rows.end());
-    move(reinterpret_cast<std::byte*>(own.data()), [&](std::size_t from, const std::byte* theirs) {
-      const auto* row = reinterpret_cast<const float*>(theirs) + process_ * size;
-      std::copy_n(row, size, received.data() + from * size);
+  void all_to_all(std::span<const float> sent, std::span<float> received) override {
+    const std::size_t columns = sent.size() / group_->buffers.size();
+    std::vector<float> own(sent.begin(), sent.end());
+    exchange(reinterpret_cast<std::byte*>(own.data()), [&](std::size_t source, const std::byte* theirs) {
+      const auto* row = reinterpret_cast<const float*>(theirs) + rank_ * columns;
+      std::copy_n(row, columns, received.data() + source * columns);
     });
   }
 
-  void gather(std::span<std::byte> rows) override {
-    const std::size_t size = rows.size() / table_->rows.size();
-    move(rows.data(), [&](std::size_t from, const std::byte* theirs) {
-      if (from != static_cast<std::size_t>(process_))
-        std::memcpy(rows.data() + from * size, theirs + from * size, size);
+  void all_gather(std::span<std::byte> rows) override {
+    const std::size_t columns = rows.size() / group_->buffers.size();
+    exchange(rows.data(), [&](std::size_t source, const std::byte* theirs) {
+      if (source != static_cast<std::size_t>(rank_))
+        std::memcpy(rows.data() + source * columns, theirs + source * columns, columns);
     });
   }
 
  private:
-  template <class Take>
-  void move(std::byte* own, const Take& take) {
-    table_->rows[static_cast<std::size_t>(process_)] = own;
-    table_->meet.arrive_and_wait();
-    for (std::size_t from = 0; from < table_->rows.size(); ++from) take(from, table_->rows[from]);
-    table_->meet.arrive_and_wait();
+  template <class Copy>
+  void exchange(std::byte* own, const Copy& copy) {
+    group_->buffers[static_cast<std::size_t>(rank_)] = own;
+    group_->barrier.arrive_and_wait();
+    for (std::size_t source = 0; source < group_->buffers.size(); ++source)
+      copy(source, group_->buffers[source]);
+    group_->barrier.arrive_and_wait();
   }
 
-  Table* table_;
-  int process_;
+  ThreadGroup* group_;
+  int rank_;
 };
 
 struct Outcome {
@@ -69,32 +71,32 @@ struct Outcome {
   bool operator==(const Outcome&) const = default;
 };
 
-Outcome trained_weights(const data::Dataset& dataset, int batch, Communicator& exchange, int threads) {
+Outcome train_network(const data::Dataset& dataset, int batch, Communicator& communicator, int threads) {
   train::TrainingOptions options;
   options.recipe.epochs = 2;
   options.recipe.batch = batch;
-  options.recipe.optimiser_kind = model::OptimiserKind::muon;  // beside AdamW, which moves the last layer
+  options.recipe.optimiser_kind = model::OptimiserKind::muon;  // AdamW still moves the last layer
   options.recipe.average_decay = 0.9f;
   ThreadPool pool(threads);
   const data::Split parts = data::split(dataset, 0.4, 1);
   train::Trainer trainer(
       nn::build_network("conv 3x3 4 valid | norm | relu | pool 4 | dropout 0.1 | dense 10").value(),
-      {&dataset, parts.training}, {&dataset, parts.validation}, options, pool, exchange);
+      {&dataset, parts.training}, {&dataset, parts.validation}, options, pool, communicator);
   while (trainer.running()) trainer.advance();
-  const auto weights = trainer.kept_weights();
+  const auto weights = trainer.selected_weights();
   return {{weights.begin(), weights.end()},
-          trainer.kept_validation().confusion(),
+          trainer.selected_validation().confusion(),
           trainer.progress().training_loss};
 }
 
-std::vector<Outcome> train_together(const data::Dataset& dataset, int batch, int processes, int threads) {
-  Table table(processes);
-  std::vector<Outcome> outcomes(static_cast<std::size_t>(processes));
+std::vector<Outcome> train_on_ranks(const data::Dataset& dataset, int batch, int ranks, int threads) {
+  ThreadGroup group(ranks);
+  std::vector<Outcome> outcomes(static_cast<std::size_t>(ranks));
   std::vector<std::thread> running;
-  for (int process = 0; process < processes; ++process) {
-    running.emplace_back([&, process] {
-      Seat seat(table, process);
-      outcomes[static_cast<std::size_t>(process)] = trained_weights(dataset, batch, seat, threads);
+  for (int rank = 0; rank < ranks; ++rank) {
+    running.emplace_back([&, rank] {
+      ThreadCommunicator communicator(group, rank);
+      outcomes[static_cast<std::size_t>(rank)] = train_network(dataset, batch, communicator, threads);
     });
   }
   for (std::thread& thread : running) thread.join();
@@ -103,14 +105,14 @@ std::vector<Outcome> train_together(const data::Dataset& dataset, int batch, int
 
 }  // namespace
 
-TEST_CASE("any number of processes ends, each of them, with the weights of one, bit for bit") {
+TEST_CASE("any number of processes ends with the weights of a single process, bit for bit") {
   const data::Dataset dataset = synthetic::synthetic_digits(700, 4);
-  for (const int batch : {128, 100, 20}) {  // eight shards, six, one, and the rest that is left over
-    const Outcome expected = trained_weights(dataset, batch, single_process(), 1);
-    for (const int processes : {2, 3, 4, 9}) {
-      for (const Outcome& outcome : train_together(dataset, batch, processes, 1 + processes % 2)) {
+  for (const int batch : {128, 100, 20}) {  // eight shards, six, one, and a smaller last batch
+    const Outcome expected = train_network(dataset, batch, single_process(), 1);
+    for (const int ranks : {2, 3, 4, 9}) {
+      for (const Outcome& outcome : train_on_ranks(dataset, batch, ranks, 1 + ranks % 2)) {
         CAPTURE(batch);
-        CAPTURE(processes);
+        CAPTURE(ranks);
         CHECK(outcome == expected);
       }
     }

@@ -100,18 +100,18 @@ TEST_CASE("a training tells how its last complete epoch reads each validation im
   train::Trainer trainer(nn::build_network("dense 10").value(), {&dataset, parts.training},
                          {&dataset, parts.validation}, options, pool);
   while (trainer.progress().epoch == 0) {
-    CHECK(trainer.latest_scores().size() == 0);
+    CHECK(trainer.validation_scores().size() == 0);
     trainer.advance();
   }
-  const SampleScores first = trainer.latest_scores();
+  const SampleScores first = trainer.validation_scores();
   CHECK(first.rows == parts.validation);  // more than one slice of them
   trainer.advance();
-  CHECK(trainer.latest_scores().losses == first.losses);
+  CHECK(trainer.validation_scores().losses == first.losses);
   while (trainer.running()) trainer.advance();
   double loss = 0, right = 0;
-  for (std::size_t place = 0; place < trainer.latest_scores().size(); ++place) {
-    loss += trainer.latest_scores().losses[place];
-    right += trainer.latest_scores().predicted[place] == trainer.latest_scores().labels[place];
+  for (std::size_t place = 0; place < trainer.validation_scores().size(); ++place) {
+    loss += trainer.validation_scores().losses[place];
+    right += trainer.validation_scores().predicted[place] == trainer.validation_scores().labels[place];
   }
   CHECK(loss / 300 == doctest::Approx(trainer.progress().validation_loss));
   CHECK(right / 300 == doctest::Approx(trainer.progress().validation_accuracy));
@@ -132,7 +132,7 @@ TEST_CASE("a training that goes on in the middle of a validation tells nothing o
   while (before->state().validated == 0) before->advance();
   after->restore(before->state());
   while (after->progress().epoch == 0) after->advance();
-  CHECK(after->latest_scores().size() == 0);
+  CHECK(after->validation_scores().size() == 0);
   while (after->running()) after->advance();
-  CHECK(after->latest_scores().size() == 300);
+  CHECK(after->validation_scores().size() == 300);
 }

@@ -26,7 +26,7 @@ model::Model quick_model() {
   const model::Preset preset = model::find_preset("article").value();
   train::Trainer trainer(model::network_of(preset), data::whole(dataset), {&dataset, {}}, options, pool);
   while (trainer.running()) trainer.advance();
-  const auto weights = trainer.kept_weights();
+  const auto weights = trainer.selected_weights();
   return {trainer.network(), {weights.begin(), weights.end()}, {}};
 }
 

@@ -159,8 +159,8 @@ TEST_CASE("a finished training is restored as finished, with what it kept") {
   run.finish();
   REQUIRE(CheckpointWriter(other.trainer).restore(run.bytes(), other.trainer).ok());
   CHECK(!other.trainer.running());
-  CHECK(other.trainer.kept_validation().accuracy() == run.trainer.kept_validation().accuracy());
-  CHECK(std::ranges::equal(other.trainer.kept_weights(), run.trainer.kept_weights()));
+  CHECK(other.trainer.selected_validation().accuracy() == run.trainer.selected_validation().accuracy());
+  CHECK(std::ranges::equal(other.trainer.selected_weights(), run.trainer.selected_weights()));
 }
 
 TEST_CASE("a training goes on without held-out images, and for weights that are not averaged") {

@@ -37,7 +37,7 @@ AlignedVector<float> trained_weights(const data::Dataset& dataset, const Trainin
   Trainer trainer(nn::build_network(small_network).value(), {&dataset, parts.training},
                   {&dataset, parts.validation}, options, pool);
   while (trainer.running()) trainer.advance();
-  const auto weights = trainer.kept_weights();
+  const auto weights = trainer.selected_weights();
   return {weights.begin(), weights.end()};
 }
 
@@ -50,7 +50,7 @@ data::Dataset with_negatives(const data::Dataset& digits, std::size_t negatives)
 
 /// The share of images whose likeliest digit has more than half of the probability.
 double share_of_sure(const Trainer& trainer, const data::Dataset& dataset, ThreadPool& pool) {
-  const AlignedVector<float> weights(trainer.kept_weights().begin(), trainer.kept_weights().end());
+  const AlignedVector<float> weights(trainer.selected_weights().begin(), trainer.selected_weights().end());
   const eval::Predictions answers = eval::answer({trainer.network(), weights, {}}, dataset, pool);
   int sure = 0;
   for (std::size_t image = 0; image < dataset.size(); ++image)
@@ -95,7 +95,7 @@ TEST_CASE("a trained network reads digits it was not trained on") {
   Trainer trainer(nn::build_network("dense 64 | relu | dense 10").value(), data::whole(dataset),
                   {&dataset, {}}, options, pool);
   while (trainer.running()) trainer.advance();
-  CHECK(eval::evaluate(trainer.network(), trainer.kept_weights(), data::whole(others), pool).accuracy() >
+  CHECK(eval::evaluate(trainer.network(), trainer.selected_weights(), data::whole(others), pool).accuracy() >
         0.85);
 }
 
@@ -112,7 +112,7 @@ TEST_CASE("loss and accuracy of a training are those of its digits, negatives or
     REQUIRE(std::isfinite(trainer.progress().batch_loss));
   }
   const eval::Metrics expected =
-      eval::evaluate(trainer.network(), trainer.kept_weights(), data::whole(digits), pool);
+      eval::evaluate(trainer.network(), trainer.selected_weights(), data::whole(digits), pool);
   CHECK(trainer.progress().images_seen == 121);
   CHECK(trainer.progress().training_loss == doctest::Approx(expected.loss()));
   CHECK(trainer.progress().training_accuracy == doctest::Approx(expected.accuracy()));
@@ -182,8 +182,8 @@ TEST_CASE("the weights kept are those of the epoch that read the held-out images
   while (trainer.running()) {
     if (trainer.advance().epoch > 0) best = std::max(best, trainer.progress().validation_accuracy);
   }
-  CHECK(trainer.kept_validation().accuracy() == best);
-  CHECK(eval::evaluate(trainer.network(), trainer.kept_weights(), validation, pool).accuracy() == best);
+  CHECK(trainer.selected_validation().accuracy() == best);
+  CHECK(eval::evaluate(trainer.network(), trainer.selected_weights(), validation, pool).accuracy() == best);
   const model::Model model = trained_model(trainer, dataset, "test", 1);
   CHECK(model.card.accuracy == best);
   CHECK(model.card.data_fingerprint == data::fingerprint(dataset));
@@ -191,7 +191,7 @@ TEST_CASE("the weights kept are those of the epoch that read the held-out images
 
 TEST_CASE("or those of the last epoch, where it shall be so") {
   const data::Dataset dataset = synthetic::synthetic_digits(400, 3);
-  TrainingOptions options{.recipe = {}, .keep = Keep::last};
+  TrainingOptions options{.recipe = {}, .keep = ModelSelection::last};
   options.recipe.epochs = 6;
   options.recipe.schedule.peak = 0.05f;
   ThreadPool pool;
@@ -202,7 +202,7 @@ TEST_CASE("or those of the last epoch, where it shall be so") {
     trainer.advance();
     if (trainer.progress().epoch > 0) CHECK(trainer.progress().best_epoch == trainer.progress().epoch);
   }
-  CHECK(trainer.kept_validation().accuracy() == trainer.progress().validation_accuracy);
+  CHECK(trainer.selected_validation().accuracy() == trainer.progress().validation_accuracy);
   const model::Model model = trained_model(trainer, dataset, "test", 1);
   CHECK(model.card.protocol == "read 120 images held out of 400; the weights of the last epoch, 6");
 }
@@ -222,8 +222,8 @@ TEST_CASE("a training ends when so many epochs in a row were no better, and keep
   CHECK(progress.state == Progress::State::finished);
   CHECK(progress.epoch < 200);
   CHECK(progress.epoch - progress.best_epoch == 3);
-  CHECK(eval::evaluate(trainer.network(), trainer.kept_weights(), validation, pool).accuracy() ==
-        trainer.kept_validation().accuracy());
+  CHECK(eval::evaluate(trainer.network(), trainer.selected_weights(), validation, pool).accuracy() ==
+        trainer.selected_validation().accuracy());
 }
 
 TEST_CASE("a rate that is scaled holds from the next step on, until it is scaled anew") {
@@ -257,7 +257,7 @@ TEST_CASE("a rate that makes the loss infinite fails with a sentence and leaves 
                   {&dataset, {}}, options, pool);
   while (trainer.running()) trainer.advance();
   CHECK(trainer.progress().state == Progress::State::failed);
-  for (const float weight : trainer.kept_weights()) REQUIRE(std::isfinite(weight));
+  for (const float weight : trainer.selected_weights()) REQUIRE(std::isfinite(weight));
   CHECK(trainer.progress().message ==
         "The loss grew beyond all numbers in epoch 1: the learning rate is too high. Lower it and start "
         "again; the "
