@@ -51,7 +51,7 @@ CheckedNetwork checked_network(const std::string& architecture) {
   return {LayerList(list), check.problem, check.fault};
 }
 
-AugmentRangeList list_augment::augmentation_ranges() {
+AugmentRangeList list_augmentation_ranges() {
   val list = val::array();
   for (const augment::AugmentRange& range : augment::augmentation_ranges()) list.call<void>("push", range);
   return AugmentRangeList(list);
