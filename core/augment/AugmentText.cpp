@@ -1,7 +1,6 @@
 #include "core/augment/AugmentText.h"
 
-#include <cstdlib>
-
+#include "core/base/Number.h"
 #include "core/base/Text.h"
 
 namespace inkling::augment {
@@ -31,21 +30,19 @@ void visit_options(Options& options, const Visit& visit) {
 Status change(AugmentOptions& options, std::string_view entry) {
   const auto refuse = [](std::string message) { return Error{std::move(message), Error::Kind::usage}; };
   const std::size_t space = entry.rfind(' ');
-  const std::string_view name = trimmed(entry.substr(0, space), " ");
-  const std::string number(space == std::string_view::npos ? "" : entry.substr(space + 1));
-  char* stop = nullptr;
-  const float value = std::strtof(number.c_str(), &stop);
-  const bool is_number = !number.empty() && *stop == '\0';
+  const std::string_view name = trim(entry.substr(0, space), " ");
+  const auto number = parse_number(space == std::string_view::npos ? "" : entry.substr(space + 1));
+  const auto value = static_cast<float>(number.value_or(0));
   std::string names;
   Status status = refuse("");
   visit_options(options, [&](const char* known, float& option, float least, float most) {
     names += (names.empty() ? "" : ", ") + std::string(known);
     if (name != known) return;
-    const bool fits = is_number && value >= least && value <= most;
+    const bool fits = number && value >= least && value <= most;
     if (fits) option = value;
     status = fits ? success()
                   : Status(refuse("The augmentation's " + std::string(name) + " goes from " +
-                                  shortest(least) + " to " + shortest(most) + "."));
+                                  to_shortest(least) + " to " + to_shortest(most) + "."));
   });
   if (status.ok() || !status.error().message.empty()) return status;
   return refuse("There is no augmentation \"" + std::string(name.substr(0, 40)) + "\"; there are " + names +
@@ -57,7 +54,7 @@ Status change(AugmentOptions& options, std::string_view entry) {
 std::string to_text(const AugmentOptions& options) {
   std::string text;
   visit_options(options, [&](const char* name, float value, float, float) {
-    text += (text.empty() ? "" : ", ") + std::string(name) + ' ' + shortest(value);
+    text += (text.empty() ? "" : ", ") + std::string(name) + ' ' + to_shortest(value);
   });
   return text;
 }
@@ -74,7 +71,7 @@ std::vector<AugmentRange> augmentation_ranges() {
 Result<AugmentOptions> change_augmentation(AugmentOptions options, std::string_view text) {
   while (!text.empty()) {
     const std::size_t comma = text.find(',');
-    if (const Status changed = change(options, trimmed(text.substr(0, comma), " ")); !changed)
+    if (const Status changed = change(options, trim(text.substr(0, comma), " ")); !changed)
       return changed.error();
     text.remove_prefix(comma == std::string_view::npos ? text.size() : comma + 1);
   }

@@ -5,99 +5,99 @@
 #include <set>
 
 #include "core/base/Number.h"
-#include "core/base/Utf8.h"
+#include "core/base/Text.h"
 
 namespace inkling {
 
 namespace {
 
-constexpr int deepest = 32;
-constexpr std::string_view escapes = "\"\\/bfnrt", escaped = "\"\\/\b\f\n\r\t";
+constexpr int max_depth = 32;
+constexpr std::string_view escape_letters = "\"\\/bfnrt", escaped = "\"\\/\b\f\n\r\t";
 
-/// Takes one piece of the grammar after the other from the front of a text; each says whether it was there.
+/// A recursive descent parser: each function consumes one part of the grammar and returns whether it was
+/// there.
 class JsonParser {
  public:
   explicit JsonParser(std::string_view text) : rest_(text) {}
 
-  bool take_document(Json& json) {
-    take_blanks();
+  bool take_document(JsonValue& json) {
+    skip_whitespace();
     return take_value(json, 0) && rest_.empty();
   }
 
  private:
-  bool take(std::string_view word) {
-    if (!rest_.starts_with(word)) return false;
-    rest_.remove_prefix(word.size());
+  bool take(std::string_view expected) {
+    if (!rest_.starts_with(expected)) return false;
+    rest_.remove_prefix(expected.size());
     return true;
   }
 
-  void take_blanks() { rest_.remove_prefix(std::min(rest_.find_first_not_of(" \t\r\n"), rest_.size())); }
+  void skip_whitespace() { rest_.remove_prefix(std::min(rest_.find_first_not_of(" \t\r\n"), rest_.size())); }
 
-  /// With the blanks after it.
-  bool take_sign(char sign) {
-    if (!rest_.starts_with(sign)) return false;
+  bool take_punctuation(char character) {
+    if (!rest_.starts_with(character)) return false;
     rest_.remove_prefix(1);
-    take_blanks();
+    skip_whitespace();
     return true;
   }
 
-  bool take_value(Json& json, int depth) {
-    const bool taken = take_bare_value(json, depth);
-    take_blanks();
+  bool take_value(JsonValue& json, int depth) {
+    const bool taken = take_value_itself(json, depth);
+    skip_whitespace();
     return taken;
   }
 
-  bool take_bare_value(Json& json, int depth) {
-    if (rest_.empty() || depth > deepest) return false;
+  bool take_value_itself(JsonValue& json, int depth) {
+    if (rest_.empty() || depth > max_depth) return false;
     switch (rest_.front()) {
       case '{':
-        json.kind = Json::Kind::object;
-        return take_members(json, depth);
+        json.kind = JsonValue::Kind::object;
+        return take_object(json, depth);
       case '[':
-        json.kind = Json::Kind::list;
-        return take_items(json, depth);
+        json.kind = JsonValue::Kind::array;
+        return take_array(json, depth);
       case '"':
-        json.kind = Json::Kind::text;
-        return take_text(json.text);
+        json.kind = JsonValue::Kind::string;
+        return take_string(json.string);
       default:
-        return take_word(json) || take_number(json);
+        return take_literal(json) || take_number(json);
     }
   }
 
-  bool take_word(Json& json) {
+  bool take_literal(JsonValue& json) {
     if (take("null")) return true;
     const bool is_true = take("true");
     if (!is_true && !take("false")) return false;
-    json.kind = Json::Kind::boolean;
+    json.kind = JsonValue::Kind::boolean;
     json.number = is_true ? 1 : 0;
     return true;
   }
 
-  bool take_items(Json& json, int depth) {
-    take_sign('[');
-    if (take_sign(']')) return true;
+  bool take_array(JsonValue& json, int depth) {
+    take_punctuation('[');
+    if (take_punctuation(']')) return true;
     do {
       if (!take_value(json.items.emplace_back(), depth + 1)) return false;
-    } while (take_sign(','));
-    return take_sign(']');
+    } while (take_punctuation(','));
+    return take_punctuation(']');
   }
 
-  bool take_members(Json& json, int depth) {
-    take_sign('{');
-    if (take_sign('}')) return true;
+  bool take_object(JsonValue& json, int depth) {
+    take_punctuation('{');
+    if (take_punctuation('}')) return true;
     do {
       if (!take_key(json) || !take_value(json.items.emplace_back(), depth + 1)) return false;
-    } while (take_sign(','));
-    return take_sign('}') && each_once(json.keys);
+    } while (take_punctuation(','));
+    return take_punctuation('}') && all_unique(json.keys);
   }
 
-  bool take_key(Json& json) {
-    if (!take_text(json.keys.emplace_back())) return false;
-    take_blanks();
-    return take_sign(':');
+  bool take_key(JsonValue& json) {
+    if (!take_string(json.keys.emplace_back())) return false;
+    skip_whitespace();
+    return take_punctuation(':');
   }
 
-  static bool each_once(const std::vector<std::string>& keys) {
+  static bool all_unique(const std::vector<std::string>& keys) {
     return std::set<std::string_view>(keys.begin(), keys.end()).size() == keys.size();
   }
 
@@ -107,23 +107,23 @@ class JsonParser {
     return count;
   }
 
-  bool take_number(Json& json) {
+  bool take_number(JsonValue& json) {
     const std::string_view text = rest_;
     take("-");
-    const bool begins_with_0 = rest_.starts_with('0');
+    const bool leading_zero = rest_.starts_with('0');
     const std::size_t digits = take_digits();
-    if (digits == 0 || (begins_with_0 && digits > 1)) return false;
+    if (digits == 0 || (leading_zero && digits > 1)) return false;
     if (take(".") && take_digits() == 0) return false;
     if (take("e") || take("E")) {
       if (!take("-")) take("+");
       if (take_digits() == 0) return false;
     }
-    json.kind = Json::Kind::number;
+    json.kind = JsonValue::Kind::number;
     json.number = parse_number(text.substr(0, text.size() - rest_.size())).value_or(NAN);
     return std::isfinite(json.number);
   }
 
-  bool take_text(std::string& text) {
+  bool take_string(std::string& text) {
     if (!take("\"")) return false;
     while (!take("\"")) {
       if (!(rest_.starts_with('\\') ? take_escape(text) : take_character(text))) return false;
@@ -140,29 +140,29 @@ class JsonParser {
   }
 
   bool take_escape(std::string& text) {
-    if (rest_.starts_with("\\u")) return take_numbered(text);
-    const std::size_t which = rest_.size() < 2 ? escapes.npos : escapes.find(rest_[1]);
-    if (which == escapes.npos) return false;
+    if (rest_.starts_with("\\u")) return take_unicode_escape(text);
+    const std::size_t which = rest_.size() < 2 ? escape_letters.npos : escape_letters.find(rest_[1]);
+    if (which == escape_letters.npos) return false;
     text += escaped[which];
     rest_.remove_prefix(2);
     return true;
   }
 
-  /// A character by its number, or by those of a surrogate pair.
-  bool take_numbered(std::string& text) {
-    std::uint32_t character = 0;
-    if (!take_unit(character)) return false;
-    if (character >= 0xdc00 && character < 0xe000) return false;
-    if (character >= 0xd800 && character < 0xdc00) {
+  /// One \\uXXXX escape, or two for a surrogate pair.
+  bool take_unicode_escape(std::string& text) {
+    std::uint32_t code_point = 0;
+    if (!take_code_unit(code_point)) return false;
+    if (code_point >= 0xdc00 && code_point < 0xe000) return false;
+    if (code_point >= 0xd800 && code_point < 0xdc00) {
       std::uint32_t low = 0;
-      if (!take_unit(low) || low < 0xdc00 || low >= 0xe000) return false;
-      character = 0x10000 + ((character - 0xd800) << 10 | (low - 0xdc00));
+      if (!take_code_unit(low) || low < 0xdc00 || low >= 0xe000) return false;
+      code_point = 0x10000 + ((code_point - 0xd800) << 10 | (low - 0xdc00));
     }
-    append_utf8(text, character);
+    append_utf8(text, code_point);
     return true;
   }
 
-  bool take_unit(std::uint32_t& unit) {
+  bool take_code_unit(std::uint32_t& unit) {
     constexpr std::string_view hexadecimal = "0123456789abcdef0123456789ABCDEF";
     if (!take("\\u") || rest_.size() < 4) return false;
     for (const char character : rest_.substr(0, 4)) {
@@ -182,7 +182,7 @@ void append_escape(std::string& written, char character) {
   const auto code = static_cast<std::uint8_t>(character);
   written += '\\';
   if (which != escaped.npos) {
-    written += escapes[which];
+    written += escape_letters[which];
   } else {
     written += "u00";
     written += "0123456789abcdef"[code >> 4];
@@ -192,24 +192,24 @@ void append_escape(std::string& written, char character) {
 
 }  // namespace
 
-const Json* Json::find(std::string_view key) const {
+const JsonValue* JsonValue::find(std::string_view key) const {
   const auto found = std::find(keys.begin(), keys.end(), key);
   return found == keys.end() ? nullptr : &items[static_cast<std::size_t>(found - keys.begin())];
 }
 
-std::optional<std::uint64_t> Json::whole_number() const {
-  constexpr double largest = 9007199254740992;
-  if (!is_number() || number < 0 || number > largest || number != std::floor(number)) return std::nullopt;
+std::optional<std::uint64_t> JsonValue::as_uint64() const {
+  constexpr double max_exact = 9007199254740992;  // 2^53
+  if (!is_number() || number < 0 || number > max_exact || number != std::floor(number)) return std::nullopt;
   return static_cast<std::uint64_t>(number);
 }
 
-std::optional<Json> parse_json(std::string_view text) {
-  Json json;
+std::optional<JsonValue> parse_json(std::string_view text) {
+  JsonValue json;
   if (!JsonParser(text).take_document(json)) return std::nullopt;
   return json;
 }
 
-std::string json_text(std::string_view text) {
+std::string json_string(std::string_view text) {
   std::string written = "\"";
   while (!text.empty()) {
     const std::size_t length = utf8_length(text);

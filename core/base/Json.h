@@ -8,34 +8,34 @@
 
 namespace inkling {
 
-/// A JSON value as RFC 8259 has it. Read by a reader of our own: a general library would be a fifth of what
-/// the page loads before it can read a digit.
-struct Json {
-  enum class Kind { null, boolean, number, text, list, object };
+/// A JSON value (RFC 8259). The parser is our own because a general library would be a fifth of what the page
+/// loads before it can read a digit.
+struct JsonValue {
+  enum class Kind { null, boolean, number, string, array, object };
 
   Kind kind = Kind::null;
   double number = 0;              // 1 for true
-  std::string text;               // UTF-8
-  std::vector<Json> items;        // of a list; the values of an object
+  std::string string;             // UTF-8
+  std::vector<JsonValue> items;   // of an array; the values of an object
   std::vector<std::string> keys;  // of an object, one for each item
 
   bool is_number() const { return kind == Kind::number; }
-  bool is_text() const { return kind == Kind::text; }
-  bool is_list() const { return kind == Kind::list; }
+  bool is_string() const { return kind == Kind::string; }
+  bool is_array() const { return kind == Kind::array; }
   bool is_object() const { return kind == Kind::object; }
 
-  /// The value of a key; null where this is no object or has no such key.
-  const Json* find(std::string_view key) const;
+  /// The value of a key; null if this is not an object or has no such key.
+  const JsonValue* find(std::string_view key) const;
 
-  /// The number, if it is a whole one from 0 to 2^53: what a double holds exactly.
-  std::optional<std::uint64_t> whole_number() const;
+  /// The number, if it is an integer from 0 to 2^53, the range that a double holds exactly.
+  std::optional<std::uint64_t> as_uint64() const;
 };
 
-/// Reads one value with nothing but blanks round it. Trusts nothing: the grammar is kept to the letter, text
-/// is valid UTF-8, no object has a key twice, and at most 32 lists and objects lie in each other.
-std::optional<Json> parse_json(std::string_view text);
+/// Parses a text that is one JSON value. Strict, since the text may come from anywhere: nothing but RFC
+/// 8259's grammar, strings of valid UTF-8, unique keys, and arrays and objects nested at most 32 deep.
+std::optional<JsonValue> parse_json(std::string_view text);
 
-/// A text as JSON writes it, in quotes; bytes that are not UTF-8 become "?".
-std::string json_text(std::string_view text);
+/// `text` as a JSON string, in quotes; bytes that are not valid UTF-8 become "?".
+std::string json_string(std::string_view text);
 
 }  // namespace inkling

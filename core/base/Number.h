@@ -6,12 +6,16 @@
 
 namespace inkling {
 
-/// The number that a text is: sign, digits, fraction and exponent as in "7.000e+00", with a point or, as
-/// spreadsheets of many countries write it, a comma. Nothing for any other text, "NaN" and "inf" included.
-/// The same on every platform, which strtod is not.
+/// Parses a decimal number such as "-7.25e+01"; the decimal separator is a point or a comma, as spreadsheets
+/// write it in many countries. The result is the nearest double, ties to even, and infinite if the number is
+/// too large. Returns nothing for any other text, "NaN" and "inf" included. Unlike strtod it never depends on
+/// the locale.
 std::optional<double> parse_number(std::string_view text);
 
-/// 0.9932 to six places as "0.993200". From 0 to a million.
-std::string fixed_point(double number, int places);
+/// The shortest decimal that reads back as `number`.
+std::string to_shortest(float number);
+
+/// `number`, from 0 to a million, rounded to `places` decimal places: 0.9932 to six places is "0.993200".
+std::string to_fixed(double number, int places);
 
 }  // namespace inkling

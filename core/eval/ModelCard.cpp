@@ -15,7 +15,7 @@ namespace {
 constexpr std::size_t most_mistakes = 5;  // that are told
 
 std::string percent(double share) {
-  return fixed_point(100 * share, 2) + " %";
+  return to_fixed(100 * share, 2) + " %";
 }
 
 /// What the model's file says of itself may be anything: on one line, it cannot start a heading or a table.
@@ -34,9 +34,9 @@ std::string network_table(const nn::Network& network) {
   std::string text = "\n## Network\n\n`" + nn::architecture_of(network) + "`\n\n" +
                      "| layer | output | weights |\n| --- | --- | --- |\n";
   for (const nn::LayerSummary& line : nn::summarise(network)) {
-    text += "| " + line.name + " | " + line.output + " | " + grouped(line.weights) + " |\n";
+    text += "| " + line.name + " | " + line.output + " | " + group_thousands(line.weights) + " |\n";
   }
-  return text + "| all | | " + grouped(nn::learned_weight_count(network)) + " |\n";
+  return text + "| all | | " + group_thousands(nn::learned_weight_count(network)) + " |\n";
 }
 
 std::string use(const model::Model& model) {
@@ -47,16 +47,16 @@ std::string use(const model::Model& model) {
       "- Gives ten numbers (logits), one for each digit; their softmax";
   if (!model.calibration) return text + " are the probabilities.\n";
   const auto [temperature, energy_threshold] = *model.calibration;
-  return text + ", after a division by " + fixed_point(temperature, model::calibration_places) +
+  return text + ", after a division by " + to_fixed(temperature, model::calibration_places) +
          ", are the probabilities.\n"
          "- What has less energy, log(sum(exp(logits - mean(logits)))), than " +
-         fixed_point(energy_threshold, model::calibration_places) + " is taken for no digit.\n";
+         to_fixed(energy_threshold, model::calibration_places) + " is taken for no digit.\n";
 }
 
 std::string recipe(const TrainingFacts& facts) {
-  return "- Trained for up to " + counted(static_cast<std::size_t>(facts.epochs), "epoch") +
+  return "- Trained for up to " + pluralize(static_cast<std::size_t>(facts.epochs), "epoch") +
          " in batches of " + std::to_string(facts.batch) + " with a learning rate of " +
-         shortest(static_cast<float>(facts.learning_rate)) + "; " + percent(facts.validation) +
+         to_shortest(static_cast<float>(facts.learning_rate)) + "; " + percent(facts.validation) +
          " of the images were held out.\n- The images were " +
          (facts.augment ? "turned, sheared and shifted a little, each time anew" : "taken as they are") +
          ".\n";

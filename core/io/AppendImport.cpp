@@ -44,8 +44,8 @@ Status check_append(const Import& all, const Import& more) {
   }
   const std::size_t images = all.dataset.size() + more.dataset.size();
   if (images <= maximum_images) return success();
-  return Error{"Together these are " + counted(images, "image") + "; Inkling reads up to " +
-               grouped(maximum_images) + "."};
+  return Error{"Together these are " + pluralize(images, "image") + "; Inkling reads up to " +
+               group_thousands(maximum_images) + "."};
 }
 
 void append(Import& all, Import more) {

@@ -11,9 +11,9 @@ namespace {
 constexpr std::string_view blanks = " \t\r\n";
 
 std::string_view bare(std::string_view cell) {
-  cell = trimmed(cell, blanks);
+  cell = trim(cell, blanks);
   if (cell.size() < 2 || cell.front() != '"' || cell.back() != '"') return cell;
-  return trimmed(cell.substr(1, cell.size() - 2), blanks);
+  return trim(cell.substr(1, cell.size() - 2), blanks);
 }
 
 /// Where the quote opened at `open` closes; a doubled quote does not close it.

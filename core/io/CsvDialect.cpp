@@ -65,14 +65,14 @@ std::string column_name(const std::string& name, std::size_t column) {
 
 Error wrong_size(const CsvDialect& form) {
   const std::size_t pixels = form.pixels();
-  const std::string found = "This file has " + counted(form.columns, "column") + " a row";
+  const std::string found = "This file has " + pluralize(form.columns, "column") + " a row";
   if (const std::string size = size_found(pixels, form.label.has_value()); !size.empty()) {
     return {found + ": that is " + size + ". Inkling reads 28x28."};
   }
   if (pixels == form.columns) {
     return {found + ". Inkling reads 28x28: 784 pixels a row, with or without a label."};
   }
-  return {found + ", which leaves " + counted(pixels, "pixel") + " beside the " +
+  return {found + ", which leaves " + pluralize(pixels, "pixel") + " beside the " +
           (!form.label        ? "index"
            : form.index_first ? "index and the label"
                               : "label") +

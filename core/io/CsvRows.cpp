@@ -4,7 +4,7 @@
 #include <span>
 #include <utility>
 
-#include "core/base/LargePages.h"
+#include "core/base/HugePages.h"
 #include "core/base/Text.h"
 #include "core/io/CsvCells.h"
 #include "core/io/CsvRowFastPath.h"
@@ -26,12 +26,13 @@ std::size_t break_length(std::string_view text, char line_break) {
 
 CsvRows::CsvRows(CsvDialect form, std::size_t expected, BadRows bad_rows)
     : form_(std::move(form)), bad_rows_(bad_rows), values_(form_.columns) {
-  reserve_large(dataset_.pixels, std::min(expected, maximum_images) * image_pixels);
+  reserve_huge_pages(dataset_.pixels, std::min(expected, maximum_images) * image_pixels);
 }
 
 Status CsvRows::add(std::string_view line, std::size_t row) {
   if (size() == maximum_images) {
-    return Error{"This file has more than " + grouped(maximum_images) + " images; give a part of it."};
+    return Error{"This file has more than " + group_thousands(maximum_images) +
+                 " images; give a part of it."};
   }
   if (!read_plain(line)) {
     if (auto refused = read_row_slow(line, row, form_, values_, damage_))
@@ -77,7 +78,7 @@ std::size_t CsvRows::read_plain_cells(std::string_view text) {
 
 void CsvRows::append_image() {
   auto& pixels = dataset_.pixels;
-  grow_large(pixels, image_pixels);
+  grow_huge_pages(pixels, image_pixels);
   auto begin = values_.begin() + (form_.index_first ? 1 : 0);
   if (form_.label) {
     const auto label = values_.begin() + static_cast<std::ptrdiff_t>(*form_.label);
@@ -91,9 +92,9 @@ void CsvRows::append_image() {
 Result<Import> CsvRows::finish() && {
   const std::size_t refused = damage_.rows_refused, rows = size() + refused;
   if (refused * one_in > rows) {
-    return Error{describe(damage_.refused.front()) + ". " + grouped(refused) + " of " + counted(rows, "row") +
-                 " cannot be used, and Inkling leaves out 1 in " + std::to_string(one_in) +
-                 " at most: mend the file or choose another."};
+    return Error{describe(damage_.refused.front()) + ". " + group_thousands(refused) + " of " +
+                 pluralize(rows, "row") + " cannot be used, and Inkling leaves out 1 in " +
+                 std::to_string(one_in) + " at most: mend the file or choose another."};
   }
   if (form_.label_unsure && label_was_last()) move_label_to_last();
   ImportSummary summary{.format = "CSV",

@@ -83,8 +83,8 @@ class DatasetMerger {
     }
     if (!found) return false;
     if (!same_number(*found, labels)) {
-      return Error{found->name + " has " + counted(found->import.dataset.size(), "image") + ", but " +
-                   labels.name + " " + counted(labels.import.dataset.labels.size(), "label") +
+      return Error{found->name + " has " + pluralize(found->import.dataset.size(), "image") + ", but " +
+                   labels.name + " " + pluralize(labels.import.dataset.labels.size(), "label") +
                    ": they do not belong together."};
     }
     found->import.dataset.labels = std::move(labels.import.dataset.labels);
@@ -112,7 +112,7 @@ class DatasetMerger {
   Status refuse_single_labels() {
     return drop_all(labels_alone, [](const FileContent& part) {
       const std::size_t labels = part.import.dataset.labels.size();
-      return "holds " + counted(labels, "label") +
+      return "holds " + pluralize(labels, "label") +
              ", and no file of as many IDX images is theirs alone: "
              "choose the images and the labels together.";
     });

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "core/base/LargePages.h"
+#include "core/base/HugePages.h"
 #include "core/base/Text.h"
 #include "core/io/Import.h"
 
@@ -35,14 +35,14 @@ Status IdxReader::push(std::span<const char> chunk) {
   if (Status status = check_labels(body); !status) return status;
   body_.insert(body_.end(), body.begin(), body.end());
   if (body.size() == rest.size()) return success();
-  return Error{"This IDX file goes on after the last of its " + counted(count_, noun()) + "."};
+  return Error{"This IDX file goes on after the last of its " + pluralize(count_, noun()) + "."};
 }
 
 Result<std::vector<std::uint8_t>> IdxReader::finish() {
   if (header_.size() < header_size()) return Error{"This IDX file ends within its header."};
   if (body_.size() < body_size()) {
-    return Error{"This IDX file ends after " + grouped(items_read()) + " of " + counted(count_, noun()) +
-                 "."};
+    return Error{"This IDX file ends after " + group_thousands(items_read()) + " of " +
+                 pluralize(count_, noun()) + "."};
   }
   return std::move(body_);
 }
@@ -68,7 +68,7 @@ Status IdxReader::check_kind() const {
   if (magic == images_magic) return Error{"This is an IDX file of images where one of labels was expected."};
   if (magic >> 8 != magic_of_bytes)
     return Error{"This IDX file does not hold bytes, as pixels and labels are."};
-  return Error{"This IDX file has " + counted(magic & 0xff, "dimension") + "; images have 3 and labels 1."};
+  return Error{"This IDX file has " + pluralize(magic & 0xff, "dimension") + "; images have 3 and labels 1."};
 }
 
 Status IdxReader::check_header() {
@@ -83,10 +83,10 @@ Status IdxReader::check_header() {
   }
   if (count_ == 0) return Error{"This IDX file is empty: it has 0 " + noun() + "s."};
   if (count_ > maximum_images) {
-    return Error{"This IDX file promises " + counted(count_, noun()) + "; Inkling reads up to " +
-                 grouped(maximum_images) + "."};
+    return Error{"This IDX file promises " + pluralize(count_, noun()) + "; Inkling reads up to " +
+                 group_thousands(maximum_images) + "."};
   }
-  reserve_large(body_, std::min(body_size(), most_reserved));
+  reserve_huge_pages(body_, std::min(body_size(), most_reserved));
   return success();
 }
 
@@ -95,7 +95,7 @@ Status IdxReader::check_labels(std::span<const char> labels) const {
   for (std::size_t index = 0; index < labels.size(); ++index) {
     const auto label = static_cast<std::uint8_t>(labels[index]);
     if (label < class_count) continue;
-    return Error{"label " + grouped(body_.size() + index + 1) + " is " + std::to_string(label) +
+    return Error{"label " + group_thousands(body_.size() + index + 1) + " is " + std::to_string(label) +
                  "; labels are 0 to 9."};
   }
   return success();
@@ -104,8 +104,8 @@ Status IdxReader::check_labels(std::span<const char> labels) const {
 Result<data::Dataset> join(std::vector<std::uint8_t> pixels, std::vector<std::uint8_t> labels) {
   const std::size_t images = pixels.size() / image_pixels;
   if (images != labels.size()) {
-    return Error{"The IDX files do not belong together: " + counted(images, "image") + ", but " +
-                 counted(labels.size(), "label") + "."};
+    return Error{"The IDX files do not belong together: " + pluralize(images, "image") + ", but " +
+                 pluralize(labels.size(), "label") + "."};
   }
   return data::Dataset{std::move(pixels), std::move(labels), {}};
 }

@@ -26,7 +26,7 @@ Import ImageFolder::finish() {
   import_.summary.details = "labelled by their folders, ";
   import_.summary.details += fitted_ == 0        ? "28x28 as they are"
                              : fitted_ == images ? "fitted into 28x28"
-                                                 : grouped(fitted_) + " of them fitted into 28x28";
+                                                 : group_thousands(fitted_) + " of them fitted into 28x28";
   return std::move(import_);
 }
 

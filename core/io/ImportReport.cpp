@@ -78,15 +78,15 @@ std::string describe(const RejectedRow& refused) {
 
 std::string describe_repairs(const ImportReport& damage) {
   if (damage.cells_repaired == 0) return {};
-  return counted(damage.cells_repaired, "cell") + " missing or not a number, read as 0: " +
+  return pluralize(damage.cells_repaired, "cell") + " missing or not a number, read as 0: " +
          first_places(damage.repairs, damage.cells_repaired, place<CellFix>);
 }
 
 std::string describe_refused(const ImportReport& damage, std::size_t used) {
   if (damage.rows_refused == 0) return {};
   const auto described = [](const RejectedRow& refused) { return describe(refused); };
-  return grouped(used) + " of " + counted(used + damage.rows_refused, "row") + " used, " +
-         grouped(damage.rows_refused) +
+  return group_thousands(used) + " of " + pluralize(used + damage.rows_refused, "row") + " used, " +
+         group_thousands(damage.rows_refused) +
          " left out: " + first_places(damage.refused, damage.rows_refused, described);
 }
 

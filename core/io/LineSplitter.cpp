@@ -84,7 +84,7 @@ Error LineSplitter::refusal(std::string_view line) const {
   const std::string row = "row " + std::to_string(line_number_);
   const bool is_text = line.substr(0, longest_).find('\0') == std::string_view::npos;
   if (!is_text) return {row + " holds a NUL byte: this is not text."};
-  return {row + " is longer than " + grouped(longest_) + " characters, which no row of images is."};
+  return {row + " is longer than " + group_thousands(longest_) + " characters, which no row of images is."};
 }
 
 }  // namespace inkling::io

@@ -19,22 +19,22 @@ std::string point_name(std::size_t stroke, std::size_t point) {
   return "point " + std::to_string(point + 1) + " of stroke " + std::to_string(stroke + 1);
 }
 
-bool is_coordinate(const Json& value) {
+bool is_coordinate(const JsonValue& value) {
   return value.is_number() && std::abs(value.number) <= largest_coordinate;
 }
 
 /// What follows the place, as the time or the pressure, is not looked at.
-bool is_point(const Json& value) {
-  return value.is_list() && value.items.size() >= 2 && is_coordinate(value.items[0]) &&
+bool is_point(const JsonValue& value) {
+  return value.is_array() && value.items.size() >= 2 && is_coordinate(value.items[0]) &&
          is_coordinate(value.items[1]);
 }
 
-Result<ink::Stroke> to_stroke(const Json& points, std::size_t index) {
-  if (!points.is_list() || points.items.empty()) {
+Result<ink::Stroke> to_stroke(const JsonValue& points, std::size_t index) {
+  if (!points.is_array() || points.items.empty()) {
     return Error{"stroke " + std::to_string(index + 1) + " is not a list of points"};
   }
   ink::Stroke stroke;
-  for (const Json& point : points.items) {
+  for (const JsonValue& point : points.items) {
     if (!is_point(point)) {
       return Error{point_name(index, stroke.size()) + " is not two numbers of at most a million"};
     }
@@ -43,11 +43,11 @@ Result<ink::Stroke> to_stroke(const Json& points, std::size_t index) {
   return stroke;
 }
 
-Result<ink::Ink> to_ink(const Json& sample) {
-  const Json* strokes = sample.find("strokes");
-  if (strokes == nullptr || !strokes->is_list()) return Error{"\"strokes\" is missing or not a list"};
+Result<ink::Ink> to_ink(const JsonValue& sample) {
+  const JsonValue* strokes = sample.find("strokes");
+  if (strokes == nullptr || !strokes->is_array()) return Error{"\"strokes\" is missing or not a list"};
   ink::Ink ink;
-  for (const Json& points : strokes->items) {
+  for (const JsonValue& points : strokes->items) {
     Result<ink::Stroke> stroke = to_stroke(points, ink.size());
     if (!stroke) return stroke.error();
     ink.push_back(std::move(stroke).value());
@@ -55,23 +55,23 @@ Result<ink::Ink> to_ink(const Json& sample) {
   return ink;
 }
 
-Result<int> to_label(const Json& sample) {
-  const Json* label = sample.find("label");
+Result<int> to_label(const JsonValue& sample) {
+  const JsonValue* label = sample.find("label");
   if (label == nullptr) return StrokeSample{}.label;
-  const auto digit = label->whole_number();
+  const auto digit = label->as_uint64();
   if (!digit || *digit >= class_count) return Error{"the label is not a whole number from 0 to 9"};
   return static_cast<int>(*digit);
 }
 
-Result<StrokeSample> to_sample(const Json& line) {
+Result<StrokeSample> to_sample(const JsonValue& line) {
   if (!line.is_object()) return Error{"this is not a JSON object"};
   const Result<int> label = to_label(line);
   if (!label) return label.error();
-  const Json* writer = line.find("writer");
-  if (writer != nullptr && !writer->is_text()) return Error{"\"writer\" is not text"};
+  const JsonValue* writer = line.find("writer");
+  if (writer != nullptr && !writer->is_string()) return Error{"\"writer\" is not text"};
   Result<ink::Ink> ink = to_ink(line);
   if (!ink) return ink.error();
-  return StrokeSample{label.value(), writer == nullptr ? "" : writer->text, std::move(ink).value()};
+  return StrokeSample{label.value(), writer == nullptr ? "" : writer->string, std::move(ink).value()};
 }
 
 }  // namespace
@@ -90,9 +90,10 @@ Result<std::vector<StrokeSample>> StrokesReader::finish() {
 Status StrokesReader::take_line(std::string_view line) {
   if (line.find_first_not_of(" \t\r\n") == std::string_view::npos) return success();
   if (samples_.size() == maximum_images) {
-    return refusal("there are more than " + grouped(maximum_images) + " digits; give a part of the file");
+    return refusal("there are more than " + group_thousands(maximum_images) +
+                   " digits; give a part of the file");
   }
-  Result<StrokeSample> sample = to_sample(parse_json(line).value_or(Json()));
+  Result<StrokeSample> sample = to_sample(parse_json(line).value_or(JsonValue()));
   if (!sample) return refusal(sample.error().message);
   const bool labelled = sample.value().label >= 0;
   if (!samples_.empty() && labelled != (samples_.front().label >= 0)) {

@@ -14,7 +14,7 @@ namespace {
 constexpr const char *temperature_key = "temperature", *energy_key = "least_energy";
 
 std::string to_text(float number) {
-  return fixed_point(number, calibration_places);
+  return to_fixed(number, calibration_places);
 }
 
 /// The number from `least` to `most` that to_text() writes so.

@@ -117,7 +117,7 @@ std::map<std::string, std::string> metadata_of(const Model& model) {
   add("seed", card.seed);
   add("data", card.data);
   add("data_fingerprint", card.data_fingerprint);
-  add("accuracy", card.accuracy ? fixed_point(*card.accuracy, 6) : "");
+  add("accuracy", card.accuracy ? to_fixed(*card.accuracy, 6) : "");
   add("protocol", card.protocol);
   if (model.calibration) write_calibration(*model.calibration, metadata);
   return metadata;

@@ -5,9 +5,9 @@ namespace inkling::model {
 namespace {
 
 optim::ParameterGroup::Rule rule_of(nn::Parameter::Kind kind) {
-  if (nn::is_statistic(kind)) return optim::ParameterGroup::Rule::statistic;
-  return kind == nn::Parameter::Kind::weight ? optim::ParameterGroup::Rule::decayed
-                                             : optim::ParameterGroup::Rule::free;
+  if (nn::is_statistic(kind)) return optim::ParameterGroup::Rule::running_stats;
+  return kind == nn::Parameter::Kind::weight ? optim::ParameterGroup::Rule::decay
+                                             : optim::ParameterGroup::Rule::no_decay;
 }
 
 /// The layer that ends in the classes: the directions of its matrix are not alike, each column speaks for
@@ -24,9 +24,9 @@ optim::ParameterGroups parameter_groups(const nn::Network& network, OptimiserKin
   for (const auto& [layer, parameter] : all) {
     optim::ParameterGroup span = {parameter.offset, parameter.offset + parameter.size(),
                                   rule_of(parameter.kind)};
-    if (optimiser == OptimiserKind::muon && span.rule == optim::ParameterGroup::Rule::decayed &&
+    if (optimiser == OptimiserKind::muon && span.rule == optim::ParameterGroup::Rule::decay &&
         layer != last_layer(all)) {
-      span.rule = optim::ParameterGroup::Rule::orthogonal;
+      span.rule = optim::ParameterGroup::Rule::muon;
       span.columns = parameter.shape.back();  // the layer's outputs
     }
     spans.push_back(span);

@@ -29,24 +29,24 @@ std::uint64_t little_endian(std::span<const std::uint8_t> bytes) {
   return value;
 }
 
-std::optional<std::map<std::string, std::string>> read_metadata(const Json& json) {
+std::optional<std::map<std::string, std::string>> read_metadata(const JsonValue& json) {
   if (!json.is_object()) return std::nullopt;
   std::map<std::string, std::string> metadata;
   for (std::size_t index = 0; index < json.items.size(); ++index) {
-    if (!json.items[index].is_text()) return std::nullopt;
-    metadata[json.keys[index]] = json.items[index].text;
+    if (!json.items[index].is_string()) return std::nullopt;
+    metadata[json.keys[index]] = json.items[index].string;
   }
   return metadata;
 }
 
 /// The extents of a tensor of no more than `limit` bytes; nothing for anything else.
-std::optional<std::vector<std::int64_t>> read_shape(const Json& json, std::size_t element,
+std::optional<std::vector<std::int64_t>> read_shape(const JsonValue& json, std::size_t element,
                                                     std::uint64_t limit) {
-  if (!json.is_list() || json.items.size() > most_axes) return std::nullopt;
+  if (!json.is_array() || json.items.size() > most_axes) return std::nullopt;
   std::vector<std::int64_t> shape;
   std::uint64_t bytes = element;
-  for (const Json& extent : json.items) {
-    const auto count = extent.whole_number();
+  for (const JsonValue& extent : json.items) {
+    const auto count = extent.as_uint64();
     if (!count || *count == 0 || *count > limit / bytes) return std::nullopt;
     bytes *= *count;
     shape.push_back(static_cast<std::int64_t>(*count));
@@ -66,27 +66,28 @@ struct PlacedTensor {
   std::uint64_t begin = 0, end = 0;
 };
 
-std::optional<std::pair<std::uint64_t, std::uint64_t>> read_offsets(const Json& json) {
-  if (!json.is_list() || json.items.size() != 2) return std::nullopt;
-  const auto begin = json.items[0].whole_number(), end = json.items[1].whole_number();
+std::optional<std::pair<std::uint64_t, std::uint64_t>> read_offsets(const JsonValue& json) {
+  if (!json.is_array() || json.items.size() != 2) return std::nullopt;
+  const auto begin = json.items[0].as_uint64(), end = json.items[1].as_uint64();
   if (!begin || !end) return std::nullopt;
   return std::pair(*begin, *end);
 }
 
-Result<PlacedTensor> read_tensor(const std::string& name, const Json& json,
+Result<PlacedTensor> read_tensor(const std::string& name, const JsonValue& json,
                                  std::span<const std::uint8_t> body) {
   const std::string tensor = "tensor \"" + name.substr(0, 80) + "\" ";
-  const Json *dtype = json.find("dtype"), *shape = json.find("shape"), *offsets = json.find("data_offsets");
+  const JsonValue *dtype = json.find("dtype"), *shape = json.find("shape"),
+                  *offsets = json.find("data_offsets");
   if (!dtype || !shape || !offsets || json.items.size() != 3) {
     return refuse(tensor + "must have dtype, shape and data_offsets");
   }
-  const std::size_t element = element_size(dtype->text);
+  const std::size_t element = element_size(dtype->string);
   if (element == 0) return refuse(tensor + "has a type other than F32 and F16");
   auto extents = read_shape(*shape, element, body.size());
   if (!extents) return refuse(tensor + "has a shape that does not fit into the file");
   const auto ends = read_offsets(*offsets);
   if (!ends) return refuse(tensor + "has no valid offsets");
-  PlacedTensor placed{{name, dtype->text, std::move(*extents), {}}, ends->first, ends->second};
+  PlacedTensor placed{{name, dtype->string, std::move(*extents), {}}, ends->first, ends->second};
   const std::uint64_t bytes = byte_count(placed.tensor);
   if (placed.begin > placed.end || placed.end > body.size() || placed.end - placed.begin != bytes) {
     return refuse(tensor + "has offsets that do not agree with its shape");
@@ -95,7 +96,7 @@ Result<PlacedTensor> read_tensor(const std::string& name, const Json& json,
   return placed;
 }
 
-Status read_tensors(const Json& header, Safetensors& content) {
+Status read_tensors(const JsonValue& header, Safetensors& content) {
   std::vector<PlacedTensor> placed;
   for (std::size_t index = 0; index < header.items.size(); ++index) {
     if (header.keys[index] == metadata_key) continue;
@@ -121,7 +122,7 @@ std::string_view as_text(std::span<const std::uint8_t> bytes) {
 std::string write_metadata(const std::map<std::string, std::string>& metadata) {
   std::string entries;
   for (const auto& [key, value] : metadata) {
-    entries += (entries.empty() ? "" : ",") + json_text(key) + ":" + json_text(value);
+    entries += (entries.empty() ? "" : ",") + json_string(key) + ":" + json_string(value);
   }
   return "{" + entries + "}";
 }
@@ -130,13 +131,13 @@ std::string write_tensor(const Safetensors::Tensor& tensor, std::uint64_t begin)
   std::string shape;
   for (const std::int64_t extent : tensor.shape) shape += (shape.empty() ? "" : ",") + std::to_string(extent);
   const std::string offsets = std::to_string(begin) + "," + std::to_string(begin + byte_count(tensor));
-  return json_text(tensor.name) + ":{\"dtype\":" + json_text(tensor.dtype) + ",\"shape\":[" + shape +
+  return json_string(tensor.name) + ":{\"dtype\":" + json_string(tensor.dtype) + ",\"shape\":[" + shape +
          "],\"data_offsets\":[" + offsets + "]}";
 }
 
 std::string write_header(const Safetensors& content) {
   std::string entries;
-  if (!content.metadata.empty()) entries = json_text(metadata_key) + ":" + write_metadata(content.metadata);
+  if (!content.metadata.empty()) entries = json_string(metadata_key) + ":" + write_metadata(content.metadata);
   std::uint64_t begin = 0;
   for (const Safetensors::Tensor& tensor : content.tensors) {
     entries += (entries.empty() ? "" : ",") + write_tensor(tensor, begin);
@@ -156,7 +157,7 @@ Result<Safetensors> parse_safetensors(std::span<const std::uint8_t> file) {
   if (!header || !header->is_object()) return refuse("its header is not valid JSON with each key once");
   Safetensors content;
   content.body = file.subspan(length_bytes + static_cast<std::size_t>(header_size));
-  if (const Json* json = header->find(metadata_key)) {
+  if (const JsonValue* json = header->find(metadata_key)) {
     auto metadata = read_metadata(*json);
     if (!metadata) return refuse("its metadata must be text");
     content.metadata = std::move(*metadata);

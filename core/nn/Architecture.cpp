@@ -95,7 +95,7 @@ constexpr std::array<Word, 7> vocabulary = {{{"conv", convolution, "conv 3x3 16"
                                              {"relu", plain<Relu>, "relu"}}};
 
 Error refusal(std::size_t place, std::string_view text, const std::string& reason) {
-  return {"layer " + std::to_string(place) + " (\"" + std::string(trimmed(text, " ").substr(0, 40)) +
+  return {"layer " + std::to_string(place) + " (\"" + std::string(trim(text, " ").substr(0, 40)) +
           "\"): " + reason};
 }
 

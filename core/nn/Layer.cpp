@@ -34,7 +34,7 @@ std::string word(const MaxPool& layer) {
   return "pool " + std::to_string(layer.window);
 }
 std::string word(const Dropout& layer) {
-  const std::string rate = fixed_point(layer.rate, most_places);
+  const std::string rate = to_fixed(layer.rate, most_places);
   return "dropout " + rate.substr(0, rate.find_last_not_of('0') + 1);
 }
 

@@ -21,7 +21,7 @@ Optimiser::Optimiser(const OptimiserOptions& options, ParameterGroups spans)
   state_.mean.resize(size);
   state_.square.resize(size);
   for (const ParameterGroup& span : spans_) {
-    if (span.rule != ParameterGroup::Rule::orthogonal) continue;
+    if (span.rule != ParameterGroup::Rule::muon) continue;
     const int rows = static_cast<int>(span.end - span.begin) / span.columns;
     matrices_.push_back({span, NewtonSchulz(rows, span.columns)});
   }
@@ -45,14 +45,14 @@ void Optimiser::update(std::size_t begin, std::span<const float> gradient, std::
     const float* part_gradient = gradient.data() + (part.begin - begin);
     float* part_weights = weights.data() + part.begin;
     switch (span.rule) {
-      case ParameterGroup::Rule::orthogonal:
+      case ParameterGroup::Rule::muon:
         gather(part, part_gradient);
         continue;
-      case ParameterGroup::Rule::statistic:
+      case ParameterGroup::Rule::running_stats:
         follow(part, part_gradient, part_weights);
         break;
-      case ParameterGroup::Rule::decayed:
-      case ParameterGroup::Rule::free:
+      case ParameterGroup::Rule::decay:
+      case ParameterGroup::Rule::no_decay:
         adapt(part, part_gradient, part_weights);
         break;
     }
@@ -71,7 +71,7 @@ void Optimiser::finish_step(std::span<float> weights, ThreadPool& pool, const Mo
 
 void Optimiser::adapt(const ParameterGroup& span, const float* gradient, float* weights) {
   const float step_size = step_size_, square_correction = square_correction_;
-  const float kept = span.rule == ParameterGroup::Rule::decayed ? kept_share() : 1;
+  const float kept = span.rule == ParameterGroup::Rule::decay ? kept_share() : 1;
   const float beta1 = options_.beta1, beta2 = options_.beta2, epsilon = options_.epsilon;
   float* mean = state_.mean.data() + span.begin;
   float* square = state_.square.data() + span.begin;
@@ -97,7 +97,7 @@ void Optimiser::gather(const ParameterGroup& span, const float* gradient) {
 
 void Optimiser::follow(const ParameterGroup& span, const float* gradient, float* weights) const {
   for (std::size_t index = 0; index < span.end - span.begin; ++index) {
-    weights[index] -= options_.statistic_rate * gradient[index];
+    weights[index] -= options_.running_stats_momentum * gradient[index];
   }
 }
 

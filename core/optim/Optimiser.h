@@ -18,9 +18,9 @@ struct OptimiserOptions {
   float beta1 = 0.9f;
   float beta2 = 0.999f;
   float epsilon = 1e-8f;
-  float weight_decay = 0;       // per step, times the learning rate; 0 makes it plain Adam
-  float momentum = 0.95f;       // of what is orthogonal
-  float statistic_rate = 0.1f;  // how far running statistics go towards each batch's
+  float weight_decay = 0;               // per step, times the learning rate; 0 makes it plain Adam
+  float momentum = 0.95f;               // of what is orthogonal
+  float running_stats_momentum = 0.1f;  // how far running statistics go towards each batch's
 };
 
 /// Moves weights by their gradient: each span by its rule. Most by Adam (Kingma and Ba, 2015) with decoupled

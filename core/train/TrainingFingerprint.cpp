@@ -1,8 +1,8 @@
 #include "core/train/TrainingFingerprint.h"
 
 #include "core/augment/AugmentText.h"
+#include "core/base/Number.h"
 #include "core/base/Sha256.h"
-#include "core/base/Text.h"
 #include "core/nn/Architecture.h"
 
 namespace inkling::train {
@@ -36,16 +36,16 @@ std::map<std::string, std::string> training_fingerprint(const Trainer& trainer) 
           {"epochs", std::to_string(recipe.epochs)},
           {"batch", std::to_string(recipe.batch)},
           {"schedule", model::name_of(model::schedule_names, recipe.schedule.kind)},
-          {"learning rate", shortest(recipe.schedule.peak)},
+          {"learning rate", to_shortest(recipe.schedule.peak)},
           {"optimiser", model::name_of(model::optimiser_names, recipe.optimiser_kind)},
-          {"beta1", shortest(recipe.optimiser.beta1)},
-          {"beta2", shortest(recipe.optimiser.beta2)},
-          {"epsilon", shortest(recipe.optimiser.epsilon)},
-          {"weight decay", shortest(recipe.optimiser.weight_decay)},
-          {"momentum", shortest(recipe.optimiser.momentum)},
-          {"statistic rate", shortest(recipe.optimiser.statistic_rate)},
-          {"label smoothing", shortest(recipe.label_smoothing)},
-          {"average decay", shortest(recipe.average_decay)},
+          {"beta1", to_shortest(recipe.optimiser.beta1)},
+          {"beta2", to_shortest(recipe.optimiser.beta2)},
+          {"epsilon", to_shortest(recipe.optimiser.epsilon)},
+          {"weight decay", to_shortest(recipe.optimiser.weight_decay)},
+          {"momentum", to_shortest(recipe.optimiser.momentum)},
+          {"statistic rate", to_shortest(recipe.optimiser.running_stats_momentum)},
+          {"label smoothing", to_shortest(recipe.label_smoothing)},
+          {"average decay", to_shortest(recipe.average_decay)},
           {"augmentation", recipe.augment ? augment::to_text(recipe.augmentation) : "off"},
           {"initialisation", text_of(recipe.initialisation)}};
 }

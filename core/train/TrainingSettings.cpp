@@ -1,9 +1,9 @@
 #include "core/train/TrainingSettings.h"
 
 #include <algorithm>
-#include <cstdlib>
 
 #include "core/augment/AugmentText.h"
+#include "core/base/Number.h"
 #include "core/base/Text.h"
 #include "core/model/RecipeNames.h"
 
@@ -15,7 +15,7 @@ constexpr double default_validation = 0.2, default_seed = 1;
 
 /// 0.001f as 0.001, and not as the double that lies next to it.
 double plain(float value) {
-  return std::strtod(shortest(value).c_str(), nullptr);
+  return parse_number(to_shortest(value)).value();
 }
 
 /// Sets `choice` to what `name` stands for.

@@ -85,7 +85,7 @@ void print_certainty(const Json& calibration) {
 
 void print_metrics(const eval::Metrics& metrics) {
   std::printf("%s images, accuracy %.2f %%, loss %.4f\n\nlabel  precision  recall     F1   answered 0 to 9\n",
-              grouped(metrics.images()).c_str(), 100 * metrics.accuracy(), metrics.loss());
+              group_thousands(metrics.images()).c_str(), 100 * metrics.accuracy(), metrics.loss());
   for (int label = 0; label < class_count; ++label) {
     const eval::Metrics::ClassScore score = metrics.score(label);
     std::printf("%5d    %5.1f %%  %5.1f %%  %5.1f %%", label, 100 * score.precision, 100 * score.recall,

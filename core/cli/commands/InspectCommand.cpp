@@ -85,13 +85,13 @@ Json data_json(const io::Import& data) {
 
 void print_data(const io::Import& data) {
   const io::ImportSummary& summary = data.summary;
-  std::printf("%s, %s images of 28x28", summary.format.c_str(), grouped(data.dataset.size()).c_str());
+  std::printf("%s, %s images of 28x28", summary.format.c_str(), group_thousands(data.dataset.size()).c_str());
   if (summary.columns > 0) std::printf(", %zu columns", summary.columns);
   std::printf("\n%s\n", summary.details.c_str());
   if (data.dataset.labelled()) {
     const auto histogram = data::label_histogram(data.dataset.labels);
     for (std::size_t label = 0; label < class_count; ++label) {
-      std::printf("%zu  %8s\n", label, grouped(histogram[label]).c_str());
+      std::printf("%zu  %8s\n", label, group_thousands(histogram[label]).c_str());
     }
   }
   const std::string repairs = io::describe_repairs(summary.damage);

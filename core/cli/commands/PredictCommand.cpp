@@ -39,7 +39,7 @@ Status predict(const PredictArguments& arguments) {
     std::printf("%s\n",
                 Json{{"images", answers.digits.size()}, {"out", arguments.out.string()}}.dump().c_str());
   } else {
-    std::printf("%s images read; the answers are in %s\n", grouped(answers.digits.size()).c_str(),
+    std::printf("%s images read; the answers are in %s\n", group_thousands(answers.digits.size()).c_str(),
                 arguments.out.c_str());
   }
   return success();

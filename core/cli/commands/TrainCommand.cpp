@@ -56,7 +56,7 @@ Json test(model::Model& model, const data::Dataset& dataset, ThreadPool& pool,
   const eval::Metrics metrics =
       eval::measure(eval::answer(model, dataset, pool, eval::Looks::as_needed, communicator), dataset);
   model.card.accuracy = metrics.accuracy();
-  model.card.protocol = "read " + grouped(metrics.images()) +
+  model.card.protocol = "read " + group_thousands(metrics.images()) +
                         " images that nothing was trained or chosen on, once, after the last epoch";
   return to_json(metrics);
 }

@@ -10,9 +10,11 @@ namespace inkling::cli {
 void print_layers(const nn::Network& network) {
   std::printf("%-22s %-12s %10s\n", "layer", "output", "weights");
   for (const nn::LayerSummary& line : nn::summarise(network)) {
-    std::printf("%-22s %-12s %10s\n", line.name.c_str(), line.output.c_str(), grouped(line.weights).c_str());
+    std::printf("%-22s %-12s %10s\n", line.name.c_str(), line.output.c_str(),
+                group_thousands(line.weights).c_str());
   }
-  std::printf("%-22s %-12s %10s\n\n", "in all", "", grouped(nn::learned_weight_count(network)).c_str());
+  std::printf("%-22s %-12s %10s\n\n", "in all", "",
+              group_thousands(nn::learned_weight_count(network)).c_str());
 }
 
 void print_calibration(const Json& fit) {

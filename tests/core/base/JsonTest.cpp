@@ -16,22 +16,22 @@ bool accepted(std::string_view text) {
 }
 
 /// The value as an independent library holds it.
-nlohmann::json converted(const Json& json) {
+nlohmann::json converted(const JsonValue& json) {
   switch (json.kind) {
-    case Json::Kind::null:
+    case JsonValue::Kind::null:
       return nullptr;
-    case Json::Kind::boolean:
+    case JsonValue::Kind::boolean:
       return json.number != 0;
-    case Json::Kind::number:
+    case JsonValue::Kind::number:
       return json.number;
-    case Json::Kind::text:
-      return json.text;
-    case Json::Kind::list: {
+    case JsonValue::Kind::string:
+      return json.string;
+    case JsonValue::Kind::array: {
       nlohmann::json list = nlohmann::json::array();
-      for (const Json& item : json.items) list.push_back(converted(item));
+      for (const JsonValue& item : json.items) list.push_back(converted(item));
       return list;
     }
-    case Json::Kind::object: {
+    case JsonValue::Kind::object: {
       nlohmann::json object = nlohmann::json::object();
       for (std::size_t index = 0; index < json.items.size(); ++index) {
         object[json.keys[index]] = converted(json.items[index]);
@@ -50,11 +50,11 @@ const std::string sample =
 TEST_CASE("every kind of JSON value is read") {
   const auto json = parse_json(sample);
   REQUIRE(json.has_value());
-  CHECK(json->find("label")->whole_number() == 7);
-  CHECK(json->find("writer")->text == "w\xc3\xa9\xf0\x9f\x98\x80\n");
+  CHECK(json->find("label")->as_uint64() == 7);
+  CHECK(json->find("writer")->string == "w\xc3\xa9\xf0\x9f\x98\x80\n");
   CHECK(json->find("strokes")->items[0].items[0].items[1].number == -20);
-  CHECK(json->find("nested")->find("inner")->kind == Json::Kind::null);
-  CHECK(json->find("boolean")->items[0].kind == Json::Kind::boolean);
+  CHECK(json->find("nested")->find("inner")->kind == JsonValue::Kind::null);
+  CHECK(json->find("boolean")->items[0].kind == JsonValue::Kind::boolean);
   CHECK(json->find("nothing") == nullptr);
   CHECK(converted(*json) == nlohmann::json::parse(sample));
 }
@@ -125,7 +125,7 @@ TEST_CASE("a key that comes twice, and values that lie too deep, are refused") {
 }
 
 TEST_CASE("a whole number is one that a double holds exactly") {
-  const auto whole = [](const char* text) { return parse_json(text)->whole_number(); };
+  const auto whole = [](const char* text) { return parse_json(text)->as_uint64(); };
   CHECK(whole("0") == 0);
   CHECK(whole("9007199254740992") == 9007199254740992);
   for (const char* text : {"-1", "0.5", "9007199254740994", "1e300", "\"1\"", "null", "true"}) {
@@ -162,7 +162,7 @@ TEST_CASE("a text comes back from JSON as it was, and bytes that are no UTF-8 be
   std::string all;
   for (char character = 1; character < 127; ++character) all += character;
   all += "\xc3\xa9\xe2\x82\xac\xf0\x9f\x98\x80";
-  CHECK(nlohmann::json::parse(json_text(all)).get<std::string>() == all);
-  CHECK(parse_json(json_text(all))->text == all);
-  CHECK(json_text("a\xff\xc3z") == "\"a??z\"");
+  CHECK(nlohmann::json::parse(json_string(all)).get<std::string>() == all);
+  CHECK(parse_json(json_string(all))->string == all);
+  CHECK(json_string("a\xff\xc3z") == "\"a??z\"");
 }

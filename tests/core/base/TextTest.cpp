@@ -5,17 +5,17 @@
 using namespace inkling;
 
 TEST_CASE("thousands are grouped") {
-  CHECK(grouped(0) == "0");
-  CHECK(grouped(999) == "999");
-  CHECK(grouped(1000) == "1,000");
-  CHECK(grouped(42000) == "42,000");
-  CHECK(grouped(1234567) == "1,234,567");
+  CHECK(group_thousands(0) == "0");
+  CHECK(group_thousands(999) == "999");
+  CHECK(group_thousands(1000) == "1,000");
+  CHECK(group_thousands(42000) == "42,000");
+  CHECK(group_thousands(1234567) == "1,234,567");
 }
 
 TEST_CASE("one is singular, all else plural") {
-  CHECK(counted(0, "cell") == "0 cells");
-  CHECK(counted(1, "cell") == "1 cell");
-  CHECK(counted(42000, "image") == "42,000 images");
+  CHECK(pluralize(0, "cell") == "0 cells");
+  CHECK(pluralize(1, "cell") == "1 cell");
+  CHECK(pluralize(42000, "image") == "42,000 images");
 }
 
 TEST_CASE("text from a file is quoted short and printable") {

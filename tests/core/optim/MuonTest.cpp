@@ -71,7 +71,7 @@ TEST_CASE("a matrix of zeros stays one") {
 TEST_CASE("an orthogonal span moves by a fifth of the rate, as its root mean square, and decays") {
   const RowMajor gradient = random_matrix(32, 8, 3);
   RowMajor weights = RowMajor::Ones(32, 8);
-  Optimiser optimiser({.weight_decay = 0.5f}, {{0, 256, ParameterGroup::Rule::orthogonal, 8}});
+  Optimiser optimiser({.weight_decay = 0.5f}, {{0, 256, ParameterGroup::Rule::muon, 8}});
   whole_step(optimiser, {weights.data(), 256}, {gradient.data(), 256}, 0.1f);
   const RowMajor step = RowMajor::Constant(32, 8, 0.95f) - weights;
   const RowMajor expected = 0.1f * 0.2f * std::sqrt(32.0f) * turned(gradient);
@@ -88,8 +88,8 @@ TEST_CASE("Muon moves the matrices of all layers but the last") {
   for (const ParameterGroup& span : model::parameter_groups(network, model::OptimiserKind::adamw))
     plain.push_back(span.rule);
   CHECK(model::parameter_groups(network, model::OptimiserKind::muon).front().columns == 4);
-  CHECK(rules.front() == Rule::orthogonal);
-  CHECK(plain.front() == Rule::decayed);
-  CHECK(std::count(rules.begin(), rules.end(), Rule::orthogonal) == 1);
-  CHECK(std::count(rules.begin(), rules.end(), Rule::decayed) == 1);
+  CHECK(rules.front() == Rule::muon);
+  CHECK(plain.front() == Rule::decay);
+  CHECK(std::count(rules.begin(), rules.end(), Rule::muon) == 1);
+  CHECK(std::count(rules.begin(), rules.end(), Rule::decay) == 1);
 }

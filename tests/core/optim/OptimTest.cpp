@@ -28,7 +28,7 @@ TEST_CASE("a constant schedule keeps its rate") {
 TEST_CASE("each rule of the optimiser touches its own span alone") {
   using Rule = ParameterGroup::Rule;
   Optimiser optimiser({.weight_decay = 0.1f},
-                      {{0, 2, Rule::decayed}, {2, 4, Rule::free}, {4, 6, Rule::statistic}});
+                      {{0, 2, Rule::decay}, {2, 4, Rule::no_decay}, {4, 6, Rule::running_stats}});
   std::vector<float> weights = {1, 1, 1, 1, 1, 1};
   const std::vector<float> gradient = {0, 2, 0, 2, 0, 2};
   whole_step(optimiser, weights, gradient, 0.5f);
@@ -44,7 +44,7 @@ TEST_CASE("each rule of the optimiser touches its own span alone") {
 TEST_CASE("a step taken in stretches is the whole step") {
   using Rule = ParameterGroup::Rule;
   const ParameterGroups spans = {
-      {0, 5, Rule::decayed}, {5, 11, Rule::orthogonal, 2}, {11, 14, Rule::free}, {14, 17, Rule::statistic}};
+      {0, 5, Rule::decay}, {5, 11, Rule::muon, 2}, {11, 14, Rule::no_decay}, {14, 17, Rule::running_stats}};
   std::vector<float> gradient(17), whole(17, 1), parts(17, 1);
   for (int index = 0; index < 17; ++index) gradient[index] = static_cast<float>(index * index % 7 - 4);
   Optimiser at_once({.weight_decay = 0.1f}, spans), by_stretches({.weight_decay = 0.1f}, spans);
@@ -66,7 +66,7 @@ TEST_CASE("a step taken in stretches is the whole step") {
 }
 
 TEST_CASE("a gradient that stays zero leaves no denormal moments behind") {
-  Optimiser optimiser({}, {{0, 1, ParameterGroup::Rule::free}});
+  Optimiser optimiser({}, {{0, 1, ParameterGroup::Rule::no_decay}});
   std::vector<float> weights = {1};
   whole_step(optimiser, weights, std::vector<float>{1e-3f}, 1e-3f);
   for (int step = 0; step < 2000; ++step) whole_step(optimiser, weights, std::vector<float>{0}, 1e-3f);

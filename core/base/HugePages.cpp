@@ -1,4 +1,4 @@
-#include "core/base/LargePages.h"
+#include "core/base/HugePages.h"
 
 #if defined(__linux__)
 #include <sys/mman.h>
@@ -10,7 +10,7 @@ namespace inkling {
 
 #if defined(__linux__)
 
-void prefer_large_pages(std::span<const std::byte> memory) {
+void prefer_huge_pages(std::span<const std::byte> memory) {
   constexpr std::uintptr_t page = 4096;
   constexpr std::size_t large_page = std::size_t{2} << 20;
   if (memory.size() < 2 * large_page) return;
@@ -22,7 +22,7 @@ void prefer_large_pages(std::span<const std::byte> memory) {
 
 #else
 
-void prefer_large_pages(std::span<const std::byte>) {}
+void prefer_huge_pages(std::span<const std::byte>) {}
 
 #endif
 

@@ -9,21 +9,21 @@ namespace inkling {
 
 /// Asks the system to give this memory, not yet used, in large pages where it has them. Small ones come one
 /// by one as each is first touched: for the 33 MB of 42,000 images that costs more than reading them.
-void prefer_large_pages(std::span<const std::byte> memory);
+void prefer_huge_pages(std::span<const std::byte> memory);
 
 /// Makes room for `count` values that are going to be there, if not now; room that is there stays.
 template <class Value>
-void reserve_large(std::vector<Value>& values, std::size_t count) {
+void reserve_huge_pages(std::vector<Value>& values, std::size_t count) {
   if (count <= values.capacity()) return;
   values.reserve(count);
-  prefer_large_pages(std::as_bytes(std::span(values.data(), values.capacity())));
+  prefer_huge_pages(std::as_bytes(std::span(values.data(), values.capacity())));
 }
 
 /// Makes room for `count` more values; taken together, growth copies each value about once.
 template <class Value>
-void grow_large(std::vector<Value>& values, std::size_t count) {
+void grow_huge_pages(std::vector<Value>& values, std::size_t count) {
   if (values.capacity() - values.size() >= count) return;
-  reserve_large(values, std::max(values.size() + count, 2 * values.capacity()));
+  reserve_huge_pages(values, std::max(values.size() + count, 2 * values.capacity()));
 }
 
 }  // namespace inkling
