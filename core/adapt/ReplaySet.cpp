@@ -21,7 +21,7 @@ constexpr augment::AugmentOptions changes = {.elastic_pixels = 5, .blur_pixels =
 
 DigitImage draw_digit(int label, Random& random) {
   const ink::Ink ink = synthetic::synthetic_digit(label, random);
-  return *ink::render(ink, {.pen_share = random.uniform(0.07f, 0.16f)});
+  return *ink::render(ink, {.relative_pen_width = random.uniform(0.07f, 0.16f)});
 }
 
 DigitImage changed(const DigitImage& image, Random& random) {

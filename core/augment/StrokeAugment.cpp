@@ -2,7 +2,7 @@
 
 #include <cmath>
 
-#include "core/ink/Bounds.h"
+#include "core/ink/Ink.h"
 #include "core/ink/Render.h"
 
 namespace inkling::augment {
@@ -23,14 +23,14 @@ void tremble(ink::Stroke& stroke, float deviation, Random& random) {
 }  // namespace
 
 DigitImage redraw(ink::Ink ink, const StrokeAugmentOptions& options, Random& random) {
-  const float pen_share = random.uniform(options.narrowest_share, options.widest_share);
+  const float pen_width = random.uniform(options.narrowest_share, options.widest_share);
   const float slant = random.uniform(-options.slant, options.slant);
   const float deviation = options.tremor * static_cast<float>(ink::bounds_of(ink).longest_side());
   for (ink::Stroke& stroke : ink) {
     for (ink::Point& point : stroke) point.x -= slant * point.y;
     tremble(stroke, deviation, random);
   }
-  return ink::render(ink, {.pen_share = pen_share}).value_or(DigitImage{});
+  return ink::render(ink, {.relative_pen_width = pen_width}).value_or(DigitImage{});
 }
 
 }  // namespace inkling::augment

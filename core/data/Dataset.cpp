@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "core/base/Sha256.h"
-#include "core/ink/InkSerialization.h"
+#include "core/ink/Ink.h"
 
 namespace inkling::data {
 

@@ -7,7 +7,7 @@
 #include <string_view>
 
 #include "core/base/Sha256.h"
-#include "core/ink/InkSerialization.h"
+#include "core/ink/Ink.h"
 
 namespace inkling::data {
 

@@ -1,23 +1,49 @@
 #pragma once
 
-#include <array>
 #include <cstdint>
+#include <limits>
+#include <span>
 #include <vector>
-
-#include "core/base/Digit.h"
 
 namespace inkling::ink {
 
-/// Where the pen was, in any unit; y grows downward.
+/// A pen position in any unit; y grows downwards.
 struct Point {
   float x = 0;
   float y = 0;
 };
 
-/// From pen down to pen up, in order of time. One point alone is a dot.
+bool is_finite(Point point);
+
+/// The pen's path from pen down to pen up, in time order. A single point is a dot.
 using Stroke = std::vector<Point>;
 
-/// All that was written, in order of time.
+/// Strokes in time order.
 using Ink = std::vector<Stroke>;
+
+/// An axis-aligned bounding box, empty until something is included. In double, since the difference of two
+/// finite floats can overflow a float.
+struct Bounds {
+  double left = std::numeric_limits<double>::infinity(), top = left;
+  double right = -left, bottom = -left;
+
+  bool empty() const { return left > right; }
+  double width() const { return right - left; }
+  double height() const { return bottom - top; }
+  double longest_side() const;
+
+  void include(Point point);
+  void include(const Bounds& other);
+};
+
+/// The bounding box of the finite points; empty if there are none.
+Bounds bounds_of(const Stroke& stroke);
+Bounds bounds_of(const Ink& ink);
+
+/// A binary encoding, for hashing or for another process of the same build. Equal bytes mean equal inks.
+std::vector<std::uint8_t> serialize_inks(std::span<const Ink> inks);
+
+/// The inverse of serialize_inks(). Trusts `bytes`.
+std::vector<Ink> deserialize_inks(std::span<const std::uint8_t> bytes);
 
 }  // namespace inkling::ink

@@ -4,13 +4,13 @@
 #include <utility>
 
 #include "core/base/Text.h"
-#include "core/picture/DigitPicture.h"
+#include "core/picture/Pipeline.h"
 
 namespace inkling::io {
 
 bool ImageFolder::add(const picture::GreyImage& picture, std::uint8_t label) {
   assert(label < class_count);
-  const auto image = picture::digit_in(picture);
+  const auto image = picture::digit_from_picture(picture);
   if (!image) return false;
   import_.dataset.pixels.insert(import_.dataset.pixels.end(), image->begin(), image->end());
   import_.dataset.labels.push_back(label);

@@ -8,7 +8,7 @@
 
 namespace inkling::io {
 
-/// Images out of pictures of one digit each, see digit_in().
+/// Images out of pictures of one digit each, see digit_from_picture().
 class ImageFolder {
  public:
   /// False where nothing is written in it. `label` is below class_count.

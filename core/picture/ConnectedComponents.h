@@ -4,25 +4,27 @@
 #include <span>
 #include <vector>
 
-#include "core/ink/Segment.h"
+#include "core/ink/SegmentationGraph.h"
 #include "core/picture/GreyImage.h"
 
 namespace inkling::picture {
 
-/// Ink of a picture that hangs together, or a part of it.
+/// A connected component of an ink mask, or a slice of one.
 struct Component {
-  std::vector<std::uint32_t> places;  // of its pixels, see GreyImage
-  ink::Part part;                     // its bounds in pixels: the right edge of the first one is at 1
+  std::vector<std::uint32_t> pixels;  // indices, see GreyImage::index()
+  ink::Part part;                     // bounds in pixels: the first pixel spans 0 to 1
 };
 
-/// The ink of a picture (0 is paper) cut into parts that each are of one digit: what hangs together, without
-/// specks, and what is too wide for a narrow digit cut where digits may have run into each other. Whoever
-/// reads joins what was cut for nothing.
+/// Grows a component's bounding box by a pixel.
+void include_pixel(ink::Bounds& bounds, int x, int y);
+
+/// The 8-connected components of an ink mask without specks, each split where digits may touch (see
+/// split_touching_digits()), so that no component contains more than one digit.
 std::vector<Component> find_components(const GreyImage& ink);
 
-/// Some of these blobs alone, cut out of the picture, with a pen about as wide as MNIST's: thin ink would all
-/// but vanish when it is made small.
-GreyImage cut_out(const GreyImage& ink, std::span<const Component> blobs,
-                  std::span<const std::uint32_t> which);
+/// Crops some of the components, without other ink. Thin strokes are thickened to about MNIST's stroke width,
+/// as they would almost vanish when scaled down.
+GreyImage crop_components(const GreyImage& ink, std::span<const Component> components,
+                          std::span<const std::uint32_t> chosen);
 
 }  // namespace inkling::picture

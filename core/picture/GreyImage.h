@@ -2,28 +2,39 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 namespace inkling::picture {
 
-/// A grey picture of any size, row by row: 0 is black, or where only ink is left of it, 0 is paper.
+/// A greyscale image of any size, row by row. In a picture 0 is black; in an ink mask 0 is paper.
 struct GreyImage {
   int width = 0;
   int height = 0;
   std::vector<std::uint8_t> pixels;  // [height, width]
 
-  std::uint8_t& at(int x, int y) { return pixels[place(x, y)]; }
-  std::uint8_t at(int x, int y) const { return pixels[place(x, y)]; }
+  std::uint8_t& at(int x, int y) { return pixels[index(x, y)]; }
+  std::uint8_t at(int x, int y) const { return pixels[index(x, y)]; }
 
   static GreyImage black(int width, int height) {
     return {width, height,
             std::vector<std::uint8_t>(static_cast<std::size_t>(width) * static_cast<std::size_t>(height))};
   }
 
-  /// Where a pixel is in `pixels`.
-  std::size_t place(int x, int y) const {
+  /// The index of a pixel in `pixels`.
+  std::size_t index(int x, int y) const {
     return static_cast<std::size_t>(y) * static_cast<std::size_t>(width) + static_cast<std::size_t>(x);
   }
 };
+
+/// An image from untrusted sizes and bytes. None unless both sides are positive and `pixels` has exactly
+/// width * height bytes, compared in 64 bits: on wasm32 the product of two sides wraps.
+std::optional<GreyImage> make_grey_image(int width, int height, std::vector<std::uint8_t> pixels);
+
+/// The factor by which downscale() shrinks a picture: the smallest that leaves at most 1,200 pixels a side.
+int downscale_factor(const GreyImage& picture);
+
+/// Shrinks a large picture by that factor, averaging over squares.
+GreyImage downscale(const GreyImage& picture);
 
 }  // namespace inkling::picture

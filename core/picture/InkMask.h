@@ -4,10 +4,10 @@
 
 namespace inkling::picture {
 
-/// What is written in a picture of paper, as a camera or a scanner gives it: dark on light or light on dark,
-/// lit unevenly, with grain. Of the same size, 0 where paper is and up to 255 where ink is; all 0 where
-/// nothing stands out. The paper's grey is estimated around each pixel and taken off, as in Sauvola and
-/// Pietikainen (2000); ink is what then stands out of the grain.
+/// Separates ink from paper in a photo or scan: dark on light or light on dark, unevenly lit, noisy. Soft
+/// binarisation in three steps: estimate the paper's grey around each pixel, subtract it, and keep what
+/// stands out from the noise (compare Sauvola and Pietikainen, 2000). The mask has the picture's size; 0 is
+/// paper, up to 255 is ink. All 0 if nothing stands out.
 GreyImage ink_mask(const GreyImage& picture);
 
 }  // namespace inkling::picture

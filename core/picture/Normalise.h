@@ -2,16 +2,16 @@
 
 #include <optional>
 
-#include "core/ink/Ink.h"
+#include "core/base/Digit.h"
 #include "core/picture/GreyImage.h"
 
 namespace inkling::picture {
 
-/// Prepares a picture of one digit on clean paper (0) as MNIST's images were: what is inked, however faint,
-/// scaled by area averaging into a box of 20x20 with its aspect kept, and moved by whole pixels until its
-/// centre of mass is nearest to the middle of the 28x28. Ink that fills such a box already keeps its pixels:
-/// of MNIST's 70,000 images 69,983 come out as they went in; the ink of 16 of the others is 19 pixels long,
-/// one lies a pixel off its place. Nothing inked gives nothing.
-std::optional<DigitImage> normalise(const GreyImage& picture);
+/// Converts the ink mask of one digit to a 28x28 image the way MNIST's were made: every pixel above 0 counts
+/// as ink; the ink is scaled by area averaging to fit a 20x20 box, aspect ratio kept, and shifted by whole
+/// pixels to bring its centre of mass as close as possible to the centre. Ink that fills such a box keeps its
+/// pixels: 69,983 of MNIST's 70,000 images come out unchanged. Of the rest, 16 have ink 19 pixels long and
+/// one lies a pixel off. None if there is no ink.
+std::optional<DigitImage> normalise(const GreyImage& ink);
 
 }  // namespace inkling::picture

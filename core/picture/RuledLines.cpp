@@ -8,27 +8,26 @@ namespace inkling::picture {
 
 namespace {
 
-/// The height of a line of ink over each pixel of its course from left to right.
-using TrainingLoop = std::vector<int>;
+/// The row of a line of ink in each of its columns, from left to right.
+using LineTrace = std::vector<int>;
 
-/// From a pixel to the right as long as there is ink, at most a pixel up or down at a time and in all by a
-/// twentieth of the way.
-TrainingLoop follow(const GreyImage& ink, int x, int y) {
-  TrainingLoop course{y};
+/// Follows ink to the right, by at most one row up or down a column and by a twentieth of the way in all.
+LineTrace trace_line(const GreyImage& ink, int x, int y) {
+  LineTrace trace{y};
   for (++x; x < ink.width; ++x) {
-    const int most_off = 2 + static_cast<int>(course.size()) / 20;
+    const int max_drift = 2 + static_cast<int>(trace.size()) / 20;
     const auto inked = [&](int row) {
-      return row >= 0 && row < ink.height && std::abs(row - course.front()) <= most_off && ink.at(x, row) > 0;
+      return row >= 0 && row < ink.height && std::abs(row - trace.front()) <= max_drift && ink.at(x, row) > 0;
     };
     if (!inked(y)) y = inked(y - 1) ? y - 1 : y + 1;
     if (!inked(y)) break;
-    course.push_back(y);
+    trace.push_back(y);
   }
-  return course;
+  return trace;
 }
 
-/// Whether no ink leads to a pixel from the left.
-bool begins(const GreyImage& ink, int x, int y) {
+/// Whether ink begins here: none of the three neighbours on the left has any.
+bool starts_line(const GreyImage& ink, int x, int y) {
   if (ink.at(x, y) == 0) return false;
   for (int row = std::max(0, y - 1); x > 0 && row <= std::min(ink.height - 1, y + 1); ++row) {
     if (ink.at(x - 1, row) > 0) return false;
@@ -36,21 +35,21 @@ bool begins(const GreyImage& ink, int x, int y) {
   return true;
 }
 
-/// Takes away the ink over and under a pixel, unless there is more of it than a printed line is thick.
-void erase(GreyImage& ink, int x, int y) {
-  const int thickest = 4 + std::max(ink.width, ink.height) / 200;
+/// Erases the vertical run of ink through a pixel, unless it is thicker than a printed line.
+void erase_run(GreyImage& ink, int x, int y) {
+  const int max_thickness = 4 + std::max(ink.width, ink.height) / 200;
   int top = y, bottom = y;
   while (top > 0 && ink.at(x, top - 1) > 0) --top;
   while (bottom + 1 < ink.height && ink.at(x, bottom + 1) > 0) ++bottom;
-  if (bottom - top >= thickest) return;
+  if (bottom - top >= max_thickness) return;
   for (int row = top; row <= bottom; ++row) ink.at(x, row) = 0;
 }
 
-/// The most rows one under the other that have ink.
+/// The largest number of consecutive rows with ink.
 int writing_height(const GreyImage& ink) {
   int height = 0, rows = 0;
   for (int y = 0; y < ink.height; ++y) {
-    const auto row = ink.pixels.begin() + static_cast<std::ptrdiff_t>(ink.place(0, y));
+    const auto row = ink.pixels.begin() + static_cast<std::ptrdiff_t>(ink.index(0, y));
     const bool inked = std::any_of(row, row + ink.width, [](std::uint8_t pixel) { return pixel > 0; });
     rows = inked ? rows + 1 : 0;
     height = std::max(height, rows);
@@ -61,19 +60,19 @@ int writing_height(const GreyImage& ink) {
 }  // namespace
 
 GreyImage remove_ruled_lines(GreyImage ink) {
-  GreyImage rest = ink;
+  GreyImage cleaned = ink;
   std::size_t shortest = ink.pixels.size();
   for (int y = 0; y < ink.height; ++y) {
     for (int x = 0; x < ink.width / 2; ++x) {
-      if (!begins(ink, x, y)) continue;
-      const TrainingLoop course = follow(ink, x, y);
-      if (course.size() < static_cast<std::size_t>(ink.width) / 2) continue;
-      shortest = std::min(shortest, course.size());
-      for (std::size_t step = 0; step < course.size(); ++step)
-        erase(rest, x + static_cast<int>(step), course[step]);
+      if (!starts_line(ink, x, y)) continue;
+      const LineTrace trace = trace_line(ink, x, y);
+      if (trace.size() < static_cast<std::size_t>(ink.width) / 2) continue;
+      shortest = std::min(shortest, trace.size());
+      for (std::size_t step = 0; step < trace.size(); ++step)
+        erase_run(cleaned, x + static_cast<int>(step), trace[step]);
     }
   }
-  return shortest > static_cast<std::size_t>(writing_height(rest)) * 3 / 2 ? rest : ink;
+  return shortest > static_cast<std::size_t>(writing_height(cleaned)) * 3 / 2 ? cleaned : ink;
 }
 
 }  // namespace inkling::picture

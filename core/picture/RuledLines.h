@@ -4,8 +4,8 @@
 
 namespace inkling::picture {
 
-/// The ink of a picture (0 is paper) without the lines, straight across, that the paper is ruled with; where
-/// a stroke crosses one its ink stays. Lines that are no longer than writing is high are taken for writing.
+/// Removes the horizontal lines of ruled paper from an ink mask. Strokes that cross a line keep their ink.
+/// Lines hardly longer than the writing is high are strokes, and stay.
 GreyImage remove_ruled_lines(GreyImage ink);
 
 }  // namespace inkling::picture

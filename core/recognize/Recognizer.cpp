@@ -4,17 +4,12 @@
 #include <cmath>
 #include <utility>
 
-#include "core/data/Batches.h"
 #include "core/eval/TestTimeAugmentation.h"
 #include "core/ink/Render.h"
 #include "core/nn/Fuse.h"
 #include "core/nn/Loss.h"
-#include "core/picture/ConnectedComponents.h"
-#include "core/picture/Downscale.h"
-#include "core/picture/InkMask.h"
 #include "core/picture/Normalise.h"
-#include "core/picture/RuledLines.h"
-#include "core/recognize/ViterbiPath.h"
+#include "core/picture/Pipeline.h"
 
 namespace inkling::recognize {
 
@@ -42,90 +37,104 @@ std::string Reading::text() const {
 
 Recognizer::Recognizer(model::Model model)
     : model_(std::move(model)),
-      reading_network_(nn::folded(model_.network)),
-      reading_weights_(reading_network_.weight_count) {
-  nn::fold_weights(model_.network, model_.weights, reading_weights_);
+      folded_network_(nn::folded(model_.network)),
+      folded_weights_(folded_network_.weight_count) {
+  nn::fold_weights(model_.network, model_.weights, folded_weights_);
 }
 
 Reading Recognizer::read(const ink::Ink& ink, Memory& memory) const {
-  std::vector<ink::Part> strokes;
-  for (const ink::Stroke& stroke : ink) strokes.push_back({ink::bounds_of(stroke)});
-  const std::vector<ink::Candidate> found = ink::candidates(strokes);
+  std::vector<ink::Part> parts;
+  for (const ink::Stroke& stroke : ink) parts.push_back({ink::bounds_of(stroke)});
+  const std::vector<ink::Candidate> candidates = ink::segmentation_graph(parts);
   std::vector<DigitImage> images;
-  for (const ink::Candidate& candidate : found) images.push_back(*ink::render(strokes_of(ink, candidate)));
-  return read(found, images, memory);
+  for (const ink::Candidate& candidate : candidates)
+    images.push_back(ink::render(strokes_of(ink, candidate)).value_or(DigitImage{}));
+  return read(candidates, images, memory);
 }
 
 Reading Recognizer::read(const picture::GreyImage& picture, Memory& memory) const {
-  const picture::GreyImage ink = picture::remove_ruled_lines(picture::ink_mask(picture::downscaled(picture)));
-  const std::vector<picture::Component> blobs = picture::find_components(ink);
+  const picture::ExtractedInk ink = picture::extract_ink(picture);
   std::vector<ink::Part> parts;
-  for (const picture::Component& blob : blobs) parts.push_back(blob.part);
-  const std::vector<ink::Candidate> found = ink::candidates(parts);
+  for (const picture::Component& component : ink.components) parts.push_back(component.part);
+  const std::vector<ink::Candidate> candidates = ink::segmentation_graph(parts);
   std::vector<DigitImage> images;
-  for (const ink::Candidate& candidate : found)
-    images.push_back(
-        picture::normalise(picture::cut_out(ink, blobs, candidate.parts)).value_or(DigitImage{}));
-  Reading reading = read(found, images, memory);
-  const double scale = picture::downscale_factor(picture);
+  for (const ink::Candidate& candidate : candidates) {
+    const picture::GreyImage crop = picture::crop_components(ink.mask, ink.components, candidate.parts);
+    images.push_back(picture::normalise(crop).value_or(DigitImage{}));
+  }
+  Reading reading = read(candidates, images, memory);
   for (DigitReading& digit : reading.digits) {
-    digit.box = scaled(digit.box, scale);
+    digit.box = scaled(digit.box, ink.downscale_factor);
     digit.strokes.clear();
   }
   return reading;
 }
 
-Reading Recognizer::read(std::span<const ink::Candidate> found, std::span<const DigitImage> images,
+/// A candidate with a blank image stays in the graph, whose paths it may connect, but is not a digit.
+Reading Recognizer::read(std::span<const ink::Candidate> candidates, std::span<const DigitImage> images,
                          Memory& memory) const {
-  std::vector<Logits> looks;
+  std::vector<Logits> logits;
   std::vector<float> costs;
   for (const DigitImage& image : images) {
-    looks.push_back(look(image, memory));
-    costs.push_back(cost_of(reading_of(image, looks.back())));
+    logits.push_back(logits_of(image, memory));
+    costs.push_back(recognition_cost(make_reading(image, logits.back())));
   }
   Reading reading;
-  for (const std::size_t index : viterbi_path(found, costs)) {
+  for (const std::size_t index : ink::viterbi_path(candidates, costs)) {
     const DigitImage& image = images[index];
-    reading.digits.push_back(reading_of(image, test_time_augmented(image, looks[index], memory)));
-    reading.digits.back().box = found[index].bounds;
-    reading.digits.back().strokes = found[index].parts;
+    if (image == DigitImage{}) continue;
+    reading.digits.push_back(make_reading(image, augmented_logits(image, logits[index], memory)));
+    reading.digits.back().box = candidates[index].bounds;
+    reading.digits.back().strokes = candidates[index].parts;
   }
   return reading;
 }
 
-/// How unlikely it is that this is one digit, and this one, as -ln of that. The energy counts as a likelihood
-/// ratio's logarithm does: joined or cut digits have less than whole ones, but often enough to be accepted.
-/// Each digit costs a little, so that of two ways to read the one with fewer is taken.
-float Recognizer::cost_of(const DigitReading& reading) const {
-  constexpr float usual_excess = 1, energy_scale = 0.3f, most_doubt = 10, of_digit = 0.3f;
-  const float usual_energy = calibration().energy_threshold + usual_excess;
+DigitReading Recognizer::read(const DigitImage& image, Memory& memory) const {
+  return make_reading(image, augmented_logits(image, logits_of(image, memory), memory));
+}
+
+std::vector<Activation> Recognizer::activations(const DigitImage& image, Memory& memory) const {
+  to_floats(image, std::span<float, image_pixels>(memory.input(), image_pixels));
+  std::vector<Activation> activations;
+  for (std::size_t index = 0; index < memory.layers().size(); ++index) {
+    const auto values = memory.forward_layer(index, folded_weights_, 1);
+    const nn::Layer& layer = memory.layers()[index].layer;
+    activations.push_back({nn::to_string(layer), nn::output_shape(layer), {values.begin(), values.end()}});
+  }
+  return activations;
+}
+
+/// -ln of the likelihood that a candidate is one digit, and this one. The energy counts as a log likelihood
+/// ratio: joined or cut digits have less of it than whole ones, though often enough to be accepted. A small
+/// cost for each digit prefers the reading with fewer of them.
+float Recognizer::recognition_cost(const DigitReading& reading) const {
+  constexpr float usual_margin = 1, energy_scale = 0.3f, max_doubt = 10, digit_cost = 0.3f;
+  const float usual_energy = calibration().energy_threshold + usual_margin;
   const float doubt = std::log1p(std::exp((usual_energy - reading.energy) / energy_scale));
-  return of_digit + std::min(doubt, most_doubt) -
+  return digit_cost + std::min(doubt, max_doubt) -
          std::log(reading.probabilities[static_cast<std::size_t>(reading.digit)]);
 }
 
-DigitReading Recognizer::read(const DigitImage& image, Memory& memory) const {
-  return reading_of(image, test_time_augmented(image, look(image, memory), memory));
-}
-
-Recognizer::Logits Recognizer::look(const DigitImage& image, Memory& memory) const {
+Recognizer::Logits Recognizer::logits_of(const DigitImage& image, Memory& memory) const {
   to_floats(image, std::span<float, image_pixels>(memory.input(), image_pixels));
-  memory.forward(reading_weights_, 1, nn::Mode::inference);
+  memory.forward(folded_weights_, 1, nn::Mode::inference);
   Logits logits;
   std::copy_n(memory.output(), class_count, logits.begin());
   return logits;
 }
 
-Recognizer::Logits Recognizer::test_time_augmented(const DigitImage& image, Logits logits,
-                                                   Memory& memory) const {
+/// Averages over the test-time augmentations if `logits` are unsure.
+Recognizer::Logits Recognizer::augmented_logits(const DigitImage& image, Logits logits,
+                                                Memory& memory) const {
   if (eval::needs_tta(logits, temperature()))
     eval::average_tta_logits(logits, [&](const augment::AffineParams& params) {
-      return look(eval::placed(image, params), memory);
+      return logits_of(eval::placed(image, params), memory);
     });
   return logits;
 }
 
-DigitReading Recognizer::reading_of(const DigitImage& image, const Logits& logits) const {
+DigitReading Recognizer::make_reading(const DigitImage& image, const Logits& logits) const {
   DigitReading reading;
   reading.digit = nn::likeliest_class(logits);
   reading.probabilities = model::probabilities(logits, temperature());

@@ -6,37 +6,44 @@
 #include <string>
 #include <vector>
 
-#include "core/data/Dataset.h"
-#include "core/ink/Bounds.h"
+#include "core/base/Digit.h"
 #include "core/ink/Ink.h"
-#include "core/ink/Segment.h"
+#include "core/ink/SegmentationGraph.h"
 #include "core/model/Model.h"
+#include "core/nn/Shape.h"
 #include "core/nn/Workspace.h"
 #include "core/picture/GreyImage.h"
 
 namespace inkling::recognize {
 
-/// One digit as it was read.
+/// One recognised digit.
 struct DigitReading {
-  int digit = 0;  // the likeliest
+  int digit = 0;  // the most likely one
   std::array<float, class_count> probabilities{};
-  float energy = 0;      // how certain it is that this is a digit at all: see energy() of logits
-  bool is_digit = true;  // there is as much of it as the model's calibration asks for, or it has none
-  DigitImage image{};    // what the network saw
-  ink::Bounds box;       // where it is, in the units of the ink or in pixels of the picture
-  std::vector<std::uint32_t> strokes;  // which of the ink's strokes it was read from; none of a picture
+  float energy = 0;      // how certain it is that this is a digit at all, see model::energy()
+  bool is_digit = true;  // the energy reaches the calibration's threshold, or the model has no calibration
+  DigitImage image{};    // the network's input
+  ink::Bounds box;       // in the units of the ink, or in pixels of the picture
+  std::vector<std::uint32_t> strokes;  // indices of the ink's strokes that form it; empty for a picture
 };
 
-/// What some ink says; no digits where nothing was drawn.
+/// The digits found in some ink or a picture; none if nothing was written.
 struct Reading {
   std::vector<DigitReading> digits;  // in reading order
 
-  /// The digits as text: "2026", or "" for nothing; without what is no digit.
+  /// The digits as text, such as "2026", without those that are not accepted as digits.
   std::string text() const;
 };
 
-/// Reads ink and pictures with a model; what it does not read surely it looks at again (see SecondLook).
-/// Nothing in it changes after it is made, so threads may share one; the memory to read in is the caller's.
+/// The output of one layer, after its normalisation, ReLU and pooling.
+struct Activation {
+  std::string name;  // "conv 3x3 16"
+  nn::Shape shape;
+  std::vector<float> values;  // [height, width, channels]
+};
+
+/// Reads digits from ink and pictures with a model, using test-time augmentation where the model is unsure.
+/// Immutable, so threads can share one; each brings its own working memory.
 class Recognizer {
  public:
   using Memory = nn::Workspace<float>;
@@ -45,39 +52,41 @@ class Recognizer {
 
   const model::Model& model() const { return model_; }
 
-  /// Memory to read `images` at a time in; one for each thread.
-  Memory make_memory(int images = 1) const { return Memory(reading_network_, images, nn::Mode::inference); }
+  /// Working memory for batches of up to `images`.
+  Memory make_memory(int images = 1) const { return Memory(folded_network_, images, nn::Mode::inference); }
 
-  /// Reads the digits that are written side by side; which strokes are one digit, where that can be asked, is
-  /// decided by how well they read.
+  /// Reads digits written side by side. Which strokes form a digit is decided by segmentation and
+  /// recognition together, see ink::segmentation_graph().
   Reading read(const ink::Ink& ink, Memory& memory) const;
 
-  /// Reads the digits in a picture of paper, as a camera or a scanner gives it; see ink_mask().
+  /// Reads the digits in a photo or scan, see picture::extract_ink().
   Reading read(const picture::GreyImage& picture, Memory& memory) const;
 
   DigitReading read(const DigitImage& image, Memory& memory) const;
 
-  /// The weights for what make_memory() gives: normalisations are folded into the layers before them.
-  std::span<const float> reading_weights() const { return reading_weights_; }
+  /// The output of every layer for an image; the last one holds the logits.
+  std::vector<Activation> activations(const DigitImage& image, Memory& memory) const;
 
-  /// What the logits are divided by before they become probabilities.
+  /// The weights to use with make_memory(): normalisations are folded into the layers before them.
+  std::span<const float> folded_weights() const { return folded_weights_; }
+
+  /// The logits are divided by this before the softmax.
   float temperature() const { return calibration().temperature; }
 
  private:
   using Logits = std::array<float, class_count>;
 
-  Logits look(const DigitImage& image, Memory& memory) const;
-  /// The mean of all looks where the first one was not sure.
-  Logits test_time_augmented(const DigitImage& image, Logits first, Memory& memory) const;
-  DigitReading reading_of(const DigitImage& image, const Logits& logits) const;
   Reading read(std::span<const ink::Candidate> candidates, std::span<const DigitImage> images,
                Memory& memory) const;
-  float cost_of(const DigitReading& reading) const;
+  Logits logits_of(const DigitImage& image, Memory& memory) const;
+  Logits augmented_logits(const DigitImage& image, Logits logits, Memory& memory) const;
+  DigitReading make_reading(const DigitImage& image, const Logits& logits) const;
+  float recognition_cost(const DigitReading& reading) const;
   model::Calibration calibration() const { return model_.calibration.value_or(model::Calibration()); }
 
   model::Model model_;
-  nn::Network reading_network_;  // the model's, with its normalisations folded into the layers before them
-  AlignedVector<float> reading_weights_;
+  nn::Network folded_network_;
+  AlignedVector<float> folded_weights_;
 };
 
 }  // namespace inkling::recognize

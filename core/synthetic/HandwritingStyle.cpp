@@ -4,7 +4,7 @@
 #include <cmath>
 #include <utility>
 
-#include "core/ink/Smooth.h"
+#include "core/ink/StrokeRaster.h"
 
 namespace inkling::synthetic {
 

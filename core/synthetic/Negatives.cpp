@@ -20,7 +20,7 @@ ink::Ink sign(Random& random) {
 }
 
 Negative drawn(ink::Ink ink, Random& random) {
-  const DigitImage image = *ink::render(ink, {.pen_share = random.uniform(0.07f, 0.16f)});
+  const DigitImage image = *ink::render(ink, {.relative_pen_width = random.uniform(0.07f, 0.16f)});
   return {std::move(ink), image};
 }
 

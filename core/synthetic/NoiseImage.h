@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/base/Digit.h"
 #include "core/base/Random.h"
 #include "core/ink/Ink.h"
 

@@ -4,7 +4,7 @@
 #include <utility>
 
 #include "core/data/Dataset.h"
-#include "core/ink/Bounds.h"
+#include "core/ink/Ink.h"
 #include "core/synthetic/SyntheticDigits.h"
 
 namespace inkling::synthetic {

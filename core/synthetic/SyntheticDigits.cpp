@@ -22,7 +22,7 @@ data::Dataset synthetic_digits(std::size_t images, std::uint64_t seed) {
   dataset.pixels.reserve(images * image_pixels);
   for (const std::uint8_t label : dataset.labels) {
     const ink::Ink ink = synthetic_digit(label, random);
-    const auto image = ink::render(ink, {.pen_share = random.uniform(0.07f, 0.16f)});
+    const auto image = ink::render(ink, {.relative_pen_width = random.uniform(0.07f, 0.16f)});
     dataset.pixels.insert(dataset.pixels.end(), image->begin(), image->end());
   }
   return dataset;

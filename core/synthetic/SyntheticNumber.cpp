@@ -4,7 +4,7 @@
 #include <cassert>
 
 #include "core/base/Random.h"
-#include "core/ink/Bounds.h"
+#include "core/ink/Ink.h"
 
 namespace inkling::synthetic {
 

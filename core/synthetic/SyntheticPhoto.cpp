@@ -3,9 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
-#include "core/ink/Bounds.h"
-#include "core/ink/Pen.h"
-#include "core/ink/Smooth.h"
+#include "core/ink/Ink.h"
+#include "core/ink/StrokeRaster.h"
 
 namespace inkling::synthetic {
 

@@ -18,7 +18,7 @@
 #include "core/eval/Calibrate.h"
 #include "core/eval/OodMetrics.h"
 #include "core/eval/Predictions.h"
-#include "core/ink/Bounds.h"
+#include "core/ink/Ink.h"
 #include "core/io/Writers.h"
 #include "core/synthetic/Negatives.h"
 

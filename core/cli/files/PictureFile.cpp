@@ -94,7 +94,7 @@ bool decode_jpeg(std::span<const std::uint8_t> bytes, jpeg_decompress_struct& jp
   picture =
       picture::GreyImage::black(static_cast<int>(jpeg.output_width), static_cast<int>(jpeg.output_height));
   while (jpeg.output_scanline < jpeg.output_height) {
-    JSAMPROW row = picture.pixels.data() + picture.place(0, static_cast<int>(jpeg.output_scanline));
+    JSAMPROW row = picture.pixels.data() + picture.index(0, static_cast<int>(jpeg.output_scanline));
     jpeg_read_scanlines(&jpeg, &row, 1);
   }
   jpeg_finish_decompress(&jpeg);

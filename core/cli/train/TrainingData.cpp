@@ -8,7 +8,7 @@
 #include "core/cli/files/DataFile.h"
 #include "core/cli/files/File.h"
 #include "core/cli/mpi/Processes.h"
-#include "core/ink/InkSerialization.h"
+#include "core/ink/Ink.h"
 #include "core/synthetic/Negatives.h"
 
 namespace inkling::cli {

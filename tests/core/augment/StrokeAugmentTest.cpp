@@ -5,7 +5,7 @@
 #include <numeric>
 
 #include "core/data/Batches.h"
-#include "core/ink/InkSerialization.h"
+#include "core/ink/Ink.h"
 #include "core/ink/Render.h"
 #include "tests/core/augment/NoAugmentation.h"
 

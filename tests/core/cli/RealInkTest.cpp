@@ -8,7 +8,7 @@
 #include <optional>
 
 #include "core/cli/files/DataFile.h"
-#include "core/ink/Placement.h"
+#include "core/ink/Render.h"
 #include "core/picture/Normalise.h"
 
 using namespace inkling;

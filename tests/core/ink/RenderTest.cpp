@@ -8,7 +8,6 @@
 #include <limits>
 
 #include "core/base/Random.h"
-#include "core/ink/Placement.h"
 
 using namespace inkling;
 using namespace inkling::ink;
@@ -56,19 +55,19 @@ Ink scribble(Random& random) {
   return ink;
 }
 
-/// A seven's bar and leg: most of its mass lies above and right of the middle of its box.
+/// Most of its mass lies above and to the right of the centre of its box.
 const Ink seven = {{{10, 10}, {60, 10}, {30, 100}}};
 
 }  // namespace
 
-TEST_CASE("nothing drawn gives no image") {
+TEST_CASE("ink without finite points gives no image") {
   CHECK_FALSE(render({}));
   CHECK_FALSE(render({{}, {}}));
   const float nan = std::numeric_limits<float>::quiet_NaN();
   CHECK_FALSE(render({{{nan, 3}, {2, std::numeric_limits<float>::infinity()}}}));
 }
 
-TEST_CASE("a dot is a disc as wide as the pen in the middle of the image") {
+TEST_CASE("a dot is a disc of the pen's width in the centre of the image") {
   const Ink dots[] = {{{{5, 5}}}, {{{-3e30f, 7}, {-3e30f, 7}}}, {{{1, 2}}, {{1, 2}}}};
   for (const Ink& dot : dots) {
     const auto image = render(dot);
@@ -80,20 +79,19 @@ TEST_CASE("a dot is a disc as wide as the pen in the middle of the image") {
   }
 }
 
-TEST_CASE("a straight line fills the box along its length and is as wide as the pen") {
+TEST_CASE("a straight line spans the box and has the pen's width") {
   const auto across = render({{{0, 50}, {300, 50}}}), down = render({{{7, -1}, {7, -40}}});
   REQUIRE(across);
   REQUIRE(down);
-  CHECK(extent_of(*across).width() ==
-        21);  // its middle is a pixel's middle: both end pixels are half covered
+  CHECK(extent_of(*across).width() == 21);  // centred on a pixel, so both end pixels are half covered
   CHECK(extent_of(*across).height() == 3);
   CHECK(extent_of(*down).width() == 3);
   CHECK(extent_of(*down).height() == 21);
 }
 
-TEST_CASE("the pen is as wide as asked, as a share of the box") {
+TEST_CASE("the pen's width is relative to the box") {
   for (const float share : {0.05f, 0.11f, 0.3f}) {
-    const auto image = render({{{0, 0}, {100, 0}}}, {.pen_share = share});
+    const auto image = render({{{0, 0}, {100, 0}}}, {.relative_pen_width = share});
     REQUIRE(image);
     float width = 0;
     for (int y = 0; y < image_side; ++y)
@@ -102,7 +100,7 @@ TEST_CASE("the pen is as wide as asked, as a share of the box") {
   }
 }
 
-TEST_CASE("the centre of mass comes to the middle, to a fraction of a pixel") {
+TEST_CASE("the centre of mass moves to the centre, to a fraction of a pixel") {
   Random random(11);
   for (int round = 0; round < 200; ++round) {
     const auto image = render(round == 0 ? seven : scribble(random));
@@ -114,7 +112,7 @@ TEST_CASE("the centre of mass comes to the middle, to a fraction of a pixel") {
   }
 }
 
-TEST_CASE("the longer side of the ink is that of the box, the aspect is kept") {
+TEST_CASE("the longer side of the ink spans the box and the aspect ratio is kept") {
   const auto image = render(seven);
   REQUIRE(image);
   const Extent extent = extent_of(*image);
@@ -123,10 +121,10 @@ TEST_CASE("the longer side of the ink is that of the box, the aspect is kept") {
   CHECK(extent.width() == doctest::Approx(2.2 + 17.8 * 50 / 90).epsilon(0.1));
 }
 
-TEST_CASE("ink whose mass lies at one end is moved only as far as the image holds it") {
+TEST_CASE("ink with its mass at one end stays inside the image") {
   Ink heavy_end;
-  for (int turn = 0; turn < 40; ++turn) {
-    const auto angle = static_cast<float>(turn);
+  for (int line = 0; line < 40; ++line) {
+    const auto angle = static_cast<float>(line);
     heavy_end.push_back(
         {{95 + 5 * std::cos(angle), 50}, {95 + 5 * std::sin(angle), 50 + 5 * std::cos(angle)}});
   }
@@ -139,7 +137,7 @@ TEST_CASE("ink whose mass lies at one end is moved only as far as the image hold
   CHECK((*image)[static_cast<std::size_t>(14 * image_side + extent.left + 1)] == 255);
 }
 
-TEST_CASE("the same ink at any scale and place gives the same image") {
+TEST_CASE("the same ink at any scale and position gives the same image") {
   Random random(12);
   for (int round = 0; round < 100; ++round) {
     const Ink ink = scribble(random);
@@ -153,20 +151,20 @@ TEST_CASE("the same ink at any scale and place gives the same image") {
   }
 }
 
-TEST_CASE("points that are not finite, repeated points and empty strokes change nothing") {
+TEST_CASE("non-finite points, repeated points and empty strokes change nothing") {
   const float infinity = std::numeric_limits<float>::infinity();
   const float nan = std::numeric_limits<float>::quiet_NaN();
-  const Ink untidy = {
+  const Ink cluttered = {
       {}, {{10, 10}, {10, 10}, {nan, 4}, {60, 10}, {60, 10}, {-infinity, infinity}, {30, 100}}, {}};
-  CHECK(render(untidy) == render(seven));
+  CHECK(render(cluttered) == render(seven));
 }
 
-TEST_CASE("the largest coordinates there are do not overflow") {
-  const float most = std::numeric_limits<float>::max();
-  CHECK(render({{{-most, -most}, {most, most}}}) == render({{{0, 0}, {1, 1}}}));
+TEST_CASE("the largest finite coordinates do not overflow") {
+  const float max = std::numeric_limits<float>::max();
+  CHECK(render({{{-max, -max}, {max, max}}}) == render({{{0, 0}, {1, 1}}}));
 }
 
-TEST_CASE("crossing strokes are no darker than one: ink on ink is ink") {
+TEST_CASE("overlapping strokes are no darker than one") {
   const auto once = render({{{0, 0}, {50, 80}}}), twice = render({{{0, 0}, {50, 80}}, {{50, 80}, {0, 0}}});
   CHECK(once == twice);
 }

@@ -34,61 +34,60 @@ GreyImage touching_frames() {
 
 }  // namespace
 
-TEST_CASE("specks are no ink, and what hangs together corner to corner is one blob") {
+TEST_CASE("specks are dropped, and pixels that touch at a corner are connected") {
   GreyImage picture = GreyImage::black(60, 60);
   fill(picture, 10, 5, 14, 30);
   fill(picture, 14, 30, 18, 55);
   fill(picture, 40, 40, 43, 43);
-  const std::vector<Component> blobs = find_components(picture);
-  REQUIRE(blobs.size() == 1);
-  CHECK(blobs[0].part.bounds.left == 10);
-  CHECK(blobs[0].part.bounds.bottom == 55);
+  const std::vector<Component> components = find_components(picture);
+  REQUIRE(components.size() == 1);
+  CHECK(components[0].part.bounds.left == 10);
+  CHECK(components[0].part.bounds.bottom == 55);
 }
 
-TEST_CASE("digits that touch are cut, one part where they do, and no pixel is lost") {
+TEST_CASE("touching digits are cut where they touch, and no pixel is lost") {
   const GreyImage picture = touching_frames();
-  const std::vector<Component> blobs = find_components(picture);
-  REQUIRE(blobs.size() >= 2);
-  std::vector<std::uint32_t> places;
+  const std::vector<Component> components = find_components(picture);
+  REQUIRE(components.size() >= 2);
+  std::vector<std::uint32_t> pixels;
   bool cut_between = false;
-  for (const Component& blob : blobs) {
-    places.insert(places.end(), blob.places.begin(), blob.places.end());
-    cut_between |= std::abs(blob.part.bounds.left - 50) <= 1 && blob.part.cut_off;
+  for (const Component& component : components) {
+    pixels.insert(pixels.end(), component.pixels.begin(), component.pixels.end());
+    cut_between |= std::abs(component.part.bounds.left - 50) <= 1 && component.part.split_from_previous;
   }
   CHECK(cut_between);
-  std::sort(places.begin(), places.end());
-  CHECK(std::adjacent_find(places.begin(), places.end()) == places.end());
-  CHECK(places.size() ==
+  std::sort(pixels.begin(), pixels.end());
+  CHECK(std::adjacent_find(pixels.begin(), pixels.end()) == pixels.end());
+  CHECK(pixels.size() ==
         static_cast<std::size_t>(std::count(picture.pixels.begin(), picture.pixels.end(), 255)));
 }
 
-TEST_CASE("a thin pen is made thicker, a usual one is left") {
+TEST_CASE("thin strokes are thickened, others are not") {
   const auto width_of = [](int pen) {
     GreyImage picture = GreyImage::black(60, 120);
     fill(picture, 20, 10, 20 + pen, 110);
-    const std::vector<Component> blobs = find_components(picture);
+    const std::vector<Component> components = find_components(picture);
     const std::vector<std::uint32_t> all = {0};
-    const GreyImage single_process = cut_out(picture, blobs, all);
-    const auto row = single_process.pixels.begin() +
-                     static_cast<std::ptrdiff_t>(single_process.place(0, single_process.height / 2));
-    return std::count(row, row + single_process.width, 255);
+    const GreyImage crop = crop_components(picture, components, all);
+    const auto row = crop.pixels.begin() + static_cast<std::ptrdiff_t>(crop.index(0, crop.height / 2));
+    return std::count(row, row + crop.width, 255);
   };
   CHECK(width_of(2) >= 7);
   CHECK(width_of(12) == 12);
 }
 
-TEST_CASE("any picture is cut into parts that lie in it") {
+TEST_CASE("the components of any picture lie inside it") {
   Random random(8);
   for (int trial = 0; trial < 50; ++trial) {
     GreyImage picture =
         GreyImage::black(1 + static_cast<int>(random.below(70)), 1 + static_cast<int>(random.below(70)));
     for (std::uint8_t& pixel : picture.pixels)
       pixel = random.below(3) == 0 ? static_cast<std::uint8_t>(random.below(256)) : 0;
-    const std::vector<Component> blobs = find_components(picture);
-    for (std::uint32_t blob = 0; blob < blobs.size(); ++blob) {
-      CHECK(blobs[blob].part.bounds.right <= picture.width);
-      const std::vector<std::uint32_t> single_process = {blob};
-      CHECK(cut_out(picture, blobs, single_process).width > 0);
+    const std::vector<Component> components = find_components(picture);
+    for (std::uint32_t index = 0; index < components.size(); ++index) {
+      CHECK(components[index].part.bounds.right <= picture.width);
+      const std::vector<std::uint32_t> chosen = {index};
+      CHECK(crop_components(picture, components, chosen).width > 0);
     }
   }
 }

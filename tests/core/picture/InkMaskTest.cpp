@@ -4,7 +4,6 @@
 
 #include "core/base/Random.h"
 #include "core/picture/ConnectedComponents.h"
-#include "core/picture/Downscale.h"
 #include "core/picture/InkMask.h"
 #include "core/picture/RuledLines.h"
 
@@ -40,7 +39,7 @@ std::size_t inked(const GreyImage& ink) {
 
 }  // namespace
 
-TEST_CASE("ink is found dark on light and light on dark, on paper lit unevenly") {
+TEST_CASE("ink is found on unevenly lit paper, dark on light and light on dark") {
   for (const GreyImage& picture : {page(200, 120), page(70, 150)}) {
     const GreyImage ink = ink_mask(picture);
     CHECK(inked(ink) >= 300);
@@ -52,7 +51,7 @@ TEST_CASE("ink is found dark on light and light on dark, on paper lit unevenly")
   }
 }
 
-TEST_CASE("paper without ink, of any grey and size, is blank") {
+TEST_CASE("paper without ink is blank, whatever its grey and size") {
   for (const int paper : {60, 128, 220}) CHECK(inked(ink_mask(page(paper, paper))) == 0);
   for (const int side : {1, 2, 3, 40}) {
     GreyImage level = GreyImage::black(side, side);
@@ -63,7 +62,7 @@ TEST_CASE("paper without ink, of any grey and size, is blank") {
   CHECK(find_components(ink_mask(GreyImage())).empty());
 }
 
-TEST_CASE("a ruled line goes, what crosses it stays, and a bar of a digit stays") {
+TEST_CASE("ruled lines are removed, but not strokes that cross them or bars of digits") {
   GreyImage ruled = GreyImage::black(300, 100);
   fill(ruled, 0, 60, 300, 62, 120);
   fill(ruled, 100, 20, 106, 80, 255);
@@ -76,15 +75,4 @@ TEST_CASE("a ruled line goes, what crosses it stays, and a bar of a digit stays"
   fill(seven, 5, 5, 55, 8, 255);
   fill(seven, 45, 5, 50, 75, 255);
   CHECK(remove_ruled_lines(seven).pixels == seven.pixels);
-}
-
-TEST_CASE("a large picture is read smaller, to its edges, however narrow") {
-  GreyImage large = GreyImage::black(2500, 3);
-  fill(large, 2499, 0, 2500, 3, 255);
-  CHECK(downscale_factor(large) == 3);
-  const GreyImage small = downscaled(large);
-  CHECK(small.width == 834);
-  CHECK(small.height == 1);
-  CHECK(small.at(833, 0) == 255);
-  CHECK(small.at(832, 0) == 0);
 }

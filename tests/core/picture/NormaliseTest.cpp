@@ -5,7 +5,7 @@
 #include <algorithm>
 
 #include "core/base/Random.h"
-#include "core/ink/Placement.h"
+#include "core/ink/Render.h"
 
 using namespace inkling;
 using namespace inkling::picture;
@@ -25,7 +25,7 @@ void ink_rectangle(GreyImage& picture, int left, int top, int width, int height)
     std::fill_n(picture.pixels.begin() + y * picture.width + left, width, 255);
 }
 
-/// The picture on paper that is larger by `left` columns and `top` rows.
+/// Adds `left` columns and `top` rows of paper.
 GreyImage moved(const GreyImage& picture, int left, int top) {
   GreyImage result = blank(picture.width + left, picture.height + top);
   for (int y = 0; y < picture.height; ++y) {
@@ -35,7 +35,7 @@ GreyImage moved(const GreyImage& picture, int left, int top) {
   return result;
 }
 
-/// Every pixel as a square of `factor` x `factor` pixels.
+/// Repeats every pixel `factor` times in both directions.
 GreyImage enlarged(const GreyImage& picture, int factor) {
   GreyImage result{picture.width * factor, picture.height * factor, {}};
   for (int y = 0; y < result.height; ++y) {
@@ -51,7 +51,7 @@ int ink_of(const DigitImage& image) {
   return static_cast<int>(std::count_if(image.begin(), image.end(), [](int pixel) { return pixel > 0; }));
 }
 
-/// An image as MNIST has them: a box of 20 pixels of random ink, placed to the nearest pixel.
+/// An image made like MNIST's: a 20x20 box of random ink, centred to the nearest pixel.
 DigitImage made_like_mnist(Random& random) {
   GreyImage picture = blank(ink::box_side, ink::box_side);
   for (std::uint8_t& pixel : picture.pixels) {
@@ -64,13 +64,13 @@ DigitImage made_like_mnist(Random& random) {
 
 }  // namespace
 
-TEST_CASE("a picture with nothing inked gives no image") {
+TEST_CASE("a picture without ink gives no image") {
   CHECK_FALSE(normalise({}));
   CHECK_FALSE(normalise(blank(1, 1)));
   CHECK_FALSE(normalise(blank(300, 20)));
 }
 
-TEST_CASE("an image made as MNIST's were comes out as it went in, wherever on the paper it is") {
+TEST_CASE("an image made like MNIST's is unchanged, wherever it lies on the paper") {
   Random random(21);
   for (int round = 0; round < 50; ++round) {
     const DigitImage image = made_like_mnist(random);
@@ -79,7 +79,7 @@ TEST_CASE("an image made as MNIST's were comes out as it went in, wherever on th
   }
 }
 
-TEST_CASE("a picture several times as large comes out the same") {
+TEST_CASE("an enlarged picture gives the same image") {
   Random random(22);
   for (const int factor : {2, 3, 7}) {
     const DigitImage image = made_like_mnist(random);
@@ -87,7 +87,7 @@ TEST_CASE("a picture several times as large comes out the same") {
   }
 }
 
-TEST_CASE("scaling by a part keeps the share of the box that is inked") {
+TEST_CASE("fractional scaling keeps the inked share of the box") {
   GreyImage picture = blank(90, 90);
   ink_rectangle(picture, 10, 20, 33, 11);
   ink_rectangle(picture, 10, 42, 33, 11);
@@ -98,7 +98,7 @@ TEST_CASE("scaling by a part keeps the share of the box that is inked") {
   CHECK(sum / 255.0 == doctest::Approx(2.0 / 3 * 20 * 20).epsilon(0.002));
 }
 
-TEST_CASE("lines thinner than a pixel of the result are kept") {
+TEST_CASE("lines thinner than a target pixel are kept") {
   GreyImage across = blank(500, 3), down = blank(7, 400);
   ink_rectangle(across, 4, 1, 490, 1);
   ink_rectangle(down, 3, 2, 1, 390);
@@ -121,7 +121,7 @@ TEST_CASE("one inked pixel becomes a full box") {
   CHECK(ink_of(*image) == ink::box_side * ink::box_side);
 }
 
-TEST_CASE("the centre of mass comes within half a pixel of the middle") {
+TEST_CASE("the centre of mass is within half a pixel of the centre") {
   Random random(23);
   for (int round = 0; round < 100; ++round) {
     const auto mass = ink::centre_of_mass(made_like_mnist(random));
@@ -133,7 +133,7 @@ TEST_CASE("the centre of mass comes within half a pixel of the middle") {
   }
 }
 
-TEST_CASE("ink whose mass lies at one end is moved only as far as the image holds it") {
+TEST_CASE("a digit with its mass at one end stays inside the image") {
   GreyImage picture = blank(20, 20);
   ink_rectangle(picture, 0, 0, 2, 20);
   picture.pixels[19] = 255;

@@ -1,3 +1,5 @@
+#include "core/recognize/Recognizer.h"
+
 #include <doctest/doctest.h>
 
 #include <algorithm>
@@ -6,8 +8,8 @@
 #include <numeric>
 
 #include "core/ink/Render.h"
+#include "core/model/Calibration.h"
 #include "core/model/Preset.h"
-#include "core/recognize/Recognizer.h"
 #include "core/synthetic/SyntheticDigits.h"
 #include "core/synthetic/SyntheticPhoto.h"
 #include "core/train/Trainer.h"
@@ -17,7 +19,7 @@ using namespace inkling::recognize;
 
 namespace {
 
-/// Trained for a moment on synthetic digits: it tells clear ones apart.
+/// Trained briefly on synthetic digits, enough for clear ones.
 model::Model quick_model() {
   const data::Dataset dataset = synthetic::synthetic_digits(1000, 7);
   train::TrainingOptions options;
@@ -37,7 +39,7 @@ ink::Ink drawing_of(int digit) {
 
 }  // namespace
 
-TEST_CASE("drawn digits are read, nothing is nothing and a dot is ink") {
+TEST_CASE("drawn digits are read, no ink gives no digit, and a dot is ink") {
   const Recognizer recognizer(quick_model());
   auto memory = recognizer.make_memory();
   Random random(21);
@@ -45,7 +47,7 @@ TEST_CASE("drawn digits are read, nothing is nothing and a dot is ink") {
   for (int drawing = 0; drawing < 100; ++drawing) {
     const int label = drawing % class_count;
     const Reading reading = recognizer.read(synthetic::synthetic_digit(label, random), memory);
-    REQUIRE_FALSE(reading.digits.empty());  // two where this weak model would rather see two in loose strokes
+    REQUIRE_FALSE(reading.digits.empty());  // this weak model sometimes sees two in loose strokes
     const auto& probabilities = reading.digits[0].probabilities;
     CHECK(std::accumulate(probabilities.begin(), probabilities.end(), 0.0f) == doctest::Approx(1));
     right += reading.text() == std::to_string(label);
@@ -59,7 +61,7 @@ TEST_CASE("drawn digits are read, nothing is nothing and a dot is ink") {
   CHECK(recognizer.read(ink::Ink{{{3, 3}}}, memory).digits.size() == 1);
 }
 
-TEST_CASE("a calibration makes answers less sure, and what has too little energy no digit") {
+TEST_CASE("calibration lowers the confidence and rejects what has too little energy") {
   model::Model model = quick_model();
   const Recognizer plain(model);
   auto memory = plain.make_memory();
@@ -67,31 +69,31 @@ TEST_CASE("a calibration makes answers less sure, and what has too little energy
   const DigitReading& digit = before.digits[0];
   CHECK(digit.is_digit);
   CHECK(before.text() == std::to_string(digit.digit));
-  const auto answer = static_cast<std::size_t>(digit.digit);
+  const auto best = static_cast<std::size_t>(digit.digit);
 
   model.calibration = model::Calibration{2, digit.energy};
-  const DigitReading enough = Recognizer(model).read(drawing_of(7), memory).digits[0];
-  CHECK(enough.is_digit);
-  CHECK(enough.digit == digit.digit);
-  CHECK(enough.energy == digit.energy);
-  CHECK(enough.probabilities[answer] < digit.probabilities[answer]);
+  const DigitReading accepted = Recognizer(model).read(drawing_of(7), memory).digits[0];
+  CHECK(accepted.is_digit);
+  CHECK(accepted.digit == digit.digit);
+  CHECK(accepted.energy == digit.energy);
+  CHECK(accepted.probabilities[best] < digit.probabilities[best]);
 
   model.calibration->energy_threshold = std::nextafter(digit.energy, 1000.0f);
-  const Reading refused = Recognizer(model).read(drawing_of(7), memory);
-  CHECK_FALSE(refused.digits[0].is_digit);
-  CHECK(refused.digits[0].digit == digit.digit);  // its guess is still there
-  CHECK(refused.text().empty());
+  const Reading rejected = Recognizer(model).read(drawing_of(7), memory);
+  CHECK_FALSE(rejected.digits[0].is_digit);
+  CHECK(rejected.digits[0].digit == digit.digit);  // the best guess is kept
+  CHECK(rejected.text().empty());
 }
 
-TEST_CASE("digits written side by side are read in order, each with its box and its strokes") {
+TEST_CASE("digits written side by side are read in order, each with its box and strokes") {
   const Recognizer recognizer(quick_model());
   auto memory = recognizer.make_memory();
   Random random(5);
   ink::Ink number;
-  std::string single_process;
+  std::string expected;
   for (int digit = 0; digit < 4; ++digit) {
     const ink::Ink ink = synthetic::synthetic_digit(digit * 2, random);
-    single_process += recognizer.read(ink, memory).text();
+    expected += recognizer.read(ink, memory).text();
     for (ink::Stroke stroke : ink) {
       for (ink::Point& point : stroke) point.x += 200.0f * static_cast<float>(digit);
       number.push_back(std::move(stroke));
@@ -99,7 +101,7 @@ TEST_CASE("digits written side by side are read in order, each with its box and 
   }
   std::reverse(number.begin(), number.end());
   const Reading reading = recognizer.read(number, memory);
-  CHECK(reading.text() == single_process);
+  CHECK(reading.text() == expected);
   std::size_t strokes = 0;
   for (std::size_t digit = 0; digit < reading.digits.size(); ++digit) {
     const DigitReading& read = reading.digits[digit];
@@ -110,7 +112,7 @@ TEST_CASE("digits written side by side are read in order, each with its box and 
   CHECK(strokes == number.size());
 }
 
-TEST_CASE("a digit of one stroke is read as its image is, bit for bit") {
+TEST_CASE("a digit of one stroke is read exactly like its rendered image") {
   const Recognizer recognizer(quick_model());
   auto memory = recognizer.make_memory();
   const ink::Ink ink = {drawing_of(3).front()};
@@ -120,7 +122,7 @@ TEST_CASE("a digit of one stroke is read as its image is, bit for bit") {
   CHECK(reading.digits[0].image == *ink::render(ink));
 }
 
-TEST_CASE("a picture of a drawing is read as the drawing, with its box in pixels") {
+TEST_CASE("a picture of a drawing is read like the drawing, with its box in pixels") {
   const Recognizer recognizer(quick_model());
   auto memory = recognizer.make_memory();
   int right = 0;
@@ -138,4 +140,43 @@ TEST_CASE("a picture of a drawing is read as the drawing, with its box in pixels
   CHECK(right >= 8);
   CHECK(recognizer.read(picture::GreyImage(), memory).digits.empty());
   CHECK(recognizer.read(picture::GreyImage::black(50, 20), memory).digits.empty());
+}
+
+TEST_CASE("a thousand empty strokes and one are read as nothing, with a dot as one digit") {
+  const Recognizer recognizer(quick_model());
+  auto memory = recognizer.make_memory();
+  ink::Ink ink(1001);
+  CHECK(recognizer.read(ink, memory).digits.empty());
+  ink[500] = {{3, 3}};
+  const Reading reading = recognizer.read(ink, memory);
+  REQUIRE(reading.digits.size() == 1);
+  CHECK(reading.digits[0].strokes == std::vector<std::uint32_t>{500});
+}
+
+TEST_CASE("each layer has its activations, and the last ones are the logits") {
+  const model::Preset preset = model::find_preset("accurate").value();
+  nn::Network network = model::network_of(preset);
+  Random random(4), style(5);
+  AlignedVector<float> weights = nn::initial_weights<float>(network, preset.recipe.initialisation, random);
+  weights.back() += 100;  // certain, so that no test-time augmentation is used
+  const Recognizer recognizer({std::move(network), std::move(weights), {}});
+  auto memory = recognizer.make_memory();
+  const DigitReading reading = recognizer.read(synthetic::synthetic_digit(6, style), memory).digits.at(0);
+
+  const std::vector<Activation> layers = recognizer.activations(reading.image, memory);
+  std::vector<nn::Shape> shapes;
+  for (const Activation& layer : layers) {
+    shapes.push_back(layer.shape);
+    CHECK(layer.values.size() == static_cast<std::size_t>(layer.shape.size()));
+  }
+  CHECK(shapes == std::vector<nn::Shape>{
+                      {14, 14, 16}, {14, 14, 32}, {7, 7, 32}, {7, 7, 64}, {3, 3, 64}, {1, 1, class_count}});
+  for (std::size_t index = 0; index + 1 < layers.size(); ++index) {
+    CHECK(std::ranges::all_of(layers[index].values, [](float value) { return value >= 0; }));  // after ReLU
+    CHECK(std::ranges::any_of(layers[index].values, [](float value) { return value > 0; }));
+  }
+  CHECK(layers.front().name == "conv 3x3 16");
+  CHECK(layers.back().name == "dense 10");
+  const std::span<const float, class_count> logits(layers.back().values.data(), class_count);
+  CHECK(model::probabilities(logits, 1) == reading.probabilities);
 }

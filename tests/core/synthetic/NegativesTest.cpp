@@ -62,8 +62,8 @@ TEST_CASE("what a pen could draw has its ink, and its image is that ink drawn by
         REQUIRE(!stroke.empty());
         for (const ink::Point point : stroke) REQUIRE((std::isfinite(point.x) && std::isfinite(point.y)));
       }
-      const DigitImage narrow = *ink::render(negative.ink, {.pen_share = 0.07f}),
-                       wide = *ink::render(negative.ink, {.pen_share = 0.16f});
+      const DigitImage narrow = *ink::render(negative.ink, {.relative_pen_width = 0.07f}),
+                       wide = *ink::render(negative.ink, {.relative_pen_width = 0.16f});
       CHECK(inked_pixels(negative.image) >= inked_pixels(narrow) * 9 / 10);
       CHECK(inked_pixels(negative.image) <= inked_pixels(wide) * 11 / 10);
     }

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "core/ink/Bounds.h"
+#include "core/ink/Ink.h"
 #include "core/synthetic/SyntheticDigits.h"
 #include "core/synthetic/SyntheticNumber.h"
 #include "core/synthetic/SyntheticPhoto.h"

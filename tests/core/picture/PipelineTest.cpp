@@ -1,4 +1,4 @@
-#include "core/picture/DigitPicture.h"
+#include "core/picture/Pipeline.h"
 
 #include <doctest/doctest.h>
 
@@ -12,7 +12,7 @@ using namespace inkling::picture;
 
 namespace {
 
-/// A seven with soft edges, so many pixels a side, as ink on black.
+/// A seven with soft edges, light on black.
 GreyImage seven(int side) {
   GreyImage picture = GreyImage::black(side, side);
   const auto near = [](double x, double y, double ax, double ay, double bx, double by) {
@@ -35,7 +35,7 @@ GreyImage inverted(GreyImage picture) {
   return picture;
 }
 
-/// The mean step between pixels of two images.
+/// The mean absolute difference of two images.
 double distance(const DigitImage& one, const DigitImage& other) {
   double sum = 0;
   for (std::size_t at = 0; at < one.size(); ++at) sum += std::abs(one[at] - other[at]);
@@ -44,44 +44,44 @@ double distance(const DigitImage& one, const DigitImage& other) {
 
 }  // namespace
 
-TEST_CASE("a picture of 28x28 keeps its pixels") {
+TEST_CASE("a 28x28 picture keeps its pixels") {
   const GreyImage picture = seven(28);
-  const auto image = digit_in(picture);
+  const auto image = digit_from_picture(picture);
   REQUIRE(image.has_value());
   CHECK(std::ranges::equal(*image, picture.pixels));
 }
 
-TEST_CASE("a picture of 28x28 that is dark on light is turned round") {
-  const auto image = digit_in(inverted(seven(28)));
+TEST_CASE("a 28x28 picture that is dark on light is inverted") {
+  const auto image = digit_from_picture(inverted(seven(28)));
   REQUIRE(image.has_value());
   CHECK(std::ranges::equal(*image, seven(28).pixels));
 }
 
-TEST_CASE("ink that touches the edge here and there does not turn a picture round") {
+TEST_CASE("ink that touches the border in places does not invert a picture") {
   GreyImage picture = seven(28);
   for (int at = 0; at < 10; ++at) picture.at(at, 0) = 255;
-  CHECK(std::ranges::equal(*digit_in(picture), picture.pixels));
-  CHECK(std::ranges::equal(*digit_in(inverted(picture)), picture.pixels));
+  CHECK(std::ranges::equal(*digit_from_picture(picture), picture.pixels));
+  CHECK(std::ranges::equal(*digit_from_picture(inverted(picture)), picture.pixels));
 }
 
-TEST_CASE("a picture of any other size is fitted as MNIST's digits are, dark on light or light on dark") {
+TEST_CASE("a picture of any other size is normalised, dark on light or light on dark") {
   const DigitImage expected = *normalise(seven(28));
   for (const int side : {20, 32, 64, 100, 300, 1500}) {
     CAPTURE(side);
     for (const GreyImage& picture : {seven(side), inverted(seven(side))}) {
-      const auto image = digit_in(picture);
+      const auto image = digit_from_picture(picture);
       REQUIRE(image.has_value());
       CHECK(distance(*image, expected) < 12);
     }
   }
 }
 
-TEST_CASE("blank paper of any grey and size is no digit") {
+TEST_CASE("blank paper is not a digit, whatever its grey and size") {
   for (const int side : {1, 5, 28, 64}) {
     for (const int grey : {0, 120, 255}) {
       GreyImage picture = GreyImage::black(side, side);
       std::ranges::fill(picture.pixels, static_cast<std::uint8_t>(grey));
-      CHECK_FALSE(digit_in(picture).has_value());
+      CHECK_FALSE(digit_from_picture(picture).has_value());
     }
   }
 }

@@ -1,0 +1,66 @@
+#include "core/picture/Pipeline.h"
+
+#include <algorithm>
+#include <numeric>
+
+#include "core/picture/InkMask.h"
+#include "core/picture/Normalise.h"
+#include "core/picture/RuledLines.h"
+
+namespace inkling::picture {
+
+namespace {
+
+/// The median grey of the border, which a digit hardly touches.
+int paper_grey(const GreyImage& picture) {
+  std::vector<std::uint8_t> border;
+  for (int position = 0; position < image_side; ++position) {
+    for (const int side : {0, image_side - 1}) {
+      border.push_back(picture.at(position, side));
+      border.push_back(picture.at(side, position));
+    }
+  }
+  std::ranges::nth_element(border, border.begin() + std::ssize(border) / 2);
+  return border[border.size() / 2];
+}
+
+std::optional<DigitImage> keep_pixels(const GreyImage& picture) {
+  constexpr int min_contrast = 32;  // less is noise
+  const int paper = paper_grey(picture);
+  const auto [darkest, lightest] = std::ranges::minmax(picture.pixels);
+  if (std::max(paper - darkest, lightest - paper) < min_contrast) return std::nullopt;
+  const bool dark_on_light = paper - darkest > lightest - paper;
+  DigitImage image{};
+  std::ranges::transform(picture.pixels, image.begin(), [dark_on_light](std::uint8_t grey) {
+    return dark_on_light ? static_cast<std::uint8_t>(255 - grey) : grey;
+  });
+  return image;
+}
+
+std::optional<DigitImage> extract_digit(const GreyImage& picture) {
+  const ExtractedInk ink = extract_ink(picture);
+  if (ink.components.empty()) return std::nullopt;
+  std::vector<std::uint32_t> all(ink.components.size());
+  std::iota(all.begin(), all.end(), 0u);
+  return normalise(crop_components(ink.mask, ink.components, all));
+}
+
+}  // namespace
+
+ExtractedInk extract_ink(const GreyImage& picture) {
+  ExtractedInk ink;
+  ink.mask = remove_ruled_lines(ink_mask(downscale(picture)));
+  ink.components = find_components(ink.mask);
+  ink.downscale_factor = downscale_factor(picture);
+  return ink;
+}
+
+std::optional<DigitImage> digit_from_picture(const GreyImage& picture) {
+  return has_digit_size(picture) ? keep_pixels(picture) : extract_digit(picture);
+}
+
+bool has_digit_size(const GreyImage& picture) {
+  return picture.width == image_side && picture.height == image_side;
+}
+
+}  // namespace inkling::picture
