@@ -19,7 +19,7 @@
 #include "core/io/DatasetMerger.h"
 #include "core/io/ImageFolder.h"
 #include "core/synthetic/SyntheticDigits.h"
-#include "wasm/Arrays.h"
+#include "wasm/Interop.h"
 
 namespace inkling::wasm {
 
@@ -30,39 +30,33 @@ struct DataSummary {
   Uint32Array histogram{emscripten::val::undefined()};  // [10]
 };
 
-/// Rows of several groups one after the other.
+/// Groups of duplicate images.
 struct DuplicateRows {
-  Uint32Array rows{emscripten::val::undefined()};
-  Uint32Array sizes{emscripten::val::undefined()};  // [groups] how many rows are of each
-  Uint8Array same{emscripten::val::undefined()};    // [groups] 1 where they are the same pixel by pixel
+  Uint32Array rows{emscripten::val::undefined()};      // group by group
+  Uint32Array sizes{emscripten::val::undefined()};     // [groups] rows of each
+  Uint8Array identical{emscripten::val::undefined()};  // [groups] 1 if all pixels are equal, otherwise 0
 };
 
 EMSCRIPTEN_DECLARE_VAL_TYPE(CellFixList)
 EMSCRIPTEN_DECLARE_VAL_TYPE(RejectedRowList)
 
-/// "" for what worked, otherwise the sentence that says why it did not.
-template <class Value>
-std::string sentence(const Result<Value>& result) {
-  return result.ok() ? "" : result.error().message;
-}
-
 EMSCRIPTEN_DECLARE_VAL_TYPE(SkippedFileList)
 
-/// Images as the page holds them: gathered from files that are read in chunks one after the other and from
-/// pictures, then there to look at and to train on.
+/// The page's dataset: imported from files, read in chunks one after the other, and from pictures; then
+/// viewed, edited and trained on. Calls that can fail return an error message or "".
 class Data {
  public:
   Data() = default;
-  explicit Data(data::Dataset dataset, std::string details) {
+  Data(data::Dataset dataset, std::string details) {
     import_.dataset = std::move(dataset);
     import_.summary.format = "synthetic";
     import_.summary.details = std::move(details);
   }
 
-  /// From now on a row that cannot be used refuses its file.
-  void need_every_row() { bad_rows_ = io::BadRows::refused; }
+  /// From now on, a row that can't be used rejects its whole file.
+  void require_all_rows() { bad_rows_ = io::BadRows::refused; }
 
-  /// Begins a file, see FileContent, of which so many bytes will come; 0 for not known.
+  /// Starts a file of `bytes` bytes, 0 if unknown. An `optional` one can be skipped, see io::FileContent.
   void open(const std::string& name, bool optional, std::size_t bytes) {
     reader_ = io::DataReader(io::LabelsAlone::accepted, bad_rows_);
     reader_.expect(bytes);
@@ -71,56 +65,49 @@ class Data {
 
   std::string push(const Uint8Array& chunk) {
     copy_from(chunk, chunk_);
-    return sentence(reader_.push(chunk_));
+    return error_message(reader_.push(chunk_));
   }
 
-  /// Ends the file. Nothing of one that is refused is gathered.
+  /// Ends the file. A file with an error adds nothing.
   std::string close() {
     auto import = reader_.finish();
     reader_ = io::DataReader();
-    if (!import.ok()) return import.error().message;
+    if (!import) return error_message(import);
     add(part_.name, part_.optional, std::move(import).value());
     return "";
   }
 
-  /// [height, width], 0 is black. False where nothing is written in it.
+  /// Adds a grey picture [height, width], where 0 is black, of one digit. False if nothing is written in it,
+  /// or if its size or label is invalid.
   bool add_picture(const Uint8Array& grey, int width, int height, int label) {
-    picture::GreyImage picture{width, height, {}};
-    copy_from(grey, picture.pixels);
-    const bool whole =
-        width > 0 && height > 0 && label >= 0 && label < class_count &&
-        picture.pixels.size() == static_cast<std::size_t>(width) * static_cast<std::size_t>(height);
-    return whole && pictures_.add(picture, static_cast<std::uint8_t>(label));
+    const auto picture = picture::make_grey_image(width, height, to_vector<std::uint8_t>(grey));
+    if (!picture || label < 0 || label >= class_count) return false;
+    return pictures_.add(*picture, static_cast<std::uint8_t>(label));
   }
 
   void add(const std::string& name, bool optional, io::Import import) {
     parts_.push_back({name, optional, std::move(import)});
   }
 
-  /// Puts together what was gathered.
+  /// Merges the files and pictures into one dataset.
   std::string finish() {
     chunk_ = {};
     if (!pictures_.empty()) add("the pictures", false, pictures_.finish());
-    auto gathered = io::gather(std::exchange(parts_, {}));
-    if (!gathered.ok()) return gathered.error().message;
-    import_ = std::move(gathered.value().import);
-    left_out_ = std::move(gathered.value().left_out);
+    auto merged = io::gather(std::exchange(parts_, {}));
+    if (!merged) return error_message(merged);
+    import_ = std::move(merged.value().import);
+    skipped_ = std::move(merged.value().left_out);
     return "";
   }
 
-  /// What finish() made nothing of.
-  SkippedFileList left_out() const {
-    auto list = emscripten::val::array();
-    for (const io::SkippedFile& one : left_out_) list.call<void>("push", one);
-    return SkippedFileList(list);
-  }
+  /// The optional files that finish() didn't use.
+  SkippedFileList skipped_files() const { return to_list<SkippedFileList>(skipped_); }
 
-  /// Puts other data, which are empty afterwards, behind these; or leaves both as they are and says why. What
-  /// was changed by hand is to be told anew.
-  std::string append(Data& more) {
-    const Status checked = io::check_append(import_, more.import_);
-    if (!checked) return sentence(checked);
-    io::append(import_, std::exchange(more.import_, {}));
+  /// Appends other data and leaves them empty, or does nothing on an error. Discards label overrides.
+  std::string append(Data& other) {
+    const Status checked = io::check_append(import_, other.import_);
+    if (!checked) return error_message(checked);
+    io::append(import_, std::exchange(other.import_, {}));
     labels_.clear();
     return "";
   }
@@ -146,89 +133,76 @@ class Data {
   }
 
   Uint8Array labels(std::size_t first, std::size_t count) const {
-    if (!import_.dataset.labelled()) return to_array(std::span<const std::uint8_t>());
+    if (!import_.dataset.labelled()) return no_bytes();
     const auto [begin, size] = clip(first, count);
     return to_array(std::span(import_.dataset.labels).subspan(begin, size));
   }
 
-  CellFixList repairs() const {
-    auto list = emscripten::val::array();
-    for (const io::CellFix& repair : import_.summary.damage.repairs) list.call<void>("push", repair);
-    return CellFixList(list);
-  }
+  CellFixList cell_fixes() const { return to_list<CellFixList>(import_.summary.damage.repairs); }
 
-  RejectedRowList refused() const {
-    auto list = emscripten::val::array();
-    for (const io::RejectedRow& row : import_.summary.damage.refused) list.call<void>("push", row);
-    return RejectedRowList(list);
-  }
+  RejectedRowList rejected_rows() const { return to_list<RejectedRowList>(import_.summary.damage.refused); }
 
-  /// [10, 784], of the labels as changed.
+  /// The mean image of each digit by the edited labels, [10, 784].
   Uint8Array means() const {
-    const auto means = data::class_means(import_.dataset, labels_now());
+    const auto means = data::class_means(import_.dataset, edited_labels());
     return to_array(std::span(means));
   }
 
   DuplicateRows duplicates() const {
     std::vector<std::uint32_t> rows, sizes;
-    std::vector<std::uint8_t> same;
+    std::vector<std::uint8_t> identical;
     for (const data::DuplicateGroup& group : data::likely_duplicates(import_.dataset)) {
       rows.insert(rows.end(), group.rows.begin(), group.rows.end());
       sizes.push_back(static_cast<std::uint32_t>(group.rows.size()));
-      same.push_back(group.same ? 1 : 0);
+      identical.push_back(group.same ? 1 : 0);
     }
     return {to_array(std::span(std::as_const(rows))), to_array(std::span(std::as_const(sizes))),
-            to_array(std::span(std::as_const(same)))};
+            to_array(std::span(std::as_const(identical)))};
   }
 
-  /// What is changed by hand, in place of all that was changed before.
-  std::string change(const Uint32Array& rows, const Uint8Array& labels) {
-    data::LabelOverrides changes;
-    copy_from(rows, changes.rows);
-    copy_from(labels, changes.labels);
-    if (!data::fit(changes, import_.dataset))
-      return "These changes are of rows or labels that there are not.";
-    labels_ = changes.rows.empty() ? std::vector<std::uint8_t>()
-                                   : data::overridden_labels(import_.dataset, changes);
+  /// Replaces all label overrides; data::left_out excludes a row.
+  std::string override_labels(const Uint32Array& rows, const Uint8Array& labels) {
+    const data::LabelOverrides overrides{to_vector<std::uint32_t>(rows), to_vector<std::uint8_t>(labels)};
+    if (!data::fit(overrides, import_.dataset)) return "The changed rows or labels don't exist in the data.";
+    labels_ = overrides.rows.empty() ? std::vector<std::uint8_t>()
+                                     : data::overridden_labels(import_.dataset, overrides);
     return "";
   }
 
-  /// Rows as lines of a train.csv, as changed; the header above the first.
+  /// Rows as lines of a train.csv with the edited labels. The header precedes the first row.
   Uint8Array csv(std::size_t first, std::size_t count) const {
     const auto [begin, size] = clip(first, count);
     std::string text = begin == 0 ? io::csv_header() : "";
-    text += io::csv_rows(import_.dataset, labels_now(), begin, begin + size);
+    text += io::csv_rows(import_.dataset, edited_labels(), begin, begin + size);
     return to_array(std::span(reinterpret_cast<const std::uint8_t*>(text.data()), text.size()));
   }
 
-  /// A copy of the data as changed.
-  data::Dataset changed() const {
+  /// A copy of the data with the edited labels and without excluded rows.
+  data::Dataset edited() const {
     return labels_.empty() ? import_.dataset : data::with_labels(import_.dataset, labels_);
   }
 
-  /// The first images, or all there are, as data of their own.
+  /// A copy of up to `count` images from the start.
   Data first(std::size_t count) const {
     std::vector<std::uint32_t> indices(std::min(count, import_.dataset.size()));
     std::iota(indices.begin(), indices.end(), 0u);
     return Data(data::select(import_.dataset, indices), import_.summary.details);
   }
 
-  /// As augment_preview() has them; none where the augmentation cannot be read.
+  /// See data::augment_preview(), of at most 1,000 images in 100 variants each. Empty if `augmentation` is
+  /// invalid.
   Uint8Array augmented(std::size_t images, int variants, const std::string& augmentation, double seed) const {
-    std::vector<std::uint8_t> pixels;
-    if (const auto options = augment::change_augmentation({}, augmentation)) {
-      pixels = data::augment_preview(import_.dataset, images, variants, options.value(),
-                                     static_cast<std::uint64_t>(seed));
-    }
+    const auto options = augment::change_augmentation({}, augmentation);
+    if (!options) return no_bytes();
+    const auto pixels = data::augment_preview(import_.dataset, std::min<std::size_t>(images, 1000),
+                                              std::clamp(variants, 0, 100), options.value(), to_seed(seed));
     return to_array(std::span(std::as_const(pixels)));
   }
 
-  /// Takes what Training::data() gave, and what was said of it.
-  std::string restore(const Uint8Array& block, const std::string& format, const std::string& details) {
-    std::vector<std::uint8_t> bytes;
-    copy_from(block, bytes);
-    auto dataset = data::read_dataset_cache(bytes);
-    if (!dataset.ok()) return dataset.error().message;
+  /// Restores what Training::data() saved, with its summary's texts.
+  std::string restore(const Uint8Array& cache, const std::string& format, const std::string& details) {
+    auto dataset = data::read_dataset_cache(to_vector<std::uint8_t>(cache));
+    if (!dataset) return error_message(dataset);
     import_ = {};
     import_.dataset = std::move(dataset).value();
     import_.summary.format = format;
@@ -244,26 +218,25 @@ class Data {
     std::size_t begin, size;
   };
 
-  /// What there is of a range that was asked for.
+  /// The part of a range of rows that exists.
   Range clip(std::size_t first, std::size_t count) const {
     const std::size_t begin = std::min(first, import_.dataset.size());
     return {begin, std::min(count, import_.dataset.size() - begin)};
   }
 
-  /// Those of the file where nothing is changed.
-  std::span<const std::uint8_t> labels_now() const {
+  std::span<const std::uint8_t> edited_labels() const {
     return labels_.empty() ? import_.dataset.labels : labels_;
   }
 
   io::BadRows bad_rows_ = io::BadRows::omitted;
   io::DataReader reader_;
   std::vector<char> chunk_;
-  io::FileContent part_;  // the file that is being read
+  io::FileContent part_;  // the file being read
   std::vector<io::FileContent> parts_;
   io::ImageFolder pictures_;
-  std::vector<io::SkippedFile> left_out_;
+  std::vector<io::SkippedFile> skipped_;
   io::Import import_;
-  std::vector<std::uint8_t> labels_;  // [images] as changed (see overridden_labels); empty where nothing is
+  std::vector<std::uint8_t> labels_;  // [images] with overrides; empty if there are none
 };
 
 }  // namespace inkling::wasm

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -9,17 +10,15 @@
 
 namespace inkling::wasm {
 
-/// Digits with what they show, and the strokes that some were drawn from.
+/// Labelled digits, with the strokes they were drawn with if there are any.
 struct DrawingArrays {
   Uint8Array images{emscripten::val::undefined()};           // [digits, 784]
   Uint8Array labels{emscripten::val::undefined()};           // [digits]
-  Float32Array points{emscripten::val::undefined()};         // of all strokes in turn: x,y,x,y
-  Uint32Array stroke_lengths{emscripten::val::undefined()};  // in points
-  Uint32Array stroke_counts{
-      emscripten::val::undefined()};  // [digits] strokes of each; 0 where there are none
+  Float32Array points{emscripten::val::undefined()};         // of all strokes: x,y,x,y
+  Uint32Array stroke_lengths{emscripten::val::undefined()};  // [strokes] points of each
+  Uint32Array stroke_counts{emscripten::val::undefined()};   // [digits] strokes of each, 0 without ink
 };
 
-/// What was read from a file.
 inline DrawingArrays drawings_of(const Data& data) {
   const data::Dataset& dataset = data.dataset();
   std::vector<float> points;
@@ -36,37 +35,37 @@ inline DrawingArrays drawings_of(const Data& data) {
           to_array(std::span(std::as_const(lengths))), to_array(std::span(std::as_const(counts)))};
 }
 
-/// False where the arrays do not fit each other.
-inline bool take_drawings(const DrawingArrays& drawings, data::Dataset& dataset) {
+/// The drawings as a dataset. None if the arrays' sizes don't match or a label isn't a digit.
+inline std::optional<data::Dataset> to_dataset(const DrawingArrays& drawings) {
+  data::Dataset dataset;
   copy_from(drawings.images, dataset.pixels);
   copy_from(drawings.labels, dataset.labels);
-  std::vector<float> points;
-  std::vector<std::uint32_t> lengths, counts;
-  copy_from(drawings.points, points);
-  copy_from(drawings.stroke_lengths, lengths);
-  copy_from(drawings.stroke_counts, counts);
-  const bool digits = std::ranges::all_of(dataset.labels, [](int label) { return label < class_count; });
-  if (!digits || dataset.pixels.size() != dataset.labels.size() * image_pixels ||
-      counts.size() != dataset.labels.size())
-    return false;
+  const auto points = to_vector<float>(drawings.points);
+  const auto lengths = to_vector<std::uint32_t>(drawings.stroke_lengths);
+  const auto counts = to_vector<std::uint32_t>(drawings.stroke_counts);
+  if (std::ranges::any_of(dataset.labels, [](int label) { return label >= class_count; })) return {};
+  if (dataset.pixels.size() != dataset.labels.size() * image_pixels) return {};
+  if (counts.size() != dataset.labels.size()) return {};
   std::size_t stroke = 0, point = 0;
   for (const std::uint32_t count : counts) {
-    if (count > lengths.size() - stroke) return false;
+    if (count > lengths.size() - stroke) return {};
     ink::Ink& ink = dataset.inks.emplace_back();
-    for (std::uint32_t taken = 0; taken < count; ++taken, ++stroke) {
-      if (lengths[stroke] > points.size() / 2 - point) return false;
+    for (const std::size_t last = stroke + count; stroke < last; ++stroke) {
+      if (lengths[stroke] > points.size() / 2 - point) return {};
       ink::Stroke& drawn = ink.emplace_back();
-      for (std::uint32_t at = 0; at < lengths[stroke]; ++at, ++point)
+      for (const std::size_t end = point + lengths[stroke]; point < end; ++point)
         drawn.push_back({points[2 * point], points[2 * point + 1]});
     }
   }
-  return true;
+  return dataset;
 }
 
-/// Gathers labelled digits with what else there is. False where the arrays do not fit each other.
+/// Adds drawings to what Data::finish() merges. False if they are invalid or empty.
 inline bool add_drawings(Data& data, const DrawingArrays& drawings, const std::string& name) {
+  auto dataset = to_dataset(drawings);
+  if (!dataset || dataset->size() == 0) return false;
   io::Import import;
-  if (!take_drawings(drawings, import.dataset) || import.dataset.size() == 0) return false;
+  import.dataset = std::move(*dataset);
   import.summary.format = "drawings";
   import.summary.rows = import.dataset.size();
   import.summary.details = "labelled by you";

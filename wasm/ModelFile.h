@@ -3,22 +3,23 @@
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "core/model/Model.h"
 #include "core/nn/Architecture.h"
-#include "wasm/Arrays.h"
+#include "wasm/Interop.h"
 
 namespace inkling::wasm {
 
-/// What a model's file says of it.
+/// A model's metadata.
 struct ModelSummary {
   std::string architecture, title, data, protocol;
   std::size_t weights = 0;
-  double accuracy = -1;  // below 0 where the file says none
+  double accuracy = -1;  // negative if unknown
 };
 
-/// To be called by each engine's bindings.
+/// Each engine's bindings call this once.
 inline void register_model_summary() {
   emscripten::value_object<ModelSummary>("ModelSummary")
       .field("architecture", &ModelSummary::architecture)
@@ -39,16 +40,12 @@ inline ModelSummary summary_of(const model::Model& model) {
           card.accuracy.value_or(-1)};
 }
 
-/// Replaces what was loaded by the model in the bytes of a file. If they are none it stays, and the sentence
-/// says why; otherwise that is "".
+/// Replaces what is loaded by the model in a file's bytes. On an error, which is returned, it stays.
 template <class Loaded>
 std::string load_model(const Uint8Array& bytes, std::unique_ptr<Loaded>& loaded) {
-  std::vector<std::uint8_t> file;
-  copy_from(bytes, file);
-  auto model = model::read_model(file);
-  if (!model.ok()) return model.error().message;
-  loaded = std::make_unique<Loaded>(std::move(model).value());
-  return "";
+  auto model = model::read_model(to_vector<std::uint8_t>(bytes));
+  if (model) loaded = std::make_unique<Loaded>(std::move(model).value());
+  return error_message(model);
 }
 
 }  // namespace inkling::wasm

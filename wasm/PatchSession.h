@@ -7,56 +7,57 @@
 
 #include "core/adapt/CorrectionLearner.h"
 #include "wasm/Drawings.h"
-#include "wasm/Threads.h"
 
 namespace inkling::wasm {
 
-struct LearningProgress {
-  std::string state, message;  // "drawing", "learning", "finished" or "failed", and why
-  double done = 0;             // 0 to 1
-  std::size_t corrections = 0, corrections_before = 0, corrections_after = 0;  // in all, read right; once
-  std::size_t replay = 0, rehearsal_before = 0, rehearsal_after = 0;           // finished
+struct PatchProgress {
+  std::string state;    // "drawing", "learning", "finished" or "failed"
+  std::string message;  // why it failed
+  double done = 0;      // 0 to 1
+  // Images, and how many of them are read correctly before and after; once finished.
+  std::size_t corrections = 0, corrections_before = 0, corrections_after = 0;
+  std::size_t replay = 0, replay_before = 0, replay_after = 0;
 };
 
-/// A model that learns from corrections, with its own copies of both.
-class Learning {
+/// Learns from corrections, with its own copies of the model and the corrections.
+class PatchSession {
  public:
+  /// Returns an error message or "".
   std::string start(const Uint8Array& bytes, const DrawingArrays& corrections) {
-    std::vector<std::uint8_t> file;
-    copy_from(bytes, file);
-    auto model = model::read_model(file);
-    if (!model.ok()) return model.error().message;
-    data::Dataset dataset;
-    if (!take_drawings(corrections, dataset))
-      return "These corrections are not whole: their arrays have other sizes.";
-    if (const Status checked = adapt::check_corrections(dataset); !checked) return checked.error().message;
-    tuning_.reset();
+    auto model = model::read_model(to_vector<std::uint8_t>(bytes));
+    if (!model) return error_message(model);
+    auto dataset = to_dataset(corrections);
+    if (!dataset) return "The corrections' arrays don't match in size, or a label isn't a digit.";
+    if (const Status checked = adapt::check_corrections(*dataset); !checked) return error_message(checked);
+    learner_.reset();
     model_ = std::move(model).value();
-    dataset_ = std::move(dataset);
-    tuning_.emplace(*model_, dataset_, adapt::CorrectionOptions(), engine_threads());
+    dataset_ = std::move(*dataset);
+    learner_.emplace(*model_, dataset_, adapt::CorrectionOptions(), engine_threads());
     return "";
   }
 
-  /// A slice of it. Nothing happens before start().
-  LearningProgress advance() {
-    if (!tuning_) return {};
-    const adapt::CorrectionProgress& now = tuning_->advance();
-    return {state_name(now.state),
-            now.message,
-            now.done,
-            now.corrections.images,
-            now.corrections.right_before,
-            now.corrections.right_after,
-            now.replay.images,
-            now.replay.right_before,
-            now.replay.right_after};
+  /// Runs one short slice. Does nothing before start().
+  PatchProgress advance() {
+    if (!learner_) return {};
+    const adapt::CorrectionProgress& progress = learner_->advance();
+    const auto& [images, before, after] = progress.corrections;
+    const auto& [replayed, replayed_before, replayed_after] = progress.replay;
+    return {state_name(progress.state),
+            progress.message,
+            progress.done,
+            images,
+            before,
+            after,
+            replayed,
+            replayed_before,
+            replayed_after};
   }
 
-  /// The file of the model that has learned; nothing before it has.
+  /// The patched model's file; empty until finished.
   Uint8Array model() const {
-    if (!tuning_ || tuning_->progress().state != adapt::CorrectionProgress::State::finished)
-      return to_array(std::span<const std::uint8_t>());
-    return to_array(std::span<const std::uint8_t>(model::write_model(tuning_->model())));
+    if (!learner_ || learner_->progress().state != adapt::CorrectionProgress::State::finished)
+      return no_bytes();
+    return to_array(std::span<const std::uint8_t>(model::write_model(learner_->model())));
   }
 
  private:
@@ -76,7 +77,7 @@ class Learning {
 
   std::optional<model::Model> model_;
   data::Dataset dataset_;
-  std::optional<adapt::CorrectionLearner> tuning_;
+  std::optional<adapt::CorrectionLearner> learner_;
 };
 
 }  // namespace inkling::wasm

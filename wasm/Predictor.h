@@ -7,56 +7,53 @@
 #include <vector>
 
 #include "core/eval/Predictions.h"
-#include "wasm/Data.h"
 #include "wasm/ModelFile.h"
-#include "wasm/Scores.h"
-#include "wasm/Threads.h"
 #include "wasm/Training.h"
 
 namespace inkling::wasm {
 
-/// What a model makes of labelled rows.
+/// A model's predictions for labelled rows.
 struct Scores {
-  Uint8Array digits{emscripten::val::undefined()};           // [rows] the likeliest
-  Float32Array probabilities{emscripten::val::undefined()};  // [rows] of what each is labelled
+  Uint8Array digits{emscripten::val::undefined()};           // [rows] the most likely ones
+  Float32Array probabilities{emscripten::val::undefined()};  // [rows] of each row's label
 };
 
-/// Reads data with the model it was given last, in memory that it uses again from call to call.
+/// Predicts data with the model loaded last, in memory reused from call to call.
 class Predictor {
  public:
   std::string load(const Uint8Array& bytes) { return load_model(bytes, loaded_); }
 
-  /// Of `count` rows from `first` on, of those there are, by their labels in the file.
+  /// Scores up to `count` rows from `first` on by the labels in their file.
   Scores score(const Data& data, std::size_t first, std::size_t count) {
-    if (!loaded_ || !data.dataset().labelled()) return {};
-    const eval::Predictions answers = answers_of(data, first, count);
+    if (!loaded_ || !data.dataset().labelled()) return {no_bytes(), to_array(std::span<const float>())};
+    const eval::Predictions predictions = predictions_for(data, first, count);
     std::vector<float> probabilities;
-    for (std::size_t at = 0; at < answers.digits.size(); ++at)
-      probabilities.push_back(answers.probabilities_of(at)[data.dataset().labels[first + at]]);
-    return {to_array(std::span(answers.digits)), to_array(std::span(std::as_const(probabilities)))};
+    for (std::size_t row = 0; row < predictions.digits.size(); ++row)
+      probabilities.push_back(predictions.probabilities_of(row)[data.dataset().labels[first + row]]);
+    return {to_array(std::span(predictions.digits)), to_array(std::span(std::as_const(probabilities)))};
   }
 
-  /// The digits of `count` images from `first` on, of those there are.
+  /// The digits of up to `count` images from `first` on.
   Uint8Array predict(const Data& data, std::size_t first, std::size_t count) {
-    if (!loaded_) return to_array(std::span<const std::uint8_t>());
-    const eval::Predictions answers = answers_of(data, first, count);
-    return to_array(std::span(answers.digits));
+    if (!loaded_) return no_bytes();
+    const eval::Predictions predictions = predictions_for(data, first, count);
+    return to_array(std::span(predictions.digits));
   }
 
-  /// How it reads `count` images, from `first` on, of those that a training validates with.
+  /// Scores up to `count` of a training's validation images from `first` on.
   ScoreArrays score_validation(const Training& training, std::size_t first, std::size_t count) {
     if (!loaded_) return to_arrays({});
     const data::Subset subset = training.validation();
     const auto slice = static_cast<std::size_t>(eval::BatchInference::slice_size());
     const auto& calibration = loaded_->model.calibration;
     const std::size_t end = first + std::min(count, subset.size() - std::min(first, subset.size()));
-    eval::SampleScores found;
-    for (std::size_t done = first; done < end; done += slice) {
-      const auto logits = loaded_->memory.logits(loaded_->model.weights, subset, done,
-                                                 std::min(slice, end - done), engine_threads());
-      eval::add_scores(subset, done, logits, calibration ? calibration->temperature : 1, found);
+    eval::SampleScores scores;
+    for (std::size_t next = first; next < end; next += slice) {
+      const auto logits = loaded_->memory.logits(loaded_->model.weights, subset, next,
+                                                 std::min(slice, end - next), engine_threads());
+      eval::add_scores(subset, next, logits, calibration ? calibration->temperature : 1, scores);
     }
-    return to_arrays(found);
+    return to_arrays(scores);
   }
 
  private:
@@ -67,8 +64,7 @@ class Predictor {
     eval::BatchInference memory;
   };
 
-  /// The answers to `count` images from `first` on, of those there are.
-  eval::Predictions answers_of(const Data& data, std::size_t first, std::size_t count) {
+  eval::Predictions predictions_for(const Data& data, std::size_t first, std::size_t count) {
     const std::size_t begin = std::min(first, data.dataset().size());
     return eval::answer(loaded_->model, data.dataset(), engine_threads(), loaded_->memory, begin,
                         std::min(count, data.dataset().size() - begin));

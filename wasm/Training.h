@@ -1,146 +1,176 @@
 #pragma once
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "core/data/DatasetCache.h"
 #include "core/data/Split.h"
 #include "core/eval/Calibrate.h"
+#include "core/eval/SampleScores.h"
 #include "core/model/Preset.h"
 #include "core/train/Checkpoints.h"
 #include "core/train/SmoothedMetrics.h"
 #include "core/train/TrainedModel.h"
 #include "core/train/TrainingSettings.h"
 #include "wasm/Data.h"
-#include "wasm/Scores.h"
-#include "wasm/Threads.h"
 
 namespace inkling::wasm {
 
-/// How a training reads its validation images while it goes on.
-struct EpochSnapshot {
-  Uint32Array confusion{emscripten::val::undefined()};  // [10 truth, 10 predicted]
-  ScoreArrays mistakes;                                 // the worst
-  Uint8Array images{emscripten::val::undefined()};      // of these, [count, 784]
+/// eval::SampleScores as typed arrays.
+struct ScoreArrays {
+  Uint32Array rows{emscripten::val::undefined()};
+  Uint8Array labels{emscripten::val::undefined()}, predicted{emscripten::val::undefined()};
+  Float32Array confidence{emscripten::val::undefined()}, uncalibrated{emscripten::val::undefined()};
+  Float32Array label_probability{emscripten::val::undefined()}, losses{emscripten::val::undefined()};
 };
 
-/// One training with its own copy of the data, so that the page may let go of that or load other.
+inline ScoreArrays to_arrays(const eval::SampleScores& scores) {
+  return {to_array(std::span(scores.rows)),         to_array(std::span(scores.labels)),
+          to_array(std::span(scores.predicted)),    to_array(std::span(scores.sure)),
+          to_array(std::span(scores.uncalibrated)), to_array(std::span(scores.label_probability)),
+          to_array(std::span(scores.losses))};
+}
+
+/// The entries of `scores` at `indices`, in that order.
+inline eval::SampleScores select(const eval::SampleScores& scores, std::span<const std::uint32_t> indices) {
+  const auto select_from = [&](const auto& all, auto& selected) {
+    for (const std::uint32_t index : indices) selected.push_back(all[index]);
+  };
+  eval::SampleScores selected;
+  select_from(scores.rows, selected.rows);
+  select_from(scores.labels, selected.labels);
+  select_from(scores.predicted, selected.predicted);
+  select_from(scores.sure, selected.sure);
+  select_from(scores.uncalibrated, selected.uncalibrated);
+  select_from(scores.label_probability, selected.label_probability);
+  select_from(scores.losses, selected.losses);
+  return selected;
+}
+
+/// How the model did on the validation images in the last complete epoch.
+struct EpochSnapshot {
+  Uint32Array confusion{emscripten::val::undefined()};  // [10 truth, 10 predicted]
+  ScoreArrays mistakes;                                 // the worst ones
+  Uint8Array images{emscripten::val::undefined()};      // of the mistakes, [count, 784]
+};
+
+/// One training run. It has its own copy of the data, so the page can drop or replace its own.
 class Training {
  public:
+  /// Returns an error message or "".
   std::string start(const Data& data, const train::TrainingSettings& settings) {
     const auto preset = model::find_preset(settings.preset, settings.architecture);
-    if (!preset) return preset.error().message;
-    const auto chosen = train::training_options(preset.value(), settings);
-    if (!chosen) return chosen.error().message;
-    const train::TrainingOptions& options = chosen.value();
-    data::Dataset dataset = data.changed();
-    if (const Status checked = train::check_training(dataset, options, settings.validation); !checked) {
-      return checked.error().message;
-    }
+    if (!preset) return error_message(preset);
+    const auto options = train::training_options(preset.value(), settings);
+    if (!options) return error_message(options);
+    data::Dataset dataset = data.edited();
+    if (const Status checked = train::check_training(dataset, options.value(), settings.validation); !checked)
+      return error_message(checked);
     trainer_.reset();
-    kept_.reset();
+    selected_.reset();
     checkpoints_.reset();
-    batches_ = {};
+    metrics_ = {};
     dataset_ = std::move(dataset);
     title_ = preset.value().title;
-    seed_ = options.seed;
+    seed_ = options.value().seed;
     data::Split parts = data::split(dataset_, settings.validation, seed_);
     trainer_.emplace(model::network_of(preset.value()), data::Subset{&dataset_, std::move(parts.training)},
-                     data::Subset{&dataset_, std::move(parts.validation)}, options, engine_threads());
+                     data::Subset{&dataset_, std::move(parts.validation)}, options.value(), engine_threads());
     return "";
   }
 
-  /// Goes on from what checkpoint() gave, when advance() had last told `shown`. Where it is refused, nothing
-  /// has begun.
+  /// Resumes from a checkpoint(), taken when advance() had last returned `last`. Returns an error message, in
+  /// which case nothing has started, or "".
   std::string resume(const Data& data, const train::TrainingSettings& settings, const Uint8Array& checkpoint,
-                     const train::Progress& shown) {
-    if (const std::string refusal = start(data, settings); !refusal.empty()) return refusal;
-    std::vector<std::uint8_t> bytes;
-    copy_from(checkpoint, bytes);
-    const std::string refusal = sentence(checkpoints().restore(bytes, *trainer_));
-    if (!refusal.empty()) trainer_.reset();
-    train::Progress smoothed = refusal.empty() ? trainer_->progress() : train::Progress();
-    smoothed.batch_loss = shown.batch_loss;
-    smoothed.batch_accuracy = shown.batch_accuracy;
-    batches_ = train::SmoothedMetrics(smoothed);
-    return refusal;
+                     const train::Progress& last) {
+    if (const std::string error = start(data, settings); !error.empty()) return error;
+    const Status restored = checkpoints().restore(to_vector<std::uint8_t>(checkpoint), *trainer_);
+    if (!restored) {
+      trainer_.reset();
+      return error_message(restored);
+    }
+    train::Progress smoothed = trainer_->progress();
+    smoothed.batch_loss = last.batch_loss;
+    smoothed.batch_accuracy = last.batch_accuracy;
+    metrics_ = train::SmoothedMetrics(smoothed);
+    return "";
   }
 
-  /// All that the training has come to; nothing before start() and after a failure.
+  /// The complete state of the run; empty before start() and after a failure.
   Uint8Array checkpoint() {
-    if (!trainer_ || trainer_->progress().state == train::Progress::State::failed)
-      return to_array(std::span<const std::uint8_t>());
+    if (!trainer_ || trainer_->progress().state == train::Progress::State::failed) return no_bytes();
     return to_array(std::span<const std::uint8_t>(checkpoints().write(*trainer_)));
   }
 
-  /// What it learns from, as a block that Data::restore() takes.
+  /// The training data, to be restored by Data::restore().
   Uint8Array data() const {
     return to_array(std::span<const std::uint8_t>(data::write_dataset_cache(dataset_)));
   }
 
-  /// Goes on by up to `slices`, as inkling::advance() does. Nothing happens before start().
+  /// Runs up to `slices` slices, see train::advance(). Does nothing before start().
   train::Progress advance(int slices) {
     if (!trainer_) return {};
-    kept_.reset();
-    return inkling::train::advance(*trainer_, slices, batches_);
+    selected_.reset();
+    return train::advance(*trainer_, slices, metrics_);
   }
 
-  /// Tells whether the rate can be scaled so, from the next step on. Nothing happens before start().
-  std::string scale_rate(double scale) { return trainer_ ? sentence(trainer_->scale_rate(scale)) : ""; }
+  /// Scales the learning rate from the next step on. Returns an error message or "".
+  std::string scale_rate(double scale) { return trainer_ ? error_message(trainer_->scale_rate(scale)) : ""; }
 
-  /// The file of the model kept so far.
+  /// The file of the model selected so far; empty before start().
   Uint8Array model() {
-    if (!trainer_) return to_array(std::span<const std::uint8_t>());
-    return to_array(std::span<const std::uint8_t>(model::write_model(kept().model)));
+    if (!trainer_) return no_bytes();
+    return to_array(std::span<const std::uint8_t>(model::write_model(selected().model)));
   }
 
-  /// How it reads the validation images.
-  ScoreArrays answers() { return to_arrays(trainer_ ? kept().answers : eval::SampleScores()); }
+  /// The selected model's scores on the validation images.
+  ScoreArrays validation_scores() { return to_arrays(trainer_ ? selected().scores : eval::SampleScores()); }
 
+  /// [10 truth, 10 predicted], of the selected model on the validation images.
   Uint32Array confusion() const {
     return to_counts(trainer_ ? trainer_->selected_validation().confusion() : eval::Metrics::Confusion());
   }
 
-  /// What the last complete epoch left to learn, with at most so many mistakes.
-  EpochSnapshot epoch_snapshot(std::size_t most) const {
+  EpochSnapshot epoch_snapshot(std::size_t max_mistakes) const {
     const eval::SampleScores scores = trainer_ ? trainer_->validation_scores() : eval::SampleScores();
-    const eval::SampleScores worst = chosen(scores, eval::worst_mistakes(scores, most));
+    const eval::SampleScores worst = select(scores, eval::worst_mistakes(scores, max_mistakes));
     return {to_counts(eval::confusion_of(scores)), to_arrays(worst), images_of(worst.rows)};
   }
 
-  /// The images of these rows of its data, [count, 784], of those there are.
+  /// The images of some rows of the training data, [count, 784]. Skips rows that don't exist.
   Uint8Array images(const Uint32Array& rows) const {
-    std::vector<std::uint32_t> copied;
-    copy_from(rows, copied);
-    std::erase_if(copied, [this](std::uint32_t row) { return row >= dataset_.size(); });
-    return images_of(copied);
+    auto existing = to_vector<std::uint32_t>(rows);
+    std::erase_if(existing, [this](std::uint32_t row) { return row >= dataset_.size(); });
+    return images_of(existing);
   }
 
   std::size_t validation_size() const { return trainer_ ? trainer_->validation().size() : 0; }
 
-  /// What it validates with; nothing before start().
+  /// Empty before start().
   data::Subset validation() const { return trainer_ ? trainer_->validation() : data::Subset{&dataset_, {}}; }
 
  private:
-  struct Kept {
+  struct Selected {
     model::Model model;
-    eval::SampleScores answers;
+    eval::SampleScores scores;
   };
 
-  /// Worked out once: the model's calibration and the answers take the same reading of the images.
-  const Kept& kept() {
-    if (kept_) return *kept_;
-    kept_ = Kept{train::trained_model(*trainer_, dataset_, title_, seed_), {}};
+  /// Computed once after each advance(): one pass over the validation images gives calibration and scores.
+  const Selected& selected() {
+    if (selected_) return *selected_;
+    selected_ = Selected{train::trained_model(*trainer_, dataset_, title_, seed_), {}};
     const data::Subset& held_out = trainer_->validation();
-    if (held_out.size() == 0) return *kept_;
+    if (held_out.size() == 0) return *selected_;
     const auto logits =
         eval::logits_of(trainer_->network(), trainer_->selected_weights(), held_out, engine_threads());
     std::vector<std::uint8_t> labels;
     for (const std::uint32_t index : held_out.indices) labels.push_back(dataset_.labels[index]);
-    kept_->model.calibration = eval::fit_calibration(logits, labels).calibration;
-    eval::add_scores(held_out, 0, logits, kept_->model.calibration->temperature, kept_->answers);
-    return *kept_;
+    selected_->model.calibration = eval::fit_calibration(logits, labels).calibration;
+    eval::add_scores(held_out, 0, logits, selected_->model.calibration->temperature, selected_->scores);
+    return *selected_;
   }
 
   static Uint32Array to_counts(const eval::Metrics::Confusion& confusion) {
@@ -150,11 +180,11 @@ class Training {
   }
 
   Uint8Array images_of(std::span<const std::uint32_t> rows) const {
-    const data::Dataset some = data::select(dataset_, rows);
-    return to_array(std::span(some.pixels));
+    const data::Dataset selected = data::select(dataset_, rows);
+    return to_array(std::span(selected.pixels));
   }
 
-  /// Made once, as it goes through all images.
+  /// Created once, as it hashes all images.
   const train::CheckpointWriter& checkpoints() {
     if (!checkpoints_) checkpoints_.emplace(*trainer_);
     return *checkpoints_;
@@ -165,15 +195,17 @@ class Training {
   std::uint64_t seed_ = 0;
   std::optional<train::Trainer> trainer_;
   std::optional<train::CheckpointWriter> checkpoints_;
-  train::SmoothedMetrics batches_;
-  std::optional<Kept> kept_;
+  train::SmoothedMetrics metrics_;
+  std::optional<Selected> selected_;
 };
 
-/// The rates at `points` places, evenly over a training; none where the settings are refused.
+/// The learning rate at `points` evenly spaced steps of a run; empty if the settings are invalid.
 inline Float32Array schedule_rates(const train::TrainingSettings& settings, int points) {
+  constexpr int max_points = 100'000;
   std::vector<float> rates;
   const auto preset = model::find_preset(settings.preset, settings.architecture);
   const auto options = preset ? train::training_options(preset.value(), settings) : preset.error();
+  points = std::min(points, max_points);
   for (int point = 0; options && point < points; ++point)
     rates.push_back(options.value().recipe.schedule.rate(point, points));
   return to_array(std::span(std::as_const(rates)));

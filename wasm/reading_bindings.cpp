@@ -1,10 +1,9 @@
 #include <emscripten/bind.h>
 
-#include "wasm/Memory.h"
 #include "wasm/Reader.h"
 
-// What the page can call of the engine that reads. It is loaded before a digit can be read: what reading does
-// without belongs in training_bindings.cpp, which says how both are written.
+// The API of the reading engine. The page downloads it before it can read a digit, so whatever reading
+// doesn't need belongs in training_bindings.cpp. The rules for bindings are there, too.
 
 namespace inkling::wasm {
 

@@ -62,7 +62,7 @@ describe('what is found', () => {
     const found = {
       rows: Uint32Array.of(0, 2, 1, 3, 4),
       sizes: Uint32Array.of(2, 3),
-      same: Uint8Array.of(1, 0),
+      identical: Uint8Array.of(1, 0),
     };
     const groups = groupsOf(found, Uint8Array.of(7, 5, 7, 5, 6));
     expect(groups.map(({ rows }) => [...rows])).toEqual([

@@ -9,8 +9,8 @@ import { type Port, serve } from '#web/engine/serve';
 import type {
   DataSummary,
   Drawings,
-  Glance,
-  LearningProgress,
+  EpochSnapshot,
+  PatchProgress,
   Preset,
   Progress,
   ReadingEngine,
@@ -71,7 +71,7 @@ class Data extends Handle {
     return '';
   }
 
-  left_out() {
+  skipped_files() {
     return [];
   }
 
@@ -109,17 +109,17 @@ class Data extends Handle {
     return new Uint8Array(10 * 784).fill(this.changed);
   }
 
-  repairs() {
+  cell_fixes() {
     return [];
   }
 
-  refused() {
+  rejected_rows() {
     return [];
   }
 
-  need_every_row() {}
+  require_all_rows() {}
 
-  change(rows: Uint32Array): string {
+  override_labels(rows: Uint32Array): string {
     this.changed = rows.length;
     return rows.some((row) => row >= this.bytes.length) ? 'no such row' : '';
   }
@@ -133,7 +133,7 @@ class Data extends Handle {
     return {
       rows: Uint32Array.of(0, this.bytes.length - 1),
       sizes: Uint32Array.of(2),
-      same: Uint8Array.of(1),
+      identical: Uint8Array.of(1),
     };
   }
 
@@ -260,10 +260,18 @@ class Predictor extends Loaded {
 }
 
 function scoresOf(rows: Uint32Array, labels: Uint8Array, predicted: Uint8Array): RowScores {
-  const sure = new Float32Array(rows.length).fill(0.75);
+  const confidence = new Float32Array(rows.length).fill(0.75);
   const right = Float32Array.from(labels, (label, at) => (label === predicted[at] ? 0.75 : 0.25));
   const losses = right.map((probability) => -Math.log(probability));
-  return { rows, labels, predicted, sure, uncalibrated: sure, label_probability: right, losses };
+  return {
+    rows,
+    labels,
+    predicted,
+    confidence,
+    uncalibrated: confidence,
+    label_probability: right,
+    losses,
+  };
 }
 
 const stepsInEpoch = 3;
@@ -353,7 +361,7 @@ class Training extends Handle {
   }
 
   /** Takes all for a 3. */
-  answers(): RowScores {
+  validation_scores(): RowScores {
     const labels = Uint8Array.from(this.held.bytes);
     const rows = Uint32Array.from(labels, (_, at) => at);
     return scoresOf(
@@ -363,8 +371,12 @@ class Training extends Handle {
     );
   }
 
-  glance(): Glance {
-    return { confusion: this.confusion(), mistakes: this.answers(), images: new Uint8Array() };
+  epoch_snapshot(): EpochSnapshot {
+    return {
+      confusion: this.confusion(),
+      mistakes: this.validation_scores(),
+      images: new Uint8Array(),
+    };
   }
 
   images(rows: Uint32Array): Uint8Array {
@@ -379,7 +391,7 @@ class Training extends Handle {
 const slicesOfLearning = 5;
 
 /** Learns in five slices; to a label of 9 it cannot. */
-class Learning extends Loaded {
+class PatchSession extends Loaded {
   private slices = 0;
   private labels: Uint8Array = new Uint8Array();
 
@@ -388,7 +400,7 @@ class Learning extends Loaded {
     return labels.length === 0 ? 'There are no corrections.' : this.load(bytes);
   }
 
-  advance(): LearningProgress {
+  advance(): PatchProgress {
     this.slices += 1;
     const ended = this.labels.includes(9) ? 'failed' : 'finished';
     return {
@@ -398,9 +410,9 @@ class Learning extends Loaded {
       corrections: this.labels.length,
       corrections_before: 0,
       corrections_after: this.labels.length,
-      rehearsal: 1000,
-      rehearsal_before: 998,
-      rehearsal_after: 997,
+      replay: 1000,
+      replay_before: 998,
+      replay_after: 997,
     };
   }
 
@@ -430,7 +442,7 @@ export const engineDouble = {
   Reader,
   Predictor,
   Training,
-  Learning,
+  PatchSession,
   presets: () => [],
   augmentation_ranges: () => [{ name: 'rotation', least: 0, most: 180 }],
   check_network: checkNetwork,

@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import type { RefusedRow, Repair } from '#web/engine/types';
+import type { CellFix, RejectedRow } from '#web/engine/types';
 import { repairFlaws, repairsCsv, rowFlaws, rowsLeftOutCsv } from '#web/train/data/flaws';
 import { realTrainingEngine } from './realEngine';
 
-const repairs: Repair[] = [
+const repairs: CellFix[] = [
   { file: 'a.csv', row: 3, column: 2, name: 'pixel0', found: 'x,y' },
   { file: 'b.csv', row: 4, column: 5, name: '', found: '' },
 ];
 
 const at = { file: 'a.csv', row: 7, column: 1, name: 'label' };
-const refused: RefusedRow[] = [
+const refused: RejectedRow[] = [
   { ...at, column: 0, name: '', fault: 'values', found: '783', bound: 785 },
   { ...at, fault: 'label', found: 'x', bound: 9 },
   { ...at, fault: 'label', found: '', bound: 9 },
@@ -66,7 +66,9 @@ describe('the engine', async () => {
     expect(data.finish()).toBe('');
     const { images, rows_refused } = data.summary();
     expect([images, rows_refused]).toEqual([40, 4]);
-    expect(data.refused().map(({ file, row, fault, found }) => [file, row, fault, found])).toEqual([
+    expect(
+      data.rejected_rows().map(({ file, row, fault, found }) => [file, row, fault, found]),
+    ).toEqual([
       ['a.csv', 21, 'label', '12'],
       ['a.csv', 22, 'values', '3'],
       ['b.csv', 21, 'label', '12'],
@@ -77,7 +79,7 @@ describe('the engine', async () => {
 
   test('refuses a file where every row is needed', () => {
     const data = new engine.Data();
-    data.need_every_row();
+    data.require_all_rows();
     data.open('test.csv', false, 0);
     expect(data.push(table('5,,1\n')) || data.close()).toBe(
       'row 21: 3 values, expected 785. Every row of this file is needed: mend that one.',

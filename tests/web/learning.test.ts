@@ -148,7 +148,7 @@ test('the engine learns a misread digit, and leaves nothing behind', {
   const corrections = packed([{ label: 4, image: before.images, strokes }]);
   const { model, progress } = await handlers.learn({ model: shippedModel(), corrections }, context);
   expect(progress).toMatchObject({ corrections: 1, corrections_before: 0, corrections_after: 1 });
-  expect(progress.rehearsal_after).toBeGreaterThan(0.98 * progress.rehearsal);
+  expect(progress.replay_after).toBeGreaterThan(0.98 * progress.replay);
   await reading.load_model(model, context);
   expect((await reading.read(ink, context)).text).toBe('4');
   expect(left(engine).handles).toBe(1); // the reader

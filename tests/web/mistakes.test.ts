@@ -11,14 +11,14 @@ import { chosen, clientOfDouble, only, training } from './double';
 
 /** Rows of label, predicted, how sure, and the loss. */
 function scoresOf(...rows: [number, number, number, number][]): RowScores {
-  const sure = Float32Array.from(rows, (row) => row[2]);
+  const confidence = Float32Array.from(rows, (row) => row[2]);
   const losses = Float32Array.from(rows, (row) => row[3]);
   return {
     rows: Uint32Array.from(rows, (_, at) => 100 + at),
     labels: Uint8Array.from(rows, (row) => row[0]),
     predicted: Uint8Array.from(rows, (row) => row[1]),
-    sure,
-    uncalibrated: sure,
+    confidence,
+    uncalibrated: confidence,
     label_probability: losses.map((loss) => Math.exp(-loss)),
     losses,
   };

@@ -46,7 +46,7 @@ export async function realTrainingEngine(): Promise<TrainingEngine & Counting> {
     Data: countedClass(engine.Data),
     Predictor: countedClass(engine.Predictor),
     Training: countedClass(engine.Training),
-    Learning: countedClass(engine.Learning),
+    PatchSession: countedClass(engine.PatchSession),
     synthetic_data: (images, seed) => counted(engine.synthetic_data(images, seed)),
   };
 }

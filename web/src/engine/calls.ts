@@ -5,18 +5,18 @@ import type { Kept } from './keeping/keeper';
 import type {
   Activations,
   AugmentRange,
+  CellFix,
   CheckedNetwork,
   DataSummary,
   Drawings,
   DuplicateRows,
-  Glance,
-  LearningProgress,
+  EpochSnapshot,
   ModelSummary,
+  PatchProgress,
   Preset,
   Progress,
   Reading,
-  RefusedRow,
-  Repair,
+  RejectedRow,
   RowScores,
   Scores,
   TrainingSettings,
@@ -76,8 +76,8 @@ export interface Images {
 export interface DataOverview extends Images {
   summary: DataSummary;
   labels: Uint8Array;
-  repairs: Repair[]; // the first of them
-  refused: RefusedRow[]; // the same
+  repairs: CellFix[]; // the first of them
+  refused: RejectedRow[]; // the same
 }
 
 /** Rows of the data, one after the other. */
@@ -137,7 +137,7 @@ export interface TimedProgress extends Progress {
 /** How a training goes. One that goes on from a checkpoint tells first how it went up to that. */
 export interface TrainingReport {
   progress: readonly TimedProgress[];
-  glance: Glance | null; // at the latest epoch, where one has ended since the last report
+  glance: EpochSnapshot | null; // at the latest epoch, where one has ended since the last report
   kept: Kept | null; // what became of a checkpoint that was written since
   from: Interrupted | null;
 }
@@ -164,7 +164,7 @@ export interface TrainingOutcome {
 
 /** How it ended, and the file of the model that has learned. */
 export interface Learned {
-  progress: LearningProgress;
+  progress: PatchProgress;
   model: Uint8Array;
 }
 

@@ -51,7 +51,7 @@ export async function importFile(
   signal: AbortSignal,
 ): Promise<Data> {
   const data = new engine.Data();
-  data.need_every_row();
+  data.require_all_rows();
   await importSources(engine, [sourceOf(file)], report, signal, decodePicture, data);
   return data;
 }
@@ -63,8 +63,8 @@ export function overview(data: Data): DataOverview {
     summary,
     images: data.images(0, imagesInBlock),
     labels: data.labels(0, summary.images),
-    repairs: data.repairs(),
-    refused: data.refused(),
+    repairs: data.cell_fixes(),
+    refused: data.rejected_rows(),
   };
 }
 

@@ -5,10 +5,10 @@ import type { TrainingEngine } from './types';
 export function exportingCalls(engine: TrainingEngine): Pick<Handlers<'training'>, 'export_model'> {
   return {
     export_model: ({ model, trained }) => {
-      const { refusal, ...made } = trained
+      const { error, ...made } = trained
         ? engine.export_trained(model, trained.settings, trained.confusion)
         : engine.export_model(model);
-      refuseUnlessEmpty(refusal);
+      refuseUnlessEmpty(error);
       return made;
     },
   };

@@ -64,7 +64,7 @@ export class Gathering {
       throw first ? new EngineFailure(first.kind, first.message, first.path) : declined('noFiles');
     }
     refuseUnlessEmpty(this.data.finish());
-    for (const { name, reason } of this.data.left_out()) {
+    for (const { name, reason } of this.data.skipped_files()) {
       this.leftOuts.add(name, new EngineFailure('refused', reason));
     }
   }

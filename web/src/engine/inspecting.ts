@@ -65,7 +65,7 @@ export function inspectingCalls(
     images: ({ first, count }) => ({ images: loaded(current).images(first, count) }),
     mean_images: () => ({ images: loaded(current).means() }),
     change_data: ({ rows, labels }) => {
-      refuseUnlessEmpty(loaded(current).change(rows, labels));
+      refuseUnlessEmpty(loaded(current).override_labels(rows, labels));
       return null;
     },
     save_data: async (_, context) => {

@@ -8,7 +8,7 @@ import type { TrainingEngine } from './types';
 export function learningCalls(engine: TrainingEngine): Pick<Handlers<'training'>, 'learn'> {
   return {
     learn: ({ model, corrections }, { report, signal }) =>
-      withHandle(new engine.Learning(), async (learning) => {
+      withHandle(new engine.PatchSession(), async (learning) => {
         refuseUnlessEmpty(learning.start(model, corrections));
         const due = throttle(10);
         for (;;) {

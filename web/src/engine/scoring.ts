@@ -12,7 +12,7 @@ function empty(rows: number): RowScores {
     rows: new Uint32Array(rows),
     labels: new Uint8Array(rows),
     predicted: new Uint8Array(rows),
-    sure: new Float32Array(rows),
+    confidence: new Float32Array(rows),
     uncalibrated: new Float32Array(rows),
     label_probability: new Float32Array(rows),
     losses: new Float32Array(rows),

@@ -14,7 +14,7 @@ import { alone } from './keeping/lock';
 import type { TrainingStore } from './keeping/store';
 import type { Owned } from './owned';
 import { Pace, throttle, yieldToMessages } from './pace';
-import type { Data, Glance, Progress, Training, TrainingEngine } from './types';
+import type { Data, EpochSnapshot, Progress, Training, TrainingEngine } from './types';
 
 type Report = CallContext<'train'>['report'];
 
@@ -109,10 +109,10 @@ class Reports {
     this.untold = [];
   }
 
-  private glance(): Glance | null {
+  private glance(): EpochSnapshot | null {
     if (this.epoch === this.glancedAt) return null;
     this.glancedAt = this.epoch;
-    return this.training.glance(mistakesInGlance);
+    return this.training.epoch_snapshot(mistakesInGlance);
   }
 }
 
@@ -164,7 +164,7 @@ async function outcomeOf(run: Run): Promise<TrainingOutcome> {
     stopped: helm.stopped,
     model: training.model(),
     confusion: training.confusion(),
-    answers: training.answers(),
+    answers: training.validation_scores(),
   };
 }
 

@@ -11,7 +11,7 @@ import type { EngineClient } from '../engine/client';
 import { EngineFailure } from '../engine/failure';
 import type { About, Story } from '../engine/keeping/checkpoint';
 import type { Kept } from '../engine/keeping/keeper';
-import type { Glance, Progress, TrainingSettings } from '../engine/types';
+import type { EpochSnapshot, Progress, TrainingSettings } from '../engine/types';
 import { modelBytes } from '../evaluate/modelFile';
 import { messages } from '../messages';
 import type { Problems } from '../ui/problems.svelte';
@@ -41,7 +41,7 @@ export class Run {
   progress = $state.raw<Progress | null>(null);
   history = $state.raw<readonly Row[]>([]);
   /** At what the latest epoch left to learn; null before the first. */
-  glance = $state.raw<Glance | null>(null);
+  glance = $state.raw<EpochSnapshot | null>(null);
   /** Stays until another run has one. */
   result = $state.raw<Result | null>(null);
   /** Counts the runs that began, for what should happen once in each. */
@@ -211,7 +211,7 @@ export class Run {
   }
 
   /** Once for all that is told at a time: each change of the history draws the charts. */
-  private follow(told: readonly TimedProgress[], glance: Glance | null): void {
+  private follow(told: readonly TimedProgress[], glance: EpochSnapshot | null): void {
     const latest = told.at(-1);
     if (!latest) return;
     this.progress = latest;

@@ -13,7 +13,7 @@ export const isRight = (scores: RowScores, place: number): boolean =>
 export function ofCell(scores: RowScores, truth: number, predicted: number): number[] {
   return places(scores)
     .filter((place) => scores.labels[place] === truth && scores.predicted[place] === predicted)
-    .sort((one, other) => at(scores.sure, other) - at(scores.sure, one));
+    .sort((one, other) => at(scores.confidence, other) - at(scores.confidence, one));
 }
 
 /** The mistakes that cost most. */
@@ -37,6 +37,6 @@ export function seenAt(scores: RowScores, place: number): Seen {
     row: at(scores.rows, place),
     label: at(scores.labels, place),
     predicted: at(scores.predicted, place),
-    sure: at(scores.sure, place),
+    sure: at(scores.confidence, place),
   };
 }

@@ -1,5 +1,5 @@
 import type { EngineClient } from '../../engine/client';
-import type { LearningProgress } from '../../engine/types';
+import type { PatchProgress } from '../../engine/types';
 import { messages } from '../../messages';
 import { Problems } from '../../ui/problems.svelte';
 import type { ModelInUse } from '../model.svelte';
@@ -12,7 +12,7 @@ export class Learning {
   busy = $state(false);
   share = $state(0);
   /** What came of it, as long as that model is in use. */
-  outcome = $state.raw<LearningProgress | null>(null);
+  outcome = $state.raw<PatchProgress | null>(null);
   /** The browser did not keep the model that learned. */
   fleeting = $state(false);
   adapted = $state.raw<Adapted | null>(null);

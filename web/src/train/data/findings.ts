@@ -15,11 +15,11 @@ export interface Doubt {
 }
 
 /** The groups, those first in which labels differ: one of them at least is wrong. */
-export function groupsOf({ rows, sizes, same }: DuplicateRows, labels: Uint8Array): Group[] {
+export function groupsOf({ rows, sizes, identical }: DuplicateRows, labels: Uint8Array): Group[] {
   let begin = 0;
   const groups = Array.from(sizes, (size, at) => {
     begin += size;
-    return { rows: rows.slice(begin - size, begin), same: same[at] === 1 };
+    return { rows: rows.slice(begin - size, begin), same: identical[at] === 1 };
   });
   const differ = (group: Group) =>
     group.rows.some((row) => labels[row] !== labels[group.rows[0] as number]);

@@ -1,4 +1,4 @@
-import type { RefusedRow, Repair } from '../../engine/types';
+import type { CellFix, RejectedRow } from '../../engine/types';
 import { messages } from '../../messages';
 import { count } from '../../messages/format';
 import { csvOf } from './csv';
@@ -11,31 +11,31 @@ export interface Flaw {
   said: string; // empty where nothing stands there
 }
 
-const columnOf = ({ name, column }: Repair | RefusedRow) => name || (column ? count(column) : '');
+const columnOf = ({ name, column }: CellFix | RejectedRow) => name || (column ? count(column) : '');
 
-const flawOf = (at: Repair | RefusedRow, said: string): Flaw => ({
+const flawOf = (at: CellFix | RejectedRow, said: string): Flaw => ({
   file: at.file,
   row: at.row,
   column: columnOf(at),
   said,
 });
 
-function reasonOf({ fault, found, bound }: RefusedRow): string {
+function reasonOf({ fault, found, bound }: RejectedRow): string {
   if (fault === 'values') return messages.flaws.values(found, bound);
   if (fault === 'pixel') return messages.flaws.pixel(found, bound);
   return found ? messages.flaws.label(found) : messages.flaws.noLabel;
 }
 
 /** Cells that were read as 0, with what stands there. */
-export const repairFlaws = (repairs: readonly Repair[]) =>
+export const repairFlaws = (repairs: readonly CellFix[]) =>
   repairs.map((repair) => flawOf(repair, repair.found));
 
 /** Rows that were left out, with the reason. */
-export const rowFlaws = (refused: readonly RefusedRow[]) =>
+export const rowFlaws = (refused: readonly RejectedRow[]) =>
   refused.map((row) => flawOf(row, reasonOf(row)));
 
 /** What was read otherwise than it stands in the file, as a table of its own. */
-export const repairsCsv = (repairs: readonly Repair[]) =>
+export const repairsCsv = (repairs: readonly CellFix[]) =>
   csvOf([
     ['file', 'row', 'column', 'name', 'found', 'read as', 'reason'],
     ...repairs.map(({ file, row, column, name, found }) => [
@@ -50,7 +50,7 @@ export const repairsCsv = (repairs: readonly Repair[]) =>
   ]);
 
 /** The same of the rows that were left out; no column where the row as a whole is wrong. */
-export const rowsLeftOutCsv = (refused: readonly RefusedRow[]) =>
+export const rowsLeftOutCsv = (refused: readonly RejectedRow[]) =>
   csvOf([
     ['file', 'row', 'column', 'name', 'found', 'reason'],
     ...refused.map((at) => [at.file, at.row, at.column || '', at.name, at.found, reasonOf(at)]),
