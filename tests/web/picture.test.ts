@@ -8,7 +8,7 @@ import { boxAt } from '#web/read/picture/boxAt';
 import { Camera } from '#web/read/picture/camera.svelte';
 import type { Picture } from '#web/read/picture/picture';
 import { Pictures } from '#web/read/picture/pictures.svelte';
-import { left, realReadingEngine, shippedModel } from './realEngine';
+import { left, realReadingEngine, realTrainingEngine, shippedModel } from './realEngine';
 
 describe('the pixels', () => {
   test('are as light as their colours look', () => {
@@ -94,6 +94,13 @@ describe('the engine', () => {
     }
     const { text } = await handlers.read_picture({ grey: bar, width: 100, height: 110 }, context());
     expect(text).toBe('1');
+  });
+
+  test('adds no picture to a dataset if its size only wraps to its number of pixels', async () => {
+    const data = new (await realTrainingEngine()).Data();
+    const grey = new Uint8Array(65_536);
+    expect(data.add_picture(grey, 65_537, 65_536, 3)).toBe(false);
+    data.delete();
   });
 
   test('has nothing left of a picture after it is read', async () => {

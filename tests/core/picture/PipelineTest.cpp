@@ -85,3 +85,16 @@ TEST_CASE("blank paper is not a digit, whatever its grey and size") {
     }
   }
 }
+
+TEST_CASE("the ink of a large picture is extracted at a smaller size") {
+  const ExtractedInk ink = extract_ink(inverted(seven(1500)));
+  CHECK(ink.downscale_factor == 2);
+  CHECK(ink.mask.width == 750);
+  REQUIRE_FALSE(ink.components.empty());
+  for (const Component& component : ink.components) CHECK(component.part.bounds.right <= 750);
+}
+
+TEST_CASE("no ink is extracted from blank paper") {
+  CHECK(extract_ink(GreyImage::black(50, 20)).components.empty());
+  CHECK(extract_ink(GreyImage()).components.empty());
+}

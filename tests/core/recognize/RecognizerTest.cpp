@@ -142,7 +142,7 @@ TEST_CASE("a picture of a drawing is read like the drawing, with its box in pixe
   CHECK(recognizer.read(picture::GreyImage::black(50, 20), memory).digits.empty());
 }
 
-TEST_CASE("a thousand empty strokes and one are read as nothing, with a dot as one digit") {
+TEST_CASE("1,001 empty strokes are no digit, and a dot among them is one") {
   const Recognizer recognizer(quick_model());
   auto memory = recognizer.make_memory();
   ink::Ink ink(1001);
