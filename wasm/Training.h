@@ -11,10 +11,10 @@
 #include "core/eval/Calibrate.h"
 #include "core/eval/SampleScores.h"
 #include "core/model/Preset.h"
-#include "core/train/Checkpoints.h"
+#include "core/train/Checkpoint.h"
 #include "core/train/SmoothedMetrics.h"
 #include "core/train/TrainedModel.h"
-#include "core/train/TrainingSettings.h"
+#include "core/train/TrainingOptions.h"
 #include "wasm/Data.h"
 
 namespace inkling::wasm {
@@ -67,16 +67,17 @@ class Training {
     const auto options = train::training_options(preset.value(), settings);
     if (!options) return error_message(options);
     data::Dataset dataset = data.edited();
-    if (const Status checked = train::check_training(dataset, options.value(), settings.validation); !checked)
+    if (const Status checked = train::check_training_data(dataset, options.value().validation_share);
+        !checked)
       return error_message(checked);
     trainer_.reset();
     selected_.reset();
-    checkpoints_.reset();
+    checkpointer_.reset();
     metrics_ = {};
     dataset_ = std::move(dataset);
     title_ = preset.value().title;
     seed_ = options.value().seed;
-    data::Split parts = data::split(dataset_, settings.validation, seed_);
+    data::Split parts = data::split(dataset_, options.value().validation_share, seed_);
     trainer_.emplace(model::network_of(preset.value()), data::Subset{&dataset_, std::move(parts.training)},
                      data::Subset{&dataset_, std::move(parts.validation)}, options.value(), engine_threads());
     return "";
@@ -87,7 +88,7 @@ class Training {
   std::string resume(const Data& data, const train::TrainingSettings& settings, const Uint8Array& checkpoint,
                      const train::Progress& last) {
     if (const std::string error = start(data, settings); !error.empty()) return error;
-    const Status restored = checkpoints().restore(to_vector<std::uint8_t>(checkpoint), *trainer_);
+    const Status restored = checkpointer().restore(to_vector<std::uint8_t>(checkpoint), *trainer_);
     if (!restored) {
       trainer_.reset();
       return error_message(restored);
@@ -102,7 +103,7 @@ class Training {
   /// The complete state of the run; empty before start() and after a failure.
   Uint8Array checkpoint() {
     if (!trainer_ || trainer_->progress().state == train::Progress::State::failed) return no_bytes();
-    return to_array(std::span<const std::uint8_t>(checkpoints().write(*trainer_)));
+    return to_array(std::span<const std::uint8_t>(checkpointer().save(*trainer_)));
   }
 
   /// The training data, to be restored by Data::restore().
@@ -185,16 +186,16 @@ class Training {
   }
 
   /// Created once, as it hashes all images.
-  const train::CheckpointWriter& checkpoints() {
-    if (!checkpoints_) checkpoints_.emplace(*trainer_);
-    return *checkpoints_;
+  const train::Checkpointer& checkpointer() {
+    if (!checkpointer_) checkpointer_.emplace(*trainer_);
+    return *checkpointer_;
   }
 
   data::Dataset dataset_;
   std::string title_;
   std::uint64_t seed_ = 0;
   std::optional<train::Trainer> trainer_;
-  std::optional<train::CheckpointWriter> checkpoints_;
+  std::optional<train::Checkpointer> checkpointer_;
   train::SmoothedMetrics metrics_;
   std::optional<Selected> selected_;
 };

@@ -2,6 +2,7 @@
 
 #include "core/io/Submission.h"
 #include "core/model/NetworkCheck.h"
+#include "core/train/Hyperparameters.h"
 #include "wasm/Export.h"
 #include "wasm/PatchSession.h"
 #include "wasm/Predictor.h"
@@ -27,7 +28,7 @@ struct PresetSummary {
 
 PresetSummary summarise(const model::Preset& preset) {
   return {std::string(preset.name), std::string(preset.title), std::string(preset.description),
-          std::string(preset.architecture), train::settings_of(preset)};
+          std::string(preset.architecture), train::default_settings(preset)};
 }
 
 PresetList list_presets() {
@@ -179,23 +180,13 @@ EMSCRIPTEN_BINDINGS(training) {
       .function("score", &Predictor::score)
       .function("score_validation", &Predictor::score_validation);
 
-  value_object<train::TrainingSettings>("TrainingSettings")
-      .field("preset", &train::TrainingSettings::preset)
-      .field("architecture", &train::TrainingSettings::architecture)
-      .field("epochs", &train::TrainingSettings::epochs)
-      .field("batch", &train::TrainingSettings::batch)
-      .field("optimiser", &train::TrainingSettings::optimiser)
-      .field("schedule", &train::TrainingSettings::schedule)
-      .field("learning_rate", &train::TrainingSettings::learning_rate)
-      .field("weight_decay", &train::TrainingSettings::weight_decay)
-      .field("label_smoothing", &train::TrainingSettings::label_smoothing)
-      .field("average", &train::TrainingSettings::average)
-      .field("augment", &train::TrainingSettings::augment)
-      .field("augmentation", &train::TrainingSettings::augmentation)
-      .field("validation", &train::TrainingSettings::validation)
-      .field("keep", &train::TrainingSettings::keep)
-      .field("patience", &train::TrainingSettings::patience)
-      .field("seed", &train::TrainingSettings::seed);
+  {
+    value_object<train::TrainingSettings> settings("TrainingSettings");
+    settings.field("preset", &train::TrainingSettings::preset)
+        .field("architecture", &train::TrainingSettings::architecture);
+    train::for_each_hyperparameter(
+        [&](const auto& parameter) { settings.field(parameter.name, parameter.setting); });
+  }
   function("check_settings", &settings_error);
   function("schedule_rates", &schedule_rates);
   value_object<augment::AugmentRange>("AugmentRange")

@@ -9,8 +9,7 @@ namespace {
 
 constexpr double window_share = 1.0 / 25;  // of an epoch
 
-/// What of the mean stays with each batch.
-double kept_by(const Progress& progress) {
+double decay_per_batch(const Progress& progress) {
   return std::exp(-1 / std::max(1.0, progress.steps * window_share));
 }
 
@@ -19,8 +18,8 @@ double kept_by(const Progress& progress) {
 SmoothedMetrics::SmoothedMetrics(const Progress& smoothed) : images_seen_(smoothed.images_seen) {
   const double batches = static_cast<double>(smoothed.epoch) * smoothed.steps + smoothed.step;
   if (batches == 0) return;
-  const double kept = kept_by(smoothed);
-  weight_ = (1 - std::pow(kept, batches)) / (1 - kept);
+  const double decay = decay_per_batch(smoothed);
+  weight_ = (1 - std::pow(decay, batches)) / (1 - decay);
   loss_ = smoothed.batch_loss * weight_;
   accuracy_ = smoothed.batch_accuracy * weight_;
 }
@@ -28,10 +27,10 @@ SmoothedMetrics::SmoothedMetrics(const Progress& smoothed) : images_seen_(smooth
 void SmoothedMetrics::add(const Progress& progress) {
   if (progress.images_seen == images_seen_) return;
   images_seen_ = progress.images_seen;
-  const double kept = kept_by(progress);
-  weight_ = weight_ * kept + 1;
-  loss_ = loss_ * kept + progress.batch_loss;
-  accuracy_ = accuracy_ * kept + progress.batch_accuracy;
+  const double decay = decay_per_batch(progress);
+  weight_ = weight_ * decay + 1;
+  loss_ = loss_ * decay + progress.batch_loss;
+  accuracy_ = accuracy_ * decay + progress.batch_accuracy;
 }
 
 Progress SmoothedMetrics::smooth(Progress progress) const {
@@ -40,12 +39,12 @@ Progress SmoothedMetrics::smooth(Progress progress) const {
   return progress;
 }
 
-Progress advance(Trainer& trainer, int slices, SmoothedMetrics& batches) {
+Progress advance(Trainer& trainer, int slices, SmoothedMetrics& metrics) {
   const Progress::State state = trainer.progress().state;
   for (int slice = 0; slice < slices && trainer.progress().state == state; ++slice) {
-    batches.add(trainer.advance());
+    metrics.add(trainer.advance());
   }
-  return batches.smooth(trainer.progress());
+  return metrics.smooth(trainer.progress());
 }
 
 }  // namespace inkling::train

@@ -6,20 +6,19 @@
 
 namespace inkling::train {
 
-/// The running mean of the batches' loss and accuracy, the latest counting most: a batch alone says little.
-/// The mean goes over about a twenty-fifth of an epoch.
+/// Exponential moving average of the batches' loss and accuracy over about a twenty-fifth of an epoch, for
+/// charts: a single batch is too noisy. Weighs the first batches right, as Adam's bias correction does.
 class SmoothedMetrics {
  public:
   SmoothedMetrics() = default;
 
-  /// As it was when smooth() gave this, after all the batches before.
+  /// Continues from what smooth() returned.
   explicit SmoothedMetrics(const Progress& smoothed);
 
-  /// Takes in what the trainer says after each slice; one of validation, in which no batch is learned from,
-  /// moves nothing.
+  /// Adds the last batch. Does nothing if no image was trained on since the last call.
   void add(const Progress& progress);
 
-  /// The progress with the means in place of the last batch's values; not numbers before the first.
+  /// The progress with the averages for the last batch's loss and accuracy; NaN before the first batch.
   Progress smooth(Progress progress) const;
 
  private:
@@ -27,9 +26,9 @@ class SmoothedMetrics {
   std::int64_t images_seen_ = 0;
 };
 
-/// Advances by up to `slices`, but not beyond a change of state: no end of an epoch is passed over, and a
-/// batch and a slice of validation, which take unlike times, are never counted as one. The progress has the
-/// means in `batches`, which take in every batch.
-Progress advance(Trainer& trainer, int slices, SmoothedMetrics& batches);
+/// Advances by up to `slices`, and stops at a change of state: no end of an epoch is skipped, and batches and
+/// slices of validation, which take different times, never mix. Adds every batch to `metrics` and returns the
+/// smoothed progress.
+Progress advance(Trainer& trainer, int slices, SmoothedMetrics& metrics);
 
 }  // namespace inkling::train

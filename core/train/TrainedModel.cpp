@@ -12,12 +12,12 @@ std::string data_title(const data::Dataset& dataset) {
 
 std::string protocol(const Trainer& trainer, const data::Dataset& dataset) {
   const Progress& progress = trainer.progress();
-  const std::string kept = trainer.options().keep == ModelSelection::last
-                               ? "the weights of the last epoch, " + std::to_string(progress.epoch)
-                               : "the weights of epoch " + std::to_string(progress.best_epoch) +
-                                     ", the best by these images, of " + std::to_string(progress.epoch);
+  const std::string selected = trainer.options().selection == ModelSelection::last
+                                   ? "the weights of the last epoch, " + std::to_string(progress.epoch)
+                                   : "the weights of epoch " + std::to_string(progress.best_epoch) +
+                                         ", the best by these images, of " + std::to_string(progress.epoch);
   return "read " + std::to_string(trainer.selected_validation().images()) + " images held out of " +
-         std::to_string(data::digit_count(dataset)) + "; " + kept;
+         std::to_string(data::digit_count(dataset)) + "; " + selected;
 }
 
 }  // namespace

@@ -8,8 +8,8 @@
 
 namespace inkling::train {
 
-/// The model that a training has made so far: the kept weights, with a card that says which data they come
-/// from and how the held-out images were read. `dataset` is the one whose parts the trainer was given.
+/// The model of a training so far: the selected weights, with a card that names the data and the validation
+/// accuracy. `dataset` is the one whose subsets the trainer has.
 model::Model trained_model(const Trainer& trainer, const data::Dataset& dataset, std::string_view title,
                            std::uint64_t seed);
 

@@ -13,10 +13,6 @@ data::BatchOptions batch_options(const TrainingOptions& options) {
   return batches;
 }
 
-bool all_finite(std::span<const float> weights) {
-  return std::all_of(weights.begin(), weights.end(), [](float weight) { return std::isfinite(weight); });
-}
-
 AlignedVector<float> draw_weights(const nn::Network& network, const TrainingOptions& options) {
   Random random(options.seed, Purpose::weights);
   return nn::initial_weights<float>(network, options.recipe.initialisation, random);
@@ -65,7 +61,7 @@ void Trainer::train_batch() {
                                             {options_.recipe.label_smoothing, dropout_seed}, *pool_);
   const int images = batches_.size(progress_.step);
   progress_.learning_rate = rate;
-  if (sum.images > 0) {  // a last, small batch may have no digit
+  if (sum.images > 0) {  // a batch of negatives has no digits
     progress_.batch_loss = sum.loss / sum.images;
     progress_.batch_accuracy = static_cast<double>(sum.correct) / sum.images;
   }
@@ -131,8 +127,9 @@ void Trainer::end_epoch() {
 }
 
 bool Trainer::ends_at(const Progress& progress) const {
-  const int in_vain = progress.epoch - progress.best_epoch;
-  return progress.epoch == progress_.epochs || (options_.patience > 0 && in_vain >= options_.patience);
+  const int without_improvement = progress.epoch - progress.best_epoch;
+  return progress.epoch == progress_.epochs ||
+         (options_.patience > 0 && without_improvement >= options_.patience);
 }
 
 Status Trainer::scale_rate(double scale) {
@@ -143,21 +140,20 @@ Status Trainer::scale_rate(double scale) {
 }
 
 bool Trainer::better(const eval::Metrics& metrics) const {
-  if (options_.keep == ModelSelection::last || selected_weights_.empty() || metrics.images() == 0)
+  if (options_.selection == ModelSelection::last || selected_weights_.empty() || metrics.images() == 0)
     return true;
   if (metrics.accuracy() != selected_validation_.accuracy())
     return metrics.accuracy() > selected_validation_.accuracy();
   return metrics.loss() < selected_validation_.loss();
 }
 
-/// The step that ruined the weights is only seen by the loss of the next one, so they go back to the epoch's
-/// start.
+/// Only the loss of the next step shows that a step has ruined the weights, so that the epoch's first are the
+/// last that are known to be good.
 void Trainer::fail_by_divergence() {
   if (selected_weights_.empty()) selected_weights_ = epoch_start_weights_;
   progress_.state = Progress::State::failed;
-  progress_.message =
-      "The loss grew beyond all numbers in epoch " + std::to_string(progress_.epoch + 1) +
-      ": the learning rate is too high. Lower it and start again; the weights kept are from before.";
+  progress_.message = "The training diverged in epoch " + std::to_string(progress_.epoch + 1) +
+                      ". Try a lower learning rate. The weights from before that are kept.";
 }
 
 std::span<const float> Trainer::current_weights() const {

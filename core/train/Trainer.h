@@ -19,15 +19,13 @@
 
 namespace inkling::train {
 
-/// Trains a network slice by slice: each advance() is one batch, or one slice of validation. Whoever calls
-/// decides on the pace: to pause is not to call, to stop is to let go. The same seed and data give the same
+/// Trains a network in slices: each advance() is one batch, or one slice of validation. The caller sets the
+/// pace: to pause is not to call it, to stop is to destroy the trainer. The same seed and data give the same
 /// weights for any number of threads and processes.
-///
-/// Without validation images the weights kept are those of the last epoch.
 class Trainer {
  public:
-  /// Both subsets are labelled, `validation` with digits only; their data outlives the trainer, as do pool
-  /// and communicator; `validation` may be empty.
+  /// Both subsets are labelled, and `validation` has digits only; it may be empty. Their dataset, the pool
+  /// and the communicator must outlive the trainer.
   Trainer(nn::Network network, data::Subset training, data::Subset validation, const TrainingOptions& options,
           ThreadPool& pool, distributed::Communicator& communicator = distributed::single_process());
   Trainer(const Trainer&) = delete;
@@ -42,28 +40,27 @@ class Trainer {
   const data::Subset& validation() const { return validation_; }
   const TrainingOptions& options() const { return options_; }
 
-  /// From the next step on the rate is the schedule's times this, until it is scaled anew.
+  /// Multiplies the schedule's rate by this from the next step on, until the next call.
   Status scale_rate(double scale);
 
-  /// Whether `progress`, at the end of an epoch, is where this training ends: all epochs are through, or
-  /// patience is.
+  /// Whether the training ends at `progress`, the end of an epoch: all epochs are done, or patience is over.
   bool ends_at(const Progress& progress) const;
 
-  /// The weights kept so far; before the end of the first epoch, those of the last step.
+  /// The weights of the epoch that options().selection selects; the current ones before the first epoch ends,
+  /// and the last epoch's where nothing is held out.
   std::span<const float> selected_weights() const;
 
-  /// How the kept weights read the validation images; counts none where nothing is held out.
+  /// The selected weights' metrics on the validation images; empty where nothing is held out.
   const eval::Metrics& selected_validation() const { return selected_validation_; }
 
-  /// How the last complete epoch's weights read each validation image, to look at while the training goes on;
-  /// none before its end, and none of an epoch that began before restore().
+  /// How the last complete epoch's weights read each validation image. Empty before the first, and for an
+  /// epoch that began before restore().
   const eval::SampleScores& validation_scores() const { return validation_scores_; }
 
-  /// A copy of all that has come out, between two slices.
+  /// A copy of the whole state, between two slices.
   TrainingState state() const;
 
-  /// Goes on from what state() of a trainer with the same network, data and options gave: bit for bit as that
-  /// one would.
+  /// Continues from the state() of a trainer with the same network, data and options, bit for bit.
   void restore(TrainingState state);
 
  private:

@@ -2,38 +2,64 @@
 
 #include <array>
 #include <cstdint>
+#include <string>
 
 #include "core/base/Result.h"
 #include "core/data/Dataset.h"
+#include "core/model/Preset.h"
 #include "core/model/Recipe.h"
 #include "core/model/RecipeNames.h"
 
 namespace inkling::train {
 
-/// Whose weights a training keeps where images are held out.
+/// Which epoch's weights become the model, where images are held out.
 enum class ModelSelection {
-  best,  // the epoch's that read most of them right; the smaller loss decides between equals
-  last,  // the last epoch's, when the rate has come down: nothing is chosen by them
+  best,  // the highest validation accuracy, then the smallest loss
+  last,  // the last epoch, so that nothing is chosen by the held-out images
 };
 
 inline constexpr std::array<model::Named<ModelSelection>, 2> selection_names = {
     {{"best", ModelSelection::best}, {"last", ModelSelection::last}}};
 
+/// What a trainer needs beside a network and data.
 struct TrainingOptions {
   model::Recipe recipe;
-  std::uint64_t seed = 1;
-  ModelSelection keep = ModelSelection::best;
-  int patience = 0;  // ends after so many epochs in a row that read the held-out images no better; 0: never
+  std::uint64_t seed = 1;  // of the split, the first weights, the order and the augmentation
+  ModelSelection selection = ModelSelection::best;
+  int patience = 0;               // stops after this many epochs without improvement; 0: never
+  double validation_share = 0.2;  // of the images, held out
 };
 
-/// Whether a rate can be scaled by this: by a thousandth to a thousand.
+/// The same as plain values, which a page can show, store and share. core/train/Hyperparameters.h describes
+/// each but the first two.
+struct TrainingSettings {
+  std::string preset;
+  std::string architecture;  // the preset's if empty
+  int epochs = 0, batch = 0;
+  std::string optimiser, schedule;  // as in RecipeNames.h
+  double learning_rate = 0, weight_decay = 0, label_smoothing = 0, average = 0;
+  bool augment = false;
+  std::string augmentation;  // changes to the preset's, as in AugmentText.h
+  double validation = 0;
+  std::string keep;  // as in selection_names
+  int patience = 0;
+  double seed = 0;
+};
+
+/// How the preset trains by default, with its whole augmentation spelled out.
+TrainingSettings default_settings(const model::Preset& preset);
+
+/// The options for a trainer, or an error that names the first setting that is unknown, out of range or in
+/// conflict with another.
+Result<TrainingOptions> training_options(const model::Preset& preset, const TrainingSettings& settings);
+
+/// Whether training_options() accepts these settings, and the preset and architecture exist.
+Status check_settings(const TrainingSettings& settings);
+
+/// Whether these data can be trained on: labelled, and at least two digits are left to train on.
+Status check_training_data(const data::Dataset& dataset, double validation_share);
+
+/// Whether a running training's learning rate can be scaled by this: 0.001 to 1,000.
 bool is_rate_scale(double scale);
-
-/// Options that are in their ranges and go together, or the sentence that says which do not.
-Status check_options(const TrainingOptions& options, double validation_share);
-
-/// What a trainer can be made for, or the sentence that says why not: no images, no labels, nothing to train
-/// on once the validation share is taken, options out of range.
-Status check_training(const data::Dataset& dataset, const TrainingOptions& options, double validation_share);
 
 }  // namespace inkling::train

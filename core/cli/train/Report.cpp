@@ -8,10 +8,10 @@
 namespace inkling::cli {
 
 void print_epoch(const train::Progress& progress, bool validated) {
-  std::printf("epoch %2d/%d  training loss %.4f, accuracy %.2f %%", progress.epoch, progress.epochs,
+  std::printf("epoch %2d/%d  training loss %.4f, accuracy %.2f%%", progress.epoch, progress.epochs,
               progress.training_loss, 100 * progress.training_accuracy);
   if (validated) {
-    std::printf("  validation loss %.4f, accuracy %.2f %%", progress.validation_loss,
+    std::printf("  validation loss %.4f, accuracy %.2f%%", progress.validation_loss,
                 100 * progress.validation_accuracy);
   }
   std::printf("\n");
@@ -28,9 +28,10 @@ Json epoch_json(const train::Progress& progress, bool validated) {
 
 Json report_json(const train::Trainer& trainer, const Json& history, std::int64_t images, double seconds) {
   const train::Progress& progress = trainer.progress();
-  const eval::Metrics& kept = trainer.selected_validation();
+  const eval::Metrics& selected = trainer.selected_validation();
   Json json;
-  json["validation"] = kept.images() > 0 ? accuracy_and_loss(kept.accuracy(), kept.loss()) : Json(nullptr);
+  json["validation"] =
+      selected.images() > 0 ? accuracy_and_loss(selected.accuracy(), selected.loss()) : Json(nullptr);
   json["training"] = accuracy_and_loss(progress.training_accuracy, progress.training_loss);
   json["epochs"] = progress.epoch;
   json["epochs_planned"] = progress.epochs;
@@ -44,7 +45,7 @@ Json report_json(const train::Trainer& trainer, const Json& history, std::int64_
 
 namespace {
 
-/// Who has drawn any of these, in the order of their names.
+/// The writers of these images, sorted.
 std::set<std::string> writers_of(const data::Source& source, const std::vector<std::uint32_t>& indices) {
   std::set<std::string> writers;
   for (const std::uint32_t index : indices) writers.insert(source.writers[index - source.begin]);
@@ -73,21 +74,20 @@ Json sources_json(const train::Trainer& trainer, const std::vector<data::Source>
 
 void print_report(const Json& report, const std::filesystem::path& model) {
   if (report["epochs_planned"] > report["epochs"])
-    std::printf("ended after epoch %d: those after the best were no better\n", report["epochs"].get<int>());
+    std::printf("stopped after epoch %d: no improvement since the best\n", report["epochs"].get<int>());
   if (!report["validation"].is_null()) {
-    std::printf("kept epoch %d: validation accuracy %.2f %%\n", report["best_epoch"].get<int>(),
+    std::printf("selected epoch %d: validation accuracy %.2f%%\n", report["best_epoch"].get<int>(),
                 100 * report["validation"]["accuracy"].get<double>());
   }
   for (const Json& source : report.value("sources", Json::array())) {
     if (!source.contains("accuracy")) continue;
-    std::printf("  %s: %.2f %% of %zu images\n", source["source"].get<std::string>().c_str(),
+    std::printf("  %s: %.2f%% of %zu images\n", source["source"].get<std::string>().c_str(),
                 100 * source["accuracy"].get<double>(), source["images"].get<std::size_t>());
   }
   if (report.contains("calibration")) print_calibration(report["calibration"]);
   if (report.contains("test"))
-    std::printf("test accuracy %.2f %%\n", 100 * report["test"]["accuracy"].get<double>());
-  std::printf("%.0f images/s; the model is in %s\n", report["images_per_second"].get<double>(),
-              model.c_str());
+    std::printf("test accuracy %.2f%%\n", 100 * report["test"]["accuracy"].get<double>());
+  std::printf("%.0f images/s, model saved to %s\n", report["images_per_second"].get<double>(), model.c_str());
 }
 
 }  // namespace inkling::cli

@@ -10,22 +10,22 @@
 
 namespace inkling::cli {
 
-/// A line on stdout for the epoch that has just ended.
+/// Prints a line for the epoch that has just ended.
 void print_epoch(const train::Progress& progress, bool validated);
 
-/// The same: {"epoch": .., "training": {..}, "validation": {..}}, the last only if something is held out.
+/// {"epoch": .., "training": {..}, "validation": {..}}, the last only where images are held out.
 Json epoch_json(const train::Progress& progress, bool validated);
 
-/// What went on, in one object; `history` has the epochs of this run of the command. `images` were trained on
-/// in `seconds` of it.
+/// The report on a finished training. This run of the command trained on `images` in `seconds`; `history` has
+/// its epochs.
 Json report_json(const train::Trainer& trainer, const Json& history, std::int64_t images, double seconds);
 
-/// How the kept weights read what was held out of each source:
+/// How the selected weights read the held-out images of each source:
 /// [{"source": .., "images": .., "accuracy": .., "loss": ..}], the last two only where there are images.
 Json sources_json(const train::Trainer& trainer, const std::vector<data::Source>& sources, ThreadPool& pool,
                   distributed::Communicator& communicator);
 
-/// What report_json() made, in words on stdout; `model` is where the model was written.
+/// Prints report_json() for people; `model` is the file that was written.
 void print_report(const Json& report, const std::filesystem::path& model);
 
 }  // namespace inkling::cli

@@ -3,6 +3,7 @@
 #include <sys/time.h>
 #include <unistd.h>
 
+#include <atomic>
 #include <csignal>
 #include <string_view>
 
@@ -12,24 +13,27 @@ namespace inkling::cli {
 
 namespace {
 
-// A signal's handler sees nothing but globals, and may call only what is safe within a signal.
-volatile std::sig_atomic_t received = 0, waits_for_others = 0;
+// A handler sees only globals. It runs on any thread, while the training's reads them: only a lock-free
+// atomic is safe for both.
+std::atomic<int> received_signal{0};
+std::atomic<bool> has_timeout{false};
+static_assert(std::atomic<int>::is_always_lock_free && std::atomic<bool>::is_always_lock_free);
 
 void set_timer(long microseconds) {
   const itimerval timer = {.it_interval = {}, .it_value = {.tv_sec = 0, .tv_usec = microseconds}};
   setitimer(ITIMER_REAL, &timer, nullptr);
 }
 
-void note(int signal) {
-  received = signal;
-  if (waits_for_others) set_timer(500'000);  // mpirun kills after a second
+void record(int signal) {
+  received_signal = signal;
+  if (has_timeout) set_timer(500'000);  // mpirun kills after a second
 }
 
-void give_up(int /*signal*/) {
-  constexpr std::string_view sentence =
-      "inkling: The other processes do not answer, so this training ends here. Its last checkpoint is whole: "
-      "--resume goes on from it.\n";
-  const auto written = write(STDERR_FILENO, sentence.data(), sentence.size());
+void time_out(int /*signal*/) {
+  constexpr std::string_view message =
+      "inkling: The other processes don't respond, so training stops. Continue from its last checkpoint with "
+      "--resume.\n";
+  const auto written = write(STDERR_FILENO, message.data(), message.size());
   _exit(written < 0 ? exit_usage : exit_input_output);
 }
 
@@ -42,23 +46,23 @@ void set_handler(int signal, void (*handler)(int), unsigned flags) {
 
 }  // namespace
 
-SignalGuard::SignalGuard(bool others) {
-  received = 0;
-  waits_for_others = others ? 1 : 0;
-  set_handler(SIGALRM, give_up, 0);
-  for (const int signal : {SIGINT, SIGTERM}) set_handler(signal, note, SA_RESETHAND | SA_RESTART);
+SignalGuard::SignalGuard(bool distributed) {
+  received_signal = 0;
+  has_timeout = distributed;
+  set_handler(SIGALRM, time_out, 0);
+  for (const int signal : {SIGINT, SIGTERM}) set_handler(signal, record, SA_RESETHAND | SA_RESTART);
 }
 
 SignalGuard::~SignalGuard() {
-  obeyed();
+  cancel_timeout();
   for (const int signal : {SIGINT, SIGTERM, SIGALRM}) set_handler(signal, SIG_DFL, 0);
 }
 
 int SignalGuard::signal() const {
-  return received;
+  return received_signal;
 }
 
-void SignalGuard::obeyed() {
+void SignalGuard::cancel_timeout() {
   set_timer(0);
 }
 

@@ -2,21 +2,22 @@
 
 namespace inkling::cli {
 
-/// For as long as it lives, SIGINT and SIGTERM do not end the process but are noted, so that it can come to a
-/// good end by itself. The same signal a second time ends it.
+/// While it lives, SIGINT and SIGTERM are recorded instead of ending the process, so that a training can save
+/// its state. The same signal a second time ends the process.
 class SignalGuard {
  public:
-  /// With `others`, other processes work on the same: the signal may mean that one of them has died, and then
-  /// this one waits for it in vain. It ends, with a sentence, unless obeyed() is called within half a second.
-  explicit SignalGuard(bool others);
+  /// Where the training is `distributed`, the signal may mean that another process has died and this one
+  /// waits for it forever: the process then exits with an error half a second after the signal, unless
+  /// cancel_timeout() is called first.
+  explicit SignalGuard(bool distributed);
   ~SignalGuard();
   SignalGuard(const SignalGuard&) = delete;
   SignalGuard& operator=(const SignalGuard&) = delete;
 
-  /// The signal that came, or 0.
+  /// The signal that was received, or 0.
   int signal() const;
 
-  void obeyed();
+  void cancel_timeout();
 };
 
 }  // namespace inkling::cli

@@ -21,14 +21,14 @@ Result<data::TrainingSet> load_sources(const std::vector<std::filesystem::path>&
     auto file = load_data(path);
     if (!file) return file.error();
     if (!file.value().dataset.labelled())
-      return Error{path.string() + ": has no labels; training needs to know what each image shows."};
+      return Error{path.string() + ": The images have no labels. Training needs labelled images."};
     tell_damage(path, file.value().summary);
     data::add_source(set, path.string(), std::move(file.value().dataset), std::move(file.value().writers));
   }
   return set;
 }
 
-Result<TrainingData> load(const TrainArguments& arguments) {
+Result<TrainingData> load(const TrainArguments& arguments, std::uint64_t seed) {
   for (const auto& path : {arguments.model, arguments.checkpoint}) {
     if (path.empty()) continue;
     if (const Status writable = check_writable(path); !writable) return writable.error();
@@ -37,17 +37,17 @@ Result<TrainingData> load(const TrainArguments& arguments) {
   if (!images) return images.error();
   TrainingData data{std::move(images).value(), std::nullopt};
   if (arguments.negatives > 0)
-    data::add_negatives(data.images, synthetic::synthetic_negatives(arguments.negatives, arguments.seed));
+    data::add_negatives(data.images, synthetic::synthetic_negatives(arguments.negatives, seed));
   if (arguments.test_data.empty()) return data;
   auto test_images = load_data(arguments.test_data);
   if (!test_images) return test_images.error();
   tell_damage(arguments.test_data, test_images.value().summary);
   data.test_images = std::move(test_images).value().dataset;
   if (data.test_images->labelled()) return data;
-  return Error{arguments.test_data.string() + ": has no labels to test against."};
+  return Error{arguments.test_data.string() + ": The images have no labels. A test needs labelled images."};
 }
 
-void share(data::Dataset& dataset, distributed::Communicator& communicator) {
+void broadcast(data::Dataset& dataset, distributed::Communicator& communicator) {
   communicator.broadcast(dataset.pixels);
   communicator.broadcast(dataset.labels);
   std::vector<std::uint8_t> inks = ink::serialize_inks(dataset.inks);
@@ -55,8 +55,8 @@ void share(data::Dataset& dataset, distributed::Communicator& communicator) {
   if (!communicator.is_root()) dataset.inks = ink::deserialize_inks(inks);
 }
 
-/// As one text, each ended by a zero byte.
-void share(std::vector<std::string>& texts, distributed::Communicator& communicator) {
+/// As one text, each terminated by a zero byte.
+void broadcast(std::vector<std::string>& texts, distributed::Communicator& communicator) {
   std::vector<std::uint8_t> bytes;
   for (const std::string& text : texts) {
     bytes.insert(bytes.end(), text.begin(), text.end());
@@ -71,20 +71,20 @@ void share(std::vector<std::string>& texts, distributed::Communicator& communica
   }
 }
 
-void share(data::TrainingSet& set, distributed::Communicator& communicator) {
-  share(set.dataset, communicator);
+void broadcast(data::TrainingSet& set, distributed::Communicator& communicator) {
+  broadcast(set.dataset, communicator);
   std::vector<std::string> names, ends;
   for (const data::Source& source : set.sources) {
     names.push_back(source.name);
     ends.push_back(std::to_string(source.end));
   }
-  share(names, communicator);
-  share(ends, communicator);
+  broadcast(names, communicator);
+  broadcast(ends, communicator);
   set.sources.resize(names.size());
   std::size_t begin = 0;
   for (std::size_t index = 0; index < names.size(); ++index) {
     data::Source& source = set.sources[index];
-    share(source.writers, communicator);
+    broadcast(source.writers, communicator);
     source.name = names[index];
     source.begin = std::exchange(begin, std::stoul(ends[index]));
     source.end = begin;
@@ -93,14 +93,15 @@ void share(data::TrainingSet& set, distributed::Communicator& communicator) {
 
 }  // namespace
 
-Result<TrainingData> load_for_all(const TrainArguments& arguments, distributed::Communicator& communicator) {
-  Result<TrainingData> data = communicator.is_root() ? load(arguments) : TrainingData();
+Result<TrainingData> load_and_broadcast(const TrainArguments& arguments, std::uint64_t seed,
+                                        distributed::Communicator& communicator) {
+  Result<TrainingData> data = communicator.is_root() ? load(arguments, seed) : TrainingData();
   const Status status = broadcast_status(data ? success() : Status(data.error()), communicator);
   if (!status) return status.error();
-  share(data.value().images, communicator);
+  broadcast(data.value().images, communicator);
   if (arguments.test_data.empty()) return data;
   if (!communicator.is_root()) data.value().test_images.emplace();
-  share(*data.value().test_images, communicator);
+  broadcast(*data.value().test_images, communicator);
   return data;
 }
 

@@ -14,9 +14,10 @@ struct TrainingData {
   std::optional<data::Dataset> test_images;
 };
 
-/// Reads the data and finds everything that can be found wrong before the work is done. The first process
-/// does so and gives the others what it has read: the files need to be on its machine only, all train on the
-/// same bytes for certain, and a complaint is made once.
-Result<TrainingData> load_for_all(const TrainArguments& arguments, distributed::Communicator& communicator);
+/// Reads the data, and finds every error that can be found before the training. The root does so and
+/// broadcasts the data: only its machine needs the files, and all processes train on the same bytes. `seed`
+/// is of the negatives.
+Result<TrainingData> load_and_broadcast(const TrainArguments& arguments, std::uint64_t seed,
+                                        distributed::Communicator& communicator);
 
 }  // namespace inkling::cli

@@ -15,89 +15,80 @@ namespace inkling::cli {
 
 namespace {
 
-/// The signal that any of the processes was sent, so that all of them stop after the same step.
-int signal_to_any(const std::optional<SignalGuard>& interruption, distributed::Communicator& communicator) {
-  return interruption ? all_reduce_max(interruption->signal(), communicator) : 0;
-}
-
-/// Tells how a training goes while it does.
+/// Records a run's speed and epochs, and prints them.
 class ProgressPrinter {
  public:
   ProgressPrinter(const train::Trainer& trainer, bool quiet)
       : trainer_(&trainer),
         quiet_(quiet),
-        images_before_(trainer.progress().images_seen),
-        epochs_told_(trainer.progress().epoch) {}
+        first_image_(trainer.progress().images_seen),
+        printed_epoch_(trainer.progress().epoch) {}
 
-  /// After each slice.
-  void tell(TrainingLoop& course) {
+  /// To be called after each slice.
+  void update(TrainingRun& run) {
     const train::Progress& progress = trainer_->progress();
-    course.images = progress.images_seen - images_before_;
-    course.seconds = std::chrono::duration<double>(Clock::now() - start_).count();
+    run.images = progress.images_seen - first_image_;
+    run.seconds = std::chrono::duration<double>(Clock::now() - start_).count();
     const double done =
         (progress.epoch + static_cast<double>(progress.step) / progress.steps) / progress.epochs;
-    line_.update(std::min(done, 1.0), progress_text(progress, course));
-    if (progress.epoch == epochs_told_) return;
-    epochs_told_ = progress.epoch;
+    line_.update(std::min(done, 1.0), progress_text(progress, run));
+    if (progress.epoch == printed_epoch_) return;
+    printed_epoch_ = progress.epoch;
     const bool validated = trainer_->validation().size() > 0;
-    course.history.push_back(epoch_json(progress, validated));
+    run.history.push_back(epoch_json(progress, validated));
     line_.clear();
     if (!quiet_) print_epoch(progress, validated);
   }
 
-  void end() { line_.clear(); }
+  void finish() { line_.clear(); }
 
  private:
   using Clock = std::chrono::steady_clock;
 
-  static std::string progress_text(const train::Progress& progress, const TrainingLoop& course) {
+  static std::string progress_text(const train::Progress& progress, const TrainingRun& run) {
     char text[120];
     std::snprintf(text, sizeof text, "epoch %d/%d, loss %.3f, %.0f images/s", progress.epoch + 1,
-                  progress.epochs, progress.batch_loss, static_cast<double>(course.images) / course.seconds);
+                  progress.epochs, progress.batch_loss, static_cast<double>(run.images) / run.seconds);
     return text;
   }
 
   const train::Trainer* trainer_;
   bool quiet_;
-  std::int64_t images_before_;
-  int epochs_told_;
+  std::int64_t first_image_;
+  int printed_epoch_;
   Clock::time_point start_ = Clock::now();
   ProgressLine line_;
 };
 
-Status stop(CheckpointFile& file, const train::Trainer& trainer, const TrainArguments& arguments) {
-  if (Status written = file.write(trainer); !written) return written;
-  std::fprintf(stderr, "Stopped in epoch %d of %d; --resume goes on from %s.\n", trainer.progress().epoch + 1,
-               trainer.progress().epochs, arguments.checkpoint.c_str());
-  return success();
-}
-
 }  // namespace
 
-Result<TrainingLoop> run(train::Trainer& trainer, const TrainArguments& arguments,
-                         distributed::Communicator& communicator) {
-  std::optional<CheckpointFile> file;
-  std::optional<SignalGuard> interruption;
+Result<TrainingRun> run_training(train::Trainer& trainer, const TrainArguments& arguments,
+                                 distributed::Communicator& communicator) {
+  std::optional<CheckpointFile> checkpoint;
+  std::optional<SignalGuard> signals;
   if (!arguments.checkpoint.empty()) {
-    file.emplace(arguments.checkpoint, trainer, communicator);
+    checkpoint.emplace(arguments.checkpoint, trainer, communicator);
     if (arguments.resume) {
-      if (const Status resumed = file->resume(trainer); !resumed) return resumed.error();
+      if (const Status resumed = checkpoint->resume(trainer); !resumed) return resumed.error();
     }
-    interruption.emplace(communicator.size() > 1);
+    signals.emplace(communicator.size() > 1);
   }
-  TrainingLoop course;
-  ProgressPrinter narrator(trainer, arguments.json);
-  while (trainer.running() && course.signal == 0) {
+  TrainingRun run;
+  ProgressPrinter printer(trainer, arguments.json);
+  while (trainer.running() && run.signal == 0) {
     trainer.advance();
-    narrator.tell(course);
-    if (file) file->keep_up(trainer);
-    course.signal = signal_to_any(interruption, communicator);
+    printer.update(run);
+    if (checkpoint) checkpoint->save_if_due(trainer);
+    // A signal to any process stops all of them after the same step.
+    if (signals) run.signal = all_reduce_max(signals->signal(), communicator);
   }
-  narrator.end();
-  if (course.signal == 0) return course;
-  interruption->obeyed();
-  if (const Status stopped = stop(*file, trainer, arguments); !stopped) return stopped.error();
-  return course;
+  printer.finish();
+  if (run.signal == 0) return run;
+  signals->cancel_timeout();
+  if (const Status saved = checkpoint->save(trainer); !saved) return saved.error();
+  std::fprintf(stderr, "Stopped in epoch %d of %d. Continue from %s with --resume.\n",
+               trainer.progress().epoch + 1, trainer.progress().epochs, arguments.checkpoint.c_str());
+  return run;
 }
 
 }  // namespace inkling::cli

@@ -8,17 +8,17 @@
 
 namespace inkling::cli {
 
-/// How a training went while it ran.
-struct TrainingLoop {
-  Json history = Json::array();  // of the epochs that ended
-  std::int64_t images = 0;       // gone through
+/// What a run of the training loop has done.
+struct TrainingRun {
+  Json history = Json::array();  // epoch_json() of each epoch
+  std::int64_t images = 0;       // trained on
   double seconds = 0;
-  int signal = 0;  // what stopped it before its end, or 0
+  int signal = 0;  // that stopped it, or 0
 };
 
-/// Runs the trainer to its end, from its checkpoint if so asked, and tells how it goes. With a checkpoint a
-/// signal ends it after the step, with the checkpoint written and a sentence that says so.
-Result<TrainingLoop> run(train::Trainer& trainer, const TrainArguments& arguments,
-                         distributed::Communicator& communicator);
+/// Trains to the end, from the checkpoint if asked to resume, and prints the progress. With a checkpoint file
+/// SIGINT and SIGTERM stop the training after the current step, with its state saved.
+Result<TrainingRun> run_training(train::Trainer& trainer, const TrainArguments& arguments,
+                                 distributed::Communicator& communicator);
 
 }  // namespace inkling::cli

@@ -106,7 +106,7 @@ TEST_CASE("images and strokes are trained on together, and what is held out of e
   shell.write("unlabelled.csv", csv(synthetic::synthetic_digits(20, 1), false));
   const Outcome refused = shell.inkling("train train.csv unlabelled.csv --model d");
   CHECK(refused.exit_code == 65);
-  CHECK(refused.output.find("unlabelled.csv: has no labels") != std::string::npos);
+  CHECK(refused.output.find("unlabelled.csv: The images have no labels.") != std::string::npos);
 }
 
 TEST_CASE("drawings of no digit train beside, and what is held out stays the same digits") {
@@ -208,7 +208,7 @@ TEST_CASE("patience ends a training early, with the best weights kept") {
   CHECK(trained["epochs"] < 300);
   CHECK(trained["epochs"].get<int>() == trained["best_epoch"].get<int>() + 2);
   CHECK(shell.inkling(train + "--keep last").output ==
-        "inkling: Patience keeps the weights of the best epoch, not those of the last.\n");
+        "inkling: Patience keeps the best epoch's weights, so it can't keep the last.\n");
   CHECK(shell.inkling(train + "--schedule steps").exit_code == 2);
 }
 

@@ -9,7 +9,7 @@
 #include "core/nn/Architecture.h"
 #include "core/synthetic/Negatives.h"
 #include "core/synthetic/SyntheticDigits.h"
-#include "core/train/Checkpoints.h"
+#include "core/train/Checkpoint.h"
 
 using namespace inkling;
 using namespace inkling::train;
@@ -23,13 +23,13 @@ TrainingOptions small_options() {
   options.recipe.epochs = 3;
   options.recipe.batch = 48;
   options.recipe.schedule = {optim::Schedule::Kind::one_cycle, 1e-2f};
-  options.recipe.optimiser_kind = model::OptimiserKind::muon;  // beside AdamW, which moves the last layer
+  options.recipe.optimiser_kind = model::OptimiserKind::muon;  // AdamW still moves the last layer
   options.recipe.average_decay = 0.9f;
   options.recipe.augment = true;
   return options;
 }
 
-/// A training whose every start is the same.
+/// A training that always starts the same.
 struct Run {
   explicit Run(const data::Dataset& dataset, const TrainingOptions& options = small_options(),
                int threads = 1, double held_out = 0.6, const char* network = small_network)
@@ -53,7 +53,7 @@ struct Run {
     while (trainer.running()) trainer.advance();
   }
 
-  std::vector<std::uint8_t> bytes() const { return CheckpointWriter(trainer).write(trainer); }
+  std::vector<std::uint8_t> bytes() const { return Checkpointer(trainer).save(trainer); }
 
   ThreadPool pool;
   data::Split parts;
@@ -65,7 +65,7 @@ const data::Dataset& digits() {
   return dataset;
 }
 
-/// The same, half of them with an ink that they are drawn anew from.
+/// The same, half of them with an ink to redraw them from.
 const data::Dataset& digits_and_drawings() {
   static const data::Dataset dataset = [] {
     data::Dataset mixed = digits();
@@ -78,7 +78,7 @@ const data::Dataset& digits_and_drawings() {
   return dataset;
 }
 
-/// The same, and what no digit is, which is never held out.
+/// The same with negatives, which are never held out.
 const data::TrainingSet& digits_and_negatives() {
   static const data::TrainingSet set = [] {
     data::TrainingSet all;
@@ -89,27 +89,27 @@ const data::TrainingSet& digits_and_negatives() {
   return set;
 }
 
-/// The checkpoint of a training that has begun, changed and made whole again; why it is refused.
+/// The error for the checkpoint of a running training with this change.
 std::string refusal(const std::function<void(model::Safetensors&)>& change) {
   Run run(digits());
   run.advance(3);
   const auto bytes = run.bytes();
   model::Safetensors content = model::parse_safetensors(bytes).value();
   change(content);
-  const Status status = CheckpointWriter(run.trainer).restore(model::write_safetensors(content), run.trainer);
+  const Status status = Checkpointer(run.trainer).restore(model::write_safetensors(content), run.trainer);
   return status.ok() ? "accepted" : status.error().message;
 }
 
 std::string refusal_by(const Run& other) {
   Run run(digits());
   run.advance(3);
-  const Status status = CheckpointWriter(other.trainer).restore(run.bytes(), run.trainer);
+  const Status status = Checkpointer(other.trainer).restore(run.bytes(), run.trainer);
   return status.ok() ? "accepted" : status.error().message;
 }
 
 }  // namespace
 
-TEST_CASE("a training that goes on from a checkpoint ends as one that never stopped, wherever it was cut") {
+TEST_CASE("a training resumed from a checkpoint of any step ends as one that never stopped") {
   Run whole(digits());
   std::vector<int> cuts;
   for (int slices = 0; whole.trainer.running(); ++slices, whole.trainer.advance()) cuts.push_back(slices);
@@ -119,7 +119,7 @@ TEST_CASE("a training that goes on from a checkpoint ends as one that never stop
     CAPTURE(cut);
     Run before(digits()), after(digits());
     before.advance(cut);
-    REQUIRE(CheckpointWriter(after.trainer).restore(before.bytes(), after.trainer).ok());
+    REQUIRE(Checkpointer(after.trainer).restore(before.bytes(), after.trainer).ok());
     CHECK(after.bytes() == before.bytes());
     CHECK(after.trainer.progress().state == before.trainer.progress().state);
     after.finish();
@@ -128,63 +128,63 @@ TEST_CASE("a training that goes on from a checkpoint ends as one that never stop
   }
 }
 
-TEST_CASE("a training on images and drawings goes on from a checkpoint as if it had never stopped") {
+TEST_CASE("a training on images and drawings resumes as if it had never stopped") {
   const data::Dataset& dataset = digits_and_drawings();
   Run whole(dataset), before(dataset), after(dataset);
   whole.finish();
   before.advance(9);
-  REQUIRE(CheckpointWriter(after.trainer).restore(before.bytes(), after.trainer).ok());
+  REQUIRE(Checkpointer(after.trainer).restore(before.bytes(), after.trainer).ok());
   after.finish();
   CHECK(after.bytes() == whole.bytes());
   Run others(digits());
-  CHECK(!CheckpointWriter(others.trainer).restore(before.bytes(), others.trainer).ok());
+  CHECK(!Checkpointer(others.trainer).restore(before.bytes(), others.trainer).ok());
 }
 
-TEST_CASE("a training beside negatives goes on from any checkpoint as if it had never stopped") {
+TEST_CASE("a training with negatives resumes from any checkpoint as if it had never stopped") {
   Run whole(digits_and_negatives());
   whole.finish();
   for (const int cut : {1, 6, 10}) {
     CAPTURE(cut);
     Run before(digits_and_negatives()), after(digits_and_negatives());
     before.advance(cut);
-    REQUIRE(CheckpointWriter(after.trainer).restore(before.bytes(), after.trainer).ok());
+    REQUIRE(Checkpointer(after.trainer).restore(before.bytes(), after.trainer).ok());
     after.finish();
     CHECK(after.bytes() == whole.bytes());
     CHECK(after.trainer.progress().training_loss == whole.trainer.progress().training_loss);
   }
 }
 
-TEST_CASE("a finished training is restored as finished, with what it kept") {
+TEST_CASE("a finished training is restored as finished, with its selected weights") {
   Run run(digits()), other(digits());
   run.finish();
-  REQUIRE(CheckpointWriter(other.trainer).restore(run.bytes(), other.trainer).ok());
+  REQUIRE(Checkpointer(other.trainer).restore(run.bytes(), other.trainer).ok());
   CHECK(!other.trainer.running());
   CHECK(other.trainer.selected_validation().accuracy() == run.trainer.selected_validation().accuracy());
   CHECK(std::ranges::equal(other.trainer.selected_weights(), run.trainer.selected_weights()));
 }
 
-TEST_CASE("a training goes on without held-out images, and for weights that are not averaged") {
+TEST_CASE("a training without held-out images and weight average resumes") {
   TrainingOptions options = small_options();
   options.recipe.average_decay = 0;
   Run whole(digits(), options, 1, 0), before(digits(), options, 1, 0), after(digits(), options, 1, 0);
   before.advance(whole.trainer.progress().steps + 3);
-  REQUIRE(CheckpointWriter(after.trainer).restore(before.bytes(), after.trainer).ok());
+  REQUIRE(Checkpointer(after.trainer).restore(before.bytes(), after.trainer).ok());
   whole.finish();
   after.finish();
   CHECK(after.bytes() == whole.bytes());
 }
 
 #ifndef __EMSCRIPTEN__
-TEST_CASE("a training may go on with another number of threads") {
+TEST_CASE("a training may resume with another number of threads") {
   Run whole(digits(), small_options(), 3), before(digits(), small_options(), 2), after(digits());
   before.advance(8);
-  REQUIRE(CheckpointWriter(after.trainer).restore(before.bytes(), after.trainer).ok());
+  REQUIRE(Checkpointer(after.trainer).restore(before.bytes(), after.trainer).ok());
   whole.finish();
   after.finish();
   CHECK(after.bytes() == whole.bytes());
 }
 
-TEST_CASE("drawings are drawn the same on any number of threads") {
+TEST_CASE("drawings are redrawn the same on any number of threads") {
   Run one(digits_and_drawings()), two(digits_and_drawings(), small_options(), 2);
   one.finish();
   two.finish();
@@ -192,52 +192,57 @@ TEST_CASE("drawings are drawn the same on any number of threads") {
 }
 #endif
 
-TEST_CASE("a checkpoint of another training is refused with what differs") {
+TEST_CASE("a checkpoint of another training is an error that says what differs") {
   const auto with = [](auto change) {
     TrainingOptions options = small_options();
     change(options);
     return options;
   };
   const data::Dataset others = synthetic::synthetic_digits(500, 5);
-  const std::string begin = "This checkpoint cannot be used: ";
+  const std::string begin = "Can't resume from this checkpoint: ";
   CHECK(refusal_by(Run(digits())) == "accepted");
-  CHECK(refusal_by(Run(others)) == begin + "it was trained on other images, or with another share held out.");
+  CHECK(refusal_by(Run(others)) == begin + "it is of other images, or of another split.");
   CHECK(refusal_by(Run(digits(), small_options(), 1, 0.5)) ==
-        begin + "it was trained on other images, or with another share held out.");
+        begin + "it is of other images, or of another split.");
   CHECK(refusal_by(Run(digits(), with([](auto& options) { options.seed = 2; }))) ==
-        begin + "its seed is 1, here it is 2.");
+        begin + "its seed is 1, this training's is 2.");
   CHECK(refusal_by(Run(digits(), with([](auto& options) { options.recipe.batch = 32; }))) ==
-        begin + "its batch is 48, here it is 32.");
+        begin + "its batch is 48, this training's is 32.");
   CHECK(refusal_by(Run(digits(), with([](auto& options) { options.patience = 2; }))) ==
-        begin + "its patience is 0, here it is 2.");
+        begin + "its patience is 0, this training's is 2.");
   CHECK(refusal_by(Run(digits(), with([](auto& options) { options.recipe.schedule.peak = 0.5f; }))) ==
-        begin + "its learning rate is 0.01, here it is 0.5.");
+        begin + "its learning rate is 0.01, this training's is 0.5.");
   CHECK(refusal_by(Run(digits(), small_options(), 1, 0.6, "flatten | dense 10")) ==
         begin +
             "its architecture is conv 3x3 4 valid | norm | relu | pool 4 | dropout 0.1 | dense 10, "
-            "here it is flatten | dense 10.");
+            "this training's is flatten | dense 10.");
 }
 
-TEST_CASE("each malformed checkpoint is refused with its sentence") {
+TEST_CASE("each malformed checkpoint has its own error") {
   const auto entry = [](const char* name, const char* value) {
     return refusal([&](model::Safetensors& content) { content.metadata[name] = value; });
   };
-  const std::string begin = "This checkpoint cannot be used: ";
-  const std::string no_place = begin + "it stands at a place that this training does not have.";
+  const std::string begin = "Can't resume from this checkpoint: ";
+  const std::string outside = begin + "its position is outside this training.";
+  const std::string too_many = begin + "it counts more images than it can have seen.";
   CHECK(refusal([](model::Safetensors&) {}) == "accepted");
-  CHECK(entry("format", "inkling 1") == begin + "it was not written by Inkling, or by another version.");
+  CHECK(entry("format", "inkling 1") == begin + "it was not written by this version of Inkling.");
   CHECK(entry("step", "x") == begin + "its entry \"step\" is missing or malformed.");
   CHECK(entry("batch loss", "1") == begin + "its entry \"batch loss\" is missing or malformed.");
   CHECK(entry("kept validation", "1 2") == begin + "its entry \"kept validation\" is missing or malformed.");
-  CHECK(entry("step", "6") == no_place);
-  CHECK(entry("step", "-1") == no_place);
-  CHECK(entry("epoch", "4") == no_place);
-  CHECK(entry("epoch", "1") == no_place);  // without anything kept
-  CHECK(entry("best epoch", "1") == no_place);
-  CHECK(entry("validated", "1") == no_place);
+  CHECK(entry("step", "6") == outside);
+  CHECK(entry("step", "-1") == outside);
+  CHECK(entry("epoch", "4") == outside);
+  CHECK(entry("epoch", "1") == outside);  // without selected weights
+  CHECK(entry("best epoch", "1") == outside);
+  CHECK(entry("validated", "1") == outside);
+  CHECK(entry("epoch images", "145") == too_many);  // after three batches of 48
+  CHECK(entry("epoch images", "2147483647") == too_many);
+  CHECK(entry("epoch images", "-1") == too_many);
+  CHECK(entry("epoch correct", "2147483647") == too_many);
   CHECK(entry("step", "4") == begin + "it has changed since it was written.");
   CHECK(refusal([](model::Safetensors& content) { content.metadata.erase("seed"); }) ==
-        begin + "it does not say its seed.");
+        begin + "its seed is missing.");
   CHECK(refusal([](model::Safetensors& content) { content.tensors[1].name = "other"; }) ==
         begin + "it has no tensor \"gradient_mean\" of 1502 numbers.");
   CHECK(refusal([](model::Safetensors& content) {
@@ -247,28 +252,28 @@ TEST_CASE("each malformed checkpoint is refused with its sentence") {
   CHECK(refusal([](model::Safetensors& content) {
           content.tensors.pop_back();
           content.body = content.body.first(content.body.size() / 5 * 4);
-        }) == begin + "it has 4 tensors instead of 5.");
+        }) == begin + "it has 4 tensors, expected 5.");
 }
 
-TEST_CASE("a checkpoint with any one bit changed, or cut anywhere, is refused and changes nothing") {
+TEST_CASE("a checkpoint with a flipped bit, or cut short, is an error and changes nothing") {
   Run run(digits());
   run.advance(9);
   auto bytes = run.bytes();
   const auto before = bytes;
-  const CheckpointWriter checkpoints(run.trainer);
+  const Checkpointer checkpointer(run.trainer);
   Random random(3);
   for (int trial = 0; trial < 400; ++trial) {
     const std::size_t place = random.below(trial % 2 == 0 ? bytes.size() : 4000);
     const auto flip = static_cast<std::uint8_t>(1u << random.below(8));
     bytes[place] ^= flip;
-    CHECK(!checkpoints.restore(bytes, run.trainer).ok());
+    CHECK(!checkpointer.restore(bytes, run.trainer).ok());
     bytes[place] ^= flip;
-    CHECK(!checkpoints.restore(std::span(bytes).first(place), run.trainer).ok());
+    CHECK(!checkpointer.restore(std::span(bytes).first(place), run.trainer).ok());
   }
   CHECK(run.bytes() == before);
 }
 
-TEST_CASE("a training that went on from a checkpoint loses its patience after the same epoch") {
+TEST_CASE("patience ends a resumed training after the same epoch") {
   TrainingOptions options = small_options();
   options.recipe.epochs = 60;
   options.recipe.schedule = {optim::Schedule::Kind::constant, 0.05f};
@@ -278,27 +283,27 @@ TEST_CASE("a training that went on from a checkpoint loses its patience after th
   REQUIRE(whole.trainer.progress().epoch < 60);
   Run before(digits(), options), after(digits(), options);
   before.advance((whole.trainer.progress().epoch - 1) * 7);  // all epochs but the last
-  REQUIRE(CheckpointWriter(after.trainer).restore(before.bytes(), after.trainer).ok());
+  REQUIRE(Checkpointer(after.trainer).restore(before.bytes(), after.trainer).ok());
   after.finish();
   CHECK(after.bytes() == whole.bytes());
   Run ended(digits(), options);
-  REQUIRE(CheckpointWriter(ended.trainer).restore(whole.bytes(), ended.trainer).ok());
+  REQUIRE(Checkpointer(ended.trainer).restore(whole.bytes(), ended.trainer).ok());
   CHECK(!ended.trainer.running());
 }
 
-TEST_CASE("a rate that was scaled stays so over a checkpoint") {
+TEST_CASE("a checkpoint keeps the rate scale") {
   Run whole(digits()), before(digits()), after(digits());
   for (Run* run : {&whole, &before}) {
     run->advance(3);
     REQUIRE(run->trainer.scale_rate(0.25).ok());
     run->advance(3);
   }
-  REQUIRE(CheckpointWriter(after.trainer).restore(before.bytes(), after.trainer).ok());
+  REQUIRE(Checkpointer(after.trainer).restore(before.bytes(), after.trainer).ok());
   CHECK(after.trainer.progress().rate_scale == 0.25);
   whole.finish();
   after.finish();
   CHECK(after.bytes() == whole.bytes());
   const std::string bits_of_zero(16, '0');
   CHECK(refusal([&](model::Safetensors& content) { content.metadata["rate scale"] = bits_of_zero; }) ==
-        "This checkpoint cannot be used: no rate is scaled as its is.");
+        "Can't resume from this checkpoint: its rate scale is out of range.");
 }

@@ -25,39 +25,39 @@ Progress batch(int number, double loss) {
 
 }  // namespace
 
-TEST_CASE("the running mean of equal batches is their value, from the first one on") {
-  SmoothedMetrics batches;
+TEST_CASE("the average of equal batches is their value, from the first one on") {
+  SmoothedMetrics metrics;
   for (int number = 1; number < 20; ++number) {
-    batches.add(batch(number, 3));
-    CHECK(batches.smooth(batch(number, 3)).batch_loss == doctest::Approx(3));
+    metrics.add(batch(number, 3));
+    CHECK(metrics.smooth(batch(number, 3)).batch_loss == doctest::Approx(3));
   }
 }
 
-TEST_CASE("the running mean lies between the least and the largest loss") {
+TEST_CASE("the average lies between the smallest and the largest loss") {
   Random random(1);
-  SmoothedMetrics batches;
+  SmoothedMetrics metrics;
   double least = 10, largest = 0;
   for (int number = 1; number < 300; ++number) {
     const double loss = 10 * random.uniform();
     least = std::min(least, loss);
     largest = std::max(largest, loss);
-    batches.add(batch(number, loss));
-    const double mean = batches.smooth(batch(number, 0)).batch_loss;
+    metrics.add(batch(number, loss));
+    const double mean = metrics.smooth(batch(number, 0)).batch_loss;
     CHECK(mean >= least - 1e-9);
     CHECK(mean <= largest + 1e-9);
   }
 }
 
-TEST_CASE("the running mean is not moved by slices of validation") {
-  SmoothedMetrics batches;
-  batches.add(batch(1, 1));
-  batches.add(batch(2, 2));
-  const double before = batches.smooth(batch(2, 2)).batch_loss;
-  for (int slice = 0; slice < 50; ++slice) batches.add(batch(2, 2));
-  CHECK(batches.smooth(batch(2, 2)).batch_loss == before);
+TEST_CASE("slices of validation don't change the average") {
+  SmoothedMetrics metrics;
+  metrics.add(batch(1, 1));
+  metrics.add(batch(2, 2));
+  const double before = metrics.smooth(batch(2, 2)).batch_loss;
+  for (int slice = 0; slice < 50; ++slice) metrics.add(batch(2, 2));
+  CHECK(metrics.smooth(batch(2, 2)).batch_loss == before);
 }
 
-TEST_CASE("a running mean goes on from what it gave as if it had never stopped") {
+TEST_CASE("an average continues from what it returned as if it had never stopped") {
   Random random(2);
   SmoothedMetrics whole, resumed;
   for (int number = 1; number < 250; ++number) {
@@ -71,7 +71,7 @@ TEST_CASE("a running mean goes on from what it gave as if it had never stopped")
   }
 }
 
-TEST_CASE("however many slices are asked for, every end of an epoch is seen and the course is the same") {
+TEST_CASE("any number of slices at once stops at each epoch's end and gives the same average") {
   const data::Dataset dataset = synthetic::synthetic_digits(400, 4);
   const data::Split parts = data::split(dataset, 0.2, 1);
   TrainingOptions options;
@@ -81,15 +81,15 @@ TEST_CASE("however many slices are asked for, every end of an epoch is seen and 
     ThreadPool pool;
     Trainer trainer(nn::build_network("dense 10").value(), {&dataset, parts.training},
                     {&dataset, parts.validation}, options, pool);
-    SmoothedMetrics batches;
+    SmoothedMetrics metrics;
     int epoch = 0;
     while (trainer.running()) {
-      const Progress progress = advance(trainer, slices, batches);
+      const Progress progress = advance(trainer, slices, metrics);
       CHECK(progress.epoch <= epoch + 1);
       epoch = progress.epoch;
     }
     CHECK(epoch == 3);
-    losses.push_back(batches.smooth(trainer.progress()).batch_loss);
+    losses.push_back(metrics.smooth(trainer.progress()).batch_loss);
   }
   CHECK(losses[1] == losses[0]);
   CHECK(losses[2] == losses[0]);

@@ -1,0 +1,210 @@
+#pragma once
+
+#include <algorithm>
+#include <cmath>
+#include <concepts>
+#include <string>
+#include <string_view>
+
+#include "core/augment/AugmentText.h"
+#include "core/base/Number.h"
+#include "core/base/Text.h"
+#include "core/train/TrainingOptions.h"
+
+namespace inkling::train {
+
+// The one list of hyper-parameters, at the end of this file. It makes the flags and help of `inkling train`,
+// the settings of the page with their checks and defaults, and the fingerprint in checkpoints.
+//
+// To add one: give TrainingSettings a member, Recipe or TrainingOptions the member that the training uses,
+// with its default, and the list an entry. The page needs a field and a label of its own for it.
+
+/// A whole or real number from `minimum` to `maximum`.
+struct Range {
+  double minimum = 0, maximum = 0;
+  bool whole = false, above_minimum = false;
+
+  std::string values() const { return number(minimum) + ".." + number(maximum); }
+
+  template <class Option>
+  Status parse(std::string_view label, double setting, Option& option) const {
+    const bool inside = above_minimum ? setting > minimum : setting >= minimum;
+    if (!inside || !(setting <= maximum) || (whole && setting != std::floor(setting))) {
+      return Error{std::string(label) + " must be " + (whole ? "a whole number " : "") +
+                       (above_minimum ? "above " : "from ") + number(minimum) +
+                       (above_minimum ? " and at most " : " to ") + number(maximum) + ".",
+                   Error::Kind::usage};
+    }
+    option = static_cast<Option>(setting);
+    return success();
+  }
+
+  /// As a person writes it: 0.001f gives 0.001, not the nearest double.
+  template <class Option>
+  static auto setting(const Option& option) {
+    if constexpr (std::same_as<Option, float>)
+      return parse_number(to_shortest(option)).value_or(0);
+    else if constexpr (std::same_as<Option, int>)
+      return option;
+    else
+      return static_cast<double>(option);
+  }
+
+  template <class Option>
+  static std::string text(const Option& option) {
+    if constexpr (std::integral<Option>)
+      return std::to_string(option);
+    else
+      return to_shortest(static_cast<float>(option));
+  }
+
+ private:
+  static std::string number(double value) {
+    if (value != std::floor(value)) return to_shortest(static_cast<float>(value));
+    return std::to_string(static_cast<std::int64_t>(value));
+  }
+};
+
+/// One of several names.
+template <class Choice, std::size_t count>
+struct OneOf {
+  const std::array<model::Named<Choice>, count>& names;
+
+  std::string values() const { return listed("|"); }
+
+  Status parse(std::string_view label, const std::string& setting, Choice& option) const {
+    const auto found = model::find_named(names, setting);
+    if (!found) {
+      return Error{std::string(label) + " can't be " + inkling::quoted(setting) +
+                       ". Choose one of: " + listed(", ") + ".",
+                   Error::Kind::usage};
+    }
+    option = *found;
+    return success();
+  }
+
+  std::string setting(Choice option) const { return model::name_of(names, option); }
+  std::string text(Choice option) const { return setting(option); }
+
+ private:
+  std::string listed(const char* separator) const {
+    std::string list;
+    for (const auto& named : names) list += (list.empty() ? "" : separator) + std::string(named.name);
+    return list;
+  }
+};
+
+struct OnOff {
+  static std::string values() { return "on|off"; }
+  static Status parse(std::string_view /*label*/, bool setting, bool& option) {
+    option = setting;
+    return success();
+  }
+  static bool setting(bool option) { return option; }
+  static std::string text(bool option) { return option ? "on" : "off"; }
+};
+
+/// Changes to a recipe's augmentation, as in AugmentText.h.
+struct AugmentChanges {
+  static std::string values() { return "TEXT"; }
+
+  static Status parse(std::string_view /*label*/, const std::string& setting, model::Recipe& recipe) {
+    const auto changed = augment::change_augmentation(recipe.augmentation, setting);
+    if (!changed) return changed.error();
+    recipe.augmentation = changed.value();
+    return success();
+  }
+
+  static std::string setting(const model::Recipe& recipe) { return augment::to_text(recipe.augmentation); }
+  static std::string text(const model::Recipe& recipe) { return recipe.augment ? setting(recipe) : "off"; }
+};
+
+/// A hyper-parameter with everything that is known of it.
+template <class Setting, class Access, class Domain>
+struct Hyperparameter {
+  const char* name;   // of the setting; the flag of the command has dashes in it
+  const char* label;  // that an error begins with
+  const char* key;    // in the metadata of checkpoints; null where the data's fingerprint covers it
+  const char* help;
+  Setting TrainingSettings::* setting;
+  Access option;  // finds it in TrainingOptions
+  Domain domain;
+
+  std::string flag() const {
+    std::string flag = std::string("--") + name;
+    std::ranges::replace(flag, '_', '-');
+    return flag;
+  }
+
+  /// Sets the option from the setting, unless that is out of its domain.
+  Status parse(const TrainingSettings& settings, TrainingOptions& options) const {
+    return domain.parse(label, settings.*setting, option(options));
+  }
+
+  void write(const TrainingOptions& options, TrainingSettings& settings) const {
+    settings.*setting = domain.setting(option(options));
+  }
+
+  /// The option's value, the same text for equal values only.
+  std::string text(const TrainingOptions& options) const { return domain.text(option(options)); }
+};
+
+/// Calls `visit` with each hyper-parameter, in the order of the help.
+template <class Visit>
+void for_each_hyperparameter(const Visit& visit) {
+  using Settings = TrainingSettings;
+  visit(Hyperparameter{"epochs", "Epochs", "epochs", "Passes over the training data", &Settings::epochs,
+                       [](auto& options) -> auto& { return options.recipe.epochs; },
+                       Range{.minimum = 1, .maximum = 10'000, .whole = true}});
+  visit(Hyperparameter{"batch", "Batch size", "batch", "Images per step", &Settings::batch,
+                       [](auto& options) -> auto& { return options.recipe.batch; },
+                       Range{.minimum = 1, .maximum = 1024, .whole = true}});
+  visit(Hyperparameter{"optimiser", "The optimiser", "optimiser",
+                       "Optimiser; muon updates the matrices of hidden layers, AdamW the rest",
+                       &Settings::optimiser,
+                       [](auto& options) -> auto& { return options.recipe.optimiser_kind; },
+                       OneOf<model::OptimiserKind, 2>{model::optimiser_names}});
+  visit(Hyperparameter{"schedule", "The schedule", "schedule", "Course of the learning rate",
+                       &Settings::schedule,
+                       [](auto& options) -> auto& { return options.recipe.schedule.kind; },
+                       OneOf<optim::Schedule::Kind, 3>{model::schedule_names}});
+  visit(Hyperparameter{"learning_rate", "Learning rate", "learning rate", "Peak learning rate",
+                       &Settings::learning_rate,
+                       [](auto& options) -> auto& { return options.recipe.schedule.peak; },
+                       Range{.maximum = 10, .above_minimum = true}});
+  visit(Hyperparameter{
+      "weight_decay", "Weight decay", "weight decay", "Weight decay per step", &Settings::weight_decay,
+      [](auto& options) -> auto& { return options.recipe.optimiser.weight_decay; }, Range{.maximum = 1}});
+  visit(Hyperparameter{"label_smoothing", "Label smoothing", "label smoothing",
+                       "Share of the target spread over all ten digits", &Settings::label_smoothing,
+                       [](auto& options) -> auto& { return options.recipe.label_smoothing; },
+                       Range{.maximum = 0.9}});
+  visit(Hyperparameter{"average", "Weight average", "average decay",
+                       "Decay of the weight average (EMA), 0 = off", &Settings::average,
+                       [](auto& options) -> auto& { return options.recipe.average_decay; },
+                       Range{.maximum = 0.9999}});
+  visit(Hyperparameter{"augment", "Augment", nullptr, "Shift, rotate and bend the images", &Settings::augment,
+                       [](auto& options) -> auto& { return options.recipe.augment; }, OnOff{}});
+  visit(Hyperparameter{"augmentation", "Augmentation", "augmentation",
+                       "Changes to the augmentation: \"rotation 10, elastic 2\"; \"?\" lists all",
+                       &Settings::augmentation, [](auto& options) -> auto& { return options.recipe; },
+                       AugmentChanges{}});
+  visit(Hyperparameter{"validation", "Validation share", nullptr,
+                       "Share of the images held out; of strokes, of their writers", &Settings::validation,
+                       [](auto& options) -> auto& { return options.validation_share; },
+                       Range{.maximum = 0.9}});
+  visit(Hyperparameter{"keep", "The weights to keep", "weights kept",
+                       "Weights to keep: of the epoch with the best validation, or of the last",
+                       &Settings::keep, [](auto& options) -> auto& { return options.selection; },
+                       OneOf<ModelSelection, 2>{selection_names}});
+  visit(Hyperparameter{"patience", "Patience", "patience",
+                       "Stop after this many epochs without improvement, 0 = never", &Settings::patience,
+                       [](auto& options) -> auto& { return options.patience; },
+                       Range{.maximum = 10'000, .whole = true}});
+  // Up to 2^53 every whole number is a double of its own, so that JavaScript and JSON carry it.
+  visit(Hyperparameter{"seed", "Seed", "seed", "Seed of the split, the first weights and the order",
+                       &Settings::seed, [](auto& options) -> auto& { return options.seed; },
+                       Range{.maximum = 9'007'199'254'740'992, .whole = true}});
+}
+
+}  // namespace inkling::train
