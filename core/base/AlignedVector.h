@@ -6,9 +6,9 @@
 
 namespace inkling {
 
-/// Allocates at multiples of a cache line. Vectorised sums begin at an aligned address, so the order of their
-/// additions, and with it the last bit, depends on where memory happens to lie; with every array aligned
-/// alike the same work gives the same bits.
+/// Aligns every allocation to a cache line. A vectorised sum starts at an aligned address, so the order of
+/// its additions, and with it the last bit, depends on the alignment of its input: aligned alike, the same
+/// work gives the same bits.
 template <class Value>
 struct AlignedAllocator {
   using value_type = Value;

@@ -6,24 +6,24 @@
 
 namespace inkling {
 
-/// Every image that a network reads has MNIST's size.
+/// All networks read images of MNIST's size.
 inline constexpr int image_side = 28;
 inline constexpr int image_pixels = image_side * image_side;
 
 /// The digits 0 to 9.
 inline constexpr int class_count = 10;
 
-/// The label of an image that shows no digit. Only training uses it: no file contains it, and such images are
-/// never held out or counted in a metric.
+/// The label of an image that shows no digit. It exists only in training: no file contains it, and such
+/// images are neither held out nor counted in a metric.
 inline constexpr std::uint8_t no_digit = class_count;
 
-/// A 28x28 image as the networks read it, row by row; 0 is paper, 255 is ink.
+/// A 28x28 image in row-major order: 0 is paper, 255 is ink.
 using DigitImage = std::array<std::uint8_t, image_pixels>;
 
-/// Scales bytes to the range that networks read: 0 is paper, 1 is ink.
+/// Scales bytes to the range that networks read, from 0 for paper to 1 for ink.
 void to_floats(std::span<const std::uint8_t, image_pixels> image, std::span<float, image_pixels> floats);
 
-/// The inverse of to_floats(), rounded to the nearest byte; values outside 0 to 1 are clamped.
+/// The inverse of to_floats(): clamps to the range 0 to 1 and rounds to the nearest byte.
 void to_bytes(std::span<const float, image_pixels> floats, std::span<std::uint8_t, image_pixels> image);
 
 }  // namespace inkling

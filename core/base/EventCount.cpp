@@ -9,35 +9,35 @@ namespace inkling {
 namespace {
 
 #if defined(__x86_64__) || defined(__i386__)
-constexpr int looks = 2000;  // of some 10 to 60 ns each
+constexpr int spins = 2000;  // 10 to 60 ns each
 void pause() {
   _mm_pause();
 }
 #else
-constexpr int looks = 10'000;  // of a nanosecond or two: WebAssembly has no word for a pause
+constexpr int spins = 10'000;  // a nanosecond or two each: WebAssembly has no pause instruction
 void pause() {}
 #endif
 
 }  // namespace
 
-void EventCount::raise() {
-  ++count_;
+void EventCount::notify_all() {
+  ++epoch_;
   if (sleepers_ == 0) return;
-  // One who has counted itself a sleeper, but does not sleep yet, holds the lock until it does.
+  // A waiter that has counted itself a sleeper but isn't asleep yet holds the mutex until it is.
   {
     const std::lock_guard<std::mutex> lock(mutex_);
   }
-  raised_.notify_all();
+  notified_.notify_all();
 }
 
-void EventCount::wait(std::uint32_t seen) {
-  for (int look = 0; look < looks; ++look) {
-    if (count_ != seen) return;
+void EventCount::wait(std::uint32_t epoch) {
+  for (int spin = 0; spin < spins; ++spin) {
+    if (epoch_ != epoch) return;
     pause();
   }
   std::unique_lock<std::mutex> lock(mutex_);
   ++sleepers_;
-  raised_.wait(lock, [&] { return count_ != seen; });
+  notified_.wait(lock, [&] { return epoch_ != epoch; });
   --sleepers_;
 }
 

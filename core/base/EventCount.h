@@ -7,24 +7,25 @@
 
 namespace inkling {
 
-/// A count that threads wait for to grow. Who waits looks again and again for some tens of microseconds,
-/// within which the next loop of a training comes, and only then sleeps: to be woken takes the system as
-/// long.
+/// Lets threads wait for a change of any state that others share, without a lock around that state. A waiter
+/// reads epoch(), checks the state and, if it must wait, calls wait() with that epoch: a notification in
+/// between is not lost. It spins for some tens of microseconds, which the next loop of a training is rarely
+/// later than, and only then sleeps, because waking a sleeping thread takes about as long.
 class EventCount {
  public:
-  std::uint32_t count() const { return count_; }
+  std::uint32_t epoch() const { return epoch_; }
 
-  /// Counts one on and wakes whoever waits. What was written before is seen by those who wake.
-  void raise();
+  /// Starts the next epoch and wakes all waiters. They see whatever was written before.
+  void notify_all();
 
-  /// Returns once count() is no longer `seen`.
-  void wait(std::uint32_t seen);
+  /// Returns once epoch() is no longer `epoch`.
+  void wait(std::uint32_t epoch);
 
  private:
-  std::atomic<std::uint32_t> count_{0};
+  std::atomic<std::uint32_t> epoch_{0};
   std::atomic<int> sleepers_{0};
   std::mutex mutex_;
-  std::condition_variable raised_;
+  std::condition_variable notified_;
 };
 
 }  // namespace inkling

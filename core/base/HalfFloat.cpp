@@ -7,7 +7,7 @@ namespace inkling {
 
 namespace {
 
-// 32-bit floats have 8 bits of exponent, biased by 127, and 23 of mantissa.
+// binary32 has 8 bits of exponent, biased by 127, and 23 of mantissa.
 constexpr int dropped_bits = 23 - 10;
 constexpr std::uint32_t bias_difference = 127 - 15;
 constexpr std::uint32_t single_infinity = 0xFFu << 23, half_infinity = 0x1Fu << 10, quiet_nan = 0x3Fu << 9;
@@ -21,13 +21,13 @@ std::uint16_t to_half(float value) {
   if (magnitude > single_infinity) return signed_half(quiet_nan);
   if (magnitude >= std::bit_cast<std::uint32_t>(65536.0f)) return signed_half(half_infinity);
   if (magnitude < std::bit_cast<std::uint32_t>(0x1p-14f)) {
-    // The last bit of a sum with 0.5 is worth 2^-24, as a subnormal half's is: the addition rounds.
+    // The last bit of 0.5 is worth 2^-24, like that of a subnormal half: adding 0.5 rounds to it.
     const float sum = std::bit_cast<float>(magnitude) + 0.5f;
     return signed_half(std::bit_cast<std::uint32_t>(sum) - std::bit_cast<std::uint32_t>(0.5f));
   }
-  const std::uint32_t last_bit = magnitude >> dropped_bits & 1;
-  const std::uint32_t just_below_half = (1u << (dropped_bits - 1)) - 1;
-  return signed_half((magnitude + just_below_half + last_bit - (bias_difference << 23)) >> dropped_bits);
+  const std::uint32_t is_odd = magnitude >> dropped_bits & 1;
+  const std::uint32_t below_half_ulp = (1u << (dropped_bits - 1)) - 1;
+  return signed_half((magnitude + below_half_ulp + is_odd - (bias_difference << 23)) >> dropped_bits);
 }
 
 float from_half(std::uint16_t bits) {

@@ -12,11 +12,11 @@ namespace inkling {
 
 void prefer_huge_pages(std::span<const std::byte> memory) {
   constexpr std::uintptr_t page = 4096;
-  constexpr std::size_t large_page = std::size_t{2} << 20;
-  if (memory.size() < 2 * large_page) return;
+  constexpr std::size_t huge_page = std::size_t{2} << 20;
+  if (memory.size() < 2 * huge_page) return;
   const auto begin = reinterpret_cast<std::uintptr_t>(memory.data()) / page * page;
   const auto end = reinterpret_cast<std::uintptr_t>(memory.data() + memory.size());
-  // A wish: where it is not granted, the memory serves as well, only later.
+  // Only a hint: without huge pages the memory works as well, more slowly.
   madvise(reinterpret_cast<void*>(begin), end - begin, MADV_HUGEPAGE);
 }
 

@@ -7,11 +7,11 @@
 
 namespace inkling {
 
-/// Asks the system to give this memory, not yet used, in large pages where it has them. Small ones come one
-/// by one as each is first touched: for the 33 MB of 42,000 images that costs more than reading them.
+/// Asks the system to back memory that is not yet in use with huge pages, if it has them. Small pages are
+/// mapped one by one when first touched: for the 33 MB of 42,000 images that takes longer than parsing them.
 void prefer_huge_pages(std::span<const std::byte> memory);
 
-/// Makes room for `count` values that are going to be there, if not now; room that is there stays.
+/// Reserves memory, in huge pages, for `count` values in all.
 template <class Value>
 void reserve_huge_pages(std::vector<Value>& values, std::size_t count) {
   if (count <= values.capacity()) return;
@@ -19,7 +19,8 @@ void reserve_huge_pages(std::vector<Value>& values, std::size_t count) {
   prefer_huge_pages(std::as_bytes(std::span(values.data(), values.capacity())));
 }
 
-/// Makes room for `count` more values; taken together, growth copies each value about once.
+/// Reserves memory, in huge pages, for `count` more values, at least doubling it: amortised, each is copied
+/// about once.
 template <class Value>
 void grow_huge_pages(std::vector<Value>& values, std::size_t count) {
   if (values.capacity() - values.size() >= count) return;

@@ -38,8 +38,8 @@ std::uint64_t Random::next() {
 
 std::size_t Random::below(std::size_t bound) {
   assert(bound > 0);
-  const std::uint64_t range = bound;                 // 64 bits on every machine: the same draws on all
-  const std::uint64_t biased = (0 - range) % range;  // the lowest values would come up once too often
+  const std::uint64_t range = bound;                 // 64 bits on every platform, for the same draws
+  const std::uint64_t biased = (0 - range) % range;  // draws that would favour the lowest values
   std::uint64_t drawn = next();
   while (drawn < biased) drawn = next();
   return static_cast<std::size_t>(drawn % range);

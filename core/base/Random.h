@@ -8,8 +8,8 @@
 
 namespace inkling {
 
-/// What random numbers are drawn for. Every use has a stream of its own, so that adding one does not change
-/// the numbers another one gets.
+/// What random numbers are used for. Each purpose has its own stream, so that a new one doesn't change the
+/// numbers of the others.
 enum class Purpose : std::uint8_t {
   split = 1,
   weights,
@@ -23,9 +23,9 @@ enum class Purpose : std::uint8_t {
   replay
 };
 
-/// A seeded generator whose whole numbers, shuffles and uniform() are the same on every platform (the
-/// standard library's distributions and shuffle are not); normal() and ranges of floats may differ in the
-/// last bit. xoshiro256** by Blackman and Vigna (2018), seeded through splitmix64.
+/// A seeded generator: xoshiro256** (Blackman and Vigna, 2018), seeded through splitmix64. Its integers,
+/// shuffles and uniform() are the same on every platform, unlike the standard library's distributions and
+/// shuffle; normal() and ranges of floats may differ in the last bit.
 class Random {
  public:
   using State = std::array<std::uint64_t, 4>;
@@ -33,25 +33,25 @@ class Random {
   /// Generators of one seed and different streams are independent of each other.
   explicit Random(std::uint64_t seed, std::uint64_t stream = 0);
 
-  /// The `index`-th stream of a purpose: one for each image, epoch, shard...; index below 2^56.
+  /// Stream `index` of a purpose, one for each image, epoch or shard; the index is below 2^56.
   Random(std::uint64_t seed, Purpose purpose, std::uint64_t index = 0)
       : Random(seed, static_cast<std::uint64_t>(purpose) << 56 | index) {}
 
   std::uint64_t next();
 
-  /// Even over 0 <= x < bound; bound must be positive.
+  /// Uniform over 0 <= x < bound; the bound must be positive.
   std::size_t below(std::size_t bound);
 
-  /// Even over [0, 1), 24 random bits.
+  /// Uniform over [0, 1), with 24 random bits.
   float uniform();
 
-  /// Even over [low, high).
+  /// Uniform over [low, high).
   float uniform(float low, float high) { return low + (high - low) * uniform(); }
 
-  /// Normal with mean 0 and standard deviation 1 (Box and Muller, 1958).
+  /// Normal with mean 0 and standard deviation 1, by the Box-Muller transform.
   float normal();
 
-  /// Fisher and Yates' shuffle.
+  /// Fisher-Yates shuffle.
   template <class Value>
   void shuffle(std::span<Value> values) {
     for (std::size_t left = values.size(); left > 1; --left) {

@@ -7,7 +7,7 @@
 
 namespace inkling {
 
-/// Why something asked for could not be done: a sentence for a person that says what, where and what to do.
+/// Why an operation failed. The message is for the user: what is wrong, where, and what to do.
 struct Error {
   enum class Kind { usage, bad_data, input_output };
 
@@ -15,7 +15,7 @@ struct Error {
   Kind kind = Kind::bad_data;
 };
 
-/// A value, or the reason there is none. Bad input travels this way; exceptions are never thrown.
+/// A value or an error. Bad input is returned this way; the core never throws.
 template <class Value>
 class [[nodiscard]] Result {
  public:
@@ -46,7 +46,7 @@ class [[nodiscard]] Result {
   std::variant<Value, Error> content_;
 };
 
-/// The result of something that either works or has an error to tell: `return success();`
+/// The result of an operation without a value: `return success();` or an Error.
 using Status = Result<std::monostate>;
 
 inline Status success() {

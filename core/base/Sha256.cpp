@@ -54,17 +54,17 @@ void add_block(Words& state, const std::uint8_t* block) {
   for (int word = 0; word < 8; ++word) state[word] += added[word];
 }
 
-/// The bytes that do not fill a block, a one bit, zeros and the length in bits: one block or two.
+/// The bytes after the last full block, then a one bit, zeros and the length in bits: one or two blocks.
 std::vector<std::uint8_t> padded_tail(std::span<const std::uint8_t> bytes) {
   const std::size_t rest = bytes.size() % 64;
-  std::vector<std::uint8_t> epilogue(bytes.end() - static_cast<std::ptrdiff_t>(rest), bytes.end());
-  epilogue.push_back(0x80);
-  epilogue.resize(rest < 56 ? 64 : 128);
+  std::vector<std::uint8_t> tail(bytes.end() - static_cast<std::ptrdiff_t>(rest), bytes.end());
+  tail.push_back(0x80);
+  tail.resize(rest < 56 ? 64 : 128);
   const std::uint64_t bits = std::uint64_t{bytes.size()} * 8;
   for (std::size_t byte = 0; byte < 8; ++byte) {
-    epilogue[epilogue.size() - 1 - byte] = static_cast<std::uint8_t>(bits >> (8 * byte));
+    tail[tail.size() - 1 - byte] = static_cast<std::uint8_t>(bits >> (8 * byte));
   }
-  return epilogue;
+  return tail;
 }
 
 std::string hexadecimal(const Words& state) {
@@ -80,8 +80,8 @@ std::string hexadecimal(const Words& state) {
 std::string sha256(std::span<const std::uint8_t> bytes) {
   Words state = initial_state;
   for (std::size_t begin = 0; begin + 64 <= bytes.size(); begin += 64) add_block(state, bytes.data() + begin);
-  const auto epilogue = padded_tail(bytes);
-  for (std::size_t begin = 0; begin < epilogue.size(); begin += 64) add_block(state, epilogue.data() + begin);
+  const auto tail = padded_tail(bytes);
+  for (std::size_t begin = 0; begin < tail.size(); begin += 64) add_block(state, tail.data() + begin);
   return hexadecimal(state);
 }
 

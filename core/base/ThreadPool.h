@@ -10,21 +10,21 @@
 
 namespace inkling {
 
-/// A fixed set of threads that share the indices of one loop at a time. Which thread takes an index is left
-/// to chance, so a result that must not depend on the number of threads is kept per index and added up in
-/// order afterwards.
+/// A fixed set of threads that run the iterations of one loop at a time. Which thread runs an iteration is
+/// left to chance, so a result that must not depend on the number of threads is stored per iteration and
+/// reduced in order afterwards.
 class ThreadPool {
  public:
-  /// `threads` counts the calling one: with 1 nothing is started and loops run in place.
+  /// `threads` includes the calling one: with 1 no thread is started and loops run in place.
   explicit ThreadPool(int threads = 1);
   ~ThreadPool();
   ThreadPool(const ThreadPool&) = delete;
   ThreadPool& operator=(const ThreadPool&) = delete;
 
-  int threads() const { return static_cast<int>(shares_.size()); }
+  int threads() const { return static_cast<int>(workers_.size()); }
 
-  /// Calls `task(index)` once for every 0 <= index < count and returns when all calls have. The task must not
-  /// start a loop on the same pool.
+  /// Calls `task(index)` once for every 0 <= index < count and returns when all calls have. A loop of few
+  /// iterations wakes no more threads than it has use for. The task must not start a loop on the same pool.
   template <class Task>
   void parallel_for(int count, Task&& task) {
     run(count,
@@ -38,24 +38,24 @@ class ThreadPool {
     void* context = nullptr;
   };
 
-  // The indices of a loop that one thread takes first: so that it finds what it wrote in the last loop in its
-  // cache. Who is done with its own helps the next.
-  struct Share {
-    std::atomic<std::uint64_t> untaken{0};  // the next index in the upper half, their end in the lower
-    char other_cache_line[56] = {};
+  /// A worker starts with a range of its own, to find in its cache what it wrote there in the last loop, and
+  /// then steals from the others. The first worker is the calling thread.
+  struct alignas(64) Worker {             // a cache line of its own
+    std::atomic<std::uint64_t> range{0};  // the next index in the upper half, the end in the lower
+    EventCount started;                   // notified when a loop with a range for this worker begins
+    std::thread thread;
   };
 
   void run(int count, TaskView task);
-  void take_indices(int thread);
-  bool take_index(Share& share);
-  void work(int thread);
+  void run_iterations(int first_worker);
+  bool run_iteration(Worker& owner);
+  void work(int index);
 
   TaskView task_;
-  std::vector<Share> shares_;
+  std::vector<Worker> workers_;
   std::atomic<int> unfinished_{0};
   std::atomic<bool> closing_{false};
-  EventCount loops_, finished_;  // raised when a loop begins, and when the last of its calls has returned
-  std::vector<std::thread> workers_;
+  EventCount finished_;  // notified when the last call of a loop has returned
 };
 
 }  // namespace inkling

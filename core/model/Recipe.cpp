@@ -19,19 +19,19 @@ std::size_t last_layer(const std::vector<nn::NetworkParameter>& all) {
 }  // namespace
 
 optim::ParameterGroups parameter_groups(const nn::Network& network, OptimiserKind optimiser) {
-  optim::ParameterGroups spans;
+  optim::ParameterGroups groups;
   const std::vector<nn::NetworkParameter> all = nn::parameters(network);
   for (const auto& [layer, parameter] : all) {
-    optim::ParameterGroup span = {parameter.offset, parameter.offset + parameter.size(),
-                                  rule_of(parameter.kind)};
-    if (optimiser == OptimiserKind::muon && span.rule == optim::ParameterGroup::Rule::decay &&
+    optim::ParameterGroup group = {parameter.offset, parameter.offset + parameter.size(),
+                                   rule_of(parameter.kind)};
+    if (optimiser == OptimiserKind::muon && group.rule == optim::ParameterGroup::Rule::decay &&
         layer != last_layer(all)) {
-      span.rule = optim::ParameterGroup::Rule::muon;
-      span.columns = parameter.shape.back();  // the layer's outputs
+      group.rule = optim::ParameterGroup::Rule::muon;
+      group.columns = parameter.shape.back();  // the layer's outputs
     }
-    spans.push_back(span);
+    groups.push_back(group);
   }
-  return spans;
+  return groups;
 }
 
 }  // namespace inkling::model

@@ -1,118 +1,137 @@
 #include "core/optim/Optimiser.h"
 
 #include <algorithm>
-#include <cassert>
 #include <cmath>
 
 namespace inkling::optim {
 
 namespace {
 
-/// A moment that fades towards zero would become denormal, which costs a hundred times as much per operation.
-float without_denormals(float moment) {
+/// A moment that fades towards zero would become denormal, which makes each operation a hundred times as
+/// slow.
+float flush_denormal(float moment) {
   return std::abs(moment) < 1e-30f ? 0.0f : moment;
 }
 
 }  // namespace
 
-Optimiser::Optimiser(const OptimiserOptions& options, ParameterGroups spans)
-    : options_(options), spans_(std::move(spans)) {
-  const std::size_t size = spans_.empty() ? 0 : spans_.back().end;
+Optimiser::Optimiser(const OptimiserOptions& options, ParameterGroups groups)
+    : options_(options), groups_(std::move(groups)) {
+  const std::size_t size = groups_.empty() ? 0 : groups_.back().end;
   state_.mean.resize(size);
   state_.square.resize(size);
-  for (const ParameterGroup& span : spans_) {
-    if (span.rule != ParameterGroup::Rule::muon) continue;
-    const int rows = static_cast<int>(span.end - span.begin) / span.columns;
-    matrices_.push_back({span, NewtonSchulz(rows, span.columns)});
+  for (const ParameterGroup& group : groups_) {
+    if (group.rule != ParameterGroup::Rule::muon) continue;
+    const int rows = static_cast<int>(group.size()) / group.columns;
+    matrices_.push_back({group, NewtonSchulz(rows, group.columns)});
   }
   if (!matrices_.empty()) direction_.resize(size);
 }
 
-void Optimiser::start_step(float learning_rate) {
+void Optimiser::start_step(float learning_rate, WeightEma* ema) {
   const auto steps = static_cast<float>(++state_.steps);
   learning_rate_ = learning_rate;
   step_size_ = learning_rate / (1 - std::pow(options_.beta1, steps));
   square_correction_ = 1 / std::sqrt(1 - std::pow(options_.beta2, steps));
+  ema_ = ema ? ema->weights().data() : nullptr;
+  ema_rate_ = ema ? ema->update_rate(state_.steps) : 0;
 }
 
-void Optimiser::update(std::size_t begin, std::span<const float> gradient, std::span<float> weights,
-                       const Moved& moved) {
+void Optimiser::update(std::size_t begin, std::span<const float> gradient, std::span<float> weights) {
   assert(weights.size() == state_.mean.size() && begin + gradient.size() <= weights.size());
   const std::size_t end = begin + gradient.size();
-  for (const ParameterGroup& span : spans_) {
-    const ParameterGroup part = {std::max(begin, span.begin), std::min(end, span.end), span.rule};
-    if (part.begin >= part.end) continue;
-    const float* part_gradient = gradient.data() + (part.begin - begin);
-    float* part_weights = weights.data() + part.begin;
-    switch (span.rule) {
-      case ParameterGroup::Rule::muon:
-        gather(part, part_gradient);
-        continue;
-      case ParameterGroup::Rule::running_stats:
-        follow(part, part_gradient, part_weights);
-        break;
+  for (const ParameterGroup& group : groups_) {
+    const ParameterGroup range = {std::max(begin, group.begin), std::min(end, group.end), group.rule};
+    if (range.begin >= range.end) continue;
+    const float* range_gradient = gradient.data() + (range.begin - begin);
+    switch (group.rule) {
       case ParameterGroup::Rule::decay:
       case ParameterGroup::Rule::no_decay:
-        adapt(part, part_gradient, part_weights);
+        adamw_step(range, range_gradient, weights.data());
+        break;
+      case ParameterGroup::Rule::muon:
+        muon_momentum(range, range_gradient);
+        break;
+      case ParameterGroup::Rule::running_stats:
+        update_running_stats(range, range_gradient, weights.data());
         break;
     }
-    moved(part.begin, part.end - part.begin);
   }
 }
 
-void Optimiser::finish_step(std::span<float> weights, ThreadPool& pool, const Moved& moved) {
+void Optimiser::finish_step(std::span<float> weights, ThreadPool& pool) {
   pool.parallel_for(static_cast<int>(matrices_.size()), [&](int index) {
-    // The last ones are the largest, and nobody shall wait for one that began last.
-    HiddenMatrix& matrix = matrices_[matrices_.size() - 1 - static_cast<std::size_t>(index)];
-    turn(matrix, weights.data() + matrix.span.begin);
-    moved(matrix.span.begin, matrix.span.end - matrix.span.begin);
+    // The largest matrices come last in a network; they start first, so that no thread is left alone with
+    // one.
+    muon_step(matrices_[matrices_.size() - 1 - static_cast<std::size_t>(index)], weights.data());
   });
 }
 
-void Optimiser::adapt(const ParameterGroup& span, const float* gradient, float* weights) {
-  const float step_size = step_size_, square_correction = square_correction_;
-  const float kept = span.rule == ParameterGroup::Rule::decay ? kept_share() : 1;
-  const float beta1 = options_.beta1, beta2 = options_.beta2, epsilon = options_.epsilon;
-  float* mean = state_.mean.data() + span.begin;
-  float* square = state_.square.data() + span.begin;
-  for (std::size_t index = 0; index < span.end - span.begin; ++index) {
-    const float slope = gradient[index];
-    mean[index] = without_denormals(beta1 * mean[index] + (1 - beta1) * slope);
-    square[index] = without_denormals(beta2 * square[index] + (1 - beta2) * slope * slope);
-    weights[index] = kept * weights[index] -
-                     step_size * mean[index] / (std::sqrt(square[index]) * square_correction + epsilon);
+/// Sets each weight of the range to `step(index, weight)`, with the index counted from the start of the
+/// range, and moves the average towards it.
+template <class Step>
+void Optimiser::step_weights(const ParameterGroup& range, float* all_weights, const Step& step) {
+  // No two arrays of a step overlap; said of these two, the compilers need few enough checks to vectorise the
+  // loops.
+  float* __restrict weights = all_weights + range.begin;
+  if (!ema_) {
+    for (std::size_t index = 0; index < range.size(); ++index) weights[index] = step(index, weights[index]);
+    return;
+  }
+  float* __restrict average = ema_ + range.begin;
+  const float rate = ema_rate_;
+  for (std::size_t index = 0; index < range.size(); ++index) {
+    const float weight = step(index, weights[index]);
+    weights[index] = weight;
+    average[index] += rate * (weight - average[index]);
   }
 }
 
-void Optimiser::gather(const ParameterGroup& span, const float* gradient) {
-  const float momentum = options_.momentum;
-  float* mean = state_.mean.data() + span.begin;
-  float* direction = direction_.data() + span.begin;
-  for (std::size_t index = 0; index < span.end - span.begin; ++index) {
+void Optimiser::adamw_step(const ParameterGroup& range, const float* gradient, float* weights) {
+  const float step_size = step_size_, square_correction = square_correction_;
+  const float kept = range.rule == ParameterGroup::Rule::decay ? decay_factor() : 1;
+  const float beta1 = options_.beta1, beta2 = options_.beta2, epsilon = options_.epsilon;
+  float* means = state_.mean.data() + range.begin;
+  float* squares = state_.square.data() + range.begin;
+  step_weights(range, weights, [=](std::size_t index, float weight) {
     const float slope = gradient[index];
-    mean[index] = without_denormals(momentum * mean[index] + (1 - momentum) * slope);
+    const float mean = flush_denormal(beta1 * means[index] + (1 - beta1) * slope);
+    const float square = flush_denormal(beta2 * squares[index] + (1 - beta2) * slope * slope);
+    means[index] = mean;
+    squares[index] = square;
+    return kept * weight - step_size * mean / (std::sqrt(square) * square_correction + epsilon);
+  });
+}
+
+void Optimiser::update_running_stats(const ParameterGroup& range, const float* gradient, float* weights) {
+  const float momentum = options_.running_stats_momentum;
+  step_weights(range, weights,
+               [=](std::size_t index, float statistic) { return statistic - momentum * gradient[index]; });
+}
+
+/// Nesterov momentum: the direction looks one step ahead of the mean.
+void Optimiser::muon_momentum(const ParameterGroup& range, const float* gradient) {
+  const float momentum = options_.momentum;
+  float* mean = state_.mean.data() + range.begin;
+  float* direction = direction_.data() + range.begin;
+  for (std::size_t index = 0; index < range.size(); ++index) {
+    const float slope = gradient[index];
+    mean[index] = flush_denormal(momentum * mean[index] + (1 - momentum) * slope);
     direction[index] = momentum * mean[index] + (1 - momentum) * slope;
   }
 }
 
-void Optimiser::follow(const ParameterGroup& span, const float* gradient, float* weights) const {
-  for (std::size_t index = 0; index < span.end - span.begin; ++index) {
-    weights[index] -= options_.running_stats_momentum * gradient[index];
-  }
-}
-
-void Optimiser::turn(HiddenMatrix& matrix, float* weights) {
-  const std::size_t size = matrix.span.end - matrix.span.begin;
-  const auto columns = static_cast<std::size_t>(matrix.span.columns);
-  float* direction = direction_.data() + matrix.span.begin;
+void Optimiser::muon_step(MuonMatrix& matrix, float* weights) {
+  const ParameterGroup& group = matrix.group;
+  const auto columns = static_cast<std::size_t>(group.columns);
+  float* direction = direction_.data() + group.begin;
   matrix.newton_schulz.orthogonalise(direction);
-  // What is orthogonal has a root mean square of 1 / sqrt(long side); Adam's steps have about 0.2 of the
-  // rate.
-  const float long_side = static_cast<float>(std::max(columns, size / columns));
-  const float step_size = 0.2f * learning_rate_ * std::sqrt(long_side), kept = kept_share();
-  for (std::size_t index = 0; index < size; ++index) {
-    weights[index] = kept * weights[index] - step_size * direction[index];
-  }
+  // An orthogonal matrix has a root mean square of 1 / sqrt(long side), Adam's updates one of about 0.2
+  // learning rates.
+  const float long_side = static_cast<float>(std::max(columns, group.size() / columns));
+  const float step_size = 0.2f * learning_rate_ * std::sqrt(long_side), kept = decay_factor();
+  step_weights(group, weights,
+               [=](std::size_t index, float weight) { return kept * weight - step_size * direction[index]; });
 }
 
 }  // namespace inkling::optim

@@ -1,8 +1,8 @@
 #pragma once
 
 #include <cassert>
+#include <cstddef>
 #include <cstdint>
-#include <functional>
 #include <span>
 #include <utility>
 #include <vector>
@@ -10,73 +10,95 @@
 #include "core/base/AlignedVector.h"
 #include "core/base/ThreadPool.h"
 #include "core/optim/NewtonSchulz.h"
-#include "core/optim/ParameterGroup.h"
+#include "core/optim/WeightEma.h"
 
 namespace inkling::optim {
+
+/// A range [begin, end) of the flat vector of weights that is updated by one rule.
+struct ParameterGroup {
+  enum class Rule {
+    decay,          // AdamW with weight decay
+    no_decay,       // AdamW without: biases, and the scale and shift of a normalisation
+    muon,           // Muon with weight decay: the matrix of a hidden layer, updated as a whole
+    running_stats,  // running mean or variance of a batch normalisation
+  };
+
+  std::size_t begin = 0, end = 0;
+  Rule rule = Rule::decay;
+  int columns = 0;  // of a Muon matrix, [(end - begin) / columns, columns]
+
+  std::size_t size() const { return end - begin; }
+};
+
+/// All weights, in order and without gaps.
+using ParameterGroups = std::vector<ParameterGroup>;
 
 struct OptimiserOptions {
   float beta1 = 0.9f;
   float beta2 = 0.999f;
   float epsilon = 1e-8f;
-  float weight_decay = 0;               // per step, times the learning rate; 0 makes it plain Adam
-  float momentum = 0.95f;               // of what is orthogonal
-  float running_stats_momentum = 0.1f;  // how far running statistics go towards each batch's
+  float weight_decay = 0;               // per step, times the learning rate; 0 makes AdamW plain Adam
+  float momentum = 0.95f;               // of Muon
+  float running_stats_momentum = 0.1f;  // weight of the newest batch, as in PyTorch's BatchNorm
 };
 
-/// Moves weights by their gradient: each span by its rule. Most by Adam (Kingma and Ba, 2015) with decoupled
-/// weight decay (Loshchilov and Hutter, 2019). What is orthogonal by Muon (Jordan et al., 2024), which makes
-/// all directions of a matrix learn alike: Nesterov's momentum, orthogonalised, in steps of the size that
-/// Adam's have (Liu et al., 2025), so that both take the same rate and decay.
+/// Updates the weights by their gradient, each parameter group by its rule: AdamW is Adam (Kingma and Ba,
+/// 2015) with decoupled weight decay (Loshchilov and Hutter, 2019). Muon (Jordan et al., 2024) orthogonalises
+/// the Nesterov momentum of a matrix, so that all its directions learn at the same rate; its updates have the
+/// size of Adam's (Liu et al., 2025), so that both use the same learning rate and weight decay.
 class Optimiser {
  public:
   struct State {
     std::int64_t steps = 0;
-    AlignedVector<float> mean, square;  // moments of the gradient, same shape as the weights
+    AlignedVector<float> mean, square;  // moments of the gradient, one value a weight
   };
 
-  /// To be told of each stretch of the weights that has been moved, perhaps from several threads.
-  using Moved = std::function<void(std::size_t begin, std::size_t size)>;
+  Optimiser(const OptimiserOptions& options, ParameterGroups groups);
 
-  Optimiser(const OptimiserOptions& options, ParameterGroups spans);
+  /// Starts the next step. Then come update() for every range of the weights, and finish_step(). If there is
+  /// an `ema`, the step updates it together with the weights, in one pass over memory.
+  void start_step(float learning_rate, WeightEma* ema = nullptr);
 
-  /// Begins the next step. It is done once update() has been called for every stretch of the weights, and
-  /// finish_step() after that.
-  void start_step(float learning_rate);
+  /// Updates the weights [begin, begin + gradient.size()), except for those of Muon's matrices, whose
+  /// momentum takes in the gradient. Ranges that do not overlap may be updated concurrently.
+  void update(std::size_t begin, std::span<const float> gradient, std::span<float> weights);
 
-  /// Takes in the gradient of the weights [begin, begin + its size), and moves all that need no more of it.
-  /// Stretches that do not overlap may be updated at the same time.
-  void update(std::size_t begin, std::span<const float> gradient, std::span<float> weights,
-              const Moved& moved);
-
-  /// Moves what needed all of its gradient.
-  void finish_step(std::span<float> weights, ThreadPool& pool, const Moved& moved);
+  /// Updates Muon's matrices, which need all of their gradient.
+  void finish_step(std::span<float> weights, ThreadPool& pool);
 
   const State& state() const { return state_; }
 
-  /// Goes on from there; the moments must have the weights' size.
+  /// Continues from a state() of an optimiser with the same groups.
   void restore(State state) {
     assert(state.mean.size() == state_.mean.size() && state.square.size() == state_.square.size());
     state_ = std::move(state);
   }
 
  private:
-  struct HiddenMatrix {
-    ParameterGroup span;
+  struct MuonMatrix {
+    ParameterGroup group;
     NewtonSchulz newton_schulz;
   };
 
-  void adapt(const ParameterGroup& span, const float* gradient, float* weights);
-  void gather(const ParameterGroup& span, const float* gradient);
-  void follow(const ParameterGroup& span, const float* gradient, float* weights) const;
-  void turn(HiddenMatrix& matrix, float* weights);
-  float kept_share() const { return 1 - learning_rate_ * options_.weight_decay; }
+  void adamw_step(const ParameterGroup& range, const float* gradient, float* weights);
+  void muon_momentum(const ParameterGroup& range, const float* gradient);
+  void muon_step(MuonMatrix& matrix, float* weights);
+  void update_running_stats(const ParameterGroup& range, const float* gradient, float* weights);
+
+  template <class Step>
+  void step_weights(const ParameterGroup& range, float* weights, const Step& step);
+  float decay_factor() const { return 1 - learning_rate_ * options_.weight_decay; }
 
   OptimiserOptions options_;
-  ParameterGroups spans_;
-  std::vector<HiddenMatrix> matrices_;
+  ParameterGroups groups_;
+  std::vector<MuonMatrix> matrices_;
   State state_;
-  AlignedVector<float> direction_;  // to move the matrices in; none where there are none
-  float learning_rate_ = 0, step_size_ = 0, square_correction_ = 0;  // of the step at hand
+  AlignedVector<float> direction_;  // of Muon's updates; empty without them
+
+  // Of the current step.
+  float learning_rate_ = 0, step_size_ = 0, square_correction_ = 0;
+  float* ema_ = nullptr;
+  float ema_rate_ = 0;
 };
 
 }  // namespace inkling::optim

@@ -1,29 +1,32 @@
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <span>
-#include <vector>
 
 #include "core/base/AlignedVector.h"
 
 namespace inkling::optim {
 
-/// An exponential average of the weights over the steps (Polyak and Juditsky, 1992), which reads better than
-/// the weights of any one step. Early on it forgets faster, so that it does not remember the initial weights:
-/// at step t the decay is at most t / (t + 9).
+/// An exponential moving average of the weights (Polyak and Juditsky, 1992), which generalises better than
+/// the weights of any one step. Early on the decay is smaller, at most t / (t + 9) at step t, so that the
+/// initial weights are soon forgotten. The optimiser updates it together with the weights.
 class WeightEma {
  public:
-  /// `decay` is the share kept at each step, below 1; 0 averages nothing and follows the weights.
+  /// `decay` is the share of the average that a step keeps, below 1. The average starts at `weights`.
   WeightEma(float decay, std::span<const float> weights)
       : decay_(decay), average_(weights.begin(), weights.end()) {}
 
-  /// Takes in the weights [begin, begin + size) after step `step`, counted from 1. Stretches that do not
-  /// overlap may be taken in at the same time.
-  void add(std::size_t begin, std::span<const float> weights, std::int64_t step);
+  /// How far step `step`, counted from 1, moves the average towards the new weights: a share of the distance.
+  float update_rate(std::int64_t step) const {
+    const auto taken = static_cast<float>(step);
+    return 1 - std::min(decay_, taken / (taken + 9));
+  }
 
   std::span<const float> weights() const { return average_; }
+  std::span<float> weights() { return average_; }
 
-  /// Goes on from an average that weights() gave.
+  /// Continues from an average that weights() returned.
   void restore(std::span<const float> average) { average_.assign(average.begin(), average.end()); }
 
  private:

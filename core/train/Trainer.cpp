@@ -66,15 +66,11 @@ void Trainer::train_batch() {
     progress_.batch_accuracy = static_cast<double>(sum.correct) / sum.images;
   }
   if (!std::isfinite(sum.loss)) return fail_by_divergence();
-  const optim::Optimiser::Moved average = [&](std::size_t begin, std::size_t size) {
-    if (options_.recipe.average_decay > 0)
-      average_.add(begin, std::span<const float>(weights_).subspan(begin, size), step + 1);
-  };
-  optimiser_.start_step(rate);
+  optimiser_.start_step(rate, options_.recipe.average_decay > 0 ? &average_ : nullptr);
   gradient_.all_reduce(*pool_, [&](std::size_t begin, std::span<const float> gradient) {
-    optimiser_.update(begin, gradient, weights_, average);
+    optimiser_.update(begin, gradient, weights_);
   });
-  optimiser_.finish_step(weights_, *pool_, average);
+  optimiser_.finish_step(weights_, *pool_);
   progress_.images_seen += images;
   epoch_training_.loss += sum.loss;
   epoch_training_.correct += sum.correct;

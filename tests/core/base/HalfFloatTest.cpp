@@ -12,7 +12,7 @@ namespace {
 
 constexpr float infinity = std::numeric_limits<float>::infinity();
 
-/// By the definition of the format instead of by its bits.
+/// Computed from the definition of the format, not with bit operations.
 float value_of(int half) {
   const int exponent = half >> 10 & 31, mantissa = half & 1023;
   const float sign = half >> 15 ? -1.0f : 1.0f;
@@ -23,7 +23,7 @@ float value_of(int half) {
 
 }  // namespace
 
-TEST_CASE("each of the 65,536 halves is the float that it stands for, and comes back as it was") {
+TEST_CASE("all 65,536 halves survive the round trip through float") {
   int different = 0;
   for (int bits = 0; bits < 65'536; ++bits) {
     const auto half = static_cast<std::uint16_t>(bits);
@@ -37,7 +37,7 @@ TEST_CASE("each of the 65,536 halves is the float that it stands for, and comes 
   CHECK(different == 0);
 }
 
-TEST_CASE("what lies between two halves goes to the nearer one, and from the middle to the even one") {
+TEST_CASE("a float rounds to the nearest half, and a tie to the even one") {
   int wrong = 0;
   for (int bits = 0; bits < 0x7BFF; ++bits) {
     const float low = value_of(bits), high = value_of(bits + 1), middle = low + (high - low) / 2;
@@ -49,7 +49,7 @@ TEST_CASE("what lies between two halves goes to the nearer one, and from the mid
   CHECK(wrong == 0);
 }
 
-TEST_CASE("halves have the bits that the standard gives them") {
+TEST_CASE("halves have the bits of the standard") {
   CHECK(to_half(0.0f) == 0x0000);
   CHECK(to_half(-0.0f) == 0x8000);
   CHECK(to_half(1.0f) == 0x3C00);

@@ -15,7 +15,7 @@ bool accepted(std::string_view text) {
   return parse_json(text).has_value();
 }
 
-/// The value as an independent library holds it.
+/// The same value as an independent library represents it.
 nlohmann::json converted(const JsonValue& json) {
   switch (json.kind) {
     case JsonValue::Kind::null:
@@ -47,7 +47,7 @@ const std::string sample =
 
 }  // namespace
 
-TEST_CASE("every kind of JSON value is read") {
+TEST_CASE("every kind of JSON value is parsed") {
   const auto json = parse_json(sample);
   REQUIRE(json.has_value());
   CHECK(json->find("label")->as_uint64() == 7);
@@ -59,7 +59,7 @@ TEST_CASE("every kind of JSON value is read") {
   CHECK(converted(*json) == nlohmann::json::parse(sample));
 }
 
-TEST_CASE("what RFC 8259 does not allow is refused") {
+TEST_CASE("text that RFC 8259 does not allow is rejected") {
   for (const char* text : {"",
                            " ",
                            "{",
@@ -114,7 +114,7 @@ TEST_CASE("what RFC 8259 does not allow is refused") {
   }
 }
 
-TEST_CASE("a key that comes twice, and values that lie too deep, are refused") {
+TEST_CASE("duplicate keys and deep nesting are rejected") {
   CHECK_FALSE(accepted(R"({"a":1,"b":2,"a":3})"));
   CHECK_FALSE(accepted(R"([{"a":1,"\u0061":3}])"));
   CHECK(accepted(R"([{"a":1},{"a":3}])"));
@@ -124,7 +124,7 @@ TEST_CASE("a key that comes twice, and values that lie too deep, are refused") {
   CHECK_FALSE(accepted(std::string(1'000'000, '[')));
 }
 
-TEST_CASE("a whole number is one that a double holds exactly") {
+TEST_CASE("as_uint64 returns integers that a double holds exactly, and nothing else") {
   const auto whole = [](const char* text) { return parse_json(text)->as_uint64(); };
   CHECK(whole("0") == 0);
   CHECK(whole("9007199254740992") == 9007199254740992);
@@ -134,10 +134,10 @@ TEST_CASE("a whole number is one that a double holds exactly") {
   }
 }
 
-TEST_CASE("a changed text is accepted where an independent library accepts it, and read alike") {
+TEST_CASE("a mutated text is accepted exactly when an independent library accepts it, with the same value") {
   Random random(7);
   const std::string pieces = "{}[]\",:\\ue0 1.-+tfn\x80\xc3\xa9\t";
-  int alike = 0;
+  int accepted_count = 0;
   for (int round = 0; round < 20000; ++round) {
     std::string text = sample;
     for (std::uint64_t changes = 1 + random.below(3); changes > 0; --changes) {
@@ -149,16 +149,16 @@ TEST_CASE("a changed text is accepted where an independent library accepts it, a
     }
     CAPTURE(text);
     const auto json = parse_json(text);
-    const auto judge = nlohmann::json::parse(text, nullptr, /*allow_exceptions=*/false);
-    REQUIRE(json.has_value() == !judge.is_discarded());
+    const auto reference = nlohmann::json::parse(text, nullptr, /*allow_exceptions=*/false);
+    REQUIRE(json.has_value() == !reference.is_discarded());
     if (!json) continue;
-    REQUIRE(converted(*json) == judge);
-    ++alike;
+    REQUIRE(converted(*json) == reference);
+    ++accepted_count;
   }
-  CHECK(alike > 500);
+  CHECK(accepted_count > 500);
 }
 
-TEST_CASE("a text comes back from JSON as it was, and bytes that are no UTF-8 become question marks") {
+TEST_CASE("a string survives the round trip, and bytes that are not UTF-8 become question marks") {
   std::string all;
   for (char character = 1; character < 127; ++character) all += character;
   all += "\xc3\xa9\xe2\x82\xac\xf0\x9f\x98\x80";

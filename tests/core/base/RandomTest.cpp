@@ -10,7 +10,7 @@
 
 using inkling::Random;
 
-TEST_CASE("one seed gives one sequence, another seed or stream another") {
+TEST_CASE("a seed gives one sequence, another seed or stream another one") {
   Random first(7), again(7), other_seed(8), other_stream(7, 1);
   const auto drawn = first.next();
   CHECK(drawn == again.next());
@@ -18,7 +18,7 @@ TEST_CASE("one seed gives one sequence, another seed or stream another") {
   CHECK(drawn != other_stream.next());
 }
 
-TEST_CASE("a restored generator goes on where the saved one was") {
+TEST_CASE("a restored generator continues where the saved one was") {
   Random random(3);
   random.next();
   const Random::State saved = random.state();

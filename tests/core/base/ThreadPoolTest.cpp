@@ -2,6 +2,8 @@
 
 #include <atomic>
 #include <chrono>
+#include <mutex>
+#include <set>
 #include <thread>
 #include <vector>
 
@@ -27,16 +29,34 @@ TEST_CASE("every index is called exactly once, loop after loop") {
 }
 
 #if !defined(__EMSCRIPTEN__) || defined(__EMSCRIPTEN_PTHREADS__)
-TEST_CASE("threads that have gone to sleep between two loops wake for the next") {
+TEST_CASE("threads that fell asleep between two loops wake for the next") {
   ThreadPool pool(2);
   for (int loop = 0; loop < 5; ++loop) {
     std::this_thread::sleep_for(std::chrono::milliseconds(5));
     std::atomic<int> calls{0};
     pool.parallel_for(2, [&](int) {
       ++calls;
-      while (calls < 2) std::this_thread::yield();  // returns only where two threads are in the loop
+      while (calls < 2) std::this_thread::yield();  // ends only once two threads run the loop
     });
     CHECK(calls == 2);
   }
+}
+
+TEST_CASE("a loop of two iterations wakes one helper, always the same") {
+  ThreadPool pool(4);
+  std::mutex mutex;
+  std::set<std::thread::id> helpers;
+  for (int loop = 0; loop < 20; ++loop) {
+    std::this_thread::sleep_for(std::chrono::milliseconds(2));
+    std::atomic<int> calls{0};
+    pool.parallel_for(2, [&](int) {
+      ++calls;
+      while (calls < 2) std::this_thread::yield();  // ends only once two threads run the loop
+      const std::lock_guard<std::mutex> lock(mutex);
+      helpers.insert(std::this_thread::get_id());
+    });
+  }
+  helpers.erase(std::this_thread::get_id());
+  CHECK(helpers.size() == 1);
 }
 #endif

@@ -10,7 +10,7 @@
 #include "core/nn/Architecture.h"
 #include "core/nn/Loss.h"
 #include "core/nn/Workspace.h"
-#include "tests/core/optim/WholeStep.h"
+#include "tests/core/optim/OptimiserStep.h"
 
 using namespace inkling;
 using nlohmann::json;
@@ -138,7 +138,7 @@ void check_against_golden(const std::string& name) {
       check_logits(problem, golden["logits"], problem.workspace.output(), 1e-5);
       check_tensors(problem, golden["gradient"], problem.gradient, 1e-4);
     }
-    whole_step(optimiser, problem.weights, problem.gradient, golden["rate"]);
+    optimiser_step(optimiser, problem.weights, problem.gradient, golden["rate"]);
   }
   check_tensors(problem, golden["after_steps"], problem.weights, 1e-3);
   problem.next_batch();
