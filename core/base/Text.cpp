@@ -79,4 +79,27 @@ void append_utf8(std::string& text, std::uint32_t code_point) {
   append_continuation(0);
 }
 
+std::string escape_control_characters(std::string_view text) {
+  constexpr std::string_view hex = "0123456789abcdef";
+  std::string escaped;
+  const auto append_escaped = [&](char byte) {
+    const auto code = static_cast<unsigned char>(byte);
+    ((escaped += "\\x") += hex[code >> 4]) += hex[code & 15];
+  };
+  while (!text.empty()) {
+    const std::size_t length = utf8_length(text);
+    const std::string_view character = text.substr(0, length);
+    const bool c1 = length == 2 && character[0] == '\xc2' && static_cast<unsigned char>(character[1]) < 0xa0;
+    if (length == 0 || (length == 1 && (text[0] < ' ' || text[0] == '\x7f'))) {
+      append_escaped(text[0]);
+    } else if (c1) {
+      append_escaped(character[1]);
+    } else {
+      escaped += character;
+    }
+    text.remove_prefix(length == 0 ? 1 : length);
+  }
+  return escaped;
+}
+
 }  // namespace inkling

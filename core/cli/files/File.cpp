@@ -1,69 +1,141 @@
 #include "core/cli/files/File.h"
 
+#include <fcntl.h>
+#include <unistd.h>
+
 #include <cerrno>
 #include <cstring>
 #include <fstream>
+#include <random>
 #include <system_error>
+#include <utility>
 
 namespace inkling::cli {
 
 namespace {
 
-constexpr std::uintmax_t largest_model = 256 * 1024 * 1024;
+namespace fs = std::filesystem;
 
-Error trouble(const std::filesystem::path& path, const std::string& reason) {
+constexpr std::uintmax_t max_model_bytes = std::uintmax_t{256} << 20;
+
+Error file_error(const fs::path& path, const std::string& reason) {
   return {path.string() + ": " + reason, Error::Kind::input_output};
 }
 
-Status write_into(const std::filesystem::path& path, std::span<const std::uint8_t> bytes) {
-  std::ofstream file(path, std::ios::binary);
-  file.write(reinterpret_cast<const char*>(bytes.data()), static_cast<std::streamsize>(bytes.size()));
-  file.close();
-  if (!file) return trouble(path, std::strerror(errno));
+/// A file descriptor that closes itself.
+class Descriptor {
+ public:
+  explicit Descriptor(int number) : number_(number) {}
+  ~Descriptor() { close(); }
+  Descriptor(const Descriptor&) = delete;
+  Descriptor& operator=(const Descriptor&) = delete;
+
+  bool valid() const { return number_ >= 0; }
+  int number() const { return number_; }
+
+  /// Returns whether all went well: some file systems report a failed write only here.
+  bool close() { return number_ < 0 || ::close(std::exchange(number_, -1)) == 0; }
+
+ private:
+  int number_;
+};
+
+bool write_all(const Descriptor& file, std::span<const std::uint8_t> bytes) {
+  while (!bytes.empty()) {
+    const ssize_t count = ::write(file.number(), bytes.data(), bytes.size());
+    if (count < 0 && errno != EINTR) return false;
+    if (count > 0) bytes = bytes.subspan(static_cast<std::size_t>(count));
+  }
+  return true;
+}
+
+Status write_into_device(const fs::path& path, std::span<const std::uint8_t> bytes) {
+  Descriptor device(::open(path.c_str(), O_WRONLY | O_CLOEXEC));
+  if (!device.valid() || !write_all(device, bytes) || !device.close())
+    return file_error(path, std::strerror(errno));
+  return success();
+}
+
+/// The file that `path` leads to through links, whether it exists or not.
+Result<fs::path> follow_links(fs::path path) {
+  constexpr int max_links = 40;  // as in Linux
+  std::error_code error;
+  for (int link = 0; link < max_links; ++link) {
+    if (!fs::is_symlink(fs::symlink_status(path, error))) return path;
+    path = path.parent_path() / fs::read_symlink(path, error);
+  }
+  return file_error(path, std::strerror(ELOOP));
+}
+
+/// `target` with a suffix that is hard to guess.
+fs::path temporary_name(const fs::path& target) {
+  constexpr char letters[] = "abcdefghijklmnopqrstuvwxyz0123456789";
+  std::random_device random;
+  std::string name = target.string() + ".";
+  for (int count = 0; count < 8; ++count) name += letters[random() % (sizeof letters - 1)];
+  return name + ".part";
+}
+
+/// A rename outlives a power cut only once its folder is on the disk. Not every file system can do that.
+void flush_folder_of(const fs::path& path) {
+  const fs::path folder = path.has_parent_path() ? path.parent_path() : ".";
+  const Descriptor descriptor(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  if (descriptor.valid()) ::fsync(descriptor.number());
+}
+
+Status replace_file(const fs::path& target, std::span<const std::uint8_t> bytes) {
+  const fs::path part = temporary_name(target);
+  // O_EXCL: neither a file nor a link that someone has put there is written through.
+  Descriptor file(::open(part.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666));
+  if (!file.valid()) return file_error(target, std::strerror(errno));
+  const bool written = write_all(file, bytes) && ::fsync(file.number()) == 0 && file.close() &&
+                       ::rename(part.c_str(), target.c_str()) == 0;
+  if (!written) {
+    Status failed = file_error(target, std::strerror(errno));
+    ::unlink(part.c_str());
+    return failed;
+  }
+  flush_folder_of(target);
   return success();
 }
 
 }  // namespace
 
-Result<std::vector<std::uint8_t>> read_file(const std::filesystem::path& path, std::uintmax_t limit) {
-  std::error_code problem;
-  const std::uintmax_t size = std::filesystem::file_size(path, problem);
-  if (problem) return trouble(path, problem.message());
-  if (size > limit) return Error{path.string() + ": is larger than " + std::to_string(limit >> 20) + " MB."};
+Result<std::vector<std::uint8_t>> read_file(const fs::path& path, std::uintmax_t max_bytes) {
+  std::error_code error;
+  const std::uintmax_t size = fs::file_size(path, error);
+  if (error) return file_error(path, error.message());
+  if (size > max_bytes)
+    return Error{path.string() + ": too large (max. " + std::to_string(max_bytes >> 20) + " MB)."};
   std::vector<std::uint8_t> bytes(size);
   std::ifstream file(path, std::ios::binary);
   file.read(reinterpret_cast<char*>(bytes.data()), static_cast<std::streamsize>(size));
-  if (!file) return trouble(path, std::strerror(errno));
+  if (!file) return file_error(path, std::strerror(errno));
   return bytes;
 }
 
-Status write_file(const std::filesystem::path& path, std::span<const std::uint8_t> bytes) {
-  std::error_code problem;
-  const bool replaceable =
-      !std::filesystem::exists(path, problem) || std::filesystem::is_regular_file(path, problem);
-  if (!replaceable) return write_into(path, bytes);  // a device or a pipe
-  const std::filesystem::path target = std::filesystem::weakly_canonical(path, problem);
-  std::filesystem::path beside = problem ? path : target;
-  beside += ".part";
-  Status written = write_into(beside, bytes);
-  if (written.ok()) {
-    std::filesystem::rename(beside, problem ? path : target, problem);
-    if (problem) written = trouble(path, problem.message());
-  }
-  if (!written.ok()) std::filesystem::remove(beside, problem);
-  return written;
+Status write_file(const fs::path& path, std::span<const std::uint8_t> bytes) {
+  std::error_code error;
+  const fs::file_status status = fs::status(path, error);
+  if (fs::exists(status) && !fs::is_regular_file(status)) return write_into_device(path, bytes);
+  const Result<fs::path> target = follow_links(path);
+  return target ? replace_file(target.value(), bytes) : Status(target.error());
 }
 
-Status check_writable(const std::filesystem::path& path) {
-  std::error_code problem;
-  if (std::filesystem::is_directory(path, problem)) return trouble(path, "is a folder");
-  const std::filesystem::path folder = path.has_parent_path() ? path.parent_path() : ".";
-  if (!std::filesystem::is_directory(folder, problem)) return trouble(path, "its folder does not exist");
+Status write_file(const fs::path& path, std::string_view text) {
+  return write_file(path, std::span(reinterpret_cast<const std::uint8_t*>(text.data()), text.size()));
+}
+
+Status check_writable(const fs::path& path) {
+  std::error_code error;
+  if (fs::is_directory(path, error)) return file_error(path, "is a folder.");
+  const fs::path folder = path.has_parent_path() ? path.parent_path() : ".";
+  if (!fs::is_directory(folder, error)) return file_error(path, "the folder doesn't exist.");
   return success();
 }
 
-Result<model::Model> load_model(const std::filesystem::path& path) {
-  const auto bytes = read_file(path, largest_model);
+Result<model::Model> load_model(const fs::path& path) {
+  const auto bytes = read_file(path, max_model_bytes);
   if (!bytes) return bytes.error();
   auto model = model::read_model(bytes.value());
   if (!model) return Error{path.string() + ": " + model.error().message};

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <span>
+#include <string_view>
 #include <vector>
 
 #include "core/base/Result.h"
@@ -10,17 +11,19 @@
 
 namespace inkling::cli {
 
-/// All bytes of a file; refuses what is larger than `limit` bytes.
-Result<std::vector<std::uint8_t>> read_file(const std::filesystem::path& path, std::uintmax_t limit);
+// Errors start with the path.
 
-/// Writes beside the target and renames, so that a file of that name is always whole: the old one or the new.
-/// Links are followed; a device or a pipe is written to.
+/// Reads a whole file. Refuses one of more than `max_bytes`.
+Result<std::vector<std::uint8_t>> read_file(const std::filesystem::path& path, std::uintmax_t max_bytes);
+
+/// Replaces a file in one step: whoever opens `path` finds all of the old bytes or all of the new, even after a
+/// power cut. Follows a link at `path`; writes into a device or a pipe.
 Status write_file(const std::filesystem::path& path, std::span<const std::uint8_t> bytes);
+Status write_file(const std::filesystem::path& path, std::string_view text);
 
-/// What can be said against writing there before the work is done whose result is to be written.
+/// Finds out before long work whether its result could be written to `path`.
 Status check_writable(const std::filesystem::path& path);
 
-/// Errors start with the path.
 Result<model::Model> load_model(const std::filesystem::path& path);
 
 }  // namespace inkling::cli
