@@ -2,11 +2,13 @@
 
 #include <cstdio>
 
+#include "core/base/Text.h"
+
 namespace inkling::cli {
 
-int exit_code_of(const Status& status) {
+int report_status(const Status& status) {
   if (status.ok()) return exit_success;
-  std::fprintf(stderr, "inkling: %s\n", status.error().message.c_str());
+  std::fprintf(stderr, "inkling: %s\n", escape_control_characters(status.error().message).c_str());
   switch (status.error().kind) {
     case Error::Kind::usage:
       return exit_usage;

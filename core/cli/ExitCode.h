@@ -4,13 +4,13 @@
 
 namespace inkling::cli {
 
-// The codes of sysexits.h, as far as they are needed.
+// From sysexits.h, except exit_usage, which is the shells' own 2.
 inline constexpr int exit_success = 0, exit_usage = 2, exit_bad_data = 65, exit_input_output = 74;
 
-// What a shell tells of a command that a signal ended: this plus the signal's number.
+/// A command stopped by a signal exits with this plus the signal's number, as shells report it.
 inline constexpr int exit_signal = 128;
 
-/// What a command that ended so exits with. An error's sentence goes to stderr.
-int exit_code_of(const Status& status);
+/// Prints the error, if there is one, on stderr. Returns the exit code for `status`.
+int report_status(const Status& status);
 
 }  // namespace inkling::cli

@@ -1,34 +1,57 @@
 #include <CLI/CLI.hpp>
+#include <cstdio>
 #include <exception>
+#include <sstream>
 #include <string>
 
+#include "core/base/Text.h"
 #include "core/cli/ExitCode.h"
 #include "core/cli/commands/Commands.h"
 
+namespace {
+
+using namespace inkling;
+
+void add_commands(CLI::App& app, int& exit_code) {
+  cli::add_train_command(app, exit_code);
+  cli::add_evaluate_command(app, exit_code);
+  cli::add_calibrate_command(app, exit_code);
+  cli::add_learn_command(app, exit_code);
+  cli::add_export_command(app, exit_code);
+  cli::add_read_command(app, exit_code);
+  cli::add_predict_command(app, exit_code);
+  cli::add_inspect_command(app, exit_code);
+  cli::add_bench_command(app, exit_code);
+}
+
+/// Prints help, the version or a usage error. A usage error quotes arguments, which may be names of files.
+int exit_from_parser(const CLI::App& app, const CLI::ParseError& error) {
+  std::ostringstream output, errors;
+  const bool failed = app.exit(error, output, errors) != 0;
+  std::fputs(output.str().c_str(), stdout);
+  std::istringstream lines(errors.str());
+  for (std::string line; std::getline(lines, line);)
+    std::fprintf(stderr, "%s\n", escape_control_characters(line).c_str());
+  return failed ? cli::exit_usage : cli::exit_success;
+}
+
+}  // namespace
+
 int main(int argc, char** argv) {
-  CLI::App app("Inkling reads handwritten digits, and learns to from your own data.", "inkling");
+  CLI::App app("Inkling recognises handwritten digits, and trains on your own.", "inkling");
   app.set_version_flag("--version", "inkling " INKLING_VERSION);
   app.require_subcommand(1);
   app.footer(
-      "Exit codes: 0 done, 2 wrong usage, 65 bad data, 74 a file cannot be read or written, "
+      "Exit codes: 0 success, 2 usage error, 65 bad data, 74 a file can't be read or written, "
       "130 or 143 stopped by Ctrl-C or SIGTERM.");
-  int exit_code = inkling::cli::exit_success;
-  inkling::cli::add_train_command(app, exit_code);
-  inkling::cli::add_evaluate_command(app, exit_code);
-  inkling::cli::add_calibrate_command(app, exit_code);
-  inkling::cli::add_learn_command(app, exit_code);
-  inkling::cli::add_export_command(app, exit_code);
-  inkling::cli::add_read_command(app, exit_code);
-  inkling::cli::add_predict_command(app, exit_code);
-  inkling::cli::add_inspect_command(app, exit_code);
-  inkling::cli::add_bench_command(app, exit_code);
+  int exit_code = cli::exit_success;
+  add_commands(app, exit_code);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
-    return app.exit(error) == 0 ? inkling::cli::exit_success : inkling::cli::exit_usage;
-  } catch (const std::exception& error) {  // the libraries' own: out of memory, text that is not UTF-8
-    return inkling::cli::exit_code_of(
-        inkling::Error{std::string("This cannot be done here: ") + error.what()});
+    return exit_from_parser(app, error);
+  } catch (const std::exception& error) {  // from the libraries, such as std::bad_alloc
+    return cli::report_status(Error{std::string("Unexpected error: ") + error.what()});
   }
   return exit_code;
 }

@@ -1,31 +1,28 @@
-// The rows of `inkling bench` that know no files, as WebAssembly: what the variants of the engine could
-// reach, and what tuning a kernel changes. Arguments: threads, runs, seconds, then beginnings of rows' names.
-// Each line it prints is a JSON object.
+// `inkling bench` as WebAssembly, without the benchmarks that read files. Arguments: threads, runs, seconds,
+// then prefixes of names. Prints one JSON object a line.
 
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <span>
-#include <string_view>
 
-#include "core/cli/bench/LayerRows.h"
-#include "core/cli/bench/NetworkRows.h"
-#include "core/cli/bench/Report.h"
+#include "core/cli/bench/LayerBenchmarks.h"
+#include "core/cli/bench/NetworkBenchmarks.h"
+#include "core/cli/bench/PeakFlops.h"
 
 namespace {
 
 using namespace inkling;
 
-void print(const Json& json) {
+void print(const cli::Json& json) {
   std::printf("%s\n", json.dump().c_str());
   std::fflush(stdout);
 }
 
-bool wanted(const cli::Row& row, std::span<char*> beginnings) {
-  if (beginnings.empty()) return true;
-  for (const std::string_view beginning : beginnings) {
-    if (row.name.starts_with(beginning)) return true;
-  }
-  return false;
+bool is_selected(const cli::Benchmark& benchmark, std::span<char*> prefixes) {
+  return prefixes.empty() || std::ranges::any_of(prefixes, [&](const char* prefix) {
+           return benchmark.name.starts_with(prefix);
+         });
 }
 
 }  // namespace
@@ -33,14 +30,15 @@ bool wanted(const cli::Row& row, std::span<char*> beginnings) {
 int main(int argc, char** argv) {
   if (argc < 4) return 2;
   const int threads = std::atoi(argv[1]);
-  const cli::Effort effort{std::atoi(argv[2]), std::atof(argv[3])};
-  const cli::Peak peak = cli::measure_peak(effort, threads);
-  print({{"peaks", peak.told}});
-  for (const cli::Rows& rows :
-       {cli::layer_rows(effort), cli::training_rows(effort, threads), cli::reading_rows(effort, threads)}) {
-    for (const cli::Row& row : rows) {
-      if (wanted(row, std::span(argv, static_cast<std::size_t>(argc)).subspan(4)))
-        print(cli::measured(row, peak));
+  const cli::BenchOptions options{std::atoi(argv[2]), std::atof(argv[3])};
+  const std::span prefixes = std::span(argv, static_cast<std::size_t>(argc)).subspan(4);
+  const cli::PeakFlops peak = cli::measure_peak(options, threads);
+  print({{"peaks", peak.json}});
+  for (const cli::Benchmarks& benchmarks :
+       {cli::layer_benchmarks(options), cli::training_benchmarks(options, threads),
+        cli::reading_benchmarks(options, threads)}) {
+    for (const cli::Benchmark& benchmark : benchmarks) {
+      if (is_selected(benchmark, prefixes)) print(cli::run_benchmark(benchmark, peak));
     }
   }
 }

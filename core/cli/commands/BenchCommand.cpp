@@ -2,17 +2,21 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <cstdlib>
 #include <filesystem>
 #include <memory>
 #include <string_view>
 
 #include "core/cli/ExitCode.h"
-#include "core/cli/bench/FileRows.h"
-#include "core/cli/bench/LayerRows.h"
-#include "core/cli/bench/NetworkRows.h"
-#include "core/cli/bench/Report.h"
+#include "core/cli/bench/BenchNetworks.h"
+#include "core/cli/bench/FileBenchmarks.h"
+#include "core/cli/bench/LayerBenchmarks.h"
+#include "core/cli/bench/NetworkBenchmarks.h"
+#include "core/cli/bench/PeakFlops.h"
 #include "core/cli/commands/Commands.h"
+#include "core/cli/commands/Options.h"
 #include "core/cli/files/DataFile.h"
+#include "core/cli/output/Print.h"
 
 namespace inkling::cli {
 
@@ -23,50 +27,59 @@ namespace fs = std::filesystem;
 struct BenchArguments {
   std::vector<std::string> only;
   fs::path csv;
-  int threads = all_cores();
-  Effort effort;
+  int threads = default_threads();
+  BenchOptions options;
   bool json = false, list = false;
 };
 
-/// A file that is gone when this is.
-struct TemporaryFile {
-  fs::path path = fs::temp_directory_path() / ("inkling-bench-" + std::to_string(getpid()) + ".csv");
-
-  TemporaryFile() = default;
+/// An empty file that nobody else can have made, removed at the end.
+class TemporaryFile {
+ public:
+  TemporaryFile() {
+    std::string name = (fs::temp_directory_path() / "inkling-bench-XXXXXX").string();
+    if (const int descriptor = mkstemp(name.data()); descriptor >= 0) close(descriptor);
+    path_ = name;
+  }
   TemporaryFile(const TemporaryFile&) = delete;
   TemporaryFile& operator=(const TemporaryFile&) = delete;
   ~TemporaryFile() {
     std::error_code ignored;
-    fs::remove(path, ignored);
+    fs::remove(path_, ignored);
   }
+
+  const fs::path& path() const { return path_; }
+
+ private:
+  fs::path path_;
 };
 
-void append(Rows& rows, Rows more) {
-  std::move(more.begin(), more.end(), std::back_inserter(rows));
+void append(Benchmarks& benchmarks, Benchmarks more) {
+  std::move(more.begin(), more.end(), std::back_inserter(benchmarks));
 }
 
-/// Files come first, while the process is still small.
-Rows all_rows(const BenchArguments& arguments, const fs::path& csv) {
-  Rows rows = file_rows(csv, arguments.effort);
-  append(rows, layer_rows(arguments.effort));
-  append(rows, training_rows(arguments.effort, arguments.threads));
-  append(rows, reading_rows(arguments.effort, arguments.threads));
-  return rows;
+/// Files come first, while the process has used little memory.
+Benchmarks all_benchmarks(const BenchArguments& arguments, const fs::path& csv) {
+  Benchmarks benchmarks = file_benchmarks(csv, arguments.options);
+  append(benchmarks, layer_benchmarks(arguments.options));
+  append(benchmarks, training_benchmarks(arguments.options, arguments.threads));
+  append(benchmarks, reading_benchmarks(arguments.options, arguments.threads));
+  return benchmarks;
 }
 
-Result<Rows> selected_rows(const BenchArguments& arguments, const fs::path& csv) {
-  Rows rows = all_rows(arguments, csv);
-  if (arguments.only.empty()) return rows;
-  std::erase_if(rows, [&](const Row& row) {
+Result<Benchmarks> selected_benchmarks(const BenchArguments& arguments, const fs::path& csv) {
+  Benchmarks benchmarks = all_benchmarks(arguments, csv);
+  if (arguments.only.empty()) return benchmarks;
+  std::erase_if(benchmarks, [&](const Benchmark& benchmark) {
     return std::none_of(arguments.only.begin(), arguments.only.end(),
-                        [&](const std::string& beginning) { return row.name.starts_with(beginning); });
+                        [&](const std::string& prefix) { return benchmark.name.starts_with(prefix); });
   });
-  if (!rows.empty()) return rows;
-  return Error{"No row's name begins with what --only says; --list has the names.", Error::Kind::usage};
+  if (!benchmarks.empty()) return benchmarks;
+  return Error{"--only matches no benchmark. Use --list to see their names.", Error::Kind::usage};
 }
 
-bool reads_file(const Rows& rows) {
-  return std::any_of(rows.begin(), rows.end(), [](const Row& row) { return row.name.starts_with("csv"); });
+bool reads_file(const Benchmarks& benchmarks) {
+  return std::any_of(benchmarks.begin(), benchmarks.end(),
+                     [](const Benchmark& benchmark) { return benchmark.name.starts_with("csv"); });
 }
 
 Status prepare_file(const BenchArguments& arguments, const fs::path& csv) {
@@ -75,49 +88,49 @@ Status prepare_file(const BenchArguments& arguments, const fs::path& csv) {
   return data ? success() : Status(data.error());
 }
 
-void print_peaks(const Json& peaks) {
+void print_header(const Json& peaks) {
   for (const Json& peak : peaks) {
     std::printf("multiply-add peak, %s vectors, threads: %d   %.1f GFLOP/s\n",
                 peak["vectors"].get<std::string>().c_str(), peak["threads"].get<int>(),
                 peak["median"].get<double>());
   }
-  std::printf("\n%-44s %7s %10s %10s %10s %-8s %s\n", "row", "threads", "median", "least", "most", "unit",
-              "of the peak");
+  std::printf("\n%-44s %7s %10s %10s %10s %-8s %s\n", "benchmark", "threads", "median", "min", "max", "unit",
+              "of peak");
 }
 
-void print_row(const Json& row) {
-  std::printf("%-44s %7d %10.4g %10.4g %10.4g %-8s", row["name"].get<std::string>().c_str(),
-              row["threads"].get<int>(), row["median"].get<double>(), row["least"].get<double>(),
-              row["most"].get<double>(), row["unit"].get<std::string>().c_str());
-  if (row.contains("share_of_peak")) std::printf(" %5.1f %%", 100 * row["share_of_peak"].get<double>());
+void print_result(const Json& result) {
+  std::printf("%-44s %7d %10.4g %10.4g %10.4g %-8s", result["name"].get<std::string>().c_str(),
+              result["threads"].get<int>(), result["median"].get<double>(), result["least"].get<double>(),
+              result["most"].get<double>(), result["unit"].get<std::string>().c_str());
+  if (result.contains("share_of_peak")) std::printf(" %5.1f%%", 100 * result["share_of_peak"].get<double>());
   std::printf("\n");
   std::fflush(stdout);
 }
 
-void measure(const Rows& rows, const BenchArguments& arguments) {
-  const Peak peak = measure_peak(arguments.effort, arguments.threads);
-  Json json = {{"nets", nets_json()}, {"peaks", peak.told}, {"rows", Json::array()}};
-  if (!arguments.json) print_peaks(peak.told);
-  for (const Row& row : rows) {
-    json["rows"].push_back(measured(row, peak));
-    if (!arguments.json) print_row(json["rows"].back());
+void run_benchmarks(const Benchmarks& benchmarks, const BenchArguments& arguments) {
+  const PeakFlops peak = measure_peak(arguments.options, arguments.threads);
+  Json json = {{"nets", bench_networks_json()}, {"peaks", peak.json}, {"rows", Json::array()}};
+  if (!arguments.json) print_header(peak.json);
+  for (const Benchmark& benchmark : benchmarks) {
+    json["rows"].push_back(run_benchmark(benchmark, peak));
+    if (!arguments.json) print_result(json["rows"].back());
   }
-  if (arguments.json) std::printf("%s\n", json.dump().c_str());
+  if (arguments.json) print_json(json);
 }
 
 Status bench(const BenchArguments& arguments) {
   const TemporaryFile sample;
-  const fs::path& csv = arguments.csv.empty() ? sample.path : arguments.csv;
-  const auto rows = selected_rows(arguments, csv);
-  if (!rows) return rows.error();
+  const fs::path& csv = arguments.csv.empty() ? sample.path() : arguments.csv;
+  const auto benchmarks = selected_benchmarks(arguments, csv);
+  if (!benchmarks) return benchmarks.error();
   if (arguments.list) {
-    for (const Row& row : rows.value()) std::printf("%s\n", row.name.c_str());
+    for (const Benchmark& benchmark : benchmarks.value()) std::printf("%s\n", benchmark.name.c_str());
     return success();
   }
-  if (reads_file(rows.value())) {
+  if (reads_file(benchmarks.value())) {
     if (Status prepared = prepare_file(arguments, csv); !prepared) return prepared;
   }
-  measure(rows.value(), arguments);
+  run_benchmarks(benchmarks.value(), arguments);
   return success();
 }
 
@@ -125,19 +138,21 @@ Status bench(const BenchArguments& arguments) {
 
 void add_bench_command(CLI::App& app, int& exit_code) {
   const auto arguments = std::make_shared<BenchArguments>();
-  CLI::App* command = app.add_subcommand("bench", "Measure how fast this machine computes, learns and reads");
-  command->add_option("--only", arguments->only, "Only rows whose names begin so: layer/cnn-a train");
-  command->add_option("--csv", arguments->csv, "Read this file [one made for it, like train.csv]");
-  command->add_option("--threads", arguments->threads, "[all cores]")->check(CLI::Range(1, most_threads));
-  command->add_option("--runs", arguments->effort.runs, "Of each measurement; the median is told")
+  CLI::App* command =
+      app.add_subcommand("bench", "Measure the speed of training and reading on this machine");
+  command->add_option("--only", arguments->only,
+                      "Only benchmarks with these prefixes, such as: layer/cnn-a train");
+  command->add_option("--csv", arguments->csv, "CSV file to read (default: a temporary one like train.csv)");
+  add_threads_option(*command, arguments->threads);
+  command->add_option("--runs", arguments->options.runs, "Runs of each benchmark")
       ->check(CLI::Range(1, 1000))
       ->capture_default_str();
-  command->add_option("--seconds", arguments->effort.seconds, "That each run lasts at least")
+  command->add_option("--seconds", arguments->options.seconds, "Minimum length of a run")
       ->check(CLI::Range(0.0, 60.0))
       ->capture_default_str();
-  command->add_flag("--list", arguments->list, "Print the rows' names and measure nothing");
-  command->add_flag("--json", arguments->json, "One JSON object on stdout");
-  command->callback([arguments, &exit_code] { exit_code = exit_code_of(bench(*arguments)); });
+  command->add_flag("--list", arguments->list, "List the benchmarks' names, and run none");
+  add_json_option(*command, arguments->json);
+  command->callback([arguments, &exit_code] { exit_code = report_status(bench(*arguments)); });
 }
 
 }  // namespace inkling::cli

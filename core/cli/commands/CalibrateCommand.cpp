@@ -1,13 +1,13 @@
-#include <cstdio>
 #include <filesystem>
 #include <memory>
 
 #include "core/cli/ExitCode.h"
 #include "core/cli/commands/Commands.h"
+#include "core/cli/commands/Options.h"
 #include "core/cli/files/DataFile.h"
 #include "core/cli/files/File.h"
 #include "core/cli/output/Json.h"
-#include "core/cli/output/Table.h"
+#include "core/cli/output/Print.h"
 #include "core/eval/Calibrate.h"
 
 namespace inkling::cli {
@@ -17,7 +17,7 @@ namespace {
 struct CalibrateArguments {
   std::filesystem::path model, data, out;
   double accept = eval::usual_acceptance;
-  int threads = all_cores();
+  int threads = default_threads();
   bool json = false;
 };
 
@@ -29,20 +29,16 @@ Status calibrate_file(const CalibrateArguments& arguments) {
   if (!data) return data.error();
   const data::Dataset& dataset = data.value().dataset;
   if (!dataset.labelled())
-    return Error{arguments.data.string() + ": has no labels; calibration needs to know what is right."};
-  tell_damage(arguments.data, data.value().summary);
+    return Error{arguments.data.string() + ": no labels. Calibration needs labelled digits."};
+  print_import_report(arguments.data, data.value().summary);
   ThreadPool pool(arguments.threads);
   const eval::CalibrationFit fit = eval::calibrate(model.value(), data::whole(dataset), pool,
                                                    distributed::single_process(), arguments.accept);
   if (Status written = write_file(arguments.out, model::write_model(model.value())); !written) return written;
   Json json = to_json(fit);
-  if (!arguments.json) {
-    print_calibration(json);
-    return success();
-  }
   json["images"] = dataset.size();
   json["out"] = arguments.out.string();
-  std::printf("%s\n", json.dump().c_str());
+  arguments.json ? print_json(json) : print_calibration(json);
   return success();
 }
 
@@ -51,19 +47,19 @@ Status calibrate_file(const CalibrateArguments& arguments) {
 void add_calibrate_command(CLI::App& app, int& exit_code) {
   const auto arguments = std::make_shared<CalibrateArguments>();
   CLI::App* command = app.add_subcommand(
-      "calibrate", "Fit how sure a model is, and what it takes for a digit, to other data");
-  command->add_option("model", arguments->model, "A model file (.safetensors)")->required();
+      "calibrate", "Fit a model's confidence and its threshold for non-digits to other data");
+  add_model_argument(*command, arguments->model);
   command
       ->add_option("data", arguments->data,
-                   "Labelled digits that it was not trained on: CSV, CSV.gz, IDX or strokes .jsonl")
+                   "Labelled digits not used in training: CSV, CSV.gz, IDX images or strokes .jsonl")
       ->required();
-  command->add_option("--out", arguments->out, "Where to write the calibrated model")->required();
-  command->add_option("--accept", arguments->accept, "Share of digits to take for digits")
+  command->add_option("--out", arguments->out, "Calibrated model to write (.safetensors)")->required();
+  command->add_option("--accept", arguments->accept, "Share of real digits to accept as digits")
       ->check(CLI::Range(0.0, 1.0))
       ->capture_default_str();
-  command->add_option("--threads", arguments->threads, "[all cores]")->check(CLI::Range(1, most_threads));
-  command->add_flag("--json", arguments->json, "One JSON object on stdout");
-  command->callback([arguments, &exit_code] { exit_code = exit_code_of(calibrate_file(*arguments)); });
+  add_threads_option(*command, arguments->threads);
+  add_json_option(*command, arguments->json);
+  command->callback([arguments, &exit_code] { exit_code = report_status(calibrate_file(*arguments)); });
 }
 
 }  // namespace inkling::cli

@@ -2,14 +2,16 @@
 #include <filesystem>
 #include <fstream>
 #include <memory>
+#include <string_view>
 
 #include "core/base/Text.h"
 #include "core/cli/ExitCode.h"
 #include "core/cli/commands/Commands.h"
+#include "core/cli/commands/Options.h"
 #include "core/cli/files/DataFile.h"
 #include "core/cli/files/File.h"
 #include "core/cli/output/Json.h"
-#include "core/cli/output/Table.h"
+#include "core/cli/output/Print.h"
 #include "core/nn/Architecture.h"
 #include "core/nn/Summary.h"
 
@@ -29,8 +31,8 @@ Json calibration_json(const std::optional<model::Calibration>& calibration) {
 
 Json model_json(const model::Model& model) {
   Json layers = Json::array();
-  for (const nn::LayerSummary& line : nn::summarise(model.network)) {
-    layers.push_back({{"name", line.name}, {"output", line.output}, {"weights", line.weights}});
+  for (const nn::LayerSummary& layer : nn::summarise(model.network)) {
+    layers.push_back({{"name", layer.name}, {"output", layer.output}, {"weights", layer.weights}});
   }
   const model::ModelInfo& card = model.card;
   return {{"kind", "model"},
@@ -49,21 +51,28 @@ Json model_json(const model::Model& model) {
 
 void print_model(const model::Model& model) {
   const model::ModelInfo& card = model.card;
-  std::printf("%s\n\n", card.title.empty() ? "A model without a title" : card.title.c_str());
+  const auto print_field = [](const char* name, std::string_view value) {
+    if (!value.empty()) std::printf("%-12s %s\n", name, escape_control_characters(value).c_str());
+  };
+  std::printf("%s\n\n",
+              card.title.empty() ? "Untitled model" : escape_control_characters(card.title).c_str());
   print_layers(model.network);
-  if (model.precision == model::Precision::half) std::printf("stored as    half floats\n");
-  if (!card.data.empty()) std::printf("trained on   %s\n", card.data.c_str());
-  if (card.accuracy) std::printf("accuracy     %.2f %%: %s\n", 100 * *card.accuracy, card.protocol.c_str());
+  print_field("precision", model::name_of(model.precision));
+  print_field("trained on", card.data);
+  if (card.accuracy) {
+    std::printf("%-12s %.2f%% (%s)\n", "accuracy", 100 * *card.accuracy,
+                escape_control_characters(card.protocol).c_str());
+  }
   if (model.calibration) {
-    std::printf("calibrated   temperature %.3g, no digit below energy %.3g\n", model.calibration->temperature,
-                model.calibration->energy_threshold);
+    std::printf("%-12s temperature %.3g, energy threshold %.3g\n", "calibration",
+                model.calibration->temperature, model.calibration->energy_threshold);
   }
 }
 
-/// The first of them, as are listed.
-Json left_out_json(const io::ImportReport& damage) {
+/// The rejected rows that the report lists, which are the first ones.
+Json rejected_rows_json(const io::ImportReport& report) {
   Json list = Json::array();
-  for (const io::RejectedRow& refused : damage.refused)
+  for (const io::RejectedRow& refused : report.refused)
     list.push_back({{"row", refused.row}, {"reason", io::describe(refused)}});
   return list;
 }
@@ -79,28 +88,28 @@ Json data_json(const io::Import& data) {
           {"histogram", data::label_histogram(data.dataset.labels)},
           {"cells_repaired", summary.damage.cells_repaired},
           {"rows_left_out", summary.damage.rows_refused},
-          {"left_out", left_out_json(summary.damage)},
+          {"left_out", rejected_rows_json(summary.damage)},
           {"details", summary.details}};
 }
 
 void print_data(const io::Import& data) {
   const io::ImportSummary& summary = data.summary;
-  std::printf("%s, %s images of 28x28", summary.format.c_str(), group_thousands(data.dataset.size()).c_str());
+  std::printf("%s, %s of 28x28", summary.format.c_str(), pluralize(data.dataset.size(), "image").c_str());
   if (summary.columns > 0) std::printf(", %zu columns", summary.columns);
-  std::printf("\n%s\n", summary.details.c_str());
+  std::printf("\n%s\n", escape_control_characters(summary.details).c_str());
   if (data.dataset.labelled()) {
     const auto histogram = data::label_histogram(data.dataset.labels);
     for (std::size_t label = 0; label < class_count; ++label) {
       std::printf("%zu  %8s\n", label, group_thousands(histogram[label]).c_str());
     }
   }
-  const std::string repairs = io::describe_repairs(summary.damage);
-  std::printf("%s\n", repairs.empty() ? "no cells repaired" : repairs.c_str());
-  const std::string refused = io::describe_refused(summary.damage, summary.rows);
-  std::printf("%s\n", refused.empty() ? "no rows left out" : refused.c_str());
+  const std::string fixes = io::describe_repairs(summary.damage);
+  std::printf("%s\n", fixes.empty() ? "no cells fixed" : escape_control_characters(fixes).c_str());
+  const std::string rejected = io::describe_refused(summary.damage, summary.rows);
+  std::printf("%s\n", rejected.empty() ? "no rows skipped" : escape_control_characters(rejected).c_str());
 }
 
-/// A model's file starts with the length of its header, and the header with a brace.
+/// A safetensors file starts with the length of its header (8 bytes, little-endian) and the header's brace.
 bool looks_like_model(const std::filesystem::path& path) {
   std::ifstream file(path, std::ios::binary);
   char first[9] = {};
@@ -108,35 +117,33 @@ bool looks_like_model(const std::filesystem::path& path) {
   return path.extension() == ".safetensors" || (file.gcount() == 9 && first[8] == '{' && first[7] == 0);
 }
 
-Status inspect(const InspectArguments& arguments) {
-  if (looks_like_model(arguments.path)) {
-    const auto model = load_model(arguments.path);
-    if (!model) return model.error();
-    if (arguments.json) {
-      std::printf("%s\n", model_json(model.value()).dump().c_str());
-    } else {
-      print_model(model.value());
-    }
-    return success();
-  }
+Status inspect_model(const InspectArguments& arguments) {
+  const auto model = load_model(arguments.path);
+  if (!model) return model.error();
+  arguments.json ? print_json(model_json(model.value())) : print_model(model.value());
+  return success();
+}
+
+Status inspect_data(const InspectArguments& arguments) {
   const auto data = load_data(arguments.path);
   if (!data) return data.error();
-  if (arguments.json) {
-    std::printf("%s\n", data_json(data.value()).dump().c_str());
-  } else {
-    print_data(data.value());
-  }
+  arguments.json ? print_json(data_json(data.value())) : print_data(data.value());
   return success();
+}
+
+Status inspect(const InspectArguments& arguments) {
+  return looks_like_model(arguments.path) ? inspect_model(arguments) : inspect_data(arguments);
 }
 
 }  // namespace
 
 void add_inspect_command(CLI::App& app, int& exit_code) {
   const auto arguments = std::make_shared<InspectArguments>();
-  CLI::App* command = app.add_subcommand("inspect", "Show what is in a model or a data file");
-  command->add_option("file", arguments->path, "A model (.safetensors) or data of any form")->required();
-  command->add_flag("--json", arguments->json, "One JSON object on stdout");
-  command->callback([arguments, &exit_code] { exit_code = exit_code_of(inspect(*arguments)); });
+  CLI::App* command = app.add_subcommand("inspect", "Show what's in a model or data file");
+  command->add_option("file", arguments->path, "Model (.safetensors) or data in any supported format")
+      ->required();
+  add_json_option(*command, arguments->json);
+  command->callback([arguments, &exit_code] { exit_code = report_status(inspect(*arguments)); });
 }
 
 }  // namespace inkling::cli

@@ -5,9 +5,10 @@
 #include "core/adapt/CorrectionLearner.h"
 #include "core/cli/ExitCode.h"
 #include "core/cli/commands/Commands.h"
+#include "core/cli/commands/Options.h"
 #include "core/cli/files/DataFile.h"
 #include "core/cli/files/File.h"
-#include "core/cli/output/Json.h"
+#include "core/cli/output/Print.h"
 #include "core/cli/output/ProgressLine.h"
 
 namespace inkling::cli {
@@ -17,7 +18,7 @@ namespace {
 struct LearnArguments {
   std::filesystem::path model, corrections, out;
   adapt::CorrectionOptions options;
-  int threads = all_cores();
+  int threads = default_threads();
   bool json = false;
 };
 
@@ -28,13 +29,13 @@ Json to_json(const adapt::BeforeAfter& counts) {
 
 void print(const adapt::CorrectionProgress& progress) {
   const auto [images, before, after] = progress.replay;
-  const auto share = [&](std::size_t right) {
+  const auto percent = [&](std::size_t right) {
     return 100 * static_cast<double>(right) / static_cast<double>(images);
   };
-  std::printf("%zu of %zu corrections are read right (%zu before)\n", progress.corrections.right_after,
+  std::printf("corrections:  %zu of %zu right (before: %zu)\n", progress.corrections.right_after,
               progress.corrections.images, progress.corrections.right_before);
-  std::printf("%.1f %% of %zu other digits, which it was not shown (%.1f %% before)\n", share(after), images,
-              share(before));
+  std::printf("other digits: %.1f%% of %zu right (before: %.1f%%)\n", percent(after), images,
+              percent(before));
 }
 
 Status learn(const LearnArguments& arguments) {
@@ -46,23 +47,23 @@ Status learn(const LearnArguments& arguments) {
   const data::Dataset& corrections = data.value().dataset;
   if (Status checked = adapt::check_corrections(corrections); !checked)
     return Error{arguments.corrections.string() + ": " + checked.error().message};
+  print_import_report(arguments.corrections, data.value().summary);
   ThreadPool pool(arguments.threads);
-  adapt::CorrectionLearner learning(model.value(), corrections, arguments.options, pool);
+  adapt::CorrectionLearner learner(model.value(), corrections, arguments.options, pool);
   ProgressLine line;
-  while (learning.running()) line.update(learning.advance().done, "learning");
+  while (learner.running()) line.update(learner.advance().done, "learning");
   line.clear();
-  const adapt::CorrectionProgress& progress = learning.progress();
+  const adapt::CorrectionProgress& progress = learner.progress();
   if (progress.state == adapt::CorrectionProgress::State::failed) return Error{progress.message};
-  if (Status written = write_file(arguments.out, model::write_model(learning.model())); !written)
+  if (Status written = write_file(arguments.out, model::write_model(learner.model())); !written)
     return written;
-  if (!arguments.json) {
+  if (arguments.json) {
+    print_json({{"corrections", to_json(progress.corrections)},
+                {"rehearsal", to_json(progress.replay)},
+                {"out", arguments.out.string()}});
+  } else {
     print(progress);
-    return success();
   }
-  const Json json = {{"corrections", to_json(progress.corrections)},
-                     {"rehearsal", to_json(progress.replay)},
-                     {"out", arguments.out.string()}};
-  std::printf("%s\n", json.dump().c_str());
   return success();
 }
 
@@ -71,18 +72,18 @@ Status learn(const LearnArguments& arguments) {
 void add_learn_command(CLI::App& app, int& exit_code) {
   const auto arguments = std::make_shared<LearnArguments>();
   CLI::App* command =
-      app.add_subcommand("learn", "Teach a model to read some digits right, while it forgets nothing else");
-  command->add_option("model", arguments->model, "A model file (.safetensors)")->required();
+      app.add_subcommand("learn", "Teach a model your corrections without it forgetting other digits");
+  add_model_argument(*command, arguments->model);
   command
       ->add_option("corrections", arguments->corrections,
-                   "Labelled digits that it misreads: strokes .jsonl, CSV, CSV.gz or IDX")
+                   "Labelled digits that it misreads: strokes .jsonl, CSV, CSV.gz or IDX images")
       ->required();
-  command->add_option("--out", arguments->out, "Where to write the model that has learned")->required();
-  command->add_option("--seed", arguments->options.seed, "The same seed gives the same weights")
+  command->add_option("--out", arguments->out, "Corrected model to write (.safetensors)")->required();
+  command->add_option("--seed", arguments->options.seed, "Random seed. The same seed gives the same weights")
       ->capture_default_str();
-  command->add_option("--threads", arguments->threads, "[all cores]")->check(CLI::Range(1, most_threads));
-  command->add_flag("--json", arguments->json, "One JSON object on stdout");
-  command->callback([arguments, &exit_code] { exit_code = exit_code_of(learn(*arguments)); });
+  add_threads_option(*command, arguments->threads);
+  add_json_option(*command, arguments->json);
+  command->callback([arguments, &exit_code] { exit_code = report_status(learn(*arguments)); });
 }
 
 }  // namespace inkling::cli

@@ -7,10 +7,11 @@
 
 #include "core/cli/ExitCode.h"
 #include "core/cli/commands/Commands.h"
+#include "core/cli/commands/Options.h"
 #include "core/cli/files/DataFile.h"
 #include "core/cli/files/File.h"
-#include "core/cli/files/PictureFile.h"
-#include "core/cli/output/Json.h"
+#include "core/cli/files/ImageDecoder.h"
+#include "core/cli/output/Print.h"
 #include "core/recognize/Recognizer.h"
 
 namespace inkling::cli {
@@ -25,41 +26,46 @@ struct ReadArguments {
   bool json = false;
 };
 
-constexpr std::uintmax_t largest_file = std::uintmax_t{256} << 20;
+constexpr std::uintmax_t max_file_bytes = std::uintmax_t{256} << 20;
 
-Result<recognize::Reading> read_picture(const recognize::Recognizer& recognizer,
-                                        recognize::Recognizer::Memory& memory,
-                                        const std::vector<std::uint8_t>& bytes) {
-  const Result<picture::GreyImage> picture = decode_picture(bytes);
-  if (!picture) return picture.error();
-  recognize::Reading reading = recognizer.read(picture.value(), memory);
-  if (reading.digits.empty()) return Error{"nothing is written there that stands out from its paper."};
-  return reading;
-}
+/// A recogniser with its working memory.
+class Reader {
+ public:
+  explicit Reader(model::Model model) : recognizer_(std::move(model)), memory_(recognizer_.make_memory()) {}
 
-/// What a picture says, or each line of strokes.
-Result<std::vector<recognize::Reading>> read_one(const recognize::Recognizer& recognizer,
-                                                 recognize::Recognizer::Memory& memory,
-                                                 const fs::path& path) {
-  const auto bytes = read_file(path, largest_file);
-  if (!bytes) return bytes.error();
-  if (is_picture(bytes.value())) {
-    auto reading = read_picture(recognizer, memory, bytes.value());
-    if (!reading) return Error{path.string() + ": " + reading.error().message};
-    return std::vector{std::move(reading).value()};
+  /// One reading of an image, or one of each line of a strokes file.
+  Result<std::vector<recognize::Reading>> read(const fs::path& path) {
+    const auto bytes = read_file(path, max_file_bytes);
+    if (!bytes) return bytes.error();
+    if (is_image_file(bytes.value())) return read_image(path, bytes.value());
+    constexpr std::uint8_t gzip_magic = 0x1f;
+    const std::uint8_t first = bytes.value().empty() ? 0 : bytes.value().front();
+    if (first == '{' || first == gzip_magic) return read_strokes(path);
+    return Error{path.string() + ": not a PNG or JPEG image or a strokes file (.jsonl)."};
   }
-  const std::uint8_t first = bytes.value().empty() ? 0 : bytes.value().front();
-  constexpr std::uint8_t of_gzip = 0x1f;
-  if (first != '{' && first != of_gzip) {
-    return Error{path.string() +
-                 ": is neither a PNG or JPEG picture nor strokes (.jsonl), which are what is read."};
+
+ private:
+  Result<std::vector<recognize::Reading>> read_image(const fs::path& path,
+                                                     const std::vector<std::uint8_t>& bytes) {
+    const Result<picture::GreyImage> image = decode_image(bytes);
+    if (!image) return Error{path.string() + ": " + image.error().message};
+    recognize::Reading reading = recognizer_.read(image.value(), memory_);
+    if (reading.digits.empty())
+      return Error{path.string() + ": no digits found. Try cropping closer, or a darker pen."};
+    return std::vector{std::move(reading)};
   }
-  const auto data = load_data(path);
-  if (!data) return data.error();
-  std::vector<recognize::Reading> readings;
-  for (const ink::Ink& ink : data.value().dataset.inks) readings.push_back(recognizer.read(ink, memory));
-  return readings;
-}
+
+  Result<std::vector<recognize::Reading>> read_strokes(const fs::path& path) {
+    const auto data = load_data(path);
+    if (!data) return data.error();
+    std::vector<recognize::Reading> readings;
+    for (const ink::Ink& ink : data.value().dataset.inks) readings.push_back(recognizer_.read(ink, memory_));
+    return readings;
+  }
+
+  recognize::Recognizer recognizer_;
+  recognize::Recognizer::Memory memory_;
+};
 
 Json to_json(const recognize::DigitReading& digit) {
   Json json = {{"digit", digit.digit},
@@ -76,18 +82,22 @@ Json to_json(const fs::path& path, const recognize::Reading& reading) {
   return json;
 }
 
-/// Reads all that can be read, and says of the rest why not; the exit code is that of the first of these.
+void print(const fs::path& path, const recognize::Reading& reading, bool with_name) {
+  if (with_name) std::printf("%s: ", printable(path).c_str());
+  std::printf("%s\n", reading.text().c_str());
+}
+
+/// Reads every file, past those that fail. Returns the exit code of the first failure.
 int read_all(const ReadArguments& arguments) {
   auto model = load_model(arguments.model);
-  if (!model) return exit_code_of(model.error());
-  const recognize::Recognizer recognizer(std::move(model).value());
-  recognize::Recognizer::Memory memory = recognizer.make_memory();
+  if (!model) return report_status(model.error());
+  Reader reader(std::move(model).value());
   int exit_code = exit_success;
   Json list = Json::array();
   for (const fs::path& path : arguments.files) {
-    const auto readings = read_one(recognizer, memory, path);
+    const auto readings = reader.read(path);
     if (!readings) {
-      const int code = exit_code_of(readings.error());
+      const int code = report_status(readings.error());
       if (exit_code == exit_success) exit_code = code;
       continue;
     }
@@ -95,12 +105,11 @@ int read_all(const ReadArguments& arguments) {
       if (arguments.json) {
         list.push_back(to_json(path, reading));
       } else {
-        const std::string name = arguments.files.size() > 1 ? path.string() + ": " : "";
-        std::printf("%s%s\n", name.c_str(), reading.text().c_str());
+        print(path, reading, arguments.files.size() > 1);
       }
     }
   }
-  if (arguments.json) std::printf("%s\n", Json{{"readings", list}}.dump().c_str());
+  if (arguments.json) print_json({{"readings", list}});
   return exit_code;
 }
 
@@ -108,12 +117,13 @@ int read_all(const ReadArguments& arguments) {
 
 void add_read_command(CLI::App& app, int& exit_code) {
   const auto arguments = std::make_shared<ReadArguments>();
-  CLI::App* command = app.add_subcommand("read", "Read the numbers in pictures and strokes");
-  command->add_option("model", arguments->model, "A model file (.safetensors)")->required();
-  command->add_option("files", arguments->files, "PNG or JPEG pictures, or strokes .jsonl, a number a line")
+  CLI::App* command = app.add_subcommand("read", "Read handwritten numbers from images and strokes");
+  add_model_argument(*command, arguments->model);
+  command
+      ->add_option("files", arguments->files, "PNG or JPEG images, or strokes .jsonl (one number per line)")
       ->required();
   command->add_flag("--json", arguments->json,
-                    "One JSON object on stdout, with each digit's box and probabilities");
+                    "Print one JSON object, with the box and probabilities of each digit");
   command->callback([arguments, &exit_code] { exit_code = read_all(*arguments); });
 }
 

@@ -8,9 +8,10 @@
 #include "core/base/Text.h"
 #include "core/cli/ExitCode.h"
 #include "core/cli/commands/Commands.h"
+#include "core/cli/commands/Options.h"
 #include "core/cli/files/File.h"
 #include "core/cli/mpi/Processes.h"
-#include "core/cli/output/Table.h"
+#include "core/cli/output/Print.h"
 #include "core/cli/train/Report.h"
 #include "core/cli/train/TrainingData.h"
 #include "core/cli/train/TrainingLoop.h"
@@ -84,7 +85,7 @@ Result<int> train_on(const TrainingData& data, const model::Preset& preset,
   if (const Status written = write_file(arguments.model, model::write_model(model.value())); !written)
     return written.error();
   if (arguments.json) {
-    std::printf("%s\n", report.dump().c_str());
+    print_json(report);
   } else {
     print_report(report, arguments.model);
   }
@@ -160,7 +161,7 @@ void add_model_options(CLI::App& command, TrainArguments& arguments) {
 
 void add_run_options(CLI::App& command, TrainArguments& arguments) {
   command.add_option("--threads", arguments.threads, "Doesn't change the weights (default: all cores)")
-      ->check(CLI::Range(1, most_threads))
+      ->check(CLI::Range(1, max_threads))
       ->default_str("");
   CLI::Option* checkpoint = command.add_option(
       "--checkpoint", arguments.checkpoint,
@@ -181,7 +182,7 @@ void add_train_command(CLI::App& app, int& exit_code) {
   add_hyperparameters(*command, *arguments);
   command->callback([arguments, &exit_code] {
     const Result<int> outcome = train(*arguments);
-    exit_code = outcome ? outcome.value() : exit_code_of(outcome.error());
+    exit_code = outcome ? outcome.value() : report_status(outcome.error());
   });
 }
 

@@ -24,52 +24,53 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t chunk_bytes = std::size_t{256} << 10;
-constexpr std::uint64_t most_unpacked_bytes = std::uint64_t{8} << 30;
+constexpr std::uint64_t max_unpacked_bytes = std::uint64_t{8} << 30;
 
 struct Close {
   void operator()(std::FILE* file) const { std::fclose(file); }
 };
 using File = std::unique_ptr<std::FILE, Close>;
 
-Error cannot_read(int reason) {
-  return {"cannot be read: " + std::generic_category().message(reason) + ".", Error::Kind::input_output};
+Error read_error(int reason) {
+  return {std::generic_category().message(reason), Error::Kind::input_output};
 }
 
-/// Gives the bytes of a file, chunk by chunk, to `take`.
-Status read_chunks(const fs::path& path, const Inflater::Take& take) {
-  if (std::error_code ignored; fs::is_directory(path, ignored)) return cannot_read(EISDIR);
+/// Passes the file, chunk by chunk, to `sink`.
+Status read_chunks(const fs::path& path, const Inflater::Sink& sink) {
+  if (std::error_code ignored; fs::is_directory(path, ignored)) return read_error(EISDIR);
   const File file(std::fopen(path.c_str(), "rb"));
-  if (!file) return cannot_read(errno);
+  if (!file) return read_error(errno);
   std::vector<char> buffer(chunk_bytes);
   while (const std::size_t size = std::fread(buffer.data(), 1, buffer.size(), file.get())) {
-    if (Status status = take(std::span(buffer).first(size)); !status) return status;
+    if (Status status = sink(std::span(buffer).first(size)); !status) return status;
   }
-  return std::ferror(file.get()) ? cannot_read(errno) : success();
+  return std::ferror(file.get()) ? read_error(errno) : success();
 }
 
-/// The same, unpacked if the file starts as gzip does.
-Status read_unpacked(const fs::path& path, const Inflater::Take& take) {
+/// As read_chunks(), but decompresses a file that starts as gzip does.
+Status read_decompressed(const fs::path& path, const Inflater::Sink& sink) {
   std::optional<Inflater> inflater;
   bool first = true;
-  const auto unpack = [&](std::span<const char> chunk) {
-    const bool packed = std::string_view(chunk.data(), chunk.size()).starts_with("\x1f\x8b");
-    if (std::exchange(first, false) && packed) inflater.emplace(most_unpacked_bytes);
-    return inflater ? inflater->push(chunk, take) : take(chunk);
+  const auto decompress = [&](std::span<const char> chunk) {
+    const bool is_gzip = std::string_view(chunk.data(), chunk.size()).starts_with("\x1f\x8b");
+    if (std::exchange(first, false) && is_gzip) inflater.emplace(max_unpacked_bytes);
+    return inflater ? inflater->push(chunk, sink) : sink(chunk);
   };
-  if (Status status = read_chunks(path, unpack); !status) return status;
+  if (Status status = read_chunks(path, decompress); !status) return status;
   return inflater ? inflater->finish() : success();
 }
 
-/// How long the file is, or 0 where that cannot be told, as of a pipe.
+/// The size of the file, or 0 if it has none, as a pipe.
 std::size_t file_bytes(const fs::path& path) {
-  std::error_code unknown;
-  const std::uintmax_t bytes = fs::file_size(path, unknown);
-  return unknown ? 0 : static_cast<std::size_t>(bytes);
+  std::error_code error;
+  const std::uintmax_t bytes = fs::file_size(path, error);
+  return error ? 0 : static_cast<std::size_t>(bytes);
 }
 
 template <class Reader>
 auto read_with(Reader reader, const fs::path& path) -> decltype(reader.finish()) {
-  const Status status = read_unpacked(path, [&](std::span<const char> chunk) { return reader.push(chunk); });
+  const Status status =
+      read_decompressed(path, [&](std::span<const char> chunk) { return reader.push(chunk); });
   if (!status) return status.error();
   return reader.finish();
 }
@@ -116,19 +117,12 @@ Result<io::Import> with_labels(io::Import import, const fs::path& path) {
 
 Result<io::Import> load_data(const fs::path& path, io::BadRows bad_rows) {
   io::DataReader reader(io::LabelsAlone::refused, bad_rows);
-  reader.expect(
-      file_bytes(path));  // of a packed file that is too little, and more memory is taken as it comes
+  reader.expect(file_bytes(path));  // a hint only: a gzip file unpacks to more
   Result<io::Import> import = read_with(std::move(reader), path);
   if (!import) return at(path, import.error());
   if (import.value().summary.format != "IDX") return import;
   const std::optional<fs::path> labels = find_labels(path);
   return labels ? with_labels(std::move(import).value(), *labels) : std::move(import);
-}
-
-void tell_damage(const fs::path& path, const io::ImportSummary& summary) {
-  for (const std::string& sentence :
-       {io::describe_repairs(summary.damage), io::describe_refused(summary.damage, summary.rows)})
-    if (!sentence.empty()) std::fprintf(stderr, "%s: %s\n", path.c_str(), sentence.c_str());
 }
 
 }  // namespace inkling::cli

@@ -7,14 +7,11 @@
 
 namespace inkling::cli {
 
-/// Reads a data file of any form, packed with gzip or not: CSV, strokes, or IDX images, whose labels are
-/// taken from the file that is beside them under MNIST's names (train-images-idx3-ubyte,
-/// train-labels-idx1-ubyte; with a dot for the dash before "idx", or packed, too). Without that file the
-/// images come unlabelled. Errors start with the path: of kind input_output if it cannot be read, bad_data if
-/// its contents are refused.
+/// Reads a data file of any supported format, compressed with gzip or not: CSV, strokes, or IDX images. Takes
+/// the labels of IDX images from the file next to them with MNIST's name for it (train-images-idx3-ubyte and
+/// train-labels-idx1-ubyte, also with a dot for the dash before "idx", or compressed). Without that file the
+/// images are unlabelled. Errors start with the path. Their kind is input_output if the file can't be read,
+/// bad_data if its contents are refused.
 Result<io::Import> load_data(const std::filesystem::path& path, io::BadRows bad_rows = io::BadRows::omitted);
-
-/// Says on stderr what of this file was repaired and left out, if anything was.
-void tell_damage(const std::filesystem::path& path, const io::ImportSummary& summary);
 
 }  // namespace inkling::cli

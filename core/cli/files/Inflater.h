@@ -11,29 +11,29 @@
 
 namespace inkling::cli {
 
-/// Unpacks gzip from chunks of any size; files put one after another come out as one, as gunzip does it.
+/// Decompresses gzip in chunks of any size. Concatenated gzip files come out as one, as with gunzip.
 class Inflater {
  public:
-  using Take = std::function<Status(std::span<const char>)>;
+  using Sink = std::function<Status(std::span<const char>)>;
 
-  /// Refuses to unpack to more than `most_bytes`, since a small file may stand for an endless one.
-  explicit Inflater(std::uint64_t most_bytes);
+  /// Fails once there are more than `max_bytes` of output: a small file can unpack to almost any size.
+  explicit Inflater(std::uint64_t max_bytes);
   ~Inflater();
   Inflater(const Inflater&) = delete;
   Inflater& operator=(const Inflater&) = delete;
 
-  /// Gives what `chunk` unpacks to, piece by piece, to `take`; stops at the first refusal.
-  Status push(std::span<const char> chunk, const Take& take);
+  /// Passes what `chunk` unpacks to, piece by piece, to `sink`. Stops at the first error.
+  Status push(std::span<const char> chunk, const Sink& sink);
 
-  /// Refused if the file was cut short.
+  /// An error if the file was cut short.
   Status finish() const;
 
  private:
-  Status inflate_some(const Take& take);
+  Status inflate_some(const Sink& sink);
 
   z_stream stream_{};
-  std::uint64_t bytes_left_;
-  bool complete_ = false;  // at the end of a packed file
+  std::uint64_t max_bytes_, bytes_left_;
+  bool complete_ = false;  // at the end of a gzip file
 };
 
 }  // namespace inkling::cli

@@ -22,8 +22,8 @@ Json to_json(const eval::CalibrationFit& fit) {
           {"ece_after", fit.error_after}};
 }
 
-Json to_json(const eval::OodScore& separation) {
-  return {{"kind", separation.kind}, {"auroc", separation.auroc}, {"false_accept", separation.false_accept}};
+Json to_json(const eval::OodScore& score) {
+  return {{"kind", score.kind}, {"auroc", score.auroc}, {"false_accept", score.false_accept}};
 }
 
 }  // namespace inkling::cli

@@ -8,7 +8,7 @@
 
 namespace inkling::cli {
 
-/// Keeps the order in which fields were added.
+/// Keeps fields in the order in which they were added.
 using Json = nlohmann::ordered_json;
 
 /// {"accuracy": .., "loss": ..}
@@ -19,10 +19,10 @@ inline Json accuracy_and_loss(double accuracy, double loss) {
 /// {"images": .., "accuracy": .., "loss": .., "confusion": [[..]], "classes": [{"precision": ..}]}
 Json to_json(const eval::Metrics& metrics);
 
-/// {"temperature": .., "energy_threshold": .., "ece_before": .., "ece_after": ..}
+/// {"temperature": .., "least_energy": .., "ece_before": .., "ece_after": ..}
 Json to_json(const eval::CalibrationFit& fit);
 
 /// {"kind": .., "auroc": .., "false_accept": ..}
-Json to_json(const eval::OodScore& separation);
+Json to_json(const eval::OodScore& score);
 
 }  // namespace inkling::cli

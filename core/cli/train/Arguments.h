@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "core/cli/commands/Commands.h"
+#include "core/cli/commands/Options.h"
 #include "core/model/Precision.h"
 #include "core/train/TrainingOptions.h"
 
@@ -21,7 +21,7 @@ struct TrainArguments {
   int repeat_strokes = 1;
   std::size_t negatives = 0;
   model::Precision precision = model::Precision::single;
-  int threads = all_cores();
+  int threads = default_threads();
   bool resume = false, json = false;
 };
 

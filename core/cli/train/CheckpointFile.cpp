@@ -5,6 +5,7 @@
 #include "core/cli/ExitCode.h"
 #include "core/cli/files/File.h"
 #include "core/cli/mpi/Processes.h"
+#include "core/cli/output/Print.h"
 
 namespace inkling::cli {
 
@@ -40,20 +41,21 @@ Status CheckpointFile::resume(train::Trainer& trainer) {
   const auto bytes = read_and_broadcast(path_, *communicator_);
   if (!bytes) return bytes.error();
   if (bytes.value().empty()) {
-    std::fprintf(stderr, "%s doesn't exist yet. Training starts from the beginning.\n", path_.c_str());
+    std::fprintf(stderr, "%s doesn't exist yet. Training starts from the beginning.\n",
+                 printable(path_).c_str());
     return success();
   }
   if (const Status status = checkpointer_.restore(bytes.value(), trainer); !status)
     return Error{path_.string() + ": " + status.error().message, status.error().kind};
   saved_epoch_ = trainer.progress().epoch;
-  std::fprintf(stderr, "Resuming from %s after %d of %d epochs.\n", path_.c_str(), saved_epoch_,
+  std::fprintf(stderr, "Resuming from %s after %d of %d epochs.\n", printable(path_).c_str(), saved_epoch_,
                trainer.progress().epochs);
   return success();
 }
 
 void CheckpointFile::save_if_due(const train::Trainer& trainer) {
   if (trainer.progress().epoch == saved_epoch_ && Clock::now() - saved_at_ < save_interval) return;
-  if (const Status status = save(trainer); !status) exit_code_of(status);  // prints the error
+  if (const Status status = save(trainer); !status) report_status(status);  // prints the error
 }
 
 Status CheckpointFile::save(const train::Trainer& trainer) {

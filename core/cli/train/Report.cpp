@@ -3,7 +3,7 @@
 #include <cstdio>
 #include <set>
 
-#include "core/cli/output/Table.h"
+#include "core/cli/output/Print.h"
 
 namespace inkling::cli {
 
@@ -81,13 +81,14 @@ void print_report(const Json& report, const std::filesystem::path& model) {
   }
   for (const Json& source : report.value("sources", Json::array())) {
     if (!source.contains("accuracy")) continue;
-    std::printf("  %s: %.2f%% of %zu images\n", source["source"].get<std::string>().c_str(),
+    std::printf("  %s: %.2f%% of %zu images\n", printable(source["source"].get<std::string>()).c_str(),
                 100 * source["accuracy"].get<double>(), source["images"].get<std::size_t>());
   }
   if (report.contains("calibration")) print_calibration(report["calibration"]);
   if (report.contains("test"))
     std::printf("test accuracy %.2f%%\n", 100 * report["test"]["accuracy"].get<double>());
-  std::printf("%.0f images/s, model saved to %s\n", report["images_per_second"].get<double>(), model.c_str());
+  std::printf("%.0f images/s, model saved to %s\n", report["images_per_second"].get<double>(),
+              printable(model).c_str());
 }
 
 }  // namespace inkling::cli

@@ -8,6 +8,7 @@
 #include "core/cli/files/DataFile.h"
 #include "core/cli/files/File.h"
 #include "core/cli/mpi/Processes.h"
+#include "core/cli/output/Print.h"
 #include "core/ink/Ink.h"
 #include "core/synthetic/Negatives.h"
 
@@ -22,7 +23,7 @@ Result<data::TrainingSet> load_sources(const std::vector<std::filesystem::path>&
     if (!file) return file.error();
     if (!file.value().dataset.labelled())
       return Error{path.string() + ": The images have no labels. Training needs labelled images."};
-    tell_damage(path, file.value().summary);
+    print_import_report(path, file.value().summary);
     data::add_source(set, path.string(), std::move(file.value().dataset), std::move(file.value().writers));
   }
   return set;
@@ -41,7 +42,7 @@ Result<TrainingData> load(const TrainArguments& arguments, std::uint64_t seed) {
   if (arguments.test_data.empty()) return data;
   auto test_images = load_data(arguments.test_data);
   if (!test_images) return test_images.error();
-  tell_damage(arguments.test_data, test_images.value().summary);
+  print_import_report(arguments.test_data, test_images.value().summary);
   data.test_images = std::move(test_images).value().dataset;
   if (data.test_images->labelled()) return data;
   return Error{arguments.test_data.string() + ": The images have no labels. A test needs labelled images."};

@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "core/cli/mpi/Processes.h"
+#include "core/cli/output/Print.h"
 #include "core/cli/output/ProgressLine.h"
 #include "core/cli/train/CheckpointFile.h"
 #include "core/cli/train/Report.h"
@@ -87,7 +88,8 @@ Result<TrainingRun> run_training(train::Trainer& trainer, const TrainArguments& 
   signals->cancel_timeout();
   if (const Status saved = checkpoint->save(trainer); !saved) return saved.error();
   std::fprintf(stderr, "Stopped in epoch %d of %d. Continue from %s with --resume.\n",
-               trainer.progress().epoch + 1, trainer.progress().epochs, arguments.checkpoint.c_str());
+               trainer.progress().epoch + 1, trainer.progress().epochs,
+               printable(arguments.checkpoint).c_str());
   return run;
 }
 

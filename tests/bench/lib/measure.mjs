@@ -1,4 +1,4 @@
-// Medians with their spread, by the same rules as core/cli/bench/Measure: in Node and in a browser's worker.
+// Medians with their spread, by the same rules as core/cli/bench/Benchmark: in Node and in a browser's worker.
 
 export function spreadOf(values) {
   const sorted = [...values].sort((a, b) => a - b);

@@ -15,7 +15,7 @@ using namespace inkling;
 using namespace inkling::testing;
 using nlohmann::json;
 
-TEST_CASE("a csv is trained on, its model inspected, evaluated and used for a submission") {
+TEST_CASE("a model trained on a CSV file is inspected, evaluated and used for a submission") {
   const Shell shell;
   shell.write("train.csv", csv(synthetic::synthetic_digits(600, 1), true));
   shell.write("test.csv", csv(synthetic::synthetic_digits(50, 2), false));
@@ -52,7 +52,7 @@ TEST_CASE("a csv is trained on, its model inspected, evaluated and used for a su
   CHECK(std::count(submission.begin(), submission.end(), '\n') == 51);
 }
 
-TEST_CASE("rows that cannot be used are told and left out, but not of what is to be answered") {
+TEST_CASE("bad rows are reported and skipped in training, and an error in prediction") {
   const Shell shell;
   shell.write("train.csv", csv(synthetic::synthetic_digits(200, 1), true) + "1,2,3\n");
   shell.write("test.csv", csv(synthetic::synthetic_digits(20, 2), false) + "1,2,3\n");
@@ -85,7 +85,7 @@ TEST_CASE("the same seed gives the same file, for any number of threads") {
   CHECK(shell.read("a.safetensors") == shell.read("b.safetensors"));
 }
 
-TEST_CASE("images and strokes are trained on together, and what is held out of each is told apart") {
+TEST_CASE("images and strokes are trained on together, with an accuracy for each source") {
   const Shell shell;
   shell.write("train.csv", csv(synthetic::synthetic_digits(200, 1), true));
   shell.write("strokes.jsonl", strokes(100, 2));
@@ -109,7 +109,7 @@ TEST_CASE("images and strokes are trained on together, and what is held out of e
   CHECK(refused.output.find("unlabelled.csv: The images have no labels.") != std::string::npos);
 }
 
-TEST_CASE("drawings of no digit train beside, and what is held out stays the same digits") {
+TEST_CASE("negatives join the training, and the held-out images stay the same") {
   const Shell shell;
   shell.write("train.csv", csv(synthetic::synthetic_digits(200, 1), true));
   const std::string train = "train train.csv --preset fast --augment on --epochs 2 --model ";
@@ -125,7 +125,7 @@ TEST_CASE("drawings of no digit train beside, and what is held out stays the sam
   CHECK(shell.inkling(train + "d --negatives many").exit_code == 2);
 }
 
-TEST_CASE("a model of half floats has half the size, and the accuracy that the training measured on it") {
+TEST_CASE("a half-precision model is smaller, and has the accuracy that training reported") {
   const Shell shell;
   shell.write("train.csv", csv(synthetic::synthetic_digits(200, 1), true));
   shell.write("test.csv", csv(synthetic::synthetic_digits(100, 2), true));
@@ -141,7 +141,7 @@ TEST_CASE("a model of half floats has half the size, and the accuracy that the t
   CHECK(shell.inkling(train + "--precision tiny --model t.safetensors").exit_code == 2);
 }
 
-TEST_CASE("a wrong call exits with 2, bad data with 65, a file that is not there with 74") {
+TEST_CASE("exit codes: 2 for wrong usage, 65 for bad data, 74 for a missing file") {
   const Shell shell;
   shell.write("bad.csv", "1,2,3\n4,5,6\n");
   shell.write("unlabelled.csv", csv(synthetic::synthetic_digits(20, 2), false));
@@ -159,7 +159,7 @@ TEST_CASE("a wrong call exits with 2, bad data with 65, a file that is not there
   CHECK(shell.inkling("train good.csv --preset article --epochs 1 --model none/m.safetensors").exit_code ==
         74);
   CHECK(shell.inkling("train none.csv --model m.safetensors").output ==
-        "inkling: none.csv: cannot be read: No such file or directory.\n");
+        "inkling: none.csv: No such file or directory\n");
 }
 
 TEST_CASE("help and version go to stdout and exit with 0") {
@@ -172,7 +172,7 @@ TEST_CASE("help and version go to stdout and exit with 0") {
   }
 }
 
-TEST_CASE("what can be found wrong is found before the training, and its model is not lost to it") {
+TEST_CASE("problems with files are found before training starts") {
   const Shell shell;
   shell.write("good.csv", csv(synthetic::synthetic_digits(50, 2), true));
   shell.write("unlabelled.csv", csv(synthetic::synthetic_digits(20, 2), false));
@@ -180,12 +180,12 @@ TEST_CASE("what can be found wrong is found before the training, and its model i
   CHECK(shell.inkling(train + "--model m.safetensors --test none.csv").exit_code == 74);
   CHECK(shell.inkling(train + "--model m.safetensors --test unlabelled.csv").exit_code == 65);
   CHECK(shell.inkling(train + "--model none/m.safetensors").output ==
-        "inkling: none/m.safetensors: its folder does not exist\n");
+        "inkling: none/m.safetensors: the folder doesn't exist.\n");
   CHECK(shell.inkling(train + "--model m.safetensors --threads 0").exit_code == 2);
   CHECK(shell.inkling(train + "--model m.safetensors --test good.csv").exit_code == 0);
 }
 
-TEST_CASE("a submission goes through links and into pipes, and replaces neither") {
+TEST_CASE("a submission is written through links and into pipes, and replaces neither") {
   const Shell shell;
   shell.write("good.csv", csv(synthetic::synthetic_digits(50, 2), true));
   CHECK(shell.inkling("train good.csv --preset article --epochs 1 --model m.safetensors").exit_code == 0);
@@ -198,7 +198,7 @@ TEST_CASE("a submission goes through links and into pipes, and replaces neither"
   CHECK(shell.read("target.csv").starts_with("ImageId,Label\n"));
 }
 
-TEST_CASE("patience ends a training early, with the best weights kept") {
+TEST_CASE("patience stops training early and keeps the best weights") {
   const Shell shell;
   shell.write("good.csv", csv(synthetic::synthetic_digits(100, 2), true));
   const std::string train =
@@ -212,7 +212,7 @@ TEST_CASE("patience ends a training early, with the best weights kept") {
   CHECK(shell.inkling(train + "--schedule steps").exit_code == 2);
 }
 
-TEST_CASE("a network of one's own is trained by a preset's recipe, and refused where it is none") {
+TEST_CASE("a custom architecture is trained with a preset's recipe, or refused") {
   const Shell shell;
   shell.write("good.csv", csv(synthetic::synthetic_digits(50, 2), true));
   const std::string train =
@@ -226,23 +226,21 @@ TEST_CASE("a network of one's own is trained by a preset's recipe, and refused w
         "inkling: The network ends with 12; to tell ten digits apart it takes \"dense 10\" at its end.\n");
 }
 
-TEST_CASE("the bench measures the rows whose names begin as asked, with their share of the peak") {
+TEST_CASE("control characters from a file or its name never reach the terminal") {
   const Shell shell;
-  const json measured = shell.inkling_json("bench --only product --runs 1 --seconds 0 --threads 1");
-  CHECK(measured["peaks"][0]["median"] > 0);
-  CHECK(measured["rows"].size() == 1);
-  CHECK(measured["rows"][0]["name"] == "product/256x256x256");
-  CHECK(measured["rows"][0]["share_of_peak"] > 0);
-  CHECK(shell.inkling("bench --list --only train/cnn-a/").output == "train/cnn-a/128\ntrain/cnn-a/64\n");
-  CHECK(shell.inkling("bench --only walk").exit_code == 2);
-  CHECK(shell.inkling("bench --only csv --csv none.csv").exit_code == 74);
-}
-
-TEST_CASE("the bench reads the csv that it is given") {
-  const Shell shell;
-  shell.write("small.csv", csv(synthetic::synthetic_digits(20, 1), true));
-  const json measured = shell.inkling_json("bench --only csv --csv small.csv --runs 1 --seconds 0");
-  CHECK(measured["rows"].size() == 2);
-  CHECK(measured["rows"][0]["median"] > 0);
-  CHECK(measured["rows"][1]["unit"] == "ms");
+  shell.write("train.csv", csv(synthetic::synthetic_digits(20, 1), true));
+  const std::string train = "train train.csv --preset article --epochs 1 --model m.safetensors ";
+  REQUIRE(shell.inkling(train + "--data-title \"$(printf 'a\\033[2Jb\\302\\233c')\"").exit_code == 0);
+  const std::string inspected = shell.inkling("inspect m.safetensors").output;
+  CHECK(inspected.find("trained on   a\\x1b[2Jb\\x9bc\n") != std::string::npos);
+  const std::string name = "\"$(printf 'x\\033]0;owned\\007')\"";
+  for (const std::string& arguments :
+       {"inspect " + name, "read m.safetensors " + name, "inspect a b " + name,
+        "inspect m.safetensors --json", "export m.safetensors --card " + name}) {
+    CAPTURE(arguments);
+    const std::string output = shell.inkling(arguments).output;
+    CHECK_FALSE(output.empty());
+    CHECK(output.find('\x1b') == std::string::npos);
+    CHECK(output.find("\xc2\x9b") == std::string::npos);
+  }
 }

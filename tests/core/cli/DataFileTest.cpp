@@ -21,7 +21,7 @@ data::Dataset images() {
 
 }  // namespace
 
-TEST_CASE("a CSV file is loaded, packed or not, whatever its name") {
+TEST_CASE("a CSV file is loaded, compressed or not, whatever its name") {
   const TemporaryFolder folder;
   const std::string text = to_csv(images(), {});
   for (const auto& path : {folder.write("a.CSV", text), folder.write("a.csv.gz", gzip(text)),
@@ -33,7 +33,7 @@ TEST_CASE("a CSV file is loaded, packed or not, whatever its name") {
   }
 }
 
-TEST_CASE("IDX images find the labels beside them under each of their names") {
+TEST_CASE("IDX images are labelled from the file next to them, by any of its names") {
   const std::pair<const char*, const char*> names[] = {
       {"train-images-idx3-ubyte", "train-labels-idx1-ubyte"},
       {"train-images-idx3-ubyte.gz", "train-labels-idx1-ubyte"},
@@ -58,7 +58,7 @@ TEST_CASE("IDX images find the labels beside them under each of their names") {
   }
 }
 
-TEST_CASE("IDX images without labels beside them are unlabelled") {
+TEST_CASE("IDX images without a file of labels are unlabelled") {
   const TemporaryFolder folder;
   for (const char* name : {"train-images-idx3-ubyte", "digits.idx"}) {
     const Result<io::Import> import = load_data(folder.write(name, idx_images(images())));
@@ -80,20 +80,19 @@ TEST_CASE("labels that do not fit the images are refused with their path") {
         labels + ": This IDX file does not hold bytes, as pixels and labels are.");
 }
 
-TEST_CASE("a file that cannot be read is an input error with path and reason") {
+TEST_CASE("a file that can't be read is an input error with path and reason") {
   const TemporaryFolder folder;
   const Result<io::Import> missing = load_data(folder.path() / "none.csv");
   REQUIRE_FALSE(missing.ok());
   CHECK(missing.error().kind == Error::Kind::input_output);
-  CHECK(missing.error().message ==
-        (folder.path() / "none.csv").string() + ": cannot be read: No such file or directory.");
+  CHECK(missing.error().message == (folder.path() / "none.csv").string() + ": No such file or directory");
   const Result<io::Import> directory = load_data(folder.path());
   REQUIRE_FALSE(directory.ok());
   CHECK(directory.error().kind == Error::Kind::input_output);
-  CHECK(directory.error().message == folder.path().string() + ": cannot be read: Is a directory.");
+  CHECK(directory.error().message == folder.path().string() + ": Is a directory");
 }
 
-TEST_CASE("contents that are refused are bad data with the path") {
+TEST_CASE("refused contents are bad data with the path") {
   const TemporaryFolder folder;
   const auto path = folder.write("a.csv.gz", gzip(blank_row("12")));
   const Result<io::Import> refused = load_data(path);
@@ -103,7 +102,7 @@ TEST_CASE("contents that are refused are bad data with the path") {
   const std::string packed = gzip(blank_row("1"));
   const auto cut = folder.write("b.csv.gz", packed.substr(0, packed.size() - 9));
   CHECK(load_data(cut).error().message ==
-        cut.string() + ": the gzip file ends too early; copy or download it again.");
+        cut.string() + ": the gzip file is cut short. Download or copy it again.");
   CHECK(load_data(folder.write("empty", "")).error().message ==
         (folder.path() / "empty").string() + ": This file is empty.");
 }

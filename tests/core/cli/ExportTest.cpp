@@ -5,13 +5,13 @@
 using namespace inkling;
 using namespace inkling::testing;
 
-TEST_CASE("export writes ONNX and a card, and says what the file takes") {
+TEST_CASE("export writes ONNX and a model card, and describes the input") {
   const Shell shell;
   shell.write("train.csv", csv(synthetic::synthetic_digits(200, 1), true));
   REQUIRE(shell.inkling("train train.csv --preset article --epochs 1 --model m.safetensors").exit_code == 0);
-  const Outcome told = shell.inkling("export m.safetensors --onnx m.onnx --card card.md");
-  CHECK(told.exit_code == 0);
-  CHECK(told.output.find("m.onnx takes images [batch, 1, 28, 28]") != std::string::npos);
+  const Outcome exported = shell.inkling("export m.safetensors --onnx m.onnx --card card.md");
+  CHECK(exported.exit_code == 0);
+  CHECK(exported.output.find("[batch, 1, 28, 28]") != std::string::npos);
   const std::string onnx = shell.read("m.onnx");
   CHECK(onnx.size() > 109'386 * sizeof(float));
   CHECK(onnx.find("layers.5.weight") != std::string::npos);
@@ -20,7 +20,7 @@ TEST_CASE("export writes ONNX and a card, and says what the file takes") {
   CHECK(shell.inkling_json("export m.safetensors --onnx m.onnx")["onnx"] == "m.onnx");
 }
 
-TEST_CASE("export refuses to write nothing, and what is no model") {
+TEST_CASE("export needs something to write, and a model") {
   const Shell shell;
   shell.write("none.safetensors", "none");
   CHECK(shell.inkling("export none.safetensors").exit_code == 2);

@@ -16,15 +16,15 @@ namespace {
 
 constexpr std::uint64_t plenty = 1 << 30;
 
-Result<std::string> unpack(std::string_view packed, std::size_t chunk, std::uint64_t most_bytes = plenty) {
-  Inflater inflater(most_bytes);
+Result<std::string> unpack(std::string_view packed, std::size_t chunk, std::uint64_t max_bytes = plenty) {
+  Inflater inflater(max_bytes);
   std::string bytes;
-  const auto take = [&bytes](std::span<const char> piece) {
+  const auto sink = [&bytes](std::span<const char> piece) {
     bytes.append(piece.data(), piece.size());
     return success();
   };
   for (; !packed.empty(); packed.remove_prefix(std::min(chunk, packed.size()))) {
-    if (Status status = inflater.push(packed.substr(0, chunk), take); !status) return status.error();
+    if (Status status = inflater.push(packed.substr(0, chunk), sink); !status) return status.error();
   }
   if (Status status = inflater.finish(); !status) return status.error();
   return bytes;
@@ -39,7 +39,7 @@ std::string random_text(std::size_t size) {
 
 }  // namespace
 
-TEST_CASE("gzip is unpacked from any cut") {
+TEST_CASE("gzip is decompressed from chunks of any size") {
   const std::string text = random_text(300000);
   for (const std::size_t chunk : {1, 1000, 1 << 20}) CHECK(unpack(gzip(text), chunk).value() == text);
   CHECK(unpack(gzip(""), 1).value().empty());
@@ -48,34 +48,34 @@ TEST_CASE("gzip is unpacked from any cut") {
   CHECK(unpack(gzip(std::string(1 << 17, '0')), 1 << 20).value().size() == 1 << 17);
 }
 
-TEST_CASE("gzip files one after another are one") {
+TEST_CASE("concatenated gzip files are one") {
   for (const std::size_t chunk : {1, 7, 1000}) {
     CHECK(unpack(gzip("first,") + gzip("") + gzip("second"), chunk).value() == "first,second");
   }
 }
 
-TEST_CASE("gzip that is cut short is refused") {
+TEST_CASE("a gzip file cut short is refused") {
   const std::string packed = gzip(random_text(5000));
   for (const std::size_t size : {std::size_t{5}, packed.size() / 2, packed.size() - 1}) {
     const auto result = unpack(packed.substr(0, size), 100);
     REQUIRE_FALSE(result.ok());
-    CHECK(result.error().message == "the gzip file ends too early; copy or download it again.");
+    CHECK(result.error().message == "the gzip file is cut short. Download or copy it again.");
   }
 }
 
-TEST_CASE("gzip with a changed byte is refused") {
+TEST_CASE("a gzip file with a changed byte is refused") {
   std::string packed = gzip(random_text(5000));
   packed[packed.size() - 6] ^= 1;  // in the checksum
   const auto result = unpack(packed, 100);
   REQUIRE_FALSE(result.ok());
-  CHECK(result.error().message == "the gzip file is damaged; copy or download it again.");
+  CHECK(result.error().message == "the gzip file is damaged. Download or copy it again.");
   CHECK_FALSE(unpack(gzip("a") + "no gzip", 100).ok());
 }
 
-TEST_CASE("gzip that unpacks to more than the cap is refused") {
+TEST_CASE("a gzip file that unpacks to more than the limit is refused") {
   const std::string packed = gzip(std::string(1 << 22, '0'));
   CHECK(unpack(packed, 1 << 20, 1 << 22).ok());
   const auto result = unpack(packed, 1 << 20, (1 << 22) - 1);
   REQUIRE_FALSE(result.ok());
-  CHECK(result.error().message == "the gzip file unpacks to more than Inkling reads.");
+  CHECK(result.error().message == "the gzip file unpacks to more than 3 MB.");
 }

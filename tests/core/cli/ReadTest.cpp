@@ -8,7 +8,7 @@
 #include <cstdlib>
 #include <nlohmann/json.hpp>
 
-#include "core/cli/files/PictureFile.h"
+#include "core/cli/files/ImageDecoder.h"
 #include "core/synthetic/SyntheticPhoto.h"
 #include "tests/core/cli/Shell.h"
 
@@ -109,7 +109,7 @@ TEST_CASE("a number is read from strokes, PNG and JPEG") {
   CHECK(json["readings"][2]["digits"][2]["box"][0] > json["readings"][2]["digits"][1]["box"][2]);
 }
 
-TEST_CASE("what cannot be read is said, file by file, and the rest is read") {
+TEST_CASE("each file that can't be read is reported, and the others are read") {
   const Shell shell;
   shell.write("good.png", png(picture_317()));
   shell.write("short.png", png(picture_317()).substr(0, 600));
@@ -126,28 +126,28 @@ TEST_CASE("what cannot be read is said, file by file, and the rest is read") {
   };
   says("short.png", "the PNG file is damaged or cut short");
   says("short.jpg", "the JPEG file is damaged or cut short");
-  says("blank.png", "nothing is written there");
-  says("words.txt", "is neither a PNG or JPEG picture nor strokes");
-  says("empty.png", "is neither a PNG or JPEG picture nor strokes");
+  says("blank.png", "no digits found");
+  says("words.txt", "not a PNG or JPEG image");
+  says("empty.png", "not a PNG or JPEG image");
   CHECK(shell.inkling("read " + page_model + " absent.png").exit_code == 74);
   CHECK(shell.inkling("read " + page_model).exit_code == 2);
 }
 
-TEST_CASE("a picture of any spoilt bytes is refused or read, never more") {
+TEST_CASE("a damaged image is refused or decoded, and does no harm") {
   const std::string whole_png = png(picture_317()), whole_jpeg = jpeg(picture_317());
   Random random(3);
   for (int trial = 0; trial < 200; ++trial) {
     std::string bytes = trial % 2 == 0 ? whole_png : whole_jpeg;
     char& spoilt = bytes[8 + random.below(bytes.size() - 8)];
     spoilt = static_cast<char>(spoilt ^ static_cast<char>(1 + random.below(255)));
-    const auto picture = decode_picture(bytes_of(bytes));
+    const auto picture = decode_image(bytes_of(bytes));
     if (!picture) CHECK_FALSE(picture.error().message.empty());
   }
   std::string wide = png(picture::GreyImage::black(20'000, 1));
-  CHECK(decode_picture(bytes_of(wide)).error().message.find("20000 by 1 pixels") != std::string::npos);
+  CHECK(decode_image(bytes_of(wide)).error().message.find("20000x1 pixels") != std::string::npos);
 }
 
-TEST_CASE("numbers put together from strokes are read and counted, of the writers asked for") {
+TEST_CASE("evaluate reads synthetic numbers made from the chosen writers' strokes") {
   const Shell shell;
   shell.write("s.jsonl", strokes(200, 3));
   const auto json = shell.inkling_json("evaluate " + page_model + " s.jsonl --writers w0,w3 --numbers 20");

@@ -1,8 +1,8 @@
-#include "core/cli/bench/LayerRows.h"
+#include "core/cli/bench/LayerBenchmarks.h"
 
 #include "core/base/AlignedVector.h"
 #include "core/base/Random.h"
-#include "core/cli/bench/Nets.h"
+#include "core/cli/bench/BenchNetworks.h"
 #include "core/math/Gemm.h"
 #include "core/nn/Network.h"
 
@@ -20,20 +20,20 @@ AlignedVector<float> random_numbers(std::size_t count) {
   return numbers;
 }
 
-Spread measure_cube(const Effort& effort) {
+Spread measure_cube(const BenchOptions& options) {
   const AlignedVector<float> a = random_numbers(cube * cube), b = random_numbers(cube * cube);
   AlignedVector<float> c(cube * cube);
-  return rate_of(effort, [&] {
+  return measure_rate(options, [&] {
     math::gemm<float>(math::contiguous_rows(cube, cube), a.data(), b.data(), c.data(), cube,
                       math::Accumulate::replace);
     return 2e-9 * cube * cube * cube;
   });
 }
 
-/// A layer with all the memory that images need to go through it.
+/// A layer with the memory for a forward and a backward pass.
 class LayerBench {
  public:
-  /// Nothing is learned before the first layer that multiplies, so it has no gradient by its input.
+  /// The `first` layer with weights needs no gradient of its input.
   LayerBench(const nn::Layer& layer, bool first)
       : layer_(layer),
         first_(first),
@@ -45,16 +45,16 @@ class LayerBench {
         output_gradient_(random_numbers(output_.size())),
         scratch_(nn::scratch_size(layer, images)) {}
 
-  Spread measure_forward(const Effort& effort) {
-    return rate_of(effort, [&] {
+  Spread measure_forward(const BenchOptions& options) {
+    return measure_rate(options, [&] {
       nn::forward(layer_, pass());
       return gflop();
     });
   }
 
-  Spread measure_backward(const Effort& effort) {
+  Spread measure_backward(const BenchOptions& options) {
     nn::forward(layer_, pass());
-    return rate_of(effort, [&] {
+    return measure_rate(options, [&] {
       nn::backward(layer_, pass());
       return first_ ? gflop() : 2 * gflop();
     });
@@ -91,32 +91,32 @@ class LayerBench {
       scratch_;
 };
 
-void add_net(const model::Preset& net, const Effort& effort, Rows& rows) {
+void add_network(const model::Preset& preset, const BenchOptions& options, Benchmarks& benchmarks) {
   bool first = true;
-  const nn::Network network = model::network_of(net);
+  const nn::Network network = model::network_of(preset);
   for (std::size_t index = 0; index < network.nodes.size(); ++index) {
     const nn::Layer& layer = network.nodes[index].layer;
     if (nn::multiply_adds(layer) == 0) continue;
     const std::string name =
-        "layer/" + std::string(net.name) + "/" + std::to_string(index + 1) + " " + nn::to_string(layer);
-    rows.push_back({.name = name + "/forward", .unit = "GFLOP/s", .measure = [=] {
-                      return LayerBench(layer, first).measure_forward(effort);
-                    }});
-    rows.push_back({.name = name + "/backward", .unit = "GFLOP/s", .measure = [=] {
-                      return LayerBench(layer, first).measure_backward(effort);
-                    }});
+        "layer/" + std::string(preset.name) + "/" + std::to_string(index + 1) + " " + nn::to_string(layer);
+    benchmarks.push_back({.name = name + "/forward", .unit = "GFLOP/s", .measure = [=] {
+                            return LayerBench(layer, first).measure_forward(options);
+                          }});
+    benchmarks.push_back({.name = name + "/backward", .unit = "GFLOP/s", .measure = [=] {
+                            return LayerBench(layer, first).measure_backward(options);
+                          }});
     first = false;
   }
 }
 
 }  // namespace
 
-Rows layer_rows(const Effort& effort) {
-  Rows rows = {
-      {.name = "product/256x256x256", .unit = "GFLOP/s", .measure = [=] { return measure_cube(effort); }}};
-  for (const model::Preset& net : bench_nets()) add_net(net, effort, rows);
-  for (Row& row : rows) row.gflop_each = 1;
-  return rows;
+Benchmarks layer_benchmarks(const BenchOptions& options) {
+  Benchmarks benchmarks = {
+      {.name = "product/256x256x256", .unit = "GFLOP/s", .measure = [=] { return measure_cube(options); }}};
+  for (const model::Preset& preset : bench_networks()) add_network(preset, options, benchmarks);
+  for (Benchmark& benchmark : benchmarks) benchmark.gflop_per_unit = 1;
+  return benchmarks;
 }
 
 }  // namespace inkling::cli

@@ -1,4 +1,4 @@
-#include "core/cli/bench/FileRows.h"
+#include "core/cli/bench/FileBenchmarks.h"
 
 #include <cerrno>
 #include <cstdio>
@@ -14,10 +14,10 @@ namespace inkling::cli {
 
 namespace {
 
-constexpr std::size_t sample_images = 42'000,
-                      images_at_once = 1'000;  // so that making it takes little memory
+constexpr std::size_t sample_images = 42'000;
+constexpr std::size_t images_at_once = 1'000;  // keeps memory use low
 
-/// The most memory that this process ever had, in bytes; not a number where the system does not tell.
+/// Peak memory of this process in bytes, NaN if the system doesn't report it.
 double peak_memory() {
   std::ifstream status("/proc/self/status");
   for (std::string word; status >> word;) {
@@ -39,9 +39,9 @@ Spread measure_memory(const std::filesystem::path& csv) {
   return {megabytes, megabytes, megabytes};
 }
 
-Spread measure_time(const std::filesystem::path& csv, const Effort& effort) {
-  const Spread rate = rate_of(effort, [&] { return load_data(csv).ok() ? 1.0 : 0.0; });
-  return time_each(rate, 1e3);
+Spread measure_time(const std::filesystem::path& csv, const BenchOptions& options) {
+  const Spread rate = measure_rate(options, [&] { return load_data(csv).ok() ? 1.0 : 0.0; });
+  return time_at_rate(rate, 1e3);
 }
 
 std::string header_line() {
@@ -62,9 +62,9 @@ std::string image_lines(const data::Dataset& dataset) {
 
 }  // namespace
 
-Rows file_rows(const std::filesystem::path& csv, const Effort& effort) {
+Benchmarks file_benchmarks(const std::filesystem::path& csv, const BenchOptions& options) {
   return {{.name = "csv/memory", .unit = "MB", .measure = [=] { return measure_memory(csv); }},
-          {.name = "csv/time", .unit = "ms", .measure = [=] { return measure_time(csv, effort); }}};
+          {.name = "csv/time", .unit = "ms", .measure = [=] { return measure_time(csv, options); }}};
 }
 
 Status write_sample_csv(const std::filesystem::path& path) {
@@ -74,8 +74,7 @@ Status write_sample_csv(const std::filesystem::path& path) {
     file << image_lines(synthetic::synthetic_digits(images_at_once, written));
   }
   if (file.flush()) return success();
-  return Error{path.string() + ": cannot be written: " + std::generic_category().message(errno) + ".",
-               Error::Kind::input_output};
+  return Error{path.string() + ": " + std::generic_category().message(errno), Error::Kind::input_output};
 }
 
 }  // namespace inkling::cli

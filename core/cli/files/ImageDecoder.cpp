@@ -1,4 +1,4 @@
-#include "core/cli/files/PictureFile.h"
+#include "core/cli/files/ImageDecoder.h"
 
 #include <cstdio>  // before jpeglib.h, which needs it
 
@@ -28,17 +28,15 @@ bool is_jpeg(std::span<const std::uint8_t> bytes) {
   return starts_with(bytes, "\xff\xd8\xff");
 }
 
-/// Why a picture of this size is not read, if it is not.
 Status check_size(std::uint64_t width, std::uint64_t height) {
-  constexpr std::uint64_t most_side = 16'384, most_pixels = 64'000'000;
-  if (width <= most_side && height <= most_side && width * height <= most_pixels) return success();
-  return Error{"the picture has " + std::to_string(width) + " by " + std::to_string(height) +
-               " pixels; up to 16,384 a side and 64 million in all are read. Make it smaller."};
+  constexpr std::uint64_t max_side = 16'384, max_pixels = 64'000'000;
+  if (width <= max_side && height <= max_side && width * height <= max_pixels) return success();
+  return Error{"the image is too large: " + std::to_string(width) + "x" + std::to_string(height) +
+               " pixels (max. 16,384 a side, 64 million in all)."};
 }
 
 Error damaged(const char* format, const char* reason) {
-  return {"the " + std::string(format) + " file is damaged or cut short (" + reason +
-          "); copy or download it again."};
+  return {"the " + std::string(format) + " file is damaged or cut short (" + reason + ")."};
 }
 
 Result<picture::GreyImage> decode_png(std::span<const std::uint8_t> bytes) {
@@ -51,38 +49,38 @@ Result<picture::GreyImage> decode_png(std::span<const std::uint8_t> bytes) {
     return status.error();
   }
   png.format = PNG_FORMAT_GRAY;
-  picture::GreyImage picture =
+  picture::GreyImage image =
       picture::GreyImage::black(static_cast<int>(png.width), static_cast<int>(png.height));
   const png_color white{255, 255, 255};
-  if (png_image_finish_read(&png, &white, picture.pixels.data(), 0, nullptr) == 0)
+  if (png_image_finish_read(&png, &white, image.pixels.data(), 0, nullptr) == 0)
     return damaged("PNG", png.message);
-  return picture;
+  return image;
 }
 
-/// libjpeg tells of errors by a call that must not return: it jumps back to where the decoding began.
+/// libjpeg reports errors through a callback that must not return: it jumps back to where decoding began.
 struct JpegErrors {
-  jpeg_error_mgr manager;  // first, so that a pointer to it is one to all of this
+  jpeg_error_mgr manager;  // first, so that a pointer to it is a pointer to the whole
   std::jmp_buf begin;
   char reason[JMSG_LENGTH_MAX];
 };
 
-void keep_reason(j_common_ptr jpeg) {
+void save_reason(j_common_ptr jpeg) {
   jpeg->err->format_message(jpeg, reinterpret_cast<JpegErrors*>(jpeg->err)->reason);
 }
 
-/// A warning is a place where libjpeg made something up: its first reason is kept.
-void warn(j_common_ptr jpeg, int level) {
-  if (level < 0 && jpeg->err->num_warnings++ == 0) keep_reason(jpeg);
+/// libjpeg warns where it makes up missing data. The first reason is saved.
+void on_warning(j_common_ptr jpeg, int level) {
+  if (level < 0 && jpeg->err->num_warnings++ == 0) save_reason(jpeg);
 }
 
-[[noreturn]] void give_up(j_common_ptr jpeg) {
-  keep_reason(jpeg);
+[[noreturn]] void on_error(j_common_ptr jpeg) {
+  save_reason(jpeg);
   std::longjmp(reinterpret_cast<JpegErrors*>(jpeg->err)->begin, 1);
 }
 
-/// Everything that outlives a jump is the caller's. Leaves an empty picture where the size is refused.
+/// Whatever outlives a jump is owned by the caller. Leaves `image` empty if its size is refused.
 bool decode_jpeg(std::span<const std::uint8_t> bytes, jpeg_decompress_struct& jpeg, JpegErrors& errors,
-                 picture::GreyImage& picture, Status& size) {
+                 picture::GreyImage& image, Status& size) {
   if (setjmp(errors.begin) != 0) return false;
   jpeg_create_decompress(&jpeg);
   jpeg_mem_src(&jpeg, bytes.data(), bytes.size());
@@ -91,10 +89,10 @@ bool decode_jpeg(std::span<const std::uint8_t> bytes, jpeg_decompress_struct& jp
   if (!size) return true;
   jpeg.out_color_space = JCS_GRAYSCALE;
   jpeg_start_decompress(&jpeg);
-  picture =
+  image =
       picture::GreyImage::black(static_cast<int>(jpeg.output_width), static_cast<int>(jpeg.output_height));
   while (jpeg.output_scanline < jpeg.output_height) {
-    JSAMPROW row = picture.pixels.data() + picture.index(0, static_cast<int>(jpeg.output_scanline));
+    JSAMPROW row = image.pixels.data() + image.index(0, static_cast<int>(jpeg.output_scanline));
     jpeg_read_scanlines(&jpeg, &row, 1);
   }
   jpeg_finish_decompress(&jpeg);
@@ -105,27 +103,27 @@ Result<picture::GreyImage> decode_jpeg(std::span<const std::uint8_t> bytes) {
   JpegErrors errors{};
   jpeg_decompress_struct jpeg{};
   jpeg.err = jpeg_std_error(&errors.manager);
-  errors.manager.error_exit = give_up;
-  errors.manager.emit_message = warn;
-  picture::GreyImage picture;
+  errors.manager.error_exit = on_error;
+  errors.manager.emit_message = on_warning;
+  picture::GreyImage image;
   Status size = success();
-  const bool whole = decode_jpeg(bytes, jpeg, errors, picture, size);
+  const bool whole = decode_jpeg(bytes, jpeg, errors, image, size);
   jpeg_destroy_decompress(&jpeg);
   if (!whole) return damaged("JPEG", errors.reason);
   if (!size) return size.error();
-  return picture;
+  return image;
 }
 
 }  // namespace
 
-bool is_picture(std::span<const std::uint8_t> bytes) {
+bool is_image_file(std::span<const std::uint8_t> bytes) {
   return is_png(bytes) || is_jpeg(bytes);
 }
 
-Result<picture::GreyImage> decode_picture(std::span<const std::uint8_t> bytes) {
+Result<picture::GreyImage> decode_image(std::span<const std::uint8_t> bytes) {
   if (is_png(bytes)) return decode_png(bytes);
   if (is_jpeg(bytes)) return decode_jpeg(bytes);
-  return Error{"this is neither a PNG nor a JPEG picture."};
+  return Error{"not a PNG or JPEG image."};
 }
 
 }  // namespace inkling::cli

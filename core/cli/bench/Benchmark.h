@@ -1,0 +1,44 @@
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "core/cli/output/Json.h"
+
+namespace inkling::cli {
+
+/// The median of several runs, and their extremes.
+struct Spread {
+  double median = 0, min = 0, max = 0;
+};
+
+/// {"median": .., "least": .., "most": ..}
+Json to_json(const Spread& spread);
+
+struct BenchOptions {
+  int runs = 7;
+  double seconds = 0.2;  // minimum length of a run
+};
+
+/// Measures how much gets done per second. `work` does some of it and returns how much. It is called
+/// repeatedly: for one run to warm up, then for those that count.
+Spread measure_rate(const BenchOptions& options, const std::function<double()>& work);
+
+/// The time each takes at this rate, where a second has `units_per_second`: 1e3 gives milliseconds.
+Spread time_at_rate(const Spread& rate, double units_per_second);
+
+/// One row of the bench's table, and how to measure it.
+struct Benchmark {
+  std::string
+      name;  // "train/cnn-a/128": from the general to the particular, so that a prefix selects a group
+  std::string unit;  // "img/s", "GFLOP/s", "us"
+  std::function<Spread()> measure;
+  double gflop_per_unit =
+      0;  // arithmetic in one unit, such as one image. 0 if the share of the peak is no use
+  int threads = 1;
+};
+
+using Benchmarks = std::vector<Benchmark>;
+
+}  // namespace inkling::cli

@@ -1,0 +1,11 @@
+#pragma once
+
+#include "core/cli/bench/Benchmark.h"
+
+namespace inkling::cli {
+
+/// GFLOP/s on one thread: of a 256x256x256 matrix product, and of the forward and backward pass of each layer
+/// of bench_networks() that multiplies, with as many images as a training shard has.
+Benchmarks layer_benchmarks(const BenchOptions& options);
+
+}  // namespace inkling::cli

@@ -1,0 +1,25 @@
+#include "core/cli/commands/Options.h"
+
+#include <algorithm>
+#include <thread>
+
+namespace inkling::cli {
+
+int default_threads() {
+  return std::clamp(static_cast<int>(std::thread::hardware_concurrency()), 1, max_threads);
+}
+
+void add_model_argument(CLI::App& command, std::filesystem::path& model) {
+  command.add_option("model", model, "Model file (.safetensors)")->required();
+}
+
+void add_threads_option(CLI::App& command, int& threads) {
+  command.add_option("--threads", threads, "Number of threads (default: all cores)")
+      ->check(CLI::Range(1, max_threads));
+}
+
+void add_json_option(CLI::App& command, bool& json) {
+  command.add_flag("--json", json, "Print one JSON object instead of text");
+}
+
+}  // namespace inkling::cli

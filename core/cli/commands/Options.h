@@ -1,0 +1,18 @@
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <filesystem>
+
+namespace inkling::cli {
+
+inline constexpr int max_threads = 256;
+
+/// One thread for each core.
+int default_threads();
+
+// Options that several commands have.
+void add_model_argument(CLI::App& command, std::filesystem::path& model);
+void add_threads_option(CLI::App& command, int& threads);
+void add_json_option(CLI::App& command, bool& json);
+
+}  // namespace inkling::cli

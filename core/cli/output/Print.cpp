@@ -1,0 +1,42 @@
+#include "core/cli/output/Print.h"
+
+#include <cstdio>
+
+#include "core/base/Text.h"
+#include "core/nn/Summary.h"
+
+namespace inkling::cli {
+
+std::string printable(const std::filesystem::path& path) {
+  return escape_control_characters(path.string());
+}
+
+void print_json(const Json& json) {
+  constexpr bool ascii_only = true;
+  std::printf("%s\n", json.dump(-1, ' ', ascii_only, Json::error_handler_t::replace).c_str());
+}
+
+void print_layers(const nn::Network& network) {
+  std::printf("%-22s %-12s %10s\n", "layer", "output", "weights");
+  for (const nn::LayerSummary& layer : nn::summarise(network)) {
+    std::printf("%-22s %-12s %10s\n", layer.name.c_str(), layer.output.c_str(),
+                group_thousands(layer.weights).c_str());
+  }
+  std::printf("%-22s %-12s %10s\n\n", "total", "", group_thousands(nn::learned_weight_count(network)).c_str());
+}
+
+void print_calibration(const Json& fit) {
+  std::printf("calibration: temperature %.3g, error %.2f%% (before: %.2f%%), energy threshold %.3g\n",
+              fit["temperature"].get<double>(), 100 * fit["ece_after"].get<double>(),
+              100 * fit["ece_before"].get<double>(), fit["least_energy"].get<double>());
+}
+
+void print_import_report(const std::filesystem::path& path, const io::ImportSummary& summary) {
+  for (const std::string& line :
+       {io::describe_repairs(summary.damage), io::describe_refused(summary.damage, summary.rows)}) {
+    if (!line.empty())
+      std::fprintf(stderr, "%s: %s\n", printable(path).c_str(), escape_control_characters(line).c_str());
+  }
+}
+
+}  // namespace inkling::cli

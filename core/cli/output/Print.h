@@ -1,0 +1,27 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+#include "core/cli/output/Json.h"
+#include "core/io/Import.h"
+#include "core/nn/Network.h"
+
+namespace inkling::cli {
+
+/// A path as a terminal may be given it, without control characters.
+std::string printable(const std::filesystem::path& path);
+
+/// One line on stdout, in ASCII: everything else is escaped, and bytes that are not UTF-8 are replaced.
+void print_json(const Json& json);
+
+/// A table of the network's layers, output shapes and weight counts, on stdout.
+void print_layers(const nn::Network& network);
+
+/// What to_json() made of a calibration fit, as one line on stdout.
+void print_calibration(const Json& fit);
+
+/// Lists on stderr the cells that were fixed and the rows that were skipped, if any.
+void print_import_report(const std::filesystem::path& path, const io::ImportSummary& summary);
+
+}  // namespace inkling::cli
