@@ -1,24 +1,24 @@
 # shellcheck shell=bash
-# Sourced by the scripts that train many networks: one for each core at a time, on one thread each, which shares the
-# cores out better than one training does; the weights are the same. Those that have ended stay in $work, and those
-# that were interrupted go on from their checkpoints when the script is run again.
+# Sourced by the scripts that train many networks: one training for each core, each on one thread, which is faster than
+# one training on all cores and gives the same weights. Finished trainings stay in $work. Interrupted ones resume from
+# their checkpoints when the script is run again.
 
 inkling=$root/build/native/inkling
 
-data_file() { # PATH: the file in $INKLING_DATA, or a sentence that it is missing
-  [[ -f ${INKLING_DATA:-}/$1 ]] || fail "set INKLING_DATA to a folder that has $1"
+data_file() { # PATH: prints the path of the file in $INKLING_DATA
+  [[ -f ${INKLING_DATA:-}/$1 ]] || fail "set INKLING_DATA to a folder that contains $1"
   printf '%s\n' "$INKLING_DATA/$1"
 }
 
-# train NAME ARGUMENT...: starts a training as soon as a core is free, unless it has ended before. It leaves
-# NAME.safetensors and, once it has ended, NAME.json.
+# train NAME ARGUMENT...: starts a training as soon as a core is free, unless it has finished before. Writes
+# NAME.safetensors and, once finished, NAME.json.
 train() {
   [[ -f $work/$1.json ]] && return
   (($(jobs -rp | wc -l) < $(nproc))) || wait -n
-  train_alone "$@" &
+  train_on_one_core "$@" &
 }
 
-train_alone() {
+train_on_one_core() {
   local name=$1 part=$work/$1
   shift
   say "training $name"
@@ -28,6 +28,6 @@ train_alone() {
   mv "$part.part" "$part.json"
 }
 
-all_trained() { # waits for the last ones
+wait_for_trainings() {
   while [[ -n $(jobs -rp) ]]; do wait -n; done
 }

@@ -1,12 +1,12 @@
-// node [--experimental-wasm-relaxed-simd] tests/bench/rows.mjs simd|relaxed [ROW...]: the rows of a variant with one
-// thread under Node, for whoever tunes a kernel. `scripts/bench` measures them in a browser.
+// node [--experimental-wasm-relaxed-simd] tests/bench/rows.mjs simd|relaxed [PREFIX...]: the bench of a variant with one
+// thread, in Node, for tuning kernels. `scripts/bench` runs it in a browser.
 import { readFileSync } from 'node:fs';
 
-const [variant = 'relaxed', ...beginnings] = process.argv.slice(2);
+const [variant = 'relaxed', ...prefixes] = process.argv.slice(2);
 const program = new URL(`../../build/wasm/bench/${variant}.js`, import.meta.url);
 Object.assign(globalThis, { self: globalThis, location: { href: program.href } });
-globalThis.importScripts ??= () => {}; // a worker is known by having it
+globalThis.importScripts ??= () => {}; // this marks a worker
 const { default: create } = await import(program.href);
 const wasmBinary = readFileSync(new URL(`${variant}.wasm`, program));
 const rows = await create({ wasmBinary, print: (line) => console.log(line) });
-rows.callMain(['1', '7', '0.2', ...beginnings]);
+rows.callMain(['1', '7', '0.2', ...prefixes]);

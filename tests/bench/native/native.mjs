@@ -1,4 +1,4 @@
-// The native part: `inkling bench` and its peers, group by group, so that what is compared was measured close in time.
+// The native part: `inkling bench` and its peers, group by group, so that compared figures are measured close in time.
 import { existsSync } from 'node:fs';
 import { outputOf, root } from '../lib/run.mjs';
 import { rowsOf } from '../lib/work.mjs';
@@ -6,46 +6,46 @@ import { onnxruntimeRows } from './onnxruntime.mjs';
 
 const inkling = `${root}build/native/inkling`;
 
-/** @returns what `inkling bench --json` tells of the rows that begin so. */
-export async function inklingBench({ runs, seconds }, threads, beginnings, csv) {
+/** @returns the result of `inkling bench --json` for the rows with these prefixes. */
+export async function inklingBench({ runs, seconds }, threads, prefixes, csv) {
   const effort = ['--runs', runs, '--seconds', seconds, '--threads', threads];
   const file = csv ? ['--csv', csv] : [];
-  const only = ['--only', ...beginnings];
+  const only = ['--only', ...prefixes];
   return JSON.parse(
     await outputOf(inkling, ['bench', '--json', ...effort, ...file, ...only].map(String)),
   );
 }
 
-async function ours(context, threads, beginnings) {
-  const told = await inklingBench(context.effort, threads, beginnings, context.csv);
-  for (const { vectors, ...peak } of told.peaks) {
+async function ours(context, threads, prefixes) {
+  const report = await inklingBench(context.effort, threads, prefixes, context.csv);
+  for (const { vectors, ...peak } of report.peaks) {
     context.add({ who: 'inkling', name: `peak/${vectors}`, unit: 'GFLOP/s', ...peak });
   }
-  for (const row of told.rows) context.add({ who: 'inkling', ...row });
+  for (const row of report.rows) context.add({ who: 'inkling', ...row });
 }
 
 /**
- * In which PyTorch runs at its fastest: OpenBLAS finds its kernels by itself, and memory that is freed is kept for the
- * next step (given back to the system, it is mapped anew in each, which takes most of the time of a small network).
+ * The environment in which PyTorch is fastest: OpenBLAS chooses its own kernels, and freed memory is reused in the next
+ * step. By default it goes back to the system, and mapping it again takes most of the time of a small network.
  */
 function torchEnvironment() {
   const own = Object.entries(process.env).filter(([name]) => !name.startsWith('OPENBLAS_'));
-  const kept = String(2 ** 30);
+  const threshold = String(2 ** 30);
   return {
     ...Object.fromEntries(own),
-    MALLOC_MMAP_THRESHOLD_: kept,
-    MALLOC_TRIM_THRESHOLD_: kept,
+    MALLOC_MMAP_THRESHOLD_: threshold,
+    MALLOC_TRIM_THRESHOLD_: threshold,
   };
 }
 
 async function torch({ effort, nets, add, skip }, threads, kinds) {
   const rows = rowsOf(nets).filter(({ kind }) => kinds.includes(kind));
-  const asked = JSON.stringify({ nets, rows, threads, effort });
+  const request = JSON.stringify({ nets, rows, threads, effort });
   try {
     const lines = await outputOf(
       '/usr/bin/python3',
       [`${root}tests/bench/native/torch_rows.py`],
-      asked,
+      request,
       torchEnvironment(),
     );
     for (const line of lines.trim().split('\n')) add(JSON.parse(line));
@@ -64,12 +64,12 @@ async function onnxruntime({ effort, nets, add, skip }, threads) {
   }
 }
 
-/** In a process of its own, so that the memory it tells is its own. */
+/** Runs in its own process, as it measures the memory of the process. */
 async function papaparse({ csv, add, skip }) {
-  if (!existsSync(csv)) return skip('PapaParse', new Error('there is no CSV'));
+  if (!existsSync(csv)) return skip('PapaParse', new Error('no CSV file'));
   try {
-    const told = await outputOf('node', [`${root}tests/bench/native/papaparse.mjs`, csv]);
-    for (const row of JSON.parse(told)) add({ who: 'PapaParse, Node', threads: 1, ...row });
+    const output = await outputOf('node', [`${root}tests/bench/native/papaparse.mjs`, csv]);
+    for (const row of JSON.parse(output)) add({ who: 'PapaParse, Node', threads: 1, ...row });
   } catch (error) {
     skip('PapaParse', error);
   }

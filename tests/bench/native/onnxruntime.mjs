@@ -1,4 +1,4 @@
-// onnxruntime-node's rows: it reads, and cannot train.
+// The rows of onnxruntime-node, which can read but not train.
 
 import { rateOf, timeEach } from '../lib/measure.mjs';
 import { onnxModel } from '../lib/onnx.mjs';
@@ -12,7 +12,7 @@ async function readingRate(ort, session, images, effort) {
   });
 }
 
-/** `ort` is onnxruntime-node or onnxruntime-web: both have the one interface. */
+/** `ort` is onnxruntime-node or onnxruntime-web, which have the same interface. */
 export async function* onnxruntimeRows(ort, { who, nets, threads, effort }) {
   for (const { name, architecture } of nets) {
     const options = { intraOpNumThreads: threads, graphOptimizationLevel: 'all' };

@@ -1,4 +1,4 @@
-// node papaparse.mjs FILE: from a CSV file to bytes with PapaParse, and the memory over these bytes.
+// node papaparse.mjs FILE: time and memory of reading a CSV file into bytes with PapaParse, less the bytes themselves.
 import { readFileSync } from 'node:fs';
 import Papa from 'papaparse';
 import { spreadOf } from '../lib/measure.mjs';

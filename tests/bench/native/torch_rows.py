@@ -1,5 +1,5 @@
-"""PyTorch's rows, one JSON object a line. On stdin {"nets": [..], "rows": [{"name", "net", "batch", "kind"}], "threads",
-"effort": {"runs", "seconds"}}."""
+"""The rows of PyTorch, one JSON object a line. Reads {"nets": [..], "rows": [{"name", "net", "batch", "kind"}], "threads",
+"effort": {"runs", "seconds"}} from stdin."""
 
 import itertools
 import json
@@ -9,7 +9,7 @@ import time
 import torch
 from torch import nn
 
-# As people run it, and in the layout that is faster on most processors.
+# The default layout, and the one that is faster on most processors.
 layouts = {"PyTorch": torch.contiguous_format, "PyTorch-channels-last": torch.channels_last}
 
 
