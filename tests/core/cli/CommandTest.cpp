@@ -236,7 +236,7 @@ TEST_CASE("control characters from a file or its name never reach the terminal")
   const std::string name = "\"$(printf 'x\\033]0;owned\\007')\"";
   for (const std::string& arguments :
        {"inspect " + name, "read m.safetensors " + name, "inspect a b " + name,
-        "inspect m.safetensors --json", "export m.safetensors --card " + name}) {
+        std::string("inspect m.safetensors --json"), "export m.safetensors --card " + name}) {
     CAPTURE(arguments);
     const std::string output = shell.inkling(arguments).output;
     CHECK_FALSE(output.empty());

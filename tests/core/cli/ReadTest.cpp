@@ -67,7 +67,7 @@ std::string jpeg(const picture::GreyImage& picture) {
   jpeg_set_defaults(&jpeg);
   jpeg_start_compress(&jpeg, TRUE);
   for (int y = 0; y < picture.height; ++y) {
-    auto* row = const_cast<JSAMPROW>(picture.pixels.data() + picture.place(0, y));
+    auto* row = const_cast<JSAMPROW>(picture.pixels.data() + picture.index(0, y));
     jpeg_write_scanlines(&jpeg, &row, 1);
   }
   jpeg_finish_compress(&jpeg);
