@@ -14,8 +14,7 @@ namespace {
 constexpr int max_depth = 32;
 constexpr std::string_view escape_letters = "\"\\/bfnrt", escaped = "\"\\/\b\f\n\r\t";
 
-/// A recursive descent parser: each function consumes one part of the grammar and returns whether it was
-/// there.
+/// A recursive descent parser: each function consumes one part of the grammar, or returns false.
 class JsonParser {
  public:
   explicit JsonParser(std::string_view text) : rest_(text) {}
@@ -42,12 +41,12 @@ class JsonParser {
   }
 
   bool take_value(JsonValue& json, int depth) {
-    const bool taken = take_value_itself(json, depth);
+    const bool taken = take_bare_value(json, depth);
     skip_whitespace();
     return taken;
   }
 
-  bool take_value_itself(JsonValue& json, int depth) {
+  bool take_bare_value(JsonValue& json, int depth) {
     if (rest_.empty() || depth > max_depth) return false;
     switch (rest_.front()) {
       case '{':
@@ -141,14 +140,14 @@ class JsonParser {
 
   bool take_escape(std::string& text) {
     if (rest_.starts_with("\\u")) return take_unicode_escape(text);
-    const std::size_t which = rest_.size() < 2 ? escape_letters.npos : escape_letters.find(rest_[1]);
-    if (which == escape_letters.npos) return false;
-    text += escaped[which];
+    const std::size_t index = rest_.size() < 2 ? escape_letters.npos : escape_letters.find(rest_[1]);
+    if (index == escape_letters.npos) return false;
+    text += escaped[index];
     rest_.remove_prefix(2);
     return true;
   }
 
-  /// One \\uXXXX escape, or two for a surrogate pair.
+  /// A backslash, "u" and four hexadecimal digits; two of these for a surrogate pair.
   bool take_unicode_escape(std::string& text) {
     std::uint32_t code_point = 0;
     if (!take_code_unit(code_point)) return false;
@@ -177,16 +176,16 @@ class JsonParser {
   std::string_view rest_;
 };
 
-void append_escape(std::string& written, char character) {
-  const std::size_t which = escaped.find(character);
+void append_escape(std::string& json, char character) {
+  const std::size_t index = escaped.find(character);
   const auto code = static_cast<std::uint8_t>(character);
-  written += '\\';
-  if (which != escaped.npos) {
-    written += escape_letters[which];
+  json += '\\';
+  if (index != escaped.npos) {
+    json += escape_letters[index];
   } else {
-    written += "u00";
-    written += "0123456789abcdef"[code >> 4];
-    written += "0123456789abcdef"[code & 15];
+    json += "u00";
+    json += "0123456789abcdef"[code >> 4];
+    json += "0123456789abcdef"[code & 15];
   }
 }
 
@@ -210,19 +209,19 @@ std::optional<JsonValue> parse_json(std::string_view text) {
 }
 
 std::string json_string(std::string_view text) {
-  std::string written = "\"";
+  std::string json = "\"";
   while (!text.empty()) {
     const std::size_t length = utf8_length(text);
     const auto code = static_cast<std::uint8_t>(text.front());
     if (length == 1 && (code < ' ' || code == '"' || code == '\\'))
-      append_escape(written, text.front());
+      append_escape(json, text.front());
     else if (length == 0)
-      written += '?';
+      json += '?';
     else
-      written += text.substr(0, length);
+      json += text.substr(0, length);
     text.remove_prefix(std::max<std::size_t>(length, 1));
   }
-  return written + '"';
+  return json + '"';
 }
 
 }  // namespace inkling

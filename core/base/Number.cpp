@@ -19,8 +19,7 @@ constexpr std::array<double, 23> powers_of_ten = {1e0,  1e1,  1e2,  1e3,  1e4,  
 
 /// digits x 10^exponent, without leading or trailing zeros.
 struct Decimal {
-  // No point halfway between two doubles has more than 767 digits, so later ones cannot change a comparison
-  // with it.
+  // The tie between two doubles has at most 767 digits, so whether a decimal is above it depends on no more.
   static constexpr int max_digits = 770;
 
   std::array<std::uint8_t, max_digits> digits;
@@ -44,13 +43,13 @@ struct Decimal {
   }
 };
 
-/// An unsigned fixed-point number: 32-bit words, the least significant first, of which `fraction` are after
+/// An unsigned fixed-point number in 32-bit words, the least significant first; `fraction` of them are after
 /// the point.
 struct FixedPoint {
-  // 770 digits have 80 words; a decimal of that many above 1e-324 needs 124 more after the point.
+  // 80 for 770 digits, and 124 after the point if so many digits make a number as small as 1e-324.
   std::array<std::uint32_t, 210> words{};
   int fraction, size;
-  bool inexact;  // the true value is a fraction of the last word larger
+  bool inexact;  // the true value is larger, by less than one unit of the last word
 
   FixedPoint(int fraction_words, bool truncated)
       : fraction(fraction_words), size(fraction_words), inexact(truncated) {}
@@ -90,7 +89,7 @@ struct FixedPoint {
            words[word] << (31 - bit % 32) << 1 == 0;
   }
 
-  /// The nearest double, ties to even. At least 64 bits of the number must be set or below its highest one.
+  /// The nearest double, ties to even. The number must be at least 2^64 units of the last word.
   double to_double() const {
     using Limits = std::numeric_limits<double>;
     constexpr int mantissa_bits = Limits::digits, min_exponent = Limits::min_exponent - mantissa_bits;

@@ -18,23 +18,23 @@ NewtonSchulz::NewtonSchulz(int rows, int columns)
       gram_(static_cast<std::size_t>(short_side_) * short_side_),
       polynomial_(gram_.size()) {}
 
-void NewtonSchulz::orthogonalise(float* matrix) {
+void NewtonSchulz::orthogonalise(float* values) {
   constexpr int iterations = 5;
-  math::MatrixView<float> input(matrix, rows_, columns_);
-  const float norm = input.norm();  // no singular value exceeds it
+  math::MatrixView<float> matrix(values, rows_, columns_);
+  const float norm = matrix.norm();  // no singular value exceeds it
   if (norm == 0) return;
   math::MatrixView<float> tall(tall_.data(), long_side_, short_side_);
   if (rows_ < columns_) {
-    tall = input.transpose() / norm;
+    tall = matrix.transpose() / norm;
   } else {
-    tall = input / norm;
+    tall = matrix / norm;
   }
   for (int iteration = 0; iteration < iterations; ++iteration) iterate();
   const math::ConstMatrixView<float> orthogonal(tall_.data(), long_side_, short_side_);
   if (rows_ < columns_) {
-    input = orthogonal.transpose();
+    matrix = orthogonal.transpose();
   } else {
-    input = orthogonal;
+    matrix = orthogonal;
   }
 }
 

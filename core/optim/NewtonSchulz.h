@@ -11,8 +11,8 @@ class NewtonSchulz {
  public:
   NewtonSchulz(int rows, int columns);
 
-  /// In place; `matrix` is [rows, columns]. A matrix of zeros stays as it is.
-  void orthogonalise(float* matrix);
+  /// In place; `values` is [rows, columns]. A matrix of zeros stays as it is.
+  void orthogonalise(float* values);
 
  private:
   void iterate();
