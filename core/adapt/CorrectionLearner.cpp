@@ -41,8 +41,7 @@ std::size_t count_right(const math::Matrix<float>& answers, const data::Subset& 
   for (Eigen::Index image = 0; image < answers.rows(); ++image) {
     const std::span<const float, class_count> answer(answers.row(image).data(), class_count);
     const std::uint32_t index = digits.indices[first + static_cast<std::size_t>(image)];
-    right += nn::likeliest_class(answer) == digits.dataset->labels[index] &&
-             model::energy(answer) >= energy_threshold;
+    right += nn::argmax(answer) == digits.dataset->labels[index] && model::energy(answer) >= energy_threshold;
   }
   return right;
 }

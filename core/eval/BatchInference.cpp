@@ -17,7 +17,7 @@ constexpr int shard_count = 8, images_per_shard = 32;
 BatchInference::BatchInference(const nn::Network& network, distributed::Communicator& communicator)
     : network_(network), communicator_(&communicator) {
   assert(network.output().size() == class_count);
-  const nn::Network reading = nn::folded(network);
+  const nn::Network reading = nn::fold_batch_norms(network);
   folded_weights_.resize(reading.weight_count);
   const int processes = communicator.size(), own = (shard_count + processes - 1) / processes;
   for (int shard = 0; shard < own; ++shard)
@@ -33,7 +33,7 @@ std::span<const float> BatchInference::logits(std::span<const float> weights, co
                                               std::size_t first, std::size_t count, ThreadPool& pool) {
   assert(count <= static_cast<std::size_t>(slice_size()) && first + count <= subset.size());
   const int images = static_cast<int>(count);
-  nn::fold_weights(network_, weights, folded_weights_);
+  nn::fold_batch_norm_weights(network_, weights, folded_weights_);
   const int filled = (images + images_per_shard - 1) / images_per_shard;
   const int begin = first_shard(), end = std::min(begin + static_cast<int>(shards_.size()), filled);
   pool.parallel_for(std::max(end - begin, 0), [&](int own) {

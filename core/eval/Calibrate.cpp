@@ -77,7 +77,7 @@ double expected_calibration_error(std::span<const float> logits, std::span<const
   std::array<double, bin_count> surplus{};  // probabilities less right answers
   for (std::size_t image = 0; image < labels.size(); ++image) {
     const auto candidates = model::probabilities(row(logits, image), temperature);
-    const std::uint8_t answer = nn::likeliest_class(candidates);
+    const std::uint8_t answer = nn::argmax(candidates);
     const float sure = candidates[answer];
     const int bin =
         sure > 0 ? static_cast<int>(std::ceil(sure * bin_count)) - 1 : 0;  // (0, 1/15] is the first

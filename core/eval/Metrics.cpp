@@ -19,7 +19,7 @@ double ratio(double part, double all) {
 
 void Metrics::add(std::uint8_t label, std::span<const float, class_count> probabilities) {
   assert(label < class_count);
-  ++confusion_[label][nn::likeliest_class(probabilities)];
+  ++confusion_[label][nn::argmax(probabilities)];
   // A probability that rounds to 0 would make the whole mean infinite.
   loss_sum_ -= std::log(std::max(probabilities[label], std::numeric_limits<float>::min()));
 }

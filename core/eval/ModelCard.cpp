@@ -6,7 +6,7 @@
 #include "core/base/Number.h"
 #include "core/base/Text.h"
 #include "core/nn/Architecture.h"
-#include "core/nn/Summary.h"
+#include "core/nn/Network.h"
 
 namespace inkling::eval {
 

@@ -70,7 +70,7 @@ Predictions answer(const model::Model& model, const data::Dataset& dataset, Thre
   answers.probabilities = answers.logits;
   nn::softmax<float>({answers.probabilities.data(), static_cast<Eigen::Index>(count), class_count});
   for (std::size_t image = 0; image < count; ++image) {
-    answers.digits.push_back(nn::likeliest_class(answers.probabilities_of(image)));
+    answers.digits.push_back(nn::argmax(answers.probabilities_of(image)));
   }
   return answers;
 }

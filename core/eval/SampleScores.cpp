@@ -21,7 +21,7 @@ void SampleScores::add(std::uint32_t row, std::uint8_t label, std::span<const fl
   assert(label < class_count && logits.size() == class_count);
   const auto ten = logits.first<class_count>();
   const auto chances = model::probabilities(ten, temperature);
-  const std::uint8_t digit = nn::likeliest_class(ten);
+  const std::uint8_t digit = nn::argmax(ten);
   rows.push_back(row);
   labels.push_back(label);
   predicted.push_back(digit);

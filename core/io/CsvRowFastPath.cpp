@@ -32,7 +32,7 @@ bool is_plain(const math::ByteBlock& block, std::uint32_t ends) {
   const std::uint32_t empty = ends & (ends << 1 | 1);
   const std::uint32_t pairs = ~ends & ~ends >> 1;
   const std::uint32_t long_runs = pairs & pairs >> 2;
-  return (block.digits() | ends) == ~std::uint32_t{0} && (empty | long_runs) == 0;
+  return (block.digit_mask() | ends) == ~std::uint32_t{0} && (empty | long_runs) == 0;
 }
 
 /// Reads the cells that end within a plain block.
@@ -52,18 +52,18 @@ Place read_cells(Place place, std::uint32_t ends) {
 /// Reads block by block while there is text and there are values enough, and all cells are plain.
 Place read_blocks(Place place, const char* text_end, const std::uint8_t* values_end, char delimiter) {
   static_assert(std::endian::native == std::endian::little);
-  const math::ByteBlock delimiters = math::ByteBlock::repeat(delimiter, delimiter);
-  const math::ByteBlock zeros = math::ByteBlock::repeat('0', delimiter);
+  const math::ByteBlock delimiters = math::ByteBlock::repeat_pair(delimiter, delimiter);
+  const math::ByteBlock zeros = math::ByteBlock::repeat_pair('0', delimiter);
   while (values_end - place.value > most_cells && text_end - place.text >= look_ahead) {
     const math::ByteBlock block = math::ByteBlock::load(place.text);
-    const int run = std::countr_one(block.equals(zeros)) / 2;
+    const int run = std::countr_one(block.equal_mask(zeros)) / 2;
     if (run > 0) {
       std::memset(place.value, 0, most_cells);
       place.value += run;
       place.text += 2 * run;
       continue;
     }
-    const std::uint32_t ends = block.equals(delimiters);
+    const std::uint32_t ends = block.equal_mask(delimiters);
     if (!is_plain(block, ends)) break;
     place = read_cells(place, ends);
   }

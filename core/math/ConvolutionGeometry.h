@@ -6,8 +6,7 @@
 
 namespace inkling::math {
 
-/// How a square kernel slides over an image [height, width, channels] with stride 1, `padding` zeros around
-/// it.
+/// A square kernel on an image [height, width, channels], with stride 1 and zero padding on every side.
 struct ConvolutionGeometry {
   int height = 0, width = 0, channels = 0;
   int kernel = 0;
@@ -20,20 +19,20 @@ struct ConvolutionGeometry {
   int positions() const { return output_height() * output_width(); }
   int patch_size() const { return kernel * kernel * channels; }
 
-  /// The patches as the rows of a matrix [positions, patch size] that lies in the padded image.
+  /// Implicit im2col: the patches as a matrix [positions, patch size] within the padded image.
   StridedRows patches() const {
-    StridedRows layout;
-    layout.groups = output_height();
-    layout.rows = output_width();
-    layout.runs = kernel;
-    layout.run = kernel * channels;
-    layout.row_stride = channels;
-    layout.group_stride = layout.run_stride = padded_width() * channels;
-    return layout;
+    const int padded_row = padded_width() * channels;
+    return {.groups = output_height(),
+            .rows_per_group = output_width(),
+            .segments = kernel,
+            .segment_size = kernel * channels,
+            .group_stride = padded_row,
+            .row_stride = channels,
+            .segment_stride = padded_row};
   }
 };
 
-/// Copies an image into the middle of a padded one, [padded size], whose border must hold zeros already.
+/// Copies an image into the middle of a padded one [padded size], whose border must be zero already.
 template <class Scalar>
 void copy_into_padded(const ConvolutionGeometry& geometry, const Scalar* image, Scalar* padded) {
   const int row_size = geometry.width * geometry.channels,

@@ -1,8 +1,8 @@
-#include "core/math/KernelTable.h"
+#include "core/math/Kernels.h"
 
-// Compiled with AVX-512 switched on where the processor's family may have it (see core/CMakeLists.txt).
-// Nothing but the kernels may be in here: whatever the linker takes from this file runs on machines that have
-// it not.
+// Compiled with AVX-512 enabled on x86-64 (see core/cmake/add_core.cmake) and used only where Kernels.cpp
+// finds it at run time. Keep everything but the kernels out: the linker may pick any inline function from
+// here for the whole program, which then crashes on machines without AVX-512.
 #if defined(__AVX512F__)
 
 namespace inkling::math {

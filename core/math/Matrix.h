@@ -4,11 +4,11 @@
 
 namespace inkling::math {
 
-/// Every matrix is stored row by row, so that a row of a batch is one image.
+/// All matrices are row-major, so a row of a batch is one image.
 template <class Scalar>
 using Matrix = Eigen::Matrix<Scalar, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
 
-/// A matrix over memory that somebody else owns.
+/// Views of memory that is owned elsewhere: a matrix, and a row of values for arithmetic element by element.
 template <class Scalar>
 using MatrixView = Eigen::Map<Matrix<Scalar>>;
 template <class Scalar>

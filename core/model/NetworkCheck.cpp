@@ -14,12 +14,12 @@ Status check_output(const nn::Network& network) {
 }
 
 NetworkCheck check_network(std::string_view architecture) {
-  const nn::PartialNetwork partial = nn::build_while_it_fits(architecture);
-  const Status fits = partial.whole ? check_output(partial.network) : partial.whole;
-  NetworkCheck check{nn::summarise(partial.network), "", partial.fault};
+  const nn::PartialNetwork partial = nn::build_valid_prefix(architecture);
+  const Status fits = partial.status ? check_output(partial.network) : partial.status;
+  NetworkCheck check{nn::summarise(partial.network), "", partial.error_layer};
   if (fits) return check;
   check.problem = fits.error().message;
-  if (partial.whole) check.fault = check.layers.size();
+  if (partial.status) check.fault = check.layers.size();
   return check;
 }
 

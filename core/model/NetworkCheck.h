@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "core/base/Result.h"
-#include "core/nn/Summary.h"
+#include "core/nn/Network.h"
 
 namespace inkling::model {
 

@@ -1,54 +1,101 @@
 #include "core/nn/BatchNorm.h"
 
+#include <type_traits>
+
 namespace inkling::nn {
 
 namespace {
 
-/// A row of one value a channel: the `index`-th of those that lie one after the other.
+/// The layer's parameters, or their gradients, each [channels].
 template <class Scalar>
-math::RowView<Scalar> channel_row(Scalar* values, int channels, int index) {
-  return {values + index * channels, channels};
-}
-template <class Scalar>
-math::ConstRowView<Scalar> channel_row(const Scalar* values, int channels, int index) {
-  return {values + index * channels, channels};
-}
+struct WeightView {
+  using Value = std::remove_const_t<Scalar>;
+  using Row = std::conditional_t<std::is_const_v<Scalar>, math::ConstRowView<Value>, math::RowView<Value>>;
 
-constexpr int scale_row = 0, shift_row = 1, mean_row = 2, variance_row = 3;  // of the weights
+  Row scale, shift, running_mean, running_variance;
 
-/// The layer's scratch memory, row by row.
-template <class Scalar>
-struct Scratch {
-  math::RowView<Scalar> mean, inverse, factor, offset, first, second;
+  WeightView(const BatchNorm& layer, std::span<Scalar> values)
+      : scale(row(layer, values, 0)),
+        shift(row(layer, values, 1)),
+        running_mean(row(layer, values, 2)),
+        running_variance(row(layer, values, 3)) {}
 
-  Scratch(Scalar* scratch, int channels)
-      : mean(scratch, channels),
-        inverse(scratch + channels, channels),
-        factor(scratch + 2 * channels, channels),
-        offset(scratch + 3 * channels, channels),
-        first(scratch + 4 * channels, channels),
-        second(scratch + 5 * channels, channels) {}
-
-  math::ChannelFactors<Scalar> factors() const { return {factor.data(), offset.data()}; }
+ private:
+  static Row row(const BatchNorm& layer, std::span<Scalar> values, int index) {
+    return {values.data() + index * layer.input.channels, layer.input.channels};
+  }
 };
 
-/// Mean and 1 / sqrt(variance + epsilon) of each channel. Image by image, so that the second look at each
-/// finds it in the cache; what they show is put together as by Chan, Golub and LeVeque (1979).
+/// The layer's scratch memory. The first four rows stay from forward to backward.
 template <class Scalar>
-void measure(const BatchNorm& layer, const LayerPass<Scalar>& pass, Scratch<Scalar>& scratch) {
-  const int positions = layer.input.height * layer.input.width, channels = layer.input.channels;
-  math::RowView<Scalar>&image_mean = scratch.first, &image_squares = scratch.second,
-  &squares = scratch.inverse;
-  math::measure_channels(pass.input, positions, channels, scratch.mean.data(), squares.data());
-  for (int image = 1; image < pass.images; ++image) {
-    math::measure_channels(pass.input + image * layer.input.size(), positions, channels, image_mean.data(),
+struct Scratch {
+  math::RowView<Scalar> mean, inverse_deviation;
+  math::RowView<Scalar> affine_scale, affine_shift;  // normalisation and learned scale and shift in one map
+  math::RowView<Scalar> temporary_1, temporary_2;
+
+  Scratch(const BatchNorm& layer, std::span<Scalar> scratch)
+      : mean(row(layer, scratch, 0)),
+        inverse_deviation(row(layer, scratch, 1)),
+        affine_scale(row(layer, scratch, 2)),
+        affine_shift(row(layer, scratch, 3)),
+        temporary_1(row(layer, scratch, 4)),
+        temporary_2(row(layer, scratch, 5)) {}
+
+  math::ChannelAffine<Scalar> affine() const { return {affine_scale.data(), affine_shift.data()}; }
+
+ private:
+  static math::RowView<Scalar> row(const BatchNorm& layer, std::span<Scalar> scratch, int index) {
+    return {scratch.data() + index * layer.input.channels, layer.input.channels};
+  }
+};
+
+/// Mean and 1 / sqrt(variance + epsilon) of each channel over all images. One image at a time, so that the
+/// second pass over each finds it in the cache; combined as by Chan, Golub and LeVeque (1979).
+template <class Scalar>
+void compute_statistics(const BatchNorm& layer, const LayerPass<Scalar>& pass, Scratch<Scalar>& scratch) {
+  const int positions = layer.input.positions(), channels = layer.input.channels;
+  math::RowView<Scalar>&image_mean = scratch.temporary_1, &image_squares = scratch.temporary_2,
+  &squares = scratch.inverse_deviation;
+  math::batch_norm_stats(pass.input.image(0), positions, channels, scratch.mean.data(), squares.data());
+  for (int image = 1; image < pass.images(); ++image) {
+    math::batch_norm_stats(pass.input.image(image), positions, channels, image_mean.data(),
                            image_squares.data());
     const Scalar share = Scalar(1) / Scalar(image + 1);
     image_mean -= scratch.mean;
     squares += image_squares + image_mean.square() * (Scalar(positions) * Scalar(image) * share);
     scratch.mean += image_mean * share;
   }
-  scratch.inverse = (squares / Scalar(pass.images * positions) + Scalar(BatchNorm::epsilon)).sqrt().inverse();
+  scratch.inverse_deviation =
+      (squares / Scalar(pass.images() * positions) + Scalar(BatchNorm::epsilon)).sqrt().inverse();
+}
+
+/// Sets the gradient of scale and shift. With n = (x - mean) / deviation and y = n scale + shift:
+/// dscale = sum(dy n), dshift = sum(dy).
+template <class Scalar>
+void compute_weight_gradient(const BatchNorm& layer, const LayerPass<Scalar>& pass,
+                             const Scratch<Scalar>& scratch, WeightView<Scalar>& gradient) {
+  gradient.scale.setZero();
+  gradient.shift.setZero();
+  for (int image = 0; image < pass.images(); ++image) {
+    math::batch_norm_backward_reduce(layer.geometry(), pass.input.image(image), scratch.affine(),
+                                     pass.output_gradient.image(image), scratch.mean.data(),
+                                     gradient.shift.data(), gradient.scale.data());
+  }
+  gradient.scale *= scratch.inverse_deviation;
+}
+
+/// Sets the "gradient" of the running statistics. The variance is the unbiased one, as in PyTorch.
+template <class Scalar>
+void compute_statistics_gradient(const BatchNorm& layer, const LayerPass<Scalar>& pass,
+                                 const Scratch<Scalar>& scratch, WeightView<Scalar>& gradient) {
+  const WeightView<const Scalar> weights(layer, pass.weights);
+  const int positions = pass.images() * layer.input.positions();
+  const Scalar unbiased = Scalar(positions) / Scalar(positions > 1 ? positions - 1 : 1);
+  gradient.running_mean = pass.batch_share * (weights.running_mean - scratch.mean);
+  gradient.running_variance =
+      pass.batch_share *
+      (weights.running_variance -
+       (scratch.inverse_deviation.square().inverse() - Scalar(BatchNorm::epsilon)) * unbiased);
 }
 
 }  // namespace
@@ -68,59 +115,39 @@ std::size_t BatchNorm::scratch_size(int /*images*/) const {
 
 template <class Scalar>
 void forward(const BatchNorm& layer, const LayerPass<Scalar>& pass) {
-  const int channels = layer.input.channels;
-  Scratch<Scalar> scratch(pass.scratch, channels);
+  const WeightView<const Scalar> weights(layer, pass.weights);
+  Scratch<Scalar> scratch(layer, pass.scratch);
   if (pass.mode == Mode::training) {
-    measure(layer, pass, scratch);
+    compute_statistics(layer, pass, scratch);
   } else {
-    scratch.mean = channel_row(pass.weights, channels, mean_row);
-    scratch.inverse =
-        (channel_row(pass.weights, channels, variance_row) + Scalar(BatchNorm::epsilon)).sqrt().inverse();
+    scratch.mean = weights.running_mean;
+    scratch.inverse_deviation = (weights.running_variance + Scalar(BatchNorm::epsilon)).sqrt().inverse();
   }
-  scratch.factor = scratch.inverse * channel_row(pass.weights, channels, scale_row);
-  scratch.offset = channel_row(pass.weights, channels, shift_row) - scratch.mean * scratch.factor;
-  for (int image = 0; image < pass.images; ++image) {
-    math::map_channels(layer.map(), pass.input + image * layer.input.size(), scratch.factors(),
-                       pass.output + image * layer.output().size());
+  scratch.affine_scale = scratch.inverse_deviation * weights.scale;
+  scratch.affine_shift = weights.shift - scratch.mean * scratch.affine_scale;
+  for (int image = 0; image < pass.images(); ++image) {
+    math::batch_norm_apply(layer.geometry(), pass.input.image(image), scratch.affine(),
+                           pass.output.image(image));
   }
 }
 
 template <class Scalar>
 void backward(const BatchNorm& layer, const LayerPass<Scalar>& pass) {
-  const int channels = layer.input.channels;
-  const int positions = pass.images * layer.input.height * layer.input.width;
-  Scratch<Scalar> scratch(pass.scratch, channels);
-  math::RowView<Scalar> scale_gradient = channel_row(pass.weight_gradient, channels, scale_row);
-  math::RowView<Scalar> shift_gradient = channel_row(pass.weight_gradient, channels, shift_row);
+  Scratch<Scalar> scratch(layer, pass.scratch);
+  WeightView<Scalar> gradient(layer, pass.weight_gradient);
+  compute_weight_gradient(layer, pass, scratch, gradient);
+  compute_statistics_gradient(layer, pass, scratch, gradient);
+  if (pass.input_gradient.empty()) return;
 
-  // With n = (x - mean) / deviation over N positions and y = n scale + shift:
-  // dscale = sum(dy n), dshift = sum(dy), dx = scale / deviation (dy - dshift / N - n dscale / N).
-  scale_gradient.setZero();
-  shift_gradient.setZero();
-  for (int image = 0; image < pass.images; ++image) {
-    math::add_channel_gradients(layer.map(), pass.input + image * layer.input.size(), scratch.factors(),
-                                pass.output_gradient + image * layer.output().size(), scratch.mean.data(),
-                                shift_gradient.data(), scale_gradient.data());
-  }
-  scale_gradient *= scratch.inverse;
-
-  const Scalar unbiased = Scalar(positions) / Scalar(positions > 1 ? positions - 1 : 1);
-  channel_row(pass.weight_gradient, channels, mean_row) =
-      pass.batch_share * (channel_row(pass.weights, channels, mean_row) - scratch.mean);
-  channel_row(pass.weight_gradient, channels, variance_row) =
-      pass.batch_share * (channel_row(pass.weights, channels, variance_row) -
-                          (scratch.inverse.square().inverse() - Scalar(BatchNorm::epsilon)) * unbiased);
-
-  if (pass.input_gradient == nullptr) return;
-  const Scalar share = Scalar(1) / Scalar(positions);
-  math::RowView<Scalar>&image_factor = scratch.first, &offset = scratch.second;
-  image_factor = -scratch.factor * scratch.inverse * share * scale_gradient;
-  offset = -scratch.factor * share * shift_gradient - image_factor * scratch.mean;
-  for (int image = 0; image < pass.images; ++image) {
-    math::channel_image_gradient(layer.map(), pass.input + image * layer.input.size(), scratch.factors(),
-                                 pass.output_gradient + image * layer.output().size(),
-                                 {scratch.factor.data(), image_factor.data(), offset.data()},
-                                 pass.input_gradient + image * layer.input.size());
+  // Over N positions: dx = scale / deviation (dy - dshift / N - n dscale / N), as an affine map of dy and x.
+  const Scalar share = Scalar(1) / Scalar(pass.images() * layer.input.positions());
+  math::RowView<Scalar>&input_scale = scratch.temporary_1, &shift = scratch.temporary_2;
+  input_scale = -scratch.affine_scale * scratch.inverse_deviation * share * gradient.scale;
+  shift = -scratch.affine_scale * share * gradient.shift - input_scale * scratch.mean;
+  for (int image = 0; image < pass.images(); ++image) {
+    math::batch_norm_backward_apply(
+        layer.geometry(), pass.input.image(image), scratch.affine(), pass.output_gradient.image(image),
+        {scratch.affine_scale.data(), input_scale.data(), shift.data()}, pass.input_gradient.image(image));
   }
 }
 

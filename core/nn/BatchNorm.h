@@ -3,39 +3,33 @@
 #include <cstddef>
 #include <vector>
 
-#include "core/math/ChannelPass.h"
-#include "core/nn/Epilogue.h"
+#include "core/math/BatchNormOps.h"
 #include "core/nn/LayerPass.h"
 #include "core/nn/Parameter.h"
-#include "core/nn/Shape.h"
 
 namespace inkling::nn {
 
-/// Batch normalisation (Ioffe and Szegedy, 2015): every channel is brought to mean 0 and variance 1, then
-/// scaled and shifted by learned amounts. In training the statistics are those of the images of the pass;
-/// in inference the running ones.
+/// Batch normalisation (Ioffe and Szegedy, 2015): normalises each channel to mean 0 and variance 1, then
+/// scales and shifts it by learned parameters. The statistics are those of the images in the pass in
+/// training, and the running ones in inference.
 ///
-/// The running statistics live in the flat vector beside the weights, and backward leaves in their places of
-/// the gradient how far each is from what was observed, times the share of the batch: a step against the sum
-/// makes them follow.
+/// The running statistics are in the flat vector beside the weights. In their place of the gradient, backward
+/// leaves batch_share * (running - observed), so that a step against the summed gradient updates them.
 struct BatchNorm {
   Shape input;
   Epilogue epilogue = {};
 
-  static constexpr double epsilon = 1e-5;  // keeps the division from zero; PyTorch's value
+  static constexpr double epsilon = 1e-5;  // avoids division by zero; PyTorch's default
 
   Shape output() const { return epilogue.output(input); }
 
-  /// What becomes of one image.
-  math::ChannelMap map() const {
+  math::BatchNormGeometry geometry() const {
     return {input.height, input.width, input.channels, epilogue.relu, epilogue.pool};
   }
 
   /// scale, shift, running mean and running variance, each [channels].
   std::vector<Parameter> parameters() const;
 
-  /// Of each channel the mean, the inverse standard deviation, factor and offset of the pass, which backward
-  /// needs again, and two amounts that passes work with.
   static constexpr std::size_t scratch_rows = 6;
   std::size_t scratch_size(int images) const;
 };

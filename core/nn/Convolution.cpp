@@ -6,42 +6,43 @@ namespace inkling::nn {
 
 namespace {
 
-/// The layer's scratch memory in its parts.
+/// The layer's scratch memory. It starts as zeros, and only the middle of the padded images is ever written,
+/// so their borders stay zero.
 template <class Scalar>
 struct Scratch {
-  Scalar *padded_input, *padded_gradient, *turned_weights;
+  Scalar *padded_input, *padded_gradient, *flipped_weights;
 
-  Scratch(const Convolution& layer, Scalar* scratch)
-      : padded_input(scratch),
+  Scratch(const Convolution& layer, std::span<Scalar> scratch)
+      : padded_input(scratch.data()),
         padded_gradient(padded_input + layer.geometry().padded_size()),
-        turned_weights(padded_gradient + layer.backward_geometry().padded_size()) {}
+        flipped_weights(padded_gradient + layer.backward_geometry().padded_size()) {}
 };
 
-/// output = the patches of the padded image times the weights, and the bias and the tail where there is one.
+/// output = patches of the padded image * weights, plus bias and epilogue if there are any.
 template <class Scalar>
-void respond(const Convolution& layer, const Scalar* padded, const Scalar* weights, Scalar* output) {
+void convolve_image(const Convolution& layer, const Scalar* padded, const Scalar* weights, Scalar* output) {
   const math::StridedRows patches = layer.geometry().patches();
   const Scalar* bias = weights + patches.columns() * layer.filters;
   const int filters = layer.filters;
   if (layer.epilogue.pool) {
-    math::gemm_bias_pool<Scalar>(patches, padded, weights, bias, layer.epilogue.relu, output, filters);
+    math::gemm_bias_pool(patches, padded, weights, bias, layer.epilogue.relu, output, filters);
   } else if (layer.has_bias) {
-    math::gemm_bias<Scalar>(patches, padded, weights, bias, layer.epilogue.relu, output, filters);
+    math::gemm_bias(patches, padded, weights, bias, layer.epilogue.relu, output, filters);
   } else {
-    math::gemm<Scalar>(patches, padded, weights, output, filters, math::Accumulate::replace);
+    math::gemm(patches, padded, weights, output, filters, math::Accumulate::no);
   }
 }
 
-/// weights [kernel, kernel, channels, filters] turned by half a turn, with channels and filters exchanged:
-/// turned[y][x][filter][channel] = weights[kernel - 1 - y][kernel - 1 - x][channel][filter].
+/// Rotates the weights [kernel, kernel, channels, filters] by 180 degrees and swaps channels and filters:
+/// flipped[y][x][filter][channel] = weights[kernel - 1 - y][kernel - 1 - x][channel][filter].
 template <class Scalar>
-void turn_weights(const Convolution& layer, const Scalar* weights, Scalar* turned) {
-  const int channels = layer.input.channels, places = layer.kernel * layer.kernel;
-  for (int place = 0; place < places; ++place) {
-    const math::ConstMatrixView<Scalar> source(weights + (places - 1 - place) * channels * layer.filters,
-                                               channels, layer.filters);
-    math::MatrixView<Scalar>(turned + place * channels * layer.filters, layer.filters, channels) =
-        source.transpose();
+void flip_weights(const Convolution& layer, const Scalar* weights, Scalar* flipped) {
+  const int channels = layer.input.channels, taps = layer.kernel * layer.kernel;
+  const int tap_size = channels * layer.filters;
+  for (int tap = 0; tap < taps; ++tap) {
+    const math::ConstMatrixView<Scalar> source(weights + (taps - 1 - tap) * tap_size, channels,
+                                               layer.filters);
+    math::MatrixView<Scalar>(flipped + tap * tap_size, layer.filters, channels) = source.transpose();
   }
 }
 
@@ -49,7 +50,8 @@ void turn_weights(const Convolution& layer, const Scalar* weights, Scalar* turne
 
 std::vector<Parameter> Convolution::parameters() const {
   std::vector<Parameter> all = {{Parameter::Kind::weight, 0, {kernel, kernel, input.channels, filters}}};
-  if (has_bias) all.push_back({Parameter::Kind::bias, all[0].size(), {filters}});
+  const auto weights = static_cast<std::size_t>(all[0].element_count());
+  if (has_bias) all.push_back({Parameter::Kind::bias, weights, {filters}});
   return all;
 }
 
@@ -58,41 +60,41 @@ std::size_t Convolution::scratch_size(int /*images*/) const {
                                   geometry().patch_size() * filters);
 }
 
-// One image at a time, so that it stays in the cache while it is used. Scratch memory starts as zeros and
-// only the middle of the padded images is ever written.
+// Both passes handle one image at a time, so that it stays in the cache.
 
 template <class Scalar>
 void forward(const Convolution& layer, const LayerPass<Scalar>& pass) {
   assert(layer.has_bias || !(layer.epilogue.relu || layer.epilogue.pool));
   const Scratch<Scalar> scratch(layer, pass.scratch);
-  for (int image = 0; image < pass.images; ++image) {
-    math::copy_into_padded(layer.geometry(), pass.input + image * layer.input.size(), scratch.padded_input);
-    respond(layer, scratch.padded_input, pass.weights, pass.output + image * layer.output().size());
+  for (int image = 0; image < pass.images(); ++image) {
+    math::copy_into_padded(layer.geometry(), pass.input.image(image), scratch.padded_input);
+    convolve_image<Scalar>(layer, scratch.padded_input, pass.weights.data(), pass.output.image(image));
   }
 }
 
 template <class Scalar>
 void backward(const Convolution& layer, const LayerPass<Scalar>& pass) {
+  // With P the patches of x: y = P W, so dW = P^T dy. dx at a position is the sum of dy over all outputs that
+  // it contributes to, each times its weight: the patches of dy times the flipped W.
   const math::ConvolutionGeometry geometry = layer.geometry(), backward_geometry = layer.backward_geometry();
   const Scratch<Scalar> scratch(layer, pass.scratch);
-  const int output_size = layer.output().size();
-  if (pass.input_gradient != nullptr) turn_weights(layer, pass.weights, scratch.turned_weights);
-  for (int image = 0; image < pass.images; ++image) {
-    // With P the patches of x, y = P W, so dW = P^T dy. And dx at a place is the sum of every dy that it went
-    // into, each times the weight it went through: the patches of dy times W, turned round.
-    const Scalar* output_gradient = pass.output_gradient + image * output_size;
-    math::copy_into_padded(geometry, pass.input + image * layer.input.size(), scratch.padded_input);
-    math::gemm_tn<Scalar>(geometry.patches(), scratch.padded_input, output_gradient, pass.weight_gradient,
-                          layer.filters, image == 0 ? math::Accumulate::replace : math::Accumulate::add);
-    if (pass.input_gradient == nullptr) continue;
+  const bool needs_input_gradient = !pass.input_gradient.empty();
+  if (needs_input_gradient) flip_weights(layer, pass.weights.data(), scratch.flipped_weights);
+  for (int image = 0; image < pass.images(); ++image) {
+    const Scalar* output_gradient = pass.output_gradient.image(image);
+    math::copy_into_padded(geometry, pass.input.image(image), scratch.padded_input);
+    math::gemm_tn<Scalar>(geometry.patches(), scratch.padded_input, output_gradient,
+                          pass.weight_gradient.data(), layer.filters,
+                          image == 0 ? math::Accumulate::no : math::Accumulate::yes);
+    if (!needs_input_gradient) continue;
     math::copy_into_padded(backward_geometry, output_gradient, scratch.padded_gradient);
-    math::gemm<Scalar>(backward_geometry.patches(), scratch.padded_gradient, scratch.turned_weights,
-                       pass.input_gradient + image * layer.input.size(), layer.input.channels,
-                       math::Accumulate::replace);
+    math::gemm<Scalar>(backward_geometry.patches(), scratch.padded_gradient, scratch.flipped_weights,
+                       pass.input_gradient.image(image), layer.input.channels, math::Accumulate::no);
   }
   if (!layer.has_bias) return;
-  rows(pass.weight_gradient + geometry.patch_size() * layer.filters, 1, layer.filters) =
-      rows(pass.output_gradient, pass.images * geometry.positions(), layer.filters).colwise().sum();
+  math::MatrixView<Scalar> bias_gradient(pass.weight_gradient.data() + geometry.patch_size() * layer.filters,
+                                         1, layer.filters);
+  bias_gradient = pass.output_gradient.pixels().colwise().sum();
 }
 
 template void forward(const Convolution&, const LayerPass<float>&);

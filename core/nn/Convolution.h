@@ -4,43 +4,41 @@
 #include <vector>
 
 #include "core/math/ConvolutionGeometry.h"
-#include "core/nn/Epilogue.h"
 #include "core/nn/LayerPass.h"
 #include "core/nn/Parameter.h"
-#include "core/nn/Shape.h"
 
 namespace inkling::nn {
 
-/// Every output position is a weighted sum of the kernel x kernel patch of the input round it; stride 1.
+/// 2D convolution (cross-correlation, as in PyTorch) with a square kernel and stride 1.
 struct Convolution {
   Shape input;
   int kernel = 3;
   int filters = 0;
-  bool same = true;        // pads with zeros so that height and width stay; else only whole patches count
-  bool has_bias = true;    // not before a normalisation, whose shift does the same work
-  Epilogue epilogue = {};  // in inference, and with a bias only
+  bool same = true;        // zero padding keeps height and width; otherwise "valid": no padding
+  bool has_bias = true;    // false before a normalisation, whose shift replaces it
+  Epilogue epilogue = {};  // in inference only, and only with a bias
 
-  /// Of the patches that make the output.
+  /// Of the input patches that make the output.
   math::ConvolutionGeometry geometry() const {
     return {input.height, input.width, input.channels, kernel, same ? kernel / 2 : 0};
   }
 
-  /// Of the patches of the output's gradient that make the input's: each reaches every output that an input
-  /// went into.
+  /// Of the output gradient's patches that make the input gradient: a patch covers all outputs that an input
+  /// contributes to ("full" padding).
   math::ConvolutionGeometry backward_geometry() const {
     const math::ConvolutionGeometry forward = geometry();
     return {forward.output_height(), forward.output_width(), filters, kernel, kernel - 1 - forward.padding};
   }
 
-  /// Before the tail.
-  Shape response() const { return {geometry().output_height(), geometry().output_width(), filters}; }
-
-  Shape output() const { return epilogue.output(response()); }
+  Shape output() const { return epilogue.output(output_before_epilogue()); }
+  Shape output_before_epilogue() const {
+    return {geometry().output_height(), geometry().output_width(), filters};
+  }
 
   /// weight [kernel, kernel, channels, filters], bias [filters].
   std::vector<Parameter> parameters() const;
 
-  /// A padded image and a padded gradient, whose borders stay zero, and the weights turned round.
+  /// A padded image, a padded gradient and the flipped weights.
   std::size_t scratch_size(int images) const;
 };
 

@@ -9,7 +9,7 @@ namespace inkling::nn {
 namespace {
 
 // The paper around digits is zero: in 32 images of MNIST two fifths of the pixels are zero in all of them.
-// Products leave those columns out. Each sum loses terms of 0 and keeps the order of the others, so that it
+// Products leave those columns out. Each sum only loses terms of 0 and keeps the order of the others, so it
 // has the same bits.
 
 /// Input columns begin <= column < end.
@@ -19,20 +19,23 @@ struct ColumnRange {
   int size() const { return end - begin; }
 };
 
-/// Marks the columns of the input [images, inputs] that are not zero in all images; NaN is not zero.
+/// Marks the columns of a matrix [rows, inputs] that aren't zero in all rows. NaN isn't zero.
 template <class Scalar>
-void mark_nonzero_columns(const Scalar* input, int images, int inputs, Scalar* marks) {
-  std::fill_n(marks, inputs, Scalar(0));
-  for (int image = 0; image < images; ++image, input += inputs) {
-    for (int column = 0; column < inputs; ++column)
-      marks[column] = input[column] != 0 ? Scalar(1) : marks[column];
+void mark_nonzero_columns(const TensorView<const Scalar>& input, std::span<Scalar> marks) {
+  const int inputs = input.shape.size();
+  std::fill_n(marks.begin(), inputs, Scalar(0));
+  for (int image = 0; image < input.images; ++image) {
+    const Scalar* values = input.image(image);
+    for (int column = 0; column < inputs; ++column) {
+      marks[column] = values[column] != 0 ? Scalar(1) : marks[column];
+    }
   }
 }
 
 /// The first range of marked columns from `from` on, across gaps too short to be worth a product of their
-/// own; an empty one at the end if there is none.
+/// own. Empty, at the end, if there is none.
 template <class Scalar>
-ColumnRange next_range(const Scalar* marks, int from, int inputs) {
+ColumnRange next_range(std::span<const Scalar> marks, int from, int inputs) {
   constexpr int min_gap = 8;
   ColumnRange range = {from, from};
   while (range.begin < inputs && marks[range.begin] == 0) ++range.begin;
@@ -46,15 +49,26 @@ ColumnRange next_range(const Scalar* marks, int from, int inputs) {
 /// These columns of a matrix [images, inputs].
 math::StridedRows layout_of(ColumnRange range, int images, int inputs) {
   math::StridedRows layout = math::contiguous_rows(images, inputs);
-  layout.run = range.size();
+  layout.segment_size = range.size();
   return layout;
 }
+
+/// The layer's parameters, or their gradients.
+template <class Scalar>
+struct WeightView {
+  Scalar* data;                              // [inputs, units]
+  typename TensorView<Scalar>::Matrix bias;  // [1, units]
+
+  WeightView(const Dense& layer, std::span<Scalar> values)
+      : data(values.data()),
+        bias(data + static_cast<std::ptrdiff_t>(layer.input.size()) * layer.units, 1, layer.units) {}
+};
 
 }  // namespace
 
 std::vector<Parameter> Dense::parameters() const {
   const Parameter weight{Parameter::Kind::weight, 0, {input.size(), units}};
-  return {weight, {Parameter::Kind::bias, weight.size(), {units}}};
+  return {weight, {Parameter::Kind::bias, static_cast<std::size_t>(weight.element_count()), {units}}};
 }
 
 std::size_t Dense::scratch_size(int /*images*/) const {
@@ -63,39 +77,39 @@ std::size_t Dense::scratch_size(int /*images*/) const {
 
 template <class Scalar>
 void forward(const Dense& layer, const LayerPass<Scalar>& pass) {
-  const int inputs = layer.input.size(), units = layer.units;
-  mark_nonzero_columns(pass.input, pass.images, inputs, pass.scratch);
-  ColumnRange range = next_range(pass.scratch, 0, inputs);
-  math::gemm_bias<Scalar>(layout_of(range, pass.images, inputs), pass.input + range.begin,
-                          pass.weights + range.begin * units, pass.weights + inputs * units, false,
-                          pass.output, units);
-  while ((range = next_range(pass.scratch, range.end, inputs)).size() > 0) {
-    math::gemm<Scalar>(layout_of(range, pass.images, inputs), pass.input + range.begin,
-                       pass.weights + range.begin * units, pass.output, units, math::Accumulate::add);
+  const int inputs = layer.input.size(), units = layer.units, images = pass.images();
+  const WeightView<const Scalar> weights(layer, pass.weights);
+  mark_nonzero_columns(pass.input, pass.scratch);
+  const std::span<const Scalar> marks = pass.scratch;
+  ColumnRange range = next_range(marks, 0, inputs);
+  math::gemm_bias(layout_of(range, images, inputs), pass.input.data + range.begin,
+                  weights.data + range.begin * units, weights.bias.data(), false, pass.output.data, units);
+  while ((range = next_range(marks, range.end, inputs)).size() > 0) {
+    math::gemm(layout_of(range, images, inputs), pass.input.data + range.begin,
+               weights.data + range.begin * units, pass.output.data, units, math::Accumulate::yes);
   }
-  if (!layer.relu) return;
-  auto output = rows(pass.output, pass.images, units);
-  output = output.cwiseMax(Scalar(0));
+  if (layer.relu) pass.output.rows() = pass.output.rows().cwiseMax(Scalar(0));
 }
 
 template <class Scalar>
 void backward(const Dense& layer, const LayerPass<Scalar>& pass) {
-  const int inputs = layer.input.size(), units = layer.units;
-  // y = x W + b, so dW = x^T dy, db = the sum of dy over the images, dx = dy W^T.
+  // y = x W + b, so dW = x^T dy, db = dy summed over the images, dx = dy W^T.
+  const int inputs = layer.input.size(), units = layer.units, images = pass.images();
+  WeightView<Scalar> gradient(layer, pass.weight_gradient);
+  const std::span<const Scalar> marks = pass.scratch;  // from forward
   for (int done = 0; done < inputs;) {
-    const ColumnRange range = next_range(pass.scratch, done, inputs);
-    std::fill(pass.weight_gradient + done * units, pass.weight_gradient + range.begin * units, Scalar(0));
-    math::gemm_tn<Scalar>(layout_of(range, pass.images, inputs), pass.input + range.begin,
-                          pass.output_gradient, pass.weight_gradient + range.begin * units, units,
-                          math::Accumulate::replace);
+    const ColumnRange range = next_range(marks, done, inputs);
+    std::fill(gradient.data + done * units, gradient.data + range.begin * units, Scalar(0));
+    math::gemm_tn(layout_of(range, images, inputs), pass.input.data + range.begin, pass.output_gradient.data,
+                  gradient.data + range.begin * units, units, math::Accumulate::no);
     done = range.end;
   }
-  rows(pass.weight_gradient + inputs * units, 1, units) =
-      rows(pass.output_gradient, pass.images, units).colwise().sum();
-  if (pass.input_gradient == nullptr) return;
-  rows(pass.scratch, units, inputs) = rows(pass.weights, inputs, units).transpose();
-  math::gemm<Scalar>(math::contiguous_rows(pass.images, units), pass.output_gradient, pass.scratch,
-                     pass.input_gradient, inputs, math::Accumulate::replace);
+  gradient.bias = pass.output_gradient.rows().colwise().sum();
+  if (pass.input_gradient.empty()) return;
+  math::MatrixView<Scalar> transposed(pass.scratch.data(), units, inputs);
+  transposed = math::ConstMatrixView<Scalar>(pass.weights.data(), inputs, units).transpose();
+  math::gemm<Scalar>(math::contiguous_rows(images, units), pass.output_gradient.data, transposed.data(),
+                     pass.input_gradient.data, inputs, math::Accumulate::no);
 }
 
 template void forward(const Dense&, const LayerPass<float>&);

@@ -7,14 +7,14 @@ namespace inkling::nn {
 
 namespace {
 
-/// What layer `index` is, or null where there is none or it is another kind.
+/// Layer `index`, or null if there is none or it is of another kind.
 template <class Kind>
 const Kind* layer_at(const Network& network, std::size_t index) {
   return index < network.nodes.size() ? std::get_if<Kind>(&network.nodes[index].layer) : nullptr;
 }
 
-/// The tail that the layers from `index` on make.
-Epilogue tail_at(const Network& network, std::size_t index) {
+/// The epilogue that the layers from `index` on form.
+Epilogue epilogue_at(const Network& network, std::size_t index) {
   Epilogue epilogue;
   epilogue.relu = layer_at<Relu>(network, index) != nullptr;
   const auto* pool = layer_at<MaxPool>(network, index + (epilogue.relu ? 1 : 0));
@@ -26,8 +26,8 @@ std::size_t layers_in(const Epilogue& epilogue) {
   return (epilogue.relu ? 1 : 0) + (epilogue.pool ? 1 : 0);
 }
 
-/// Gives the layer what it can take of the tail, and says how many layers that makes unnecessary.
-std::size_t take(Layer& layer, const Epilogue& epilogue, Mode mode) {
+/// Gives the layer as much of the epilogue as it supports. Returns how many layers that replaces.
+std::size_t fuse(Layer& layer, const Epilogue& epilogue, Mode mode) {
   if (auto* norm = std::get_if<BatchNorm>(&layer)) {
     norm->epilogue = epilogue;
     return layers_in(epilogue);
@@ -41,14 +41,9 @@ std::size_t take(Layer& layer, const Epilogue& epilogue, Mode mode) {
   return std::holds_alternative<Dense>(layer) && epilogue.relu ? 1 : 0;
 }
 
-bool folds(const Network& network, std::size_t index) {
+bool is_before_batch_norm(const Network& network, std::size_t index) {
   return layer_at<BatchNorm>(network, index + 1) != nullptr &&
          (layer_at<Convolution>(network, index) != nullptr || layer_at<Dense>(network, index) != nullptr);
-}
-
-void append(Network& network, const Layer& layer) {
-  network.nodes.push_back({layer, network.weight_count});
-  for (const Parameter& parameter : parameters(layer)) network.weight_count += parameter.size();
 }
 
 Layer with_bias(Layer layer) {
@@ -56,66 +51,60 @@ Layer with_bias(Layer layer) {
   return layer;
 }
 
-/// weights [inputs, outputs] and, after them, the bias, with y -> y * factor + offset worked into them.
+/// Folds a normalisation into the weights [inputs, outputs] before it and the bias after them: y = x W + b
+/// becomes y = x (W * factor) + (b - mean) * factor + shift, with factor = scale / deviation.
 void fold_into(std::span<const float> norm, std::span<const float> weights, bool has_bias,
-               std::span<float> into) {
+               std::span<float> folded) {
   const auto outputs = static_cast<Eigen::Index>(norm.size() / 4);
   const math::ConstRowView<float> scale(norm.data(), outputs), shift(norm.data() + outputs, outputs),
       mean(norm.data() + 2 * outputs, outputs), variance(norm.data() + 3 * outputs, outputs);
-  const auto inputs = static_cast<Eigen::Index>(into.size()) / outputs - 1;
+  const auto inputs = static_cast<Eigen::Index>(folded.size()) / outputs - 1;
   const Eigen::Array<float, 1, Eigen::Dynamic> factor =
       scale / (variance + static_cast<float>(BatchNorm::epsilon)).sqrt();
-  rows(into.data(), inputs, outputs).array() =
-      rows(weights.data(), inputs, outputs).array().rowwise() * factor;
-  math::RowView<float> bias(into.data() + inputs * outputs, outputs);
+  math::MatrixView<float>(folded.data(), inputs, outputs).array() =
+      math::ConstMatrixView<float>(weights.data(), inputs, outputs).array().rowwise() * factor;
+  math::RowView<float> bias(folded.data() + inputs * outputs, outputs);
   bias = shift - mean * factor;
   if (has_bias) bias += math::ConstRowView<float>(weights.data() + inputs * outputs, outputs) * factor;
 }
 
-/// The part of the flat vector that belongs to a layer.
-template <class Value>
-std::span<Value> part_of(const Network& network, std::size_t index, std::span<Value> flat) {
-  const std::size_t begin = network.nodes[index].offset;
-  const bool last = index + 1 == network.nodes.size();
-  return flat.subspan(begin, (last ? network.weight_count : network.nodes[index + 1].offset) - begin);
-}
-
 }  // namespace
 
-Network fused(const Network& network, Mode mode) {
-  Network result{network.input, {}, network.weight_count};
+Network fuse_epilogues(const Network& network, Mode mode) {
+  Network fused{network.input, {}, network.weight_count};
   for (std::size_t index = 0; index < network.nodes.size(); ++index) {
     Network::Node node = network.nodes[index];
-    index += take(node.layer, tail_at(network, index + 1), mode);
-    result.nodes.push_back(node);
+    index += fuse(node.layer, epilogue_at(network, index + 1), mode);
+    fused.nodes.push_back(node);
   }
-  return result;
+  return fused;
 }
 
-Network folded(const Network& network) {
-  Network result{network.input, {}, 0};
+Network fold_batch_norms(const Network& network) {
+  Network folded{network.input, {}, 0};
   for (std::size_t index = 0; index < network.nodes.size(); ++index) {
-    const bool folding = folds(network, index);
-    append(result, folding ? with_bias(network.nodes[index].layer) : network.nodes[index].layer);
-    index += folding ? 1 : 0;
+    const bool folds = is_before_batch_norm(network, index);
+    folded.append(folds ? with_bias(network.nodes[index].layer) : network.nodes[index].layer);
+    index += folds ? 1 : 0;
   }
-  return result;
+  return folded;
 }
 
-void fold_weights(const Network& network, std::span<const float> weights, std::span<float> folded_weights) {
+void fold_batch_norm_weights(const Network& network, std::span<const float> weights,
+                             std::span<float> folded_weights) {
   assert(weights.size() == network.weight_count);
-  const Network target = folded(network);
-  assert(folded_weights.size() == target.weight_count);
-  for (std::size_t index = 0, place = 0; index < network.nodes.size(); ++index, ++place) {
-    const auto from = part_of(network, index, weights);
-    const auto into = part_of(target, place, folded_weights);
-    if (!folds(network, index)) {
-      std::copy(from.begin(), from.end(), into.begin());
+  const Network folded = fold_batch_norms(network);
+  assert(folded_weights.size() == folded.weight_count);
+  for (std::size_t index = 0, target = 0; index < network.nodes.size(); ++index, ++target) {
+    const auto source = network.weights_of(index, weights);
+    const auto destination = folded.weights_of(target, folded_weights);
+    if (!is_before_batch_norm(network, index)) {
+      std::copy(source.begin(), source.end(), destination.begin());
       continue;
     }
     const auto* convolution = layer_at<Convolution>(network, index);
-    fold_into(part_of(network, index + 1, weights), from, convolution == nullptr || convolution->has_bias,
-              into);
+    fold_into(network.weights_of(index + 1, weights), source, convolution == nullptr || convolution->has_bias,
+              destination);
     ++index;
   }
 }

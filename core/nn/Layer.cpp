@@ -6,7 +6,7 @@ namespace inkling::nn {
 
 namespace {
 
-constexpr int most_places = 6;  // of a dropout's rate
+constexpr int rate_decimals = 6;  // of a dropout
 
 template <class Kind>
 concept HasParameters = requires(const Kind& kind) { kind.parameters(); };
@@ -14,27 +14,27 @@ concept HasParameters = requires(const Kind& kind) { kind.parameters(); };
 template <class Kind>
 concept HasScratch = requires(const Kind& kind) { kind.scratch_size(1); };
 
-std::string word(const Flatten&) {
+std::string text_of(const Flatten&) {
   return "flatten";
 }
-std::string word(const Dense& layer) {
+std::string text_of(const Dense& layer) {
   return "dense " + std::to_string(layer.units);
 }
-std::string word(const Convolution& layer) {
+std::string text_of(const Convolution& layer) {
   const std::string kernel = std::to_string(layer.kernel);
   return "conv " + kernel + "x" + kernel + " " + std::to_string(layer.filters) + (layer.same ? "" : " valid");
 }
-std::string word(const BatchNorm&) {
+std::string text_of(const BatchNorm&) {
   return "norm";
 }
-std::string word(const Relu&) {
+std::string text_of(const Relu&) {
   return "relu";
 }
-std::string word(const MaxPool& layer) {
+std::string text_of(const MaxPool& layer) {
   return "pool " + std::to_string(layer.window);
 }
-std::string word(const Dropout& layer) {
-  const std::string rate = to_fixed(layer.rate, most_places);
+std::string text_of(const Dropout& layer) {
+  const std::string rate = to_fixed(layer.rate, rate_decimals);
   return "dropout " + rate.substr(0, rate.find_last_not_of('0') + 1);
 }
 
@@ -57,6 +57,12 @@ std::vector<Parameter> parameters(const Layer& layer) {
       layer);
 }
 
+std::uint64_t weight_count(const Layer& layer) {
+  std::uint64_t count = 0;
+  for (const Parameter& parameter : parameters(layer)) count += parameter.element_count();
+  return count;
+}
+
 std::size_t scratch_size(const Layer& layer, int images) {
   return std::visit(
       [images]<class Kind>(const Kind& kind) -> std::size_t {
@@ -67,7 +73,7 @@ std::size_t scratch_size(const Layer& layer, int images) {
 }
 
 std::string to_string(const Layer& layer) {
-  return std::visit([](const auto& kind) { return word(kind); }, layer);
+  return std::visit([](const auto& kind) { return text_of(kind); }, layer);
 }
 
 double multiply_adds(const Layer& layer) {

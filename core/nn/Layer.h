@@ -1,35 +1,38 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <variant>
+#include <vector>
 
 #include "core/nn/BatchNorm.h"
 #include "core/nn/Convolution.h"
 #include "core/nn/Dense.h"
-#include "core/nn/Dropout.h"
-#include "core/nn/Flatten.h"
-#include "core/nn/MaxPool.h"
-#include "core/nn/Relu.h"
+#include "core/nn/SimpleLayers.h"
 
 namespace inkling::nn {
 
-/// Every kind of layer there is. A new one gets its struct, forward and backward in a file of its own, a name
-/// here and a word in Architecture.cpp.
+/// All kinds of layers. To add one: write its struct, forward() and backward() (in SimpleLayers.h if it has
+/// no weights, otherwise in its own file), list it here, write its text in Layer.cpp and read it in
+/// Architecture.cpp. ONNX export (core/model/Onnx.cpp) needs to know it, too.
 using Layer = std::variant<Flatten, Dense, Convolution, BatchNorm, Relu, MaxPool, Dropout>;
 
 Shape input_shape(const Layer& layer);
 Shape output_shape(const Layer& layer);
 
-/// The layer's tensors, offsets from the start of its own part of the flat vector; none for most kinds.
+/// The layer's tensors, if it has any. Offsets count from the start of the layer's part of the flat vector.
 std::vector<Parameter> parameters(const Layer& layer);
 
-/// How many numbers of scratch memory a pass of `images` through the layer needs.
+/// Total size of those tensors. In 64 bits, like Parameter::element_count().
+std::uint64_t weight_count(const Layer& layer);
+
+/// How many values of scratch memory the layer needs for a pass of `images`.
 std::size_t scratch_size(const Layer& layer, int images);
 
-/// The layer as it is written in an architecture: "conv 3x3 16", "dense 10".
+/// The layer as written in an architecture: "conv 3x3 16", "dense 10".
 std::string to_string(const Layer& layer);
 
-/// Multiplications and additions, counted as one each, that one image costs going forward.
+/// Floating-point operations of one image's forward pass, a multiply-add counted as two.
 double multiply_adds(const Layer& layer);
 
 template <class Scalar>

@@ -1,39 +1,42 @@
 #pragma once
 
+#include <span>
+
 #include "core/base/Random.h"
-#include "core/math/Matrix.h"
+#include "core/nn/Tensor.h"
 
 namespace inkling::nn {
 
 enum class Mode { inference, training };
 
-/// What one layer works on while some images go forward or backward through it. Nothing is owned; no two
-/// of the arrays overlap. Scalar is float, or double where gradients are checked.
+/// What one layer works on in a forward or backward pass. Nothing is owned, and no two of the arrays overlap.
+/// Scalar is float, or double for checking gradients.
 template <class Scalar>
 struct LayerPass {
   Mode mode = Mode::inference;
-  int images = 0;
-  Random* random = nullptr;         // training only; dropout draws from it
-  const Scalar* weights = nullptr;  // this layer's part of the flat vector
-  const Scalar* input = nullptr;    // [images, input size]
-  Scalar* output = nullptr;         // [images, output size]; backward reads what forward wrote
-  Scalar* scratch = nullptr;        // [scratch size]; in training kept from forward to backward
+  Random* random = nullptr;              // for dropout, in training only
+  std::span<const Scalar> weights = {};  // the layer's part of the flat vector
+  TensorView<const Scalar> input = {};   // [images, input shape]
+  TensorView<Scalar> output = {};        // [images, output shape]; backward reads what forward wrote
+  std::span<Scalar> scratch = {};        // [scratch_size()]; in training kept from forward to backward
 
   // Backward only.
-  const Scalar* output_gradient = nullptr;  // [images, output size]
-  Scalar* input_gradient = nullptr;         // [images, input size], overwritten; null where nobody needs it
-  Scalar* weight_gradient = nullptr;        // this layer's part of the flat gradient, overwritten
-  Scalar batch_share = 1;  // of the batch, that these images are; the loss is scaled so already
+  TensorView<const Scalar> output_gradient = {};  // [images, output shape]
+  TensorView<Scalar> input_gradient = {};         // [images, input shape], overwritten; empty if not needed
+  std::span<Scalar> weight_gradient = {};         // the layer's part of the flat gradient, overwritten
+  Scalar batch_share = 1;  // images in this pass / images in the batch; the loss is scaled already
+
+  int images() const { return input.images; }
 };
 
-template <class Scalar>
-math::ConstMatrixView<Scalar> rows(const Scalar* values, Eigen::Index row_count, Eigen::Index columns) {
-  return {values, row_count, columns};
-}
+/// What a layer does to its output on the way out, which saves passes over memory: see fuse_epilogues().
+struct Epilogue {
+  bool relu = false;
+  bool pool = false;  // 2x2 max pooling, after the ReLU
 
-template <class Scalar>
-math::MatrixView<Scalar> rows(Scalar* values, Eigen::Index row_count, Eigen::Index columns) {
-  return {values, row_count, columns};
-}
+  Shape output(const Shape& shape) const {
+    return pool ? Shape{shape.height / 2, shape.width / 2, shape.channels} : shape;
+  }
+};
 
 }  // namespace inkling::nn

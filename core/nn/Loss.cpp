@@ -15,7 +15,7 @@ void softmax(math::MatrixView<Scalar> logits) {
   }
 }
 
-std::uint8_t likeliest_class(std::span<const float> values) {
+std::uint8_t argmax(std::span<const float> values) {
   return static_cast<std::uint8_t>(std::max_element(values.begin(), values.end()) - values.begin());
 }
 
@@ -27,21 +27,21 @@ LossSum softmax_cross_entropy(math::ConstMatrixView<Scalar> logits, std::span<co
   for (Eigen::Index row = 0; row < logits.rows(); ++row) {
     const auto values = logits.row(row).array();
     const Eigen::Index label = labels[static_cast<std::size_t>(row)];
-    Eigen::Index guess = 0;
-    const Scalar largest = values.maxCoeff(&guess);
-    const Scalar log_total = std::log((values - largest).exp().sum()) + largest;
-    const bool shows_class = label < logits.cols();
-    if (shows_class) {
-      sum.loss += static_cast<double>(log_total - values[label]);
-      sum.correct += guess == label;
+    Eigen::Index predicted = 0;
+    const Scalar max = values.maxCoeff(&predicted);
+    const Scalar log_sum_exp = std::log((values - max).exp().sum()) + max;
+    const bool has_class = label < logits.cols();
+    if (has_class) {
+      sum.loss += static_cast<double>(log_sum_exp - values[label]);
+      sum.correct += predicted == label;
       ++sum.images;
     }
     if (gradient == nullptr) continue;
     // d loss / d logit = probability - target.
     math::RowView<Scalar> row_gradient(gradient + row * logits.cols(), logits.cols());
-    const Scalar smoothing = shows_class ? label_smoothing : Scalar(1);
-    row_gradient = (values - log_total).exp() - smoothing / Scalar(logits.cols());
-    if (shows_class) row_gradient[label] -= 1 - smoothing;
+    const Scalar smoothing = has_class ? label_smoothing : Scalar(1);
+    row_gradient = (values - log_sum_exp).exp() - smoothing / Scalar(logits.cols());
+    if (has_class) row_gradient[label] -= 1 - smoothing;
     row_gradient /= Scalar(batch);
   }
   return sum;

@@ -7,10 +7,9 @@
 
 namespace inkling::nn {
 
-/// What a number of images lost in all, and how many of them were read right. Images of no class do not
-/// count.
+/// Loss and accuracy summed over images. Images of no class don't count.
 struct LossSum {
-  double loss = 0;  // sum over images of -ln(probability of the true class)
+  double loss = 0;  // sum of -ln(probability of the true class)
   int correct = 0;
   int images = 0;
 };
@@ -19,15 +18,18 @@ struct LossSum {
 template <class Scalar>
 void softmax(math::MatrixView<Scalar> logits);
 
-/// The class with the largest logit or probability; the first of equals.
-std::uint8_t likeliest_class(std::span<const float> values);
+/// Index of the largest logit or probability, the first of equals.
+std::uint8_t argmax(std::span<const float> values);
 
-/// Cross-entropy of the softmax of `logits` [images, classes] against `labels` [images]. With label smoothing
-/// e (Szegedy et al., 2016) the target is 1 - e + e / classes for the true class and e / classes for the
-/// others; the loss returned is always the plain one, so that figures of training and validation compare. An
-/// image labelled `classes` shows none of them: its target is 1 / classes for each (outlier exposure,
-/// Hendrycks, Mazeika and Dietterich, 2019). If `gradient` [images, classes] is not null it becomes the
-/// gradient, by the logits, of the smoothed loss summed over the images and divided by `batch`.
+/// Cross-entropy of the softmax of `logits` [images, classes] against `labels` [images].
+///
+/// With label smoothing e (Szegedy et al., 2016) the target is 1 - e + e / classes for the true class and
+/// e / classes for the others. An image labelled `classes` shows none of them and has the target 1 / classes
+/// for each (outlier exposure, Hendrycks, Mazeika and Dietterich, 2019). The loss returned is never smoothed,
+/// so that training and validation compare.
+///
+/// If `gradient` [images, classes] isn't null, it is set to the gradient by the logits of the smoothed loss,
+/// summed over the images and divided by `batch`.
 template <class Scalar>
 LossSum softmax_cross_entropy(math::ConstMatrixView<Scalar> logits, std::span<const std::uint8_t> labels,
                               Scalar label_smoothing = 0, Scalar* gradient = nullptr, int batch = 1);

@@ -10,26 +10,30 @@ struct Fan {
   float in = 0, out = 0;
 };
 
-/// The last extent of a weight is its outputs, the one before its inputs; extents before those are the
-/// kernel's.
+/// Weights are [kernel extents..., inputs, outputs].
 Fan fan_of(const std::vector<int>& shape) {
   float kernel = 1;
   for (std::size_t axis = 0; axis + 2 < shape.size(); ++axis) kernel *= static_cast<float>(shape[axis]);
   return {kernel * static_cast<float>(shape[shape.size() - 2]), kernel * static_cast<float>(shape.back())};
 }
 
-float draw(Initialisation initialisation, const Fan& fan, Random& random) {
+float draw_weight(Initialisation initialisation, const Fan& fan, Random& random) {
   if (initialisation == Initialisation::he_normal) return std::sqrt(2 / fan.in) * random.normal();
   const float limit = std::sqrt(6 / (fan.in + fan.out));
   return random.uniform(-limit, limit);
 }
 
-float constant(Parameter::Kind kind) {
+float initial_constant(Parameter::Kind kind) {
   const bool one = kind == Parameter::Kind::norm_scale || kind == Parameter::Kind::running_variance;
   return one ? 1.0f : 0.0f;
 }
 
 }  // namespace
+
+void Network::append(const Layer& layer) {
+  nodes.push_back({layer, weight_count});
+  weight_count += static_cast<std::size_t>(nn::weight_count(layer));
+}
 
 std::string NetworkParameter::name() const {
   return "layers." + std::to_string(layer) + "." + to_string(parameter.kind);
@@ -59,14 +63,26 @@ AlignedVector<Scalar> initial_weights(const Network& network, Initialisation ini
   AlignedVector<Scalar> weights(network.weight_count);
   for (const NetworkParameter& entry : parameters(network)) {
     const Parameter& parameter = entry.parameter;
-    const bool drawn = parameter.kind == Parameter::Kind::weight;
-    const Fan fan = drawn ? fan_of(parameter.shape) : Fan{};
+    const bool is_random = parameter.kind == Parameter::Kind::weight;
+    const Fan fan = is_random ? fan_of(parameter.shape) : Fan{};
     for (std::size_t index = 0; index < parameter.size(); ++index) {
       weights[parameter.offset + index] =
-          Scalar(drawn ? draw(initialisation, fan, random) : constant(parameter.kind));
+          Scalar(is_random ? draw_weight(initialisation, fan, random) : initial_constant(parameter.kind));
     }
   }
   return weights;
+}
+
+std::vector<LayerSummary> summarise(const Network& network) {
+  std::vector<LayerSummary> lines;
+  for (const Network::Node& node : network.nodes) {
+    lines.push_back(
+        {to_string(node.layer), to_string(output_shape(node.layer)), 0, multiply_adds(node.layer)});
+  }
+  for (const NetworkParameter& entry : parameters(network)) {
+    if (!is_statistic(entry.parameter.kind)) lines[entry.layer].weights += entry.parameter.size();
+  }
+  return lines;
 }
 
 template AlignedVector<float> initial_weights(const Network&, Initialisation, Random&);

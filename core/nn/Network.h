@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -10,7 +11,7 @@
 
 namespace inkling::nn {
 
-/// Layers in the order that images go through them, each with its part of the one flat vector of weights.
+/// A sequence of layers, each with its part of the one flat vector of weights.
 struct Network {
   struct Node {
     Layer layer;
@@ -22,21 +23,32 @@ struct Network {
   std::size_t weight_count = 0;  // length of the flat vector, running statistics included
 
   Shape output() const { return nodes.empty() ? input : output_shape(nodes.back().layer); }
+
+  /// Appends a layer, with its weights at the end of the flat vector.
+  void append(const Layer& layer);
+
+  /// The part of a flat vector [weight_count] that belongs to layer `index`.
+  template <class Value>
+  std::span<Value> weights_of(std::size_t index, std::span<Value> flat) const {
+    const std::size_t begin = nodes[index].offset;
+    const std::size_t end = index + 1 == nodes.size() ? weight_count : nodes[index + 1].offset;
+    return flat.subspan(begin, end - begin);
+  }
 };
 
-/// A tensor with the layer it belongs to; its offset counts from the start of the flat vector.
+/// A tensor of layer `layer`, with its offset counted from the start of the flat vector.
 struct NetworkParameter {
   std::size_t layer = 0;
   Parameter parameter;
 
-  /// "layers.3.weight", as PyTorch would name it.
+  /// "layers.3.weight", as in PyTorch.
   std::string name() const;
 };
 
-/// All tensors, in the order in which they lie in the flat vector, without gaps.
+/// All tensors, in the order of the flat vector, without gaps.
 std::vector<NetworkParameter> parameters(const Network& network);
 
-/// How many of the weights training learns: all but running statistics.
+/// How many of the weights are trained: all but the running statistics.
 std::size_t learned_weight_count(const Network& network);
 
 enum class Initialisation {
@@ -44,8 +56,18 @@ enum class Initialisation {
   glorot_uniform,  // within sqrt(6 / (fan in + fan out)) (Glorot and Bengio, 2010), Keras' default
 };
 
-/// Fresh weights, [weight_count].
+/// Initial weights, [weight_count].
 template <class Scalar>
 AlignedVector<Scalar> initial_weights(const Network& network, Initialisation initialisation, Random& random);
+
+/// One line of a network's summary table.
+struct LayerSummary {
+  std::string name;          // "conv 3x3 16"
+  std::string output;        // "28x28x16"
+  std::size_t weights = 0;   // that are trained; running statistics don't count
+  double multiply_adds = 0;  // see multiply_adds(Layer)
+};
+
+std::vector<LayerSummary> summarise(const Network& network);
 
 }  // namespace inkling::nn

@@ -42,15 +42,15 @@ void NewtonSchulz::orthogonalise(float* values) {
 void NewtonSchulz::iterate() {
   constexpr float a = 3.4445f, b = -4.7750f, c = 2.0315f;
   const math::StridedRows long_rows = math::contiguous_rows(long_side_, short_side_);
-  math::gemm_tn(long_rows, tall_.data(), tall_.data(), gram_.data(), short_side_, math::Accumulate::replace);
+  math::gemm_tn(long_rows, tall_.data(), tall_.data(), gram_.data(), short_side_, math::Accumulate::no);
   math::gemm(math::contiguous_rows(short_side_, short_side_), gram_.data(), gram_.data(), polynomial_.data(),
-             short_side_, math::Accumulate::replace);
+             short_side_, math::Accumulate::no);
   const math::ConstMatrixView<float> gram(gram_.data(), short_side_, short_side_);
   math::MatrixView<float> polynomial(polynomial_.data(), short_side_, short_side_);
   polynomial = c * polynomial + b * gram;
   polynomial.diagonal().array() += a;
   math::gemm(long_rows, tall_.data(), polynomial_.data(), next_.data(), short_side_,
-             math::Accumulate::replace);
+             math::Accumulate::no);
   tall_.swap(next_);
 }
 

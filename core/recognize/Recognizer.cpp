@@ -37,9 +37,9 @@ std::string Reading::text() const {
 
 Recognizer::Recognizer(model::Model model)
     : model_(std::move(model)),
-      folded_network_(nn::folded(model_.network)),
+      folded_network_(nn::fold_batch_norms(model_.network)),
       folded_weights_(folded_network_.weight_count) {
-  nn::fold_weights(model_.network, model_.weights, folded_weights_);
+  nn::fold_batch_norm_weights(model_.network, model_.weights, folded_weights_);
 }
 
 Reading Recognizer::read(const ink::Ink& ink, Memory& memory) const {
@@ -136,7 +136,7 @@ Recognizer::Logits Recognizer::augmented_logits(const DigitImage& image, Logits 
 
 DigitReading Recognizer::make_reading(const DigitImage& image, const Logits& logits) const {
   DigitReading reading;
-  reading.digit = nn::likeliest_class(logits);
+  reading.digit = nn::argmax(logits);
   reading.probabilities = model::probabilities(logits, temperature());
   reading.energy = model::energy(logits);
   reading.is_digit = reading.energy >= calibration().energy_threshold;

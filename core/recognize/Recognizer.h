@@ -10,7 +10,7 @@
 #include "core/ink/Ink.h"
 #include "core/ink/SegmentationGraph.h"
 #include "core/model/Model.h"
-#include "core/nn/Shape.h"
+#include "core/nn/Tensor.h"
 #include "core/nn/Workspace.h"
 #include "core/picture/GreyImage.h"
 

@@ -2,7 +2,7 @@
 
 #include <array>
 
-#include "core/nn/Summary.h"
+#include "core/nn/Network.h"
 
 namespace inkling::cli {
 

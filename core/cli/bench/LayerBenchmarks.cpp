@@ -25,7 +25,7 @@ Spread measure_cube(const BenchOptions& options) {
   AlignedVector<float> c(cube * cube);
   return measure_rate(options, [&] {
     math::gemm<float>(math::contiguous_rows(cube, cube), a.data(), b.data(), c.data(), cube,
-                      math::Accumulate::replace);
+                      math::Accumulate::no);
     return 2e-9 * cube * cube * cube;
   });
 }
@@ -37,7 +37,7 @@ class LayerBench {
   LayerBench(const nn::Layer& layer, bool first)
       : layer_(layer),
         first_(first),
-        weights_(random_numbers(weight_count(layer))),
+        weights_(random_numbers(nn::weight_count(layer))),
         weight_gradient_(weights_.size()),
         input_(random_numbers(size_of(nn::input_shape(layer)))),
         input_gradient_(first ? 0 : input_.size()),
@@ -65,24 +65,17 @@ class LayerBench {
     return static_cast<std::size_t>(images * shape.size());
   }
 
-  static std::size_t weight_count(const nn::Layer& layer) {
-    std::size_t count = 0;
-    for (const nn::Parameter& parameter : nn::parameters(layer)) count += parameter.size();
-    return count;
-  }
-
   double gflop() const { return nn::multiply_adds(layer_) * images / 1e9; }
 
   nn::LayerPass<float> pass() {
     return {.mode = nn::Mode::training,
-            .images = images,
-            .weights = weights_.data(),
-            .input = input_.data(),
-            .output = output_.data(),
-            .scratch = scratch_.data(),
-            .output_gradient = output_gradient_.data(),
-            .input_gradient = first_ ? nullptr : input_gradient_.data(),
-            .weight_gradient = weight_gradient_.data()};
+            .weights = weights_,
+            .input = {input_.data(), images, nn::input_shape(layer_)},
+            .output = {output_.data(), images, nn::output_shape(layer_)},
+            .scratch = scratch_,
+            .output_gradient = {output_gradient_.data(), images, nn::output_shape(layer_)},
+            .input_gradient = {first_ ? nullptr : input_gradient_.data(), images, nn::input_shape(layer_)},
+            .weight_gradient = weight_gradient_};
   }
 
   nn::Layer layer_;

@@ -13,7 +13,7 @@
 #include "core/cli/output/Json.h"
 #include "core/cli/output/Print.h"
 #include "core/nn/Architecture.h"
-#include "core/nn/Summary.h"
+#include "core/nn/Network.h"
 
 namespace inkling::cli {
 

@@ -3,7 +3,7 @@
 #include <cstdio>
 
 #include "core/base/Text.h"
-#include "core/nn/Summary.h"
+#include "core/nn/Network.h"
 
 namespace inkling::cli {
 

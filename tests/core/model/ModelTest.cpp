@@ -184,10 +184,10 @@ TEST_CASE("each model that is not one of ours is refused with its own sentence")
   CHECK(model_refusal(set("format", "pt")) == "it was not written by Inkling, or by another version.");
   CHECK(model_refusal(set("preprocessing", "mean 0")) == "it expects images prepared in another way.");
   CHECK(model_refusal(set("classes", "cat dog")) == "it does not tell the digits 0 to 9 apart.");
-  CHECK(
-      model_refusal(set("architecture", "magic 3")) ==
-      "its architecture is not one that Inkling knows: layer 1 (\"magic 3\"): there is conv, dense, dropout, "
-      "flatten, norm, pool and relu.");
+  CHECK(model_refusal(set("architecture", "magic 3")) ==
+        "its architecture is not one that Inkling knows: layer 1 (\"magic 3\"): unknown layer, use conv, "
+        "dense, "
+        "dropout, flatten, norm, pool or relu.");
   CHECK(model_refusal(set("architecture", "dense 9")) == "its network does not end in ten outputs.");
   CHECK(model_refusal(set("architecture", "dense 10")) == "it has 7 tensors where its architecture needs 2.");
   CHECK(model_refusal(set("architecture", "conv 3x3 3 | norm | relu | pool 4 | dense 10")) ==

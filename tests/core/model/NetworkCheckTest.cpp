@@ -19,7 +19,7 @@ TEST_CASE("the layers before one that does not fit are summed up, and its place 
   const NetworkCheck check = check_network("conv 3x3 8 | pool 14 | pool 3 | dense 10");
   CHECK(check.layers.size() == 2);
   CHECK(check.fault == 3);
-  CHECK(check.problem == "layer 3 (\"pool 3\"): there is too little left of the image, 2x2x8");
+  CHECK(check.problem == "layer 3 (\"pool 3\"): its input is too small (2x2x8)");
 }
 
 TEST_CASE("a network that gives no ten numbers has its fault at its end") {
@@ -34,5 +34,5 @@ TEST_CASE("what is wrong with no layer has no place") {
   const NetworkCheck check = check_network("");
   CHECK(check.layers.empty());
   CHECK(check.fault == 0);
-  CHECK(check.problem == "The architecture is empty; write it like \"flatten | dense 10\".");
+  CHECK(check.problem == "The architecture is empty. Try \"flatten | dense 10\".");
 }

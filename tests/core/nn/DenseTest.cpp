@@ -17,10 +17,10 @@ constexpr int images = 5, inputs = 60, units = 19;
 /// Images that are zero in some columns: at both ends, in a long gap and in a short one.
 AlignedVector<float> images_with_zero_columns(Random& random) {
   AlignedVector<float> values(images * inputs);
-  for (int place = 0; place < images * inputs; ++place) {
-    const int column = place % inputs;
+  for (int index = 0; index < images * inputs; ++index) {
+    const int column = index % inputs;
     const bool zero = column < 9 || (column >= 20 && column < 37) || column == 45 || column >= 58;
-    values[place] = zero || random.below(3) == 0 ? 0 : random.normal();
+    values[index] = zero || random.below(3) == 0 ? 0 : random.normal();
   }
   return values;
 }
@@ -30,15 +30,14 @@ struct Problem {
     Random random(1);
     input = images_with_zero_columns(random);
     for (float& weight : weights) weight = random.normal();
-    for (float& slope : output_gradient) slope = random.normal();
-    pass.images = images;
-    pass.mode = Mode::training;
-    pass.weights = weights.data();
-    pass.input = input.data();
-    pass.output = output.data();
-    pass.scratch = scratch.data();
-    pass.output_gradient = output_gradient.data();
-    pass.weight_gradient = weight_gradient.data();
+    for (float& value : output_gradient) value = random.normal();
+    pass = {.mode = Mode::training,
+            .weights = weights,
+            .input = {input.data(), images, layer.input},
+            .output = {output.data(), images, layer.output()},
+            .scratch = scratch,
+            .output_gradient = {output_gradient.data(), images, layer.output()},
+            .weight_gradient = weight_gradient};
   }
 
   Dense layer;
@@ -51,7 +50,7 @@ struct Problem {
 
 }  // namespace
 
-TEST_CASE("a dense layer gives the bits of the whole product where columns of the input are zero") {
+TEST_CASE("a dense layer gives the same bits as a full product where input columns are zero") {
   for (const bool relu : {false, true}) {
     CAPTURE(relu);
     Problem problem(relu);
@@ -64,11 +63,11 @@ TEST_CASE("a dense layer gives the bits of the whole product where columns of th
   }
 }
 
-TEST_CASE("a dense layer's gradient is zero for columns of the input that are zero, and has the same bits") {
+TEST_CASE("a dense layer's gradient is zero for zero input columns, with the same bits as a full product") {
   Problem problem;
   AlignedVector<float> expected(inputs * units);
   math::gemm_tn<float>(math::contiguous_rows(images, inputs), problem.input.data(),
-                       problem.output_gradient.data(), expected.data(), units, math::Accumulate::replace);
+                       problem.output_gradient.data(), expected.data(), units, math::Accumulate::no);
   forward(problem.layer, problem.pass);
   std::ranges::fill(problem.weight_gradient, 7.0f);
   backward(problem.layer, problem.pass);
@@ -76,15 +75,15 @@ TEST_CASE("a dense layer's gradient is zero for columns of the input that are ze
   CHECK(problem.weight_gradient == expected);
 }
 
-TEST_CASE("a dense layer without any input but zeros gives its bias") {
+TEST_CASE("a dense layer maps zeros to its bias") {
   Problem problem;
   std::ranges::fill(problem.input, 0.0f);
   forward(problem.layer, problem.pass);
-  for (int place = 0; place < images * units; ++place)
-    CHECK(problem.output[place] == problem.weights[inputs * units + place % units]);
+  for (int index = 0; index < images * units; ++index)
+    CHECK(problem.output[index] == problem.weights[inputs * units + index % units]);
 }
 
-TEST_CASE("a dense layer passes NaN on") {
+TEST_CASE("a dense layer passes on NaN") {
   Problem problem;
   for (int image = 0; image < images; ++image) problem.input[image * inputs + 30] = std::nanf("");
   forward(problem.layer, problem.pass);

@@ -21,8 +21,8 @@ const char* const architectures[] = {
     "conv 3x3 4 | norm | relu | pool 3 | dense 10",
 };
 
-/// Weights as a training would leave them, running statistics included.
-AlignedVector<float> weights_of(const Network& network, Random& random) {
+/// Weights as after training, running statistics included.
+AlignedVector<float> trained_weights(const Network& network, Random& random) {
   AlignedVector<float> weights = initial_weights<float>(network, Initialisation::he_normal, random);
   for (const NetworkParameter& entry : parameters(network)) {
     if (entry.parameter.kind == Parameter::Kind::weight) continue;
@@ -33,25 +33,23 @@ AlignedVector<float> weights_of(const Network& network, Random& random) {
   return weights;
 }
 
-/// The network's answers, layer by layer with nothing fused.
-std::vector<float> answers_layer_by_layer(const Network& network, std::span<const float> weights,
-                                          std::vector<float> values, int images) {
-  for (const Network::Node& node : network.nodes) {
+/// The network's outputs, computed layer by layer with nothing fused.
+std::vector<float> unfused_outputs(const Network& network, std::span<const float> weights,
+                                   std::vector<float> values, int images) {
+  for (std::size_t index = 0; index < network.nodes.size(); ++index) {
+    const Network::Node& node = network.nodes[index];
     std::vector<float> output(images * output_shape(node.layer).size());
     std::vector<float> scratch(scratch_size(node.layer, images));
-    LayerPass<float> pass;
-    pass.images = images;
-    pass.weights = weights.data() + node.offset;
-    pass.input = values.data();
-    pass.output = output.data();
-    pass.scratch = scratch.data();
-    forward(node.layer, pass);
+    forward(node.layer, LayerPass<float>{.weights = network.weights_of(index, weights),
+                                         .input = {values.data(), images, input_shape(node.layer)},
+                                         .output = {output.data(), images, output_shape(node.layer)},
+                                         .scratch = scratch});
     values = std::move(output);
   }
   return values;
 }
 
-std::vector<float> answers(const Network& network, std::span<const float> weights,
+std::vector<float> outputs(const Network& network, std::span<const float> weights,
                            const std::vector<float>& input, int images, Mode workspace_mode) {
   Workspace<float> workspace(network, images, workspace_mode);
   std::copy(input.begin(), input.end(), workspace.input());
@@ -69,31 +67,34 @@ double largest_difference(const std::vector<float>& one, const std::vector<float
 
 }  // namespace
 
-TEST_CASE("a fused network, and one with its normalisations folded away, answer as layer by layer") {
+TEST_CASE("fused networks and networks with folded normalisations compute what their layers do") {
   Random random(8);
   constexpr int images = 3;
   for (const char* architecture : architectures) {
     CAPTURE(std::string(architecture));
     const Network network = build_network(architecture).value();
-    const AlignedVector<float> weights = weights_of(network, random);
+    const AlignedVector<float> weights = trained_weights(network, random);
     std::vector<float> input(images * network.input.size());
     for (float& value : input) value = random.uniform();
-    const std::vector<float> expected = answers_layer_by_layer(network, weights, input, images);
-    CHECK(largest_difference(answers(network, weights, input, images, Mode::training), expected) < 1e-5);
-    CHECK(largest_difference(answers(network, weights, input, images, Mode::inference), expected) < 1e-5);
-    AlignedVector<float> fewer(folded(network).weight_count);
-    fold_weights(network, weights, fewer);
-    CHECK(largest_difference(answers(folded(network), fewer, input, images, Mode::inference), expected) <
+    const std::vector<float> expected = unfused_outputs(network, weights, input, images);
+    CHECK(largest_difference(outputs(network, weights, input, images, Mode::training), expected) < 1e-5);
+    CHECK(largest_difference(outputs(network, weights, input, images, Mode::inference), expected) < 1e-5);
+    const Network folded = fold_batch_norms(network);
+    AlignedVector<float> folded_weights(folded.weight_count);
+    fold_batch_norm_weights(network, weights, folded_weights);
+    CHECK(largest_difference(outputs(folded, folded_weights, input, images, Mode::inference), expected) <
           1e-4);
   }
 }
 
-TEST_CASE("what follows a layer becomes its tail, and normalisations go away") {
+TEST_CASE("ReLUs and poolings become epilogues, and normalisations are folded away") {
   const Network network =
       build_network("conv 3x3 5 | norm | relu | pool 2 | dense 8 | relu | dense 10").value();
-  CHECK(fused(network, Mode::training).nodes.size() == 5);  // conv, norm with its tail, dense, relu, dense
-  CHECK(fused(network, Mode::inference).nodes.size() ==
-        4);  // conv, norm with its tail, dense with relu, dense
-  CHECK(architecture_of(folded(network)) == "conv 3x3 5 | relu | pool 2 | dense 8 | relu | dense 10");
-  CHECK(fused(folded(network), Mode::inference).nodes.size() == 3);
+  // conv, norm with epilogue, dense, relu, dense
+  CHECK(fuse_epilogues(network, Mode::training).nodes.size() == 5);
+  // conv, norm with epilogue, dense with ReLU, dense
+  CHECK(fuse_epilogues(network, Mode::inference).nodes.size() == 4);
+  CHECK(architecture_of(fold_batch_norms(network)) ==
+        "conv 3x3 5 | relu | pool 2 | dense 8 | relu | dense 10");
+  CHECK(fuse_epilogues(fold_batch_norms(network), Mode::inference).nodes.size() == 3);
 }
