@@ -20,11 +20,12 @@ struct ExportedModel {
   Uint8Array onnx{emscripten::val::undefined()};
 };
 
-inline ExportedModel export_with(const Uint8Array& bytes, const std::optional<eval::TrainingFacts>& facts) {
+inline ExportedModel export_with(const Uint8Array& bytes, const std::optional<eval::TrainingDetails>& facts) {
   const auto model = model::read_model(to_vector<std::uint8_t>(bytes));
   if (!model) return {error_message(model), "", {}, no_bytes()};
   const std::vector<std::uint8_t> onnx = model::write_onnx(model.value());
-  return {"", eval::model_card(model.value(), facts), summary_of(model.value()), to_array(std::span(onnx))};
+  return {"", eval::model_card_markdown(model.value(), facts), summary_of(model.value()),
+          to_array(std::span(onnx))};
 }
 
 /// Exports a model of which only the file is known.
@@ -40,9 +41,9 @@ inline ExportedModel export_trained(const Uint8Array& bytes, const train::Traini
   if (counts.size() != class_count * class_count)
     return {"The confusion matrix must be 10 x 10.", "", {}, no_bytes()};
   for (std::size_t i = 0; i < counts.size(); ++i) rows[i / class_count][i % class_count] = counts[i];
-  return export_with(
-      bytes, eval::TrainingFacts{settings.epochs, settings.batch, settings.learning_rate, settings.validation,
-                                 settings.augment, eval::Metrics(rows, 0)});
+  return export_with(bytes,
+                     eval::TrainingDetails{settings.epochs, settings.batch, settings.learning_rate,
+                                           settings.validation, settings.augment, eval::Metrics(rows, 0)});
 }
 
 }  // namespace inkling::wasm

@@ -31,13 +31,13 @@ inline void register_model_summary() {
 }
 
 inline ModelSummary summary_of(const model::Model& model) {
-  const model::ModelInfo& card = model.card;
+  const model::ModelInfo& info = model.info;
   return {nn::architecture_of(model.network),
-          card.title,
-          card.data,
-          card.protocol,
+          info.title,
+          info.data,
+          info.protocol,
           nn::learned_weight_count(model.network),
-          card.accuracy.value_or(-1)};
+          info.accuracy.value_or(-1)};
 }
 
 /// Replaces what is loaded by the model in a file's bytes. On an error, which is returned, it stays.

@@ -44,15 +44,11 @@ class Predictor {
   ScoreArrays score_validation(const Training& training, std::size_t first, std::size_t count) {
     if (!loaded_) return to_arrays({});
     const data::Subset subset = training.validation();
-    const auto slice = static_cast<std::size_t>(eval::BatchInference::slice_size());
     const auto& calibration = loaded_->model.calibration;
-    const std::size_t end = first + std::min(count, subset.size() - std::min(first, subset.size()));
+    const std::size_t begin = std::min(first, subset.size()), size = std::min(count, subset.size() - begin);
+    const auto logits = loaded_->memory.logits(loaded_->model.weights, subset, begin, size, engine_threads());
     eval::SampleScores scores;
-    for (std::size_t next = first; next < end; next += slice) {
-      const auto logits = loaded_->memory.logits(loaded_->model.weights, subset, next,
-                                                 std::min(slice, end - next), engine_threads());
-      eval::add_scores(subset, next, logits, calibration ? calibration->temperature : 1, scores);
-    }
+    eval::add_scores(subset, begin, logits, calibration ? calibration->temperature : 1, scores);
     return to_arrays(scores);
   }
 
@@ -66,8 +62,8 @@ class Predictor {
 
   eval::Predictions predictions_for(const Data& data, std::size_t first, std::size_t count) {
     const std::size_t begin = std::min(first, data.dataset().size());
-    return eval::answer(loaded_->model, data.dataset(), engine_threads(), loaded_->memory, begin,
-                        std::min(count, data.dataset().size() - begin));
+    return eval::predict(loaded_->model, data.dataset(), engine_threads(), loaded_->memory, begin,
+                         std::min(count, data.dataset().size() - begin));
   }
 
   std::unique_ptr<Loaded> loaded_;

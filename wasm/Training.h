@@ -28,9 +28,12 @@ struct ScoreArrays {
 };
 
 inline ScoreArrays to_arrays(const eval::SampleScores& scores) {
-  return {to_array(std::span(scores.rows)),         to_array(std::span(scores.labels)),
-          to_array(std::span(scores.predicted)),    to_array(std::span(scores.sure)),
-          to_array(std::span(scores.uncalibrated)), to_array(std::span(scores.label_probability)),
+  return {to_array(std::span(scores.rows)),
+          to_array(std::span(scores.labels)),
+          to_array(std::span(scores.predicted)),
+          to_array(std::span(scores.confidence)),
+          to_array(std::span(scores.uncalibrated_confidence)),
+          to_array(std::span(scores.label_probability)),
           to_array(std::span(scores.losses))};
 }
 
@@ -43,8 +46,8 @@ inline eval::SampleScores select(const eval::SampleScores& scores, std::span<con
   select_from(scores.rows, selected.rows);
   select_from(scores.labels, selected.labels);
   select_from(scores.predicted, selected.predicted);
-  select_from(scores.sure, selected.sure);
-  select_from(scores.uncalibrated, selected.uncalibrated);
+  select_from(scores.confidence, selected.confidence);
+  select_from(scores.uncalibrated_confidence, selected.uncalibrated_confidence);
   select_from(scores.label_probability, selected.label_probability);
   select_from(scores.losses, selected.losses);
   return selected;
@@ -166,7 +169,7 @@ class Training {
     const data::Subset& held_out = trainer_->validation();
     if (held_out.size() == 0) return *selected_;
     const auto logits =
-        eval::logits_of(trainer_->network(), trainer_->selected_weights(), held_out, engine_threads());
+        eval::compute_logits(trainer_->network(), trainer_->selected_weights(), held_out, engine_threads());
     std::vector<std::uint8_t> labels;
     for (const std::uint32_t index : held_out.indices) labels.push_back(dataset_.labels[index]);
     selected_->model.calibration = eval::fit_calibration(logits, labels).calibration;

@@ -1,7 +1,7 @@
 #include <emscripten/bind.h>
 
 #include "core/io/Submission.h"
-#include "core/model/NetworkCheck.h"
+#include "core/model/Model.h"
 #include "core/train/Hyperparameters.h"
 #include "wasm/Export.h"
 #include "wasm/PatchSession.h"

@@ -195,10 +195,10 @@ model::Model CorrectionLearner::model() const {
   model::Model model = learned_;
   model.precision = model::Precision::single;
   const BeforeAfter& replay = progress_.replay;
-  model.card.data = model_->card.data + "; fine-tuned on " + std::to_string(corrections_->size()) +
+  model.info.data = model_->info.data + "; fine-tuned on " + std::to_string(corrections_->size()) +
                     " corrections, " + data::fingerprint(*corrections_).substr(0, 16);
-  model.card.accuracy = static_cast<double>(replay.right_after) / static_cast<double>(replay.images);
-  model.card.protocol = "read " + std::to_string(replay.images) +
+  model.info.accuracy = static_cast<double>(replay.right_after) / static_cast<double>(replay.images);
+  model.info.protocol = "read " + std::to_string(replay.images) +
                         " digits that Inkling drew and did not show it; fine-tuned on " +
                         std::to_string(corrections_->size()) + " corrections";
   return model;

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <algorithm>
+#include <cstddef>
 #include <span>
 #include <vector>
 
@@ -11,44 +13,51 @@
 
 namespace inkling::eval {
 
-/// Reads images in bulk, over all threads of a pool and all processes of a communicator: each reads its share
-/// and gets the others' answers. Normalisations are folded into the layers before them. Owns the memory for
-/// it and nothing else.
+/// Runs a network over many images, on all threads of a pool and all processes of a communicator. Batch
+/// normalisations are folded into the layers before them. Owns its working memory and nothing else.
 class BatchInference {
  public:
+  /// The communicator must outlive this.
   explicit BatchInference(const nn::Network& network,
                           distributed::Communicator& communicator = distributed::single_process());
 
-  /// How many images one slice has: what evaluate() is best given at a time.
-  static int slice_size();
-
-  /// Logits of `count` images of the subset from `first` on: [count, 10], count at most slice_size(). Valid
-  /// until the next call.
+  /// The logits of `count` images of the subset, from `first` on: [count, 10], valid until the next call. The
+  /// same bits for any number of threads and processes. All processes must make the same calls.
   std::span<const float> logits(std::span<const float> weights, const data::Subset& subset, std::size_t first,
                                 std::size_t count, ThreadPool& pool);
 
-  /// Adds the same images, which must be labelled, to `metrics`, and returns their logits as logits() does.
-  std::span<const float> add(std::span<const float> weights, const data::Subset& subset, std::size_t first,
-                             std::size_t count, ThreadPool& pool, Metrics& metrics);
+  /// How many images to pass to logits() at a time if the work has to pause in between: enough for all
+  /// threads, few enough for a short pause. The same in all processes.
+  std::size_t slice_size(const ThreadPool& pool) const;
 
  private:
-  void read_shard(int shard, const data::Subset& subset, std::size_t first, int images);
-  int first_shard() const { return communicator_->rank() * static_cast<int>(shards_.size()); }
+  void run_shard(std::size_t shard, const data::Subset& subset, std::size_t first, std::size_t count,
+                 nn::Workspace<float>& workspace);
 
-  nn::Network network_;
+  nn::Network network_, folded_network_;
   distributed::Communicator* communicator_;
   AlignedVector<float> folded_weights_;
-  std::vector<nn::Workspace<float>> shards_;  // this process's, from first_shard() on
-  AlignedVector<float> logits_;               // [processes, shards, images_per_shard, 10]
-  AlignedVector<float> probabilities_;        // of the images added last, [count, 10]
+  std::vector<nn::Workspace<float>> workspaces_;  // one for each thread used so far
+  AlignedVector<float> logits_;                   // [processes, shards of a process, images of a shard, 10]
 };
 
-/// Logits of all images of a subset: [subset.size(), 10].
-std::vector<float> logits_of(const nn::Network& network, std::span<const float> weights,
-                             const data::Subset& subset, ThreadPool& pool,
-                             distributed::Communicator& communicator = distributed::single_process());
+/// Calls `task(begin, end)` for stretches of the images 0 to `images`, on all threads. Each stretch of
+/// [images, 10] floats is aligned as the first: Eigen's order of summation depends on it.
+template <class Task>
+void for_each_block(std::size_t images, ThreadPool& pool, const Task& task) {
+  constexpr std::size_t block = 256;
+  pool.parallel_for(static_cast<int>((images + block - 1) / block), [&](int index) {
+    const std::size_t begin = static_cast<std::size_t>(index) * block;
+    task(begin, std::min(begin + block, images));
+  });
+}
 
-/// All of a labelled subset at once.
+/// The logits of all images of the subset: [subset.size(), 10].
+std::vector<float> compute_logits(const nn::Network& network, std::span<const float> weights,
+                                  const data::Subset& subset, ThreadPool& pool,
+                                  distributed::Communicator& communicator = distributed::single_process());
+
+/// Measures the network on a labelled subset.
 Metrics evaluate(const nn::Network& network, std::span<const float> weights, const data::Subset& subset,
                  ThreadPool& pool, distributed::Communicator& communicator = distributed::single_process());
 

@@ -18,7 +18,7 @@ std::span<const float, class_count> row(std::span<const float> logits, std::size
   return logits.subspan(image * class_count).first<class_count>();
 }
 
-/// The mean of the logits by the probabilities that softmax(sharpness * logits) gives them.
+/// The mean of the logits under softmax(logits / T), for sharpness = 1 / T.
 double expected_logit(std::span<const float, class_count> logits, double sharpness) {
   const double largest = *std::max_element(logits.begin(), logits.end());
   double total = 0, weighted = 0;
@@ -30,79 +30,77 @@ double expected_logit(std::span<const float, class_count> logits, double sharpne
   return weighted / total;
 }
 
-/// What the true digit's logit, softened, adds up to over all images.
+/// The sum over all images of the logits' mean under the smoothed label.
 double sum_of_targets(std::span<const float> logits, std::span<const std::uint8_t> labels) {
-  const double softening = 1 / static_cast<double>(labels.size() + 1);
+  const double smoothing = 1 / static_cast<double>(labels.size() + 1);
   double sum = 0;
   for (std::size_t image = 0; image < labels.size(); ++image) {
     const auto values = row(logits, image);
     const double mean = std::accumulate(values.begin(), values.end(), 0.0) / class_count;
-    sum += (1 - softening) * values[labels[image]] + softening * mean;
+    sum += (1 - smoothing) * values[labels[image]] + smoothing * mean;
   }
   return sum;
 }
 
-/// With no more places than a file holds, so that a model read is the one that was written, and a last bit
-/// that machines differ in is not seen. Down, as that refuses no more digits.
+/// To the decimals of a file, so that a model that is written and read stays the same, and so that last bits
+/// in which machines differ don't matter. The threshold is rounded down, which rejects no more digits.
 model::Calibration rounded(float temperature, float energy_threshold) {
-  const double scale = std::pow(10.0, model::calibration_places);
+  const double scale = std::pow(10.0, model::calibration_decimals);
   return {static_cast<float>(std::round(temperature * scale) / scale),
-          static_cast<float>(std::floor(std::min(energy_threshold, model::most_energy) * scale) / scale)};
+          static_cast<float>(std::floor(std::min(energy_threshold, model::max_energy) * scale) / scale)};
 }
 
 }  // namespace
 
-// With sharpness b = 1 / T the log-likelihood of an image is b z_label - logsumexp(b z), which is concave in
-// b; its slope is z_label less the expected logit, which grows with b. So the best b is where the two sums
-// meet.
+// With b = 1 / T the log-likelihood of an image is b z_label - logsumexp(b z), which is concave in b. Its
+// derivative is z_label minus the expected logit, which grows with b: so bisect for where the sums are equal.
 float fit_temperature(std::span<const float> logits, std::span<const std::uint8_t> labels) {
   assert(!labels.empty() && logits.size() == labels.size() * class_count);
-  constexpr int halvings = 40;  // of a range of 20, to less than the last bit of a float
-  const double wanted = sum_of_targets(logits, labels);
-  double blunt = 1.0 / model::most_temperature, sharp = 1.0 / model::least_temperature;
-  for (int halving = 0; halving < halvings; ++halving) {
-    const double sharpness = (blunt + sharp) / 2;
+  constexpr int bisections = 40;  // of a range of 20, down to less than a float resolves
+  const double target = sum_of_targets(logits, labels);
+  double low = 1.0 / model::max_temperature, high = 1.0 / model::min_temperature;
+  for (int bisection = 0; bisection < bisections; ++bisection) {
+    const double sharpness = (low + high) / 2;
     double expected = 0;
     for (std::size_t image = 0; image < labels.size(); ++image)
       expected += expected_logit(row(logits, image), sharpness);
-    (expected < wanted ? blunt : sharp) = sharpness;
+    (expected < target ? low : high) = sharpness;
   }
-  return std::clamp(static_cast<float>(2 / (blunt + sharp)), model::least_temperature,
-                    model::most_temperature);
+  return std::clamp(static_cast<float>(2 / (low + high)), model::min_temperature, model::max_temperature);
 }
 
 double expected_calibration_error(std::span<const float> logits, std::span<const std::uint8_t> labels,
                                   float temperature) {
   constexpr int bin_count = 15;
-  std::array<double, bin_count> surplus{};  // probabilities less right answers
+  std::array<double, bin_count> gaps{};  // sum of confidences minus correct predictions
   for (std::size_t image = 0; image < labels.size(); ++image) {
-    const auto candidates = model::probabilities(row(logits, image), temperature);
-    const std::uint8_t answer = nn::argmax(candidates);
-    const float sure = candidates[answer];
-    const int bin =
-        sure > 0 ? static_cast<int>(std::ceil(sure * bin_count)) - 1 : 0;  // (0, 1/15] is the first
-    surplus[static_cast<std::size_t>(std::min(bin, bin_count - 1))] += sure - (answer == labels[image]);
+    const auto probabilities = model::probabilities(row(logits, image), temperature);
+    const std::uint8_t predicted = nn::argmax(probabilities);
+    const float confidence = probabilities[predicted];
+    const int bin = confidence > 0 ? static_cast<int>(std::ceil(confidence * bin_count)) - 1
+                                   : 0;  // bins are (0, 1/15], ...
+    gaps[static_cast<std::size_t>(std::min(bin, bin_count - 1))] += confidence - (predicted == labels[image]);
   }
   double sum = 0;
-  for (const double difference : surplus) sum += std::abs(difference);
+  for (const double gap : gaps) sum += std::abs(gap);
   return labels.empty() ? 0 : sum / static_cast<double>(labels.size());
 }
 
 CalibrationFit fit_calibration(std::span<const float> logits, std::span<const std::uint8_t> labels,
-                               double accept) {
+                               double acceptance_rate) {
   const model::Calibration calibration =
-      rounded(fit_temperature(logits, labels), threshold_accepting(accept, energies(logits)));
+      rounded(fit_temperature(logits, labels), acceptance_threshold(acceptance_rate, energies(logits)));
   return {calibration, expected_calibration_error(logits, labels, 1),
           expected_calibration_error(logits, labels, calibration.temperature)};
 }
 
 CalibrationFit calibrate(model::Model& model, const data::Subset& held_out, ThreadPool& pool,
-                         distributed::Communicator& communicator, double accept) {
+                         distributed::Communicator& communicator, double acceptance_rate) {
   std::vector<std::uint8_t> labels;
   labels.reserve(held_out.size());
   for (const std::uint32_t index : held_out.indices) labels.push_back(held_out.dataset->labels[index]);
-  const auto logits = logits_of(model.network, model.weights, held_out, pool, communicator);
-  const CalibrationFit fit = fit_calibration(logits, labels, accept);
+  const auto logits = compute_logits(model.network, model.weights, held_out, pool, communicator);
+  const CalibrationFit fit = fit_calibration(logits, labels, acceptance_rate);
   model.calibration = fit.calibration;
   return fit;
 }

@@ -10,34 +10,32 @@
 
 namespace inkling::eval {
 
-/// The part of all digits that a calibrated model is to take for such, unless another is asked for.
-inline constexpr double usual_acceptance = 0.99;
+/// The share of digits that the energy threshold accepts by default.
+inline constexpr double default_acceptance_rate = 0.99;
 
-/// The temperature with which the softmax of `logits` [images, 10] gives the labels the least negative
-/// log-likelihood (Guo et al., 2017), within what a calibration may have. Labels are softened by what one
-/// image in as many weighs (after Platt, 1999): a few images without a mistake would ask for no temperature
-/// at all. The same logits give the same temperature.
+/// The temperature that minimises the negative log-likelihood of the labels (Guo et al., 2017), within the
+/// range of a calibration. `logits` is [images, 10]. Labels are smoothed by the weight of one more image
+/// (after Platt, 1999): otherwise a few images without an error would want a temperature of 0.
 float fit_temperature(std::span<const float> logits, std::span<const std::uint8_t> labels);
 
-/// How far the likeliest digit's probability is from how often it is right: the mean over 15 equal bins of
-/// probability, each weighing as many images as it has (Guo et al., 2017). 0 to 1; 0 without images.
+/// The expected calibration error (Guo et al., 2017): the mean difference between confidence and accuracy
+/// over 15 equal bins of confidence, weighted by their images. 0 to 1; 0 without images.
 double expected_calibration_error(std::span<const float> logits, std::span<const std::uint8_t> labels,
                                   float temperature);
 
-/// A calibration, and what it did for the images that it was found on.
+/// A calibration, with the expected calibration errors on the images that it was fitted to.
 struct CalibrationFit {
   model::Calibration calibration;
-  double error_before = 0, error_after = 0;  // expected calibration errors
+  double ece_before = 0, ece_after = 0;
 };
 
-/// Fits temperature and least energy, so that at least `accept` (0 to 1) of all digits are taken for digits.
+/// Fits the temperature, and the energy threshold that accepts the given share (0 to 1) of digits or more.
 CalibrationFit fit_calibration(std::span<const float> logits, std::span<const std::uint8_t> labels,
-                               double accept = usual_acceptance);
+                               double acceptance_rate = default_acceptance_rate);
 
-/// Gives the model the calibration that fits labelled images which its weights do not come from; there is at
-/// least one.
+/// Fits and sets the model's calibration on labelled images, at least one, that it was not trained on.
 CalibrationFit calibrate(model::Model& model, const data::Subset& held_out, ThreadPool& pool,
                          distributed::Communicator& communicator = distributed::single_process(),
-                         double accept = usual_acceptance);
+                         double acceptance_rate = default_acceptance_rate);
 
 }  // namespace inkling::eval

@@ -5,14 +5,15 @@
 #include <cmath>
 #include <limits>
 
+#include "core/base/AlignedVector.h"
 #include "core/nn/Loss.h"
 
 namespace inkling::eval {
 
 namespace {
 
-double ratio(double part, double all) {
-  return all == 0 ? 0 : part / all;
+double ratio(double part, double whole) {
+  return whole == 0 ? 0 : part / whole;
 }
 
 }  // namespace
@@ -20,15 +21,14 @@ double ratio(double part, double all) {
 void Metrics::add(std::uint8_t label, std::span<const float, class_count> probabilities) {
   assert(label < class_count);
   ++confusion_[label][nn::argmax(probabilities)];
-  // A probability that rounds to 0 would make the whole mean infinite.
+  // A probability rounded to 0 would make the mean infinite.
   loss_sum_ -= std::log(std::max(probabilities[label], std::numeric_limits<float>::min()));
 }
 
 void Metrics::add(const Metrics& other) {
-  for (std::size_t truth = 0; truth < class_count; ++truth) {
-    for (std::size_t answer = 0; answer < class_count; ++answer) {
-      confusion_[truth][answer] += other.confusion_[truth][answer];
-    }
+  for (std::size_t label = 0; label < class_count; ++label) {
+    for (std::size_t predicted = 0; predicted < class_count; ++predicted)
+      confusion_[label][predicted] += other.confusion_[label][predicted];
   }
   loss_sum_ += other.loss_sum_;
 }
@@ -42,9 +42,9 @@ std::uint64_t Metrics::images() const {
 }
 
 double Metrics::accuracy() const {
-  double right = 0;
-  for (std::size_t label = 0; label < class_count; ++label) right += confusion_[label][label];
-  return ratio(right, static_cast<double>(images()));
+  double correct = 0;
+  for (std::size_t label = 0; label < class_count; ++label) correct += confusion_[label][label];
+  return ratio(correct, static_cast<double>(images()));
 }
 
 double Metrics::loss() const {
@@ -53,13 +53,25 @@ double Metrics::loss() const {
 
 Metrics::ClassScore Metrics::score(int label) const {
   const auto own = static_cast<std::size_t>(label);
-  double answered = 0, true_images = 0;
+  double predicted = 0, labelled = 0;
   for (std::size_t other = 0; other < class_count; ++other) {
-    answered += confusion_[other][own];
-    true_images += confusion_[own][other];
+    predicted += confusion_[other][own];
+    labelled += confusion_[own][other];
   }
-  const double right = confusion_[own][own];
-  return {ratio(right, answered), ratio(right, true_images), ratio(2 * right, answered + true_images)};
+  const double correct = confusion_[own][own];
+  return {ratio(correct, predicted), ratio(correct, labelled), ratio(2 * correct, predicted + labelled)};
+}
+
+void add_metrics(const data::Subset& subset, std::size_t first, std::span<const float> logits,
+                 Metrics& metrics) {
+  const std::size_t images = logits.size() / class_count;
+  assert(first + images <= subset.size());
+  AlignedVector<float> probabilities(logits.begin(), logits.end());
+  nn::softmax<float>({probabilities.data(), static_cast<Eigen::Index>(images), class_count});
+  for (std::size_t image = 0; image < images; ++image) {
+    const std::uint8_t label = subset.dataset->labels[subset.indices[first + image]];
+    metrics.add(label, std::span(probabilities).subspan(image * class_count).first<class_count>());
+  }
 }
 
 }  // namespace inkling::eval

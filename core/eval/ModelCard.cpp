@@ -12,69 +12,65 @@ namespace inkling::eval {
 
 namespace {
 
-constexpr std::size_t most_mistakes = 5;  // that are told
-
 std::string percent(double share) {
-  return to_fixed(100 * share, 2) + " %";
+  return to_fixed(100 * share, 2) + "%";
 }
 
-/// What the model's file says of itself may be anything: on one line, it cannot start a heading or a table.
+/// Text from an untrusted file; without line breaks it cannot start a heading or a table.
 std::string on_one_line(std::string text) {
   std::replace_if(text.begin(), text.end(), [](char letter) { return letter < ' ' && letter >= 0; }, ' ');
   return text;
 }
 
-std::string opening(const model::Model& model) {
-  const std::string title = on_one_line(model.card.title);
-  return "# " + (title.empty() ? "A reader of handwritten digits" : title) +
-         "\n\nReads handwritten digits, 0 to 9. Trained and written by Inkling.\n";
+std::string heading(const model::Model& model) {
+  const std::string title = on_one_line(model.info.title);
+  return "# " + (title.empty() ? "A digit recogniser" : title) +
+         "\n\nRecognises handwritten digits, 0 to 9. Trained with Inkling.\n";
 }
 
-std::string network_table(const nn::Network& network) {
+std::string network_section(const nn::Network& network) {
   std::string text = "\n## Network\n\n`" + nn::architecture_of(network) + "`\n\n" +
                      "| layer | output | weights |\n| --- | --- | --- |\n";
-  for (const nn::LayerSummary& line : nn::summarise(network)) {
-    text += "| " + line.name + " | " + line.output + " | " + group_thousands(line.weights) + " |\n";
-  }
-  return text + "| all | | " + group_thousands(nn::learned_weight_count(network)) + " |\n";
+  for (const nn::LayerSummary& layer : nn::summarise(network))
+    text += "| " + layer.name + " | " + layer.output + " | " + group_thousands(layer.weights) + " |\n";
+  return text + "| total | | " + group_thousands(nn::learned_weight_count(network)) + " |\n";
 }
 
-std::string use(const model::Model& model) {
+std::string usage_section(const model::Model& model) {
   std::string text =
-      "\n## Use\n\n"
-      "- Takes a grey image of 28x28 pixels, ink 1 on paper 0 (0 to 255 with ink 255, divided by 255), "
-      "prepared as MNIST's were: the digit fitted into 20x20, its centre of mass in the middle.\n"
-      "- Gives ten numbers (logits), one for each digit; their softmax";
-  if (!model.calibration) return text + " are the probabilities.\n";
+      "\n## Usage\n\n"
+      "- Input: a grey image of 28x28 pixels, 0 for paper to 1 for ink (8-bit pixels divided by 255). As in "
+      "MNIST, the digit fits into 20x20 pixels, with its centre of mass in the middle.\n"
+      "- Output: ten logits, one for each digit. The probabilities are their softmax";
+  if (!model.calibration) return text + ".\n";
   const auto [temperature, energy_threshold] = *model.calibration;
-  return text + ", after a division by " + to_fixed(temperature, model::calibration_places) +
-         ", are the probabilities.\n"
-         "- What has less energy, log(sum(exp(logits - mean(logits)))), than " +
-         to_fixed(energy_threshold, model::calibration_places) + " is taken for no digit.\n";
+  return text + " after dividing them by " + to_fixed(temperature, model::calibration_decimals) +
+         ".\n"
+         "- An image with an energy, log(sum(exp(logits - mean(logits)))), below " +
+         to_fixed(energy_threshold, model::calibration_decimals) + " is not a digit.\n";
 }
 
-std::string recipe(const TrainingFacts& facts) {
-  return "- Trained for up to " + pluralize(static_cast<std::size_t>(facts.epochs), "epoch") +
-         " in batches of " + std::to_string(facts.batch) + " with a learning rate of " +
-         to_shortest(static_cast<float>(facts.learning_rate)) + "; " + percent(facts.validation) +
-         " of the images were held out.\n- The images were " +
-         (facts.augment ? "turned, sheared and shifted a little, each time anew" : "taken as they are") +
-         ".\n";
+std::string recipe_lines(const TrainingDetails& details) {
+  return "- Up to " + pluralize(static_cast<std::size_t>(details.epochs), "epoch") +
+         " with a batch size of " + std::to_string(details.batch) + " and a learning rate of " +
+         to_shortest(static_cast<float>(details.learning_rate)) + ". " + percent(details.validation) +
+         " of the images were held out.\n- Augmentation: " +
+         (details.augment ? "small random rotations, shears and shifts" : "none") + ".\n";
 }
 
-std::string training(const model::ModelInfo& card, const std::optional<TrainingFacts>& facts) {
+std::string training_section(const model::ModelInfo& info, const std::optional<TrainingDetails>& details) {
   std::string text;
   const auto add = [&](const char* name, const std::string& value) {
     if (!value.empty()) text += "- " + std::string(name) + ": " + on_one_line(value) + ".\n";
   };
-  add("Data", card.data);
-  add("Fingerprint of the data (SHA-256 of pixels and labels)", card.data_fingerprint);
-  add("Seed", card.seed);
-  if (facts) text += recipe(*facts);
-  return "\n## Training\n\n" + (text.empty() ? "The file does not say how it was trained.\n" : text);
+  add("Data", info.data);
+  add("Data fingerprint (SHA-256 of pixels and labels)", info.data_fingerprint);
+  add("Seed", info.seed);
+  if (details) text += recipe_lines(*details);
+  return "\n## Training\n\n" + (text.empty() ? "The file doesn't say how the model was trained.\n" : text);
 }
 
-std::string by_digit(const Metrics& metrics) {
+std::string class_table(const Metrics& metrics) {
   std::string text = "\n| digit | precision | recall | F1 |\n| --- | --- | --- | --- |\n";
   for (int digit = 0; digit < class_count; ++digit) {
     const auto [precision, recall, f1] = metrics.score(digit);
@@ -84,48 +80,50 @@ std::string by_digit(const Metrics& metrics) {
   return text;
 }
 
-std::string mistakes(const Metrics::Confusion& confusion) {
+std::string mistakes_line(const Metrics::Confusion& confusion) {
   struct Mistake {
-    std::size_t truth, answer;
+    std::size_t label, predicted;
     std::uint32_t images;
   };
-  std::vector<Mistake> all;
-  for (std::size_t truth = 0; truth < class_count; ++truth) {
-    for (std::size_t answer = 0; answer < class_count; ++answer) {
-      const std::uint32_t images = confusion[truth][answer];
-      if (truth != answer && images > 0) all.push_back({truth, answer, images});
+  constexpr std::size_t max_listed = 5;
+  std::vector<Mistake> mistakes;
+  for (std::size_t label = 0; label < class_count; ++label) {
+    for (std::size_t predicted = 0; predicted < class_count; ++predicted) {
+      const std::uint32_t images = confusion[label][predicted];
+      if (label != predicted && images > 0) mistakes.push_back({label, predicted, images});
     }
   }
-  std::ranges::stable_sort(all, std::ranges::greater(), &Mistake::images);
+  std::ranges::stable_sort(mistakes, std::ranges::greater(), &Mistake::images);
+  mistakes.resize(std::min(mistakes.size(), max_listed));
   std::string text;
-  for (const auto& [truth, answer, images] : std::span(all).first(std::min(all.size(), most_mistakes))) {
-    text += (text.empty() ? "" : ", ") + std::string("a ") + std::to_string(truth) + " read as " +
-            std::to_string(answer) + " (" + std::to_string(images) + ")";
+  for (const auto& [label, predicted, images] : mistakes) {
+    text += (text.empty() ? "" : ", ") + std::string("a ") + std::to_string(label) + " read as " +
+            std::to_string(predicted) + " (" + std::to_string(images) + ")";
   }
-  return text.empty() ? "" : "\nMost frequent mistakes: " + text + ".\n";
+  return text.empty() ? "" : "\nMost common mistakes: " + text + ".\n";
 }
 
-std::string results(const model::ModelInfo& card, const std::optional<TrainingFacts>& facts) {
+std::string results_section(const model::ModelInfo& info, const std::optional<TrainingDetails>& details) {
   std::string text = "\n## Results\n\n";
-  if (!card.accuracy) return text + "Nothing was held out to measure it by.\n";
-  text += percent(*card.accuracy) + " right: " + on_one_line(card.protocol) + ".\n";
-  if (!facts || facts->held_out.images() == 0) return text;
-  return text + by_digit(facts->held_out) + mistakes(facts->held_out.confusion());
+  if (!info.accuracy) return text + "Not measured: no images were held out.\n";
+  text += "Accuracy " + percent(*info.accuracy) + ": " + on_one_line(info.protocol) + ".\n";
+  if (!details || details->held_out.images() == 0) return text;
+  return text + class_table(details->held_out) + mistakes_line(details->held_out.confusion());
 }
 
-constexpr const char* limits =
-    "\n## Limits\n\n"
-    "- The images by which an epoch was chosen are the same that it is measured by here: on others it may "
-    "read "
-    "a little worse.\n"
-    "- Digits that were prepared in another way (not centred, dark on light, with a frame) are misread.\n"
-    "- It knows the handwriting that it was shown. Look at what it reads before anything depends on it.\n";
+constexpr const char* limits_section =
+    "\n## Limitations\n\n"
+    "- The best epoch was chosen by the same images that the accuracy was measured on, so expect slightly "
+    "less on others.\n"
+    "- Digits with other preprocessing (off centre, dark on light, in a frame) are misread.\n"
+    "- The model only knows handwriting like that in its training data. Check it on yours before you rely on "
+    "it.\n";
 
 }  // namespace
 
-std::string model_card(const model::Model& model, const std::optional<TrainingFacts>& facts) {
-  return opening(model) + network_table(model.network) + use(model) + training(model.card, facts) +
-         results(model.card, facts) + limits;
+std::string model_card_markdown(const model::Model& model, const std::optional<TrainingDetails>& details) {
+  return heading(model) + network_section(model.network) + usage_section(model) +
+         training_section(model.info, details) + results_section(model.info, details) + limits_section;
 }
 
 }  // namespace inkling::eval

@@ -17,17 +17,17 @@ std::vector<float> energies(std::span<const float> logits) {
   return scores;
 }
 
-float threshold_accepting(double share, std::vector<float> scores) {
-  constexpr double rounding = 1e-9;  // 1 - 0.9 is a little less than a tenth
-  const double refused = (1 - share) * static_cast<double>(scores.size() + 1);
-  const auto rank = std::min(static_cast<std::size_t>(refused + rounding), scores.size());
+float acceptance_threshold(double rate, std::vector<float> scores) {
+  constexpr double rounding = 1e-9;  // in floating point 1 - 0.9 is less than 0.1
+  const double rejected = (1 - rate) * static_cast<double>(scores.size() + 1);
+  const auto rank = std::min(static_cast<std::size_t>(rejected + rounding), scores.size());
   if (rank == 0) return 0;
-  const auto place = scores.begin() + static_cast<std::ptrdiff_t>(rank - 1);
-  std::nth_element(scores.begin(), place, scores.end());
-  return *place;
+  const auto kth = scores.begin() + static_cast<std::ptrdiff_t>(rank - 1);
+  std::nth_element(scores.begin(), kth, scores.end());
+  return *kth;
 }
 
-double accepted_share(std::span<const float> scores, float threshold) {
+double acceptance_rate(std::span<const float> scores, float threshold) {
   if (scores.empty()) return 0;
   const auto accepted =
       std::count_if(scores.begin(), scores.end(), [=](float score) { return score >= threshold; });
@@ -38,29 +38,30 @@ double auroc(std::span<const float> higher, std::span<const float> lower) {
   assert(!higher.empty() && !lower.empty());
   std::vector<float> sorted(lower.begin(), lower.end());
   std::sort(sorted.begin(), sorted.end());
-  double above = 0;  // pairs
+  double above = 0;  // of all pairs
   for (const float score : higher) {
-    const auto [tied, beyond] = std::equal_range(sorted.begin(), sorted.end(), score);
-    above += static_cast<double>(tied - sorted.begin()) + 0.5 * static_cast<double>(beyond - tied);
+    const auto [first_tie, past_ties] = std::equal_range(sorted.begin(), sorted.end(), score);
+    above +=
+        static_cast<double>(first_tie - sorted.begin()) + 0.5 * static_cast<double>(past_ties - first_tie);
   }
   return above / (static_cast<double>(higher.size()) * static_cast<double>(lower.size()));
 }
 
-std::vector<OodScore> ood_scores(std::span<const float> digit_logits, std::span<const KindLogits> kinds,
+std::vector<OodScore> ood_scores(std::span<const float> digit_logits, std::span<const OodLogits> kinds,
                                  float energy_threshold) {
   const std::vector<float> digits = energies(digit_logits);
-  std::vector<float> all;
-  std::vector<OodScore> told;
-  const auto tell = [&](std::string_view kind, const std::vector<float>& scores) {
-    told.push_back({std::string(kind), auroc(digits, scores), accepted_share(scores, energy_threshold)});
+  std::vector<float> all_scores;
+  std::vector<OodScore> result;
+  const auto add = [&](std::string_view kind, const std::vector<float>& scores) {
+    result.push_back({std::string(kind), auroc(digits, scores), acceptance_rate(scores, energy_threshold)});
   };
   for (const auto& [kind, logits] : kinds) {
     const std::vector<float> scores = energies(logits);
-    all.insert(all.end(), scores.begin(), scores.end());
-    tell(kind, scores);
+    all_scores.insert(all_scores.end(), scores.begin(), scores.end());
+    add(kind, scores);
   }
-  tell("all", all);
-  return told;
+  add("all", all_scores);
+  return result;
 }
 
 }  // namespace inkling::eval

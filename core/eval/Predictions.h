@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -12,32 +13,31 @@
 
 namespace inkling::eval {
 
-/// Whether images that are not read surely are looked at again, put a little elsewhere: see SecondLook.
-enum class Looks { one, as_needed };
+/// When to use test-time augmentation.
+enum class Tta { off, when_unsure };
 
-/// What a model answers to the images of a dataset.
+/// What a model predicts for each image of a dataset.
 struct Predictions {
-  AlignedVector<float> logits;         // [images, 10] the mean of all looks
-  AlignedVector<float> probabilities;  // [images, 10] their softmax, uncalibrated
-  std::vector<std::uint8_t> digits;    // [images] the likeliest of each
+  AlignedVector<float> logits;         // [images, 10], after test-time augmentation
+  AlignedVector<float> probabilities;  // [images, 10], their softmax, uncalibrated
+  std::vector<std::uint8_t> digits;    // [images], the most likely digit
 
   std::span<const float, class_count> probabilities_of(std::size_t image) const {
     return std::span<const float, class_count>(probabilities.data() + image * class_count, class_count);
   }
 };
 
-/// The answers to `count` images from `first` on, which there must be. `memory` was made for the model's
-/// network.
-Predictions answer(const model::Model& model, const data::Dataset& dataset, ThreadPool& pool,
-                   BatchInference& memory, std::size_t first, std::size_t count,
-                   Looks looks = Looks::as_needed);
+/// Predicts `count` images of the dataset, from `first` on. `inference` is for the model's network.
+Predictions predict(const model::Model& model, const data::Dataset& dataset, ThreadPool& pool,
+                    BatchInference& inference, std::size_t first, std::size_t count,
+                    Tta tta = Tta::when_unsure);
 
-/// The answers to all images.
-Predictions answer(const model::Model& model, const data::Dataset& dataset, ThreadPool& pool,
-                   Looks looks = Looks::as_needed,
-                   distributed::Communicator& communicator = distributed::single_process());
+/// Predicts all images.
+Predictions predict(const model::Model& model, const data::Dataset& dataset, ThreadPool& pool,
+                    Tta tta = Tta::when_unsure,
+                    distributed::Communicator& communicator = distributed::single_process());
 
-/// How right the answers to all images of a labelled dataset are.
-Metrics measure(const Predictions& answers, const data::Dataset& dataset);
+/// How accurate the predictions for all images of a labelled dataset are.
+Metrics evaluate(const Predictions& predictions, const data::Dataset& dataset);
 
 }  // namespace inkling::eval

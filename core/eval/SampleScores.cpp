@@ -13,22 +13,24 @@ namespace inkling::eval {
 void SampleScores::reserve(std::size_t size) {
   rows.reserve(size);
   for (auto* digits : {&labels, &predicted}) digits->reserve(size);
-  for (auto* values : {&sure, &uncalibrated, &label_probability, &losses}) values->reserve(size);
+  for (auto* values : {&confidence, &uncalibrated_confidence, &label_probability, &losses})
+    values->reserve(size);
 }
 
 void SampleScores::add(std::uint32_t row, std::uint8_t label, std::span<const float> logits,
                        float temperature) {
   assert(label < class_count && logits.size() == class_count);
-  const auto ten = logits.first<class_count>();
-  const auto chances = model::probabilities(ten, temperature);
-  const std::uint8_t digit = nn::argmax(ten);
+  const auto digit_logits = logits.first<class_count>();
+  const auto probabilities = model::probabilities(digit_logits, temperature);
+  const std::uint8_t prediction = nn::argmax(digit_logits);
   rows.push_back(row);
   labels.push_back(label);
-  predicted.push_back(digit);
-  sure.push_back(chances[digit]);
-  uncalibrated.push_back(temperature == 1 ? chances[digit] : model::probabilities(ten, 1)[digit]);
-  label_probability.push_back(chances[label]);
-  losses.push_back(-std::log(std::max(std::numeric_limits<float>::min(), chances[label])));
+  predicted.push_back(prediction);
+  confidence.push_back(probabilities[prediction]);
+  uncalibrated_confidence.push_back(temperature == 1 ? probabilities[prediction]
+                                                     : model::probabilities(digit_logits, 1)[prediction]);
+  label_probability.push_back(probabilities[label]);
+  losses.push_back(-std::log(std::max(std::numeric_limits<float>::min(), probabilities[label])));
 }
 
 void add_scores(const data::Subset& subset, std::size_t first, std::span<const float> logits,
@@ -44,20 +46,20 @@ void add_scores(const data::Subset& subset, std::size_t first, std::span<const f
 
 Metrics::Confusion confusion_of(const SampleScores& scores) {
   Metrics::Confusion confusion{};
-  for (std::size_t place = 0; place < scores.size(); ++place) {
-    ++confusion[scores.labels[place]][scores.predicted[place]];
+  for (std::size_t index = 0; index < scores.size(); ++index) {
+    ++confusion[scores.labels[index]][scores.predicted[index]];
   }
   return confusion;
 }
 
-std::vector<std::uint32_t> worst_mistakes(const SampleScores& scores, std::size_t most) {
+std::vector<std::uint32_t> worst_mistakes(const SampleScores& scores, std::size_t count) {
   std::vector<std::uint32_t> wrong;
-  for (std::uint32_t place = 0; place < scores.size(); ++place) {
-    if (scores.predicted[place] != scores.labels[place]) wrong.push_back(place);
+  for (std::uint32_t index = 0; index < scores.size(); ++index) {
+    if (scores.predicted[index] != scores.labels[index]) wrong.push_back(index);
   }
   std::stable_sort(wrong.begin(), wrong.end(),
                    [&](auto one, auto other) { return scores.losses[one] > scores.losses[other]; });
-  wrong.resize(std::min(most, wrong.size()));
+  wrong.resize(std::min(count, wrong.size()));
   return wrong;
 }
 

@@ -10,31 +10,30 @@
 
 namespace inkling::eval {
 
-/// How a model reads labelled rows of a dataset: each list has one entry for each row.
+/// How a model reads each of some labelled images. All lists are [images].
 struct SampleScores {
-  std::vector<std::uint32_t> rows;       // in the dataset, from 0
-  std::vector<std::uint8_t> labels;      // what each shows
-  std::vector<std::uint8_t> predicted;   // the likeliest digit
-  std::vector<float> sure;               // its probability
-  std::vector<float> uncalibrated;       // the same without the temperature
-  std::vector<float> label_probability;  // of what it shows
-  std::vector<float> losses;             // -ln(probability of the label)
+  std::vector<std::uint32_t> rows;             // of the dataset, from 0
+  std::vector<std::uint8_t> labels;            // true digits
+  std::vector<std::uint8_t> predicted;         // most likely digits
+  std::vector<float> confidence;               // probability of the predicted digit, calibrated
+  std::vector<float> uncalibrated_confidence;  // the same at temperature 1
+  std::vector<float> label_probability;        // probability of the label, calibrated
+  std::vector<float> losses;                   // -ln(label_probability)
 
   std::size_t size() const { return rows.size(); }
   void reserve(std::size_t size);
 
-  /// Counts one row, which shows a digit, by the ten logits that it gets.
+  /// Adds an image labelled as a digit by its ten logits.
   void add(std::uint32_t row, std::uint8_t label, std::span<const float> logits, float temperature = 1);
 };
 
-/// Adds the images of a labelled subset from `first` on, for as many as there are `logits` [images, 10].
+/// Adds the images of a labelled subset, from `first` on, by their `logits` [images, 10].
 void add_scores(const data::Subset& subset, std::size_t first, std::span<const float> logits,
                 float temperature, SampleScores& scores);
 
-/// How often each digit was taken for each.
 Metrics::Confusion confusion_of(const SampleScores& scores);
 
-/// Where in `scores` the mistakes stand, those with the largest loss first, `most` at the most.
-std::vector<std::uint32_t> worst_mistakes(const SampleScores& scores, std::size_t most);
+/// The wrong predictions by falling loss, as indices into `scores`; at most `count`.
+std::vector<std::uint32_t> worst_mistakes(const SampleScores& scores, std::size_t count);
 
 }  // namespace inkling::eval

@@ -11,17 +11,18 @@ namespace inkling::model {
 
 namespace {
 
+// Part of the file format: the energy threshold keeps the name that it has there.
 constexpr const char *temperature_key = "temperature", *energy_key = "least_energy";
 
 std::string to_text(float number) {
-  return to_fixed(number, calibration_places);
+  return to_fixed(number, calibration_decimals);
 }
 
-/// The number from `least` to `most` that to_text() writes so.
-std::optional<float> read_number(const std::string& text, float least, float most) {
+/// A number in that range, in the notation of to_text() only.
+std::optional<float> parse(const std::string& text, float min, float max) {
   const auto value = static_cast<float>(parse_number(text).value_or(-1));
-  const bool usable = value >= least && value <= most && to_text(value) == text;
-  return usable ? std::optional(value) : std::nullopt;
+  const bool valid = value >= min && value <= max && to_text(value) == text;
+  return valid ? std::optional(value) : std::nullopt;
 }
 
 }  // namespace
@@ -36,7 +37,7 @@ float energy(std::span<const float, class_count> logits) {
 }
 
 std::array<float, class_count> probabilities(std::span<const float, class_count> logits, float temperature) {
-  alignas(64) std::array<float, class_count> values;  // the same bits wherever the stack lies
+  alignas(64) std::array<float, class_count> values;  // Eigen's order of summation depends on it
   for (std::size_t digit = 0; digit < class_count; ++digit) values[digit] = logits[digit] / temperature;
   nn::softmax<float>({values.data(), 1, class_count});
   return values;
@@ -50,13 +51,12 @@ void write_calibration(const Calibration& calibration, std::map<std::string, std
 Result<std::optional<Calibration>> read_calibration(const std::map<std::string, std::string>& metadata) {
   const auto temperature = metadata.find(temperature_key), energy = metadata.find(energy_key);
   if (temperature == metadata.end() && energy == metadata.end()) return std::optional<Calibration>();
-  const Error refusal{
-      "its calibration needs a temperature from 0.05 to 20 and a least energy from 0 to 1000"};
-  if (temperature == metadata.end() || energy == metadata.end()) return refusal;
-  const auto heat = read_number(temperature->second, least_temperature, most_temperature);
-  const auto least = read_number(energy->second, 0, most_energy);
-  if (!heat || !least) return refusal;
-  return std::optional(Calibration{*heat, *least});
+  const Error invalid{"its temperature must be 0.05 to 20, and its least_energy 0 to 1000"};
+  if (temperature == metadata.end() || energy == metadata.end()) return invalid;
+  const auto parsed_temperature = parse(temperature->second, min_temperature, max_temperature);
+  const auto threshold = parse(energy->second, 0, max_energy);
+  if (!parsed_temperature || !threshold) return invalid;
+  return std::optional(Calibration{*parsed_temperature, *threshold});
 }
 
 }  // namespace inkling::model

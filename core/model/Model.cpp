@@ -1,27 +1,43 @@
 #include "core/model/Model.h"
 
+#include <algorithm>
+#include <array>
 #include <charconv>
 #include <cmath>
 
+#include "core/base/Digit.h"
 #include "core/base/Number.h"
 #include "core/base/Sha256.h"
-#include "core/model/Safetensors.h"
 #include "core/nn/Architecture.h"
+#include "core/nn/Workspace.h"
 
 namespace inkling::model {
 
 namespace {
 
+using Metadata = std::map<std::string, std::string>;
+
 constexpr const char* format = "inkling 1";
 constexpr const char* preprocessing = "28x28 grey, ink 255 on paper 0, divided by 255";
 constexpr const char* classes = "0123456789";
+constexpr const char *weights_hash = "weights_sha256", *header_hash = "header_sha256";
+
+/// All that files without a header hash, from earlier versions, may contain.
+constexpr std::array<std::string_view, 13> early_keys = {
+    "accuracy",    "architecture", "classes",       "data",     "data_fingerprint",
+    "format",      "least_energy", "preprocessing", "protocol", "seed",
+    "temperature", "title",        weights_hash};
 
 Error refuse(const std::string& reason) {
   return {"This model cannot be used: " + reason + "."};
 }
 
-/// 0.9932, or nothing for anything but a number from 0 to 1 as metadata_of() writes it.
-std::optional<double> read_accuracy(const std::string& text) {
+std::string sha256_of(const std::string& text) {
+  return sha256({reinterpret_cast<const std::uint8_t*>(text.data()), text.size()});
+}
+
+/// The accuracy as metadata_of() writes it, like 0.993200; nullopt for any other text.
+std::optional<double> parse_accuracy(const std::string& text) {
   unsigned whole = 0, millionths = 0;
   const char *begin = text.data(), *end = begin + text.size();
   if (text.size() != 8 || text[1] != '.') return std::nullopt;
@@ -31,110 +47,165 @@ std::optional<double> read_accuracy(const std::string& text) {
   return value <= 1 ? std::optional(value) : std::nullopt;
 }
 
-/// The entry of that name, or nothing said.
-std::string look_up(const std::map<std::string, std::string>& metadata, const std::string& key) {
+/// The entry of that key, or "".
+std::string look_up(const Metadata& metadata, const std::string& key) {
   const auto found = metadata.find(key);
   return found == metadata.end() ? "" : found->second;
 }
 
-ModelInfo read_card(const std::map<std::string, std::string>& metadata) {
+ModelInfo parse_info(const Metadata& metadata) {
   return {.title = look_up(metadata, "title"),
           .seed = look_up(metadata, "seed"),
           .data = look_up(metadata, "data"),
           .data_fingerprint = look_up(metadata, "data_fingerprint"),
-          .accuracy = read_accuracy(look_up(metadata, "accuracy")),
+          .accuracy = parse_accuracy(look_up(metadata, "accuracy")),
           .protocol = look_up(metadata, "protocol")};
 }
 
-Status check_kind(const std::map<std::string, std::string>& metadata) {
+Status check_format(const Metadata& metadata) {
   if (look_up(metadata, "format") != format)
-    return refuse("it was not written by Inkling, or by another version");
+    return refuse("it is not from Inkling, or from another version of it");
   if (look_up(metadata, "preprocessing") != preprocessing)
-    return refuse("it expects images prepared in another way");
-  if (look_up(metadata, "classes") != classes) return refuse("it does not tell the digits 0 to 9 apart");
+    return refuse("it needs images with other preprocessing");
+  if (look_up(metadata, "classes") != classes) return refuse("its classes are not the digits 0 to 9");
   return success();
 }
 
-Status check_tensors(const nn::Network& network, const std::vector<Safetensors::Tensor>& tensors) {
-  const auto expected = nn::parameters(network);
-  if (tensors.size() != expected.size()) {
-    return refuse("it has " + std::to_string(tensors.size()) + " tensors where its architecture needs " +
-                  std::to_string(expected.size()));
+/// The tensors of the architecture, in the order of the flat vector.
+std::vector<Safetensors::Tensor> tensors_of(const nn::Network& network, Precision precision) {
+  std::vector<Safetensors::Tensor> tensors;
+  for (const nn::NetworkParameter& entry : nn::parameters(network)) {
+    const std::vector<int>& shape = entry.parameter.shape;
+    tensors.push_back({entry.name(), std::string(dtype_of(precision)), {shape.begin(), shape.end()}, {}});
   }
-  for (std::size_t index = 0; index < expected.size(); ++index) {
-    const std::vector<int>& shape = expected[index].parameter.shape;
-    const bool same = tensors[index].name == expected[index].name() &&
-                      tensors[index].shape == std::vector<std::int64_t>(shape.begin(), shape.end());
-    if (!same)
-      return refuse("its architecture needs a tensor \"" + expected[index].name() + "\" of another shape");
-  }
-  return success();
+  return tensors;
 }
 
-/// The one type that all tensors have.
 Result<Precision> common_precision(const std::vector<Safetensors::Tensor>& tensors) {
   const std::string& dtype = tensors.front().dtype;
-  for (const Safetensors::Tensor& tensor : tensors) {
-    if (tensor.dtype != dtype) return refuse("its tensors are of different types");
+  const bool same = std::ranges::all_of(tensors, [&](const auto& tensor) { return tensor.dtype == dtype; });
+  const auto precision = parse_dtype(dtype);
+  return same && precision ? Result<Precision>(*precision) : refuse("its tensors have different types");
+}
+
+/// The bytes of the `expected` tensors, one after the other, wherever they lie in the file.
+Result<std::vector<std::uint8_t>> collect_weights(const std::vector<Safetensors::Tensor>& expected,
+                                                  const std::vector<Safetensors::Tensor>& tensors) {
+  std::vector<std::uint8_t> bytes;
+  for (const Safetensors::Tensor& tensor : expected) {
+    const auto found = std::ranges::find(tensors, tensor.name, &Safetensors::Tensor::name);
+    if (found == tensors.end() || found->shape != tensor.shape)
+      return refuse("its tensor \"" + tensor.name + "\" is missing or has the wrong shape");
+    bytes.insert(bytes.end(), found->bytes.begin(), found->bytes.end());
   }
-  const auto precision = precision_of(dtype);
-  return precision ? Result<Precision>(*precision) : refuse("its weights are of a type not known here");
+  return bytes;
 }
 
-bool usable(const nn::Parameter& parameter, float value) {
-  if (parameter.kind == nn::Parameter::Kind::running_variance && value < 0) return false;
-  return std::isfinite(value);
+/// The header that write_model() writes, without its own hash in it. Independent of how another program
+/// orders and escapes it.
+std::string hash_header(Metadata metadata, std::vector<Safetensors::Tensor> tensors) {
+  metadata.erase(header_hash);
+  return sha256_of(safetensors_header({std::move(metadata), std::move(tensors), {}}));
 }
 
-bool all_usable(const Model& model) {
+/// Files of earlier versions have no header hash. To tell such a file from one in which the name of this
+/// entry is damaged, it may contain nothing else that those versions did not write.
+Status check_header(const Metadata& metadata, const std::vector<Safetensors::Tensor>& tensors) {
+  const Error damaged = refuse("its header is damaged: it does not match its hash");
+  if (metadata.contains(header_hash))
+    return hash_header(metadata, tensors) == look_up(metadata, header_hash) ? success() : damaged;
+  const bool early = std::ranges::all_of(metadata, [](const auto& entry) {
+    return std::ranges::find(early_keys, entry.first) != early_keys.end();
+  });
+  return early ? success() : damaged;
+}
+
+bool is_valid(const nn::Parameter& parameter, float weight) {
+  constexpr float max_weight = 1e9f;  // far beyond any trained weight
+  if (parameter.kind == nn::Parameter::Kind::running_variance)
+    return weight >= 0 && weight <= max_weight * max_weight;
+  return std::abs(weight) <= max_weight;  // false for NaN
+}
+
+bool all_valid(const Model& model) {
   for (const auto& [layer, parameter] : nn::parameters(model.network)) {
-    for (std::size_t index = 0; index < parameter.size(); ++index) {
-      if (!usable(parameter, model.weights[parameter.offset + index])) return false;
-    }
+    const auto weights = std::span(model.weights).subspan(parameter.offset, parameter.size());
+    if (!std::ranges::all_of(weights, [&](float weight) { return is_valid(parameter, weight); }))
+      return false;
   }
   return true;
 }
 
-}  // namespace
+/// Whether the logits of a blank and of a solid black image, the two extremes, are finite.
+bool has_finite_outputs(const Model& model) {
+  constexpr int images = 2;
+  nn::Workspace<float> workspace(model.network, images, nn::Mode::inference);
+  std::fill_n(workspace.input(), image_pixels, 0.0f);
+  std::fill_n(workspace.input() + image_pixels, image_pixels, 1.0f);
+  workspace.forward(model.weights, images, nn::Mode::inference);
+  return std::all_of(workspace.output(), workspace.output() + images * class_count,
+                     [](float logit) { return std::isfinite(logit); });
+}
 
-Status round_to_half(Model& model) {
-  decode(encode(model.weights, Precision::half), Precision::half, model.weights);
-  if (!all_usable(model)) return refuse("some of its weights are too large for half floats");
-  model.precision = Precision::half;
-  if (model.card.accuracy) model.card.protocol += "; measured before they were rounded to half floats";
+Status check_weights(const Model& model) {
+  if (!all_valid(model))
+    return refuse("a weight is not a number or beyond a billion, or a variance is negative");
+  if (!has_finite_outputs(model)) return refuse("its weights are too large for finite outputs");
   return success();
 }
 
-std::map<std::string, std::string> metadata_of(const Model& model) {
-  std::map<std::string, std::string> metadata = {{"architecture", nn::architecture_of(model.network)},
-                                                 {"preprocessing", preprocessing},
-                                                 {"classes", classes}};
-  const ModelInfo& card = model.card;
+}  // namespace
+
+Status check_output(const nn::Network& network) {
+  const nn::Shape output = network.output();
+  if (output == nn::Shape{1, 1, class_count}) return success();
+  return Error{"The network's output is " + nn::to_string(output) +
+                   ". It must end with \"dense 10\", one output for each digit.",
+               Error::Kind::usage};
+}
+
+NetworkCheck check_network(std::string_view architecture) {
+  const nn::PartialNetwork partial = nn::build_valid_prefix(architecture);
+  const Status valid = partial.status ? check_output(partial.network) : partial.status;
+  NetworkCheck check{nn::summarise(partial.network), "", partial.error_layer};
+  if (valid) return check;
+  check.problem = valid.error().message;
+  if (partial.status) check.fault = check.layers.size();
+  return check;
+}
+
+Status round_to_half(Model& model) {
+  decode_weights(encode_weights(model.weights, Precision::half), Precision::half, model.weights);
+  if (!all_valid(model)) return refuse("a weight is too large for half precision");
+  model.precision = Precision::half;
+  if (model.info.accuracy) model.info.protocol += "; measured before they were rounded to half floats";
+  return success();
+}
+
+Metadata metadata_of(const Model& model) {
+  Metadata metadata = {{"architecture", nn::architecture_of(model.network)},
+                       {"preprocessing", preprocessing},
+                       {"classes", classes}};
+  const ModelInfo& info = model.info;
   const auto add = [&](const char* key, const std::string& value) {
     if (!value.empty()) metadata[key] = value;
   };
-  add("title", card.title);
-  add("seed", card.seed);
-  add("data", card.data);
-  add("data_fingerprint", card.data_fingerprint);
-  add("accuracy", card.accuracy ? to_fixed(*card.accuracy, 6) : "");
-  add("protocol", card.protocol);
+  add("title", info.title);
+  add("seed", info.seed);
+  add("data", info.data);
+  add("data_fingerprint", info.data_fingerprint);
+  add("accuracy", info.accuracy ? to_fixed(*info.accuracy, 6) : "");
+  add("protocol", info.protocol);
   if (model.calibration) write_calibration(*model.calibration, metadata);
   return metadata;
 }
 
 std::vector<std::uint8_t> write_model(const Model& model) {
-  const std::vector<std::uint8_t> body = encode(model.weights, model.precision);
-  Safetensors content;
-  content.body = body;
-  content.metadata = metadata_of(model);
+  const std::vector<std::uint8_t> body = encode_weights(model.weights, model.precision);
+  Safetensors content{metadata_of(model), tensors_of(model.network, model.precision), body};
   content.metadata["format"] = format;
-  content.metadata["weights_sha256"] = sha256(body);
-  for (const nn::NetworkParameter& entry : nn::parameters(model.network)) {
-    const std::vector<int>& shape = entry.parameter.shape;
-    content.tensors.push_back(
-        {entry.name(), std::string(dtype_of(model.precision)), {shape.begin(), shape.end()}, {}});
-  }
+  content.metadata[weights_hash] = sha256(body);
+  content.metadata[header_hash] = hash_header(content.metadata, content.tensors);
   return write_safetensors(content);
 }
 
@@ -142,24 +213,29 @@ Result<Model> read_model(std::span<const std::uint8_t> file) {
   const auto content = parse_safetensors(file);
   if (!content) return content.error();
   const auto& [metadata, tensors, body] = content.value();
-  if (const Status kind = check_kind(metadata); !kind) return kind.error();
+  if (const Status known = check_format(metadata); !known) return known.error();
   auto network = nn::build_network(look_up(metadata, "architecture"));
-  if (!network) return refuse("its architecture is not one that Inkling knows: " + network.error().message);
-  if (network.value().output() != nn::Shape{1, 1, 10})
-    return refuse("its network does not end in ten outputs");
-  if (const Status fitting = check_tensors(network.value(), tensors); !fitting) return fitting.error();
+  if (!network) return refuse("its architecture is invalid: " + network.error().message);
+  if (!check_output(network.value())) return refuse("its network does not have ten outputs");
+  const std::size_t expected_count = nn::parameters(network.value()).size();
+  if (tensors.size() != expected_count)
+    return refuse("it has " + std::to_string(tensors.size()) + " tensors, but its architecture needs " +
+                  std::to_string(expected_count));
   const auto precision = common_precision(tensors);
   if (!precision) return precision.error();
+  const auto expected = tensors_of(network.value(), precision.value());
+  const auto bytes = collect_weights(expected, tensors);
+  if (!bytes) return bytes.error();
   const auto calibration = read_calibration(metadata);
   if (!calibration) return refuse(calibration.error().message);
+  if (const Status whole = check_header(metadata, expected); !whole) return whole.error();
+  if (look_up(metadata, weights_hash) != sha256(bytes.value()))
+    return refuse("its weights are damaged: they do not match their hash");
 
-  Model model{std::move(network).value(), {}, read_card(metadata), precision.value(), calibration.value()};
+  Model model{std::move(network).value(), {}, parse_info(metadata), precision.value(), calibration.value()};
   model.weights.resize(model.network.weight_count);
-  decode(body, model.precision, model.weights);
-  if (!all_usable(model)) return refuse("some of its weights are not numbers, or a variance is negative");
-  if (look_up(metadata, "weights_sha256") != sha256(body)) {
-    return refuse("its weights have changed since they were written");
-  }
+  decode_weights(bytes.value(), model.precision, model.weights);
+  if (const Status valid = check_weights(model); !valid) return valid.error();
   return model;
 }
 

@@ -5,50 +5,65 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/base/AlignedVector.h"
 #include "core/base/Result.h"
 #include "core/model/Calibration.h"
-#include "core/model/Precision.h"
+#include "core/model/Safetensors.h"
 #include "core/nn/Network.h"
 
 namespace inkling::model {
 
-/// Where a model comes from and how good it is; each may be empty.
+/// Where a model comes from and how accurate it is. Any field may be empty.
 struct ModelInfo {
-  std::string title;  // of the preset
+  std::string title;  // the preset's
   std::string seed;
-  std::string data;                // what it was trained on
-  std::string data_fingerprint;    // sha256 of pixels and labels
-  std::optional<double> accuracy;  // measured as `protocol` says, 0 to 1
+  std::string data;                // the training data
+  std::string data_fingerprint;    // SHA-256 of its pixels and labels
+  std::optional<double> accuracy;  // 0 to 1, measured as `protocol` says
   std::string protocol;
 };
 
-/// A network with its weights: all that is needed to read digits.
+/// A network with its weights: all it takes to recognise digits.
 struct Model {
   nn::Network network;
   AlignedVector<float> weights;  // [network.weight_count]
-  ModelInfo card;
+  ModelInfo info;
   Precision precision = Precision::single;  // of its file
   std::optional<Calibration> calibration = std::nullopt;
 };
 
-/// Rounds the weights to what a file of half floats holds, so that what is measured from here on is measured
-/// on what will be in it; the card tells of a figure from before. Refuses weights beyond 65504, the largest
-/// of them.
+/// Fails unless the network ends in one logit per digit.
+Status check_output(const nn::Network& network);
+
+/// What an editor of architectures shows of one.
+struct NetworkCheck {
+  std::vector<nn::LayerSummary> layers;  // those before the first error
+  std::string problem;                   // empty for a valid digit classifier
+  std::size_t fault = 0;                 // the layer with the problem, from 1; 0 if it is not a layer's
+};
+
+NetworkCheck check_network(std::string_view architecture);
+
+/// Rounds the weights to half precision, so that whatever is measured later is measured on what the file will
+/// hold; `info.protocol` then says that the accuracy is from before. Fails for weights beyond 65504, the
+/// largest half.
 Status round_to_half(Model& model);
 
-/// What any file of the model says of it beside the weights: architecture, preprocessing, card, calibration.
+/// What a file says about the model beside its weights: architecture, preprocessing, info, calibration.
 std::map<std::string, std::string> metadata_of(const Model& model);
 
-/// The model as a safetensors file of its precision, with that and the hash of its weights in the metadata.
-/// Dense weights are [inputs, outputs], convolutions' [kernel, kernel, channels, filters].
+/// The model as a safetensors file. Dense weights are [inputs, outputs], those of convolutions [kernel,
+/// kernel, channels, filters]. `weights_sha256` in the metadata covers the weights, and `header_sha256` all
+/// the rest, so that any changed byte is noticed.
 std::vector<std::uint8_t> write_model(const Model& model);
 
-/// Reads what write_model wrote. Trusts nothing: the tensors must be exactly those of the architecture,
-/// finite, unchanged since they were written, the network must take 28x28 images and tell ten digits apart,
-/// and a calibration, where there is one, must be in its range.
+/// Reads an untrusted file of write_model(), of this version or an earlier one. The tensors may lie in any
+/// order, as other programs save them, but must be exactly those of the architecture, with finite weights of
+/// at most 1e9, finite outputs and the hashes of the metadata. The network must map a 28x28 image to ten
+/// logits, and a calibration must be in range.
 Result<Model> read_model(std::span<const std::uint8_t> file);
 
 }  // namespace inkling::model

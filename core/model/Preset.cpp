@@ -3,7 +3,7 @@
 #include <array>
 #include <string>
 
-#include "core/model/NetworkCheck.h"
+#include "core/model/Model.h"
 #include "core/nn/Architecture.h"
 
 namespace inkling::model {

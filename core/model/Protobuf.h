@@ -7,21 +7,21 @@
 
 namespace inkling::model {
 
-/// A message as Protocol Buffers write it (protobuf.dev, "Encoding"): fields one after the other, each with
-/// its number from the .proto file. Only what is written here; a repeated field is one call for each value.
-class Protobuf {
+/// Encodes a Protocol Buffers message (protobuf.dev, "Encoding"): its fields one after the other, each with
+/// its number from the .proto file. A repeated field is one call for each value.
+class ProtobufMessage {
  public:
-  Protobuf& number(int field, std::uint64_t value);
-  Protobuf& real(int field, float value);
-  Protobuf& text(int field, std::string_view value);
-  Protobuf& bytes(int field, std::span<const std::uint8_t> value);
-  Protobuf& message(int field, const Protobuf& value);
+  ProtobufMessage& add_integer(int field, std::uint64_t value);  // int64, int32 or enum
+  ProtobufMessage& add_float(int field, float value);
+  ProtobufMessage& add_string(int field, std::string_view value);
+  ProtobufMessage& add_bytes(int field, std::span<const std::uint8_t> value);
+  ProtobufMessage& add_message(int field, const ProtobufMessage& value);
 
   const std::vector<std::uint8_t>& encoded() const { return bytes_; }
 
  private:
-  void varint(std::uint64_t value);
-  void key(int field, int wire_type);
+  void write_varint(std::uint64_t value);
+  void write_tag(int field, int wire_type);
 
   std::vector<std::uint8_t> bytes_;
 };

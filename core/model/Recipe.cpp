@@ -10,8 +10,8 @@ optim::ParameterGroup::Rule rule_of(nn::Parameter::Kind kind) {
                                              : optim::ParameterGroup::Rule::no_decay;
 }
 
-/// The layer that ends in the classes: the directions of its matrix are not alike, each column speaks for
-/// one.
+/// The layer of the logits. Each column of its matrix stands for one class, so its directions must not be
+/// made alike.
 std::size_t last_layer(const std::vector<nn::NetworkParameter>& all) {
   return all.empty() ? 0 : all.back().layer;
 }

@@ -1,5 +1,10 @@
 #pragma once
 
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+
 #include "core/augment/Augment.h"
 #include "core/nn/Network.h"
 #include "core/optim/Optimiser.h"
@@ -7,10 +12,10 @@
 
 namespace inkling::model {
 
-/// By what a network's weights are moved.
+/// The algorithm that updates the weights.
 enum class OptimiserKind {
   adamw,
-  muon,  // the matrices of all layers but the last one; AdamW moves the rest
+  muon,  // for the matrices of all layers but the last; AdamW for the rest
 };
 
 /// How a network is trained.
@@ -21,13 +26,46 @@ struct Recipe {
   OptimiserKind optimiser_kind = OptimiserKind::adamw;
   optim::OptimiserOptions optimiser;
   float label_smoothing = 0;
-  float average_decay = 0;  // of the weight average that is kept; 0 keeps the weights themselves
+  float average_decay = 0;  // of the weight EMA that becomes the model; 0 for no EMA
   bool augment = false;
-  augment::AugmentOptions augmentation = {};  // where augment is on
+  augment::AugmentOptions augmentation = {};  // if `augment`
   nn::Initialisation initialisation = nn::Initialisation::he_normal;
 };
 
-/// What the optimiser does to each of the network's tensors: only the weights of dense and convolution decay.
+/// How the optimiser treats each of the network's tensors: only dense and convolution weights decay.
 optim::ParameterGroups parameter_groups(const nn::Network& network, OptimiserKind optimiser);
+
+/// A value of an enum with its name in commands, the page and checkpoints.
+template <class Choice>
+struct Named {
+  std::string_view name;
+  Choice choice;
+};
+
+inline constexpr std::array<Named<OptimiserKind>, 2> optimiser_names = {
+    {{"adamw", OptimiserKind::adamw}, {"muon", OptimiserKind::muon}}};
+
+inline constexpr std::array<Named<optim::Schedule::Kind>, 3> schedule_names = {
+    {{"constant", optim::Schedule::Kind::constant},
+     {"one-cycle", optim::Schedule::Kind::one_cycle},
+     {"cosine", optim::Schedule::Kind::cosine}}};
+
+/// The name of a value. Every value has one.
+template <class Choice, std::size_t count>
+std::string name_of(const std::array<Named<Choice>, count>& all, Choice choice) {
+  for (const auto& named : all) {
+    if (named.choice == choice) return std::string(named.name);
+  }
+  return "";
+}
+
+/// The value of that name; nullopt for an unknown name.
+template <class Choice, std::size_t count>
+std::optional<Choice> find_named(const std::array<Named<Choice>, count>& all, std::string_view name) {
+  for (const auto& named : all) {
+    if (named.name == name) return named.choice;
+  }
+  return std::nullopt;
+}
 
 }  // namespace inkling::model

@@ -127,10 +127,12 @@ Recognizer::Logits Recognizer::logits_of(const DigitImage& image, Memory& memory
 /// Averages over the test-time augmentations if `logits` are unsure.
 Recognizer::Logits Recognizer::augmented_logits(const DigitImage& image, Logits logits,
                                                 Memory& memory) const {
-  if (eval::needs_tta(logits, temperature()))
-    eval::average_tta_logits(logits, [&](const augment::AffineParams& params) {
-      return logits_of(eval::placed(image, params), memory);
-    });
+  if (!eval::needs_tta(logits, temperature())) return logits;
+  std::array<float, eval::tta_transforms.size() * class_count> transformed_logits;
+  auto end = transformed_logits.begin();
+  for (const augment::AffineParams& params : eval::tta_transforms)
+    end = std::ranges::copy(logits_of(eval::transformed(image, params), memory), end).out;
+  eval::average_tta_logits(logits, transformed_logits);
   return logits;
 }
 

@@ -26,13 +26,13 @@ model::Model trained_model(const Trainer& trainer, const data::Dataset& dataset,
                            std::uint64_t seed) {
   const auto weights = trainer.selected_weights();
   model::Model model{trainer.network(), {weights.begin(), weights.end()}, {}};
-  model.card.title = title;
-  model.card.seed = std::to_string(seed);
-  model.card.data = data_title(dataset);
-  model.card.data_fingerprint = data::fingerprint(dataset);
+  model.info.title = title;
+  model.info.seed = std::to_string(seed);
+  model.info.data = data_title(dataset);
+  model.info.data_fingerprint = data::fingerprint(dataset);
   if (trainer.selected_validation().images() > 0) {
-    model.card.accuracy = trainer.selected_validation().accuracy();
-    model.card.protocol = protocol(trainer, dataset);
+    model.info.accuracy = trainer.selected_validation().accuracy();
+    model.info.protocol = protocol(trainer, dataset);
   }
   return model;
 }

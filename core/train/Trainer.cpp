@@ -79,11 +79,10 @@ void Trainer::train_batch() {
 }
 
 void Trainer::validate_slice() {
-  const std::size_t count =
-      std::min(static_cast<std::size_t>(eval::BatchInference::slice_size()), validation_.size() - validated_);
+  const std::size_t count = std::min(evaluation_.slice_size(*pool_), validation_.size() - validated_);
   if (count > 0) {
-    const auto logits =
-        evaluation_.add(current_weights(), validation_, validated_, count, *pool_, epoch_validation_);
+    const auto logits = evaluation_.logits(current_weights(), validation_, validated_, count, *pool_);
+    eval::add_metrics(validation_, validated_, logits, epoch_validation_);
     eval::add_scores(validation_, validated_, logits, 1, epoch_scores_);
   }
   validated_ += count;

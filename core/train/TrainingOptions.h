@@ -8,7 +8,6 @@
 #include "core/data/Dataset.h"
 #include "core/model/Preset.h"
 #include "core/model/Recipe.h"
-#include "core/model/RecipeNames.h"
 
 namespace inkling::train {
 
@@ -36,7 +35,7 @@ struct TrainingSettings {
   std::string preset;
   std::string architecture;  // the preset's if empty
   int epochs = 0, batch = 0;
-  std::string optimiser, schedule;  // as in RecipeNames.h
+  std::string optimiser, schedule;  // as in Recipe.h
   double learning_rate = 0, weight_decay = 0, label_smoothing = 0, average = 0;
   bool augment = false;
   std::string augmentation;  // changes to the preset's, as in AugmentText.h

@@ -150,7 +150,7 @@ describe('files between the page and the command line', () => {
     inkling('export', model.path, '--onnx', exported);
     expect(readFileSync(onnx.path).equals(readFileSync(exported))).toBe(true);
     const text = readFileSync(card.path, 'utf8');
-    expect(text).toContain('up to 2 epochs in batches of 32');
+    expect(text).toContain('Up to 2 epochs with a batch size of 32');
     expect(text).toMatch(/\| 9 \| \d/);
 
     // Both answer a test file alike, row by row.

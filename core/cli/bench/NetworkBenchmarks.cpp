@@ -85,8 +85,8 @@ Spread measure_strokes(const model::Preset& preset, const BenchOptions& options)
 Spread measure_bulk(const model::Preset& preset, const BenchOptions& options, int threads) {
   const model::Model model = untrained_model(preset);
   ThreadPool pool(threads);
-  return measure_rate(options,
-                      [&] { return static_cast<double>(eval::answer(model, digits(), pool).digits.size()); });
+  return measure_rate(
+      options, [&] { return static_cast<double>(eval::predict(model, digits(), pool).digits.size()); });
 }
 
 }  // namespace

@@ -16,7 +16,7 @@ namespace {
 
 struct CalibrateArguments {
   std::filesystem::path model, data, out;
-  double accept = eval::usual_acceptance;
+  double accept = eval::default_acceptance_rate;
   int threads = default_threads();
   bool json = false;
 };

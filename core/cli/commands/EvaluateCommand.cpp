@@ -45,15 +45,14 @@ Json calibration_json(const model::Model& model, const data::Dataset& dataset,
   const auto [temperature, energy_threshold] = model.calibration.value_or(model::Calibration());
   return {{"ece", eval::expected_calibration_error(predictions.logits, dataset.labels, temperature)},
           {"ece_uncalibrated", eval::expected_calibration_error(predictions.logits, dataset.labels, 1)},
-          {"accepted", eval::accepted_share(eval::energies(predictions.logits), energy_threshold)}};
+          {"accepted", eval::acceptance_rate(eval::energies(predictions.logits), energy_threshold)}};
 }
 
 /// The logits of `count` synthetic negatives, sorted by kind.
-std::vector<eval::KindLogits> negative_logits(const model::Model& model, std::size_t count,
-                                              ThreadPool& pool) {
+std::vector<eval::OodLogits> negative_logits(const model::Model& model, std::size_t count, ThreadPool& pool) {
   const eval::Predictions predictions =
-      eval::answer(model, synthetic::synthetic_negatives(count, negatives_seed), pool);
-  std::vector<eval::KindLogits> kinds;
+      eval::predict(model, synthetic::synthetic_negatives(count, negatives_seed), pool);
+  std::vector<eval::OodLogits> kinds;
   for (const synthetic::NegativeKind kind : synthetic::negative_kinds)
     kinds.push_back({synthetic::name_of(kind), {}});
   for (std::size_t image = 0; image < count; ++image) {
@@ -67,7 +66,7 @@ std::vector<eval::KindLogits> negative_logits(const model::Model& model, std::si
 /// How well the model tells digits from `count` synthetic negatives.
 Json negatives_json(const model::Model& model, const eval::Predictions& digits, std::size_t count,
                     ThreadPool& pool) {
-  const std::vector<eval::KindLogits> kinds = negative_logits(model, count, pool);
+  const std::vector<eval::OodLogits> kinds = negative_logits(model, count, pool);
   const float energy_threshold = model.calibration.value_or(model::Calibration()).energy_threshold;
   Json list = Json::array();
   for (const eval::OodScore& score : eval::ood_scores(digits.logits, kinds, energy_threshold))
@@ -130,9 +129,9 @@ Status evaluate(const EvaluateArguments& arguments) {
   if (!data) return data.error();
   const data::Dataset& dataset = data.value().dataset;
   ThreadPool pool(arguments.threads);
-  const eval::Looks looks = arguments.one_look ? eval::Looks::one : eval::Looks::as_needed;
-  const eval::Predictions predictions = eval::answer(model.value(), dataset, pool, looks);
-  const eval::Metrics metrics = eval::measure(predictions, dataset);
+  const eval::Tta tta = arguments.one_look ? eval::Tta::off : eval::Tta::when_unsure;
+  const eval::Predictions predictions = eval::predict(model.value(), dataset, pool, tta);
+  const eval::Metrics metrics = eval::evaluate(predictions, dataset);
   Json json = to_json(metrics);
   json["calibration"] = calibration_json(model.value(), dataset, predictions);
   if (arguments.negatives > 0)

@@ -38,7 +38,7 @@ Status export_model(const ExportArguments& arguments) {
       return written;
   }
   if (!arguments.card.empty()) {
-    if (Status written = write_file(arguments.card, eval::model_card(model.value())); !written)
+    if (Status written = write_file(arguments.card, eval::model_card_markdown(model.value())); !written)
       return written;
   }
   if (arguments.json) {

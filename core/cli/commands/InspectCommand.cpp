@@ -34,34 +34,34 @@ Json model_json(const model::Model& model) {
   for (const nn::LayerSummary& layer : nn::summarise(model.network)) {
     layers.push_back({{"name", layer.name}, {"output", layer.output}, {"weights", layer.weights}});
   }
-  const model::ModelInfo& card = model.card;
+  const model::ModelInfo& info = model.info;
   return {{"kind", "model"},
-          {"title", card.title},
+          {"title", info.title},
           {"architecture", nn::architecture_of(model.network)},
           {"layers", layers},
           {"weights", nn::learned_weight_count(model.network)},
           {"precision", model::name_of(model.precision)},
-          {"seed", card.seed},
-          {"data", card.data},
-          {"data_fingerprint", card.data_fingerprint},
-          {"accuracy", card.accuracy ? Json(*card.accuracy) : Json(nullptr)},
-          {"protocol", card.protocol},
+          {"seed", info.seed},
+          {"data", info.data},
+          {"data_fingerprint", info.data_fingerprint},
+          {"accuracy", info.accuracy ? Json(*info.accuracy) : Json(nullptr)},
+          {"protocol", info.protocol},
           {"calibration", calibration_json(model.calibration)}};
 }
 
 void print_model(const model::Model& model) {
-  const model::ModelInfo& card = model.card;
+  const model::ModelInfo& info = model.info;
   const auto print_field = [](const char* name, std::string_view value) {
     if (!value.empty()) std::printf("%-12s %s\n", name, escape_control_characters(value).c_str());
   };
   std::printf("%s\n\n",
-              card.title.empty() ? "Untitled model" : escape_control_characters(card.title).c_str());
+              info.title.empty() ? "Untitled model" : escape_control_characters(info.title).c_str());
   print_layers(model.network);
   print_field("precision", model::name_of(model.precision));
-  print_field("trained on", card.data);
-  if (card.accuracy) {
-    std::printf("%-12s %.2f%% (%s)\n", "accuracy", 100 * *card.accuracy,
-                escape_control_characters(card.protocol).c_str());
+  print_field("trained on", info.data);
+  if (info.accuracy) {
+    std::printf("%-12s %.2f%% (%s)\n", "accuracy", 100 * *info.accuracy,
+                escape_control_characters(info.protocol).c_str());
   }
   if (model.calibration) {
     std::printf("%-12s temperature %.3g, energy threshold %.3g\n", "calibration",

@@ -30,7 +30,7 @@ Status predict(const PredictArguments& arguments) {
   if (!data) return data.error();
   print_import_report(arguments.data, data.value().summary);
   ThreadPool pool(arguments.threads);
-  const eval::Predictions predictions = eval::answer(model.value(), data.value().dataset, pool);
+  const eval::Predictions predictions = eval::predict(model.value(), data.value().dataset, pool);
   if (Status written = write_file(arguments.out, io::submission_csv(predictions.digits)); !written)
     return written;
   const std::size_t images = predictions.digits.size();

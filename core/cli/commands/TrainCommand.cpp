@@ -36,9 +36,9 @@ train::TrainingSettings settings_from(const TrainArguments& arguments, const mod
 Json test(model::Model& model, const data::Dataset& dataset, ThreadPool& pool,
           distributed::Communicator& communicator) {
   const eval::Metrics metrics =
-      eval::measure(eval::answer(model, dataset, pool, eval::Looks::as_needed, communicator), dataset);
-  model.card.accuracy = metrics.accuracy();
-  model.card.protocol = "read " + group_thousands(metrics.images()) +
+      eval::evaluate(eval::predict(model, dataset, pool, eval::Tta::when_unsure, communicator), dataset);
+  model.info.accuracy = metrics.accuracy();
+  model.info.protocol = "read " + group_thousands(metrics.images()) +
                         " images that nothing was trained or chosen on, once, after the last epoch";
   return to_json(metrics);
 }
@@ -49,7 +49,7 @@ Result<model::Model> finish_model(const train::Trainer& trainer, const TrainingD
                                   distributed::Communicator& communicator, Json& report) {
   const std::uint64_t seed = trainer.options().seed;
   model::Model model = train::trained_model(trainer, data.images.dataset, title, seed);
-  if (!arguments.data_title.empty()) model.card.data = arguments.data_title;
+  if (!arguments.data_title.empty()) model.info.data = arguments.data_title;
   if (arguments.precision == model::Precision::half) {
     if (const Status rounded = model::round_to_half(model); !rounded) return rounded.error();
   }

@@ -18,12 +18,12 @@ Json to_json(const eval::Metrics& metrics) {
 Json to_json(const eval::CalibrationFit& fit) {
   return {{"temperature", fit.calibration.temperature},
           {"least_energy", fit.calibration.energy_threshold},
-          {"ece_before", fit.error_before},
-          {"ece_after", fit.error_after}};
+          {"ece_before", fit.ece_before},
+          {"ece_after", fit.ece_after}};
 }
 
 Json to_json(const eval::OodScore& score) {
-  return {{"kind", score.kind}, {"auroc", score.auroc}, {"false_accept", score.false_accept}};
+  return {{"kind", score.kind}, {"auroc", score.auroc}, {"false_accept", score.false_acceptance_rate}};
 }
 
 }  // namespace inkling::cli

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "core/cli/commands/Options.h"
-#include "core/model/Precision.h"
+#include "core/model/Safetensors.h"
 #include "core/train/TrainingOptions.h"
 
 namespace inkling::cli {

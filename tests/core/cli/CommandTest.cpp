@@ -223,7 +223,7 @@ TEST_CASE("a custom architecture is trained with a preset's recipe, or refused")
         "flatten | dense 12 | relu | dense 10");
   CHECK(shell.inkling(train + "'flatten | dance 10'").exit_code == 2);
   CHECK(shell.inkling(train + "'flatten | dense 12'").output ==
-        "inkling: The network ends with 12; to tell ten digits apart it takes \"dense 10\" at its end.\n");
+        "inkling: The network's output is 12. It must end with \"dense 10\", one output for each digit.\n");
 }
 
 TEST_CASE("control characters from a file or its name never reach the terminal") {

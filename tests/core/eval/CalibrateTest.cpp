@@ -22,14 +22,14 @@ struct Outputs {
   std::vector<std::uint8_t> labels;  // [images]
 };
 
-std::uint8_t drawn_from(std::span<const float> probabilities, double draw) {
+std::uint8_t sample(std::span<const float> probabilities, double draw) {
   std::size_t digit = 0;
   for (; digit + 1 < probabilities.size() && draw >= probabilities[digit]; ++digit)
     draw -= probabilities[digit];
   return static_cast<std::uint8_t>(digit);
 }
 
-/// A network that is right as often as the softmax at `temperature` says.
+/// The outputs of a network that is calibrated at `temperature`.
 Outputs outputs_of(std::size_t images, float temperature, std::uint64_t seed) {
   Random random(seed);
   Outputs outputs;
@@ -37,19 +37,18 @@ Outputs outputs_of(std::size_t images, float temperature, std::uint64_t seed) {
     std::array<float, class_count> logits;
     for (float& logit : logits) logit = random.uniform(0, 12);
     outputs.logits.insert(outputs.logits.end(), logits.begin(), logits.end());
-    outputs.labels.push_back(drawn_from(model::probabilities(logits, temperature), random.uniform()));
+    outputs.labels.push_back(sample(model::probabilities(logits, temperature), random.uniform()));
   }
   return outputs;
 }
 
-/// As many images as there are entries: digit 0 so likely, the others as likely as each other, and right or
-/// not.
+/// An image for each entry, predicted as 0 with that confidence, correctly or not.
 Outputs outputs_with(std::initializer_list<std::pair<double, bool>> entries) {
   Outputs outputs;
-  for (const auto& [sure, right] : entries) {
+  for (const auto& [confidence, correct] : entries) {
     for (std::size_t digit = 0; digit < class_count; ++digit)
-      outputs.logits.push_back(static_cast<float>(std::log(digit == 0 ? sure : (1 - sure) / 9)));
-    outputs.labels.push_back(right ? 0 : 1);
+      outputs.logits.push_back(static_cast<float>(std::log(digit == 0 ? confidence : (1 - confidence) / 9)));
+    outputs.labels.push_back(correct ? 0 : 1);
   }
   return outputs;
 }
@@ -64,75 +63,75 @@ double loss_at(const Outputs& outputs, float temperature) {
   return loss / static_cast<double>(outputs.labels.size());
 }
 
-double error_of(const Outputs& outputs, float temperature = 1) {
+double ece_of(const Outputs& outputs, float temperature = 1) {
   return expected_calibration_error(outputs.logits, outputs.labels, temperature);
 }
 
 }  // namespace
 
-TEST_CASE("the temperature by which labels were drawn is found again") {
+TEST_CASE("the temperature that labels were drawn with is recovered") {
   for (const float temperature : {0.5f, 1.0f, 3.0f}) {
     const Outputs outputs = outputs_of(10'000, temperature, 1);
     CHECK(fit_temperature(outputs.logits, outputs.labels) == doctest::Approx(temperature).epsilon(0.03));
   }
 }
 
-TEST_CASE("no temperature nearby has a smaller loss than the one that was fitted") {
+TEST_CASE("the fitted temperature has a smaller loss than those nearby") {
   const Outputs outputs = outputs_of(5'000, 2, 3);
   const float fitted = fit_temperature(outputs.logits, outputs.labels);
   CHECK(loss_at(outputs, fitted) < loss_at(outputs, fitted * 1.02f));
   CHECK(loss_at(outputs, fitted) < loss_at(outputs, fitted / 1.02f));
 }
 
-TEST_CASE("logits twice as far apart have twice the temperature") {
+TEST_CASE("doubled logits have twice the temperature") {
   Outputs outputs = outputs_of(500, 1, 4);
   const float fitted = fit_temperature(outputs.logits, outputs.labels);
   for (float& logit : outputs.logits) logit *= 2;
   CHECK(fit_temperature(outputs.logits, outputs.labels) == doctest::Approx(2 * fitted));
 }
 
-TEST_CASE("images read without a mistake ask for answers as sure as their number allows") {
+TEST_CASE("without an error the confidence is limited by the number of images") {
   const Outputs few = outputs_with({{0.9, true}, {0.9, true}, {0.9, true}});
   const float temperature = fit_temperature(few.logits, few.labels);
-  // The softened labels give the true digit 1 - (1 / 4) (9 / 10).
+  // The smoothed labels give the true digit 1 - (1 / 4) (9 / 10).
   CHECK(model::probabilities(std::span(few.logits).first<class_count>(), temperature)[0] ==
         doctest::Approx(0.775));
   const Outputs wrong = outputs_with({{0.9, false}, {0.9, false}, {0.9, false}});
-  CHECK(fit_temperature(wrong.logits, wrong.labels) == doctest::Approx(model::most_temperature));
+  CHECK(fit_temperature(wrong.logits, wrong.labels) == doctest::Approx(model::max_temperature));
 }
 
-TEST_CASE("the calibration error is how far probability and share of right answers are apart") {
-  CHECK(error_of(outputs_with({{0.8, true}})) == doctest::Approx(0.2));
-  CHECK(error_of(outputs_with({{0.8, false}})) == doctest::Approx(0.8));
-  CHECK(error_of(outputs_with({{0.75, true}, {0.75, true}, {0.75, true}, {0.75, false}})) ==
+TEST_CASE("the calibration error is the difference between confidence and accuracy") {
+  CHECK(ece_of(outputs_with({{0.8, true}})) == doctest::Approx(0.2));
+  CHECK(ece_of(outputs_with({{0.8, false}})) == doctest::Approx(0.8));
+  CHECK(ece_of(outputs_with({{0.75, true}, {0.75, true}, {0.75, true}, {0.75, false}})) ==
         doctest::Approx(0).epsilon(1e-6));
-  // Within a bin (0.8 to 0.867) surplus and want make up for each other; in two bins they do not.
-  CHECK(error_of(outputs_with({{0.81, true}, {0.85, false}})) == doctest::Approx(0.33));
-  CHECK(error_of(outputs_with({{0.81, true}, {0.9, false}})) == doctest::Approx((0.19 + 0.9) / 2));
-  CHECK(error_of({}) == 0);
+  // Within a bin (0.8 to 0.867) opposite errors cancel out; in two bins they do not.
+  CHECK(ece_of(outputs_with({{0.81, true}, {0.85, false}})) == doctest::Approx(0.33));
+  CHECK(ece_of(outputs_with({{0.81, true}, {0.9, false}})) == doctest::Approx((0.19 + 0.9) / 2));
+  CHECK(ece_of({}) == 0);
 }
 
-TEST_CASE("a temperature that fits takes away most of the calibration error") {
+TEST_CASE("a fitted temperature removes most of the calibration error") {
   const Outputs outputs = outputs_of(20'000, 3, 5), others = outputs_of(20'000, 3, 6);
   const CalibrationFit fit = fit_calibration(outputs.logits, outputs.labels);
-  CHECK(fit.error_before > 0.2);
-  CHECK(fit.error_after < 0.02);
-  CHECK(error_of(others, fit.calibration.temperature) < 0.02);
-  CHECK(accepted_share(energies(others.logits), fit.calibration.energy_threshold) ==
+  CHECK(fit.ece_before > 0.2);
+  CHECK(fit.ece_after < 0.02);
+  CHECK(ece_of(others, fit.calibration.temperature) < 0.02);
+  CHECK(acceptance_rate(energies(others.logits), fit.calibration.energy_threshold) ==
         doctest::Approx(0.99).epsilon(0.003));
 }
 
-TEST_CASE("logits that are not finite give a calibration in its range") {
+TEST_CASE("logits that are not finite give a calibration in range") {
   Outputs outputs = outputs_of(200, 1, 7);
   outputs.logits[5] = std::numeric_limits<float>::infinity();
   outputs.logits[25] = std::numeric_limits<float>::quiet_NaN();
   const auto [temperature, energy_threshold] = fit_calibration(outputs.logits, outputs.labels).calibration;
-  CHECK(temperature >= model::least_temperature);
-  CHECK(temperature <= model::most_temperature);
+  CHECK(temperature >= model::min_temperature);
+  CHECK(temperature <= model::max_temperature);
   CHECK(std::isfinite(energy_threshold));
 }
 
-TEST_CASE("a model is calibrated alike with any number of threads, on the images of a subset alone") {
+TEST_CASE("a calibration depends on the images of the subset, not on the number of threads") {
   const data::Dataset dataset = synthetic::synthetic_digits(700, 3);
   model::Model model;
   model.network = nn::build_network("flatten | dense 10").value();
@@ -149,9 +148,9 @@ TEST_CASE("a model is calibrated alike with any number of threads, on the images
   REQUIRE(model.calibration.has_value());
   CHECK(model.calibration->temperature == fit.calibration.temperature);
   const data::Dataset chosen = data::select(dataset, held_out.indices);
-  const CalibrationFit again = calibrate(model, data::whole(chosen), several);
-  CHECK(again.calibration.temperature == fit.calibration.temperature);
-  CHECK(again.calibration.energy_threshold == fit.calibration.energy_threshold);
-  const auto logits = logits_of(model.network, model.weights, data::whole(chosen), one);
-  CHECK(accepted_share(energies(logits), fit.calibration.energy_threshold) >= 0.99);
+  const CalibrationFit second = calibrate(model, data::whole(chosen), several);
+  CHECK(second.calibration.temperature == fit.calibration.temperature);
+  CHECK(second.calibration.energy_threshold == fit.calibration.energy_threshold);
+  const auto logits = compute_logits(model.network, model.weights, data::whole(chosen), one);
+  CHECK(acceptance_rate(energies(logits), fit.calibration.energy_threshold) >= 0.99);
 }

@@ -10,7 +10,7 @@ using namespace inkling::eval;
 
 namespace {
 
-std::array<float, class_count> sure_of(int digit, float probability = 0.91f) {
+std::array<float, class_count> predicted_as(int digit, float probability = 0.91f) {
   std::array<float, class_count> probabilities;
   probabilities.fill((1 - probability) / 9);
   probabilities[static_cast<std::size_t>(digit)] = probability;
@@ -19,11 +19,11 @@ std::array<float, class_count> sure_of(int digit, float probability = 0.91f) {
 
 }  // namespace
 
-TEST_CASE("accuracy, loss and the scores of a class follow from what was counted") {
+TEST_CASE("accuracy, loss and class scores follow from the counts") {
   Metrics metrics;
-  for (int image = 0; image < 3; ++image) metrics.add(7, sure_of(7));
-  metrics.add(7, sure_of(1));
-  metrics.add(1, sure_of(7));
+  for (int image = 0; image < 3; ++image) metrics.add(7, predicted_as(7));
+  metrics.add(7, predicted_as(1));
+  metrics.add(1, predicted_as(7));
   CHECK(metrics.images() == 5);
   CHECK(metrics.accuracy() == doctest::Approx(0.6));
   CHECK(metrics.loss() == doctest::Approx(-(3 * std::log(0.91) + 2 * std::log(0.01)) / 5));
@@ -31,20 +31,20 @@ TEST_CASE("accuracy, loss and the scores of a class follow from what was counted
   CHECK(metrics.score(7).precision == doctest::Approx(0.75));
   CHECK(metrics.score(7).recall == doctest::Approx(0.75));
   CHECK(metrics.score(1).f1 == 0);
-  CHECK(metrics.score(4).precision == 0);  // nothing to divide by
+  CHECK(metrics.score(4).precision == 0);  // no prediction to divide by
 }
 
-TEST_CASE("an answer that gives the truth no chance costs much, but not infinitely much") {
+TEST_CASE("a label with probability 0 has a large but finite loss") {
   Metrics metrics;
-  metrics.add(3, sure_of(5, 1.0f));
+  metrics.add(3, predicted_as(5, 1.0f));
   CHECK(std::isfinite(metrics.loss()));
   CHECK(metrics.loss() > 80);
 }
 
-TEST_CASE("metrics of parts add up to those of the whole") {
+TEST_CASE("the metrics of parts add up to those of the whole") {
   Metrics whole, first, second;
   for (int image = 0; image < 20; ++image) {
-    const auto probabilities = sure_of(image * 7 % 10);
+    const auto probabilities = predicted_as(image * 7 % 10);
     const auto label = static_cast<std::uint8_t>(image % 10);
     whole.add(label, probabilities);
     (image < 8 ? first : second).add(label, probabilities);

@@ -23,37 +23,38 @@ bool says(const std::string& text, const std::string& words) {
 
 }  // namespace
 
-TEST_CASE("a card tells the network with its weights, and says so where nothing else is known") {
-  const std::string card = model_card(model_titled("The article's network"));
+TEST_CASE("a card lists the layers with their weights, and says what is unknown") {
+  const std::string card = model_card_markdown(model_titled("The article's network"));
   CHECK(card.starts_with("# The article's network\n"));
   CHECK(says(card, "| dense 128 | 128 | 100,480 |"));
-  CHECK(says(card, "| all | | 109,386 |"));
-  CHECK(says(card, "does not say how it was trained"));
-  CHECK(says(card, "Nothing was held out"));
+  CHECK(says(card, "| total | | 109,386 |"));
+  CHECK(says(card, "doesn't say how the model was trained"));
+  CHECK(says(card, "no images were held out"));
 }
 
-TEST_CASE("a card tells how the model was trained, and what it read wrong") {
+TEST_CASE("a card describes the training and the most common mistakes") {
   model::Model model = model_titled("Mine");
-  model.card.data = "120 images";
-  model.card.accuracy = 0.9;
-  model.card.protocol = "read 20 images held out";
+  model.info.data = "120 images";
+  model.info.accuracy = 0.9;
+  model.info.protocol = "read 20 images held out";
   model.calibration = model::Calibration{1.5f, 3.25f};
   Metrics::Confusion confusion{};
   confusion[4][4] = 18;
   confusion[4][9] = 2;
-  const TrainingFacts facts{10, 32, 0.001, 0.2, true, Metrics(confusion, 0)};
-  const std::string card = model_card(model, facts);
+  const TrainingDetails details{10, 32, 0.001, 0.2, true, Metrics(confusion, 0)};
+  const std::string card = model_card_markdown(model, details);
   CHECK(says(card, "- Data: 120 images."));
-  CHECK(says(card, "up to 10 epochs in batches of 32 with a learning rate of 0.001; 20.00 % of the images"));
-  CHECK(says(card, "turned, sheared and shifted"));
-  CHECK(says(card, "90.00 % right: read 20 images held out."));
-  CHECK(says(card, "| 4 | 100.00 % | 90.00 % | 94.74 % |"));
-  CHECK(says(card, "Most frequent mistakes: a 4 read as 9 (2)."));
-  CHECK(says(card, "a division by 1.5000"));
-  CHECK(says(card, "than 3.2500 is taken for no digit"));
+  CHECK(says(card,
+             "Up to 10 epochs with a batch size of 32 and a learning rate of 0.001. 20.00% of the images"));
+  CHECK(says(card, "rotations, shears and shifts"));
+  CHECK(says(card, "Accuracy 90.00%: read 20 images held out."));
+  CHECK(says(card, "| 4 | 100.00% | 90.00% | 94.74% |"));
+  CHECK(says(card, "Most common mistakes: a 4 read as 9 (2)."));
+  CHECK(says(card, "dividing them by 1.5000"));
+  CHECK(says(card, "below 3.2500 is not a digit"));
 }
 
-TEST_CASE("what a model's file says of itself makes no headings in its card") {
-  const std::string card = model_card(model_titled("Mine\n# Not mine"));
+TEST_CASE("text from a model file cannot add headings to its card") {
+  const std::string card = model_card_markdown(model_titled("Mine\n# Not mine"));
   CHECK(card.starts_with("# Mine # Not mine\n"));
 }

@@ -12,7 +12,7 @@ using namespace inkling::eval;
 
 namespace {
 
-/// Logits of 0 but for one that is `height` above them.
+/// Logits of 0, but `height` for digit 3.
 std::array<float, class_count> peak(float height) {
   std::array<float, class_count> logits{};
   logits[3] = height;
@@ -29,7 +29,7 @@ int ink_of(const DigitImage& image) {
   return std::accumulate(image.begin(), image.end(), 0);
 }
 
-/// How much of the two images lies apart, as a share of the first one's ink.
+/// The sum of absolute differences, as a share of the first image's ink.
 double difference(const DigitImage& one, const DigitImage& other) {
   const int sum = std::inner_product(one.begin(), one.end(), other.begin(), 0, std::plus<>(),
                                      [](int left, int right) { return std::abs(left - right); });
@@ -38,7 +38,7 @@ double difference(const DigitImage& one, const DigitImage& other) {
 
 }  // namespace
 
-TEST_CASE("an answer is sure from a calibrated probability of 0.95 on") {
+TEST_CASE("a calibrated probability below 0.95 needs test-time augmentation") {
   // e^h / (e^h + 9) = 0.95 for h = ln 171 = 5.14.
   CHECK(needs_tta(peak(5.1f), 1));
   CHECK_FALSE(needs_tta(peak(5.2f), 1));
@@ -46,21 +46,21 @@ TEST_CASE("an answer is sure from a calibrated probability of 0.95 on") {
   CHECK(needs_tta(peak(5.2f), 2));
 }
 
-TEST_CASE("an image that is looked at again stays near itself, and put nowhere else is itself") {
+TEST_CASE("a transformed image is similar, and the identity changes nothing") {
   const DigitImage image = some_digit();
-  CHECK(placed(image, {}) == image);
+  CHECK(transformed(image, {}) == image);
   for (const augment::AffineParams& params : tta_transforms) {
-    const DigitImage there = placed(image, params);
-    CHECK(difference(image, there) > 0.05);
-    CHECK(difference(image, there) < 0.9);
-    CHECK(ink_of(there) == doctest::Approx(ink_of(image)).epsilon(0.02));
+    const DigitImage changed = transformed(image, params);
+    CHECK(difference(image, changed) > 0.05);
+    CHECK(difference(image, changed) < 0.9);
+    CHECK(ink_of(changed) == doctest::Approx(ink_of(image)).epsilon(0.02));
   }
 }
 
-TEST_CASE("an image is turned as a clock's hand is") {
+TEST_CASE("a positive rotation is clockwise") {
   DigitImage upright{};
   for (int y = 2; y < 14; ++y) upright[static_cast<std::size_t>(y * image_side + 13)] = 255;
-  const DigitImage right = placed(upright, {.degrees = 90});
+  const DigitImage right = transformed(upright, {.degrees = 90});
   int ink_on_the_right = 0;
   for (int x = 14; x < image_side; ++x)
     for (int y = 0; y < image_side; ++y)

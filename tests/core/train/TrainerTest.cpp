@@ -51,7 +51,7 @@ data::Dataset with_negatives(const data::Dataset& digits, std::size_t negatives)
 /// The share of images with a probability above a half for one digit.
 double confident_share(const Trainer& trainer, const data::Dataset& dataset, ThreadPool& pool) {
   const AlignedVector<float> weights(trainer.selected_weights().begin(), trainer.selected_weights().end());
-  const eval::Predictions answers = eval::answer({trainer.network(), weights, {}}, dataset, pool);
+  const eval::Predictions answers = eval::predict({trainer.network(), weights, {}}, dataset, pool);
   int confident = 0;
   for (std::size_t image = 0; image < dataset.size(); ++image)
     confident += answers.probabilities_of(image)[answers.digits[image]] > 0.5f;
@@ -117,7 +117,7 @@ TEST_CASE("training loss and accuracy are those of the digits, with negatives or
   CHECK(trainer.progress().training_loss == doctest::Approx(expected.loss()));
   CHECK(trainer.progress().training_accuracy == doctest::Approx(expected.accuracy()));
   const model::Model model = trained_model(trainer, all, "test", 1);
-  CHECK(model.card.data == "90 images and 31 drawings of no digit");
+  CHECK(model.info.data == "90 images and 31 drawings of no digit");
 }
 
 TEST_CASE("a batch without digits leaves loss and accuracy as they were") {
@@ -185,8 +185,8 @@ TEST_CASE("the selected weights are those of the epoch with the best validation 
   CHECK(trainer.selected_validation().accuracy() == best);
   CHECK(eval::evaluate(trainer.network(), trainer.selected_weights(), validation, pool).accuracy() == best);
   const model::Model model = trained_model(trainer, dataset, "test", 1);
-  CHECK(model.card.accuracy == best);
-  CHECK(model.card.data_fingerprint == data::fingerprint(dataset));
+  CHECK(model.info.accuracy == best);
+  CHECK(model.info.data_fingerprint == data::fingerprint(dataset));
 }
 
 TEST_CASE("the last epoch's weights are selected if so asked") {
@@ -204,7 +204,7 @@ TEST_CASE("the last epoch's weights are selected if so asked") {
   }
   CHECK(trainer.selected_validation().accuracy() == trainer.progress().validation_accuracy);
   const model::Model model = trained_model(trainer, dataset, "test", 1);
-  CHECK(model.card.protocol == "read 120 images held out of 400; the weights of the last epoch, 6");
+  CHECK(model.info.protocol == "read 120 images held out of 400; the weights of the last epoch, 6");
 }
 
 TEST_CASE("patience ends a training after so many epochs without improvement and selects the best") {
