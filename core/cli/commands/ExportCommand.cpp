@@ -15,11 +15,12 @@ namespace inkling::cli {
 namespace {
 
 struct ExportArguments {
-  std::filesystem::path model, onnx, card;
+  std::filesystem::path model, safetensors, onnx, card;
   bool json = false;
 };
 
 void print(const ExportArguments& arguments) {
+  if (!arguments.safetensors.empty()) std::printf("model: %s\n", printable(arguments.safetensors).c_str());
   if (!arguments.onnx.empty()) {
     std::printf(
         "ONNX model: %s\n  input   [batch, 1, 28, 28], ink 1 on paper 0\n  outputs logits, probabilities\n",
@@ -29,10 +30,15 @@ void print(const ExportArguments& arguments) {
 }
 
 Status export_model(const ExportArguments& arguments) {
-  if (arguments.onnx.empty() && arguments.card.empty())
-    return Error{"Nothing to export. Give --onnx FILE, --card FILE, or both.", Error::Kind::usage};
+  if (arguments.safetensors.empty() && arguments.onnx.empty() && arguments.card.empty())
+    return Error{"Nothing to export. Give --onnx FILE, --card FILE or --safetensors FILE.",
+                 Error::Kind::usage};
   const auto model = load_model(arguments.model);
   if (!model) return model.error();
+  if (!arguments.safetensors.empty()) {
+    if (Status written = write_file(arguments.safetensors, model::write_model(model.value())); !written)
+      return written;
+  }
   if (!arguments.onnx.empty()) {
     if (Status written = write_file(arguments.onnx, model::write_onnx(model.value())); !written)
       return written;
@@ -42,7 +48,9 @@ Status export_model(const ExportArguments& arguments) {
       return written;
   }
   if (arguments.json) {
-    print_json({{"onnx", arguments.onnx.string()}, {"card", arguments.card.string()}});
+    print_json({{"onnx", arguments.onnx.string()},
+                {"card", arguments.card.string()},
+                {"safetensors", arguments.safetensors.string()}});
   } else {
     print(arguments);
   }
@@ -53,8 +61,11 @@ Status export_model(const ExportArguments& arguments) {
 
 void add_export_command(CLI::App& app, int& exit_code) {
   const auto arguments = std::make_shared<ExportArguments>();
-  CLI::App* command = app.add_subcommand("export", "Export a model as ONNX, or its model card");
+  CLI::App* command =
+      app.add_subcommand("export", "Export a model as ONNX, its model card, or the model itself");
   add_model_argument(*command, arguments->model);
+  command->add_option("--safetensors", arguments->safetensors,
+                      "Model file to write again, with the hashes of the current format");
   command->add_option("--onnx", arguments->onnx, "ONNX file to write (opset 13)");
   command->add_option("--card", arguments->card, "Model card to write (Markdown)");
   add_json_option(*command, arguments->json);

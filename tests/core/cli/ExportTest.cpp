@@ -20,6 +20,14 @@ TEST_CASE("export writes ONNX and a model card, and describes the input") {
   CHECK(shell.inkling_json("export m.safetensors --onnx m.onnx")["onnx"] == "m.onnx");
 }
 
+TEST_CASE("export writes the same model again") {
+  const Shell shell;
+  shell.write("train.csv", csv(synthetic::synthetic_digits(50, 1), true));
+  REQUIRE(shell.inkling("train train.csv --preset article --epochs 1 --model m.safetensors").exit_code == 0);
+  CHECK(shell.inkling("export m.safetensors --safetensors again.safetensors").exit_code == 0);
+  CHECK(shell.read("again.safetensors") == shell.read("m.safetensors"));
+}
+
 TEST_CASE("export needs something to write, and a model") {
   const Shell shell;
   shell.write("none.safetensors", "none");
