@@ -10,7 +10,7 @@ using namespace inkling;
 using namespace inkling::testing;
 using nlohmann::json;
 
-TEST_CASE("a training with held-out images gives a calibrated model, the same for any number of threads") {
+TEST_CASE("training with held-out images calibrates the model, the same for any number of threads") {
   const Shell shell;
   shell.write("train.csv", csv(synthetic::synthetic_digits(1000, 1), true));
   shell.write("test.csv", csv(synthetic::synthetic_digits(1000, 2), true));
@@ -31,7 +31,7 @@ TEST_CASE("a training with held-out images gives a calibrated model, the same fo
   CHECK(evaluated["accepted"] < 1);
 }
 
-TEST_CASE("how well a model knows what is no digit is told for each kind and for all") {
+TEST_CASE("evaluate reports each kind of negative, and all of them") {
   const Shell shell;
   shell.write("train.csv", csv(synthetic::synthetic_digits(600, 1), true));
   REQUIRE(shell.inkling("train train.csv --preset article --epochs 4 --negatives 120 --model m.safetensors")
@@ -49,7 +49,7 @@ TEST_CASE("how well a model knows what is no digit is told for each kind and for
   CHECK(shell.inkling(evaluate + " --negatives 5").exit_code == 2);
 }
 
-TEST_CASE("label smoothing, weight decay, average and the epoch kept can be chosen, within their ranges") {
+TEST_CASE("label smoothing, weight decay, EMA and model selection can be set within their ranges") {
   const Shell shell;
   shell.write("train.csv", csv(synthetic::synthetic_digits(400, 1), true));
   const std::string train = "train train.csv --preset article --epochs 3 --model m.safetensors ";
@@ -65,7 +65,7 @@ TEST_CASE("label smoothing, weight decay, average and the epoch kept can be chos
   }
 }
 
-TEST_CASE("half floats are calibrated as they are stored") {
+TEST_CASE("a half-precision model is calibrated with its rounded weights") {
   const Shell shell;
   shell.write("train.csv", csv(synthetic::synthetic_digits(600, 1), true));
   const std::string train = "train train.csv --preset article --epochs 2 ";
@@ -75,7 +75,7 @@ TEST_CASE("half floats are calibrated as they are stored") {
   CHECK(shell.inkling_json("inspect h.safetensors")["calibration"]["least_energy"] == half["least_energy"]);
 }
 
-TEST_CASE("a model trained on everything is calibrated on other digits afterwards") {
+TEST_CASE("a model trained without held-out images is calibrated on other digits") {
   const Shell shell;
   shell.write("train.csv", csv(synthetic::synthetic_digits(400, 1), true));
   shell.write("other.csv", csv(synthetic::synthetic_digits(1000, 2), true));
@@ -96,7 +96,8 @@ TEST_CASE("a model trained on everything is calibrated on other digits afterward
   CHECK(calibrated["calibration"]["accepted"] >= 0.9);
   CHECK(calibrated["calibration"]["accepted"] < 0.91);
   for (const char* field : {"accuracy", "loss", "confusion"}) CHECK(calibrated[field] == plain[field]);
-  CHECK(shell.inkling_json("evaluate c.safetensors other.csv")["loss"] != plain["loss"]);  // looks again
+  CHECK(shell.inkling_json("evaluate c.safetensors other.csv")["loss"] !=
+        plain["loss"]);  // with test-time augmentation
 
   const std::string calibrate = "calibrate m.safetensors ";
   CHECK(shell.inkling(calibrate + "unlabelled.csv --out d.safetensors").exit_code == 65);

@@ -7,7 +7,7 @@
 using namespace inkling;
 using namespace inkling::testing;
 
-TEST_CASE("learn writes a model that can be read, and tells what is read right before and after") {
+TEST_CASE("learn writes a model, and reports the accuracy before and after") {
   const Shell shell;
   shell.write("train.csv", csv(synthetic::synthetic_digits(600, 1), true));
   shell.write("corrections.jsonl", strokes(10, 5));
@@ -22,7 +22,7 @@ TEST_CASE("learn writes a model that can be read, and tells what is read right b
   CHECK(shell.inkling("evaluate a.safetensors train.csv").exit_code == 0);
 }
 
-TEST_CASE("learn refuses corrections without labels and a file that cannot be written") {
+TEST_CASE("learn refuses unlabelled corrections, and a path that can't be written") {
   const Shell shell;
   shell.write("train.csv", csv(synthetic::synthetic_digits(200, 1), true));
   shell.write("unlabelled.csv", csv(synthetic::synthetic_digits(20, 1), false));

@@ -12,10 +12,10 @@ using namespace inkling::cli;
 
 namespace {
 
-/// A file of the folder that INKLING_DATA names; nothing, told, where the variable is not set.
+/// A file in the folder INKLING_DATA. Without the variable, says that the test is skipped.
 std::optional<std::filesystem::path> real_file(const char* name) {
   const char* folder = std::getenv("INKLING_DATA");
-  if (!folder) MESSAGE("skipped: INKLING_DATA does not name the folder with " << std::string(name));
+  if (!folder) MESSAGE("skipped: set INKLING_DATA to a folder that contains " << std::string(name));
   return folder ? std::optional(std::filesystem::path(folder) / name) : std::nullopt;
 }
 
@@ -38,7 +38,7 @@ void check_samples(const char* name, std::size_t rows, std::size_t columns, cons
 
 }  // namespace
 
-TEST_CASE("the real CSV samples are read as what they are") {
+TEST_CASE("the real CSV samples are read with the right dialect") {
   const std::string label_first = "comma-separated, with a header, label first";
   check_samples("05_header_label_1x1_28x28_CRLF.csv", 100, 785, label_first);
   check_samples("06_header_label_1x1_28x28_LF_noFinalEOL.csv", 99, 785, label_first);
@@ -58,7 +58,7 @@ TEST_CASE("the real 8x8 sample is refused with its size") {
         path->string() + ": This file has 65 columns a row: that is 8x8 with a label. Inkling reads 28x28.");
 }
 
-TEST_CASE("Kaggle's files are read as what they are") {
+TEST_CASE("Kaggle's files are read") {
   check_summary("kaggle/train.csv.gz", 42000, 785, "comma-separated, with a header, label first");
   check_summary("kaggle/test.csv.gz", 28000, 784, "comma-separated, with a header, no label");
 }
@@ -74,6 +74,6 @@ TEST_CASE("MNIST's files are read with their labels") {
         std::array<std::size_t, 10>{980, 1135, 1032, 1010, 982, 892, 958, 1028, 974, 1009});
 }
 
-TEST_CASE("the pen strokes are read and drawn") {
+TEST_CASE("the pen strokes are read and rendered") {
   check_summary("strokes/pendigits_tra.jsonl", 7494, 0, "drawn from strokes, labelled");
 }

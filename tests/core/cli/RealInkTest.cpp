@@ -16,11 +16,11 @@ using namespace inkling::cli;
 
 namespace {
 
-/// The data set `name` of the real data, if it is here.
+/// A data set in the folder INKLING_DATA, if there is one.
 std::optional<data::Dataset> real(const char* name) {
   const char* folder = std::getenv("INKLING_DATA");
   if (folder == nullptr) {
-    MESSAGE("skipped: INKLING_DATA does not name the folder of the real data");
+    MESSAGE("skipped: set INKLING_DATA to the folder of the real data");
     return std::nullopt;
   }
   auto loaded = load_data(std::filesystem::path(folder) / name);
@@ -37,7 +37,7 @@ DigitImage image_of(const data::Dataset& dataset, std::size_t index) {
   return image;
 }
 
-/// The share of ink in the field, over all images.
+/// The mean share of ink in an image.
 double mean_ink(const data::Dataset& dataset) {
   const double sum = std::accumulate(dataset.pixels.begin(), dataset.pixels.end(), 0.0);
   return sum / 255 / static_cast<double>(dataset.pixels.size());
@@ -45,18 +45,18 @@ double mean_ink(const data::Dataset& dataset) {
 
 }  // namespace
 
-TEST_CASE("an image of MNIST is held in place") {
+TEST_CASE("normalising doesn't move MNIST's images") {
   const auto mnist = real(mnist_test);
   if (!mnist) return;
-  int held = 0;
+  int unchanged = 0;
   for (std::size_t i = 0; i < mnist->size(); ++i) {
     const DigitImage image = image_of(*mnist, i);
-    held += picture::normalise({image_side, image_side, {image.begin(), image.end()}}) == image;
+    unchanged += picture::normalise({image_side, image_side, {image.begin(), image.end()}}) == image;
   }
-  CHECK(held == 9997);  // the ink of the other three is 19 pixels long: it is fitted to 20
+  CHECK(unchanged == 9997);  // the other three are 19 pixels long, and are scaled to 20
 }
 
-TEST_CASE("the centre that ink is moved to is MNIST's") {
+TEST_CASE("ink is centred where MNIST's is") {
   const auto mnist = real(mnist_test);
   if (!mnist) return;
   double x = 0, y = 0;
@@ -69,7 +69,7 @@ TEST_CASE("the centre that ink is moved to is MNIST's") {
   CHECK(y / static_cast<double>(mnist->size()) == doctest::Approx(ink::mass_centre).epsilon(0.001));
 }
 
-TEST_CASE("strokes of a pen are drawn nearly as heavy as MNIST's digits") {
+TEST_CASE("pen strokes are rendered nearly as heavy as MNIST's digits") {
   const auto mnist = real(mnist_test), strokes = real(pen_strokes);
   if (!mnist || !strokes) return;
   CHECK(mean_ink(*strokes) == doctest::Approx(mean_ink(*mnist)).epsilon(0.15));

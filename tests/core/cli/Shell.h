@@ -22,7 +22,7 @@ struct Outcome {
   std::string output;  // stdout and stderr
 };
 
-/// Runs the command in a folder of its own, which is removed at the end.
+/// Runs commands in a temporary folder, which is removed at the end.
 class Shell {
  public:
   Shell() { std::filesystem::create_directories(folder_); }
@@ -30,7 +30,7 @@ class Shell {
 
   Outcome inkling(const std::string& arguments) const { return run("'" INKLING_COMMAND "' " + arguments); }
 
-  /// Any line of sh(1).
+  /// Runs a command line of sh(1).
   Outcome run(const std::string& command) const {
     const std::string line = "cd '" + folder_.string() + "' && { " + command + "; } 2>&1";
     FILE* pipe = popen(line.c_str(), "r");
@@ -78,7 +78,7 @@ inline std::string csv(const data::Dataset& dataset, bool labelled) {
   return text + "\n";
 }
 
-/// Drawings as a strokes file, by writers "w0" to "w4".
+/// A strokes file of synthetic digits by the writers "w0" to "w4".
 inline std::string strokes(int drawings, std::uint64_t seed) {
   Random random(seed);
   std::string text;

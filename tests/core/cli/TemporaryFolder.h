@@ -9,7 +9,7 @@
 
 namespace inkling::testing {
 
-/// A folder of its own for a test, gone with it.
+/// A temporary folder, which is removed at the end.
 class TemporaryFolder {
  public:
   TemporaryFolder() {
@@ -31,7 +31,7 @@ class TemporaryFolder {
   std::filesystem::path path_;
 };
 
-/// The bytes as gzip packs them.
+/// The bytes, compressed with gzip.
 inline std::string gzip(const std::string& bytes) {
   z_stream stream{};
   deflateInit2(&stream, Z_BEST_SPEED, Z_DEFLATED, 16 + MAX_WBITS, 8, Z_DEFAULT_STRATEGY);
