@@ -1,4 +1,4 @@
-# Adds a static library `name` of the core, compiled with the options in ARGN, which its users inherit.
+# Adds the core as a static library `name`, compiled with the options in ARGN, which its users inherit.
 function(add_core name)
   foreach(kind fast small)
     get_property(sources GLOBAL PROPERTY core_${kind}_sources)
@@ -11,10 +11,10 @@ function(add_core name)
     endif()
   endforeach()
   if(NOT EMSCRIPTEN AND CMAKE_SYSTEM_PROCESSOR MATCHES "x86_64|AMD64")
-    # The kernels are compiled a second time for machines with AVX-512; the program chooses at run time.
-    set_source_files_properties(${PROJECT_SOURCE_DIR}/core/math/KernelsAvx512.cpp
-                                PROPERTIES COMPILE_OPTIONS -march=x86-64-v4 SKIP_PRECOMPILE_HEADERS ON)
-    target_compile_definitions(${name}_fast PRIVATE INKLING_AVX512)
+    add_kernels(${name}_fast Avx512 x86-64-v4)
+    if(NOT INKLING_MARCH MATCHES "v[34]$")
+      add_kernels(${name}_fast Avx2 x86-64-v3)
+    endif()
   endif()
   add_library(${name} STATIC $<TARGET_OBJECTS:${name}_fast> $<TARGET_OBJECTS:${name}_small>)
   set_target_properties(${name} PROPERTIES LINKER_LANGUAGE CXX)
@@ -24,4 +24,12 @@ function(add_core name)
   if(NOT EMSCRIPTEN)
     target_link_libraries(${name} PUBLIC Threads::Threads)
   endif()
+endfunction()
+
+# Compiles the kernels once more, for processors with `march`. The program chooses at run time (math/Kernels.cpp).
+function(add_kernels target name march)
+  string(TOUPPER INKLING_${name} definition)
+  target_compile_definitions(${target} PRIVATE ${definition})
+  set_source_files_properties(${PROJECT_SOURCE_DIR}/core/math/Kernels${name}.cpp
+                              PROPERTIES COMPILE_OPTIONS -march=${march} SKIP_PRECOMPILE_HEADERS ON)
 endfunction()

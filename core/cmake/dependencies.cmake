@@ -1,5 +1,5 @@
-# Header-only libraries come from the system in both builds. Under Emscripten the system's include folder as
-# a whole would shadow its own headers, so each library gets a link in a folder of the build.
+# Both builds use the system's header-only libraries. The system's include folder as a whole would hide Emscripten's own
+# headers, so each library is linked into a folder of the build.
 find_path(EIGEN_INCLUDE Eigen/Core PATHS /usr/include/eigen3 /usr/local/include/eigen3 /opt/homebrew/include/eigen3
           NO_CMAKE_FIND_ROOT_PATH REQUIRED)
 find_path(JSON_INCLUDE nlohmann/json.hpp PATHS /usr/include /usr/local/include /opt/homebrew/include
@@ -23,7 +23,7 @@ if(NOT EMSCRIPTEN)
   find_package(JPEG REQUIRED)
   find_package(CLI11 REQUIRED)
   if(INKLING_MPI)
-    set(MPI_CXX_SKIP_MPICXX ON)  # the C functions are all that is called; MPI's own C++ names were dropped from it
+    set(MPI_CXX_SKIP_MPICXX ON)  # only the C functions are used
     find_package(MPI REQUIRED COMPONENTS CXX)
   endif()
 endif()

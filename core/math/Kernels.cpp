@@ -12,12 +12,19 @@ template const KernelTable<double>& baseline_kernels();
 
 #if !defined(__wasm__)
 
-#if defined(INKLING_AVX512)
+template <class Scalar>
+const KernelTable<Scalar>& avx2_kernels();  // in KernelsAvx2.cpp
 template <class Scalar>
 const KernelTable<Scalar>& avx512_kernels();  // in KernelsAvx512.cpp
-#endif
 
 namespace {
+
+#if defined(INKLING_AVX2)
+bool has_avx2() {
+  return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma") && __builtin_cpu_supports("bmi") &&
+         __builtin_cpu_supports("bmi2");
+}
+#endif
 
 #if defined(INKLING_AVX512)
 bool has_avx512() {
@@ -31,6 +38,9 @@ template <class Scalar>
 const KernelTable<Scalar>& best_kernels() {
 #if defined(INKLING_AVX512)
   if (has_avx512()) return avx512_kernels<Scalar>();
+#endif
+#if defined(INKLING_AVX2)
+  if (has_avx2()) return avx2_kernels<Scalar>();
 #endif
   return baseline_kernels<Scalar>();
 }

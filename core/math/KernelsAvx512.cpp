@@ -3,7 +3,7 @@
 // Compiled with AVX-512 enabled on x86-64 (see core/cmake/add_core.cmake) and used only where Kernels.cpp
 // finds it at run time. Keep everything but the kernels out: the linker may pick any inline function from
 // here for the whole program, which then crashes on machines without AVX-512.
-#if defined(__AVX512F__)
+#if defined(INKLING_AVX512)
 
 namespace inkling::math {
 

@@ -11,27 +11,37 @@
 
 namespace inkling::fuzz {
 
-/// Reads all of `bytes`, in chunks of `chunk` bytes. Each is a copy of its own, so that the address sanitizer
-/// sees a look beyond it.
+/// Stops the fuzzer, which saves the input that broke the promise.
+inline void require(bool promise) {
+  if (!promise) std::abort();
+}
+
+inline std::string_view text_of(const std::uint8_t* data, std::size_t size) {
+  return {reinterpret_cast<const char*>(data), size};
+}
+
+/// Reads `bytes` in chunks. Each chunk is a copy, so that the address sanitizer notices a read beyond it.
 template <class Reader>
-auto read(Reader reader, std::string_view bytes, std::size_t chunk) -> decltype(reader.finish()) {
+auto read_in_chunks(Reader reader, std::string_view bytes, std::size_t chunk_bytes)
+    -> decltype(reader.finish()) {
   while (!bytes.empty()) {
-    const std::vector<char> part(bytes.begin(), bytes.begin() + std::min(chunk, bytes.size()));
-    if (Status status = reader.push(part); !status) return status.error();
-    bytes.remove_prefix(part.size());
+    const std::vector<char> chunk(bytes.begin(), bytes.begin() + std::min(chunk_bytes, bytes.size()));
+    if (Status status = reader.push(chunk); !status) return status.error();
+    bytes.remove_prefix(chunk.size());
   }
   return reader.finish();
 }
 
-/// Reads bytes whole and in chunks, whose size the first byte tells, and stops where the results differ.
+/// Requires the same result whether the bytes are read whole or in chunks, whose size is in the first byte.
 template <class MakeReader, class Same>
-void check_any_cut(const std::uint8_t* data, std::size_t size, MakeReader make_reader, Same same) {
+void check_chunks(const std::uint8_t* data, std::size_t size, MakeReader make_reader, Same same) {
   if (size == 0) return;
-  const std::string_view bytes(reinterpret_cast<const char*>(data) + 1, size - 1);
-  const auto whole = read(make_reader(), bytes, bytes.size() + 1);
-  const auto cut = read(make_reader(), bytes, std::size_t{1} + data[0]);
-  if (whole.ok() != cut.ok()) std::abort();
-  if (whole ? !same(whole.value(), cut.value()) : whole.error().message != cut.error().message) std::abort();
+  const std::string_view bytes = text_of(data + 1, size - 1);
+  const auto whole = read_in_chunks(make_reader(), bytes, bytes.size() + 1);
+  const auto in_chunks = read_in_chunks(make_reader(), bytes, std::size_t{1} + data[0]);
+  require(whole.ok() == in_chunks.ok());
+  require(whole ? same(whole.value(), in_chunks.value())
+                : whole.error().message == in_chunks.error().message);
 }
 
 }  // namespace inkling::fuzz

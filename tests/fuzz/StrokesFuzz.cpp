@@ -13,6 +13,6 @@ bool same(const std::vector<io::StrokeSample>& a, const std::vector<io::StrokeSa
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  fuzz::check_any_cut(data, size, [] { return io::StrokesReader(); }, same);
+  fuzz::check_chunks(data, size, [] { return io::StrokesReader(); }, same);
   return 0;
 }

@@ -1,0 +1,156 @@
+// fuzz_seeds FOLDER: writes a few valid inputs of each fuzzer to FOLDER/NAME/.
+
+#include <cstdio>  // before jpeglib.h, which needs it
+
+#include <jpeglib.h>
+#include <png.h>
+
+#include <filesystem>
+#include <fstream>
+#include <string>
+#include <string_view>
+
+#include "core/data/DatasetCache.h"
+#include "core/model/Model.h"
+#include "core/picture/GreyImage.h"
+#include "tests/fuzz/SmallTraining.h"
+
+namespace {
+
+using namespace inkling;
+
+class SeedFolder {
+ public:
+  explicit SeedFolder(std::filesystem::path path) : path_(std::move(path)) {}
+
+  template <class Bytes>
+  void write(const char* fuzzer, const char* name, const Bytes& bytes) const {
+    std::filesystem::create_directories(path_ / fuzzer);
+    std::ofstream(path_ / fuzzer / name, std::ios::binary)
+        .write(reinterpret_cast<const char*>(bytes.data()), static_cast<std::streamsize>(bytes.size()));
+  }
+
+ private:
+  std::filesystem::path path_;
+};
+
+/// The first byte is the size of the chunks that a reader gets.
+std::string in_chunks(std::string_view text) {
+  return '\x10' + std::string(text);
+}
+
+std::string row_of(int value, int count) {
+  std::string row = std::to_string(value);
+  for (int cell = 1; cell < count; ++cell) row += "," + std::to_string(value);
+  return row;
+}
+
+void write_texts(const SeedFolder& seeds) {
+  seeds.write("Csv", "labelled", in_chunks(row_of(1, 785) + "\n" + row_of(2, 785) + "\n"));
+  seeds.write("Csv", "unlabelled", in_chunks(row_of(0, 784) + "\r\n"));
+  seeds.write("Csv", "dialect", in_chunks("\xef\xbb\xbf\"label\";\"a\"\n\"1\";2.5e1\n"));
+  seeds.write("Strokes", "labelled",
+              in_chunks(R"({"label":1,"writer":"a","strokes":[[[1,2],[3,4.5]]]})"
+                        "\n"));
+  seeds.write("Strokes", "unlabelled",
+              in_chunks(R"({"strokes":[[[0,0]],[[5,-1e2],[7,8]]]})"
+                        "\n"));
+  seeds.write("Json", "object",
+              std::string_view(R"({"a":[1,-2.5e-3,true,null,"\u00e9\ud83d\ude00\n"],"b":{}})"));
+  seeds.write("Architecture", "article",
+              std::string_view("flatten | dense 128 | relu | dense 64 | relu | dense 10"));
+  seeds.write("Architecture", "cnn",
+              std::string_view("conv 5x5 16 valid | norm | relu | pool 2 | dropout 0.2 | dense 10"));
+}
+
+std::string idx_header(char kind, char count) {
+  std::string header{'\0', '\0', '\x08', kind, '\0', '\0', '\0', count};
+  if (kind == 3) header += std::string("\0\0\0\x1c\0\0\0\x1c", 8);
+  return header;
+}
+
+void write_data(const SeedFolder& seeds) {
+  const data::Dataset digits = synthetic::synthetic_digits(2, 1);
+  seeds.write("Idx", "images",
+              in_chunks(idx_header(3, 2) + std::string(digits.pixels.begin(), digits.pixels.end())));
+  seeds.write("Idx", "labels", in_chunks(idx_header(1, 2) + std::string("\3\7")));
+  seeds.write("DatasetCache", "images", data::write_dataset_cache(digits));
+  data::Dataset drawings = synthetic::synthetic_digits(1, 2);
+  drawings.inks = {{{{0, 0}, {1, 2}}, {{3, 4}}}};
+  seeds.write("DatasetCache", "drawings", data::write_dataset_cache(drawings));
+}
+
+void write_models(const SeedFolder& seeds) {
+  fuzz::SmallTraining training;
+  const train::Checkpointer checkpointer(training.trainer);
+  for (int step = 0; step < 3; ++step) training.trainer.advance();
+  seeds.write("Checkpoint", "first-epoch", checkpointer.save(training.trainer));
+  while (training.trainer.running()) training.trainer.advance();
+  seeds.write("Checkpoint", "finished", checkpointer.save(training.trainer));
+
+  model::Model model{nn::build_network(fuzz::small_architecture).value(), {}, {}};
+  const auto weights = training.trainer.selected_weights();
+  model.weights.assign(weights.begin(), weights.end());
+  seeds.write("Model", "single", model::write_model(model));
+  model.precision = model::Precision::half;
+  model.calibration = model::Calibration();
+  if (model::round_to_half(model).ok()) seeds.write("Model", "half", model::write_model(model));
+}
+
+picture::GreyImage small_image() {
+  picture::GreyImage image = picture::GreyImage::black(24, 20);
+  for (int y = 0; y < image.height; ++y) {
+    for (int x = 0; x < image.width; ++x) image.at(x, y) = x == 12 ? 20 : static_cast<std::uint8_t>(200 + y);
+  }
+  return image;
+}
+
+std::string png(const picture::GreyImage& image) {
+  png_image png{};
+  png.version = PNG_IMAGE_VERSION;
+  png.width = static_cast<png_uint_32>(image.width);
+  png.height = static_cast<png_uint_32>(image.height);
+  png.format = PNG_FORMAT_GRAY;
+  png_alloc_size_t size = 0;
+  png_image_write_to_memory(&png, nullptr, &size, 0, image.pixels.data(), 0, nullptr);
+  std::string bytes(size, '\0');
+  png_image_write_to_memory(&png, bytes.data(), &size, 0, image.pixels.data(), 0, nullptr);
+  return bytes;
+}
+
+std::string jpeg(picture::GreyImage image) {
+  jpeg_compress_struct jpeg{};
+  jpeg_error_mgr errors{};
+  jpeg.err = jpeg_std_error(&errors);
+  jpeg_create_compress(&jpeg);
+  unsigned char* bytes = nullptr;
+  unsigned long size = 0;
+  jpeg_mem_dest(&jpeg, &bytes, &size);
+  jpeg.image_width = static_cast<JDIMENSION>(image.width);
+  jpeg.image_height = static_cast<JDIMENSION>(image.height);
+  jpeg.input_components = 1;
+  jpeg.in_color_space = JCS_GRAYSCALE;
+  jpeg_set_defaults(&jpeg);
+  jpeg_start_compress(&jpeg, TRUE);
+  for (int y = 0; y < image.height; ++y) {
+    JSAMPROW row = &image.at(0, y);
+    jpeg_write_scanlines(&jpeg, &row, 1);
+  }
+  jpeg_finish_compress(&jpeg);
+  std::string file(reinterpret_cast<char*>(bytes), size);
+  jpeg_destroy_compress(&jpeg);
+  std::free(bytes);
+  return file;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  if (argc != 2) return 2;
+  const SeedFolder seeds(argv[1]);
+  write_texts(seeds);
+  write_data(seeds);
+  write_models(seeds);
+  seeds.write("Image", "png", png(small_image()));
+  seeds.write("Image", "jpeg", jpeg(small_image()));
+}
