@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, test, vi } from 'vitest';
-import type { Reader } from '#web/engine/types';
+import type { Reader } from '#web/protocol/types';
 import { realReadingEngine, realTrainingEngine } from '../web/realEngine';
 import { goTo, open, runIs } from './browser';
 import { command, shippedModel, testCsv, trainCsv, written } from './data';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { CallContext, CallName } from '#web/engine/calls';
-import { trainingHandlers } from '#web/engine/handlers';
-import { readingHandlers } from '#web/engine/reading';
+import type { CallContext, CallName } from '#web/protocol/calls';
+import { trainingHandlers } from '#web/worker/handlers';
+import { readingHandlers } from '#web/worker/reading';
 import { training } from './double';
 import { metadataOf, withMetadata } from './metadata';
 import { realReadingEngine, realTrainingEngine, shippedModel } from './realEngine';

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { DataChanges } from '#web/engine/calls';
+import type { DataChanges } from '#web/protocol/calls';
 import { Changes, leftOut } from '#web/train/data/changes.svelte';
 import { csvOf } from '#web/train/data/csv';
 import { doubts, groupsOf, lossOf } from '#web/train/data/findings';

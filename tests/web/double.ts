@@ -1,11 +1,8 @@
 // A stand-in for the engines' modules: the same objects, simple answers, and a count of what lives.
-import type { FileSource, Request, Response, Source, Work } from '#web/engine/calls';
+
 import { EngineClient, type WorkerLike } from '#web/engine/client';
-import { trainingHandlers } from '#web/engine/handlers';
-import type { About } from '#web/engine/keeping/checkpoint';
-import type { TrainingStore } from '#web/engine/keeping/store';
-import { readingHandlers } from '#web/engine/reading';
-import { type Port, serve } from '#web/engine/serve';
+import type { FileSource, Request, Response, Source, Work } from '#web/protocol/calls';
+import type { RunInfo } from '#web/protocol/runs';
 import type {
   DataSummary,
   Drawings,
@@ -17,7 +14,12 @@ import type {
   RowScores,
   TrainingEngine,
   TrainingSettings,
-} from '#web/engine/types';
+} from '#web/protocol/types';
+
+import type { TrainingStore } from '#web/worker/checkpoints/trainingStore';
+import { trainingHandlers } from '#web/worker/handlers';
+import { readingHandlers } from '#web/worker/reading';
+import { type Port, serve } from '#web/worker/serve';
 
 /** Objects that live, and rows of explanations that were worked out. */
 export const living = { handles: 0, rows: 0 };
@@ -555,7 +557,7 @@ export const articlePreset: Preset = {
 };
 
 /** A training with these settings changed, as the page asks for it. */
-export function training(changes: Partial<TrainingSettings> = {}): About {
+export function training(changes: Partial<TrainingSettings> = {}): RunInfo {
   const data = { name: 'train.csv', format: 'CSV', details: '' };
   return { id: 'one', begun: 0, data, settings: { ...settings, ...changes } };
 }

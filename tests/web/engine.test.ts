@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Ink, Share, Work } from '#web/engine/calls';
 import { EngineClient } from '#web/engine/client';
-import { buffersOf } from '#web/engine/serve';
+import type { Ink, Share, Work } from '#web/protocol/calls';
+import { buffersOf } from '#web/worker/serve';
 import { chosen, clientOfDouble, fileOf, living, only, training, workerDouble } from './double';
 
 const ink: Ink = { points: Float32Array.of(1, 2), stroke_lengths: Uint32Array.of(1) };

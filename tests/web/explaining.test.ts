@@ -1,9 +1,9 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { CallContext, CallName, Question, Work } from '#web/engine/calls';
 import type { EngineClient } from '#web/engine/client';
-import { readingHandlers } from '#web/engine/reading';
-import type { ReadingEngine } from '#web/engine/types';
+import type { CallContext, CallName, Question, Work } from '#web/protocol/calls';
+import type { ReadingEngine } from '#web/protocol/types';
 import { layersOf } from '#web/read/why/layers';
+import { readingHandlers } from '#web/worker/reading';
 import { clientOfDouble, living } from './double';
 import { realReadingEngine, shippedModel } from './realEngine';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { CellFix, RejectedRow } from '#web/engine/types';
+import type { CellFix, RejectedRow } from '#web/protocol/types';
 import { repairFlaws, repairsCsv, rowFlaws, rowsLeftOutCsv } from '#web/train/data/flaws';
 import { realTrainingEngine } from './realEngine';
 

@@ -1,10 +1,10 @@
 import { gzipSync } from 'node:zlib';
 import { strToU8, type Zippable, zipSync } from 'fflate';
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { GreyPicture, Source } from '#web/engine/calls';
-import { importSources } from '#web/engine/data';
-import { declined } from '#web/engine/failure';
-import type { Data } from '#web/engine/types';
+import type { GreyPicture, Source } from '#web/protocol/calls';
+import { declined } from '#web/protocol/failure';
+import type { Data } from '#web/protocol/types';
+import { importSources } from '#web/worker/data';
 import { chosen, engineDouble, living } from './double';
 
 const png = (...rest: number[]) => Uint8Array.of(0x89, 0x50, 0x4e, 0x47, ...rest);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { appended, epochsIn, type Row } from '#web/charts/history';
-import type { TimedProgress } from '#web/engine/calls';
+import type { TimedProgress } from '#web/protocol/runs';
 
 function progress(changes: Partial<TimedProgress>): TimedProgress {
   return {

@@ -1,16 +1,16 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import type { TimedProgress } from '#web/engine/calls';
 import { EngineClient } from '#web/engine/client';
-import { EngineFailure } from '#web/engine/failure';
-import { type Checkpoint, newest, packed, unpacked } from '#web/engine/keeping/checkpoint';
-import { Keeper } from '#web/engine/keeping/keeper';
-import type { Training } from '#web/engine/types';
 import { messages } from '#web/messages';
+import { EngineFailure } from '#web/protocol/failure';
+import type { TimedProgress } from '#web/protocol/runs';
+import type { Training } from '#web/protocol/types';
 import { Dataset } from '#web/train/dataset.svelte';
 import { Crashes } from '#web/train/keeping/crashes';
 import { Network } from '#web/train/network.svelte';
 import { Run } from '#web/train/run.svelte';
 import { Problems } from '#web/ui/problems.svelte';
+import { type Checkpoint, newest, packed, unpacked } from '#web/worker/checkpoints/checkpointFile';
+import { CheckpointWriter } from '#web/worker/checkpoints/checkpointWriter';
 import {
   chosen,
   engineDouble,
@@ -72,11 +72,11 @@ describe('keeping', () => {
   const trained = { checkpoint: () => Uint8Array.of(1), data: () => Uint8Array.of(7) } as Training;
   let now: number;
   let store: StoreDouble;
-  let keeper: Keeper;
+  let keeper: CheckpointWriter;
   beforeEach(() => {
     now = 0;
     store = new StoreDouble();
-    keeper = new Keeper(training(), store, null, false, () => now);
+    keeper = new CheckpointWriter(training(), store, null, false, () => now);
   });
 
   test('happens a second into a run, then at the ends of epochs, and within a long one every ten', async () => {

@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { trainingHandlers } from '#web/engine/handlers';
-import { readingHandlers } from '#web/engine/reading';
 import type { Adapted } from '#web/read/correct/adapted';
 import type { Correction } from '#web/read/correct/correction';
 import { Corrections } from '#web/read/correct/corrections.svelte';
 import { Learning } from '#web/read/correct/learning.svelte';
 import { packed } from '#web/read/correct/packed';
 import { ModelInUse } from '#web/read/model.svelte';
+import { trainingHandlers } from '#web/worker/handlers';
+import { readingHandlers } from '#web/worker/reading';
 import { clientOfDouble, living } from './double';
 import {
   left,

@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { EngineClient } from '#web/engine/client';
-import type { RowScores } from '#web/engine/types';
 import { classScores, confusedPairs } from '#web/evaluate/confusion';
 import { chanceOfDifference, compared } from '#web/evaluate/mistakes/comparison';
 import { Mistakes } from '#web/evaluate/mistakes/mistakes.svelte';
 import { calibrationError, reliability } from '#web/evaluate/mistakes/reliability';
 import { ofCell, seenAt, worstMistakes } from '#web/evaluate/mistakes/rows';
+import type { RowScores } from '#web/protocol/types';
 import { Problems } from '#web/ui/problems.svelte';
 import { chosen, clientOfDouble, only, training } from './double';
 

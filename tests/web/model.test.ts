@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { EngineFailure } from '#web/engine/failure';
 import { messages } from '#web/messages';
+import { EngineFailure } from '#web/protocol/failure';
 import { ModelInUse } from '#web/read/model.svelte';
 import { clientOfDouble } from './double';
 

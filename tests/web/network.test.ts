@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { EngineClient } from '#web/engine/client';
-import type { Preset } from '#web/engine/types';
 import { messages } from '#web/messages';
+import type { Preset } from '#web/protocol/types';
 import { Network } from '#web/train/network.svelte';
 import { askedBy, takeLink } from '#web/train/share';
 import { Problems } from '#web/ui/problems.svelte';

@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { declined } from '#web/engine/failure';
-import { readingHandlers } from '#web/engine/reading';
 import { greyOf } from '#web/ink/grey';
 import { readable, tooLarge } from '#web/ink/pictureSize';
+import { declined } from '#web/protocol/failure';
 import { fileIn, hasFiles } from '#web/read/picture/arrivals';
 import { boxAt } from '#web/read/picture/boxAt';
 import { Camera } from '#web/read/picture/camera.svelte';
 import type { Picture } from '#web/read/picture/picture';
 import { Pictures } from '#web/read/picture/pictures.svelte';
+import { readingHandlers } from '#web/worker/reading';
 import { left, realReadingEngine, realTrainingEngine, shippedModel } from './realEngine';
 
 describe('the pixels', () => {

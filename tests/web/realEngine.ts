@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { vi } from 'vitest';
-import type { Work } from '#web/engine/calls';
-import type { ReadingEngine, TrainingEngine } from '#web/engine/types';
+import type { Work } from '#web/protocol/calls';
+import type { ReadingEngine, TrainingEngine } from '#web/protocol/types';
 
 export const living = { handles: 0 };
 

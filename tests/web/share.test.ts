@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Preset } from '#web/engine/types';
+import type { Preset } from '#web/protocol/types';
 import { askedBy, linkOf, settingsOf } from '#web/train/share';
 import { articlePreset, settings } from './double';
 

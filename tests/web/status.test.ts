@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { DataOverview } from '#web/engine/calls';
 import { messages } from '#web/messages';
+import type { DataOverview } from '#web/protocol/calls';
 import { type Needs, whatToDo } from '#web/train/status';
 
 const data = (labelled: boolean) => ({ summary: { labelled } }) as DataOverview;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { TrainedWith } from '#web/engine/calls';
 import type { EngineClient } from '#web/engine/client';
-import { EngineFailure } from '#web/engine/failure';
+import type { TrainedWith } from '#web/protocol/calls';
+import { EngineFailure } from '#web/protocol/failure';
 import { slots } from '#web/standalone/slots';
 import { TakeAway } from '#web/takeaway/takeAway.svelte';
 import { Problems } from '#web/ui/problems.svelte';

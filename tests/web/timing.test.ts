@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { Pace, throttle } from '#web/engine/pace';
-import type { Progress } from '#web/engine/types';
+import type { Progress } from '#web/protocol/types';
 import { fractionDone, Speedometer, Stopwatch, timeLeftMs } from '#web/train/timing';
+import { Pace, throttle } from '#web/worker/pace';
 
 const at = (epoch: number, step: number) =>
   ({ state: 'training', epoch, epochs: 4, step, steps: 10 }) as Progress;

@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
-import { declined, EngineFailure } from '#web/engine/failure';
 import { messages, speak } from '#web/messages';
 import { de } from '#web/messages/de';
+import { declined, EngineFailure } from '#web/protocol/failure';
 import { told } from '#web/ui/told';
 
 afterEach(() => speak('en', null));

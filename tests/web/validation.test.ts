@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { TrainingOutcome } from '#web/engine/calls';
-import type { Progress } from '#web/engine/types';
 import { validationAccuracy, whyUnmeasured } from '#web/evaluate/validation';
+import type { TrainingOutcome } from '#web/protocol/calls';
+import type { Progress } from '#web/protocol/types';
 
 const ended = (progress: Progress, confusion: Uint32Array) =>
   ({ progress, confusion }) as TrainingOutcome;

@@ -4,9 +4,9 @@ import { crc32, deflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { type Zippable, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { Budget } from '#web/engine/chunks';
-import { EngineFailure } from '#web/engine/failure';
-import { readZip } from '#web/engine/zip';
+import { EngineFailure } from '#web/protocol/failure';
+import { Budget } from '#web/worker/chunks';
+import { readZip } from '#web/worker/zip';
 import { fileOf } from './double';
 
 const most = 2 ** 24;

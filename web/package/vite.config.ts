@@ -9,7 +9,7 @@ export default defineConfig({
   publicDir: false,
   plugins: [
     filesBeside({
-      program: here('../src/engine/readingWorker.ts'),
+      program: here('../src/worker/readingWorker.ts'),
       engine: here('../../build/wasm/engine'),
       weights: here('../public/model/inkling.safetensors'),
       types: here('../../build/package-types/package/src'),

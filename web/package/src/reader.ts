@@ -1,8 +1,8 @@
 import type { EngineClient } from '../../src/engine/client';
-import { EngineFailure } from '../../src/engine/failure';
 import { started } from '../../src/engine/started';
-import type { Reading } from '../../src/engine/types';
 import { pack } from '../../src/ink/strokes';
+import { EngineFailure } from '../../src/protocol/failure';
+import type { Reading } from '../../src/protocol/types';
 import { boxesOf, digitsOf } from '../../src/read/answer';
 import { engineFile, program, shippedModel } from './files.js';
 import type { InkPoint, PadReading } from './reading.js';

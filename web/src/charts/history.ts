@@ -1,4 +1,4 @@
-import type { TimedProgress } from '../engine/calls';
+import type { TimedProgress } from '../protocol/runs';
 
 /** One point in time of a run; the values of whole epochs are there only where one has ended. */
 export interface Row {

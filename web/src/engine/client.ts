@@ -1,5 +1,14 @@
-import type { Argument, CallName, CallOf, Reply, Report, Request, Response, Work } from './calls';
-import { EngineFailure, type FailureName } from './failure';
+import type {
+  Argument,
+  CallName,
+  CallOf,
+  Reply,
+  Report,
+  Request,
+  Response,
+  Work,
+} from '../protocol/calls';
+import { EngineFailure, type FailureName } from '../protocol/failure';
 
 interface Pending {
   resolve(value: never): void;

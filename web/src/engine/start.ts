@@ -1,8 +1,8 @@
-import type { Work } from './calls';
+import type { Work } from '../protocol/calls';
+import readingProgram from '../worker/readingWorker?worker&url';
+import trainingProgram from '../worker/trainingWorker?worker&url';
 import { engineUrl } from './engineUrl';
-import readingProgram from './readingWorker?worker&url';
 import { type StartedEngine, started } from './started';
-import trainingProgram from './trainingWorker?worker&url';
 import { wished } from './wish';
 
 const programs: Record<Work, string> = { reading: readingProgram, training: trainingProgram };

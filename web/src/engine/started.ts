@@ -1,9 +1,9 @@
-import { gone } from './alive';
-import type { Work } from './calls';
+import type { Work } from '../protocol/calls';
+import { orderFor, workerAddress } from '../protocol/startOrder';
+import { gone } from '../shared/heartbeat';
 import { EngineClient } from './client';
 import { machine } from './machine';
 import { type Running, type Starter, StartingWorker } from './startingWorker';
-import { orderFor, workerAddress } from './startOrder';
 import { trustedUrl } from './trustedUrl';
 import { type Attempt, attempts, type Variant } from './variant';
 

@@ -1,5 +1,5 @@
+import type { StartReport } from '../protocol/startOrder';
 import type { WorkerLike } from './client';
-import type { StartReport } from './startOrder';
 import type { Attempt } from './variant';
 
 /** What runs in a worker, and whether a fuller variant was tried in vain. */

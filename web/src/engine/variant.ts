@@ -1,5 +1,5 @@
 // The builds of an engine, and which of them is tried first. Everything here follows from its arguments.
-import type { Work } from './calls';
+import type { Work } from '../protocol/calls';
 
 /** From the plainest to the fullest. The engine that reads has those without threads. */
 export const variants = ['simd', 'simd-threads', 'relaxed', 'relaxed-threads'] as const;

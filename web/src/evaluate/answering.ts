@@ -1,4 +1,4 @@
-import type { TrainingOutcome } from '../engine/calls';
+import type { TrainingOutcome } from '../protocol/calls';
 import type { ModelInUse, Origin } from '../read/model.svelte';
 import { validationAccuracy } from './validation';
 

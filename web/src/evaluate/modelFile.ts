@@ -1,4 +1,4 @@
-import { declined } from '../engine/failure';
+import { declined } from '../protocol/failure';
 
 // A model is read whole and copied into the engine. Those made here have a few megabytes at most.
 const mostBytes = 2 ** 28;

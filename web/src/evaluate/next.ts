@@ -1,4 +1,4 @@
-import type { TrainingOutcome } from '../engine/calls';
+import type { TrainingOutcome } from '../protocol/calls';
 import { validationAccuracy } from './validation';
 
 /** What can be done with a network just trained; each has a part of the results with the id `part-…`. */

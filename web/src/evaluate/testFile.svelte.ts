@@ -1,6 +1,6 @@
-import type { Predictions, Share } from '../engine/calls';
 import type { EngineClient } from '../engine/client';
 import { messages } from '../messages';
+import type { Predictions, Share } from '../protocol/calls';
 import type { Problems } from '../ui/problems.svelte';
 import type { Answering } from './answering';
 

@@ -1,7 +1,7 @@
-import type { TrainingOutcome } from '../engine/calls';
-import type { Progress } from '../engine/types';
 import { right, total } from '../evaluate/confusion';
 import { messages } from '../messages';
+import type { TrainingOutcome } from '../protocol/calls';
+import type { Progress } from '../protocol/types';
 
 /** Of the weights that are kept once a run is over, of the last epoch before; NaN if unmeasured. */
 export function validationAccuracy(

@@ -1,4 +1,4 @@
-import type { Ink } from '../engine/calls';
+import type { Ink } from '../protocol/calls';
 import { touches } from './eraser';
 import { eraserRadius } from './paint';
 import { type Point, pack, type Size, type Stroke } from './strokes';

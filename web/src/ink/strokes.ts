@@ -1,4 +1,4 @@
-import type { Ink } from '../engine/calls';
+import type { Ink } from '../protocol/calls';
 
 /** On the paper that strokes are written on, or on the pad: CSS pixels from its top left corner. */
 export interface Point {

@@ -1,5 +1,5 @@
-import type { Reading } from '../engine/types';
 import type { Box } from '../ink/view';
+import type { Reading } from '../protocol/types';
 
 export type { Reading };
 

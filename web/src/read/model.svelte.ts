@@ -1,6 +1,6 @@
 import type { EngineClient } from '../engine/client';
-import { declined } from '../engine/failure';
-import type { ModelSummary } from '../engine/types';
+import { declined } from '../protocol/failure';
+import type { ModelSummary } from '../protocol/types';
 import { type Told, told } from '../ui/told';
 
 export type Origin = 'shipped' | 'trained' | 'file' | 'adapted';

@@ -1,7 +1,7 @@
-import type { GreyPicture, Ink } from '../engine/calls';
 import type { EngineClient } from '../engine/client';
 import { Drawing, type Tool } from '../ink/drawing';
 import { messages } from '../messages';
+import type { GreyPicture, Ink } from '../protocol/calls';
 import { announced } from './announced';
 import { boxesOf, digitsOf, type Reading } from './answer';
 import type { ModelInUse } from './model.svelte';

@@ -1,7 +1,7 @@
 // The program of a page that has a model inside.
 import './look.css';
 import { machine } from '../engine/machine';
-import type { Reading } from '../engine/types';
+import type { Reading } from '../protocol/types';
 import { digitsOf } from '../read/answer';
 import { Writing } from '../read/writing';
 import { say, show } from './answer';

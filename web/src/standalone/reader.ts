@@ -1,8 +1,8 @@
 import createEngine from '#engine/reading.js';
-import { engineOf } from '../engine/engineOf';
-import type { Reading, ReadingEngine } from '../engine/types';
 import { pack, type Stroke } from '../ink/strokes';
+import type { Reading, ReadingEngine } from '../protocol/types';
 import type { StrokeReader } from '../read/writing';
+import { engineOf } from '../worker/engineOf';
 import { bytesIn, unpacked } from './contents';
 
 /**

@@ -1,8 +1,9 @@
 // A page with a model inside, made of the template that comes with Inkling's own page.
-import { declined } from '../engine/failure';
-import type { ModelSummary } from '../engine/types';
+
 import { messages } from '../messages';
 import { language } from '../messages/language.svelte';
+import { declined } from '../protocol/failure';
+import type { ModelSummary } from '../protocol/types';
 import { filled, isTemplate, type Slot, type Words } from '../standalone/slots';
 
 const address = 'standalone.txt';

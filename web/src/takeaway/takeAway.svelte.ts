@@ -1,6 +1,6 @@
-import type { TrainedWith } from '../engine/calls';
 import type { EngineClient } from '../engine/client';
 import { messages } from '../messages';
+import type { TrainedWith } from '../protocol/calls';
 import { offer } from '../ui/offer';
 import type { Problems } from '../ui/problems.svelte';
 import { fetchTemplate, standalonePage } from './standalonePage';

@@ -1,8 +1,8 @@
-import type { DataOverview, Imported, Share, Source } from '../engine/calls';
 import type { EngineClient } from '../engine/client';
-import { EngineFailure } from '../engine/failure';
-import type { About, DataName } from '../engine/keeping/checkpoint';
 import { messages } from '../messages';
+import type { DataOverview, Imported, Share, Source } from '../protocol/calls';
+import { EngineFailure } from '../protocol/failure';
+import type { DataName, RunInfo } from '../protocol/runs';
 import type { Problems } from '../ui/problems.svelte';
 import type { Changes } from './data/changes.svelte';
 import { Gallery } from './data/gallery.svelte';
@@ -21,7 +21,7 @@ const together = (one: LeftOuts, other: LeftOuts): LeftOuts => ({
 /** Where data come from: drawn from a seed, kept with a training, or neither, and what was read behind them. */
 interface Origin {
   sample: boolean;
-  kept: About | null;
+  kept: RunInfo | null;
   sources: readonly Source[];
 }
 
@@ -94,7 +94,7 @@ export class Dataset {
   }
 
   /** Those that an interrupted training learns from. Throws why they cannot be had. */
-  async reopen(kept: About): Promise<void> {
+  async reopen(kept: RunInfo): Promise<void> {
     this.cancel();
     const origin = { ...nowhere, kept };
     this.show(origin, await this.open(origin));

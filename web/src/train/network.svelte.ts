@@ -1,8 +1,8 @@
-import type { Argument, AugmentedImages, CallOf, Reply } from '../engine/calls';
 import type { EngineClient } from '../engine/client';
-import type { AugmentRange, CheckedNetwork, Preset, TrainingSettings } from '../engine/types';
 import { changed, startingWith, undone } from '../ink/undo';
 import { messages } from '../messages';
+import type { Argument, AugmentedImages, CallOf, Reply } from '../protocol/calls';
+import type { AugmentRange, CheckedNetwork, Preset, TrainingSettings } from '../protocol/types';
 import { remember, remembered } from '../ui/remembered';
 import { architectureOf, multiplyAdds, piecesOf } from './layers';
 import { settingsFrom, unset, valid } from './settings';

@@ -1,6 +1,6 @@
-import type { Speed } from '../engine/calls';
 import type { EngineClient } from '../engine/client';
-import type { TrainingSettings } from '../engine/types';
+import type { Speed } from '../protocol/calls';
+import type { TrainingSettings } from '../protocol/types';
 
 const settlingMs = 500;
 

@@ -1,19 +1,17 @@
 import { appended, type Row } from '../charts/history';
+import type { EngineClient } from '../engine/client';
+import { modelBytes } from '../evaluate/modelFile';
+import { messages } from '../messages';
 import type {
   Continuation,
   Interrupted,
   Steering,
-  TimedProgress,
   TrainingOutcome,
   TrainingReport,
-} from '../engine/calls';
-import type { EngineClient } from '../engine/client';
-import { EngineFailure } from '../engine/failure';
-import type { About, Story } from '../engine/keeping/checkpoint';
-import type { Kept } from '../engine/keeping/keeper';
-import type { EpochSnapshot, Progress, TrainingSettings } from '../engine/types';
-import { modelBytes } from '../evaluate/modelFile';
-import { messages } from '../messages';
+} from '../protocol/calls';
+import { EngineFailure } from '../protocol/failure';
+import type { Kept, RunHistory, RunInfo, TimedProgress } from '../protocol/runs';
+import type { EpochSnapshot, Progress, TrainingSettings } from '../protocol/types';
 import type { Problems } from '../ui/problems.svelte';
 import type { Dataset } from './dataset.svelte';
 import { Crashes } from './keeping/crashes';
@@ -57,7 +55,7 @@ export class Run {
   readonly interrupted: InterruptedTrainings;
   /** Called with what came of a run; whether that outlives the page. */
   ended: (run: EndedRun) => Promise<boolean> = async () => true;
-  private about!: About; // of the run that is shown
+  private about!: RunInfo; // of the run that is shown
   private watch = new Stopwatch();
   private speedometer = new Speedometer();
 
@@ -148,7 +146,7 @@ export class Run {
   }
 
   /** Until the end, over breaks of the worker. */
-  private async attend(about: About, from: Continuation | null): Promise<void> {
+  private async attend(about: RunInfo, from: Continuation | null): Promise<void> {
     this.begin(about);
     const crashes = new Crashes();
     let next = from;
@@ -176,7 +174,7 @@ export class Run {
     return outcome;
   }
 
-  private begin(about: About): void {
+  private begin(about: RunInfo): void {
     this.problems.clear();
     this.about = about;
     this.kept = null;
@@ -187,7 +185,7 @@ export class Run {
   }
 
   /** Shows what had come of a training where it goes on from. */
-  private retell({ told, elapsed_ms }: Story): void {
+  private retell({ told, elapsed_ms }: RunHistory): void {
     this.progress = null;
     this.history = [];
     this.glance = null;

@@ -1,4 +1,4 @@
-import type { TrainingSettings } from '../engine/types';
+import type { TrainingSettings } from '../protocol/types';
 
 /** The settings that are numbers. */
 export type NumberSetting = {

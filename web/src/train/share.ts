@@ -1,7 +1,8 @@
 // A network and its settings as an address: what differs from the preset, readable as it is.
-import { EngineFailure } from '../engine/failure';
-import type { Preset, TrainingSettings } from '../engine/types';
+
 import { messages } from '../messages';
+import { EngineFailure } from '../protocol/failure';
+import type { Preset, TrainingSettings } from '../protocol/types';
 import type { Problems } from '../ui/problems.svelte';
 import type { Network } from './network.svelte';
 import { settingsFrom, unset } from './settings';

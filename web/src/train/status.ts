@@ -1,5 +1,5 @@
-import type { DataOverview } from '../engine/calls';
 import { messages } from '../messages';
+import type { DataOverview } from '../protocol/calls';
 
 /** What a run needs. */
 export interface Needs {

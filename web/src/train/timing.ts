@@ -1,4 +1,4 @@
-import type { Progress } from '../engine/types';
+import type { Progress } from '../protocol/types';
 
 /** How much of the run is done, 0 to 1. */
 export function fractionDone({ epoch, epochs, step, steps, state }: Progress): number {

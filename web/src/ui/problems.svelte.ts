@@ -1,4 +1,4 @@
-import { EngineFailure } from '../engine/failure';
+import { EngineFailure } from '../protocol/failure';
 import { type Told, told } from './told';
 
 export type Place = 'data' | 'network' | 'run' | 'model' | 'test' | 'mistakes';

@@ -1,5 +1,5 @@
-import { EngineFailure, type FailureName } from '../engine/failure';
 import { messages } from '../messages';
+import { EngineFailure, type FailureName } from '../protocol/failure';
 
 /** A sentence for a person. The engine's own are English in every language of the page. */
 export interface Told {

@@ -1,4 +1,4 @@
-import type { RowScores } from '../../engine/types';
+import type { RowScores } from '../../protocol/types';
 import { isRight, places } from './rows';
 
 /** Two models on the same rows: places in the scores of both. */

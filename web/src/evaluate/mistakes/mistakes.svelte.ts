@@ -1,7 +1,7 @@
-import type { Share } from '../../engine/calls';
 import type { EngineClient } from '../../engine/client';
-import type { RowScores } from '../../engine/types';
 import { messages } from '../../messages';
+import type { Share } from '../../protocol/calls';
+import type { RowScores } from '../../protocol/types';
 import type { Problems } from '../../ui/problems.svelte';
 
 /** What another model says to the rows of a run. */

@@ -1,5 +1,5 @@
 // Questions that the scores of rows answer: places in them, never copies.
-import type { RowScores } from '../../engine/types';
+import type { RowScores } from '../../protocol/types';
 
 export const places = (scores: RowScores): number[] =>
   Array.from({ length: scores.rows.length }, (_, place) => place);

@@ -1,6 +1,6 @@
 import type { EngineClient } from '../../engine/client';
-import type { PatchProgress } from '../../engine/types';
 import { messages } from '../../messages';
+import type { PatchProgress } from '../../protocol/types';
 import { Problems } from '../../ui/problems.svelte';
 import type { ModelInUse } from '../model.svelte';
 import { type Adapted, type AdaptedKeep, inBrowser } from './adapted';

@@ -1,5 +1,5 @@
-import type { Drawings } from '../../engine/types';
 import { pack, type Stroke } from '../../ink/strokes';
+import type { Drawings } from '../../protocol/types';
 import type { Correction } from './correction';
 
 /** As the engine takes them: arrays, one after the other. */

@@ -1,9 +1,10 @@
 // Pictures on their way from a file or the camera to what is read and what is shown.
-import type { GreyPicture } from '../../engine/calls';
-import { declined } from '../../engine/failure';
+
 import { greyOf } from '../../ink/grey';
 import { mostBytes, readable, tooLarge } from '../../ink/pictureSize';
 import type { Size } from '../../ink/strokes';
+import type { GreyPicture } from '../../protocol/calls';
+import { declined } from '../../protocol/failure';
 
 /** What is read, and the same in colour to be shown: its boxes are round what one sees. */
 export interface Picture {

@@ -1,4 +1,4 @@
-import type { Activations } from '../../engine/types';
+import type { Activations } from '../../protocol/types';
 
 /** What came out of one layer of the network. */
 export interface LayerOutput {

@@ -1,5 +1,5 @@
 import type { EngineClient } from '../../engine/client';
-import { EngineFailure } from '../../engine/failure';
+import { EngineFailure } from '../../protocol/failure';
 import type { DigitRead } from '../answer';
 import type { ModelInUse } from '../model.svelte';
 import { newestOnly } from '../newest';

@@ -1,5 +1,5 @@
 import { SvelteMap } from 'svelte/reactivity';
-import type { DataChanges } from '../../engine/calls';
+import type { DataChanges } from '../../protocol/calls';
 import { csvOf } from './csv';
 
 /** The label, to the engine, of a row that is left out. */

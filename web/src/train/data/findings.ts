@@ -1,6 +1,6 @@
 // What is found in data that a person should look at: images that are likely twice there, and labels
 // that are likely wrong.
-import type { DuplicateRows, Scores } from '../../engine/types';
+import type { DuplicateRows, Scores } from '../../protocol/types';
 
 /** Images that are likely one and the same. */
 export interface Group {

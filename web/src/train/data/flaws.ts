@@ -1,6 +1,6 @@
-import type { CellFix, RejectedRow } from '../../engine/types';
 import { messages } from '../../messages';
 import { count } from '../../messages/format';
+import type { CellFix, RejectedRow } from '../../protocol/types';
 import { csvOf } from './csv';
 
 /** What was wrong at a place of a file, in words. */

@@ -1,5 +1,5 @@
-import type { DataOverview, Rows } from '../../engine/calls';
 import type { EngineClient } from '../../engine/client';
+import type { DataOverview, Rows } from '../../protocol/calls';
 import { newestOnly } from '../../read/newest';
 import { Changes } from './changes.svelte';
 import { type Doubt, doubts, type Group, groupsOf } from './findings';

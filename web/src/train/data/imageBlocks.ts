@@ -1,5 +1,5 @@
-import { imagesInBlock } from '../../engine/blocks';
-import type { Images, Rows } from '../../engine/calls';
+import { imagesInBlock } from '../../protocol/blocks';
+import type { Images, Rows } from '../../protocol/calls';
 import { side } from '../../ui/digitImage';
 
 const size = side * side;

@@ -1,5 +1,5 @@
-import type { Interrupted } from '../../engine/calls';
 import type { EngineClient } from '../../engine/client';
+import type { Interrupted } from '../../protocol/calls';
 
 /** Trainings that a reload or a crash has interrupted, the latest first. */
 export class InterruptedTrainings {

@@ -1,5 +1,5 @@
-import { EngineFailure } from '../../engine/failure';
 import { messages } from '../../messages';
+import { EngineFailure } from '../../protocol/failure';
 import type { Problems } from '../../ui/problems.svelte';
 import type { Network } from '../network.svelte';
 import { settingsFrom } from '../settings';

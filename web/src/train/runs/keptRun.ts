@@ -1,8 +1,8 @@
 import type { Row } from '../../charts/history';
-import type { TrainingOutcome } from '../../engine/calls';
-import type { About } from '../../engine/keeping/checkpoint';
-import type { TrainingSettings } from '../../engine/types';
 import { validationAccuracy } from '../../evaluate/validation';
+import type { TrainingOutcome } from '../../protocol/calls';
+import type { RunInfo } from '../../protocol/runs';
+import type { TrainingSettings } from '../../protocol/types';
 
 /** A run that came to its end: what it was, how it went, and what came of it. */
 export interface KeptRun {
@@ -21,7 +21,7 @@ export interface KeptRun {
 
 /** What is known of a run when it ends. */
 export interface EndedRun {
-  about: About;
+  about: RunInfo;
   network: string; // the title of what was trained
   outcome: TrainingOutcome;
   rows: readonly Row[];

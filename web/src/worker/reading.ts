@@ -1,8 +1,8 @@
-import type { Handlers } from './calls';
+import type { Handlers } from '../protocol/calls';
+import { EngineFailure, refuseUnlessEmpty } from '../protocol/failure';
+import type { Reader, ReadingEngine } from '../protocol/types';
 import { explainingCalls } from './explaining';
-import { EngineFailure, refuseUnlessEmpty } from './failure';
 import { Owned } from './owned';
-import type { Reader, ReadingEngine } from './types';
 
 /**
  * Everything that the engine that reads answers. A new model is tried in a reader of its own, so that

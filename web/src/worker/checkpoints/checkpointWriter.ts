@@ -1,19 +1,12 @@
+import type { RunHistory, RunInfo, TimedProgress } from '../../protocol/runs';
+import type { Training } from '../../protocol/types';
 import { Stopwatch } from '../../train/timing';
-import type { TimedProgress } from '../calls';
-import type { Training } from '../types';
-import { type About, type Checkpoint, packed, type Story } from './checkpoint';
-import type { TrainingStore } from './store';
+import { type Checkpoint, packed } from './checkpointFile';
+import type { TrainingStore } from './trainingStore';
 
 /** The two files that are written in turn, so that one is always whole, and the one of the data. */
 export const slots = ['slot-0', 'slot-1'] as const;
 export const dataFile = 'data';
-
-/** What became of a checkpoint. Where the browser did not keep it, the page has it. */
-export interface Kept {
-  generation: number;
-  problem: 'full' | 'denied' | null;
-  file: Uint8Array | null;
-}
 
 // An epoch's end is worth a checkpoint, but not many in a second; within a long one no more is lost than this.
 const leastMs = 1000;
@@ -39,7 +32,7 @@ function upTo(now: TimedProgress, told: readonly TimedProgress[]): TimedProgress
 }
 
 /** Writes a training's checkpoints while it goes on. */
-export class Keeper {
+export class CheckpointWriter {
   private readonly watch: Stopwatch;
   private told: TimedProgress[];
   private generation: number;
@@ -48,7 +41,7 @@ export class Keeper {
   private epoch: number;
 
   constructor(
-    private readonly about: About,
+    private readonly about: RunInfo,
     private readonly store: TrainingStore,
     from: Pick<Checkpoint, 'generation' | 'story'> | null,
     private dataKept: boolean,
@@ -62,7 +55,7 @@ export class Keeper {
     this.watch.run();
   }
 
-  get story(): Story {
+  get story(): RunHistory {
     return { told: this.told, elapsed_ms: this.watch.elapsedMs };
   }
 

@@ -1,8 +1,8 @@
-import type { CallContext, Handlers } from './calls';
-import { declined, refuseUnlessEmpty, throwIfCancelled } from './failure';
+import type { CallContext, Handlers } from '../protocol/calls';
+import { declined, refuseUnlessEmpty, throwIfCancelled } from '../protocol/failure';
+import type { RowScores, Training, TrainingEngine } from '../protocol/types';
 import { type Owned, withHandle } from './owned';
 import { throttle, yieldToMessages } from './pace';
-import type { RowScores, Training, TrainingEngine } from './types';
 
 const rowsInSlice = 256;
 

@@ -1,9 +1,9 @@
 // What the programs of the workers have in common. The page runs one that reads and one that trains,
 // so that drawing stays live while a network learns. Its address says which variant to run.
-import type { Handlers, Work } from './calls';
+import type { Handlers, Work } from '../protocol/calls';
+import { orderIn, type StartReport } from '../protocol/startOrder';
 import { engineOf } from './engineOf';
 import { type Port, serve } from './serve';
-import { orderIn, type StartReport } from './startOrder';
 
 const report = (said: StartReport) => self.postMessage(said);
 

@@ -3,18 +3,18 @@ import type {
   Continuation,
   Handlers,
   Steering,
-  TimedProgress,
   TrainingOutcome,
-} from './calls';
-import { declined, refuseUnlessEmpty } from './failure';
-import { type About, type Checkpoint, unpacked } from './keeping/checkpoint';
-import { Keeper, type Kept } from './keeping/keeper';
-import { keptData, newestKept } from './keeping/kept';
-import { alone } from './keeping/lock';
-import type { TrainingStore } from './keeping/store';
+} from '../protocol/calls';
+import { declined, refuseUnlessEmpty } from '../protocol/failure';
+import type { Kept, RunInfo, TimedProgress } from '../protocol/runs';
+import type { Data, EpochSnapshot, Progress, Training, TrainingEngine } from '../protocol/types';
+import { type Checkpoint, unpacked } from './checkpoints/checkpointFile';
+import { CheckpointWriter } from './checkpoints/checkpointWriter';
+import { keptData, newestKept } from './checkpoints/savedCheckpoints';
+import { alone } from './checkpoints/trainingLock';
+import type { TrainingStore } from './checkpoints/trainingStore';
 import type { Owned } from './owned';
 import { Pace, throttle, yieldToMessages } from './pace';
-import type { Data, EpochSnapshot, Progress, Training, TrainingEngine } from './types';
 
 type Report = CallContext<'train'>['report'];
 
@@ -87,7 +87,7 @@ class Reports {
 
   constructor(
     private readonly training: Training,
-    private readonly keeper: Keeper,
+    private readonly keeper: CheckpointWriter,
     private readonly report: Report,
   ) {
     this.epoch = keeper.story.told.at(-1)?.epoch ?? 0;
@@ -120,7 +120,7 @@ class Reports {
 interface Run {
   training: Training;
   helm: Helm;
-  keeper: Keeper;
+  keeper: CheckpointWriter;
   reports: Reports;
 }
 
@@ -198,13 +198,13 @@ export function trainingCalls(
 
   async function begin(
     training: Training,
-    about: About,
+    about: RunInfo,
     asked: Helm,
     report: Report,
   ): Promise<TrainingOutcome> {
     if (!data.value) throw declined('noData');
     refuseUnlessEmpty(training.start(data.value, about.settings));
-    const keeper = new Keeper(about, store, null, false);
+    const keeper = new CheckpointWriter(about, store, null, false);
     const reports = new Reports(training, keeper, report);
     return alone(about.id, () => outcomeOf({ training, helm: asked, keeper, reports }));
   }
@@ -237,7 +237,7 @@ export function trainingCalls(
     const dataKept = await restore(training, from);
     const { about, story } = from;
     report({ progress: [], glance: null, kept: null, from: { about, story } });
-    const keeper = new Keeper(about, store, from, dataKept);
+    const keeper = new CheckpointWriter(about, store, from, dataKept);
     const reports = new Reports(training, keeper, report);
     return outcomeOf({ training, helm: asked, keeper, reports });
   }

@@ -1,5 +1,5 @@
-import type { Imported, LeftOut } from './calls';
-import { EngineFailure } from './failure';
+import type { Imported, LeftOut } from '../protocol/calls';
+import { EngineFailure } from '../protocol/failure';
 
 // More than anybody reads.
 const mostTold = 20;

@@ -1,5 +1,5 @@
-import type { CallName, Handler, Handlers, Request, Response, Work } from './calls';
-import { EngineFailure } from './failure';
+import type { CallName, Handler, Handlers, Request, Response, Work } from '../protocol/calls';
+import { EngineFailure } from '../protocol/failure';
 
 /** The part of a worker's global scope that serving needs. */
 export interface Port {

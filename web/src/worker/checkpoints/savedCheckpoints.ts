@@ -1,12 +1,13 @@
-import type { Handlers } from '../calls';
+import type { Handlers } from '../../protocol/calls';
+import { declined, refuseUnlessEmpty } from '../../protocol/failure';
+import type { RunInfo } from '../../protocol/runs';
+import type { Data, TrainingEngine } from '../../protocol/types';
 import { overview } from '../data';
-import { declined, refuseUnlessEmpty } from '../failure';
 import type { Owned } from '../owned';
-import type { Data, TrainingEngine } from '../types';
-import { type About, type Checkpoint, newest } from './checkpoint';
-import { dataFile, slots } from './keeper';
-import { goingOn } from './lock';
-import type { TrainingStore } from './store';
+import { type Checkpoint, newest } from './checkpointFile';
+import { dataFile, slots } from './checkpointWriter';
+import { goingOn } from './trainingLock';
+import type { TrainingStore } from './trainingStore';
 
 /** The newest checkpoint of a training that is whole. */
 export async function newestKept(store: TrainingStore, id: string): Promise<Checkpoint | null> {
@@ -17,7 +18,7 @@ export async function newestKept(store: TrainingStore, id: string): Promise<Chec
 export async function keptData(
   engine: TrainingEngine,
   store: TrainingStore,
-  { id, data: { format, details } }: About,
+  { id, data: { format, details } }: RunInfo,
 ): Promise<Data | null> {
   const block = await store.read(id, dataFile);
   if (!block) return null;

@@ -1,7 +1,7 @@
 import { Unzip, type UnzipFile, UnzipInflate } from 'fflate';
-import type { Share } from './calls';
+import type { Share } from '../protocol/calls';
+import { declined } from '../protocol/failure';
 import { type Budget, rawChunksOf } from './chunks';
-import { declined } from './failure';
 import type { Sink } from './sink';
 import { entriesPromised } from './zipDirectory';
 

@@ -1,9 +1,9 @@
-import type { Handlers, Predictions } from './calls';
+import type { Handlers, Predictions } from '../protocol/calls';
+import { refuseUnlessEmpty, throwIfCancelled } from '../protocol/failure';
+import type { Data, Predictor, TrainingEngine } from '../protocol/types';
 import { importFile } from './data';
-import { refuseUnlessEmpty, throwIfCancelled } from './failure';
 import { withHandle } from './owned';
 import { throttle, yieldToMessages } from './pace';
-import type { Data, Predictor, TrainingEngine } from './types';
 
 const imagesInSlice = 256;
 const firstImages = 40;

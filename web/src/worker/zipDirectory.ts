@@ -1,4 +1,4 @@
-import { declined } from './failure';
+import { declined } from '../protocol/failure';
 
 // The end of an archive: at most this far from the end of its file, as it holds a comment of up to 64 KB.
 const longestEnd = 22 + 0xffff;

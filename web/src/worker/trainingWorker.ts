@@ -1,8 +1,9 @@
 // The program of the worker that trains.
-import { holdForLife } from './alive';
+
+import type { TrainingEngine } from '../protocol/types';
+import { holdForLife } from '../shared/heartbeat';
 import { trainingHandlers } from './handlers';
 import { startWorker } from './startWorker';
-import type { TrainingEngine } from './types';
 
 void startWorker(async (engine: TrainingEngine) => ({
   handlers: trainingHandlers(engine),

@@ -1,17 +1,17 @@
-import type { EngineDescription, Handlers } from './calls';
+import type { EngineDescription, Handlers } from '../protocol/calls';
+import type { Data, Training, TrainingEngine } from '../protocol/types';
+import { keptCalls } from './checkpoints/savedCheckpoints';
+import { inBrowser, type TrainingStore } from './checkpoints/trainingStore';
 import { collectingCalls } from './collecting';
 import { dataCalls } from './data';
 import { exportingCalls } from './exporting';
 import { inspectingCalls } from './inspecting';
-import { keptCalls } from './keeping/kept';
-import { inBrowser, type TrainingStore } from './keeping/store';
 import { learningCalls } from './learning';
 import { Owned } from './owned';
 import { predictingCalls } from './predicting';
 import { scoringCalls } from './scoring';
 import { settingUpCalls } from './settingUp';
 import { trainingCalls } from './training';
-import type { Data, Training, TrainingEngine } from './types';
 
 function describe(engine: TrainingEngine): EngineDescription {
   return { presets: engine.presets(), augmentation: engine.augmentation_ranges() };

@@ -1,6 +1,6 @@
-import type { Handlers } from './calls';
-import { refuseUnlessEmpty } from './failure';
-import type { TrainingEngine } from './types';
+import type { Handlers } from '../protocol/calls';
+import { refuseUnlessEmpty } from '../protocol/failure';
+import type { TrainingEngine } from '../protocol/types';
 
 export function exportingCalls(engine: TrainingEngine): Pick<Handlers<'training'>, 'export_model'> {
   return {

@@ -1,12 +1,12 @@
-import { imagesInBlock } from './blocks';
-import type { DataOverview, FileSource, Handlers, Share, Source } from './calls';
-import { about, refuseUnlessEmpty } from './failure';
+import { imagesInBlock } from '../protocol/blocks';
+import type { DataOverview, FileSource, Handlers, Share, Source } from '../protocol/calls';
+import { about, refuseUnlessEmpty } from '../protocol/failure';
+import type { Data, TrainingEngine } from '../protocol/types';
 import { Gathering } from './gathering';
 import type { LeftOuts } from './leftOut';
 import { type Owned, withHandle } from './owned';
 import { throttle } from './pace';
 import { type Decode, decodePicture } from './pictureBytes';
-import type { Data, TrainingEngine } from './types';
 
 const bytesOf = (source: Source) => ('file' in source ? source.file.size : 0);
 

@@ -1,9 +1,9 @@
 // What helps to set a training up: nothing here changes the data or the model.
-import type { Handlers, Speed } from './calls';
-import { declined, refuseUnlessEmpty, throwIfCancelled } from './failure';
+import type { Handlers, Speed } from '../protocol/calls';
+import { declined, refuseUnlessEmpty, throwIfCancelled } from '../protocol/failure';
+import type { Data, Training, TrainingEngine, TrainingSettings } from '../protocol/types';
 import { type Owned, withHandle } from './owned';
 import { yieldToMessages } from './pace';
-import type { Data, Training, TrainingEngine, TrainingSettings } from './types';
 
 const probeMs = 300;
 

@@ -1,12 +1,12 @@
 import { Gunzip } from 'fflate';
-import type { GreyPicture, Source } from './calls';
+import type { GreyPicture, Source } from '../protocol/calls';
+import { declined, EngineFailure, refuseUnlessEmpty, throwIfCancelled } from '../protocol/failure';
+import type { Data, Drawings, TrainingEngine } from '../protocol/types';
 import { Budget, bytesToCome, chunksOf, isZip } from './chunks';
-import { declined, EngineFailure, refuseUnlessEmpty, throwIfCancelled } from './failure';
 import { LeftOuts } from './leftOut';
 import { isClutter, labelOf } from './paths';
 import { type Decode, isPicture } from './pictureBytes';
 import { joined, type Sink, sniffing } from './sink';
-import type { Data, Drawings, TrainingEngine } from './types';
 import { readZip } from './zip';
 
 const mostFiles = 200_000;

@@ -1,9 +1,9 @@
-import { imagesInBlock } from './blocks';
-import type { CallContext, Handlers } from './calls';
-import { declined, refuseUnlessEmpty, throwIfCancelled } from './failure';
+import { imagesInBlock } from '../protocol/blocks';
+import type { CallContext, Handlers } from '../protocol/calls';
+import { declined, refuseUnlessEmpty, throwIfCancelled } from '../protocol/failure';
+import type { Data, Scores, TrainingEngine } from '../protocol/types';
 import { type Owned, withHandle } from './owned';
 import { throttle, yieldToMessages } from './pace';
-import type { Data, Scores, TrainingEngine } from './types';
 
 type Names =
   | 'images'

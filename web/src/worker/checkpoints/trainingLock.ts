@@ -1,4 +1,4 @@
-import { declined } from '../failure';
+import { declined } from '../../protocol/failure';
 
 const prefix = 'inkling-training-';
 

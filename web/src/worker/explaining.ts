@@ -1,7 +1,7 @@
-import type { Explanation, Handlers, Question } from './calls';
-import { EngineFailure, refuseUnlessEmpty, throwIfCancelled } from './failure';
+import type { Explanation, Handlers, Question } from '../protocol/calls';
+import { EngineFailure, refuseUnlessEmpty, throwIfCancelled } from '../protocol/failure';
+import type { Reader } from '../protocol/types';
 import { yieldToMessages } from './pace';
-import type { Reader } from './types';
 
 interface ExplainingCalls extends Pick<Handlers<'reading'>, 'explain' | 'activations'> {
   /** Ends the explanation under way: something newer is asked for. */

@@ -1,8 +1,8 @@
-import type { Handlers } from './calls';
+import type { Handlers } from '../protocol/calls';
+import { declined } from '../protocol/failure';
+import type { TrainingEngine } from '../protocol/types';
 import { importFile } from './data';
-import { declined } from './failure';
 import { withHandle } from './owned';
-import type { TrainingEngine } from './types';
 
 // Each is shown, and kept by the browser. A whole train.csv is for the room that trains.
 const mostDrawings = 2000;

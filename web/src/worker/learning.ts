@@ -1,8 +1,8 @@
-import type { Handlers } from './calls';
-import { EngineFailure, refuseUnlessEmpty, throwIfCancelled } from './failure';
+import type { Handlers } from '../protocol/calls';
+import { EngineFailure, refuseUnlessEmpty, throwIfCancelled } from '../protocol/failure';
+import type { TrainingEngine } from '../protocol/types';
 import { withHandle } from './owned';
 import { throttle, yieldToMessages } from './pace';
-import type { TrainingEngine } from './types';
 
 /** A model learns from corrections, slice by slice, and answers with a copy that has learned. */
 export function learningCalls(engine: TrainingEngine): Pick<Handlers<'training'>, 'learn'> {

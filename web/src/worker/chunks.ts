@@ -1,5 +1,5 @@
-import type { Share } from './calls';
-import { declined, throwIfCancelled } from './failure';
+import type { Share } from '../protocol/calls';
+import { declined, throwIfCancelled } from '../protocol/failure';
 
 // A gzip bomb of a few megabytes could fill any memory: train.csv unpacked is 77 MB.
 const mostUnpackedBytes = 2 ** 30;

@@ -1,7 +1,7 @@
 // The one description of what the page may ask of the engines' workers. Requests, replies, progress
 // reports and the workers' handlers are all derived from `CallsOf`.
-import type { About, Story } from './keeping/checkpoint';
-import type { Kept } from './keeping/keeper';
+
+import type { Kept, RunHistory, RunInfo } from './runs';
 import type {
   Activations,
   AugmentRange,
@@ -129,11 +129,6 @@ export interface Share {
   total: number;
 }
 
-/** Progress, and how long the run had gone on by then, pauses left out. */
-export interface TimedProgress extends Progress {
-  elapsed_ms: number;
-}
-
 /** How a training goes. One that goes on from a checkpoint tells first how it went up to that. */
 export interface TrainingReport {
   progress: readonly TimedProgress[];
@@ -150,8 +145,8 @@ export interface Continuation {
 
 /** A training that nobody goes on with. */
 export interface Interrupted {
-  about: About;
-  story: Story;
+  about: RunInfo;
+  story: RunHistory;
 }
 
 export interface TrainingOutcome {
@@ -213,10 +208,10 @@ export interface TrainingCalls {
   schedule: Call<{ settings: TrainingSettings; points: number }, Float32Array>;
   augmented: Call<{ augmentation: string; rows: number; variants: number }, AugmentedImages>;
   probe: Call<TrainingSettings, Speed>; // to be cancelled before there is other work
-  train: Call<About, TrainingOutcome, TrainingReport>;
+  train: Call<RunInfo, TrainingOutcome, TrainingReport>;
   go_on: Call<Continuation, TrainingOutcome, TrainingReport>;
   interrupted: Call<null, Interrupted[]>;
-  reopen_data: Call<About, DataOverview>; // those that an interrupted training learns from
+  reopen_data: Call<RunInfo, DataOverview>; // those that an interrupted training learns from
   forget_training: Call<string, null>;
   steer_training: Call<Steering, null>;
   trained_images: Call<Uint32Array, Images>; // of rows of the last outcome's data

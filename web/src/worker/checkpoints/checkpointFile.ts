@@ -1,33 +1,11 @@
+import type { RunHistory, RunInfo } from '../../protocol/runs';
 import { settingsFrom } from '../../train/settings';
-import type { TimedProgress } from '../calls';
-import type { TrainingSettings } from '../types';
-
-/** What a training learns from, as far as people are told of it. */
-export interface DataName {
-  name: string;
-  format: string;
-  details: string;
-}
-
-/** What tells a training from others. */
-export interface About {
-  id: string;
-  begun: number; // when, in milliseconds since 1970
-  data: DataName;
-  settings: TrainingSettings;
-}
-
-/** How a training went so far, for its charts. */
-export interface Story {
-  told: readonly TimedProgress[];
-  elapsed_ms: number;
-}
 
 /** All that a training needs to go on, but its data. */
 export interface Checkpoint {
   generation: number; // counts those of one training, from 1
-  about: About;
-  story: Story;
+  about: RunInfo;
+  story: RunHistory;
   state: Uint8Array; // the engine's
 }
 

@@ -1,0 +1,35 @@
+// What the page and the worker say of a run.
+import type { Progress, TrainingSettings } from './types';
+
+/** Progress, and the time the run had taken by then, without pauses. */
+export interface TimedProgress extends Progress {
+  elapsed_ms: number;
+}
+
+/** The data of a run, as shown to people. */
+export interface DataName {
+  name: string;
+  format: string;
+  details: string;
+}
+
+/** What identifies a run. */
+export interface RunInfo {
+  id: string;
+  begun: number; // when, in milliseconds since 1970
+  data: DataName;
+  settings: TrainingSettings;
+}
+
+/** The course of a run so far, for its charts. */
+export interface RunHistory {
+  told: readonly TimedProgress[];
+  elapsed_ms: number;
+}
+
+/** The result of writing a checkpoint. If the browser could not store it, the page gets the file. */
+export interface Kept {
+  generation: number;
+  problem: 'full' | 'denied' | null;
+  file: Uint8Array | null;
+}
