@@ -66,14 +66,16 @@ struct RegisterTile {
     }
   }
 
-  /// Stores one row: the maximum over all rows of the tile.
-  template <bool relu, class Scalar>
-  void store_max(Scalar* c) const {
-    for (int vector = 0; vector < vectors; ++vector) {
-      auto max = sums[0][vector].value;
-      for (int row = 1; row < rows; ++row) max = simd_max(max, sums[row][vector].value);
-      if constexpr (relu) max = simd_max(max, Vector::zero().value);
-      Vector{max}.store(c + vector * Vector::lanes);
+  /// Stores a row for each pooling window of `window_rows` rows: their maximum.
+  template <bool relu, int window_rows, class Scalar>
+  void store_max(Scalar* c, int stride) const {
+    for (int first = 0; first < rows; first += window_rows, c += stride) {
+      for (int vector = 0; vector < vectors; ++vector) {
+        auto max = sums[first][vector].value;
+        for (int row = 1; row < window_rows; ++row) max = simd_max(max, sums[first + row][vector].value);
+        if constexpr (relu) max = simd_max(max, Vector::zero().value);
+        Vector{max}.store(c + vector * Vector::lanes);
+      }
     }
   }
 };
@@ -108,24 +110,24 @@ class FlatRowIterator {
   std::ptrdiff_t row_stride_, group_jump_;  // the jump leads from the end of a group to the next one's start
 };
 
-/// Calls `visit` with the row count as a compile-time constant, so that the loops over a tile are unrolled.
-template <int max_rows = max_tile_rows, class Visit>
-void with_constant_rows(int rows, Visit visit) {
-  if constexpr (max_rows > 1) {
-    if (rows < max_rows) return with_constant_rows<max_rows - 1>(rows, visit);
+/// Calls `visit` with a compile-time constant, so that the loops over a tile are unrolled.
+template <int max, class Visit>
+void with_constant(int count, Visit visit) {
+  if constexpr (max > 1) {
+    if (count < max) return with_constant<max - 1>(count, visit);
   }
-  visit(std::integral_constant<int, max_rows>());
+  visit(std::integral_constant<int, max>());
 }
 
-/// Splits rows into tiles as evenly as possible, since a low tile can't hide the latency of the additions: 14
-/// become 5, 5 and 4 where six is the most.
-template <class Visit>
-void for_each_row_tile(int rows, Visit visit) {
-  const int tiles = (rows + max_tile_rows - 1) / max_tile_rows;
+/// Splits `count` rows into tiles of up to `max`, as evenly as possible, since a low tile can't hide the
+/// latency of the additions: 14 become 5, 5 and 4 where six is the most.
+template <int max, class Visit>
+void for_each_tile(int count, Visit visit) {
+  const int tiles = (count + max - 1) / max;
   for (int tile = 0, begin = 0; tile < tiles; ++tile) {
-    const int tile_rows = (rows - begin) / (tiles - tile);
-    with_constant_rows(tile_rows, [&](auto constant) { visit(begin, constant); });
-    begin += tile_rows;
+    const int size = (count - begin) / (tiles - tile);
+    with_constant<max>(size, [&](auto constant) { visit(begin, constant); });
+    begin += size;
   }
 }
 
@@ -145,7 +147,7 @@ template <bool relu, class Scalar, class Init>
 void tiled_gemm(const StridedRows& layout, const Scalar* a, const Scalar* b, Scalar* c, int n, Init init) {
   for_each_column_block<Scalar, tile_vectors>(n, [&]<class Vector>(Vector, auto vectors, int column) {
     for (int group = 0; group < layout.groups; ++group) {
-      for_each_row_tile(layout.rows_per_group, [&](int row, auto tile_rows) {
+      for_each_tile<max_tile_rows>(layout.rows_per_group, [&](int row, auto tile_rows) {
         const Scalar* first = a + group * layout.group_stride + row * layout.row_stride;
         const int c_row = group * layout.rows_per_group + row;
         RegisterTile<Vector, tile_rows, vectors> tile;
@@ -179,24 +181,27 @@ void gemm_bias(const StridedRows& layout, const Scalar* a, const Scalar* b, cons
   }
 }
 
-/// Each tile is one pooling window.
+/// Each tile is a few adjacent pooling windows: four rows alone can't hide the latency of the additions where
+/// n is a single vector.
 template <bool relu, class Scalar>
 void tiled_gemm_pool(const StridedRows& layout, const Scalar* a, const Scalar* b, const Scalar* bias,
                      Scalar* c, int n) {
-  constexpr int side = 2;
-  const auto offset_in_window = [&](int index) {
-    return index / side * layout.group_stride + index % side * layout.row_stride;
+  constexpr int side = 2, window_rows = side * side, max_windows = max_tile_rows / window_rows;
+  const auto offset_in_tile = [&](int index) {
+    const int window = index / window_rows, y = index / side % side, x = index % side;
+    return y * layout.group_stride + (window * side + x) * layout.row_stride;
   };
   for_each_column_block<Scalar, tile_vectors>(n, [&]<class Vector>(Vector, auto vectors, int column) {
     Scalar* target = c + column;
     for (int group = 0; group + side <= layout.groups; group += side) {
       const Scalar* first = a + group * layout.group_stride;
-      for (int row = 0; row + side <= layout.rows_per_group; row += side, target += n) {
-        RegisterTile<Vector, side * side, vectors> tile;
+      for_each_tile<max_windows>(layout.rows_per_group / side, [&](int window, auto windows) {
+        RegisterTile<Vector, windows * window_rows, vectors> tile;
         tile.load(bias + column, 0);
-        microkernel(layout, first + row * layout.row_stride, offset_in_window, b + column, n, tile);
-        tile.template store_max<relu>(target);
-      }
+        microkernel(layout, first + window * side * layout.row_stride, offset_in_tile, b + column, n, tile);
+        tile.template store_max<relu, window_rows>(target, n);
+        target += windows * n;
+      });
     }
   });
 }
@@ -212,7 +217,7 @@ template <class Scalar>
 void gemm_tn(const StridedRows& layout, const Scalar* a, const Scalar* b, Scalar* c, int n,
              Accumulate accumulate) {
   for (int segment = 0; segment < layout.segments; ++segment) {
-    for_each_row_tile(layout.segment_size, [&](int inner, auto tile_rows) {
+    for_each_tile<max_tile_rows>(layout.segment_size, [&](int inner, auto tile_rows) {
       for_each_column_block<Scalar, tile_vectors>(n, [&]<class Vector>(Vector, auto vectors, int column) {
         Scalar* target = c + (segment * layout.segment_size + inner) * n + column;
         RegisterTile<Vector, tile_rows, vectors> tile;
