@@ -18,7 +18,7 @@ class Workspace {
   int capacity() const { return capacity_; }
 
   /// The caller puts the images here before forward(): [capacity, input size].
-  Scalar* input() { return activations_.front().data(); }
+  Scalar* input() { return buffers_.front().data(); }
 
   /// What forward() computed: [capacity, output size].
   const Scalar* output() const { return activation(network_.nodes.size()); }
@@ -45,18 +45,20 @@ class Workspace {
   LayerPass<Scalar> make_pass(std::size_t layer, std::span<const Scalar> weights, int images);
 
   /// The input of layer `index`, which is the output of the layer before it.
-  Scalar* activation(std::size_t index);
-  const Scalar* activation(std::size_t index) const {
-    return const_cast<Workspace*>(this)->activation(index);
-  }
+  Scalar* activation(std::size_t index) { return buffers_[buffer_of_[index]].data(); }
+  const Scalar* activation(std::size_t index) const { return buffers_[buffer_of_[index]].data(); }
+
+  /// Whether the layer's output is its input: there is nothing to compute.
+  bool is_view(std::size_t layer) const { return buffer_of_[layer] == buffer_of_[layer + 1]; }
 
   Network network_;  // fused
   int capacity_;
   std::size_t first_trained_layer_;  // the layers before it have no weights and need no gradient
-  std::vector<AlignedVector<Scalar>> activations_;  // the input and, in training, each layer's output
-  AlignedVector<Scalar> ping_pong_[2];              // in inference, the outputs of the last two layers
-  std::vector<AlignedVector<Scalar>> scratch_;      // of each layer
-  AlignedVector<Scalar> gradients_[2];              // of the current layer's output and input
+  // The input's buffer, then one for each layer's output in training, or two used in turn in inference.
+  std::vector<AlignedVector<Scalar>> buffers_;
+  std::vector<std::size_t> buffer_of_;  // of the input and each layer's output; a view shares its input's
+  std::vector<AlignedVector<Scalar>> scratch_;  // of each layer
+  AlignedVector<Scalar> gradients_[2];          // of the current layer's output and input
 };
 
 }  // namespace inkling::nn

@@ -134,8 +134,8 @@ TEST_CASE("the gradient of running statistics points from the running to the obs
 }
 
 TEST_CASE("a network's gradient matches finite differences, with label smoothing and images of no class") {
-  const auto network =
-      build_network("conv 3x3 3 | norm | relu | pool 2 | conv 3x3 4 valid | relu | dense 5", {8, 8, 2});
+  const auto network = build_network(
+      "conv 3x3 3 | norm | relu | pool 2 | conv 3x3 4 valid | relu | flatten | dense 5", {8, 8, 2});
   REQUIRE(network.ok());
   Random random(4);
   auto weights = initial_weights<double>(network.value(), Initialisation::he_normal, random);
