@@ -1,7 +1,7 @@
 #include "core/math/Kernels.h"
 
-// Compiled with AVX2 and FMA enabled, for builds whose baseline lacks them. As KernelsAvx512.cpp: the kernels
-// only.
+// Compiled with AVX2 and FMA enabled, in builds whose baseline lacks them. Kernels only, see
+// KernelsAvx512.cpp.
 #if defined(INKLING_AVX2)
 
 namespace inkling::math {
