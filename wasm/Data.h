@@ -13,7 +13,6 @@
 #include "core/data/DatasetCache.h"
 #include "core/data/Duplicates.h"
 #include "core/data/LabelOverrides.h"
-#include "core/io/AppendImport.h"
 #include "core/io/CsvWriter.h"
 #include "core/io/DataReader.h"
 #include "core/io/DatasetMerger.h"
@@ -54,12 +53,12 @@ class Data {
   }
 
   /// From now on, a row that can't be used rejects its whole file.
-  void require_all_rows() { bad_rows_ = io::BadRows::refused; }
+  void require_all_rows() { bad_rows_ = io::BadRows::fail; }
 
-  /// Starts a file of `bytes` bytes, 0 if unknown. An `optional` one can be skipped, see io::FileContent.
+  /// Starts a file of `bytes` bytes, 0 if unknown. An `optional` one can be skipped, see io::ImportedFile.
   void open(const std::string& name, bool optional, std::size_t bytes) {
-    reader_ = io::DataReader(io::LabelsAlone::accepted, bad_rows_);
-    reader_.expect(bytes);
+    reader_ = io::DataReader(io::LabelFiles::accept, bad_rows_);
+    reader_.set_expected_size(bytes);
     part_ = {name, optional, {}};
   }
 
@@ -93,10 +92,10 @@ class Data {
   std::string finish() {
     chunk_ = {};
     if (!pictures_.empty()) add("the pictures", false, pictures_.finish());
-    auto merged = io::gather(std::exchange(parts_, {}));
+    auto merged = io::DatasetMerger(std::exchange(parts_, {})).merge();
     if (!merged) return error_message(merged);
     import_ = std::move(merged.value().import);
-    skipped_ = std::move(merged.value().left_out);
+    skipped_ = std::move(merged.value().skipped);
     return "";
   }
 
@@ -119,8 +118,8 @@ class Data {
     return {summary.files,
             import_.dataset.size(),
             summary.columns,
-            summary.damage.cells_repaired,
-            summary.damage.rows_refused,
+            summary.report.cells_fixed,
+            summary.report.rows_rejected,
             import_.dataset.labelled(),
             summary.format,
             summary.details,
@@ -138,9 +137,11 @@ class Data {
     return to_array(std::span(import_.dataset.labels).subspan(begin, size));
   }
 
-  CellFixList cell_fixes() const { return to_list<CellFixList>(import_.summary.damage.repairs); }
+  CellFixList cell_fixes() const { return to_list<CellFixList>(import_.summary.report.fixes); }
 
-  RejectedRowList rejected_rows() const { return to_list<RejectedRowList>(import_.summary.damage.refused); }
+  RejectedRowList rejected_rows() const {
+    return to_list<RejectedRowList>(import_.summary.report.rejected_rows);
+  }
 
   /// The mean image of each digit by the edited labels, [10, 784].
   Uint8Array means() const {
@@ -151,19 +152,20 @@ class Data {
   DuplicateRows duplicates() const {
     std::vector<std::uint32_t> rows, sizes;
     std::vector<std::uint8_t> identical;
-    for (const data::DuplicateGroup& group : data::likely_duplicates(import_.dataset)) {
+    for (const data::DuplicateGroup& group : data::find_duplicates(import_.dataset)) {
       rows.insert(rows.end(), group.rows.begin(), group.rows.end());
       sizes.push_back(static_cast<std::uint32_t>(group.rows.size()));
-      identical.push_back(group.same ? 1 : 0);
+      identical.push_back(group.identical ? 1 : 0);
     }
     return {to_array(std::span(std::as_const(rows))), to_array(std::span(std::as_const(sizes))),
             to_array(std::span(std::as_const(identical)))};
   }
 
-  /// Replaces all label overrides; data::left_out excludes a row.
+  /// Replaces all label overrides; data::excluded excludes a row.
   std::string override_labels(const Uint32Array& rows, const Uint8Array& labels) {
     const data::LabelOverrides overrides{to_vector<std::uint32_t>(rows), to_vector<std::uint8_t>(labels)};
-    if (!data::fit(overrides, import_.dataset)) return "The changed rows or labels don't exist in the data.";
+    if (!data::is_valid(overrides, import_.dataset))
+      return "The changed rows or labels don't exist in the data.";
     labels_ = overrides.rows.empty() ? std::vector<std::uint8_t>()
                                      : data::overridden_labels(import_.dataset, overrides);
     return "";
@@ -179,7 +181,7 @@ class Data {
 
   /// A copy of the data with the edited labels and without excluded rows.
   data::Dataset edited() const {
-    return labels_.empty() ? import_.dataset : data::with_labels(import_.dataset, labels_);
+    return labels_.empty() ? import_.dataset : data::relabelled(import_.dataset, labels_);
   }
 
   /// A copy of up to `count` images from the start.
@@ -228,11 +230,11 @@ class Data {
     return labels_.empty() ? import_.dataset.labels : labels_;
   }
 
-  io::BadRows bad_rows_ = io::BadRows::omitted;
+  io::BadRows bad_rows_ = io::BadRows::skip;
   io::DataReader reader_;
   std::vector<char> chunk_;
-  io::FileContent part_;  // the file being read
-  std::vector<io::FileContent> parts_;
+  io::ImportedFile part_;  // the file being read
+  std::vector<io::ImportedFile> parts_;
   io::ImageFolder pictures_;
   std::vector<io::SkippedFile> skipped_;
   io::Import import_;

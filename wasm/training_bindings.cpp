@@ -1,6 +1,6 @@
 #include <emscripten/bind.h>
 
-#include "core/io/Submission.h"
+#include "core/io/CsvWriter.h"
 #include "core/model/Model.h"
 #include "core/train/Hyperparameters.h"
 #include "wasm/Export.h"

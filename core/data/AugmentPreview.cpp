@@ -1,5 +1,6 @@
 #include "core/data/AugmentPreview.h"
 
+#include <algorithm>
 #include <array>
 
 #include "core/data/Batches.h"
@@ -10,7 +11,7 @@ namespace {
 
 using Pixels = std::vector<std::uint8_t>;
 
-/// A dataset of one image, labelled as batches are, in as many ways as there are epochs.
+/// Appends the dataset's only image as it is augmented in each epoch.
 void append_variants(Pixels& pixels, const Dataset& dataset, int variants, const BatchOptions& options) {
   const Subset subset = whole(dataset);
   Batches batches(subset, options);
@@ -31,7 +32,7 @@ Pixels augment_preview(const Dataset& dataset, std::size_t images, int variants,
   Pixels pixels;
   for (std::uint32_t index = 0; index < std::min(images, dataset.size()); ++index) {
     Dataset one = select(dataset, std::array{index});
-    one.labels.assign(1, 0);
+    one.labels.assign(1, 0);  // Batches needs a label
     pixels.insert(pixels.end(), one.pixels.begin(), one.pixels.end());
     append_variants(pixels, one, variants, {.size = 1, .seed = seed + index, .augmentation = options});
   }

@@ -8,8 +8,8 @@
 
 namespace inkling::data {
 
-/// The dataset's first `images` images, or all, each as it is and then in `variants` ways that training with
-/// these options may see it: [images, 1 + variants, 784]. Needs no labels.
+/// Examples of what training with these options sees: the dataset's first `images` images, each unchanged and
+/// then augmented `variants` times: [images, 1 + variants, 784]. Labels are not needed.
 std::vector<std::uint8_t> augment_preview(const Dataset& dataset, std::size_t images, int variants,
                                           const augment::AugmentOptions& options, std::uint64_t seed);
 

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cassert>
-#include <cmath>
 #include <numeric>
 
 #include "core/base/Random.h"
@@ -35,17 +34,17 @@ int Batches::size(int batch) const {
 }
 
 std::uint8_t Batches::load(int batch, int position, std::span<float, image_pixels> floats) const {
-  const auto place = static_cast<std::size_t>(batch) * static_cast<std::size_t>(options_.size) +
-                     static_cast<std::size_t>(position);
-  const std::uint32_t index = order_[place];
+  const auto order_index = static_cast<std::size_t>(batch) * static_cast<std::size_t>(options_.size) +
+                           static_cast<std::size_t>(position);
+  const std::uint32_t index = order_[order_index];
   const Dataset& dataset = *subset_->dataset;
   if (!options_.augmentation) {
     to_floats(dataset.image(index), floats);
     return dataset.labels[index];
   }
   Random random(options_.seed, Purpose::augmentation,
-                static_cast<std::uint64_t>(epoch_) * order_.size() + place);
-  if (dataset.drawn(index)) {
+                static_cast<std::uint64_t>(epoch_) * order_.size() + order_index);
+  if (dataset.has_ink(index)) {
     to_floats(augment::redraw(dataset.inks[index], options_.augmentation->pen, random), floats);
   } else {
     to_floats(dataset.image(index), floats);

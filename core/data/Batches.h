@@ -10,7 +10,7 @@
 
 namespace inkling::data {
 
-/// Some images of a dataset that somebody else owns and keeps.
+/// Some images of a dataset. The dataset must outlive the subset.
 struct Subset {
   const Dataset* dataset = nullptr;
   std::vector<std::uint32_t> indices;
@@ -18,6 +18,7 @@ struct Subset {
   std::size_t size() const { return indices.size(); }
 };
 
+/// All images.
 Subset whole(const Dataset& dataset);
 
 struct BatchOptions {
@@ -26,22 +27,22 @@ struct BatchOptions {
   std::optional<augment::AugmentOptions> augmentation;
 };
 
-/// A labelled subset cut into batches, in another order each epoch; the last batch may be smaller.
+/// A labelled subset in batches, shuffled differently in each epoch. The last batch may be smaller.
 class Batches {
  public:
   Batches(const Subset& subset, const BatchOptions& options);
 
-  /// Shuffles. Epochs count from 0 and may be started in any order: each has its own.
+  /// Shuffles. Epochs count from 0 and can be started in any order.
   void start_epoch(int epoch);
 
   int count() const;
 
-  /// How many images batch `batch` has.
+  /// The number of images in a batch.
   int size(int batch) const;
 
-  /// Puts image `position` of the batch into `floats`, augmented if so asked, one with an ink drawn anew for
-  /// it, and returns its label. The same for the same seed, epoch and place, whatever was loaded before and
-  /// on whatever thread.
+  /// Loads an image of a batch into `floats` and returns its label. With augmentation, an image that has an
+  /// ink is rendered anew. The result depends only on seed, epoch, batch and position, not on the thread or
+  /// on earlier calls.
   std::uint8_t load(int batch, int position, std::span<float, image_pixels> floats) const;
 
  private:

@@ -8,7 +8,7 @@ namespace inkling::data {
 
 namespace {
 
-// Of a million images a sum is at most 255 million.
+// 32 bits are enough: a million images sum up to 255 million.
 struct Sum {
   std::uint32_t images = 0;
   std::array<std::uint32_t, image_pixels> pixels{};
@@ -16,7 +16,7 @@ struct Sum {
 
 using Sums = std::array<Sum, class_count>;
 
-void add(std::span<const std::uint8_t, image_pixels> image, Sum& sum) {
+void add_image(Sum& sum, std::span<const std::uint8_t, image_pixels> image) {
   ++sum.images;
   for (int pixel = 0; pixel < image_pixels; ++pixel) sum.pixels[pixel] += image[pixel];
 }
@@ -26,7 +26,7 @@ void add(std::span<const std::uint8_t, image_pixels> image, Sum& sum) {
 std::vector<std::uint8_t> class_means(const Dataset& dataset, std::span<const std::uint8_t> labels) {
   Sums sums;
   for (std::size_t row = 0; row < labels.size(); ++row) {
-    if (labels[row] < class_count) add(dataset.image(row), sums[labels[row]]);
+    if (labels[row] < class_count) add_image(sums[labels[row]], dataset.image(row));
   }
   std::vector<std::uint8_t> means;
   for (const Sum& sum : sums) {

@@ -8,8 +8,8 @@
 
 namespace inkling::data {
 
-/// The mean image of each digit, [10, 784], each pixel to the nearest byte, where the images have these
-/// labels; those with no label of a digit do not count. Paper for a digit that has none.
+/// The mean image of each digit [10, 784] under these labels [images], rounded to bytes; blank for a digit
+/// without images. Labels that are not digits are ignored.
 std::vector<std::uint8_t> class_means(const Dataset& dataset, std::span<const std::uint8_t> labels);
 
 }  // namespace inkling::data

@@ -1,6 +1,7 @@
 #include "core/data/DatasetCache.h"
 
 #include <algorithm>
+#include <cassert>
 #include <cstring>
 #include <optional>
 #include <string>
@@ -16,14 +17,18 @@ namespace {
 constexpr std::string_view format = "inkling dataset1";
 constexpr std::size_t hash_digits = 64;
 
-/// The sizes of what follows them, in bytes.
+/// Of the parts that follow, in bytes.
 struct Sizes {
   std::uint64_t pixels = 0, labels = 0, inks = 0;
 };
-constexpr std::size_t head_size = format.size() + sizeof(Sizes);
+constexpr std::size_t header_size = format.size() + sizeof(Sizes);
 
-Error refuse(const std::string& reason) {
-  return {"These kept data cannot be used: " + reason + "."};
+Error invalid(const std::string& reason) {
+  return {"This saved dataset can't be used: " + reason + "."};
+}
+
+bool are_digits(std::span<const std::uint8_t> labels) {
+  return std::ranges::all_of(labels, [](std::uint8_t label) { return label < class_count; });
 }
 
 std::uint64_t count_at(std::span<const std::uint8_t> bytes) {
@@ -32,17 +37,17 @@ std::uint64_t count_at(std::span<const std::uint8_t> bytes) {
   return count;
 }
 
-/// A count in front, which is dropped; none where the bytes end before it does, or allow no so many things of
-/// at least `least` bytes.
-std::optional<std::uint64_t> take_count(std::span<const std::uint8_t>& bytes, std::size_t least) {
+/// Removes a count from the front of `bytes`. Nothing if the bytes that remain cannot hold that many items of
+/// at least `item_size` bytes.
+std::optional<std::uint64_t> take_count(std::span<const std::uint8_t>& bytes, std::size_t item_size) {
   if (bytes.size() < sizeof(std::uint64_t)) return std::nullopt;
   const std::uint64_t count = count_at(bytes);
   bytes = bytes.subspan(sizeof count);
-  if (count > bytes.size() / least) return std::nullopt;
+  if (count > bytes.size() / item_size) return std::nullopt;
   return count;
 }
 
-/// Whether serialize_inks() may have written these for so many images.
+/// Whether serialize_inks() may have written these bytes for that many images.
 bool are_inks(std::span<const std::uint8_t> bytes, std::uint64_t images) {
   const auto inks = take_count(bytes, sizeof(std::uint64_t));
   if (!inks || (*inks != 0 && *inks != images)) return false;
@@ -58,7 +63,8 @@ bool are_inks(std::span<const std::uint8_t> bytes, std::uint64_t images) {
   return bytes.empty();
 }
 
-bool fit(const Sizes& sizes, std::size_t body) {
+/// Each size is compared with `body` first, so that their sum cannot overflow and they fit in a size_t.
+bool are_consistent(const Sizes& sizes, std::size_t body) {
   if (sizes.pixels > body || sizes.labels > body || sizes.inks > body) return false;
   const std::uint64_t images = sizes.pixels / image_pixels;
   return sizes.pixels % image_pixels == 0 && sizes.pixels + sizes.labels + sizes.inks == body &&
@@ -68,39 +74,38 @@ bool fit(const Sizes& sizes, std::size_t body) {
 }  // namespace
 
 std::vector<std::uint8_t> write_dataset_cache(const Dataset& dataset) {
+  assert(are_digits(dataset.labels));
   const auto inks = ink::serialize_inks(dataset.inks);
   const Sizes sizes{dataset.pixels.size(), dataset.labels.size(), inks.size()};
-  std::vector<std::uint8_t> block;
-  block.reserve(head_size + dataset.pixels.size() + dataset.labels.size() + inks.size() + hash_digits);
-  block.assign(format.begin(), format.end());
-  block.resize(head_size);
-  std::memcpy(block.data() + format.size(), &sizes, sizeof sizes);
-  block.insert(block.end(), dataset.pixels.begin(), dataset.pixels.end());
-  block.insert(block.end(), dataset.labels.begin(), dataset.labels.end());
-  block.insert(block.end(), inks.begin(), inks.end());
-  const std::string hash = sha256(block);
-  block.insert(block.end(), hash.begin(), hash.end());
-  return block;
+  std::vector<std::uint8_t> bytes;
+  bytes.reserve(header_size + dataset.pixels.size() + dataset.labels.size() + inks.size() + hash_digits);
+  bytes.assign(format.begin(), format.end());
+  bytes.resize(header_size);
+  std::memcpy(bytes.data() + format.size(), &sizes, sizeof sizes);
+  bytes.insert(bytes.end(), dataset.pixels.begin(), dataset.pixels.end());
+  bytes.insert(bytes.end(), dataset.labels.begin(), dataset.labels.end());
+  bytes.insert(bytes.end(), inks.begin(), inks.end());
+  const std::string hash = sha256(bytes);
+  bytes.insert(bytes.end(), hash.begin(), hash.end());
+  return bytes;
 }
 
-Result<Dataset> read_dataset_cache(std::span<const std::uint8_t> block) {
-  if (block.size() < head_size + hash_digits) return refuse("they are cut short");
-  if (!std::equal(format.begin(), format.end(), block.begin()))
-    return refuse("they were not written by Inkling, or by another version");
-  const auto content = block.first(block.size() - hash_digits);
+Result<Dataset> read_dataset_cache(std::span<const std::uint8_t> bytes) {
+  if (bytes.size() < header_size + hash_digits) return invalid("it is cut short");
+  if (!std::equal(format.begin(), format.end(), bytes.begin()))
+    return invalid("it is not from Inkling, or from another version");
+  const auto content = bytes.first(bytes.size() - hash_digits);
   const std::string hash = sha256(content);
-  if (!std::equal(hash.begin(), hash.end(), block.end() - hash_digits))
-    return refuse("they have changed since they were written");
+  if (!std::equal(hash.begin(), hash.end(), bytes.end() - hash_digits)) return invalid("it is damaged");
   Sizes sizes;
   std::memcpy(&sizes, content.data() + format.size(), sizeof sizes);
-  const auto body = content.subspan(head_size);
-  if (!fit(sizes, body.size())) return refuse("their parts do not fit each other");
+  const auto body = content.subspan(header_size);
+  if (!are_consistent(sizes, body.size())) return invalid("its sizes do not match");
   const auto pixels = body.first(static_cast<std::size_t>(sizes.pixels));
   const auto labels = body.subspan(pixels.size(), static_cast<std::size_t>(sizes.labels));
   const auto inks = body.subspan(pixels.size() + labels.size());
-  if (std::ranges::any_of(labels, [](std::uint8_t label) { return label > no_digit; }))
-    return refuse("a label is no digit");
-  if (!are_inks(inks, pixels.size() / image_pixels)) return refuse("their strokes are not whole");
+  if (!are_digits(labels)) return invalid("a label is not a digit");
+  if (!are_inks(inks, pixels.size() / image_pixels)) return invalid("its strokes are incomplete");
   return Dataset{{pixels.begin(), pixels.end()}, {labels.begin(), labels.end()}, ink::deserialize_inks(inks)};
 }
 

@@ -9,12 +9,14 @@
 
 namespace inkling::data {
 
-/// A dataset as one block of bytes, for whoever keeps it beside a checkpoint: a line that names the form,
-/// three counts, pixels, labels and inks as they lie in memory, and a SHA-256 over all that in hexadecimal
-/// digits. Little-endian.
+/// Serialises a dataset of digits, to be stored with a checkpoint. The format, little-endian: a line with its
+/// name and version, the sizes in bytes of the three parts (64 bits each), pixels, labels and inks as in
+/// memory, and the SHA-256 of all that in hexadecimal. Negatives (no_digit) are not allowed: whoever reads
+/// a cache shows and splits its labels as digits.
 std::vector<std::uint8_t> write_dataset_cache(const Dataset& dataset);
 
-/// What write_dataset_cache() was given, bit for bit. Trusts nothing: what is not whole is refused.
-Result<Dataset> read_dataset_cache(std::span<const std::uint8_t> block);
+/// Restores the dataset bit for bit. Trusts nothing: whatever write_dataset_cache() cannot have written is an
+/// error.
+Result<Dataset> read_dataset_cache(std::span<const std::uint8_t> bytes);
 
 }  // namespace inkling::data

@@ -15,102 +15,103 @@ namespace {
 
 using Image = std::span<const std::uint8_t, image_pixels>;
 
-/// Sets of rows that grow together, each named by its first.
-class Sets {
+/// Union-find over rows; the smallest row of a set represents it.
+class DisjointSets {
  public:
-  explicit Sets(std::size_t rows) : first_(rows) { std::iota(first_.begin(), first_.end(), 0u); }
+  explicit DisjointSets(std::size_t rows) : parent_(rows) { std::iota(parent_.begin(), parent_.end(), 0u); }
 
-  std::uint32_t of(std::uint32_t row) {
-    while (first_[row] != row) row = first_[row] = first_[first_[row]];
+  std::uint32_t find(std::uint32_t row) {
+    while (parent_[row] != row) row = parent_[row] = parent_[parent_[row]];
     return row;
   }
 
   void join(std::uint32_t one, std::uint32_t other) {
-    const std::uint32_t a = of(one), b = of(other);
-    first_[std::max(a, b)] = std::min(a, b);
+    const std::uint32_t a = find(one), b = find(other);
+    parent_[std::max(a, b)] = std::min(a, b);
   }
 
  private:
-  std::vector<std::uint32_t> first_;
+  std::vector<std::uint32_t> parent_;
 };
 
-std::uint64_t hash_of(std::span<const std::uint8_t> bytes) {  // FNV-1a
+/// FNV-1a.
+std::uint64_t hash_of(std::span<const std::uint8_t> bytes) {
   std::uint64_t hash = 0xcbf29ce484222325;
   for (const std::uint8_t byte : bytes) hash = (hash ^ byte) * 0x100000001b3;
   return hash;
 }
 
-struct Keyed {
+struct KeyedRow {
   std::uint64_t key;
   std::uint32_t row;
 
-  auto operator<=>(const Keyed&) const = default;
+  auto operator<=>(const KeyedRow&) const = default;
 };
 
-/// Rows with equal keys side by side, in their order.
+/// Sorts the rows so that equal keys are neighbours.
 template <class Key>
-std::vector<Keyed> sorted_by(const std::vector<std::uint32_t>& rows, Key key) {
-  std::vector<Keyed> keyed;
+std::vector<KeyedRow> sorted_by(const std::vector<std::uint32_t>& rows, Key key) {
+  std::vector<KeyedRow> keyed;
   for (const std::uint32_t row : rows) keyed.push_back({key(row), row});
   std::sort(keyed.begin(), keyed.end());
   return keyed;
 }
 
-/// Joins what is the same pixel by pixel, and returns one row of each.
-std::vector<std::uint32_t> join_same(const Dataset& dataset, Sets& sets) {
-  std::vector<std::uint32_t> rows(dataset.size()), different;
+/// Joins identical images and returns one row of each.
+std::vector<std::uint32_t> join_identical(const Dataset& dataset, DisjointSets& sets) {
+  std::vector<std::uint32_t> rows(dataset.size()), distinct;
   std::iota(rows.begin(), rows.end(), 0u);
   const auto keyed = sorted_by(rows, [&](std::uint32_t row) { return hash_of(dataset.image(row)); });
   for (std::size_t at = 0; at < keyed.size(); ++at) {
     const std::uint32_t row = keyed[at].row;
-    const bool before = at > 0 && keyed[at - 1].key == keyed[at].key;
-    if (before && std::ranges::equal(dataset.image(keyed[at - 1].row), dataset.image(row))) {
+    const bool same_hash = at > 0 && keyed[at - 1].key == keyed[at].key;
+    if (same_hash && std::ranges::equal(dataset.image(keyed[at - 1].row), dataset.image(row))) {
       sets.join(keyed[at - 1].row, row);
     } else {
-      different.push_back(row);
+      distinct.push_back(row);
     }
   }
-  return different;
+  return distinct;
 }
 
-constexpr int block = 4, blocks = image_side / block;
+constexpr int block_side = 4, blocks = image_side / block_side;
 
-/// How much ink there is in each block of 4x4 pixels of the image's middle, where digits differ.
-using Blocks = std::array<std::uint16_t, (blocks - 2) * (blocks - 2)>;
+/// The sum of each block of 4x4 pixels, without the blocks at the border, where digits hardly differ.
+using BlockSums = std::array<std::uint16_t, (blocks - 2) * (blocks - 2)>;
 
-Blocks blocks_of(Image image) {
-  Blocks sums{};
-  for (int y = block; y < image_side - block; ++y) {
-    for (int x = block; x < image_side - block; ++x) {
-      sums[(y / block - 1) * (blocks - 2) + x / block - 1] += image[y * image_side + x];
+BlockSums block_sums(Image image) {
+  BlockSums sums{};
+  for (int y = block_side; y < image_side - block_side; ++y) {
+    for (int x = block_side; x < image_side - block_side; ++x) {
+      sums[(y / block_side - 1) * (blocks - 2) + x / block_side - 1] += image[y * image_side + x];
     }
   }
   return sums;
 }
 
-/// One way to cut what images have in some of their blocks into steps: most that hardly differ are on the
-/// same steps in one way or another (Datar, Immorlica, Indyk and Mirrokni, 2004).
-class Steps {
+/// A locality-sensitive hash: quantises some block sums with random offsets. Most near-duplicates get the
+/// same key from one of several such hashes (Datar, Immorlica, Indyk and Mirrokni, 2004).
+class LocalityHash {
  public:
-  explicit Steps(std::uint64_t way) {
-    Random random(way);
-    std::iota(chosen_.begin(), chosen_.end(), std::size_t{0});
-    random.shuffle(std::span<std::size_t>(chosen_));
+  explicit LocalityHash(std::uint64_t seed) {
+    Random random(seed);
+    std::iota(blocks_.begin(), blocks_.end(), std::size_t{0});
+    random.shuffle(std::span<std::size_t>(blocks_));
     for (std::uint16_t& offset : offsets_) offset = static_cast<std::uint16_t>(random.below(step));
   }
 
-  std::uint64_t key(const Blocks& sums) const {
+  std::uint64_t key(const BlockSums& sums) const {
     std::uint64_t key = 0;
     for (std::size_t at = 0; at < used; ++at)
-      key = key * 64 + static_cast<std::uint64_t>(sums[chosen_[at]] + offsets_[at]) / step;
+      key = key * 64 + static_cast<std::uint64_t>(sums[blocks_[at]] + offsets_[at]) / step;
     return key;
   }
 
  private:
   static constexpr std::size_t used = 10;
-  static constexpr std::uint16_t step = 400;  // of 4,080
+  static constexpr std::uint16_t step = 400;  // sums go up to 4,080
 
-  std::array<std::size_t, std::tuple_size_v<Blocks>> chosen_;
+  std::array<std::size_t, std::tuple_size_v<BlockSums>> blocks_;  // shuffled; the first `used` count
   std::array<std::uint16_t, used> offsets_;
 };
 
@@ -120,38 +121,39 @@ std::uint32_t squared_length(Image image) {
   return sum;
 }
 
-/// Whether the squared distance is at most this.
-bool within(Image one, Image other, std::uint32_t most) {
+/// Whether the squared distance is at most `limit`.
+bool is_within(Image one, Image other, std::uint32_t limit) {
   std::uint32_t sum = 0;
-  for (int y = 0; y < image_side && sum <= most; ++y) {
+  for (int y = 0; y < image_side && sum <= limit; ++y) {
     for (int x = 0; x < image_side; ++x) {
       const int difference = one[y * image_side + x] - other[y * image_side + x];
       sum += static_cast<std::uint32_t>(difference * difference);
     }
   }
-  return sum <= most;
+  return sum <= limit;
 }
 
-constexpr std::uint32_t squared_share = 100;  // a tenth of the length
-constexpr std::size_t ways = 8, neighbours = 200;
+constexpr std::uint32_t squared_ratio = 100;  // a tenth of the length
+constexpr std::size_t hashes = 8;
+constexpr std::size_t neighbours = 200;  // compared per row and hash, to bound the time
 
-/// Joins rows that hardly differ, and says of each set whether it holds such.
-void join_near(const Dataset& dataset, const std::vector<std::uint32_t>& rows, Sets& sets,
+/// Joins near-duplicates among `rows` and marks them in `near` [images].
+void join_near(const Dataset& dataset, const std::vector<std::uint32_t>& rows, DisjointSets& sets,
                std::vector<bool>& near) {
-  std::vector<Blocks> sums(dataset.size());
-  std::vector<std::uint32_t> most(dataset.size());
+  std::vector<BlockSums> sums(dataset.size());
+  std::vector<std::uint32_t> limit(dataset.size());
   for (const std::uint32_t row : rows) {
-    sums[row] = blocks_of(dataset.image(row));
-    most[row] = squared_length(dataset.image(row)) / squared_share;
+    sums[row] = block_sums(dataset.image(row));
+    limit[row] = squared_length(dataset.image(row)) / squared_ratio;
   }
-  for (std::uint64_t way = 0; way < ways; ++way) {
-    const Steps steps(way);
-    const auto keyed = sorted_by(rows, [&](std::uint32_t row) { return steps.key(sums[row]); });
+  for (std::uint64_t seed = 0; seed < hashes; ++seed) {
+    const LocalityHash hash(seed);
+    const auto keyed = sorted_by(rows, [&](std::uint32_t row) { return hash.key(sums[row]); });
     for (std::size_t one = 0; one < keyed.size(); ++one) {
       const std::size_t end = std::min(keyed.size(), one + neighbours);
       for (std::size_t other = one + 1; other < end && keyed[other].key == keyed[one].key; ++other) {
         const std::uint32_t a = keyed[one].row, b = keyed[other].row;
-        if (!within(dataset.image(a), dataset.image(b), std::min(most[a], most[b]))) continue;
+        if (!is_within(dataset.image(a), dataset.image(b), std::min(limit[a], limit[b]))) continue;
         sets.join(a, b);
         near[a] = near[b] = true;
       }
@@ -161,19 +163,19 @@ void join_near(const Dataset& dataset, const std::vector<std::uint32_t>& rows, S
 
 }  // namespace
 
-std::vector<DuplicateGroup> likely_duplicates(const Dataset& dataset) {
-  Sets sets(dataset.size());
+std::vector<DuplicateGroup> find_duplicates(const Dataset& dataset) {
+  DisjointSets sets(dataset.size());
   std::vector<bool> near(dataset.size());
-  join_near(dataset, join_same(dataset, sets), sets, near);
-  std::map<std::uint32_t, DuplicateGroup> groups;  // by the first row
-  for (std::uint32_t row = 0; row < dataset.size(); ++row) groups[sets.of(row)].rows.push_back(row);
-  std::vector<DuplicateGroup> found;
+  join_near(dataset, join_identical(dataset, sets), sets, near);
+  std::map<std::uint32_t, DuplicateGroup> groups;  // by first row
+  for (std::uint32_t row = 0; row < dataset.size(); ++row) groups[sets.find(row)].rows.push_back(row);
+  std::vector<DuplicateGroup> duplicates;
   for (auto& [first, group] : groups) {
     if (group.rows.size() < 2) continue;
-    group.same = std::ranges::none_of(group.rows, [&](std::uint32_t row) { return near[row]; });
-    found.push_back(std::move(group));
+    group.identical = std::ranges::none_of(group.rows, [&](std::uint32_t row) { return near[row]; });
+    duplicates.push_back(std::move(group));
   }
-  return found;
+  return duplicates;
 }
 
 }  // namespace inkling::data

@@ -7,16 +7,15 @@
 
 namespace inkling::data {
 
-/// Images that are likely one and the same.
+/// Images that are probably the same.
 struct DuplicateGroup {
-  std::vector<std::uint32_t> rows;  // two at least, in their order
-  bool same = false;                // pixel by pixel; otherwise some differ hardly
+  std::vector<std::uint32_t> rows;  // at least two, ascending
+  bool identical = false;           // pixel by pixel; otherwise some are only nearly the same
 };
 
-/// Groups of images that are the same, or of which each has another from which it is no further (as a vector
-/// of its pixels) than a tenth of its length: a copy with noise or in another brightness. Nearly all of the
-/// latter are found. Each row is in one group at most, and groups come in the order of their first rows; the
-/// same images give the same groups.
-std::vector<DuplicateGroup> likely_duplicates(const Dataset& dataset);
+/// Finds images that are identical, or within a tenth of their length (as vectors of pixels) of another one:
+/// copies with noise or another brightness. Finds all identical images and nearly all near-duplicates. Groups
+/// are disjoint and ordered by their first row; the same images give the same groups.
+std::vector<DuplicateGroup> find_duplicates(const Dataset& dataset);
 
 }  // namespace inkling::data

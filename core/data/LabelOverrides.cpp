@@ -7,32 +7,33 @@
 
 namespace inkling::data {
 
-bool fit(const LabelOverrides& changes, const Dataset& dataset) {
-  return dataset.labelled() && changes.rows.size() == changes.labels.size() &&
-         std::ranges::all_of(changes.rows, [&](std::size_t row) { return row < dataset.size(); }) &&
-         std::ranges::all_of(changes.labels,
-                             [](std::uint8_t label) { return label < class_count || label == left_out; });
+bool is_valid(const LabelOverrides& overrides, const Dataset& dataset) {
+  return dataset.labelled() && overrides.rows.size() == overrides.labels.size() &&
+         std::ranges::all_of(overrides.rows, [&](std::size_t row) { return row < dataset.size(); }) &&
+         std::ranges::all_of(overrides.labels,
+                             [](std::uint8_t label) { return label < class_count || label == excluded; });
 }
 
-std::vector<std::uint8_t> overridden_labels(const Dataset& dataset, const LabelOverrides& changes) {
-  assert(fit(changes, dataset));
+std::vector<std::uint8_t> overridden_labels(const Dataset& dataset, const LabelOverrides& overrides) {
+  assert(is_valid(overrides, dataset));
   std::vector<std::uint8_t> labels = dataset.labels;
-  for (std::size_t at = 0; at < changes.rows.size(); ++at) labels[changes.rows[at]] = changes.labels[at];
+  for (std::size_t index = 0; index < overrides.rows.size(); ++index)
+    labels[overrides.rows[index]] = overrides.labels[index];
   return labels;
 }
 
-Dataset with_labels(const Dataset& dataset, std::span<const std::uint8_t> labels) {
+Dataset relabelled(const Dataset& dataset, std::span<const std::uint8_t> labels) {
   assert(labels.size() == dataset.labels.size());
-  std::vector<std::uint32_t> kept;
-  std::vector<std::uint8_t> kept_labels;
+  std::vector<std::uint32_t> included;
+  std::vector<std::uint8_t> included_labels;
   for (std::uint32_t row = 0; row < labels.size(); ++row) {
-    if (labels[row] == left_out) continue;
-    kept.push_back(row);
-    kept_labels.push_back(labels[row]);
+    if (labels[row] == excluded) continue;
+    included.push_back(row);
+    included_labels.push_back(labels[row]);
   }
-  Dataset changed = select(dataset, kept);
-  changed.labels = std::move(kept_labels);
-  return changed;
+  Dataset result = select(dataset, included);
+  result.labels = std::move(included_labels);
+  return result;
 }
 
 }  // namespace inkling::data

@@ -8,23 +8,23 @@
 
 namespace inkling::data {
 
-/// Stands for the label of a row that is left out: it is neither trained on nor held out.
-inline constexpr std::uint8_t left_out = 255;
+/// In place of a label: the image is excluded from training and validation.
+inline constexpr std::uint8_t excluded = 255;
 
-/// What a person has changed of labelled data by hand.
+/// Labels of a dataset that a person changed by hand.
 struct LabelOverrides {
-  std::vector<std::uint32_t> rows;   // of the data, from 0
-  std::vector<std::uint8_t> labels;  // [rows] what each shows instead, 0 to 9, or left_out
+  std::vector<std::uint32_t> rows;   // images, counted from 0
+  std::vector<std::uint8_t> labels;  // [rows] the new labels: 0 to 9 or `excluded`
 };
 
-/// Whether the changes are of rows that there are, to labels that there are.
-bool fit(const LabelOverrides& changes, const Dataset& dataset);
+/// Whether the dataset is labelled and has these rows, and the labels are legal.
+bool is_valid(const LabelOverrides& overrides, const Dataset& dataset);
 
-/// The labels of all rows once these changes, which fit, are made: those left out have left_out.
-std::vector<std::uint8_t> overridden_labels(const Dataset& dataset, const LabelOverrides& changes);
+/// All labels [images] with the overrides, which must be valid, applied.
+std::vector<std::uint8_t> overridden_labels(const Dataset& dataset, const LabelOverrides& overrides);
 
-/// The dataset with such labels, without the rows left out. What is trained on it is what would be trained on
-/// a file that had been changed so before it was read.
-Dataset with_labels(const Dataset& dataset, std::span<const std::uint8_t> labels);
+/// The dataset with these labels [images], without the images that are `excluded`. Training on it gives the
+/// same weights as training on a file that was edited that way.
+Dataset relabelled(const Dataset& dataset, std::span<const std::uint8_t> labels);
 
 }  // namespace inkling::data

@@ -16,26 +16,27 @@ namespace {
 
 using Counts = std::array<std::size_t, class_count>;
 
-/// How many images of each class are held out: its share rounded down, and one more for those that lose most
-/// by that, until the whole share is reached (the largest remainders).
-Counts held_out(const Counts& images, double share) {
-  Counts chosen{};
+/// How many images of each digit to hold out, by the largest remainder method: each digit's share rounded
+/// down, then one more for those that lost most, until the total is right.
+Counts validation_counts(const Counts& images, double share) {
+  Counts counts{};
   std::array<double, class_count> remainder{};
   for (std::size_t digit = 0; digit < class_count; ++digit) {
     const double exact = static_cast<double>(images[digit]) * share;
-    chosen[digit] = static_cast<std::size_t>(exact);
+    counts[digit] = static_cast<std::size_t>(exact);
     remainder[digit] = exact - std::floor(exact);
   }
-  const double all = static_cast<double>(std::accumulate(images.begin(), images.end(), std::size_t{0}));
-  const auto wanted = static_cast<std::size_t>(std::llround(all * share));
+  const double total_images =
+      static_cast<double>(std::accumulate(images.begin(), images.end(), std::size_t{0}));
+  const auto target = static_cast<std::size_t>(std::llround(total_images * share));
   std::array<std::size_t, class_count> order;
   std::iota(order.begin(), order.end(), std::size_t{0});
   std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
     return remainder[a] != remainder[b] ? remainder[a] > remainder[b] : a < b;
   });
-  std::size_t total = std::accumulate(chosen.begin(), chosen.end(), std::size_t{0});
-  for (auto digit = order.begin(); total < wanted && digit != order.end(); ++digit, ++total) ++chosen[*digit];
-  return chosen;
+  std::size_t total = std::accumulate(counts.begin(), counts.end(), std::size_t{0});
+  for (auto digit = order.begin(); total < target && digit != order.end(); ++digit, ++total) ++counts[*digit];
+  return counts;
 }
 
 }  // namespace
@@ -46,14 +47,14 @@ Split split(std::span<const std::uint8_t> labels, double validation_share, std::
   std::iota(order.begin(), order.end(), 0u);
   Random random(seed, Purpose::split);
   random.shuffle(std::span(order));
-  Counts left = held_out(label_histogram(labels), validation_share);
+  Counts remaining = validation_counts(label_histogram(labels), validation_share);
   Split result;
   for (const std::uint32_t index : order) {
-    std::size_t& wanted = left[labels[index]];
-    (wanted > 0 ? result.validation : result.training).push_back(index);
-    if (wanted > 0) --wanted;
+    const bool validates = labels[index] < class_count && remaining[labels[index]] > 0;
+    (validates ? result.validation : result.training).push_back(index);
+    if (validates) --remaining[labels[index]];
   }
-  // What is left over begins with the classes whose share was full first.
+  // Otherwise the digits whose share was complete first would come first.
   random.shuffle(std::span(result.training));
   return result;
 }

@@ -12,37 +12,38 @@ namespace inkling::data {
 
 namespace {
 
-bool any_unknown(const std::vector<std::string>& writers) {
+bool has_unknown(const std::vector<std::string>& writers) {
   return std::any_of(writers.begin(), writers.end(), [](const auto& writer) { return writer.empty(); });
 }
 
-std::set<std::string> validating_writers(const std::vector<std::string>& all, double share,
+/// `writers` has at least two different names.
+std::set<std::string> validation_writers(const std::vector<std::string>& writers, double share,
                                          std::uint64_t seed) {
-  const std::set<std::string> known(all.begin(), all.end());
-  std::vector<std::string> writers(known.begin(), known.end());
-  Random(seed, Purpose::split).shuffle(std::span(writers));
-  const double wanted = std::round(share * static_cast<double>(writers.size()));
-  const double most = static_cast<double>(writers.size() - 1);
-  const auto count = static_cast<std::ptrdiff_t>(share > 0 ? std::clamp(wanted, 1.0, most) : 0);
-  return {writers.begin(), writers.begin() + count};
+  const std::set<std::string> distinct(writers.begin(), writers.end());
+  std::vector<std::string> shuffled(distinct.begin(), distinct.end());
+  Random(seed, Purpose::split).shuffle(std::span(shuffled));
+  const double target = std::round(share * static_cast<double>(shuffled.size()));
+  const double maximum = static_cast<double>(shuffled.size() - 1);
+  const auto count = static_cast<std::ptrdiff_t>(share > 0 ? std::clamp(target, 1.0, maximum) : 0);
+  return {shuffled.begin(), shuffled.begin() + count};
 }
 
 Split split_by_writer(const std::vector<std::string>& writers, double share, std::uint64_t seed) {
-  const auto validating = validating_writers(writers, share, seed);
-  Split parts;
+  const auto validating = validation_writers(writers, share, seed);
+  Split result;
   for (std::uint32_t index = 0; index < writers.size(); ++index) {
-    (validating.contains(writers[index]) ? parts.validation : parts.training).push_back(index);
+    (validating.contains(writers[index]) ? result.validation : result.training).push_back(index);
   }
-  return parts;
+  return result;
 }
 
-bool several(const std::vector<std::string>& writers) {
+bool has_several(const std::vector<std::string>& writers) {
   return std::any_of(writers.begin(), writers.end(),
                      [&](const auto& writer) { return writer != writers.front(); });
 }
 
 Split split_source(const TrainingSet& set, const Source& source, double share, std::uint64_t seed) {
-  if (several(source.writers)) return split_by_writer(source.writers, share, seed);
+  if (has_several(source.writers)) return split_by_writer(source.writers, share, seed);
   return split(std::span(set.dataset.labels).subspan(source.begin, source.size()), share, seed);
 }
 
@@ -50,7 +51,7 @@ Split split_source(const TrainingSet& set, const Source& source, double share, s
 
 void add_source(TrainingSet& set, std::string name, Dataset images, std::vector<std::string> writers) {
   const std::size_t begin = set.dataset.size(), end = begin + images.size();
-  if (any_unknown(writers)) writers.clear();
+  if (has_unknown(writers)) writers.clear();
   append(set.dataset, std::move(images));
   set.sources.push_back({std::move(name), begin, end, std::move(writers)});
 }
@@ -60,32 +61,32 @@ void add_negatives(TrainingSet& set, Dataset negatives) {
 }
 
 Split split(const TrainingSet& set, double validation_share, std::uint64_t seed) {
-  Split all;
+  Split result;
   for (const Source& source : set.sources) {
     const Split parts = split_source(set, source, validation_share, seed);
     const auto begin = static_cast<std::uint32_t>(source.begin);
-    for (const std::uint32_t index : parts.training) all.training.push_back(begin + index);
-    for (const std::uint32_t index : parts.validation) all.validation.push_back(begin + index);
+    for (const std::uint32_t index : parts.training) result.training.push_back(begin + index);
+    for (const std::uint32_t index : parts.validation) result.validation.push_back(begin + index);
   }
-  const std::size_t digits = set.sources.empty() ? 0 : set.sources.back().end;
-  for (std::size_t index = digits; index < set.dataset.size(); ++index)
-    all.training.push_back(static_cast<std::uint32_t>(index));
-  return all;
+  const std::size_t negatives_begin = set.sources.empty() ? 0 : set.sources.back().end;
+  for (std::size_t index = negatives_begin; index < set.dataset.size(); ++index)
+    result.training.push_back(static_cast<std::uint32_t>(index));
+  return result;
 }
 
-std::vector<std::uint32_t> of_source(const Source& source, const std::vector<std::uint32_t>& indices) {
-  std::vector<std::uint32_t> chosen;
-  std::copy_if(indices.begin(), indices.end(), std::back_inserter(chosen),
+std::vector<std::uint32_t> indices_in(const Source& source, const std::vector<std::uint32_t>& indices) {
+  std::vector<std::uint32_t> selected;
+  std::copy_if(indices.begin(), indices.end(), std::back_inserter(selected),
                [&](std::uint32_t index) { return index >= source.begin && index < source.end; });
-  return chosen;
+  return selected;
 }
 
-void repeat_drawings(std::vector<std::uint32_t>& indices, const Dataset& dataset, int times) {
-  std::vector<std::uint32_t> drawings;
-  std::copy_if(indices.begin(), indices.end(), std::back_inserter(drawings), [&](std::uint32_t index) {
-    return dataset.drawn(index) && dataset.labels[index] != no_digit;
+void oversample_inks(std::vector<std::uint32_t>& indices, const Dataset& dataset, int times) {
+  std::vector<std::uint32_t> with_ink;
+  std::copy_if(indices.begin(), indices.end(), std::back_inserter(with_ink), [&](std::uint32_t index) {
+    return dataset.has_ink(index) && dataset.labels[index] != no_digit;
   });
-  for (int time = 1; time < times; ++time) indices.insert(indices.end(), drawings.begin(), drawings.end());
+  for (int time = 1; time < times; ++time) indices.insert(indices.end(), with_ink.begin(), with_ink.end());
 }
 
 }  // namespace inkling::data

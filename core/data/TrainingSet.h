@@ -9,37 +9,37 @@
 
 namespace inkling::data {
 
-/// One file of several: images begin <= image < end of all.
+/// A file that contributed the images from `begin` to `end` (exclusive).
 struct Source {
   std::string name;
   std::size_t begin = 0, end = 0;
-  std::vector<std::string> writers;  // [end - begin]; empty where any is unknown
+  std::vector<std::string> writers;  // [end - begin]; empty if any is unknown
 
   std::size_t size() const { return end - begin; }
 };
 
-/// Labelled images and drawings from several files, to be trained on together.
+/// Labelled images from several files, for one training.
 struct TrainingSet {
   Dataset dataset;  // the sources' images, then negatives
   std::vector<Source> sources;
 };
 
-/// Appends the images of one file. `writers` [images] says who wrote each; empty where that is unknown.
+/// Appends the images of one file. `writers` [images] may be empty or have empty names where unknown.
 void add_source(TrainingSet& set, std::string name, Dataset images, std::vector<std::string> writers = {});
 
-/// Adds images that show no digit, which are of no source, once all sources are there.
+/// Appends images that show no digit. They belong to no source; call this after the last add_source().
 void add_negatives(TrainingSet& set, Dataset negatives);
 
-/// Holds out a share of each source: of its writers, none of whom is then in both parts, or, where they are
-/// not known or there is but one, of its images as split() of a dataset does. At least one writer trains, and
-/// with a share above 0 one validates. Negatives all train.
+/// Splits each source. With several known writers it holds out a share of the writers, so that none is in
+/// both parts: at least one trains and, with a share above 0, at least one validates. Otherwise it holds out
+/// a share of the images, stratified as split() of a dataset. Negatives all train.
 Split split(const TrainingSet& set, double validation_share, std::uint64_t seed);
 
-/// Those of `indices` that are of this source.
-std::vector<std::uint32_t> of_source(const Source& source, const std::vector<std::uint32_t>& indices);
+/// The `indices` that belong to this source.
+std::vector<std::uint32_t> indices_in(const Source& source, const std::vector<std::uint32_t>& indices);
 
-/// Lets each drawing of a digit among `indices` come `times` times, so that few of them beside many images
-/// count.
-void repeat_drawings(std::vector<std::uint32_t>& indices, const Dataset& dataset, int times);
+/// Repeats the digits that have an ink until each is there `times` times, so that a few strokes count beside
+/// many images.
+void oversample_inks(std::vector<std::uint32_t>& indices, const Dataset& dataset, int times);
 
 }  // namespace inkling::data

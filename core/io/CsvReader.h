@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
@@ -8,28 +9,64 @@
 #include <vector>
 
 #include "core/base/Result.h"
-#include "core/io/CsvRows.h"
+#include "core/io/CsvDialect.h"
 #include "core/io/Import.h"
 #include "core/io/LineSplitter.h"
 
 namespace inkling::io {
 
-/// Reads a CSV file of 28x28 images from chunks of any size; how the file is cut changes nothing. The form is
-/// found from the first rows (see sniff_dialect). Blank lines are passed over, but counted in row numbers. A
-/// line break always ends a row, between quotes too. A file with a NUL byte or a line that no row of images
-/// can be is refused whole, whatever is done with rows: it is no text, or has no rows.
+/// Collects the images of a CSV file whose dialect is known.
+class CsvRows {
+ public:
+  /// Reserves memory for `expected` images.
+  CsvRows(CsvDialect dialect, std::size_t expected, BadRows bad_rows);
+
+  /// Adds the image of one line; `row` is its number in the file. A row that read_row_slow() rejects is
+  /// skipped, or an error, as `bad_rows` says.
+  Status add(std::string_view line, std::size_t row);
+
+  /// Adds the image of the row at the start of `text` if read_row_fast() can read it and `line_break`
+  /// follows. Returns the number of characters used, with the break, or 0 for any other row.
+  std::size_t add_fast(std::string_view text, char line_break);
+
+  std::size_t size() const { return dataset_.size(); }
+
+  /// No rows were used or skipped.
+  bool empty() const { return size() == 0 && report_.rows_rejected == 0; }
+
+  /// Fails if more than one row in ten was skipped: the dialect is probably wrong, or the file damaged.
+  Result<Import> finish() &&;
+
+ private:
+  bool read_fast(std::string_view line);
+  std::size_t read_cells_fast(std::string_view text);
+  Status skip(RejectedRow rejected);
+  void append_image();
+  bool is_label_last() const;
+  void move_label_to_last();
+
+  CsvDialect dialect_;
+  BadRows bad_rows_;
+  std::vector<std::uint8_t> values_;  // [columns] of one row; the value of an index column is unused
+  data::Dataset dataset_;
+  ImportReport report_;
+};
+
+/// Reads a CSV file of 28x28 images in chunks of any size. The dialect is detected from the first rows (see
+/// sniff_dialect()). Blank lines are skipped but counted in row numbers. A line break always ends a row, even
+/// inside quotes. A file with a NUL byte or an absurdly long line is not a text table and is rejected
+/// whatever BadRows says.
 class CsvReader {
  public:
-  explicit CsvReader(BadRows bad_rows = BadRows::omitted) : bad_rows_(bad_rows) {}
+  explicit CsvReader(BadRows bad_rows = BadRows::skip) : bad_rows_(bad_rows) {}
 
-  /// Tells how long the file is, if that is known: memory for its images is then taken once. A guess, not a
-  /// promise, and best given first.
-  void expect(std::size_t bytes) { expected_bytes_ = bytes; }
+  /// Announces the file's size, so that memory is allocated once. Only a hint; call it before push().
+  void set_expected_size(std::size_t bytes) { expected_bytes_ = bytes; }
 
-  /// Refuses with row, column and reason. After a refusal nothing more may be asked.
+  /// Errors name the row, the column and the reason. No calls are allowed after an error.
   Status push(std::span<const char> chunk);
 
-  /// To be called once, after the last chunk.
+  /// Call once, after the last chunk.
   Result<Import> finish();
 
   std::size_t rows_read() const { return rows_ ? rows_->size() : 0; }
@@ -43,10 +80,10 @@ class CsvReader {
 
   BadRows bad_rows_;
   LineSplitter lines_{longest_line};
-  std::vector<std::string> first_lines_;  // kept until they tell the form
-  std::vector<std::size_t> first_rows_;   // where in the file they stand
+  std::vector<std::string> first_lines_;  // collected until the dialect is known
+  std::vector<std::size_t> first_rows_;   // their row numbers
   std::size_t expected_bytes_ = 0;
-  std::optional<CsvRows> rows_;  // once the form is known
+  std::optional<CsvRows> rows_;  // once the dialect is known
 };
 
 }  // namespace inkling::io

@@ -11,9 +11,9 @@ namespace {
 
 constexpr std::size_t longest_row = 4 * (image_pixels + 1);
 
-/// Writes a number and what comes after it, and returns where to go on.
-char* write(char* text, std::uint8_t number, char after) {
-  text = std::to_chars(text, text + 3, number).ptr;
+/// Writes a cell and the delimiter or line break after it; returns the end of what was written.
+char* write_cell(char* text, std::uint8_t value, char after) {
+  text = std::to_chars(text, text + 3, value).ptr;
   *text = after;
   return text + 1;
 }
@@ -26,19 +26,26 @@ std::string csv_header() {
   return header + "\n";
 }
 
-std::string csv_rows(const data::Dataset& dataset, std::span<const std::uint8_t> labels, std::size_t first,
+std::string csv_rows(const data::Dataset& dataset, std::span<const std::uint8_t> labels, std::size_t begin,
                      std::size_t end) {
   assert(end <= labels.size() && labels.size() == dataset.size());
   std::string text;
   char line[longest_row];
-  for (std::size_t row = first; row < end; ++row) {
-    if (labels[row] == data::left_out) continue;
-    char* at = write(line, labels[row], ',');
+  for (std::size_t row = begin; row < end; ++row) {
+    if (labels[row] == data::excluded) continue;
+    char* line_end = write_cell(line, labels[row], ',');
     const auto image = dataset.image(row);
     for (int pixel = 0; pixel < image_pixels; ++pixel)
-      at = write(at, image[pixel], pixel + 1 < image_pixels ? ',' : '\n');
-    text.append(line, at);
+      line_end = write_cell(line_end, image[pixel], pixel + 1 < image_pixels ? ',' : '\n');
+    text.append(line, line_end);
   }
+  return text;
+}
+
+std::string submission_csv(std::span<const std::uint8_t> labels) {
+  std::string text = "ImageId,Label\n";
+  for (std::size_t index = 0; index < labels.size(); ++index)
+    text += std::to_string(index + 1) + "," + std::to_string(labels[index]) + "\n";
   return text;
 }
 

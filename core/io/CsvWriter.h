@@ -9,12 +9,16 @@
 
 namespace inkling::io {
 
-/// The header of Kaggle's train.csv with its line's end: "label,pixel0,pixel1,...".
+/// The header of Kaggle's train.csv, "label,pixel0,pixel1,...", with its line break.
 std::string csv_header();
 
-/// Rows `first` up to `end` as lines of a train.csv under `labels`, of all rows, instead of the dataset's
-/// own; those that are left out (see Changes) are not among them.
-std::string csv_rows(const data::Dataset& dataset, std::span<const std::uint8_t> labels, std::size_t first,
+/// Rows `begin` to `end` (exclusive) as lines of a train.csv. `labels` [images] replace the dataset's own;
+/// rows labelled data::excluded are skipped.
+std::string csv_rows(const data::Dataset& dataset, std::span<const std::uint8_t> labels, std::size_t begin,
                      std::size_t end);
+
+/// The predicted labels as a submission to Kaggle's Digit Recognizer: "ImageId,Label", then a line for each
+/// image. Ids start at 1, lines end with LF as in Kaggle's sample_submission.csv.
+std::string submission_csv(std::span<const std::uint8_t> labels);
 
 }  // namespace inkling::io

@@ -2,9 +2,7 @@
 
 #include <utility>
 
-#include "core/base/Text.h"
 #include "core/io/FileFormat.h"
-#include "core/io/Rasterise.h"
 
 namespace inkling::io {
 
@@ -47,7 +45,7 @@ Result<Import> finish(StrokesReader& reader) {
   import.summary.format = "strokes";
   import.summary.rows = import.dataset.size();
   import.summary.details =
-      import.dataset.labelled() ? "drawn from strokes, labelled" : "drawn from strokes, no labels";
+      import.dataset.labelled() ? "rendered from strokes, labelled" : "rendered from strokes, no labels";
   return import;
 }
 
@@ -67,14 +65,14 @@ std::size_t rows_read(const StrokesReader& reader) {
 }  // namespace
 
 Status DataReader::push(std::span<const char> chunk) {
-  if (refusal_) return *refusal_;
-  if (!std::holds_alternative<std::monostate>(reader_)) return remember(pass_on(chunk));
+  if (error_) return *error_;
+  if (!std::holds_alternative<std::monostate>(reader_)) return remember(forward(chunk));
   first_bytes_.append(chunk.data(), chunk.size());
   return first_bytes_.size() < format_probe_bytes ? success() : remember(start());
 }
 
 Result<Import> DataReader::finish() {
-  if (refusal_) return *refusal_;
+  if (error_) return *error_;
   if (!first_bytes_.empty()) {
     if (Status status = remember(start()); !status) return status.error();
   }
@@ -87,14 +85,14 @@ std::size_t DataReader::rows_read() const {
 
 Status DataReader::start() {
   const std::string bytes = std::exchange(first_bytes_, {});
-  const Result<FileFormat> kind = detect_format(bytes);
-  if (!kind) return kind.error();
-  switch (kind.value()) {
+  const Result<FileFormat> format = detect_format(bytes);
+  if (!format) return format.error();
+  switch (format.value()) {
     case FileFormat::csv:
-      reader_.emplace<CsvReader>(bad_rows_).expect(expected_bytes_);
+      reader_.emplace<CsvReader>(bad_rows_).set_expected_size(expected_bytes_);
       break;
     case FileFormat::idx:
-      reader_.emplace<IdxReader>(labels_alone_ == LabelsAlone::accepted && is_idx_of_labels(bytes)
+      reader_.emplace<IdxReader>(label_files_ == LabelFiles::accept && is_idx_labels(bytes)
                                      ? IdxContent::labels
                                      : IdxContent::images);
       break;
@@ -102,10 +100,10 @@ Status DataReader::start() {
       reader_.emplace<StrokesReader>();
       break;
   }
-  return pass_on(bytes);
+  return forward(bytes);
 }
 
-Status DataReader::pass_on(std::span<const char> chunk) {
+Status DataReader::forward(std::span<const char> chunk) {
   return std::visit(
       [chunk](auto& reader) -> Status {
         if constexpr (requires { reader.push(chunk); }) return reader.push(chunk);
@@ -115,7 +113,7 @@ Status DataReader::pass_on(std::span<const char> chunk) {
 }
 
 Status DataReader::remember(Status status) {
-  if (!status) refusal_ = status.error();
+  if (!status) error_ = status.error();
   return status;
 }
 

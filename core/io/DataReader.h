@@ -14,24 +14,24 @@
 
 namespace inkling::io {
 
-/// What to do with an IDX file of labels, whose images are in another one.
-enum class LabelsAlone { refused, accepted };
+/// What to do with an IDX file of labels, whose images are in another file.
+enum class LabelFiles { reject, accept };
 
-/// Reads a file of any supported form (CSV, IDX, strokes) from chunks of any size, told apart by its
-/// first bytes. Compressed files are refused: whoever opens files unpacks them on the way.
+/// Reads a file of any supported format (CSV, IDX, strokes) in chunks of any size and detects the format from
+/// its first bytes. Compressed files are an error: the caller decompresses them.
 class DataReader {
  public:
-  explicit DataReader(LabelsAlone labels_alone = LabelsAlone::refused, BadRows bad_rows = BadRows::omitted)
-      : labels_alone_(labels_alone), bad_rows_(bad_rows) {}
+  explicit DataReader(LabelFiles label_files = LabelFiles::reject, BadRows bad_rows = BadRows::skip)
+      : label_files_(label_files), bad_rows_(bad_rows) {}
 
-  /// Tells how long the file is, if that is known and before its first bytes: memory is then taken once.
-  void expect(std::size_t bytes) { expected_bytes_ = bytes; }
+  /// Announces the file's size, so that memory is allocated once. Only a hint; call it before push().
+  void set_expected_size(std::size_t bytes) { expected_bytes_ = bytes; }
 
-  /// Refuses with a sentence; so does every later call then.
+  /// After an error, every further call returns the same error.
   Status push(std::span<const char> chunk);
 
-  /// To be called once, after the last chunk. IDX images come without labels, which are in another file (see
-  /// join), and that one, where it is accepted, as labels without images; strokes come drawn, with their inks
+  /// Call once, after the last chunk. IDX images come without labels, which are in another file (see
+  /// DatasetMerger); that file, if accepted, comes as labels without pixels. Strokes come rendered, with inks
   /// and writers.
   Result<Import> finish();
 
@@ -40,15 +40,15 @@ class DataReader {
 
  private:
   Status start();
-  Status pass_on(std::span<const char> chunk);
+  Status forward(std::span<const char> chunk);
   Status remember(Status status);
 
-  LabelsAlone labels_alone_;
+  LabelFiles label_files_;
   BadRows bad_rows_;
   std::size_t expected_bytes_ = 0;
-  std::string first_bytes_;  // kept until they tell the kind
+  std::string first_bytes_;  // collected until the format is known
   std::variant<std::monostate, CsvReader, IdxReader, StrokesReader> reader_;
-  std::optional<Error> refusal_;
+  std::optional<Error> error_;
 };
 
 }  // namespace inkling::io

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -8,27 +9,49 @@
 
 namespace inkling::io {
 
-/// What a file held that was read whole.
-struct FileContent {
-  std::string name;  // with the folders that it lies in
-  bool optional;     // nobody asked for this one, it was only there: in a folder or an archive
-  Import import;     // images, or the labels of an IDX file alone
+/// A file that was read completely.
+struct ImportedFile {
+  std::string name;  // with its folders
+  bool optional;     // not chosen itself, only found in a folder or an archive
+  Import import;     // images, or just labels from an IDX file
 };
 
-/// A part that nothing was made of.
+/// A file that was not used.
 struct SkippedFile {
   std::string name, reason;
 };
 
 struct MergedDataset {
   Import import;
-  std::vector<SkippedFile> left_out;  // of what was optional
+  std::vector<SkippedFile> skipped;  // optional files only
 };
 
-/// Puts what several files held together to one dataset, in their order. Labels that are in an IDX file of
-/// their own go to the images whose file has such a name, or else to the only ones that are as many. Images
-/// with labels and images without do not go together: what is optional is left out then, and for the rest it
-/// is refused, as it is for images and labels that do not belong together.
-Result<MergedDataset> gather(std::vector<FileContent> parts);
+/// Adds the labels [images] read from an IDX file of their own. Fails if their number is another.
+Status add_labels(ImportedFile& images, const std::string& labels_name, std::vector<std::uint8_t> labels);
+
+/// Merges files into one dataset, in their order. IDX labels are paired with the images whose file name
+/// matches (see are_paired_names()), otherwise with the only IDX images of the same number. Labelled and
+/// unlabelled images do not mix: optional files are then skipped, and others are an error, as are images and
+/// labels that do not match.
+class DatasetMerger {
+ public:
+  explicit DatasetMerger(std::vector<ImportedFile> files);
+
+  /// Call once.
+  Result<MergedDataset> merge();
+
+ private:
+  using Matches = bool (*)(const ImportedFile& images, const ImportedFile& labels);
+
+  Status pair_labels(Matches matches);
+  ImportedFile* find_images(const ImportedFile& labels, Matches matches);
+  Status skip_unpaired_labels();
+  Status skip_unlabelled();
+  Status skip(const ImportedFile& file, const std::string& reason);
+  Result<MergedDataset> append_all();
+
+  std::vector<ImportedFile> files_;
+  std::vector<SkippedFile> skipped_;
+};
 
 }  // namespace inkling::io

@@ -9,11 +9,11 @@ namespace inkling::io {
 
 enum class FileFormat { csv, idx, strokes };
 
-/// As many bytes as detect_format wants to see, if the file has them.
+/// The number of bytes that detect_format() needs, if the file has that many.
 inline constexpr std::size_t format_probe_bytes = 64;
 
-/// What a file is by its first bytes: whatever nothing else claims is taken for CSV. Files of known other
-/// kinds are refused, each with a sentence that says what it is and what to do.
+/// Detects the format of a data file from its first bytes; what is not recognised counts as CSV. A file of
+/// another known type is an error that names the type and what to do.
 Result<FileFormat> detect_format(std::string_view first_bytes);
 
 }  // namespace inkling::io

@@ -14,7 +14,7 @@ bool ImageFolder::add(const picture::GreyImage& picture, std::uint8_t label) {
   if (!image) return false;
   import_.dataset.pixels.insert(import_.dataset.pixels.end(), image->begin(), image->end());
   import_.dataset.labels.push_back(label);
-  if (!picture::has_digit_size(picture)) ++fitted_;
+  if (!picture::has_digit_size(picture)) ++resized_;
   return true;
 }
 
@@ -23,10 +23,10 @@ Import ImageFolder::finish() {
   import_.summary.format = "pictures";
   import_.summary.files = images;
   import_.summary.rows = images;
-  import_.summary.details = "labelled by their folders, ";
-  import_.summary.details += fitted_ == 0        ? "28x28 as they are"
-                             : fitted_ == images ? "fitted into 28x28"
-                                                 : group_thousands(fitted_) + " of them fitted into 28x28";
+  import_.summary.details = "labelled by folder, ";
+  import_.summary.details += resized_ == 0        ? "28x28"
+                             : resized_ == images ? "resized to 28x28"
+                                                  : group_thousands(resized_) + " resized to 28x28";
   return std::move(import_);
 }
 

@@ -8,20 +8,21 @@
 
 namespace inkling::io {
 
-/// Images out of pictures of one digit each, see digit_from_picture().
+/// Collects images from pictures of one digit each, labelled by the folders they are in.
 class ImageFolder {
  public:
-  /// False where nothing is written in it. `label` is below class_count.
+  /// Adds the digit in a picture (see picture::digit_from_picture()); false if it is blank. `label` is 0
+  /// to 9.
   bool add(const picture::GreyImage& picture, std::uint8_t label);
 
   bool empty() const { return import_.dataset.labels.empty(); }
 
-  /// To be called once, where there are some.
+  /// Call once, if not empty.
   Import finish();
 
  private:
   Import import_;
-  std::size_t fitted_ = 0;
+  std::size_t resized_ = 0;
 };
 
 }  // namespace inkling::io

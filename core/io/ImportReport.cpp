@@ -2,92 +2,98 @@
 
 #include <algorithm>
 #include <iterator>
+#include <string_view>
 #include <utility>
 
 #include "core/base/Number.h"
 #include "core/base/Text.h"
-#include "core/io/CsvDialect.h"
 
 namespace inkling::io {
 
 namespace {
 
-constexpr std::size_t places_told = 5;
+constexpr std::size_t max_described = 5;
 
 std::string row_name(std::size_t row) {
   return "row " + std::to_string(row);
 }
 
-template <class Flaw>
-std::string place(const Flaw& flaw) {
-  return row_name(flaw.row) + ", " + column_name(flaw.name, flaw.column);
+/// `column "pixel3"`, or `column 4` where the header does not name it or the name is not fit to print.
+std::string column_name(const std::string& name, std::size_t column) {
+  const std::string printable = quoted(name);
+  const bool unchanged = !name.empty() && printable == '"' + name + '"';
+  return "column " + (unchanged ? printable : std::to_string(column));
 }
 
-/// A number's own text, which may have any length.
+template <class Entry>
+std::string place(const Entry& entry) {
+  return row_name(entry.row) + ", " + column_name(entry.name, entry.column);
+}
+
+/// A number is printable, but may be of any length.
 std::string shortened(std::string_view number) {
   return std::string(number.substr(0, 24));
 }
 
-std::string describe_label(const RejectedRow& refused) {
-  const std::string& found = refused.found;
-  const std::string shown = found.empty()         ? "missing"
-                            : parse_number(found) ? shortened(found)
-                                                  : quoted(found);
-  return place(refused) + ": the label is " + shown + "; labels are 0 to 9";
+std::string describe_label(const RejectedRow& row) {
+  const std::string label = row.found.empty()         ? "missing"
+                            : parse_number(row.found) ? shortened(row.found)
+                                                      : quoted(row.found);
+  return place(row) + ": label " + label + ", expected 0 to 9";
 }
 
-std::string describe_pixel(const RejectedRow& refused) {
-  const std::string range = refused.bound == 1 ? "0 to 1, where the first rows lie" : "0 to 255";
-  return place(refused) + ": " + shortened(refused.found) + " is outside " + range;
+std::string describe_pixel(const RejectedRow& row) {
+  const std::string range = row.bound == 1 ? "0 to 1 as in the first rows" : "0 to 255";
+  return place(row) + ": pixel " + shortened(row.found) + ", expected " + range;
 }
 
-template <class Flaw, class Describe>
-std::string first_places(const std::vector<Flaw>& flaws, std::size_t all, Describe describe) {
+template <class Entry, class Describe>
+std::string list_first(const std::vector<Entry>& entries, std::size_t total, Describe describe) {
   std::string text;
-  for (std::size_t index = 0; index < std::min(flaws.size(), places_told); ++index)
-    text += (index > 0 ? "; " : "") + describe(flaws[index]);
-  return text + (all > places_told ? "; and more." : ".");
+  for (std::size_t index = 0; index < std::min(entries.size(), max_described); ++index)
+    text += (index > 0 ? "; " : "") + describe(entries[index]);
+  return text + (total > max_described ? "; and more." : ".");
 }
 
-template <class Flaw>
-void add_first(std::vector<Flaw>& all, std::vector<Flaw> more) {
-  const std::size_t count = std::min(more.size(), damage_listed - all.size());
-  std::move(more.begin(), more.begin() + static_cast<std::ptrdiff_t>(count), std::back_inserter(all));
+template <class Entry>
+void append_listed(std::vector<Entry>& entries, std::vector<Entry> more) {
+  const std::size_t count = std::min(more.size(), max_listed - entries.size());
+  std::move(more.begin(), more.begin() + static_cast<std::ptrdiff_t>(count), std::back_inserter(entries));
 }
 
 }  // namespace
 
-void name_file(ImportReport& damage, const std::string& file) {
-  for (CellFix& repair : damage.repairs) repair.file = file;
-  for (RejectedRow& refused : damage.refused) refused.file = file;
+void set_file(ImportReport& report, const std::string& file) {
+  for (CellFix& fix : report.fixes) fix.file = file;
+  for (RejectedRow& row : report.rejected_rows) row.file = file;
 }
 
-void append(ImportReport& all, ImportReport more) {
-  all.cells_repaired += more.cells_repaired;
-  all.rows_refused += more.rows_refused;
-  add_first(all.repairs, std::move(more.repairs));
-  add_first(all.refused, std::move(more.refused));
+void append(ImportReport& report, ImportReport more) {
+  report.cells_fixed += more.cells_fixed;
+  report.rows_rejected += more.rows_rejected;
+  append_listed(report.fixes, std::move(more.fixes));
+  append_listed(report.rejected_rows, std::move(more.rejected_rows));
 }
 
-std::string describe(const RejectedRow& refused) {
-  if (refused.fault == "label") return describe_label(refused);
-  if (refused.fault == "pixel") return describe_pixel(refused);
-  return row_name(refused.row) + ": " + refused.found + (refused.found == "1" ? " value" : " values") +
-         ", expected " + std::to_string(refused.bound);
+std::string describe(const RejectedRow& row) {
+  if (row.fault == "label") return describe_label(row);
+  if (row.fault == "pixel") return describe_pixel(row);
+  return row_name(row.row) + ": " + row.found + (row.found == "1" ? " value" : " values") + ", expected " +
+         std::to_string(row.bound);
 }
 
-std::string describe_repairs(const ImportReport& damage) {
-  if (damage.cells_repaired == 0) return {};
-  return pluralize(damage.cells_repaired, "cell") + " missing or not a number, read as 0: " +
-         first_places(damage.repairs, damage.cells_repaired, place<CellFix>);
+std::string describe_fixes(const ImportReport& report) {
+  if (report.cells_fixed == 0) return {};
+  return pluralize(report.cells_fixed, "cell") + " missing or not a number, read as 0: " +
+         list_first(report.fixes, report.cells_fixed, place<CellFix>);
 }
 
-std::string describe_refused(const ImportReport& damage, std::size_t used) {
-  if (damage.rows_refused == 0) return {};
-  const auto described = [](const RejectedRow& refused) { return describe(refused); };
-  return group_thousands(used) + " of " + pluralize(used + damage.rows_refused, "row") + " used, " +
-         group_thousands(damage.rows_refused) +
-         " left out: " + first_places(damage.refused, damage.rows_refused, described);
+std::string describe_rejected_rows(const ImportReport& report, std::size_t used) {
+  if (report.rows_rejected == 0) return {};
+  const auto describe_row = [](const RejectedRow& row) { return describe(row); };
+  return group_thousands(used) + " of " + pluralize(used + report.rows_rejected, "row") + " used, " +
+         group_thousands(report.rows_rejected) +
+         " skipped: " + list_first(report.rejected_rows, report.rows_rejected, describe_row);
 }
 
 }  // namespace inkling::io

@@ -6,48 +6,48 @@
 
 namespace inkling::io {
 
-/// A cell that was missing or not a number, and was read as 0.
+/// A cell that was missing or not a number and was read as 0.
 struct CellFix {
-  std::size_t row = 0, column = 0;  // in the file, from 1
-  std::string name;                 // the column's, where the file has a header
-  std::string found;                // what stands there, as far as it is not very long
-  std::string file = {};            // see name_file
+  std::size_t row = 0, column = 0;  // in the file, counted from 1
+  std::string name;                 // of the column, where the file has a header
+  std::string found;                // the cell's text, cut to 100 bytes
+  std::string file = {};            // see set_file()
 };
 
-/// A row that cannot be used, and was left out.
+/// A row that cannot be used and was skipped.
 struct RejectedRow {
   std::size_t row = 0;
-  std::size_t column = 0;  // 0 where the row as a whole is wrong
+  std::size_t column = 0;  // 0 where the number of values is wrong
   std::string name;
-  std::string fault;      // "values", of which there are too few or too many, "label" or "pixel"
-  std::string found;      // how many, or what stands there
-  std::size_t bound = 0;  // how many values there must be, or the greatest label or pixel that there is
+  std::string fault;      // "values" (their number), "label" or "pixel"
+  std::string found;      // the number of values, or the cell's text
+  std::size_t bound = 0;  // the number of values expected, or the largest valid label or pixel
   std::string file = {};
 };
 
-/// So many repairs and so many rows are listed; all are counted.
-inline constexpr std::size_t damage_listed = 1000;
+/// At most this many fixes and this many rejected rows are listed; all are counted.
+inline constexpr std::size_t max_listed = 1000;
 
-/// What was not as it should be in a file that was read all the same.
+/// What was wrong in a file that was read nevertheless.
 struct ImportReport {
-  std::size_t cells_repaired = 0, rows_refused = 0;
-  std::vector<CellFix> repairs;      // the first of them
-  std::vector<RejectedRow> refused;  // the first of them
+  std::size_t cells_fixed = 0, rows_rejected = 0;
+  std::vector<CellFix> fixes;              // the first max_listed
+  std::vector<RejectedRow> rejected_rows;  // the first max_listed
 };
 
-/// Says of all that is listed which file it is in.
-void name_file(ImportReport& damage, const std::string& file);
+/// Records in each entry which file it is about.
+void set_file(ImportReport& report, const std::string& file);
 
-/// Puts what was wrong with another file behind.
-void append(ImportReport& all, ImportReport more);
+/// Appends the report on another file.
+void append(ImportReport& report, ImportReport more);
 
-/// `row 3: 783 values, expected 785`, as a sentence without its end.
-std::string describe(const RejectedRow& refused);
+/// `row 3: 783 values, expected 785`, without a full stop.
+std::string describe(const RejectedRow& row);
 
-/// A sentence about the repairs with the first places; empty if there are none.
-std::string describe_repairs(const ImportReport& damage);
+/// A sentence with the first few fixes; empty if there are none.
+std::string describe_fixes(const ImportReport& report);
 
-/// The same of the rows left out, beside which `used` others were read.
-std::string describe_refused(const ImportReport& damage, std::size_t used);
+/// A sentence with the first few rejected rows; empty if there are none. `used` is the number of rows read.
+std::string describe_rejected_rows(const ImportReport& report, std::size_t used);
 
 }  // namespace inkling::io

@@ -10,12 +10,12 @@ namespace {
 
 constexpr std::string_view byte_order_mark = "\xef\xbb\xbf";
 
-char first_break(std::string_view text) {
-  const std::size_t at = text.find_first_of("\r\n");
-  if (at == std::string_view::npos) return 0;
-  if (text[at] == '\n') return '\n';
-  if (at + 1 == text.size()) return 0;  // whether a LF follows this CR is in the next chunk
-  return text[at + 1] == '\n' ? '\n' : '\r';
+char find_line_break(std::string_view text) {
+  const std::size_t position = text.find_first_of("\r\n");
+  if (position == std::string_view::npos) return 0;
+  if (text[position] == '\n') return '\n';
+  if (position + 1 == text.size()) return 0;  // the next chunk shows whether a LF follows this CR
+  return text[position + 1] == '\n' ? '\n' : '\r';
 }
 
 std::string_view without_return(std::string_view line) {
@@ -25,66 +25,67 @@ std::string_view without_return(std::string_view line) {
 
 }  // namespace
 
-Status LineSplitter::push(std::span<const char> chunk, const TakeLine& take, const TakeFirst& take_first) {
+Status LineSplitter::push(std::span<const char> chunk, const OnLine& on_line, const OnText& on_text) {
   const std::string_view text(chunk.data(), chunk.size());
-  if (break_) return split(text, take, take_first);
-  const std::size_t searched = held_.empty() ? 0 : held_.size() - 1;  // a CR at the end waits for its LF
-  held_.append(text);
-  break_ = first_break(std::string_view(held_).substr(searched));
-  return break_ ? split(std::exchange(held_, {}), take, take_first) : check_held();
+  if (line_break_) return split(text, on_line, on_text);
+  const std::size_t searched = pending_.empty() ? 0 : pending_.size() - 1;  // a CR at the end awaits its LF
+  pending_.append(text);
+  line_break_ = find_line_break(std::string_view(pending_).substr(searched));
+  return line_break_ ? split(std::exchange(pending_, {}), on_line, on_text) : check_pending();
 }
 
-Status LineSplitter::finish(const TakeLine& take) {
-  const std::string last = std::exchange(held_, {});
-  return last.empty() ? success() : give(last, take);
+Status LineSplitter::finish(const OnLine& on_line) {
+  const std::string last = std::exchange(pending_, {});
+  return last.empty() ? success() : take_line(last, on_line);
 }
 
-Status LineSplitter::split(std::string_view text, const TakeLine& take, const TakeFirst& take_first) {
+Status LineSplitter::split(std::string_view text, const OnLine& on_line, const OnText& on_text) {
   for (;;) {
-    if (held_.empty()) take_all_it_can(text, take_first);
-    const std::size_t end = text.find(break_);
+    if (pending_.empty()) take_fast_lines(text, on_text);
+    const std::size_t end = text.find(line_break_);
     if (end == std::string_view::npos) break;
-    if (Status status = give_completed(text.substr(0, end), take); !status) return status;
+    if (Status status = complete_line(text.substr(0, end), on_line); !status) return status;
     text.remove_prefix(end + 1);
   }
-  held_.append(text);
-  return check_held();
+  pending_.append(text);
+  return check_pending();
 }
 
-void LineSplitter::take_all_it_can(std::string_view& text, const TakeFirst& take_first) {
-  while (const std::size_t taken = take_first(text, break_)) {
-    text.remove_prefix(taken);
+void LineSplitter::take_fast_lines(std::string_view& text, const OnText& on_text) {
+  while (const std::size_t used = on_text(text, line_break_)) {
+    text.remove_prefix(used);
     ++line_number_;
   }
 }
 
-Status LineSplitter::give_completed(std::string_view line, const TakeLine& take) {
-  if (held_.empty()) return give(line, take);
-  held_.append(line);
-  Status status = give(held_, take);
-  held_.clear();
+Status LineSplitter::complete_line(std::string_view end, const OnLine& on_line) {
+  if (pending_.empty()) return take_line(end, on_line);
+  pending_.append(end);
+  Status status = take_line(pending_, on_line);
+  pending_.clear();
   return status;
 }
 
-Status LineSplitter::give(std::string_view line, const TakeLine& take) {
+Status LineSplitter::take_line(std::string_view line, const OnLine& on_line) {
   line = without_return(line);
   ++line_number_;
-  if (line.size() > longest_ || line.find('\0') != std::string_view::npos) return refusal(line);
+  if (line.size() > max_length_ || line.find('\0') != std::string_view::npos) return bad_line(line);
   if (line_number_ == 1 && line.starts_with(byte_order_mark)) line.remove_prefix(byte_order_mark.size());
-  return take(line);
+  return on_line(line);
 }
 
-Status LineSplitter::check_held() {
-  if (without_return(held_).size() <= longest_) return success();
+Status LineSplitter::check_pending() {
+  if (without_return(pending_).size() <= max_length_) return success();
   ++line_number_;
-  return refusal(held_);
+  return bad_line(pending_);
 }
 
-Error LineSplitter::refusal(std::string_view line) const {
+Error LineSplitter::bad_line(std::string_view line) const {
   const std::string row = "row " + std::to_string(line_number_);
-  const bool is_text = line.substr(0, longest_).find('\0') == std::string_view::npos;
-  if (!is_text) return {row + " holds a NUL byte: this is not text."};
-  return {row + " is longer than " + group_thousands(longest_) + " characters, which no row of images is."};
+  const bool is_text = line.substr(0, max_length_).find('\0') == std::string_view::npos;
+  if (!is_text) return {row + " has a NUL byte, so this is not a text file."};
+  return {row + " is longer than " + group_thousands(max_length_) +
+          " characters, so this is not a data file."};
 }
 
 }  // namespace inkling::io

@@ -71,7 +71,7 @@ describe('a zip archive', () => {
     await page.getByTestId('data-file').setInputFiles(many);
     await loaded(page, '5,000', 120_000);
     console.log(`5,000 pictures were read in ${Date.now() - begun} ms`);
-    await page.getByText('100 of them fitted into 28x28').waitFor();
+    await page.getByText('100 resized to 28x28').waitFor();
     await page.getByTestId('epochs').fill('1');
     await page.getByTestId('train-start').click();
     await runIs(page, 'finished');

@@ -11,9 +11,9 @@ bool same(const io::Import& a, const io::Import& b) {
   };
   return a.dataset.pixels == b.dataset.pixels && a.dataset.labels == b.dataset.labels &&
          a.summary.details == b.summary.details &&
-         describe_repairs(a.summary.damage) == io::describe_repairs(b.summary.damage) &&
-         describe_refused(a.summary.damage, a.summary.rows) ==
-             io::describe_refused(b.summary.damage, b.summary.rows) &&
+         describe_fixes(a.summary.report) == io::describe_fixes(b.summary.report) &&
+         describe_rejected_rows(a.summary.report, a.summary.rows) ==
+             io::describe_rejected_rows(b.summary.report, b.summary.rows) &&
          labels_fit(a);
 }
 

@@ -1,4 +1,3 @@
-#include "core/io/Rasterise.h"
 #include "core/io/StrokesReader.h"
 #include "tests/fuzz/Fuzz.h"
 
@@ -7,7 +6,8 @@ using namespace inkling;
 namespace {
 
 bool same(const std::vector<io::StrokeSample>& a, const std::vector<io::StrokeSample>& b) {
-  return io::rasterise(a).pixels == io::rasterise(b).pixels && rasterise(a).labels == io::rasterise(b).labels;
+  return io::rasterise(a).pixels == io::rasterise(b).pixels &&
+         io::rasterise(a).labels == io::rasterise(b).labels;
 }
 
 }  // namespace

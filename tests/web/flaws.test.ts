@@ -82,7 +82,7 @@ describe('the engine', async () => {
     data.require_all_rows();
     data.open('test.csv', false, 0);
     expect(data.push(table('5,,1\n')) || data.close()).toBe(
-      'row 21: 3 values, expected 785. Every row of this file is needed: mend that one.',
+      'row 21: 3 values, expected 785. Every row of this file is needed. Please fix it.',
     );
     data.delete();
   });

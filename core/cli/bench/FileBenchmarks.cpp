@@ -8,6 +8,7 @@
 #include <system_error>
 
 #include "core/cli/files/DataFile.h"
+#include "core/io/CsvWriter.h"
 #include "core/synthetic/SyntheticDigits.h"
 
 namespace inkling::cli {
@@ -44,22 +45,6 @@ Spread measure_time(const std::filesystem::path& csv, const BenchOptions& option
   return time_at_rate(rate, 1e3);
 }
 
-std::string header_line() {
-  std::string line = "label";
-  for (int pixel = 0; pixel < image_pixels; ++pixel) line += ",pixel" + std::to_string(pixel);
-  return line + "\n";
-}
-
-std::string image_lines(const data::Dataset& dataset) {
-  std::string lines;
-  for (std::size_t image = 0; image < dataset.size(); ++image) {
-    lines += std::to_string(dataset.labels[image]);
-    for (const std::uint8_t pixel : dataset.image(image)) lines += "," + std::to_string(pixel);
-    lines += "\n";
-  }
-  return lines;
-}
-
 }  // namespace
 
 Benchmarks file_benchmarks(const std::filesystem::path& csv, const BenchOptions& options) {
@@ -69,9 +54,10 @@ Benchmarks file_benchmarks(const std::filesystem::path& csv, const BenchOptions&
 
 Status write_sample_csv(const std::filesystem::path& path) {
   std::ofstream file(path, std::ios::binary);
-  file << header_line();
+  file << io::csv_header();
   for (std::size_t written = 0; written < sample_images; written += images_at_once) {
-    file << image_lines(synthetic::synthetic_digits(images_at_once, written));
+    const data::Dataset digits = synthetic::synthetic_digits(images_at_once, written);
+    file << io::csv_rows(digits, digits.labels, 0, digits.size());
   }
   if (file.flush()) return success();
   return Error{path.string() + ": " + std::generic_category().message(errno), Error::Kind::input_output};

@@ -19,7 +19,7 @@
 #include "core/eval/OodMetrics.h"
 #include "core/eval/Predictions.h"
 #include "core/ink/Ink.h"
-#include "core/io/Writers.h"
+#include "core/io/Import.h"
 #include "core/synthetic/Negatives.h"
 
 namespace inkling::cli {
@@ -114,7 +114,7 @@ Result<io::Import> load_labelled(const EvaluateArguments& arguments) {
     return Error{arguments.data.string() + ": no labels to compare with. Use `inkling predict`."};
   print_import_report(arguments.data, data.value().summary);
   if (!arguments.writers.empty()) {
-    data = io::only_writers(std::move(data).value(), arguments.writers);
+    data = io::keep_writers(std::move(data).value(), arguments.writers);
     if (!data) return Error{arguments.data.string() + ": " + data.error().message};
   }
   if (arguments.numbers > 0 && !has_strokes(data.value().dataset))

@@ -72,7 +72,7 @@ void print_model(const model::Model& model) {
 /// The rejected rows that the report lists, which are the first ones.
 Json rejected_rows_json(const io::ImportReport& report) {
   Json list = Json::array();
-  for (const io::RejectedRow& refused : report.refused)
+  for (const io::RejectedRow& refused : report.rejected_rows)
     list.push_back({{"row", refused.row}, {"reason", io::describe(refused)}});
   return list;
 }
@@ -86,9 +86,9 @@ Json data_json(const io::Import& data) {
           {"labelled", data.dataset.labelled()},
           {"label_column", summary.label_column ? Json(*summary.label_column) : Json(nullptr)},
           {"histogram", data::label_histogram(data.dataset.labels)},
-          {"cells_repaired", summary.damage.cells_repaired},
-          {"rows_left_out", summary.damage.rows_refused},
-          {"left_out", rejected_rows_json(summary.damage)},
+          {"cells_repaired", summary.report.cells_fixed},
+          {"rows_left_out", summary.report.rows_rejected},
+          {"left_out", rejected_rows_json(summary.report)},
           {"details", summary.details}};
 }
 
@@ -103,9 +103,9 @@ void print_data(const io::Import& data) {
       std::printf("%zu  %8s\n", label, group_thousands(histogram[label]).c_str());
     }
   }
-  const std::string fixes = io::describe_repairs(summary.damage);
+  const std::string fixes = io::describe_fixes(summary.report);
   std::printf("%s\n", fixes.empty() ? "no cells fixed" : escape_control_characters(fixes).c_str());
-  const std::string rejected = io::describe_refused(summary.damage, summary.rows);
+  const std::string rejected = io::describe_rejected_rows(summary.report, summary.rows);
   std::printf("%s\n", rejected.empty() ? "no rows skipped" : escape_control_characters(rejected).c_str());
 }
 

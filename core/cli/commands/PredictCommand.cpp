@@ -10,7 +10,7 @@
 #include "core/cli/files/File.h"
 #include "core/cli/output/Print.h"
 #include "core/eval/Predictions.h"
-#include "core/io/Submission.h"
+#include "core/io/CsvWriter.h"
 
 namespace inkling::cli {
 
@@ -26,7 +26,7 @@ Status predict(const PredictArguments& arguments) {
   const auto model = load_model(arguments.model);
   if (!model) return model.error();
   // A submission needs a prediction for every row.
-  const auto data = load_data(arguments.data, io::BadRows::refused);
+  const auto data = load_data(arguments.data, io::BadRows::fail);
   if (!data) return data.error();
   print_import_report(arguments.data, data.value().summary);
   ThreadPool pool(arguments.threads);

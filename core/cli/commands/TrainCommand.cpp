@@ -66,7 +66,7 @@ Result<int> train_on(const TrainingData& data, const model::Preset& preset,
   const data::Dataset& dataset = data.images.dataset;
   ThreadPool pool(arguments.threads);
   data::Split parts = data::split(data.images, options.validation_share, options.seed);
-  data::repeat_drawings(parts.training, dataset, arguments.repeat_strokes);
+  data::oversample_inks(parts.training, dataset, arguments.repeat_strokes);
   train::Trainer trainer(model::network_of(preset), {&dataset, std::move(parts.training)},
                          {&dataset, std::move(parts.validation)}, options, pool, communicator);
   if (!arguments.json) print_layers(trainer.network());

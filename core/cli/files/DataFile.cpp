@@ -1,6 +1,5 @@
 #include "core/cli/files/DataFile.h"
 
-#include <array>
 #include <cerrno>
 #include <cstdint>
 #include <cstdio>
@@ -15,6 +14,7 @@
 
 #include "core/cli/files/Inflater.h"
 #include "core/io/DataReader.h"
+#include "core/io/DatasetMerger.h"
 #include "core/io/IdxReader.h"
 
 namespace inkling::cli {
@@ -79,50 +79,40 @@ Error at(const fs::path& path, Error error) {
   return {path.string() + ": " + error.message, error.kind};
 }
 
-bool replace_last(std::string& text, std::string_view part, std::string_view by) {
-  const std::size_t place = text.rfind(part);
-  if (place == std::string::npos) return false;
-  text.replace(place, part.size(), by);
-  return true;
-}
-
-/// The names under which MNIST's labels lie beside its images; none if these have another name.
-std::vector<std::string> label_names(std::string name) {
-  if (name.ends_with(".gz")) name.resize(name.size() - 3);
-  if (!replace_last(name, "images", "labels") || !replace_last(name, "idx3", "idx1")) return {};
-  std::string other = name;
-  if (!replace_last(other, "-idx1", ".idx1")) replace_last(other, ".idx1", "-idx1");
-  return {name, name + ".gz", other, other + ".gz"};
-}
-
+/// The file of labels beside these images; the first by name if there are several.
 std::optional<fs::path> find_labels(const fs::path& images) {
-  for (const std::string& name : label_names(images.filename().string())) {
-    fs::path labels = images.parent_path() / name;
-    if (std::error_code ignored; fs::is_regular_file(labels, ignored)) return labels;
+  std::optional<fs::path> labels;
+  std::error_code error;  // an unreadable folder has no labels
+  const fs::path folder = images.has_parent_path() ? images.parent_path() : ".";
+  for (fs::directory_iterator entry(folder, error), end; !error && entry != end; entry.increment(error)) {
+    const std::string name = entry->path().filename().string();
+    if (!io::are_paired_names(images.filename().string(), name)) continue;
+    if (std::error_code ignored; !entry->is_regular_file(ignored)) continue;
+    if (!labels || name < labels->filename().string()) labels = images.parent_path() / name;
   }
-  return std::nullopt;
+  return labels;
 }
 
-Result<io::Import> with_labels(io::Import import, const fs::path& path) {
-  Result<std::vector<std::uint8_t>> labels = read_with(io::IdxReader(io::IdxContent::labels), path);
-  if (!labels) return at(path, labels.error());
-  Result<data::Dataset> joined = io::join(std::move(import.dataset.pixels), std::move(labels).value());
-  if (!joined) return at(path, joined.error());
-  import.dataset = std::move(joined).value();
-  import.summary.details = "images with labels from " + path.filename().string();
-  return import;
+Result<io::Import> with_labels(io::Import import, const fs::path& path, const fs::path& labels_path) {
+  Result<std::vector<std::uint8_t>> labels = read_with(io::IdxReader(io::IdxContent::labels), labels_path);
+  if (!labels) return at(labels_path, labels.error());
+  io::ImportedFile images{path.string(), false, std::move(import)};
+  const Status added = io::add_labels(images, labels_path.string(), std::move(labels).value());
+  if (!added) return added.error();
+  images.import.summary.details = "images with labels from " + labels_path.filename().string();
+  return std::move(images.import);
 }
 
 }  // namespace
 
 Result<io::Import> load_data(const fs::path& path, io::BadRows bad_rows) {
-  io::DataReader reader(io::LabelsAlone::refused, bad_rows);
-  reader.expect(file_bytes(path));  // a hint only: a gzip file unpacks to more
+  io::DataReader reader(io::LabelFiles::reject, bad_rows);
+  reader.set_expected_size(file_bytes(path));  // a hint only: a gzip file unpacks to more
   Result<io::Import> import = read_with(std::move(reader), path);
   if (!import) return at(path, import.error());
   if (import.value().summary.format != "IDX") return import;
   const std::optional<fs::path> labels = find_labels(path);
-  return labels ? with_labels(std::move(import).value(), *labels) : std::move(import);
+  return labels ? with_labels(std::move(import).value(), path, *labels) : std::move(import);
 }
 
 }  // namespace inkling::cli

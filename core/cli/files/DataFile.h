@@ -12,6 +12,6 @@ namespace inkling::cli {
 /// train-labels-idx1-ubyte, also with a dot for the dash before "idx", or compressed). Without that file the
 /// images are unlabelled. Errors start with the path. Their kind is input_output if the file can't be read,
 /// bad_data if its contents are refused.
-Result<io::Import> load_data(const std::filesystem::path& path, io::BadRows bad_rows = io::BadRows::omitted);
+Result<io::Import> load_data(const std::filesystem::path& path, io::BadRows bad_rows = io::BadRows::skip);
 
 }  // namespace inkling::cli

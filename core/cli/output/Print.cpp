@@ -22,7 +22,8 @@ void print_layers(const nn::Network& network) {
     std::printf("%-22s %-12s %10s\n", layer.name.c_str(), layer.output.c_str(),
                 group_thousands(layer.weights).c_str());
   }
-  std::printf("%-22s %-12s %10s\n\n", "total", "", group_thousands(nn::learned_weight_count(network)).c_str());
+  std::printf("%-22s %-12s %10s\n\n", "total", "",
+              group_thousands(nn::learned_weight_count(network)).c_str());
 }
 
 void print_calibration(const Json& fit) {
@@ -33,7 +34,7 @@ void print_calibration(const Json& fit) {
 
 void print_import_report(const std::filesystem::path& path, const io::ImportSummary& summary) {
   for (const std::string& line :
-       {io::describe_repairs(summary.damage), io::describe_refused(summary.damage, summary.rows)}) {
+       {io::describe_fixes(summary.report), io::describe_rejected_rows(summary.report, summary.rows)}) {
     if (!line.empty())
       std::fprintf(stderr, "%s: %s\n", printable(path).c_str(), escape_control_characters(line).c_str());
   }

@@ -59,7 +59,7 @@ Json sources_json(const train::Trainer& trainer, const std::vector<data::Source>
   Json list = Json::array();
   const data::Subset& validation = trainer.validation();
   for (const data::Source& source : sources) {
-    const data::Subset held_out{validation.dataset, data::of_source(source, validation.indices)};
+    const data::Subset held_out{validation.dataset, data::indices_in(source, validation.indices)};
     Json json = {{"source", source.name}, {"images", held_out.size()}};
     if (!source.writers.empty()) json["writers"] = writers_of(source, held_out.indices);
     if (held_out.size() > 0) {

@@ -56,7 +56,7 @@ TEST_CASE("bad rows are reported and skipped in training, and an error in predic
   const Shell shell;
   shell.write("train.csv", csv(synthetic::synthetic_digits(200, 1), true) + "1,2,3\n");
   shell.write("test.csv", csv(synthetic::synthetic_digits(20, 2), false) + "1,2,3\n");
-  const std::string told = "200 of 201 rows used, 1 left out: row 202: 3 values, expected 785.\n";
+  const std::string told = "200 of 201 rows used, 1 skipped: row 202: 3 values, expected 785.\n";
 
   const Outcome trained = shell.inkling("train train.csv --preset fast --epochs 1 --model m.safetensors");
   CHECK(trained.exit_code == 0);
@@ -71,8 +71,8 @@ TEST_CASE("bad rows are reported and skipped in training, and an error in predic
   const Outcome predicted = shell.inkling("predict m.safetensors test.csv --out s.csv");
   CHECK(predicted.exit_code == 65);
   CHECK(predicted.output ==
-        "inkling: test.csv: row 22: 3 values, expected 784. Every row of this file is needed: mend that "
-        "one.\n");
+        "inkling: test.csv: row 22: 3 values, expected 784. Every row of this file is needed. Please fix "
+        "it.\n");
   CHECK_FALSE(std::filesystem::exists(shell.path("s.csv")));
 }
 

@@ -73,11 +73,10 @@ TEST_CASE("labels that do not fit the images are refused with their path") {
   const auto path = folder.write("a-images-idx3-ubyte", idx_images(images()));
   const std::string labels = (folder.path() / "a-labels-idx1-ubyte").string();
   folder.write("a-labels-idx1-ubyte", big_endian({0x801, 1}) + "\1");
-  CHECK(load_data(path).error().message ==
-        labels + ": The IDX files do not belong together: 30 images, but 1 label.");
+  CHECK(load_data(path).error().message == path.string() + ": 30 images, but " + labels + " has 1 label.");
   folder.write("a-labels-idx1-ubyte", "nonsense");
   CHECK(load_data(path).error().message ==
-        labels + ": This IDX file does not hold bytes, as pixels and labels are.");
+        labels + ": This IDX file doesn't hold bytes, as pixels and labels are.");
 }
 
 TEST_CASE("a file that can't be read is an input error with path and reason") {
@@ -98,7 +97,7 @@ TEST_CASE("refused contents are bad data with the path") {
   const Result<io::Import> refused = load_data(path);
   REQUIRE_FALSE(refused.ok());
   CHECK(refused.error().kind == Error::Kind::bad_data);
-  CHECK(refused.error().message.starts_with(path.string() + ": row 1, column 1: the label is 12; labels"));
+  CHECK(refused.error().message.starts_with(path.string() + ": row 1, column 1: label 12, expected"));
   const std::string packed = gzip(blank_row("1"));
   const auto cut = folder.write("b.csv.gz", packed.substr(0, packed.size() - 9));
   CHECK(load_data(cut).error().message ==

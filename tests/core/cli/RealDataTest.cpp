@@ -28,8 +28,8 @@ void check_summary(const char* name, std::size_t rows, std::size_t columns, cons
   CHECK(summary.rows == rows);
   CHECK(summary.columns == columns);
   CHECK(summary.details == details);
-  CHECK(summary.damage.cells_repaired == 0);
-  CHECK(summary.damage.rows_refused == 0);
+  CHECK(summary.report.cells_fixed == 0);
+  CHECK(summary.report.rows_rejected == 0);
 }
 
 void check_samples(const char* name, std::size_t rows, std::size_t columns, const std::string& details) {
@@ -55,7 +55,7 @@ TEST_CASE("the real 8x8 sample is refused with its size") {
   const Result<io::Import> import = load_data(*path);
   REQUIRE_FALSE(import.ok());
   CHECK(import.error().message ==
-        path->string() + ": This file has 65 columns a row: that is 8x8 with a label. Inkling reads 28x28.");
+        path->string() + ": The rows have 65 columns: 8x8 images with labels. Inkling needs 28x28.");
 }
 
 TEST_CASE("Kaggle's files are read") {
@@ -75,5 +75,5 @@ TEST_CASE("MNIST's files are read with their labels") {
 }
 
 TEST_CASE("the pen strokes are read and rendered") {
-  check_summary("strokes/pendigits_tra.jsonl", 7494, 0, "drawn from strokes, labelled");
+  check_summary("strokes/pendigits_tra.jsonl", 7494, 0, "rendered from strokes, labelled");
 }

@@ -21,7 +21,7 @@ bool same(std::span<const std::uint8_t> one, std::span<const std::uint8_t> other
 
 }  // namespace
 
-TEST_CASE("each row has an image as it is, and then others that were made of it") {
+TEST_CASE("each row is an image followed by augmented variants of it") {
   const Dataset dataset = synthetic::synthetic_digits(5, 1);
   const auto pixels = augment_preview(dataset, 3, 2, {}, 1);
   REQUIRE(pixels.size() == 3 * 3 * image_pixels);
@@ -33,7 +33,7 @@ TEST_CASE("each row has an image as it is, and then others that were made of it"
   CHECK(augment_preview(dataset, 3, 2, {}, 1) == pixels);
 }
 
-TEST_CASE("images without labels are shown, too, and no more than there are") {
+TEST_CASE("unlabelled images are previewed, too, and no more than there are") {
   Dataset dataset = synthetic::synthetic_digits(2, 1);
   dataset.labels.clear();
   CHECK(augment_preview(dataset, 9, 1, {}, 1).size() == 2 * 2 * image_pixels);

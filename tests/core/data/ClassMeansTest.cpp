@@ -23,7 +23,7 @@ std::uint8_t first_pixel(const std::vector<std::uint8_t>& means, std::size_t dig
 
 }  // namespace
 
-TEST_CASE("the mean image of a digit is that of its images, to the nearest byte") {
+TEST_CASE("the mean image of a digit is rounded to the nearest byte") {
   Dataset dataset;
   add(dataset, 3, 10);
   add(dataset, 7, 200);
@@ -35,16 +35,16 @@ TEST_CASE("the mean image of a digit is that of its images, to the nearest byte"
   CHECK(means[4 * image_pixels - 1] == 255);
 }
 
-TEST_CASE("the mean image of a digit without images is paper") {
+TEST_CASE("the mean image of a digit without images is blank") {
   Dataset dataset;
   add(dataset, 0, 255);
   const auto means = class_means(dataset, dataset.labels);
   CHECK(std::all_of(means.begin() + image_pixels, means.end(), [](int ink) { return ink == 0; }));
-  dataset.labels = {left_out};
+  dataset.labels = {excluded};
   CHECK(class_means(dataset, dataset.labels) == std::vector<std::uint8_t>(10 * image_pixels));
 }
 
-TEST_CASE("a sum of many images does not run over") {
+TEST_CASE("the sum of many images does not overflow") {
   Dataset dataset;
   for (int image = 0; image < 2000; ++image) add(dataset, 9, 255);
   CHECK(first_pixel(class_means(dataset, dataset.labels), 9) == 255);

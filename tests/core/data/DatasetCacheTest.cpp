@@ -1,6 +1,8 @@
 #include <doctest/doctest.h>
 
+#include <cstring>
 #include <functional>
+#include <limits>
 #include <string>
 
 #include "core/base/Random.h"
@@ -13,40 +15,42 @@ using namespace inkling::data;
 
 namespace {
 
-/// Some images with the ink that they were drawn from, some without.
-Dataset drawn_digits() {
+/// Images of which every other one has an ink.
+Dataset digits_with_inks() {
   Dataset dataset = synthetic::synthetic_digits(20, 3);
   Random random(5);
   dataset.inks.resize(dataset.size());
   for (std::size_t index = 0; index < dataset.size(); index += 2)
     dataset.inks[index] = synthetic::synthetic_digit(dataset.labels[index], random);
-  dataset.labels[7] = no_digit;
   return dataset;
 }
 
-std::string refusal(std::span<const std::uint8_t> block) {
-  const auto read = read_dataset_cache(block);
+std::string error_of(std::span<const std::uint8_t> bytes) {
+  const auto read = read_dataset_cache(bytes);
   return read.ok() ? "accepted" : read.error().message;
 }
 
-/// What is said of a block with these bytes changed, and its hash made right again.
-std::string refusal_of(const std::function<void(std::vector<std::uint8_t>&)>& change) {
-  auto block = write_dataset_cache(drawn_digits());
-  block.resize(block.size() - 64);
-  change(block);
-  const std::string hash = sha256(block);
-  block.insert(block.end(), hash.begin(), hash.end());
-  return refusal(block);
+/// The error for a cache with these bytes changed and its hash corrected.
+std::string error_after(const std::function<void(std::vector<std::uint8_t>&)>& change) {
+  auto bytes = write_dataset_cache(digits_with_inks());
+  bytes.resize(bytes.size() - 64);
+  change(bytes);
+  const std::string hash = sha256(bytes);
+  bytes.insert(bytes.end(), hash.begin(), hash.end());
+  return error_of(bytes);
 }
 
-constexpr std::size_t counts = 16, body = counts + 24;  // where they begin
+const std::string invalid = "This saved dataset can't be used: ";
+constexpr std::size_t sizes = 16, body = sizes + 24;  // offsets
+constexpr std::size_t labels = body + 20 * image_pixels, inks = labels + 20;
 
 }  // namespace
 
-TEST_CASE("a dataset comes back from its block as it was, with or without labels and inks") {
+TEST_CASE("a dataset is restored bit for bit, with or without labels and inks") {
   Dataset unlabelled = synthetic::synthetic_digits(5, 1);
   unlabelled.labels.clear();
-  for (const Dataset& dataset : {drawn_digits(), synthetic::synthetic_digits(12, 1), unlabelled, Dataset()}) {
+  for (const Dataset& dataset :
+       {digits_with_inks(), synthetic::synthetic_digits(12, 1), unlabelled, Dataset()}) {
     const auto back = read_dataset_cache(write_dataset_cache(dataset));
     REQUIRE(back.ok());
     CHECK(back.value().pixels == dataset.pixels);
@@ -55,39 +59,59 @@ TEST_CASE("a dataset comes back from its block as it was, with or without labels
   }
 }
 
-TEST_CASE("a block of data with any one bit changed, or cut anywhere, is refused") {
-  auto block = write_dataset_cache(drawn_digits());
-  CHECK(refusal(block) == "accepted");
+TEST_CASE("a cache with any bit changed, or cut anywhere, is an error") {
+  auto bytes = write_dataset_cache(digits_with_inks());
+  CHECK(error_of(bytes) == "accepted");
   Random random(3);
   for (int trial = 0; trial < 100; ++trial) {
-    const std::size_t place = random.below(block.size());
+    const std::size_t at = random.below(bytes.size());
     const auto flip = static_cast<std::uint8_t>(1u << random.below(8));
-    block[place] ^= flip;
-    CHECK(refusal(block) != "accepted");
-    block[place] ^= flip;
-    CHECK(refusal(std::span(block).first(place)) != "accepted");
+    bytes[at] ^= flip;
+    CHECK(error_of(bytes) != "accepted");
+    bytes[at] ^= flip;
+    CHECK(error_of(std::span(bytes).first(at)) != "accepted");
   }
 }
 
-TEST_CASE("each malformed block of data is refused with its sentence, even where its hash is right") {
-  const std::string begin = "These kept data cannot be used: ";
-  const auto number = [](std::size_t place, std::uint8_t value) {
-    return refusal_of([=](auto& block) { block[place] = value; });
+TEST_CASE("each malformed cache has its error, even if the hash is right") {
+  const auto with_byte = [](std::size_t at, std::uint8_t value) {
+    return error_after([=](auto& bytes) { bytes[at] = value; });
   };
-  CHECK(refusal_of([](auto&) {}) == "accepted");
-  CHECK(refusal({}) == begin + "they are cut short.");
-  CHECK(number(0, 'I') == begin + "they were not written by Inkling, or by another version.");
-  CHECK(number(counts, 1) == begin + "their parts do not fit each other.");
-  CHECK(number(counts + 7, 255) == begin + "their parts do not fit each other.");
-  CHECK(number(body + 20 * image_pixels, 11) == begin + "a label is no digit.");
-  const std::size_t inks = body + 20 * image_pixels + 20;
-  CHECK(number(inks, 19) == begin + "their strokes are not whole.");
-  CHECK(number(inks + 8, 99) == begin + "their strokes are not whole.");
-  CHECK(number(inks + 15, 255) == begin + "their strokes are not whole.");
+  CHECK(error_after([](auto&) {}) == "accepted");
+  CHECK(error_of({}) == invalid + "it is cut short.");
+  CHECK(with_byte(0, 'I') == invalid + "it is not from Inkling, or from another version.");
+  CHECK(with_byte(sizes, 1) == invalid + "its sizes do not match.");
+  CHECK(with_byte(inks, 19) == invalid + "its strokes are incomplete.");
+  CHECK(with_byte(inks + 8, 99) == invalid + "its strokes are incomplete.");
+  CHECK(with_byte(inks + 15, 255) == invalid + "its strokes are incomplete.");
 }
 
-TEST_CASE("a changed block of data says that it has changed") {
-  auto block = write_dataset_cache(drawn_digits());
-  block[body + 1] ^= 1;
-  CHECK(refusal(block) == "These kept data cannot be used: they have changed since they were written.");
+TEST_CASE("a label that is not a digit is an error in a cache, no_digit included") {
+  for (const int label : {int{no_digit}, 11, 255}) {
+    CAPTURE(label);
+    CHECK(error_after([label](auto& bytes) { bytes[labels + 7] = static_cast<std::uint8_t>(label); }) ==
+          invalid + "a label is not a digit.");
+  }
+}
+
+TEST_CASE("sizes whose sum overflows are an error") {
+  constexpr std::uint64_t most = std::numeric_limits<std::uint64_t>::max();
+  const auto with_sizes = [](std::uint64_t pixels, std::uint64_t label_bytes, std::uint64_t ink_bytes) {
+    return error_after([=](auto& bytes) {
+      const std::uint64_t all[] = {pixels, label_bytes, ink_bytes};
+      std::memcpy(bytes.data() + sizes, all, sizeof all);
+    });
+  };
+  const std::uint64_t body_bytes = write_dataset_cache(digits_with_inks()).size() - body - 64;
+  const std::string error = invalid + "its sizes do not match.";
+  CHECK(with_sizes(most - most % image_pixels, 20, 0) == error);
+  CHECK(with_sizes(20 * image_pixels, 20, most) == error);
+  CHECK(with_sizes(0, most, body_bytes + 1) == error);  // wraps to the right sum
+  CHECK(with_sizes((std::uint64_t{1} << 32) * image_pixels, 0, body_bytes) == error);  // wraps in 32 bits
+}
+
+TEST_CASE("a damaged cache says so") {
+  auto bytes = write_dataset_cache(digits_with_inks());
+  bytes[body + 1] ^= 1;
+  CHECK(error_of(bytes) == invalid + "it is damaged.");
 }

@@ -19,8 +19,8 @@ void add_copy(Dataset& dataset, std::size_t row, std::uint8_t label) {
   dataset.labels.push_back(label);
 }
 
-/// Makes all ink of the last image a little fainter or stronger, each pixel by itself.
-void disturb_last(Dataset& dataset, Random& random) {
+/// Adds noise to the ink of the last image.
+void add_noise_to_last(Dataset& dataset, Random& random) {
   for (std::size_t at = dataset.pixels.size() - image_pixels; at < dataset.pixels.size(); ++at) {
     const int ink = dataset.pixels[at] + static_cast<int>(random.below(11)) - 5;
     if (dataset.pixels[at] > 0) dataset.pixels[at] = static_cast<std::uint8_t>(std::clamp(ink, 0, 255));
@@ -29,42 +29,42 @@ void disturb_last(Dataset& dataset, Random& random) {
 
 }  // namespace
 
-TEST_CASE("images that are the same are one group, whatever their labels") {
+TEST_CASE("identical images are one group, whatever their labels") {
   Dataset dataset = synthetic::synthetic_digits(200, 1);
   add_copy(dataset, 17, 3);
   add_copy(dataset, 90, 4);
   add_copy(dataset, 17, 5);
-  const auto groups = likely_duplicates(dataset);
+  const auto groups = find_duplicates(dataset);
   REQUIRE(groups.size() == 2);
   CHECK(groups[0].rows == std::vector<std::uint32_t>{17, 200, 202});
   CHECK(groups[1].rows == std::vector<std::uint32_t>{90, 201});
-  CHECK(groups[0].same);
+  CHECK(groups[0].identical);
 }
 
-TEST_CASE("images that hardly differ are found, and said not to be the same") {
+TEST_CASE("near-duplicates are found and are not called identical") {
   Dataset dataset = synthetic::synthetic_digits(500, 2);
   Random random(3);
   for (std::size_t row = 0; row < 50; ++row) {
     add_copy(dataset, row, dataset.labels[row]);
-    disturb_last(dataset, random);
+    add_noise_to_last(dataset, random);
   }
-  const auto groups = likely_duplicates(dataset);
+  const auto groups = find_duplicates(dataset);
   CHECK(groups.size() >= 49);
   for (const DuplicateGroup& group : groups) {
-    CHECK_FALSE(group.same);
+    CHECK_FALSE(group.identical);
     CHECK(group.rows.back() == group.rows.front() + 500);
   }
 }
 
-TEST_CASE("digits by different hands are no duplicates") {
-  CHECK(likely_duplicates(synthetic::synthetic_digits(2000, 4)).empty());
-  CHECK(likely_duplicates(Dataset()).empty());
+TEST_CASE("different handwritten digits are not duplicates") {
+  CHECK(find_duplicates(synthetic::synthetic_digits(2000, 4)).empty());
+  CHECK(find_duplicates(Dataset()).empty());
 }
 
-TEST_CASE("many empty images are one group, and take no time") {
+TEST_CASE("many blank images are one group and take little time") {
   Dataset dataset;
   dataset.pixels.resize(20'000 * image_pixels);
-  const auto groups = likely_duplicates(dataset);
+  const auto groups = find_duplicates(dataset);
   REQUIRE(groups.size() == 1);
   CHECK(groups[0].rows.size() == 20'000);
 }

@@ -23,7 +23,7 @@ Dataset labelled(std::vector<std::uint8_t> labels) {
 
 Dataset random_labels(std::size_t images, Random& random) {
   std::vector<std::uint8_t> labels(images);
-  // Uneven classes, some of them rare or absent.
+  // Uneven digits, some of them rare or absent.
   for (std::uint8_t& label : labels)
     label = static_cast<std::uint8_t>(random.below(1 + random.below(class_count)));
   return labelled(std::move(labels));
@@ -31,7 +31,7 @@ Dataset random_labels(std::size_t images, Random& random) {
 
 }  // namespace
 
-TEST_CASE("a split has every image once") {
+TEST_CASE("a split contains every image exactly once") {
   Random random(1);
   for (const double share : {0.0, 0.1, 0.2, 0.5, 0.9}) {
     const Dataset dataset = random_labels(517, random);
@@ -45,14 +45,14 @@ TEST_CASE("a split has every image once") {
   }
 }
 
-TEST_CASE("a split holds out the share of the whole to the nearest image, of each class to within one") {
+TEST_CASE("a split holds out the share of all images to the nearest, and of each digit to within one") {
   Random random(2);
   for (int draw = 0; draw < 50; ++draw) {
     const Dataset dataset = random_labels(1 + random.below(700), random);
     const double share = 0.9 * static_cast<double>(random.uniform());
     const Split parts = split(dataset, share, 5);
-    const auto wanted = std::llround(static_cast<double>(dataset.size()) * share);
-    CHECK(std::llabs(static_cast<long long>(parts.validation.size()) - wanted) == 0);
+    const auto target = std::llround(static_cast<double>(dataset.size()) * share);
+    CHECK(std::llabs(static_cast<long long>(parts.validation.size()) - target) == 0);
     const auto images = label_histogram(dataset.labels);
     const auto held_out = label_histogram(select(dataset, parts.validation).labels);
     for (std::size_t digit = 0; digit < class_count; ++digit) {
@@ -69,7 +69,7 @@ TEST_CASE("a split of 42,000 at 0.2 is 33,600 and 8,400") {
   CHECK(parts.validation.size() == 8400);
 }
 
-TEST_CASE("a split is that of its seed") {
+TEST_CASE("the seed alone decides the split") {
   Random random(4);
   const Dataset dataset = random_labels(300, random);
   const Split parts = split(dataset, 0.2, 7);
@@ -78,7 +78,7 @@ TEST_CASE("a split is that of its seed") {
   CHECK(split(dataset, 0.2, 8).validation != parts.validation);
 }
 
-TEST_CASE("a split of nothing held out has no validation, and its training is shuffled") {
+TEST_CASE("with nothing held out, all images train in shuffled order") {
   Random random(5);
   const Split parts = split(random_labels(100, random), 0, 7);
   CHECK(parts.validation.empty());
@@ -86,7 +86,22 @@ TEST_CASE("a split of nothing held out has no validation, and its training is sh
   CHECK_FALSE(std::is_sorted(parts.training.begin(), parts.training.end()));
 }
 
-TEST_CASE("both parts mix the classes of a sorted file") {
+TEST_CASE("images that show no digit all train") {
+  Dataset dataset = labelled({1, no_digit, 1, 1, no_digit, 1});
+  const Split parts = split(dataset, 0.5, 1);
+  CHECK(parts.validation.size() == 2);
+  CHECK(parts.training.size() == 4);
+  CHECK(label_histogram(select(dataset, parts.validation).labels)[1] == 2);
+}
+
+TEST_CASE("a histogram counts digits only") {
+  const auto histogram = label_histogram(std::vector<std::uint8_t>{0, 9, no_digit, 255, 9});
+  CHECK(histogram[0] == 1);
+  CHECK(histogram[9] == 2);
+  CHECK(std::accumulate(histogram.begin(), histogram.end(), std::size_t{0}) == 3);
+}
+
+TEST_CASE("both parts mix the digits of a sorted file") {
   std::vector<std::uint8_t> sorted(1000);
   for (std::size_t index = 0; index < sorted.size(); ++index)
     sorted[index] = static_cast<std::uint8_t>(index / 100);

@@ -13,16 +13,16 @@ using namespace inkling::data;
 
 namespace {
 
-void add_drawings(TrainingSet& set, int count, int writers) {
-  Dataset drawings;
+void add_strokes(TrainingSet& set, int count, int writers) {
+  Dataset strokes;
   std::vector<std::string> names;
   for (int index = 0; index < count; ++index) {
-    drawings.pixels.resize(drawings.pixels.size() + image_pixels);
-    drawings.labels.push_back(static_cast<std::uint8_t>(index % class_count));
-    drawings.inks.push_back({{{0, 0}, {1, 1}}});
+    strokes.pixels.resize(strokes.pixels.size() + image_pixels);
+    strokes.labels.push_back(static_cast<std::uint8_t>(index % class_count));
+    strokes.inks.push_back({{{0, 0}, {1, 1}}});
     names.push_back(writers > 0 ? "writer" + std::to_string(index % writers) : "");
   }
-  add_source(set, "strokes", std::move(drawings), std::move(names));
+  add_source(set, "strokes", std::move(strokes), std::move(names));
 }
 
 Dataset images(std::size_t count) {
@@ -32,19 +32,19 @@ Dataset images(std::size_t count) {
 TrainingSet mixed(int writers) {
   TrainingSet set;
   add_source(set, "images", images(200));
-  add_drawings(set, 100, writers);
+  add_strokes(set, 100, writers);
   return set;
 }
 
 }  // namespace
 
-TEST_CASE("no writer is in both parts, and of the writers the share is held out") {
+TEST_CASE("a share of the writers is held out, and no writer is in both parts") {
   const TrainingSet set = mixed(10);
   const Split parts = split(set, 0.2, 5);
   const Source& strokes = set.sources[1];
   const auto writers_of = [&](const std::vector<std::uint32_t>& indices) {
     std::set<std::string> writers;
-    for (const std::uint32_t index : of_source(strokes, indices))
+    for (const std::uint32_t index : indices_in(strokes, indices))
       writers.insert(strokes.writers[index - strokes.begin]);
     return writers;
   };
@@ -55,12 +55,12 @@ TEST_CASE("no writer is in both parts, and of the writers the share is held out"
   CHECK(split(set, 0.2, 6).validation != parts.validation);
 }
 
-TEST_CASE("of each source its share is held out, and every image is in one part once") {
+TEST_CASE("the share of each source is held out, and every image is in exactly one part") {
   for (const int writers : {0, 1, 10}) {
     const TrainingSet set = mixed(writers);
     const Split parts = split(set, 0.2, 5);
-    CHECK(of_source(set.sources[0], parts.validation).size() == 40);
-    CHECK(of_source(set.sources[1], parts.validation).size() == 20);
+    CHECK(indices_in(set.sources[0], parts.validation).size() == 40);
+    CHECK(indices_in(set.sources[1], parts.validation).size() == 20);
     std::vector<std::uint32_t> all = parts.training;
     all.insert(all.end(), parts.validation.begin(), parts.validation.end());
     CHECK(std::set<std::uint32_t>(all.begin(), all.end()).size() == 300);
@@ -69,30 +69,30 @@ TEST_CASE("of each source its share is held out, and every image is in one part 
   }
 }
 
-TEST_CASE("one source of images is split as it always was") {
+TEST_CASE("a single source without writers is split like its dataset") {
   TrainingSet set;
   add_source(set, "images", images(200));
   CHECK(split(set, 0.2, 5).training == split(set.dataset, 0.2, 5).training);
 }
 
-TEST_CASE("images before and behind strokes keep their places") {
+TEST_CASE("images before and after strokes keep their indices") {
   TrainingSet set = mixed(3);
   add_source(set, "more", images(50));
   CHECK(set.dataset.inks.size() == 350);
-  CHECK(!set.dataset.drawn(199));
-  CHECK(set.dataset.drawn(200));
-  CHECK(!set.dataset.drawn(300));
+  CHECK(!set.dataset.has_ink(199));
+  CHECK(set.dataset.has_ink(200));
+  CHECK(!set.dataset.has_ink(300));
   CHECK(set.sources[2].begin == 300);
 }
 
-TEST_CASE("drawings are repeated, images are not") {
+TEST_CASE("only digits with an ink are oversampled") {
   const TrainingSet set = mixed(10);
   std::vector<std::uint32_t> indices = {3, 210, 7, 220};
-  repeat_drawings(indices, set.dataset, 3);
+  oversample_inks(indices, set.dataset, 3);
   CHECK(indices == std::vector<std::uint32_t>{3, 210, 7, 220, 210, 220, 210, 220});
 }
 
-TEST_CASE("negatives all train, none is held out or repeated, and the digits are split as without them") {
+TEST_CASE("negatives all train, are not oversampled and do not change how digits are split") {
   TrainingSet set = mixed(10);
   const Split before = split(set, 0.2, 5);
   add_negatives(set, synthetic::synthetic_negatives(12, 1));
@@ -102,7 +102,7 @@ TEST_CASE("negatives all train, none is held out or repeated, and the digits are
   CHECK(parts.validation == before.validation);
   CHECK(parts.training.size() == before.training.size() + 12);
   CHECK(std::equal(before.training.begin(), before.training.end(), parts.training.begin()));
-  repeat_drawings(parts.training, set.dataset, 3);
+  oversample_inks(parts.training, set.dataset, 3);
   const auto negatives =
       std::count_if(parts.training.begin(), parts.training.end(),
                     [&](std::uint32_t index) { return set.dataset.labels[index] == no_digit; });

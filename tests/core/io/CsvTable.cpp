@@ -112,6 +112,24 @@ std::string blank_row(std::string_view label) {
   return line;
 }
 
+std::string counting_row(int first, int count) {
+  std::string line;
+  for (int number = first; number < first + count; ++number)
+    line += (line.empty() ? "" : ",") + std::to_string(number);
+  return line;
+}
+
+std::string csv_lines(std::initializer_list<std::string> rows) {
+  std::string text;
+  for (const std::string& row : rows) text += row + "\n";
+  return text;
+}
+
+data::Dataset unlabelled(data::Dataset dataset) {
+  dataset.labels.clear();
+  return dataset;
+}
+
 Result<io::Import> read_csv(std::string_view text) {
   io::CsvReader reader;
   if (Status status = reader.push(text); !status) return status.error();
@@ -122,7 +140,7 @@ Result<io::Import> read_csv_in_chunks(std::string_view text, std::size_t longest
   io::CsvReader reader;
   while (!text.empty()) {
     const std::string_view chunk = text.substr(0, 1 + random.below(longest));
-    // A copy of its own, so that the sanitizer sees a look beyond the chunk.
+    // A separate copy, so that the sanitizer sees a read beyond the chunk.
     if (Status status = reader.push(std::vector<char>(chunk.begin(), chunk.end())); !status)
       return status.error();
     text.remove_prefix(chunk.size());

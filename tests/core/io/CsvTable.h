@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 
@@ -14,7 +15,7 @@ namespace inkling::testing {
 enum class LabelPlace { first, last, none };
 enum class Header { names, numbers, none };
 
-/// A way to write a table of images, each choice as files in the wild have it.
+/// How to write a table of images, with the variations that real files have.
 struct CsvStyle {
   LabelPlace label = LabelPlace::first;
   Header header = Header::names;
@@ -30,20 +31,28 @@ struct CsvStyle {
   bool unit_scale = false;  // 0.027450980392156862
 };
 
-/// Images with ink away from the border, as digits are, and labels that take turns.
+/// Images with ink away from the border, like digits, and labels in turn.
 data::Dataset random_images(std::size_t images, Random& random);
 
-/// Any of the styles that a file can have.
+/// Any of the styles.
 CsvStyle random_style(Random& random);
 
 std::string to_csv(const data::Dataset& dataset, const CsvStyle& style);
 
-/// A row of 785 values: the label and zeros.
+/// A row of 785 values, the label and zeros, without a line break.
 std::string blank_row(std::string_view label);
+
+/// `count` numbers in ascending order, without a line break: a header, since no image looks like it.
+std::string counting_row(int first, int count);
+
+/// The rows, each with a line break.
+std::string csv_lines(std::initializer_list<std::string> rows);
+
+data::Dataset unlabelled(data::Dataset dataset);
 
 Result<io::Import> read_csv(std::string_view text);
 
-/// Reads the text in chunks of random lengths up to `longest`.
+/// Reads the text in chunks of random lengths up to `longest` characters.
 Result<io::Import> read_csv_in_chunks(std::string_view text, std::size_t longest, Random& random);
 
 }  // namespace inkling::testing

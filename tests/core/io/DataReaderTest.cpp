@@ -23,7 +23,7 @@ Result<Import> read(std::string_view bytes, std::size_t chunk) {
   return reader.finish();
 }
 
-std::string refusal(const std::string& bytes) {
+std::string error_of(const std::string& bytes) {
   const Result<Import> whole = read(bytes, bytes.size() + 1);
   const Result<Import> cut = read(bytes, 1);
   REQUIRE_FALSE(whole.ok());
@@ -36,7 +36,7 @@ const std::string strokes = "{\"label\":1,\"writer\":\"a\",\"strokes\":[[[0,0],[
 
 }  // namespace
 
-TEST_CASE("CSV, IDX and strokes are told apart from any cut") {
+TEST_CASE("the format of CSV, IDX and strokes is detected from any cut") {
   Random random(1);
   const data::Dataset images = random_images(3, random);
   for (const std::size_t chunk : {1, 10, 1000000}) {
@@ -51,48 +51,46 @@ TEST_CASE("CSV, IDX and strokes are told apart from any cut") {
     CHECK(idx.value().summary.details == "images without labels");
     CHECK(idx.value().dataset.pixels == images.pixels);
 
-    const Result<Import> drawn = read("\xef\xbb\xbf \n" + strokes, chunk);
-    REQUIRE_MESSAGE(drawn.ok(), drawn.error().message);
-    CHECK(drawn.value().summary.format == "strokes");
-    CHECK(drawn.value().summary.details == "drawn from strokes, labelled");
-    CHECK(drawn.value().dataset.labels == std::vector<std::uint8_t>{1});
-    CHECK(drawn.value().writers.front() == "a");
+    const Result<Import> rendered = read("\xef\xbb\xbf \n" + strokes, chunk);
+    REQUIRE_MESSAGE(rendered.ok(), rendered.error().message);
+    CHECK(rendered.value().summary.format == "strokes");
+    CHECK(rendered.value().summary.details == "rendered from strokes, labelled");
+    CHECK(rendered.value().dataset.labels == std::vector<std::uint8_t>{1});
+    CHECK(rendered.value().writers.front() == "a");
   }
 }
 
-TEST_CASE("each kind of file that is not data is refused in its own words") {
+TEST_CASE("each known type of file that is not data has its own error") {
   const std::string zip = "PK\x03\x04"s + std::string(26, '\0');
-  CHECK(refusal("\x1f\x8b\x08\0\0"s) == "This file is gzip-compressed; unpack it first.");
-  CHECK(refusal(zip + "train.csv") == "This file is a zip archive; unpack it and give the file inside.");
-  CHECK(refusal(zip + "[Content_Types].xml") ==
-        "This file is an Excel workbook; save it as CSV and give that.");
-  CHECK(refusal(zip + "xl/workbook.xml") == "This file is an Excel workbook; save it as CSV and give that.");
-  CHECK(refusal("\xd0\xcf\x11\xe0\xa1\xb1"s) ==
-        "This file is an Excel workbook; save it as CSV and give that.");
-  CHECK(refusal("\x89PNG\r\n\x1a\n"s) ==
-        "This file is a PNG picture; Inkling trains on tables of images such as train.csv.");
-  CHECK(refusal("\xff\xd8\xff\xe0"s) ==
-        "This file is a JPEG picture; Inkling trains on tables of images such as train.csv.");
-  CHECK(refusal("\xff\xfe"
-                "5\0,\0"s) == "This file is UTF-16 text; save it as CSV in UTF-8 and give that.");
-  CHECK(refusal("\x93NUMPY\x01"s) ==
-        "This file is a NumPy array; save it as CSV (numpy.savetxt) and give that.");
-  CHECK(refusal("[{\"strokes\":[]}]") ==
-        "This file is one JSON array; strokes are read from JSON objects, one a line.");
-  CHECK(refusal("\n<!DOCTYPE html>") ==
-        "This file is a web page or XML, not data; was the download a sign-in page?");
-  CHECK(refusal("\x08\x01\0\0\0\0\0\0{\"__metadata__\""s) == "This file is a model (safetensors), not data.");
-  CHECK(refusal("") == "This file is empty.");
-  CHECK(refusal("\xef\xbb\xbf\n") == "This file is empty.");
-  CHECK(refusal("\x01\x02\0garbage"s) == "row 1 holds a NUL byte: this is not text.");
+  CHECK(error_of("\x1f\x8b\x08\0\0"s) == "This is a gzip file. Extract it first.");
+  CHECK(error_of(zip + "train.csv") == "This is a ZIP archive. Extract it and use the file inside.");
+  CHECK(error_of(zip + "[Content_Types].xml") == "This is an Excel workbook. Save it as CSV and use that.");
+  CHECK(error_of(zip + "xl/workbook.xml") == "This is an Excel workbook. Save it as CSV and use that.");
+  CHECK(error_of("\xd0\xcf\x11\xe0\xa1\xb1"s) == "This is an Excel workbook. Save it as CSV and use that.");
+  CHECK(error_of("\x89PNG\r\n\x1a\n"s) ==
+        "This is a PNG image. Inkling trains on tables of images such as train.csv.");
+  CHECK(error_of("\xff\xd8\xff\xe0"s) ==
+        "This is a JPEG image. Inkling trains on tables of images such as train.csv.");
+  CHECK(error_of("\xff\xfe"
+                 "5\0,\0"s) == "This is UTF-16 text. Save it as UTF-8 CSV and use that.");
+  CHECK(error_of("\x93NUMPY\x01"s) == "This is a NumPy array. Save it as CSV (numpy.savetxt) and use that.");
+  CHECK(error_of("[{\"strokes\":[]}]") ==
+        "This is a JSON array. Strokes files have one JSON object per line.");
+  CHECK(error_of("\n<!DOCTYPE html>") ==
+        "This is a web page or XML, not data. Was the download a sign-in page?");
+  CHECK(error_of("\x08\x01\0\0\0\0\0\0{\"__metadata__\""s) ==
+        "This is a model (safetensors), not a data file.");
+  CHECK(error_of("") == "This file is empty.");
+  CHECK(error_of("\xef\xbb\xbf\n") == "This file is empty.");
+  CHECK(error_of("\x01\x02\0garbage"s) == "row 1 has a NUL byte, so this is not a text file.");
 }
 
-TEST_CASE("an IDX file of labels alone asks for the images") {
-  CHECK(refusal(big_endian({0x801, 1}) + "\1") ==
-        "This is an IDX file of labels. Give the file of images; the labels are found beside it.");
+TEST_CASE("an IDX file of labels asks for the file of the images") {
+  CHECK(error_of(big_endian({0x801, 1}) + "\1") ==
+        "This IDX file has labels, not images. Use the file of the images instead.");
 }
 
-TEST_CASE("after a refusal every call gives it again") {
+TEST_CASE("every call after an error returns that error") {
   DataReader reader;
   const std::string gzip = "\x1f\x8b" + std::string(100, 'x');
   const Status first = reader.push(gzip);
@@ -103,6 +101,19 @@ TEST_CASE("after a refusal every call gives it again") {
   REQUIRE_FALSE(last.ok());
   CHECK(second.error().message == first.error().message);
   CHECK(last.error().message == first.error().message);
+}
+
+TEST_CASE("an IDX file of labels is read where it is accepted, from any cut") {
+  const std::string bytes = idx_labels(data::Dataset{{}, {3, 1, 4}, {}});
+  for (const std::size_t chunk : {std::size_t{1}, bytes.size()}) {
+    DataReader reader(LabelFiles::accept);
+    for (std::size_t at = 0; at < bytes.size(); at += chunk)
+      REQUIRE(reader.push(std::span(bytes).subspan(at, std::min(chunk, bytes.size() - at))).ok());
+    const Result<Import> import = reader.finish();
+    REQUIRE(import.ok());
+    CHECK(import.value().dataset.labels == std::vector<std::uint8_t>{3, 1, 4});
+    CHECK(import.value().dataset.size() == 0);
+  }
 }
 
 TEST_CASE("rows are counted while they are read") {

@@ -8,7 +8,7 @@
 
 namespace inkling::testing {
 
-/// Words as IDX headers have them, the high byte first.
+/// The words of an IDX header, high byte first.
 inline std::string big_endian(std::initializer_list<std::uint32_t> words) {
   std::string bytes;
   for (const std::uint32_t word : words) {

@@ -1,0 +1,78 @@
+#include "core/io/Import.h"
+
+#include <algorithm>
+#include <cassert>
+#include <cstdint>
+#include <iterator>
+#include <utility>
+
+#include "core/base/Text.h"
+
+namespace inkling::io {
+
+namespace {
+
+/// Where only some images have a writer, the others get an empty name.
+void append_writers(Import& import, Import& more) {
+  if (import.writers.empty() && more.writers.empty()) return;
+  import.writers.resize(import.dataset.size());
+  more.writers.resize(more.dataset.size());
+  import.writers.insert(import.writers.end(), std::make_move_iterator(more.writers.begin()),
+                        std::make_move_iterator(more.writers.end()));
+}
+
+std::string merged_format(const std::string& format, const std::string& more) {
+  return format.find(more) != std::string::npos ? format : format + " and " + more;
+}
+
+void append(ImportSummary& summary, ImportSummary more) {
+  summary.format = merged_format(summary.format, more.format);
+  if (summary.details != more.details) summary.details = "in several formats";
+  summary.files += more.files;
+  summary.rows += more.rows;
+  if (summary.columns != more.columns) summary.columns = 0;
+  if (summary.label_column != more.label_column) summary.label_column.reset();
+  append(summary.report, std::move(more.report));
+}
+
+}  // namespace
+
+Status check_append(const Import& import, const Import& more) {
+  if (import.dataset.labelled() != more.dataset.labelled()) {
+    return Error{import.dataset.labelled()
+                     ? "These images have no labels, but the earlier ones do. Training needs labels."
+                     : "These images have labels, but the earlier ones don't."};
+  }
+  const std::size_t images = import.dataset.size() + more.dataset.size();
+  if (images <= maximum_images) return success();
+  return Error{pluralize(images, "image") + " in total. Inkling reads up to " +
+               group_thousands(maximum_images) + "."};
+}
+
+void append(Import& import, Import more) {
+  assert(check_append(import, more).ok());
+  append_writers(import, more);
+  data::append(import.dataset, std::move(more.dataset));
+  append(import.summary, std::move(more.summary));
+}
+
+Result<Import> keep_writers(Import import, std::span<const std::string> writers) {
+  if (import.writers.empty()) return Error{"This file names no writers. Only strokes (.jsonl) do."};
+  for (const std::string& writer : writers) {
+    if (std::ranges::find(import.writers, writer) == import.writers.end())
+      return Error{"No writer is called " + quoted(writer) + ". See \"writer\" in the file's rows."};
+  }
+  std::vector<std::uint32_t> indices;
+  std::vector<std::string> kept_writers;
+  for (std::uint32_t index = 0; index < import.dataset.size(); ++index) {
+    if (std::ranges::find(writers, import.writers[index]) == writers.end()) continue;
+    indices.push_back(index);
+    kept_writers.push_back(std::move(import.writers[index]));
+  }
+  import.dataset = data::select(import.dataset, indices);
+  import.summary.rows = import.dataset.size();
+  import.writers = std::move(kept_writers);
+  return import;
+}
+
+}  // namespace inkling::io
