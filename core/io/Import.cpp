@@ -60,7 +60,7 @@ Result<Import> keep_writers(Import import, std::span<const std::string> writers)
   if (import.writers.empty()) return Error{"This file names no writers. Only strokes (.jsonl) do."};
   for (const std::string& writer : writers) {
     if (std::ranges::find(import.writers, writer) == import.writers.end())
-      return Error{"No writer is called " + quoted(writer) + ". See \"writer\" in the file's rows."};
+      return Error{"There is no writer " + quoted(writer) + ". See \"writer\" in the file's rows."};
   }
   std::vector<std::uint32_t> indices;
   std::vector<std::string> kept_writers;

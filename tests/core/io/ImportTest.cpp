@@ -42,7 +42,7 @@ TEST_CASE("only the samples of the given writers are kept") {
 TEST_CASE("a writer who is not in the data is an error that names the writer, escaped") {
   const std::vector<std::string> unknown = {"a", "tra\x1b[77m"};
   CHECK(keep_writers(two_writers(), unknown).error().message ==
-        "No writer is called \"tra?[77m\". See \"writer\" in the file's rows.");
+        "There is no writer \"tra?[77m\". See \"writer\" in the file's rows.");
   CHECK_FALSE(keep_writers(Import(), unknown));
 }
 
