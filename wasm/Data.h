@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-#include "core/augment/AugmentText.h"
+#include "core/augment/AugmentOptions.h"
 #include "core/data/AugmentPreview.h"
 #include "core/data/ClassMeans.h"
 #include "core/data/DatasetCache.h"
@@ -194,7 +194,7 @@ class Data {
   /// See data::augment_preview(), of at most 1,000 images in 100 variants each. Empty if `augmentation` is
   /// invalid.
   Uint8Array augmented(std::size_t images, int variants, const std::string& augmentation, double seed) const {
-    const auto options = augment::change_augmentation({}, augmentation);
+    const auto options = augment::parse_augmentation(augmentation);
     if (!options) return no_bytes();
     const auto pixels = data::augment_preview(import_.dataset, std::min<std::size_t>(images, 1000),
                                               std::clamp(variants, 0, 100), options.value(), to_seed(seed));

@@ -12,8 +12,8 @@ constexpr augment::AugmentOptions changes = {
     .aspect = 0.02f,
     .shear = 0.1f,
     .shift_pixels = 0.9f,
-    .stroke_pixels = 0.4f,
-    .pen = {.narrowest_share = 0.094f, .widest_share = 0.13f, .slant = 0.06f}};
+    .stroke_width_pixels = 0.4f,
+    .strokes = {.min_pen_share = 0.094f, .max_pen_share = 0.13f, .slant = 0.06f}};
 
 data::Subset evenly(const data::Dataset& corrections, std::size_t count) {
   data::Subset subset{&corrections, {}};

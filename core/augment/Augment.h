@@ -1,33 +1,26 @@
 #pragma once
 
+#include <cstdint>
 #include <span>
 
-#include "core/augment/StrokeAugment.h"
+#include "core/augment/AugmentOptions.h"
 #include "core/base/Digit.h"
 #include "core/base/Random.h"
 
 namespace inkling::augment {
 
-/// How far an image may be changed: each is half the width of an even range around "not at all". No flips: a
-/// mirrored digit is another sign.
-struct AugmentOptions {
-  float rotation_degrees = 15;
-  float scale = 0.15f;            // in size: 0.85 to 1.15 times
-  float aspect = 0.05f;           // wider and lower, or narrower and higher, by this share
-  float shear = 0.25f;            // pixels to the side for each pixel up
-  float shift_pixels = 3;         // along each axis
-  float stroke_pixels = 1;        // in the width of the strokes, at most 2
-  float stroke_chance = 0.5f;     // share of images whose strokes change their width
-  float elastic_pixels = 0;       // of the smooth field that bends the image
-  float blur_pixels = 0;          // standard deviation of the widest blur, at most 0.7
-  float noise = 0;                // standard deviation of the strongest noise, of paper to ink
-  StrokeAugmentOptions pen = {};  // of images with an ink, which are drawn anew before
-};
-
-/// Changes one image [28, 28] of values from 0 (paper) to 1 (ink) into another that a hand might have
-/// written: strokes of another width, then bent, turned, sheared, scaled and shifted about the middle, and
-/// taken by a camera that is out of focus and noisy. Whatever leaves the field is lost; what enters is paper.
-/// Deterministic for a state of the generator, and draws equally many numbers from it whatever the image.
+/// Changes an image [28, 28] of values from 0 (paper) to 1 (ink) into another plausible one of the same
+/// digit: stroke width first, then elastic distortion with rotation, shear, scale and shift, then blur and
+/// noise. What leaves the image is lost; beyond its edges there is paper. Deterministic for a state of the
+/// generator, and draws the same number of random values whatever the image and the options are.
 void augment(std::span<float, image_pixels> image, const AugmentOptions& options, Random& random);
+
+/// Gaussian-like blur of an image [28, 28] with a standard deviation of at most 0.7 pixels: a separable
+/// kernel of three weights with that variance. What would spread beyond the edges is lost.
+void blur(std::span<float, image_pixels> image, float deviation_pixels);
+
+/// Adds noise of this standard deviation to each pixel, from a generator seeded with `seed`, and clamps the
+/// result to 0 to 1. The noise is uniform rather than normal, which is cheaper and as good for training.
+void add_noise(std::span<float, image_pixels> image, float deviation, std::uint64_t seed);
 
 }  // namespace inkling::augment

@@ -9,26 +9,28 @@ namespace inkling::augment {
 
 namespace {
 
-/// What a point is off its place leans on what the one before it was: a hand wavers, it does not rattle.
-void tremble(ink::Stroke& stroke, float deviation, Random& random) {
-  constexpr float kept = 0.9f;
-  const float fresh = deviation * std::sqrt(1 - kept * kept);
-  ink::Point off{deviation * random.normal(), deviation * random.normal()};
+/// Offsets of neighbouring points are correlated (a first-order autoregressive process): a hand wavers, it
+/// does not rattle.
+void add_tremor(ink::Stroke& stroke, float deviation, Random& random) {
+  constexpr float correlation = 0.9f;
+  const float innovation = deviation * std::sqrt(1 - correlation * correlation);
+  ink::Point offset{deviation * random.normal(), deviation * random.normal()};
   for (ink::Point& point : stroke) {
-    point = {point.x + off.x, point.y + off.y};
-    off = {kept * off.x + fresh * random.normal(), kept * off.y + fresh * random.normal()};
+    point = {point.x + offset.x, point.y + offset.y};
+    offset = {correlation * offset.x + innovation * random.normal(),
+              correlation * offset.y + innovation * random.normal()};
   }
 }
 
 }  // namespace
 
-DigitImage redraw(ink::Ink ink, const StrokeAugmentOptions& options, Random& random) {
-  const float pen_width = random.uniform(options.narrowest_share, options.widest_share);
+DigitImage redraw_strokes(ink::Ink ink, const StrokeAugmentOptions& options, Random& random) {
+  const float pen_width = random.uniform(options.min_pen_share, options.max_pen_share);
   const float slant = random.uniform(-options.slant, options.slant);
   const float deviation = options.tremor * static_cast<float>(ink::bounds_of(ink).longest_side());
   for (ink::Stroke& stroke : ink) {
     for (ink::Point& point : stroke) point.x -= slant * point.y;
-    tremble(stroke, deviation, random);
+    add_tremor(stroke, deviation, random);
   }
   return ink::render(ink, {.relative_pen_width = pen_width}).value_or(DigitImage{});
 }

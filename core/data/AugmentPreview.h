@@ -3,7 +3,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "core/augment/Augment.h"
+#include "core/augment/AugmentOptions.h"
 #include "core/data/Dataset.h"
 
 namespace inkling::data {

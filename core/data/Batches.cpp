@@ -4,6 +4,8 @@
 #include <cassert>
 #include <numeric>
 
+#include "core/augment/Augment.h"
+#include "core/augment/StrokeAugment.h"
 #include "core/base/Random.h"
 
 namespace inkling::data {
@@ -45,7 +47,7 @@ std::uint8_t Batches::load(int batch, int position, std::span<float, image_pixel
   Random random(options_.seed, Purpose::augmentation,
                 static_cast<std::uint64_t>(epoch_) * order_.size() + order_index);
   if (dataset.has_ink(index)) {
-    to_floats(augment::redraw(dataset.inks[index], options_.augmentation->pen, random), floats);
+    to_floats(augment::redraw_strokes(dataset.inks[index], options_.augmentation->strokes, random), floats);
   } else {
     to_floats(dataset.image(index), floats);
   }

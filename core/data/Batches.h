@@ -5,7 +5,7 @@
 #include <span>
 #include <vector>
 
-#include "core/augment/Augment.h"
+#include "core/augment/AugmentOptions.h"
 #include "core/data/Dataset.h"
 
 namespace inkling::data {

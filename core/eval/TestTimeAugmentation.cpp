@@ -50,7 +50,7 @@ bool needs_tta(std::span<const float, class_count> logits, float temperature) {
 DigitImage transformed(const DigitImage& image, const augment::AffineParams& params) {
   std::array<float, image_pixels> floats;
   to_floats(image, floats);
-  augment::transform(floats, augment::inverse_of(params));
+  augment::warp(floats, augment::inverse_map(params));
   DigitImage bytes;
   to_bytes(floats, bytes);
   return bytes;

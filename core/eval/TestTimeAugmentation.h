@@ -3,7 +3,7 @@
 #include <array>
 #include <span>
 
-#include "core/augment/Affine.h"
+#include "core/augment/Warp.h"
 #include "core/base/Digit.h"
 #include "core/data/Batches.h"
 #include "core/eval/BatchInference.h"
@@ -15,9 +15,9 @@ namespace inkling::eval {
 /// of an image, the mean of the logits of the image and of its transforms counts. Networks err where they
 /// waver: of 10,000 digits about 150 take it, and a tenth of all errors is gone (core/model/recipes.md).
 inline constexpr std::array tta_transforms = {
-    augment::AffineParams{.degrees = -4}, augment::AffineParams{.degrees = 4},
-    augment::AffineParams{.right = -1},   augment::AffineParams{.right = 1},
-    augment::AffineParams{.down = -1},    augment::AffineParams{.down = 1},
+    augment::AffineParams{.rotation_degrees = -4}, augment::AffineParams{.rotation_degrees = 4},
+    augment::AffineParams{.shift_x = -1},          augment::AffineParams{.shift_x = 1},
+    augment::AffineParams{.shift_y = -1},          augment::AffineParams{.shift_y = 1},
 };
 
 /// Whether the most likely digit has a calibrated probability below 0.95.

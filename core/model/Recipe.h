@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "core/augment/Augment.h"
+#include "core/augment/AugmentOptions.h"
 #include "core/nn/Network.h"
 #include "core/optim/Optimiser.h"
 #include "core/optim/Schedule.h"

@@ -8,16 +8,11 @@
 
 namespace inkling::synthetic {
 
-namespace {
-
-constexpr float height = 100;
-
-}  // namespace
-
-ink::Stroke strayed(ink::Stroke stroke, float push, float kept, Random& random) {
+ink::Stroke jittered(ink::Stroke stroke, float innovation, float correlation, Random& random) {
   ink::Point offset;
   for (ink::Point& point : stroke) {
-    offset = {kept * offset.x + push * random.normal(), kept * offset.y + push * random.normal()};
+    offset = {correlation * offset.x + innovation * random.normal(),
+              correlation * offset.y + innovation * random.normal()};
     point = {point.x + offset.x, point.y + offset.y};
   }
   return stroke;
@@ -27,28 +22,31 @@ HandwritingStyle::HandwritingStyle(Random& random)
     : width_(std::exp(0.17f * random.normal())),
       slant_(0.12f + 0.17f * random.normal()),
       bend_(0.05f * random.normal()),
-      top_share_(std::exp(0.12f * random.normal())),
-      left_share_(std::exp(0.1f * random.normal())) {
-  const float turn = 0.07f * random.normal();
-  turn_cosine_ = std::cos(turn);
-  turn_sine_ = std::sin(turn);
+      vertical_power_(std::exp(0.12f * random.normal())),
+      horizontal_power_(std::exp(0.1f * random.normal())) {
+  const float rotation = 0.07f * random.normal();
+  rotation_cosine_ = std::cos(rotation);
+  rotation_sine_ = std::sin(rotation);
 }
 
-/// Powers move the middle and leave the edges: a digit with a large or a small head.
-ink::Point HandwritingStyle::place(ink::Point point) const {
-  const float across = std::pow(std::clamp(point.x / height, 0.0f, 1.0f), left_share_) - 0.5f;
-  const float down = std::pow(std::clamp(point.y / height, 0.0f, 1.0f), top_share_) - 0.5f;
+/// The powers move the middle and leave the edges in place: the upper part of a digit becomes larger or
+/// smaller.
+ink::Point HandwritingStyle::deform(ink::Point point) const {
+  constexpr float height = 100;
+  const float across = std::pow(std::clamp(point.x / height, 0.0f, 1.0f), horizontal_power_) - 0.5f;
+  const float down = std::pow(std::clamp(point.y / height, 0.0f, 1.0f), vertical_power_) - 0.5f;
   const float x = width_ * across - slant_ * down + bend_ * (4 * down * down - 1);
-  return {height * (turn_cosine_ * x - turn_sine_ * down), height * (turn_sine_ * x + turn_cosine_ * down)};
+  return {height * (rotation_cosine_ * x - rotation_sine_ * down),
+          height * (rotation_sine_ * x + rotation_cosine_ * down)};
 }
 
-ink::Ink HandwritingStyle::draw(const ink::Ink& form, Random& random) const {
-  constexpr float piece = 3;
+ink::Ink HandwritingStyle::write(const ink::Ink& form, Random& random) const {
+  constexpr float max_segment = 3;
   ink::Ink ink;
   for (const ink::Stroke& stroke : form) {
-    const ink::Stroke sketched = strayed(stroke, 1.6f, 0.7f, random);
-    ink::Stroke curve = strayed(ink::smooth(sketched, piece), 0.25f, 0.85f, random);  // the hand's tremor
-    for (ink::Point& point : curve) point = place(point);
+    const ink::Stroke sketch = jittered(stroke, 1.6f, 0.7f, random);
+    ink::Stroke curve = jittered(ink::smooth(sketch, max_segment), 0.25f, 0.85f, random);  // tremor
+    for (ink::Point& point : curve) point = deform(point);
     ink.push_back(std::move(curve));
   }
   return ink;

@@ -5,23 +5,25 @@
 
 namespace inkling::synthetic {
 
-/// Pushes the pen off its way: the push, normal with deviation `push`, fades by `kept` at each point and is
-/// renewed, so that neighbours go astray together and curves stay curves.
-ink::Stroke strayed(ink::Stroke stroke, float push, float kept, Random& random);
+/// Offsets each point by correlated noise, a first-order autoregressive process, so that neighbours move
+/// together and curves stay curves: each offset is `correlation` times the previous one plus normal noise of
+/// standard deviation `innovation`.
+ink::Stroke jittered(ink::Stroke stroke, float innovation, float correlation, Random& random);
 
-/// A hand that writes one sign: how what it writes departs, as a whole, from the printed form.
+/// The handwriting of one person: how their digits as a whole differ from the template.
 class HandwritingStyle {
  public:
+  /// A random style.
   explicit HandwritingStyle(Random& random);
 
-  /// A form of few points within 100 units a side, to be joined by smooth curves, as this hand writes it:
-  /// with the hand's tremor, about 100 units high and about the middle.
-  ink::Ink draw(const ink::Ink& form, Random& random) const;
+  /// Writes a template, a few points within 100 units a side, in this style: as smooth curves with some
+  /// tremor, about 100 units high and centred on the origin.
+  ink::Ink write(const ink::Ink& form, Random& random) const;
 
  private:
-  ink::Point place(ink::Point point) const;
+  ink::Point deform(ink::Point point) const;
 
-  float width_, slant_, bend_, top_share_, left_share_, turn_cosine_, turn_sine_;
+  float width_, slant_, bend_, vertical_power_, horizontal_power_, rotation_cosine_, rotation_sine_;
 };
 
 }  // namespace inkling::synthetic

@@ -11,7 +11,7 @@
 
 namespace inkling::synthetic {
 
-/// What comes onto a pad or into a file and is not one digit.
+/// What may be drawn or uploaded and is not exactly one digit.
 enum class NegativeKind : std::uint8_t { scribble, sign, two_digits, half_digit, noise, blank };
 
 inline constexpr std::array negative_kinds = {NegativeKind::scribble,   NegativeKind::sign,
@@ -22,19 +22,19 @@ inline constexpr std::array negative_kinds = {NegativeKind::scribble,   Negative
 std::string_view name_of(NegativeKind kind);
 
 struct Negative {
-  ink::Ink ink;  // what the image was drawn from; empty of noise and of paper
+  ink::Ink ink;  // that the image was rendered from; empty for noise and blank paper
   DigitImage image;
 };
 
-/// One of a kind, never twice the same, drawn with a pen of any width.
+/// A random negative of this kind; strokes are rendered with a random pen width.
 Negative draw_negative(NegativeKind kind, Random& random);
 
-/// Which kind image `index` of synthetic_negatives() is: they take turns.
+/// The kind of image `index` of synthetic_negatives().
 NegativeKind negative_kind(std::size_t index);
 
 /// Images that show no digit, with their inks, all labelled `no_digit`: to train on beside digits, or to
-/// measure what a network does with them. Each kind comes equally often (as far as `count` can be shared by
-/// six); fewer of the same seed are the first of more.
+/// measure out-of-distribution detection. The kinds alternate, so each is equally frequent. With the same
+/// seed, a smaller set is the beginning of a larger one.
 data::Dataset synthetic_negatives(std::size_t count, std::uint64_t seed);
 
 }  // namespace inkling::synthetic

@@ -1,15 +1,15 @@
 #include "core/synthetic/SyntheticDigits.h"
 
 #include "core/ink/Render.h"
-#include "core/synthetic/DigitTemplates.h"
 #include "core/synthetic/HandwritingStyle.h"
+#include "core/synthetic/Templates.h"
 
 namespace inkling::synthetic {
 
-ink::Ink synthetic_digit(int label, Random& random) {
-  const auto forms = digit_templates(label);
-  const HandwritingStyle hand(random);
-  return hand.draw(forms[random.below(forms.size())], random);
+ink::Ink synthetic_digit(int digit, Random& random) {
+  const auto templates = digit_templates(digit);
+  const HandwritingStyle style(random);
+  return style.write(templates[random.below(templates.size())], random);
 }
 
 data::Dataset synthetic_digits(std::size_t images, std::uint64_t seed) {

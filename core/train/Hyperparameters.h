@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-#include "core/augment/AugmentText.h"
+#include "core/augment/AugmentOptions.h"
 #include "core/base/Number.h"
 #include "core/base/Text.h"
 #include "core/train/TrainingOptions.h"
@@ -109,13 +109,15 @@ struct AugmentChanges {
   static std::string values() { return "TEXT"; }
 
   static Status parse(std::string_view /*label*/, const std::string& setting, model::Recipe& recipe) {
-    const auto changed = augment::change_augmentation(recipe.augmentation, setting);
+    const auto changed = augment::parse_augmentation(setting, recipe.augmentation);
     if (!changed) return changed.error();
     recipe.augmentation = changed.value();
     return success();
   }
 
-  static std::string setting(const model::Recipe& recipe) { return augment::to_text(recipe.augmentation); }
+  static std::string setting(const model::Recipe& recipe) {
+    return augment::format_augmentation(recipe.augmentation);
+  }
   static std::string text(const model::Recipe& recipe) { return recipe.augment ? setting(recipe) : "off"; }
 };
 

@@ -6,7 +6,6 @@
 
 #include "core/recognize/Recognizer.h"
 #include "core/synthetic/SyntheticNumber.h"
-#include "core/synthetic/SyntheticPhoto.h"
 
 namespace inkling::cli {
 
@@ -45,8 +44,9 @@ Json number_accuracy(const model::Model& model, const io::Import& data, std::siz
     for (std::size_t digits = min_digits; digits <= max_digits; ++digits) {
       for (const auto& [medium, source] : {std::pair(synthetic::Medium::strokes, "strokes"),
                                            std::pair(synthetic::Medium::picture, "pictures")}) {
-        const auto numbers = synthetic::synthetic_numbers(data.dataset, data.writers, count, digits, spacing,
-                                                          medium, numbers_seed + digits);
+        const auto numbers = synthetic::synthetic_numbers(
+            data.dataset, data.writers, count,
+            {.digits = digits, .spacing = spacing, .medium = medium, .seed = numbers_seed + digits});
         list.push_back({{"source", source},
                         {"spacing", spacing_name},
                         {"digits", digits},

@@ -7,9 +7,8 @@
 #include <cmath>
 #include <numeric>
 
-#include "core/augment/AugmentText.h"
-#include "core/augment/BlurAndNoise.h"
-#include "core/augment/Elastic.h"
+#include "core/augment/AugmentOptions.h"
+#include "core/augment/Warp.h"
 #include "core/ink/Render.h"
 #include "tests/core/augment/NoAugmentation.h"
 
@@ -19,16 +18,14 @@ namespace {
 
 using Image = std::array<float, image_pixels>;
 
-Image drawn(const ink::Ink& ink) {
-  const auto rendered = ink::render(ink);
-  Image image{};
-  for (std::size_t pixel = 0; pixel < image.size(); ++pixel)
-    image[pixel] = static_cast<float>((*rendered)[pixel]) / 255;
+Image rendered(const ink::Ink& ink) {
+  Image image;
+  to_floats(*ink::render(ink), image);
   return image;
 }
 
 Image five() {
-  return drawn({{{40, 0}, {5, 0}, {0, 45}, {30, 35}, {45, 60}, {30, 85}, {0, 80}}});
+  return rendered({{{40, 0}, {5, 0}, {0, 45}, {30, 35}, {45, 60}, {30, 85}, {0, 80}}});
 }
 
 float mass(const Image& image) {
@@ -40,8 +37,8 @@ float at(const Image& image, int x, int y) {
   return inside ? image[static_cast<std::size_t>(y * image_side + x)] : 0;
 }
 
-/// The x and y of the centre of mass, from the middle of the field.
-std::array<float, 2> centre(const Image& image) {
+/// x and y of the centre of mass, relative to the centre of the image.
+std::array<float, 2> centre_of_mass(const Image& image) {
   std::array<float, 2> sum{};
   for (int y = 0; y < image_side; ++y) {
     for (int x = 0; x < image_side; ++x) {
@@ -54,14 +51,14 @@ std::array<float, 2> centre(const Image& image) {
 
 }  // namespace
 
-TEST_CASE("with all ranges zero the image stays as it is, bit for bit") {
+TEST_CASE("all ranges zero leave the image unchanged, bit for bit") {
   Random random(1);
   Image image = five();
   for (int round = 0; round < 20; ++round) augment(image, no_augmentation, random);
   CHECK(image == five());
 }
 
-TEST_CASE("one state of the generator gives one image, another state another") {
+TEST_CASE("the same seed gives the same image, another seed a different one") {
   Image first = five(), again = five(), other = five();
   Random a(4), b(4), c(5);
   augment(first, {}, a);
@@ -72,7 +69,7 @@ TEST_CASE("one state of the generator gives one image, another state another") {
   CHECK(first != five());
 }
 
-TEST_CASE("the generator moves on equally far whatever the image and the options") {
+TEST_CASE("the generator advances equally far whatever the image and the options") {
   Image blank{}, image = five();
   Random a(6), b(6);
   augment(blank, {}, a);
@@ -80,26 +77,26 @@ TEST_CASE("the generator moves on equally far whatever the image and the options
   CHECK(a.state() == b.state());
 }
 
-TEST_CASE("values stay from 0 to 1, also with ranges far too large") {
+TEST_CASE("values stay between 0 and 1 even for extreme ranges") {
   Random random(2);
   const AugmentOptions wild{.rotation_degrees = 180,
                             .scale = 0.9f,
                             .aspect = 0.9f,
                             .shear = 5,
                             .shift_pixels = 1e6f,
-                            .stroke_pixels = 2,
-                            .stroke_chance = 1,
-                            .pen = {}};
+                            .stroke_width_pixels = 2,
+                            .stroke_width_chance = 1,
+                            .strokes = {}};
   for (int round = 0; round < 400; ++round) {
     Image image = five();
     augment(image, round % 2 == 0 ? wild : AugmentOptions{}, random);
-    const auto [least, most] = std::minmax_element(image.begin(), image.end());
-    CHECK(*least >= 0.0f);
-    CHECK(*most <= 1.0f);
+    const auto [min, max] = std::minmax_element(image.begin(), image.end());
+    CHECK(*min >= 0.0f);
+    CHECK(*max <= 1.0f);
   }
 }
 
-TEST_CASE("a blur spreads a dot by its standard deviation and keeps the ink") {
+TEST_CASE("blur spreads a dot by its standard deviation and preserves the ink") {
   for (const float deviation : {0.2f, 0.5f, 0.7f}) {
     Image dot{};
     dot[14 * image_side + 9] = 1;
@@ -114,7 +111,7 @@ TEST_CASE("a blur spreads a dot by its standard deviation and keeps the ink") {
   }
 }
 
-TEST_CASE("noise has its standard deviation, stays in range and is another for another seed") {
+TEST_CASE("noise has its standard deviation, stays in range and depends on the seed") {
   Image grey, other;
   grey.fill(0.5f);
   other = grey;
@@ -125,28 +122,28 @@ TEST_CASE("noise has its standard deviation, stays in range and is another for a
   CHECK(std::sqrt(variance) == doctest::Approx(0.1).epsilon(0.1));
   CHECK(grey != other);
   add_noise(grey, 0.5f, 5);
-  const auto [least, most] = std::minmax_element(grey.begin(), grey.end());
-  CHECK(*least == 0);
-  CHECK(*most == 1);
+  const auto [min, max] = std::minmax_element(grey.begin(), grey.end());
+  CHECK(*min == 0);
+  CHECK(*max == 1);
 }
 
-TEST_CASE("augmentation blurs and adds noise where it shall") {
+TEST_CASE("augment() applies blur and noise") {
   AugmentOptions blurred = no_augmentation, noisy = no_augmentation;
   blurred.blur_pixels = 0.7f;
   noisy.noise = 0.2f;
   Random random(3);
-  Image soft = five(), speckled = five();
-  augment(soft, blurred, random);
-  augment(speckled, noisy, random);
-  CHECK(soft != five());
-  CHECK(mass(soft) == doctest::Approx(mass(five())));
-  CHECK(std::ranges::count(speckled, 0.0f) < std::ranges::count(five(), 0.0f));
+  Image blurry = five(), grainy = five();
+  augment(blurry, blurred, random);
+  augment(grainy, noisy, random);
+  CHECK(blurry != five());
+  CHECK(mass(blurry) == doctest::Approx(mass(five())));
+  CHECK(std::ranges::count(grainy, 0.0f) < std::ranges::count(five(), 0.0f));
 }
 
-TEST_CASE("an elastic field bends smoothly, within its range, and 0 bends nothing") {
+TEST_CASE("an elastic field is smooth and within its range, and range 0 displaces nothing") {
   Random random(11);
   for (int round = 0; round < 20; ++round) {
-    const Displacement field = elastic(4, random);
+    const DisplacementField field = elastic_field(4, random);
     float steepest = 0, furthest = 0;
     for (int pixel = 0; pixel < image_pixels; ++pixel) {
       furthest = std::max({furthest, std::abs(field.x[pixel]), std::abs(field.y[pixel])});
@@ -159,74 +156,73 @@ TEST_CASE("an elastic field bends smoothly, within its range, and 0 bends nothin
     CHECK(furthest <= 4);
     CHECK(steepest < 2 * 4 / 9.0f);
   }
-  const Displacement flat = elastic(0, random);
-  CHECK(std::all_of(flat.x.begin(), flat.x.end(), [](float off) { return off == 0; }));
+  const DisplacementField flat = elastic_field(0, random);
+  CHECK(std::all_of(flat.x.begin(), flat.x.end(), [](float offset) { return offset == 0; }));
 }
 
-TEST_CASE("an elastic image keeps nearly all of its ink, and is another") {
+TEST_CASE("an elastic distortion changes the image and preserves nearly all of its ink") {
   Random random(12);
-  AugmentOptions bend = no_augmentation;
-  bend.elastic_pixels = 3;
+  AugmentOptions elastic = no_augmentation;
+  elastic.elastic_pixels = 3;
   for (int round = 0; round < 20; ++round) {
     Image image = five();
-    augment(image, bend, random);
+    augment(image, elastic, random);
     CHECK(image != five());
     CHECK(mass(image) == doctest::Approx(mass(five())).epsilon(0.3));
   }
 }
 
-TEST_CASE("augmentation is named and changed by text") {
-  const AugmentOptions changed = change_augmentation({}, "elastic 2,  stroke chance 0.25").value();
+TEST_CASE("augmentation options are parsed from text and formatted") {
+  const AugmentOptions changed = parse_augmentation("elastic 2,  stroke chance 0.25").value();
   CHECK(changed.elastic_pixels == 2);
-  CHECK(changed.stroke_chance == 0.25f);
+  CHECK(changed.stroke_width_chance == 0.25f);
   CHECK(changed.shear == AugmentOptions{}.shear);
-  CHECK(to_text(change_augmentation({}, to_text(changed)).value()) == to_text(changed));
-  CHECK(to_text(changed) != to_text({}));
-  CHECK(change_augmentation({}, "elastic 15").error().message ==
-        "The augmentation's elastic goes from 0 to 14.");
-  CHECK(!change_augmentation({}, "elastic nan"));
-  CHECK(!change_augmentation({}, "elastic"));
-  CHECK(change_augmentation({}, "flip 1")
-            .error()
-            .message.starts_with("There is no augmentation \"flip\"; there are rotation, scale,"));
+  CHECK(format_augmentation(parse_augmentation(format_augmentation(changed)).value()) ==
+        format_augmentation(changed));
+  CHECK(format_augmentation(changed) != format_augmentation({}));
+  CHECK(parse_augmentation("elastic 15").error().message == "Augmentation elastic must be between 0 and 14.");
+  CHECK(!parse_augmentation("elastic nan"));
+  CHECK(!parse_augmentation("elastic"));
+  CHECK(parse_augmentation("flip 1").error().message.starts_with(
+      "Unknown augmentation \"flip\". Known: rotation, scale,"));
 }
 
-TEST_CASE("blank paper stays blank") {
+TEST_CASE("a blank image stays blank") {
   Random random(3);
   Image image{};
   augment(image, {}, random);
   CHECK(mass(image) == 0.0f);
 }
 
-TEST_CASE("a turned image keeps its ink and its middle") {
+TEST_CASE("rotation preserves the ink and its centre of mass") {
   Random random(7);
-  AugmentOptions turn = no_augmentation;
-  turn.rotation_degrees = 15;
+  AugmentOptions rotation = no_augmentation;
+  rotation.rotation_degrees = 15;
   for (int round = 0; round < 50; ++round) {
     Image image = five();
-    augment(image, turn, random);
+    augment(image, rotation, random);
     CHECK(mass(image) == doctest::Approx(mass(five())).epsilon(0.02));
-    CHECK(std::abs(centre(image)[0] - centre(five())[0]) < 0.3f);
-    CHECK(std::abs(centre(image)[1] - centre(five())[1]) < 0.3f);
+    CHECK(std::abs(centre_of_mass(image)[0] - centre_of_mass(five())[0]) < 0.3f);
+    CHECK(std::abs(centre_of_mass(image)[1] - centre_of_mass(five())[1]) < 0.3f);
   }
 }
 
-TEST_CASE("a scaled image has the ink of its new size") {
+TEST_CASE("scaling changes the amount of ink with the area") {
   Random random(8);
   AugmentOptions resize = no_augmentation;
   resize.scale = 0.15f;
-  float least = 2, most = 0;
+  float min = 2, max = 0;
   for (int round = 0; round < 200; ++round) {
     Image image = five();
     augment(image, resize, random);
-    least = std::min(least, mass(image) / mass(five()));
-    most = std::max(most, mass(image) / mass(five()));
+    min = std::min(min, mass(image) / mass(five()));
+    max = std::max(max, mass(image) / mass(five()));
   }
-  CHECK(least == doctest::Approx(0.85f * 0.85f).epsilon(0.03));
-  CHECK(most == doctest::Approx(1.15f * 1.15f).epsilon(0.03));
+  CHECK(min == doctest::Approx(0.85f * 0.85f).epsilon(0.03));
+  CHECK(max == doctest::Approx(1.15f * 1.15f).epsilon(0.03));
 }
 
-TEST_CASE("a shifted image is the image, shifted by part pixels") {
+TEST_CASE("a shift moves the image by fractions of a pixel") {
   Random random(9);
   const Image before = five();
   AugmentOptions shift = no_augmentation;
@@ -236,7 +232,8 @@ TEST_CASE("a shifted image is the image, shifted by part pixels") {
     Image image = before;
     augment(image, shift, random);
     CHECK(mass(image) == doctest::Approx(mass(before)).epsilon(1e-4));
-    const float by_x = centre(image)[0] - centre(before)[0], by_y = centre(image)[1] - centre(before)[1];
+    const float by_x = centre_of_mass(image)[0] - centre_of_mass(before)[0],
+                by_y = centre_of_mass(image)[1] - centre_of_mass(before)[1];
     furthest = std::max({furthest, std::abs(by_x), std::abs(by_y)});
     const float whole_x = std::floor(by_x), whole_y = std::floor(by_y), part_x = by_x - whole_x,
                 part_y = by_y - whole_y;
@@ -255,14 +252,14 @@ TEST_CASE("a shifted image is the image, shifted by part pixels") {
   CHECK(furthest <= 3.001f);
 }
 
-TEST_CASE("a sheared image leans to the side and keeps its rows") {
+TEST_CASE("shear preserves the ink of every row") {
   Random random(10);
-  AugmentOptions lean = no_augmentation;
-  lean.shear = 0.25f;
-  const Image upright = drawn({{{0, 0}, {0, 100}}});
+  AugmentOptions shear = no_augmentation;
+  shear.shear = 0.25f;
+  const Image upright = rendered({{{0, 0}, {0, 100}}});
   for (int round = 0; round < 20; ++round) {
     Image image = upright;
-    augment(image, lean, random);
+    augment(image, shear, random);
     for (int y = 0; y < image_side; ++y) {
       float row = 0, row_before = 0;
       for (int x = 0; x < image_side; ++x) row += at(image, x, y), row_before += at(upright, x, y);
@@ -271,12 +268,12 @@ TEST_CASE("a sheared image leans to the side and keeps its rows") {
   }
 }
 
-TEST_CASE("strokes become wider or narrower by up to as many pixels as asked") {
+TEST_CASE("strokes become wider or narrower by up to the given number of pixels") {
   Random random(13);
   AugmentOptions width = no_augmentation;
-  width.stroke_pixels = 1;
-  width.stroke_chance = 1;
-  const Image line = drawn({{{0, 0}, {100, 0}}});
+  width.stroke_width_pixels = 1;
+  width.stroke_width_chance = 1;
+  const Image line = rendered({{{0, 0}, {100, 0}}});
   const auto width_of = [](const Image& image) {
     float sum = 0;
     for (int y = 0; y < image_side; ++y) sum += at(image, 14, y);
@@ -295,13 +292,13 @@ TEST_CASE("strokes become wider or narrower by up to as many pixels as asked") {
   CHECK(width_of(line) - narrowest <= 1.001f);
 }
 
-TEST_CASE("a narrowed stroke does not fade") {
+TEST_CASE("narrowing a thin stroke does not fade it") {
   Random random(14);
   AugmentOptions width = no_augmentation;
-  width.stroke_pixels = 2;
-  width.stroke_chance = 1;
+  width.stroke_width_pixels = 2;
+  width.stroke_width_chance = 1;
   for (int round = 0; round < 50; ++round) {
-    Image image = drawn({{{0, 0}, {100, 0}}});
+    Image image = rendered({{{0, 0}, {100, 0}}});
     augment(image, width, random);
     CHECK(at(image, 14, 14) == 1.0f);
   }

@@ -1,20 +1,20 @@
 #pragma once
 
-#include "core/augment/Augment.h"
+#include "core/augment/AugmentOptions.h"
 
 namespace inkling::augment {
 
-/// Changes nothing but what a test sets in it; inks are drawn anew all the same.
+/// Changes nothing until a test sets a member; digits with strokes are still redrawn.
 inline constexpr AugmentOptions no_augmentation{.rotation_degrees = 0,
                                                 .scale = 0,
                                                 .aspect = 0,
                                                 .shear = 0,
                                                 .shift_pixels = 0,
-                                                .stroke_pixels = 0,
-                                                .stroke_chance = 0,
+                                                .stroke_width_pixels = 0,
+                                                .stroke_width_chance = 0,
                                                 .elastic_pixels = 0,
                                                 .blur_pixels = 0,
                                                 .noise = 0,
-                                                .pen = {}};
+                                                .strokes = {}};
 
 }  // namespace inkling::augment

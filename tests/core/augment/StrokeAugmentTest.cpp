@@ -5,7 +5,6 @@
 #include <numeric>
 
 #include "core/data/Batches.h"
-#include "core/ink/Ink.h"
 #include "core/ink/Render.h"
 #include "tests/core/augment/NoAugmentation.h"
 
@@ -15,8 +14,8 @@ using namespace inkling::augment;
 namespace {
 
 const ink::Ink five = {{{40, 0}, {5, 0}, {0, 45}, {30, 35}, {45, 60}, {30, 85}, {0, 80}}};
-constexpr StrokeAugmentOptions still{
-    .narrowest_share = 0.11f, .widest_share = 0.11f, .slant = 0, .tremor = 0};
+constexpr StrokeAugmentOptions unchanged{
+    .min_pen_share = 0.11f, .max_pen_share = 0.11f, .slant = 0, .tremor = 0};
 
 int mass(const DigitImage& image) {
   return std::accumulate(image.begin(), image.end(), 0);
@@ -24,33 +23,33 @@ int mass(const DigitImage& image) {
 
 }  // namespace
 
-TEST_CASE("with nothing to change a digit is drawn as it is for reading") {
+TEST_CASE("with all ranges zero a digit is rendered as for reading") {
   Random random(1);
-  CHECK(redraw(five, still, random) == *ink::render(five));
+  CHECK(redraw_strokes(five, unchanged, random) == *ink::render(five));
 }
 
-TEST_CASE("one state of the generator draws one picture, another state another") {
+TEST_CASE("the same seed redraws the same image, another seed a different one") {
   Random a(1), b(1), c(2);
-  const DigitImage image = redraw(five, {}, a);
-  CHECK(redraw(five, {}, b) == image);
-  CHECK(redraw(five, {}, c) != image);
+  const DigitImage image = redraw_strokes(five, {}, a);
+  CHECK(redraw_strokes(five, {}, b) == image);
+  CHECK(redraw_strokes(five, {}, c) != image);
 }
 
 TEST_CASE("a wider pen leaves more ink") {
   Random random(1);
-  StrokeAugmentOptions narrow = still, wide = still;
-  narrow.narrowest_share = narrow.widest_share = 0.07f;
-  wide.narrowest_share = wide.widest_share = 0.16f;
-  CHECK(mass(redraw(five, wide, random)) > 3 * mass(redraw(five, narrow, random)) / 2);
+  StrokeAugmentOptions narrow = unchanged, wide = unchanged;
+  narrow.min_pen_share = narrow.max_pen_share = 0.07f;
+  wide.min_pen_share = wide.max_pen_share = 0.16f;
+  CHECK(mass(redraw_strokes(five, wide, random)) > 3 * mass(redraw_strokes(five, narrow, random)) / 2);
 }
 
-TEST_CASE("dots and nothing at all are drawn, too") {
+TEST_CASE("a dot leaves ink, and an empty ink gives a blank image") {
   Random random(1);
-  CHECK(mass(redraw({{{3, 3}}}, {}, random)) > 0);
-  CHECK(mass(redraw({}, {}, random)) == 0);
+  CHECK(mass(redraw_strokes({{{3, 3}}}, {}, random)) > 0);
+  CHECK(mass(redraw_strokes({}, {}, random)) == 0);
 }
 
-TEST_CASE("a digit with an ink comes into batches drawn anew each epoch, and without augmentation as it is") {
+TEST_CASE("batches redraw digits with strokes each epoch, and never without augmentation") {
   data::Dataset dataset;
   const DigitImage image = *ink::render(five);
   dataset.pixels.assign(image.begin(), image.end());
@@ -70,12 +69,4 @@ TEST_CASE("a digit with an ink comes into batches drawn anew each epoch, and wit
   batches.start_epoch(0);
   batches.load(0, 0, again);
   CHECK(first == again);
-}
-
-TEST_CASE("inks come back from their bytes, and others have other bytes") {
-  const std::vector<ink::Ink> inks = {five, {}, {{{1, 2}}, {{3, 4}, {5, 6}}}},
-                              others = {five, {}, {{{1, 2}, {3, 4}}, {{5, 6}}}};
-  CHECK(ink::serialize_inks(ink::deserialize_inks(ink::serialize_inks(inks))) == ink::serialize_inks(inks));
-  CHECK(ink::deserialize_inks(ink::serialize_inks(inks))[2][1].size() == 2);
-  CHECK(ink::serialize_inks(inks) != ink::serialize_inks(others));
 }

@@ -9,7 +9,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/cli/files/ImageDecoder.h"
-#include "core/synthetic/SyntheticPhoto.h"
+#include "core/synthetic/SyntheticNumber.h"
 #include "tests/core/cli/Shell.h"
 
 using namespace inkling;

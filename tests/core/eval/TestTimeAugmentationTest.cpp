@@ -60,7 +60,7 @@ TEST_CASE("a transformed image is similar, and the identity changes nothing") {
 TEST_CASE("a positive rotation is clockwise") {
   DigitImage upright{};
   for (int y = 2; y < 14; ++y) upright[static_cast<std::size_t>(y * image_side + 13)] = 255;
-  const DigitImage right = transformed(upright, {.degrees = 90});
+  const DigitImage right = transformed(upright, {.rotation_degrees = 90});
   int ink_on_the_right = 0;
   for (int x = 14; x < image_side; ++x)
     for (int y = 0; y < image_side; ++y)

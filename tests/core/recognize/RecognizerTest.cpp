@@ -11,7 +11,7 @@
 #include "core/model/Calibration.h"
 #include "core/model/Preset.h"
 #include "core/synthetic/SyntheticDigits.h"
-#include "core/synthetic/SyntheticPhoto.h"
+#include "core/synthetic/SyntheticNumber.h"
 #include "core/train/Trainer.h"
 
 using namespace inkling;

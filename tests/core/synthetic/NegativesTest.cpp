@@ -8,8 +8,7 @@
 #include <numeric>
 
 #include "core/ink/Render.h"
-#include "core/synthetic/NonDigitTemplates.h"
-#include "core/synthetic/SyntheticDigits.h"
+#include "core/synthetic/Templates.h"
 
 using namespace inkling;
 using namespace inkling::synthetic;
@@ -27,7 +26,7 @@ std::size_t inked_pixels(const DigitImage& image) {
 
 }  // namespace
 
-TEST_CASE("negatives are labelled as no digit, and their kinds take turns") {
+TEST_CASE("negatives are labelled as no digit, and their kinds alternate") {
   const data::Dataset dataset = synthetic_negatives(100, 1);
   CHECK(dataset.size() == 100);
   CHECK(dataset.labels == std::vector<std::uint8_t>(100, no_digit));
@@ -39,7 +38,8 @@ TEST_CASE("negatives are labelled as no digit, and their kinds take turns") {
   CHECK(synthetic_negatives(0, 1).size() == 0);
 }
 
-TEST_CASE("one seed gives one set of negatives, of which fewer are the first of more; another seed another") {
+TEST_CASE(
+    "with one seed a smaller set is the beginning of a larger one, and another seed gives another set") {
   const data::Dataset more = synthetic_negatives(60, 1), fewer = synthetic_negatives(25, 1),
                       other = synthetic_negatives(60, 2);
   CHECK(std::equal(fewer.pixels.begin(), fewer.pixels.end(), more.pixels.begin()));
@@ -49,15 +49,15 @@ TEST_CASE("one seed gives one set of negatives, of which fewer are the first of 
   }
 }
 
-TEST_CASE("what a pen could draw has its ink, and its image is that ink drawn by some pen") {
+TEST_CASE("a negative of strokes has its ink, and its image is that ink rendered with some pen width") {
   Random random(3);
   for (const NegativeKind kind : negative_kinds) {
     CAPTURE(name_of(kind));
-    int drawn = 0;
-    for (int time = 0; time < 60; ++time) {
+    int with_ink = 0;
+    for (int round = 0; round < 60; ++round) {
       const Negative negative = draw_negative(kind, random);
       if (negative.ink.empty()) continue;
-      ++drawn;
+      ++with_ink;
       for (const ink::Stroke& stroke : negative.ink) {
         REQUIRE(!stroke.empty());
         for (const ink::Point point : stroke) REQUIRE((std::isfinite(point.x) && std::isfinite(point.y)));
@@ -68,19 +68,19 @@ TEST_CASE("what a pen could draw has its ink, and its image is that ink drawn by
       CHECK(inked_pixels(negative.image) <= inked_pixels(wide) * 11 / 10);
     }
     if (kind == NegativeKind::noise) {
-      CHECK(drawn == 0);
+      CHECK(with_ink == 0);
     } else if (kind == NegativeKind::blank) {
-      CHECK((drawn > 5 && drawn < 40));  // a dot now and then, else paper
+      CHECK((with_ink > 5 && with_ink < 40));  // sometimes a dot
     } else {
-      CHECK(drawn == 60);
+      CHECK(with_ink == 60);
     }
   }
 }
 
-TEST_CASE("paper has hardly anything on it, and is at times empty") {
+TEST_CASE("blank paper has at most a few specks, and sometimes none") {
   Random random(5);
   int empty = 0;
-  for (int time = 0; time < 100; ++time) {
+  for (int round = 0; round < 100; ++round) {
     const Negative negative = draw_negative(NegativeKind::blank, random);
     empty += !has_ink(negative.image);
     CHECK(inked_pixels(negative.image) <= 25);
@@ -88,7 +88,7 @@ TEST_CASE("paper has hardly anything on it, and is at times empty") {
   CHECK(empty > 0);
 }
 
-TEST_CASE("every sign fits the field of 100 units, and its strokes have points that differ") {
+TEST_CASE("every non-digit template is within 100 units, and neighbouring points differ") {
   CHECK(non_digit_templates().size() > 40);
   for (const ink::Ink& form : non_digit_templates()) {
     for (const ink::Stroke& stroke : form) {
@@ -103,7 +103,7 @@ TEST_CASE("every sign fits the field of 100 units, and its strokes have points t
   }
 }
 
-TEST_CASE("each kind has its name") {
+TEST_CASE("every kind has a name") {
   CHECK(name_of(NegativeKind::scribble) == "scribble");
   CHECK(name_of(NegativeKind::two_digits) == "two digits");
   CHECK(name_of(NegativeKind::blank) == "blank");

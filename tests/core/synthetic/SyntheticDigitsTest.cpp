@@ -7,7 +7,7 @@
 #include <cstdlib>
 #include <limits>
 
-#include "core/synthetic/DigitTemplates.h"
+#include "core/synthetic/Templates.h"
 
 using namespace inkling;
 using namespace inkling::synthetic;
@@ -21,27 +21,28 @@ int distance(std::span<const std::uint8_t, image_pixels> a, std::span<const std:
 }
 
 std::uint8_t label_of_nearest(const data::Dataset& known, std::span<const std::uint8_t, image_pixels> image) {
-  int least = std::numeric_limits<int>::max();
+  int min_distance = std::numeric_limits<int>::max();
   std::size_t nearest = 0;
   for (std::size_t i = 0; i < known.size(); ++i) {
-    if (const int apart = distance(known.image(i), image); apart < least) least = apart, nearest = i;
+    const int current = distance(known.image(i), image);
+    if (current < min_distance) min_distance = current, nearest = i;
   }
   return known.labels[nearest];
 }
 
 }  // namespace
 
-TEST_CASE("every digit comes equally often, in random order") {
+TEST_CASE("every digit is equally frequent, in random order") {
   const data::Dataset dataset = synthetic_digits(200, 1);
   CHECK(dataset.size() == 200);
   CHECK(dataset.labels.size() == 200);
   for (const std::size_t count : data::label_histogram(dataset.labels)) CHECK(count == 20);
   CHECK_FALSE(std::is_sorted(dataset.labels.begin(), dataset.labels.end()));
-  const data::Dataset odd = synthetic_digits(25, 1);
-  for (const std::size_t count : data::label_histogram(odd.labels)) CHECK((count == 2 || count == 3));
+  const data::Dataset uneven = synthetic_digits(25, 1);
+  for (const std::size_t count : data::label_histogram(uneven.labels)) CHECK((count == 2 || count == 3));
 }
 
-TEST_CASE("one seed gives one set of digits, another seed another") {
+TEST_CASE("the same seed gives the same digits, another seed different ones") {
   const data::Dataset first = synthetic_digits(50, 1), again = synthetic_digits(50, 1),
                       other = synthetic_digits(50, 2);
   CHECK(first.pixels == again.pixels);
@@ -49,11 +50,11 @@ TEST_CASE("one seed gives one set of digits, another seed another") {
   CHECK(first.pixels != other.pixels);
 }
 
-TEST_CASE("no images are asked for, none are made") {
+TEST_CASE("zero images give an empty dataset") {
   CHECK(synthetic_digits(0, 1).size() == 0);
 }
 
-TEST_CASE("a digit is drawn anew each time, with finite points in its own unit") {
+TEST_CASE("a digit is different each time, and within its bounds") {
   Random random(4);
   for (int label = 0; label < class_count; ++label) {
     const ink::Ink first = synthetic_digit(label, random), second = synthetic_digit(label, random);
@@ -68,14 +69,14 @@ TEST_CASE("a digit is drawn anew each time, with finite points in its own unit")
   }
 }
 
-TEST_CASE("each digit is written in several forms") {
+TEST_CASE("each digit has several templates") {
   for (int label = 0; label < class_count; ++label) CHECK(digit_templates(label).size() >= 3);
 }
 
-TEST_CASE("digits of one label look alike: the nearest of a thousand others tells what a drawing is") {
-  const data::Dataset known = synthetic_digits(1000, 1), asked = synthetic_digits(200, 2);
-  int right = 0;
-  for (std::size_t i = 0; i < asked.size(); ++i)
-    right += label_of_nearest(known, asked.image(i)) == asked.labels[i];
-  CHECK(right >= 190);
+TEST_CASE("digits of one label look alike: the nearest of a thousand others has the same label") {
+  const data::Dataset known = synthetic_digits(1000, 1), queries = synthetic_digits(200, 2);
+  int correct = 0;
+  for (std::size_t i = 0; i < queries.size(); ++i)
+    correct += label_of_nearest(known, queries.image(i)) == queries.labels[i];
+  CHECK(correct >= 190);
 }

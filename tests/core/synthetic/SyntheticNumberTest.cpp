@@ -5,14 +5,13 @@
 #include "core/ink/Ink.h"
 #include "core/synthetic/SyntheticDigits.h"
 #include "core/synthetic/SyntheticNumber.h"
-#include "core/synthetic/SyntheticPhoto.h"
 
 using namespace inkling;
 using namespace inkling::synthetic;
 
 namespace {
 
-/// Digits of one stroke each: writer "a" writes even ones, "b" odd ones.
+/// Ten digits of one stroke each: writer "a" wrote the even ones, "b" the odd ones.
 struct TwoWriters {
   data::Dataset dataset;
   std::vector<std::string> names;
@@ -29,17 +28,16 @@ TwoWriters two_writers() {
   return data;
 }
 
-std::vector<SyntheticNumber> numbers_by_two(std::size_t count, std::size_t digits, Spacing spacing,
-                                            Medium medium, std::uint64_t seed) {
+std::vector<SyntheticNumber> numbers_by_two_writers(std::size_t count, const NumberOptions& options) {
   const TwoWriters data = two_writers();
-  return synthetic_numbers(data.dataset, data.names, count, digits, spacing, medium, seed);
+  return synthetic_numbers(data.dataset, data.names, count, options);
 }
 
 }  // namespace
 
-TEST_CASE("a number is one writer's, and the same seed writes it again") {
-  const auto numbers = numbers_by_two(20, 5, Spacing::gaps, Medium::strokes, 3);
-  const auto again = numbers_by_two(20, 5, Spacing::gaps, Medium::strokes, 3);
+TEST_CASE("all digits of a number are one writer's, and the same seed gives the same numbers") {
+  const NumberOptions options{.digits = 5, .seed = 3};
+  const auto numbers = numbers_by_two_writers(20, options), again = numbers_by_two_writers(20, options);
   for (std::size_t number = 0; number < numbers.size(); ++number) {
     const std::string& digits = numbers[number].digits;
     CHECK(digits.size() == 5);
@@ -49,9 +47,9 @@ TEST_CASE("a number is one writer's, and the same seed writes it again") {
   }
 }
 
-TEST_CASE("digits stand apart, or reach into each other by up to a tenth of the narrower one") {
+TEST_CASE("digits have gaps between them, or overlap by up to a tenth of the narrower one") {
   for (const Spacing spacing : {Spacing::gaps, Spacing::overlaps}) {
-    for (const auto& number : numbers_by_two(50, 4, spacing, Medium::strokes, 5)) {
+    for (const auto& number : numbers_by_two_writers(50, {.digits = 4, .spacing = spacing, .seed = 5})) {
       for (std::size_t digit = 1; digit < number.ink.size(); ++digit) {
         const ink::Bounds left = ink::bounds_of(number.ink[digit - 1]),
                           right = ink::bounds_of(number.ink[digit]);
@@ -64,16 +62,16 @@ TEST_CASE("digits stand apart, or reach into each other by up to a tenth of the 
   }
 }
 
-TEST_CASE("pictures of numbers are of both polarities and hold all the ink") {
-  const auto numbers = numbers_by_two(40, 3, Spacing::gaps, Medium::picture, 1);
-  int light = 0;
+TEST_CASE("photos have both polarities") {
+  const auto numbers = numbers_by_two_writers(40, {.digits = 3, .medium = Medium::picture, .seed = 1});
+  int light_paper = 0;
   for (std::size_t number = 0; number < numbers.size(); ++number) {
     Random random(1, Purpose::pictures, number);
     const picture::GreyImage picture = synthetic_photo(numbers[number], random);
     CHECK(picture.pixels.size() ==
           static_cast<std::size_t>(picture.width) * static_cast<std::size_t>(picture.height));
-    light += picture.at(0, 0) > 100;
+    light_paper += picture.at(0, 0) > 100;
   }
-  CHECK(light > 5);
-  CHECK(light < 35);
+  CHECK(light_paper > 5);
+  CHECK(light_paper < 35);
 }

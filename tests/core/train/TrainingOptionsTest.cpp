@@ -73,7 +73,7 @@ TEST_CASE("an unknown or out-of-range setting is an error that says what is poss
   CHECK(refusal([](TrainingSettings& settings) { settings.keep = "all"; }) ==
         "The weights to keep can't be \"all\". Choose one of: best, last.");
   CHECK(refusal([](TrainingSettings& settings) { settings.augmentation = "rotation 999"; }) ==
-        augment::change_augmentation({}, "rotation 999").error().message);
+        augment::parse_augmentation("rotation 999").error().message);
   CHECK(refusal([](TrainingSettings& settings) { settings.architecture = "dense 11"; }) ==
         model::find_preset("fast", "dense 11").error().message);
   CHECK(refusal([](TrainingSettings& settings) { settings.epochs = 0; }) ==
