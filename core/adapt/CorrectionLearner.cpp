@@ -1,9 +1,9 @@
 #include "core/adapt/CorrectionLearner.h"
 
 #include <algorithm>
+#include <cassert>
 #include <utility>
 
-#include "core/adapt/PatchFit.h"
 #include "core/nn/Loss.h"
 
 namespace inkling::adapt {
@@ -12,41 +12,70 @@ namespace {
 
 using State = CorrectionProgress::State;
 
-constexpr std::size_t most_features = 12'000'000;  // that are held of each kind of example, 48 MB
+constexpr int shard_count = 8, images_per_shard = 16;
+constexpr std::size_t max_feature_values = 12'000'000;  // for each kind of example, 48 MB
 
-std::size_t fitting(std::size_t images, const NeuronPatch& exceptions) {
-  return std::min(images, most_features / static_cast<std::size_t>(exceptions.features()));
+/// `images`, or as many as there is memory for.
+std::size_t limited(std::size_t images, const NeuronPatch& patch) {
+  return std::min(images, max_feature_values / static_cast<std::size_t>(patch.feature_count()));
 }
 
-PatchExamples::Counts counts_of(const data::Dataset& corrections, std::size_t shown,
-                                const NeuronPatch& exceptions) {
-  return {fitting(corrections.size(), exceptions), fitting(std::max(shown, corrections.size()), exceptions)};
+PatchExamples::Counts example_counts(const data::Dataset& corrections, std::size_t augmented,
+                                     const NeuronPatch& patch) {
+  return {.originals = limited(corrections.size(), patch),
+          .augmented = limited(std::max(augmented, corrections.size()), patch)};
 }
 
-std::vector<std::uint8_t> digits_of(const data::Dataset& corrections) {
+std::vector<std::uint8_t> distinct_labels(const data::Dataset& corrections) {
   std::vector<std::uint8_t> digits = corrections.labels;
   std::ranges::sort(digits);
   digits.erase(std::unique(digits.begin(), digits.end()), digits.end());
   return digits;
 }
 
-float least_energy_of(const model::Model& model) {
+float energy_threshold_of(const model::Model& model) {
   return model.calibration.value_or(model::Calibration()).energy_threshold;
 }
 
-/// How many of some digits, from `first` on, are read right and taken for digits.
-std::size_t count_right(const math::Matrix<float>& answers, const data::Subset& digits, std::size_t first,
-                        float energy_threshold) {
-  std::size_t right = 0;
-  for (Eigen::Index image = 0; image < answers.rows(); ++image) {
-    const std::span<const float, class_count> answer(answers.row(image).data(), class_count);
+/// How many of the digits from `first` on are read correctly and are in distribution.
+std::size_t count_correct(const math::Matrix<float>& logits, const data::Subset& digits, std::size_t first,
+                          float energy_threshold) {
+  std::size_t correct = 0;
+  for (Eigen::Index image = 0; image < logits.rows(); ++image) {
+    const std::span<const float, class_count> image_logits(logits.row(image).data(), class_count);
     const std::uint32_t index = digits.indices[first + static_cast<std::size_t>(image)];
-    right += nn::argmax(answer) == digits.dataset->labels[index] && model::energy(answer) >= energy_threshold;
+    correct += nn::argmax(image_logits) == digits.dataset->labels[index] &&
+               model::energy(image_logits) >= energy_threshold;
   }
-  return right;
+  return correct;
 }
 
 }  // namespace
+
+FeatureExtractor::FeatureExtractor(const nn::Network& body, std::span<const float> weights)
+    : weights_(weights), features_(static_cast<Eigen::Index>(body.output().size())) {
+  for (int shard = 0; shard < shard_count; ++shard)
+    shards_.emplace_back(body, images_per_shard, nn::Mode::inference);
+}
+
+int FeatureExtractor::slice_size() {
+  return shard_count * images_per_shard;
+}
+
+math::Matrix<float> FeatureExtractor::extract(int images, const Load& load, ThreadPool& pool) {
+  assert(images <= slice_size());
+  math::Matrix<float> features(images, features_);
+  pool.parallel_for((images + images_per_shard - 1) / images_per_shard, [&](int shard) {
+    nn::Workspace<float>& workspace = shards_[static_cast<std::size_t>(shard)];
+    const int first = shard * images_per_shard, count = std::min(images_per_shard, images - first);
+    for (int image = 0; image < count; ++image)
+      load(first + image,
+           std::span<float, image_pixels>(workspace.input() + image * image_pixels, image_pixels));
+    workspace.forward(weights_, count, nn::Mode::inference);
+    std::copy_n(workspace.output(), count * features_, features.row(first).data());
+  });
+  return features;
+}
 
 CorrectionLearner::CorrectionLearner(const model::Model& model, const data::Dataset& corrections,
                                      const CorrectionOptions& options, ThreadPool& pool)
@@ -54,16 +83,16 @@ CorrectionLearner::CorrectionLearner(const model::Model& model, const data::Data
       corrections_(&corrections),
       options_(options),
       pool_(&pool),
-      before_(model),
-      exceptions_(before_),
-      features_(before_.body(), before_.body_weights()),
-      digits_(digits_of(corrections)),
-      rehearsal_(fitting(options.replay, before_), options.held_out, options.seed),
-      examples_(rehearsal_, corrections, counts_of(corrections, options.shown * digits_.size(), before_),
-                options.seed),
-      seen_(static_cast<Eigen::Index>(examples_.size()), before_.features()),
+      original_(model),
+      patch_(original_),
+      extractor_(original_.body(), original_.body_weights()),
+      digits_(distinct_labels(corrections)),
+      replay_(limited(options.replay, original_), options.held_out, options.seed),
+      examples_(replay_, corrections,
+                example_counts(corrections, options.augmented * digits_.size(), original_), options.seed),
+      features_(static_cast<Eigen::Index>(examples_.size()), original_.feature_count()),
       labels_(examples_.size()),
-      learned_(model) {}
+      patched_model_(model) {}
 
 bool CorrectionLearner::running() const {
   return progress_.state == State::drawing || progress_.state == State::learning;
@@ -72,142 +101,141 @@ bool CorrectionLearner::running() const {
 const CorrectionProgress& CorrectionLearner::advance() {
   if (!running()) return progress_;
   if (progress_.state == State::drawing) {
-    draw_slice();
-  } else if (looked_at_ < examples_.size()) {
-    look_slice();
-  } else if (digit_ < digits_.size()) {
-    learn_slice();
+    generate_slice();
+  } else if (extracted_ < examples_.size()) {
+    extract_slice();
+  } else if (fitted_digits_ < digits_.size()) {
+    fit_slice();
   } else {
-    compare_slice();
+    evaluate_slice();
   }
   progress_.done = done();
   return progress_;
 }
 
-/// By about how long each takes: four images are drawn while one is looked at, and a digit is learned while a
-/// sixth of the examples are.
+/// Weighted by approximate cost: in the time of one forward pass four images are generated, and fitting a
+/// digit takes as long as the forward passes of a sixth of the examples.
 double CorrectionLearner::done() const {
-  const auto time = [&](std::size_t drawn, std::size_t looked_at, double learned, std::size_t compared) {
-    return static_cast<double>(drawn) / 4 + static_cast<double>(looked_at + compared) +
-           learned * static_cast<double>(examples_.size()) / 6;
+  const auto cost = [&](std::size_t generated, std::size_t forward_passes, double fitted_digits) {
+    return static_cast<double>(generated) / 4 + static_cast<double>(forward_passes) +
+           fitted_digits * static_cast<double>(examples_.size()) / 6;
   };
-  const double learned = static_cast<double>(digit_) + (lesson_ ? lesson_->svm.done() : 0);
-  return time(rehearsal_.drawn(), looked_at_, learned,
-              progress_.replay.images + progress_.corrections.images) /
-         time(rehearsal_.in_all(), examples_.size(), static_cast<double>(digits_.size()),
-              options_.held_out + corrections_->size());
+  const std::size_t evaluated = progress_.replay.images + progress_.corrections.images;
+  const double fitted_digits = static_cast<double>(fitted_digits_) + (fit_ ? fit_->svm.done() : 0);
+  return cost(replay_.generated(), extracted_ + evaluated, fitted_digits) /
+         cost(replay_.total(), examples_.size() + options_.held_out + corrections_->size(),
+              static_cast<double>(digits_.size()));
 }
 
-void CorrectionLearner::draw_slice() {
-  if (!rehearsal_.advance(*pool_)) progress_.state = State::learning;
+void CorrectionLearner::generate_slice() {
+  if (!replay_.advance(*pool_)) progress_.state = State::learning;
 }
 
-void CorrectionLearner::look_slice() {
-  const std::size_t first = looked_at_;
-  looked_at_ = std::min(first + static_cast<std::size_t>(FeatureExtractor::slice_size()), examples_.size());
-  const auto count = static_cast<int>(looked_at_ - first);
+void CorrectionLearner::extract_slice() {
+  const std::size_t first = extracted_;
+  extracted_ = std::min(first + static_cast<std::size_t>(FeatureExtractor::slice_size()), examples_.size());
+  const auto count = static_cast<int>(extracted_ - first);
   const auto load = [&](int image, std::span<float, image_pixels> floats) {
-    const std::size_t place = first + static_cast<std::size_t>(image);
-    labels_[place] = examples_.load(place, floats);
+    const std::size_t index = first + static_cast<std::size_t>(image);
+    labels_[index] = examples_.load(index, floats);
   };
-  seen_.middleRows(static_cast<Eigen::Index>(first), count) = features_.of(count, load, *pool_);
+  features_.middleRows(static_cast<Eigen::Index>(first), count) = extractor_.extract(count, load, *pool_);
 }
 
-void CorrectionLearner::learn_slice() {
-  if (!lesson_) {
-    start_digit();
-  } else if (!lesson_->svm.advance()) {
-    add_exception();
-    if (digit_ == digits_.size()) apply();
+void CorrectionLearner::fit_slice() {
+  const std::uint8_t digit = digits_[fitted_digits_];
+  if (!fit_) {
+    fit_ = start_fit(digit);
+  } else if (!fit_->svm.advance()) {
+    add_patch(digit, *fit_);
+    fit_.reset();
+    if (++fitted_digits_ == digits_.size()) apply_patch();
   }
 }
 
-template <class Wanted>
-std::vector<Eigen::Index> CorrectionLearner::places(const Wanted& wanted) const {
-  std::vector<Eigen::Index> places;
-  for (std::size_t place = 0; place < examples_.size(); ++place)
-    if (wanted(examples_.kind(place), labels_[place])) places.push_back(static_cast<Eigen::Index>(place));
-  return places;
+template <class Predicate>
+std::vector<Eigen::Index> CorrectionLearner::select_examples(const Predicate& predicate) const {
+  std::vector<Eigen::Index> selected;
+  for (std::size_t index = 0; index < examples_.size(); ++index)
+    if (predicate(examples_.kind(index), labels_[index]))
+      selected.push_back(static_cast<Eigen::Index>(index));
+  return selected;
 }
 
-/// Others are what must not be taken for a correction of the digit: its other forms may.
-void CorrectionLearner::start_digit() {
+/// Negatives are everything that must not be taken for a correction of the digit. Its other images may be.
+CorrectionLearner::DigitFit CorrectionLearner::start_fit(std::uint8_t digit) const {
   using Kind = PatchExamples::Kind;
-  const std::uint8_t digit = digits_[digit_];
-  auto others =
-      places([&](Kind kind, std::uint8_t label) { return kind != Kind::as_it_is && label != digit; });
-  auto changed =
-      places([&](Kind kind, std::uint8_t label) { return kind == Kind::changed && label == digit; });
-  auto as_they_are =
-      places([&](Kind kind, std::uint8_t label) { return kind == Kind::as_it_is && label == digit; });
-  std::vector<Eigen::Index> rows = others;
-  rows.insert(rows.end(), changed.begin(), changed.end());
-  LinearSvm svm(seen_(rows, Eigen::all), static_cast<Eigen::Index>(changed.size()));
-  lesson_.emplace(Lesson{std::move(others), std::move(changed), std::move(as_they_are), std::move(svm)});
+  auto negatives = select_examples(
+      [&](Kind kind, std::uint8_t label) { return kind != Kind::original && label != digit; });
+  auto augmented = select_examples(
+      [&](Kind kind, std::uint8_t label) { return kind == Kind::augmented && label == digit; });
+  auto originals = select_examples(
+      [&](Kind kind, std::uint8_t label) { return kind == Kind::original && label == digit; });
+  std::vector<Eigen::Index> rows = negatives;
+  rows.insert(rows.end(), augmented.begin(), augmented.end());
+  LinearSvm svm(features_(rows, Eigen::all), static_cast<Eigen::Index>(augmented.size()));
+  return {std::move(negatives), std::move(augmented), std::move(originals), std::move(svm)};
 }
 
-void CorrectionLearner::add_exception() {
-  const std::uint8_t digit = digits_[digit_];
-  const auto raise = [&](const std::vector<Eigen::Index>& places) {
-    return logit_boost_for(exceptions_.answers(seen_(places, Eigen::all)), digit, least_energy_of(*model_));
+void CorrectionLearner::add_patch(std::uint8_t digit, const DigitFit& fit) {
+  const auto boost_for = [&](const std::vector<Eigen::Index>& examples) {
+    return logit_boost_for(patch_.logits(features_(examples, Eigen::all)), digit,
+                           energy_threshold_of(*model_));
   };
-  // A changed drawing is fainter than it was, and takes less to be raised.
-  const float enough = std::max(raise(lesson_->changed), raise(lesson_->as_they_are));
-  if (enough > 0) {
-    const Score score = lesson_->svm.score();
-    const Eigen::VectorXf scores = score.of(seen_);
-    exceptions_.add(score, fit_patch_gate(scores(lesson_->others), scores(lesson_->changed)), digit, enough);
-  }
-  lesson_.reset();
-  ++digit_;
+  // Augmented corrections have less ink than the originals and may need less of a boost.
+  const float boost = std::max(boost_for(fit.augmented), boost_for(fit.originals));
+  if (boost == 0) return;
+  const DecisionFunction decision = fit.svm.decision_function();
+  const Eigen::VectorXf scores = decision(features_);
+  patch_.add(decision, fit_patch_gate(scores(fit.negatives), scores(fit.augmented)), digit, boost);
 }
 
-void CorrectionLearner::apply() {
-  if (const Status applied = exceptions_.apply_to(learned_); !applied) {
+void CorrectionLearner::apply_patch() {
+  if (const Status applied = patch_.apply_to(patched_model_); !applied) {
     progress_.state = State::failed;
-    progress_.message = "The model has no room for what it is to learn: " + applied.error().message;
+    progress_.message = "This model can't learn more corrections: " + applied.error().message;
   }
 }
 
-void CorrectionLearner::compare_slice() {
+void CorrectionLearner::evaluate_slice() {
   if (progress_.replay.images < options_.held_out) {
-    compare(rehearsal_.held_out(), 0, progress_.replay);
+    evaluate_slice_of(replay_.held_out(), 0, progress_.replay);
   } else {
-    compare(data::whole(*corrections_), least_energy_of(*model_), progress_.corrections);
+    evaluate_slice_of(data::whole(*corrections_), energy_threshold_of(*model_), progress_.corrections);
   }
   if (progress_.corrections.images == corrections_->size()) progress_.state = State::finished;
 }
 
-void CorrectionLearner::compare(const data::Subset& digits, float energy_threshold, BeforeAfter& counts) {
+void CorrectionLearner::evaluate_slice_of(const data::Subset& digits, float energy_threshold,
+                                          BeforeAfter& counts) {
   const std::size_t first = counts.images;
   const auto count =
       static_cast<int>(std::min<std::size_t>(FeatureExtractor::slice_size(), digits.size() - first));
   const auto load = [&](int image, std::span<float, image_pixels> floats) {
     to_floats(digits.dataset->image(digits.indices[first + static_cast<std::size_t>(image)]), floats);
   };
-  const math::Matrix<float> features = features_.of(count, load, *pool_);
-  counts.right_before += count_right(before_.answers(features), digits, first, energy_threshold);
-  counts.right_after += count_right(exceptions_.answers(features), digits, first, energy_threshold);
+  const math::Matrix<float> features = extractor_.extract(count, load, *pool_);
+  counts.correct_before += count_correct(original_.logits(features), digits, first, energy_threshold);
+  counts.correct_after += count_correct(patch_.logits(features), digits, first, energy_threshold);
   counts.images += static_cast<std::size_t>(count);
 }
 
 model::Model CorrectionLearner::model() const {
-  model::Model model = learned_;
+  model::Model model = patched_model_;
   model.precision = model::Precision::single;
   const BeforeAfter& replay = progress_.replay;
-  model.info.data = model_->info.data + "; fine-tuned on " + std::to_string(corrections_->size()) +
-                    " corrections, " + data::fingerprint(*corrections_).substr(0, 16);
-  model.info.accuracy = static_cast<double>(replay.right_after) / static_cast<double>(replay.images);
-  model.info.protocol = "read " + std::to_string(replay.images) +
-                        " digits that Inkling drew and did not show it; fine-tuned on " +
-                        std::to_string(corrections_->size()) + " corrections";
+  const std::string corrections = std::to_string(corrections_->size()) + " corrections";
+  model.info.data = model_->info.data + "; patched with " + corrections + ", " +
+                    data::fingerprint(*corrections_).substr(0, 16);
+  model.info.accuracy = static_cast<double>(replay.correct_after) / static_cast<double>(replay.images);
+  model.info.protocol =
+      std::to_string(replay.images) + " held-out synthetic digits; patched with " + corrections;
   return model;
 }
 
 Status check_corrections(const data::Dataset& corrections) {
   if (corrections.size() == 0) return Error{"There are no corrections to learn from."};
-  if (!corrections.labelled())
-    return Error{"These drawings have no labels; learning needs to know what each one shows."};
+  if (!corrections.labelled()) return Error{"These corrections aren't labelled."};
   return success();
 }
 

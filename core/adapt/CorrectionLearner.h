@@ -1,57 +1,79 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
-#include "core/adapt/FeatureExtractor.h"
 #include "core/adapt/LinearSvm.h"
 #include "core/adapt/NeuronPatch.h"
-#include "core/adapt/PatchExamples.h"
 #include "core/adapt/ReplaySet.h"
 #include "core/base/Result.h"
 #include "core/base/ThreadPool.h"
 #include "core/data/Dataset.h"
+#include "core/math/Matrix.h"
 #include "core/model/Model.h"
+#include "core/nn/Workspace.h"
 
 namespace inkling::adapt {
 
+/// Runs images through the first layers of a network, a slice at a time, and owns the memory for it.
+class FeatureExtractor {
+ public:
+  /// Both must outlive this.
+  FeatureExtractor(const nn::Network& body, std::span<const float> weights);
+
+  /// The largest number of images per slice.
+  static int slice_size();
+
+  /// Writes the image with this index within the slice; called from any thread.
+  using Load = std::function<void(int index, std::span<float, image_pixels>)>;
+
+  /// The outputs [images, features] for a slice of images.
+  math::Matrix<float> extract(int images, const Load& load, ThreadPool& pool);
+
+ private:
+  std::span<const float> weights_;
+  Eigen::Index features_;
+  std::vector<nn::Workspace<float>> shards_;
+};
+
 struct CorrectionOptions {
   std::uint64_t seed = 1;
-  std::size_t shown = 800;  // drawings of each corrected digit, drawn and changed anew from its corrections
-  std::size_t replay = 5200, held_out = 1000;
+  std::size_t augmented = 800;  // examples per corrected digit
+  std::size_t replay = 5200;    // images that must be read as before
+  std::size_t held_out = 1000;  // digits to measure on, at least 1
 };
 
-/// How many images of some were read right by the model that was there before, and by the one that learned.
+/// How many of some images the model read correctly before and after it was patched.
 struct BeforeAfter {
-  std::size_t images = 0, right_before = 0, right_after = 0;
+  std::size_t images = 0, correct_before = 0, correct_after = 0;
 };
 
-/// Where a fine-tuning is.
 struct CorrectionProgress {
   enum class State { drawing, learning, finished, failed };
 
   State state = State::drawing;
   double done = 0;          // 0 to 1
-  BeforeAfter replay;       // digits that neither was shown; once finished
-  BeforeAfter corrections;  // read right and taken for digits; once finished
+  BeforeAfter replay;       // digits held out from both; set once finished
+  BeforeAfter corrections;  // read correctly and in distribution; set once finished
   std::string message;      // why it failed
 };
 
-/// Teaches a copy of a model to read some digits as their labels say, while it goes on answering as it did to
-/// all else. No weight that is there changes: the copy gets Exceptions, for each corrected digit one, that
-/// are made where the features before the last layer say that a drawing is like the corrections and unlike
-/// the digits and drawings of no digit of a Rehearsal.
+/// Teaches a copy of a model to read some digits as their labels say, while it goes on reading everything
+/// else as before. No existing weight changes: for each corrected digit the copy gets a NeuronPatch, gated by
+/// a linear SVM that separates the corrections, by the features before the last layer, from a ReplaySet.
 ///
-/// What the model's calibration says is to stay true, so an exception raises the digit's answer as far as it
-/// takes to be read with a margin and to be taken for a digit, and no further.
+/// The calibration of the model must remain valid. So the patch raises a digit's logit only as far as it
+/// takes to read it by a margin and in distribution.
 ///
 /// Pulled slice by slice, as a Trainer is. The same seed and corrections give the same weights for any number
 /// of threads.
 class CorrectionLearner {
  public:
-  /// What check_corrections() lets pass; all outlive this.
+  /// Takes corrections that pass check_corrections(). The references must outlive this.
   CorrectionLearner(const model::Model& model, const data::Dataset& corrections,
                     const CorrectionOptions& options, ThreadPool& pool);
   CorrectionLearner(const CorrectionLearner&) = delete;
@@ -61,49 +83,48 @@ class CorrectionLearner {
   const CorrectionProgress& progress() const { return progress_; }
   bool running() const;
 
-  /// The model that has learned, once finished, with a card that says so.
+  /// The patched model with its model card, once finished.
   model::Model model() const;
 
  private:
-  /// A digit that is being learned.
-  struct Lesson {
-    std::vector<Eigen::Index> others, changed, as_they_are;  // places of examples
-    LinearSvm svm;                                           // of the others from those changed
+  /// The fit of the digit in progress; examples by index.
+  struct DigitFit {
+    std::vector<Eigen::Index> negatives, augmented, originals;
+    LinearSvm svm;  // of the negatives against the augmented
   };
 
   double done() const;
-  void draw_slice();
-  void look_slice();
-  void learn_slice();
-  template <class Wanted>
-  std::vector<Eigen::Index> places(const Wanted& wanted) const;
-  void start_digit();
-  void add_exception();
-  void apply();
-  void compare_slice();
-  /// A slice of some digits, read before and after.
-  void compare(const data::Subset& digits, float energy_threshold, BeforeAfter& counts);
+  void generate_slice();
+  void extract_slice();
+  void fit_slice();
+  template <class Predicate>
+  std::vector<Eigen::Index> select_examples(const Predicate& predicate) const;
+  DigitFit start_fit(std::uint8_t digit) const;
+  void add_patch(std::uint8_t digit, const DigitFit& fit);
+  void apply_patch();
+  void evaluate_slice();
+  void evaluate_slice_of(const data::Subset& digits, float energy_threshold, BeforeAfter& counts);
 
   const model::Model* model_;
   const data::Dataset* corrections_;
   CorrectionOptions options_;
   ThreadPool* pool_;
-  const NeuronPatch before_;  // those that the model has
-  NeuronPatch exceptions_;
-  FeatureExtractor features_;
+  const NeuronPatch original_;  // with the model's own neurons
+  NeuronPatch patch_;
+  FeatureExtractor extractor_;
   std::vector<std::uint8_t> digits_;  // that have corrections
-  ReplaySet rehearsal_;
+  ReplaySet replay_;
   PatchExamples examples_;
-  math::Matrix<float> seen_;          // the features of the examples,
-  std::vector<std::uint8_t> labels_;  // and what they show
-  std::size_t looked_at_ = 0;         // of the examples
-  std::size_t digit_ = 0;             // of digits_, that is being learned
-  std::optional<Lesson> lesson_;      // for it
-  model::Model learned_;
+  math::Matrix<float> features_;      // [examples, features]
+  std::vector<std::uint8_t> labels_;  // [examples]
+  std::size_t extracted_ = 0;         // number of examples whose features and label are known
+  std::size_t fitted_digits_ = 0;
+  std::optional<DigitFit> fit_;
+  model::Model patched_model_;
   CorrectionProgress progress_;
 };
 
-/// What a fine-tuning can be made for, or the sentence that says why not.
+/// Whether there is something to learn from; the error says what is missing.
 Status check_corrections(const data::Dataset& corrections);
 
 }  // namespace inkling::adapt

@@ -1,5 +1,6 @@
 #include "core/adapt/LinearSvm.h"
 
+#include <Eigen/IterativeLinearSolvers>
 #include <cmath>
 #include <utility>
 
@@ -7,54 +8,56 @@ namespace inkling::adapt {
 
 namespace {
 
-/// Of the mean square of the values. Few rows are wanted, and are to speak for more like them: less fits them
-/// closer, and takes more of the others for them.
+/// Strength of the regularisation, relative to the mean square of the values. Positives are few and must
+/// generalise: less fits them more closely, and more negatives pass for them.
 constexpr float ridge_share = 5;
 
 }  // namespace
 
-LinearSvm::LinearSvm(const math::Matrix<float>& rows, Eigen::Index wanted)
-    : rows_(rows.rows(), rows.cols() + 1),
-      mean_(rows.colwise().mean()),
-      targets_(Eigen::VectorXf::Constant(rows.rows(), -1)),
-      weights_(Eigen::VectorXf::Zero(rows.cols() + 1)),
-      ridge_(ridge_share * rows.squaredNorm() / static_cast<float>(rows.size()) + 1e-6f) {
-  rows_.leftCols(rows.cols()) = rows.rowwise() - mean_;
-  rows_.rightCols(1).setOnes();
-  targets_.tail(wanted).setOnes();
+/// The ridge is written as rows of its own, with the target 0: those always count.
+LinearSvm::LinearSvm(const math::Matrix<float>& rows, Eigen::Index positives) : mean_(rows.colwise().mean()) {
+  const Eigen::Index count = rows.rows(), weights = rows.cols() + 1;
+  const float ridge = ridge_share * rows.squaredNorm() / static_cast<float>(rows.size()) + 1e-6f;
+  rows_.resize(count + weights, weights);
+  rows_.topLeftCorner(count, rows.cols()) = rows.rowwise() - mean_;
+  rows_.topRightCorner(count, 1).setOnes();
+  rows_.bottomRows(weights) = std::sqrt(ridge) * math::Matrix<float>::Identity(weights, weights);
+  targets_ = Eigen::VectorXf::Zero(count + weights);
+  targets_.head(count - positives).setConstant(-1);
+  targets_.segment(count - positives, positives).setOnes();
+  weights_ = Eigen::VectorXf::Zero(weights);
 }
 
+/// Solves least squares over the active rows from the current weights on, and not to the end: the next slice
+/// has other active rows. The fewer they are, the more iterations take the same time.
 bool LinearSvm::advance() {
-  constexpr int most_steps = 12;
-  if (!step_) return start_step();
-  if (step_->advance()) return true;
-  weights_ = step_->weights();
-  step_.reset();
-  return ++steps_ < most_steps;
-}
-
-/// Towards the weights with which the rows within the margin come closest to their targets; whether they are
-/// others than in the step before.
-bool LinearSvm::start_step() {
+  constexpr Eigen::Index min_iterations = 8;
+  constexpr int max_slices = 40;
+  constexpr float tolerance = 1e-3f;
   const Eigen::VectorXf scores = rows_ * weights_;
   std::vector<Eigen::Index> active;
   for (Eigen::Index row = 0; row < rows_.rows(); ++row) {
     if (targets_[row] * scores[row] < 1) active.push_back(row);
   }
-  if (active == active_ || active.empty()) return false;
-  step_.emplace(rows_(active, Eigen::all), targets_(active), ridge_, weights_);
+  const math::Matrix<float> active_rows = rows_(active, Eigen::all);
+  const Eigen::VectorXf active_targets = targets_(active);
+  Eigen::LeastSquaresConjugateGradient<math::Matrix<float>, Eigen::IdentityPreconditioner> solver(
+      active_rows);
+  solver.setMaxIterations(min_iterations * rows_.rows() / active_rows.rows());
+  solver.setTolerance(tolerance);
+  weights_ = solver.solveWithGuess(active_targets, weights_).eval();
+  const bool converged = solver.info() == Eigen::Success && active == active_;
   active_ = std::move(active);
-  return true;
+  return !converged && ++slices_ < max_slices;
 }
 
-// Each step has fewer rows than the one before, and takes about half as long.
 double LinearSvm::done() const {
-  return 1 - std::exp2(-(steps_ + (step_ ? step_->done() : 0)));
+  return 1 - std::exp2(-slices_ / 4.0);
 }
 
-Score LinearSvm::score() const {
-  const Eigen::VectorXf weights = weights_.head(weights_.size() - 1);
-  return {weights, weights_[weights_.size() - 1] - mean_.transpose().dot(weights)};
+DecisionFunction LinearSvm::decision_function() const {
+  const Eigen::VectorXf weights = weights_.head(mean_.size());
+  return {weights, weights_[mean_.size()] - mean_.transpose().dot(weights)};
 }
 
 }  // namespace inkling::adapt

@@ -1,19 +1,25 @@
 #include "core/adapt/NeuronPatch.h"
 
 #include <algorithm>
+#include <array>
+#include <string>
+#include <utility>
 #include <variant>
+#include <vector>
 
+#include "core/model/Calibration.h"
 #include "core/nn/Architecture.h"
 
 namespace inkling::adapt {
 
 namespace {
 
-struct DenseLayer {
-  math::Matrix<float> weights, bias;
+struct DenseWeights {
+  math::Matrix<float> weights;  // [inputs, units]
+  math::Matrix<float> bias;     // [1, units]
 };
 
-DenseLayer dense_at(const nn::Network& network, std::span<const float> weights, std::size_t index) {
+DenseWeights dense_at(const nn::Network& network, std::span<const float> weights, std::size_t index) {
   const nn::Network::Node& node = network.nodes[index];
   const auto units = static_cast<Eigen::Index>(std::get<nn::Dense>(node.layer).units);
   const auto inputs = static_cast<Eigen::Index>(nn::parameters(node.layer).front().size()) / units;
@@ -22,45 +28,62 @@ DenseLayer dense_at(const nn::Network& network, std::span<const float> weights, 
           math::ConstMatrixView<float>(first + inputs * units, 1, units)};
 }
 
-math::Matrix<float> carried_out() {
-  math::Matrix<float> out(2 * class_count, class_count);
-  out << math::Matrix<float>::Identity(class_count, class_count),
-      -math::Matrix<float>::Identity(class_count, class_count);
-  return out;
-}
-
-template <class Kind>
-bool is(const nn::Network& network, std::size_t from_end) {
+template <class Layer>
+bool has_layer(const nn::Network& network, std::size_t from_end) {
   return network.nodes.size() >= from_end &&
-         std::holds_alternative<Kind>(network.nodes[network.nodes.size() - from_end].layer);
+         std::holds_alternative<Layer>(network.nodes[network.nodes.size() - from_end].layer);
 }
 
-bool has_hidden_units(const nn::Network& network) {
-  return is<nn::Dense>(network, 3) && is<nn::Relu>(network, 2) && is<nn::Dense>(network, 1);
+bool has_hidden_layer(const nn::Network& network) {
+  return has_layer<nn::Dense>(network, 3) && has_layer<nn::Relu>(network, 2) &&
+         has_layer<nn::Dense>(network, 1);
 }
 
-/// With these columns at its right.
-void widen(math::Matrix<float>& matrix, const math::Matrix<float>& columns) {
+void append_columns(math::Matrix<float>& matrix, const math::Matrix<float>& columns) {
   math::Matrix<float> wider(matrix.rows(), matrix.cols() + columns.cols());
   wider << matrix, columns;
   matrix = std::move(wider);
 }
 
+/// The value that `share` of the values are below; 0 if there are none.
+float quantile(const Eigen::VectorXf& values, double share) {
+  if (values.size() == 0) return 0;
+  std::vector<float> sorted(values.begin(), values.end());
+  std::ranges::sort(sorted);
+  const auto index = static_cast<std::size_t>(share * static_cast<double>(sorted.size()));
+  return sorted[std::min(index, sorted.size() - 1)];
+}
+
+/// The smallest boost, in steps, with which one image is read as the digit by a margin and is in
+/// distribution.
+float needed_boost(std::array<float, class_count> logits, std::uint8_t digit, float energy_threshold) {
+  constexpr float step = 0.25f, max_boost = 200, logit_margin = 0.7f, energy_margin = 0.6f;
+  const auto suffices = [&] {
+    for (int other = 0; other < class_count; ++other)
+      if (other != digit && logits[digit] < logits[static_cast<std::size_t>(other)] + logit_margin)
+        return false;
+    return model::energy(logits) >= energy_threshold + energy_margin;
+  };
+  float boost = 0;
+  for (; boost < max_boost && !suffices(); boost += step) logits[digit] += step;
+  return boost;
+}
+
 }  // namespace
 
 NeuronPatch::NeuronPatch(const model::Model& model) : body_(model.network) {
-  const bool there = has_hidden_units(model.network);
   const std::size_t layers = model.network.nodes.size();
-  DenseLayer last = {math::Matrix<float>::Identity(class_count, class_count),
-                     math::Matrix<float>::Zero(1, class_count)};
-  out_bias_ = math::Matrix<float>::Zero(1, class_count);
-  if (there) {
-    const DenseLayer out = dense_at(model.network, model.weights, layers - 1);
+  const bool hidden_layer = has_hidden_layer(model.network);
+  DenseWeights last = {math::Matrix<float>::Identity(class_count, class_count),
+                       math::Matrix<float>::Zero(1, class_count)};
+  output_bias_ = math::Matrix<float>::Zero(1, class_count);
+  if (hidden_layer) {
+    const DenseWeights output = dense_at(model.network, model.weights, layers - 1);
     last = dense_at(model.network, model.weights, layers - 3);
-    out_ = out.weights;
-    out_bias_ = out.bias;
+    output_weights_ = output.weights;
+    output_bias_ = output.bias;
     body_.nodes.resize(layers - 3);
-  } else if (is<nn::Dense>(model.network, 1)) {
+  } else if (has_layer<nn::Dense>(model.network, 1)) {
     last = dense_at(model.network, model.weights, layers - 1);
     body_.nodes.pop_back();
   }
@@ -68,44 +91,65 @@ NeuronPatch::NeuronPatch(const model::Model& model) : body_(model.network) {
       body_.nodes.size() < layers ? model.network.nodes[body_.nodes.size()].offset : model.weights.size();
   body_weights_.assign(model.weights.begin(),
                        model.weights.begin() + static_cast<std::ptrdiff_t>(body_.weight_count));
-  weights_ = last.weights;
-  bias_ = last.bias;
-  if (there) return;
-  widen(weights_, -last.weights);
-  widen(bias_, -last.bias);
-  out_ = carried_out();
+  hidden_weights_ = last.weights;
+  hidden_bias_ = last.bias;
+  if (hidden_layer) return;
+  append_columns(hidden_weights_, -last.weights);
+  append_columns(hidden_bias_, -last.bias);
+  output_weights_.resize(2 * class_count, class_count);
+  output_weights_ << math::Matrix<float>::Identity(class_count, class_count),
+      -math::Matrix<float>::Identity(class_count, class_count);
 }
 
-math::Matrix<float> NeuronPatch::answers(const math::Matrix<float>& features) const {
-  const math::Matrix<float> units = ((features * weights_).rowwise() + bias_.row(0)).cwiseMax(0.0f);
-  return (units * out_).rowwise() + out_bias_.row(0);
+math::Matrix<float> NeuronPatch::logits(const math::Matrix<float>& features) const {
+  const math::Matrix<float> units =
+      ((features * hidden_weights_).rowwise() + hidden_bias_.row(0)).cwiseMax(0.0f);
+  return (units * output_weights_).rowwise() + output_bias_.row(0);
 }
 
-void NeuronPatch::add(const Score& score, const Gate& ramp, int digit, float raise) {
-  const float slope = 1 / (ramp.full - ramp.begin);
-  math::Matrix<float> weights(features(), 2), bias(1, 2);
-  weights << slope * score.weights, slope * score.weights;
-  bias << slope * (score.bias - ramp.begin), slope * (score.bias - ramp.begin) - 1;
-  widen(weights_, weights);
-  widen(bias_, bias);
-  const Eigen::Index units = out_.rows();
-  out_.conservativeResize(units + 2, Eigen::NoChange);
-  out_.bottomRows(2).setZero();
-  out_(units, digit) = raise;
-  out_(units + 1, digit) = -raise;
+/// Two neurons make the ramp: relu(s) - relu(s - 1) is 0 up to s = 0 and 1 from s = 1 on.
+void NeuronPatch::add(const DecisionFunction& decision, const Gate& gate, int digit, float logit_boost) {
+  const float slope = 1 / (gate.open - gate.closed);
+  math::Matrix<float> weights(feature_count(), 2), bias(1, 2);
+  weights << slope * decision.weights, slope * decision.weights;
+  bias << slope * (decision.bias - gate.closed), slope * (decision.bias - gate.closed) - 1;
+  append_columns(hidden_weights_, weights);
+  append_columns(hidden_bias_, bias);
+  const Eigen::Index units = output_weights_.rows();
+  output_weights_.conservativeResize(units + 2, Eigen::NoChange);
+  output_weights_.bottomRows(2).setZero();
+  output_weights_(units, digit) = logit_boost;
+  output_weights_(units + 1, digit) = -logit_boost;
 }
 
 Status NeuronPatch::apply_to(model::Model& model) const {
   std::string architecture = nn::architecture_of(body_);
   if (!architecture.empty()) architecture += " | ";
-  auto network = nn::build_network(
-      architecture + "dense " + std::to_string(weights_.cols()) + " | relu | dense 10", body_.input);
+  architecture += "dense " + std::to_string(hidden_weights_.cols()) + " | relu | dense 10";
+  auto network = nn::build_network(architecture, body_.input);
   if (!network) return network.error();
   model.network = std::move(network).value();
   model.weights = body_weights_;
-  for (const math::Matrix<float>* part : {&weights_, &bias_, &out_, &out_bias_})
+  for (const math::Matrix<float>* part : {&hidden_weights_, &hidden_bias_, &output_weights_, &output_bias_})
     model.weights.insert(model.weights.end(), part->data(), part->data() + part->size());
   return success();
+}
+
+Gate fit_patch_gate(const Eigen::VectorXf& negatives, const Eigen::VectorXf& positives) {
+  constexpr float max_width = 1, min_width = 0.02f;
+  const float open = quantile(positives, 0.05);
+  const float closed = std::max(quantile(negatives, 0.999), open - max_width);
+  return {closed, std::max(open, closed + min_width)};
+}
+
+float logit_boost_for(const math::Matrix<float>& logits, std::uint8_t digit, float energy_threshold) {
+  Eigen::VectorXf boosts(logits.rows());
+  for (Eigen::Index image = 0; image < logits.rows(); ++image) {
+    std::array<float, class_count> image_logits;
+    std::copy_n(logits.row(image).data(), class_count, image_logits.begin());
+    boosts[image] = needed_boost(image_logits, digit, energy_threshold);
+  }
+  return quantile(boosts, 0.9);
 }
 
 }  // namespace inkling::adapt

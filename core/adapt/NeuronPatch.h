@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <span>
 
 #include "core/adapt/LinearSvm.h"
@@ -9,37 +10,53 @@
 
 namespace inkling::adapt {
 
-/// From where an exception begins to be made to where it is made fully, by its score.
+/// Where a neuron begins to act and where it acts fully, by its decision function; linear between.
 struct Gate {
-  float begin = 0, full = 1;
+  float closed = 0, open = 1;
 };
 
-/// A model, to be given exceptions: units that raise the answer of one digit where a score of a late layer's
-/// inputs is high, and do nothing where it is low. Where the model ends in `dense N | relu | dense 10` they
-/// join the N; otherwise such layers take its last one's place, in which each answer goes through the ReLU as
-/// its positive and its negative part. So what learns again gets more units, and no more layers.
+/// Model editing by added neurons (Transformer-Patcher, Huang et al., 2023): they raise the logit of one
+/// digit where a decision function of a late layer's inputs is high, and do nothing where it is low. No
+/// weight that the model has changes.
+///
+/// In a model that ends in `dense N | relu | dense 10` the neurons join the N. Otherwise such a pair of
+/// layers replaces the last one, and each logit passes the ReLU as its positive and its negative part. So a
+/// model that is patched again gets more neurons, but no more layers.
 class NeuronPatch {
  public:
   explicit NeuronPatch(const model::Model& model);
 
-  /// What comes before the layers that exceptions are made in, with its weights.
+  /// The layers before the patched ones, with their weights.
   const nn::Network& body() const { return body_; }
   std::span<const float> body_weights() const { return body_weights_; }
-  Eigen::Index features() const { return weights_.rows(); }
 
-  /// The answers [images, 10] to what comes out of the body, [images, features].
-  math::Matrix<float> answers(const math::Matrix<float>& features) const;
+  /// Number of outputs of the body.
+  Eigen::Index feature_count() const { return hidden_weights_.rows(); }
 
-  void add(const Score& score, const Gate& ramp, int digit, float raise);
+  /// The logits [images, 10] for outputs of the body, [images, features].
+  math::Matrix<float> logits(const math::Matrix<float>& features) const;
 
-  /// Refuses more units than a network may have.
+  /// Adds the neurons that raise `digit` by `logit_boost` where the gate is open.
+  void add(const DecisionFunction& decision, const Gate& gate, int digit, float logit_boost);
+
+  /// Gives the model the patched layers. Fails if it would have more neurons than a network may have.
   Status apply_to(model::Model& model) const;
 
  private:
   nn::Network body_;
   AlignedVector<float> body_weights_;
-  math::Matrix<float> weights_, bias_, out_,
-      out_bias_;  // [features, units], [1, units], [units, 10], [1, 10]
+  math::Matrix<float> hidden_weights_;  // [features, units]
+  math::Matrix<float> hidden_bias_;     // [1, units]
+  math::Matrix<float> output_weights_;  // [units, 10]
+  math::Matrix<float> output_bias_;     // [1, 10]
 };
+
+/// The gate for scores of negatives and positives, of which there is at least one each: open for 95 % of the
+/// positives; closed for 99.9 % of the negatives, and for all that scores far less than the positives.
+Gate fit_patch_gate(const Eigen::VectorXf& negatives, const Eigen::VectorXf& positives);
+
+/// The smallest boost of the digit's logit with which 90 % of the images are read as that digit by a margin,
+/// and aren't out of distribution (their energy reaches the threshold). 0 if there are no images.
+float logit_boost_for(const math::Matrix<float>& logits, std::uint8_t digit, float energy_threshold);
 
 }  // namespace inkling::adapt

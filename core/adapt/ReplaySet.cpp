@@ -15,22 +15,40 @@ namespace {
 
 constexpr std::size_t negative_every = 4;
 
-/// Further from the pen's own drawings than a training goes: what is rehearsed stands for all that was
-/// learned.
-constexpr augment::AugmentOptions changes = {.elastic_pixels = 5, .blur_pixels = 0.7f};
+/// Stronger than in a training: the replay set stands for everything that the model has learned.
+constexpr augment::AugmentOptions replay_augmentation = {.elastic_pixels = 5, .blur_pixels = 0.7f};
 
-DigitImage draw_digit(int label, Random& random) {
-  const ink::Ink ink = synthetic::synthetic_digit(label, random);
+/// Weaker than in a training, where an unusual digit would turn into another one.
+constexpr augment::AugmentOptions correction_augmentation = {
+    .rotation_degrees = 4.5f,
+    .scale = 0.045f,
+    .aspect = 0.02f,
+    .shear = 0.1f,
+    .shift_pixels = 0.9f,
+    .stroke_width_pixels = 0.4f,
+    .strokes = {.min_pen_share = 0.094f, .max_pen_share = 0.13f, .slant = 0.06f}};
+
+DigitImage random_digit(int digit, Random& random) {
+  const ink::Ink ink = synthetic::synthetic_digit(digit, random);
   return *ink::render(ink, {.relative_pen_width = random.uniform(0.07f, 0.16f)});
 }
 
-DigitImage changed(const DigitImage& image, Random& random) {
+DigitImage augmented(const DigitImage& image, Random& random) {
   alignas(64) std::array<float, image_pixels> floats;
   to_floats(image, floats);
-  augment::augment(floats, changes, random);
+  augment::augment(floats, replay_augmentation, random);
   DigitImage bytes;
   to_bytes(floats, bytes);
   return bytes;
+}
+
+/// `count` of the corrections at even distances, repeated where there are fewer.
+data::Subset spread(const data::Dataset& corrections, std::size_t count) {
+  data::Subset subset{&corrections, {}};
+  const std::uint64_t available = corrections.size();
+  for (std::size_t index = 0; index < count; ++index)
+    subset.indices.push_back(static_cast<std::uint32_t>(index * available / count));
+  return subset;
 }
 
 }  // namespace
@@ -47,21 +65,21 @@ ReplaySet::ReplaySet(std::size_t images, std::size_t held_out, std::uint64_t see
 
 bool ReplaySet::advance(ThreadPool& pool) {
   constexpr std::size_t slice = 256;
-  const std::size_t count = std::min(slice, dataset_.size() - drawn_);
+  const std::size_t count = std::min(slice, dataset_.size() - generated_);
   pool.parallel_for(static_cast<int>(count),
-                    [&](int image) { draw(drawn_ + static_cast<std::size_t>(image)); });
-  drawn_ += count;
-  return drawn_ < dataset_.size();
+                    [&](int image) { generate(generated_ + static_cast<std::size_t>(image)); });
+  generated_ += count;
+  return generated_ < dataset_.size();
 }
 
-void ReplaySet::draw(std::size_t index) {
+void ReplaySet::generate(std::size_t index) {
   Random random(seed_, Purpose::replay, 2 * index + 1);
   const std::uint8_t label = dataset_.labels[index];
   DigitImage image =
       label == no_digit
           ? synthetic::draw_negative(synthetic::negative_kind(index / negative_every), random).image
-          : draw_digit(label, random);
-  if (index < images_ && label != no_digit) image = changed(image, random);
+          : random_digit(label, random);
+  if (index < images_ && label != no_digit) image = augmented(image, random);
   std::ranges::copy(image, dataset_.pixels.begin() + static_cast<std::ptrdiff_t>(index * image_pixels));
 }
 
@@ -70,6 +88,35 @@ data::Subset ReplaySet::held_out() const {
   for (std::size_t index = images_; index < dataset_.size(); ++index)
     subset.indices.push_back(static_cast<std::uint32_t>(index));
   return subset;
+}
+
+PatchExamples::PatchExamples(const ReplaySet& replay, const data::Dataset& corrections, const Counts& counts,
+                             std::uint64_t seed)
+    : replay_(&replay),
+      originals_(spread(corrections, counts.originals)),
+      to_augment_(spread(corrections, counts.augmented)),
+      augmented_(to_augment_, {static_cast<int>(counts.augmented), seed, correction_augmentation}) {}
+
+PatchExamples::Kind PatchExamples::kind(std::size_t index) const {
+  if (index < replay_->size()) return Kind::replay;
+  return index < replay_->size() + originals_.size() ? Kind::original : Kind::augmented;
+}
+
+std::uint8_t PatchExamples::load(std::size_t index, std::span<float, image_pixels> floats) const {
+  const std::size_t correction = index - replay_->size();
+  switch (kind(index)) {
+    case Kind::replay:
+      to_floats(replay_->image(index), floats);
+      return replay_->label(index);
+    case Kind::original: {
+      const std::uint32_t original = originals_.indices[correction];
+      to_floats(originals_.dataset->image(original), floats);
+      return originals_.dataset->labels[original];
+    }
+    case Kind::augmented:
+      return augmented_.load(0, static_cast<int>(correction - originals_.size()), floats);
+  }
+  return no_digit;
 }
 
 }  // namespace inkling::adapt

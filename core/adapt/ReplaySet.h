@@ -10,35 +10,64 @@
 
 namespace inkling::adapt {
 
-/// What a model is to go on answering as it did, while it learns something new: digits and drawings of no
-/// digit, made by Inkling itself. Nobody keeps what it was trained on.
+/// Synthetic digits and negatives that a model must go on reading as before while it learns something new.
+/// They stand in for its training data, which isn't kept.
 class ReplaySet {
  public:
-  /// Room for `images` to learn beside, digits changed as a training changes them, and after them as many
-  /// digits, drawn plainly, as are `held_out`.
+  /// `images` to train on, augmented strongly, followed by `held_out` digits without augmentation. Empty
+  /// until advance() has generated them.
   ReplaySet(std::size_t images, std::size_t held_out, std::uint64_t seed);
 
-  /// Draws some more; whether there are more to be drawn.
+  /// Generates a slice of the images; whether more are left to generate.
   bool advance(ThreadPool& pool);
 
-  std::size_t size() const { return images_; }
-  std::size_t drawn() const { return drawn_; }
-  std::size_t in_all() const { return dataset_.size(); }
+  std::size_t size() const { return images_; }  // without those held out
+  std::size_t generated() const { return generated_; }
+  std::size_t total() const { return dataset_.size(); }  // to generate, with those held out
 
   std::span<const std::uint8_t, image_pixels> image(std::size_t index) const { return dataset_.image(index); }
 
-  /// The digit that it shows, or no_digit.
+  /// The digit that the image shows, or no_digit.
   std::uint8_t label(std::size_t index) const { return dataset_.labels[index]; }
 
-  /// The digits held out, to be measured on.
   data::Subset held_out() const;
 
  private:
-  void draw(std::size_t index);
+  void generate(std::size_t index);
 
-  std::size_t images_, drawn_ = 0;
+  std::size_t images_, generated_ = 0;
   std::uint64_t seed_;
   data::Dataset dataset_;
+};
+
+/// The examples that a patch is fitted to: first the images of a replay set, then the corrections as they
+/// are, then augmented corrections. Both counts may differ from the number of corrections: those are then
+/// left out or repeated evenly.
+class PatchExamples {
+ public:
+  enum class Kind { replay, original, augmented };
+
+  struct Counts {
+    std::size_t originals = 0, augmented = 0;
+  };
+
+  /// The replay set and the corrections must outlive this.
+  PatchExamples(const ReplaySet& replay, const data::Dataset& corrections, const Counts& counts,
+                std::uint64_t seed);
+  PatchExamples(const PatchExamples&) = delete;
+  PatchExamples& operator=(const PatchExamples&) = delete;
+
+  std::size_t size() const { return replay_->size() + originals_.size() + to_augment_.size(); }
+  Kind kind(std::size_t index) const;
+
+  /// Writes an example to `floats` and returns its label. Its replay image must have been generated. Safe to
+  /// call from several threads.
+  std::uint8_t load(std::size_t index, std::span<float, image_pixels> floats) const;
+
+ private:
+  const ReplaySet* replay_;
+  data::Subset originals_, to_augment_;
+  data::Batches augmented_;
 };
 
 }  // namespace inkling::adapt

@@ -23,8 +23,9 @@ struct LearnArguments {
 };
 
 Json to_json(const adapt::BeforeAfter& counts) {
-  return {
-      {"images", counts.images}, {"right_before", counts.right_before}, {"right_after", counts.right_after}};
+  return {{"images", counts.images},
+          {"right_before", counts.correct_before},
+          {"right_after", counts.correct_after}};
 }
 
 void print(const adapt::CorrectionProgress& progress) {
@@ -32,8 +33,8 @@ void print(const adapt::CorrectionProgress& progress) {
   const auto percent = [&](std::size_t right) {
     return 100 * static_cast<double>(right) / static_cast<double>(images);
   };
-  std::printf("corrections:  %zu of %zu right (before: %zu)\n", progress.corrections.right_after,
-              progress.corrections.images, progress.corrections.right_before);
+  std::printf("corrections:  %zu of %zu right (before: %zu)\n", progress.corrections.correct_after,
+              progress.corrections.images, progress.corrections.correct_before);
   std::printf("other digits: %.1f%% of %zu right (before: %.1f%%)\n", percent(after), images,
               percent(before));
 }

@@ -23,7 +23,7 @@ model::Model small_model(const data::Dataset& digits, ThreadPool& pool) {
   return {trainer.network(), {trainer.selected_weights().begin(), trainer.selected_weights().end()}, {}};
 }
 
-/// A box with a cross in it, which no digit is written as, wavering a little.
+/// Sevens that are written as a box with a cross in it, with a little noise.
 data::Dataset odd_sevens(int count, std::uint64_t seed) {
   Random random(seed);
   data::Dataset drawings;
@@ -40,51 +40,51 @@ data::Dataset odd_sevens(int count, std::uint64_t seed) {
   return drawings;
 }
 
-double share_right(const model::Model& model, const data::Dataset& digits, ThreadPool& pool) {
+double accuracy(const model::Model& model, const data::Dataset& digits, ThreadPool& pool) {
   return eval::evaluate(model.network, model.weights, data::whole(digits), pool).accuracy();
 }
 
-model::Model learned(const model::Model& model, const data::Dataset& corrections, ThreadPool& pool,
+model::Model patched(const model::Model& model, const data::Dataset& corrections, ThreadPool& pool,
                      std::uint64_t seed = 1) {
-  CorrectionLearner learning(model, corrections, {.seed = seed, .held_out = 200}, pool);
-  while (learning.running()) learning.advance();
-  REQUIRE(learning.progress().state == CorrectionProgress::State::finished);
-  return learning.model();
+  CorrectionLearner learner(model, corrections, {.seed = seed, .held_out = 200}, pool);
+  while (learner.running()) learner.advance();
+  REQUIRE(learner.progress().state == CorrectionProgress::State::finished);
+  return learner.model();
 }
 
 }  // namespace
 
-TEST_CASE("a form that was misread is read after ten corrections, and other digits as before") {
+TEST_CASE("ten corrections teach a misread form, and other digits are read as before") {
   ThreadPool pool;
   const model::Model model = small_model(synthetic::synthetic_digits(2000, 3), pool);
   const data::Dataset unseen = odd_sevens(100, 5), others = synthetic::synthetic_digits(1000, 8);
-  REQUIRE(share_right(model, unseen, pool) < 0.5);
-  const model::Model after = learned(model, odd_sevens(10, 4), pool);
-  CHECK(share_right(after, unseen, pool) > 0.9);
-  CHECK(share_right(after, others, pool) > share_right(model, others, pool) - 0.01);
+  REQUIRE(accuracy(model, unseen, pool) < 0.5);
+  const model::Model after = patched(model, odd_sevens(10, 4), pool);
+  CHECK(accuracy(after, unseen, pool) > 0.9);
+  CHECK(accuracy(after, others, pool) > accuracy(model, others, pool) - 0.01);
 }
 
-TEST_CASE("fine-tuning gives the same weights for any number of threads, and others for another seed") {
+TEST_CASE("the weights are the same for any number of threads and differ for another seed") {
   ThreadPool one(1);
   const model::Model model = small_model(synthetic::synthetic_digits(500, 3), one);
   const data::Dataset corrections = odd_sevens(3, 4);
-  const AlignedVector<float> expected = learned(model, corrections, one).weights;
+  const AlignedVector<float> expected = patched(model, corrections, one).weights;
 #if !defined(__EMSCRIPTEN__) || defined(__EMSCRIPTEN_PTHREADS__)
   ThreadPool three(3);
-  CHECK(learned(model, corrections, three).weights == expected);
+  CHECK(patched(model, corrections, three).weights == expected);
 #endif
-  CHECK(learned(model, corrections, one, 2).weights != expected);
+  CHECK(patched(model, corrections, one, 2).weights != expected);
 }
 
-TEST_CASE("a learning goes in small slices, and its progress evenly from 0 to 1") {
+TEST_CASE("progress goes evenly from 0 to 1 in small slices") {
   ThreadPool pool(1);
   const model::Model model = small_model(synthetic::synthetic_digits(500, 3), pool);
   const data::Dataset corrections = odd_sevens(10, 4);
-  CorrectionLearner learning(model, corrections, {.held_out = 200}, pool);
+  CorrectionLearner learner(model, corrections, {.held_out = 200}, pool);
   double before = 0;
   int slices = 0;
-  for (; learning.running(); ++slices) {
-    const double now = learning.advance().done;
+  for (; learner.running(); ++slices) {
+    const double now = learner.advance().done;
     CHECK(now >= before);
     CHECK(now < before + 0.04);
     before = now;
@@ -93,21 +93,21 @@ TEST_CASE("a learning goes in small slices, and its progress evenly from 0 to 1"
   CHECK(slices > 70);
 }
 
-TEST_CASE("a learning that is left between slices leaves nothing to one after it") {
+TEST_CASE("a learner that is abandoned halfway does not affect the next one") {
   ThreadPool pool(1);
   const model::Model model = small_model(synthetic::synthetic_digits(500, 3), pool);
   const data::Dataset corrections = odd_sevens(3, 4);
-  const AlignedVector<float> before = model.weights, expected = learned(model, corrections, pool).weights;
+  const AlignedVector<float> weights = model.weights, expected = patched(model, corrections, pool).weights;
   for (const int slices : {1, 15, 40, 73, 80}) {
-    CorrectionLearner left(model, corrections, {.held_out = 200}, pool);
-    for (int slice = 0; slice < slices; ++slice) left.advance();
-    REQUIRE(left.running());
+    CorrectionLearner abandoned(model, corrections, {.held_out = 200}, pool);
+    for (int slice = 0; slice < slices; ++slice) abandoned.advance();
+    REQUIRE(abandoned.running());
   }
-  CHECK(model.weights == before);
-  CHECK(learned(model, corrections, pool).weights == expected);
+  CHECK(model.weights == weights);
+  CHECK(patched(model, corrections, pool).weights == expected);
 }
 
-TEST_CASE("nothing to learn from and no labels are refused") {
+TEST_CASE("corrections must be present and labelled") {
   CHECK_FALSE(check_corrections({}));
   data::Dataset unlabelled = odd_sevens(2, 1);
   CHECK(check_corrections(unlabelled));
@@ -115,10 +115,10 @@ TEST_CASE("nothing to learn from and no labels are refused") {
   CHECK_FALSE(check_corrections(unlabelled));
 }
 
-TEST_CASE("what has learned learns again, and keeps what it learned") {
+TEST_CASE("a patched model learns again and keeps what it learned before") {
   ThreadPool pool(1);
   const model::Model model = small_model(synthetic::synthetic_digits(1000, 3), pool);
-  const model::Model once = learned(model, odd_sevens(10, 4), pool);
+  const model::Model once = patched(model, odd_sevens(10, 4), pool);
   data::Dataset more = odd_sevens(10, 6);
   for (std::uint8_t& label : more.labels) label = 2;
   for (ink::Ink& ink : more.inks) {
@@ -128,15 +128,39 @@ TEST_CASE("what has learned learns again, and keeps what it learned") {
   for (std::size_t index = 0; index < more.size(); ++index)
     std::ranges::copy(*ink::render(more.inks[index]),
                       more.pixels.begin() + static_cast<std::ptrdiff_t>(index * image_pixels));
-  const model::Model twice = learned(once, more, pool);
+  const model::Model twice = patched(once, more, pool);
   CHECK(twice.network.nodes.size() == once.network.nodes.size());
-  CHECK(share_right(twice, more, pool) > 0.8);
-  CHECK(share_right(twice, odd_sevens(100, 5), pool) > 0.8);
+  CHECK(accuracy(twice, more, pool) > 0.8);
+  CHECK(accuracy(twice, odd_sevens(100, 5), pool) > 0.8);
 }
 
-TEST_CASE("a network of one layer learns as well") {
+TEST_CASE("a network of a single layer learns as well") {
   ThreadPool pool(1);
   const nn::Network network = nn::build_network("dense 10").value();
   const model::Model model{network, AlignedVector<float>(network.weight_count), {}};
-  CHECK(share_right(learned(model, odd_sevens(10, 4), pool), odd_sevens(100, 5), pool) > 0.9);
+  CHECK(accuracy(patched(model, odd_sevens(10, 4), pool), odd_sevens(100, 5), pool) > 0.9);
+}
+
+TEST_CASE("features are the outputs of the network for any number of threads") {
+  const nn::Network body = nn::build_network("conv 3x3 4 | relu | pool 4 | dense 12").value();
+  Random random(1);
+  AlignedVector<float> weights(body.weight_count);
+  for (float& weight : weights) weight = 0.3f * random.normal();
+  const data::Dataset digits = synthetic::synthetic_digits(70, 2);
+  const auto load = [&](int image, std::span<float, image_pixels> floats) {
+    to_floats(digits.image(static_cast<std::size_t>(image)), floats);
+  };
+  ThreadPool one(1);
+  const math::Matrix<float> features = FeatureExtractor(body, weights).extract(70, load, one);
+  nn::Workspace<float> workspace(body, 1, nn::Mode::inference);
+  for (Eigen::Index image = 0; image < features.rows(); ++image) {
+    load(static_cast<int>(image), std::span<float, image_pixels>(workspace.input(), image_pixels));
+    workspace.forward(weights, 1, nn::Mode::inference);
+    for (Eigen::Index value = 0; value < features.cols(); ++value)
+      CHECK(features(image, value) == doctest::Approx(workspace.output()[value]).epsilon(1e-5));
+  }
+#if !defined(__EMSCRIPTEN__) || defined(__EMSCRIPTEN_PTHREADS__)
+  ThreadPool three(3);
+  CHECK(FeatureExtractor(body, weights).extract(70, load, three) == features);
+#endif
 }

@@ -29,6 +29,6 @@ TEST_CASE("learn refuses unlabelled corrections, and a path that can't be writte
   REQUIRE(shell.inkling("train train.csv --preset article --epochs 1 --model m.safetensors").exit_code == 0);
   const Outcome refused = shell.inkling("learn m.safetensors unlabelled.csv --out a.safetensors");
   CHECK(refused.exit_code == 65);
-  CHECK(refused.output.find("have no labels") != std::string::npos);
+  CHECK(refused.output.find("aren't labelled") != std::string::npos);
   CHECK(shell.inkling("learn m.safetensors train.csv --out none/a.safetensors").exit_code == 74);
 }
