@@ -56,12 +56,12 @@ TEST_CASE("bad rows are reported and skipped in training, and an error in predic
   const Shell shell;
   shell.write("train.csv", csv(synthetic::synthetic_digits(200, 1), true) + "1,2,3\n");
   shell.write("test.csv", csv(synthetic::synthetic_digits(20, 2), false) + "1,2,3\n");
-  const std::string told = "200 of 201 rows used, 1 skipped: row 202: 3 values, expected 785.\n";
+  const std::string report = "200 of 201 rows used, 1 skipped: row 202: 3 values, expected 785.\n";
 
   const Outcome trained = shell.inkling("train train.csv --preset fast --epochs 1 --model m.safetensors");
   CHECK(trained.exit_code == 0);
-  CHECK(trained.output.find("train.csv: " + told) != std::string::npos);
-  CHECK(shell.inkling("inspect train.csv").output.ends_with("\n" + told));
+  CHECK(trained.output.find("train.csv: " + report) != std::string::npos);
+  CHECK(shell.inkling("inspect train.csv").output.ends_with("\n" + report));
   const json data = shell.inkling_json("inspect train.csv");
   CHECK(data["images"] == 200);
   CHECK(data["rows_left_out"] == 1);

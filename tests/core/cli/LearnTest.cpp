@@ -13,10 +13,10 @@ TEST_CASE("learn writes a model, and reports the accuracy before and after") {
   shell.write("corrections.jsonl", strokes(10, 5));
   REQUIRE(shell.inkling("train train.csv --preset article --epochs 2 --model m.safetensors").exit_code == 0);
   const std::string learn = "learn m.safetensors corrections.jsonl --out ";
-  const nlohmann::json told = shell.inkling_json(learn + "a.safetensors --threads 1");
-  CHECK(told["corrections"]["images"] == 10);
-  CHECK(told["corrections"]["right_after"] >= told["corrections"]["right_before"]);
-  CHECK(told["rehearsal"]["images"] == 1000);
+  const nlohmann::json report = shell.inkling_json(learn + "a.safetensors --threads 1");
+  CHECK(report["corrections"]["images"] == 10);
+  CHECK(report["corrections"]["right_after"] >= report["corrections"]["right_before"]);
+  CHECK(report["rehearsal"]["images"] == 1000);
   CHECK(shell.inkling(learn + "b.safetensors --threads 3").exit_code == 0);
   CHECK(shell.read("a.safetensors") == shell.read("b.safetensors"));
   CHECK(shell.inkling("evaluate a.safetensors train.csv").exit_code == 0);
