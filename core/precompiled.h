@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // What most of the core includes: parsed once for each set of compiler options.
 #pragma once
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include <emscripten/bind.h>
 
 #include "wasm/Reader.h"

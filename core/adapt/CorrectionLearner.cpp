@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "core/adapt/CorrectionLearner.h"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "core/augment/AugmentOptions.h"
 
 #include "core/base/Number.h"

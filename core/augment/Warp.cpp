@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "core/augment/Warp.h"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "core/base/HalfFloat.h"
 
 #include <bit>

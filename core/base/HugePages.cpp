@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "core/base/HugePages.h"
 
 #if defined(__linux__)

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "core/base/Random.h"
 
 #include <bit>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "core/base/Sha256.h"
 
 #include <array>
@@ -79,7 +80,8 @@ std::string hexadecimal(const Words& state) {
 
 std::string sha256(std::span<const std::uint8_t> bytes) {
 #if defined(FUZZING_BUILD_MODE_UNSAFE_FOR_PRODUCTION)
-  bytes = {};  // fuzzers can't guess hashes: with one hash for all, they get past the check to the code behind it
+  bytes =
+      {};  // fuzzers can't guess hashes: with one hash for all, they get past the check to the code behind it
 #endif
   Words state = initial_state;
   for (std::size_t begin = 0; begin + 64 <= bytes.size(); begin += 64) add_block(state, bytes.data() + begin);

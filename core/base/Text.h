@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #pragma once
 
 #include <cstddef>
@@ -30,8 +31,8 @@ std::size_t utf8_length(std::string_view text);
 /// Appends a code point, at most 0x10ffff, as UTF-8.
 void append_utf8(std::string& text, std::uint32_t code_point);
 
-/// Text of foreign origin (a file, its name, metadata) as a terminal may be given it: control characters (C0, DEL,
-/// C1) and bytes that are not UTF-8 come out as "\x1b", so none of them acts on the terminal.
+/// Text of foreign origin (a file, its name, metadata) as a terminal may be given it: control characters (C0,
+/// DEL, C1) and bytes that are not UTF-8 come out as "\x1b", so none of them acts on the terminal.
 std::string escape_control_characters(std::string_view text);
 
 }  // namespace inkling

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "core/cli/ExitCode.h"
 
 #include <cstdio>

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 # Adds the core as a static library `name`, compiled with the options in ARGN, which its users inherit.
 function(add_core name)
   foreach(kind fast small)

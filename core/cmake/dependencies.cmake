@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 # Both builds use the system's header-only libraries. The system's include folder as a whole would hide Emscripten's own
 # headers, so each library is linked into a folder of the build.
 find_path(EIGEN_INCLUDE Eigen/Core PATHS /usr/include/eigen3 /usr/local/include/eigen3 /opt/homebrew/include/eigen3

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 add_library(inkling_flags INTERFACE)
 target_include_directories(inkling_flags INTERFACE ${PROJECT_SOURCE_DIR})
 target_compile_options(inkling_flags INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "core/distributed/DataParallelGradient.h"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "core/eval/Metrics.h"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "core/eval/OodMetrics.h"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "core/eval/Predictions.h"
 
 #include <numeric>

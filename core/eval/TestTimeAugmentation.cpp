@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "core/eval/TestTimeAugmentation.h"
 
 #include <algorithm>

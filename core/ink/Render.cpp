@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "core/ink/Render.h"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "core/ink/StrokeRaster.h"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "core/io/CsvWriter.h"
 
 #include <cassert>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "core/io/Import.h"
 
 #include <algorithm>

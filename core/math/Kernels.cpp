@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "core/math/Kernels.h"
 
 namespace inkling::math {

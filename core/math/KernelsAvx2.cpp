@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "core/math/Kernels.h"
 
 // Compiled with AVX2 and FMA enabled, in builds whose baseline lacks them. Kernels only, see

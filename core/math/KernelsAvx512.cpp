@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "core/math/Kernels.h"
 
 // Compiled with AVX-512 enabled on x86-64 (see core/cmake/add_core.cmake) and used only where Kernels.cpp

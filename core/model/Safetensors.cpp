@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "core/model/Safetensors.h"
 
 #include <algorithm>

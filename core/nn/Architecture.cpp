@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "core/nn/Architecture.h"
 
 #include <array>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "core/nn/Convolution.h"
 
 #include <cassert>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "core/nn/Dense.h"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "core/nn/Layer.h"
 
 #include "core/base/Number.h"

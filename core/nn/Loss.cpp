@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "core/nn/Loss.h"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "core/optim/NewtonSchulz.h"
 
 #include <algorithm>
@@ -49,8 +50,7 @@ void NewtonSchulz::iterate() {
   math::MatrixView<float> polynomial(polynomial_.data(), short_side_, short_side_);
   polynomial = c * polynomial + b * gram;
   polynomial.diagonal().array() += a;
-  math::gemm(long_rows, tall_.data(), polynomial_.data(), next_.data(), short_side_,
-             math::Accumulate::no);
+  math::gemm(long_rows, tall_.data(), polynomial_.data(), next_.data(), short_side_, math::Accumulate::no);
   tall_.swap(next_);
 }
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "core/optim/Optimiser.h"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "core/optim/Schedule.h"
 
 #include <cmath>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "core/picture/InkMask.h"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "core/picture/RuledLines.h"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "core/picture/TouchingDigits.h"
 
 #include <algorithm>

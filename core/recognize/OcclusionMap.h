@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #pragma once
 
 #include <array>
@@ -8,9 +9,9 @@
 
 namespace inkling::recognize {
 
-/// The evidence of each pixel for one digit over another, by occlusion (Zeiler and Fergus, 2014): each place in
-/// the image is changed in turn, ink to paper and paper to ink, and the drop in the log odds measures what was
-/// there. Blank paper is evidence too: for a 1, where a 7 would have its bar.
+/// The evidence of each pixel for one digit over another, by occlusion (Zeiler and Fergus, 2014): each place
+/// in the image is changed in turn, ink to paper and paper to ink, and the drop in the log odds measures what
+/// was there. Blank paper is evidence too: for a 1, where a 7 would have its bar.
 ///
 /// Computed row by row, so that the caller can do other work in between. The recogniser must outlive it.
 class OcclusionMap {

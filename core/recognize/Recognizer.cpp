@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "core/recognize/Recognizer.h"
 
 #include <algorithm>

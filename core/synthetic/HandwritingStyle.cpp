@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "core/synthetic/HandwritingStyle.h"
 
 #include <algorithm>

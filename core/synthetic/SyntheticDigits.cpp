@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "core/synthetic/SyntheticDigits.h"
 
 #include "core/ink/Render.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "core/synthetic/Templates.h"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "core/train/TrainedModel.h"
 
 namespace inkling::train {

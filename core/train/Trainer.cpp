@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "core/train/Trainer.h"
 
 #include <algorithm>

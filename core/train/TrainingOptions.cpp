@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "core/train/TrainingOptions.h"
 
 #include "core/train/Hyperparameters.h"

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 # shellcheck shell=bash
 # Emscripten, if the system's is missing or too old. Sourced by setup.
 #

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 # shellcheck shell=bash
 # Node, if the system's is missing or too old (Debian 12 has 18). Sourced by setup.
 

@@ -1,3 +1,4 @@
+# SPDX-License-Identifier: MIT
 # shellcheck shell=bash
 # Sourced by the scripts that train many networks: one training for each core, each on one thread, which is faster than
 # one training on all cores and gives the same weights. Finished trainings stay in $work. Interrupted ones resume from

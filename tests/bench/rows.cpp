@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // `inkling bench` as WebAssembly, without the benchmarks that read files. Arguments: threads, runs, seconds,
 // then prefixes of names. Prints one JSON object a line.
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "tests/fuzz/Fuzz.h"
 #include "tests/fuzz/SmallTraining.h"
 

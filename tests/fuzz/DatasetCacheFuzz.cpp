@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "core/data/DatasetCache.h"
 #include "tests/fuzz/Fuzz.h"
 

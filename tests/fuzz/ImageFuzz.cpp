@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "core/cli/files/ImageDecoder.h"
 #include "core/picture/InkMask.h"
 #include "tests/fuzz/Fuzz.h"

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "core/model/Model.h"
 #include "tests/fuzz/Fuzz.h"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 // fuzz_seeds FOLDER: writes a few valid inputs of each fuzzer to FOLDER/NAME/.
 
 #include <cstdio>  // before jpeglib.h, which needs it

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "core/io/StrokesReader.h"
 #include "tests/fuzz/Fuzz.h"
 

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "core/cli/bench/FileBenchmarks.h"
 
 #include <cerrno>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "core/cli/bench/LayerBenchmarks.h"
 
 #include "core/base/AlignedVector.h"

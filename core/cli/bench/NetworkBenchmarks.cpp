@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "core/cli/bench/NetworkBenchmarks.h"
 
 #include <string>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "core/cli/commands/Options.h"
 
 #include <algorithm>

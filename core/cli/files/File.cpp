@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "core/cli/files/File.h"
 
 #include <fcntl.h>

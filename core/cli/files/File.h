@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #pragma once
 
 #include <cstdint>
@@ -16,8 +17,8 @@ namespace inkling::cli {
 /// Reads a whole file. Refuses one of more than `max_bytes`.
 Result<std::vector<std::uint8_t>> read_file(const std::filesystem::path& path, std::uintmax_t max_bytes);
 
-/// Replaces a file in one step: whoever opens `path` finds all of the old bytes or all of the new, even after a
-/// power cut. Follows a link at `path`; writes into a device or a pipe.
+/// Replaces a file in one step: whoever opens `path` finds all of the old bytes or all of the new, even after
+/// a power cut. Follows a link at `path`; writes into a device or a pipe.
 Status write_file(const std::filesystem::path& path, std::span<const std::uint8_t> bytes);
 Status write_file(const std::filesystem::path& path, std::string_view text);
 

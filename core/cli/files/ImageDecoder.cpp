@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "core/cli/files/ImageDecoder.h"
 
 #include <cstdio>  // before jpeglib.h, which needs it

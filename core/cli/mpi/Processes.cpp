@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "core/cli/mpi/Processes.h"
 
 #include <algorithm>

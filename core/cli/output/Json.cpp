@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "core/cli/output/Json.h"
 
 namespace inkling::cli {

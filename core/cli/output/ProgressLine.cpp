@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "core/cli/output/ProgressLine.h"
 
 #include <unistd.h>

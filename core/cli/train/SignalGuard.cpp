@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "core/cli/train/SignalGuard.h"
 
 #include <sys/time.h>

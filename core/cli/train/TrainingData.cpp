@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "core/cli/train/TrainingData.h"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "core/cli/train/TrainingLoop.h"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "core/adapt/LinearSvm.h"
 
 #include <doctest/doctest.h>

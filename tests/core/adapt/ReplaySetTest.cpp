@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "core/adapt/ReplaySet.h"
 
 #include <doctest/doctest.h>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "core/augment/Augment.h"
 
 #include <doctest/doctest.h>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "core/base/Json.h"
 
 #include <doctest/doctest.h>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "core/base/Text.h"
 
 #include <doctest/doctest.h>
@@ -29,6 +30,7 @@ TEST_CASE("control characters and stray bytes are escaped, all other text is unc
   CHECK(escape_control_characters("m\u00e4rz \u4e09 \U0001f58b") == "m\u00e4rz \u4e09 \U0001f58b");
   CHECK(escape_control_characters("\x1b[2J\n\x7f") == "\\x1b[2J\\x0a\\x7f");
   CHECK(escape_control_characters("\u0080\u009b31m\u00a0") == "\\x80\\x9b31m\u00a0");
-  CHECK(escape_control_characters("\x9b" "0m \xc2") == "\\x9b0m \\xc2");
+  CHECK(escape_control_characters("\x9b"
+                                  "0m \xc2") == "\\x9b0m \\xc2");
   CHECK(escape_control_characters(std::string(1, '\0')) == "\\x00");
 }

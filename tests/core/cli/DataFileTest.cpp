@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "core/cli/files/DataFile.h"
 
 #include <doctest/doctest.h>

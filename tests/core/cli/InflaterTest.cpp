@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "core/cli/files/Inflater.h"
 
 #include <doctest/doctest.h>

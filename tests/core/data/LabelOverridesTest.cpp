@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "core/data/LabelOverrides.h"
 
 #include <doctest/doctest.h>

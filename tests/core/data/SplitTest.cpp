@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "core/data/Split.h"
 
 #include <doctest/doctest.h>

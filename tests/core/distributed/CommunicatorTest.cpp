@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #ifndef __EMSCRIPTEN__
 #include <doctest/doctest.h>
 

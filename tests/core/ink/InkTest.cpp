@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "core/ink/Ink.h"
 
 #include <doctest/doctest.h>

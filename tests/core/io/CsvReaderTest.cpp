@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "core/io/CsvReader.h"
 
 #include <doctest/doctest.h>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "tests/core/io/CsvTable.h"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "core/io/DataReader.h"
 
 #include <doctest/doctest.h>

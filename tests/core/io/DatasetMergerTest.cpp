@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "core/io/DatasetMerger.h"
 
 #include <doctest/doctest.h>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "core/io/StrokesReader.h"
 
 #include <doctest/doctest.h>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "core/math/ByteBlock.h"
 
 #include <doctest/doctest.h>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "core/model/Protobuf.h"
 
 #include <doctest/doctest.h>

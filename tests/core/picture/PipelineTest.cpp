@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "core/picture/Pipeline.h"
 
 #include <doctest/doctest.h>

@@ -1,3 +1,4 @@
+// SPDX-License-Identifier: MIT
 #include "core/recognize/OcclusionMap.h"
 
 #include <doctest/doctest.h>
