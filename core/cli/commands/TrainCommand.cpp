@@ -161,15 +161,13 @@ void add_model_options(CLI::App& command, TrainArguments& arguments) {
 }
 
 void add_run_options(CLI::App& command, TrainArguments& arguments) {
-  command.add_option("--threads", arguments.threads, "Doesn't change the weights (default: all cores)")
-      ->check(CLI::Range(1, max_threads))
-      ->default_str("");
+  add_threads_option(command, arguments.threads);
   CLI::Option* checkpoint = command.add_option(
       "--checkpoint", arguments.checkpoint,
       "File to save the training to, after each epoch and every 10 s; Ctrl-C saves and stops");
   command.add_flag("--resume", arguments.resume, "Continue from the checkpoint, if it exists")
       ->needs(checkpoint);
-  command.add_flag("--json", arguments.json, "Print one JSON object");
+  add_json_option(command, arguments.json);
 }
 
 }  // namespace
