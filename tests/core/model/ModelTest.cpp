@@ -78,10 +78,6 @@ Bytes sorted_by_name(const Bytes& file) {
   return write_safetensors(content);
 }
 
-std::size_t header_size(const Bytes& file) {
-  return file.size() - parse_safetensors(file).value().body.size();
-}
-
 /// How many one-byte changes of the first `size` bytes read_model() does not notice.
 int unnoticed_changes(const Bytes& file, std::size_t size) {
   Random random(3);

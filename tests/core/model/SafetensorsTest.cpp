@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <iterator>
 using namespace inkling;
 using namespace inkling::model;
 
@@ -11,11 +13,11 @@ namespace {
 using Bytes = std::vector<std::uint8_t>;
 
 Bytes file_of(const std::string& header, const Bytes& body = {}) {
-  Bytes file(8);
+  Bytes file;
   for (std::size_t byte = 0; byte < 8; ++byte)
-    file[byte] = static_cast<std::uint8_t>(header.size() >> (8 * byte));
-  file.insert(file.end(), header.begin(), header.end());
-  file.insert(file.end(), body.begin(), body.end());
+    file.push_back(static_cast<std::uint8_t>(header.size() >> (8 * byte)));
+  std::ranges::copy(header, std::back_inserter(file));
+  std::ranges::copy(body, std::back_inserter(file));
   return file;
 }
 
