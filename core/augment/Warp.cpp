@@ -97,10 +97,12 @@ void warp(std::span<float, image_pixels> image, AffineMap map, const Displacemen
       const int column = static_cast<int>(source_x), line = static_cast<int>(source_y);
       const float part_x = source_x - static_cast<float>(column),
                   part_y = source_y - static_cast<float>(line);
-      const float* corner = pixels + line * PaddedImage::stride + column;
-      const float upper = corner[0] + part_x * (corner[1] - corner[0]);
-      const float* below = corner + PaddedImage::stride;
-      const float lower = below[0] + part_x * (below[1] - below[0]);
+      const int corner = line * PaddedImage::stride + column;
+      const float upper_left = pixels[corner], upper_right = pixels[corner + 1];
+      const float lower_left = pixels[corner + PaddedImage::stride],
+                  lower_right = pixels[corner + PaddedImage::stride + 1];
+      const float upper = upper_left + part_x * (upper_right - upper_left);
+      const float lower = lower_left + part_x * (lower_right - lower_left);
       row[x] = upper + part_y * (lower - upper);
     }
   }
