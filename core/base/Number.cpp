@@ -7,6 +7,7 @@
 #include <charconv>
 #include <cmath>
 #include <cstdint>
+#include <cstdlib>
 #include <limits>
 
 namespace inkling {
@@ -127,8 +128,8 @@ double nearest_by_one_operation(const Decimal& decimal) {
   std::int64_t mantissa = 0;
   for (int digit = 0; digit < decimal.count; ++digit) mantissa = mantissa * 10 + decimal.digits[digit];
   const auto value = static_cast<double>(mantissa);
-  return decimal.exponent < 0 ? value / powers_of_ten[-decimal.exponent]
-                              : value * powers_of_ten[decimal.exponent];
+  const auto power = static_cast<std::size_t>(std::abs(decimal.exponent));
+  return decimal.exponent < 0 ? value / powers_of_ten[power] : value * powers_of_ten[power];
 }
 
 double nearest_double(const Decimal& decimal) {

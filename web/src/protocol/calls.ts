@@ -1,7 +1,7 @@
 // The one description of what the page may ask of the engines' workers. Requests, replies, progress
 // reports and the workers' handlers are all derived from `CallsOf`.
 
-import type { Kept, RunHistory, RunInfo } from './runs';
+import type { Kept, RunHistory, RunInfo, TimedProgress } from './runs';
 import type {
   Activations,
   AugmentRange,

@@ -1,4 +1,4 @@
-import type { RunHistory, RunInfo, TimedProgress } from '../../protocol/runs';
+import type { Kept, RunHistory, RunInfo, TimedProgress } from '../../protocol/runs';
 import type { Training } from '../../protocol/types';
 import { Stopwatch } from '../../train/timing';
 import { type Checkpoint, packed } from './checkpointFile';
