@@ -120,7 +120,7 @@ describe('the engine itself', () => {
 
   test('refuses what is no image or no digit, and has nothing without a model', () => {
     const reader = new engine.Reader();
-    expect(reader.explain(one, 1, 7)).toMatch('no model');
+    expect(reader.explain(one, 1, 7)).toMatch('No model');
     reader.load(shippedModel());
     expect(reader.explain(one.subarray(1), 1, 7)).toMatch('784 pixels');
     expect(reader.explain(one, 1, 10)).toMatch('0 to 9');

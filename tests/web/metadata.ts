@@ -13,10 +13,11 @@ export function metadataOf(file: Uint8Array): Record<string, string> {
   return headerOf(file).header.__metadata__;
 }
 
-/** The same model with other entries. */
+/** The same model with other entries, as a file of an earlier version: without a hash of its header. */
 export function withMetadata(file: Uint8Array, entries: Record<string, string>): Uint8Array {
   const { header, end } = headerOf(file);
   Object.assign(header.__metadata__, entries);
+  delete header.__metadata__.header_sha256;
   const text = new TextEncoder().encode(JSON.stringify(header));
   const changed = new Uint8Array(8 + text.length + file.length - end);
   new DataView(changed.buffer).setBigUint64(0, BigInt(text.length), true);
