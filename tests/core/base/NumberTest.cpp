@@ -65,14 +65,6 @@ std::string shortest_text(double value) {
   return {text, std::to_chars(text, text + sizeof text, value).ptr};
 }
 
-std::string random_decimal(Random& random) {
-  std::string text;
-  for (std::size_t left = 1 + random.below(random.below(8) == 0 ? 900 : 40); left > 0; --left)
-    text += static_cast<char>('0' + random.below(10));
-  if (random.below(2) == 0) text.insert(random.below(text.size() + 1), 1, '.');
-  return text + "e" + std::to_string(static_cast<int>(random.below(700)) - 360);
-}
-
 }  // namespace
 
 TEST_CASE("the shortest text of a double is read as that double") {
@@ -153,6 +145,18 @@ TEST_CASE("the tie above any double, and the numbers next to it, are read exactl
 #endif
 
 #if defined(__cpp_lib_to_chars)  // std::from_chars reads floating-point numbers
+namespace {
+
+std::string random_decimal(Random& random) {
+  std::string text;
+  for (std::size_t left = 1 + random.below(random.below(8) == 0 ? 900 : 40); left > 0; --left)
+    text += static_cast<char>('0' + random.below(10));
+  if (random.below(2) == 0) text.insert(random.below(text.size() + 1), 1, '.');
+  return text + "e" + std::to_string(static_cast<int>(random.below(700)) - 360);
+}
+
+}  // namespace
+
 TEST_CASE("decimals of any length and exponent are read as by the standard library") {
   Random random(13);
   for (int draw = 0; draw < 20'000; ++draw) {

@@ -29,7 +29,7 @@ struct LayerHarness {
   std::vector<double> weights, input, output, scratch, coefficients, input_gradient, weight_gradient;
 
   LayerHarness(const Layer& tested, int image_count) : layer(tested), images(image_count) {
-    weights = random_values(weight_count(layer), random);
+    weights = random_values(static_cast<std::size_t>(weight_count(layer)), random);
     input = random_values(images * input_shape(layer).size(), random);
     coefficients = random_values(images * output_shape(layer).size(), random);
     output.resize(coefficients.size());
