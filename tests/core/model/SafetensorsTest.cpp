@@ -15,7 +15,7 @@ using Bytes = std::vector<std::uint8_t>;
 Bytes file_of(const std::string& header, const Bytes& body = {}) {
   Bytes file;
   for (std::size_t byte = 0; byte < 8; ++byte)
-    file.push_back(static_cast<std::uint8_t>(header.size() >> (8 * byte)));
+    file.push_back(static_cast<std::uint8_t>(std::uint64_t{header.size()} >> (8 * byte)));
   std::ranges::copy(header, std::back_inserter(file));
   std::ranges::copy(body, std::back_inserter(file));
   return file;
