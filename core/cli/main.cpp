@@ -11,7 +11,7 @@
 
 namespace {
 
-using namespace inkling;
+namespace cli = inkling::cli;
 
 void add_commands(CLI::App& app, int& exit_code) {
   cli::add_train_command(app, exit_code);
@@ -32,7 +32,7 @@ int exit_from_parser(const CLI::App& app, const CLI::ParseError& error) {
   std::fputs(output.str().c_str(), stdout);
   std::istringstream lines(errors.str());
   for (std::string line; std::getline(lines, line);)
-    std::fprintf(stderr, "%s\n", escape_control_characters(line).c_str());
+    std::fprintf(stderr, "%s\n", inkling::escape_control_characters(line).c_str());
   return failed ? cli::exit_usage : cli::exit_success;
 }
 
@@ -52,7 +52,7 @@ int main(int argc, char** argv) {
   } catch (const CLI::ParseError& error) {
     return exit_from_parser(app, error);
   } catch (const std::exception& error) {  // from the libraries, such as std::bad_alloc
-    return cli::report_status(Error{std::string("Unexpected error: ") + error.what()});
+    return cli::report_status(inkling::Error{std::string("Unexpected error: ") + error.what()});
   }
   return exit_code;
 }
