@@ -1,11 +1,6 @@
 // SPDX-License-Identifier: MIT
 // fuzz_seeds FOLDER: writes a few valid inputs of each fuzzer to FOLDER/NAME/.
 
-#include <cstdio>  // before jpeglib.h, which needs it
-
-#include <jpeglib.h>
-#include <png.h>
-
 #include <filesystem>
 #include <fstream>
 #include <string>
@@ -14,6 +9,7 @@
 #include "core/data/DatasetCache.h"
 #include "core/model/Model.h"
 #include "core/picture/GreyImage.h"
+#include "tests/core/cli/EncodedImage.h"
 #include "tests/fuzz/SmallTraining.h"
 
 namespace {
@@ -106,44 +102,6 @@ picture::GreyImage small_image() {
   return image;
 }
 
-std::string png(const picture::GreyImage& image) {
-  png_image png{};
-  png.version = PNG_IMAGE_VERSION;
-  png.width = static_cast<png_uint_32>(image.width);
-  png.height = static_cast<png_uint_32>(image.height);
-  png.format = PNG_FORMAT_GRAY;
-  png_alloc_size_t size = 0;
-  png_image_write_to_memory(&png, nullptr, &size, 0, image.pixels.data(), 0, nullptr);
-  std::string bytes(size, '\0');
-  png_image_write_to_memory(&png, bytes.data(), &size, 0, image.pixels.data(), 0, nullptr);
-  return bytes;
-}
-
-std::string jpeg(picture::GreyImage image) {
-  jpeg_compress_struct jpeg{};
-  jpeg_error_mgr errors{};
-  jpeg.err = jpeg_std_error(&errors);
-  jpeg_create_compress(&jpeg);
-  unsigned char* bytes = nullptr;
-  unsigned long size = 0;
-  jpeg_mem_dest(&jpeg, &bytes, &size);
-  jpeg.image_width = static_cast<JDIMENSION>(image.width);
-  jpeg.image_height = static_cast<JDIMENSION>(image.height);
-  jpeg.input_components = 1;
-  jpeg.in_color_space = JCS_GRAYSCALE;
-  jpeg_set_defaults(&jpeg);
-  jpeg_start_compress(&jpeg, TRUE);
-  for (int y = 0; y < image.height; ++y) {
-    JSAMPROW row = &image.at(0, y);
-    jpeg_write_scanlines(&jpeg, &row, 1);
-  }
-  jpeg_finish_compress(&jpeg);
-  std::string file(reinterpret_cast<char*>(bytes), size);
-  jpeg_destroy_compress(&jpeg);
-  std::free(bytes);
-  return file;
-}
-
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -152,6 +110,6 @@ int main(int argc, char** argv) {
   write_texts(seeds);
   write_data(seeds);
   write_models(seeds);
-  seeds.write("Image", "png", png(small_image()));
-  seeds.write("Image", "jpeg", jpeg(small_image()));
+  seeds.write("Image", "png", testing::png(small_image()));
+  seeds.write("Image", "jpeg", testing::jpeg(small_image()));
 }
