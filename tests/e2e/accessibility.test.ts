@@ -12,7 +12,7 @@ async function nothingFound(page: Page, state: string): Promise<void> {
   expect(await violations(page), state).toEqual([]);
 }
 
-async function readRoom(page: Page): Promise<void> {
+async function readView(page: Page): Promise<void> {
   await page.getByTestId('pad').waitFor();
   await page.locator('[data-testid=answer][aria-busy=false]').waitFor();
   await nothingFound(page, 'empty pad');
@@ -56,7 +56,7 @@ async function pictures(page: Page): Promise<void> {
   await page.getByTestId('pad').waitFor();
 }
 
-async function trainRoom(page: Page): Promise<void> {
+async function trainView(page: Page): Promise<void> {
   await goToNetwork(page);
   await nothingFound(page, 'nothing loaded');
   await page.getByTestId('data-file').setInputFiles(written('axe.csv', trainCsv(200)));
@@ -112,9 +112,9 @@ describe('axe finds nothing', () => {
     ['from right to left', { locale: 'ar' }],
   ])('%s', async (_, options) => {
     const page = await open(options);
-    await readRoom(page);
+    await readView(page);
     await pictures(page);
-    await trainRoom(page);
+    await trainView(page);
     await noDigit(page);
     await goTo(page, 'about');
     await nothingFound(page, 'about');

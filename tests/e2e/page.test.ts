@@ -128,11 +128,11 @@ describe('an engine in trouble', () => {
 
   test('a training room that cannot be fetched says so, and comes when it can', async () => {
     const page = await open({ provoked: /./ });
-    await page.route('**/TrainRoom-*.js', (route) => route.abort());
+    await page.route('**/TrainView-*.js', (route) => route.abort());
     await page.reload();
     await goTo(page, 'train');
     await page.getByTestId('error').getByText('could not be fetched').waitFor();
-    await page.unroute('**/TrainRoom-*.js');
+    await page.unroute('**/TrainView-*.js');
     await page.getByRole('button', { name: 'Load the page again' }).click();
     await page.getByTestId('train-start').waitFor();
   });

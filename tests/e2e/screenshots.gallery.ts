@@ -7,8 +7,8 @@ import { goTo, type OpenOptions, open } from './browser';
 import { root } from './data';
 import { answer, write } from './hand';
 import { camera } from './scenes/camera';
-import { doubts, readRoom, three } from './scenes/readRoom';
-import { trainRoom } from './scenes/trainRoom';
+import { doubts, readView, three } from './scenes/readView';
+import { trainView } from './scenes/trainView';
 
 const readme = join(root, 'web/screenshots/read.png');
 const phone = { phone: true, size: { width: 360, height: 740 } };
@@ -26,7 +26,7 @@ describe.each<[string, OpenOptions]>([
   test('the reading room', async () => {
     const page = await open(options);
     const take = camera(page, name);
-    await readRoom(page, take);
+    await readView(page, take);
     await doubts(page, take);
     await goTo(page, 'about');
     await take('about', 'page');
@@ -34,7 +34,7 @@ describe.each<[string, OpenOptions]>([
 
   test('the training room', async () => {
     const page = await open(options);
-    await trainRoom(page, camera(page, name));
+    await trainView(page, camera(page, name));
   }, 240_000);
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { announced } from '#web/read/announced';
-import { boxesOf, digitsOf, secondThought, sureFrom } from '#web/read/answer';
+import { boxesOf, digitsOf, secondThought, sureFrom } from '#web/shared/answer';
 import { oneOrSeven, readingOf, scribble, seven } from './readings';
 
 const three = digitsOf(readingOf(seven, oneOrSeven, scribble));

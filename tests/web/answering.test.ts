@@ -1,9 +1,9 @@
 // Which model answers a test file, and what is offered once a run is over.
 import { describe, expect, test } from 'vitest';
-import { answering } from '#web/evaluate/answering';
-import { nextSteps } from '#web/evaluate/next';
 import type { TrainingOutcome } from '#web/protocol/calls';
 import type { ModelSummary } from '#web/protocol/types';
+import { answering } from '#web/results/answering';
+import { nextSteps } from '#web/results/next';
 
 /** A run that read so many of its held-out zeros right, and so many wrong. */
 function ended(right: number, wrong: number): TrainingOutcome {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dropped, sourcesOf } from '#web/train/arrivals';
+import { dropped, sourcesOf } from '#web/train/data/arrivals';
 
 const file = (name: string) => new File(['x'], name);
 

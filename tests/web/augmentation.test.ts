@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { strengthOf, withStrength } from '#web/train/augmentation';
+import { strengthOf, withStrength } from '#web/train/run/augmentation';
 
 const text = 'rotation 15, scale 0.15, stroke 1, stroke chance 0.5';
 

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { DataChanges } from '#web/protocol/calls';
-import { Changes, leftOut } from '#web/train/data/changes.svelte';
 import { csvOf } from '#web/train/data/csv';
-import { doubts, groupsOf, lossOf } from '#web/train/data/findings';
+import { Changes, leftOut } from '#web/train/data/gallery/changes.svelte';
+import { doubts, groupsOf, lossOf } from '#web/train/data/gallery/findings';
 
 const labels = Uint8Array.of(4, 5, 6, 7);
 let told: DataChanges[];

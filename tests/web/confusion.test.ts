@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { confusionRows, mostConfused, right, total } from '#web/evaluate/confusion';
+import { confusionRows, mostConfused, right, total } from '#web/results/confusion';
 
 const matrix = new Uint32Array(100);
 matrix[0] = 8; // 0 read as 0

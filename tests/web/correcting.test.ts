@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
+import { Corrections } from '#web/corrections/corrections.svelte';
+import { ModelInUse } from '#web/model/model.svelte';
 import { Correcting } from '#web/read/correct/correcting.svelte';
-import { Corrections } from '#web/read/correct/corrections.svelte';
-import { ModelInUse } from '#web/read/model.svelte';
 import type { Picture } from '#web/read/picture/picture';
 import { ReadSession } from '#web/read/session.svelte';
 import { clientOfDouble } from './double';

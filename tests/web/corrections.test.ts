@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { Correction } from '#web/read/correct/correction';
-import { Corrections } from '#web/read/correct/corrections.svelte';
+import type { Correction } from '#web/corrections/correction';
+import { Corrections } from '#web/corrections/corrections.svelte';
+import type { Keep } from '#web/corrections/keep';
+import { packed, unpacked } from '#web/corrections/packed';
 import { csvFile, strokesFile } from '#web/read/correct/files';
-import type { Keep } from '#web/read/correct/keep';
 import { Loading } from '#web/read/correct/loading.svelte';
-import { packed, unpacked } from '#web/read/correct/packed';
 import { clientOfDouble, fileOf } from './double';
 import { realTrainingEngine } from './realEngine';
 

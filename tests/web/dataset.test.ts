@@ -1,8 +1,8 @@
 import { beforeEach, expect, test } from 'vitest';
 import { EngineClient } from '#web/engine/client';
+import { Problems } from '#web/kit/problems.svelte';
 import { messages } from '#web/messages';
-import { Dataset } from '#web/train/dataset.svelte';
-import { Problems } from '#web/ui/problems.svelte';
+import { Dataset } from '#web/train/data/dataset.svelte';
 import { chosen, clientOfDouble, engineDouble, living, workerDouble } from './double';
 
 let data: Dataset;

@@ -1,9 +1,9 @@
 import { describe, expect, test, vi } from 'vitest';
 import { imagesInBlock } from '#web/protocol/blocks';
 import type { DataOverview, Rows } from '#web/protocol/calls';
-import { Gallery } from '#web/train/data/gallery.svelte';
-import { ImageBlocks } from '#web/train/data/imageBlocks';
-import { rowsByLabel } from '#web/train/data/rows';
+import { Gallery } from '#web/train/data/gallery/gallery.svelte';
+import { ImageBlocks } from '#web/train/data/gallery/imageBlocks';
+import { rowsByLabel } from '#web/train/data/gallery/rows';
 import { chosen, clientOfDouble, only } from './double';
 
 /** Images whose pixels say which block they are of. */

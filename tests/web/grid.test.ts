@@ -6,7 +6,7 @@ import {
   rowsIn,
   rowsInSight,
   scrolledTo,
-} from '#web/train/data/grid';
+} from '#web/train/data/gallery/grid';
 
 const grid = { count: 23, columns: 5 }; // five rows, the last of three cells
 

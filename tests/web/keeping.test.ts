@@ -1,14 +1,14 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { EngineClient } from '#web/engine/client';
+import { Problems } from '#web/kit/problems.svelte';
 import { messages } from '#web/messages';
 import { EngineFailure } from '#web/protocol/failure';
 import type { TimedProgress } from '#web/protocol/runs';
 import type { Training } from '#web/protocol/types';
-import { Dataset } from '#web/train/dataset.svelte';
-import { Crashes } from '#web/train/keeping/crashes';
-import { Network } from '#web/train/network.svelte';
-import { Run } from '#web/train/run.svelte';
-import { Problems } from '#web/ui/problems.svelte';
+import { Dataset } from '#web/train/data/dataset.svelte';
+import { Network } from '#web/train/network/network.svelte';
+import { Crashes } from '#web/train/run/crashes';
+import { Run } from '#web/train/run/run.svelte';
 import { type Checkpoint, newest, packed, unpacked } from '#web/worker/checkpoints/checkpointFile';
 import { CheckpointWriter } from '#web/worker/checkpoints/checkpointWriter';
 import {

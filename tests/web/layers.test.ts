@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { added, fresh, kinds, layerOf, moved, pieceOf, piecesOf } from '#web/train/layers';
+import { added, fresh, kinds, layerOf, moved, pieceOf, piecesOf } from '#web/train/network/layers';
 
 describe('a layer', () => {
   test.each([

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Correction } from '#web/corrections/correction';
+import { Corrections } from '#web/corrections/corrections.svelte';
+import { packed } from '#web/corrections/packed';
+import { ModelInUse } from '#web/model/model.svelte';
 import type { Adapted } from '#web/read/correct/adapted';
-import type { Correction } from '#web/read/correct/correction';
-import { Corrections } from '#web/read/correct/corrections.svelte';
 import { Learning } from '#web/read/correct/learning.svelte';
-import { packed } from '#web/read/correct/packed';
-import { ModelInUse } from '#web/read/model.svelte';
 import { trainingHandlers } from '#web/worker/handlers';
 import { readingHandlers } from '#web/worker/reading';
 import { clientOfDouble, living } from './double';

@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { EngineClient } from '#web/engine/client';
-import { classScores, confusedPairs } from '#web/evaluate/confusion';
-import { chanceOfDifference, compared } from '#web/evaluate/mistakes/comparison';
-import { Mistakes } from '#web/evaluate/mistakes/mistakes.svelte';
-import { calibrationError, reliability } from '#web/evaluate/mistakes/reliability';
-import { ofCell, seenAt, worstMistakes } from '#web/evaluate/mistakes/rows';
+import { Problems } from '#web/kit/problems.svelte';
 import type { RowScores } from '#web/protocol/types';
-import { Problems } from '#web/ui/problems.svelte';
+import { classScores, confusedPairs } from '#web/results/confusion';
+import { chanceOfDifference, compared } from '#web/results/mistakes/comparison';
+import { Mistakes } from '#web/results/mistakes/mistakes.svelte';
+import { calibrationError, reliability } from '#web/results/mistakes/reliability';
+import { ofCell, seenAt, worstMistakes } from '#web/results/mistakes/rows';
 import { chosen, clientOfDouble, only, training } from './double';
 
 /** Rows of label, predicted, how sure, and the loss. */

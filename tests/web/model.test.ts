@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { messages } from '#web/messages';
+import { ModelInUse } from '#web/model/model.svelte';
 import { EngineFailure } from '#web/protocol/failure';
-import { ModelInUse } from '#web/read/model.svelte';
 import { clientOfDouble } from './double';
 
 const shipped = () => new Response(Uint8Array.of(1));

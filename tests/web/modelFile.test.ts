@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { modelBytes } from '#web/evaluate/modelFile';
+import { modelBytes } from '#web/model/modelFile';
 import { fileOf } from './double';
 
 /** A file of this size that cannot be read. */

@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { EngineClient } from '#web/engine/client';
+import { Problems } from '#web/kit/problems.svelte';
 import { messages } from '#web/messages';
 import type { Preset } from '#web/protocol/types';
-import { Network } from '#web/train/network.svelte';
-import { askedBy, takeLink } from '#web/train/share';
-import { Problems } from '#web/ui/problems.svelte';
+import { Network } from '#web/train/network/network.svelte';
+import { askedBy, takeLink } from '#web/train/network/share';
 import { articlePreset, type Engines, engineDouble, settings, workerDouble } from './double';
 
 const fast: Preset = {

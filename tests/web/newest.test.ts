@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { newestOnly } from '#web/read/newest';
+import { newestOnly } from '#web/shared/newest';
 
 test('however the answers are delayed, one is asked for at a time and the last one wins', async () => {
   await fc.assert(

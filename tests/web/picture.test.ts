@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { greyOf } from '#web/ink/grey';
-import { readable, tooLarge } from '#web/ink/pictureSize';
 import { declined } from '#web/protocol/failure';
 import { fileIn, hasFiles } from '#web/read/picture/arrivals';
 import { boxAt } from '#web/read/picture/boxAt';
 import { Camera } from '#web/read/picture/camera.svelte';
 import type { Picture } from '#web/read/picture/picture';
 import { Pictures } from '#web/read/picture/pictures.svelte';
+import { greyOf } from '#web/shared/grey';
+import { readable, tooLarge } from '#web/shared/pictureSize';
 import { readingHandlers } from '#web/worker/reading';
 import { left, realReadingEngine, realTrainingEngine, shippedModel } from './realEngine';
 

@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { EngineClient } from '#web/engine/client';
-import type { Answering } from '#web/evaluate/answering';
-import { TestFile } from '#web/evaluate/testFile.svelte';
+import { Problems } from '#web/kit/problems.svelte';
 import { messages } from '#web/messages';
-import { Dataset } from '#web/train/dataset.svelte';
-import { Network } from '#web/train/network.svelte';
-import { Run } from '#web/train/run.svelte';
-import { Problems } from '#web/ui/problems.svelte';
+import type { Answering } from '#web/results/answering';
+import { TestFile } from '#web/results/testFile.svelte';
+import { Dataset } from '#web/train/data/dataset.svelte';
+import { Network } from '#web/train/network/network.svelte';
+import { Run } from '#web/train/run/run.svelte';
 import { clientOfDouble, fileOf, settings } from './double';
 
 let engine: EngineClient<'training'>;

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Row } from '#web/charts/history';
+import { Problems } from '#web/kit/problems.svelte';
 import { messages } from '#web/messages';
-import { Network } from '#web/train/network.svelte';
+import { Network } from '#web/train/network/network.svelte';
 import { takeSettings } from '#web/train/runs/again';
 import { RunRefusal, runFile, runIn } from '#web/train/runs/file';
 import type { RunKeep } from '#web/train/runs/keep';
@@ -9,7 +10,6 @@ import type { KeptRun } from '#web/train/runs/keptRun';
 import { apart, coursesOf, marksOf } from '#web/train/runs/overlay';
 import { Runs } from '#web/train/runs/runs.svelte';
 import { sorted, sortedBy } from '#web/train/runs/sorting';
-import { Problems } from '#web/ui/problems.svelte';
 import { clientOfDouble, settings } from './double';
 
 const row = (epoch: number, accuracy: number | null): Row => ({

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { ModelInUse } from '#web/read/model.svelte';
+import { ModelInUse } from '#web/model/model.svelte';
 import { ReadSession } from '#web/read/session.svelte';
 import { clientOfDouble, unluckyStrokes } from './double';
 import { readingOf, seven } from './readings';

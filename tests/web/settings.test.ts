@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { faultOf, settingsFrom, valid } from '#web/train/settings';
+import { faultOf, settingsFrom, valid } from '#web/shared/settings';
 import { settings } from './double';
 
 test('the defaults may start', () => {

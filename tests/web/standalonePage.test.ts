@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { fetchTemplate, standalonePage } from '#web/export/standalonePage';
 import { speak } from '#web/messages';
 import { ar } from '#web/messages/ar';
-import { isTemplate, slots } from '#web/standalone/slots';
-import { fetchTemplate, standalonePage } from '#web/takeaway/standalonePage';
+import { isTemplate, slots } from '#web/shared/slots';
 
 const source = new URL('../../web/src/standalone/template.html', import.meta.url);
 const template = readFileSync(source, 'utf8');

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { type Running, StartingWorker } from '#web/engine/startingWorker';
-import type { Attempt } from '#web/engine/variant';
 import { orderFor, orderIn, type StartReport, workerAddress } from '#web/protocol/startOrder';
+import type { Attempt } from '#web/protocol/variant';
 
 const threaded: Attempt = { variant: 'relaxed-threads', threads: 2 };
 const plain: Attempt = { variant: 'relaxed', threads: 1 };

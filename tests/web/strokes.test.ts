@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { pack } from '#web/ink/strokes';
+import { pack } from '#web/shared/strokes';
 
 const coordinate = fc.float({ min: -1000, max: 1000, noNaN: true });
 const stroke = fc.array(fc.record({ x: coordinate, y: coordinate }), { minLength: 1 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Progress } from '#web/protocol/types';
-import { fractionDone, Speedometer, Stopwatch, timeLeftMs } from '#web/train/timing';
+import { fractionDone, Speedometer, Stopwatch, timeLeftMs } from '#web/shared/timing';
 import { Pace, throttle } from '#web/worker/pace';
 
 const at = (epoch: number, step: number) =>

@@ -1,8 +1,8 @@
 import { afterEach, expect, test } from 'vitest';
+import { told } from '#web/kit/told';
 import { messages, speak } from '#web/messages';
 import { de } from '#web/messages/de';
 import { declined, EngineFailure } from '#web/protocol/failure';
-import { told } from '#web/ui/told';
 
 afterEach(() => speak('en', null));
 

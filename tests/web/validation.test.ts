@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { validationAccuracy, whyUnmeasured } from '#web/evaluate/validation';
 import type { TrainingOutcome } from '#web/protocol/calls';
 import type { Progress } from '#web/protocol/types';
+import { validationAccuracy, whyUnmeasured } from '#web/results/validation';
 
 const ended = (progress: Progress, confusion: Uint32Array) =>
   ({ progress, confusion }) as TrainingOutcome;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { attempts, type Machine, missing } from '#web/engine/variant';
+import { attempts, type Machine, missing } from '#web/protocol/variant';
 
 const full: Machine = { simd: true, relaxed: true, isolated: true, cores: 2 };
 

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { EngineClient } from '#web/engine/client';
-import { digitsOf } from '#web/read/answer';
-import { ModelInUse } from '#web/read/model.svelte';
+import { ModelInUse } from '#web/model/model.svelte';
 import { heatLevels, loudestPlace, outline } from '#web/read/why/heatMap';
 import { type LayerOutput, layersOf, mosaicOf, shares } from '#web/read/why/layers';
 import { Why } from '#web/read/why/why.svelte';
+import { digitsOf } from '#web/shared/answer';
 import { living, workerDouble } from './double';
 import { oneOrSeven, readingOf, seven } from './readings';
 

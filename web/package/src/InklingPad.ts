@@ -1,4 +1,4 @@
-import { Writing } from '../../src/read/writing';
+import { Writing } from '../../src/ink/writing';
 import { FormField } from './FormField.js';
 import { announced, type Face, faceIn, worded } from './face.js';
 import { english, type PadLabels } from './labels.js';

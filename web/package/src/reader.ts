@@ -1,9 +1,9 @@
 import type { EngineClient } from '../../src/engine/client';
 import { started } from '../../src/engine/started';
-import { pack } from '../../src/ink/strokes';
 import { EngineFailure } from '../../src/protocol/failure';
 import type { Reading } from '../../src/protocol/types';
-import { boxesOf, digitsOf } from '../../src/read/answer';
+import { boxesOf, digitsOf } from '../../src/shared/answer';
+import { pack } from '../../src/shared/strokes';
 import { engineFile, program, shippedModel } from './files.js';
 import type { InkPoint, PadReading } from './reading.js';
 

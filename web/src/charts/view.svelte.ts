@@ -1,4 +1,4 @@
-import { remember, remembered } from '../ui/remembered';
+import { remember, remembered } from '../shared/remembered';
 
 /** What the curves stand against. */
 export const axes = ['epoch', 'step', 'time'] as const;

@@ -1,5 +1,5 @@
 // What this browser offers.
-import type { Machine } from './variant';
+import type { Machine } from '../protocol/variant';
 
 // The smallest modules with an instruction of each kind. A browser knows all of a kind or none.
 const header = [0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 123, 3, 2, 1, 0];

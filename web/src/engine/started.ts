@@ -1,11 +1,11 @@
 import type { Work } from '../protocol/calls';
 import { orderFor, workerAddress } from '../protocol/startOrder';
+import { type Attempt, attempts, type Variant } from '../protocol/variant';
 import { gone } from '../shared/heartbeat';
 import { EngineClient } from './client';
 import { machine } from './machine';
 import { type Running, type Starter, StartingWorker } from './startingWorker';
 import { trustedUrl } from './trustedUrl';
-import { type Attempt, attempts, type Variant } from './variant';
 
 // A device under load takes a second or two; what takes longer hangs.
 const patienceMs = 6000;

@@ -1,6 +1,6 @@
 import type { StartReport } from '../protocol/startOrder';
+import type { Attempt } from '../protocol/variant';
 import type { WorkerLike } from './client';
-import type { Attempt } from './variant';
 
 /** What runs in a worker, and whether a fuller variant was tried in vain. */
 export interface Running extends Attempt {

@@ -1,4 +1,4 @@
-import { type Variant, variants } from './variant';
+import { type Variant, variants } from '../protocol/variant';
 
 /** What stands after `?engine=` in the page's address; null where nothing does. */
 export const wish = new URLSearchParams(location.search).get('engine');

@@ -1,9 +1,9 @@
 import type { Ink } from '../protocol/calls';
+import { type Point, pack, type Size, type Stroke } from '../shared/strokes';
+import { fitted, sameAsPaper, through, toPaper, type View } from '../shared/view';
 import { touches } from './eraser';
 import { eraserRadius } from './paint';
-import { type Point, pack, type Size, type Stroke } from './strokes';
 import { changed, redone, startingWith, type UndoHistory, undone } from './undo';
-import { fitted, sameAsPaper, through, toPaper, type View } from './view';
 
 export type Tool = 'pen' | 'eraser';
 type Strokes = readonly Stroke[];

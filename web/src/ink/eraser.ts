@@ -1,4 +1,4 @@
-import type { Point, Stroke } from './strokes';
+import type { Point, Stroke } from '../shared/strokes';
 
 /** Twice the area of the triangle; its sign says on which side of a-b the third point is. */
 function side(a: Point, b: Point, c: Point): number {

@@ -1,7 +1,7 @@
+import type { Size } from '../shared/strokes';
 import type { Drawing, Tool } from './drawing';
 import { brushWidth, paint } from './paint';
 import { listenToPen } from './pen';
-import type { Size } from './strokes';
 
 export interface InkCanvasEvents {
   /** The ink is another. */

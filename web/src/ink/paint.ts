@@ -1,5 +1,5 @@
-import type { Point, Size, Stroke } from './strokes';
-import type { View } from './view';
+import type { Point, Size, Stroke } from '../shared/strokes';
+import type { View } from '../shared/view';
 
 export interface Brush {
   colour: string;

@@ -1,5 +1,5 @@
+import type { Point } from '../shared/strokes';
 import type { Drawing, Tool } from './drawing';
-import type { Point } from './strokes';
 
 export interface PenEvents {
   changed(): void;

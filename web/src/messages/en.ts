@@ -1,4 +1,4 @@
-import type { Attempt } from '../engine/variant';
+import type { Attempt } from '../protocol/variant';
 import type { Place } from '../read/why/heatMap';
 import { bytes, count, counted, decimal, duration, likelihood, percent, speed } from './format';
 

@@ -1,4 +1,4 @@
-import { remember } from '../ui/remembered';
+import { remember } from '../shared/remembered';
 import { en, type Messages } from './en';
 import { language } from './language.svelte';
 import { fetchWords, type Language, languageKey } from './languages';

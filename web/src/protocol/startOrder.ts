@@ -1,5 +1,5 @@
-import type { Attempt } from '../engine/variant';
 import type { Work } from './calls';
+import type { Attempt } from './variant';
 
 /**
  * What a worker shall run. It stands in its address, so that it fetches and compiles from its first

@@ -1,5 +1,5 @@
 import { messages } from '../messages';
-import type { DigitRead } from './answer';
+import type { DigitRead } from '../shared/answer';
 
 function oneAnnounced({ verdict, best, next }: DigitRead): string {
   if (verdict === 'none') return messages.read.announcedNone(best.digit);

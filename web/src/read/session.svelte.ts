@@ -1,11 +1,11 @@
 import type { EngineClient } from '../engine/client';
 import { Drawing, type Tool } from '../ink/drawing';
 import { messages } from '../messages';
+import type { ModelInUse } from '../model/model.svelte';
 import type { GreyPicture, Ink } from '../protocol/calls';
+import { boxesOf, digitsOf, type Reading } from '../shared/answer';
+import { newestOnly } from '../shared/newest';
 import { announced } from './announced';
-import { boxesOf, digitsOf, type Reading } from './answer';
-import type { ModelInUse } from './model.svelte';
-import { newestOnly } from './newest';
 import type { Picture } from './picture/picture';
 
 const settleMs = 500;

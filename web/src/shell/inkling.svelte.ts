@@ -1,26 +1,26 @@
+import { Corrections } from '../corrections/corrections.svelte';
 import type { EngineClient } from '../engine/client';
 import { startEngine } from '../engine/start';
 import type { StartedEngine } from '../engine/started';
 import type { Running } from '../engine/startingWorker';
-import { Mistakes } from '../evaluate/mistakes/mistakes.svelte';
-import { TestFile } from '../evaluate/testFile.svelte';
+import { TakeAway } from '../export/takeAway.svelte';
+import { Problems } from '../kit/problems.svelte';
+import { ModelInUse } from '../model/model.svelte';
 import { Correcting } from '../read/correct/correcting.svelte';
-import { Corrections } from '../read/correct/corrections.svelte';
 import { Learning } from '../read/correct/learning.svelte';
 import { Loading } from '../read/correct/loading.svelte';
-import { ModelInUse } from '../read/model.svelte';
 import { Pictures } from '../read/picture/pictures.svelte';
 import { ReadSession } from '../read/session.svelte';
 import { Why } from '../read/why/why.svelte';
-import { TakeAway } from '../takeaway/takeAway.svelte';
-import { Walk } from '../train/article/walk.svelte';
-import { Dataset } from '../train/dataset.svelte';
-import { Network } from '../train/network.svelte';
-import { Probe } from '../train/probe.svelte';
-import { Run } from '../train/run.svelte';
+import { Mistakes } from '../results/mistakes/mistakes.svelte';
+import { TestFile } from '../results/testFile.svelte';
+import { Dataset } from '../train/data/dataset.svelte';
+import { Network } from '../train/network/network.svelte';
+import { Probe } from '../train/network/probe.svelte';
+import { Run } from '../train/run/run.svelte';
 import { keptRun } from '../train/runs/keptRun';
 import { Runs } from '../train/runs/runs.svelte';
-import { Problems } from '../ui/problems.svelte';
+import { Walk } from '../train/tutorial/walk.svelte';
 
 /** Everything that outlives a change of rooms, put together once. */
 export class Inkling {

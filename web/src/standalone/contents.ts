@@ -1,5 +1,5 @@
 // What the page has inside.
-import type { Words } from './slots';
+import type { Words } from '../shared/slots';
 
 const textIn = (id: string) => document.getElementById(id)?.textContent ?? '';
 

@@ -1,9 +1,9 @@
 // The program of a page that has a model inside.
 import './look.css';
 import { machine } from '../engine/machine';
+import { Writing } from '../ink/writing';
 import type { Reading } from '../protocol/types';
-import { digitsOf } from '../read/answer';
-import { Writing } from '../read/writing';
+import { digitsOf } from '../shared/answer';
 import { say, show } from './answer';
 import { words } from './contents';
 import { element } from './elements';

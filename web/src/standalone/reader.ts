@@ -1,8 +1,8 @@
 import createEngine from '#engine/reading.js';
-import { pack, type Stroke } from '../ink/strokes';
+import type { StrokeReader } from '../ink/writing';
 import type { Reading, ReadingEngine } from '../protocol/types';
-import type { StrokeReader } from '../read/writing';
-import { engineOf } from '../worker/engineOf';
+import { engineOf } from '../shared/engineOf';
+import { pack, type Stroke } from '../shared/strokes';
 import { bytesIn, unpacked } from './contents';
 
 /**

@@ -1,8 +1,8 @@
-import { greyOf } from '../ink/grey';
-import { mostBytes, readable, tooLarge } from '../ink/pictureSize';
-import type { Size } from '../ink/strokes';
 import type { GreyPicture } from '../protocol/calls';
 import { declined } from '../protocol/failure';
+import { greyOf } from '../shared/grey';
+import { mostBytes, readable, tooLarge } from '../shared/pictureSize';
+import type { Size } from '../shared/strokes';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 export type Decode = (bytes: Bytes) => Promise<GreyPicture>;

@@ -1,6 +1,6 @@
 import { del, get, set } from 'idb-keyval';
-import { remember, remembered } from '../../ui/remembered';
-import type { Origin } from '../model.svelte';
+import type { Origin } from '../../model/model.svelte';
+import { remember, remembered } from '../../shared/remembered';
 
 /** A model that learned from corrections, and the one that it came from where that is known. */
 export interface Adapted {

@@ -1,8 +1,8 @@
+import type { Correction } from '../../corrections/correction';
+import type { Corrections } from '../../corrections/corrections.svelte';
 import { messages } from '../../messages';
-import type { DigitRead, Reading } from '../answer';
+import type { DigitRead, Reading } from '../../shared/answer';
 import type { ReadSession } from '../session.svelte';
-import type { Correction } from './correction';
-import type { Corrections } from './corrections.svelte';
 
 /** What was said of the digits of one reading, by their places. */
 interface Marks {

@@ -1,4 +1,4 @@
-import type { Correction } from './correction';
+import type { Correction } from '../../corrections/correction';
 
 /** A line for each drawing, as the inkling command reads them; what came as an image has no strokes. */
 export function strokesFile(all: readonly Correction[]): string {

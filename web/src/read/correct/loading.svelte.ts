@@ -1,8 +1,8 @@
+import type { Corrections } from '../../corrections/corrections.svelte';
+import { unpacked } from '../../corrections/packed';
 import type { EngineClient } from '../../engine/client';
+import { Problems } from '../../kit/problems.svelte';
 import { messages } from '../../messages';
-import { Problems } from '../../ui/problems.svelte';
-import type { Corrections } from './corrections.svelte';
-import { unpacked } from './packed';
 
 /** Corrections on their way from a file. */
 export class Loading {

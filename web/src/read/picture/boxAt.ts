@@ -1,5 +1,5 @@
-import type { Point } from '../../ink/strokes';
-import type { Box } from '../../ink/view';
+import type { Point } from '../../shared/strokes';
+import type { Box } from '../../shared/view';
 
 /** How far a point is outside a box; 0 inside. */
 function distance({ x, y, width, height }: Box, point: Point): number {

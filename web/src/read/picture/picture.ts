@@ -1,10 +1,10 @@
 // Pictures on their way from a file or the camera to what is read and what is shown.
 
-import { greyOf } from '../../ink/grey';
-import { mostBytes, readable, tooLarge } from '../../ink/pictureSize';
-import type { Size } from '../../ink/strokes';
 import type { GreyPicture } from '../../protocol/calls';
 import { declined } from '../../protocol/failure';
+import { greyOf } from '../../shared/grey';
+import { mostBytes, readable, tooLarge } from '../../shared/pictureSize';
+import type { Size } from '../../shared/strokes';
 
 /** What is read, and the same in colour to be shown: its boxes are round what one sees. */
 export interface Picture {

@@ -1,5 +1,5 @@
+import { type Problem, Problems } from '../../kit/problems.svelte';
 import { messages } from '../../messages';
-import { type Problem, Problems } from '../../ui/problems.svelte';
 import type { ReadSession } from '../session.svelte';
 import { Camera } from './camera.svelte';
 import { type Picture, pictureIn, pictureOf } from './picture';

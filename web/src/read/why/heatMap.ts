@@ -1,4 +1,4 @@
-import { side } from '../../ui/digitImage';
+import { side } from '../../kit/digitImage';
 
 /** Who a pixel speaks for. */
 export type Party = 'answer' | 'rival';

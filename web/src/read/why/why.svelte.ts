@@ -1,8 +1,8 @@
 import type { EngineClient } from '../../engine/client';
+import type { ModelInUse } from '../../model/model.svelte';
 import { EngineFailure } from '../../protocol/failure';
-import type { DigitRead } from '../answer';
-import type { ModelInUse } from '../model.svelte';
-import { newestOnly } from '../newest';
+import type { DigitRead } from '../../shared/answer';
+import { newestOnly } from '../../shared/newest';
 import { type LayerOutput, layersOf } from './layers';
 
 // While the pen moves there is a newer drawing sooner than the evidence of this one could be there.

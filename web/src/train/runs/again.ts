@@ -1,8 +1,8 @@
+import type { Problems } from '../../kit/problems.svelte';
 import { messages } from '../../messages';
 import { EngineFailure } from '../../protocol/failure';
-import type { Problems } from '../../ui/problems.svelte';
-import type { Network } from '../network.svelte';
-import { settingsFrom } from '../settings';
+import { settingsFrom } from '../../shared/settings';
+import type { Network } from '../network/network.svelte';
 import type { KeptRun } from './keptRun';
 
 /** Takes the settings of a run, which may be another version's: whether they are any good, or else why not. */

@@ -1,8 +1,8 @@
 import type { Row } from '../../charts/history';
-import { validationAccuracy } from '../../evaluate/validation';
 import type { TrainingOutcome } from '../../protocol/calls';
 import type { RunInfo } from '../../protocol/runs';
 import type { TrainingSettings } from '../../protocol/types';
+import { validationAccuracy } from '../../results/validation';
 
 /** A run that came to its end: what it was, how it went, and what came of it. */
 export interface KeptRun {

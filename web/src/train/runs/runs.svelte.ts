@@ -1,6 +1,6 @@
+import { Problems } from '../../kit/problems.svelte';
 import { messages } from '../../messages';
-import { Problems } from '../../ui/problems.svelte';
-import { newId } from '../keeping/id';
+import { newId } from '../run/id';
 import { RunRefusal, runIn } from './file';
 import { inBrowser, type RunKeep } from './keep';
 import type { KeptRun } from './keptRun';

@@ -1,5 +1,5 @@
 import type { RunHistory, RunInfo } from '../../protocol/runs';
-import { settingsFrom } from '../../train/settings';
+import { settingsFrom } from '../../shared/settings';
 
 /** All that a training needs to go on, but its data. */
 export interface Checkpoint {

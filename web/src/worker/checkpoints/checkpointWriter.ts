@@ -1,6 +1,6 @@
 import type { Kept, RunHistory, RunInfo, TimedProgress } from '../../protocol/runs';
 import type { Training } from '../../protocol/types';
-import { Stopwatch } from '../../train/timing';
+import { Stopwatch } from '../../shared/timing';
 import { type Checkpoint, packed } from './checkpointFile';
 import type { TrainingStore } from './trainingStore';
 

@@ -1,0 +1,35 @@
+import type { Drawings } from '../protocol/types';
+import { pack, type Stroke } from '../shared/strokes';
+import type { Correction } from './correction';
+
+/** As the engine takes them: arrays, one after the other. */
+export function packed(all: readonly Correction[]): Drawings {
+  const images = new Uint8Array(784 * all.length);
+  all.forEach(({ image }, at) => {
+    images.set(image, 784 * at);
+  });
+  return {
+    images,
+    labels: Uint8Array.from(all, ({ label }) => label),
+    ...pack(all.flatMap(({ strokes }) => strokes)),
+    stroke_counts: Uint32Array.from(all, ({ strokes }) => strokes.length),
+  };
+}
+
+function strokesOf({ points, stroke_lengths }: Drawings): Stroke[] {
+  let begin = 0;
+  return Array.from(stroke_lengths, (length) => {
+    const part = points.subarray(2 * begin, 2 * (begin + length));
+    begin += length;
+    return Array.from({ length }, (_, at) => ({ x: part[2 * at] ?? 0, y: part[2 * at + 1] ?? 0 }));
+  });
+}
+
+export function unpacked(drawings: Drawings): Correction[] {
+  const strokes = strokesOf(drawings);
+  return Array.from(drawings.labels, (label, at) => ({
+    label,
+    image: drawings.images.slice(784 * at, 784 * (at + 1)),
+    strokes: strokes.splice(0, drawings.stroke_counts[at]),
+  }));
+}

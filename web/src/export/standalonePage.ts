@@ -1,0 +1,72 @@
+// A page with a model inside, made of the template that comes with Inkling's own page.
+
+import { messages } from '../messages';
+import { language } from '../messages/language.svelte';
+import { declined } from '../protocol/failure';
+import type { ModelSummary } from '../protocol/types';
+import { filled, isTemplate, type Slot, type Words } from '../shared/slots';
+
+const address = 'standalone.txt';
+
+/** Fetched when a page is asked for, and not before. */
+export async function fetchTemplate(): Promise<string> {
+  const response = await fetch(address).catch(() => null);
+  const text = response?.ok ? await response.text() : '';
+  if (!isTemplate(text)) throw declined('templateUnreachable');
+  return text;
+}
+
+const escapes: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** As text between tags, or in an attribute: a model's file may say anything of itself. */
+const asText = (said: string) => said.replace(/[&<>"']/g, (letter) => escapes[letter] ?? '');
+
+/** As JSON that ends no <script>. */
+const asJson = (value: unknown) => JSON.stringify(value).replaceAll('<', '\\u003c');
+
+const chunk = 2 ** 15; // what a call takes as arguments
+
+function asBase64(bytes: Uint8Array): string {
+  let letters = '';
+  for (let at = 0; at < bytes.length; at += chunk) {
+    letters += String.fromCharCode(...bytes.subarray(at, at + chunk));
+  }
+  return btoa(letters);
+}
+
+function sentences({ title, weights, accuracy, data, protocol }: ModelSummary) {
+  const { read, standalone, model } = messages;
+  return {
+    ...{ language: language.tag, direction: language.direction },
+    ...{ title: `Inkling: ${title}`, name: title },
+    ...{ write: read.write, undo: read.undo, clear: read.clear, digits: read.bars },
+    ...{ pad: standalone.pad, starting: standalone.starting, noScript: standalone.noScript },
+    ...{ model: standalone.model, facts: model.facts(weights, accuracy), alone: standalone.alone },
+    data: data && standalone.data(data),
+    protocol: protocol && standalone.protocol(protocol),
+  } satisfies Partial<Record<Slot, string>>;
+}
+
+function programWords(): Words {
+  const { read, standalone, failures } = messages;
+  return {
+    ...{ unsure: standalone.unsure, none: read.none, private: read.private },
+    ...{ noSimd: failures.noSimd, broken: standalone.broken },
+  };
+}
+
+/** The file's text, in the language that the page speaks now. */
+export function standalonePage(template: string, model: Uint8Array, summary: ModelSummary): string {
+  const texts = Object.entries(sentences(summary)).map(([slot, said]) => [slot, asText(said)]);
+  return filled(template, {
+    ...Object.fromEntries(texts),
+    weights: asBase64(model),
+    words: asJson(programWords()),
+  });
+}

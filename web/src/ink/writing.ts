@@ -1,0 +1,109 @@
+import { newestOnly } from '../shared/newest';
+import type { Stroke } from '../shared/strokes';
+import { Drawing } from './drawing';
+import { InkCanvas } from './inkCanvas';
+
+/** Whoever reads strokes. */
+export interface StrokeReader<Answer> {
+  read(strokes: readonly Stroke[]): Promise<Answer>;
+}
+
+export interface WritingEvents<Answer> {
+  /** The ink is another, and not yet read. */
+  changed(): void;
+  /** Settled: no pen was down. Null where no ink is left. */
+  read(answer: Answer | null, settled: boolean): void;
+  /** Nothing can be read here. */
+  failed(): void;
+}
+
+/** The ink of a pad that stands by itself, which is read as it changes. */
+export class Writing<Answer> {
+  private drawing = new Drawing();
+  private ink: InkCanvas | null = null;
+  private reader: StrokeReader<Answer> | null = null;
+  private edition = 0; // another one where what is being read no longer counts
+  private readonly readNewest = newestOnly((edition: number) => this.readOnce(edition));
+
+  constructor(
+    private readonly canvas: HTMLCanvasElement,
+    private readonly events: WritingEvents<Answer>,
+  ) {}
+
+  get empty(): boolean {
+    return this.drawing.empty;
+  }
+
+  get canUndo(): boolean {
+    return this.drawing.canUndo;
+  }
+
+  open(reader: StrokeReader<Answer>): void {
+    this.reader = reader;
+    this.ink = new InkCanvas(this.canvas, this.drawing, () => 'pen', {
+      changed: () => this.changed(),
+      lifted: () => this.changed(),
+      resized: () => {},
+    });
+  }
+
+  close(): void {
+    this.ink?.close();
+    this.ink = null;
+  }
+
+  /** Reads with this one from now on. */
+  readWith(reader: StrokeReader<Answer>): void {
+    this.reader = reader;
+    if (!this.empty) this.changed();
+  }
+
+  repaint(): void {
+    this.ink?.repaint();
+  }
+
+  undo(): void {
+    this.drawing.undo();
+    this.repaint();
+    this.changed();
+  }
+
+  /** Takes the ink off, which undo() brings back. */
+  clear(): void {
+    this.edition += 1;
+    this.drawing.clear();
+    this.repaint();
+  }
+
+  /** A fresh sheet: nothing of what was written can be brought back. */
+  renew(): void {
+    const { ink, reader } = this;
+    this.close();
+    this.edition += 1;
+    this.drawing = new Drawing();
+    if (ink && reader) this.open(reader);
+  }
+
+  private changed(): void {
+    this.events.changed();
+    if (this.empty) {
+      this.edition += 1;
+      this.events.read(null, !this.drawing.penDown);
+    } else {
+      this.readNewest(this.edition);
+    }
+  }
+
+  private async readOnce(edition: number): Promise<void> {
+    const { reader, drawing } = this;
+    if (!reader || edition !== this.edition) return;
+    const settled = !drawing.penDown;
+    try {
+      const answer = await reader.read(drawing.all);
+      if (edition === this.edition) this.events.read(answer, settled);
+    } catch (failure) {
+      console.warn(failure);
+      if (reader === this.reader) this.events.failed();
+    }
+  }
+}

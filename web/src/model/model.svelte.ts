@@ -1,0 +1,97 @@
+import type { EngineClient } from '../engine/client';
+import { type Told, told } from '../kit/told';
+import { declined } from '../protocol/failure';
+import type { ModelSummary } from '../protocol/types';
+
+export type Origin = 'shipped' | 'trained' | 'file' | 'adapted';
+
+const shippedModel = 'model/inkling.safetensors';
+
+/** Null where the page was published without a model. */
+async function fetchShipped(): Promise<Uint8Array | null> {
+  try {
+    const response = await fetch(shippedModel);
+    if (response.status === 404) return null;
+    if (response.ok) return new Uint8Array(await response.arrayBuffer());
+  } catch {
+    // Nobody answered: for the person the same as a server that cannot.
+  }
+  throw declined('modelUnreachable');
+}
+
+/** The model that reads the pad, and the only place that may change it. */
+export class ModelInUse {
+  state = $state<'loading' | 'ready' | 'absent' | 'failed'>('loading');
+  failure = $state.raw<Told | null>(null);
+  summary = $state.raw<ModelSummary | null>(null);
+  origin = $state<Origin>('shipped');
+  bytes = $state.raw<Uint8Array | null>(null);
+  /** Called when the answers may have changed. */
+  changed: () => void = () => {};
+  /** Called when another model came into use. */
+  replaced: () => void = () => {};
+  private changes = 0; // models that came into use, and wishes for the page's own
+  private settled: Promise<void> = Promise.resolve(); // when the last load came to its end
+
+  constructor(private readonly reading: EngineClient<'reading'>) {}
+
+  /**
+   * Throws why it cannot be had; the model before stays in use. A model that came into use while
+   * this one was fetched is newer: then nothing happens.
+   */
+  async useShipped(): Promise<void> {
+    const change = ++this.changes;
+    if (!this.bytes) this.state = 'loading';
+    try {
+      const bytes = await fetchShipped();
+      await this.settled;
+      if (change !== this.changes) return;
+      if (bytes) await this.use(bytes, 'shipped');
+      else if (this.bytes) throw declined('modelUnreachable');
+      else this.state = 'absent';
+    } catch (failure) {
+      if (change === this.changes) throw failure;
+    }
+  }
+
+  /** Throws the engine's refusal; the model before stays in use. */
+  use(bytes: Uint8Array, origin: Origin): Promise<void> {
+    const loading = this.load(bytes, origin);
+    this.settled = loading.catch(() => {});
+    return loading;
+  }
+
+  /** After the reading worker broke: the same model in a fresh one. */
+  async restore(): Promise<void> {
+    try {
+      if (this.bytes) await this.reading.call('load_model', this.bytes);
+    } catch (error) {
+      this.fail(error);
+    }
+  }
+
+  /** The page's own model at first, later the one that was in use. */
+  async start(): Promise<void> {
+    try {
+      await (this.bytes ? this.use(this.bytes, this.origin) : this.useShipped());
+    } catch (failure) {
+      this.fail(failure);
+    }
+  }
+
+  fail(error: unknown): void {
+    this.state = 'failed';
+    this.failure = told(error);
+  }
+
+  private async load(bytes: Uint8Array, origin: Origin): Promise<void> {
+    this.summary = await this.reading.call('load_model', bytes);
+    this.changes += 1;
+    this.bytes = bytes;
+    this.origin = origin;
+    this.state = 'ready';
+    this.failure = null;
+    this.replaced();
+    this.changed();
+  }
+}

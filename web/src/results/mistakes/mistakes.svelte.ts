@@ -1,0 +1,58 @@
+import type { EngineClient } from '../../engine/client';
+import type { Problems } from '../../kit/problems.svelte';
+import { messages } from '../../messages';
+import type { Share } from '../../protocol/calls';
+import type { RowScores } from '../../protocol/types';
+
+/** What another model says to the rows of a run. */
+export interface Other {
+  name: string;
+  of: RowScores; // the run's own
+  scores: RowScores;
+}
+
+/** The mistakes of the last run: images of its rows, and another model on the same ones. */
+export class Mistakes {
+  other = $state.raw<Other | null>(null);
+  comparing = $state.raw<Share | null>(null);
+  private canceller = new AbortController();
+
+  constructor(
+    private readonly engine: EngineClient<'training'>,
+    private readonly problems: Problems,
+  ) {}
+
+  /** The images of these rows, [count, 784]; none where the run is gone. */
+  async images(rows: Uint32Array): Promise<Uint8Array> {
+    try {
+      return (await this.engine.call('trained_images', rows)).images;
+    } catch (failure) {
+      this.problems.raise('mistakes', failure, messages.mistakes.kept, '');
+      return new Uint8Array();
+    }
+  }
+
+  async compare(model: Uint8Array, name: string, of: RowScores): Promise<void> {
+    this.cancel();
+    this.problems.clear();
+    this.canceller = new AbortController();
+    const { signal } = this.canceller;
+    const report = (share: Share) => {
+      if (!signal.aborted) this.comparing = share;
+    };
+    report({ done: 0, total: 1 });
+    try {
+      const scores = await this.engine.call('score_validation', model, { report, signal });
+      if (!signal.aborted) this.other = { name, of, scores };
+    } catch (failure) {
+      this.problems.raise('mistakes', failure, messages.mistakes.kept, messages.model.advice);
+    } finally {
+      if (this.canceller.signal === signal) this.comparing = null;
+    }
+  }
+
+  cancel(): void {
+    this.canceller.abort();
+    this.comparing = null;
+  }
+}

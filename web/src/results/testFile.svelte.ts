@@ -1,0 +1,43 @@
+import type { EngineClient } from '../engine/client';
+import type { Problems } from '../kit/problems.svelte';
+import { messages } from '../messages';
+import type { Predictions, Share } from '../protocol/calls';
+import type { Answering } from './answering';
+
+/** A file of images without labels, and what a model reads in them. */
+export class TestFile {
+  predictions = $state.raw<Predictions | null>(null);
+  /** Whose predictions they are. */
+  by = $state.raw<Answering | null>(null);
+  predicting = $state.raw<{ name: string; share: Share } | null>(null);
+  private canceller = new AbortController();
+
+  constructor(
+    private readonly engine: EngineClient<'training'>,
+    private readonly problems: Problems,
+  ) {}
+
+  async predict(file: File, by: Answering): Promise<void> {
+    this.cancel();
+    this.problems.clear();
+    this.canceller = new AbortController();
+    const { signal } = this.canceller;
+    this.predicting = { name: file.name, share: { done: 0, total: 1 } };
+    const report = (share: Share) => {
+      if (!signal.aborted) this.predicting = { name: file.name, share };
+    };
+    try {
+      const asked = { model: by.model, file };
+      this.predictions = await this.engine.call('predict', asked, { report, signal });
+      this.by = by;
+    } catch (failure) {
+      this.problems.raise('test', failure, messages.test.kept, messages.test.advice);
+    } finally {
+      if (this.canceller.signal === signal) this.predicting = null;
+    }
+  }
+
+  cancel(): void {
+    this.canceller.abort();
+  }
+}

@@ -1,0 +1,18 @@
+import { messages } from '../messages';
+import type { TrainingOutcome } from '../protocol/calls';
+import type { Progress } from '../protocol/types';
+import { right, total } from './confusion';
+
+/** Of the weights that are kept once a run is over, of the last epoch before; NaN if unmeasured. */
+export function validationAccuracy(
+  progress: Progress | null,
+  outcome: TrainingOutcome | null,
+): number {
+  if (outcome) return right(outcome.confusion) / total(outcome.confusion);
+  return progress?.validation_accuracy ?? Number.NaN;
+}
+
+/** Why a run that is over has no accuracy. */
+export function whyUnmeasured({ epoch }: Progress): string {
+  return epoch === 0 ? messages.results.tooShort : messages.results.unmeasured;
+}

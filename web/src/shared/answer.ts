@@ -1,0 +1,77 @@
+import type { Reading } from '../protocol/types';
+import type { Box } from './view';
+
+export type { Reading };
+
+export const digits = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
+const pixels = 28 * 28;
+
+/** Answers less probable than this, wrong once in four times or more, name the runner-up as well. */
+export const sureFrom = 0.75;
+
+export interface Candidate {
+  digit: number;
+  probability: number;
+}
+
+export type Verdict = 'digit' | 'unsure' | 'none'; // none: taken for no digit, the likeliest is a guess
+
+/** One digit of a reading. */
+export interface DigitRead {
+  verdict: Verdict;
+  best: Candidate;
+  next: Candidate; // the runner-up
+  candidates: Candidate[]; // in the order of the digits
+  image: Uint8Array; // as the model saw it, [28, 28] with 255 as full ink
+  strokes: number[]; // of the drawing that it was read from; none of a picture
+}
+
+/** What the bars show where nothing was read. */
+export const noCandidates: Candidate[] = digits.map((digit) => ({ digit, probability: 0 }));
+
+function verdictOf(isDigit: boolean, best: Candidate): Verdict {
+  if (!isDigit) return 'none';
+  return best.probability < sureFrom ? 'unsure' : 'digit';
+}
+
+/** Each digit’s follow those of the digits before it. */
+function strokesAt({ strokes, stroke_counts }: Reading, at: number): number[] {
+  const before = stroke_counts.subarray(0, at).reduce((sum, count) => sum + count, 0);
+  return [...strokes.subarray(before, before + (stroke_counts[at] ?? 0))];
+}
+
+function digitAt(reading: Reading, at: number): DigitRead {
+  const { probabilities, images, is_digit } = reading;
+  const candidates = digits.map((digit) => ({
+    digit,
+    probability: probabilities[at * digits.length + digit] ?? 0,
+  }));
+  const [best, next] = [...candidates].sort((a, b) => b.probability - a.probability) as [
+    Candidate,
+    Candidate,
+  ];
+  const image = images.slice(at * pixels, (at + 1) * pixels);
+  const strokes = strokesAt(reading, at);
+  return { verdict: verdictOf(is_digit[at] === 1, best), best, next, candidates, image, strokes };
+}
+
+/** The digits as they were read, from left to right; none where nothing was. */
+export function digitsOf(reading: Reading | null): DigitRead[] {
+  if (!reading) return [];
+  return Array.from(reading.is_digit, (_, at) => digitAt(reading, at));
+}
+
+/** The runner-up of a digit, where it has a chance worth naming. */
+export function secondThought({ next }: DigitRead): Candidate | null {
+  return next.probability < 0.001 ? null : next;
+}
+
+/** One round each digit, on the paper. */
+export function boxesOf(reading: Reading | null): Box[] {
+  if (!reading) return [];
+  const { boxes } = reading;
+  return Array.from({ length: boxes.length / 4 }, (_, at) => {
+    const [x = 0, y = 0, width = 0, height = 0] = boxes.subarray(4 * at);
+    return { x, y, width, height };
+  });
+}

@@ -1,0 +1,50 @@
+// Files on their way from a choice or a drop, with the folders that they lie in.
+import type { FileSource } from '../../protocol/calls';
+
+/** Files that were chosen by themselves, or with a folder that they lie in. */
+export function sourcesOf(files: readonly File[]): FileSource[] {
+  return files.map((file) => ({
+    path: file.webkitRelativePath || file.name,
+    file,
+    optional: Boolean(file.webkitRelativePath),
+  }));
+}
+
+const fileOf = (entry: FileSystemFileEntry) =>
+  new Promise<File>((resolve, reject) => entry.file(resolve, reject));
+
+/** A folder gives its entries a hundred at a time, and none when it has given all. */
+async function entriesOf(folder: FileSystemDirectoryEntry): Promise<FileSystemEntry[]> {
+  const reader = folder.createReader();
+  const all: FileSystemEntry[] = [];
+  for (;;) {
+    const some = await new Promise<FileSystemEntry[]>((resolve, reject) =>
+      reader.readEntries(resolve, reject),
+    );
+    if (some.length === 0) return all;
+    all.push(...some);
+  }
+}
+
+async function within(entry: FileSystemEntry, chosen: boolean): Promise<FileSource[]> {
+  if (entry.isFile) {
+    const file = await fileOf(entry as FileSystemFileEntry);
+    return [{ path: entry.fullPath.replace(/^\//, ''), file, optional: !chosen }];
+  }
+  const entries = await entriesOf(entry as FileSystemDirectoryEntry);
+  entries.sort((one, other) => (one.name < other.name ? -1 : 1));
+  const inside: FileSource[] = [];
+  for (const one of entries) inside.push(...(await within(one, false)));
+  return inside;
+}
+
+/** All that was dropped: files, and what lies in folders. Its list is empty once the event is over. */
+export async function dropped(transfer: DataTransfer | null): Promise<FileSource[]> {
+  const entries = [...(transfer?.items ?? [])].map((item) => item.webkitGetAsEntry?.() ?? null);
+  const files = [...(transfer?.files ?? [])];
+  const known = entries.filter((entry) => entry !== null);
+  if (!known.some((entry) => entry.isDirectory)) return sourcesOf(files);
+  const parts: FileSource[] = [];
+  for (const entry of known) parts.push(...(await within(entry, true)));
+  return parts;
+}

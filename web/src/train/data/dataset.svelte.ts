@@ -1,0 +1,191 @@
+import type { EngineClient } from '../../engine/client';
+import type { Problems } from '../../kit/problems.svelte';
+import { messages } from '../../messages';
+import type { DataOverview, Imported, Share, Source } from '../../protocol/calls';
+import { EngineFailure } from '../../protocol/failure';
+import type { DataName, RunInfo } from '../../protocol/runs';
+import type { Changes } from './gallery/changes.svelte';
+import { Gallery } from './gallery/gallery.svelte';
+
+const sample = { images: 4000, seed: 1 };
+
+type LeftOuts = Imported['left_out'];
+
+const nothing: LeftOuts = { count: 0, first: [] };
+
+const together = (one: LeftOuts, other: LeftOuts): LeftOuts => ({
+  count: one.count + other.count,
+  first: [...one.first, ...other.first],
+});
+
+/** Where data come from: drawn from a seed, kept with a training, or neither, and what was read behind them. */
+interface Origin {
+  sample: boolean;
+  kept: RunInfo | null;
+  sources: readonly Source[];
+}
+
+const nowhere: Origin = { sample: false, kept: null, sources: [] };
+
+const bytesOf = (source: Source) => ('file' in source ? source.file.size : 0);
+
+function nameOf({ sample, kept, sources }: Origin): string {
+  const names = sources.map(({ path }) => path);
+  const before = kept ? kept.data.name : messages.data.sampleName;
+  const [first = '', ...more] = sample || kept ? [before, ...names] : names;
+  return messages.data.named(first, more.length);
+}
+
+/** The data that training learns from. Files that are refused leave those that were there. */
+export class Dataset {
+  overview = $state.raw<DataOverview | null>(null);
+  /** Its images, to be looked at; null where there are no data. */
+  gallery = $state.raw<Gallery | null>(null);
+  name = $state('');
+  /** Of folders and archives, what nothing was made of. */
+  leftOut = $state.raw(nothing);
+  /** What is being read now. */
+  opening = $state.raw<{ name: string; share: Share } | null>(null);
+  /** Whether the data came through the last time that the worker broke; told when it is known. */
+  restored: Promise<boolean> = Promise.resolve(true);
+  private origin = nowhere;
+  private restoring = false;
+  private canceller = new AbortController();
+
+  constructor(
+    private readonly engine: EngineClient<'training'>,
+    private readonly problems: Problems,
+  ) {
+    engine.broke = () => {
+      // Data that break the worker once more are lost.
+      if (!this.restoring) this.restored = this.restore();
+    };
+  }
+
+  get trainable(): boolean {
+    return this.overview?.summary.labelled ?? false;
+  }
+
+  /** What people are told of them. */
+  get described(): DataName {
+    const { format = '', details = '' } = this.overview?.summary ?? {};
+    return { name: this.name, format, details };
+  }
+
+  /** These in place of what there is; without any, sample data. */
+  choose(...sources: readonly Source[]): Promise<void> {
+    const origin = { sample: sources.length === 0, kept: null, sources };
+    return this.change(origin, (canceller) => this.open(origin, canceller));
+  }
+
+  /** These behind what there is. What has no labels may find them here, so that all is read together. */
+  add(...sources: readonly Source[]): Promise<void> {
+    const origin = { ...this.origin, sources: [...this.origin.sources, ...sources] };
+    if (!this.trainable) return this.choose(...origin.sources);
+    const before = this.gallery?.changes;
+    return this.change(
+      origin,
+      async (canceller) => {
+        const imported = await this.import(sources, true, canceller);
+        return { ...imported, left_out: together(this.leftOut, imported.left_out) };
+      },
+      before,
+    );
+  }
+
+  /** Those that an interrupted training learns from. Throws why they cannot be had. */
+  async reopen(kept: RunInfo): Promise<void> {
+    this.cancel();
+    const origin = { ...nowhere, kept };
+    this.show(origin, await this.open(origin));
+  }
+
+  cancel(): void {
+    this.canceller.abort();
+  }
+
+  private async change(
+    origin: Origin,
+    open: (canceller: AbortController) => Promise<Imported>,
+    changed?: Changes, // by hand, of the first rows
+  ): Promise<void> {
+    this.cancel();
+    this.problems.clear();
+    this.canceller = new AbortController(); // there before anything is waited for
+    try {
+      this.show(origin, await open(this.canceller));
+      if (changed) this.gallery?.changes.goOnFrom(changed);
+    } catch (failure) {
+      const kept = this.overview ? messages.data.kept(this.name) : messages.data.keptNothing;
+      const broken = failure instanceof EngineFailure && failure.kind === 'broken';
+      const restored = broken ? await this.restored : true;
+      this.problems.raise(
+        'data',
+        failure,
+        restored ? kept : messages.data.lost,
+        messages.data.advice,
+      );
+    }
+  }
+
+  /** After the training worker broke: the same data in a fresh one. False if they are lost. */
+  private async restore(): Promise<boolean> {
+    if (!this.overview) return true;
+    this.restoring = true;
+    try {
+      await this.open(this.origin);
+      this.gallery?.changes.tell();
+      return true;
+    } catch {
+      this.overview = null;
+      this.gallery?.end();
+      this.gallery = null;
+      this.origin = nowhere;
+      return false;
+    } finally {
+      this.restoring = false;
+    }
+  }
+
+  private async open(origin: Origin, canceller?: AbortController): Promise<Imported> {
+    const { sources } = origin;
+    const first = await this.first(origin);
+    if (first && sources.length === 0) return { ...first, left_out: nothing };
+    return this.import(sources, first !== null, canceller);
+  }
+
+  /** What comes before all files, if there is such. */
+  private async first({ sample: drawn, kept }: Origin): Promise<DataOverview | null> {
+    if (kept) return this.engine.call('reopen_data', kept);
+    return drawn ? this.engine.call('make_sample', sample) : null;
+  }
+
+  private async import(
+    sources: readonly Source[],
+    add: boolean,
+    canceller = new AbortController(),
+  ): Promise<Imported> {
+    this.canceller = canceller;
+    const { signal } = canceller;
+    const name = nameOf({ ...nowhere, sources });
+    const total = sources.reduce((sum, source) => sum + bytesOf(source), 0);
+    this.opening = { name, share: { done: 0, total } };
+    const report = (share: Share) => {
+      if (!signal.aborted) this.opening = { name, share };
+    };
+    try {
+      return await this.engine.call('import_data', { sources, add }, { report, signal });
+    } finally {
+      if (this.canceller.signal === signal) this.opening = null;
+    }
+  }
+
+  private show(origin: Origin, imported: Imported): void {
+    this.origin = origin;
+    this.overview = imported;
+    this.leftOut = imported.left_out;
+    this.name = nameOf(origin);
+    this.gallery?.end();
+    this.gallery = new Gallery(this.engine, imported);
+  }
+}

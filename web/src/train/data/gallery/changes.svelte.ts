@@ -1,0 +1,90 @@
+import { SvelteMap } from 'svelte/reactivity';
+import type { DataChanges } from '../../../protocol/calls';
+import { csvOf } from '../csv';
+
+/** The label, to the engine, of a row that is left out. */
+export const leftOut = 255;
+
+type Before = readonly [row: number, label: number | undefined][];
+
+/** What is changed by hand of labelled rows: another label, or left out. Each change can be taken back. */
+export class Changes {
+  private readonly made = new SvelteMap<number, number>();
+  private done = $state.raw<readonly Before[]>([]);
+
+  constructor(
+    private readonly labels: Uint8Array, // as the file has them
+    private readonly changed: (changes: DataChanges) => void,
+  ) {}
+
+  readonly leftOut = $derived([...this.made.values()].filter((label) => label === leftOut).length);
+  readonly relabelled = $derived(this.made.size - this.leftOut);
+  /** The rows that are changed, in their order. */
+  readonly rows = $derived(Uint32Array.from(this.made.keys()).sort());
+  readonly undoable = $derived(this.done.length > 0);
+
+  /** What a row is labelled now: leftOut, another than the file's, or undefined where it is as it was. */
+  of(row: number): number | undefined {
+    return this.made.get(row);
+  }
+
+  /** The file's own label takes the change back. */
+  relabel(row: number, label: number): void {
+    this.make([[row, label === this.labels[row] ? undefined : label]]);
+  }
+
+  leaveOutOrTakeIn(row: number): void {
+    this.make([[row, this.made.get(row) === leftOut ? undefined : leftOut]]);
+  }
+
+  reset(): void {
+    this.make([...this.made.keys()].map((row) => [row, undefined]));
+  }
+
+  /** Answers with a row of what was taken back; undefined where there is nothing. */
+  undo(): number | undefined {
+    const last = this.done.at(-1);
+    if (!last) return undefined;
+    this.done = this.done.slice(0, -1);
+    this.apply(last);
+    return last[0]?.[0];
+  }
+
+  /** Tells the engine all changes, as it needs to be after it has read the data anew. */
+  tell(): void {
+    const { rows } = this;
+    const labels = Uint8Array.from(rows, (row) => this.made.get(row) as number);
+    this.changed({ rows: rows.slice(), labels });
+  }
+
+  /** Goes on from what was changed of the same rows, before others came behind them. */
+  goOnFrom(before: Changes): void {
+    for (const [row, label] of before.made) this.made.set(row, label);
+    this.done = before.done;
+    if (this.made.size > 0) this.tell();
+  }
+
+  /** A list of them: the image counted from 1, its label in the file and now. */
+  get csv(): string {
+    const rows = Array.from(this.rows, (row) => {
+      const label = this.made.get(row) as number;
+      return [row + 1, this.labels[row] as number, label === leftOut ? 'left out' : label];
+    });
+    return csvOf([['image', 'label in the file', 'label now'], ...rows]);
+  }
+
+  private make(changes: Before): void {
+    const before: Before = changes.map(([row]) => [row, this.made.get(row)]);
+    if (changes.every(([, label], at) => label === before[at]?.[1])) return;
+    this.done = [...this.done, before];
+    this.apply(changes);
+  }
+
+  private apply(changes: Before): void {
+    for (const [row, label] of changes) {
+      if (label === undefined) this.made.delete(row);
+      else this.made.set(row, label);
+    }
+    this.tell();
+  }
+}

@@ -1,0 +1,43 @@
+// What is found in data that a person should look at: images that are likely twice there, and labels
+// that are likely wrong.
+import type { DuplicateRows, Scores } from '../../../protocol/types';
+
+/** Images that are likely one and the same. */
+export interface Group {
+  rows: Uint32Array;
+  same: boolean; // pixel by pixel
+}
+
+/** What a network makes of an image whose label it doubts. */
+export interface Doubt {
+  digit: number; // it reads
+  probability: number; // of the label
+}
+
+/** The groups, those first in which labels differ: one of them at least is wrong. */
+export function groupsOf({ rows, sizes, identical }: DuplicateRows, labels: Uint8Array): Group[] {
+  let begin = 0;
+  const groups = Array.from(sizes, (size, at) => {
+    begin += size;
+    return { rows: rows.slice(begin - size, begin), same: identical[at] === 1 };
+  });
+  const differ = (group: Group) =>
+    group.rows.some((row) => labels[row] !== labels[group.rows[0] as number]);
+  return [...groups.filter(differ), ...groups.filter((group) => !differ(group))];
+}
+
+export const lossOf = ({ probability }: Doubt) =>
+  -Math.log(Math.max(probability, Number.MIN_VALUE));
+
+const most = 1000;
+
+/** The rows that a network reads as something else than they are labelled, the largest loss first. */
+export function doubts({ digits, probabilities }: Scores, labels: Uint8Array): Map<number, Doubt> {
+  const read = Array.from(labels, (label, row) => ({ row, label, digit: digits[row] as number }));
+  const found = read
+    .filter(({ label, digit }) => label !== digit)
+    .map(({ row, digit }) => ({ row, digit, probability: probabilities[row] as number }))
+    .sort((a, b) => a.probability - b.probability || a.row - b.row)
+    .slice(0, most);
+  return new Map(found.map(({ row, digit, probability }) => [row, { digit, probability }]));
+}

@@ -1,0 +1,154 @@
+import type { EngineClient } from '../../../engine/client';
+import type { DataOverview, Rows } from '../../../protocol/calls';
+import { newestOnly } from '../../../shared/newest';
+import { Changes } from './changes.svelte';
+import { type Doubt, doubts, type Group, groupsOf } from './findings';
+import { ImageBlocks } from './imageBlocks';
+import { allRows, rowsByLabel } from './rows';
+
+/** What the gallery shows: all images, those of one label, those changed, or those that were found. */
+export type Filter = 'all' | 'changed' | 'doubted' | 'duplicates' | number;
+type Found = 'doubted' | 'duplicates';
+
+/** The images of the data that are loaded, the one that is chosen, and what was found and changed of them. */
+export class Gallery {
+  filter = $state<Filter>('all');
+  /** Which of the images shown is chosen, counted from 0. */
+  at = $state(0);
+  /** [10, 784], once they are worked out. */
+  means = $state.raw<Uint8Array | null>(null);
+  /** What is being looked for, and how far that is. */
+  looking = $state.raw<{ what: Found; share: number } | null>(null);
+  /** Groups of likely duplicates; null until they were looked for. */
+  groups = $state.raw<Group[] | null>(null);
+  /** What a network doubts, by row; null until it was asked. */
+  doubts = $state.raw<ReadonlyMap<number, Doubt> | null>(null);
+  /** The share done of the cleaned file that is being written; null while none is. */
+  saving = $state<number | null>(null);
+  readonly labels: Uint8Array; // as the file has them; empty where it has none
+  readonly changes: Changes;
+  private readonly all: Uint32Array;
+  private readonly ofLabel: Uint32Array[];
+  private readonly blocks: ImageBlocks;
+  private arrivals = $state(0);
+  private begun = false;
+  private ended = false;
+
+  constructor(
+    private readonly engine: EngineClient<'training'>,
+    { summary, labels, images }: DataOverview,
+  ) {
+    this.labels = labels;
+    this.all = allRows(summary.images);
+    this.ofLabel = rowsByLabel(labels);
+    const ask = (rows: Rows) => engine.call('images', rows);
+    this.blocks = new ImageBlocks(ask, () => this.arrivals++, summary.images, images);
+    this.changes = new Changes(labels, (changes) => {
+      // A worker that broke meanwhile is told of them when it has read the data anew.
+      engine.call('change_data', changes).catch(() => {});
+      this.average(null);
+    });
+  }
+
+  private readonly found = $derived({
+    doubted: Uint32Array.from(this.doubts?.keys() ?? []),
+    duplicates: Uint32Array.from(this.groups?.flatMap(({ rows }) => [...rows]) ?? []),
+  });
+
+  /** The rows of the images shown. */
+  readonly rows = $derived(this.rowsOf(this.filter));
+
+  /** The row of the image that is chosen; -1 where none is shown. */
+  readonly chosen = $derived(this.rows[Math.min(this.at, this.rows.length - 1)] ?? -1);
+
+  countOf(filter: Filter): number {
+    return this.rowsOf(filter).length;
+  }
+
+  show(filter: Filter): void {
+    this.filter = filter;
+    this.at = 0;
+  }
+
+  /** Whoever sees null is told when it has come, and by nothing else. */
+  image(row: number): Uint8Array | null {
+    const image = this.blocks.image(row);
+    if (!image) void this.arrivals;
+    return image;
+  }
+
+  /** The other images that are likely the same as one. */
+  groupOf(row: number): Group | undefined {
+    return this.groups?.find(({ rows }) => rows.includes(row));
+  }
+
+  /** Once somebody looks: brings what there is to see, before it is scrolled to. */
+  async begin(): Promise<void> {
+    if (this.begun) return;
+    this.begun = true;
+    if (this.labels.length > 0) this.average(null);
+    await this.blocks.fill();
+  }
+
+  /** Other data are there. */
+  end(): void {
+    this.ended = true;
+    this.blocks.end();
+  }
+
+  async findDuplicates(): Promise<void> {
+    await this.look('duplicates', async () => {
+      this.groups = groupsOf(await this.engine.call('find_duplicates', null), this.labels);
+    });
+  }
+
+  /** By the loss of a network, given as a model's file. */
+  async findDoubted(model: Uint8Array): Promise<void> {
+    const report = (share: number) => {
+      this.looking = { what: 'doubted', share };
+    };
+    await this.look('doubted', async () => {
+      const scores = await this.engine.call('score_data', model, { report });
+      this.doubts = doubts(scores, this.labels);
+    });
+  }
+
+  /** The data as changed, as a train.csv. */
+  async cleaned(): Promise<Blob> {
+    this.saving = 0;
+    const report = (share: number) => {
+      this.saving = share;
+    };
+    try {
+      return (await this.engine.call('save_data', null, { report })).file;
+    } finally {
+      this.saving = null;
+    }
+  }
+
+  private async look(what: Found, find: () => Promise<void>): Promise<void> {
+    if (this.looking) return;
+    this.looking = { what, share: 0 };
+    try {
+      await find();
+      this.show(what);
+    } finally {
+      this.looking = null;
+    }
+  }
+
+  private readonly average = newestOnly(async () => {
+    try {
+      const { images } = await this.engine.call('mean_images', null);
+      if (!this.ended) this.means = images;
+    } catch {
+      // Without them everything else can be seen.
+    }
+  });
+
+  private rowsOf(filter: Filter): Uint32Array {
+    if (typeof filter === 'number') return this.ofLabel[filter] as Uint32Array;
+    if (filter === 'changed') return this.changes.rows;
+    return filter === 'all' ? this.all : this.found[filter];
+  }
+}

@@ -1,0 +1,75 @@
+import { side } from '../../../kit/digitImage';
+import { imagesInBlock } from '../../../protocol/blocks';
+import type { Images, Rows } from '../../../protocol/calls';
+
+const size = side * side;
+/** One of many images, [count, 784]. */
+export const imageOf = (images: Uint8Array, at: number) =>
+  images.subarray(at * size, (at + 1) * size);
+
+const mostBlocks = 160; // 64 MB: all of 80,000 images
+
+/**
+ * The images of a dataset, as far as they are on the page: a block comes when one of it is looked
+ * at, or before. Where there are more than memory should hold, those looked at last stay.
+ */
+export class ImageBlocks {
+  private readonly blocks = new Map<number, Uint8Array>(); // looked at last comes last
+  private readonly coming = new Set<number>();
+  private ended = false;
+
+  constructor(
+    private readonly ask: (rows: Rows) => Promise<Images>,
+    private readonly arrived: () => void,
+    private readonly count: number,
+    first: Uint8Array,
+  ) {
+    this.blocks.set(0, first);
+  }
+
+  /** Null while it is on its way. */
+  image(row: number): Uint8Array | null {
+    const at = Math.floor(row / imagesInBlock);
+    const block = this.blocks.get(at);
+    if (!block) {
+      void this.bring(at);
+      return null;
+    }
+    this.keep(at, block);
+    return imageOf(block, row % imagesInBlock);
+  }
+
+  /** Brings one block after another, so that nobody who scrolls has to wait. */
+  async fill(): Promise<void> {
+    const all = Math.min(mostBlocks, Math.ceil(this.count / imagesInBlock));
+    for (let at = 0; at < all && !this.ended && this.blocks.size < mostBlocks; at++) {
+      if (!this.blocks.has(at)) await this.bring(at);
+    }
+  }
+
+  /** Other data are there: what comes from now on would be theirs. */
+  end(): void {
+    this.ended = true;
+  }
+
+  private async bring(at: number): Promise<void> {
+    if (this.coming.has(at) || this.ended) return;
+    this.coming.add(at);
+    try {
+      const { images } = await this.ask({ first: at * imagesInBlock, count: imagesInBlock });
+      if (!this.ended) this.keep(at, images);
+    } catch {
+      // The worker broke. Whoever looks again asks the next one.
+    } finally {
+      this.coming.delete(at);
+    }
+    this.arrived();
+  }
+
+  private keep(at: number, block: Uint8Array): void {
+    this.blocks.delete(at);
+    this.blocks.set(at, block);
+    const [oldest] = this.blocks.keys();
+    if (this.blocks.size > mostBlocks && oldest !== undefined) this.blocks.delete(oldest);
+  }
+}

@@ -1,0 +1,175 @@
+import type { EngineClient } from '../../engine/client';
+import { changed, startingWith, undone } from '../../ink/undo';
+import { messages } from '../../messages';
+import type { Argument, AugmentedImages, CallOf, Reply } from '../../protocol/calls';
+import type { AugmentRange, CheckedNetwork, Preset, TrainingSettings } from '../../protocol/types';
+import { remember, remembered } from '../../shared/remembered';
+import { settingsFrom, unset, valid } from '../../shared/settings';
+import { architectureOf, multiplyAdds, piecesOf } from './layers';
+
+const key = 'inkling-training';
+
+/** The network that is chosen or made, and how it shall be trained. */
+export class Network {
+  presets = $state.raw<Preset[]>([]);
+  /** What the strengths of augmentation may be. */
+  augmentation = $state.raw<AugmentRange[]>([]);
+  settings = $state<TrainingSettings>({ ...unset });
+  /** What the engine says of the network; null until it has. */
+  checked = $state.raw<CheckedNetwork | null>(null);
+  readonly preset = $derived(
+    this.presets.find(({ name }) => name === this.settings.preset) ?? null,
+  );
+  /** Layers of a person's own, in place of the preset's. */
+  readonly own = $derived(this.settings.architecture !== '');
+  readonly architecture = $derived(
+    this.own ? this.settings.architecture : (this.preset?.architecture ?? ''),
+  );
+  readonly title = $derived(this.own ? messages.network.own : (this.preset?.title ?? ''));
+  readonly weights = $derived(
+    this.checked?.layers.reduce((sum, { weights }) => sum + weights, 0) ?? 0,
+  );
+  readonly multiplyAdds = $derived(
+    this.checked?.layers.reduce((sum, layer) => sum + multiplyAdds(layer), 0) ?? 0,
+  );
+  readonly fits = $derived((this.checked?.problem ?? '') === '');
+  /** A network of a person's own that another preset took the place of. */
+  replaced = $state.raw<TrainingSettings | null>(null);
+  private history = $state.raw(startingWith(''));
+  private editing = ''; // what the latest change was made with
+
+  constructor(private readonly engine: EngineClient<'training'>) {}
+
+  /** Whether a training may start with these, as far as is known: the engine has the last word. */
+  get ready(): boolean {
+    return valid(this.settings) && this.fits;
+  }
+
+  get undoable(): boolean {
+    return this.history.past.length > 0;
+  }
+
+  async load(): Promise<void> {
+    if (this.presets.length > 0) return;
+    const { presets, augmentation } = await this.engine.call('describe', null);
+    this.presets = presets;
+    this.augmentation = augmentation;
+    const before = await this.before();
+    const [first] = presets;
+    if (before) this.take(before);
+    else if (first) this.choose(first.name);
+  }
+
+  /** Whether the preset is still the one that there is at first, with its own layers. */
+  get untouched(): boolean {
+    const { preset, architecture } = this.settings;
+    return preset === this.presets[0]?.name && architecture === '';
+  }
+
+  /** Takes a preset and the way it is best trained; split and seed stay. Layers of one's own can be had back. */
+  choose(name: string): void {
+    const preset = this.presets.find((one) => one.name === name);
+    if (!preset) return;
+    const { validation, seed } = this.settings;
+    const own = this.own ? $state.snapshot(this.settings) : this.replaced;
+    this.take({ ...preset.settings, validation, seed });
+    this.replaced = own;
+  }
+
+  bringBack(): void {
+    if (this.replaced) this.take(this.replaced);
+  }
+
+  /** What people call the network of a training, once the engine has told which presets there are. */
+  titleOf({ preset, architecture }: TrainingSettings): string {
+    if (architecture !== '') return messages.network.own;
+    return this.presets.find(({ name }) => name === preset)?.title ?? preset;
+  }
+
+  /** Takes settings that are known to be good. */
+  take(settings: TrainingSettings): void {
+    this.settings = { ...settings };
+    this.replaced = null;
+    this.history = startingWith(settings.architecture);
+    this.editing = '';
+    void this.check();
+  }
+
+  /**
+   * Makes other layers of it. Changes by one field, one after the other, are undone as one: `by` says
+   * which field it was.
+   */
+  edit(pieces: readonly string[], by = ''): void {
+    const text = architectureOf(pieces);
+    const preset = architectureOf(piecesOf(this.preset?.architecture ?? ''));
+    const architecture = text === preset ? '' : text;
+    if (architecture === this.settings.architecture) return;
+    const goesOn = by !== '' && by === this.editing;
+    this.history = goesOn
+      ? { ...this.history, present: architecture }
+      : changed(this.history, architecture);
+    this.editing = by;
+    this.settings.architecture = architecture;
+    void this.check();
+  }
+
+  undo(): void {
+    this.history = undone(this.history);
+    this.editing = '';
+    this.settings.architecture = this.history.present;
+    void this.check();
+  }
+
+  /** The rates at so many places, evenly over a training; none where the settings are no good. */
+  async rates(points: number): Promise<Float32Array> {
+    const settings = $state.snapshot(this.settings);
+    return valid(settings)
+      ? this.asked('schedule', { settings, points }, new Float32Array())
+      : new Float32Array();
+  }
+
+  /** The first images of the data, and what augmentation makes of them. */
+  augmented(rows: number, variants: number): Promise<AugmentedImages | null> {
+    const { augmentation } = this.settings;
+    return this.asked('augmented', { augmentation, rows, variants }, null);
+  }
+
+  /** For the next visit, unless something is wrong with it. */
+  keep(): void {
+    if (this.presets.length > 0 && this.ready) remember(key, JSON.stringify(this.settings));
+  }
+
+  /** What the engine says of other settings: "", or what is wrong with them. */
+  refusal(settings: TrainingSettings): Promise<string> {
+    return this.engine.call('check_settings', settings);
+  }
+
+  /** What the engine answers, or else something: if it is gone, whatever needs it next says so. */
+  private async asked<Name extends CallOf<'training'>, Else>(
+    name: Name,
+    argument: Argument<Name>,
+    otherwise: Else,
+  ): Promise<Reply<Name> | Else> {
+    try {
+      return await this.engine.call(name, argument);
+    } catch {
+      return otherwise;
+    }
+  }
+
+  /** What was set the last time. */
+  private async before(): Promise<TrainingSettings | null> {
+    try {
+      const settings = settingsFrom(JSON.parse(remembered(key) ?? 'null'));
+      return settings && (await this.refusal(settings)) === '' ? settings : null;
+    } catch {
+      return null; // what is kept may be of another version, or changed by hand
+    }
+  }
+
+  private async check(): Promise<void> {
+    const { architecture } = this;
+    const checked = await this.asked('check_network', architecture, null);
+    if (checked && architecture === this.architecture) this.checked = checked;
+  }
+}

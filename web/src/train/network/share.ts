@@ -1,0 +1,89 @@
+// A network and its settings as an address: what differs from the preset, readable as it is.
+
+import type { Problems } from '../../kit/problems.svelte';
+import { messages } from '../../messages';
+import { EngineFailure } from '../../protocol/failure';
+import type { Preset, TrainingSettings } from '../../protocol/types';
+import { settingsFrom, unset } from '../../shared/settings';
+import type { Network } from './network.svelte';
+
+type Name = keyof TrainingSettings;
+
+const names = Object.keys(unset) as Name[];
+
+/** In an address the architecture is called what a person calls it. */
+const inAddress = (name: Name): string => (name === 'architecture' ? 'network' : name);
+
+/** The address of the room that trains, with these settings. */
+export function linkOf(settings: TrainingSettings, preset: Preset, address: string): string {
+  const asked = new URLSearchParams({ preset: preset.name });
+  for (const name of names) {
+    if (settings[name] !== preset.settings[name])
+      asked.set(inAddress(name), String(settings[name]));
+  }
+  const url = new URL(address);
+  url.hash = `train?${asked}`;
+  return url.href;
+}
+
+/** What an address asks for; null where it asks for nothing. */
+export function askedBy(hash: string): URLSearchParams | null {
+  const at = hash.indexOf('?');
+  return at < 0 ? null : new URLSearchParams(hash.slice(at + 1));
+}
+
+/** Something in a link that is no setting, or no value for one. */
+export interface Nonsense {
+  key: string;
+  value: string;
+  known: boolean;
+}
+
+function read(name: Name, text: string): string | number | boolean | undefined {
+  if (typeof unset[name] === 'string') return text;
+  if (typeof unset[name] === 'boolean') return { true: true, false: false }[text];
+  return text.trim() === '' || Number.isNaN(Number(text)) ? undefined : Number(text);
+}
+
+/** The settings that a link asks for, or the first thing in it that makes no sense. */
+export function settingsOf(
+  asked: URLSearchParams,
+  presets: readonly Preset[],
+): TrainingSettings | Nonsense {
+  const wanted = asked.get('preset');
+  const preset = wanted === null ? presets[0] : presets.find(({ name }) => name === wanted);
+  if (!preset) return { key: 'preset', value: wanted ?? '', known: true };
+  const settings: Record<string, unknown> = { ...preset.settings };
+  for (const [key, text] of asked) {
+    const name = names.find((one) => inAddress(one) === key);
+    if (!name) return { key, value: text, known: false };
+    settings[name] = read(name, text);
+    const alone = settingsFrom({ ...preset.settings, patience: 0, [name]: settings[name] });
+    if (!alone) return { key, value: text, known: true };
+  }
+  return (
+    settingsFrom(settings) ?? { key: 'patience', value: String(settings.patience), known: true }
+  );
+}
+
+function sentence({ key, value, known }: Nonsense): string {
+  return known ? messages.share.noValue(key, value) : messages.share.noSetting(key);
+}
+
+/** Takes what a link asks for, or says what is wrong with it. */
+export async function takeLink(
+  asked: URLSearchParams,
+  network: Network,
+  problems: Problems,
+): Promise<void> {
+  const settings = settingsOf(asked, network.presets);
+  const { kept, advice } = messages.share;
+  if ('known' in settings) {
+    const happened = { text: sentence(settings), english: false };
+    problems.current = { place: 'network', happened, kept, advice };
+    return;
+  }
+  const refusal = await network.refusal(settings);
+  if (refusal === '') network.take(settings);
+  else problems.raise('network', new EngineFailure('refused', refusal), kept, advice);
+}

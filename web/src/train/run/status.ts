@@ -1,0 +1,21 @@
+import { messages } from '../../messages';
+import type { DataOverview } from '../../protocol/calls';
+
+/** What a run needs. */
+export interface Needs {
+  startable: boolean;
+  opening: boolean; // a file is being read
+  overview: DataOverview | null;
+  preset: string; // empty until the engine has told which there are
+  fits: boolean; // the network's layers
+}
+
+/** What stands between the person and a run, before one has begun. */
+export function whatToDo({ startable, opening, overview, preset, fits }: Needs): string {
+  if (startable) return messages.run.ready;
+  if (opening) return messages.run.opening;
+  if (!overview) return messages.run.needsData;
+  if (!overview.summary.labelled) return messages.run.needsLabels;
+  if (preset === '') return messages.run.needsNetwork;
+  return fits ? messages.run.invalid : messages.run.unfit;
+}
