@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { DataChanges } from '#web/protocol/calls';
-import { csvOf } from '#web/train/data/csv';
+import { csvOf } from '#web/shared/csv';
 import { Changes, leftOut } from '#web/train/data/gallery/changes.svelte';
 import { doubts, groupsOf, lossOf } from '#web/train/data/gallery/findings';
 

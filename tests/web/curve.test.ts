@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { lineThrough } from '#web/train/run/curve';
+import { lineThrough } from '#web/charts/lines';
 
 test('a line goes from edge to edge, the highest value at the top and 0 at the bottom', () => {
   expect(lineThrough(Float32Array.of(0, 2, 1), 100, 10)).toBe('0.0,10.0 50.0,0.0 100.0,5.0');

@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
-import { imagesInBlock } from '#web/protocol/blocks';
 import type { DataOverview, Rows } from '#web/protocol/calls';
+import { imagesInBlock } from '#web/protocol/calls';
 import { Gallery } from '#web/train/data/gallery/gallery.svelte';
 import { ImageBlocks } from '#web/train/data/gallery/imageBlocks';
 import { rowsByLabel } from '#web/train/data/gallery/rows';

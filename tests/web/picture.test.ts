@@ -5,8 +5,7 @@ import { boxAt } from '#web/read/picture/boxAt';
 import { Camera } from '#web/read/picture/camera.svelte';
 import type { Picture } from '#web/read/picture/picture';
 import { Pictures } from '#web/read/picture/pictures.svelte';
-import { greyOf } from '#web/shared/grey';
-import { readable, tooLarge } from '#web/shared/pictureSize';
+import { greyOf, readable, tooLarge } from '#web/shared/greyPicture';
 import { readingHandlers } from '#web/worker/reading';
 import { left, realReadingEngine, realTrainingEngine, shippedModel } from './realEngine';
 

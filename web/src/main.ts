@@ -3,7 +3,8 @@ import './styles/tokens.css';
 import './styles/base.css';
 import './styles/controls.css';
 import { startEngine } from './engine/start';
-import { fetchWords, preferredHere } from './messages/languages';
+import { preferredHere } from './messages/languages';
+import { fetchWords } from './messages/load';
 
 const reading = startEngine('reading');
 reading.client.begin();

@@ -1,3 +1,4 @@
+import { csvOf } from '../shared/csv';
 import type { Row } from './history';
 
 /** The file's columns. They are data, to be read by programs: in English whatever the page speaks. */
@@ -16,8 +17,9 @@ const columns: [name: string, valueIn: (row: Row) => number | null][] = [
 const written = (value: number | null) =>
   value === null || !Number.isFinite(value) ? '' : String(value);
 
-/** The history of a run as CSV (RFC 4180): what was measured, and nothing where nothing was. */
-export function historyCsv(rows: readonly Row[]): string {
-  const lines = rows.map((row) => columns.map(([, valueIn]) => written(valueIn(row))).join(','));
-  return [columns.map(([name]) => name).join(','), ...lines, ''].join('\r\n');
-}
+/** The history of a run as CSV: what was measured, and nothing where nothing was. */
+export const historyCsv = (rows: readonly Row[]): string =>
+  csvOf([
+    columns.map(([name]) => name),
+    ...rows.map((row) => columns.map(([, valueIn]) => written(valueIn(row)))),
+  ]);

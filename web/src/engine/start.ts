@@ -1,11 +1,24 @@
 import type { Work } from '../protocol/calls';
+import { type Variant, variants } from '../protocol/variant';
 import readingProgram from '../worker/readingWorker?worker&url';
 import trainingProgram from '../worker/trainingWorker?worker&url';
-import { engineUrl } from './engineUrl';
 import { type StartedEngine, started } from './started';
-import { wished } from './wish';
+
+/** The folder of the engine's files, named after what is in it, so that none is ever taken for an older one. */
+declare const __ENGINE_FOLDER__: string;
+
+/** What stands after `?engine=` in the page's address; null where nothing does. */
+export const wish = new URLSearchParams(location.search).get('engine');
+
+/** The variant wished for; null where none is, or none of that name. */
+export const wished: Variant | null = variants.find((variant) => variant === wish) ?? null;
 
 const programs: Record<Work, string> = { reading: readingProgram, training: trainingProgram };
+
+/** The engine's files keep the names by which they find each other. */
+function engineUrl(file: string): string {
+  return new URL(`${__ENGINE_FOLDER__}/${file}`, document.baseURI).href;
+}
 
 /** An engine from the page's own files, in the variant that the page's address asks for. */
 export function startEngine<Does extends Work>(work: Does): StartedEngine<Does> {

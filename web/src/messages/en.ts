@@ -1,6 +1,13 @@
+import type { FailureName } from '../protocol/failure';
 import type { Attempt } from '../protocol/variant';
-import type { Place } from '../read/why/heatMap';
 import { bytes, count, counted, decimal, duration, likelihood, percent, speed } from './format';
+
+/** Where something speaks the loudest, and whether it is ink that is there or paper that is left. */
+export interface Place {
+  what: 'ink' | 'paper';
+  down: 'top' | 'middle' | 'bottom';
+  across: 'left' | 'middle' | 'right';
+}
 
 function whereabouts({ down, across }: Place): string {
   if (down === 'middle') return across === 'middle' ? 'in the middle' : `on the ${across}`;
@@ -92,7 +99,7 @@ export const en = {
     goesOnElsewhere: 'This training goes on in another page.',
     nothingKept:
       'No training to go on from was found: it is gone, or the file was not saved here, or it is damaged.',
-  },
+  } satisfies Record<FailureName, string>,
 
   problem: { label: 'What went wrong', dismiss: 'Dismiss' },
 

@@ -1,9 +1,10 @@
 import { remember } from '../shared/remembered';
-import { en, type Messages } from './en';
+import { en, type Messages, type Place } from './en';
 import { language } from './language.svelte';
-import { fetchWords, type Language, languageKey } from './languages';
+import { type Language, languageKey } from './languages';
+import { fetchWords } from './load';
 
-export type { Messages };
+export type { Messages, Place };
 
 const known = new Map<Language, Messages>([['en', en]]);
 

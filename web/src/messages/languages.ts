@@ -1,7 +1,6 @@
 // The languages of the page, and which of them a person wants. Here are no sentences and nothing of
 // the page, so that the words of a language can be on their way while the page is.
 import { remembered } from '../shared/remembered';
-import type { Messages } from './en';
 
 interface LanguageFacts {
   name: string; // in the language itself
@@ -34,19 +33,4 @@ export function preferred(wishes: readonly string[]): Language {
 /** What was chosen here before, otherwise what the browser is set to. */
 export function preferredHere(): Language {
   return preferred([remembered(languageKey) ?? '', ...navigator.languages]);
-}
-
-/** English is part of the page; each other language is fetched where it is wanted. */
-const fetched: Record<Exclude<Language, 'en'>, () => Promise<Messages>> = {
-  de: async () => (await import('./de')).de,
-  es: async () => (await import('./es')).es,
-  fr: async () => (await import('./fr')).fr,
-  zh: async () => (await import('./zh')).zh,
-  ja: async () => (await import('./ja')).ja,
-  ar: async () => (await import('./ar')).ar,
-};
-
-/** The sentences of a language; null for English. Rejects where they cannot be fetched. */
-export async function fetchWords(name: Language): Promise<Messages | null> {
-  return name === 'en' ? null : fetched[name]();
 }

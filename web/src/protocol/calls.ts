@@ -67,6 +67,9 @@ export interface AugmentedImages {
 /** What a run is asked for: to wait, or a rate that is so many times the schedule's from the next step on. */
 export type Steering = 'pause' | 'resume' | 'stop' | { rateScale: number };
 
+/** Images go to the page in blocks of so many: 400 KB, a millisecond's work of a worker that trains, too. */
+export const imagesInBlock = 512;
+
 /** Images, [count, 784] with 255 as full ink. */
 export interface Images {
   images: Uint8Array;

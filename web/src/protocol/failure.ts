@@ -1,8 +1,39 @@
-import type { Messages } from '../messages';
 import type { FailureKind } from './calls';
 
-/** One of the page's sentences for what went wrong. Workers have none: they say which. */
-export type FailureName = keyof Messages['failures'];
+/** What went wrong. The page has a sentence for each; the workers have none, they say which. */
+export type FailureName =
+  | 'broken'
+  | 'noSimd'
+  | 'modelUnreachable'
+  | 'templateUnreachable'
+  | 'modelTooLarge'
+  | 'emptyFile'
+  | 'noFiles'
+  | 'workbook'
+  | 'zipDamaged'
+  | 'zipEncrypted'
+  | 'zipEntry'
+  | 'zipMethod'
+  | 'zipInside'
+  | 'tooManyFiles'
+  | 'noDigitFolder'
+  | 'blankPicture'
+  | 'noPictures'
+  | 'unreadable'
+  | 'gzip'
+  | 'fileTooLarge'
+  | 'noData'
+  | 'noRun'
+  | 'noPicture'
+  | 'pictureTooLarge'
+  | 'cameraDenied'
+  | 'cameraAbsent'
+  | 'cameraBusy'
+  | 'cameraInsecure'
+  | 'noLabels'
+  | 'tooManyDrawings'
+  | 'goesOnElsewhere'
+  | 'nothingKept';
 
 /**
  * Why a call came to nothing. Refused: the engine says no, with a sentence for the person, and is

@@ -1,5 +1,5 @@
-import { imagesInBlock } from '../protocol/blocks';
 import type { DataOverview, FileSource, Handlers, Share, Source } from '../protocol/calls';
+import { imagesInBlock } from '../protocol/calls';
 import { about, refuseUnlessEmpty } from '../protocol/failure';
 import type { Data, TrainingEngine } from '../protocol/types';
 import { Gathering } from './gathering';

@@ -1,5 +1,5 @@
-import { imagesInBlock } from '../protocol/blocks';
 import type { CallContext, Handlers } from '../protocol/calls';
+import { imagesInBlock } from '../protocol/calls';
 import { declined, refuseUnlessEmpty, throwIfCancelled } from '../protocol/failure';
 import type { Data, Scores, TrainingEngine } from '../protocol/types';
 import { type Owned, withHandle } from './owned';

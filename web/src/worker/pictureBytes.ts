@@ -1,7 +1,6 @@
 import type { GreyPicture } from '../protocol/calls';
 import { declined } from '../protocol/failure';
-import { greyOf } from '../shared/grey';
-import { mostBytes, readable, tooLarge } from '../shared/pictureSize';
+import { greyOf, mostBytes, readable, tooLarge } from '../shared/greyPicture';
 import type { Size } from '../shared/strokes';
 
 type Bytes = Uint8Array<ArrayBuffer>;

@@ -2,8 +2,7 @@
 
 import type { GreyPicture } from '../../protocol/calls';
 import { declined } from '../../protocol/failure';
-import { greyOf } from '../../shared/grey';
-import { mostBytes, readable, tooLarge } from '../../shared/pictureSize';
+import { greyOf, mostBytes, readable, tooLarge } from '../../shared/greyPicture';
 import type { Size } from '../../shared/strokes';
 
 /** What is read, and the same in colour to be shown: its boxes are round what one sees. */

@@ -1,4 +1,5 @@
 import { side } from '../../kit/digitImage';
+import type { Place } from '../../messages';
 
 /** Who a pixel speaks for. */
 export type Party = 'answer' | 'rival';
@@ -54,13 +55,6 @@ export function outline(image: Uint8Array): string {
 
 const across = ['left', 'middle', 'right'] as const;
 const down = ['top', 'middle', 'bottom'] as const;
-
-/** Where something speaks the loudest, and whether it is ink that is there or paper that is left. */
-export interface Place {
-  what: 'ink' | 'paper';
-  down: (typeof down)[number];
-  across: (typeof across)[number];
-}
 
 /** Of the 20 pixels in the middle, which a digit takes; the margin goes with what is beside it. */
 const third = (at: number) => (at < 11 ? 0 : at < 17 ? 1 : 2);

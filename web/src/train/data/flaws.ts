@@ -1,7 +1,7 @@
 import { messages } from '../../messages';
 import { count } from '../../messages/format';
 import type { CellFix, RejectedRow } from '../../protocol/types';
-import { csvOf } from './csv';
+import { csvOf } from '../../shared/csv';
 
 /** What was wrong at a place of a file, in words. */
 export interface Flaw {

@@ -12,13 +12,14 @@ import type {
 } from '../../protocol/calls';
 import { EngineFailure } from '../../protocol/failure';
 import type { Kept, RunHistory, RunInfo, TimedProgress } from '../../protocol/runs';
-import type { EpochSnapshot, Progress, TrainingSettings } from '../../protocol/types';
+import type { EpochSnapshot, Progress } from '../../protocol/types';
+import type { Result } from '../../results/validation';
 import { Speedometer, Stopwatch } from '../../shared/timing';
 import type { Dataset } from '../data/dataset.svelte';
 import type { Network } from '../network/network.svelte';
 import type { EndedRun } from '../runs/keptRun';
+import { newId } from '../runs/keptRun';
 import { Crashes } from './crashes';
-import { newId } from './id';
 import { InterruptedTrainings } from './interrupted.svelte';
 
 export type RunState = 'idle' | 'running' | 'paused' | 'finished' | 'failed';
@@ -26,12 +27,6 @@ export type RunState = 'idle' | 'running' | 'paused' | 'finished' | 'failed';
 /** How far the rate goes from the schedule's while it runs. */
 export const leastScale = 1 / 64;
 export const mostScale = 64;
-
-/** What came of a run, and the settings that it trained with. */
-export interface Result {
-  outcome: TrainingOutcome;
-  settings: TrainingSettings;
-}
 
 /** One training run: its course while it goes on, and what came of the last that came to an end. */
 export class Run {

@@ -44,3 +44,10 @@ export function keptRun({ about, network, outcome, rows, elapsed_ms }: EndedRun)
     model: outcome.model,
   };
 }
+
+/** A name that nothing else has; pages without HTTPS make one, too. */
+export function newId(): string {
+  return Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join(
+    '-',
+  );
+}

@@ -1,6 +1,7 @@
 import { SvelteMap } from 'svelte/reactivity';
+import { messages } from '../../../messages';
 import type { DataChanges } from '../../../protocol/calls';
-import { csvOf } from '../csv';
+import { csvOf } from '../../../shared/csv';
 
 /** The label, to the engine, of a row that is left out. */
 export const leftOut = 255;
@@ -87,4 +88,11 @@ export class Changes {
     }
     this.tell();
   }
+}
+
+/** What an image is called: its number from 1, its label and what was changed of it. */
+export function nameOf(row: number, label: number | undefined, change?: number): string {
+  const name = messages.gallery.image(row + 1, label);
+  if (change === undefined) return name;
+  return `${name}, ${change === leftOut ? messages.gallery.leftOut : messages.gallery.nowLabelled(change)}`;
 }

@@ -1,6 +1,6 @@
 import { side } from '../../../kit/digitImage';
-import { imagesInBlock } from '../../../protocol/blocks';
 import type { Images, Rows } from '../../../protocol/calls';
+import { imagesInBlock } from '../../../protocol/calls';
 
 const size = side * side;
 /** One of many images, [count, 784]. */
