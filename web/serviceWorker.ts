@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type Plugin, type Rolldown } from 'vite';
-import type { PageFiles } from './src/service/keep.ts';
+import type { PageFiles } from './src/service/pageCache.ts';
 import { templateFile } from './standalone.ts';
 
 const fileName = 'service-worker.js';

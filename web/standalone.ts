@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { build, type Plugin, type Rolldown } from 'vite';
 import { packed } from './engineFolder.ts';
-import { filled } from './src/shared/slots.ts';
+import { filled } from './src/shared/pageTemplate.ts';
 
 // A host's policy forbids what is in it, so it is not to be opened there as a page.
 export const templateFile = 'standalone.txt';

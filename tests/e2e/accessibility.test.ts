@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { settled, violations } from './axe';
 import { goTo, goToNetwork, type OpenOptions, open, runIs } from './browser';
 import { modelAsking, trainCsv, written } from './data';
-import { answer, seven, write } from './hand';
+import { answer, seven, write } from './handwriting';
 import { digits, painted, plain } from './paper';
 
 async function nothingFound(page: Page, state: string): Promise<void> {

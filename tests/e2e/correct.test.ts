@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { open } from './browser';
 import { written } from './data';
-import { answer, one, type Strokes, seven, write } from './hand';
+import { answer, one, type Strokes, seven, write } from './handwriting';
 
 const summary = (page: Page) => page.getByTestId('corrections-summary');
 const drawings = (page: Page) => page.getByTestId('corrections').locator('li');

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { withMetadata } from '../web/metadata';
-import type { Strokes } from './hand';
+import type { Strokes } from './handwriting';
 
 const folder = mkdtempSync(join(tmpdir(), 'inkling-e2e-'));
 export const root = fileURLToPath(new URL('../..', import.meta.url));

@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { goTo, open } from './browser';
 import { root } from './data';
-import { answer, seven, write } from './hand';
+import { answer, seven, write } from './handwriting';
 
 const packedSize = (path: string) =>
   brotliCompressSync(readFileSync(join(root, 'build/web', path))).length;

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { goTo, open, runIs } from './browser';
 import { testCsv, trainCsv, written } from './data';
-import { answer, one, type Strokes, seven, write } from './hand';
+import { answer, one, type Strokes, seven, write } from './handwriting';
 
 const csv = written('good.csv', trainCsv(600));
 const good = trainCsv(6); // so few that one bad row is too many

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { goTo, open } from './browser';
 import { trainCsv, written } from './data';
-import { answer, likeliest, padBox, seven, write } from './hand';
+import { answer, likeliest, padBox, seven, write } from './handwriting';
 import { plainHost } from './plainHost';
 import { trainOn } from './training';
 

@@ -6,7 +6,7 @@ import type { Reader } from '#web/protocol/types';
 import { realReadingEngine, realTrainingEngine } from '../web/realEngine';
 import { goTo, open, runIs } from './browser';
 import { command, shippedModel, testCsv, trainCsv, written } from './data';
-import { answer, seven, write } from './hand';
+import { answer, seven, write } from './handwriting';
 import { hasPytorch, onnxruntime, papaparse, pytorch } from './judges';
 
 const csv = written('judged.csv', trainCsv(400));

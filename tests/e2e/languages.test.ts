@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { goTo, open, runIs } from './browser';
 import { trainCsv, written } from './data';
-import { answer, one, padBox, seven, write } from './hand';
+import { answer, one, padBox, seven, write } from './handwriting';
 import { trainOn } from './training';
 
 const roomNames = ['read', 'train', 'about'] as const;

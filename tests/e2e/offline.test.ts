@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { goTo, open, url } from './browser';
 import { trainCsv, written } from './data';
-import { answer, seven, write } from './hand';
+import { answer, seven, write } from './handwriting';
 import { plainHost } from './plainHost';
 import { trainOn } from './training';
 

@@ -10,7 +10,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { violations } from './axe';
 import { type OpenOptions, open } from './browser';
 import { root } from './data';
-import { beside, one, type Strokes, seven, write, writeWithFinger } from './hand';
+import { beside, one, type Strokes, seven, write, writeWithFinger } from './handwriting';
 import { plainHost } from './plainHost';
 
 const site = mkdtempSync(join(tmpdir(), 'inkling-package-'));

@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { goTo, open, runIs, url } from './browser';
 import { root, trainCsv, written } from './data';
-import { answer, seven, write } from './hand';
+import { answer, seven, write } from './handwriting';
 
 test('what is brought into sight is there at once, and a room begins at its top', async () => {
   const page = await open({ room: 'train', phone: true });

@@ -1,6 +1,6 @@
 // Pictures of paper with digits on it, painted by the browser.
 import type { Page } from 'playwright-core';
-import { one, type Strokes, seven } from './hand';
+import { one, type Strokes, seven } from './handwriting';
 
 export interface Paper {
   width: number;

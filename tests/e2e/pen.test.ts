@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { open } from './browser';
-import { answer, padBox, seven, write } from './hand';
+import { answer, padBox, seven, write } from './handwriting';
 
 /** How many pixels of the pad have ink, counted once it has been painted. */
 function inked(page: Page): Promise<number> {

@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { launch, open, url } from './browser';
 import { written } from './data';
-import { answer, one, write } from './hand';
+import { answer, one, write } from './handwriting';
 import { board, digits, hard, painted, plain } from './paper';
 
 async function choose(page: Page, buffer: Buffer, name = 'digits.png'): Promise<void> {

@@ -13,7 +13,7 @@ import {
   seven,
   write,
   writeWithFinger,
-} from './hand';
+} from './handwriting';
 
 async function strokesOn(page: Page): Promise<number> {
   await answer(page);

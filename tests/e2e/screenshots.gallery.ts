@@ -5,7 +5,7 @@ import { describe, test } from 'vitest';
 import { settled } from './axe';
 import { goTo, type OpenOptions, open } from './browser';
 import { root } from './data';
-import { answer, write } from './hand';
+import { answer, write } from './handwriting';
 import { camera } from './scenes/camera';
 import { doubts, readView, three } from './scenes/readView';
 import { trainView } from './scenes/trainView';

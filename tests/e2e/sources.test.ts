@@ -8,7 +8,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { goTo, open, runIs, validationAccuracy } from './browser';
 import { calculatorDigit, trainCsv, written } from './data';
-import { answer, seven, write } from './hand';
+import { answer, seven, write } from './handwriting';
 import { enlarged, png } from './png';
 
 const inverted = (pixels: number[]) => pixels.map((grey) => 255 - grey);

@@ -7,7 +7,7 @@ import { withMetadata } from '../web/metadata';
 import { violations } from './axe';
 import { goTo, type OpenOptions, open } from './browser';
 import { shippedModel, written } from './data';
-import { answer, beside, one, padBox, seven, write, writeWithFinger } from './hand';
+import { answer, beside, one, padBox, seven, write, writeWithFinger } from './handwriting';
 
 /** Saves the model in use as a page, and gives its path. */
 async function savedPage(page: Page): Promise<string> {

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { goTo, open, runIs, validationAccuracy } from './browser';
 import { realData, trainCsv, unpacked, written } from './data';
-import { answer, seven, write } from './hand';
+import { answer, seven, write } from './handwriting';
 
 const csv = written('small.csv', trainCsv(1200));
 

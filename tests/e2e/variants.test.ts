@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { goTo, open, url, validationAccuracy } from './browser';
 import { trainCsv, written } from './data';
-import { answer, seven, write } from './hand';
+import { answer, seven, write } from './handwriting';
 import { trainOn } from './training';
 
 const csv = written('variants.csv', trainCsv(300));

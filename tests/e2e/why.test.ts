@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { goTo, type OpenOptions, open } from './browser';
-import { answer, one, padBox, seven, write } from './hand';
+import { answer, one, padBox, seven, write } from './handwriting';
 
 /** Runs in the page before its own scripts: keeps what is asked of the engines. */
 function keepAsked(): void {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { announced } from '#web/read/announced';
-import { boxesOf, digitsOf, secondThought, sureFrom } from '#web/shared/answer';
+import { announced } from '#web/read/announcement';
+import { boxesOf, digitsOf, secondThought, sureFrom } from '#web/shared/digitReadings';
 import { oneOrSeven, readingOf, scribble, seven } from './readings';
 
 const three = digitsOf(readingOf(seven, oneOrSeven, scribble));

@@ -2,8 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import type { TrainingOutcome } from '#web/protocol/calls';
 import type { ModelSummary } from '#web/protocol/types';
-import { answering } from '#web/results/answering';
-import { nextSteps } from '#web/results/next';
+import { nextSteps } from '#web/results/nextSteps';
+import { answering } from '#web/results/testModel';
 
 /** A run that read so many of its held-out zeros right, and so many wrong. */
 function ended(right: number, wrong: number): TrainingOutcome {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dropped, sourcesOf } from '#web/train/data/arrivals';
+import { dropped, sourcesOf } from '#web/train/data/importFiles';
 
 const file = (name: string) => new File(['x'], name);
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { inkiest, oneHot, parts } from '#web/train/tutorial/facts';
-import { steps, Walk } from '#web/train/tutorial/walk.svelte';
+import { steps, Walk } from '#web/train/tutorial/tutorial.svelte';
 
 describe('the walk through the article', () => {
   test('has ten steps, and goes no further than its last or first', () => {

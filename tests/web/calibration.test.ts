@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { CallContext, CallName } from '#web/protocol/calls';
-import { trainingHandlers } from '#web/worker/handlers';
-import { readingHandlers } from '#web/worker/reading';
+import { readingHandlers } from '#web/worker/handlers/readingHandlers';
+import { trainingHandlers } from '#web/worker/handlers/trainingHandlers';
 import { training } from './double';
 import { metadataOf, withMetadata } from './metadata';
 import { realReadingEngine, realTrainingEngine, shippedModel } from './realEngine';

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { DataChanges } from '#web/protocol/calls';
 import { csvOf } from '#web/shared/csv';
-import { Changes, leftOut } from '#web/train/data/gallery/changes.svelte';
 import { doubts, groupsOf, lossOf } from '#web/train/data/gallery/findings';
+import { Changes, leftOut } from '#web/train/data/gallery/labelOverrides.svelte';
 
 const labels = Uint8Array.of(4, 5, 6, 7);
 let told: DataChanges[];

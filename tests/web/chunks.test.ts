@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import type { Share } from '#web/protocol/calls';
-import { Budget, bytesToCome, chunksOf, isZip } from '#web/worker/chunks';
+import { Budget, bytesToCome, chunksOf, isZip } from '#web/worker/import/chunks';
 import { fileOf } from './double';
 
 const text = 'label,pixel0\n'.repeat(50_000);

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Correction } from '#web/corrections/correction';
+import type { Keep } from '#web/corrections/correctionStore';
 import { Corrections } from '#web/corrections/corrections.svelte';
-import type { Keep } from '#web/corrections/keep';
-import { packed, unpacked } from '#web/corrections/packed';
+import { packed, unpacked } from '#web/corrections/drawings';
+import { Loading } from '#web/read/correct/correctionImport.svelte';
 import { csvFile, strokesFile } from '#web/read/correct/files';
-import { Loading } from '#web/read/correct/loading.svelte';
 import { clientOfDouble, fileOf } from './double';
 import { realTrainingEngine } from './realEngine';
 

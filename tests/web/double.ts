@@ -17,8 +17,8 @@ import type {
 } from '#web/protocol/types';
 
 import type { TrainingStore } from '#web/worker/checkpoints/trainingStore';
-import { trainingHandlers } from '#web/worker/handlers';
-import { readingHandlers } from '#web/worker/reading';
+import { readingHandlers } from '#web/worker/handlers/readingHandlers';
+import { trainingHandlers } from '#web/worker/handlers/trainingHandlers';
 import { type Port, serve } from '#web/worker/serve';
 
 /** Objects that live, and rows of explanations that were worked out. */

@@ -3,7 +3,7 @@ import type { EngineClient } from '#web/engine/client';
 import type { CallContext, CallName, Question, Work } from '#web/protocol/calls';
 import type { ReadingEngine } from '#web/protocol/types';
 import { layersOf } from '#web/read/why/layers';
-import { readingHandlers } from '#web/worker/reading';
+import { readingHandlers } from '#web/worker/handlers/readingHandlers';
 import { clientOfDouble, living } from './double';
 import { realReadingEngine, shippedModel } from './realEngine';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { CellFix, RejectedRow } from '#web/protocol/types';
-import { repairFlaws, repairsCsv, rowFlaws, rowsLeftOutCsv } from '#web/train/data/flaws';
+import { repairFlaws, repairsCsv, rowFlaws, rowsLeftOutCsv } from '#web/train/data/importIssues';
 import { realTrainingEngine } from './realEngine';
 
 const repairs: CellFix[] = [

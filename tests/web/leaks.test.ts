@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { CallContext, CallName, Handlers } from '#web/protocol/calls';
-import { trainingHandlers } from '#web/worker/handlers';
-import { readingHandlers } from '#web/worker/reading';
+import { readingHandlers } from '#web/worker/handlers/readingHandlers';
+import { trainingHandlers } from '#web/worker/handlers/trainingHandlers';
 import { StoreDouble, training } from './double';
 import { left, living, realReadingEngine, realTrainingEngine, shippedModel } from './realEngine';
 

@@ -1,12 +1,12 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Correction } from '#web/corrections/correction';
 import { Corrections } from '#web/corrections/corrections.svelte';
-import { packed } from '#web/corrections/packed';
+import { packed } from '#web/corrections/drawings';
 import { ModelInUse } from '#web/model/model.svelte';
-import type { Adapted } from '#web/read/correct/adapted';
+import type { Adapted } from '#web/read/correct/adaptedModelStore';
 import { Learning } from '#web/read/correct/learning.svelte';
-import { trainingHandlers } from '#web/worker/handlers';
-import { readingHandlers } from '#web/worker/reading';
+import { readingHandlers } from '#web/worker/handlers/readingHandlers';
+import { trainingHandlers } from '#web/worker/handlers/trainingHandlers';
 import { clientOfDouble, living } from './double';
 import {
   left,

@@ -4,7 +4,7 @@ import { Problems } from '#web/kit/problems.svelte';
 import { messages } from '#web/messages';
 import type { Preset } from '#web/protocol/types';
 import { Network } from '#web/train/network/network.svelte';
-import { askedBy, takeLink } from '#web/train/network/share';
+import { askedBy, takeLink } from '#web/train/network/shareLink';
 import { articlePreset, type Engines, engineDouble, settings, workerDouble } from './double';
 
 const fast: Preset = {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isClutter, labelOf } from '#web/worker/paths';
+import { isClutter, labelOf } from '#web/worker/import/paths';
 
 test('the nearest folder that is a digit labels a picture', () => {
   expect(labelOf('7/abc.png')).toBe(7);

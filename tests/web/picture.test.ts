@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { declined } from '#web/protocol/failure';
-import { fileIn, hasFiles } from '#web/read/picture/arrivals';
 import { boxAt } from '#web/read/picture/boxAt';
 import { Camera } from '#web/read/picture/camera.svelte';
+import { fileIn, hasFiles } from '#web/read/picture/droppedFiles';
 import type { Picture } from '#web/read/picture/picture';
 import { Pictures } from '#web/read/picture/pictures.svelte';
 import { greyOf, readable, tooLarge } from '#web/shared/greyPicture';
-import { readingHandlers } from '#web/worker/reading';
+import { readingHandlers } from '#web/worker/handlers/readingHandlers';
 import { left, realReadingEngine, realTrainingEngine, shippedModel } from './realEngine';
 
 describe('the pixels', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { decodePicture, isPicture, sizeOf } from '#web/worker/pictureBytes';
+import { decodePicture, isPicture, sizeOf } from '#web/worker/import/pictureBytes';
 
 const png = Uint8Array.of(
   ...[0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52],

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { EngineClient } from '#web/engine/client';
-import { Probe, secondsPerEpoch } from '#web/train/network/probe.svelte';
+import { Probe, secondsPerEpoch } from '#web/train/network/speedTest.svelte';
 import { clientOfDouble, living, settings } from './double';
 
 let engine: EngineClient<'training'>;

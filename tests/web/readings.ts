@@ -1,5 +1,5 @@
 // Readings as the engine gives them, made up.
-import type { Reading } from '#web/shared/answer';
+import type { Reading } from '#web/shared/digitReadings';
 
 interface Made {
   digit: number;

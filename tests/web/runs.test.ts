@@ -3,12 +3,12 @@ import type { Row } from '#web/charts/history';
 import { Problems } from '#web/kit/problems.svelte';
 import { messages } from '#web/messages';
 import { Network } from '#web/train/network/network.svelte';
-import { takeSettings } from '#web/train/runs/again';
-import { RunRefusal, runFile, runIn } from '#web/train/runs/file';
-import type { RunKeep } from '#web/train/runs/keep';
-import type { KeptRun } from '#web/train/runs/keptRun';
 import { apart, coursesOf, marksOf } from '#web/train/runs/overlay';
+import { takeSettings } from '#web/train/runs/reuseSettings';
+import { RunRefusal, runFile, runIn } from '#web/train/runs/runFile';
+import type { RunKeep } from '#web/train/runs/runStore';
 import { Runs } from '#web/train/runs/runs.svelte';
+import type { KeptRun } from '#web/train/runs/savedRun';
 import { sorted, sortedBy } from '#web/train/runs/sorting';
 import { clientOfDouble, settings } from './double';
 

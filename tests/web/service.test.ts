@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { headers } from '#web/../headers';
-import { answer, type Sources } from '#web/service/answer';
 import { withHeaders } from '#web/service/headers';
-import { type Caches, keep } from '#web/service/keep';
+import { type Caches, keep } from '#web/service/pageCache';
+import { answer, type Sources } from '#web/service/respond';
 import { firstTime } from '#web/service/start';
 
 describe('a response', () => {

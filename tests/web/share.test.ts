@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Preset } from '#web/protocol/types';
-import { askedBy, linkOf, settingsOf } from '#web/train/network/share';
+import { askedBy, linkOf, settingsOf } from '#web/train/network/shareLink';
 import { articlePreset, settings } from './double';
 
 const fast: Preset = {

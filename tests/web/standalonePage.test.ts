@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { fetchTemplate, standalonePage } from '#web/export/standalonePage';
 import { speak } from '#web/messages';
 import { ar } from '#web/messages/ar';
-import { isTemplate, slots } from '#web/shared/slots';
+import { isTemplate, slots } from '#web/shared/pageTemplate';
 
 const source = new URL('../../web/src/standalone/template.html', import.meta.url);
 const template = readFileSync(source, 'utf8');

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { messages } from '#web/messages';
 import type { DataOverview } from '#web/protocol/calls';
-import { type Needs, whatToDo } from '#web/train/run/status';
+import { type Needs, whatToDo } from '#web/train/run/startHint';
 
 const data = (labelled: boolean) => ({ summary: { labelled } }) as DataOverview;
 const complete: Needs = {

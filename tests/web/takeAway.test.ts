@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { EngineClient } from '#web/engine/client';
-import { TakeAway } from '#web/export/takeAway.svelte';
+import { TakeAway } from '#web/export/modelExporter.svelte';
 import { Problems } from '#web/kit/problems.svelte';
 import type { TrainedWith } from '#web/protocol/calls';
 import { EngineFailure } from '#web/protocol/failure';
-import { slots } from '#web/shared/slots';
+import { slots } from '#web/shared/pageTemplate';
 
 const taken = { name: 'mine', model: Uint8Array.of(1, 2), trained: null as TrainedWith | null };
 

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { told } from '#web/kit/told';
+import { told } from '#web/kit/describeError';
 import { messages, speak } from '#web/messages';
 import { de } from '#web/messages/de';
 import { declined, EngineFailure } from '#web/protocol/failure';

@@ -5,7 +5,7 @@ import { ModelInUse } from '#web/model/model.svelte';
 import { heatLevels, loudestPlace, outline } from '#web/read/why/heatMap';
 import { type LayerOutput, layersOf, mosaicOf, shares } from '#web/read/why/layers';
 import { Why } from '#web/read/why/why.svelte';
-import { digitsOf } from '#web/shared/answer';
+import { digitsOf } from '#web/shared/digitReadings';
 import { living, workerDouble } from './double';
 import { oneOrSeven, readingOf, seven } from './readings';
 

@@ -5,8 +5,8 @@ import fc from 'fast-check';
 import { type Zippable, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { EngineFailure } from '#web/protocol/failure';
-import { Budget } from '#web/worker/chunks';
-import { readZip } from '#web/worker/zip';
+import { Budget } from '#web/worker/import/chunks';
+import { readZip } from '#web/worker/import/zip';
 import { fileOf } from './double';
 
 const most = 2 ** 24;

@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { withMetadata } from '../../web/metadata';
 import { goTo } from '../browser';
 import { modelAsking, shippedModel, written } from '../data';
-import { answer, beside, one, type Strokes, seven, write } from '../hand';
+import { answer, beside, one, type Strokes, seven, write } from '../handwriting';
 import { digits, hard, painted } from '../paper';
 import type { Take } from './camera';
 

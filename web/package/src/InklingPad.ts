@@ -1,10 +1,10 @@
 import { Writing } from '../../src/ink/writing';
 import { FormField } from './FormField.js';
-import { announced, type Face, faceIn, worded } from './face.js';
 import { english, type PadLabels } from './labels.js';
+import { announced, type Face, faceIn, worded } from './padElements.js';
 import type { PadReading } from './reading.js';
 import { sharedReader } from './sharedReader.js';
-import { takeEarly } from './takeEarly.js';
+import { takeEarly } from './upgradeProperties.js';
 import { complaint, digitsIn, hint } from './value.js';
 
 /**

@@ -2,7 +2,7 @@ import type { EngineClient } from '../../src/engine/client';
 import { started } from '../../src/engine/started';
 import { EngineFailure } from '../../src/protocol/failure';
 import type { Reading } from '../../src/protocol/types';
-import { boxesOf, digitsOf } from '../../src/shared/answer';
+import { boxesOf, digitsOf } from '../../src/shared/digitReadings';
 import { pack } from '../../src/shared/strokes';
 import { engineFile, program, shippedModel } from './files.js';
 import type { InkPoint, PadReading } from './reading.js';

@@ -1,4 +1,4 @@
-import { sureFrom } from '../../src/shared/answer.js';
+import { sureFrom } from '../../src/shared/digitReadings.js';
 import { filled, type PadLabels } from './labels.js';
 import type { DigitReading, PadReading } from './reading.js';
 

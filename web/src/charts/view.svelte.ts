@@ -1,4 +1,4 @@
-import { remember, remembered } from '../shared/remembered';
+import { remember, remembered } from '../shared/localSetting';
 
 /** What the curves stand against. */
 export const axes = ['epoch', 'step', 'time'] as const;

@@ -1,5 +1,5 @@
 import { type Correction, joined, without } from './correction';
-import { inBrowser, type Keep } from './keep';
+import { inBrowser, type Keep } from './correctionStore';
 
 type Change = (all: readonly Correction[]) => Correction[];
 

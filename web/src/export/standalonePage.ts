@@ -4,7 +4,7 @@ import { messages } from '../messages';
 import { language } from '../messages/language.svelte';
 import { declined } from '../protocol/failure';
 import type { ModelSummary } from '../protocol/types';
-import { filled, isTemplate, type Slot, type Words } from '../shared/slots';
+import { filled, isTemplate, type Slot, type Words } from '../shared/pageTemplate';
 
 const address = 'standalone.txt';
 

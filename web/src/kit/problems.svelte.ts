@@ -1,5 +1,5 @@
 import { EngineFailure } from '../protocol/failure';
-import { type Told, told } from './told';
+import { type Told, told } from './describeError';
 
 export type Place = 'data' | 'network' | 'run' | 'model' | 'test' | 'mistakes';
 

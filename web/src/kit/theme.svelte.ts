@@ -1,4 +1,4 @@
-import { remember, remembered } from '../shared/remembered';
+import { remember, remembered } from '../shared/localSetting';
 
 export const themes = ['system', 'light', 'dark'] as const;
 export type ThemeChoice = (typeof themes)[number];

@@ -1,4 +1,4 @@
-import { remember } from '../shared/remembered';
+import { remember } from '../shared/localSetting';
 import { en, type Messages, type Place } from './en';
 import { language } from './language.svelte';
 import { type Language, languageKey } from './languages';

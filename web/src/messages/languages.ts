@@ -1,6 +1,6 @@
 // The languages of the page, and which of them a person wants. Here are no sentences and nothing of
 // the page, so that the words of a language can be on their way while the page is.
-import { remembered } from '../shared/remembered';
+import { remembered } from '../shared/localSetting';
 
 interface LanguageFacts {
   name: string; // in the language itself

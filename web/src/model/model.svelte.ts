@@ -1,5 +1,5 @@
 import type { EngineClient } from '../engine/client';
-import { type Told, told } from '../kit/told';
+import { type Told, told } from '../kit/describeError';
 import { declined } from '../protocol/failure';
 import type { ModelSummary } from '../protocol/types';
 

@@ -1,5 +1,5 @@
 import { broader, type PenWidth, penWidthOf, thickness } from '../ink/penWidth';
-import { remember, remembered } from '../shared/remembered';
+import { remember, remembered } from '../shared/localSetting';
 
 const key = 'inkling-pen';
 

@@ -3,9 +3,9 @@ import { Drawing, type Tool } from '../ink/drawing';
 import { messages } from '../messages';
 import type { ModelInUse } from '../model/model.svelte';
 import type { GreyPicture, Ink } from '../protocol/calls';
-import { boxesOf, digitsOf, type Reading } from '../shared/answer';
+import { boxesOf, digitsOf, type Reading } from '../shared/digitReadings';
 import { newestOnly } from '../shared/newest';
-import { announced } from './announced';
+import { announced } from './announcement';
 import type { Picture } from './picture/picture';
 
 const settleMs = 500;

@@ -1,4 +1,4 @@
-import { digits } from '../shared/answer';
+import { digits } from '../shared/digitReadings';
 
 export interface ConfusionRow {
   truth: number;

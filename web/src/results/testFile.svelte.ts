@@ -2,7 +2,7 @@ import type { EngineClient } from '../engine/client';
 import type { Problems } from '../kit/problems.svelte';
 import { messages } from '../messages';
 import type { Predictions, Share } from '../protocol/calls';
-import type { Answering } from './answering';
+import type { Answering } from './testModel';
 
 /** A file of images without labels, and what a model reads in them. */
 export class TestFile {

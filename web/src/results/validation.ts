@@ -1,14 +1,13 @@
 import { messages } from '../messages';
 import type { TrainingOutcome } from '../protocol/calls';
 import type { Progress, TrainingSettings } from '../protocol/types';
+import { right, total } from './confusion';
 
 /** What came of a run, and the settings that it trained with. */
 export interface Result {
   outcome: TrainingOutcome;
   settings: TrainingSettings;
 }
-
-import { right, total } from './confusion';
 
 /** Of the weights that are kept once a run is over, of the last epoch before; NaN if unmeasured. */
 export function validationAccuracy(

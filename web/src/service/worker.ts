@@ -2,8 +2,8 @@
 // and workers alike, so that the page is isolated from others and confined to its own host; and it
 // answers where the network does not.
 import { machine } from '../engine/machine';
-import { answer, type Sources } from './answer';
-import { keep, type PageFiles } from './keep';
+import { keep, type PageFiles } from './pageCache';
+import { answer, type Sources } from './respond';
 
 interface ExtendableEvent extends Event {
   waitUntil(work: Promise<unknown>): void;

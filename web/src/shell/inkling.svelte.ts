@@ -3,12 +3,12 @@ import type { EngineClient } from '../engine/client';
 import { startEngine } from '../engine/start';
 import type { StartedEngine } from '../engine/started';
 import type { Running } from '../engine/startingWorker';
-import { TakeAway } from '../export/takeAway.svelte';
+import { TakeAway } from '../export/modelExporter.svelte';
 import { Problems } from '../kit/problems.svelte';
 import { ModelInUse } from '../model/model.svelte';
 import { Correcting } from '../read/correct/correcting.svelte';
+import { Loading } from '../read/correct/correctionImport.svelte';
 import { Learning } from '../read/correct/learning.svelte';
-import { Loading } from '../read/correct/loading.svelte';
 import { Pictures } from '../read/picture/pictures.svelte';
 import { ReadSession } from '../read/session.svelte';
 import { Why } from '../read/why/why.svelte';
@@ -16,11 +16,11 @@ import { Mistakes } from '../results/mistakes/mistakes.svelte';
 import { TestFile } from '../results/testFile.svelte';
 import { Dataset } from '../train/data/dataset.svelte';
 import { Network } from '../train/network/network.svelte';
-import { Probe } from '../train/network/probe.svelte';
+import { Probe } from '../train/network/speedTest.svelte';
 import { Run } from '../train/run/run.svelte';
-import { keptRun } from '../train/runs/keptRun';
 import { Runs } from '../train/runs/runs.svelte';
-import { Walk } from '../train/tutorial/walk.svelte';
+import { keptRun } from '../train/runs/savedRun';
+import { Walk } from '../train/tutorial/tutorial.svelte';
 
 /** Everything that outlives a change of rooms, put together once. */
 export class Inkling {

@@ -1,6 +1,6 @@
 // The answer: the digits large, and below them how likely each is.
 import { honest, latin, onOneLine } from '../messages/numbers';
-import type { Candidate, DigitRead } from '../shared/answer';
+import type { Candidate, DigitRead } from '../shared/digitReadings';
 import { words } from './contents';
 import { element, made, part } from './elements';
 

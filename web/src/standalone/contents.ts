@@ -1,5 +1,5 @@
 // What the page has inside.
-import type { Words } from '../shared/slots';
+import type { Words } from '../shared/pageTemplate';
 
 const textIn = (id: string) => document.getElementById(id)?.textContent ?? '';
 

@@ -3,7 +3,7 @@ import './look.css';
 import { machine } from '../engine/machine';
 import { Writing } from '../ink/writing';
 import type { Reading } from '../protocol/types';
-import { digitsOf } from '../shared/answer';
+import { digitsOf } from '../shared/digitReadings';
 import { say, show } from './answer';
 import { words } from './contents';
 import { element } from './elements';

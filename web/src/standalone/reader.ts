@@ -1,7 +1,7 @@
 import createEngine from '#engine/reading.js';
 import type { StrokeReader } from '../ink/writing';
 import type { Reading, ReadingEngine } from '../protocol/types';
-import { engineOf } from '../shared/engineOf';
+import { engineOf } from '../shared/instantiateEngine';
 import { pack, type Stroke } from '../shared/strokes';
 import { bytesIn, unpacked } from './contents';
 

@@ -1,7 +1,7 @@
 // The program of the worker that reads: all that is loaded for it comes before a digit can be read.
 
 import type { ReadingEngine } from '../protocol/types';
-import { readingHandlers } from './reading';
+import { readingHandlers } from './handlers/readingHandlers';
 import { startWorker } from './startWorker';
 
 void startWorker((engine: ReadingEngine) => ({ handlers: readingHandlers(engine), threads: 1 }));

@@ -2,7 +2,7 @@
 // so that drawing stays live while a network learns. Its address says which variant to run.
 import type { Handlers, Work } from '../protocol/calls';
 import { orderIn, type StartReport } from '../protocol/startOrder';
-import { engineOf } from '../shared/engineOf';
+import { engineOf } from '../shared/instantiateEngine';
 import { type Port, serve } from './serve';
 
 const report = (said: StartReport) => self.postMessage(said);

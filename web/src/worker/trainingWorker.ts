@@ -2,7 +2,7 @@
 
 import type { TrainingEngine } from '../protocol/types';
 import { holdForLife } from '../shared/heartbeat';
-import { trainingHandlers } from './handlers';
+import { trainingHandlers } from './handlers/trainingHandlers';
 import { startWorker } from './startWorker';
 
 void startWorker(async (engine: TrainingEngine) => ({

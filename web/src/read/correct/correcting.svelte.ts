@@ -1,7 +1,7 @@
 import type { Correction } from '../../corrections/correction';
 import type { Corrections } from '../../corrections/corrections.svelte';
 import { messages } from '../../messages';
-import type { DigitRead, Reading } from '../../shared/answer';
+import type { DigitRead, Reading } from '../../shared/digitReadings';
 import type { ReadSession } from '../session.svelte';
 
 /** What was said of the digits of one reading, by their places. */

@@ -1,11 +1,11 @@
 import type { Corrections } from '../../corrections/corrections.svelte';
-import { packed } from '../../corrections/packed';
+import { packed } from '../../corrections/drawings';
 import type { EngineClient } from '../../engine/client';
 import { Problems } from '../../kit/problems.svelte';
 import { messages } from '../../messages';
 import type { ModelInUse } from '../../model/model.svelte';
 import type { PatchProgress } from '../../protocol/types';
-import { type Adapted, type AdaptedKeep, inBrowser } from './adapted';
+import { type Adapted, type AdaptedKeep, inBrowser } from './adaptedModelStore';
 
 /** Teaches the model in use what was corrected, and takes that back. */
 export class Learning {

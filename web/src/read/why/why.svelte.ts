@@ -1,7 +1,7 @@
 import type { EngineClient } from '../../engine/client';
 import type { ModelInUse } from '../../model/model.svelte';
 import { EngineFailure } from '../../protocol/failure';
-import type { DigitRead } from '../../shared/answer';
+import type { DigitRead } from '../../shared/digitReadings';
 import { newestOnly } from '../../shared/newest';
 import { type LayerOutput, layersOf } from './layers';
 

@@ -4,8 +4,8 @@ import { messages } from '../../messages';
 import type { DataOverview, Imported, Share, Source } from '../../protocol/calls';
 import { EngineFailure } from '../../protocol/failure';
 import type { DataName, RunInfo } from '../../protocol/runs';
-import type { Changes } from './gallery/changes.svelte';
 import { Gallery } from './gallery/gallery.svelte';
+import type { Changes } from './gallery/labelOverrides.svelte';
 
 const sample = { images: 4000, seed: 1 };
 

@@ -3,7 +3,7 @@ import { changed, startingWith, undone } from '../../ink/undo';
 import { messages } from '../../messages';
 import type { Argument, AugmentedImages, CallOf, Reply } from '../../protocol/calls';
 import type { AugmentRange, CheckedNetwork, Preset, TrainingSettings } from '../../protocol/types';
-import { remember, remembered } from '../../shared/remembered';
+import { remember, remembered } from '../../shared/localSetting';
 import { settingsFrom, unset, valid } from '../../shared/settings';
 import { architectureOf, multiplyAdds, piecesOf } from './layers';
 

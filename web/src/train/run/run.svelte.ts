@@ -17,8 +17,8 @@ import type { Result } from '../../results/validation';
 import { Speedometer, Stopwatch } from '../../shared/timing';
 import type { Dataset } from '../data/dataset.svelte';
 import type { Network } from '../network/network.svelte';
-import type { EndedRun } from '../runs/keptRun';
-import { newId } from '../runs/keptRun';
+import type { EndedRun } from '../runs/savedRun';
+import { newId } from '../runs/savedRun';
 import { Crashes } from './crashes';
 import { InterruptedTrainings } from './interrupted.svelte';
 

@@ -1,5 +1,5 @@
 import type { Measure, Row } from '../../charts/history';
-import type { KeptRun } from './keptRun';
+import type { KeptRun } from './savedRun';
 
 /** A run's course in a chart of several. */
 export interface Course {

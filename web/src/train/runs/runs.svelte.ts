@@ -1,9 +1,9 @@
 import { Problems } from '../../kit/problems.svelte';
 import { messages } from '../../messages';
-import { RunRefusal, runIn } from './file';
-import { inBrowser, type RunKeep } from './keep';
-import type { KeptRun } from './keptRun';
-import { newId } from './keptRun';
+import { RunRefusal, runIn } from './runFile';
+import { inBrowser, type RunKeep } from './runStore';
+import type { KeptRun } from './savedRun';
+import { newId } from './savedRun';
 
 const unlike = (gone: readonly KeptRun[]) => (run: KeptRun) =>
   !gone.some(({ id }) => id === run.id);

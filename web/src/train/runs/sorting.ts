@@ -1,4 +1,4 @@
-import type { KeptRun } from './keptRun';
+import type { KeptRun } from './savedRun';
 
 /** What the table can be sorted by, in the order of its columns. */
 export const columns = [

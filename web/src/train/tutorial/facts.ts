@@ -1,5 +1,5 @@
 import { side } from '../../kit/digitImage';
-import { digits } from '../../shared/answer';
+import { digits } from '../../shared/digitReadings';
 
 /** A stretch of a row of pixels: where it lies in the image, and its values from 0 to 255. */
 export interface Stretch {

@@ -1,9 +1,9 @@
 import type { EngineClient } from '../../../engine/client';
 import type { DataOverview, Rows } from '../../../protocol/calls';
 import { newestOnly } from '../../../shared/newest';
-import { Changes } from './changes.svelte';
 import { type Doubt, doubts, type Group, groupsOf } from './findings';
 import { ImageBlocks } from './imageBlocks';
+import { Changes } from './labelOverrides.svelte';
 import { allRows, rowsByLabel } from './rows';
 
 /** What the gallery shows: all images, those of one label, those changed, or those that were found. */

@@ -1,0 +1,35 @@
+import type { Corrections } from '../../corrections/corrections.svelte';
+import { unpacked } from '../../corrections/drawings';
+import type { EngineClient } from '../../engine/client';
+import { Problems } from '../../kit/problems.svelte';
+import { messages } from '../../messages';
+
+/** Corrections on their way from a file. */
+export class Loading {
+  /** The file that is read; empty while none is. */
+  name = $state('');
+  /** What came of the last one; null before and while one is read. */
+  joined = $state<number | null>(null);
+  readonly problems = new Problems<'corrections'>();
+
+  constructor(
+    private readonly engine: EngineClient<'training'>,
+    private readonly corrections: Corrections,
+  ) {}
+
+  /** All of the file, or nothing and why. */
+  async load(file: File): Promise<void> {
+    this.problems.clear();
+    this.joined = null;
+    this.name = file.name;
+    try {
+      const more = unpacked(await this.engine.call('collect', file));
+      void this.corrections.add(more);
+      this.joined = more.length;
+    } catch (failure) {
+      const { kept, advice } = messages.correct;
+      this.problems.raise('corrections', failure, kept, advice);
+    }
+    this.name = '';
+  }
+}

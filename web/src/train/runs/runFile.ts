@@ -1,0 +1,101 @@
+import type { KeptRun } from './savedRun';
+
+// A run as one file, `NAME.inkling-run.json`: an object with the fields of KeptRun, `format` and `version`, the
+// model in base64 and its SHA-256 in hexadecimal digits. Fields that are not known are left out.
+const format = 'inkling run';
+const version = 1;
+const mostBytes = 2 ** 27;
+
+/** Why a file gives no run. */
+export class RunRefusal extends Error {
+  constructor(
+    readonly reason: 'tooLarge' | 'notJson' | 'otherFile' | 'newer' | 'damaged',
+    readonly field = '',
+  ) {
+    super(`${reason} ${field}`);
+  }
+}
+
+/** Nothing on a page that did not come safely: browsers give it no hashes. */
+async function sha256(bytes: Uint8Array): Promise<string> {
+  if (!crypto.subtle) return '';
+  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes as BufferSource));
+  return Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+function base64(bytes: Uint8Array): string {
+  let text = '';
+  for (let at = 0; at < bytes.length; at += 0x8000)
+    text += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
+  return btoa(text);
+}
+
+function bytesOf(text: string): Uint8Array {
+  try {
+    return Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+  } catch {
+    throw new RunRefusal('damaged', 'model');
+  }
+}
+
+export async function runFile(run: KeptRun): Promise<string> {
+  const model = base64(run.model);
+  return JSON.stringify({ format, version, ...run, model, model_sha256: await sha256(run.model) });
+}
+
+type Fields = Record<string, unknown>;
+
+const isObject = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isText = (value: unknown) => typeof value === 'string' && value.length <= 1000;
+const isCount = (value: unknown) => Number.isFinite(value) && Number(value) >= 0;
+const isShare = (value: unknown) => value === null || (isCount(value) && Number(value) <= 1);
+const isPlain = (value: unknown) => ['string', 'number', 'boolean'].includes(typeof value);
+
+/** The settings are whatever the version that wrote them had: read with care again where they are used. */
+const areSettings = (value: unknown) => isObject(value) && Object.values(value).every(isPlain);
+
+const isRow = (row: unknown) =>
+  isObject(row) &&
+  isCount(row.epoch) &&
+  Object.values(row).every((value) => value === null || Number.isFinite(value));
+const areRows = (value: unknown) =>
+  Array.isArray(value) && value.length <= 10_000 && value.every(isRow);
+
+const checks: Record<keyof KeptRun, (value: unknown) => boolean> = {
+  id: (value) => isText(value) && /^[\w-]+$/.test(String(value)),
+  name: isText,
+  begun: (value) => isCount(value) && Number(value) <= 8.64e15,
+  data: isText,
+  network: isText,
+  settings: areSettings,
+  epochs: isCount,
+  elapsed_ms: isCount,
+  accuracy: isShare,
+  rows: areRows,
+  model: (value) => typeof value === 'string',
+};
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new RunRefusal('notJson');
+  }
+}
+
+/** The run that runFile() wrote. Throws a RunRefusal for anything else. */
+export async function runIn(file: Blob): Promise<KeptRun> {
+  if (file.size > mostBytes) throw new RunRefusal('tooLarge');
+  const said = parsed(await file.text());
+  if (!isObject(said) || said.format !== format) throw new RunRefusal('otherFile');
+  if (said.version !== version) throw new RunRefusal('newer');
+  const fields = Object.keys(checks) as (keyof KeptRun)[];
+  for (const field of fields)
+    if (!checks[field](said[field])) throw new RunRefusal('damaged', field);
+  const model = bytesOf(String(said.model));
+  const hash = await sha256(model);
+  if (hash !== '' && hash !== said.model_sha256) throw new RunRefusal('damaged', 'model');
+  const known = Object.fromEntries(fields.map((field) => [field, said[field]]));
+  return { ...known, model } as KeptRun;
+}

@@ -1,0 +1,92 @@
+import type { DataOverview, FileSource, Handlers, Share, Source } from '../../protocol/calls';
+import { imagesInBlock } from '../../protocol/calls';
+import { about, refuseUnlessEmpty } from '../../protocol/failure';
+import type { Data, TrainingEngine } from '../../protocol/types';
+import { Gathering } from '../import/datasetImporter';
+import { type Decode, decodePicture } from '../import/pictureBytes';
+import type { LeftOuts } from '../import/skippedFiles';
+import { type Owned, withHandle } from '../owned';
+import { throttle } from '../pace';
+
+const bytesOf = (source: Source) => ('file' in source ? source.file.size : 0);
+
+/** Reads all of these into new data, and tells what was left out. On a refusal nothing remains of them. */
+export async function importSources(
+  engine: TrainingEngine,
+  sources: readonly Source[],
+  report: (share: Share) => void,
+  signal: AbortSignal,
+  decode: Decode = decodePicture,
+  data = new engine.Data(),
+): Promise<{ data: Data; leftOuts: LeftOuts }> {
+  const gathering = new Gathering(engine, data, decode, signal);
+  const total = sources.reduce((sum, source) => sum + bytesOf(source), 0);
+  const due = throttle(10);
+  let before = 0;
+  try {
+    for (const source of sources) {
+      const told = (done: number) => {
+        if (due()) report({ done: before + done, total });
+      };
+      await gathering.add(source, told).catch((failure) => {
+        throw sources.length > 1 ? about(source.path, failure) : failure;
+      });
+      before += bytesOf(source);
+    }
+    await gathering.finish();
+    return { data, leftOuts: gathering.leftOuts };
+  } catch (error) {
+    data.delete();
+    throw error;
+  }
+}
+
+const sourceOf = (file: File): FileSource => ({ path: file.name, file, optional: false });
+
+/** The same of one file alone, of which every row is needed. */
+export async function importFile(
+  engine: TrainingEngine,
+  file: File,
+  report: (share: Share) => void,
+  signal: AbortSignal,
+): Promise<Data> {
+  const data = new engine.Data();
+  data.require_all_rows();
+  await importSources(engine, [sourceOf(file)], report, signal, decodePicture, data);
+  return data;
+}
+
+/** What the page is shown of a dataset. */
+export function overview(data: Data): DataOverview {
+  const summary = data.summary();
+  return {
+    summary,
+    images: data.images(0, imagesInBlock),
+    labels: data.labels(0, summary.images),
+    repairs: data.cell_fixes(),
+    refused: data.rejected_rows(),
+  };
+}
+
+/** The data that are there from now on: with these behind them, or these alone. */
+async function taken(current: Owned<Data>, data: Data, add: boolean): Promise<Data> {
+  const before = current.value;
+  if (!add || !before) return current.replace(data);
+  await withHandle(data, () => refuseUnlessEmpty(before.append(data)));
+  return before;
+}
+
+/** Imports change the dataset in `current` only when they have succeeded. */
+export function dataCalls(
+  engine: TrainingEngine,
+  current: Owned<Data>,
+): Pick<Handlers<'training'>, 'import_data' | 'make_sample'> {
+  return {
+    import_data: async ({ sources, add }, { report, signal }) => {
+      const { data, leftOuts } = await importSources(engine, sources, report, signal);
+      return { ...overview(await taken(current, data, add)), left_out: leftOuts.told };
+    },
+    make_sample: ({ images, seed }) =>
+      overview(current.replace(engine.synthetic_data(images, seed))),
+  };
+}

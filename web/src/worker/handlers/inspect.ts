@@ -1,0 +1,82 @@
+import type { CallContext, Handlers } from '../../protocol/calls';
+import { imagesInBlock } from '../../protocol/calls';
+import { declined, refuseUnlessEmpty, throwIfCancelled } from '../../protocol/failure';
+import type { Data, Scores, TrainingEngine } from '../../protocol/types';
+import { type Owned, withHandle } from '../owned';
+import { throttle, yieldToMessages } from '../pace';
+
+type Names =
+  | 'images'
+  | 'mean_images'
+  | 'change_data'
+  | 'save_data'
+  | 'find_duplicates'
+  | 'score_data';
+
+/** Goes through all rows, block after block, and hears messages between two. Other data end it. */
+async function eachBlock(
+  current: Owned<Data>,
+  work: (data: Data, first: number) => void,
+  { report, signal }: CallContext<'save_data' | 'score_data'>,
+): Promise<void> {
+  const data = loaded(current);
+  const { images } = data.summary();
+  const due = throttle(10);
+  for (let first = 0; first < images; first += imagesInBlock) {
+    work(data, first);
+    if (due()) report(first / images);
+    await yieldToMessages();
+    throwIfCancelled(signal);
+    if (current.value !== data) throw declined('noData');
+  }
+}
+
+function loaded({ value }: Owned<Data>): Data {
+  if (!value) throw declined('noData');
+  return value;
+}
+
+async function score(
+  engine: TrainingEngine,
+  current: Owned<Data>,
+  model: Uint8Array,
+  context: CallContext<'score_data'>,
+): Promise<Scores> {
+  const { images } = loaded(current).summary();
+  const scores = { digits: new Uint8Array(images), probabilities: new Float32Array(images) };
+  await withHandle(new engine.Predictor(), async (predictor) => {
+    refuseUnlessEmpty(predictor.load(model));
+    const block = (data: Data, first: number) => {
+      const { digits, probabilities } = predictor.score(data, first, imagesInBlock);
+      scores.digits.set(digits, first);
+      scores.probabilities.set(probabilities, first);
+    };
+    await eachBlock(current, block, context);
+  });
+  return scores;
+}
+
+/** What is looked at and changed of the data that are loaded. */
+export function inspectingCalls(
+  engine: TrainingEngine,
+  current: Owned<Data>,
+): Pick<Handlers<'training'>, Names> {
+  return {
+    images: ({ first, count }) => ({ images: loaded(current).images(first, count) }),
+    mean_images: () => ({ images: loaded(current).means() }),
+    change_data: ({ rows, labels }) => {
+      refuseUnlessEmpty(loaded(current).override_labels(rows, labels));
+      return null;
+    },
+    save_data: async (_, context) => {
+      const parts: Uint8Array[] = [];
+      const block = (data: Data, first: number) => {
+        parts.push(data.csv(first, imagesInBlock));
+      };
+      await eachBlock(current, block, context);
+      return { file: new Blob(parts as BlobPart[], { type: 'text/csv' }) };
+    },
+    find_duplicates: () => loaded(current).duplicates(),
+    score_data: (model, context) => score(engine, current, model, context),
+  };
+}

@@ -1,0 +1,45 @@
+import type { Handlers } from '../../protocol/calls';
+import { EngineFailure, refuseUnlessEmpty } from '../../protocol/failure';
+import type { Reader, ReadingEngine } from '../../protocol/types';
+import { Owned } from '../owned';
+import { explainingCalls } from './explain';
+
+/**
+ * Everything that the engine that reads answers. A new model is tried in a reader of its own, so that
+ * a refused file leaves the one in use.
+ */
+export function readingHandlers(engine: ReadingEngine): Handlers<'reading'> {
+  const current = new Owned<Reader>();
+
+  function loaded(bytes: Uint8Array): Reader {
+    const reader = new engine.Reader();
+    const reason = reader.load(bytes);
+    if (reason !== '') reader.delete();
+    refuseUnlessEmpty(reason);
+    return reader;
+  }
+
+  function inUse(): Reader {
+    // This worker replaced one that broke, and has not been given the model again.
+    if (!current.value) throw new EngineFailure('broken', '');
+    return current.value;
+  }
+
+  const { overtake, ...explaining } = explainingCalls(inUse);
+  return {
+    load_model: (bytes) => {
+      const reader = loaded(bytes);
+      overtake();
+      return current.replace(reader).model();
+    },
+    read: ({ points, stroke_lengths }) => {
+      overtake();
+      return inUse().read(points, stroke_lengths);
+    },
+    read_picture: ({ grey, width, height }) => {
+      overtake();
+      return inUse().read_picture(grey, width, height);
+    },
+    ...explaining,
+  };
+}

@@ -1,0 +1,61 @@
+import type { CallContext, Handlers } from '../../protocol/calls';
+import { declined, refuseUnlessEmpty, throwIfCancelled } from '../../protocol/failure';
+import type { RowScores, Training, TrainingEngine } from '../../protocol/types';
+import { type Owned, withHandle } from '../owned';
+import { throttle, yieldToMessages } from '../pace';
+
+const rowsInSlice = 256;
+
+/** Scores of `rows` rows, to be filled in. */
+function empty(rows: number): RowScores {
+  return {
+    rows: new Uint32Array(rows),
+    labels: new Uint8Array(rows),
+    predicted: new Uint8Array(rows),
+    confidence: new Float32Array(rows),
+    uncalibrated: new Float32Array(rows),
+    label_probability: new Float32Array(rows),
+    losses: new Float32Array(rows),
+  };
+}
+
+function put(some: RowScores, into: RowScores, at: number): void {
+  for (const name of Object.keys(into) as (keyof RowScores)[]) into[name].set(some[name], at);
+}
+
+/** Asks for the scores of one slice after the other, until all `total` rows have theirs. */
+async function inSlices(
+  total: number,
+  slice: (first: number, count: number) => RowScores,
+  { report, signal }: CallContext<'score_validation'>,
+): Promise<RowScores> {
+  const scores = empty(total);
+  const due = throttle(10);
+  for (let first = 0; first < total; first += rowsInSlice) {
+    put(slice(first, rowsInSlice), scores, first);
+    if (due()) report({ done: Math.min(first + rowsInSlice, total), total });
+    await yieldToMessages();
+    throwIfCancelled(signal);
+  }
+  return scores;
+}
+
+/** How a model reads the rows that the last run was measured on. */
+export function scoringCalls(
+  engine: TrainingEngine,
+  ended: Owned<Training>,
+): Pick<Handlers<'training'>, 'score_validation'> {
+  return {
+    score_validation: (model, context) =>
+      withHandle(new engine.Predictor(), (predictor) => {
+        refuseUnlessEmpty(predictor.load(model));
+        const measured = ended.value;
+        if (!measured) throw declined('noRun');
+        const slice = (first: number, count: number) => {
+          if (ended.value !== measured) throw declined('noRun');
+          return predictor.score_validation(measured, first, count);
+        };
+        return inSlices(measured.validation_size(), slice, context);
+      }),
+  };
+}

@@ -1,0 +1,40 @@
+import type { EngineDescription, Handlers } from '../../protocol/calls';
+import type { Data, Training, TrainingEngine } from '../../protocol/types';
+import { keptCalls } from '../checkpoints/savedCheckpoints';
+import { inBrowser, type TrainingStore } from '../checkpoints/trainingStore';
+import { Owned } from '../owned';
+import { dataCalls } from './data';
+import { collectingCalls } from './drawings';
+import { exportingCalls } from './export';
+import { inspectingCalls } from './inspect';
+import { learningCalls } from './learn';
+import { predictingCalls } from './predict';
+import { scoringCalls } from './score';
+import { settingUpCalls } from './setup';
+import { trainingCalls } from './train';
+
+function describe(engine: TrainingEngine): EngineDescription {
+  return { presets: engine.presets(), augmentation: engine.augmentation_ranges() };
+}
+
+/** Everything that the engine that learns answers. */
+export function trainingHandlers(
+  engine: TrainingEngine,
+  store: TrainingStore = inBrowser,
+): Handlers<'training'> {
+  const data = new Owned<Data>();
+  const ended = new Owned<Training>();
+  return {
+    describe: () => describe(engine),
+    ...dataCalls(engine, data),
+    ...inspectingCalls(engine, data),
+    ...trainingCalls(engine, data, ended, store),
+    ...keptCalls(engine, data, store),
+    ...scoringCalls(engine, ended),
+    ...settingUpCalls(engine, data),
+    ...predictingCalls(engine),
+    ...collectingCalls(engine),
+    ...learningCalls(engine),
+    ...exportingCalls(engine),
+  };
+}

@@ -1,0 +1,144 @@
+import type { Share } from '../../protocol/calls';
+import { declined, throwIfCancelled } from '../../protocol/failure';
+
+// A gzip bomb of a few megabytes could fill any memory: train.csv unpacked is 77 MB.
+const mostUnpackedBytes = 2 ** 30;
+
+/** How many bytes may still be unpacked, of all files together. */
+export class Budget {
+  constructor(private left = mostUnpackedBytes) {}
+
+  spend(bytes: number): void {
+    this.left -= bytes;
+    if (this.left < 0) throw declined('fileTooLarge');
+  }
+}
+
+// A stream gives 64 KB at a time by itself, which costs more to hand over than to read.
+const bytesAtATime = 2 ** 19;
+
+type Bytes = Uint8Array<ArrayBuffer>;
+
+/** Takes the next bytes of a stream, which stay as they are until the one after is asked for. */
+interface Source {
+  next(): Promise<Bytes | undefined>;
+  cancel(): Promise<void>;
+}
+
+async function startsWith(file: Blob, ...magic: number[]): Promise<boolean> {
+  const head = new Uint8Array(await file.slice(0, magic.length).arrayBuffer());
+  return magic.every((byte, at) => head[at] === byte);
+}
+
+// By their first bytes, not their names: people rename files.
+const isPacked = (file: Blob) => startsWith(file, 0x1f, 0x8b);
+export const isZip = (file: Blob) => startsWith(file, 0x50, 0x4b, 0x03, 0x04);
+
+/** How many bytes a file will give, 0 where only unpacking it can tell. */
+export async function bytesToCome(file: Blob): Promise<number> {
+  return (await isPacked(file)) ? 0 : Math.min(file.size, mostUnpackedBytes);
+}
+
+/** Large pieces in one buffer that goes to and fro, or a TypeError where a browser has no such stream. */
+function largePieces(stream: ReadableStream<Bytes>): Source {
+  const reader = stream.getReader({ mode: 'byob' });
+  let buffer = new ArrayBuffer(bytesAtATime);
+  return {
+    async next() {
+      const { value, done } = await reader.read(new Uint8Array(buffer));
+      if (done || !value) return undefined;
+      buffer = value.buffer;
+      return value;
+    },
+    cancel: () => reader.cancel(),
+  };
+}
+
+function piecesAsTheyCome(stream: ReadableStream<Bytes>): Source {
+  const reader = stream.getReader();
+  return { next: async () => (await reader.read()).value, cancel: () => reader.cancel() };
+}
+
+function plain(file: Blob, count: (bytes: number) => void): Source {
+  const stream = file.stream();
+  let source: Source;
+  try {
+    source = largePieces(stream);
+  } catch {
+    source = piecesAsTheyCome(stream);
+  }
+  return {
+    async next() {
+      const bytes = await source.next();
+      count(bytes?.length ?? 0);
+      return bytes;
+    },
+    cancel: source.cancel,
+  };
+}
+
+function unpacked(file: Blob, count: (bytes: number) => void): Source {
+  const counter = new TransformStream<Bytes, Bytes>({
+    transform(chunk, controller) {
+      count(chunk.length);
+      controller.enqueue(chunk);
+    },
+  });
+  return piecesAsTheyCome(
+    file.stream().pipeThrough(counter).pipeThrough(new DecompressionStream('gzip')),
+  );
+}
+
+type Report = (share: Share) => void;
+
+async function* pieces(
+  file: Blob,
+  packed: boolean,
+  report: Report,
+  signal: AbortSignal,
+): AsyncGenerator<Uint8Array> {
+  let done = 0;
+  const source = (packed ? unpacked : plain)(file, (bytes) => {
+    done += bytes;
+  });
+  // Browsers unpack the first member of a gzip file and fail on the next: the sentence says so.
+  const unreadable = packed ? 'gzip' : 'unreadable';
+  try {
+    for (;;) {
+      const chunk = await source.next().catch(() => {
+        throw declined(unreadable);
+      });
+      throwIfCancelled(signal);
+      if (!chunk) return;
+      report({ done, total: file.size });
+      yield chunk;
+    }
+  } finally {
+    void source.cancel().catch(() => {});
+  }
+}
+
+/**
+ * The bytes of a file as they are, piece by piece, with how much of it was read. Each piece is to be
+ * used before the next is asked for, which may come in the same memory.
+ */
+export function rawChunksOf(
+  file: Blob,
+  report: Report,
+  signal: AbortSignal,
+): AsyncGenerator<Uint8Array> {
+  return pieces(file, false, report, signal);
+}
+
+/** The same, unpacked where it is gzip. */
+export async function* chunksOf(
+  file: Blob,
+  report: Report,
+  signal: AbortSignal,
+  budget = new Budget(),
+): AsyncGenerator<Uint8Array> {
+  for await (const chunk of pieces(file, await isPacked(file), report, signal)) {
+    budget.spend(chunk.length);
+    yield chunk;
+  }
+}

@@ -1,0 +1,197 @@
+import { Gunzip } from 'fflate';
+import type { GreyPicture, Source } from '../../protocol/calls';
+import {
+  declined,
+  EngineFailure,
+  refuseUnlessEmpty,
+  throwIfCancelled,
+} from '../../protocol/failure';
+import type { Data, Drawings, TrainingEngine } from '../../protocol/types';
+import { Budget, bytesToCome, chunksOf, isZip } from './chunks';
+import { isClutter, labelOf } from './paths';
+import { type Decode, isPicture } from './pictureBytes';
+import { joined, type Sink, sniffing } from './sink';
+import { LeftOuts } from './skippedFiles';
+import { readZip } from './zip';
+
+const mostFiles = 200_000;
+
+// Pictures that are unpacked at the same time.
+const mostAtOnce = 64;
+
+const bytesThatTell = 4;
+const startsWith = (head: Uint8Array, ...magic: number[]) =>
+  magic.every((byte, at) => head[at] === byte);
+
+const nobody: Sink = { push() {}, end() {} };
+
+interface WaitingPicture {
+  path: string;
+  label: number;
+  bytes: Uint8Array<ArrayBuffer>;
+}
+
+type Report = (done: number) => void;
+
+const isWorkbook = (failure: unknown) =>
+  failure instanceof EngineFailure && failure.message === 'workbook';
+
+/** Reads files of every kind, one after the other, into the data that are made of all of them. */
+export class Gathering {
+  readonly leftOuts = new LeftOuts();
+  private files = 0;
+  private taken = 0;
+  private waiting: WaitingPicture[] = [];
+  private readonly budget = new Budget();
+
+  constructor(
+    private readonly engine: TrainingEngine,
+    private readonly data: Data,
+    private readonly decode: Decode,
+    private readonly signal: AbortSignal,
+  ) {}
+
+  async add(source: Source, report: Report): Promise<void> {
+    if ('drawings' in source) this.addDrawings(source.path, source.drawings);
+    else if (!source.optional) await this.read(source.path, source.file, false, report);
+    else if (!isClutter(source.path)) {
+      await this.read(source.path, source.file, true, report).catch((failure) =>
+        this.leftOuts.add(source.path, failure),
+      );
+    }
+  }
+
+  /** Refuses where nothing came of any file. */
+  async finish(): Promise<void> {
+    await this.settle(1);
+    const [first] = this.leftOuts.first;
+    if (this.taken === 0) {
+      throw first ? new EngineFailure(first.kind, first.message, first.path) : declined('noFiles');
+    }
+    refuseUnlessEmpty(this.data.finish());
+    for (const { name, reason } of this.data.skipped_files()) {
+      this.leftOuts.add(name, new EngineFailure('refused', reason));
+    }
+  }
+
+  /** Unpacks the pictures that came, once they are some, and adds them in their order. */
+  private async settle(least = mostAtOnce): Promise<void> {
+    while (this.waiting.length >= least) {
+      const pictures = this.waiting.splice(0, mostAtOnce);
+      const decoded = await Promise.all(
+        pictures.map(({ bytes }) => this.decode(bytes).catch((failure: unknown) => ({ failure }))),
+      );
+      throwIfCancelled(this.signal);
+      pictures.forEach((picture, at) => {
+        this.addPicture(picture, decoded[at]);
+      });
+    }
+  }
+
+  private addDrawings(path: string, drawings: Drawings): void {
+    if (!this.engine.add_drawings(this.data, drawings, path)) throw declined('emptyFile');
+    this.taken += 1;
+  }
+
+  private async read(path: string, file: File, optional: boolean, report: Report): Promise<void> {
+    if (file.size === 0) throw declined('emptyFile');
+    const share = ({ done }: { done: number }) => report(done);
+    if (await isZip(file)) {
+      await readZip(file, this.entriesOf(path), share, this.signal, this.budget);
+      return;
+    }
+    const sink = this.sink(path, optional, await bytesToCome(file));
+    for await (const chunk of chunksOf(file, share, this.signal, this.budget)) sink.push(chunk);
+    sink.end();
+    await this.settle();
+  }
+
+  private entriesOf(archive: string) {
+    return {
+      open: (path: string): Sink => {
+        if (path === '[Content_Types].xml') throw declined('workbook');
+        return isClutter(path) ? nobody : this.packedSink(`${archive}/${path}`);
+      },
+      fail: (path: string, failure: unknown): void => {
+        if (isWorkbook(failure)) throw failure;
+        if (!isClutter(path)) this.leftOuts.add(`${archive}/${path}`, failure);
+      },
+      settle: () => this.settle(),
+    };
+  }
+
+  /** Of a file in an archive, where nothing else unpacks it. */
+  private packedSink(path: string): Sink {
+    return sniffing(bytesThatTell, (head) => {
+      const sink = this.sink(path, true, 0);
+      return startsWith(head, 0x1f, 0x8b) ? this.gunzipping(sink) : sink;
+    });
+  }
+
+  private gunzipping(sink: Sink): Sink {
+    let failure: unknown;
+    const gunzip = new Gunzip((chunk, final) => {
+      try {
+        this.budget.spend(chunk.length);
+        sink.push(chunk);
+        if (final) sink.end();
+      } catch (cause) {
+        failure ??= cause;
+      }
+    });
+    const push = (chunk: Uint8Array, final: boolean): void => {
+      try {
+        gunzip.push(chunk, final);
+      } catch {
+        failure ??= declined('gzip');
+      }
+      if (failure) throw failure;
+    };
+    return { push: (chunk) => push(chunk, false), end: () => push(new Uint8Array(0), true) };
+  }
+
+  private sink(path: string, optional: boolean, bytes: number): Sink {
+    this.files += 1;
+    if (this.files > mostFiles) throw declined('tooManyFiles');
+    return sniffing(bytesThatTell, (head) => {
+      if (startsWith(head, 0x50, 0x4b, 3, 4)) throw declined('zipInside');
+      return isPicture(head) ? this.pictureSink(path) : this.dataSink(path, optional, bytes);
+    });
+  }
+
+  private dataSink(path: string, optional: boolean, bytes: number): Sink {
+    this.data.open(path, optional, bytes);
+    return {
+      push: (chunk) => refuseUnlessEmpty(this.data.push(chunk)),
+      end: () => {
+        refuseUnlessEmpty(this.data.close());
+        this.taken += 1;
+      },
+    };
+  }
+
+  private pictureSink(path: string): Sink {
+    const label = labelOf(path);
+    if (label === null) throw declined('noDigitFolder');
+    const pieces: Uint8Array<ArrayBuffer>[] = [];
+    return {
+      push: (chunk) => {
+        pieces.push(chunk.slice());
+      },
+      end: () => {
+        this.waiting.push({ path, label, bytes: joined(pieces) });
+      },
+    };
+  }
+
+  private addPicture(
+    { path, label }: WaitingPicture,
+    decoded: GreyPicture | { failure: unknown } | undefined,
+  ): void {
+    if (!decoded) return;
+    if ('failure' in decoded) this.leftOuts.add(path, decoded.failure);
+    else if (this.data.add_picture(decoded.grey, decoded.width, decoded.height, label))
+      this.taken += 1;
+    else this.leftOuts.add(path, declined('blankPicture'));
+  }
+}

@@ -1,0 +1,112 @@
+import { Unzip, type UnzipFile, UnzipInflate } from 'fflate';
+import type { Share } from '../../protocol/calls';
+import { declined } from '../../protocol/failure';
+import { type Budget, rawChunksOf } from './chunks';
+import type { Sink } from './sink';
+import { entriesPromised } from './zipDirectory';
+
+// A piece of a bomb gives a thousand times as much.
+const bytesAtATime = 2 ** 15;
+
+const methods = [0, 8]; // stored and deflated, as all that make archives do by default
+
+export interface Entries {
+  /** Who takes what is in this file. */
+  open(path: string): Sink;
+  /** Hears that a file cannot be taken; throws where that is the end of all. */
+  fail(path: string, failure: unknown): void;
+  /** Whatever takes its time, between two pieces of the archive. */
+  settle(): Promise<void>;
+}
+
+/** Hands the bytes of one file of an archive on; after a failure it takes no more. */
+function handOn(
+  file: UnzipFile,
+  open: () => Sink,
+  fail: (failure: unknown) => void,
+  budget: Budget,
+) {
+  let sink: Sink | null = null;
+  let given = 0;
+  const attempt = (work: () => void): void => {
+    try {
+      work();
+    } catch (failure) {
+      sink = null;
+      fail(failure);
+    }
+  };
+  file.ondata = (error, chunk, final) => {
+    attempt(() => {
+      budget.spend(chunk?.length ?? 0);
+      if (!sink) return;
+      given += chunk?.length ?? 0;
+      const lied = final && file.originalSize !== undefined && file.originalSize !== given;
+      if (error || lied) throw declined('zipEntry');
+      sink.push(chunk);
+      if (final) sink.end();
+    });
+  };
+  const known = methods.includes(file.compression);
+  attempt(() => {
+    if (!known) throw declined('zipMethod');
+    sink = open();
+  });
+  if (known) file.start();
+}
+
+class Unzipping {
+  files = 0;
+  // What ends it all. What unpacks would take it for damage, were it thrown through that.
+  private end: { cause: unknown } | null = null;
+  private readonly unzip: Unzip;
+
+  constructor(entries: Entries, budget: Budget) {
+    this.unzip = new Unzip((file) => {
+      this.files += 1;
+      const open = () => entries.open(file.name);
+      handOn(file, open, (failure) => this.fail(entries, file.name, failure), budget);
+    });
+    this.unzip.register(UnzipInflate);
+  }
+
+  push(piece: Uint8Array, final: boolean): void {
+    try {
+      this.unzip.push(piece, final);
+    } catch {
+      this.end ??= { cause: declined('zipDamaged') };
+    }
+    if (this.end) throw this.end.cause;
+  }
+
+  private fail(entries: Entries, path: string, failure: unknown): void {
+    if (this.end) return;
+    try {
+      entries.fail(path, failure);
+    } catch (cause) {
+      this.end = { cause };
+    }
+  }
+}
+
+/** Reads a zip archive from its first byte to its last, file by file. */
+export async function readZip(
+  archive: Blob,
+  entries: Entries,
+  report: (share: Share) => void,
+  signal: AbortSignal,
+  budget: Budget,
+): Promise<void> {
+  const promised = await entriesPromised(archive);
+  const unzipping = new Unzipping(entries, budget);
+  for await (const chunk of rawChunksOf(archive, report, signal)) {
+    for (let begin = 0; begin < chunk.length; begin += bytesAtATime) {
+      // What unpacks keeps the last bytes of a piece, whose memory is used again: they are its own.
+      unzipping.push(chunk.slice(begin, begin + bytesAtATime), false);
+      await entries.settle();
+    }
+  }
+  unzipping.push(new Uint8Array(0), true);
+  await entries.settle();
+  if (promised !== null && unzipping.files < promised) throw declined('zipDamaged');
+}

@@ -1,0 +1,50 @@
+import { declined } from '../../protocol/failure';
+
+// The end of an archive: at most this far from the end of its file, as it holds a comment of up to 64 KB.
+const longestEnd = 22 + 0xffff;
+const endMarks = [0x50, 0x4b, 5, 6];
+const entryMark = 0x02014b50;
+const entryBytes = 46;
+
+// What stands where a number has not enough room: it is in a part of the 64-bit form.
+const elsewhere16 = 0xffff;
+const elsewhere32 = 0xffffffff;
+
+async function viewOf(part: Blob): Promise<DataView> {
+  return new DataView(await part.arrayBuffer());
+}
+
+function placeOfEnd(tail: DataView): number {
+  for (let at = tail.byteLength - 22; at >= 0; at--) {
+    if (endMarks.every((byte, offset) => tail.getUint8(at + offset) === byte)) return at;
+  }
+  throw declined('zipDamaged');
+}
+
+function anyIsEncrypted(directory: DataView): boolean {
+  let at = 0;
+  while (at + entryBytes <= directory.byteLength && directory.getUint32(at, true) === entryMark) {
+    if (directory.getUint16(at + 8, true) & 1) return true;
+    const lengths = [28, 30, 32].map((offset) => directory.getUint16(at + offset, true));
+    at += entryBytes + lengths.reduce((sum, length) => sum + length, 0);
+  }
+  return false;
+}
+
+/**
+ * How many entries the directory at the end of a zip archive promises, or null where only its 64-bit
+ * form tells. Refuses archives that were cut off, and such as are under a password.
+ */
+export async function entriesPromised(archive: Blob): Promise<number | null> {
+  const tail = await viewOf(archive.slice(Math.max(0, archive.size - longestEnd)));
+  const end = placeOfEnd(tail);
+  const [count, size, begin] = [
+    tail.getUint16(end + 10, true),
+    tail.getUint32(end + 12, true),
+    tail.getUint32(end + 16, true),
+  ];
+  if (count === elsewhere16 || begin === elsewhere32) return null;
+  const directory = await viewOf(archive.slice(begin, begin + size));
+  if (anyIsEncrypted(directory)) throw declined('zipEncrypted');
+  return count;
+}
