@@ -8,7 +8,7 @@ import { minifySync, type Plugin } from 'vite';
 const types: Record<string, string> = { js: 'text/javascript', wasm: 'application/wasm' };
 
 /** Emscripten takes blanks away and leaves the names long: a third of what the page loads of it. */
-export function packed(name: string, content: Buffer): string | Buffer {
+export function minified(name: string, content: Buffer): string | Buffer {
   return name.endsWith('.js')
     ? minifySync(name, content.toString(), { module: true }).code
     : content;
@@ -17,7 +17,7 @@ export function packed(name: string, content: Buffer): string | Buffer {
 export function engineFolder(source: string): Plugin {
   const names = existsSync(source) ? readdirSync(source).filter((name) => !/\.ts$/.test(name)) : [];
   const contents = new Map(
-    names.map((name) => [name, packed(name, readFileSync(join(source, name)))]),
+    names.map((name) => [name, minified(name, readFileSync(join(source, name)))]),
   );
   const hash = createHash('sha256');
   for (const content of contents.values()) hash.update(content);

@@ -5,8 +5,8 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { build, type Plugin, type Rolldown } from 'vite';
-import { packed } from './engineFolder.ts';
-import { filled } from './src/shared/pageTemplate.ts';
+import { minified } from './engineFolder.ts';
+import { fillTemplate } from './src/shared/pageTemplate.ts';
 
 // A host's policy forbids what is in it, so it is not to be opened there as a page.
 export const templateFile = 'standalone.txt';
@@ -24,7 +24,7 @@ function engineScript(engine: string): Plugin {
     name: 'inkling:engine-script',
     enforce: 'pre',
     resolveId: (source) => (source === '#engine/reading.js' ? path : null),
-    load: (id) => (id === path ? String(packed(path, readFileSync(path))) : null),
+    load: (id) => (id === path ? String(minified(path, readFileSync(path))) : null),
   };
 }
 
@@ -67,7 +67,7 @@ function policyOf(program: string, style: string): string {
 export async function standaloneTemplate(sources: Sources): Promise<string> {
   const { program, style } = await bundled(sources);
   const engine = gzipSync(readFileSync(`${sources.engine}/reading-simd.wasm`), { level: 9 });
-  return filled(readFileSync(`${sources.folder}/template.html`, 'utf8'), {
+  return fillTemplate(readFileSync(`${sources.folder}/template.html`, 'utf8'), {
     policy: policyOf(program, style),
     style: `<style>${style}</style>`,
     program: `<script type="module">${program}</script>`,

@@ -124,7 +124,7 @@ describe('axe finds nothing', () => {
   });
 
   test('in data that are changed, searched and repaired', async () => {
-    const page = await open({ room: 'train' });
+    const page = await open({ view: 'train' });
     const broken = `${trainCsv(60).replace('\r\n1,0,', '\r\n1,none,')}not,a,row\r\n`;
     await page.getByTestId('data-file').setInputFiles(written('gallery-axe.csv', broken));
     await page.getByTestId('repairs').locator('summary').click();
@@ -236,7 +236,7 @@ describe('by keyboard alone', () => {
   });
 
   test('the focus is never under what stays in sight, on a small screen', async () => {
-    const page = await open({ size: narrow, room: 'train', stillness: true });
+    const page = await open({ size: narrow, view: 'train', stillness: true });
     await page.getByTestId('data-sample').click();
     await page.getByTestId('data-summary').getByText('4,000').waitFor();
     await page.getByTestId('tab-train').focus();

@@ -40,7 +40,7 @@ const elsewhere = (request: Request, host: string) =>
   new URL(request.url()).origin !== new URL(host).origin && !/^(blob|data):/.test(request.url());
 
 export interface OpenOptions {
-  room?: 'read' | 'train' | 'about';
+  view?: 'read' | 'train' | 'about';
   phone?: boolean;
   dark?: boolean;
   /** The window's size, in place of the device's. */
@@ -87,7 +87,7 @@ export async function open(options: OpenOptions = {}): Promise<Page> {
   });
   page.on('pageerror', (error) => complain(error.message));
   opened.push({ page, complaints });
-  await page.goto(`${host}#${options.room ?? 'read'}`);
+  await page.goto(`${host}#${options.view ?? 'read'}`);
   return page;
 }
 
@@ -103,8 +103,8 @@ export async function validationAccuracy(page: Page): Promise<number> {
   return text ? Number(text) : Number.NaN;
 }
 
-export async function goTo(page: Page, room: 'read' | 'train' | 'about'): Promise<void> {
-  await page.getByTestId(`tab-${room}`).click();
+export async function goTo(page: Page, view: 'read' | 'train' | 'about'): Promise<void> {
+  await page.getByTestId(`tab-${view}`).click();
 }
 
 /** The training room, once the article's network is summed up there, in any language. */

@@ -11,7 +11,7 @@ const csv = written('charts.csv', trainCsv(200));
 const epochs = 4;
 
 async function trained(): Promise<Page> {
-  const page = await open({ room: 'train', stillness: true });
+  const page = await open({ view: 'train', stillness: true });
   await trainOn(page, csv, { images: 200, epochs });
   return page;
 }
@@ -85,7 +85,7 @@ test('values are read by keyboard and pointer, and stand in a table', async () =
 });
 
 test('on a phone the table scrolls, and the page stays as wide as the phone', async () => {
-  const page = await open({ room: 'train', phone: true });
+  const page = await open({ view: 'train', phone: true });
   await trainOn(page, csv, { images: 200, epochs: 1 });
   await page.getByTestId('chart-table').locator('summary').click();
   await page.getByTestId('chart-table').locator('tbody tr').waitFor();

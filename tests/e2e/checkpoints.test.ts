@@ -88,7 +88,7 @@ async function quota(page: Page, bytes: number): Promise<CDPSession> {
 }
 
 beforeAll(async () => {
-  const page = await open({ room: 'train' });
+  const page = await open({ view: 'train' });
   await begin(page);
   undisturbed = await outcome(page);
   await page.context().close();
@@ -96,7 +96,7 @@ beforeAll(async () => {
 
 describe('a training goes on, and ends as if nothing had happened,', () => {
   test('when its worker is killed in mid-epoch', async () => {
-    const page = await open({ room: 'train' });
+    const page = await open({ view: 'train' });
     await begin(page);
     await inMidEpoch(page);
     const [worker] = page.workers().filter((one) => one.url().includes('training'));
@@ -106,23 +106,23 @@ describe('a training goes on, and ends as if nothing had happened,', () => {
   });
 
   test('when the page is loaded again', async () => {
-    const page = await open({ room: 'train' });
+    const page = await open({ view: 'train' });
     await begin(page);
     await inMidEpoch(page);
     await page.reload();
-    const offer = page.getByTestId('interrupted');
-    await offer.getByText('nothing-lost.csv').waitFor();
+    const downloadBlob = page.getByTestId('interrupted');
+    await downloadBlob.getByText('nothing-lost.csv').waitFor();
     await page.getByTestId('interrupted-go-on').click();
     await page.getByTestId('data-summary').getByText('1,500').waitFor();
     expect(await page.getByTestId('epochs').count()).toBe(0);
     expectTheSame(await outcome(page));
     await page.reload();
     await page.getByTestId('run-row').waitFor();
-    expect(await offer.count()).toBe(0);
+    expect(await downloadBlob.count()).toBe(0);
   });
 
   test('at the rate that it was given in a pause, when the page is loaded again', async () => {
-    const page = await open({ room: 'train' });
+    const page = await open({ view: 'train' });
     await begin(page, 500);
     await expect.poll(() => epoch(page), { timeout: 60_000 }).toBeGreaterThan(0);
     await page.getByTestId('train-pause').click();
@@ -140,11 +140,11 @@ describe('a training goes on, and ends as if nothing had happened,', () => {
   });
 
   test('when the storage is full: that is said, and the training can be saved as a file', async () => {
-    const page = await open({ room: 'train' });
+    const page = await open({ view: 'train' });
     await quota(page, 50_000);
     await begin(page);
     await inMidEpoch(page);
-    await page.locator('[data-testid=kept-problem][data-problem=full]').waitFor();
+    await page.locator('[data-testid=checkpoint-problem][data-problem=full]').waitFor();
     const file = written('saved.checkpoint', await saved(page, 'checkpoint-save'));
     expectTheSame(await outcome(page));
     await page.getByTestId('runs-said').getByText('no room').waitFor();
@@ -155,7 +155,7 @@ describe('a training goes on, and ends as if nothing had happened,', () => {
   });
 
   test('while its tab is hidden and draws nothing', async () => {
-    const page = await open({ room: 'train' });
+    const page = await open({ view: 'train' });
     await begin(page);
     await page.evaluate(() => {
       Object.defineProperty(document, 'visibilityState', { get: () => 'hidden' });
@@ -181,7 +181,7 @@ test('where nothing may be kept that is said, and a training goes on from what t
   const page = await openUnsafely();
   await begin(page);
   await inMidEpoch(page);
-  await page.locator('[data-testid=kept-problem][data-problem=denied]').waitFor();
+  await page.locator('[data-testid=checkpoint-problem][data-problem=denied]').waitFor();
   const [worker] = page.workers().filter((one) => one.url().includes('training'));
   await worker?.evaluate(() => {
     setTimeout(() => {
@@ -194,7 +194,7 @@ test('where nothing may be kept that is said, and a training goes on from what t
 });
 
 test('two pages keep their trainings beside each other, and neither takes the other’s', async () => {
-  const page = await open({ room: 'train' });
+  const page = await open({ view: 'train' });
   await begin(page);
   await inMidEpoch(page);
   await page.getByTestId('train-pause').click();

@@ -33,7 +33,7 @@ async function error(page: Page): Promise<string> {
 
 describe('malformed files', () => {
   test('each has its own sentence, and the good data stay', async () => {
-    const page = await open({ room: 'train' });
+    const page = await open({ view: 'train' });
     await page.getByTestId('data-file').setInputFiles(csv);
     const summary = page.getByTestId('data-summary');
     await summary.getByText('600').waitFor();
@@ -70,7 +70,7 @@ describe('malformed files', () => {
   });
 
   test('a test file that is none is refused, and predictions before stay', async () => {
-    const page = await open({ room: 'train' });
+    const page = await open({ view: 'train' });
     await page.getByTestId('model-in-use').waitFor();
     await page.getByTestId('test-file').setInputFiles(written('test.csv', testCsv(30)));
     await page.getByTestId('submission').waitFor();
@@ -95,7 +95,7 @@ async function answers(page: Page): Promise<string[]> {
 
 describe('files that are taken away', () => {
   test('a model that was saved answers the same after it was loaded elsewhere', async () => {
-    const page = await open({ room: 'train' });
+    const page = await open({ view: 'train' });
     await page.getByTestId('data-file').setInputFiles(csv);
     await page.getByTestId('data-summary').getByText('600').waitFor();
     await page.getByTestId('epochs').fill('2');
@@ -109,7 +109,7 @@ describe('files that are taken away', () => {
     await goTo(page, 'read');
     const before = await answers(page);
 
-    const other = await open({ room: 'train' });
+    const other = await open({ view: 'train' });
     await other.getByTestId('model-load').setInputFiles(await saved.path());
     await other.getByTestId('model-in-use').getByText('loaded from a file').waitFor();
     await goTo(other, 'read');
@@ -117,7 +117,7 @@ describe('files that are taken away', () => {
   });
 
   test('a test file becomes a submission with one row for each image', async () => {
-    const page = await open({ room: 'train' });
+    const page = await open({ view: 'train' });
     await page.getByTestId('model-in-use').waitFor();
     await page
       .getByTestId('test-file')

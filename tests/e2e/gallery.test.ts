@@ -37,7 +37,7 @@ async function downloaded(page: Page, testid: string): Promise<string> {
 
 describe('the gallery', () => {
   test('goes by keys through all images, of which only those in sight exist', async () => {
-    const page = await open({ room: 'train' });
+    const page = await open({ view: 'train' });
     await load(page, csv, '1,200');
     const grid = page.getByTestId('gallery');
     await grid.focus();
@@ -62,7 +62,7 @@ describe('the gallery', () => {
   });
 
   test('labels anew and leaves out by keys, and training learns from that', async () => {
-    const page = await open({ room: 'train' });
+    const page = await open({ view: 'train' });
     await load(page, csv, '1,200');
     await cells(page).nth(4).click();
     await page.keyboard.press('9');
@@ -87,7 +87,7 @@ describe('the gallery', () => {
   });
 
   test('finds what is twice there, and what is labelled wrong', async () => {
-    const page = await open({ room: 'train' });
+    const page = await open({ view: 'train' });
     const spoilt = [...rows.slice(0, 1200), (rows[3] ?? '').replace(/^3/, '8')];
     await load(page, written('spoilt.csv', [header, ...spoilt, ''].join('\r\n')), '1,201');
     expect(await page.getByTestId('find-doubted').isDisabled()).toBe(true);
@@ -110,7 +110,7 @@ describe('the gallery', () => {
   });
 
   test('has beside it what was repaired, to be taken away', async () => {
-    const page = await open({ room: 'train' });
+    const page = await open({ view: 'train' });
     const broken = (rows[1] ?? '').replace(/^1,0,/, '1,"n/a; ""?""",');
     await load(page, written('repaired.csv', [header, rows[0], broken, ''].join('\r\n')), '2');
     await page.getByTestId('repairs').locator('summary').click();
@@ -119,7 +119,7 @@ describe('the gallery', () => {
   });
 
   test('has beside it which rows of a dropped file were left out and why, and goes on with the others', async () => {
-    const page = await open({ room: 'train' });
+    const page = await open({ view: 'train' });
     const broken = [...rows];
     broken[1] = 'not,a,row';
     broken[700] = (rows[700] ?? '').replace(/^\d/, 'seven');
@@ -151,7 +151,7 @@ describe('the gallery', () => {
   });
 
   test('has nothing of a test file with a bad row, of which every image needs an answer', async () => {
-    const page = await open({ room: 'train' });
+    const page = await open({ view: 'train' });
     await page.getByTestId('model-in-use').waitFor();
     const spoilt = `${testCsv(30)}1,2,3\n`;
     await page.getByTestId('test-file').setInputFiles(written('spoilt-test.csv', spoilt));
@@ -164,7 +164,7 @@ describe('the real train.csv', () => {
   test.skipIf(!realData)(
     'is looked through from the first image to the last',
     async () => {
-      const page = await open({ room: 'train' });
+      const page = await open({ view: 'train' });
       await load(page, unpacked('kaggle/train.csv.gz'), '42,000');
       await page.getByTestId('gallery').focus();
       await page.keyboard.press('End');

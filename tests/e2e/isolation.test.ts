@@ -81,7 +81,7 @@ test('ink that was there before the worker is ready stays, and the next visit is
 test('a file that was chosen before the worker is ready stays', async () => {
   const host = await plainHost();
   const release = host.hold('service-worker.js');
-  const page = await open({ host: host.url, serviceWorker: true, room: 'train' });
+  const page = await open({ host: host.url, serviceWorker: true, view: 'train' });
   await page.getByTestId('data-file').setInputFiles(csv);
   release();
   await workerIsReady(page);

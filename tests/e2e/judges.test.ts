@@ -138,7 +138,7 @@ async function trainHere(page: Page): Promise<void> {
 
 describe('files between the page and the command line', () => {
   test('a model trained in the page is the same there, as ONNX and as a card, too', async () => {
-    const page = await open({ room: 'train' });
+    const page = await open({ view: 'train' });
     await trainHere(page);
     const model = await saved(page, 'model-save');
     const onnx = await saved(page, 'model-save-onnx');
@@ -168,7 +168,7 @@ describe('files between the page and the command line', () => {
     const test = written('judged-test.csv', testCsv(300));
     const answers = written('from-command.csv', '');
     inkling('predict', model, test, '--out', answers);
-    const page = await open({ room: 'train' });
+    const page = await open({ view: 'train' });
     await page.getByTestId('model-load').setInputFiles(model);
     await page.getByTestId('model-in-use').getByText('loaded from a file').waitFor();
     await page.getByTestId('test-file').setInputFiles(test);
@@ -185,7 +185,7 @@ describe('files between the page and the command line', () => {
 
 describe('every CSV that is written', () => {
   test('is read by PapaParse without a complaint', async () => {
-    const page = await open({ room: 'train' });
+    const page = await open({ view: 'train' });
     await page.getByTestId('model-in-use').waitFor();
     await page.getByTestId('test-file').setInputFiles(written('test.csv', testCsv(30)));
     await page.getByTestId('submission').waitFor();
@@ -212,7 +212,7 @@ describe('every CSV that is written', () => {
     rows[2] = (rows[2] ?? '').replace(/^2/, '"two, ""2"""');
     rows[3] = 'cut,off';
     const name = 'mine, "all".csv';
-    const page = await open({ room: 'train' });
+    const page = await open({ view: 'train' });
     await page
       .getByTestId('data-file')
       .setInputFiles(written(name, [header, ...rows].join('\r\n')));

@@ -5,14 +5,14 @@ import { trainCsv, written } from './data';
 import { answer, one, padBox, seven, write } from './handwriting';
 import { trainOn } from './training';
 
-const roomNames = ['read', 'train', 'about'] as const;
+const viewNames = ['read', 'train', 'about'] as const;
 const others = ['de', 'es', 'fr', 'zh', 'ja', 'ar'];
 
 function root(page: Page): Promise<[string, string]> {
   return page.evaluate(() => [document.documentElement.lang, document.documentElement.dir]);
 }
 
-async function speak(page: Page, language: string): Promise<void> {
+async function useLanguage(page: Page, language: string): Promise<void> {
   await page.getByTestId('language').selectOption(language);
   await page.locator(`html[lang^=${language}]`).waitFor();
 }
@@ -41,14 +41,14 @@ describe('the language', () => {
   });
 
   test('is changed in the header, keeps what is there, and is remembered', async () => {
-    const page = await open({ room: 'train' });
+    const page = await open({ view: 'train' });
     await page.getByTestId('data-file').setInputFiles(written('words.csv', trainCsv(200)));
     await page.getByTestId('data-summary').getByText('200').waitFor();
     await page.getByTestId('epochs').fill('900');
     await page.getByTestId('train-start').click();
     await runIs(page, 'running');
     await page.getByTestId('language').focus();
-    await speak(page, 'es');
+    await useLanguage(page, 'es');
     await page.getByTestId('train-stop').getByText('Parar').waitFor();
     await page.getByTestId('data-summary').getByText('200 imágenes').waitFor();
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('SELECT');
@@ -57,7 +57,7 @@ describe('the language', () => {
     await page.reload();
     await page.getByTestId('train-start').getByText('Entrenar').waitFor();
     expect(await root(page)).toEqual(['es', 'ltr']);
-    await speak(page, 'en');
+    await useLanguage(page, 'en');
     await page.getByTestId('train-start').getByText('Train').waitFor();
   });
 
@@ -84,8 +84,8 @@ describe('from right to left', () => {
     const page = await open({ locale: 'ar' });
     await page.getByTestId('pad').waitFor();
     expect(await root(page)).toEqual(['ar', 'rtl']);
-    const left = async (room: string) =>
-      (await page.getByTestId(`tab-${room}`).boundingBox())?.x ?? 0;
+    const left = async (view: string) =>
+      (await page.getByTestId(`tab-${view}`).boundingBox())?.x ?? 0;
     expect(await left('read')).toBeGreaterThan(await left('train'));
     await page.getByTestId('tab-read').focus();
     await page.keyboard.press('ArrowLeft');
@@ -106,7 +106,7 @@ describe('from right to left', () => {
   });
 
   test('matrix and counts keep their digits from left to right', async () => {
-    const page = await open({ locale: 'ar', room: 'train' });
+    const page = await open({ locale: 'ar', view: 'train' });
     await page.getByTestId('data-file').setInputFiles(written('right.csv', trainCsv(200)));
     await page.getByTestId('data-summary').getByText('200').waitFor();
     await page.getByTestId('epochs').fill('1');
@@ -121,14 +121,14 @@ describe('from right to left', () => {
 });
 
 test('at 360 pixels a run can be started anew, paused and stopped in any language', async () => {
-  const page = await open({ size: { width: 360, height: 740 }, room: 'train' });
+  const page = await open({ size: { width: 360, height: 740 }, view: 'train' });
   await page.getByTestId('data-file').setInputFiles(written('again.csv', trainCsv(200)));
   await page.getByTestId('data-summary').getByText('200').waitFor();
   await page.getByTestId('epochs').fill('1');
   await page.getByTestId('train-start').click();
   await runIs(page, 'finished');
   for (const language of ['en', ...others]) {
-    await speak(page, language);
+    await useLanguage(page, language);
     for (const button of ['train-start', 'train-pause', 'train-stop']) {
       const { x, width } = (await page.getByTestId(button).boundingBox()) ?? { x: -1, width: 0 };
       expect(x, `${language}, ${button}`).toBeGreaterThanOrEqual(0);
@@ -138,10 +138,10 @@ test('at 360 pixels a run can be started anew, paused and stopped in any languag
 });
 
 test('what a training came to is no wider than a phone, in any language', async () => {
-  const page = await open({ room: 'train', size: { width: 360, height: 740 } });
+  const page = await open({ view: 'train', size: { width: 360, height: 740 } });
   await trainOn(page, written('train.csv', trainCsv(300)), { images: 300, epochs: 1 });
   for (const language of ['en', ...others]) {
-    await speak(page, language);
+    await useLanguage(page, language);
     const wide = await page.evaluate(() => document.documentElement.scrollWidth);
     expect(wide, language).toBe(360);
   }
@@ -151,12 +151,12 @@ test.each([320, 360, 720])('nothing is wider than %i pixels, in any language', a
   const page = await open({ size: { width, height: 740 } });
   const tops: number[] = [];
   for (const language of ['en', ...others]) {
-    await speak(page, language);
-    for (const room of roomNames) {
-      await goTo(page, room);
+    await useLanguage(page, language);
+    for (const view of viewNames) {
+      await goTo(page, view);
       const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-      expect(wide, `${language}, ${room}`).toBe(width);
-      if (room === 'read') tops.push((await padBox(page)).y);
+      expect(wide, `${language}, ${view}`).toBe(width);
+      if (view === 'read') tops.push((await padBox(page)).y);
     }
   }
   // The pad stays where it is when the first word below the answer is another one.

@@ -9,7 +9,7 @@ const csv = written('mistakes.csv', trainCsv(300));
 
 /** After one epoch of few images much is still wrong. */
 async function trained(): Promise<Page> {
-  const page = await open({ room: 'train', stillness: true });
+  const page = await open({ view: 'train', stillness: true });
   await trainOn(page, csv, { images: 300, epochs: 1 });
   return page;
 }
@@ -52,7 +52,7 @@ describe('a run that is over', () => {
   });
 
   test('tells whose answers to a test file are on the page', async () => {
-    const page = await open({ room: 'train', stillness: true });
+    const page = await open({ view: 'train', stillness: true });
     const by = page.getByTestId('answered-by');
     await by.getByText('comes with the page').waitFor();
     await page.getByTestId('test-file').setInputFiles(written('twenty.csv', testCsv(20)));
@@ -134,7 +134,7 @@ describe('the mistakes of a run', () => {
 });
 
 test('while a run goes on its confusion matrix and what it reads wrong now are seen', async () => {
-  const page = await open({ room: 'train' });
+  const page = await open({ view: 'train' });
   await page.getByTestId('data-file').setInputFiles(csv);
   await page.getByTestId('data-summary').getByText('300').waitFor();
   await page.getByTestId('epochs').fill('900');

@@ -25,7 +25,7 @@ const line = (page: Page) => page.getByTestId('architecture').inputValue();
 
 describe('the network’s layers', () => {
   test('are added, set, moved by keyboard and removed, with shapes and weights at once', async () => {
-    const page = await editor(await open({ room: 'train' }));
+    const page = await editor(await open({ view: 'train' }));
     await page.getByTestId('layer-4-units').fill('32');
     await page.getByTestId('layer-4').getByText('4,128').waitFor();
     await page.getByTestId('layer-kind').selectOption('dropout');
@@ -53,7 +53,7 @@ describe('the network’s layers', () => {
   });
 
   test('fit on a phone', async () => {
-    const page = await editor(await open({ room: 'train', size: { width: 360, height: 740 } }));
+    const page = await editor(await open({ view: 'train', size: { width: 360, height: 740 } }));
     const widest = await page.getByTestId('layer-editor').evaluate((it) => it.scrollWidth);
     const [editing, card] = await Promise.all(
       ['[data-testid=layer-editor]', '#card-network'].map((place) =>
@@ -65,7 +65,7 @@ describe('the network’s layers', () => {
   });
 
   test('of one’s own are there again after a preset was looked at', async () => {
-    const page = await editor(await open({ room: 'train' }));
+    const page = await editor(await open({ view: 'train' }));
     const own = 'flatten | dense 16 | relu | dense 10';
     await page.getByTestId('architecture').fill(own);
     await page.getByTestId('preset').selectOption('fast');
@@ -78,7 +78,7 @@ describe('the network’s layers', () => {
   });
 
   test('are checked as one types, and what does not fit is said at its layer', async () => {
-    const page = await loaded(await editor(await open({ room: 'train' })));
+    const page = await loaded(await editor(await open({ view: 'train' })));
     await page.getByTestId('architecture').fill('conv 4x4 8 | relu | dense 10');
     await page
       .getByTestId('layer-1')
@@ -104,7 +104,7 @@ describe('the network’s layers', () => {
   });
 
   test('are there after a reload, and in a link that another visitor opens', async () => {
-    const page = await editor(await open({ room: 'train' }));
+    const page = await editor(await open({ view: 'train' }));
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await page.getByTestId('architecture').fill('flatten | dense 24 | relu | dense 10');
     await page.getByTestId('epochs').fill('3');
@@ -117,7 +117,7 @@ describe('the network’s layers', () => {
     await expect
       .poll(() => summary(page), { timeout: 15_000 })
       .toContain('Your own network, 19,090');
-    const other = await open({ room: 'about' });
+    const other = await open({ view: 'about' });
     await other.goto(link);
     await expect
       .poll(() => summary(other), { timeout: 15_000 })
@@ -127,7 +127,7 @@ describe('the network’s layers', () => {
   });
 
   test('of a link that makes no sense are refused with a sentence', async () => {
-    const page = await open({ room: 'about' });
+    const page = await open({ view: 'about' });
     await page.goto(`${url}#train?network=conv 3x3 8 | pool 40`);
     await page
       .getByTestId('error')
@@ -140,7 +140,7 @@ describe('the network’s layers', () => {
 });
 
 test('how long an epoch takes here is measured, and told for the data that are loaded', async () => {
-  const page = await loaded(await open({ room: 'train' }));
+  const page = await loaded(await open({ view: 'train' }));
   await page
     .getByTestId('epoch-estimate')
     .getByText(/about .* an epoch of 400\simages here/)
@@ -149,7 +149,7 @@ test('how long an epoch takes here is measured, and told for the data that are l
 
 describe('settings', () => {
   test('of a preset are all its own, and one out of its range is told what it may be', async () => {
-    const page = await loaded(await open({ room: 'train' }));
+    const page = await loaded(await open({ view: 'train' }));
     await page.getByTestId('preset').selectOption('accurate');
     await page.getByTestId('more-settings').locator('summary').click();
     expect(await page.getByTestId('optimiser').inputValue()).toBe('muon');
@@ -164,7 +164,7 @@ describe('settings', () => {
   });
 
   test('draw the schedule’s curve, by the rates that it has', async () => {
-    const page = await open({ room: 'train' });
+    const page = await open({ view: 'train' });
     await page.getByTestId('schedule-curve').getByText('Learning rate: 0.001 throughout').waitFor();
     await page.getByTestId('schedule').selectOption('one-cycle');
     await page.getByTestId('learning-rate').fill('0.01');
@@ -172,7 +172,7 @@ describe('settings', () => {
   });
 
   test('show the person’s own images augmented, and follow the strengths', async () => {
-    const page = await loaded(await open({ room: 'train' }));
+    const page = await loaded(await open({ view: 'train' }));
     await page.getByTestId('augment').check();
     const preview = page.getByTestId('augment-preview');
     await expect.poll(() => preview.locator('canvas').count()).toBe(36);
@@ -188,7 +188,7 @@ describe('settings', () => {
   });
 
   test('end a run early when patience is lost, with the best weights kept', async () => {
-    const page = await loaded(await open({ room: 'train' }));
+    const page = await loaded(await open({ view: 'train' }));
     await page.getByTestId('more-settings').locator('summary').click();
     await page.getByTestId('epochs').fill('900');
     await page.getByTestId('learning-rate').fill('0.03'); // so high that it soon finds nothing better
@@ -208,7 +208,7 @@ describe('settings', () => {
 });
 
 test('the rate is halved while it trains, and goes back to the schedule', async () => {
-  const page = await loaded(await open({ room: 'train' }));
+  const page = await loaded(await open({ view: 'train' }));
   await page.getByTestId('epochs').fill('900');
   await page.getByTestId('train-start').click();
   const rate = () => page.getByTestId('rate-now').textContent();

@@ -8,7 +8,7 @@ import { root, trainCsv, written } from './data';
 import { answer, seven, write } from './handwriting';
 
 test('what is brought into sight is there at once, and a room begins at its top', async () => {
-  const page = await open({ room: 'train', phone: true });
+  const page = await open({ view: 'train', phone: true });
   await page.getByTestId('preset').waitFor();
   const scrolled = await page.evaluate(() => {
     document.getElementById('card-run')?.scrollIntoView();
@@ -94,7 +94,7 @@ describe('an engine in trouble', () => {
   });
 
   test('that breaks while it trains goes on by itself, keeps the data and can begin again', async () => {
-    const page = await open({ room: 'train', provoked: /broken on purpose/ });
+    const page = await open({ view: 'train', provoked: /broken on purpose/ });
     await page.getByTestId('data-file').setInputFiles(written('broken.csv', trainCsv(300)));
     await page.getByTestId('data-summary').getByText('300').waitFor();
     await page.getByTestId('epochs').fill('900');
@@ -112,7 +112,7 @@ describe('an engine in trouble', () => {
   });
 
   test('a model that cannot be fetched again leaves the one in use', async () => {
-    const page = await open({ room: 'train', provoked: /ERR_FAILED/ });
+    const page = await open({ view: 'train', provoked: /ERR_FAILED/ });
     await page.getByTestId('model-in-use').waitFor();
     await page
       .getByTestId('model-load')

@@ -134,7 +134,7 @@ describe('the pad', () => {
 
 describe('what is no digit', () => {
   test('is said to be none, with the likeliest as a guess, and nothing jumps', async () => {
-    const page = await open({ room: 'train' });
+    const page = await open({ view: 'train' });
     await page.getByTestId('model-in-use').waitFor();
     await goTo(page, 'read');
     await write(page, seven);
@@ -259,7 +259,7 @@ describe('undo, redo and the eraser', () => {
 describe('several digits', () => {
   /** A page whose engine reads two more digits than it does. */
   async function readingThree(): Promise<Page> {
-    const page = await open({ room: 'about' });
+    const page = await open({ view: 'about' });
     await page.addInitScript(readTwoMore);
     await page.reload();
     await goTo(page, 'read');

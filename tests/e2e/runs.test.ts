@@ -16,7 +16,7 @@ async function train(page: Page, epochs: number): Promise<void> {
 
 /** A page that has trained twice. */
 async function trainedTwice(options = {}): Promise<Page> {
-  const page = await open({ room: 'train', ...options });
+  const page = await open({ view: 'train', ...options });
   await page.getByTestId('data-file').setInputFiles(csv);
   await page.getByTestId('data-summary').getByText('300').waitFor();
   await train(page, 3);
@@ -63,7 +63,7 @@ test('a run goes into one file and comes from it in another browser; what is non
   ]);
   expect(download.suggestedFilename()).toMatch(/\.inkling-run\.json$/);
   const text = readFileSync(await download.path());
-  const other = await open({ room: 'train', phone: true });
+  const other = await open({ view: 'train', phone: true });
   await other.getByTestId('run-file').setInputFiles(csv);
   await other.getByText('This file is no run: it is not JSON').waitFor();
   await other.getByTestId('run-file').setInputFiles(written('one.inkling-run.json', text));

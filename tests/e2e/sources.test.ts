@@ -66,7 +66,7 @@ async function drop(page: Page, files: [name: string, bytes: Uint8Array][]): Pro
 
 describe('a zip archive', () => {
   test('of 5,000 pictures in folders is read in seconds, and trains', async () => {
-    const page = await open({ room: 'train' });
+    const page = await open({ view: 'train' });
     const begun = Date.now();
     await page.getByTestId('data-file').setInputFiles(many);
     await loaded(page, '5,000', 120_000);
@@ -79,7 +79,7 @@ describe('a zip archive', () => {
   }, 180_000);
 
   test('can be cancelled, and what was there stays', async () => {
-    const page = await open({ room: 'train' });
+    const page = await open({ view: 'train' });
     await page.getByTestId('data-file').setInputFiles(written('small.csv', trainCsv(20)));
     await loaded(page, '20');
     await page.getByTestId('data-file').setInputFiles(many);
@@ -90,7 +90,7 @@ describe('a zip archive', () => {
   });
 
   test('tells of what in it is no picture of a digit, and takes tables too', async () => {
-    const page = await open({ room: 'train' });
+    const page = await open({ view: 'train' });
     const mixed = zipSync({
       ...pictures(20),
       'digits/3/damaged.png': png(calculatorDigit(3, 0)).subarray(0, 60),
@@ -112,7 +112,7 @@ describe('a zip archive', () => {
   });
 
   test('without any folder that is a digit is refused with what was found', async () => {
-    const page = await open({ room: 'train' });
+    const page = await open({ view: 'train' });
     const cats = zipSync({ 'cats/1.png': png(calculatorDigit(1, 0)) });
     await page.getByTestId('data-file').setInputFiles(written('cats.zip', cats));
     expect(await said(page)).toMatch(/cats\.zip\/cats\/1\.png: .*folders named 0 to 9/);
@@ -121,7 +121,7 @@ describe('a zip archive', () => {
 
 describe('several files', () => {
   test('of IDX find each other when they are dropped, in whatever order', async () => {
-    const page = await open({ room: 'train' });
+    const page = await open({ view: 'train' });
     await drop(page, [
       ['train-labels-idx1-ubyte', idxLabels(60)],
       ['train-images-idx3-ubyte.gz', gzipSync(idxImages(60))],
@@ -134,7 +134,7 @@ describe('several files', () => {
   });
 
   test('are one dataset, and more are added or refused by name', async () => {
-    const page = await open({ room: 'train' });
+    const page = await open({ view: 'train' });
     const [one, two, three] = [20, 30, 40].map((images) =>
       written(`part${images}.csv`, trainCsv(images)),
     ) as [string, string, string];
@@ -150,7 +150,7 @@ describe('several files', () => {
   });
 
   test('labels that are added to images without any are theirs', async () => {
-    const page = await open({ room: 'train' });
+    const page = await open({ view: 'train' });
     await page.getByTestId('data-file').setInputFiles(written('images', idxImages(12)));
     await page.getByText('nothing can be learned from them').waitFor();
     await page.getByTestId('data-add').setInputFiles(written('labels', idxLabels(12)));
@@ -158,7 +158,7 @@ describe('several files', () => {
   });
 
   test('in a folder are read with the labels of their folders', async () => {
-    const page = await open({ room: 'train' });
+    const page = await open({ view: 'train' });
     const folder = mkdtempSync(join(tmpdir(), 'inkling-pictures-'));
     for (const [path, bytes] of Object.entries(pictures(40))) {
       mkdirSync(join(folder, dirname(path)), { recursive: true });

@@ -65,7 +65,7 @@ test('reads from the disk what the page reads, and asks nobody for anything', as
 test('says what the model is, and takes what its file says for text only', async () => {
   const title = `</title><img src="x" onerror="document.title = 'owned'">&amp;`;
   const model = withMetadata(readFileSync(shippedModel), { title, data: '<b>mine</b>' });
-  const inkling = await open({ room: 'train' });
+  const inkling = await open({ view: 'train' });
   await inkling.getByTestId('model-load').setInputFiles(written('hostile.safetensors', model));
   await inkling.getByTestId('model-shipped').waitFor();
   const page = await fromDisk(await savedPage(inkling));

@@ -31,7 +31,7 @@ const learns = (page: Page, accuracy: number) =>
 
 describe('training on a file', () => {
   test('goes from a CSV to a model that reads, and the pad answers meanwhile', async () => {
-    const page = await open({ room: 'train' });
+    const page = await open({ view: 'train' });
     expect(await load(page, csv)).toBe('1,200\u00a0images, 10\u00a0classes, nothing repaired');
     await page.getByText('1,200 × 785').waitFor();
     await start(page, 'fast', 300);
@@ -51,7 +51,7 @@ describe('training on a file', () => {
   });
 
   test('pauses, goes on and ends by itself', async () => {
-    const page = await open({ room: 'train' });
+    const page = await open({ view: 'train' });
     await load(page, csv);
     await start(page, 'article', 100);
     await runIs(page, 'running');
@@ -72,7 +72,7 @@ describe('training on a file', () => {
   });
 
   test('a stopped run keeps the model so far, and another can begin', async () => {
-    const page = await open({ room: 'train' });
+    const page = await open({ view: 'train' });
     await load(page, csv);
     await start(page, 'article', 900);
     await expect
@@ -87,13 +87,13 @@ describe('training on a file', () => {
   });
 
   test('a packed file is read by what is in it, whatever its name', async () => {
-    const page = await open({ room: 'train' });
+    const page = await open({ view: 'train' });
     const packed = written('packed.csv', gzipSync(trainCsv(300)));
     expect(await load(page, packed)).toContain('300');
   });
 
   test('a file that is dropped is taken', async () => {
-    const page = await open({ room: 'train' });
+    const page = await open({ view: 'train' });
     const dropped = await page.evaluateHandle((text) => {
       const transfer = new DataTransfer();
       transfer.items.add(new File([text], 'dropped.csv'));
@@ -104,7 +104,7 @@ describe('training on a file', () => {
   });
 
   test('sample data train without any file', async () => {
-    const page = await open({ room: 'train' });
+    const page = await open({ view: 'train' });
     await page.getByTestId('data-sample').click();
     await page.getByTestId('data-summary').getByText('4,000').waitFor();
     await start(page, 'article', 2);
@@ -117,7 +117,7 @@ describe('the real train.csv', () => {
   test.skipIf(!realData)(
     'is read whole, and one epoch of the article’s network reaches more than 92 %',
     async () => {
-      const page = await open({ room: 'train' });
+      const page = await open({ view: 'train' });
       const begun = Date.now();
       const summary = await load(page, unpacked('kaggle/train.csv.gz'));
       console.log(`train.csv was read in ${Date.now() - begun} ms`);
@@ -133,7 +133,7 @@ describe('the real train.csv', () => {
   test.skipIf(!realData)(
     'trains while the charts move and the pad answers',
     async () => {
-      const page = await open({ room: 'train' });
+      const page = await open({ view: 'train' });
       await load(page, unpacked('kaggle/train.csv.gz'));
       await start(page, 'accurate', 5);
       await runIs(page, 'running');

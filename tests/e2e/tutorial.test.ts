@@ -8,7 +8,7 @@ const csv = written('article.csv', trainCsv(600).replace(/,0,0,/, ',,x,'));
 
 describe('the article, walked through', () => {
   test('goes from a train.csv to a submission.csv by its own buttons', async () => {
-    const page = await open({ room: 'train' });
+    const page = await open({ view: 'train' });
     await page.getByTestId('article-begin').click();
     const next = page.getByTestId('article-next');
     expect(await next.isDisabled()).toBe(true);
@@ -53,7 +53,7 @@ describe('the article, walked through', () => {
 });
 
 test('each step of the article fits on a phone', async () => {
-  const page = await open({ room: 'train', phone: true, size: { width: 360, height: 740 } });
+  const page = await open({ view: 'train', phone: true, size: { width: 360, height: 740 } });
   await page.getByTestId('article-begin').click();
   await page.getByTestId('data-file').setInputFiles(written('phone.csv', trainCsv(50)));
   await page.getByTestId('data-summary').getByText('50').waitFor();
@@ -66,7 +66,7 @@ test('each step of the article fits on a phone', async () => {
 
 describe('a first visit', () => {
   test('comes with sample data to a network that reads well, in two clicks', async () => {
-    const page = await open({ room: 'train' });
+    const page = await open({ view: 'train' });
     const begun = Date.now();
     await page.getByTestId('data-sample').click();
     await page.getByTestId('data-summary').getByText('4,000').waitFor();

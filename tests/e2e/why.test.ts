@@ -18,7 +18,7 @@ const asked = (page: Page) =>
   page.evaluate(() => (globalThis as unknown as { asked: string[] }).asked);
 
 async function openListening(options: OpenOptions = {}): Promise<Page> {
-  const page = await open({ ...options, room: 'about' });
+  const page = await open({ ...options, view: 'about' });
   await page.addInitScript(keepAsked);
   await page.reload();
   await goTo(page, 'read');

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { announced } from '#web/read/announcement';
-import { boxesOf, digitsOf, secondThought, sureFrom } from '#web/shared/digitReadings';
+import { announcementOf } from '#web/read/announcement';
+import { boxesOf, confidentFrom, digitsOf, runnerUp } from '#web/shared/digitReadings';
 import { oneOrSeven, readingOf, scribble, seven } from './readings';
 
 const three = digitsOf(readingOf(seven, oneOrSeven, scribble));
@@ -36,12 +36,12 @@ describe('a reading of three digits', () => {
 
 test('an answer is sure from a probability on, not below', () => {
   const verdict = (sure: number) => digitsOf(readingOf({ ...seven, sure }))[0]?.verdict;
-  expect(verdict(sureFrom)).toBe('digit');
-  expect(verdict(sureFrom - 0.001)).toBe('unsure');
+  expect(verdict(confidentFrom)).toBe('digit');
+  expect(verdict(confidentFrom - 0.001)).toBe('unsure');
 });
 
 test('a runner-up without a chance is not named', () => {
-  const second = (sure: number) => digitsOf(readingOf({ ...seven, sure })).map(secondThought)[0];
+  const second = (sure: number) => digitsOf(readingOf({ ...seven, sure })).map(runnerUp)[0];
   expect(second(0.99)?.digit).toBe(1);
   expect(second(0.9995)).toBe(null);
 });
@@ -61,7 +61,8 @@ test('there is one box round each digit', () => {
 });
 
 describe('what is announced', () => {
-  const said = (...made: Parameters<typeof readingOf>) => announced(digitsOf(readingOf(...made)));
+  const said = (...made: Parameters<typeof readingOf>) =>
+    announcementOf(digitsOf(readingOf(...made)));
 
   test('of one digit says how sure it is, or between which it is in doubt', () => {
     expect(said(seven)).toBe('7, 98.0\u00a0% sure');

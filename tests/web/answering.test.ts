@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { TrainingOutcome } from '#web/protocol/calls';
 import type { ModelSummary } from '#web/protocol/types';
 import { nextSteps } from '#web/results/nextSteps';
-import { answering } from '#web/results/testModel';
+import { testModelOf } from '#web/results/testModel';
 
 /** A run that read so many of its held-out zeros right, and so many wrong. */
 function ended(right: number, wrong: number): TrainingOutcome {
@@ -22,7 +22,7 @@ const inUse = {
 describe('a test file is answered by', () => {
   test('the network just trained, with what was measured of it', () => {
     const outcome = ended(19, 1);
-    expect(answering({ outcome, title: 'Fast' }, inUse)).toEqual({
+    expect(testModelOf({ outcome, title: 'Fast' }, inUse)).toEqual({
       model: outcome.model,
       title: 'Fast',
       origin: 'trained',
@@ -31,13 +31,13 @@ describe('a test file is answered by', () => {
   });
 
   test('a network just trained of which nothing was measured', () => {
-    const by = answering({ outcome: ended(0, 0), title: 'Fast' }, inUse);
+    const by = testModelOf({ outcome: ended(0, 0), title: 'Fast' }, inUse);
     expect(by?.origin).toBe('trained');
     expect(by?.accuracy).toBeNaN();
   });
 
   test('the model in use where none was trained', () => {
-    expect(answering(null, inUse)).toEqual({
+    expect(testModelOf(null, inUse)).toEqual({
       model: inUse.bytes,
       title: 'Inkling',
       origin: 'shipped',
@@ -46,7 +46,7 @@ describe('a test file is answered by', () => {
   });
 
   test('nothing where there is neither', () => {
-    expect(answering(null, { ...inUse, bytes: null, summary: null })).toBe(null);
+    expect(testModelOf(null, { ...inUse, bytes: null, summary: null })).toBe(null);
   });
 });
 

@@ -1,30 +1,30 @@
 import { describe, expect, test } from 'vitest';
 import { inkiest, oneHot, parts } from '#web/train/tutorial/facts';
-import { steps, Walk } from '#web/train/tutorial/tutorial.svelte';
+import { steps, Tutorial } from '#web/train/tutorial/tutorial.svelte';
 
 describe('the walk through the article', () => {
   test('has ten steps, and goes no further than its last or first', () => {
-    const walk = new Walk(() => true);
-    expect(walk.step).toBe(null);
-    walk.begin();
-    walk.back();
-    expect(walk.step).toBe('read');
-    for (let turn = 0; turn < 20; turn++) walk.next();
-    expect(walk.step).toBe('predict');
+    const tutorial = new Tutorial(() => true);
+    expect(tutorial.step).toBe(null);
+    tutorial.begin();
+    tutorial.back();
+    expect(tutorial.step).toBe('read');
+    for (let turn = 0; turn < 20; turn++) tutorial.next();
+    expect(tutorial.step).toBe('predict');
     expect(steps).toHaveLength(10);
-    walk.leave();
-    expect(walk.step).toBe(null);
+    tutorial.leave();
+    expect(tutorial.step).toBe(null);
   });
 
   test('does not go on from the first step without labelled data', () => {
     let trainable = false;
-    const walk = new Walk(() => trainable);
-    walk.begin();
-    walk.next();
-    expect(walk.step).toBe('read');
+    const tutorial = new Tutorial(() => trainable);
+    tutorial.begin();
+    tutorial.next();
+    expect(tutorial.step).toBe('read');
     trainable = true;
-    walk.next();
-    expect(walk.step).toBe('apart');
+    tutorial.next();
+    expect(tutorial.step).toBe('apart');
   });
 });
 

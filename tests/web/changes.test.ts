@@ -1,59 +1,59 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { DataChanges } from '#web/protocol/calls';
+import type { LabelOverrideRows } from '#web/protocol/calls';
 import { csvOf } from '#web/shared/csv';
 import { doubts, groupsOf, lossOf } from '#web/train/data/gallery/findings';
-import { Changes, leftOut } from '#web/train/data/gallery/labelOverrides.svelte';
+import { excluded, LabelOverrides } from '#web/train/data/gallery/labelOverrides.svelte';
 
 const labels = Uint8Array.of(4, 5, 6, 7);
-let told: DataChanges[];
-let changes: Changes;
+let told: LabelOverrideRows[];
+let overrides: LabelOverrides;
 beforeEach(() => {
   told = [];
-  changes = new Changes(labels, (all) => told.push(all));
+  overrides = new LabelOverrides(labels, (all) => told.push(all));
 });
 
 describe('changes by hand', () => {
   test('are counted, and told whole each time', () => {
-    changes.relabel(3, 1);
-    changes.leaveOutOrTakeIn(0);
-    expect([changes.relabelled, changes.leftOut]).toEqual([1, 1]);
-    expect(told.at(-1)).toEqual({ rows: Uint32Array.of(0, 3), labels: Uint8Array.of(leftOut, 1) });
+    overrides.relabel(3, 1);
+    overrides.toggleExcluded(0);
+    expect([overrides.relabelled, overrides.excluded]).toEqual([1, 1]);
+    expect(told.at(-1)).toEqual({ rows: Uint32Array.of(0, 3), labels: Uint8Array.of(excluded, 1) });
   });
 
   test('to the label of the file are none', () => {
-    changes.relabel(3, 1);
-    changes.relabel(3, 7);
-    expect(changes.of(3)).toBe(undefined);
+    overrides.relabel(3, 1);
+    overrides.relabel(3, 7);
+    expect(overrides.of(3)).toBe(undefined);
     expect(told.at(-1)?.rows).toHaveLength(0);
-    changes.relabel(2, 6);
+    overrides.relabel(2, 6);
     expect(told).toHaveLength(2);
   });
 
   test('are taken back one by one, whatever they were', () => {
-    changes.relabel(1, 8);
-    changes.leaveOutOrTakeIn(1);
-    expect(changes.of(1)).toBe(leftOut);
-    expect(changes.undo()).toBe(1);
-    expect(changes.of(1)).toBe(8);
-    changes.undo();
-    expect(changes.of(1)).toBe(undefined);
-    expect(changes.undoable).toBe(false);
-    expect(changes.undo()).toBe(undefined);
+    overrides.relabel(1, 8);
+    overrides.toggleExcluded(1);
+    expect(overrides.of(1)).toBe(excluded);
+    expect(overrides.undo()).toBe(1);
+    expect(overrides.of(1)).toBe(8);
+    overrides.undo();
+    expect(overrides.of(1)).toBe(undefined);
+    expect(overrides.undoable).toBe(false);
+    expect(overrides.undo()).toBe(undefined);
   });
 
   test('are all taken back at once, and that can be undone', () => {
-    changes.relabel(1, 8);
-    changes.leaveOutOrTakeIn(2);
-    changes.reset();
-    expect(changes.rows).toHaveLength(0);
-    changes.undo();
-    expect([...changes.rows]).toEqual([1, 2]);
+    overrides.relabel(1, 8);
+    overrides.toggleExcluded(2);
+    overrides.reset();
+    expect(overrides.rows).toHaveLength(0);
+    overrides.undo();
+    expect([...overrides.rows]).toEqual([1, 2]);
   });
 
   test('can be taken away as a list', () => {
-    changes.leaveOutOrTakeIn(2);
-    changes.relabel(0, 9);
-    expect(changes.csv).toBe('image,label in the file,label now\r\n1,4,9\r\n3,6,left out\r\n');
+    overrides.toggleExcluded(2);
+    overrides.relabel(0, 9);
+    expect(overrides.csv).toBe('image,label in the file,label now\r\n1,4,9\r\n3,6,left out\r\n');
   });
 });
 

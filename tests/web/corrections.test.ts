@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Correction } from '#web/corrections/correction';
-import type { Keep } from '#web/corrections/correctionStore';
+import type { CorrectionStore } from '#web/corrections/correctionStore';
 import { Corrections } from '#web/corrections/corrections.svelte';
-import { packed, unpacked } from '#web/corrections/drawings';
+import { correctionsOf, drawingsOf } from '#web/corrections/drawings';
 import { Loading } from '#web/read/correct/correctionImport.svelte';
 import { csvFile, strokesFile } from '#web/read/correct/files';
 import { clientOfDouble, fileOf } from './double';
@@ -18,7 +18,7 @@ const drawn = (label: number, shade: number): Correction => ({
 });
 
 /** A browser's storage that may be denied. */
-class KeepDouble implements Keep {
+class KeepDouble implements CorrectionStore {
   all: Correction[] = [];
   denied = false;
 
@@ -42,7 +42,7 @@ describe('the collection', () => {
     const next = new Corrections(keep);
     await next.start();
     expect(labelsOf(next.all)).toEqual([1, 2]);
-    expect(next.fleeting).toBe(false);
+    expect(next.unsaved).toBe(false);
   });
 
   test('has a drawing once, with the label that was given last', async () => {
@@ -96,11 +96,11 @@ describe('the collection', () => {
     await corrections.start();
     await corrections.add([drawn(1, 10)]);
     expect(labelsOf(corrections.all)).toEqual([1]);
-    expect(corrections.fleeting).toBe(true);
+    expect(corrections.unsaved).toBe(true);
     keep.denied = false;
     await corrections.add([drawn(2, 20)]);
     expect(labelsOf(keep.all)).toEqual([1, 2]);
-    expect(corrections.fleeting).toBe(false);
+    expect(corrections.unsaved).toBe(false);
   });
 });
 
@@ -112,7 +112,7 @@ describe('files', () => {
     expect(data.push(new TextEncoder().encode(text))).toBe('');
     expect(data.close()).toBe('');
     expect(data.finish()).toBe('');
-    const all = unpacked(engine.drawings_of(data));
+    const all = correctionsOf(engine.drawings_of(data));
     data.delete();
     return all;
   };
@@ -136,8 +136,8 @@ describe('files', () => {
 
   test('packing and unpacking changes nothing', () => {
     const all = [drawn(7, 10), { ...drawn(3, 30), strokes: [] }, drawn(1, 20)];
-    expect(unpacked(packed(all))).toEqual(all);
-    expect(unpacked(packed([]))).toEqual([]);
+    expect(correctionsOf(drawingsOf(all))).toEqual(all);
+    expect(correctionsOf(drawingsOf([]))).toEqual([]);
   });
 });
 

@@ -22,7 +22,7 @@ test('a bad file is told of and leaves the good data loaded', async () => {
     place: 'data',
     happened: { text: 'row 1: 13 is unlucky', english: true },
   });
-  expect(problems.current?.kept).toContain('good.csv');
+  expect(problems.current?.unchanged).toContain('good.csv');
 });
 
 test('a good file after a bad one clears the problem', async () => {
@@ -45,7 +45,7 @@ test('a file that breaks the worker leaves the good data, read again into the fr
   await data.choose(chosen([66], 'trap.csv'));
   expect(data.name).toBe('good.csv');
   expect(problems.current).toMatchObject({ happened: { text: messages.failures.broken } });
-  expect(problems.current?.kept).toContain('good.csv');
+  expect(problems.current?.unchanged).toContain('good.csv');
 });
 
 test('data that break the fresh worker, too, are lost, and that is said', async () => {
@@ -61,7 +61,7 @@ test('data that break the fresh worker, too, are lost, and that is said', async 
   await data.choose();
   await data.choose(chosen([66], 'trap.csv'));
   expect(data.overview).toBe(null);
-  expect(problems.current?.kept).toBe(messages.data.lost);
+  expect(problems.current?.unchanged).toBe(messages.data.lost);
 });
 
 test('files are added to those there are, and named together', async () => {
@@ -98,10 +98,10 @@ test('a file that breaks the worker leaves data of several files, sample data am
 
 test('what was changed by hand stays so when others come behind', async () => {
   await data.choose(chosen([1, 2], 'a.csv'));
-  data.gallery?.changes.relabel(0, 5);
+  data.gallery?.overrides.relabel(0, 5);
   await data.add(chosen([3], 'b.csv'));
   expect(data.gallery?.labels).toHaveLength(3);
-  expect(data.gallery?.changes.of(0)).toBe(5);
-  data.gallery?.changes.undo();
-  expect(data.gallery?.changes.of(0)).toBe(undefined);
+  expect(data.gallery?.overrides.of(0)).toBe(5);
+  data.gallery?.overrides.undo();
+  expect(data.gallery?.overrides.of(0)).toBe(undefined);
 });

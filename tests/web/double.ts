@@ -472,7 +472,7 @@ export const engineDouble = {
 /** A browser's files for trainings; one that has room for so many bytes. */
 export class StoreDouble implements TrainingStore {
   files = new Map<string, Uint8Array>();
-  room = Number.POSITIVE_INFINITY;
+  view = Number.POSITIVE_INFINITY;
 
   async ids() {
     return [...new Set([...this.files.keys()].map((path) => path.split('/')[0] ?? ''))];
@@ -483,7 +483,7 @@ export class StoreDouble implements TrainingStore {
   }
 
   async write(id: string, file: string, bytes: Uint8Array) {
-    if (bytes.length > this.room) throw new DOMException('full', 'QuotaExceededError');
+    if (bytes.length > this.view) throw new DOMException('full', 'QuotaExceededError');
     this.files.set(`${id}/${file}`, bytes.slice());
   }
 

@@ -186,14 +186,14 @@ describe('training', () => {
   test('a rate out of its range is refused, and the run goes on', async () => {
     await client.call('make_sample', { images: 4, seed: 1 });
     const outcome = client.call('train', training({ epochs: 200 }));
-    await expect(client.call('steer_training', { rateScale: 1e6 })).rejects.toMatchObject({
+    await expect(client.call('control_training', { rateScale: 1e6 })).rejects.toMatchObject({
       kind: 'refused',
     });
     expect((await outcome).progress).toMatchObject({ state: 'finished', rate_scale: 1 });
   });
 
   test('where no run goes on, a rate is scaled of none', async () => {
-    expect(await client.call('steer_training', { rateScale: 1e6 })).toBe(null);
+    expect(await client.call('control_training', { rateScale: 1e6 })).toBe(null);
   });
 
   test('without data it is refused', async () => {
@@ -216,15 +216,15 @@ describe('training', () => {
         reports += progress.length > 0 ? 1 : 0; // what becomes of a checkpoint is told later
       },
     });
-    await client.call('steer_training', 'pause');
+    await client.call('control_training', 'pause');
     await new Promise((resolve) => setTimeout(resolve, 50));
     const before = reports;
     await new Promise((resolve) => setTimeout(resolve, 50));
     expect(reports).toBe(before);
-    await client.call('steer_training', 'resume');
+    await client.call('control_training', 'resume');
     await new Promise((resolve) => setTimeout(resolve, 150));
     expect(reports).toBeGreaterThan(before);
-    await client.call('steer_training', 'stop');
+    await client.call('control_training', 'stop');
     expect(await outcome).toMatchObject({ stopped: true });
     expect(living.handles).toBe(2);
   });
@@ -232,8 +232,8 @@ describe('training', () => {
   test('a paused run can be stopped', async () => {
     await client.call('make_sample', { images: 4, seed: 1 });
     const outcome = client.call('train', training({ epochs: 1e9 }));
-    await client.call('steer_training', 'pause');
-    await client.call('steer_training', 'stop');
+    await client.call('control_training', 'pause');
+    await client.call('control_training', 'stop');
     expect(await outcome).toMatchObject({ stopped: true });
   });
 });
@@ -244,21 +244,21 @@ describe('what a run says while it goes on', () => {
     const times: number[] = [];
     let glances = 0;
     const outcome = client.call('train', training({ epochs: 1e9 }), {
-      report: ({ progress, glance }) => {
+      report: ({ progress, snapshot }) => {
         times.push(...progress.map(({ elapsed_ms }) => elapsed_ms));
-        glances += glance ? 1 : 0;
+        glances += snapshot ? 1 : 0;
       },
     });
     await vi.waitFor(() => expect(glances).toBeGreaterThan(0));
-    await client.call('steer_training', 'pause');
+    await client.call('control_training', 'pause');
     await new Promise((resolve) => setTimeout(resolve, 50)); // what was on its way has arrived
     const before = times.at(-1) ?? 0;
     await new Promise((resolve) => setTimeout(resolve, 300));
-    await client.call('steer_training', 'resume');
-    await client.call('steer_training', 'pause');
+    await client.call('control_training', 'resume');
+    await client.call('control_training', 'pause');
     await vi.waitFor(() => expect(times.at(-1)).toBeGreaterThan(before));
     expect((times.at(-1) ?? 0) - before).toBeLessThan(250);
-    await client.call('steer_training', 'stop');
+    await client.call('control_training', 'stop');
     await outcome;
     expect(times).toEqual([...times].sort((a, b) => a - b));
   });

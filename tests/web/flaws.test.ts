@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { CellFix, RejectedRow } from '#web/protocol/types';
-import { repairFlaws, repairsCsv, rowFlaws, rowsLeftOutCsv } from '#web/train/data/importIssues';
+import { cellIssues, repairsCsv, rowIssues, rowsLeftOutCsv } from '#web/train/data/importIssues';
 import { realTrainingEngine } from './realEngine';
 
 const repairs: CellFix[] = [
@@ -18,9 +18,9 @@ const refused: RejectedRow[] = [
 
 describe('a cell that was repaired', () => {
   test('is told by its column’s name, or its number where it has none', () => {
-    expect(repairFlaws(repairs)).toEqual([
-      { file: 'a.csv', row: 3, column: 'pixel0', said: 'x,y' },
-      { file: 'b.csv', row: 4, column: '5', said: '' },
+    expect(cellIssues(repairs)).toEqual([
+      { file: 'a.csv', row: 3, column: 'pixel0', found: 'x,y' },
+      { file: 'b.csv', row: 4, column: '5', found: '' },
     ]);
   });
 
@@ -34,7 +34,7 @@ describe('a cell that was repaired', () => {
 
 describe('a row that was left out', () => {
   test('is told with the reason, each kind in its own words', () => {
-    expect(rowFlaws(refused).map(({ column, said }) => [column, said])).toEqual([
+    expect(rowIssues(refused).map(({ column, found }) => [column, found])).toEqual([
       ['', 'It has 783 values, not 785.'],
       ['label', 'The label is “x”; labels are 0 to 9.'],
       ['label', 'The label is missing.'],

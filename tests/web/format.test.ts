@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
-import { speak } from '#web/messages';
+import { useLanguage } from '#web/messages';
 import {
   bytes,
   count,
@@ -71,7 +71,7 @@ test('speeds, losses and sizes show the digits that are honest', () => {
 });
 
 describe('what is nearly nothing is written as a power of ten, as people do', () => {
-  afterEach(() => speak('en', null));
+  afterEach(() => useLanguage('en', null));
 
   test.each<[Language, string]>([
     ['en', '3.7 × 10⁻¹²'],
@@ -82,7 +82,7 @@ describe('what is nearly nothing is written as a power of ten, as people do', ()
     ['ja', '3.7 × 10⁻¹²'],
     ['ar', '3.7 × 10⁻¹²'],
   ])('in %s', (name, text) => {
-    speak(name, null);
+    useLanguage(name, null);
     const said = (value: number) => plain(decimal(value)).replaceAll('\u200e', '');
     expect(said(3.7e-12)).toBe(`\u2066${text}\u2069`);
     expect(said(-4e-8)).toBe('\u2066-4 × 10⁻⁸\u2069');

@@ -107,8 +107,8 @@ describe('the gallery', () => {
 
   test('tells the engine what is changed, and shows the means as they are then', async () => {
     const gallery = await make([3, 5, 3]);
-    gallery.changes.relabel(0, 8);
-    gallery.changes.leaveOutOrTakeIn(1);
+    gallery.overrides.relabel(0, 8);
+    gallery.overrides.toggleExcluded(1);
     await vi.waitFor(() => expect(gallery.means?.[0]).toBe(2));
     gallery.show('changed');
     expect([...gallery.rows]).toEqual([0, 1]);

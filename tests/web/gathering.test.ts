@@ -41,11 +41,11 @@ describe('a zip archive', () => {
     const many = Object.fromEntries(
       Array.from({ length: 300 }, (_, at) => [`train/${at % 10}/${at}.png`, png(1, at % 256)]),
     );
-    const { data, leftOuts } = await read([zip(many)]);
+    const { data, skippedFiles } = await read([zip(many)]);
     expect(labelsOf(data).sort()).toEqual(
       Array.from({ length: 300 }, (_, at) => Math.floor(at / 30)),
     );
-    expect(leftOuts.count).toBe(0);
+    expect(skippedFiles.count).toBe(0);
   });
 
   test('gives its tables, stored, deflated or as gzip, one after the other', async () => {
@@ -61,7 +61,7 @@ describe('a zip archive', () => {
   });
 
   test('tells of each file that nothing was made of why that is, and forgets clutter', async () => {
-    const { data, leftOuts } = await read([
+    const { data, skippedFiles } = await read([
       zip({
         '3/good.png': png(1),
         '3/damaged.png': png(6),
@@ -75,7 +75,7 @@ describe('a zip archive', () => {
       }),
     ]);
     expect(labelsOf(data)).toEqual([3]);
-    const told = Object.fromEntries(leftOuts.first.map(({ path, message }) => [path, message]));
+    const told = Object.fromEntries(skippedFiles.first.map(({ path, message }) => [path, message]));
     expect(told).toEqual({
       'digits.zip/3/damaged.png': 'noPicture',
       'digits.zip/3/blank.png': 'blankPicture',
@@ -83,7 +83,7 @@ describe('a zip archive', () => {
       'digits.zip/read.me': 'row 1: 13 is unlucky',
       'digits.zip/more.zip': 'zipInside',
     });
-    expect(leftOuts.count).toBe(5);
+    expect(skippedFiles.count).toBe(5);
   });
 
   test('of which nothing is left is refused with the first reason', async () => {
@@ -125,14 +125,14 @@ describe('files', () => {
       ...chosen(bytes, path),
       optional: true,
     });
-    const { data, leftOuts } = await read([
+    const { data, skippedFiles } = await read([
       inFolder('digits/4/a.png', png(1)),
       inFolder('digits/.hidden', png(1)),
       inFolder('digits/notes.txt', Uint8Array.of(13)),
       inFolder('digits/5/b.png', png(1)),
     ]);
     expect(labelsOf(data)).toEqual([4, 5]);
-    expect(leftOuts.first.map(({ path }) => path)).toEqual(['digits/notes.txt']);
+    expect(skippedFiles.first.map(({ path }) => path)).toEqual(['digits/notes.txt']);
   });
 
   test('that were chosen by themselves are refused by their names', async () => {

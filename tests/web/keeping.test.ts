@@ -9,7 +9,12 @@ import { Dataset } from '#web/train/data/dataset.svelte';
 import { Network } from '#web/train/network/network.svelte';
 import { Crashes } from '#web/train/run/crashes';
 import { Run } from '#web/train/run/run.svelte';
-import { type Checkpoint, newest, packed, unpacked } from '#web/worker/checkpoints/checkpointFile';
+import {
+  type Checkpoint,
+  decodeCheckpoint,
+  encodeCheckpoint,
+  newestCheckpoint,
+} from '#web/worker/checkpoints/checkpointFile';
 import { CheckpointWriter } from '#web/worker/checkpoints/checkpointWriter';
 import {
   chosen,
@@ -34,37 +39,40 @@ const progressAt = (epoch: number, step = 0) =>
 
 const checkpoint = (generation: number): Checkpoint => ({
   generation,
-  about: training(),
-  story: { told: [progressAt(generation)], elapsed_ms: 5 },
+  info: training(),
+  history: { progress: [progressAt(generation)], elapsed_ms: 5 },
   state: Uint8Array.of(1, 2, generation),
 });
 
 describe('a checkpoint', () => {
   test('comes back from its file as it was, numbers that are none included', async () => {
-    expect(await unpacked(await packed(checkpoint(3)))).toEqual(checkpoint(3));
+    expect(await decodeCheckpoint(await encodeCheckpoint(checkpoint(3)))).toEqual(checkpoint(3));
   });
 
   test('is none where another version of the page trains by other settings', async () => {
     const other = { ...settings, optimiser: 'guess' };
-    const about = { ...training(), settings: other };
-    expect(await unpacked(await packed({ ...checkpoint(3), about }))).toBe(null);
+    const info = { ...training(), settings: other };
+    expect(await decodeCheckpoint(await encodeCheckpoint({ ...checkpoint(3), info }))).toBe(null);
   });
 
   test('is none with any one byte changed, or cut anywhere', async () => {
-    const file = await packed(checkpoint(3));
+    const file = await encodeCheckpoint(checkpoint(3));
     for (let at = 0; at < file.length; at += 3) {
       const changed = file.slice();
       changed[at] = (changed[at] ?? 0) ^ 1;
-      expect(await unpacked(changed)).toBe(null);
-      expect(await unpacked(file.slice(0, at))).toBe(null);
+      expect(await decodeCheckpoint(changed)).toBe(null);
+      expect(await decodeCheckpoint(file.slice(0, at))).toBe(null);
     }
   });
 
   test('is the newest that is whole', async () => {
-    const [one, two] = [await packed(checkpoint(1)), await packed(checkpoint(2))];
-    expect((await newest([one, two]))?.generation).toBe(2);
-    expect((await newest([one, two.slice(0, -1)]))?.generation).toBe(1);
-    expect(await newest([null, null])).toBe(null);
+    const [one, two] = [
+      await encodeCheckpoint(checkpoint(1)),
+      await encodeCheckpoint(checkpoint(2)),
+    ];
+    expect((await newestCheckpoint([one, two]))?.generation).toBe(2);
+    expect((await newestCheckpoint([one, two.slice(0, -1)]))?.generation).toBe(1);
+    expect(await newestCheckpoint([null, null])).toBe(null);
   });
 });
 
@@ -86,35 +94,39 @@ describe('keeping', () => {
     };
     expect(dueAt(900, progressAt(1))).toBe(false);
     expect(dueAt(1000, progressAt(0, 1))).toBe(true);
-    await keeper.keep(trained, progressAt(0, 1));
+    await keeper.save(trained, progressAt(0, 1));
     expect(dueAt(9000, progressAt(0, 2))).toBe(false);
     expect(dueAt(9001, progressAt(1))).toBe(true);
     expect(dueAt(11_000, progressAt(0, 2))).toBe(true);
-    await keeper.keep(trained, progressAt(1));
+    await keeper.save(trained, progressAt(1));
     expect(dueAt(11_900, progressAt(2))).toBe(false);
     expect(dueAt(12_000, progressAt(2))).toBe(true);
   });
 
   test('goes on to the other slot each time, beside the data', async () => {
     const kept = [];
-    for (const epoch of [1, 2, 3]) kept.push(await keeper.keep(trained, progressAt(epoch)));
+    for (const epoch of [1, 2, 3]) kept.push(await keeper.save(trained, progressAt(epoch)));
     expect(kept.map(({ generation, problem }) => [generation, problem])).toEqual([
       [1, null],
       [2, null],
       [3, null],
     ]);
     expect([...store.files.keys()].sort()).toEqual(['one/data', 'one/slot-0', 'one/slot-1']);
-    expect((await unpacked(store.files.get('one/slot-0') ?? new Uint8Array()))?.generation).toBe(2);
-    expect((await unpacked(store.files.get('one/slot-1') ?? new Uint8Array()))?.generation).toBe(3);
+    expect(
+      (await decodeCheckpoint(store.files.get('one/slot-0') ?? new Uint8Array()))?.generation,
+    ).toBe(2);
+    expect(
+      (await decodeCheckpoint(store.files.get('one/slot-1') ?? new Uint8Array()))?.generation,
+    ).toBe(3);
   });
 
   test('where there is no room hands the file over, and keeps again once there is', async () => {
-    store.room = 100;
-    const full = await keeper.keep(trained, progressAt(1));
+    store.view = 100;
+    const full = await keeper.save(trained, progressAt(1));
     expect(full.problem).toBe('full');
-    expect((await unpacked(full.file ?? new Uint8Array()))?.generation).toBe(1);
-    store.room = Number.POSITIVE_INFINITY;
-    expect(await keeper.keep(trained, progressAt(2))).toMatchObject({ problem: null, file: null });
+    expect((await decodeCheckpoint(full.file ?? new Uint8Array()))?.generation).toBe(1);
+    store.view = Number.POSITIVE_INFINITY;
+    expect(await keeper.save(trained, progressAt(2))).toMatchObject({ problem: null, file: null });
   });
 
   test('costs at most a twentieth of the time', async () => {
@@ -125,7 +137,7 @@ describe('keeping', () => {
         return new Uint8Array(1);
       },
     } as Training;
-    await keeper.keep(slow, progressAt(1));
+    await keeper.save(slow, progressAt(1));
     now += 9000;
     expect(keeper.due(progressAt(2))).toBe(false);
     now += 1000;
@@ -135,9 +147,13 @@ describe('keeping', () => {
 
 test('a training goes on after a break, but neither twice at one place nor for ever', () => {
   const crashes = new Crashes();
-  expect([0, 1, 1].map((generation) => crashes.mayGoOn(generation))).toEqual([true, true, false]);
+  expect([0, 1, 1].map((generation) => crashes.mayRestart(generation))).toEqual([
+    true,
+    true,
+    false,
+  ]);
   const many = new Crashes();
-  expect([1, 2, 3, 4, 5].map((generation) => many.mayGoOn(generation))).toEqual([
+  expect([1, 2, 3, 4, 5].map((generation) => many.mayRestart(generation))).toEqual([
     true,
     true,
     true,
@@ -170,7 +186,7 @@ function openPage(store: StoreDouble) {
 async function held({ run }: ReturnType<typeof openPage>): Promise<{ ended: Promise<void> }> {
   const ended = run.start();
   run.pauseOrResume();
-  await vi.waitFor(() => expect(run.kept?.generation).toBe(1));
+  await vi.waitFor(() => expect(run.checkpoint?.generation).toBe(1));
   return { ended };
 }
 
@@ -215,25 +231,25 @@ describe('a training', () => {
     const { ended } = await held(page);
     page.run.pauseOrResume();
     vi.spyOn(page.engine, 'call').mockImplementation(async (name) => {
-      if (name !== 'go_on') return [] as never;
+      if (name !== 'resume_training') return [] as never;
       page.kill();
       throw new EngineFailure('broken', 'broken');
     });
     page.kill();
     await ended;
     expect(page.run.state).toBe('failed');
-    expect(page.problems.current?.kept).toBe(messages.keeping.brokeAgain);
+    expect(page.problems.current?.unchanged).toBe(messages.checkpoints.brokeAgain);
   });
 
   test('goes on in another page, with its data, its settings and its course', async () => {
     await held(page);
     const before = rows(page.run);
     const next = openPage(store);
-    await next.run.interrupted.look();
+    await next.run.interrupted.refresh();
     const [one] = next.run.interrupted.all;
-    expect(one?.about.data.name).toBe('three.csv');
+    expect(one?.info.data.name).toBe('three.csv');
     if (!one) return;
-    await next.run.goOn(one);
+    await next.run.resume(one);
     expect(next.run.state).toBe('finished');
     expect(next.data.name).toBe('three.csv');
     expect(next.data.overview?.summary.images).toBe(3);
@@ -248,10 +264,10 @@ describe('a training', () => {
     const { ended } = await held(page);
     const before = rows(page.run);
     page.run.scaleRate(0.5);
-    await vi.waitFor(() => expect(page.run.kept?.generation).toBe(2));
+    await vi.waitFor(() => expect(page.run.checkpoint?.generation).toBe(2));
     const next = openPage(store);
-    await next.run.interrupted.look();
-    const told = next.run.interrupted.all[0]?.story.told ?? [];
+    await next.run.interrupted.refresh();
+    const told = next.run.interrupted.all[0]?.history.progress ?? [];
     expect(told.at(-1)?.rate_scale).toBe(0.5);
     expect(told).toHaveLength(before.length);
     page.kill();
@@ -271,19 +287,19 @@ describe('a training', () => {
   test('that nobody wants is forgotten', async () => {
     await held(page);
     const next = openPage(store);
-    await next.run.interrupted.look();
+    await next.run.interrupted.refresh();
     await next.run.interrupted.forget('nobody');
     expect(next.run.interrupted.all).toHaveLength(1);
-    await next.run.interrupted.forget(next.run.interrupted.all[0]?.about.id ?? '');
+    await next.run.interrupted.forget(next.run.interrupted.all[0]?.info.id ?? '');
     expect(store.files.size).toBe(0);
   });
 
   test('without room goes on all the same, and from the file that was saved', async () => {
-    store.room = 2;
+    store.view = 2;
     const ended = page.run.start();
     page.run.pauseOrResume();
-    await vi.waitFor(() => expect(page.run.kept?.problem).toBe('full'));
-    const saved = fileOf(page.run.kept?.file ?? [], 'saved.checkpoint');
+    await vi.waitFor(() => expect(page.run.checkpoint?.problem).toBe('full'));
+    const saved = fileOf(page.run.checkpoint?.file ?? [], 'saved.checkpoint');
     page.kill();
     await vi.waitFor(() => expect(page.run.restarts).toBe(1));
     page.run.pauseOrResume();
@@ -291,13 +307,13 @@ describe('a training', () => {
     expect(page.run.state).toBe('finished');
     const next = openPage(new StoreDouble());
     await next.data.choose(chosen([1, 2, 3], 'three.csv'));
-    await next.run.goOnFrom(saved);
+    await next.run.resumeFrom(saved);
     expect(next.run.progress).toMatchObject({ state: 'finished', epoch: 40 });
   });
 
   test('does not go on from a file that is none', async () => {
-    await page.run.goOnFrom(fileOf([1, 2, 3]));
+    await page.run.resumeFrom(fileOf([1, 2, 3]));
     expect(page.run.state).toBe('failed');
-    expect(page.problems.current?.happened.text).toBe(messages.failures.nothingKept);
+    expect(page.problems.current?.happened.text).toBe(messages.failures.noCheckpoint);
   });
 });

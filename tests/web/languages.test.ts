@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { changeLanguage, messages, speak } from '#web/messages';
+import { changeLanguage, messages, useLanguage } from '#web/messages';
 import { language } from '#web/messages/language.svelte';
 import { preferred } from '#web/messages/languages';
 
-afterEach(() => speak('en', null));
+afterEach(() => useLanguage('en', null));
 
 describe('the language at first', () => {
   test.each([
@@ -19,14 +19,14 @@ describe('the language at first', () => {
 });
 
 test('a change of the language changes every sentence', async () => {
-  expect(messages.rooms.read).toBe('Read');
+  expect(messages.views.read).toBe('Read');
   await changeLanguage('de');
-  expect(messages.rooms.read).toBe('Lesen');
+  expect(messages.views.read).toBe('Lesen');
   expect([language.tag, language.direction]).toEqual(['de', 'ltr']);
   await changeLanguage('ar');
   expect([language.tag, language.direction]).toEqual(['ar', 'rtl']);
   await changeLanguage('en');
-  expect(messages.rooms.read).toBe('Read');
+  expect(messages.views.read).toBe('Read');
 });
 
 test('of two changes at once the later one counts', async () => {

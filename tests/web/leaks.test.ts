@@ -53,7 +53,7 @@ test('explanations leave nothing behind, be they ended or overtaken', async () =
 
 /** Two runs of training: one is stopped as soon as it reports, one goes to its end. */
 async function trainStopTrain(handlers: Handlers<'training'>): Promise<void> {
-  const stop = () => handlers.steer_training('stop', context());
+  const stop = () => handlers.control_training('stop', context());
   const stopped = await handlers.train(training({ epochs: 10_000 }), context(stop));
   expect(stopped.stopped).toBe(true);
   const finished = await handlers.train(training({ epochs: 1 }), context());

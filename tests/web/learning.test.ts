@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Correction } from '#web/corrections/correction';
 import { Corrections } from '#web/corrections/corrections.svelte';
-import { packed } from '#web/corrections/drawings';
+import { drawingsOf } from '#web/corrections/drawings';
 import { ModelInUse } from '#web/model/model.svelte';
 import type { Adapted } from '#web/read/correct/adaptedModelStore';
 import { Learning } from '#web/read/correct/learning.svelte';
@@ -124,7 +124,7 @@ describe('learning from corrections', () => {
     await begin([7], full);
     await model.use(first, 'trained');
     await learning.start();
-    expect([model.origin, learning.fleeting]).toEqual(['adapted', true]);
+    expect([model.origin, learning.unsaved]).toEqual(['adapted', true]);
   });
 });
 
@@ -145,7 +145,7 @@ test('the engine learns a misread digit, and leaves nothing behind', {
   const strokes = [
     Array.from({ length: 5 }, (_, at) => ({ x: points[2 * at] ?? 0, y: points[2 * at + 1] ?? 0 })),
   ];
-  const corrections = packed([{ label: 4, image: before.images, strokes }]);
+  const corrections = drawingsOf([{ label: 4, image: before.images, strokes }]);
   const { model, progress } = await handlers.learn({ model: shippedModel(), corrections }, context);
   expect(progress).toMatchObject({ corrections: 1, corrections_before: 0, corrections_after: 1 });
   expect(progress.replay_after).toBeGreaterThan(0.98 * progress.replay);

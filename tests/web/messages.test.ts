@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { type Messages, speak } from '#web/messages';
+import { type Messages, useLanguage } from '#web/messages';
 import { ar } from '#web/messages/ar';
 import { de } from '#web/messages/de';
 import { en } from '#web/messages/en';
@@ -12,7 +12,7 @@ import { zh } from '#web/messages/zh';
 const translated = Object.entries({ de, es, fr, zh, ja, ar }) as [Language, Messages][];
 const all: [Language, Messages][] = [['en', en], ...translated];
 
-afterEach(() => speak('en', null));
+afterEach(() => useLanguage('en', null));
 
 type Said = (...given: unknown[]) => string;
 
@@ -98,7 +98,7 @@ describe.each(translated)('%s', (name, words) => {
   });
 
   test('says all that a sentence is given, as English does', () => {
-    speak(name, words);
+    useLanguage(name, words);
     for (const [path, sentence] of sentences(words)) {
       if (typeof sentence === 'string') continue;
       const english = inEnglish.get(path) as Said;
@@ -110,7 +110,7 @@ describe.each(translated)('%s', (name, words) => {
 
 describe.each(all)('%s', (name, words) => {
   test('says something each time, and nothing that is no word', () => {
-    speak(name, words);
+    useLanguage(name, words);
     for (const [path, sentence] of sentences(words)) {
       const said = typeof sentence === 'string' ? [sentence] : variations(path, sentence).flat();
       for (const text of said) {
@@ -121,7 +121,7 @@ describe.each(all)('%s', (name, words) => {
   });
 
   test('writes digits as the page reads them', () => {
-    speak(name, words);
+    useLanguage(name, words);
     const { finished, epoch } = words.run;
     for (const text of [finished(12, 75_000), epoch(3, 12)]) {
       expect(text).toMatch(/[0-9]/);
@@ -132,7 +132,7 @@ describe.each(all)('%s', (name, words) => {
 
 test('a word that is counted has the form of its number', () => {
   const bars = (name: Language, words: Messages, counts: number[]) => {
-    speak(name, words);
+    useLanguage(name, words);
     return counts.map((images) => words.data.histogramBar(7, images).replaceAll('\u00a0', ' '));
   };
   expect(bars('en', en, [0, 1, 2])).toEqual(['7: 0 images', '7: 1 image', '7: 2 images']);
@@ -151,7 +151,7 @@ test('a word that is counted has the form of its number', () => {
 
 test('numbers are written as the language writes them', () => {
   const summary = (name: Language, words: Messages) => {
-    speak(name, words);
+    useLanguage(name, words);
     return words.results.summary(0.9713).replaceAll(/[\u00a0\u202f]/g, ' ');
   };
   expect(summary('en', en)).toMatch(/^97\.1 %/);

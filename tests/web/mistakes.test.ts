@@ -44,7 +44,7 @@ describe('rows', () => {
   });
 
   test('are told by their place in the data', () => {
-    expect(seenAt(scores, 3)).toEqual({ row: 103, label: 7, predicted: 1, sure: 0.625 });
+    expect(seenAt(scores, 3)).toEqual({ row: 103, label: 7, predicted: 1, confidence: 0.625 });
   });
 });
 
@@ -79,15 +79,15 @@ describe('reliability', () => {
     const bins = reliability([1, 0.95, 1 / 15, 0.07], (place) => place === 0);
     expect(bins).toHaveLength(15);
     expect(bins[14]).toMatchObject({ images: 2, right: 0.5 });
-    expect(bins[14]?.sure).toBeCloseTo(0.975);
+    expect(bins[14]?.confidence).toBeCloseTo(0.975);
     expect(bins[0]?.images).toBe(1);
     expect(bins[1]?.images).toBe(1);
   });
 
   test('is off by what the bins are off, each by its weight: worked out by hand', () => {
     // Three in the last bin: sure 0.95 on average, two of three right. One at 0.5, right.
-    const sure = [0.94, 0.95, 0.96, 0.5];
-    const bins = reliability(sure, (place) => place !== 0);
+    const confidence = [0.94, 0.95, 0.96, 0.5];
+    const bins = reliability(confidence, (place) => place !== 0);
     expect(calibrationError(bins)).toBeCloseTo((3 * (0.95 - 2 / 3) + 0.5) / 4);
     expect(calibrationError(reliability([], () => true))).toBe(0);
   });

@@ -57,9 +57,9 @@ describe('the page’s own model', () => {
     ['it is damaged', () => new Response(Uint8Array.of(13))],
   ])('wished back while %s leaves the one in use', async (_, response) => {
     await model.use(loaded, 'file');
-    const wished = model.useShipped();
+    const requestedVariant = model.useShipped();
     respond(response());
-    await expect(wished).rejects.toBeInstanceOf(EngineFailure);
+    await expect(requestedVariant).rejects.toBeInstanceOf(EngineFailure);
     expect(inUse()).toEqual(['ready', 'file', 'model 2']);
   });
 });

@@ -4,7 +4,7 @@ import { Problems } from '#web/kit/problems.svelte';
 import { messages } from '#web/messages';
 import type { Preset } from '#web/protocol/types';
 import { Network } from '#web/train/network/network.svelte';
-import { askedBy, takeLink } from '#web/train/network/shareLink';
+import { applyLink, linkQuery } from '#web/train/network/shareLink';
 import { articlePreset, type Engines, engineDouble, settings, workerDouble } from './double';
 
 const fast: Preset = {
@@ -129,7 +129,7 @@ describe('the next visit', () => {
 describe('a link', () => {
   const follow = async (hash: string) => {
     const problems = new Problems();
-    await takeLink(askedBy(hash) as URLSearchParams, network, problems);
+    await applyLink(linkQuery(hash) as URLSearchParams, network, problems);
     return problems.current;
   };
 

@@ -202,7 +202,7 @@ describe('pictures', () => {
     answers[0]?.reject(declined('noPicture'));
     await choosing;
     expect(pictures.problem?.happened.text).toMatch(/no picture/);
-    expect(pictures.problem?.kept).toMatch(/still there/);
+    expect(pictures.problem?.unchanged).toMatch(/still there/);
     expect([pictures.opening, shown]).toEqual([false, []]);
     void pictures.choose(new Blob());
     expect(pictures.problem).toBe(null);
@@ -213,13 +213,13 @@ describe('the camera', () => {
   const track = () => ({ stop: vi.fn(), onended: null as (() => void) | null });
   const streamOf = (...tracks: ReturnType<typeof track>[]) =>
     ({ getTracks: () => tracks }) as unknown as MediaStream;
-  const offer = (getUserMedia: () => Promise<MediaStream>) =>
+  const downloadBlob = (getUserMedia: () => Promise<MediaStream>) =>
     vi.stubGlobal('navigator', { mediaDevices: { getUserMedia } });
   afterEach(() => vi.unstubAllGlobals());
 
   test('films until it is closed', async () => {
     const one = track();
-    offer(async () => streamOf(one));
+    downloadBlob(async () => streamOf(one));
     const camera = new Camera();
     await camera.open();
     expect([camera.looking, camera.stream !== null]).toEqual([true, true]);
@@ -231,7 +231,7 @@ describe('the camera', () => {
   test('that comes when nobody looks any more is stopped at once', async () => {
     const one = track();
     let come: (stream: MediaStream) => void = () => {};
-    offer(() => new Promise((resolve) => (come = resolve)));
+    downloadBlob(() => new Promise((resolve) => (come = resolve)));
     const camera = new Camera();
     const opening = camera.open();
     camera.close();
@@ -246,13 +246,13 @@ describe('the camera', () => {
     ['NotFoundError', 'cameraAbsent'],
     ['NotReadableError', 'cameraBusy'],
   ])('that fails with %s has its own sentence, and can be asked for again', async (name, said) => {
-    offer(async () => {
+    downloadBlob(async () => {
       throw new DOMException('', name);
     });
     const camera = new Camera();
     await camera.open();
     expect([camera.looking, camera.failure?.message]).toEqual([true, said]);
-    offer(async () => streamOf(track()));
+    downloadBlob(async () => streamOf(track()));
     await camera.open();
     expect([camera.failure, camera.stream !== null]).toEqual([null, true]);
   });
@@ -266,7 +266,7 @@ describe('the camera', () => {
 
   test('that is unplugged is told of', async () => {
     const one = track();
-    offer(async () => streamOf(one));
+    downloadBlob(async () => streamOf(one));
     const camera = new Camera();
     await camera.open();
     one.onended?.();

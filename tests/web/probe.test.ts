@@ -1,14 +1,14 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { EngineClient } from '#web/engine/client';
-import { Probe, secondsPerEpoch } from '#web/train/network/speedTest.svelte';
+import { SpeedTest, secondsPerEpoch } from '#web/train/network/speedTest.svelte';
 import { clientOfDouble, living, settings } from './double';
 
 let engine: EngineClient<'training'>;
-let probe: Probe;
+let speedTest: SpeedTest;
 beforeEach(() => {
   living.handles = 0;
   engine = clientOfDouble();
-  probe = new Probe(engine);
+  speedTest = new SpeedTest(engine);
 });
 
 test('an epoch is the time to learn from some images and to read the rest', () => {
@@ -18,26 +18,26 @@ test('an epoch is the time to learn from some images and to read the rest', () =
 });
 
 test('a speed is measured, and nothing lives of it', async () => {
-  probe.measure(settings, 'dense 10', '');
-  await vi.waitFor(() => expect(probe.speed?.trained).toBeGreaterThan(0), { timeout: 5000 });
+  speedTest.measure(settings, 'dense 10', '');
+  await vi.waitFor(() => expect(speedTest.speed?.trained).toBeGreaterThan(0), { timeout: 5000 });
   await vi.waitFor(() => expect(living.handles).toBe(0));
 });
 
 test('another network is measured anew, the same one not', async () => {
   const call = vi.spyOn(engine, 'call');
-  probe.measure(settings, 'dense 10', '');
-  await vi.waitFor(() => expect(probe.speed).not.toBe(null), { timeout: 5000 });
-  probe.measure({ ...settings, epochs: 9, seed: 3 }, 'dense 10', '');
-  expect(probe.speed).not.toBe(null);
+  speedTest.measure(settings, 'dense 10', '');
+  await vi.waitFor(() => expect(speedTest.speed).not.toBe(null), { timeout: 5000 });
+  speedTest.measure({ ...settings, epochs: 9, seed: 3 }, 'dense 10', '');
+  expect(speedTest.speed).not.toBe(null);
   expect(call).toHaveBeenCalledTimes(1);
-  probe.measure(settings, 'dense 20', '');
-  expect(probe.speed).toBe(null);
+  speedTest.measure(settings, 'dense 20', '');
+  expect(speedTest.speed).toBe(null);
 });
 
 test('what is cancelled gives way at once', async () => {
-  probe.measure(settings, 'dense 10', '');
+  speedTest.measure(settings, 'dense 10', '');
   await vi.waitFor(() => expect(engine.idle).toBe(false), { timeout: 5000 });
-  probe.cancel();
+  speedTest.cancel();
   await vi.waitFor(() => expect(engine.idle).toBe(true), { timeout: 200 });
-  expect(probe.speed).toBe(null);
+  expect(speedTest.speed).toBe(null);
 });

@@ -3,7 +3,7 @@ import type { EngineClient } from '#web/engine/client';
 import { Problems } from '#web/kit/problems.svelte';
 import { messages } from '#web/messages';
 import { TestFile } from '#web/results/testFile.svelte';
-import type { Answering } from '#web/results/testModel';
+import type { TestModel } from '#web/results/testModel';
 import { Dataset } from '#web/train/data/dataset.svelte';
 import { Network } from '#web/train/network/network.svelte';
 import { Run } from '#web/train/run/run.svelte';
@@ -91,7 +91,7 @@ test('the rate of a run is scaled while it goes on, and of the next one no more'
 
 describe('a worker that breaks', () => {
   const trap = fileOf([66], 'trap.csv');
-  const answering: Answering = {
+  const testModelOf: TestModel = {
     model: Uint8Array.of(7),
     title: 'Seven',
     origin: 'file',
@@ -100,12 +100,12 @@ describe('a worker that breaks', () => {
 
   test('over a test file leaves data that can be trained on', async () => {
     const test = new TestFile(engine, problems);
-    await test.predict(trap, answering);
+    await test.predict(trap, testModelOf);
     expect(problems.current).toMatchObject({
       place: 'test',
       happened: { text: messages.failures.broken },
     });
-    expect(run.startable).toBe(true);
+    expect(run.canStart).toBe(true);
     await run.start();
     expect(run.state).toBe('finished');
   });
@@ -113,7 +113,7 @@ describe('a worker that breaks', () => {
   test('while it trains is replaced, and the training goes on', async () => {
     const { ended } = await startAndHold();
     const test = new TestFile(engine, problems);
-    await test.predict(trap, answering);
+    await test.predict(trap, testModelOf);
     run.pauseOrResume();
     await ended;
     expect(run.state).toBe('finished');

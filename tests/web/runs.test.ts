@@ -4,11 +4,11 @@ import { Problems } from '#web/kit/problems.svelte';
 import { messages } from '#web/messages';
 import { Network } from '#web/train/network/network.svelte';
 import { apart, coursesOf, marksOf } from '#web/train/runs/overlay';
-import { takeSettings } from '#web/train/runs/reuseSettings';
+import { reuseSettings } from '#web/train/runs/reuseSettings';
 import { RunRefusal, runFile, runIn } from '#web/train/runs/runFile';
-import type { RunKeep } from '#web/train/runs/runStore';
+import type { RunStore } from '#web/train/runs/runStore';
 import { Runs } from '#web/train/runs/runs.svelte';
-import type { KeptRun } from '#web/train/runs/savedRun';
+import type { SavedRun } from '#web/train/runs/savedRun';
 import { sorted, sortedBy } from '#web/train/runs/sorting';
 import { clientOfDouble, settings } from './double';
 
@@ -24,7 +24,7 @@ const row = (epoch: number, accuracy: number | null): Row => ({
   validation_accuracy: accuracy,
 });
 
-const run = (id: string, changes: Partial<KeptRun> = {}): KeptRun => ({
+const run = (id: string, changes: Partial<SavedRun> = {}): SavedRun => ({
   id,
   name: `run ${id}`,
   begun: 1000,
@@ -40,25 +40,25 @@ const run = (id: string, changes: Partial<KeptRun> = {}): KeptRun => ({
 });
 
 /** A browser's storage that may be full. */
-class KeepDouble implements RunKeep {
-  kept = new Map<string, KeptRun>();
+class KeepDouble implements RunStore {
+  stored = new Map<string, SavedRun>();
   full = false;
 
   async read() {
-    return [...this.kept.values()];
+    return [...this.stored.values()];
   }
 
-  async write(one: KeptRun) {
+  async write(one: SavedRun) {
     if (this.full) throw new DOMException('full', 'QuotaExceededError');
-    this.kept.set(one.id, one);
+    this.stored.set(one.id, one);
   }
 
   async remove(id: string) {
-    this.kept.delete(id);
+    this.stored.delete(id);
   }
 }
 
-const ids = (runs: readonly KeptRun[]) => runs.map(({ id }) => id);
+const ids = (runs: readonly SavedRun[]) => runs.map(({ id }) => id);
 
 let keep: KeepDouble;
 let runs: Runs;
@@ -80,7 +80,7 @@ describe('runs', () => {
   test('are renamed, and take their network’s name where that is empty', async () => {
     await runs.add(run('a'));
     await runs.rename(run('a'), ' mine ');
-    expect(keep.kept.get('a')?.name).toBe('mine');
+    expect(keep.stored.get('a')?.name).toBe('mine');
     await runs.rename(run('a'), '  ');
     expect(runs.all[0]?.name).toBe('Fast');
   });
@@ -88,10 +88,10 @@ describe('runs', () => {
   test('come back after they were removed', async () => {
     await runs.add(run('a'));
     await runs.remove(runs.all);
-    expect(keep.kept.size).toBe(0);
+    expect(keep.stored.size).toBe(0);
     await runs.undo();
     expect(ids(runs.all)).toEqual(['a']);
-    expect(keep.kept.size).toBe(1);
+    expect(keep.stored.size).toBe(1);
     expect(runs.removed).toEqual([]);
   });
 
@@ -99,10 +99,10 @@ describe('runs', () => {
     keep.full = true;
     expect(await runs.add(run('a'))).toBe(false);
     expect(ids(runs.all)).toEqual(['a']);
-    expect(ids(runs.fleeting)).toEqual(['a']);
+    expect(ids(runs.unsaved)).toEqual(['a']);
     keep.full = false;
     await runs.rename(run('a'), 'kept now');
-    expect(runs.fleeting).toEqual([]);
+    expect(runs.unsaved).toEqual([]);
   });
 });
 
@@ -223,7 +223,7 @@ const setUp = () => ({ network: new Network(clientOfDouble()), problems: new Pro
 describe('running a run again', () => {
   test('takes its settings', async () => {
     const { network, problems } = setUp();
-    expect(await takeSettings(run('a'), network, problems)).toBe(true);
+    expect(await reuseSettings(run('a'), network, problems)).toBe(true);
     expect(network.settings).toEqual(settings);
   });
 
@@ -234,7 +234,7 @@ describe('running a run again', () => {
     const { network, problems } = setUp();
     const before = { ...network.settings };
     const one = run('a', { settings: { ...settings, ...changes } });
-    expect(await takeSettings(one, network, problems)).toBe(false);
+    expect(await reuseSettings(one, network, problems)).toBe(false);
     expect(network.settings).toEqual(before);
     expect(problems.current?.happened.text).toContain(said);
   });

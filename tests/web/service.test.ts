@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { headers } from '#web/../headers';
 import { withHeaders } from '#web/service/headers';
-import { type Caches, keep } from '#web/service/pageCache';
-import { answer, type Sources } from '#web/service/respond';
+import { type Caches, cachePage } from '#web/service/pageCache';
+import { respond, type Sources } from '#web/service/respond';
 import { firstTime } from '#web/service/start';
 
 describe('a response', () => {
@@ -30,10 +30,10 @@ describe('a response', () => {
 
 describe('loading again', () => {
   test('happens once in a tab', () => {
-    const kept = new Map<string, string>();
+    const cached = new Map<string, string>();
     const storage = () => ({
-      getItem: (key: string) => kept.get(key) ?? null,
-      setItem: (key: string, value: string) => void kept.set(key, value),
+      getItem: (key: string) => cached.get(key) ?? null,
+      setItem: (key: string, value: string) => void cached.set(key, value),
     });
     expect(firstTime(storage)).toBe(true);
     expect(firstTime(storage)).toBe(false);
@@ -79,7 +79,7 @@ const files = { version: '2', lasting: ['assets/a-1.js'], changing: [] };
 describe('the files of the page', () => {
   test('are kept by version, and those of an older one are forgotten', async () => {
     const { caches, stored } = memory({ 'inkling here 1': ['./'], 'inkling elsewhere 1': ['./'] });
-    await keep(files, 'here', caches);
+    await cachePage(files, 'here', caches);
     expect([...stored.keys()]).toEqual(['inkling elsewhere 1', 'inkling here 2']);
     expect([...(stored.get('inkling here 2') ?? [])]).toEqual(files.lasting);
   });
@@ -88,7 +88,7 @@ describe('the files of the page', () => {
     const { caches, stored } = memory({ 'inkling here 1': ['./'] });
     const open = async () =>
       ({ match: async () => undefined, addAll: () => Promise.reject(new Error()) }) as never;
-    await expect(keep(files, 'here', { ...caches, open })).rejects.toThrow();
+    await expect(cachePage(files, 'here', { ...caches, open })).rejects.toThrow();
     expect([...stored.keys()]).toEqual(['inkling here 1']);
   });
 
@@ -100,7 +100,7 @@ describe('the files of the page', () => {
         addAll: async (wanted: unknown[]) => void fetched.push(...wanted),
       });
     const more = { ...files, lasting: [...files.lasting, 'assets/b-2.js'] };
-    await keep(more, 'here', { ...caches, open });
+    await cachePage(more, 'here', { ...caches, open });
     expect(fetched).toEqual(['assets/b-2.js']);
     expect([...stored.keys()]).toEqual(['inkling here 2']);
   });
@@ -114,7 +114,7 @@ describe('an answer', () => {
   const offline = () => Promise.reject(new Error('offline'));
   const text = async (path: string, network: Sources['network'], mode?: string) => {
     const lasting = ({ url }: Request) => url.includes('assets');
-    return (await answer(request(path, mode), { network, caches, lasting })).text();
+    return (await respond(request(path, mode), { network, caches, lasting })).text();
   };
 
   test('is what is kept, where its name says what is in it', async () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Preset } from '#web/protocol/types';
-import { askedBy, linkOf, settingsOf } from '#web/train/network/shareLink';
+import { linkOf, linkQuery, settingsOf } from '#web/train/network/shareLink';
 import { articlePreset, settings } from './double';
 
 const fast: Preset = {
@@ -11,7 +11,7 @@ const fast: Preset = {
 const presets = [articlePreset, fast];
 const address = 'https://inkling.example/page/#train';
 
-const asked = (hash: string) => askedBy(hash) ?? new URLSearchParams();
+const asked = (hash: string) => linkQuery(hash) ?? new URLSearchParams();
 
 test('a link opens what it was made of', () => {
   const mine = {
@@ -35,8 +35,8 @@ test('a link says nothing that the preset says already', () => {
 });
 
 test('an address without a question asks for nothing', () => {
-  expect(askedBy('#train')).toBe(null);
-  expect(askedBy('')).toBe(null);
+  expect(linkQuery('#train')).toBe(null);
+  expect(linkQuery('')).toBe(null);
 });
 
 test('a link without a preset means the first', () => {

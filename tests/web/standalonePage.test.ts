@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { fetchTemplate, standalonePage } from '#web/export/standalonePage';
-import { speak } from '#web/messages';
+import { useLanguage } from '#web/messages';
 import { ar } from '#web/messages/ar';
 import { isTemplate, slots } from '#web/shared/pageTemplate';
 
@@ -14,7 +14,7 @@ const summary = {
 };
 
 afterEach(() => {
-  speak('en', null);
+  useLanguage('en', null);
   vi.unstubAllGlobals();
 });
 
@@ -59,7 +59,7 @@ describe('a page with a model inside', () => {
   });
 
   test('speaks the language that it was made in', () => {
-    speak('ar', ar);
+    useLanguage('ar', ar);
     const page = standalonePage(template, model, summary);
     expect(page).toContain('<html lang="ar" dir="rtl">');
     expect(JSON.parse(contentOf(page, 'words')).none).toBe(ar.read.none);

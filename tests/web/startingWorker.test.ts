@@ -20,8 +20,13 @@ function start(attempts: Attempt[]) {
     return started.worker;
   };
   const dead: (() => void)[] = [];
-  const gone = () => new Promise<void>((gone) => dead.push(gone));
-  const starter = { spawn, told: (now: Running) => running.push(now), gone, patienceMs: 6000 };
+  const workerLost = () => new Promise<void>((workerLost) => dead.push(workerLost));
+  const starter = {
+    spawn,
+    onStart: (now: Running) => running.push(now),
+    workerLost,
+    patienceMs: 6000,
+  };
   const starting = new StartingWorker(attempts, attempts[0], starter);
   const say = (index: number, report: StartReport) =>
     workers[index]?.worker.onmessage?.({ data: report } as MessageEvent);
@@ -43,7 +48,7 @@ test('what is asked of a worker that starts waits for it', () => {
   starting.postMessage('first');
   expect(workers[0]?.received).toEqual([]);
   say(0, { start: 'compiled' });
-  say(0, { start: 'done', threads: 1, alive: '' });
+  say(0, { start: 'done', threads: 1, heartbeat: '' });
   starting.postMessage('second');
   expect(workers[0]?.received).toEqual(['first', 'second']);
   expect(running).toEqual([{ ...plain, fellBack: false }]);
@@ -56,7 +61,7 @@ test('threads that do not start in time are given up, however long the network t
   say(0, { start: 'compiled' });
   vi.advanceTimersByTime(6000);
   expect(workers.map(({ ended }) => ended)).toEqual([true, false]);
-  say(1, { start: 'done', threads: 1, alive: '' });
+  say(1, { start: 'done', threads: 1, heartbeat: '' });
   expect(running).toEqual([{ ...plain, fellBack: true }]);
 });
 
@@ -79,8 +84,8 @@ test('a worker that may not be made at all counts as one that cannot start', asy
   const attempts = [threaded, plain];
   const starting = new StartingWorker(attempts, threaded, {
     spawn,
-    told: () => {},
-    gone: async () => {},
+    onStart: () => {},
+    workerLost: async () => {},
     patienceMs: 1,
   });
   const broke = vi.fn();
@@ -94,7 +99,7 @@ test('a worker that is killed without a word breaks, one that was ended does not
     const { starting, say, dead } = start([plain]);
     const broke = vi.fn();
     starting.onerror = broke;
-    say(0, { start: 'done', threads: 1, alive: 'lock' });
+    say(0, { start: 'done', threads: 1, heartbeat: 'lock' });
     if (ended) starting.terminate();
     dead[0]?.();
     await Promise.resolve();

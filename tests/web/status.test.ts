@@ -1,19 +1,19 @@
 import { expect, test } from 'vitest';
 import { messages } from '#web/messages';
 import type { DataOverview } from '#web/protocol/calls';
-import { type Needs, whatToDo } from '#web/train/run/startHint';
+import { type StartConditions, startHint } from '#web/train/run/startHint';
 
 const data = (labelled: boolean) => ({ summary: { labelled } }) as DataOverview;
-const complete: Needs = {
-  startable: false,
+const complete: StartConditions = {
+  canStart: false,
   opening: false,
   overview: data(true),
   preset: 'article',
   fits: true,
 };
 
-test.each<[string, Partial<Needs>, string]>([
-  ['nothing is missing', { startable: true }, messages.run.ready],
+test.each<[string, Partial<StartConditions>, string]>([
+  ['nothing is missing', { canStart: true }, messages.run.ready],
   ['the first file is being read', { opening: true, overview: null }, messages.run.opening],
   ['another file is being read', { opening: true }, messages.run.opening],
   ['there are no data', { overview: null, preset: '' }, messages.run.needsData],
@@ -22,5 +22,5 @@ test.each<[string, Partial<Needs>, string]>([
   ['the engine has not told its networks', { preset: '' }, messages.run.needsNetwork],
   ['a setting is wrong', {}, messages.run.invalid],
 ])('where %s, that is said', (_, changes, sentence) => {
-  expect(whatToDo({ ...complete, ...changes })).toBe(sentence);
+  expect(startHint({ ...complete, ...changes })).toBe(sentence);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { EngineClient } from '#web/engine/client';
-import { TakeAway } from '#web/export/modelExporter.svelte';
+import { ModelExporter } from '#web/export/modelExporter.svelte';
 import { Problems } from '#web/kit/problems.svelte';
 import type { TrainedWith } from '#web/protocol/calls';
 import { EngineFailure } from '#web/protocol/failure';
@@ -16,8 +16,8 @@ function taking(call: () => Promise<unknown>) {
   const problems = new Problems();
   const engine = { call } as unknown as EngineClient<'training'>;
   const offered = (content: Blob, name: string) => files.push([name, content]);
-  const takeAway = new TakeAway(engine, problems, offered, async () => template);
-  return { files, problems, takeAway };
+  const exporter = new ModelExporter(engine, problems, offered, async () => template);
+  return { files, problems, exporter };
 }
 
 const bytesOf = async (file?: [name: string, content: Blob]) =>
@@ -25,15 +25,15 @@ const bytesOf = async (file?: [name: string, content: Blob]) =>
 
 describe('taking a model away', () => {
   test('gives each file the model’s name and its own ending', async () => {
-    const { files, takeAway } = taking(async () => ({
+    const { files, exporter } = taking(async () => ({
       onnx: Uint8Array.of(9),
       card: '# Mine',
       summary,
     }));
-    await takeAway.take('safetensors', taken);
-    await takeAway.take('onnx', taken);
-    await takeAway.take('card', taken);
-    await takeAway.take('page', taken);
+    await exporter.export('safetensors', taken);
+    await exporter.export('onnx', taken);
+    await exporter.export('card', taken);
+    await exporter.export('page', taken);
     const names = ['mine.safetensors', 'mine.onnx', 'mine-card.md', 'mine.html'];
     expect(files.map(([name]) => name)).toEqual(names);
     expect(await bytesOf(files[0])).toEqual(taken.model);
@@ -43,31 +43,31 @@ describe('taking a model away', () => {
   });
 
   test('tells the name and the size of what was saved last, of which model', async () => {
-    const { takeAway } = taking(async () => ({ onnx: Uint8Array.of(9), card: '', summary }));
-    await takeAway.take('safetensors', taken);
-    expect(takeAway.saved).toEqual({ name: 'mine.safetensors', bytes: 2, model: taken.model });
-    await takeAway.take('onnx', taken);
-    expect(takeAway.saved).toMatchObject({ name: 'mine.onnx', bytes: 1 });
+    const { exporter } = taking(async () => ({ onnx: Uint8Array.of(9), card: '', summary }));
+    await exporter.export('safetensors', taken);
+    expect(exporter.saved).toEqual({ name: 'mine.safetensors', bytes: 2, model: taken.model });
+    await exporter.export('onnx', taken);
+    expect(exporter.saved).toMatchObject({ name: 'mine.onnx', bytes: 1 });
   });
 
   test('says why nothing came, and can be tried again', async () => {
-    const { files, problems, takeAway } = taking(async () => {
+    const { files, problems, exporter } = taking(async () => {
       throw new EngineFailure('refused', 'This model cannot be used.');
     });
-    await takeAway.take('onnx', taken);
+    await exporter.export('onnx', taken);
     expect(files).toEqual([]);
     expect(problems.at('model')).not.toBe(null);
-    expect(takeAway.making).toBe(null);
-    await takeAway.take('page', taken);
-    expect([files, takeAway.saved]).toEqual([[], null]);
+    expect(exporter.exporting).toBe(null);
+    await exporter.export('page', taken);
+    expect([files, exporter.saved]).toEqual([[], null]);
   });
 
   test('makes one file at a time', async () => {
     let answer: (made: unknown) => void = () => {};
-    const { files, takeAway } = taking(() => new Promise((resolve) => (answer = resolve)));
-    const first = takeAway.take('onnx', taken);
-    expect(takeAway.making).toBe('onnx');
-    await takeAway.take('safetensors', taken);
+    const { files, exporter } = taking(() => new Promise((resolve) => (answer = resolve)));
+    const first = exporter.export('onnx', taken);
+    expect(exporter.exporting).toBe('onnx');
+    await exporter.export('safetensors', taken);
     answer({ onnx: Uint8Array.of(9), card: '' });
     await first;
     expect(files.map(([name]) => name)).toEqual(['mine.onnx']);

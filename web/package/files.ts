@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type Plugin, type Rolldown } from 'vite';
-import { packed } from '../engineFolder.ts';
+import { minified } from '../engineFolder.ts';
 
 export interface Sources {
   program: string; // the worker's
@@ -53,7 +53,7 @@ export function filesBeside({ program, engine, weights, types, license }: Source
       emit('LICENSE', readFileSync(license));
       for (const name of readdirSync(engine)) {
         if (!/^reading-.*\.(js|wasm)$/.test(name)) continue;
-        emit(name, packed(name, readFileSync(join(engine, name))));
+        emit(name, minified(name, readFileSync(join(engine, name))));
       }
       for (const name of publicTypes) {
         emit(`${name}.d.ts`, readFileSync(join(types, `${name}.d.ts`)));

@@ -1,6 +1,6 @@
 import { mount } from 'svelte';
 import type { StartedEngine } from './engine/started';
-import { type Messages, speak } from './messages';
+import { type Messages, useLanguage } from './messages';
 import type { Language } from './messages/languages';
 import { startServiceWorker } from './service/start';
 import App from './shell/App.svelte';
@@ -13,7 +13,7 @@ export function showPage(
 ): void {
   const target = document.getElementById('app');
   if (!target) return;
-  speak(words ? language : 'en', words);
+  useLanguage(words ? language : 'en', words);
   const inkling = new Inkling(reading);
   void inkling.corrections.start();
   void startServiceWorker(inkling.start());

@@ -1,10 +1,10 @@
 import { Writing } from '../../src/ink/writing';
 import { FormField } from './FormField.js';
 import { english, type PadLabels } from './labels.js';
-import { announced, type Face, faceIn, worded } from './padElements.js';
+import { announcementOf, type PadElements, padElementsIn, setLabels } from './padElements.js';
 import type { PadReading } from './reading.js';
 import { sharedReader } from './sharedReader.js';
-import { takeEarly } from './upgradeProperties.js';
+import { upgradeProperties } from './upgradeProperties.js';
 import { complaint, digitsIn, hint } from './value.js';
 
 /**
@@ -14,7 +14,7 @@ import { complaint, digitsIn, hint } from './value.js';
 export class InklingPad extends FormField {
   static readonly observedAttributes = ['value', 'required', 'digits', 'model', 'aria-label'];
 
-  readonly #face: Face;
+  readonly #elements: PadElements;
   readonly #writing: Writing<PadReading>;
   #words: PadLabels = english;
   #current = '';
@@ -25,8 +25,8 @@ export class InklingPad extends FormField {
 
   constructor() {
     super();
-    this.#face = faceIn(this.attachShadow({ mode: 'open', delegatesFocus: true }));
-    this.#writing = new Writing(this.#face.canvas, {
+    this.#elements = padElementsIn(this.attachShadow({ mode: 'open', delegatesFocus: true }));
+    this.#writing = new Writing(this.#elements.canvas, {
       changed: () => this.#inkChanged(),
       read: (reading, settled) => this.#inkRead(reading, settled),
       failed: () => this.#typeOnly(),
@@ -84,7 +84,7 @@ export class InklingPad extends FormField {
   }
 
   connectedCallback(): void {
-    takeEarly(this, ['value', 'labels', 'digits', 'name', 'required', 'disabled']);
+    upgradeProperties(this, ['value', 'labels', 'digits', 'name', 'required', 'disabled']);
     this.#writing.open(this.#reader());
     this.#show();
   }
@@ -104,7 +104,7 @@ export class InklingPad extends FormField {
   }
 
   formDisabledCallback(disabled: boolean): void {
-    const { input, undo, clear } = this.#face;
+    const { input, undo, clear } = this.#elements;
     for (const control of [input, undo, clear]) control.disabled = disabled;
   }
 
@@ -129,7 +129,7 @@ export class InklingPad extends FormField {
   }
 
   #listen(): void {
-    const { input, undo, clear, canvas } = this.#face;
+    const { input, undo, clear, canvas } = this.#elements;
     undo.addEventListener('click', () => this.undo());
     clear.addEventListener('click', () => this.#cleared());
     canvas.addEventListener('transitionend', () => this.#writing.repaint()); // in other colours
@@ -161,7 +161,7 @@ export class InklingPad extends FormField {
     if (event?.isComposing) return;
     this.#touched = true;
     if (!this.#writing.empty) this.#writing.clear();
-    this.#take(digitsIn(this.#face.input.value), null);
+    this.#take(digitsIn(this.#elements.input.value), null);
     this.#tellInput();
   }
 
@@ -186,7 +186,7 @@ export class InklingPad extends FormField {
   /** Said aloud, and told as a change where it is one. */
   #settle(): void {
     const [value, words] = [this.#current, this.#words];
-    this.#face.said.textContent = announced(value, hint(this.#read, words), words);
+    this.#elements.announcement.textContent = announcementOf(value, hint(this.#read, words), words);
     if (value === this.#settled) return;
     this.#settled = value;
     this.dispatchEvent(new Event('change', { bubbles: true }));
@@ -200,7 +200,7 @@ export class InklingPad extends FormField {
 
   #typeOnly(): void {
     this.#state = 'typing';
-    this.#face.said.textContent = this.#words.typeOnly;
+    this.#elements.announcement.textContent = this.#words.typeOnly;
     this.#show();
   }
 
@@ -209,7 +209,7 @@ export class InklingPad extends FormField {
     this.#writing.renew();
     this.#take(digitsIn(text), null);
     this.#settled = this.#current;
-    this.#face.said.textContent = '';
+    this.#elements.announcement.textContent = '';
   }
 
   #take(value: string, reading: PadReading | null): void {
@@ -226,18 +226,18 @@ export class InklingPad extends FormField {
   }
 
   #show(): void {
-    const [face, words] = [this.#face, this.#words];
+    const [elements, words] = [this.#elements, this.#words];
     const name = this.#fieldName();
-    worded(face, words, name, this.#state === 'typing');
+    setLabels(elements, words, name, this.#state === 'typing');
     this.internals.ariaLabel = name;
     const empty = this.#writing.empty && this.#current === '';
-    face.undo.setAttribute('aria-disabled', String(!this.#writing.canUndo));
-    face.clear.setAttribute('aria-disabled', String(empty));
-    if (face.input.value !== this.#current) face.input.value = this.#current;
-    face.input.required = this.required;
-    face.frame.classList.toggle('typing', this.#state === 'typing');
-    face.note.textContent = this.#note();
-    face.hint.textContent = this.#state === 'reading' ? words.reading : hint(this.#read, words);
+    elements.undo.setAttribute('aria-disabled', String(!this.#writing.canUndo));
+    elements.clear.setAttribute('aria-disabled', String(empty));
+    if (elements.input.value !== this.#current) elements.input.value = this.#current;
+    elements.input.required = this.required;
+    elements.frame.classList.toggle('typing', this.#state === 'typing');
+    elements.note.textContent = this.#note();
+    elements.hint.textContent = this.#state === 'reading' ? words.reading : hint(this.#read, words);
     this.#judge();
   }
 
@@ -249,7 +249,7 @@ export class InklingPad extends FormField {
   #judge(): void {
     const { value, reading, required, digits } = this;
     const found = complaint({ value, reading, required, digits }, this.#words);
-    if (found) this.internals.setValidity(found.flags, found.message, this.#face.input);
+    if (found) this.internals.setValidity(found.flags, found.message, this.#elements.input);
     else this.internals.setValidity({});
   }
 }

@@ -2,7 +2,7 @@ import { filled, type PadLabels } from './labels.js';
 import { styles } from './styles.js';
 
 /** What a pad shows in its shadow. */
-export interface Face {
+export interface PadElements {
   frame: HTMLElement;
   sheet: HTMLElement;
   canvas: HTMLCanvasElement;
@@ -11,7 +11,7 @@ export interface Face {
   hint: HTMLElement;
   undo: HTMLButtonElement;
   clear: HTMLButtonElement;
-  said: HTMLElement;
+  announcement: HTMLElement;
 }
 
 function made<Name extends keyof HTMLElementTagNameMap>(
@@ -41,7 +41,7 @@ function withoutFocus(sheet: HTMLElement): void {
   }
 }
 
-export function faceIn(root: ShadowRoot): Face {
+export function padElementsIn(root: ShadowRoot): PadElements {
   const canvas = made('canvas', { part: 'canvas' });
   const note = made('p', { class: 'note', part: 'note', 'aria-hidden': 'true' });
   const sheet = made('div', { class: 'sheet', part: 'sheet', role: 'img' }, note, canvas);
@@ -51,26 +51,31 @@ export function faceIn(root: ShadowRoot): Face {
   const bar = made('div', { class: 'bar', part: 'bar' }, input, undo, clear);
   const hint = made('p', { id: 'hint', class: 'hint', part: 'hint' });
   const frame = made('div', { class: 'frame', part: 'frame' }, sheet, bar, hint);
-  const said = made('p', { class: 'unseen', 'aria-live': 'polite' });
+  const announcement = made('p', { class: 'unseen', 'aria-live': 'polite' });
   const look = new CSSStyleSheet();
   look.replaceSync(styles);
   root.adoptedStyleSheets = [look];
-  root.append(frame, said);
+  root.append(frame, announcement);
   withoutFocus(sheet);
-  return { frame, sheet, canvas, note, input, hint, undo, clear, said };
+  return { frame, sheet, canvas, note, input, hint, undo, clear, announcement };
 }
 
 /** The words that stay as they are while one writes. */
-export function worded(face: Face, labels: PadLabels, name: string, typing: boolean): void {
-  face.undo.textContent = labels.undo;
-  face.clear.textContent = labels.clear;
-  face.sheet.setAttribute('aria-label', typing ? labels.typeOnly : labels.pad);
-  face.input.placeholder = labels.type;
-  face.input.setAttribute('aria-label', name || labels.field);
+export function setLabels(
+  elements: PadElements,
+  labels: PadLabels,
+  name: string,
+  typing: boolean,
+): void {
+  elements.undo.textContent = labels.undo;
+  elements.clear.textContent = labels.clear;
+  elements.sheet.setAttribute('aria-label', typing ? labels.typeOnly : labels.pad);
+  elements.input.placeholder = labels.type;
+  elements.input.setAttribute('aria-label', name || labels.field);
 }
 
 /** A number is said digit by digit. */
-export function announced(value: string, hint: string, labels: PadLabels): string {
+export function announcementOf(value: string, hint: string, labels: PadLabels): string {
   const read = value ? filled(labels.announced, { value: [...value].join(' ') }) : '';
   return [read, hint].filter(Boolean).join('. ');
 }

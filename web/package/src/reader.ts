@@ -34,11 +34,14 @@ export interface Reader {
 async function fetchModel(address: string): Promise<Uint8Array> {
   const response = await fetch(address).catch(() => null);
   if (response?.ok) return new Uint8Array(await response.arrayBuffer());
-  const said = response ? `the host answered ${response.status}` : 'nobody answered';
-  throw new ReaderError('unreachable', `The weights ${address} could not be fetched: ${said}.`);
+  const announcement = response ? `the host answered ${response.status}` : 'nobody answered';
+  throw new ReaderError(
+    'unreachable',
+    `The weights ${address} could not be fetched: ${announcement}.`,
+  );
 }
 
-function told(failure: unknown): unknown {
+function describeError(failure: unknown): unknown {
   if (!(failure instanceof EngineFailure)) return failure;
   if (failure.kind === 'refused') return new ReaderError('refused', failure.message);
   return failure.message === 'noSimd'
@@ -103,7 +106,7 @@ class WorkerReader implements Reader {
     try {
       return await ask();
     } catch (failure) {
-      throw told(failure);
+      throw describeError(failure);
     }
   }
 }

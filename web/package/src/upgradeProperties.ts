@@ -2,7 +2,7 @@
  * What a page set before the element was defined stands on it as plain properties, which would hide
  * its own: those are told of it instead.
  */
-export function takeEarly<Name extends string>(
+export function upgradeProperties<Name extends string>(
   element: { [Property in Name]: unknown },
   names: readonly Name[],
 ): void {

@@ -1,4 +1,4 @@
-import { sureFrom } from '../../src/shared/digitReadings.js';
+import { confidentFrom } from '../../src/shared/digitReadings.js';
 import { filled, type PadLabels } from './labels.js';
 import type { DigitReading, PadReading } from './reading.js';
 
@@ -42,6 +42,6 @@ function doubt({ digit, probabilities }: DigitReading, labels: PadLabels): strin
 export function hint(reading: PadReading | null, labels: PadLabels): string {
   if (!reading) return '';
   if (reading.digits.some(({ isDigit }) => !isDigit)) return labels.noDigit;
-  const unsure = reading.digits.find(({ probability }) => probability < sureFrom);
+  const unsure = reading.digits.find(({ probability }) => probability < confidentFrom);
   return unsure ? doubt(unsure, labels) : '';
 }

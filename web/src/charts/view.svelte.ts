@@ -1,4 +1,4 @@
-import { remember, remembered } from '../shared/localSetting';
+import { readSetting, writeSetting } from '../shared/localSetting';
 
 /** What the curves stand against. */
 export const axes = ['epoch', 'step', 'time'] as const;
@@ -16,27 +16,27 @@ const plain: View = { axis: 'epoch', log: false, smoothing: 0 };
 
 /** What was kept, as far as it makes sense. */
 export function viewOf(text: string | null): View {
-  let kept: Partial<View> | null = null;
+  let stored: Partial<View> | null = null;
   try {
-    kept = JSON.parse(text ?? 'null');
+    stored = JSON.parse(text ?? 'null');
   } catch {
     // not written by this page
   }
-  const smoothing = Number(kept?.smoothing);
+  const smoothing = Number(stored?.smoothing);
   return {
-    axis: axes.find((axis) => axis === kept?.axis) ?? plain.axis,
-    log: kept?.log === true,
+    axis: axes.find((axis) => axis === stored?.axis) ?? plain.axis,
+    log: stored?.log === true,
     smoothing: smoothing >= 0 && smoothing <= mostSmoothing ? smoothing : plain.smoothing,
   };
 }
 
 /** How all charts are looked at; remembered. */
 class ChartView {
-  current = $state.raw<View>(viewOf(remembered(key)));
+  current = $state.raw<View>(viewOf(readSetting(key)));
 
   change(changes: Partial<View>): void {
     this.current = { ...this.current, ...changes };
-    remember(key, JSON.stringify(this.current));
+    writeSetting(key, JSON.stringify(this.current));
   }
 }
 

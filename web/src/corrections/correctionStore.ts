@@ -4,7 +4,7 @@ import type { Correction } from './correction';
 type Change = (all: readonly Correction[]) => Correction[];
 
 /** Where corrections outlive the page. Rejects where a browser denies it, or has no room. */
-export interface Keep {
+export interface CorrectionStore {
   read(): Promise<Correction[]>;
   /** Changes what is kept: another tab may have added to it meanwhile. */
   change(change: Change): Promise<void>;
@@ -12,7 +12,7 @@ export interface Keep {
 
 const name = 'corrections';
 
-export const inBrowser: Keep = {
+export const browserCorrectionStore: CorrectionStore = {
   read: async () => (await get<Correction[]>(name)) ?? [],
-  change: (change) => update<Correction[]>(name, (kept) => change(kept ?? [])),
+  change: (change) => update<Correction[]>(name, (stored) => change(stored ?? [])),
 };

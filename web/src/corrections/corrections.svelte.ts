@@ -1,5 +1,5 @@
 import { type Correction, joined, without } from './correction';
-import { inBrowser, type Keep } from './correctionStore';
+import { browserCorrectionStore, type CorrectionStore } from './correctionStore';
 
 type Change = (all: readonly Correction[]) => Correction[];
 
@@ -8,14 +8,14 @@ export class Corrections {
   all = $state.raw<readonly Correction[]>([]);
   open = $state(false);
   /** The browser does not keep them: they last as long as the page. */
-  fleeting = $state(false);
+  unsaved = $state(false);
   /** What was removed last, until something else is changed. */
   removed = $state.raw<readonly Correction[]>([]);
   /** Changes on their way into the browser's keeping: a page that ends now loses them. */
   private changing = $state(0);
   private last: Promise<void> = Promise.resolve(); // changes are kept in their order
 
-  constructor(private readonly keep: Keep = inBrowser) {}
+  constructor(private readonly store: CorrectionStore = browserCorrectionStore) {}
 
   get saving(): boolean {
     return this.changing > 0;
@@ -24,9 +24,9 @@ export class Corrections {
   /** What was kept before joins what there is by then. */
   async start(): Promise<void> {
     try {
-      this.all = joined(await this.keep.read(), this.all);
+      this.all = joined(await this.store.read(), this.all);
     } catch {
-      this.fleeting = true;
+      this.unsaved = true;
     }
   }
 
@@ -56,10 +56,10 @@ export class Corrections {
     try {
       // What was not kept before is, once there is room again.
       const { all } = this;
-      await this.keep.change(this.fleeting ? (kept) => joined(kept, all) : change);
-      this.fleeting = false;
+      await this.store.change(this.unsaved ? (stored) => joined(stored, all) : change);
+      this.unsaved = false;
     } catch {
-      this.fleeting = true;
+      this.unsaved = true;
     }
     this.changing -= 1;
   }

@@ -3,7 +3,7 @@ import { pack, type Stroke } from '../shared/strokes';
 import type { Correction } from './correction';
 
 /** As the engine takes them: arrays, one after the other. */
-export function packed(all: readonly Correction[]): Drawings {
+export function drawingsOf(all: readonly Correction[]): Drawings {
   const images = new Uint8Array(784 * all.length);
   all.forEach(({ image }, at) => {
     images.set(image, 784 * at);
@@ -25,7 +25,7 @@ function strokesOf({ points, stroke_lengths }: Drawings): Stroke[] {
   });
 }
 
-export function unpacked(drawings: Drawings): Correction[] {
+export function correctionsOf(drawings: Drawings): Correction[] {
   const strokes = strokesOf(drawings);
   return Array.from(drawings.labels, (label, at) => ({
     label,

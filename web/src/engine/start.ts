@@ -8,10 +8,11 @@ import { type StartedEngine, started } from './started';
 declare const __ENGINE_FOLDER__: string;
 
 /** What stands after `?engine=` in the page's address; null where nothing does. */
-export const wish = new URLSearchParams(location.search).get('engine');
+export const requestedName = new URLSearchParams(location.search).get('engine');
 
 /** The variant wished for; null where none is, or none of that name. */
-export const wished: Variant | null = variants.find((variant) => variant === wish) ?? null;
+export const requestedVariant: Variant | null =
+  variants.find((variant) => variant === requestedName) ?? null;
 
 const programs: Record<Work, string> = { reading: readingProgram, training: trainingProgram };
 
@@ -22,5 +23,5 @@ function engineUrl(file: string): string {
 
 /** An engine from the page's own files, in the variant that the page's address asks for. */
 export function startEngine<Does extends Work>(work: Does): StartedEngine<Does> {
-  return started(work, { program: programs[work], address: engineUrl }, wished);
+  return started(work, { program: programs[work], address: engineUrl }, requestedVariant);
 }

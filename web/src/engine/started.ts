@@ -1,7 +1,7 @@
 import type { Work } from '../protocol/calls';
 import { orderFor, workerAddress } from '../protocol/startOrder';
 import { type Attempt, attempts, type Variant } from '../protocol/variant';
-import { gone } from '../shared/heartbeat';
+import { workerLost } from '../shared/heartbeat';
 import { EngineClient } from './client';
 import { machine } from './machine';
 import { type Running, type Starter, StartingWorker } from './startingWorker';
@@ -19,7 +19,7 @@ export interface EngineFiles {
 export interface StartedEngine<Does extends Work> {
   client: EngineClient<Does>;
   /** Tells what runs in the worker: at once if something does, and each time that it changes. */
-  watch(told: (running: Running) => void): void;
+  watch(onStart: (running: Running) => void): void;
 }
 
 function spawn(work: Work, attempt: Attempt, { program, address }: EngineFiles): Worker {
@@ -31,29 +31,29 @@ function spawn(work: Work, attempt: Attempt, { program, address }: EngineFiles):
 export function started<Does extends Work>(
   work: Does,
   files: EngineFiles,
-  wished: Variant | null,
+  requestedVariant: Variant | null,
 ): StartedEngine<Does> {
   let now: Running | null = null;
   let tell: (running: Running) => void = () => {};
   const starter: Starter = {
     spawn: (attempt) => spawn(work, attempt, files),
-    told: (running) => {
+    onStart: (running) => {
       now = running;
       tell(running);
     },
-    gone,
+    workerLost,
     patienceMs,
   };
-  const left = attempts(work, machine, wished);
+  const left = attempts(work, machine, requestedVariant);
   const [first] = left;
   return {
     client: new EngineClient(
       () => new StartingWorker(left, first, starter),
       first ? 'broken' : 'noSimd',
     ),
-    watch: (told) => {
-      tell = told;
-      if (now) told(now);
+    watch: (listener) => {
+      tell = listener;
+      if (now) listener(now);
     },
   };
 }

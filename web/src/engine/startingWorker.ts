@@ -9,9 +9,9 @@ export interface Running extends Attempt {
 
 export interface Starter {
   spawn(attempt: Attempt): WorkerLike;
-  told(running: Running): void;
+  onStart(running: Running): void;
   /** When the worker that holds this lock is gone, however it went. */
-  gone(alive: string): Promise<void>;
+  workerLost(heartbeat: string): Promise<void>;
   /** How long threads may take to start, once they are compiled, before they count as hung. */
   patienceMs: number;
 }
@@ -86,10 +86,10 @@ export class StartingWorker implements WorkerLike {
   private started(
     worker: WorkerLike,
     attempt: Attempt,
-    { threads, alive }: Extract<StartReport, { start: 'done' }>,
+    { threads, heartbeat }: Extract<StartReport, { start: 'done' }>,
   ): void {
     clearTimeout(this.clock);
-    this.starter.gone(alive).then(
+    this.starter.workerLost(heartbeat).then(
       () => worker === this.worker && this.break(),
       () => {}, // the page itself goes
     );
@@ -97,7 +97,7 @@ export class StartingWorker implements WorkerLike {
     worker.onmessage = this.onmessage;
     worker.onerror = this.onerror;
     worker.onmessageerror = this.onmessageerror;
-    this.starter.told({ ...attempt, threads, fellBack: attempt !== this.first });
+    this.starter.onStart({ ...attempt, threads, fellBack: attempt !== this.first });
     for (const message of this.waiting.splice(0)) worker.postMessage(message);
   }
 

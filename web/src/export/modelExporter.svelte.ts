@@ -1,28 +1,28 @@
 import type { EngineClient } from '../engine/client';
-import { offer } from '../kit/downloadBlob';
+import { downloadBlob } from '../kit/downloadBlob';
 import type { Problems } from '../kit/problems.svelte';
 import { messages } from '../messages';
 import type { TrainedWith } from '../protocol/calls';
 import { fetchTemplate, standalonePage } from './standalonePage';
 
 /** What can be taken away: the model itself, and what is made of it when it is asked for. */
-export const forms = ['safetensors', 'onnx', 'page', 'card'] as const;
-export type Form = (typeof forms)[number];
+export const exportFormats = ['safetensors', 'onnx', 'page', 'card'] as const;
+export type ExportFormat = (typeof exportFormats)[number];
 
 /** A model with the name that its files begin with. */
-export interface Taken {
+export interface NamedModel {
   name: string;
   model: Uint8Array;
   trained: TrainedWith | null;
 }
 
-export interface Saved {
+export interface ExportedFile {
   name: string;
   bytes: number;
   model: Uint8Array;
 }
 
-const endings: Record<Form, string> = {
+const endings: Record<ExportFormat, string> = {
   safetensors: '.safetensors',
   onnx: '.onnx',
   page: '.html',
@@ -30,41 +30,44 @@ const endings: Record<Form, string> = {
 };
 
 /** Makes files of a model, one at a time. */
-export class TakeAway {
+export class ModelExporter {
   /** The form that is being made. */
-  making = $state<Form | null>(null);
+  exporting = $state<ExportFormat | null>(null);
   /** The file that was made last. */
-  saved = $state.raw<Saved | null>(null);
+  saved = $state.raw<ExportedFile | null>(null);
 
   constructor(
     private readonly engine: EngineClient<'training'>,
     private readonly problems: Problems,
-    private readonly offered: typeof offer = offer,
+    private readonly download: typeof downloadBlob = downloadBlob,
     private readonly template: typeof fetchTemplate = fetchTemplate,
   ) {}
 
-  async take(form: Form, taken: Taken): Promise<void> {
-    if (this.making) return;
+  async export(format: ExportFormat, named: NamedModel): Promise<void> {
+    if (this.exporting) return;
     this.problems.clear();
-    this.making = form;
+    this.exporting = format;
     this.saved = null;
     try {
-      const file = new Blob([(await this.content(form, taken)) as BlobPart]);
-      const name = taken.name + endings[form];
-      this.offered(file, name);
-      this.saved = { name, bytes: file.size, model: taken.model };
+      const file = new Blob([(await this.content(format, named)) as BlobPart]);
+      const name = named.name + endings[format];
+      this.download(file, name);
+      this.saved = { name, bytes: file.size, model: named.model };
     } catch (failure) {
-      this.problems.raise('model', failure, messages.takeAway.kept, '');
+      this.problems.raise('model', failure, messages.exporting.unchanged, '');
     } finally {
-      this.making = null;
+      this.exporting = null;
     }
   }
 
-  private async content(form: Form, { model, trained }: Taken): Promise<string | Uint8Array> {
-    if (form === 'safetensors') return model;
+  private async content(
+    format: ExportFormat,
+    { model, trained }: NamedModel,
+  ): Promise<string | Uint8Array> {
+    if (format === 'safetensors') return model;
     const plain = trained && { ...trained, settings: { ...trained.settings } };
     const made = await this.engine.call('export_model', { model, trained: plain });
-    if (form !== 'page') return made[form];
+    if (format !== 'page') return made[format];
     return standalonePage(await this.template(), model, made.summary);
   }
 }

@@ -4,7 +4,7 @@ import { messages } from '../messages';
 import { language } from '../messages/language.svelte';
 import { declined } from '../protocol/failure';
 import type { ModelSummary } from '../protocol/types';
-import { filled, isTemplate, type Slot, type Words } from '../shared/pageTemplate';
+import { fillTemplate, isTemplate, type Slot, type Words } from '../shared/pageTemplate';
 
 const address = 'standalone.txt';
 
@@ -25,7 +25,7 @@ const escapes: Record<string, string> = {
 };
 
 /** As text between tags, or in an attribute: a model's file may say anything of itself. */
-const asText = (said: string) => said.replace(/[&<>"']/g, (letter) => escapes[letter] ?? '');
+const asText = (text: string) => text.replace(/[&<>"']/g, (letter) => escapes[letter] ?? '');
 
 /** As JSON that ends no <script>. */
 const asJson = (value: unknown) => JSON.stringify(value).replaceAll('<', '\\u003c');
@@ -63,8 +63,8 @@ function programWords(): Words {
 
 /** The file's text, in the language that the page speaks now. */
 export function standalonePage(template: string, model: Uint8Array, summary: ModelSummary): string {
-  const texts = Object.entries(sentences(summary)).map(([slot, said]) => [slot, asText(said)]);
-  return filled(template, {
+  const texts = Object.entries(sentences(summary)).map(([slot, text]) => [slot, asText(text)]);
+  return fillTemplate(template, {
     ...Object.fromEntries(texts),
     weights: asBase64(model),
     words: asJson(programWords()),

@@ -22,8 +22,8 @@ export class Writing<Answer> {
   private drawing = new Drawing();
   private ink: InkCanvas | null = null;
   private reader: StrokeReader<Answer> | null = null;
-  private edition = 0; // another one where what is being read no longer counts
-  private readonly readNewest = newestOnly((edition: number) => this.readOnce(edition));
+  private revision = 0; // another one where what is being read no longer counts
+  private readonly readNewest = newestOnly((revision: number) => this.readOnce(revision));
 
   constructor(
     private readonly canvas: HTMLCanvasElement,
@@ -70,7 +70,7 @@ export class Writing<Answer> {
 
   /** Takes the ink off, which undo() brings back. */
   clear(): void {
-    this.edition += 1;
+    this.revision += 1;
     this.drawing.clear();
     this.repaint();
   }
@@ -79,7 +79,7 @@ export class Writing<Answer> {
   renew(): void {
     const { ink, reader } = this;
     this.close();
-    this.edition += 1;
+    this.revision += 1;
     this.drawing = new Drawing();
     if (ink && reader) this.open(reader);
   }
@@ -87,20 +87,20 @@ export class Writing<Answer> {
   private changed(): void {
     this.events.changed();
     if (this.empty) {
-      this.edition += 1;
+      this.revision += 1;
       this.events.read(null, !this.drawing.penDown);
     } else {
-      this.readNewest(this.edition);
+      this.readNewest(this.revision);
     }
   }
 
-  private async readOnce(edition: number): Promise<void> {
+  private async readOnce(revision: number): Promise<void> {
     const { reader, drawing } = this;
-    if (!reader || edition !== this.edition) return;
+    if (!reader || revision !== this.revision) return;
     const settled = !drawing.penDown;
     try {
       const answer = await reader.read(drawing.all);
-      if (edition === this.edition) this.events.read(answer, settled);
+      if (revision === this.revision) this.events.read(answer, settled);
     } catch (failure) {
       console.warn(failure);
       if (reader === this.reader) this.events.failed();

@@ -2,13 +2,13 @@ import { messages } from '../messages';
 import { EngineFailure, type FailureName } from '../protocol/failure';
 
 /** A sentence for a person. The engine's own are English in every language of the page. */
-export interface Told {
+export interface ErrorText {
   text: string;
   english: boolean;
 }
 
 /** What happened, and to which file where there were several. */
-export function told(failure: unknown): Told {
+export function describeError(failure: unknown): ErrorText {
   if (!(failure instanceof EngineFailure))
     return { text: messages.failures.broken, english: false };
   const { kind, message } = failure;

@@ -1,5 +1,5 @@
 /** Hands a file to the browser's downloads. */
-export function offer(file: Blob, name: string): void {
+export function downloadBlob(file: Blob, name: string): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(file);
   link.download = name;

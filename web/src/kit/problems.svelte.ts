@@ -1,13 +1,13 @@
 import { EngineFailure } from '../protocol/failure';
-import { type Told, told } from './describeError';
+import { describeError, type ErrorText } from './describeError';
 
 export type Place = 'data' | 'network' | 'run' | 'model' | 'test' | 'mistakes';
 
 /** What happened, what was kept, and what to do, in that order. */
 export interface Problem<Where = Place> {
   place: Where;
-  happened: Told;
-  kept: string;
+  happened: ErrorText;
+  unchanged: string;
   advice: string;
 }
 
@@ -15,9 +15,9 @@ export interface Problem<Where = Place> {
 export class Problems<Where = Place> {
   current = $state.raw<Problem<Where> | null>(null);
 
-  raise(place: Where, failure: unknown, kept: string, advice: string): void {
+  raise(place: Where, failure: unknown, unchanged: string, advice: string): void {
     if (failure instanceof EngineFailure && failure.kind === 'cancelled') return;
-    this.current = { place, happened: told(failure), kept, advice };
+    this.current = { place, happened: describeError(failure), unchanged, advice };
   }
 
   clear(): void {

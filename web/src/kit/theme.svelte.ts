@@ -1,4 +1,4 @@
-import { remember, remembered } from '../shared/localSetting';
+import { readSetting, writeSetting } from '../shared/localSetting';
 
 export const themes = ['system', 'light', 'dark'] as const;
 export type ThemeChoice = (typeof themes)[number];
@@ -6,7 +6,7 @@ export type ThemeChoice = (typeof themes)[number];
 const key = 'inkling-theme';
 
 function stored(): ThemeChoice {
-  const value = remembered(key);
+  const value = readSetting(key);
   return themes.find((theme) => theme === value) ?? 'system';
 }
 
@@ -27,7 +27,7 @@ class Theme {
 
   next(): void {
     this.choice = themes[(themes.indexOf(this.choice) + 1) % themes.length] ?? 'system';
-    remember(key, this.choice);
+    writeSetting(key, this.choice);
     this.show();
   }
 

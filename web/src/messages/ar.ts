@@ -48,7 +48,7 @@ const places = {
 
 export const ar: Messages = {
   name: 'Inkling',
-  rooms: { label: 'الأقسام', read: 'القراءة', train: 'التدريب', about: 'نبذة' },
+  views: { label: 'الأقسام', read: 'القراءة', train: 'التدريب', about: 'نبذة' },
 
   language: {
     name: 'اللغة',
@@ -73,8 +73,8 @@ export const ar: Messages = {
     trains: (running) => `التدريب: ${running}.`,
     willTrain: (planned) => `التدريب لاحقًا: ${planned}.`,
     fellBack: 'لم تبدأ الخيوط هنا، فيقوم خيط واحد بالعمل.',
-    unknownWish: (wish) => `لا يوجد محرّك باسم ${named(wish)}.`,
-    refusedWish: (wish) => `يطلب العنوان ${named(wish)}، ولا يمكنه العمل هنا.`,
+    unknownVariant: (name) => `لا يوجد محرّك باسم ${named(name)}.`,
+    unavailableVariant: (name) => `يطلب العنوان ${named(name)}، ولا يمكنه العمل هنا.`,
     others: 'ما يمكن أن يعمل هنا',
     missing: {
       simd: 'هذا المتصفح لا يدعم SIMD',
@@ -118,8 +118,9 @@ export const ar: Messages = {
       'لا تتيح المتصفحات الكاميرا إلا للصفحات التي تصل عبر HTTPS. يمكن اختيار صورة بدلًا من ذلك.',
     noLabels: 'ليس لهذه الأرقام تسميات: يحتاج كل منها إلى ما يقول ما هو.',
     tooManyDrawings: 'هذه أكثر من 2,000 رقم. يمكن إعطاء جزء من الملف.',
-    goesOnElsewhere: 'هذا التدريب مستمر في صفحة أخرى.',
-    nothingKept: 'لم يُعثر على تدريب لمتابعته: لم يعد موجودًا، أو أن الملف لم يُحفظ هنا، أو أنه تالف.',
+    runningElsewhere: 'هذا التدريب مستمر في صفحة أخرى.',
+    noCheckpoint:
+      'لم يُعثر على تدريب لمتابعته: لم يعد موجودًا، أو أن الملف لم يُحفظ هنا، أو أنه تالف.',
   },
 
   problem: { label: 'ما المشكلة', dismiss: 'إغلاق' },
@@ -183,7 +184,7 @@ export const ar: Messages = {
     back: 'العودة إلى اللوح',
     blank: 'لا شيء مكتوب هناك يبرز عن ورقه.',
     broken: 'توقّف المحرّك عند هذه الصورة وأُعيد تشغيله. يمكن العودة إلى اللوح أو اختيار صورة أخرى.',
-    kept: 'ما كان على اللوح ما زال موجودًا.',
+    unchanged: 'ما كان على اللوح ما زال موجودًا.',
     advice: 'يمكن اختيار ملف PNG أو JPEG أو WebP، أو التقاط صورة بالكاميرا.',
     camera: 'الكاميرا',
     cameraTitle: 'تصوير أرقام',
@@ -207,7 +208,7 @@ export const ar: Messages = {
     empty:
       'عندما يُقرأ رقم خطأً، يمكن اختيار الصحيح بين الأشرطة أو كتابته بلوحة المفاتيح: يُجمع رسمه هنا.',
     private: 'يحفظها هذا المتصفح، ولا تغادر هذا الجهاز أبدًا.',
-    fleeting:
+    unsaved:
       'لا يحفظ هذا المتصفح شيئًا للصفحة أو لم يبقَ فيه متسع: تبقى هذه حتى إغلاقها. من الأفضل حفظها في ملف.',
     drawing: (digit) => `رسم للرقم ${digit}`,
     remove: (digit) => `إزالة هذا الرسم للرقم ${digit}`,
@@ -220,7 +221,7 @@ export const ar: Messages = {
     loading: (name) => `تجري قراءة ${name}…`,
     joined: (drawings) => `عدد ما قُرئ وأُضيف: ${count(drawings)}.`,
     imagesOnly: (drawings) => `عدد ما جاء كصور: ${count(drawings)}، ولا يوجد إلا في ملف CSV.`,
-    kept: 'تصحيحاتك كما كانت.',
+    unchanged: 'تصحيحاتك كما كانت.',
     advice:
       'يمكن اختيار ملف أرقام مع تسمياتها: خطوط بصيغة ‎.jsonl أو ملف CSV مثل train.csv من Kaggle.',
     learn: 'التعلّم منها',
@@ -287,9 +288,9 @@ export const ar: Messages = {
     named: (first, more) => (more > 0 ? `${first} و${count(more)} غيره` : first),
     files: (files) =>
       `من ${counted(files, ['لا ملفات', 'ملف واحد', 'ملفين', 'ملفات', 'ملفًا', 'ملف'])}`,
-    leftOut: (files) =>
+    skippedFiles: (files) =>
       `تُرك ${counted(files, ['لا ملفات', 'ملف واحد', 'ملفان', 'ملفات', 'ملفًا', 'ملف'])}`,
-    leftOutMore: (files) => `و${count(files)} غيرها.`,
+    moreSkippedFiles: (files) => `و${count(files)} غيرها.`,
     sample: 'تجربة ببيانات نموذجية',
     sampleName: 'بيانات نموذجية',
     sampleNote: '4,000 رقم رسمها قلم ببذرة ثابتة: تكفي لرؤية كل شيء يعمل.',
@@ -320,8 +321,8 @@ export const ar: Messages = {
     histogram: 'عدد صور كل رقم',
     histogramBar: (digit, all) => `${digit}: ${images(all)}`,
     unlabelled: 'لا تسميات في هذه البيانات، فلا يمكن التعلّم منها.',
-    kept: (name) => `ما زال ${named(name)} محمّلًا.`,
-    keptNothing: 'لم يتغيّر شيء.',
+    unchanged: (name) => `ما زال ${named(name)} محمّلًا.`,
+    nothingChanged: 'لم يتغيّر شيء.',
     advice: 'يمكن اختيار ملفات أخرى أو التجربة بالبيانات النموذجية.',
     lost: 'لم تعد البيانات في الذاكرة.',
   },
@@ -346,7 +347,7 @@ export const ar: Messages = {
     findDoubted: 'البحث عن التسميات الخاطئة',
     looking: 'يجري فحص كل الصور',
     needsModel: 'تُعرف التسميات الخاطئة من رأي شبكة فيها: فلتُدرَّب واحدة أولًا.',
-    leftOut: 'مستبعدة',
+    excluded: 'مستبعدة',
     nowLabelled: (label) => `الآن ${label}`,
     readAs: (digit, probability, loss) =>
       `قُرئت ${digit}. احتمال التسمية ${likelihood(probability, under)} وخسارتها ${decimal(loss)}.`,
@@ -357,15 +358,16 @@ export const ar: Messages = {
     leaveOut: 'استبعاد',
     takeIn: 'إعادة الإدراج',
     keys: 'بين الصور: المفاتيح من 0 إلى 9 تسمّي المختارة، وx يستبعدها، وu يتراجع.',
-    changes: (relabelled, omitted) => `أُعيدت تسمية ${count(relabelled)}، واستُبعد ${count(omitted)}`,
-    changesNote: 'التدريب التالي يتعلّم من البيانات بعد تغييرها.',
+    overrides: (relabelled, omitted) =>
+      `أُعيدت تسمية ${count(relabelled)}، واستُبعد ${count(omitted)}`,
+    overridesNote: 'التدريب التالي يتعلّم من البيانات بعد تغييرها.',
     undo: 'تراجع',
     reset: 'التراجع عن كل التغييرات',
-    saveChanges: 'حفظ التغييرات',
+    saveOverrides: 'حفظ التغييرات',
     saveData: 'حفظ البيانات بعد تغييرها',
   },
 
-  flaws: {
+  importIssues: {
     title: 'كل واحدة منها',
     file: 'الملف',
     row: 'الصف',
@@ -440,7 +442,7 @@ export const ar: Messages = {
     link: 'رابط هذه الشبكة',
     noSetting: (name) => `يضبط هذا الرابط ${named(name)}، وليس إعدادًا هنا.`,
     noValue: (name, value) => `يضبط هذا الرابط ${named(name)} على ${named(value)}، ولا يجوز ذلك.`,
-    kept: 'الشبكة والإعدادات كما كانت.',
+    unchanged: 'الشبكة والإعدادات كما كانت.',
     advice: 'يمكن طلب الرابط من جديد، أو ضبط ما أُريد به يدويًّا.',
   },
 
@@ -537,17 +539,17 @@ export const ar: Messages = {
     empty: 'تُرسم الخسارة والدقة هنا بينما تتعلّم الشبكة.',
     controls: 'التدريب',
     progress: 'تقدّم التدريب',
-    keptModel: 'النموذج المستخدم للقراءة كما كان.',
-    keptBest: 'أفضل الأوزان حتى الآن محفوظة في الأسفل.',
+    modelUnchanged: 'النموذج المستخدم للقراءة كما كان.',
+    bestWeightsSaved: 'أفضل الأوزان حتى الآن محفوظة في الأسفل.',
     advice: 'يمكن البدء من جديد، ربما بمعدّل تعلّم أصغر.',
     adviceBroken: 'إن لم تظهر البيانات في الأعلى فيلزم اختيارها من جديد، ثم البدء.',
     chip: (share) => `تدريب، ${percent(Math.floor(share * 100) / 100)}`,
   },
 
-  keeping: {
+  checkpoints: {
     interrupted: (epoch, all) => `انقطع تدريب في الدورة ${count(epoch)} من ${count(all)}`,
     begun: (when) => `بدأ في ${when}`,
-    goOn: 'متابعة',
+    resume: 'متابعة',
     discard: 'تجاهل',
     restarted: (times) =>
       times === 1
@@ -592,9 +594,9 @@ export const ar: Messages = {
     overlay: 'المنحنيات',
     measure: 'ما يُرسم',
     described: (measure, runs) => `${measure} عبر الدورات. ${runs.join('؛ ')}`,
-    fleeting: (runs) =>
+    unsaved: (runs) =>
       `لم يجد المتصفح مساحة لحفظ بعض التدريبات (${count(runs)})، أو لا يحفظ شيئًا للصفحة: احفظ ما تحتاجه في ملفات قبل إغلاقها.`,
-    kept: 'التدريبات أعلاه باقية كما كانت.',
+    unchanged: 'التدريبات أعلاه باقية كما كانت.',
     advice: 'اختر ملفًا ينتهي بـ ‎.inkling-run.json‎.',
     otherSettings: 'إعدادات هذا التدريب من إصدار آخر من Inkling.',
     refused: {
@@ -630,7 +632,7 @@ export const ar: Messages = {
     of: (name, line) => `${name}، ${line}`,
   },
 
-  article: {
+  tutorial: {
     enter: 'السير مع المقال',
     enterNote: 'عشر خطوات من train.csv إلى submission.csv، مع ما تفعله كل خطوة ببياناتك.',
     title: 'المقال خطوة بخطوة',
@@ -740,7 +742,7 @@ export const ar: Messages = {
     reliability: 'الموثوقية',
     reliabilityNote:
       'يبيّن العمود كم مرة تصيب الأجوبة المتقاربة في الثقة. وعلى الخط المتقطع تصيب بقدر ما تقول.',
-    sure: 'الثقة',
+    confidence: 'الثقة',
     right: 'صواب',
     worst: 'أكبر الخسائر',
     worstNote: 'الأخطاء التي أعطت التسمية أقل احتمال.',
@@ -757,7 +759,7 @@ export const ar: Messages = {
     onlyFirst: 'المدرَّب وحده صواب',
     onlySecond: 'الآخر وحده صواب',
     bothWrong: 'كلاهما خطأ',
-    kept: 'تبقى النتائج كما كانت.',
+    unchanged: 'تبقى النتائج كما كانت.',
     seen: (truth, predicted, sure) => `${truth} قُرئ ${predicted}، بثقة ${percent(sure)}`,
     brief: (truth, predicted, sure) => `${leftToRight(`${truth} → ${predicted}`)}، ${sure}`,
     pair: (truth, predicted) => `${truth} قُرئ ${predicted}`,
@@ -783,16 +785,16 @@ export const ar: Messages = {
     none: 'لا نموذج بعد: يمكن تدريب نموذج أو تحميله.',
     load: 'تحميل نموذج',
     shipped: 'العودة إلى نموذج الصفحة',
-    kept: (title) => `ما زال ${named(title)} مستخدمًا.`,
-    keptNone: 'لم يتغيّر شيء.',
+    unchanged: (title) => `ما زال ${named(title)} مستخدمًا.`,
+    nothingChanged: 'لم يتغيّر شيء.',
     advice: `يلزم اختيار ملف ${leftToRight('.safetensors')} حُفظ هنا أو بالأمر inkling.`,
     shippedAdvice: 'يمكن المحاولة لاحقًا.',
   },
 
-  takeAway: {
+  exporting: {
     title: 'للأخذ معك',
     inUse: 'أخذ هذا النموذج',
-    forms: {
+    formats: {
       safetensors: {
         label: 'حفظ النموذج',
         good: 'الشبكة نفسها (‎.safetensors): يمكن تحميلها هنا من جديد أو استعمالها بالأمر inkling.',
@@ -811,7 +813,7 @@ export const ar: Messages = {
       },
     },
     saved: (name: string, size: number) => `حُفظ: ${leftToRight(name)}، ${bytes(size)}.`,
-    kept: 'النموذج كما كان. حاول مرة أخرى.',
+    unchanged: 'النموذج كما كان. حاول مرة أخرى.',
   },
 
   standalone: {
@@ -839,7 +841,7 @@ export const ar: Messages = {
       `تمّ توقّع ${counted(all, ['صفر صور', 'صورة واحدة', 'صورتين', 'صور', 'صورة', 'صورة'])}`,
     submission: 'تنزيل submission.csv',
     predicted: (digit) => `التوقّع: ${digit}`,
-    kept: 'النموذج المستخدم كما كان.',
+    unchanged: 'النموذج المستخدم كما كان.',
     advice: `يلزم اختيار ملف صور بقياس ${leftToRight('28 × 28')}، مثل test.csv من Kaggle.`,
   },
 

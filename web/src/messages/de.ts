@@ -24,7 +24,7 @@ const places = {
 
 export const de: Messages = {
   name: 'Inkling',
-  rooms: { label: 'Räume', read: 'Lesen', train: 'Trainieren', about: 'Info' },
+  views: { label: 'Räume', read: 'Lesen', train: 'Trainieren', about: 'Info' },
 
   language: {
     name: 'Sprache',
@@ -52,8 +52,8 @@ export const de: Messages = {
     trains: (running) => `Trainiert mit ${running}.`,
     willTrain: (planned) => `Wird mit ${planned} trainieren.`,
     fellBack: 'Threads sind hier nicht gestartet, also arbeitet nur einer.',
-    unknownWish: (wish) => `Ein Rechenwerk „${wish}“ gibt es nicht.`,
-    refusedWish: (wish) => `Die Adresse verlangt „${wish}“, das hier nicht laufen kann.`,
+    unknownVariant: (name) => `Ein Rechenwerk „${name}“ gibt es nicht.`,
+    unavailableVariant: (name) => `Die Adresse verlangt „${name}“, das hier nicht laufen kann.`,
     others: 'Was hier laufen kann',
     missing: {
       simd: 'dieser Browser hat kein SIMD',
@@ -108,8 +108,8 @@ export const de: Messages = {
       'Browser geben die Kamera nur Seiten, die über HTTPS kommen. Bitte stattdessen ein Bild wählen.',
     noLabels: 'Diese Ziffern haben keine Beschriftung: Jede braucht die Angabe, was sie zeigt.',
     tooManyDrawings: 'Das sind mehr als 2.000 Ziffern. Bitte einen Teil der Datei wählen.',
-    goesOnElsewhere: 'Dieses Training läuft auf einer anderen Seite weiter.',
-    nothingKept:
+    runningElsewhere: 'Dieses Training läuft auf einer anderen Seite weiter.',
+    noCheckpoint:
       'Es fand sich kein Training zum Fortsetzen: Es ist weg, oder die Datei wurde nicht hier gesichert, oder sie ist beschädigt.',
   },
 
@@ -178,7 +178,7 @@ export const de: Messages = {
     blank: 'Dort steht nichts, was sich von seinem Papier abhebt.',
     broken:
       'Das Rechenwerk ist an diesem Bild stehen geblieben und wurde neu gestartet. Zurück zur Schreibfläche gehen oder ein anderes Bild wählen.',
-    kept: 'Was auf der Fläche war, ist noch da.',
+    unchanged: 'Was auf der Fläche war, ist noch da.',
     advice: 'Eine PNG-, JPEG- oder WebP-Datei wählen oder ein Bild mit der Kamera aufnehmen.',
     camera: 'Kamera',
     cameraTitle: 'Ziffern aufnehmen',
@@ -204,7 +204,7 @@ export const de: Messages = {
     empty:
       'Wird eine Ziffer falsch gelesen, die richtige bei den Balken wählen oder tippen: Ihre Zeichnung wird hier gesammelt.',
     private: 'Dieser Browser bewahrt sie auf; sie verlassen dieses Gerät nie.',
-    fleeting:
+    unsaved:
       'Dieser Browser bewahrt für die Seite nichts auf oder hat keinen Platz mehr: Diese hier bleiben, bis sie geschlossen wird. Am besten als Datei sichern.',
     drawing: (digit) => `Eine Zeichnung der ${digit}`,
     remove: (digit) => `Diese Zeichnung der ${digit} entfernen`,
@@ -219,7 +219,7 @@ export const de: Messages = {
       `${counted(drawings, 'Zeichnung', 'Zeichnungen')} gelesen und aufgenommen.`,
     imagesOnly: (drawings) =>
       `${counted(drawings, 'kam als Bild', 'kamen als Bilder')}: Das steht nur in der CSV-Datei.`,
-    kept: 'Die Korrekturen sind, wie sie waren.',
+    unchanged: 'Die Korrekturen sind, wie sie waren.',
     advice:
       'Eine Datei mit beschrifteten Ziffern wählen: Striche als .jsonl oder eine CSV-Datei wie Kaggles train.csv.',
     learn: 'Daraus lernen',
@@ -288,8 +288,8 @@ export const de: Messages = {
     correctionsName: 'Eigene Korrekturen',
     named: (first, more) => (more > 0 ? `${first} und ${count(more)} weitere` : first),
     files: (files) => `aus ${counted(files, 'Datei', 'Dateien')}`,
-    leftOut: (files) => `${counted(files, 'Datei wurde', 'Dateien wurden')} ausgelassen`,
-    leftOutMore: (files) => `Und ${count(files)} weitere.`,
+    skippedFiles: (files) => `${counted(files, 'Datei wurde', 'Dateien wurden')} ausgelassen`,
+    moreSkippedFiles: (files) => `Und ${count(files)} weitere.`,
     sample: 'Mit Beispieldaten versuchen',
     sampleName: 'Beispieldaten',
     sampleNote: `4.000 Ziffern, von einem Stift nach Startwert gezeichnet: genug, um alles arbeiten zu sehen.`,
@@ -320,8 +320,8 @@ export const de: Messages = {
     histogram: 'Bilder je Ziffer',
     histogramBar: (digit, all) => `${digit}: ${images(all)}`,
     unlabelled: 'Diese Daten haben keine Labels, also lässt sich nichts daraus lernen.',
-    kept: (name) => `„${name}“ ist noch geladen.`,
-    keptNothing: 'Nichts wurde geändert.',
+    unchanged: (name) => `„${name}“ ist noch geladen.`,
+    nothingChanged: 'Nichts wurde geändert.',
     advice: 'Andere Dateien wählen oder mit Beispieldaten versuchen.',
     lost: 'Die Daten sind nicht mehr im Speicher.',
   },
@@ -347,7 +347,7 @@ export const de: Messages = {
     looking: 'Alle Bilder werden durchgesehen',
     needsModel:
       'Falsche Labels verraten sich durch das Urteil eines Netzes: Erst eines trainieren.',
-    leftOut: 'ausgelassen',
+    excluded: 'ausgelassen',
     nowLabelled: (label) => `jetzt ${label}`,
     readAs: (digit, probability, loss) =>
       `Gelesen als ${digit}. Das Label hat die Wahrscheinlichkeit ${likelihood(probability, under)}, der Verlust ist ${decimal(loss)}.`,
@@ -360,16 +360,16 @@ export const de: Messages = {
     leaveOut: 'Auslassen',
     takeIn: 'Wieder aufnehmen',
     keys: 'Unter den Bildern geben 0 bis 9 dem gewählten ein Label, x lässt es aus, u macht rückgängig.',
-    changes: (relabelled, omitted) =>
+    overrides: (relabelled, omitted) =>
       `${count(relabelled)} mit neuem Label, ${count(omitted)} ausgelassen`,
-    changesNote: 'Das nächste Training lernt aus den geänderten Daten.',
+    overridesNote: 'Das nächste Training lernt aus den geänderten Daten.',
     undo: 'Rückgängig',
     reset: 'Alle Änderungen zurücknehmen',
-    saveChanges: 'Änderungen speichern',
+    saveOverrides: 'Änderungen speichern',
     saveData: 'Geänderte Daten speichern',
   },
 
-  flaws: {
+  importIssues: {
     title: 'Alle einzeln',
     file: 'Datei',
     row: 'Zeile',
@@ -444,7 +444,7 @@ export const de: Messages = {
     link: 'Link zu diesem Netz',
     noSetting: (name) => `Dieser Link setzt „${name}“; eine solche Einstellung gibt es hier nicht.`,
     noValue: (name, value) => `Dieser Link setzt „${name}“ auf „${value}“, was nicht geht.`,
-    kept: 'Netz und Einstellungen sind, wie sie waren.',
+    unchanged: 'Netz und Einstellungen sind, wie sie waren.',
     advice: 'Den Link noch einmal erbitten, oder von Hand einstellen, was er einstellen sollte.',
   },
 
@@ -542,18 +542,18 @@ export const de: Messages = {
     empty: 'Hier erscheinen Verlust und Genauigkeit, während das Netz lernt.',
     controls: 'Training',
     progress: 'Fortschritt des Trainings',
-    keptModel: 'Das Modell zum Lesen ist, wie es war.',
-    keptBest: 'Die besten Gewichte bisher sind unten aufbewahrt.',
+    modelUnchanged: 'Das Modell zum Lesen ist, wie es war.',
+    bestWeightsSaved: 'Die besten Gewichte bisher sind unten aufbewahrt.',
     advice: 'Noch einmal starten, vielleicht mit kleinerer Lernrate.',
     adviceBroken: 'Falls die Daten oben fehlen, neu wählen; dann noch einmal starten.',
     chip: (share) => `Training, ${percent(Math.floor(share * 100) / 100)}`,
   },
 
-  keeping: {
+  checkpoints: {
     interrupted: (epoch, all) =>
       `Ein Training wurde in Epoche ${count(epoch)} von ${count(all)} unterbrochen`,
     begun: (when) => `begonnen ${when}`,
-    goOn: 'Fortsetzen',
+    resume: 'Fortsetzen',
     discard: 'Verwerfen',
     restarted: (times) =>
       times === 1
@@ -602,9 +602,9 @@ export const de: Messages = {
     overlay: 'Kurven',
     measure: 'Was gezeichnet wird',
     described: (measure, runs) => `${measure} über die Epochen. ${runs.join('; ')}`,
-    fleeting: (runs) =>
+    unsaved: (runs) =>
       `Der Browser hatte keinen Platz für ${counted(runs, 'Lauf', 'Läufe')} oder behält nichts für die Seite: Vor dem Schließen als Datei sichern, was gebraucht wird.`,
-    kept: 'Die Läufe oben sind, wie sie waren.',
+    unchanged: 'Die Läufe oben sind, wie sie waren.',
     advice: 'Eine Datei wählen, die auf .inkling-run.json endet.',
     otherSettings: 'Die Einstellungen dieses Laufs stammen von einer anderen Version von Inkling.',
     refused: {
@@ -640,7 +640,7 @@ export const de: Messages = {
     of: (name, line) => `${name}, ${line}`,
   },
 
-  article: {
+  tutorial: {
     enter: 'Den Artikel durchgehen',
     enterNote:
       'Zehn Schritte von einer train.csv zu einer submission.csv, mit dem, was jeder an Ihren Daten tut.',
@@ -754,7 +754,7 @@ export const de: Messages = {
     reliability: 'Verlässlichkeit',
     reliabilityNote:
       'Ein Balken zeigt, wie oft etwa gleich sichere Antworten stimmen. Auf der gestrichelten Linie stimmen sie so oft, wie sie behaupten.',
-    sure: 'Wie sicher',
+    confidence: 'Wie sicher',
     right: 'Richtig',
     worst: 'Größte Verluste',
     worstNote: 'Die Fehler, die der Beschriftung die kleinste Chance gaben.',
@@ -771,7 +771,7 @@ export const de: Messages = {
     onlyFirst: 'Nur das trainierte richtig',
     onlySecond: 'Nur das andere richtig',
     bothWrong: 'Beide falsch',
-    kept: 'Die Ergebnisse bleiben, wie sie waren.',
+    unchanged: 'Die Ergebnisse bleiben, wie sie waren.',
     seen: (truth, predicted, sure) =>
       `${truth} als ${predicted} gelesen, zu ${percent(sure)} sicher`,
     brief: (truth, predicted, sure) => `${truth} → ${predicted}, ${sure}`,
@@ -798,17 +798,17 @@ export const de: Messages = {
     none: 'Noch keines: eines trainieren oder laden.',
     load: 'Modell laden',
     shipped: 'Zurück zum Modell der Seite',
-    kept: (title) => `„${title}“ ist weiter in Gebrauch.`,
-    keptNone: 'Nichts wurde geändert.',
+    unchanged: (title) => `„${title}“ ist weiter in Gebrauch.`,
+    nothingChanged: 'Nichts wurde geändert.',
     advice:
       'Eine .safetensors-Datei wählen, die hier oder mit dem Befehl inkling gespeichert wurde.',
     shippedAdvice: 'Später noch einmal versuchen.',
   },
 
-  takeAway: {
+  exporting: {
     title: 'Mitnehmen',
     inUse: 'Dieses Modell mitnehmen',
-    forms: {
+    formats: {
       safetensors: {
         label: 'Modell speichern',
         good: 'Das Netz selbst (.safetensors): hier wieder laden oder mit dem Befehl inkling verwenden.',
@@ -827,7 +827,7 @@ export const de: Messages = {
       },
     },
     saved: (name: string, size: number) => `Gespeichert: ${name}, ${bytes(size)}.`,
-    kept: 'Das Modell ist, wie es war. Versuchen Sie es noch einmal.',
+    unchanged: 'Das Modell ist, wie es war. Versuchen Sie es noch einmal.',
   },
 
   standalone: {
@@ -856,7 +856,7 @@ export const de: Messages = {
     done: (all) => `${images(all)} vorhergesagt`,
     submission: 'submission.csv herunterladen',
     predicted: (digit) => `Vorhersage: ${digit}`,
-    kept: 'Das Modell in Gebrauch ist, wie es war.',
+    unchanged: 'Das Modell in Gebrauch ist, wie es war.',
     advice: 'Eine Datei mit Bildern von 28 × 28 wählen, etwa die test.csv von Kaggle.',
   },
 

@@ -18,7 +18,7 @@ const under = (least: string) => `under ${least}`;
 
 export const en = {
   name: 'Inkling',
-  rooms: { label: 'Rooms', read: 'Read', train: 'Train', about: 'About' },
+  views: { label: 'Rooms', read: 'Read', train: 'Train', about: 'About' },
 
   language: {
     name: 'Language',
@@ -45,8 +45,8 @@ export const en = {
     trains: (running: string) => `Trains with ${running}.`,
     willTrain: (planned: string) => `Will train with ${planned}.`,
     fellBack: 'Threads did not start here, so one thread does the work.',
-    unknownWish: (wish: string) => `There is no engine “${wish}”.`,
-    refusedWish: (wish: string) => `The address asks for “${wish}”, which cannot run here.`,
+    unknownVariant: (name: string) => `There is no engine “${name}”.`,
+    unavailableVariant: (name: string) => `The address asks for “${name}”, which cannot run here.`,
     others: 'What can run here',
     missing: {
       simd: 'this browser has no SIMD',
@@ -96,8 +96,8 @@ export const en = {
       'Browsers hand the camera only to pages that come over HTTPS. Choose a picture instead.',
     noLabels: 'These digits have no labels: each needs the one that says what it shows.',
     tooManyDrawings: 'These are more than 2,000 digits. Give a part of the file.',
-    goesOnElsewhere: 'This training goes on in another page.',
-    nothingKept:
+    runningElsewhere: 'This training goes on in another page.',
+    noCheckpoint:
       'No training to go on from was found: it is gone, or the file was not saved here, or it is damaged.',
   } satisfies Record<FailureName, string>,
 
@@ -166,7 +166,7 @@ export const en = {
     blank: 'Nothing is written there that stands out from its paper.',
     broken:
       'The engine stopped over this picture and was started again. Go back to the pad, or choose another picture.',
-    kept: 'What was on the pad is still there.',
+    unchanged: 'What was on the pad is still there.',
     advice: 'Choose a PNG, JPEG or WebP file, or take a picture with the camera.',
     camera: 'Camera',
     cameraTitle: 'Take a picture of digits',
@@ -191,7 +191,7 @@ export const en = {
     empty:
       'When a digit is misread, choose the right one among the bars, or type it: its drawing is collected here.',
     private: 'This browser keeps them; they never leave this device.',
-    fleeting:
+    unsaved:
       'This browser keeps nothing for the page, or has no room left: these last until it is closed. Save them as a file.',
     drawing: (digit: number) => `A drawing of ${digit}`,
     remove: (digit: number) => `Remove this drawing of ${digit}`,
@@ -205,7 +205,7 @@ export const en = {
     joined: (drawings: number) => `${counted(drawings, 'drawing', 'drawings')} read and joined.`,
     imagesOnly: (drawings: number) =>
       `${count(drawings)} came as images: only the CSV holds those.`,
-    kept: 'Your corrections are as they were.',
+    unchanged: 'Your corrections are as they were.',
     advice:
       'Choose a file of labelled digits: strokes as .jsonl, or a CSV like Kaggle’s train.csv.',
     learn: 'Learn from these',
@@ -273,8 +273,8 @@ export const en = {
     correctionsName: 'Your corrections',
     named: (first: string, more: number) => (more > 0 ? `${first} and ${count(more)} more` : first),
     files: (files: number) => `from ${counted(files, 'file', 'files')}`,
-    leftOut: (files: number) => `${counted(files, 'file was', 'files were')} left out`,
-    leftOutMore: (files: number) => `And ${count(files)} more.`,
+    skippedFiles: (files: number) => `${counted(files, 'file was', 'files were')} left out`,
+    moreSkippedFiles: (files: number) => `And ${count(files)} more.`,
     sample: 'Try with sample data',
     sampleName: 'Sample data',
     sampleNote: '4,000 digits drawn by a seeded pen: enough to see everything work.',
@@ -306,8 +306,8 @@ export const en = {
     histogramBar: (digit: number, images: number) =>
       `${digit}: ${counted(images, 'image', 'images')}`,
     unlabelled: 'These data have no labels, so nothing can be learned from them.',
-    kept: (name: string) => `“${name}” is still loaded.`,
-    keptNothing: 'Nothing was changed.',
+    unchanged: (name: string) => `“${name}” is still loaded.`,
+    nothingChanged: 'Nothing was changed.',
     advice: 'Choose other files, or try with sample data.',
     lost: 'The data are gone from memory.',
   },
@@ -332,7 +332,7 @@ export const en = {
     findDoubted: 'Look for wrong labels',
     looking: 'Looking through all images',
     needsModel: 'Wrong labels are found by what a network thinks of them: train one first.',
-    leftOut: 'left out',
+    excluded: 'left out',
     nowLabelled: (label: number) => `now ${label}`,
     readAs: (digit: number, probability: number, loss: number) =>
       `Read as ${digit}. The label’s probability is ${likelihood(probability, under)}, its loss ${decimal(loss)}.`,
@@ -345,16 +345,16 @@ export const en = {
     leaveOut: 'Leave out',
     takeIn: 'Take back in',
     keys: 'Among the images, 0 to 9 label the chosen one, x leaves it out, u undoes.',
-    changes: (relabelled: number, omitted: number) =>
+    overrides: (relabelled: number, omitted: number) =>
       `${count(relabelled)} relabelled, ${count(omitted)} left out`,
-    changesNote: 'The next training learns from the data as changed.',
+    overridesNote: 'The next training learns from the data as changed.',
     undo: 'Undo',
     reset: 'Undo all changes',
-    saveChanges: 'Save the changes',
+    saveOverrides: 'Save the changes',
     saveData: 'Save the data as changed',
   },
 
-  flaws: {
+  importIssues: {
     title: 'Each of them',
     file: 'File',
     row: 'Row',
@@ -432,7 +432,7 @@ export const en = {
     noSetting: (name: string) => `This link sets “${name}”, which is no setting here.`,
     noValue: (name: string, value: string) =>
       `This link sets “${name}” to “${value}”, which it cannot be.`,
-    kept: 'Network and settings are as they were.',
+    unchanged: 'Network and settings are as they were.',
     advice: 'Ask for the link again, or set by hand what it should have set.',
   },
 
@@ -532,18 +532,18 @@ export const en = {
     empty: 'Loss and accuracy are drawn here while the network learns.',
     controls: 'Training',
     progress: 'Training progress',
-    keptModel: 'The model in use for reading is as it was.',
-    keptBest: 'The best weights so far are kept below.',
+    modelUnchanged: 'The model in use for reading is as it was.',
+    bestWeightsSaved: 'The best weights so far are kept below.',
     advice: 'Start again, perhaps with a lower learning rate.',
     adviceBroken: 'Choose the data again if they are not shown above, and start again.',
     chip: (share: number) => `Training, ${percent(Math.floor(share * 100) / 100)}`,
   },
 
-  keeping: {
+  checkpoints: {
     interrupted: (epoch: number, epochs: number) =>
       `A training was interrupted in epoch ${count(epoch)} of ${count(epochs)}`,
     begun: (when: string) => `begun ${when}`,
-    goOn: 'Go on',
+    resume: 'Go on',
     discard: 'Discard',
     restarted: (times: number) =>
       times === 1
@@ -591,9 +591,9 @@ export const en = {
     measure: 'What is drawn',
     described: (measure: string, runs: string[]) =>
       `${measure} over the epochs. ${runs.join('; ')}`,
-    fleeting: (runs: number) =>
+    unsaved: (runs: number) =>
       `The browser had no room for ${counted(runs, 'run', 'runs')}, or keeps nothing for the page: save what you need as files before you close it.`,
-    kept: 'The runs above are as they were.',
+    unchanged: 'The runs above are as they were.',
     advice: 'Choose a file that ends in .inkling-run.json.',
     otherSettings: 'The settings of this run are of another version of Inkling.',
     refused: {
@@ -629,7 +629,7 @@ export const en = {
     of: (name: string, line: string) => `${name}, ${line}`,
   },
 
-  article: {
+  tutorial: {
     enter: 'Walk through the article',
     enterNote: 'Ten steps from a train.csv to a submission.csv, with what each does to your data.',
     title: 'The article, step by step',
@@ -742,7 +742,7 @@ export const en = {
     reliability: 'Reliability',
     reliabilityNote:
       'A bar shows how often answers that are about as sure are right. On the dashed line they are right as often as they claim.',
-    sure: 'How sure',
+    confidence: 'How sure',
     right: 'Right',
     worst: 'Worst losses',
     worstNote: 'The mistakes that gave the label the least chance.',
@@ -759,7 +759,7 @@ export const en = {
     onlyFirst: 'Only the trained model right',
     onlySecond: 'Only the other right',
     bothWrong: 'Both wrong',
-    kept: 'The results stay as they were.',
+    unchanged: 'The results stay as they were.',
     seen: (truth: number, predicted: number, sure: number) =>
       `${truth} read as ${predicted}, ${percent(sure)} sure`,
     brief: (truth: number, predicted: number, sure: string) => `${truth} → ${predicted}, ${sure}`,
@@ -788,16 +788,16 @@ export const en = {
     none: 'None yet: train one, or load one.',
     load: 'Load model',
     shipped: 'Back to the page’s own model',
-    kept: (title: string) => `“${title}” is still in use.`,
-    keptNone: 'Nothing was changed.',
+    unchanged: (title: string) => `“${title}” is still in use.`,
+    nothingChanged: 'Nothing was changed.',
     advice: 'Choose a .safetensors file that was saved here or by the inkling command.',
     shippedAdvice: 'Try again later.',
   },
 
-  takeAway: {
+  exporting: {
     title: 'Take away',
     inUse: 'Take this model away',
-    forms: {
+    formats: {
       safetensors: {
         label: 'Save model',
         good: 'The network itself (.safetensors): load it here again, or use it with the inkling command.',
@@ -816,7 +816,7 @@ export const en = {
       },
     },
     saved: (name: string, size: number) => `Saved: ${name}, ${bytes(size)}.`,
-    kept: 'The model is as it was. Try again.',
+    unchanged: 'The model is as it was. Try again.',
   },
 
   standalone: {
@@ -845,7 +845,7 @@ export const en = {
     done: (images: number) => `${counted(images, 'image', 'images')} predicted`,
     submission: 'Download submission.csv',
     predicted: (digit: number) => `Predicted: ${digit}`,
-    kept: 'The model in use is as it was.',
+    unchanged: 'The model in use is as it was.',
     advice: 'Choose a file of 28 × 28 images, such as Kaggle’s test.csv.',
   },
 

@@ -14,7 +14,7 @@ const places = {
 
 export const es: Messages = {
   name: 'Inkling',
-  rooms: { label: 'Salas', read: 'Leer', train: 'Entrenar', about: 'Info' },
+  views: { label: 'Salas', read: 'Leer', train: 'Entrenar', about: 'Info' },
 
   language: {
     name: 'Idioma',
@@ -40,8 +40,8 @@ export const es: Messages = {
     trains: (running) => `Entrena con ${running}.`,
     willTrain: (planned) => `Entrenará con ${planned}.`,
     fellBack: 'Aquí no arrancaron los hilos, así que uno solo hace el trabajo.',
-    unknownWish: (wish) => `No hay ningún motor «${wish}».`,
-    refusedWish: (wish) => `La dirección pide «${wish}», que aquí no puede funcionar.`,
+    unknownVariant: (name) => `No hay ningún motor «${name}».`,
+    unavailableVariant: (name) => `La dirección pide «${name}», que aquí no puede funcionar.`,
     others: 'Qué puede funcionar aquí',
     missing: {
       simd: 'este navegador no tiene SIMD',
@@ -94,8 +94,8 @@ export const es: Messages = {
       'Los navegadores solo ceden la cámara a páginas que llegan por HTTPS. Elija una imagen en su lugar.',
     noLabels: 'Estas cifras no tienen etiquetas: cada una necesita la que dice qué muestra.',
     tooManyDrawings: 'Son más de 2000 cifras. Elija una parte del archivo.',
-    goesOnElsewhere: 'Este entrenamiento continúa en otra página.',
-    nothingKept:
+    runningElsewhere: 'Este entrenamiento continúa en otra página.',
+    noCheckpoint:
       'No se encontró ningún entrenamiento que continuar: ya no existe, o el archivo no se guardó aquí o está dañado.',
   },
 
@@ -161,7 +161,7 @@ export const es: Messages = {
     blank: 'No hay nada escrito que destaque sobre el papel.',
     broken:
       'El motor se detuvo con esta imagen y se ha reiniciado. Vuelva a la pizarra o elija otra imagen.',
-    kept: 'Lo que había en la pizarra sigue ahí.',
+    unchanged: 'Lo que había en la pizarra sigue ahí.',
     advice: 'Elija un archivo PNG, JPEG o WebP, o tome una foto con la cámara.',
     camera: 'Cámara',
     cameraTitle: 'Fotografiar cifras',
@@ -186,7 +186,7 @@ export const es: Messages = {
     empty:
       'Cuando una cifra se lea mal, elija la correcta entre las barras o tecléela: su dibujo se reúne aquí.',
     private: 'Este navegador los guarda; nunca salen de este dispositivo.',
-    fleeting:
+    unsaved:
       'Este navegador no guarda nada para la página, o no le queda sitio: durarán hasta que se cierre. Guárdelos en un archivo.',
     drawing: (digit) => `Un dibujo de ${digit}`,
     remove: (digit) => `Quitar este dibujo de ${digit}`,
@@ -201,7 +201,7 @@ export const es: Messages = {
       `${counted(drawings, 'dibujo leído y añadido', 'dibujos leídos y añadidos')}.`,
     imagesOnly: (drawings) =>
       `${counted(drawings, 'llegó como imagen', 'llegaron como imágenes')}: solo está en el CSV.`,
-    kept: 'Sus correcciones siguen como estaban.',
+    unchanged: 'Sus correcciones siguen como estaban.',
     advice:
       'Elija un archivo de cifras etiquetadas: trazos en .jsonl o un CSV como el train.csv de Kaggle.',
     learn: 'Aprender de ellas',
@@ -269,8 +269,8 @@ export const es: Messages = {
     correctionsName: 'Sus correcciones',
     named: (first, more) => (more > 0 ? `${first} y ${count(more)} más` : first),
     files: (files) => `de ${counted(files, 'archivo', 'archivos')}`,
-    leftOut: (files) => counted(files, 'archivo se dejó fuera', 'archivos se dejaron fuera'),
-    leftOutMore: (files) => `Y ${count(files)} más.`,
+    skippedFiles: (files) => counted(files, 'archivo se dejó fuera', 'archivos se dejaron fuera'),
+    moreSkippedFiles: (files) => `Y ${count(files)} más.`,
     sample: 'Probar con datos de muestra',
     sampleName: 'Datos de muestra',
     sampleNote: `4000 cifras dibujadas por un trazador con semilla: bastan para verlo todo en marcha.`,
@@ -301,8 +301,8 @@ export const es: Messages = {
     histogram: 'Imágenes de cada cifra',
     histogramBar: (digit, all) => `${digit}: ${images(all)}`,
     unlabelled: 'Estos datos no tienen etiquetas, así que no se puede aprender de ellos.',
-    kept: (name) => `«${name}» sigue cargado.`,
-    keptNothing: 'No ha cambiado nada.',
+    unchanged: (name) => `«${name}» sigue cargado.`,
+    nothingChanged: 'No ha cambiado nada.',
     advice: 'Elija otros archivos o pruebe con los datos de muestra.',
     lost: 'Los datos ya no están en la memoria.',
   },
@@ -328,7 +328,7 @@ export const es: Messages = {
     looking: 'Revisando todas las imágenes',
     needsModel:
       'Las etiquetas erróneas se descubren por lo que opina una red: entrene una primero.',
-    leftOut: 'excluida',
+    excluded: 'excluida',
     nowLabelled: (label) => `ahora ${label}`,
     readAs: (digit, probability, loss) =>
       `Leída como ${digit}. La probabilidad de la etiqueta es ${likelihood(probability, under)}; su pérdida, ${decimal(loss)}.`,
@@ -339,16 +339,16 @@ export const es: Messages = {
     leaveOut: 'Excluir',
     takeIn: 'Volver a incluir',
     keys: 'Entre las imágenes, de 0 a 9 etiquetan la elegida, x la excluye y u deshace.',
-    changes: (relabelled, omitted) =>
+    overrides: (relabelled, omitted) =>
       `${count(relabelled)} con otra etiqueta, ${count(omitted)} excluidas`,
-    changesNote: 'El próximo entrenamiento aprende de los datos cambiados.',
+    overridesNote: 'El próximo entrenamiento aprende de los datos cambiados.',
     undo: 'Deshacer',
     reset: 'Deshacer todos los cambios',
-    saveChanges: 'Guardar los cambios',
+    saveOverrides: 'Guardar los cambios',
     saveData: 'Guardar los datos cambiados',
   },
 
-  flaws: {
+  importIssues: {
     title: 'Cada una',
     file: 'Archivo',
     row: 'Fila',
@@ -423,7 +423,7 @@ export const es: Messages = {
     link: 'Enlace a esta red',
     noSetting: (name) => `Este enlace fija «${name}», que aquí no es ningún ajuste.`,
     noValue: (name, value) => `Este enlace fija «${name}» en «${value}», y no puede ser.`,
-    kept: 'La red y los ajustes siguen como estaban.',
+    unchanged: 'La red y los ajustes siguen como estaban.',
     advice: 'Pida el enlace de nuevo, o ajuste a mano lo que debía ajustar.',
   },
 
@@ -521,18 +521,18 @@ export const es: Messages = {
     empty: 'Aquí se dibujan la pérdida y la exactitud mientras la red aprende.',
     controls: 'Entrenamiento',
     progress: 'Progreso del entrenamiento',
-    keptModel: 'El modelo que lee sigue como estaba.',
-    keptBest: 'Los mejores pesos hasta ahora se conservan abajo.',
+    modelUnchanged: 'El modelo que lee sigue como estaba.',
+    bestWeightsSaved: 'Los mejores pesos hasta ahora se conservan abajo.',
     advice: 'Empiece de nuevo, quizá con una tasa de aprendizaje menor.',
     adviceBroken: 'Si los datos ya no aparecen arriba, elíjalos de nuevo, y vuelva a empezar.',
     chip: (share) => `Entrenando, ${percent(Math.floor(share * 100) / 100)}`,
   },
 
-  keeping: {
+  checkpoints: {
     interrupted: (epoch, all) =>
       `Un entrenamiento se interrumpió en la época ${count(epoch)} de ${count(all)}`,
     begun: (when) => `iniciado el ${when}`,
-    goOn: 'Continuar',
+    resume: 'Continuar',
     discard: 'Descartar',
     restarted: (times) =>
       times === 1
@@ -581,9 +581,9 @@ export const es: Messages = {
     overlay: 'Curvas',
     measure: 'Qué se dibuja',
     described: (measure, runs) => `${measure} a lo largo de las épocas. ${runs.join('; ')}`,
-    fleeting: (runs) =>
+    unsaved: (runs) =>
       `El navegador no tuvo espacio para ${counted(runs, 'ejecución', 'ejecuciones')}, o no guarda nada para la página: guarde como archivo lo que necesite antes de cerrarla.`,
-    kept: 'Las ejecuciones de arriba siguen como estaban.',
+    unchanged: 'Las ejecuciones de arriba siguen como estaban.',
     advice: 'Elija un archivo que termine en .inkling-run.json.',
     otherSettings: 'Los ajustes de esta ejecución son de otra versión de Inkling.',
     refused: {
@@ -619,7 +619,7 @@ export const es: Messages = {
     of: (name, line) => `${name}, ${line}`,
   },
 
-  article: {
+  tutorial: {
     enter: 'Recorrer el artículo',
     enterNote:
       'Diez pasos de un train.csv a un submission.csv, con lo que cada uno hace con sus datos.',
@@ -732,7 +732,7 @@ export const es: Messages = {
     reliability: 'Fiabilidad',
     reliabilityNote:
       'Una barra muestra cuántas veces aciertan las respuestas igual de seguras. Sobre la línea discontinua aciertan tanto como dicen.',
-    sure: 'Seguridad',
+    confidence: 'Seguridad',
     right: 'Aciertos',
     worst: 'Peores pérdidas',
     worstNote: 'Los errores que menos probabilidad dieron a la etiqueta.',
@@ -749,7 +749,7 @@ export const es: Messages = {
     onlyFirst: 'Solo acierta el entrenado',
     onlySecond: 'Solo acierta el otro',
     bothWrong: 'Ambos fallan',
-    kept: 'Los resultados siguen como estaban.',
+    unchanged: 'Los resultados siguen como estaban.',
     seen: (truth, predicted, sure) =>
       `${truth} leído como ${predicted}, con ${percent(sure)} de seguridad`,
     brief: (truth, predicted, sure) => `${truth} → ${predicted}, ${sure}`,
@@ -776,16 +776,16 @@ export const es: Messages = {
     none: 'Todavía ninguno: entrene o cargue uno.',
     load: 'Cargar modelo',
     shipped: 'Volver al modelo de la página',
-    kept: (title) => `«${title}» sigue en uso.`,
-    keptNone: 'No ha cambiado nada.',
+    unchanged: (title) => `«${title}» sigue en uso.`,
+    nothingChanged: 'No ha cambiado nada.',
     advice: 'Elija un archivo .safetensors guardado aquí o con la orden inkling.',
     shippedAdvice: 'Inténtelo más tarde.',
   },
 
-  takeAway: {
+  exporting: {
     title: 'Para llevar',
     inUse: 'Llevarse este modelo',
-    forms: {
+    formats: {
       safetensors: {
         label: 'Guardar el modelo',
         good: 'La propia red (.safetensors): puede volver a cargarse aquí o usarse con la orden inkling.',
@@ -804,7 +804,7 @@ export const es: Messages = {
       },
     },
     saved: (name: string, size: number) => `Guardado: ${name}, ${bytes(size)}.`,
-    kept: 'El modelo sigue como estaba. Inténtelo de nuevo.',
+    unchanged: 'El modelo sigue como estaba. Inténtelo de nuevo.',
   },
 
   standalone: {
@@ -833,7 +833,7 @@ export const es: Messages = {
     done: (all) => counted(all, 'imagen predicha', 'imágenes predichas'),
     submission: 'Descargar submission.csv',
     predicted: (digit) => `Predicción: ${digit}`,
-    kept: 'El modelo en uso sigue como estaba.',
+    unchanged: 'El modelo en uso sigue como estaba.',
     advice: 'Elija un archivo de imágenes de 28 × 28, como el test.csv de Kaggle.',
   },
 

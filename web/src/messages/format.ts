@@ -2,10 +2,10 @@
 // are honest. The digits are those that the page reads, in every language.
 import { language } from './language.svelte';
 import type { Language } from './languages';
-import { honest, latin, onOneLine, powerOfTen } from './numbers';
+import { powerOfTen, roundedShare, withLatinDigits, withoutBreaks } from './numbers';
 
 function formatsIn(tag: string) {
-  const locale = latin(tag);
+  const locale = withLatinDigits(tag);
   const number = (options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options);
   const unit = (name: string, most: number) =>
     number({ style: 'unit', unit: name, unitDisplay: 'short', maximumFractionDigits: most });
@@ -39,7 +39,7 @@ function formats(): Formats {
 }
 
 function written(value: number, kind: Numbers): string {
-  return onOneLine(formats()[kind].format(value), language.tag);
+  return withoutBreaks(formats()[kind].format(value), language.tag);
 }
 
 export function count(value: number): string {
@@ -62,8 +62,8 @@ export function counted(value: number, one: string, other: string): string {
 /** 0.9713 is "97.1 %". */
 export function percent(share: number): string {
   if (!Number.isFinite(share)) return '–';
-  const told = honest(share);
-  return written(told, told % 1 === 0 ? 'percent' : 'tenths');
+  const rounded = roundedShare(share);
+  return written(rounded, rounded % 1 === 0 ? 'percent' : 'tenths');
 }
 
 /** As short as it goes, for the marks of an axis. */
@@ -81,7 +81,7 @@ export function decimal(value: number): string {
   if (!Number.isFinite(value)) return '–';
   const tiny = value !== 0 && Math.abs(value) < 1e-6;
   if (!tiny) return written(value, 'significant');
-  return onOneLine(powerOfTen(formats().scientific.formatToParts(value)), language.tag);
+  return withoutBreaks(powerOfTen(formats().scientific.formatToParts(value)), language.tag);
 }
 
 /** A speed, rounded to what a person can compare. */

@@ -14,7 +14,7 @@ const places = {
 
 export const fr: Messages = {
   name: 'Inkling',
-  rooms: { label: 'Pièces', read: 'Lire', train: 'Entraîner', about: 'Infos' },
+  views: { label: 'Pièces', read: 'Lire', train: 'Entraîner', about: 'Infos' },
 
   language: {
     name: 'Langue',
@@ -41,8 +41,8 @@ export const fr: Messages = {
     trains: (running) => `Entraîne avec ${running}.`,
     willTrain: (planned) => `Entraînera avec ${planned}.`,
     fellBack: 'Les fils n’ont pas démarré ici : un seul fait donc le travail.',
-    unknownWish: (wish) => `Il n’y a pas de moteur « ${wish} ».`,
-    refusedWish: (wish) => `L’adresse demande « ${wish} », qui ne peut pas fonctionner ici.`,
+    unknownVariant: (name) => `Il n’y a pas de moteur « ${name} ».`,
+    unavailableVariant: (name) => `L’adresse demande « ${name} », qui ne peut pas fonctionner ici.`,
     others: 'Ce qui peut fonctionner ici',
     missing: {
       simd: 'ce navigateur n’a pas SIMD',
@@ -96,8 +96,8 @@ export const fr: Messages = {
       'Les navigateurs ne confient l’appareil photo qu’aux pages reçues par HTTPS. Choisissez plutôt une image.',
     noLabels: 'Ces chiffres n’ont pas d’étiquettes : chacun doit dire ce qu’il montre.',
     tooManyDrawings: 'Il y a plus de 2 000 chiffres. Choisissez une partie du fichier.',
-    goesOnElsewhere: 'Cet entraînement continue dans une autre page.',
-    nothingKept:
+    runningElsewhere: 'Cet entraînement continue dans une autre page.',
+    noCheckpoint:
       'Aucun entraînement à continuer n’a été trouvé : il n’existe plus, ou le fichier n’a pas été enregistré ici, ou il est endommagé.',
   },
 
@@ -166,7 +166,7 @@ export const fr: Messages = {
     blank: 'Rien d’écrit ne s’y détache du papier.',
     broken:
       'Le moteur s’est arrêté sur cette image et a été relancé. Revenez à l’ardoise ou choisissez une autre image.',
-    kept: 'Ce qui était sur l’ardoise y est toujours.',
+    unchanged: 'Ce qui était sur l’ardoise y est toujours.',
     advice: 'Choisissez un fichier PNG, JPEG ou WebP, ou prenez une photo.',
     camera: 'Photo',
     cameraTitle: 'Photographier des chiffres',
@@ -192,7 +192,7 @@ export const fr: Messages = {
     empty:
       'Quand un chiffre est mal lu, choisissez le bon parmi les barres, ou tapez-le : son dessin est recueilli ici.',
     private: 'Ce navigateur les garde ; ils ne quittent jamais cet appareil.',
-    fleeting:
+    unsaved:
       'Ce navigateur ne garde rien pour la page, ou n’a plus de place : ils dureront jusqu’à sa fermeture. Enregistrez-les dans un fichier.',
     drawing: (digit) => `Un dessin de ${digit}`,
     remove: (digit) => `Retirer ce dessin de ${digit}`,
@@ -206,7 +206,7 @@ export const fr: Messages = {
     joined: (drawings) => `${counted(drawings, 'dessin lu et ajouté', 'dessins lus et ajoutés')}.`,
     imagesOnly: (drawings) =>
       `${counted(drawings, 'est venu comme image', 'sont venus comme images')} : seul le CSV contient cela.`,
-    kept: 'Vos corrections sont restées telles quelles.',
+    unchanged: 'Vos corrections sont restées telles quelles.',
     advice:
       'Choisissez un fichier de chiffres étiquetés : des traits en .jsonl, ou un CSV comme le train.csv de Kaggle.',
     learn: 'Apprendre de celles-ci',
@@ -276,8 +276,8 @@ export const fr: Messages = {
     correctionsName: 'Vos corrections',
     named: (first, more) => (more > 0 ? `${first} et ${count(more)} de plus` : first),
     files: (files) => `de ${counted(files, 'fichier', 'fichiers')}`,
-    leftOut: (files) => counted(files, 'fichier laissé de côté', 'fichiers laissés de côté'),
-    leftOutMore: (files) => `Et ${count(files)} de plus.`,
+    skippedFiles: (files) => counted(files, 'fichier laissé de côté', 'fichiers laissés de côté'),
+    moreSkippedFiles: (files) => `Et ${count(files)} de plus.`,
     sample: 'Essayer avec un exemple',
     sampleName: 'Données d’exemple',
     sampleNote: `4 000 chiffres dessinés par une plume à graine fixe : assez pour tout voir à l’œuvre.`,
@@ -308,8 +308,8 @@ export const fr: Messages = {
     histogram: 'Images de chaque chiffre',
     histogramBar: (digit, all) => `${digit} : ${images(all)}`,
     unlabelled: 'Ces données n’ont pas d’étiquettes : rien ne peut en être appris.',
-    kept: (name) => `« ${name} » est toujours chargé.`,
-    keptNothing: 'Rien n’a changé.',
+    unchanged: (name) => `« ${name} » est toujours chargé.`,
+    nothingChanged: 'Rien n’a changé.',
     advice: 'Choisissez d’autres fichiers, ou essayez avec l’exemple.',
     lost: 'Les données ne sont plus en mémoire.',
   },
@@ -335,7 +335,7 @@ export const fr: Messages = {
     looking: 'Toutes les images sont passées en revue',
     needsModel:
       'Les fausses étiquettes se voient à ce qu’un réseau en pense : entraînez-en un d’abord.',
-    leftOut: 'écartée',
+    excluded: 'écartée',
     nowLabelled: (label) => `maintenant ${label}`,
     readAs: (digit, probability, loss) =>
       `Lue comme ${digit}. La probabilité de l’étiquette est ${likelihood(probability, under)}, sa perte ${decimal(loss)}.`,
@@ -348,16 +348,16 @@ export const fr: Messages = {
     leaveOut: 'Écarter',
     takeIn: 'Reprendre',
     keys: 'Parmi les images, 0 à 9 étiquettent celle qui est choisie, x l’écarte, u annule.',
-    changes: (relabelled, omitted) =>
+    overrides: (relabelled, omitted) =>
       `${count(relabelled)} réétiquetées, ${count(omitted)} écartées`,
-    changesNote: 'Le prochain entraînement apprend des données modifiées.',
+    overridesNote: 'Le prochain entraînement apprend des données modifiées.',
     undo: 'Annuler',
     reset: 'Annuler toutes les modifications',
-    saveChanges: 'Enregistrer les modifications',
+    saveOverrides: 'Enregistrer les modifications',
     saveData: 'Enregistrer les données modifiées',
   },
 
-  flaws: {
+  importIssues: {
     title: 'Chacune d’elles',
     file: 'Fichier',
     row: 'Ligne',
@@ -432,7 +432,7 @@ export const fr: Messages = {
     link: 'Lien vers ce réseau',
     noSetting: (name) => `Ce lien règle « ${name} », qui n’est pas un réglage ici.`,
     noValue: (name, value) => `Ce lien règle « ${name} » sur « ${value} », ce qui est impossible.`,
-    kept: 'Le réseau et les réglages sont restés les mêmes.',
+    unchanged: 'Le réseau et les réglages sont restés les mêmes.',
     advice: 'Redemandez le lien, ou réglez à la main ce qu’il devait régler.',
   },
 
@@ -531,19 +531,19 @@ export const fr: Messages = {
     empty: 'La perte et l’exactitude se dessinent ici pendant que le réseau apprend.',
     controls: 'Entraînement',
     progress: 'Progression de l’entraînement',
-    keptModel: 'Le modèle qui lit est resté le même.',
-    keptBest: 'Les meilleurs poids jusqu’ici sont gardés plus bas.',
+    modelUnchanged: 'Le modèle qui lit est resté le même.',
+    bestWeightsSaved: 'Les meilleurs poids jusqu’ici sont gardés plus bas.',
     advice: 'Recommencez, peut-être avec un taux d’apprentissage plus petit.',
     adviceBroken:
       'Si les données ne sont plus affichées plus haut, choisissez-les de nouveau, puis recommencez.',
     chip: (share) => `Entraînement, ${percent(Math.floor(share * 100) / 100)}`,
   },
 
-  keeping: {
+  checkpoints: {
     interrupted: (epoch, all) =>
       `Un entraînement a été interrompu à l’époque ${count(epoch)} sur ${count(all)}`,
     begun: (when) => `commencé le ${when}`,
-    goOn: 'Continuer',
+    resume: 'Continuer',
     discard: 'Abandonner',
     restarted: (times) =>
       times === 1
@@ -592,9 +592,9 @@ export const fr: Messages = {
     overlay: 'Courbes',
     measure: 'Ce qui est tracé',
     described: (measure, runs) => `${measure} au fil des époques. ${runs.join(' ; ')}`,
-    fleeting: (runs) =>
+    unsaved: (runs) =>
       `Le navigateur n’avait pas de place pour ${counted(runs, 'essai', 'essais')}, ou ne conserve rien pour la page : enregistrez dans des fichiers ce qu’il vous faut avant de la fermer.`,
-    kept: 'Les essais ci-dessus restent inchangés.',
+    unchanged: 'Les essais ci-dessus restent inchangés.',
     advice: 'Choisissez un fichier qui se termine par .inkling-run.json.',
     otherSettings: 'Les réglages de cet essai viennent d’une autre version d’Inkling.',
     refused: {
@@ -630,7 +630,7 @@ export const fr: Messages = {
     of: (name, line) => `${name}, ${line}`,
   },
 
-  article: {
+  tutorial: {
     enter: 'Parcourir l’article',
     enterNote:
       'Dix étapes, d’un train.csv à un submission.csv, avec ce que chacune fait de vos données.',
@@ -743,7 +743,7 @@ export const fr: Messages = {
     reliability: 'Fiabilité',
     reliabilityNote:
       'Une barre montre combien de fois des réponses aussi sûres sont justes. Sur la ligne pointillée, elles le sont aussi souvent qu’elles le disent.',
-    sure: 'Assurance',
+    confidence: 'Assurance',
     right: 'Justes',
     worst: 'Pires pertes',
     worstNote: 'Les erreurs qui ont laissé le moins de chances à l’étiquette.',
@@ -761,7 +761,7 @@ export const fr: Messages = {
     onlyFirst: 'Seul l’entraîné est juste',
     onlySecond: 'Seul l’autre est juste',
     bothWrong: 'Les deux faux',
-    kept: 'Les résultats restent tels quels.',
+    unchanged: 'Les résultats restent tels quels.',
     seen: (truth, predicted, sure) => `${truth} lu comme ${predicted}, sûr à ${percent(sure)}`,
     brief: (truth, predicted, sure) => `${truth} → ${predicted}, ${sure}`,
     pair: (truth, predicted) => `${truth} lu comme ${predicted}`,
@@ -787,16 +787,16 @@ export const fr: Messages = {
     none: 'Aucun pour l’instant : entraînez-en un, ou chargez-en un.',
     load: 'Charger un modèle',
     shipped: 'Revenir au modèle de la page',
-    kept: (title) => `« ${title} » est toujours utilisé.`,
-    keptNone: 'Rien n’a changé.',
+    unchanged: (title) => `« ${title} » est toujours utilisé.`,
+    nothingChanged: 'Rien n’a changé.',
     advice: 'Choisissez un fichier .safetensors enregistré ici ou par la commande inkling.',
     shippedAdvice: 'Réessayez plus tard.',
   },
 
-  takeAway: {
+  exporting: {
     title: 'À emporter',
     inUse: 'Emporter ce modèle',
-    forms: {
+    formats: {
       safetensors: {
         label: 'Enregistrer le modèle',
         good: 'Le réseau lui-même (.safetensors) : à recharger ici ou à utiliser avec la commande inkling.',
@@ -815,7 +815,7 @@ export const fr: Messages = {
       },
     },
     saved: (name: string, size: number) => `Enregistré : ${name}, ${bytes(size)}.`,
-    kept: 'Le modèle est resté tel quel. Réessayez.',
+    unchanged: 'Le modèle est resté tel quel. Réessayez.',
   },
 
   standalone: {
@@ -844,7 +844,7 @@ export const fr: Messages = {
     done: (all) => counted(all, 'image prédite', 'images prédites'),
     submission: 'Télécharger submission.csv',
     predicted: (digit) => `Prédit : ${digit}`,
-    kept: 'Le modèle utilisé est resté le même.',
+    unchanged: 'Le modèle utilisé est resté le même.',
     advice: 'Choisissez un fichier d’images de 28 × 28, comme le test.csv de Kaggle.',
   },
 

@@ -1,4 +1,4 @@
-import { remember } from '../shared/localSetting';
+import { writeSetting } from '../shared/localSetting';
 import { en, type Messages, type Place } from './en';
 import { language } from './language.svelte';
 import { type Language, languageKey } from './languages';
@@ -14,19 +14,19 @@ export const messages = new Proxy({} as Messages, {
 });
 
 /** From now on the page speaks this language, with these words; null for those of English. */
-export function speak(name: Language, words: Messages | null): void {
+export function useLanguage(name: Language, words: Messages | null): void {
   known.set(name, words ?? en);
   language.name = name;
 }
 
-let wish = 0;
+let latestRequest = 0;
 
 /** Changes the language for this visit and later ones. Rejects, and changes nothing, where its words cannot be had. */
 export async function changeLanguage(name: Language): Promise<void> {
-  wish += 1;
-  const own = wish;
+  latestRequest += 1;
+  const request = latestRequest;
   const words = known.get(name) ?? (await fetchWords(name));
-  if (own !== wish) return; // another one was chosen meanwhile
-  speak(name, words);
-  remember(languageKey, name);
+  if (request !== latestRequest) return; // another one was chosen meanwhile
+  useLanguage(name, words);
+  writeSetting(languageKey, name);
 }

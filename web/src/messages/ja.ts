@@ -14,7 +14,7 @@ const places = {
 
 export const ja: Messages = {
   name: 'Inkling',
-  rooms: { label: '画面', read: '読む', train: '学習', about: '概要' },
+  views: { label: '画面', read: '読む', train: '学習', about: '概要' },
 
   language: {
     name: '言語',
@@ -42,8 +42,8 @@ export const ja: Messages = {
     trains: (running) => `学習は ${running}。`,
     willTrain: (planned) => `学習には ${planned} を使います。`,
     fellBack: 'ここではスレッドを起動できなかったため、1 スレッドで動作しています。',
-    unknownWish: (wish) => `「${wish}」というエンジンはありません。`,
-    refusedWish: (wish) => `アドレスで指定された「${wish}」は、ここでは動作しません。`,
+    unknownVariant: (name) => `「${name}」というエンジンはありません。`,
+    unavailableVariant: (name) => `アドレスで指定された「${name}」は、ここでは動作しません。`,
     others: 'ここで動作するもの',
     missing: {
       simd: 'このブラウザーには SIMD がありません',
@@ -94,8 +94,8 @@ export const ja: Messages = {
       'ブラウザーは HTTPS で開いたページにだけカメラを使わせます。代わりに画像を選んでください。',
     noLabels: 'これらの数字にはラベルがありません。それぞれ何の数字かが必要です。',
     tooManyDrawings: '2,000 件を超えています。ファイルの一部を選んでください。',
-    goesOnElsewhere: 'この学習は別のページで続いています。',
-    nothingKept:
+    runningElsewhere: 'この学習は別のページで続いています。',
+    noCheckpoint:
       '続けられる学習が見つかりません。すでにないか、ファイルがここで保存されたものでないか、壊れています。',
   },
 
@@ -162,7 +162,7 @@ export const ja: Messages = {
     blank: '紙と見分けられる文字は書かれていません。',
     broken:
       'この画像の処理中にエンジンが停止し、再起動しました。パッドに戻るか、別の画像を選んでください。',
-    kept: 'パッドの内容はそのまま残っています。',
+    unchanged: 'パッドの内容はそのまま残っています。',
     advice: 'PNG、JPEG、WebP のファイルを選ぶか、カメラで撮影してください。',
     camera: 'カメラ',
     cameraTitle: '数字を撮影',
@@ -186,7 +186,7 @@ export const ja: Messages = {
     empty:
       '数字が読み違えられたら、棒グラフで正しい数字を選ぶか、キーで入力してください。その手書きがここに集まります。',
     private: 'このブラウザーに保存され、この端末の外には出ません。',
-    fleeting:
+    unsaved:
       'このブラウザーはページのデータを保存しないか、空きがありません。閉じるまでしか残らないので、ファイルに保存してください。',
     drawing: (digit) => `${digit} の手書き`,
     remove: (digit) => `この ${digit} の手書きを削除`,
@@ -199,7 +199,7 @@ export const ja: Messages = {
     loading: (name) => `${name} を読み込んでいます…`,
     joined: (drawings) => `${count(drawings)} 件を読み込み、加えました。`,
     imagesOnly: (drawings) => `${count(drawings)} 件は画像なので、CSV にだけ入ります。`,
-    kept: '訂正は元のままです。',
+    unchanged: '訂正は元のままです。',
     advice:
       'ラベル付きの数字のファイルを選んでください。筆跡の .jsonl か、Kaggle の train.csv のような CSV です。',
     learn: 'ここから学習',
@@ -266,8 +266,8 @@ export const ja: Messages = {
     correctionsName: '自分の訂正',
     named: (first, more) => (more > 0 ? `${first} ほか ${count(more)} 件` : first),
     files: (files) => `ファイル ${count(files)} 個から`,
-    leftOut: (files) => `${count(files)} 個のファイルを除外しました`,
-    leftOutMore: (files) => `ほか ${count(files)} 個。`,
+    skippedFiles: (files) => `${count(files)} 個のファイルを除外しました`,
+    moreSkippedFiles: (files) => `ほか ${count(files)} 個。`,
     sample: 'サンプルデータで試す',
     sampleName: 'サンプルデータ',
     sampleNote: `シードに基づくペンが描いた 4,000 個の数字。ひととおり試すには十分です。`,
@@ -298,8 +298,8 @@ export const ja: Messages = {
     histogram: '数字ごとの画像数',
     histogramBar: (digit, all) => `${digit}: ${images(all)}`,
     unlabelled: 'このデータにはラベルがないため、学習できません。',
-    kept: (name) => `「${name}」は読み込まれたままです。`,
-    keptNothing: '何も変更されていません。',
+    unchanged: (name) => `「${name}」は読み込まれたままです。`,
+    nothingChanged: '何も変更されていません。',
     advice: '別のファイルを選ぶか、サンプルデータで試してください。',
     lost: 'データはメモリから失われました。',
   },
@@ -324,7 +324,7 @@ export const ja: Messages = {
     findDoubted: '誤ったラベルを探す',
     looking: 'すべての画像を調べています',
     needsModel: '誤ったラベルはネットワークの判断から見つけます。まず学習させてください。',
-    leftOut: '除外',
+    excluded: '除外',
     nowLabelled: (label) => `現在は ${label}`,
     readAs: (digit, probability, loss) =>
       `${digit} と読みました。ラベルの確率は ${likelihood(probability, under)}、損失は ${decimal(loss)} です。`,
@@ -336,16 +336,16 @@ export const ja: Messages = {
     leaveOut: '除外する',
     takeIn: '元に戻す',
     keys: '画像の中で 0 から 9 は選んだ画像のラベル、x は除外、u は取り消しです。',
-    changes: (relabelled, omitted) =>
+    overrides: (relabelled, omitted) =>
       `ラベル変更 ${count(relabelled)} 枚、除外 ${count(omitted)} 枚`,
-    changesNote: '次の学習は変更後のデータを使います。',
+    overridesNote: '次の学習は変更後のデータを使います。',
     undo: '取り消す',
     reset: 'すべての変更を取り消す',
-    saveChanges: '変更を保存',
+    saveOverrides: '変更を保存',
     saveData: '変更後のデータを保存',
   },
 
-  flaws: {
+  importIssues: {
     title: '一つずつ見る',
     file: 'ファイル',
     row: '行',
@@ -420,7 +420,7 @@ export const ja: Messages = {
     link: 'このネットワークへのリンク',
     noSetting: (name) => `このリンクは「${name}」を設定していますが、そのような設定はありません。`,
     noValue: (name, value) => `このリンクは「${name}」を「${value}」にしていますが、できません。`,
-    kept: 'ネットワークと設定は元のままです。',
+    unchanged: 'ネットワークと設定は元のままです。',
     advice: 'リンクをもう一度もらうか、手で設定してください。',
   },
 
@@ -516,18 +516,18 @@ export const ja: Messages = {
     empty: 'ネットワークが学習する間、損失と正解率がここに描かれます。',
     controls: '学習',
     progress: '学習の進み具合',
-    keptModel: '読み取りに使うモデルは元のままです。',
-    keptBest: 'これまでで最良の重みは下に残っています。',
+    modelUnchanged: '読み取りに使うモデルは元のままです。',
+    bestWeightsSaved: 'これまでで最良の重みは下に残っています。',
     advice: '学習率を下げるなどして、もう一度開始してください。',
     adviceBroken: '上にデータが表示されていなければ選び直して、もう一度開始してください。',
     chip: (share) => `学習中、${percent(Math.floor(share * 100) / 100)}`,
   },
 
-  keeping: {
+  checkpoints: {
     interrupted: (epoch, all) =>
       `学習がエポック ${count(epoch)}（全 ${count(all)}）で中断されました`,
     begun: (when) => `${when} に開始`,
-    goOn: '続ける',
+    resume: '続ける',
     discard: '破棄する',
     restarted: (times) =>
       times === 1
@@ -573,9 +573,9 @@ export const ja: Messages = {
     overlay: '曲線',
     measure: '表示するもの',
     described: (measure, runs) => `エポックごとの${measure}。${runs.join('、')}`,
-    fleeting: (runs) =>
+    unsaved: (runs) =>
       `ブラウザーに ${count(runs)} 件を保存する空きがないか、ページのために何も保存されません。閉じる前に必要なものをファイルに保存してください。`,
-    kept: '上の記録は元のままです。',
+    unchanged: '上の記録は元のままです。',
     advice: '.inkling-run.json で終わるファイルを選んでください。',
     otherSettings: 'この記録の設定は別のバージョンの Inkling のものです。',
     refused: {
@@ -611,7 +611,7 @@ export const ja: Messages = {
     of: (name, line) => `${name}、${line}`,
   },
 
-  article: {
+  tutorial: {
     enter: '記事の手順をたどる',
     enterNote: 'train.csv から submission.csv まで 10 段階。各段階がデータに何をするかを示します。',
     title: '記事の手順',
@@ -722,7 +722,7 @@ export const ja: Messages = {
     reliability: '信頼性',
     reliabilityNote:
       '棒は、同じくらい確信した答えがどれだけ正しいかを示します。破線上なら、確信どおりに正しいということです。',
-    sure: '確信',
+    confidence: '確信',
     right: '正解',
     worst: '損失の大きいもの',
     worstNote: 'ラベルの確率が最も低かった誤り。',
@@ -739,7 +739,7 @@ export const ja: Messages = {
     onlyFirst: '学習したモデルだけ正解',
     onlySecond: 'もう一方だけ正解',
     bothWrong: '両方誤り',
-    kept: '結果はそのままです。',
+    unchanged: '結果はそのままです。',
     seen: (truth, predicted, sure) => `${truth} を ${predicted} と読み取り、確信 ${percent(sure)}`,
     brief: (truth, predicted, sure) => `${truth} → ${predicted}、${sure}`,
     pair: (truth, predicted) => `${truth} を ${predicted} と読み取り`,
@@ -764,17 +764,17 @@ export const ja: Messages = {
     none: 'まだありません。学習するか、読み込んでください。',
     load: 'モデルを読み込む',
     shipped: 'ページ付属のモデルに戻す',
-    kept: (title) => `「${title}」を引き続き使用しています。`,
-    keptNone: '何も変更されていません。',
+    unchanged: (title) => `「${title}」を引き続き使用しています。`,
+    nothingChanged: '何も変更されていません。',
     advice:
       'ここで保存した、または inkling コマンドで保存した .safetensors ファイルを選んでください。',
     shippedAdvice: '後でもう一度試してください。',
   },
 
-  takeAway: {
+  exporting: {
     title: '持ち出す',
     inUse: 'このモデルを持ち出す',
-    forms: {
+    formats: {
       safetensors: {
         label: 'モデルを保存',
         good: 'ネットワークそのもの（.safetensors）：ここで読み込み直すことも、inkling コマンドで使うこともできます。',
@@ -793,7 +793,7 @@ export const ja: Messages = {
       },
     },
     saved: (name: string, size: number) => `保存しました：${name}、${bytes(size)}。`,
-    kept: 'モデルは元のままです。もう一度お試しください。',
+    unchanged: 'モデルは元のままです。もう一度お試しください。',
   },
 
   standalone: {
@@ -822,7 +822,7 @@ export const ja: Messages = {
     done: (all) => `${images(all)}を予測しました`,
     submission: 'submission.csv をダウンロード',
     predicted: (digit) => `予測: ${digit}`,
-    kept: '使用中のモデルは元のままです。',
+    unchanged: '使用中のモデルは元のままです。',
     advice: 'Kaggle の test.csv のような、28 × 28 の画像のファイルを選んでください。',
   },
 

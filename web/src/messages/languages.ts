@@ -1,6 +1,6 @@
 // The languages of the page, and which of them a person wants. Here are no sentences and nothing of
 // the page, so that the words of a language can be on their way while the page is.
-import { remembered } from '../shared/localSetting';
+import { readSetting } from '../shared/localSetting';
 
 interface LanguageFacts {
   name: string; // in the language itself
@@ -24,13 +24,13 @@ export const languageNames = Object.keys(languages) as Language[];
 export const languageKey = 'inkling-language';
 
 /** The first of the wishes, tags such as `de-AT`, that the page speaks; English where it speaks none. */
-export function preferred(wishes: readonly string[]): Language {
-  const bases = wishes.map((wish) => wish.toLowerCase().replace(/-.*/, ''));
+export function preferred(tags: readonly string[]): Language {
+  const bases = tags.map((tag) => tag.toLowerCase().replace(/-.*/, ''));
   const spoken = bases.flatMap((base) => languageNames.filter((name) => name === base));
   return spoken[0] ?? 'en';
 }
 
 /** What was chosen here before, otherwise what the browser is set to. */
 export function preferredHere(): Language {
-  return preferred([remembered(languageKey) ?? '', ...navigator.languages]);
+  return preferred([readSetting(languageKey) ?? '', ...navigator.languages]);
 }

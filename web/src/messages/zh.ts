@@ -14,7 +14,7 @@ const places = {
 
 export const zh: Messages = {
   name: 'Inkling',
-  rooms: { label: '页面', read: '识别', train: '训练', about: '关于' },
+  views: { label: '页面', read: '识别', train: '训练', about: '关于' },
 
   language: {
     name: '语言',
@@ -39,8 +39,8 @@ export const zh: Messages = {
     trains: (running) => `训练使用 ${running}。`,
     willTrain: (planned) => `训练将使用 ${planned}。`,
     fellBack: '多线程在此未能启动，因此由单线程工作。',
-    unknownWish: (wish) => `没有名为“${wish}”的引擎。`,
-    refusedWish: (wish) => `地址要求使用“${wish}”，但它无法在此运行。`,
+    unknownVariant: (name) => `没有名为“${name}”的引擎。`,
+    unavailableVariant: (name) => `地址要求使用“${name}”，但它无法在此运行。`,
     others: '此处可运行的引擎',
     missing: {
       simd: '此浏览器不支持 SIMD',
@@ -81,8 +81,8 @@ export const zh: Messages = {
     cameraInsecure: '浏览器只允许通过 HTTPS 打开的页面使用摄像头。请改为选择一张图片。',
     noLabels: '这些数字没有标签：每个都需要注明它是什么。',
     tooManyDrawings: '超过 2,000 个数字。请提供文件的一部分。',
-    goesOnElsewhere: '这次训练正在另一个页面中进行。',
-    nothingKept: '没有找到可以继续的训练：它已不存在，或者文件不是在这里保存的，或已损坏。',
+    runningElsewhere: '这次训练正在另一个页面中进行。',
+    noCheckpoint: '没有找到可以继续的训练：它已不存在，或者文件不是在这里保存的，或已损坏。',
   },
 
   problem: { label: '出了什么问题', dismiss: '关闭' },
@@ -147,7 +147,7 @@ export const zh: Messages = {
     back: '返回手写板',
     blank: '上面没有能与纸面区分开的字迹。',
     broken: '引擎在处理这张图片时停止，现已重新启动。请返回手写板，或选择另一张图片。',
-    kept: '手写板上的内容仍在。',
+    unchanged: '手写板上的内容仍在。',
     advice: '请选择 PNG、JPEG 或 WebP 文件，或用摄像头拍一张。',
     camera: '拍照',
     cameraTitle: '拍摄数字',
@@ -169,7 +169,7 @@ export const zh: Messages = {
     summary: (drawings) => (drawings > 0 ? `${count(drawings)} 个笔迹` : '读错的数字'),
     empty: '数字读错时，在条形图中选择正确的数字，或直接键入：笔迹会收集在这里。',
     private: '它们保存在此浏览器中，绝不会离开此设备。',
-    fleeting:
+    unsaved:
       '此浏览器不为本页保存任何内容，或已没有空间：这些笔迹只保留到页面关闭为止。请保存为文件。',
     drawing: (digit) => `${digit} 的笔迹`,
     remove: (digit) => `移除这个 ${digit} 的笔迹`,
@@ -182,7 +182,7 @@ export const zh: Messages = {
     loading: (name) => `正在读取 ${name}…`,
     joined: (drawings) => `已读取并加入 ${count(drawings)} 个笔迹。`,
     imagesOnly: (drawings) => `其中 ${count(drawings)} 个是图像，只保存在 CSV 中。`,
-    kept: '您的更正保持原样。',
+    unchanged: '您的更正保持原样。',
     advice: '请选择带标签的数字文件：.jsonl 笔画文件，或类似 Kaggle train.csv 的 CSV。',
     learn: '从中学习',
     learnNote: '模型的副本会学习正确读取这些笔迹，同时复习 Inkling 自己绘制的数字，以尽量少遗忘。',
@@ -245,8 +245,8 @@ export const zh: Messages = {
     correctionsName: '您的更正',
     named: (first, more) => (more > 0 ? `${first} 等 ${count(more + 1)} 个` : first),
     files: (files) => `来自 ${count(files)} 个文件`,
-    leftOut: (files) => `略过了 ${count(files)} 个文件`,
-    leftOutMore: (files) => `还有 ${count(files)} 个。`,
+    skippedFiles: (files) => `略过了 ${count(files)} 个文件`,
+    moreSkippedFiles: (files) => `还有 ${count(files)} 个。`,
     sample: '用示例数据试试',
     sampleName: '示例数据',
     sampleNote: `由固定种子的画笔绘制的 4,000 个数字：足以看到全部过程。`,
@@ -276,8 +276,8 @@ export const zh: Messages = {
     histogram: '每个数字的图像数',
     histogramBar: (digit, all) => `${digit}：${images(all)}`,
     unlabelled: '这些数据没有标签，无法从中学习。',
-    kept: (name) => `“${name}”仍处于载入状态。`,
-    keptNothing: '没有任何改动。',
+    unchanged: (name) => `“${name}”仍处于载入状态。`,
+    nothingChanged: '没有任何改动。',
     advice: '请选择其他文件，或用示例数据试试。',
     lost: '数据已不在内存中。',
   },
@@ -301,7 +301,7 @@ export const zh: Messages = {
     findDoubted: '查找错误标签',
     looking: '正在检查全部图像',
     needsModel: '错误标签由网络的判断找出：请先训练一个网络。',
-    leftOut: '已排除',
+    excluded: '已排除',
     nowLabelled: (label) => `现为 ${label}`,
     readAs: (digit, probability, loss) =>
       `识别为 ${digit}。标签的概率为 ${likelihood(probability, under)}，损失为 ${decimal(loss)}。`,
@@ -312,15 +312,16 @@ export const zh: Messages = {
     leaveOut: '排除',
     takeIn: '重新纳入',
     keys: '在图像中，按 0 到 9 为所选图像加标签，x 排除，u 撤销。',
-    changes: (relabelled, omitted) => `${count(relabelled)} 张改了标签，${count(omitted)} 张被排除`,
-    changesNote: '下一次训练会使用更改后的数据。',
+    overrides: (relabelled, omitted) =>
+      `${count(relabelled)} 张改了标签，${count(omitted)} 张被排除`,
+    overridesNote: '下一次训练会使用更改后的数据。',
     undo: '撤销',
     reset: '撤销全部更改',
-    saveChanges: '保存更改',
+    saveOverrides: '保存更改',
     saveData: '保存更改后的数据',
   },
 
-  flaws: {
+  importIssues: {
     title: '逐一列出',
     file: '文件',
     row: '行',
@@ -388,7 +389,7 @@ export const zh: Messages = {
     link: '此网络的链接',
     noSetting: (name) => `此链接设置了“${name}”，但这里没有这项设置。`,
     noValue: (name, value) => `此链接把“${name}”设为“${value}”，这是不允许的。`,
-    kept: '网络和设置没有改变。',
+    unchanged: '网络和设置没有改变。',
     advice: '请重新索取链接，或手动设置。',
   },
 
@@ -480,17 +481,17 @@ export const zh: Messages = {
     empty: '网络学习时，损失和准确率会画在这里。',
     controls: '训练',
     progress: '训练进度',
-    keptModel: '用于识别的模型没有改变。',
-    keptBest: '目前最好的权重保存在下方。',
+    modelUnchanged: '用于识别的模型没有改变。',
+    bestWeightsSaved: '目前最好的权重保存在下方。',
     advice: '请重新开始，可尝试更小的学习率。',
     adviceBroken: '如果上方没有显示数据，请重新选择，然后再次开始。',
     chip: (share) => `训练中，${percent(Math.floor(share * 100) / 100)}`,
   },
 
-  keeping: {
+  checkpoints: {
     interrupted: (epoch, all) => `有一次训练在第 ${count(epoch)} 轮（共 ${count(all)} 轮）中断`,
     begun: (when) => `开始于 ${when}`,
-    goOn: '继续',
+    resume: '继续',
     discard: '放弃',
     restarted: (times) =>
       times === 1
@@ -533,9 +534,9 @@ export const zh: Messages = {
     overlay: '曲线',
     measure: '绘制的内容',
     described: (measure, runs) => `各轮的${measure}。${runs.join('；')}`,
-    fleeting: (runs) =>
+    unsaved: (runs) =>
       `浏览器没有空间保存 ${count(runs)} 条记录，或不为本页保存任何内容：关闭前请将需要的存为文件。`,
-    kept: '上面的记录保持原样。',
+    unchanged: '上面的记录保持原样。',
     advice: '请选择以 .inkling-run.json 结尾的文件。',
     otherSettings: '此记录的设置来自另一版本的 Inkling。',
     refused: {
@@ -571,7 +572,7 @@ export const zh: Messages = {
     of: (name, line) => `${name}，${line}`,
   },
 
-  article: {
+  tutorial: {
     enter: '按文章一步步来',
     enterNote: '从 train.csv 到 submission.csv 共十步，每一步都显示对您的数据做了什么。',
     title: '文章的步骤',
@@ -678,7 +679,7 @@ export const zh: Messages = {
     images: '图像',
     reliability: '可靠性',
     reliabilityNote: '柱形表示把握相近的答案有多少正确。落在虚线上表示正确率与所称把握一致。',
-    sure: '把握',
+    confidence: '把握',
     right: '正确',
     worst: '最大损失',
     worstNote: '给标签机会最小的错误。',
@@ -695,7 +696,7 @@ export const zh: Messages = {
     onlyFirst: '仅训练的模型正确',
     onlySecond: '仅另一个正确',
     bothWrong: '两者都错',
-    kept: '结果保持不变。',
+    unchanged: '结果保持不变。',
     seen: (truth, predicted, sure) => `${truth} 识别为 ${predicted}，把握 ${percent(sure)}`,
     brief: (truth, predicted, sure) => `${truth} → ${predicted}，${sure}`,
     pair: (truth, predicted) => `${truth} 识别为 ${predicted}`,
@@ -719,16 +720,16 @@ export const zh: Messages = {
     none: '还没有：请训练或载入一个。',
     load: '载入模型',
     shipped: '恢复页面自带的模型',
-    kept: (title) => `“${title}”仍在使用。`,
-    keptNone: '没有任何改动。',
+    unchanged: (title) => `“${title}”仍在使用。`,
+    nothingChanged: '没有任何改动。',
     advice: '请选择在此保存或由 inkling 命令保存的 .safetensors 文件。',
     shippedAdvice: '请稍后重试。',
   },
 
-  takeAway: {
+  exporting: {
     title: '带走',
     inUse: '带走这个模型',
-    forms: {
+    formats: {
       safetensors: {
         label: '保存模型',
         good: '网络本身（.safetensors）：可在这里重新载入，或用 inkling 命令使用。',
@@ -747,7 +748,7 @@ export const zh: Messages = {
       },
     },
     saved: (name: string, size: number) => `已保存：${name}，${bytes(size)}。`,
-    kept: '模型没有变化。请再试一次。',
+    unchanged: '模型没有变化。请再试一次。',
   },
 
   standalone: {
@@ -773,7 +774,7 @@ export const zh: Messages = {
     done: (all) => `已预测 ${images(all)}`,
     submission: '下载 submission.csv',
     predicted: (digit) => `预测：${digit}`,
-    kept: '当前模型没有改变。',
+    unchanged: '当前模型没有改变。',
     advice: '请选择 28 × 28 图像的文件，例如 Kaggle 的 test.csv。',
   },
 

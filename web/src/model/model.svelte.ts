@@ -1,5 +1,5 @@
 import type { EngineClient } from '../engine/client';
-import { type Told, told } from '../kit/describeError';
+import { describeError, type ErrorText } from '../kit/describeError';
 import { declined } from '../protocol/failure';
 import type { ModelSummary } from '../protocol/types';
 
@@ -22,7 +22,7 @@ async function fetchShipped(): Promise<Uint8Array | null> {
 /** The model that reads the pad, and the only place that may change it. */
 export class ModelInUse {
   state = $state<'loading' | 'ready' | 'absent' | 'failed'>('loading');
-  failure = $state.raw<Told | null>(null);
+  failure = $state.raw<ErrorText | null>(null);
   summary = $state.raw<ModelSummary | null>(null);
   origin = $state<Origin>('shipped');
   bytes = $state.raw<Uint8Array | null>(null);
@@ -81,7 +81,7 @@ export class ModelInUse {
 
   fail(error: unknown): void {
     this.state = 'failed';
-    this.failure = told(error);
+    this.failure = describeError(error);
   }
 
   private async load(bytes: Uint8Array, origin: Origin): Promise<void> {

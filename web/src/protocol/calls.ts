@@ -1,7 +1,7 @@
 // The one description of what the page may ask of the engines' workers. Requests, replies, progress
 // reports and the workers' handlers are all derived from `CallsOf`.
 
-import type { Kept, RunHistory, RunInfo, TimedProgress } from './runs';
+import type { RunHistory, RunInfo, SavedCheckpoint, TimedProgress } from './runs';
 import type {
   Activations,
   AugmentRange,
@@ -65,7 +65,7 @@ export interface AugmentedImages {
 }
 
 /** What a run is asked for: to wait, or a rate that is so many times the schedule's from the next step on. */
-export type Steering = 'pause' | 'resume' | 'stop' | { rateScale: number };
+export type TrainingCommand = 'pause' | 'resume' | 'stop' | { rateScale: number };
 
 /** Images go to the page in blocks of so many: 400 KB, a millisecond's work of a worker that trains, too. */
 export const imagesInBlock = 512;
@@ -90,7 +90,7 @@ export interface Rows {
 }
 
 /** Rows that are changed by hand, and the labels they have instead: 255 where a row is left out. */
-export interface DataChanges {
+export interface LabelOverrideRows {
   rows: Uint32Array;
   labels: Uint8Array;
 }
@@ -117,14 +117,14 @@ export interface DrawingsSource {
 export type Source = FileSource | DrawingsSource;
 
 /** What nothing was made of, and why: as of an EngineFailure. */
-export interface LeftOut {
+export interface SkippedFile {
   path: string;
   kind: 'refused' | 'declined';
   message: string;
 }
 
 export interface Imported extends DataOverview {
-  left_out: { count: number; first: readonly LeftOut[] };
+  skipped: { count: number; first: readonly SkippedFile[] };
 }
 
 export interface Share {
@@ -135,8 +135,8 @@ export interface Share {
 /** How a training goes. One that goes on from a checkpoint tells first how it went up to that. */
 export interface TrainingReport {
   progress: readonly TimedProgress[];
-  glance: EpochSnapshot | null; // at the latest epoch, where one has ended since the last report
-  kept: Kept | null; // what became of a checkpoint that was written since
+  snapshot: EpochSnapshot | null; // at the latest epoch, where one has ended since the last report
+  checkpoint: SavedCheckpoint | null; // what became of a checkpoint that was written since
   from: Interrupted | null;
 }
 
@@ -148,8 +148,8 @@ export interface Continuation {
 
 /** A training that nobody goes on with. */
 export interface Interrupted {
-  about: RunInfo;
-  story: RunHistory;
+  info: RunInfo;
+  history: RunHistory;
 }
 
 export interface TrainingOutcome {
@@ -202,7 +202,7 @@ export interface TrainingCalls {
   make_sample: Call<{ images: number; seed: number }, DataOverview>;
   images: Call<Rows, Images>; // of those rows that there are
   mean_images: Call<null, Images>; // ten, of the labels as changed
-  change_data: Call<DataChanges, null>; // in place of all changes before
+  override_labels: Call<LabelOverrideRows, null>; // in place of all changes before
   save_data: Call<null, { file: Blob }, number>; // as changed, a CSV file; reports the share done
   find_duplicates: Call<null, DuplicateRows>;
   score_data: Call<Uint8Array, Scores, number>; // by a model's file; reports the share done
@@ -210,13 +210,13 @@ export interface TrainingCalls {
   check_settings: Call<TrainingSettings, string>; // "", or the sentence that says what is wrong
   schedule: Call<{ settings: TrainingSettings; points: number }, Float32Array>;
   augmented: Call<{ augmentation: string; rows: number; variants: number }, AugmentedImages>;
-  probe: Call<TrainingSettings, Speed>; // to be cancelled before there is other work
+  measure_speed: Call<TrainingSettings, Speed>; // to be cancelled before there is other work
   train: Call<RunInfo, TrainingOutcome, TrainingReport>;
-  go_on: Call<Continuation, TrainingOutcome, TrainingReport>;
+  resume_training: Call<Continuation, TrainingOutcome, TrainingReport>;
   interrupted: Call<null, Interrupted[]>;
   reopen_data: Call<RunInfo, DataOverview>; // those that an interrupted training learns from
   forget_training: Call<string, null>;
-  steer_training: Call<Steering, null>;
+  control_training: Call<TrainingCommand, null>;
   trained_images: Call<Uint32Array, Images>; // of rows of the last outcome's data
   score_validation: Call<Uint8Array, RowScores, Share>; // a model's, of the last outcome's rows
   collect: Call<File, Drawings>; // of labelled digits

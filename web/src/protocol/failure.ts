@@ -32,8 +32,8 @@ export type FailureName =
   | 'cameraInsecure'
   | 'noLabels'
   | 'tooManyDrawings'
-  | 'goesOnElsewhere'
-  | 'nothingKept';
+  | 'runningElsewhere'
+  | 'noCheckpoint';
 
 /**
  * Why a call came to nothing. Refused: the engine says no, with a sentence for the person, and is

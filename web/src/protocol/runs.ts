@@ -23,12 +23,12 @@ export interface RunInfo {
 
 /** The course of a run so far, for its charts. */
 export interface RunHistory {
-  told: readonly TimedProgress[];
+  progress: readonly TimedProgress[];
   elapsed_ms: number;
 }
 
 /** The result of writing a checkpoint. If the browser could not store it, the page gets the file. */
-export interface Kept {
+export interface SavedCheckpoint {
   generation: number;
   problem: 'full' | 'denied' | null;
   file: Uint8Array | null;

@@ -15,7 +15,7 @@ export interface StartOrder {
 export type StartReport =
   | { start: 'compiled' } // from here on nothing comes from the network
   // `alive` is a lock that nobody else gets while the worker lives; empty where it holds none.
-  | { start: 'done'; threads: number; alive: string }
+  | { start: 'done'; threads: number; heartbeat: string }
   | { start: 'failed' };
 
 export function orderFor(
@@ -33,7 +33,7 @@ export function workerAddress(program: string, { glue, module, threads }: StartO
 
 /** The order that workerAddress() was given, in the worker at that address. */
 export function orderIn({ hash }: Pick<Location, 'hash'>): StartOrder {
-  const said = new URLSearchParams(hash.slice(1));
-  const part = (name: string) => said.get(name) ?? '';
+  const parameters = new URLSearchParams(hash.slice(1));
+  const part = (name: string) => parameters.get(name) ?? '';
   return { glue: part('glue'), module: part('module'), threads: Number(part('threads')) };
 }

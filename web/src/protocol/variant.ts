@@ -42,8 +42,8 @@ function threadsFor(variant: Variant, { cores }: Machine): number {
   return Math.min(cores > 2 ? cores - 1 : cores, mostThreads);
 }
 
-function best(machine: Machine, wished: Variant | null): Variant | undefined {
-  if (wished && !missing(wished, machine)) return wished;
+function best(machine: Machine, requestedVariant: Variant | null): Variant | undefined {
+  if (requestedVariant && !missing(requestedVariant, machine)) return requestedVariant;
   return variants.findLast((variant) => !missing(variant, machine));
 }
 
@@ -51,8 +51,12 @@ function best(machine: Machine, wished: Variant | null): Variant | undefined {
  * What to try, in this order; nothing where the engine cannot run. Reading takes one thread: it
  * starts soonest, and a drawing is too little to be shared.
  */
-export function attempts(work: Work, machine: Machine, wished: Variant | null): Attempt[] {
-  const variant = best(machine, wished);
+export function attempts(
+  work: Work,
+  machine: Machine,
+  requestedVariant: Variant | null,
+): Attempt[] {
+  const variant = best(machine, requestedVariant);
   if (!variant) return [];
   const order = work === 'reading' ? [] : [variant];
   const all = new Set<Variant>([...order, withoutThreads(variant)]);

@@ -1,16 +1,16 @@
 import { broader, type PenWidth, penWidthOf, thickness } from '../ink/penWidth';
-import { remember, remembered } from '../shared/localSetting';
+import { readSetting, writeSetting } from '../shared/localSetting';
 
 const key = 'inkling-pen';
 
 /** The pen that the person has chosen to see: a way of looking at all ink, new and old. */
 class ChosenPen {
-  width = $state<PenWidth>(penWidthOf(remembered(key)));
+  width = $state<PenWidth>(penWidthOf(readSetting(key)));
   readonly thickness = $derived(thickness[this.width]);
 
   choose(width: PenWidth): void {
     this.width = width;
-    remember(key, width);
+    writeSetting(key, width);
   }
 
   change(steps: number): void {

@@ -5,7 +5,7 @@ import type { ModelInUse } from '../model/model.svelte';
 import type { GreyPicture, Ink } from '../protocol/calls';
 import { boxesOf, digitsOf, type Reading } from '../shared/digitReadings';
 import { newestOnly } from '../shared/newest';
-import { announced } from './announcement';
+import { announcementOf } from './announcement';
 import type { Picture } from './picture/picture';
 
 const settleMs = 500;
@@ -33,7 +33,7 @@ export class ReadSession {
   canUndo = $state(false);
   canRedo = $state(false);
   /** Another number whenever something else than the pen changed the drawing. */
-  edition = $state(0);
+  revision = $state(0);
   problem = $state('');
   private waiting = $state(false);
   /** For screen readers: said when the pen has rested, not at every point. */
@@ -131,7 +131,7 @@ export class ReadSession {
   private edit(change: () => void): void {
     if (this.picture) return;
     change();
-    this.edition += 1;
+    this.revision += 1;
     this.inkChanged();
     this.penLifted();
   }
@@ -149,7 +149,7 @@ export class ReadSession {
     if (this.busy)
       this.penLifted(); // comes back when there is an answer
     else if (this.blank) this.announcement = messages.picture.blank;
-    else if (this.empty || this.digits.length > 0) this.announcement = announced(this.digits);
+    else if (this.empty || this.digits.length > 0) this.announcement = announcementOf(this.digits);
   }
 
   private async read({ source, page, turn }: Job): Promise<void> {

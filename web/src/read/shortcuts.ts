@@ -5,12 +5,12 @@ const commandKey = apple ? '⌘' : 'Ctrl+';
 const shiftKey = apple ? '⇧' : 'Shift+';
 
 /** The keys of each command, for people and, as aria-keyshortcuts, for screen readers. */
-export const keysOf: Record<Command | 'pen', { shown: string; told: string }> = {
-  undo: { shown: `${commandKey}Z`, told: 'Control+Z Meta+Z' },
-  redo: { shown: `${shiftKey}${commandKey}Z`, told: 'Control+Shift+Z Meta+Shift+Z Control+Y' },
-  erase: { shown: 'E', told: 'E' },
-  clear: { shown: 'Esc', told: 'Escape Delete' },
-  pen: { shown: '[ ]', told: '[ ]' },
+export const keysOf: Record<Command | 'pen', { shown: string; aria: string }> = {
+  undo: { shown: `${commandKey}Z`, aria: 'Control+Z Meta+Z' },
+  redo: { shown: `${shiftKey}${commandKey}Z`, aria: 'Control+Shift+Z Meta+Shift+Z Control+Y' },
+  erase: { shown: 'E', aria: 'E' },
+  clear: { shown: 'Esc', aria: 'Escape Delete' },
+  pen: { shown: '[ ]', aria: '[ ]' },
 };
 
 type Key = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;

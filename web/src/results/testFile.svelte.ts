@@ -2,13 +2,13 @@ import type { EngineClient } from '../engine/client';
 import type { Problems } from '../kit/problems.svelte';
 import { messages } from '../messages';
 import type { Predictions, Share } from '../protocol/calls';
-import type { Answering } from './testModel';
+import type { TestModel } from './testModel';
 
 /** A file of images without labels, and what a model reads in them. */
 export class TestFile {
   predictions = $state.raw<Predictions | null>(null);
   /** Whose predictions they are. */
-  by = $state.raw<Answering | null>(null);
+  by = $state.raw<TestModel | null>(null);
   predicting = $state.raw<{ name: string; share: Share } | null>(null);
   private canceller = new AbortController();
 
@@ -17,7 +17,7 @@ export class TestFile {
     private readonly problems: Problems,
   ) {}
 
-  async predict(file: File, by: Answering): Promise<void> {
+  async predict(file: File, by: TestModel): Promise<void> {
     this.cancel();
     this.problems.clear();
     this.canceller = new AbortController();
@@ -31,7 +31,7 @@ export class TestFile {
       this.predictions = await this.engine.call('predict', asked, { report, signal });
       this.by = by;
     } catch (failure) {
-      this.problems.raise('test', failure, messages.test.kept, messages.test.advice);
+      this.problems.raise('test', failure, messages.test.unchanged, messages.test.advice);
     } finally {
       if (this.canceller.signal === signal) this.predicting = null;
     }

@@ -3,7 +3,7 @@ import type { TrainingOutcome } from '../protocol/calls';
 import { validationAccuracy } from './validation';
 
 /** The model that answers a test file, as people are told of it. */
-export interface Answering {
+export interface TestModel {
   model: Uint8Array;
   title: string;
   origin: Origin;
@@ -11,10 +11,10 @@ export interface Answering {
 }
 
 /** The network just trained; before there is one, the model in use. Null where there is neither. */
-export function answering(
+export function testModelOf(
   trained: { outcome: TrainingOutcome; title: string } | null,
   { bytes, origin, summary }: Pick<ModelInUse, 'bytes' | 'origin' | 'summary'>,
-): Answering | null {
+): TestModel | null {
   if (trained) {
     const { outcome, title } = trained;
     const accuracy = validationAccuracy(null, outcome);

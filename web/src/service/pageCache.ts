@@ -16,7 +16,7 @@ const page = './';
 const anyKind = { ignoreSearch: true, ignoreVary: true };
 
 /** What was kept of this version or one before; of a page's addresses all are the page. */
-export function kept(request: Request, caches: Caches): Promise<Response | undefined> {
+export function cached(request: Request, caches: Caches): Promise<Response | undefined> {
   return caches.match(request.mode === 'navigate' ? page : request, anyKind);
 }
 
@@ -26,7 +26,7 @@ async function lacking(files: string[], cache: Cache): Promise<string[]> {
 }
 
 /** Keeps all files that are not yet, or none, and forgets older versions only then. */
-export async function keep(files: PageFiles, scope: string, caches: Caches): Promise<void> {
+export async function cachePage(files: PageFiles, scope: string, caches: Caches): Promise<void> {
   const ours = `inkling ${scope} `;
   const current = ours + files.version;
   const cache = await caches.open(current);

@@ -1,5 +1,5 @@
 import { withHeaders } from './headers';
-import { type Caches, kept } from './pageCache';
+import { type Caches, cached } from './pageCache';
 
 /** Where answers come from. */
 export interface Sources {
@@ -12,17 +12,17 @@ export interface Sources {
 /** From the network, so that it is the newest; what is kept where that is as new, or nobody answers. */
 async function found(request: Request, sources: Sources): Promise<Response> {
   const { network, caches, lasting } = sources;
-  const early = lasting(request) ? await kept(request, caches) : undefined;
+  const early = lasting(request) ? await cached(request, caches) : undefined;
   if (early) return early;
   try {
     return await network(request);
   } catch (silence) {
-    const late = await kept(request, caches);
+    const late = await cached(request, caches);
     if (late) return late;
     throw silence;
   }
 }
 
-export async function answer(request: Request, sources: Sources): Promise<Response> {
+export async function respond(request: Request, sources: Sources): Promise<Response> {
   return withHeaders(await found(request, sources));
 }

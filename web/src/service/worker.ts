@@ -2,8 +2,8 @@
 // and workers alike, so that the page is isolated from others and confined to its own host; and it
 // answers where the network does not.
 import { machine } from '../engine/machine';
-import { keep, type PageFiles } from './pageCache';
-import { answer, type Sources } from './respond';
+import { cachePage, type PageFiles } from './pageCache';
+import { respond, type Sources } from './respond';
 
 interface ExtendableEvent extends Event {
   waitUntil(work: Promise<unknown>): void;
@@ -43,10 +43,10 @@ scope.addEventListener('install', () => scope.skipWaiting());
 
 scope.addEventListener('fetch', (event) => {
   const { origin } = new URL(event.request.url);
-  if (origin === scope.location.origin) event.respondWith(answer(event.request, sources));
+  if (origin === scope.location.origin) event.respondWith(respond(event.request, sources));
 });
 
 // The page asks for it when it has started. With a full disk or no network the next visit may do it.
 scope.addEventListener('message', (event) => {
-  event.waitUntil(keep(needed, scope.registration.scope, caches).catch(() => {}));
+  event.waitUntil(cachePage(needed, scope.registration.scope, caches).catch(() => {}));
 });

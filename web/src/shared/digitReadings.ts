@@ -7,7 +7,7 @@ export const digits = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
 const pixels = 28 * 28;
 
 /** Answers less probable than this, wrong once in four times or more, name the runner-up as well. */
-export const sureFrom = 0.75;
+export const confidentFrom = 0.75;
 
 export interface Candidate {
   digit: number;
@@ -17,7 +17,7 @@ export interface Candidate {
 export type Verdict = 'digit' | 'unsure' | 'none'; // none: taken for no digit, the likeliest is a guess
 
 /** One digit of a reading. */
-export interface DigitRead {
+export interface DigitReading {
   verdict: Verdict;
   best: Candidate;
   next: Candidate; // the runner-up
@@ -31,7 +31,7 @@ export const noCandidates: Candidate[] = digits.map((digit) => ({ digit, probabi
 
 function verdictOf(isDigit: boolean, best: Candidate): Verdict {
   if (!isDigit) return 'none';
-  return best.probability < sureFrom ? 'unsure' : 'digit';
+  return best.probability < confidentFrom ? 'unsure' : 'digit';
 }
 
 /** Each digit’s follow those of the digits before it. */
@@ -40,7 +40,7 @@ function strokesAt({ strokes, stroke_counts }: Reading, at: number): number[] {
   return [...strokes.subarray(before, before + (stroke_counts[at] ?? 0))];
 }
 
-function digitAt(reading: Reading, at: number): DigitRead {
+function digitAt(reading: Reading, at: number): DigitReading {
   const { probabilities, images, is_digit } = reading;
   const candidates = digits.map((digit) => ({
     digit,
@@ -56,13 +56,13 @@ function digitAt(reading: Reading, at: number): DigitRead {
 }
 
 /** The digits as they were read, from left to right; none where nothing was. */
-export function digitsOf(reading: Reading | null): DigitRead[] {
+export function digitsOf(reading: Reading | null): DigitReading[] {
   if (!reading) return [];
   return Array.from(reading.is_digit, (_, at) => digitAt(reading, at));
 }
 
 /** The runner-up of a digit, where it has a chance worth naming. */
-export function secondThought({ next }: DigitRead): Candidate | null {
+export function runnerUp({ next }: DigitReading): Candidate | null {
   return next.probability < 0.001 ? null : next;
 }
 

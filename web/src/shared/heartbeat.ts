@@ -1,7 +1,7 @@
 // A worker that is killed, as for want of memory, tells nobody. Its locks are freed then.
 
 /** Takes a lock for as long as this worker lives, and tells its name; empty where there are no locks. */
-export function holdForLife(): Promise<string> {
+export function holdHeartbeat(): Promise<string> {
   const { locks } = navigator;
   if (!locks) return Promise.resolve('');
   const name = `inkling-alive-${crypto.randomUUID()}`;
@@ -15,7 +15,7 @@ export function holdForLife(): Promise<string> {
 }
 
 /** When a worker that took such a lock is gone; never where it took none. */
-export function gone(name: string): Promise<void> {
+export function workerLost(name: string): Promise<void> {
   if (name === '') return new Promise(() => {});
   return navigator.locks.request(name, () => {});
 }

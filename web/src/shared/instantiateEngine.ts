@@ -4,7 +4,7 @@ type Received = (instance: WebAssembly.Instance, module: WebAssembly.Module) => 
 export type CreateEngine = (options: object) => Promise<unknown>;
 
 /** An engine of what is compiled already. */
-export function engineOf<Engine>(
+export function instantiateEngine<Engine>(
   create: CreateEngine,
   module: WebAssembly.Module,
   threads: number,

@@ -1,5 +1,5 @@
 /** What the browser keeps for the page under this name; null where there is nothing. */
-export function remembered(name: string): string | null {
+export function readSetting(name: string): string | null {
   try {
     return localStorage.getItem(name);
   } catch {
@@ -7,7 +7,7 @@ export function remembered(name: string): string | null {
   }
 }
 
-export function remember(name: string, value: string): void {
+export function writeSetting(name: string, value: string): void {
   try {
     localStorage.setItem(name, value);
   } catch {

@@ -34,7 +34,7 @@ export interface Words {
 }
 
 /** Puts in what there is, once: what was put in is not looked at again. */
-export function filled(template: string, contents: Partial<Record<string, string>>): string {
+export function fillTemplate(template: string, contents: Partial<Record<string, string>>): string {
   return template.replace(/%%(\w+)%%/g, (slot, name) => contents[name] ?? slot);
 }
 

@@ -3,7 +3,7 @@ import type { EngineClient } from '../engine/client';
 import { startEngine } from '../engine/start';
 import type { StartedEngine } from '../engine/started';
 import type { Running } from '../engine/startingWorker';
-import { TakeAway } from '../export/modelExporter.svelte';
+import { ModelExporter } from '../export/modelExporter.svelte';
 import { Problems } from '../kit/problems.svelte';
 import { ModelInUse } from '../model/model.svelte';
 import { Correcting } from '../read/correct/correcting.svelte';
@@ -16,11 +16,11 @@ import { Mistakes } from '../results/mistakes/mistakes.svelte';
 import { TestFile } from '../results/testFile.svelte';
 import { Dataset } from '../train/data/dataset.svelte';
 import { Network } from '../train/network/network.svelte';
-import { Probe } from '../train/network/speedTest.svelte';
+import { SpeedTest } from '../train/network/speedTest.svelte';
 import { Run } from '../train/run/run.svelte';
 import { Runs } from '../train/runs/runs.svelte';
-import { keptRun } from '../train/runs/savedRun';
-import { Walk } from '../train/tutorial/tutorial.svelte';
+import { savedRunOf } from '../train/runs/savedRun';
+import { Tutorial } from '../train/tutorial/tutorial.svelte';
 
 /** Everything that outlives a change of rooms, put together once. */
 export class Inkling {
@@ -38,13 +38,13 @@ export class Inkling {
   readonly learning: Learning;
   readonly data: Dataset;
   readonly network: Network;
-  readonly probe: Probe;
+  readonly speedTest: SpeedTest;
   readonly run: Run;
   readonly runs = new Runs();
   readonly test: TestFile;
   readonly mistakes: Mistakes;
-  readonly takeAway: TakeAway;
-  readonly walk: Walk;
+  readonly exporter: ModelExporter;
+  readonly tutorial: Tutorial;
   private readonly reading: EngineClient<'reading'>;
 
   constructor(reading: StartedEngine<'reading'>, training = startEngine('training')) {
@@ -64,22 +64,22 @@ export class Inkling {
     this.learning = new Learning(training.client, this.model, this.corrections);
     this.data = new Dataset(training.client, this.problems);
     this.network = new Network(training.client);
-    this.probe = new Probe(training.client);
+    this.speedTest = new SpeedTest(training.client);
     this.run = new Run(training.client, this.data, this.network, this.problems);
-    this.run.ended = (ended) => this.runs.add(keptRun(ended));
+    this.run.ended = (ended) => this.runs.add(savedRunOf(ended));
     this.test = new TestFile(training.client, this.problems);
     this.mistakes = new Mistakes(training.client, this.problems);
-    this.takeAway = new TakeAway(training.client, this.problems);
-    this.walk = new Walk(() => this.data.trainable);
+    this.exporter = new ModelExporter(training.client, this.problems);
+    this.tutorial = new Tutorial(() => this.data.trainable);
   }
 
   /** What the training room works with. */
   get forTraining() {
-    const { data, corrections, network, probe, run, runs } = this;
-    const { test, mistakes, model, takeAway, walk, problems } = this;
+    const { data, corrections, network, speedTest, run, runs } = this;
+    const { test, mistakes, model, exporter, tutorial, problems } = this;
     return {
-      ...{ data, corrections, network, probe, run, runs },
-      ...{ test, mistakes, model, takeAway, walk, problems },
+      ...{ data, corrections, network, speedTest, run, runs },
+      ...{ test, mistakes, model, exporter, tutorial, problems },
     };
   }
 

@@ -1,18 +1,18 @@
-export const rooms = ['read', 'train', 'about'] as const;
-export type Room = (typeof rooms)[number];
+export const views = ['read', 'train', 'about'] as const;
+export type ViewName = (typeof views)[number];
 
 /** The room that an address names; reading is the first one. What it may ask of the room comes behind "?". */
-export function roomOf(hash: string): Room {
+export function viewOf(hash: string): ViewName {
   const [name] = hash.split('?');
-  return rooms.find((room) => `#${room}` === name) ?? 'read';
+  return views.find((view) => `#${view}` === name) ?? 'read';
 }
 
 class Route {
-  room = $state<Room>(roomOf(location.hash));
+  view = $state<ViewName>(viewOf(location.hash));
 
   constructor() {
     addEventListener('hashchange', () => {
-      this.room = roomOf(location.hash);
+      this.view = viewOf(location.hash);
     });
   }
 }

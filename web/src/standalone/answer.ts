@@ -1,14 +1,14 @@
 // The answer: the digits large, and below them how likely each is.
-import { honest, latin, onOneLine } from '../messages/numbers';
-import type { Candidate, DigitRead } from '../shared/digitReadings';
+import { roundedShare, withLatinDigits, withoutBreaks } from '../messages/numbers';
+import type { Candidate, DigitReading } from '../shared/digitReadings';
 import { words } from './contents';
 import { element, made, part } from './elements';
 
 const barsShown = 3;
 const tag = document.documentElement.lang;
 const digits = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
-const shares = new Intl.NumberFormat(latin(tag), { style: 'percent', ...digits });
-const percent = (share: number) => onOneLine(shares.format(honest(share)), tag);
+const shares = new Intl.NumberFormat(withLatinDigits(tag), { style: 'percent', ...digits });
+const percent = (share: number) => withoutBreaks(shares.format(roundedShare(share)), tag);
 
 const doubts = { digit: '', unsure: words.unsure, none: words.none };
 
@@ -20,7 +20,7 @@ function bar({ digit, probability }: Candidate): HTMLElement {
   return row;
 }
 
-function card({ verdict, candidates }: DigitRead): HTMLElement {
+function card({ verdict, candidates }: DigitReading): HTMLElement {
   const item = made('digit');
   item.className = verdict;
   part(item, 'p').textContent = doubts[verdict];
@@ -29,20 +29,20 @@ function card({ verdict, candidates }: DigitRead): HTMLElement {
   return item;
 }
 
-function large({ verdict, best }: DigitRead): HTMLElement {
+function large({ verdict, best }: DigitReading): HTMLElement {
   const digit = document.createElement('span');
   digit.className = verdict;
   digit.textContent = String(best.digit);
   return digit;
 }
 
-export function show(read: readonly DigitRead[]): void {
+export function show(read: readonly DigitReading[]): void {
   element('answer').replaceChildren(...read.map(large));
   element('digits').replaceChildren(...read.map(card));
 }
 
 /** For who does not see it, once no pen is down. */
-export function say(read: readonly DigitRead[]): void {
-  const said = read.map(({ verdict, best }) => [best.digit, doubts[verdict]].join(' ').trim());
-  element('said').textContent = said.join(', ');
+export function say(read: readonly DigitReading[]): void {
+  const text = read.map(({ verdict, best }) => [best.digit, doubts[verdict]].join(' ').trim());
+  element('said').textContent = text.join(', ');
 }

@@ -9,7 +9,7 @@ export function bytesIn(id: string): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(atob(textIn(id)), (letter) => letter.charCodeAt(0));
 }
 
-export function unpacked(bytes: Uint8Array<ArrayBuffer>): Promise<ArrayBuffer> {
+export function gunzipped(bytes: Uint8Array<ArrayBuffer>): Promise<ArrayBuffer> {
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('gzip'));
   return new Response(stream).arrayBuffer();
 }

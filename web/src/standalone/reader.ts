@@ -1,17 +1,17 @@
 import createEngine from '#engine/reading.js';
 import type { StrokeReader } from '../ink/writing';
 import type { Reading, ReadingEngine } from '../protocol/types';
-import { engineOf } from '../shared/instantiateEngine';
+import { instantiateEngine } from '../shared/instantiateEngine';
 import { pack, type Stroke } from '../shared/strokes';
-import { bytesIn, unpacked } from './contents';
+import { bytesIn, gunzipped } from './contents';
 
 /**
  * Reads on the page's own thread: one digit takes a millisecond, and not every browser lets a page
  * from a disk start workers.
  */
 export async function startReader(): Promise<StrokeReader<Reading>> {
-  const module = await WebAssembly.compile(await unpacked(bytesIn('engine')));
-  const engine = await engineOf<ReadingEngine>(createEngine, module, 1);
+  const module = await WebAssembly.compile(await gunzipped(bytesIn('engine')));
+  const engine = await instantiateEngine<ReadingEngine>(createEngine, module, 1);
   const reader = new engine.Reader();
   const refusal = reader.load(bytesIn('weights'));
   if (refusal !== '') throw new Error(refusal);

@@ -2,10 +2,10 @@
 // so that drawing stays live while a network learns. Its address says which variant to run.
 import type { Handlers, Work } from '../protocol/calls';
 import { orderIn, type StartReport } from '../protocol/startOrder';
-import { engineOf } from '../shared/instantiateEngine';
+import { instantiateEngine } from '../shared/instantiateEngine';
 import { type Port, serve } from './serve';
 
-const report = (said: StartReport) => self.postMessage(said);
+const report = (message: StartReport) => self.postMessage(message);
 
 async function fetchAndCompile(address: string): Promise<WebAssembly.Module> {
   const response = await fetch(address);
@@ -22,14 +22,14 @@ async function createEngine<Engine>(): Promise<Engine> {
   const fetched = [import(/* @vite-ignore */ order.glue), fetchAndCompile(order.module)] as const;
   const [{ default: create }, module] = await Promise.all(fetched);
   report({ start: 'compiled' });
-  return engineOf(create, module, order.threads);
+  return instantiateEngine(create, module, order.threads);
 }
 
 /** What an engine answers, and in how many threads it works. */
 interface Served {
   handlers: Partial<Handlers<Work>>;
   threads: number;
-  alive?: string;
+  heartbeat?: string;
 }
 
 /** Starts the engine, serves what is made of it, and reports. */
@@ -37,9 +37,9 @@ export async function startWorker<Engine>(
   made: (engine: Engine) => Served | Promise<Served>,
 ): Promise<void> {
   try {
-    const { handlers, threads, alive = '' } = await made(await createEngine<Engine>());
+    const { handlers, threads, heartbeat = '' } = await made(await createEngine<Engine>());
     serve(self as unknown as Port, Promise.resolve(handlers));
-    report({ start: 'done', threads, alive });
+    report({ start: 'done', threads, heartbeat });
   } catch (error) {
     console.error(error);
     report({ start: 'failed' });

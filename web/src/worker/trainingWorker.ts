@@ -1,12 +1,12 @@
 // The program of the worker that trains.
 
 import type { TrainingEngine } from '../protocol/types';
-import { holdForLife } from '../shared/heartbeat';
+import { holdHeartbeat } from '../shared/heartbeat';
 import { trainingHandlers } from './handlers/trainingHandlers';
 import { startWorker } from './startWorker';
 
 void startWorker(async (engine: TrainingEngine) => ({
   handlers: trainingHandlers(engine),
   threads: engine.thread_count(),
-  alive: await holdForLife().catch(() => ''),
+  heartbeat: await holdHeartbeat().catch(() => ''),
 }));

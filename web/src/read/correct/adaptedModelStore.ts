@@ -1,6 +1,6 @@
 import { del, get, set } from 'idb-keyval';
 import type { Origin } from '../../model/model.svelte';
-import { remember, remembered } from '../../shared/localSetting';
+import { readSetting, writeSetting } from '../../shared/localSetting';
 
 /** A model that learned from corrections, and the one that it came from where that is known. */
 export interface Adapted {
@@ -9,18 +9,18 @@ export interface Adapted {
 }
 
 /** Where it outlives the page. Rejects where a browser denies that, or has no room. */
-export interface AdaptedKeep {
+export interface AdaptedModelStore {
   read(): Promise<Adapted | undefined>;
   write(adapted: Adapted | null): Promise<void>;
 }
 
 const name = 'adapted-model';
 
-export const inBrowser: AdaptedKeep = {
+export const browserAdaptedModelStore: AdaptedModelStore = {
   // Asked for before the first digit is read: who has none does not wait for the database.
-  read: async () => (remembered(name) === 'kept' ? get<Adapted>(name) : undefined),
+  read: async () => (readSetting(name) === 'kept' ? get<Adapted>(name) : undefined),
   write: async (adapted) => {
-    remember(name, adapted ? 'kept' : 'none');
+    writeSetting(name, adapted ? 'kept' : 'none');
     await (adapted ? set(name, adapted) : del(name));
   },
 };

@@ -1,7 +1,7 @@
 import type { Correction } from '../../corrections/correction';
 import type { Corrections } from '../../corrections/corrections.svelte';
 import { messages } from '../../messages';
-import type { DigitRead, Reading } from '../../shared/digitReadings';
+import type { DigitReading, Reading } from '../../shared/digitReadings';
 import type { ReadSession } from '../session.svelte';
 
 /** What was said of the digits of one reading, by their places. */
@@ -59,7 +59,7 @@ export class Correcting {
     this.marks = { reading, made: new Map([...before, [at, correction]]) };
   }
 
-  private textOf({ verdict, best }: DigitRead, at: number): string {
+  private textOf({ verdict, best }: DigitReading, at: number): string {
     return String(this.labels.get(at) ?? (verdict === 'none' ? '' : best.digit));
   }
 }

@@ -1,5 +1,5 @@
 import type { Corrections } from '../../corrections/corrections.svelte';
-import { unpacked } from '../../corrections/drawings';
+import { correctionsOf } from '../../corrections/drawings';
 import type { EngineClient } from '../../engine/client';
 import { Problems } from '../../kit/problems.svelte';
 import { messages } from '../../messages';
@@ -23,12 +23,12 @@ export class Loading {
     this.joined = null;
     this.name = file.name;
     try {
-      const more = unpacked(await this.engine.call('collect', file));
+      const more = correctionsOf(await this.engine.call('collect', file));
       void this.corrections.add(more);
       this.joined = more.length;
     } catch (failure) {
-      const { kept, advice } = messages.correct;
-      this.problems.raise('corrections', failure, kept, advice);
+      const { unchanged, advice } = messages.correct;
+      this.problems.raise('corrections', failure, unchanged, advice);
     }
     this.name = '';
   }

@@ -1,11 +1,15 @@
 import type { Corrections } from '../../corrections/corrections.svelte';
-import { packed } from '../../corrections/drawings';
+import { drawingsOf } from '../../corrections/drawings';
 import type { EngineClient } from '../../engine/client';
 import { Problems } from '../../kit/problems.svelte';
 import { messages } from '../../messages';
 import type { ModelInUse } from '../../model/model.svelte';
 import type { PatchProgress } from '../../protocol/types';
-import { type Adapted, type AdaptedKeep, inBrowser } from './adaptedModelStore';
+import {
+  type Adapted,
+  type AdaptedModelStore,
+  browserAdaptedModelStore,
+} from './adaptedModelStore';
 
 /** Teaches the model in use what was corrected, and takes that back. */
 export class Learning {
@@ -14,7 +18,7 @@ export class Learning {
   /** What came of it, as long as that model is in use. */
   outcome = $state.raw<PatchProgress | null>(null);
   /** The browser did not keep the model that learned. */
-  fleeting = $state(false);
+  unsaved = $state(false);
   adapted = $state.raw<Adapted | null>(null);
   readonly problems = new Problems<'learning'>();
   private wanted = new AbortController();
@@ -23,7 +27,7 @@ export class Learning {
     private readonly engine: EngineClient<'training'>,
     private readonly model: ModelInUse,
     private readonly corrections: Corrections,
-    private readonly keep: AdaptedKeep = inBrowser,
+    private readonly store: AdaptedModelStore = browserAdaptedModelStore,
   ) {
     model.replaced = () => this.leave();
   }
@@ -32,9 +36,9 @@ export class Learning {
   async restore(): Promise<boolean> {
     if (this.model.bytes) return false;
     try {
-      const kept = await this.keep.read();
-      if (kept) await this.adopt(kept);
-      return kept !== undefined;
+      const saved = await this.store.read();
+      if (saved) await this.adopt(saved);
+      return saved !== undefined;
     } catch {
       return false; // then the page's own reads
     }
@@ -46,7 +50,7 @@ export class Learning {
     if (!bytes || this.busy) return;
     this.begin();
     try {
-      const taught = { model: bytes, corrections: packed(this.corrections.all) };
+      const taught = { model: bytes, corrections: drawingsOf(this.corrections.all) };
       const { model, progress } = await this.engine.call('learn', taught, {
         report: (share) => {
           this.share = share;
@@ -112,14 +116,19 @@ export class Learning {
 
   private async write(adapted: Adapted | null): Promise<void> {
     try {
-      await this.keep.write(adapted);
-      this.fleeting = false;
+      await this.store.write(adapted);
+      this.unsaved = false;
     } catch {
-      this.fleeting = adapted !== null;
+      this.unsaved = adapted !== null;
     }
   }
 
   private raise(failure: unknown): void {
-    this.problems.raise('learning', failure, messages.run.keptModel, messages.correct.learnAdvice);
+    this.problems.raise(
+      'learning',
+      failure,
+      messages.run.modelUnchanged,
+      messages.correct.learnAdvice,
+    );
   }
 }

@@ -65,6 +65,6 @@ export class Pictures {
   }
 
   private raise(failure: unknown): void {
-    this.problems.raise('picture', failure, messages.picture.kept, messages.picture.advice);
+    this.problems.raise('picture', failure, messages.picture.unchanged, messages.picture.advice);
   }
 }

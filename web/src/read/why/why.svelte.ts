@@ -1,7 +1,7 @@
 import type { EngineClient } from '../../engine/client';
 import type { ModelInUse } from '../../model/model.svelte';
 import { EngineFailure } from '../../protocol/failure';
-import type { DigitRead } from '../../shared/digitReadings';
+import type { DigitReading } from '../../shared/digitReadings';
 import { newestOnly } from '../../shared/newest';
 import { type LayerOutput, layersOf } from './layers';
 
@@ -18,7 +18,7 @@ function rest(signal: AbortSignal): Promise<void> {
 
 /** What each pixel of a digit's image is worth, [784]: above 0 it speaks for the likeliest, below for the next. */
 export interface Explained {
-  digit: DigitRead;
+  digit: DigitReading;
   evidence: Float32Array;
 }
 
@@ -28,9 +28,9 @@ export class Why {
   explained = $state.raw<Explained | null>(null);
   layers = $state.raw<LayerOutput[]>([]);
   failed = $state(false);
-  private digit: DigitRead | null = null; // that is looked at
+  private digit: DigitReading | null = null; // that is looked at
   private underWay = new AbortController();
-  private readonly request = newestOnly<DigitRead>((digit) => this.findOut(digit));
+  private readonly request = newestOnly<DigitReading>((digit) => this.findOut(digit));
 
   constructor(
     private readonly engine: EngineClient<'reading'>,
@@ -38,7 +38,7 @@ export class Why {
   ) {}
 
   /** From now on this one, or none; what was being found out of another is not wanted any more. */
-  look(digit: DigitRead | null): void {
+  look(digit: DigitReading | null): void {
     this.digit = digit;
     this.underWay.abort();
     this.underWay = new AbortController();
@@ -59,7 +59,7 @@ export class Why {
     this.failed = false;
   }
 
-  private async findOut(digit: DigitRead): Promise<void> {
+  private async findOut(digit: DigitReading): Promise<void> {
     const { signal } = this.underWay;
     const wanted = () => digit === this.digit;
     if (!wanted()) return;

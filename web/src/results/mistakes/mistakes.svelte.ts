@@ -27,7 +27,7 @@ export class Mistakes {
     try {
       return (await this.engine.call('trained_images', rows)).images;
     } catch (failure) {
-      this.problems.raise('mistakes', failure, messages.mistakes.kept, '');
+      this.problems.raise('mistakes', failure, messages.mistakes.unchanged, '');
       return new Uint8Array();
     }
   }
@@ -45,7 +45,7 @@ export class Mistakes {
       const scores = await this.engine.call('score_validation', model, { report, signal });
       if (!signal.aborted) this.other = { name, of, scores };
     } catch (failure) {
-      this.problems.raise('mistakes', failure, messages.mistakes.kept, messages.model.advice);
+      this.problems.raise('mistakes', failure, messages.mistakes.unchanged, messages.model.advice);
     } finally {
       if (this.canceller.signal === signal) this.comparing = null;
     }

@@ -5,26 +5,29 @@ export interface Bin {
   from: number; // of the probability, which goes above it
   to: number; // and up to it
   images: number;
-  sure: number; // the mean; 0 without images
+  confidence: number; // the mean; 0 without images
   right: number; // the share; 0 without images
 }
 
 /** How often what is so sure is right, in 15 equal bins of probability (Guo et al., 2017). */
-export function reliability(sure: ArrayLike<number>, isRight: (place: number) => boolean): Bin[] {
-  const sums = Array.from({ length: binCount }, () => ({ images: 0, sure: 0, right: 0 }));
-  for (let place = 0; place < sure.length; place++) {
-    const value = sure[place] ?? 0;
+export function reliability(
+  confidence: ArrayLike<number>,
+  isRight: (place: number) => boolean,
+): Bin[] {
+  const sums = Array.from({ length: binCount }, () => ({ images: 0, confidence: 0, right: 0 }));
+  for (let place = 0; place < confidence.length; place++) {
+    const value = confidence[place] ?? 0;
     const bin = sums[Math.min(binCount, Math.max(1, Math.ceil(value * binCount))) - 1];
     if (!bin) continue;
     bin.images += 1;
-    bin.sure += value;
+    bin.confidence += value;
     bin.right += isRight(place) ? 1 : 0;
   }
-  return sums.map(({ images, sure, right }, at) => ({
+  return sums.map(({ images, confidence, right }, at) => ({
     from: at / binCount,
     to: (at + 1) / binCount,
     images,
-    sure: images > 0 ? sure / images : 0,
+    confidence: images > 0 ? confidence / images : 0,
     right: images > 0 ? right / images : 0,
   }));
 }
@@ -33,7 +36,7 @@ export function reliability(sure: ArrayLike<number>, isRight: (place: number) =>
 export function calibrationError(bins: readonly Bin[]): number {
   const all = bins.reduce((sum, { images }) => sum + images, 0);
   const off = bins.reduce(
-    (sum, { images, sure, right }) => sum + images * Math.abs(sure - right),
+    (sum, { images, confidence, right }) => sum + images * Math.abs(confidence - right),
     0,
   );
   return all > 0 ? off / all : 0;

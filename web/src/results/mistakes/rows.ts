@@ -29,7 +29,7 @@ export interface Seen {
   row: number;
   label: number;
   predicted: number;
-  sure: number;
+  confidence: number;
 }
 
 export function seenAt(scores: RowScores, place: number): Seen {
@@ -37,6 +37,6 @@ export function seenAt(scores: RowScores, place: number): Seen {
     row: at(scores.rows, place),
     label: at(scores.labels, place),
     predicted: at(scores.predicted, place),
-    sure: at(scores.confidence, place),
+    confidence: at(scores.confidence, place),
   };
 }

@@ -5,15 +5,15 @@ import type { DataOverview, Imported, Share, Source } from '../../protocol/calls
 import { EngineFailure } from '../../protocol/failure';
 import type { DataName, RunInfo } from '../../protocol/runs';
 import { Gallery } from './gallery/gallery.svelte';
-import type { Changes } from './gallery/labelOverrides.svelte';
+import type { LabelOverrides } from './gallery/labelOverrides.svelte';
 
 const sample = { images: 4000, seed: 1 };
 
-type LeftOuts = Imported['left_out'];
+type SkippedFiles = Imported['skipped'];
 
-const nothing: LeftOuts = { count: 0, first: [] };
+const nothing: SkippedFiles = { count: 0, first: [] };
 
-const together = (one: LeftOuts, other: LeftOuts): LeftOuts => ({
+const together = (one: SkippedFiles, other: SkippedFiles): SkippedFiles => ({
   count: one.count + other.count,
   first: [...one.first, ...other.first],
 });
@@ -21,18 +21,18 @@ const together = (one: LeftOuts, other: LeftOuts): LeftOuts => ({
 /** Where data come from: drawn from a seed, kept with a training, or neither, and what was read behind them. */
 interface Origin {
   sample: boolean;
-  kept: RunInfo | null;
+  saved: RunInfo | null;
   sources: readonly Source[];
 }
 
-const nowhere: Origin = { sample: false, kept: null, sources: [] };
+const nowhere: Origin = { sample: false, saved: null, sources: [] };
 
 const bytesOf = (source: Source) => ('file' in source ? source.file.size : 0);
 
-function nameOf({ sample, kept, sources }: Origin): string {
+function nameOf({ sample, saved, sources }: Origin): string {
   const names = sources.map(({ path }) => path);
-  const before = kept ? kept.data.name : messages.data.sampleName;
-  const [first = '', ...more] = sample || kept ? [before, ...names] : names;
+  const before = saved ? saved.data.name : messages.data.sampleName;
+  const [first = '', ...more] = sample || saved ? [before, ...names] : names;
   return messages.data.named(first, more.length);
 }
 
@@ -43,7 +43,7 @@ export class Dataset {
   gallery = $state.raw<Gallery | null>(null);
   name = $state('');
   /** Of folders and archives, what nothing was made of. */
-  leftOut = $state.raw(nothing);
+  skippedFiles = $state.raw(nothing);
   /** What is being read now. */
   opening = $state.raw<{ name: string; share: Share } | null>(null);
   /** Whether the data came through the last time that the worker broke; told when it is known. */
@@ -74,7 +74,7 @@ export class Dataset {
 
   /** These in place of what there is; without any, sample data. */
   choose(...sources: readonly Source[]): Promise<void> {
-    const origin = { sample: sources.length === 0, kept: null, sources };
+    const origin = { sample: sources.length === 0, saved: null, sources };
     return this.change(origin, (canceller) => this.open(origin, canceller));
   }
 
@@ -82,21 +82,21 @@ export class Dataset {
   add(...sources: readonly Source[]): Promise<void> {
     const origin = { ...this.origin, sources: [...this.origin.sources, ...sources] };
     if (!this.trainable) return this.choose(...origin.sources);
-    const before = this.gallery?.changes;
+    const before = this.gallery?.overrides;
     return this.change(
       origin,
       async (canceller) => {
         const imported = await this.import(sources, true, canceller);
-        return { ...imported, left_out: together(this.leftOut, imported.left_out) };
+        return { ...imported, skipped: together(this.skippedFiles, imported.skipped) };
       },
       before,
     );
   }
 
   /** Those that an interrupted training learns from. Throws why they cannot be had. */
-  async reopen(kept: RunInfo): Promise<void> {
+  async reopen(saved: RunInfo): Promise<void> {
     this.cancel();
-    const origin = { ...nowhere, kept };
+    const origin = { ...nowhere, saved };
     this.show(origin, await this.open(origin));
   }
 
@@ -107,22 +107,24 @@ export class Dataset {
   private async change(
     origin: Origin,
     open: (canceller: AbortController) => Promise<Imported>,
-    changed?: Changes, // by hand, of the first rows
+    changed?: LabelOverrides, // by hand, of the first rows
   ): Promise<void> {
     this.cancel();
     this.problems.clear();
     this.canceller = new AbortController(); // there before anything is waited for
     try {
       this.show(origin, await open(this.canceller));
-      if (changed) this.gallery?.changes.goOnFrom(changed);
+      if (changed) this.gallery?.overrides.restoreFrom(changed);
     } catch (failure) {
-      const kept = this.overview ? messages.data.kept(this.name) : messages.data.keptNothing;
+      const unchanged = this.overview
+        ? messages.data.unchanged(this.name)
+        : messages.data.nothingChanged;
       const broken = failure instanceof EngineFailure && failure.kind === 'broken';
       const restored = broken ? await this.restored : true;
       this.problems.raise(
         'data',
         failure,
-        restored ? kept : messages.data.lost,
+        restored ? unchanged : messages.data.lost,
         messages.data.advice,
       );
     }
@@ -134,7 +136,7 @@ export class Dataset {
     this.restoring = true;
     try {
       await this.open(this.origin);
-      this.gallery?.changes.tell();
+      this.gallery?.overrides.tell();
       return true;
     } catch {
       this.overview = null;
@@ -150,13 +152,13 @@ export class Dataset {
   private async open(origin: Origin, canceller?: AbortController): Promise<Imported> {
     const { sources } = origin;
     const first = await this.first(origin);
-    if (first && sources.length === 0) return { ...first, left_out: nothing };
+    if (first && sources.length === 0) return { ...first, skipped: nothing };
     return this.import(sources, first !== null, canceller);
   }
 
   /** What comes before all files, if there is such. */
-  private async first({ sample: drawn, kept }: Origin): Promise<DataOverview | null> {
-    if (kept) return this.engine.call('reopen_data', kept);
+  private async first({ sample: drawn, saved }: Origin): Promise<DataOverview | null> {
+    if (saved) return this.engine.call('reopen_data', saved);
     return drawn ? this.engine.call('make_sample', sample) : null;
   }
 
@@ -183,7 +185,7 @@ export class Dataset {
   private show(origin: Origin, imported: Imported): void {
     this.origin = origin;
     this.overview = imported;
-    this.leftOut = imported.left_out;
+    this.skippedFiles = imported.skipped;
     this.name = nameOf(origin);
     this.gallery?.end();
     this.gallery = new Gallery(this.engine, imported);

@@ -4,35 +4,35 @@ import type { CellFix, RejectedRow } from '../../protocol/types';
 import { csvOf } from '../../shared/csv';
 
 /** What was wrong at a place of a file, in words. */
-export interface Flaw {
+export interface ImportIssue {
   file: string;
   row: number;
   column: string; // empty where the row as a whole is wrong
-  said: string; // empty where nothing stands there
+  found: string; // empty where nothing stands there
 }
 
 const columnOf = ({ name, column }: CellFix | RejectedRow) => name || (column ? count(column) : '');
 
-const flawOf = (at: CellFix | RejectedRow, said: string): Flaw => ({
+const issueOf = (at: CellFix | RejectedRow, found: string): ImportIssue => ({
   file: at.file,
   row: at.row,
   column: columnOf(at),
-  said,
+  found,
 });
 
 function reasonOf({ fault, found, bound }: RejectedRow): string {
-  if (fault === 'values') return messages.flaws.values(found, bound);
-  if (fault === 'pixel') return messages.flaws.pixel(found, bound);
-  return found ? messages.flaws.label(found) : messages.flaws.noLabel;
+  if (fault === 'values') return messages.importIssues.values(found, bound);
+  if (fault === 'pixel') return messages.importIssues.pixel(found, bound);
+  return found ? messages.importIssues.label(found) : messages.importIssues.noLabel;
 }
 
 /** Cells that were read as 0, with what stands there. */
-export const repairFlaws = (repairs: readonly CellFix[]) =>
-  repairs.map((repair) => flawOf(repair, repair.found));
+export const cellIssues = (repairs: readonly CellFix[]) =>
+  repairs.map((repair) => issueOf(repair, repair.found));
 
 /** Rows that were left out, with the reason. */
-export const rowFlaws = (refused: readonly RejectedRow[]) =>
-  refused.map((row) => flawOf(row, reasonOf(row)));
+export const rowIssues = (refused: readonly RejectedRow[]) =>
+  refused.map((row) => issueOf(row, reasonOf(row)));
 
 /** What was read otherwise than it stands in the file, as a table of its own. */
 export const repairsCsv = (repairs: readonly CellFix[]) =>

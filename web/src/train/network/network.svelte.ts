@@ -3,7 +3,7 @@ import { changed, startingWith, undone } from '../../ink/undo';
 import { messages } from '../../messages';
 import type { Argument, AugmentedImages, CallOf, Reply } from '../../protocol/calls';
 import type { AugmentRange, CheckedNetwork, Preset, TrainingSettings } from '../../protocol/types';
-import { remember, remembered } from '../../shared/localSetting';
+import { readSetting, writeSetting } from '../../shared/localSetting';
 import { settingsFrom, unset, valid } from '../../shared/settings';
 import { architectureOf, multiplyAdds, piecesOf } from './layers';
 
@@ -104,8 +104,8 @@ export class Network {
     const preset = architectureOf(piecesOf(this.preset?.architecture ?? ''));
     const architecture = text === preset ? '' : text;
     if (architecture === this.settings.architecture) return;
-    const goesOn = by !== '' && by === this.editing;
-    this.history = goesOn
+    const sameEdit = by !== '' && by === this.editing;
+    this.history = sameEdit
       ? { ...this.history, present: architecture }
       : changed(this.history, architecture);
     this.editing = by;
@@ -136,7 +136,7 @@ export class Network {
 
   /** For the next visit, unless something is wrong with it. */
   keep(): void {
-    if (this.presets.length > 0 && this.ready) remember(key, JSON.stringify(this.settings));
+    if (this.presets.length > 0 && this.ready) writeSetting(key, JSON.stringify(this.settings));
   }
 
   /** What the engine says of other settings: "", or what is wrong with them. */
@@ -160,7 +160,7 @@ export class Network {
   /** What was set the last time. */
   private async before(): Promise<TrainingSettings | null> {
     try {
-      const settings = settingsFrom(JSON.parse(remembered(key) ?? 'null'));
+      const settings = settingsFrom(JSON.parse(readSetting(key) ?? 'null'));
       return settings && (await this.refusal(settings)) === '' ? settings : null;
     } catch {
       return null; // what is kept may be of another version, or changed by hand

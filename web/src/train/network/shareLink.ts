@@ -27,13 +27,13 @@ export function linkOf(settings: TrainingSettings, preset: Preset, address: stri
 }
 
 /** What an address asks for; null where it asks for nothing. */
-export function askedBy(hash: string): URLSearchParams | null {
+export function linkQuery(hash: string): URLSearchParams | null {
   const at = hash.indexOf('?');
   return at < 0 ? null : new URLSearchParams(hash.slice(at + 1));
 }
 
 /** Something in a link that is no setting, or no value for one. */
-export interface Nonsense {
+export interface InvalidSetting {
   key: string;
   value: string;
   known: boolean;
@@ -49,7 +49,7 @@ function read(name: Name, text: string): string | number | boolean | undefined {
 export function settingsOf(
   asked: URLSearchParams,
   presets: readonly Preset[],
-): TrainingSettings | Nonsense {
+): TrainingSettings | InvalidSetting {
   const wanted = asked.get('preset');
   const preset = wanted === null ? presets[0] : presets.find(({ name }) => name === wanted);
   if (!preset) return { key: 'preset', value: wanted ?? '', known: true };
@@ -66,24 +66,24 @@ export function settingsOf(
   );
 }
 
-function sentence({ key, value, known }: Nonsense): string {
+function sentence({ key, value, known }: InvalidSetting): string {
   return known ? messages.share.noValue(key, value) : messages.share.noSetting(key);
 }
 
 /** Takes what a link asks for, or says what is wrong with it. */
-export async function takeLink(
+export async function applyLink(
   asked: URLSearchParams,
   network: Network,
   problems: Problems,
 ): Promise<void> {
   const settings = settingsOf(asked, network.presets);
-  const { kept, advice } = messages.share;
+  const { unchanged, advice } = messages.share;
   if ('known' in settings) {
     const happened = { text: sentence(settings), english: false };
-    problems.current = { place: 'network', happened, kept, advice };
+    problems.current = { place: 'network', happened, unchanged, advice };
     return;
   }
   const refusal = await network.refusal(settings);
   if (refusal === '') network.take(settings);
-  else problems.raise('network', new EngineFailure('refused', refusal), kept, advice);
+  else problems.raise('network', new EngineFailure('refused', refusal), unchanged, advice);
 }

@@ -18,7 +18,7 @@ function keyOf(settings: TrainingSettings, architecture: string, data: string): 
 }
 
 /** Measures how fast a network trains here, when the engine has nothing else to do. */
-export class Probe {
+export class SpeedTest {
   speed = $state.raw<Speed | null>(null);
   private measured = '';
   private wanted = '';
@@ -53,7 +53,7 @@ export class Probe {
     this.canceller = new AbortController();
     const { signal } = this.canceller;
     try {
-      const speed = await this.engine.call('probe', settings, { signal });
+      const speed = await this.engine.call('measure_speed', settings, { signal });
       if (signal.aborted || !(speed.trained > 0)) return;
       this.speed = speed;
       this.measured = key;

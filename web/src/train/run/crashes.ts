@@ -9,7 +9,7 @@ export class Crashes {
   private here = 0;
 
   /** To be told how many checkpoints there were each time. */
-  mayGoOn(generation: number): boolean {
+  mayRestart(generation: number): boolean {
     this.here = generation === this.generation ? this.here + 1 : 1;
     this.generation = generation;
     this.count += 1;

@@ -7,18 +7,18 @@ export class InterruptedTrainings {
 
   constructor(private readonly engine: EngineClient<'training'>) {}
 
-  async look(): Promise<void> {
+  async refresh(): Promise<void> {
     const found = await this.engine.call('interrupted', null).catch(() => []);
-    this.all = found.sort((one, other) => other.about.begun - one.about.begun);
+    this.all = found.sort((one, other) => other.info.begun - one.info.begun);
   }
 
   /** It goes on, has ended, or nobody wants it. */
-  leave(id: string): void {
-    this.all = this.all.filter(({ about }) => about.id !== id);
+  remove(id: string): void {
+    this.all = this.all.filter(({ info }) => info.id !== id);
   }
 
   async forget(id: string): Promise<void> {
-    this.leave(id);
+    this.remove(id);
     // What broke meanwhile is offered once more; what browsers do not keep need not be forgotten.
     await this.engine.call('forget_training', id).catch(() => {});
   }

@@ -6,12 +6,12 @@ import { modelBytes } from '../../model/modelFile';
 import type {
   Continuation,
   Interrupted,
-  Steering,
+  TrainingCommand,
   TrainingOutcome,
   TrainingReport,
 } from '../../protocol/calls';
 import { EngineFailure } from '../../protocol/failure';
-import type { Kept, RunHistory, RunInfo, TimedProgress } from '../../protocol/runs';
+import type { RunHistory, RunInfo, SavedCheckpoint, TimedProgress } from '../../protocol/runs';
 import type { EpochSnapshot, Progress } from '../../protocol/types';
 import type { Result } from '../../results/validation';
 import { Speedometer, Stopwatch } from '../../shared/timing';
@@ -34,7 +34,7 @@ export class Run {
   progress = $state.raw<Progress | null>(null);
   history = $state.raw<readonly Row[]>([]);
   /** At what the latest epoch left to learn; null before the first. */
-  glance = $state.raw<EpochSnapshot | null>(null);
+  snapshot = $state.raw<EpochSnapshot | null>(null);
   /** Stays until another run has one. */
   result = $state.raw<Result | null>(null);
   /** Counts the runs that began, for what should happen once in each. */
@@ -44,13 +44,13 @@ export class Run {
   /** The rate is so many times the schedule's. */
   rateScale = $state(1);
   /** What became of the newest checkpoint. */
-  kept = $state.raw<Kept | null>(null);
+  checkpoint = $state.raw<SavedCheckpoint | null>(null);
   /** How often this run went on by itself after its worker broke. */
   restarts = $state(0);
   readonly interrupted: InterruptedTrainings;
   /** Called with what came of a run; whether that outlives the page. */
   ended: (run: EndedRun) => Promise<boolean> = async () => true;
-  private about!: RunInfo; // of the run that is shown
+  private info!: RunInfo; // of the run that is shown
   private watch = new Stopwatch();
   private speedometer = new Speedometer();
 
@@ -63,12 +63,12 @@ export class Run {
     this.interrupted = new InterruptedTrainings(engine);
   }
 
-  get going(): boolean {
+  get active(): boolean {
     return this.state === 'running' || this.state === 'paused';
   }
 
-  get startable(): boolean {
-    return !this.going && !this.data.opening && this.data.trainable && this.network.ready;
+  get canStart(): boolean {
+    return !this.active && !this.data.opening && this.data.trainable && this.network.ready;
   }
 
   /** What came of the run that is shown; null while it goes on, or if it came to nothing. */
@@ -78,37 +78,42 @@ export class Run {
   }
 
   async start(): Promise<void> {
-    if (!this.startable) return;
+    if (!this.canStart) return;
     const settings = $state.snapshot(this.network.settings);
-    await this.attend(
+    await this.runToEnd(
       { id: newId(), begun: Date.now(), data: this.data.described, settings },
       null,
     );
   }
 
   /** Goes on with a training that was interrupted, on the data that were kept with it. */
-  async goOn({ about }: Interrupted): Promise<void> {
-    if (this.going || this.data.opening) return;
+  async resume({ info }: Interrupted): Promise<void> {
+    if (this.active || this.data.opening) return;
     try {
-      await this.data.reopen(about);
+      await this.data.reopen(info);
     } catch (failure) {
-      this.problems.raise('run', failure, messages.keeping.dataGone, messages.keeping.dataAdvice);
+      this.problems.raise(
+        'run',
+        failure,
+        messages.checkpoints.dataGone,
+        messages.checkpoints.dataAdvice,
+      );
       return;
     }
-    this.interrupted.leave(about.id);
-    await this.attend(about, { id: about.id, file: null });
+    this.interrupted.remove(info.id);
+    await this.runToEnd(info, { id: info.id, file: null });
   }
 
   /** Goes on with a training that was saved as a file, on the data that are loaded. */
-  async goOnFrom(saved: File): Promise<void> {
-    if (this.going) return;
+  async resumeFrom(saved: File): Promise<void> {
+    if (this.active) return;
     const id = newId();
     const settings = $state.snapshot(this.network.settings);
-    const about = { id, begun: Date.now(), data: this.data.described, settings };
+    const info = { id, begun: Date.now(), data: this.data.described, settings };
     try {
-      await this.attend(about, { id, file: await modelBytes(saved) });
+      await this.runToEnd(info, { id, file: await modelBytes(saved) });
     } catch (failure) {
-      this.problems.raise('run', failure, messages.run.keptModel, '');
+      this.problems.raise('run', failure, messages.run.modelUnchanged, '');
     }
   }
 
@@ -116,127 +121,128 @@ export class Run {
     if (this.state === 'running') {
       this.watch.pause();
       this.state = 'paused';
-      this.steer('pause');
+      this.control('pause');
     } else if (this.state === 'paused') {
       this.watch.run();
       this.state = 'running';
-      this.steer('resume');
+      this.control('resume');
     }
   }
 
   stop(): void {
-    if (this.going) this.steer('stop');
+    if (this.active) this.control('stop');
   }
 
   /** From the next step on; within what the engine takes. */
   scaleRate(scale: number): void {
-    if (!this.going || scale < leastScale || scale > mostScale) return;
+    if (!this.active || scale < leastScale || scale > mostScale) return;
     this.rateScale = scale;
-    this.steer({ rateScale: scale });
+    this.control({ rateScale: scale });
   }
 
-  private steer(wish: Steering): void {
+  private control(command: TrainingCommand): void {
     // If the worker is gone, the run itself hears of it.
-    this.engine.call('steer_training', wish).catch(() => {});
+    this.engine.call('control_training', command).catch(() => {});
   }
 
   /** Until the end, over breaks of the worker. */
-  private async attend(about: RunInfo, from: Continuation | null): Promise<void> {
-    this.begin(about);
+  private async runToEnd(info: RunInfo, from: Continuation | null): Promise<void> {
+    this.reset(info);
     const crashes = new Crashes();
     let next = from;
     for (;;) {
       try {
-        this.end(await this.ask(next));
+        this.finish(await this.ask(next));
         return;
       } catch (failure) {
         const broken = failure instanceof EngineFailure && failure.kind === 'broken';
-        if (!broken || !crashes.mayGoOn(this.kept?.generation ?? 0)) return this.fail(failure);
+        if (!broken || !crashes.mayRestart(this.checkpoint?.generation ?? 0))
+          return this.fail(failure);
         this.restarts = crashes.count;
         await this.data.restored;
-        next = this.kept ? { id: this.about.id, file: this.kept.file } : from;
+        next = this.checkpoint ? { id: this.info.id, file: this.checkpoint.file } : from;
       }
     }
   }
 
   private ask(from: Continuation | null): Promise<TrainingOutcome> {
-    const report = (said: TrainingReport) => this.hear(said);
-    if (!from) this.retell({ told: [], elapsed_ms: 0 });
+    const report = (report: TrainingReport) => this.receive(report);
+    if (!from) this.showHistory({ progress: [], elapsed_ms: 0 });
     const outcome = from
-      ? this.engine.call('go_on', from, { report })
-      : this.engine.call('train', this.about, { report });
-    if (this.state === 'paused') this.steer('pause');
+      ? this.engine.call('resume_training', from, { report })
+      : this.engine.call('train', this.info, { report });
+    if (this.state === 'paused') this.control('pause');
     return outcome;
   }
 
-  private begin(about: RunInfo): void {
+  private reset(info: RunInfo): void {
     this.problems.clear();
-    this.about = about;
-    this.kept = null;
+    this.info = info;
+    this.checkpoint = null;
     this.restarts = 0;
-    this.retell({ told: [], elapsed_ms: 0 });
+    this.showHistory({ progress: [], elapsed_ms: 0 });
     this.state = 'running';
     this.runs += 1;
   }
 
   /** Shows what had come of a training where it goes on from. */
-  private retell({ told, elapsed_ms }: RunHistory): void {
+  private showHistory({ progress, elapsed_ms }: RunHistory): void {
     this.progress = null;
     this.history = [];
-    this.glance = null;
+    this.snapshot = null;
     this.imagesPerSecond = 0;
     this.elapsedMs = elapsed_ms;
-    this.rateScale = told.at(-1)?.rate_scale ?? 1;
+    this.rateScale = progress.at(-1)?.rate_scale ?? 1;
     this.watch = new Stopwatch(undefined, elapsed_ms);
     this.speedometer = new Speedometer();
-    this.follow(told, null);
+    this.appendProgress(progress, null);
     if (this.state !== 'paused') this.watch.run();
   }
 
-  private hear({ progress, glance, kept, from }: TrainingReport): void {
+  private receive({ progress, snapshot, checkpoint, from }: TrainingReport): void {
     if (from) {
-      this.about = from.about;
-      this.network.take(from.about.settings);
-      this.retell(from.story);
+      this.info = from.info;
+      this.network.take(from.info.settings);
+      this.showHistory(from.history);
     }
-    this.follow(progress, glance);
-    if (kept) this.kept = kept;
+    this.appendProgress(progress, snapshot);
+    if (checkpoint) this.checkpoint = checkpoint;
   }
 
   /** Once for all that is told at a time: each change of the history draws the charts. */
-  private follow(told: readonly TimedProgress[], glance: EpochSnapshot | null): void {
-    const latest = told.at(-1);
+  private appendProgress(progress: readonly TimedProgress[], snapshot: EpochSnapshot | null): void {
+    const latest = progress.at(-1);
     if (!latest) return;
     this.progress = latest;
-    this.glance = glance ?? this.glance;
-    this.history = told.reduce(appended, this.history);
+    this.snapshot = snapshot ?? this.snapshot;
+    this.history = progress.reduce(appended, this.history);
     this.elapsedMs = this.watch.elapsedMs;
     this.imagesPerSecond = this.speedometer.add(this.elapsedMs, latest.images_seen);
   }
 
-  private end(outcome: TrainingOutcome): void {
+  private finish(outcome: TrainingOutcome): void {
     this.watch.pause();
     this.elapsedMs = this.watch.elapsedMs;
     this.progress = outcome.progress;
-    this.result = { outcome, settings: this.about.settings };
-    this.kept = null;
+    this.result = { outcome, settings: this.info.settings };
+    this.checkpoint = null;
     if (outcome.progress.state !== 'failed') {
       this.state = 'finished';
-      void this.settle(outcome);
+      void this.saveResult(outcome);
       return;
     }
-    void this.interrupted.forget(this.about.id);
+    void this.interrupted.forget(this.info.id);
     this.state = 'failed';
     const failure = new EngineFailure('refused', outcome.progress.message);
-    this.problems.raise('run', failure, messages.run.keptBest, messages.run.advice);
+    this.problems.raise('run', failure, messages.run.bestWeightsSaved, messages.run.advice);
   }
 
   /** Its checkpoints are there until what came of it is kept. */
-  private async settle(outcome: TrainingOutcome): Promise<void> {
-    const { about, history: rows, elapsedMs: elapsed_ms } = this;
-    const network = this.network.titleOf(about.settings);
-    const kept = await this.ended({ about, network, outcome, rows, elapsed_ms });
-    if (kept) await this.interrupted.forget(about.id);
+  private async saveResult(outcome: TrainingOutcome): Promise<void> {
+    const { info, history: rows, elapsedMs: elapsed_ms } = this;
+    const network = this.network.titleOf(info.settings);
+    const saved = await this.ended({ info, network, outcome, rows, elapsed_ms });
+    if (saved) await this.interrupted.forget(info.id);
   }
 
   private async fail(failure: unknown): Promise<void> {
@@ -244,9 +250,10 @@ export class Run {
     this.state = 'failed';
     const broken = failure instanceof EngineFailure && failure.kind === 'broken';
     if (broken) await this.data.restored;
-    await this.interrupted.look();
+    await this.interrupted.refresh();
     const advice = broken ? messages.run.adviceBroken : '';
-    const kept = this.restarts > 0 ? messages.keeping.brokeAgain : messages.run.keptModel;
-    this.problems.raise('run', failure, kept, advice);
+    const unchanged =
+      this.restarts > 0 ? messages.checkpoints.brokeAgain : messages.run.modelUnchanged;
+    this.problems.raise('run', failure, unchanged, advice);
   }
 }

@@ -2,8 +2,8 @@ import { messages } from '../../messages';
 import type { DataOverview } from '../../protocol/calls';
 
 /** What a run needs. */
-export interface Needs {
-  startable: boolean;
+export interface StartConditions {
+  canStart: boolean;
   opening: boolean; // a file is being read
   overview: DataOverview | null;
   preset: string; // empty until the engine has told which there are
@@ -11,8 +11,8 @@ export interface Needs {
 }
 
 /** What stands between the person and a run, before one has begun. */
-export function whatToDo({ startable, opening, overview, preset, fits }: Needs): string {
-  if (startable) return messages.run.ready;
+export function startHint({ canStart, opening, overview, preset, fits }: StartConditions): string {
+  if (canStart) return messages.run.ready;
   if (opening) return messages.run.opening;
   if (!overview) return messages.run.needsData;
   if (!overview.summary.labelled) return messages.run.needsLabels;

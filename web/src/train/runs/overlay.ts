@@ -1,5 +1,5 @@
 import type { Measure, Row } from '../../charts/history';
-import type { KeptRun } from './savedRun';
+import type { SavedRun } from './savedRun';
 
 /** A run's course in a chart of several. */
 export interface Course {
@@ -14,7 +14,7 @@ function measured(row: Row, measure: Measure): number | null {
 }
 
 /** The ends of the epochs; runs that have none are not drawn. */
-export function coursesOf(runs: readonly KeptRun[], measure: Measure): Course[] {
+export function coursesOf(runs: readonly SavedRun[], measure: Measure): Course[] {
   const courses = runs.map(({ id, name, rows }) => ({
     id,
     name,

@@ -3,11 +3,11 @@ import { messages } from '../../messages';
 import { EngineFailure } from '../../protocol/failure';
 import { settingsFrom } from '../../shared/settings';
 import type { Network } from '../network/network.svelte';
-import type { KeptRun } from './savedRun';
+import type { SavedRun } from './savedRun';
 
 /** Takes the settings of a run, which may be another version's: whether they are any good, or else why not. */
-export async function takeSettings(
-  { settings }: KeptRun,
+export async function reuseSettings(
+  { settings }: SavedRun,
   network: Network,
   problems: Problems<'runs'>,
 ): Promise<boolean> {
@@ -18,11 +18,11 @@ export async function takeSettings(
     network.take(known);
     return true;
   }
-  const { kept, otherSettings } = messages.runs;
-  if (refusal) problems.raise('runs', new EngineFailure('refused', refusal), kept, '');
+  const { unchanged, otherSettings } = messages.runs;
+  if (refusal) problems.raise('runs', new EngineFailure('refused', refusal), unchanged, '');
   else {
     const happened = { text: otherSettings, english: false };
-    problems.current = { place: 'runs', happened, kept, advice: '' };
+    problems.current = { place: 'runs', happened, unchanged, advice: '' };
   }
   return false;
 }

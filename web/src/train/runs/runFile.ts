@@ -1,4 +1,4 @@
-import type { KeptRun } from './savedRun';
+import type { SavedRun } from './savedRun';
 
 // A run as one file, `NAME.inkling-run.json`: an object with the fields of KeptRun, `format` and `version`, the
 // model in base64 and its SHA-256 in hexadecimal digits. Fields that are not known are left out.
@@ -38,7 +38,7 @@ function bytesOf(text: string): Uint8Array {
   }
 }
 
-export async function runFile(run: KeptRun): Promise<string> {
+export async function runFile(run: SavedRun): Promise<string> {
   const model = base64(run.model);
   return JSON.stringify({ format, version, ...run, model, model_sha256: await sha256(run.model) });
 }
@@ -62,7 +62,7 @@ const isRow = (row: unknown) =>
 const areRows = (value: unknown) =>
   Array.isArray(value) && value.length <= 10_000 && value.every(isRow);
 
-const checks: Record<keyof KeptRun, (value: unknown) => boolean> = {
+const checks: Record<keyof SavedRun, (value: unknown) => boolean> = {
   id: (value) => isText(value) && /^[\w-]+$/.test(String(value)),
   name: isText,
   begun: (value) => isCount(value) && Number(value) <= 8.64e15,
@@ -85,17 +85,17 @@ function parsed(text: string): unknown {
 }
 
 /** The run that runFile() wrote. Throws a RunRefusal for anything else. */
-export async function runIn(file: Blob): Promise<KeptRun> {
+export async function runIn(file: Blob): Promise<SavedRun> {
   if (file.size > mostBytes) throw new RunRefusal('tooLarge');
-  const said = parsed(await file.text());
-  if (!isObject(said) || said.format !== format) throw new RunRefusal('otherFile');
-  if (said.version !== version) throw new RunRefusal('newer');
-  const fields = Object.keys(checks) as (keyof KeptRun)[];
+  const parsedFile = parsed(await file.text());
+  if (!isObject(parsedFile) || parsedFile.format !== format) throw new RunRefusal('otherFile');
+  if (parsedFile.version !== version) throw new RunRefusal('newer');
+  const fields = Object.keys(checks) as (keyof SavedRun)[];
   for (const field of fields)
-    if (!checks[field](said[field])) throw new RunRefusal('damaged', field);
-  const model = bytesOf(String(said.model));
+    if (!checks[field](parsedFile[field])) throw new RunRefusal('damaged', field);
+  const model = bytesOf(String(parsedFile.model));
   const hash = await sha256(model);
-  if (hash !== '' && hash !== said.model_sha256) throw new RunRefusal('damaged', 'model');
-  const known = Object.fromEntries(fields.map((field) => [field, said[field]]));
-  return { ...known, model } as KeptRun;
+  if (hash !== '' && hash !== parsedFile.model_sha256) throw new RunRefusal('damaged', 'model');
+  const known = Object.fromEntries(fields.map((field) => [field, parsedFile[field]]));
+  return { ...known, model } as SavedRun;
 }

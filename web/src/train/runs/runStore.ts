@@ -1,19 +1,19 @@
 import { del, getMany, keys, set } from 'idb-keyval';
-import type { KeptRun } from './savedRun';
+import type { SavedRun } from './savedRun';
 
 /** Where runs outlive the page, each for itself: two tabs lose nothing of each other's. */
-export interface RunKeep {
-  read(): Promise<KeptRun[]>;
-  write(run: KeptRun): Promise<void>;
+export interface RunStore {
+  read(): Promise<SavedRun[]>;
+  write(run: SavedRun): Promise<void>;
   remove(id: string): Promise<void>;
 }
 
 const prefix = 'run:';
 
-export const inBrowser: RunKeep = {
+export const browserRunStore: RunStore = {
   async read() {
     const names = (await keys<string>()).filter((name) => name.startsWith(prefix));
-    const all = await getMany<KeptRun>(names);
+    const all = await getMany<SavedRun>(names);
     return all.filter((run) => run !== undefined); // another tab may have removed one just now
   },
   write: (run) => set(prefix + run.id, run),

@@ -1,48 +1,48 @@
 import { Problems } from '../../kit/problems.svelte';
 import { messages } from '../../messages';
 import { RunRefusal, runIn } from './runFile';
-import { inBrowser, type RunKeep } from './runStore';
-import type { KeptRun } from './savedRun';
+import { browserRunStore, type RunStore } from './runStore';
+import type { SavedRun } from './savedRun';
 import { newId } from './savedRun';
 
-const unlike = (gone: readonly KeptRun[]) => (run: KeptRun) =>
+const unlike = (gone: readonly SavedRun[]) => (run: SavedRun) =>
   !gone.some(({ id }) => id === run.id);
 
 /** The runs that came to their end, in the browser's keeping where it allows that. */
 export class Runs {
-  all = $state.raw<readonly KeptRun[]>([]);
+  all = $state.raw<readonly SavedRun[]>([]);
   /** Those that the browser did not keep: they last as long as the page. */
-  fleeting = $state.raw<readonly KeptRun[]>([]);
+  unsaved = $state.raw<readonly SavedRun[]>([]);
   /** What was removed last, until something else is changed. */
-  removed = $state.raw<readonly KeptRun[]>([]);
+  removed = $state.raw<readonly SavedRun[]>([]);
   readonly problems = new Problems<'runs'>();
 
-  constructor(private readonly keep: RunKeep = inBrowser) {}
+  constructor(private readonly store: RunStore = browserRunStore) {}
 
   /** What was kept before joins what there is by then. */
   async start(): Promise<void> {
-    const kept = await this.keep.read().catch(() => []);
-    this.all = [...this.all, ...kept.filter(unlike(this.all))];
+    const saved = await this.store.read().catch(() => []);
+    this.all = [...this.all, ...saved.filter(unlike(this.all))];
   }
 
   /** Whether the browser keeps it. */
-  async add(run: KeptRun): Promise<boolean> {
+  async add(run: SavedRun): Promise<boolean> {
     this.removed = [];
     this.all = [run, ...this.all.filter(unlike([run]))];
     return this.write(run);
   }
 
-  async rename(run: KeptRun, name: string): Promise<void> {
+  async rename(run: SavedRun, name: string): Promise<void> {
     const renamed = { ...run, name: name.trim().slice(0, 200) || run.network };
     this.all = this.all.map((one) => (one.id === run.id ? renamed : one));
     await this.write(renamed);
   }
 
-  async remove(gone: readonly KeptRun[]): Promise<void> {
+  async remove(gone: readonly SavedRun[]): Promise<void> {
     this.removed = gone;
     this.all = this.all.filter(unlike(gone));
-    this.fleeting = this.fleeting.filter(unlike(gone));
-    await Promise.all(gone.map(({ id }) => this.keep.remove(id).catch(() => {})));
+    this.unsaved = this.unsaved.filter(unlike(gone));
+    await Promise.all(gone.map(({ id }) => this.store.remove(id).catch(() => {})));
   }
 
   async undo(): Promise<void> {
@@ -63,19 +63,19 @@ export class Runs {
       const { reason, field } =
         error instanceof RunRefusal ? error : new RunRefusal('damaged', file.name);
       const happened = { text: messages.runs.refused[reason](field), english: false };
-      const { kept, advice } = messages.runs;
-      this.problems.current = { place: 'runs', happened, kept, advice };
+      const { unchanged, advice } = messages.runs;
+      this.problems.current = { place: 'runs', happened, unchanged, advice };
     }
   }
 
-  private async write(run: KeptRun): Promise<boolean> {
-    const others = this.fleeting.filter(unlike([run]));
+  private async write(run: SavedRun): Promise<boolean> {
+    const others = this.unsaved.filter(unlike([run]));
     try {
-      await this.keep.write(run);
-      this.fleeting = others;
+      await this.store.write(run);
+      this.unsaved = others;
       return true;
     } catch {
-      this.fleeting = [...others, run];
+      this.unsaved = [...others, run];
       return false;
     }
   }

@@ -5,7 +5,7 @@ import type { TrainingSettings } from '../../protocol/types';
 import { validationAccuracy } from '../../results/validation';
 
 /** A run that came to its end: what it was, how it went, and what came of it. */
-export interface KeptRun {
+export interface SavedRun {
   id: string;
   name: string;
   begun: number; // milliseconds since 1970
@@ -21,22 +21,22 @@ export interface KeptRun {
 
 /** What is known of a run when it ends. */
 export interface EndedRun {
-  about: RunInfo;
+  info: RunInfo;
   network: string; // the title of what was trained
   outcome: TrainingOutcome;
   rows: readonly Row[];
   elapsed_ms: number;
 }
 
-export function keptRun({ about, network, outcome, rows, elapsed_ms }: EndedRun): KeptRun {
+export function savedRunOf({ info, network, outcome, rows, elapsed_ms }: EndedRun): SavedRun {
   const accuracy = validationAccuracy(null, outcome);
   return {
-    id: about.id,
+    id: info.id,
     name: network,
-    begun: about.begun,
-    data: about.data.name,
+    begun: info.begun,
+    data: info.data.name,
     network,
-    settings: about.settings,
+    settings: info.settings,
     epochs: outcome.progress.epoch,
     elapsed_ms,
     accuracy: Number.isFinite(accuracy) ? accuracy : null,

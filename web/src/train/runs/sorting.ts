@@ -1,4 +1,4 @@
-import type { KeptRun } from './savedRun';
+import type { SavedRun } from './savedRun';
 
 /** What the table can be sorted by, in the order of its columns. */
 export const columns = [
@@ -9,7 +9,7 @@ export const columns = [
   'epochs',
   'elapsed_ms',
   'accuracy',
-] as const satisfies readonly (keyof KeptRun)[];
+] as const satisfies readonly (keyof SavedRun)[];
 export type Column = (typeof columns)[number];
 
 export interface Sorting {
@@ -25,7 +25,7 @@ export function sortedBy(before: Sorting, by: Column): Sorting {
 }
 
 /** What was not measured comes last, whichever way the others go. */
-function compare(one: KeptRun, other: KeptRun, { by, down }: Sorting): number {
+function compare(one: SavedRun, other: SavedRun, { by, down }: Sorting): number {
   const [a, b] = [one[by], other[by]];
   if (a === null || b === null) return (a === null ? 1 : 0) - (b === null ? 1 : 0);
   const order =
@@ -35,6 +35,6 @@ function compare(one: KeptRun, other: KeptRun, { by, down }: Sorting): number {
   return down ? -order : order;
 }
 
-export function sorted(runs: readonly KeptRun[], sorting: Sorting): KeptRun[] {
+export function sorted(runs: readonly SavedRun[], sorting: Sorting): SavedRun[] {
   return [...runs].sort((one, other) => compare(one, other, sorting));
 }

@@ -14,17 +14,17 @@ export const steps = [
 export type Step = (typeof steps)[number];
 
 /** Where somebody stands who walks through the article; null who does not. */
-export class Walk {
+export class Tutorial {
   place = $state<number | null>(null);
   readonly step = $derived(this.place === null ? null : (steps[this.place] ?? null));
 
   constructor(private readonly hasData: () => boolean) {}
 
-  get canGoOn(): boolean {
+  get hasNext(): boolean {
     return this.place !== null && this.place + 1 < steps.length && this.hasData();
   }
 
-  get canGoBack(): boolean {
+  get hasPrevious(): boolean {
     return this.place !== null && this.place > 0;
   }
 
@@ -33,11 +33,11 @@ export class Walk {
   }
 
   next(): void {
-    if (this.canGoOn) this.place = (this.place ?? 0) + 1;
+    if (this.hasNext) this.place = (this.place ?? 0) + 1;
   }
 
   back(): void {
-    if (this.canGoBack) this.place = (this.place ?? 1) - 1;
+    if (this.hasPrevious) this.place = (this.place ?? 1) - 1;
   }
 
   leave(): void {

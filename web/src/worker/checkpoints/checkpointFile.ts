@@ -4,12 +4,12 @@ import { settingsFrom } from '../../shared/settings';
 /** All that a training needs to go on, but its data. */
 export interface Checkpoint {
   generation: number; // counts those of one training, from 1
-  about: RunInfo;
-  story: RunHistory;
+  info: RunInfo;
+  history: RunHistory;
   state: Uint8Array; // the engine's
 }
 
-const magic = 'inkling1';
+const magic = 'inkling2';
 const hashBytes = 32;
 const headBytes = magic.length + hashBytes + 4; // and the length of the text
 
@@ -23,7 +23,7 @@ async function sha256(bytes: Uint8Array): Promise<Uint8Array> {
  * A file: 8 bytes that name its form, the SHA-256 of all that comes after it, the length of a text
  * (little-endian), that text as JSON, and the engine's state.
  */
-export async function packed({ state, ...rest }: Checkpoint): Promise<Uint8Array> {
+export async function encodeCheckpoint({ state, ...rest }: Checkpoint): Promise<Uint8Array> {
   const text = new TextEncoder().encode(JSON.stringify(rest));
   const file = new Uint8Array(headBytes + text.length + state.length);
   file.set(new TextEncoder().encode(magic));
@@ -41,14 +41,14 @@ const numberOrNone = (_: string, value: unknown) => (value === null ? Number.NaN
 function checked(text: string): Omit<Checkpoint, 'state'> | null {
   try {
     const rest = JSON.parse(text, numberOrNone);
-    return settingsFrom(rest.about.settings) && rest;
+    return settingsFrom(rest.info.settings) && rest;
   } catch {
     return null;
   }
 }
 
 /** Null for what packed() has not written, or what has changed since: a write that broke off, too. */
-export async function unpacked(file: Uint8Array): Promise<Checkpoint | null> {
+export async function decodeCheckpoint(file: Uint8Array): Promise<Checkpoint | null> {
   if (file.length < headBytes) return null;
   if (new TextDecoder().decode(file.subarray(0, magic.length)) !== magic) return null;
   const hash = await sha256(file.subarray(magic.length + hashBytes));
@@ -60,8 +60,10 @@ export async function unpacked(file: Uint8Array): Promise<Checkpoint | null> {
 }
 
 /** The latest of those that are whole. */
-export async function newest(files: readonly (Uint8Array | null)[]): Promise<Checkpoint | null> {
-  const all = await Promise.all(files.map((file) => (file ? unpacked(file) : null)));
+export async function newestCheckpoint(
+  files: readonly (Uint8Array | null)[],
+): Promise<Checkpoint | null> {
+  const all = await Promise.all(files.map((file) => (file ? decodeCheckpoint(file) : null)));
   const whole = all.filter((one) => one !== null);
   return whole.sort((one, other) => other.generation - one.generation)[0] ?? null;
 }

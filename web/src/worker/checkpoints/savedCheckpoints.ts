@@ -4,18 +4,18 @@ import type { RunInfo } from '../../protocol/runs';
 import type { Data, TrainingEngine } from '../../protocol/types';
 import { overview } from '../handlers/data';
 import type { Owned } from '../owned';
-import { type Checkpoint, newest } from './checkpointFile';
+import { type Checkpoint, newestCheckpoint } from './checkpointFile';
 import { dataFile, slots } from './checkpointWriter';
-import { goingOn } from './trainingLock';
+import { runningTrainings } from './trainingLock';
 import type { TrainingStore } from './trainingStore';
 
 /** The newest checkpoint of a training that is whole. */
-export async function newestKept(store: TrainingStore, id: string): Promise<Checkpoint | null> {
-  return newest(await Promise.all(slots.map((slot) => store.read(id, slot))));
+export async function newestSaved(store: TrainingStore, id: string): Promise<Checkpoint | null> {
+  return newestCheckpoint(await Promise.all(slots.map((slot) => store.read(id, slot))));
 }
 
 /** The data that were kept with a training; null where there are none. Throws why they cannot be used. */
-export async function keptData(
+export async function savedData(
   engine: TrainingEngine,
   store: TrainingStore,
   { id, data: { format, details } }: RunInfo,
@@ -33,21 +33,23 @@ export async function keptData(
 }
 
 /** Trainings that were interrupted, for the page to offer. */
-export function keptCalls(
+export function checkpointCalls(
   engine: TrainingEngine,
   current: Owned<Data>,
   store: TrainingStore,
 ): Pick<Handlers<'training'>, 'interrupted' | 'reopen_data' | 'forget_training'> {
   return {
     async interrupted() {
-      const elsewhere = await goingOn();
+      const elsewhere = await runningTrainings();
       const ids = (await store.ids().catch(() => [])).filter((id) => !elsewhere.has(id));
-      const all = await Promise.all(ids.map((id) => newestKept(store, id)));
-      return all.flatMap((kept) => (kept ? [{ about: kept.about, story: kept.story }] : []));
+      const all = await Promise.all(ids.map((id) => newestSaved(store, id)));
+      return all.flatMap((checkpoint) =>
+        checkpoint ? [{ info: checkpoint.info, history: checkpoint.history }] : [],
+      );
     },
-    async reopen_data(about) {
-      const data = await keptData(engine, store, about);
-      if (!data) throw declined('nothingKept');
+    async reopen_data(info) {
+      const data = await savedData(engine, store, info);
+      if (!data) throw declined('noCheckpoint');
       return overview(current.replace(data));
     },
     async forget_training(id) {

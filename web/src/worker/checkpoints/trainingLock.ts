@@ -6,7 +6,7 @@ const prefix = 'inkling-training-';
 const patienceMs = 5000;
 
 /** Does what no other page shall do meanwhile with this training, where the browser has locks. */
-export function alone<Done>(id: string, work: () => Promise<Done>): Promise<Done> {
+export function withTrainingLock<Done>(id: string, work: () => Promise<Done>): Promise<Done> {
   const { locks } = globalThis.navigator ?? {};
   if (!locks) return work();
   const waited = new AbortController();
@@ -18,12 +18,12 @@ export function alone<Done>(id: string, work: () => Promise<Done>): Promise<Done
     };
     locks
       .request(prefix + id, { signal: waited.signal }, begun)
-      .catch(() => failed(declined('goesOnElsewhere')));
+      .catch(() => failed(declined('runningElsewhere')));
   });
 }
 
 /** The trainings that go on now, in whichever page. */
-export async function goingOn(): Promise<ReadonlySet<string>> {
+export async function runningTrainings(): Promise<ReadonlySet<string>> {
   const held = (await globalThis.navigator?.locks?.query())?.held ?? [];
   return new Set(held.map(({ name = '' }) => name.slice(prefix.length)));
 }

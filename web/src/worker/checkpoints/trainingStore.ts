@@ -40,7 +40,7 @@ async function unlessMissing<Found>(finding: Promise<Found>): Promise<Found | nu
  * The files that a browser keeps for the page alone. A worker writes them in place and at once, without a
  * copy or a transaction of megabytes; what a broken write leaves is found by its hash.
  */
-export const inBrowser: TrainingStore = {
+export const browserTrainingStore: TrainingStore = {
   async ids() {
     const all: string[] = [];
     for await (const name of (await folder()).keys()) all.push(name);

@@ -2,9 +2,9 @@ import type { DataOverview, FileSource, Handlers, Share, Source } from '../../pr
 import { imagesInBlock } from '../../protocol/calls';
 import { about, refuseUnlessEmpty } from '../../protocol/failure';
 import type { Data, TrainingEngine } from '../../protocol/types';
-import { Gathering } from '../import/datasetImporter';
+import { DatasetImporter } from '../import/datasetImporter';
 import { type Decode, decodePicture } from '../import/pictureBytes';
-import type { LeftOuts } from '../import/skippedFiles';
+import type { SkippedFiles } from '../import/skippedFiles';
 import { type Owned, withHandle } from '../owned';
 import { throttle } from '../pace';
 
@@ -18,23 +18,23 @@ export async function importSources(
   signal: AbortSignal,
   decode: Decode = decodePicture,
   data = new engine.Data(),
-): Promise<{ data: Data; leftOuts: LeftOuts }> {
-  const gathering = new Gathering(engine, data, decode, signal);
+): Promise<{ data: Data; skippedFiles: SkippedFiles }> {
+  const importer = new DatasetImporter(engine, data, decode, signal);
   const total = sources.reduce((sum, source) => sum + bytesOf(source), 0);
   const due = throttle(10);
   let before = 0;
   try {
     for (const source of sources) {
-      const told = (done: number) => {
+      const progressed = (done: number) => {
         if (due()) report({ done: before + done, total });
       };
-      await gathering.add(source, told).catch((failure) => {
+      await importer.add(source, progressed).catch((failure) => {
         throw sources.length > 1 ? about(source.path, failure) : failure;
       });
       before += bytesOf(source);
     }
-    await gathering.finish();
-    return { data, leftOuts: gathering.leftOuts };
+    await importer.finish();
+    return { data, skippedFiles: importer.skippedFiles };
   } catch (error) {
     data.delete();
     throw error;
@@ -83,8 +83,8 @@ export function dataCalls(
 ): Pick<Handlers<'training'>, 'import_data' | 'make_sample'> {
   return {
     import_data: async ({ sources, add }, { report, signal }) => {
-      const { data, leftOuts } = await importSources(engine, sources, report, signal);
-      return { ...overview(await taken(current, data, add)), left_out: leftOuts.told };
+      const { data, skippedFiles } = await importSources(engine, sources, report, signal);
+      return { ...overview(await taken(current, data, add)), skipped: skippedFiles.listed };
     },
     make_sample: ({ images, seed }) =>
       overview(current.replace(engine.synthetic_data(images, seed))),

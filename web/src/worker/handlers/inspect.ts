@@ -8,7 +8,7 @@ import { throttle, yieldToMessages } from '../pace';
 type Names =
   | 'images'
   | 'mean_images'
-  | 'change_data'
+  | 'override_labels'
   | 'save_data'
   | 'find_duplicates'
   | 'score_data';
@@ -64,7 +64,7 @@ export function inspectingCalls(
   return {
     images: ({ first, count }) => ({ images: loaded(current).images(first, count) }),
     mean_images: () => ({ images: loaded(current).means() }),
-    change_data: ({ rows, labels }) => {
+    override_labels: ({ rows, labels }) => {
       refuseUnlessEmpty(loaded(current).override_labels(rows, labels));
       return null;
     },

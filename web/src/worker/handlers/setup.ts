@@ -55,7 +55,12 @@ async function measure(training: Training, images: number, signal: AbortSignal):
   return { trained: trained.perSecond, read: read.perSecond };
 }
 
-export type SettingUp = 'check_network' | 'check_settings' | 'schedule' | 'augmented' | 'probe';
+export type SettingUp =
+  | 'check_network'
+  | 'check_settings'
+  | 'schedule'
+  | 'augmented'
+  | 'measure_speed';
 
 export function settingUpCalls(
   engine: TrainingEngine,
@@ -69,7 +74,7 @@ export function settingUpCalls(
       if (!data.value) throw declined('noData');
       return { images: data.value.augmented(rows, variants, augmentation, 1), variants };
     },
-    probe: (settings, { signal }) => {
+    measure_speed: (settings, { signal }) => {
       const images = imagesFor(settings);
       return withHandle(sampleOf(engine, data.value, images), (sample) =>
         withHandle(new engine.Training(), (training) => {

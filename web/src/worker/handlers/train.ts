@@ -2,29 +2,29 @@ import type {
   CallContext,
   Continuation,
   Handlers,
-  Steering,
+  TrainingCommand,
   TrainingOutcome,
 } from '../../protocol/calls';
 import { declined, refuseUnlessEmpty } from '../../protocol/failure';
-import type { Kept, RunInfo, TimedProgress } from '../../protocol/runs';
+import type { RunInfo, SavedCheckpoint, TimedProgress } from '../../protocol/runs';
 import type { Data, EpochSnapshot, Progress, Training, TrainingEngine } from '../../protocol/types';
-import { type Checkpoint, unpacked } from '../checkpoints/checkpointFile';
+import { type Checkpoint, decodeCheckpoint } from '../checkpoints/checkpointFile';
 import { CheckpointWriter } from '../checkpoints/checkpointWriter';
-import { keptData, newestKept } from '../checkpoints/savedCheckpoints';
-import { alone } from '../checkpoints/trainingLock';
+import { newestSaved, savedData } from '../checkpoints/savedCheckpoints';
+import { withTrainingLock } from '../checkpoints/trainingLock';
 import type { TrainingStore } from '../checkpoints/trainingStore';
 import type { Owned } from '../owned';
 import { Pace, throttle, yieldToMessages } from '../pace';
 
 type Report = CallContext<'train'>['report'];
 
-const mistakesInGlance = 12;
+const mistakesInSnapshot = 12;
 
-const goesOn = (progress: Progress) =>
+const isRunning = (progress: Progress) =>
   progress.state === 'training' || progress.state === 'validating';
 
 /** What the page asks of the run that is going on. */
-class Helm {
+class RunControls {
   stopped = false;
   paused = false;
   /** The last that was asked for, of which the run's progress tells at its next step; null for none yet. */
@@ -33,13 +33,13 @@ class Helm {
 
   constructor(private readonly training: Training | null) {}
 
-  steer(wish: Steering): void {
-    if (typeof wish === 'object') {
-      refuseUnlessEmpty(this.training?.scale_rate(wish.rateScale) ?? '');
-      this.rateScale = wish.rateScale;
+  control(command: TrainingCommand): void {
+    if (typeof command === 'object') {
+      refuseUnlessEmpty(this.training?.scale_rate(command.rateScale) ?? '');
+      this.rateScale = command.rateScale;
     } else {
-      this.paused = wish === 'pause';
-      this.stopped = wish === 'stop';
+      this.paused = command === 'pause';
+      this.stopped = command === 'stop';
     }
     this.wake?.();
   }
@@ -56,7 +56,7 @@ class Helm {
 }
 
 /** Pulls one slice of training after another, with one call to the engine for each. */
-class Pulling {
+class SlicePuller {
   private readonly batches = new Pace();
   private readonly validation = new Pace();
   private state = 'training';
@@ -81,87 +81,96 @@ class Pulling {
  */
 class Reports {
   private readonly due = throttle(4);
-  private untold: TimedProgress[] = [];
+  private pendingReports: TimedProgress[] = [];
   private epoch: number;
-  private glancedAt: number;
+  private snapshotEpoch: number;
 
   constructor(
     private readonly training: Training,
-    private readonly keeper: CheckpointWriter,
+    private readonly writer: CheckpointWriter,
     private readonly report: Report,
   ) {
-    this.epoch = keeper.story.told.at(-1)?.epoch ?? 0;
-    this.glancedAt = this.epoch;
+    this.epoch = writer.history.progress.at(-1)?.epoch ?? 0;
+    this.snapshotEpoch = this.epoch;
   }
 
   add(progress: TimedProgress): void {
     const due = this.due();
-    if (due || progress.epoch > this.epoch || !goesOn(progress)) this.untold.push(progress);
+    if (due || progress.epoch > this.epoch || !isRunning(progress))
+      this.pendingReports.push(progress);
     this.epoch = progress.epoch;
-    if (due) this.tell();
+    if (due) this.send();
   }
 
   /** What nothing may come after soon. */
-  tell(kept: Kept | null = null): void {
-    if (this.untold.length === 0 && !kept) return;
-    this.report({ progress: this.untold, glance: this.glance(), kept, from: null });
-    this.keeper.add(this.untold);
-    this.untold = [];
+  send(checkpoint: SavedCheckpoint | null = null): void {
+    if (this.pendingReports.length === 0 && !checkpoint) return;
+    this.report({
+      progress: this.pendingReports,
+      snapshot: this.snapshot(),
+      checkpoint,
+      from: null,
+    });
+    this.writer.add(this.pendingReports);
+    this.pendingReports = [];
   }
 
-  private glance(): EpochSnapshot | null {
-    if (this.epoch === this.glancedAt) return null;
-    this.glancedAt = this.epoch;
-    return this.training.epoch_snapshot(mistakesInGlance);
+  private snapshot(): EpochSnapshot | null {
+    if (this.epoch === this.snapshotEpoch) return null;
+    this.snapshotEpoch = this.epoch;
+    return this.training.epoch_snapshot(mistakesInSnapshot);
   }
 }
 
 /** A run with all that goes along with it. */
 interface Run {
   training: Training;
-  helm: Helm;
-  keeper: CheckpointWriter;
+  controls: RunControls;
+  writer: CheckpointWriter;
   reports: Reports;
 }
 
 /** Tells first: what is kept and what is shown are the same. */
-async function keep({ training, keeper, reports }: Run, progress: TimedProgress): Promise<void> {
-  reports.tell();
-  reports.tell(await keeper.keep(training, progress));
+async function saveCheckpoint(
+  { training, writer, reports }: Run,
+  progress: TimedProgress,
+): Promise<void> {
+  reports.send();
+  reports.send(await writer.save(training, progress));
 }
 
 /** A pause may be the last that is seen of the page: a rate that is asked for in it is kept, too. */
 async function pause(run: Run, progress: TimedProgress): Promise<void> {
-  run.keeper.pause();
+  run.writer.pause();
   let rate_scale = progress.rate_scale;
   do {
-    rate_scale = run.helm.rateScale ?? rate_scale;
-    await keep(run, { ...progress, rate_scale });
-  } while (await run.helm.asksForAnother(rate_scale));
-  run.keeper.resume();
+    rate_scale = run.controls.rateScale ?? rate_scale;
+    await saveCheckpoint(run, { ...progress, rate_scale });
+  } while (await run.controls.asksForAnother(rate_scale));
+  run.writer.resume();
 }
 
 /** Trains until the end or a stop, and answers with the last progress. */
 async function pull(run: Run): Promise<Progress> {
-  const pulling = new Pulling(run.training);
+  const puller = new SlicePuller(run.training);
   for (;;) {
-    const progress = { ...pulling.slice(), elapsed_ms: run.keeper.story.elapsed_ms };
+    const progress = { ...puller.slice(), elapsed_ms: run.writer.history.elapsed_ms };
     run.reports.add(progress);
-    if (!goesOn(progress)) return progress;
-    if (run.keeper.due(progress)) await keep(run, progress);
+    if (!isRunning(progress)) return progress;
+    if (run.writer.due(progress)) await saveCheckpoint(run, progress);
     await yieldToMessages();
-    if (run.helm.paused) await pause(run, progress);
-    if (run.helm.stopped) return progress;
+    if (run.controls.paused) await pause(run, progress);
+    if (run.controls.stopped) return progress;
   }
 }
 
 async function outcomeOf(run: Run): Promise<TrainingOutcome> {
   const progress = await pull(run);
-  run.reports.tell();
-  const { training, helm } = run;
+  run.reports.send();
+  const { training, controls } = run;
   return {
     progress,
-    stopped: helm.stopped,
+    stopped: controls.stopped,
     model: training.model(),
     confusion: training.confusion(),
     answers: training.validation_scores(),
@@ -174,16 +183,16 @@ export function trainingCalls(
   data: Owned<Data>,
   ended: Owned<Training>,
   store: TrainingStore,
-): Pick<Handlers<'training'>, 'train' | 'go_on' | 'steer_training' | 'trained_images'> {
-  let helm = new Helm(null);
+): Pick<Handlers<'training'>, 'train' | 'resume_training' | 'control_training' | 'trained_images'> {
+  let controls = new RunControls(null);
 
   /** What is asked of the run from now on is asked of this one. */
-  async function steered(
-    work: (training: Training, helm: Helm) => Promise<TrainingOutcome>,
+  async function withControls(
+    work: (training: Training, controls: RunControls) => Promise<TrainingOutcome>,
   ): Promise<TrainingOutcome> {
     const training = new engine.Training();
-    const mine = new Helm(training);
-    helm = mine;
+    const mine = new RunControls(training);
+    controls = mine;
     try {
       const outcome = await work(training, mine);
       ended.replace(training);
@@ -192,65 +201,67 @@ export function trainingCalls(
       training.delete();
       throw error;
     } finally {
-      if (helm === mine) helm = new Helm(null);
+      if (controls === mine) controls = new RunControls(null);
     }
   }
 
   async function begin(
     training: Training,
-    about: RunInfo,
-    asked: Helm,
+    info: RunInfo,
+    asked: RunControls,
     report: Report,
   ): Promise<TrainingOutcome> {
     if (!data.value) throw declined('noData');
-    refuseUnlessEmpty(training.start(data.value, about.settings));
-    const keeper = new CheckpointWriter(about, store, null, false);
-    const reports = new Reports(training, keeper, report);
-    return alone(about.id, () => outcomeOf({ training, helm: asked, keeper, reports }));
+    refuseUnlessEmpty(training.start(data.value, info.settings));
+    const writer = new CheckpointWriter(info, store, null, false);
+    const reports = new Reports(training, writer, report);
+    return withTrainingLock(info.id, () =>
+      outcomeOf({ training, controls: asked, writer, reports }),
+    );
   }
 
   /** Its own data if they were kept, otherwise those that are there: the engine knows whether they are the same. */
   async function restore(
     training: Training,
-    { about, state, story }: Checkpoint,
+    { info, state, history }: Checkpoint,
   ): Promise<boolean> {
-    const shown = story.told.at(-1);
-    const kept = await keptData(engine, store, about).catch(() => null);
-    const own = kept ?? data.value;
+    const shown = history.progress.at(-1);
+    const saved = await savedData(engine, store, info).catch(() => null);
+    const own = saved ?? data.value;
     if (!own || !shown) throw declined('noData');
-    const refusal = training.resume(own, about.settings, state, shown);
-    kept?.delete();
+    const refusal = training.resume(own, info.settings, state, shown);
+    saved?.delete();
     refuseUnlessEmpty(refusal);
-    return kept !== null;
+    return saved !== null;
   }
 
-  async function goOn(
+  async function resume(
     training: Training,
     { id, file }: Continuation,
-    asked: Helm,
+    asked: RunControls,
     report: Report,
   ): Promise<TrainingOutcome> {
-    const stored = await newestKept(store, id).catch(() => null);
-    const given = file && (await unpacked(file));
+    const stored = await newestSaved(store, id).catch(() => null);
+    const given = file && (await decodeCheckpoint(file));
     const from = stored && stored.generation > (given?.generation ?? 0) ? stored : given;
-    if (!from) throw declined('nothingKept');
-    const dataKept = await restore(training, from);
-    const { about, story } = from;
-    report({ progress: [], glance: null, kept: null, from: { about, story } });
-    const keeper = new CheckpointWriter(about, store, from, dataKept);
-    const reports = new Reports(training, keeper, report);
-    return outcomeOf({ training, helm: asked, keeper, reports });
+    if (!from) throw declined('noCheckpoint');
+    const dataSaved = await restore(training, from);
+    const { info, history } = from;
+    report({ progress: [], snapshot: null, checkpoint: null, from: { info, history } });
+    const writer = new CheckpointWriter(info, store, from, dataSaved);
+    const reports = new Reports(training, writer, report);
+    return outcomeOf({ training, controls: asked, writer, reports });
   }
 
   return {
-    train: (about, { report }) =>
-      steered((training, asked) => begin(training, about, asked, report)),
-    go_on: (continuation, { report }) =>
-      steered((training, asked) =>
-        alone(continuation.id, () => goOn(training, continuation, asked, report)),
+    train: (info, { report }) =>
+      withControls((training, asked) => begin(training, info, asked, report)),
+    resume_training: (continuation, { report }) =>
+      withControls((training, asked) =>
+        withTrainingLock(continuation.id, () => resume(training, continuation, asked, report)),
       ),
-    steer_training: (wish) => {
-      helm.steer(wish);
+    control_training: (command) => {
+      controls.control(command);
       return null;
     },
     trained_images: (rows) => {

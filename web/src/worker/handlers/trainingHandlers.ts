@@ -1,7 +1,7 @@
 import type { EngineDescription, Handlers } from '../../protocol/calls';
 import type { Data, Training, TrainingEngine } from '../../protocol/types';
-import { keptCalls } from '../checkpoints/savedCheckpoints';
-import { inBrowser, type TrainingStore } from '../checkpoints/trainingStore';
+import { checkpointCalls } from '../checkpoints/savedCheckpoints';
+import { browserTrainingStore, type TrainingStore } from '../checkpoints/trainingStore';
 import { Owned } from '../owned';
 import { dataCalls } from './data';
 import { collectingCalls } from './drawings';
@@ -20,7 +20,7 @@ function describe(engine: TrainingEngine): EngineDescription {
 /** Everything that the engine that learns answers. */
 export function trainingHandlers(
   engine: TrainingEngine,
-  store: TrainingStore = inBrowser,
+  store: TrainingStore = browserTrainingStore,
 ): Handlers<'training'> {
   const data = new Owned<Data>();
   const ended = new Owned<Training>();
@@ -29,7 +29,7 @@ export function trainingHandlers(
     ...dataCalls(engine, data),
     ...inspectingCalls(engine, data),
     ...trainingCalls(engine, data, ended, store),
-    ...keptCalls(engine, data, store),
+    ...checkpointCalls(engine, data, store),
     ...scoringCalls(engine, ended),
     ...settingUpCalls(engine, data),
     ...predictingCalls(engine),

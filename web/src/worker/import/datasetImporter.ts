@@ -11,7 +11,7 @@ import { Budget, bytesToCome, chunksOf, isZip } from './chunks';
 import { isClutter, labelOf } from './paths';
 import { type Decode, isPicture } from './pictureBytes';
 import { joined, type Sink, sniffing } from './sink';
-import { LeftOuts } from './skippedFiles';
+import { SkippedFiles } from './skippedFiles';
 import { readZip } from './zip';
 
 const mostFiles = 200_000;
@@ -23,7 +23,7 @@ const bytesThatTell = 4;
 const startsWith = (head: Uint8Array, ...magic: number[]) =>
   magic.every((byte, at) => head[at] === byte);
 
-const nobody: Sink = { push() {}, end() {} };
+const discard: Sink = { push() {}, end() {} };
 
 interface WaitingPicture {
   path: string;
@@ -37,10 +37,10 @@ const isWorkbook = (failure: unknown) =>
   failure instanceof EngineFailure && failure.message === 'workbook';
 
 /** Reads files of every kind, one after the other, into the data that are made of all of them. */
-export class Gathering {
-  readonly leftOuts = new LeftOuts();
+export class DatasetImporter {
+  readonly skippedFiles = new SkippedFiles();
   private files = 0;
-  private taken = 0;
+  private accepted = 0;
   private waiting: WaitingPicture[] = [];
   private readonly budget = new Budget();
 
@@ -56,7 +56,7 @@ export class Gathering {
     else if (!source.optional) await this.read(source.path, source.file, false, report);
     else if (!isClutter(source.path)) {
       await this.read(source.path, source.file, true, report).catch((failure) =>
-        this.leftOuts.add(source.path, failure),
+        this.skippedFiles.add(source.path, failure),
       );
     }
   }
@@ -64,13 +64,13 @@ export class Gathering {
   /** Refuses where nothing came of any file. */
   async finish(): Promise<void> {
     await this.settle(1);
-    const [first] = this.leftOuts.first;
-    if (this.taken === 0) {
+    const [first] = this.skippedFiles.first;
+    if (this.accepted === 0) {
       throw first ? new EngineFailure(first.kind, first.message, first.path) : declined('noFiles');
     }
     refuseUnlessEmpty(this.data.finish());
     for (const { name, reason } of this.data.skipped_files()) {
-      this.leftOuts.add(name, new EngineFailure('refused', reason));
+      this.skippedFiles.add(name, new EngineFailure('refused', reason));
     }
   }
 
@@ -90,7 +90,7 @@ export class Gathering {
 
   private addDrawings(path: string, drawings: Drawings): void {
     if (!this.engine.add_drawings(this.data, drawings, path)) throw declined('emptyFile');
-    this.taken += 1;
+    this.accepted += 1;
   }
 
   private async read(path: string, file: File, optional: boolean, report: Report): Promise<void> {
@@ -110,18 +110,18 @@ export class Gathering {
     return {
       open: (path: string): Sink => {
         if (path === '[Content_Types].xml') throw declined('workbook');
-        return isClutter(path) ? nobody : this.packedSink(`${archive}/${path}`);
+        return isClutter(path) ? discard : this.archivedSink(`${archive}/${path}`);
       },
       fail: (path: string, failure: unknown): void => {
         if (isWorkbook(failure)) throw failure;
-        if (!isClutter(path)) this.leftOuts.add(`${archive}/${path}`, failure);
+        if (!isClutter(path)) this.skippedFiles.add(`${archive}/${path}`, failure);
       },
       settle: () => this.settle(),
     };
   }
 
   /** Of a file in an archive, where nothing else unpacks it. */
-  private packedSink(path: string): Sink {
+  private archivedSink(path: string): Sink {
     return sniffing(bytesThatTell, (head) => {
       const sink = this.sink(path, true, 0);
       return startsWith(head, 0x1f, 0x8b) ? this.gunzipping(sink) : sink;
@@ -165,7 +165,7 @@ export class Gathering {
       push: (chunk) => refuseUnlessEmpty(this.data.push(chunk)),
       end: () => {
         refuseUnlessEmpty(this.data.close());
-        this.taken += 1;
+        this.accepted += 1;
       },
     };
   }
@@ -189,9 +189,9 @@ export class Gathering {
     decoded: GreyPicture | { failure: unknown } | undefined,
   ): void {
     if (!decoded) return;
-    if ('failure' in decoded) this.leftOuts.add(path, decoded.failure);
+    if ('failure' in decoded) this.skippedFiles.add(path, decoded.failure);
     else if (this.data.add_picture(decoded.grey, decoded.width, decoded.height, label))
-      this.taken += 1;
-    else this.leftOuts.add(path, declined('blankPicture'));
+      this.accepted += 1;
+    else this.skippedFiles.add(path, declined('blankPicture'));
   }
 }

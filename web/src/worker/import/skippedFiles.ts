@@ -1,16 +1,16 @@
-import type { Imported, LeftOut } from '../../protocol/calls';
+import type { Imported, SkippedFile } from '../../protocol/calls';
 import { EngineFailure } from '../../protocol/failure';
 
 // More than anybody reads.
-const mostTold = 20;
+const mostListed = 20;
 
 // What no single file is to blame for.
 const endsAll = ['fileTooLarge', 'tooManyFiles', 'noPictures'];
 
 /** Files of a folder or an archive that nothing was made of, in their order. */
-export class LeftOuts {
+export class SkippedFiles {
   count = 0;
-  readonly first: LeftOut[] = [];
+  readonly first: SkippedFile[] = [];
 
   /** Throws what is more than one file's failure. */
   add(path: string, failure: unknown): void {
@@ -18,10 +18,10 @@ export class LeftOuts {
     const { kind, message } = failure;
     if ((kind !== 'refused' && kind !== 'declined') || endsAll.includes(message)) throw failure;
     this.count += 1;
-    if (this.first.length < mostTold) this.first.push({ path, kind, message });
+    if (this.first.length < mostListed) this.first.push({ path, kind, message });
   }
 
-  get told(): Imported['left_out'] {
+  get listed(): Imported['skipped'] {
     return { count: this.count, first: this.first };
   }
 }

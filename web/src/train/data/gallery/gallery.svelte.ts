@@ -3,7 +3,7 @@ import type { DataOverview, Rows } from '../../../protocol/calls';
 import { newestOnly } from '../../../shared/newest';
 import { type Doubt, doubts, type Group, groupsOf } from './findings';
 import { ImageBlocks } from './imageBlocks';
-import { Changes } from './labelOverrides.svelte';
+import { LabelOverrides } from './labelOverrides.svelte';
 import { allRows, rowsByLabel } from './rows';
 
 /** What the gallery shows: all images, those of one label, those changed, or those that were found. */
@@ -26,7 +26,7 @@ export class Gallery {
   /** The share done of the cleaned file that is being written; null while none is. */
   saving = $state<number | null>(null);
   readonly labels: Uint8Array; // as the file has them; empty where it has none
-  readonly changes: Changes;
+  readonly overrides: LabelOverrides;
   private readonly all: Uint32Array;
   private readonly ofLabel: Uint32Array[];
   private readonly blocks: ImageBlocks;
@@ -43,9 +43,9 @@ export class Gallery {
     this.ofLabel = rowsByLabel(labels);
     const ask = (rows: Rows) => engine.call('images', rows);
     this.blocks = new ImageBlocks(ask, () => this.arrivals++, summary.images, images);
-    this.changes = new Changes(labels, (changes) => {
+    this.overrides = new LabelOverrides(labels, (overrides) => {
       // A worker that broke meanwhile is told of them when it has read the data anew.
-      engine.call('change_data', changes).catch(() => {});
+      engine.call('override_labels', overrides).catch(() => {});
       this.average(null);
     });
   }
@@ -148,7 +148,7 @@ export class Gallery {
 
   private rowsOf(filter: Filter): Uint32Array {
     if (typeof filter === 'number') return this.ofLabel[filter] as Uint32Array;
-    if (filter === 'changed') return this.changes.rows;
+    if (filter === 'changed') return this.overrides.rows;
     return filter === 'all' ? this.all : this.found[filter];
   }
 }

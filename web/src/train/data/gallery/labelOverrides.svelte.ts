@@ -1,25 +1,27 @@
 import { SvelteMap } from 'svelte/reactivity';
 import { messages } from '../../../messages';
-import type { DataChanges } from '../../../protocol/calls';
+import type { LabelOverrideRows } from '../../../protocol/calls';
 import { csvOf } from '../../../shared/csv';
 
 /** The label, to the engine, of a row that is left out. */
-export const leftOut = 255;
+export const excluded = 255;
 
 type Before = readonly [row: number, label: number | undefined][];
 
 /** What is changed by hand of labelled rows: another label, or left out. Each change can be taken back. */
-export class Changes {
+export class LabelOverrides {
   private readonly made = new SvelteMap<number, number>();
   private done = $state.raw<readonly Before[]>([]);
 
   constructor(
     private readonly labels: Uint8Array, // as the file has them
-    private readonly changed: (changes: DataChanges) => void,
+    private readonly changed: (overrides: LabelOverrideRows) => void,
   ) {}
 
-  readonly leftOut = $derived([...this.made.values()].filter((label) => label === leftOut).length);
-  readonly relabelled = $derived(this.made.size - this.leftOut);
+  readonly excluded = $derived(
+    [...this.made.values()].filter((label) => label === excluded).length,
+  );
+  readonly relabelled = $derived(this.made.size - this.excluded);
   /** The rows that are changed, in their order. */
   readonly rows = $derived(Uint32Array.from(this.made.keys()).sort());
   readonly undoable = $derived(this.done.length > 0);
@@ -34,8 +36,8 @@ export class Changes {
     this.make([[row, label === this.labels[row] ? undefined : label]]);
   }
 
-  leaveOutOrTakeIn(row: number): void {
-    this.make([[row, this.made.get(row) === leftOut ? undefined : leftOut]]);
+  toggleExcluded(row: number): void {
+    this.make([[row, this.made.get(row) === excluded ? undefined : excluded]]);
   }
 
   reset(): void {
@@ -59,7 +61,7 @@ export class Changes {
   }
 
   /** Goes on from what was changed of the same rows, before others came behind them. */
-  goOnFrom(before: Changes): void {
+  restoreFrom(before: LabelOverrides): void {
     for (const [row, label] of before.made) this.made.set(row, label);
     this.done = before.done;
     if (this.made.size > 0) this.tell();
@@ -69,20 +71,20 @@ export class Changes {
   get csv(): string {
     const rows = Array.from(this.rows, (row) => {
       const label = this.made.get(row) as number;
-      return [row + 1, this.labels[row] as number, label === leftOut ? 'left out' : label];
+      return [row + 1, this.labels[row] as number, label === excluded ? 'left out' : label];
     });
     return csvOf([['image', 'label in the file', 'label now'], ...rows]);
   }
 
-  private make(changes: Before): void {
-    const before: Before = changes.map(([row]) => [row, this.made.get(row)]);
-    if (changes.every(([, label], at) => label === before[at]?.[1])) return;
+  private make(overrides: Before): void {
+    const before: Before = overrides.map(([row]) => [row, this.made.get(row)]);
+    if (overrides.every(([, label], at) => label === before[at]?.[1])) return;
     this.done = [...this.done, before];
-    this.apply(changes);
+    this.apply(overrides);
   }
 
-  private apply(changes: Before): void {
-    for (const [row, label] of changes) {
+  private apply(overrides: Before): void {
+    for (const [row, label] of overrides) {
       if (label === undefined) this.made.delete(row);
       else this.made.set(row, label);
     }
@@ -94,5 +96,5 @@ export class Changes {
 export function nameOf(row: number, label: number | undefined, change?: number): string {
   const name = messages.gallery.image(row + 1, label);
   if (change === undefined) return name;
-  return `${name}, ${change === leftOut ? messages.gallery.leftOut : messages.gallery.nowLabelled(change)}`;
+  return `${name}, ${change === excluded ? messages.gallery.excluded : messages.gallery.nowLabelled(change)}`;
 }
