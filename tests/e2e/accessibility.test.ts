@@ -133,7 +133,7 @@ describe('axe finds nothing', () => {
     await page.keyboard.press('x');
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('7');
-    await page.getByTestId('changes').getByText('1 relabelled, 1 left out').waitFor();
+    await page.getByTestId('label-overrides').getByText('1 relabelled, 1 left out').waitFor();
     await page.getByTestId('find-duplicates').click();
     await page.getByTestId('gallery-duplicates').waitFor();
     await nothingFound(page, 'duplicates');

@@ -112,7 +112,7 @@ describe('a training goes on, and ends as if nothing had happened,', () => {
     await page.reload();
     const downloadBlob = page.getByTestId('interrupted');
     await downloadBlob.getByText('nothing-lost.csv').waitFor();
-    await page.getByTestId('interrupted-go-on').click();
+    await page.getByTestId('interrupted-resume').click();
     await page.getByTestId('data-summary').getByText('1,500').waitFor();
     expect(await page.getByTestId('epochs').count()).toBe(0);
     expectTheSame(await outcome(page));
@@ -134,7 +134,7 @@ describe('a training goes on, and ends as if nothing had happened,', () => {
     await page.getByTestId('rate-halve').click();
     await expect.poll(checkpoints).toBeGreaterThan(before);
     await page.reload();
-    await page.getByTestId('interrupted-go-on').click();
+    await page.getByTestId('interrupted-resume').click();
     await runIs(page, 'running');
     await expect.poll(() => page.getByTestId('rate').getAttribute('data-scale')).toBe('0.5');
   });
@@ -147,7 +147,7 @@ describe('a training goes on, and ends as if nothing had happened,', () => {
     await page.locator('[data-testid=checkpoint-problem][data-problem=full]').waitFor();
     const file = written('saved.checkpoint', await saved(page, 'checkpoint-save'));
     expectTheSame(await outcome(page));
-    await page.getByTestId('runs-said').getByText('no room').waitFor();
+    await page.getByTestId('runs-status').getByText('no room').waitFor();
     await page.reload();
     await load(page);
     await page.getByTestId('checkpoint-load').setInputFiles(file);

@@ -78,7 +78,7 @@ describe('corrections', () => {
     await page.getByTestId('corrections-undo').click();
     await page.getByTestId('corrections-clear').click();
     await page
-      .getByTestId('corrections-said')
+      .getByTestId('corrections-status')
       .getByText('2 drawings removed'.replace(' ', '\u00a0'))
       .waitFor();
     await page.getByTestId('corrections-undo').click();
@@ -108,7 +108,7 @@ describe('corrections', () => {
     await page.getByTestId('corrections-clear').click();
     await page.getByTestId('corrections-file').setInputFiles(written('mine.csv', csv));
     await expect.poll(() => drawings(page).allInnerTexts()).toEqual(['2', '4']);
-    await page.getByTestId('corrections-said').getByText('came as images').waitFor();
+    await page.getByTestId('corrections-status').getByText('came as images').waitFor();
   });
 
   test('stay where a file has a bad row, which is told with its line', async () => {
@@ -132,7 +132,7 @@ describe('corrections', () => {
     await page.reload();
     await writeAnd(page, seven, '2');
     await showCard(page);
-    await page.getByTestId('corrections-said').getByText('until it is closed').waitFor();
+    await page.getByTestId('corrections-status').getByText('until it is closed').waitFor();
     expect(await drawings(page).allInnerTexts()).toEqual(['2']);
   });
 });

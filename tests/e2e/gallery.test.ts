@@ -68,9 +68,9 @@ describe('the gallery', () => {
     await page.keyboard.press('9');
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('x');
-    await page.getByTestId('changes').getByText('1 relabelled, 1 left out').waitFor();
+    await page.getByTestId('label-overrides').getByText('1 relabelled, 1 left out').waitFor();
     await page.getByRole('gridcell', { name: 'Image 6: a 5, left out' }).waitFor();
-    expect(await downloaded(page, 'changes-save')).toContain('5,4,9\r\n6,5,left out\r\n');
+    expect(await downloaded(page, 'label-overrides-save')).toContain('5,4,9\r\n6,5,left out\r\n');
     const cleaned = (await downloaded(page, 'data-save')).split('\n');
     expect(cleaned).toHaveLength(1201); // with the header and the end, without one row
     expect(cleaned[5]).toMatch(/^9,/);
@@ -80,10 +80,10 @@ describe('the gallery', () => {
     await runIs(page, 'finished');
     await page.getByText(/of 240/).waitFor(); // a fifth of 1,199
     await page.locator('#title-data button').click();
-    await page.getByTestId('changes-undo').click();
-    await page.getByTestId('changes').getByText('1 relabelled, 0 left out').waitFor();
-    await page.getByTestId('changes-reset').click();
-    await page.getByTestId('changes').getByText('0 relabelled, 0 left out').waitFor();
+    await page.getByTestId('label-overrides-undo').click();
+    await page.getByTestId('label-overrides').getByText('1 relabelled, 0 left out').waitFor();
+    await page.getByTestId('label-overrides-reset').click();
+    await page.getByTestId('label-overrides').getByText('0 relabelled, 0 left out').waitFor();
   });
 
   test('finds what is twice there, and what is labelled wrong', async () => {
@@ -100,7 +100,7 @@ describe('the gallery', () => {
     expect(await chosen(page)).toBe('1200');
     await page.getByTestId('chosen').getByText('Read as 3').waitFor();
     await page.getByTestId('label-3').click();
-    await page.getByTestId('changes').getByText('1 relabelled').waitFor();
+    await page.getByTestId('label-overrides').getByText('1 relabelled').waitFor();
     await page.getByTestId('find-duplicates').click();
     await page.getByTestId('gallery-duplicates').waitFor();
     await page

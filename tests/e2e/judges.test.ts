@@ -175,7 +175,7 @@ describe('files between the page and the command line', () => {
     await page.getByTestId('submission').waitFor();
     const submission = await saved(page, 'submission');
     expect(readFileSync(submission.path, 'utf8')).toBe(readFileSync(answers, 'utf8'));
-    await page.getByTestId('in-use-away').click();
+    await page.getByTestId('in-use-export').click();
     const onnx = await saved(page, 'in-use-save-onnx');
     const exported = written('from-command.onnx', '');
     inkling('export', model, '--onnx', exported);
@@ -220,10 +220,10 @@ describe('every CSV that is written', () => {
     await page.keyboard.press('7');
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('x');
-    await page.getByTestId('changes').getByText('1 relabelled, 1 left out').waitFor();
+    await page.getByTestId('label-overrides').getByText('1 relabelled, 1 left out').waitFor();
     await page.getByTestId('repairs').locator('summary').click();
     await page.getByTestId('rows-left-out').locator('summary').click();
-    const lists = ['repairs-save', 'rows-left-out-save', 'changes-save', 'data-save'];
+    const lists = ['repairs-save', 'rows-left-out-save', 'label-overrides-save', 'data-save'];
     const files: string[] = [];
     for (const list of lists) files.push((await saved(page, list)).path);
     const [repairs, leftOut, changes, data] = papaparse(...files);

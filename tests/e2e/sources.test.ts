@@ -101,7 +101,7 @@ describe('a zip archive', () => {
     });
     await page.getByTestId('data-file').setInputFiles(written('mixed.zip', mixed));
     await loaded(page, '50');
-    const leftOut = page.getByTestId('left-out');
+    const leftOut = page.getByTestId('skipped-files');
     await leftOut.locator('summary').click();
     const told = (await leftOut.locator('li').allInnerTexts()).sort();
     expect(told).toEqual([

@@ -12,7 +12,7 @@ import { answer, beside, one, padBox, seven, write, writeWithFinger } from './ha
 /** Saves the model in use as a page, and gives its path. */
 async function savedPage(page: Page): Promise<string> {
   await goTo(page, 'train');
-  await page.getByTestId('in-use-away').click();
+  await page.getByTestId('in-use-export').click();
   const saving = page.waitForEvent('download');
   await page.getByTestId('in-use-save-page').click();
   const file = await saving;

@@ -9,18 +9,18 @@ const csv = written('article.csv', trainCsv(600).replace(/,0,0,/, ',,x,'));
 describe('the article, walked through', () => {
   test('goes from a train.csv to a submission.csv by its own buttons', async () => {
     const page = await open({ view: 'train' });
-    await page.getByTestId('article-begin').click();
-    const next = page.getByTestId('article-next');
+    await page.getByTestId('tutorial-begin').click();
+    const next = page.getByTestId('tutorial-next');
     expect(await next.isDisabled()).toBe(true);
     await page.getByTestId('data-file').setInputFiles(csv);
     await page.getByText('600 × 785').waitFor();
     const says = async (title: string, ...facts: RegExp[]) => {
       await next.click();
       await page
-        .getByTestId('article')
+        .getByTestId('tutorial')
         .getByRole('heading', { name: title, exact: true })
         .waitFor();
-      const text = (await page.getByTestId('article').textContent()) ?? '';
+      const text = (await page.getByTestId('tutorial').textContent()) ?? '';
       for (const fact of facts) expect(text, title).toMatch(fact);
     };
     await says('Label and pixels apart', /600\u00a0labels/, /600 × 784 pixels/);
@@ -34,12 +34,12 @@ describe('the article, walked through', () => {
     await page.getByRole('heading', { name: 'Hold a part out' }).waitFor();
     await says('The network');
     expect(await violations(page)).toEqual([]);
-    expect(await page.getByTestId('article-network').isDisabled()).toBe(true); // it is the first
+    expect(await page.getByTestId('tutorial-network').isDisabled()).toBe(true); // it is the first
     await says('Train');
     await page.getByTestId('epochs').fill('3');
     await page.getByTestId('train-start').click();
     await runIs(page, 'finished');
-    expect(await page.getByTestId('article-epochs').locator('tbody tr').count()).toBe(3);
+    expect(await page.getByTestId('tutorial-epochs').locator('tbody tr').count()).toBe(3);
     await says('Measure and predict', /120 held-out images/);
     await page.getByTestId('test-file').setInputFiles(written('t.csv', testCsv(30)));
     const saving = page.waitForEvent('download');
@@ -47,18 +47,18 @@ describe('the article, walked through', () => {
     const saved = readFileSync(await (await saving).path(), 'utf8');
     expect(saved.split('\n')).toHaveLength(32);
     expect(await page.getByText(/^Predicted: \d$/).count()).toBeGreaterThan(9);
-    await page.getByTestId('article-leave').click();
-    await page.getByTestId('article-begin').waitFor();
+    await page.getByTestId('tutorial-leave').click();
+    await page.getByTestId('tutorial-begin').waitFor();
   });
 });
 
 test('each step of the article fits on a phone', async () => {
   const page = await open({ view: 'train', phone: true, size: { width: 360, height: 740 } });
-  await page.getByTestId('article-begin').click();
+  await page.getByTestId('tutorial-begin').click();
   await page.getByTestId('data-file').setInputFiles(written('phone.csv', trainCsv(50)));
   await page.getByTestId('data-summary').getByText('50').waitFor();
   for (let step = 1; step < 8; step += 1) {
-    await page.getByTestId('article-next').click();
+    await page.getByTestId('tutorial-next').click();
     await page.getByText(`step ${step + 1} of 10`).waitFor();
     expect(await page.evaluate(() => document.documentElement.scrollWidth), `${step}`).toBe(360);
   }

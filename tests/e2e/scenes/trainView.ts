@@ -14,7 +14,7 @@ async function data(page: Page, take: Take): Promise<void> {
   await page.getByTestId('gallery-duplicates').waitFor();
   await page.getByTestId('gallery').getByRole('gridcell').first().click();
   await page.getByTestId('leave-out').click();
-  await page.getByTestId('changes').waitFor();
+  await page.getByTestId('label-overrides').waitFor();
   await take('train-repaired', '#card-data');
   await page.reload();
   await page.getByTestId('data-sample').click();
@@ -63,7 +63,7 @@ async function results(page: Page, take: Take): Promise<void> {
   await page.getByTestId('reliability').locator('summary').click();
   await page.getByTestId('compare-in-use').click();
   await page.getByTestId('compared').waitFor();
-  await page.getByTestId('in-use-away').click();
+  await page.getByTestId('in-use-export').click();
   await page.getByTestId('in-use-save-page').click();
   await page.getByTestId('in-use-save-saved').getByText('inkling.html').waitFor();
   await page.getByTestId('test-file').setInputFiles(written('test.csv', testCsv(40)));
@@ -90,10 +90,10 @@ async function refused(page: Page, take: Take): Promise<void> {
 
 async function article(page: Page, take: Take): Promise<void> {
   await page.reload();
-  await page.getByTestId('article-begin').click();
+  await page.getByTestId('tutorial-begin').click();
   await page.getByTestId('data-file').setInputFiles(written('article.csv', trainCsv(300)));
   await page.getByTestId('data-summary').getByText('300').waitFor();
-  const next = page.getByTestId('article-next');
+  const next = page.getByTestId('tutorial-next');
   for (let step = 1; await next.isVisible(); step += 1) {
     await take(`article-${step}`, 'page');
     await next.click();

@@ -716,7 +716,7 @@ export const ar: Messages = {
       test: 'الإجابة عن ملف اختبار',
       use: 'رسم رقم ليقرأه',
       mistakes: 'رؤية أخطائه',
-      away: 'أخذه معك',
+      export: 'أخذه معك',
     },
     confusion: 'مصفوفة الالتباس',
     confusionNote: 'الصفوف: الرقم الحقيقي. الأعمدة: ما قُرئ.',

@@ -727,7 +727,7 @@ export const de: Messages = {
       test: 'Eine Testdatei beantworten',
       use: 'Ihm eine Ziffer zu lesen geben',
       mistakes: 'Seine Fehler ansehen',
-      away: 'Es mitnehmen',
+      export: 'Es mitnehmen',
     },
     confusion: 'Verwechslungsmatrix',
     confusionNote: 'Zeilen: was es ist. Spalten: was gelesen wurde.',

@@ -715,7 +715,7 @@ export const en = {
       test: 'Answer a test file',
       use: 'Draw a digit for it to read',
       mistakes: 'Look at its mistakes',
-      away: 'Take it away',
+      export: 'Take it away',
     },
     confusion: 'Confusion matrix',
     confusionNote: 'Rows: what it is. Columns: what was read.',

@@ -706,7 +706,7 @@ export const es: Messages = {
       test: 'Responder un archivo de prueba',
       use: 'Dibujar un dígito para que lo lea',
       mistakes: 'Ver sus errores',
-      away: 'Llevárselo',
+      export: 'Llevárselo',
     },
     confusion: 'Matriz de confusión',
     confusionNote: 'Filas: lo que es. Columnas: lo que se leyó.',

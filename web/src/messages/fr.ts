@@ -717,7 +717,7 @@ export const fr: Messages = {
       test: 'Répondre à un fichier de test',
       use: 'Lui dessiner un chiffre à lire',
       mistakes: 'Voir ses erreurs',
-      away: 'L’emporter',
+      export: 'L’emporter',
     },
     confusion: 'Matrice de confusion',
     confusionNote: 'Lignes : ce que c’est. Colonnes : ce qui a été lu.',

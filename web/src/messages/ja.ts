@@ -696,7 +696,7 @@ export const ja: Messages = {
       test: 'テストファイルに答える',
       use: '数字を書いて読ませる',
       mistakes: '誤りを見る',
-      away: '持ち出す',
+      export: '持ち出す',
     },
     confusion: '混同行列',
     confusionNote: '行: 実際の数字。列: 読み取った数字。',

@@ -654,7 +654,7 @@ export const zh: Messages = {
       test: '回答测试文件',
       use: '写一个数字让它识别',
       mistakes: '查看它的错误',
-      away: '带走它',
+      export: '带走它',
     },
     confusion: '混淆矩阵',
     confusionNote: '行：实际数字。列：识别结果。',

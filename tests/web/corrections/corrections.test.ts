@@ -1,0 +1,171 @@
+import { describe, expect, test } from 'vitest';
+import type { Correction } from '#web/corrections/correction';
+import type { CorrectionStore } from '#web/corrections/correctionStore';
+import { Corrections } from '#web/corrections/corrections.svelte';
+import { correctionsOf, drawingsOf } from '#web/corrections/drawings';
+import { Loading } from '#web/read/correct/correctionImport.svelte';
+import { csvFile, strokesFile } from '#web/read/correct/files';
+import { clientOfDouble, fileOf } from '../double';
+import { realTrainingEngine } from '../realEngine';
+
+const stroke = (...places: [number, number][]) => places.map(([x, y]) => ({ x, y }));
+
+/** A drawing of its own for each shade. */
+const drawn = (label: number, shade: number): Correction => ({
+  label,
+  image: new Uint8Array(784).fill(shade),
+  strokes: [stroke([1, 2], [3, 4.5]), stroke([shade, 0])],
+});
+
+/** A browser's storage that may be denied. */
+class KeepDouble implements CorrectionStore {
+  all: Correction[] = [];
+  denied = false;
+
+  async read() {
+    if (this.denied) throw new DOMException('denied', 'SecurityError');
+    return this.all;
+  }
+
+  async change(change: (all: readonly Correction[]) => Correction[]) {
+    if (this.denied) throw new DOMException('full', 'QuotaExceededError');
+    this.all = change(this.all);
+  }
+}
+
+const labelsOf = (all: readonly Correction[]) => all.map(({ label }) => label);
+
+describe('the collection', () => {
+  test('is there again in the next page', async () => {
+    const keep = new KeepDouble();
+    await new Corrections(keep).add([drawn(1, 10), drawn(2, 20)]);
+    const next = new Corrections(keep);
+    await next.start();
+    expect(labelsOf(next.all)).toEqual([1, 2]);
+    expect(next.unsaved).toBe(false);
+  });
+
+  test('has a drawing once, with the label that was given last', async () => {
+    const corrections = new Corrections(new KeepDouble());
+    await corrections.add([drawn(1, 10), drawn(2, 20)]);
+    await corrections.add([drawn(7, 10)]);
+    expect(labelsOf(corrections.all)).toEqual([2, 7]);
+  });
+
+  test('brings back what was removed, one or all', async () => {
+    const keep = new KeepDouble();
+    const corrections = new Corrections(keep);
+    await corrections.add([drawn(1, 10), drawn(2, 20), drawn(3, 30)]);
+    await corrections.remove(corrections.all.slice(1, 2));
+    expect(labelsOf(keep.all)).toEqual([1, 3]);
+    await corrections.undo();
+    expect(labelsOf(keep.all)).toEqual([1, 3, 2]);
+    await corrections.remove(corrections.all);
+    expect(keep.all).toEqual([]);
+    await corrections.undo();
+    expect(labelsOf(keep.all)).toEqual([1, 3, 2]);
+    expect(corrections.removed).toEqual([]);
+  });
+
+  test('is busy until the last change is kept, or refused', async () => {
+    const keep = new KeepDouble();
+    const corrections = new Corrections(keep);
+    const first = corrections.add([drawn(1, 10)]);
+    const last = corrections.add([drawn(2, 20)]);
+    await first;
+    expect(corrections.saving).toBe(true);
+    await last;
+    expect(corrections.saving).toBe(false);
+    keep.denied = true;
+    await corrections.remove(corrections.all);
+    expect(corrections.saving).toBe(false);
+  });
+
+  test('of two tabs loses neither’s', async () => {
+    const keep = new KeepDouble();
+    const [one, other] = [new Corrections(keep), new Corrections(keep)];
+    await one.add([drawn(1, 10)]);
+    await other.add([drawn(2, 20)]);
+    expect(labelsOf(keep.all)).toEqual([1, 2]);
+  });
+
+  test('goes on in memory where the browser keeps nothing, says so, and is kept once it can be', async () => {
+    const keep = new KeepDouble();
+    keep.denied = true;
+    const corrections = new Corrections(keep);
+    await corrections.start();
+    await corrections.add([drawn(1, 10)]);
+    expect(labelsOf(corrections.all)).toEqual([1]);
+    expect(corrections.unsaved).toBe(true);
+    keep.denied = false;
+    await corrections.add([drawn(2, 20)]);
+    expect(labelsOf(keep.all)).toEqual([1, 2]);
+    expect(corrections.unsaved).toBe(false);
+  });
+});
+
+describe('files', () => {
+  const engineReads = async (text: string) => {
+    const engine = await realTrainingEngine();
+    const data = new engine.Data();
+    data.open('corrections', false, 0);
+    expect(data.push(new TextEncoder().encode(text))).toBe('');
+    expect(data.close()).toBe('');
+    expect(data.finish()).toBe('');
+    const all = correctionsOf(engine.drawings_of(data));
+    data.delete();
+    return all;
+  };
+
+  test('of strokes come back from the engine as they were', async () => {
+    const all = [drawn(7, 10), drawn(1, 20)];
+    const back = await engineReads(strokesFile(all));
+    expect(labelsOf(back)).toEqual([7, 1]);
+    expect(back.map(({ strokes }) => strokes)).toEqual(all.map(({ strokes }) => strokes));
+    expect(back.every(({ image }) => image.some((ink) => ink > 0))).toBe(true);
+  });
+
+  test('of images come back from the engine as they were, without strokes', async () => {
+    const all = [drawn(7, 10), drawn(1, 20)];
+    expect(await engineReads(csvFile(all))).toEqual(all.map((one) => ({ ...one, strokes: [] })));
+  });
+
+  test('of strokes leave out what came as an image', () => {
+    expect(strokesFile([{ ...drawn(7, 10), strokes: [] }])).toBe('');
+  });
+
+  test('packing and unpacking changes nothing', () => {
+    const all = [drawn(7, 10), { ...drawn(3, 30), strokes: [] }, drawn(1, 20)];
+    expect(correctionsOf(drawingsOf(all))).toEqual(all);
+    expect(correctionsOf(drawingsOf([]))).toEqual([]);
+  });
+});
+
+describe('loading', () => {
+  test('joins what is there', async () => {
+    const corrections = new Corrections(new KeepDouble());
+    await corrections.add([drawn(1, 10)]);
+    const loading = new Loading(clientOfDouble(), corrections);
+    await loading.load(fileOf([4]));
+    expect(labelsOf(corrections.all)).toEqual([1, 4]);
+    expect([loading.joined, loading.name]).toEqual([1, '']);
+  });
+
+  test('of a file with a bad row says which, and changes nothing', async () => {
+    const corrections = new Corrections(new KeepDouble());
+    await corrections.add([drawn(1, 10)]);
+    const loading = new Loading(clientOfDouble(), corrections);
+    await loading.load(fileOf([4, 13]));
+    expect(loading.problems.current?.happened.text).toBe('row 1: 13 is unlucky');
+    expect(labelsOf(corrections.all)).toEqual([1]);
+    expect(loading.name).toBe('');
+  });
+
+  test('of more than can be shown is declined', async () => {
+    const corrections = new Corrections(new KeepDouble());
+    const loading = new Loading(clientOfDouble(), corrections);
+    await loading.load(fileOf(new Uint8Array(2001).fill(1)));
+    expect(loading.problems.current?.happened.text).toMatch(/more than 2,000/);
+    expect(corrections.all).toEqual([]);
+  });
+});

@@ -1,0 +1,309 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { EngineClient } from '#web/engine/client';
+import type { Ink, Share, Work } from '#web/protocol/calls';
+import { buffersOf } from '#web/worker/serve';
+import { chosen, clientOfDouble, fileOf, living, only, training, workerDouble } from '../double';
+
+const ink: Ink = { points: Float32Array.of(1, 2), stroke_lengths: Uint32Array.of(1) };
+
+let client: EngineClient<Work>;
+beforeEach(() => {
+  living.handles = 0;
+  client = clientOfDouble();
+});
+
+describe('calls', () => {
+  test('a reply comes back to whoever asked', async () => {
+    await client.call('load_model', Uint8Array.of(7));
+    const [one, two] = await Promise.all([
+      client.call('read', ink),
+      client.call('read', { ...ink, stroke_lengths: Uint32Array.of(1, 1) }),
+    ]);
+    expect([one.text, two.text]).toEqual(['1', '2']);
+  });
+
+  test('a refusal carries the sentence of the engine', async () => {
+    const refusal = client.call('import_data', only(chosen([1, 13])));
+    await expect(refusal).rejects.toMatchObject({
+      kind: 'refused',
+      message: 'row 1: 13 is unlucky',
+    });
+  });
+
+  test('the arrays of a reply move instead of being copied, each buffer once', () => {
+    const buffer = new ArrayBuffer(8);
+    const reply = { a: new Uint8Array(buffer), b: new Uint8Array(buffer), c: 'no array' };
+    expect(buffersOf(reply)).toEqual([buffer]);
+    expect(buffersOf(null)).toEqual([]);
+  });
+});
+
+describe('a worker that breaks', () => {
+  test('a trap rejects every call that waits, and the next call starts a fresh worker', async () => {
+    const workers: ReturnType<typeof workerDouble>[] = [];
+    client = new EngineClient(() => {
+      const worker = workerDouble();
+      workers.push(worker);
+      return worker;
+    }, 'broken');
+    await client.call('make_sample', { images: 4, seed: 1 });
+    const endless = client.call('train', training({ epochs: 1e9 }));
+    const trapped = client.call('import_data', only(chosen([66])));
+    await expect(trapped).rejects.toMatchObject({ kind: 'broken', message: 'broken' });
+    await expect(endless).rejects.toMatchObject({ kind: 'broken' });
+    expect(workers[0]?.running).toBe(false);
+    await client.call('load_model', Uint8Array.of(7));
+    expect(workers).toHaveLength(2);
+  });
+
+  test('a worker that cannot start is told of and is not remembered', async () => {
+    let starts = 0;
+    client = new EngineClient(() => {
+      starts += 1;
+      if (starts > 1) return workerDouble();
+      const worker = workerDouble();
+      worker.postMessage = () =>
+        queueMicrotask(() =>
+          worker.onerror?.call(worker as unknown as Worker, new Event('error') as ErrorEvent),
+        );
+      return worker;
+    }, 'broken');
+    await expect(client.call('describe', null)).rejects.toMatchObject({ kind: 'broken' });
+    expect((await client.call('describe', null)).presets).toEqual([]);
+  });
+});
+
+test('a worker that is ended lets nobody wait, and the next call starts a fresh one', async () => {
+  const waiting = client.call('load_model', Uint8Array.of(7));
+  client.end();
+  await expect(waiting).rejects.toMatchObject({ kind: 'broken' });
+  expect((await client.call('describe', null)).presets).toEqual([]);
+});
+
+describe('the model that reads', () => {
+  test('a refused model leaves the one before in use', async () => {
+    await client.call('load_model', Uint8Array.of(7));
+    await expect(client.call('load_model', Uint8Array.of(13))).rejects.toMatchObject({
+      kind: 'refused',
+    });
+    expect((await client.call('read', ink)).text).toBe('1');
+    expect(living.handles).toBe(1);
+  });
+});
+
+describe('data', () => {
+  test('only one dataset lives, however many were read or refused', async () => {
+    await client.call('import_data', only(chosen([1, 2, 3])));
+    await expect(client.call('import_data', only(chosen([13])))).rejects.toThrow('unlucky');
+    await expect(client.call('import_data', only(chosen([])))).rejects.toThrow('empty');
+    const overview = await client.call('import_data', only(chosen([4, 5])));
+    expect(overview.summary.images).toBe(2);
+    expect([...overview.labels]).toEqual([4, 5]);
+    expect(living.handles).toBe(1);
+  });
+
+  test('a cancelled import leaves the data before', async () => {
+    await client.call('make_sample', { images: 3, seed: 1 });
+    const canceller = new AbortController();
+    const file = only(chosen(new Uint8Array(1_000_000)));
+    const cancelled = client.call('import_data', file, { signal: canceller.signal });
+    canceller.abort();
+    await expect(cancelled).rejects.toMatchObject({ kind: 'cancelled' });
+    expect(living.handles).toBe(1);
+  });
+});
+
+describe('several files', () => {
+  test('come one after the other, and how far they are is told of all', async () => {
+    const shares: Share[] = [];
+    const sources = [chosen([1, 2], 'a.csv'), chosen([3], 'b.csv')];
+    const overview = await client.call('import_data', only(...sources), {
+      report: (share) => shares.push(share),
+    });
+    expect([...overview.labels]).toEqual([1, 2, 3]);
+    expect(shares.every(({ total }) => total === 3)).toBe(true);
+  });
+
+  test('a bad one is named, and none of them remains', async () => {
+    await client.call('make_sample', { images: 4, seed: 1 });
+    const refused = client.call('import_data', only(chosen([1], 'a.csv'), chosen([13], 'b.csv')));
+    await expect(refused).rejects.toMatchObject({ kind: 'refused', about: 'b.csv' });
+    expect(living.handles).toBe(1);
+  });
+
+  test('that are added come behind those that are there, or leave them as they are', async () => {
+    await client.call('import_data', only(chosen([1, 2])));
+    const more = { sources: [chosen([3])], add: true };
+    expect([...(await client.call('import_data', more)).labels]).toEqual([1, 2, 3]);
+    const unfit = { sources: [chosen([99])], add: true };
+    await expect(client.call('import_data', unfit)).rejects.toThrow('keeps to itself');
+    const none = { sources: [chosen([4])], add: true };
+    expect((await client.call('import_data', none)).summary.images).toBe(4);
+    expect(living.handles).toBe(1);
+  });
+
+  test('drawings go with them', async () => {
+    const drawings = {
+      images: new Uint8Array(1568),
+      labels: Uint8Array.of(7, 8),
+      points: new Float32Array(0),
+      stroke_lengths: new Uint32Array(0),
+      stroke_counts: new Uint32Array(2),
+    };
+    const sources = [chosen([1]), { path: 'Your corrections', drawings }];
+    expect([...(await client.call('import_data', only(...sources))).labels]).toEqual([1, 7, 8]);
+  });
+});
+
+describe('training', () => {
+  test('every epoch is reported, and nothing but data and run live afterwards', async () => {
+    await client.call('make_sample', { images: 4, seed: 1 });
+    const epochs: number[] = [];
+    const outcome = await client.call('train', training(), {
+      report: ({ progress }) => epochs.push(...progress.map(({ epoch }) => epoch)),
+    });
+    expect(epochs).toEqual(expect.arrayContaining([1, 2]));
+    expect(outcome).toMatchObject({ stopped: false, progress: { state: 'finished', epoch: 2 } });
+    expect([...outcome.model]).toEqual([42]);
+    expect(living.handles).toBe(2);
+    await client.call('train', training());
+    expect(living.handles).toBe(2);
+  });
+
+  test('epochs that end sooner than the page can draw are told of together, none left out', async () => {
+    await client.call('make_sample', { images: 4, seed: 1 });
+    const told: number[][] = [];
+    const started = performance.now();
+    await client.call('train', training({ epochs: 500 }), {
+      report: ({ progress }) => told.push(progress.map(({ epoch }) => epoch)),
+    });
+    const tenthsOfSeconds = (performance.now() - started) / 100;
+    expect(told.length).toBeLessThanOrEqual(tenthsOfSeconds + 2);
+    const every = Array.from({ length: 500 }, (_, at) => at + 1);
+    expect(told.flat()).toEqual(expect.arrayContaining(every));
+  });
+
+  test('a rate out of its range is refused, and the run goes on', async () => {
+    await client.call('make_sample', { images: 4, seed: 1 });
+    const outcome = client.call('train', training({ epochs: 200 }));
+    await expect(client.call('control_training', { rateScale: 1e6 })).rejects.toMatchObject({
+      kind: 'refused',
+    });
+    expect((await outcome).progress).toMatchObject({ state: 'finished', rate_scale: 1 });
+  });
+
+  test('where no run goes on, a rate is scaled of none', async () => {
+    expect(await client.call('control_training', { rateScale: 1e6 })).toBe(null);
+  });
+
+  test('without data it is refused', async () => {
+    await expect(client.call('train', training())).rejects.toMatchObject({ kind: 'declined' });
+    expect(living.handles).toBe(0);
+  });
+
+  test('what the engine refuses to start is told', async () => {
+    await client.call('make_sample', { images: 4, seed: 1 });
+    const refused = client.call('train', training({ batch: 5000 }));
+    await expect(refused).rejects.toThrow('1,024');
+    expect(living.handles).toBe(1);
+  });
+
+  test('a pause holds it, a stop ends it and keeps the model so far', async () => {
+    await client.call('make_sample', { images: 4, seed: 1 });
+    let reports = 0;
+    const outcome = client.call('train', training({ epochs: 1e9 }), {
+      report: ({ progress }) => {
+        reports += progress.length > 0 ? 1 : 0; // what becomes of a checkpoint is told later
+      },
+    });
+    await client.call('control_training', 'pause');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    const before = reports;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(reports).toBe(before);
+    await client.call('control_training', 'resume');
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    expect(reports).toBeGreaterThan(before);
+    await client.call('control_training', 'stop');
+    expect(await outcome).toMatchObject({ stopped: true });
+    expect(living.handles).toBe(2);
+  });
+
+  test('a paused run can be stopped', async () => {
+    await client.call('make_sample', { images: 4, seed: 1 });
+    const outcome = client.call('train', training({ epochs: 1e9 }));
+    await client.call('control_training', 'pause');
+    await client.call('control_training', 'stop');
+    expect(await outcome).toMatchObject({ stopped: true });
+  });
+});
+
+describe('what a run says while it goes on', () => {
+  test('is timed without its pauses, and each epoch that is told of is looked at once', async () => {
+    await client.call('make_sample', { images: 4, seed: 1 });
+    const times: number[] = [];
+    let glances = 0;
+    const outcome = client.call('train', training({ epochs: 1e9 }), {
+      report: ({ progress, snapshot }) => {
+        times.push(...progress.map(({ elapsed_ms }) => elapsed_ms));
+        glances += snapshot ? 1 : 0;
+      },
+    });
+    await vi.waitFor(() => expect(glances).toBeGreaterThan(0));
+    await client.call('control_training', 'pause');
+    await new Promise((resolve) => setTimeout(resolve, 50)); // what was on its way has arrived
+    const before = times.at(-1) ?? 0;
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await client.call('control_training', 'resume');
+    await client.call('control_training', 'pause');
+    await vi.waitFor(() => expect(times.at(-1)).toBeGreaterThan(before));
+    expect((times.at(-1) ?? 0) - before).toBeLessThan(250);
+    await client.call('control_training', 'stop');
+    await outcome;
+    expect(times).toEqual([...times].sort((a, b) => a - b));
+  });
+});
+
+describe('scores of rows', () => {
+  const bytes = Uint8Array.from({ length: 600 }, (_, at) => at % 10);
+
+  test('come for the rows of the last outcome, which keeps its data', async () => {
+    await client.call('import_data', only(chosen(bytes)));
+    const { answers } = await client.call('train', training());
+    const scores = await client.call('score_validation', Uint8Array.of(8));
+    expect(scores.rows).toEqual(answers.rows); // of many slices
+    expect([...scores.labels]).toEqual([...bytes]);
+    expect(new Set(scores.predicted)).toEqual(new Set([8]));
+    const { images } = await client.call('trained_images', Uint32Array.of(5, 6));
+    expect(images).toHaveLength(2 * 784);
+    expect(images[0]).toBe(5);
+  });
+
+  test('are declined before there is a run, and about the last of several', async () => {
+    await expect(client.call('score_validation', Uint8Array.of(7))).rejects.toThrow('noRun');
+    await expect(client.call('trained_images', Uint32Array.of(1))).rejects.toThrow('noRun');
+    await client.call('import_data', only(chosen(bytes)));
+    await client.call('train', training());
+    const { model } = await client.call('train', training());
+    expect((await client.call('score_validation', model)).rows).toHaveLength(600);
+  });
+});
+
+describe('predictions', () => {
+  test('a test file of many slices is predicted whole, and nothing lives afterwards', async () => {
+    const bytes = Uint8Array.from({ length: 1000 }, (_, at) => at % 10);
+    const predictions = await client.call('predict', {
+      model: Uint8Array.of(7),
+      file: fileOf(bytes),
+    });
+    expect([...predictions.labels]).toEqual([...bytes]);
+    expect(predictions.submission).toMatch(/^ImageId,Label\r\n0\r\n1/);
+    expect(living.handles).toBe(0);
+  });
+
+  test('a refused test file frees everything', async () => {
+    const refused = client.call('predict', { model: Uint8Array.of(7), file: fileOf([13]) });
+    await expect(refused).rejects.toThrow('unlucky');
+    expect(living.handles).toBe(0);
+  });
+});

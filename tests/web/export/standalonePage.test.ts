@@ -1,0 +1,80 @@
+import { readFileSync } from 'node:fs';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { fetchTemplate, standalonePage } from '#web/export/standalonePage';
+import { useLanguage } from '#web/messages';
+import { ar } from '#web/messages/ar';
+import { isTemplate, slots } from '#web/shared/pageTemplate';
+
+const source = new URL('../../../web/src/standalone/template.html', import.meta.url);
+const template = readFileSync(source, 'utf8');
+const model = Uint8Array.from({ length: 100_000 }, (_, at) => at % 251);
+const summary = {
+  ...{ title: 'Mine', architecture: 'dense 10', weights: 7850, accuracy: 0.9713 },
+  ...{ data: 'digits of mine', protocol: 'a fifth held out' },
+};
+
+afterEach(() => {
+  useLanguage('en', null);
+  vi.unstubAllGlobals();
+});
+
+function contentOf(page: string, id: string): string {
+  return page.match(new RegExp(`<script type="text/plain" id="${id}">([^<]*)</script>`))?.[1] ?? '';
+}
+
+describe('a page with a model inside', () => {
+  test('has every slot of its template filled', () => {
+    expect(isTemplate(template)).toBe(true);
+    const page = standalonePage(template, model, summary);
+    for (const slot of slots) expect(page).not.toContain(`%%${slot}%%`);
+  });
+
+  test('has the model byte for byte, and a third more letters than that has bytes', () => {
+    const letters = contentOf(standalonePage(template, model, summary), 'weights');
+    expect(Uint8Array.from(Buffer.from(letters, 'base64'))).toEqual(model);
+    expect(letters.length).toBe(Math.ceil(model.length / 3) * 4);
+  });
+
+  test('says what the model is, how good, and what it learned from', () => {
+    const page = standalonePage(template, model, summary);
+    expect(page).toContain('<title>Inkling: Mine</title>');
+    expect(page).toContain('7,850\u00a0weights, 97.1\u00a0% measured');
+    expect(page).toContain('Learned from: digits of mine');
+    expect(page).toContain('Measured: a fifth held out');
+  });
+
+  test('says nothing of what the model’s file does not say', () => {
+    const page = standalonePage(template, model, { ...summary, data: '', protocol: '' });
+    expect(page).not.toMatch(/Learned from|Measured:/);
+  });
+
+  test('takes whatever a model says of itself for text', () => {
+    const said = `</title></script><script>"'&%%weights%%$&<!--`;
+    const page = standalonePage(template, model, { ...summary, title: said, data: said });
+    const text =
+      '&lt;/title&gt;&lt;/script&gt;&lt;script&gt;&quot;&#39;&amp;%%weights%%$&amp;&lt;!--';
+    expect(page).toContain(`<title>Inkling: ${text}</title>`);
+    expect(page).toContain(`Learned from: ${text}</p>`);
+    expect(page.split('<script').length).toBe(template.split('<script').length);
+  });
+
+  test('speaks the language that it was made in', () => {
+    useLanguage('ar', ar);
+    const page = standalonePage(template, model, summary);
+    expect(page).toContain('<html lang="ar" dir="rtl">');
+    expect(JSON.parse(contentOf(page, 'words')).none).toBe(ar.read.none);
+  });
+});
+
+describe('the template', () => {
+  test.each([
+    ['a host that does not answer', () => Promise.reject(new TypeError('Failed to fetch'))],
+    ['a file that is not there', async () => new Response(template, { status: 404 })],
+    ['another page in its place', async () => new Response('<!doctype html><title>Hello</title>')],
+  ])('is refused from %s, with a sentence', async (_, answer) => {
+    vi.stubGlobal('fetch', answer);
+    await expect(fetchTemplate()).rejects.toMatchObject({
+      ...{ kind: 'declined', message: 'templateUnreachable' },
+    });
+  });
+});

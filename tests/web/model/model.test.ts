@@ -1,0 +1,96 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { messages } from '#web/messages';
+import { ModelInUse } from '#web/model/model.svelte';
+import { EngineFailure } from '#web/protocol/failure';
+import { clientOfDouble } from '../double';
+
+const shipped = () => new Response(Uint8Array.of(1));
+const loaded = Uint8Array.of(2);
+
+let model: ModelInUse;
+let respond: (response: Response | Error) => void;
+beforeEach(() => {
+  model = new ModelInUse(clientOfDouble());
+  vi.stubGlobal('fetch', () => {
+    return new Promise((resolve, reject) => {
+      respond = (response) => (response instanceof Error ? reject(response) : resolve(response));
+    });
+  });
+});
+afterEach(() => vi.unstubAllGlobals());
+
+/** The page's own model, asked for and answered with this. */
+function started(response: Response | Error): Promise<void> {
+  const starting = model.start();
+  respond(response);
+  return starting;
+}
+
+const inUse = () => [model.state, model.origin, model.summary?.title];
+
+describe('the page’s own model', () => {
+  test('is in use once it was fetched', async () => {
+    await started(shipped());
+    expect(inUse()).toEqual(['ready', 'shipped', 'model 1']);
+  });
+
+  test('may be absent', async () => {
+    await started(new Response('', { status: 404 }));
+    expect(model.state).toBe('absent');
+  });
+
+  test.each([
+    ['a network that is away', new TypeError('Failed to fetch')],
+    ['a server in trouble', new Response('<h1>Sorry</h1>', { status: 503 })],
+  ])('cannot be had from %s', async (_, response) => {
+    await started(response);
+    expect([model.state, model.failure]).toEqual([
+      'failed',
+      { text: messages.failures.modelUnreachable, english: false },
+    ]);
+  });
+
+  test.each([
+    ['the network is away', () => new TypeError('Failed to fetch')],
+    ['the server is in trouble', () => new Response('', { status: 503 })],
+    ['it is gone', () => new Response('', { status: 404 })],
+    ['it is damaged', () => new Response(Uint8Array.of(13))],
+  ])('wished back while %s leaves the one in use', async (_, response) => {
+    await model.use(loaded, 'file');
+    const requestedVariant = model.useShipped();
+    respond(response());
+    await expect(requestedVariant).rejects.toBeInstanceOf(EngineFailure);
+    expect(inUse()).toEqual(['ready', 'file', 'model 2']);
+  });
+});
+
+describe('a model that is loaded while the page’s own is fetched', () => {
+  test('is not replaced by it', async () => {
+    const starting = model.start();
+    await model.use(loaded, 'file');
+    respond(shipped());
+    await starting;
+    expect(inUse()).toEqual(['ready', 'file', 'model 2']);
+  });
+
+  test('is not replaced by it, even when both arrive at once', async () => {
+    const starting = started(shipped());
+    await Promise.all([model.use(loaded, 'file'), starting]);
+    expect(inUse()).toEqual(['ready', 'file', 'model 2']);
+  });
+
+  test('does not fail with it', async () => {
+    const starting = model.start();
+    await model.use(loaded, 'file');
+    respond(new TypeError('Failed to fetch'));
+    await starting;
+    expect(inUse()).toEqual(['ready', 'file', 'model 2']);
+  });
+
+  test('and is refused does not keep it away', async () => {
+    const starting = started(shipped());
+    await expect(model.use(Uint8Array.of(13), 'file')).rejects.toThrow('not a model');
+    await starting;
+    expect(inUse()).toEqual(['ready', 'shipped', 'model 1']);
+  });
+});

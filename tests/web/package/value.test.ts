@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import { english, filled } from '../../../web/package/src/labels';
+import type { DigitReading, PadReading } from '../../../web/package/src/reading';
+import { complaint, digitsIn, hint } from '../../../web/package/src/value';
+
+function digitRead(probabilities: Record<number, number>, isDigit = true): DigitReading {
+  const all = Array.from({ length: 10 }, (_, digit) => probabilities[digit] ?? 0);
+  const probability = Math.max(...all);
+  const box = { x: 0, y: 0, width: 1, height: 1 };
+  return { digit: all.indexOf(probability), probability, probabilities: all, isDigit, box };
+}
+
+const reading = (...digits: DigitReading[]): PadReading => ({
+  text: digits.flatMap(({ digit, isDigit }) => (isDigit ? [digit] : [])).join(''),
+  digits,
+});
+
+const field = { value: '', reading: null, required: false, digits: 0 };
+
+test('of a text the digits count, full-width ones too', () => {
+  expect(digitsIn(' 12 345-６７x')).toBe('1234567');
+  expect(digitsIn('none')).toBe('');
+});
+
+test('an empty field is wrong only where it is required', () => {
+  expect(complaint(field, english)).toBeNull();
+  expect(complaint({ ...field, digits: 5 }, english)).toBeNull();
+  const missing = complaint({ ...field, required: true }, english);
+  expect(missing).toEqual({ flags: { valueMissing: true }, message: english.required });
+});
+
+test('too few and too many digits are told apart, and the sentence says how many are needed', () => {
+  const few = complaint({ ...field, value: '12', digits: 3 }, english);
+  expect(few?.flags).toEqual({ tooShort: true });
+  expect(few?.message).toContain('3');
+  expect(complaint({ ...field, value: '1234', digits: 3 }, english)?.flags).toEqual({
+    tooLong: true,
+  });
+  expect(complaint({ ...field, value: '123', digits: 3 }, english)).toBeNull();
+});
+
+test('what is no digit speaks against the value, whatever else was read', () => {
+  const read = reading(digitRead({ 1: 0.9 }), digitRead({ 4: 0.2 }, false));
+  expect(complaint({ ...field, value: '1', reading: read }, english)?.flags).toEqual({
+    badInput: true,
+  });
+  expect(hint(read, english)).toBe(english.noDigit);
+});
+
+test('names the first digit in doubt with its runner-up, and nothing where none is', () => {
+  const read = reading(digitRead({ 3: 0.99 }), digitRead({ 1: 0.5, 7: 0.4 }));
+  expect(hint(read, english)).toBe('1 or 7?');
+  expect(hint(reading(digitRead({ 3: 0.99 })), english)).toBe('');
+  expect(hint(null, english)).toBe('');
+});
+
+test('braces that nothing is known for stay', () => {
+  expect(filled('{a} and {b}', { a: 1 })).toBe('1 and {b}');
+});

@@ -1,0 +1,155 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Correction } from '#web/corrections/correction';
+import { Corrections } from '#web/corrections/corrections.svelte';
+import { drawingsOf } from '#web/corrections/drawings';
+import { ModelInUse } from '#web/model/model.svelte';
+import type { Adapted } from '#web/read/correct/adaptedModelStore';
+import { Learning } from '#web/read/correct/learning.svelte';
+import { readingHandlers } from '#web/worker/handlers/readingHandlers';
+import { trainingHandlers } from '#web/worker/handlers/trainingHandlers';
+import { clientOfDouble, living } from '../../double';
+import {
+  left,
+  living as livingInEngine,
+  realReadingEngine,
+  realTrainingEngine,
+  shippedModel,
+} from '../../realEngine';
+
+const drawn = (label: number): Correction => ({
+  label,
+  image: new Uint8Array(784).fill(label + 1),
+  strokes: [],
+});
+
+let kept: Adapted | null;
+const keep = {
+  read: async () => kept ?? undefined,
+  write: async (adapted: Adapted | null) => {
+    kept = adapted;
+  },
+};
+const full = {
+  ...keep,
+  write: async () => {
+    throw new DOMException('full', 'QuotaExceededError');
+  },
+};
+
+let model: ModelInUse;
+let learning: Learning;
+async function begin(labels: number[], storage = keep): Promise<void> {
+  const engine = clientOfDouble();
+  const corrections = new Corrections({ read: async () => [], change: async () => {} });
+  model = new ModelInUse(engine);
+  learning = new Learning(engine, model, corrections, storage);
+  await corrections.add(labels.map(drawn));
+}
+beforeEach(() => {
+  kept = null;
+});
+
+const first = Uint8Array.of(1);
+
+describe('learning from corrections', () => {
+  test('gives a model that reads, is kept, and tells what came of it', async () => {
+    await begin([7, 1]);
+    await model.use(first, 'trained');
+    await learning.start();
+    expect([model.origin, model.bytes]).toEqual(['adapted', Uint8Array.of(77)]);
+    expect(kept?.bytes).toEqual(Uint8Array.of(77));
+    expect(learning.outcome).toMatchObject({ corrections: 2, corrections_after: 2 });
+    expect(learning.busy).toBe(false);
+  });
+
+  test('is undone: the model before reads, and nothing is kept', async () => {
+    await begin([7]);
+    await model.use(first, 'trained');
+    await learning.start();
+    await learning.undo();
+    expect([model.origin, model.bytes]).toEqual(['trained', first]);
+    expect([kept, learning.adapted, learning.outcome]).toEqual([null, null, null]);
+  });
+
+  test('that is undone after learning twice leaves what was learned first', async () => {
+    await begin([7]);
+    await model.use(first, 'trained');
+    await learning.start();
+    await learning.start();
+    await learning.undo();
+    expect(model.origin).toBe('adapted');
+    expect(kept).toMatchObject({ bytes: Uint8Array.of(77), before: null });
+  });
+
+  test('is there again in the next page, and can still be undone', async () => {
+    await begin([7]);
+    await model.use(first, 'trained');
+    await learning.start();
+    await begin([7]);
+    expect(await learning.restore()).toBe(true);
+    expect([model.origin, model.bytes]).toEqual(['adapted', Uint8Array.of(77)]);
+    await learning.undo();
+    expect(model.bytes).toEqual(first);
+  });
+
+  test('is forgotten when another model comes into use', async () => {
+    await begin([7]);
+    await model.use(first, 'trained');
+    await learning.start();
+    await model.use(Uint8Array.of(2), 'file');
+    expect([kept, learning.adapted]).toEqual([null, null]);
+    expect(await learning.restore()).toBe(false);
+  });
+
+  test('that fails says why, and the model stays', async () => {
+    await begin([9]);
+    await model.use(first, 'trained');
+    await learning.start();
+    expect(learning.problems.current?.happened.text).toBe('It cannot learn a 9.');
+    expect([model.bytes, kept, learning.busy]).toEqual([first, null, false]);
+  });
+
+  test('that is cancelled leaves no word and the model as it was', async () => {
+    await begin([7]);
+    await model.use(first, 'trained');
+    living.handles = 0;
+    const started = learning.start();
+    learning.cancel();
+    await started;
+    expect([model.bytes, learning.busy, learning.problems.current]).toEqual([first, false, null]);
+    await vi.waitFor(() => expect(living.handles).toBe(0));
+  });
+
+  test('goes on without the browser’s keeping, and says so', async () => {
+    await begin([7], full);
+    await model.use(first, 'trained');
+    await learning.start();
+    expect([model.origin, learning.unsaved]).toEqual(['adapted', true]);
+  });
+});
+
+test('the engine learns a misread digit, and leaves nothing behind', {
+  timeout: 60_000,
+}, async () => {
+  const context = { report: () => {}, signal: new AbortController().signal };
+  const reading = readingHandlers(await realReadingEngine());
+  const engine = await realTrainingEngine();
+  livingInEngine.handles = 0;
+  const handlers = trainingHandlers(engine);
+  await reading.load_model(shippedModel(), context);
+  // An angle, as no digit is written.
+  const points = Float32Array.of(10, 10, 10, 50, 10, 90, 40, 90, 70, 90);
+  const ink = { points, stroke_lengths: Uint32Array.of(5) };
+  const before = await reading.read(ink, context);
+  expect(before.text).not.toBe('4');
+  const strokes = [
+    Array.from({ length: 5 }, (_, at) => ({ x: points[2 * at] ?? 0, y: points[2 * at + 1] ?? 0 })),
+  ];
+  const corrections = drawingsOf([{ label: 4, image: before.images, strokes }]);
+  const { model, progress } = await handlers.learn({ model: shippedModel(), corrections }, context);
+  expect(progress).toMatchObject({ corrections: 1, corrections_before: 0, corrections_after: 1 });
+  expect(progress.replay_after).toBeGreaterThan(0.98 * progress.replay);
+  await reading.load_model(model, context);
+  expect((await reading.read(ink, context)).text).toBe('4');
+  expect(left(engine).handles).toBe(1); // the reader
+});

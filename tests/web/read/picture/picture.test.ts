@@ -1,0 +1,275 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { declined } from '#web/protocol/failure';
+import { boxAt } from '#web/read/picture/boxAt';
+import { Camera } from '#web/read/picture/camera.svelte';
+import { fileIn, hasFiles } from '#web/read/picture/droppedFiles';
+import type { Picture } from '#web/read/picture/picture';
+import { Pictures } from '#web/read/picture/pictures.svelte';
+import { greyOf, readable, tooLarge } from '#web/shared/greyPicture';
+import { readingHandlers } from '#web/worker/handlers/readingHandlers';
+import { left, realReadingEngine, realTrainingEngine, shippedModel } from '../../realEngine';
+
+describe('the pixels', () => {
+  test('are as light as their colours look', () => {
+    const rgba = Uint8ClampedArray.of(
+      0,
+      0,
+      0,
+      255,
+      255,
+      255,
+      255,
+      255,
+      255,
+      0,
+      0,
+      255,
+      0,
+      255,
+      0,
+      255,
+    );
+    expect([...greyOf(rgba)]).toEqual([0, 255, 76, 150]);
+  });
+
+  test('are as many as there are, up to 2,400 a side, in the same shape', () => {
+    expect(readable({ width: 2400, height: 10 })).toEqual({ width: 2400, height: 10 });
+    expect(readable({ width: 4000, height: 3000 })).toEqual({ width: 2400, height: 1800 });
+    expect(readable({ width: 1, height: 100_000 })).toEqual({ width: 1, height: 2400 });
+  });
+
+  test('of a phone’s largest picture are not too many', () => {
+    expect(tooLarge({ width: 12_000, height: 9_000 })).toBe(false);
+    expect(tooLarge({ width: 16_000, height: 12_000 })).toBe(true);
+  });
+});
+
+describe('the engine', () => {
+  const context = () => ({ report: () => {}, signal: new AbortController().signal });
+
+  /** White paper with an upright bar, which is a one. */
+  function one(width: number, height: number): Uint8Array {
+    const grey = new Uint8Array(width * height).fill(230);
+    for (let y = 20; y < height - 20; y++) grey.fill(30, y * width + 50, y * width + 56);
+    return grey;
+  }
+
+  test('reads a picture, with a box in its pixels', async () => {
+    const handlers = readingHandlers(await realReadingEngine());
+    await handlers.load_model(shippedModel(), context());
+    const picture = { grey: one(100, 110), width: 100, height: 110 };
+    const { text, boxes } = await handlers.read_picture(picture, context());
+    expect(text).toBe('1');
+    const [x = 0, y = 0, width = 0, height = 0] = boxes;
+    expect(Math.abs(x - 50) + Math.abs(y - 20)).toBeLessThan(4);
+    expect(Math.abs(width - 6) + Math.abs(height - 70)).toBeLessThan(4);
+  });
+
+  test('finds nothing where sizes do not fit, are wild, or nothing is written', async () => {
+    const handlers = readingHandlers(await realReadingEngine());
+    await handlers.load_model(shippedModel(), context());
+    const bar = one(100, 110);
+    for (const [width, height] of [
+      [100, 111],
+      [0, 0],
+      [-100, -110],
+      [Number.NaN, 110],
+      [1e9, 1e9],
+      [65_536, 65_536],
+    ] as const) {
+      const reading = await handlers.read_picture({ grey: bar, width, height }, context());
+      expect(reading.is_digit, `${width} x ${height}`).toHaveLength(0);
+    }
+    for (const [width, height] of [
+      [0, 0],
+      [1, 1],
+      [1, 2400],
+      [2400, 1],
+      [2400, 2400],
+    ] as const) {
+      const grey = new Uint8Array(width * height).fill(200);
+      const reading = await handlers.read_picture({ grey, width, height }, context());
+      expect(reading.is_digit, `${width} x ${height}`).toHaveLength(0);
+    }
+    const { text } = await handlers.read_picture({ grey: bar, width: 100, height: 110 }, context());
+    expect(text).toBe('1');
+  });
+
+  test('adds no picture to a dataset if its size only wraps to its number of pixels', async () => {
+    const data = new (await realTrainingEngine()).Data();
+    const grey = new Uint8Array(65_536);
+    expect(data.add_picture(grey, 65_537, 65_536, 3)).toBe(false);
+    data.delete();
+  });
+
+  test('has nothing left of a picture after it is read', async () => {
+    const engine = await realReadingEngine();
+    const handlers = readingHandlers(engine);
+    await handlers.load_model(shippedModel(), context());
+    const read = () =>
+      handlers.read_picture({ grey: one(300, 400), width: 300, height: 400 }, context());
+    await read();
+    const before = left(engine);
+    for (let time = 0; time < 20; time++) await read();
+    expect(left(engine)).toEqual(before);
+  });
+});
+
+describe('what is dropped or pasted', () => {
+  const transferOf = (...types: string[]) =>
+    ({
+      types: ['Files'],
+      files: types.map((type) => new File(['x'], type, { type })),
+    }) as unknown as DataTransfer;
+
+  test('is the first picture, or else the first file', () => {
+    expect(fileIn(transferOf('text/plain', 'image/png', 'image/jpeg'))?.name).toBe('image/png');
+    expect(fileIn(transferOf('text/plain', 'text/html'))?.name).toBe('text/plain');
+  });
+
+  test('is nothing to the room where it has no files', () => {
+    const text = { types: ['text/plain'], files: [] } as unknown as DataTransfer;
+    expect([hasFiles(text), hasFiles(null), hasFiles(transferOf())]).toEqual([false, false, true]);
+    expect([fileIn(text), fileIn(null)]).toEqual([null, null]);
+  });
+});
+
+describe('a click on the picture', () => {
+  const boxes = [
+    { x: 0, y: 0, width: 100, height: 100 },
+    { x: 40, y: 40, width: 10, height: 10 },
+    { x: 150, y: 0, width: 10, height: 100 },
+  ];
+
+  test.each([
+    ['inside two boxes means the smaller', { x: 45, y: 45 }, 1],
+    ['inside one means that', { x: 10, y: 90 }, 0],
+    ['beside one means it, as far as a finger is wide', { x: 145, y: 50 }, 2],
+    ['far from all means none', { x: 130, y: 50 }, null],
+  ])('%s', (_, point, meant) => {
+    expect(boxAt(boxes, point, 12)).toBe(meant);
+  });
+});
+
+describe('pictures', () => {
+  const picture = {} as Picture;
+  let answers: { resolve: (picture: Picture) => void; reject: (failure: unknown) => void }[];
+  let shown: (Picture | null)[];
+  let pictures: Pictures;
+  beforeEach(() => {
+    answers = [];
+    shown = [];
+    const session = {
+      picture: null,
+      show: (one: Picture) => shown.push(one),
+      putAway: () => shown.push(null),
+    };
+    const open = () =>
+      new Promise<Picture>((resolve, reject) => {
+        answers.push({ resolve, reject });
+      });
+    pictures = new Pictures(session, open);
+  });
+
+  test('are shown once they are open', async () => {
+    const choosing = pictures.choose(new Blob());
+    expect([pictures.opening, pictures.any, shown]).toEqual([true, true, []]);
+    answers[0]?.resolve(picture);
+    await choosing;
+    expect([pictures.opening, shown]).toEqual([false, [picture]]);
+  });
+
+  test('that are opened at once: the last one chosen is shown, whichever is open first', async () => {
+    const choosing = [pictures.choose(new Blob()), pictures.choose(new Blob())];
+    const other = { ...picture };
+    answers[1]?.resolve(picture);
+    answers[0]?.resolve(other);
+    await Promise.all(choosing);
+    expect(shown).toHaveLength(1);
+    expect(shown[0]).toBe(picture);
+  });
+
+  test('that are not wanted any more are not shown', async () => {
+    const choosing = pictures.choose(new Blob());
+    pictures.back();
+    answers[0]?.resolve(picture);
+    await choosing;
+    expect([pictures.opening, shown]).toEqual([false, [null]]);
+  });
+
+  test('that cannot be opened are told of, with what was kept, until the next one', async () => {
+    const choosing = pictures.choose(new Blob());
+    answers[0]?.reject(declined('noPicture'));
+    await choosing;
+    expect(pictures.problem?.happened.text).toMatch(/no picture/);
+    expect(pictures.problem?.unchanged).toMatch(/still there/);
+    expect([pictures.opening, shown]).toEqual([false, []]);
+    void pictures.choose(new Blob());
+    expect(pictures.problem).toBe(null);
+  });
+});
+
+describe('the camera', () => {
+  const track = () => ({ stop: vi.fn(), onended: null as (() => void) | null });
+  const streamOf = (...tracks: ReturnType<typeof track>[]) =>
+    ({ getTracks: () => tracks }) as unknown as MediaStream;
+  const downloadBlob = (getUserMedia: () => Promise<MediaStream>) =>
+    vi.stubGlobal('navigator', { mediaDevices: { getUserMedia } });
+  afterEach(() => vi.unstubAllGlobals());
+
+  test('films until it is closed', async () => {
+    const one = track();
+    downloadBlob(async () => streamOf(one));
+    const camera = new Camera();
+    await camera.open();
+    expect([camera.looking, camera.stream !== null]).toEqual([true, true]);
+    camera.close();
+    expect(one.stop).toHaveBeenCalled();
+    expect([camera.looking, camera.stream]).toEqual([false, null]);
+  });
+
+  test('that comes when nobody looks any more is stopped at once', async () => {
+    const one = track();
+    let come: (stream: MediaStream) => void = () => {};
+    downloadBlob(() => new Promise((resolve) => (come = resolve)));
+    const camera = new Camera();
+    const opening = camera.open();
+    camera.close();
+    come(streamOf(one));
+    await opening;
+    expect(one.stop).toHaveBeenCalled();
+    expect(camera.stream).toBe(null);
+  });
+
+  test.each([
+    ['NotAllowedError', 'cameraDenied'],
+    ['NotFoundError', 'cameraAbsent'],
+    ['NotReadableError', 'cameraBusy'],
+  ])('that fails with %s has its own sentence, and can be asked for again', async (name, said) => {
+    downloadBlob(async () => {
+      throw new DOMException('', name);
+    });
+    const camera = new Camera();
+    await camera.open();
+    expect([camera.looking, camera.failure?.message]).toEqual([true, said]);
+    downloadBlob(async () => streamOf(track()));
+    await camera.open();
+    expect([camera.failure, camera.stream !== null]).toEqual([null, true]);
+  });
+
+  test('is not handed to a page without HTTPS, which is said', async () => {
+    vi.stubGlobal('navigator', {});
+    const camera = new Camera();
+    await camera.open();
+    expect(camera.failure?.message).toBe('cameraInsecure');
+  });
+
+  test('that is unplugged is told of', async () => {
+    const one = track();
+    downloadBlob(async () => streamOf(one));
+    const camera = new Camera();
+    await camera.open();
+    one.onended?.();
+    expect([camera.stream, camera.failure?.message]).toEqual([null, 'cameraBusy']);
+  });
+});

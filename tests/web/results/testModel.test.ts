@@ -1,0 +1,56 @@
+// Which model answers a test file, and what is offered once a run is over.
+import { describe, expect, test } from 'vitest';
+import type { TrainingOutcome } from '#web/protocol/calls';
+import type { ModelSummary } from '#web/protocol/types';
+import { nextSteps } from '#web/results/nextSteps';
+import { testModelOf } from '#web/results/testModel';
+
+/** A run that read so many of its held-out zeros right, and so many wrong. */
+function ended(right: number, wrong: number): TrainingOutcome {
+  const confusion = new Uint32Array(100);
+  confusion[0] = right;
+  confusion[1] = wrong;
+  return { confusion, model: Uint8Array.of(1) } as TrainingOutcome;
+}
+
+const inUse = {
+  bytes: Uint8Array.of(2),
+  origin: 'shipped' as const,
+  summary: { title: 'Inkling', accuracy: 0.99 } as ModelSummary,
+};
+
+describe('a test file is answered by', () => {
+  test('the network just trained, with what was measured of it', () => {
+    const outcome = ended(19, 1);
+    expect(testModelOf({ outcome, title: 'Fast' }, inUse)).toEqual({
+      model: outcome.model,
+      title: 'Fast',
+      origin: 'trained',
+      accuracy: 0.95,
+    });
+  });
+
+  test('a network just trained of which nothing was measured', () => {
+    const by = testModelOf({ outcome: ended(0, 0), title: 'Fast' }, inUse);
+    expect(by?.origin).toBe('trained');
+    expect(by?.accuracy).toBeNaN();
+  });
+
+  test('the model in use where none was trained', () => {
+    expect(testModelOf(null, inUse)).toEqual({
+      model: inUse.bytes,
+      title: 'Inkling',
+      origin: 'shipped',
+      accuracy: 0.99,
+    });
+  });
+
+  test('nothing where there is neither', () => {
+    expect(testModelOf(null, { ...inUse, bytes: null, summary: null })).toBe(null);
+  });
+});
+
+test('mistakes are offered to be looked at only where they were counted', () => {
+  expect(nextSteps(ended(19, 1))).toEqual(['test', 'use', 'mistakes', 'export']);
+  expect(nextSteps(ended(0, 0))).toEqual(['test', 'use', 'export']);
+});

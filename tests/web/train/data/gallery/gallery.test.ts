@@ -1,0 +1,146 @@
+import { describe, expect, test, vi } from 'vitest';
+import type { DataOverview, Rows } from '#web/protocol/calls';
+import { imagesInBlock } from '#web/protocol/calls';
+import { Gallery } from '#web/train/data/gallery/gallery.svelte';
+import { ImageBlocks } from '#web/train/data/gallery/imageBlocks';
+import { rowsByLabel } from '#web/train/data/gallery/rows';
+import { chosen, clientOfDouble, only } from '../../../double';
+
+/** Images whose pixels say which block they are of. */
+const block = ({ first, count }: Rows) =>
+  new Uint8Array(count * 784).fill(1 + first / imagesInBlock);
+
+function blocksOf(count: number) {
+  const asked: number[] = [];
+  const arrived = vi.fn();
+  const ask = async (rows: Rows) => {
+    asked.push(rows.first / imagesInBlock);
+    return { images: block(rows) };
+  };
+  const first = block({ first: 0, count: imagesInBlock });
+  return { blocks: new ImageBlocks(ask, arrived, count, first), asked, arrived };
+}
+
+describe('images', () => {
+  test('are there at once where they came with the data', () => {
+    const { blocks, asked } = blocksOf(2000);
+    expect(blocks.image(511)?.[783]).toBe(1);
+    expect(asked).toEqual([]);
+  });
+
+  test('that are not there are asked for once, and told of', async () => {
+    const { blocks, asked, arrived } = blocksOf(2000);
+    expect(blocks.image(512)).toBe(null);
+    expect(blocks.image(1023)).toBe(null);
+    await vi.waitFor(() => expect(arrived).toHaveBeenCalledOnce());
+    expect(blocks.image(513)?.[0]).toBe(2);
+    expect(asked).toEqual([1]);
+  });
+
+  test('all come by themselves, as far as there is memory', async () => {
+    const few = blocksOf(2000);
+    await few.blocks.fill();
+    expect(few.asked).toEqual([1, 2, 3]);
+    const many = blocksOf(1_000_000);
+    await many.blocks.fill();
+    expect(many.asked).toHaveLength(159);
+    await expect.poll(() => many.blocks.image(999_999)).not.toBe(null);
+    expect(many.blocks.image(0)).toBe(null); // what was looked at last stays
+  });
+
+  test('of other data are never taken for theirs', async () => {
+    const { blocks } = blocksOf(2000);
+    const filling = blocks.fill();
+    blocks.end();
+    await filling;
+    expect(blocks.image(512)).toBe(null);
+  });
+
+  test('are asked for again after the worker broke', async () => {
+    let broken = true;
+    const ask = async (rows: Rows) => {
+      if (broken) throw new Error('broken');
+      return { images: block(rows) };
+    };
+    const blocks = new ImageBlocks(ask, () => {}, 2000, new Uint8Array(0));
+    await blocks.fill();
+    broken = false;
+    expect(blocks.image(600)).toBe(null);
+    await expect.poll(() => blocks.image(600)).not.toBe(null);
+  });
+});
+
+test('the rows of each label come in their order', () => {
+  const rows = rowsByLabel(Uint8Array.of(7, 0, 7, 9, 7));
+  expect(rows).toHaveLength(10);
+  expect([...(rows[7] ?? [])]).toEqual([0, 2, 4]);
+  expect([...(rows[0] ?? [])]).toEqual([1]);
+  expect(rows[5]).toHaveLength(0);
+});
+
+describe('the gallery', () => {
+  const make = async (labels: number[]) => {
+    const engine = clientOfDouble();
+    const overview: DataOverview = await engine.call('import_data', only(chosen(labels)));
+    return new Gallery(engine, overview);
+  };
+
+  test('shows all images, or those of one label, and chooses the first', async () => {
+    const gallery = await make([3, 5, 3, 8]);
+    expect([...gallery.rows]).toEqual([0, 1, 2, 3]);
+    gallery.at = 3;
+    gallery.show(3);
+    expect([...gallery.rows]).toEqual([0, 2]);
+    expect(gallery.chosen).toBe(0);
+    gallery.at = 1;
+    expect(gallery.chosen).toBe(2);
+    gallery.show(9);
+    expect(gallery.chosen).toBe(-1);
+  });
+
+  test('has the mean images once somebody looks', async () => {
+    const gallery = await make([3, 5]);
+    expect(gallery.means).toBe(null);
+    await gallery.begin();
+    await vi.waitFor(() => expect(gallery.means).toHaveLength(7840));
+  });
+
+  test('tells the engine what is changed, and shows the means as they are then', async () => {
+    const gallery = await make([3, 5, 3]);
+    gallery.overrides.relabel(0, 8);
+    gallery.overrides.toggleExcluded(1);
+    await vi.waitFor(() => expect(gallery.means?.[0]).toBe(2));
+    gallery.show('changed');
+    expect([...gallery.rows]).toEqual([0, 1]);
+  });
+
+  test('shows likely duplicates, and which others are the same', async () => {
+    const gallery = await make([3, 5, 4]);
+    await gallery.findDuplicates();
+    expect(gallery.filter).toBe('duplicates');
+    expect([...gallery.rows]).toEqual([0, 2]);
+    expect([...(gallery.groupOf(2)?.rows ?? [])]).toEqual([0, 2]);
+    expect(gallery.looking).toBe(null);
+  });
+
+  test('shows what a network doubts most first', async () => {
+    const gallery = await make([3, 0, 9, 5]);
+    await gallery.findDoubted(Uint8Array.of(1));
+    expect([...gallery.rows]).toEqual([2, 3, 0]);
+    expect(gallery.doubts?.get(2)?.digit).toBe(0);
+  });
+
+  test('stays as it was where a search comes to nothing', async () => {
+    const gallery = await make([3]);
+    await expect(gallery.findDoubted(Uint8Array.of(13))).rejects.toThrow('not a model');
+    expect(gallery.filter).toBe('all');
+    expect(gallery.looking).toBe(null);
+  });
+
+  test('hands out the data as changed, block after block', async () => {
+    const gallery = await make(new Array<number>(1500).fill(7));
+    const file = await gallery.cleaned();
+    expect(file.size).toBe(1500);
+    expect(gallery.saving).toBe(null);
+  });
+});

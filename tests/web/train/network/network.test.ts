@@ -1,0 +1,162 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { EngineClient } from '#web/engine/client';
+import { Problems } from '#web/kit/problems.svelte';
+import { messages } from '#web/messages';
+import type { Preset } from '#web/protocol/types';
+import { Network } from '#web/train/network/network.svelte';
+import { applyLink, linkQuery } from '#web/train/network/shareLink';
+import { articlePreset, type Engines, engineDouble, settings, workerDouble } from '../../double';
+
+const fast: Preset = {
+  ...articlePreset,
+  name: 'fast',
+  architecture: 'conv 3x3 8 | dense 10',
+  settings: { ...settings, preset: 'fast', epochs: 5, validation: 0.3, seed: 9 },
+};
+const engine = { ...engineDouble, presets: () => [articlePreset, fast] } as Engines;
+
+let kept: Map<string, string>;
+async function fresh(): Promise<Network> {
+  const network = new Network(new EngineClient(() => workerDouble(engine), 'broken'));
+  await network.load();
+  await vi.waitFor(() => expect(network.checked).not.toBe(null));
+  return network;
+}
+
+let network: Network;
+beforeEach(async () => {
+  kept = new Map();
+  vi.stubGlobal('localStorage', {
+    getItem: (name: string) => kept.get(name) ?? null,
+    setItem: (name: string, value: string) => kept.set(name, value),
+  });
+  network = await fresh();
+});
+
+const summedUp = (layers: string[]) =>
+  vi.waitFor(() => expect(network.checked?.layers.map(({ name }) => name)).toEqual(layers));
+
+describe('layers', () => {
+  test('are the preset’s until they are changed, and then summed up anew', async () => {
+    expect(network.own).toBe(false);
+    await summedUp(['flatten', 'dense 10']);
+    network.edit(['flatten', 'relu', 'dense 10']);
+    expect(network.own).toBe(true);
+    expect(network.settings.architecture).toBe('flatten | relu | dense 10');
+    expect(network.title).toBe(messages.network.own);
+    await summedUp(['flatten', 'relu', 'dense 10']);
+    expect(network.weights).toBe(3);
+  });
+
+  test('of one’s own can be had back, with their settings, after other presets', async () => {
+    network.edit(['flatten', 'relu', 'dense 10']);
+    network.settings.epochs = 77;
+    network.choose('fast');
+    expect(network.own).toBe(false);
+    network.choose('article');
+    expect(network.settings.epochs).not.toBe(77);
+    network.bringBack();
+    expect(network.settings).toMatchObject({
+      preset: 'article',
+      architecture: 'flatten | relu | dense 10',
+      epochs: 77,
+    });
+    expect(network.replaced).toBe(null);
+    await summedUp(['flatten', 'relu', 'dense 10']);
+  });
+
+  test('that do not fit keep a run from starting', async () => {
+    network.edit(['flatten', 'tall', 'dense 10']);
+    await vi.waitFor(() => expect(network.fits).toBe(false));
+    expect(network.checked).toMatchObject({ fault: 2 });
+    expect(network.ready).toBe(false);
+    network.undo();
+    await vi.waitFor(() => expect(network.ready).toBe(true));
+  });
+
+  test('that are the preset’s again are not a person’s own', () => {
+    network.edit(['dense 10']);
+    network.edit(['flatten', 'dense 10']);
+    expect(network.own).toBe(false);
+  });
+
+  test('are changed back step by step, what one field did as one', () => {
+    expect(network.undoable).toBe(false);
+    network.edit(['flatten', 'dense 1'], 'text');
+    network.edit(['flatten', 'dense 12'], 'text');
+    network.edit(['flatten', 'relu', 'dense 12']);
+    network.undo();
+    expect(network.architecture).toBe('flatten | dense 12');
+    network.undo();
+    expect(network.architecture).toBe(articlePreset.architecture);
+    expect(network.undoable).toBe(false);
+  });
+});
+
+test('another preset brings its layers and settings, but not another split or seed', async () => {
+  network.edit(['dense 10']);
+  network.choose('fast');
+  expect(network.settings).toEqual({ ...fast.settings, validation: 0.2, seed: 1 });
+  await summedUp(['conv 3x3 8', 'dense 10']);
+});
+
+describe('the next visit', () => {
+  test('finds what was set', async () => {
+    network.choose('fast');
+    network.settings.epochs = 77;
+    network.keep();
+    expect((await fresh()).settings).toEqual(network.settings);
+  });
+
+  test.each(['{', '"fast"', JSON.stringify({ ...settings, architecture: 'tall' })])(
+    'starts with the first preset where %s was kept',
+    async (text) => {
+      network.keep();
+      for (const name of kept.keys()) kept.set(name, text);
+      expect((await fresh()).settings).toEqual(settings);
+    },
+  );
+
+  test('does not find what was out of its range', async () => {
+    network.settings.epochs = 3;
+    network.keep();
+    network.settings.epochs = Number.NaN;
+    network.keep();
+    expect((await fresh()).settings.epochs).toBe(3);
+  });
+});
+
+describe('a link', () => {
+  const follow = async (hash: string) => {
+    const problems = new Problems();
+    await applyLink(linkQuery(hash) as URLSearchParams, network, problems);
+    return problems.current;
+  };
+
+  test('sets what it says', async () => {
+    expect(await follow('#train?preset=fast&network=relu | dense 10&epochs=3')).toBe(null);
+    expect(network.settings).toEqual({
+      ...fast.settings,
+      architecture: 'relu | dense 10',
+      epochs: 3,
+    });
+  });
+
+  test('with layers that do not fit is refused in the engine’s words, and changes nothing', async () => {
+    expect(await follow('#train?network=tall')).toMatchObject({
+      place: 'network',
+      happened: { text: 'layer 1 ("tall"): it is too tall', english: true },
+    });
+    expect(network.settings).toEqual(settings);
+  });
+
+  test('with nonsense is told what makes none, and changes nothing', async () => {
+    expect(await follow('#train?epochs=lots')).toMatchObject({
+      happened: { text: messages.share.noValue('epochs', 'lots') },
+    });
+    expect(await follow('#train?colour=red')).toMatchObject({
+      happened: { text: messages.share.noSetting('colour') },
+    });
+    expect(network.settings).toEqual(settings);
+  });
+});

@@ -1,0 +1,132 @@
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { EngineClient } from '#web/engine/client';
+import type { CallContext, CallName, Question, Work } from '#web/protocol/calls';
+import type { ReadingEngine } from '#web/protocol/types';
+import { layersOf } from '#web/read/why/layers';
+import { readingHandlers } from '#web/worker/handlers/readingHandlers';
+import { clientOfDouble, living } from '../../double';
+import { realReadingEngine, shippedModel } from '../../realEngine';
+
+const ink = { points: Float32Array.of(1, 2), stroke_lengths: Uint32Array.of(1) };
+const question: Question = { image: new Uint8Array(784), answer: 4, rival: 9 };
+const rows = 14;
+const cancelled = { kind: 'cancelled' };
+
+let client: EngineClient<Work>;
+beforeEach(async () => {
+  Object.assign(living, { handles: 0, rows: 0 });
+  client = clientOfDouble();
+  await client.call('load_model', Uint8Array.of(7));
+});
+
+describe('an explanation', () => {
+  test('comes after all of its rows', async () => {
+    const { evidence } = await client.call('explain', question);
+    expect(living.rows).toBe(rows);
+    expect([evidence[0], evidence[783]]).toEqual([4, -9]);
+  });
+
+  test('is given up for a drawing that comes meanwhile, which does not wait for it', async () => {
+    const overtaken = expect(client.call('explain', question)).rejects.toMatchObject(cancelled);
+    const reading = await client.call('read', ink);
+    expect(reading.text).toBe('1');
+    expect(living.rows).toBeLessThan(2);
+    await overtaken;
+    expect(living.rows).toBeLessThan(2);
+  });
+
+  test('is given up for a newer one', async () => {
+    const overtaken = expect(client.call('explain', question)).rejects.toMatchObject(cancelled);
+    const { evidence } = await client.call('explain', { ...question, answer: 5 });
+    expect(evidence[0]).toBe(5);
+    await overtaken;
+  });
+
+  test('is given up when nobody wants it any more', async () => {
+    const canceller = new AbortController();
+    const unwanted = client.call('explain', question, { signal: canceller.signal });
+    canceller.abort();
+    await expect(unwanted).rejects.toMatchObject(cancelled);
+    expect(living.rows).toBeLessThan(rows);
+  });
+
+  test('does not outlive the model it is of', async () => {
+    const overtaken = expect(client.call('explain', question)).rejects.toMatchObject(cancelled);
+    await client.call('load_model', Uint8Array.of(8));
+    await overtaken;
+    expect(living.handles).toBe(1);
+  });
+
+  test('goes on when a model is refused meanwhile', async () => {
+    const explanation = client.call('explain', question);
+    await expect(client.call('load_model', Uint8Array.of(13))).rejects.toThrow('not a model');
+    expect((await explanation).evidence[0]).toBe(4);
+  });
+
+  test('is refused with the sentence of the engine', async () => {
+    const refused = client.call('explain', { ...question, image: new Uint8Array(3) });
+    await expect(refused).rejects.toMatchObject({ kind: 'refused', message: 'not an image' });
+  });
+
+  test('of a worker that has no model yet fails as reading does', async () => {
+    await expect(clientOfDouble().call('explain', question)).rejects.toMatchObject({
+      kind: 'broken',
+    });
+  });
+});
+
+describe('the engine itself', () => {
+  const context = <Name extends CallName>(): CallContext<Name> => ({
+    report: () => {},
+    signal: new AbortController().signal,
+  });
+  let engine: ReadingEngine;
+  beforeAll(async () => {
+    engine = await realReadingEngine();
+  });
+
+  /** A bar down the middle, as a plain 1 is. */
+  const one = Uint8Array.from({ length: 784 }, (_, at) => {
+    const [x, y] = [at % 28, Math.floor(at / 28)];
+    return x > 12 && x < 16 && y > 3 && y < 24 ? 255 : 0;
+  });
+
+  test('says which pixels speak for a 1, and that its ink does', async () => {
+    const handlers = readingHandlers(engine);
+    await handlers.load_model(shippedModel(), context());
+    const explain = (answer: number, rival: number) =>
+      handlers.explain({ image: one, answer, rival }, context());
+    const { evidence } = await explain(1, 7);
+    const inked = evidence.filter((_, at) => one[at] === 255);
+    expect(inked.reduce((sum, worth) => sum + worth)).toBeGreaterThan(1);
+    const other = await explain(7, 1);
+    for (const [at, worth] of other.evidence.entries()) {
+      expect(worth).toBeCloseTo(-(evidence[at] ?? 0), 3);
+    }
+  });
+
+  test('gives what came out of each layer', async () => {
+    const handlers = readingHandlers(engine);
+    await handlers.load_model(shippedModel(), context());
+    const layers = layersOf(await handlers.activations(one, context()));
+    expect(layers.length).toBeGreaterThan(1);
+    for (const { height, width, channels, values } of layers) {
+      expect(values).toHaveLength(height * width * channels);
+    }
+    const last = layers.at(-1);
+    expect(last).toMatchObject({ name: 'dense 10', height: 1, width: 1, channels: 10 });
+    expect(last?.values.indexOf(Math.max(...last.values))).toBe(1);
+  });
+
+  test('refuses what is no image or no digit, and has nothing without a model', () => {
+    const reader = new engine.Reader();
+    expect(reader.explain(one, 1, 7)).toMatch('No model');
+    reader.load(shippedModel());
+    expect(reader.explain(one.subarray(1), 1, 7)).toMatch('784 pixels');
+    expect(reader.explain(one, 1, 10)).toMatch('0 to 9');
+    expect(reader.explain_row()).toBe(false);
+    expect(reader.evidence()).toHaveLength(0);
+    expect(reader.activations(one.subarray(1))).toMatchObject({ names: '' });
+    reader.delete();
+  });
+});

@@ -1,0 +1,80 @@
+import { gzipSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import type { Share } from '#web/protocol/calls';
+import { Budget, bytesToCome, chunksOf, isZip } from '#web/worker/import/chunks';
+import { fileOf } from '../../double';
+
+const text = 'label,pixel0\n'.repeat(50_000);
+const plain = new TextEncoder().encode(text);
+
+async function read(file: Blob, most?: number): Promise<{ text: string; shares: Share[] }> {
+  const shares: Share[] = [];
+  const decoder = new TextDecoder();
+  let text = '';
+  const { signal } = new AbortController();
+  for await (const chunk of chunksOf(
+    file,
+    (share) => shares.push(share),
+    signal,
+    new Budget(most),
+  )) {
+    text += decoder.decode(chunk, { stream: true });
+  }
+  return { text, shares };
+}
+
+test('a plain file comes as it is, and its last share is the whole', async () => {
+  const { text: got, shares } = await read(fileOf(plain));
+  expect(got).toBe(text);
+  expect(shares.at(-1)).toEqual({ done: plain.length, total: plain.length });
+});
+
+test('a plain file comes in large pieces', async () => {
+  const { shares } = await read(fileOf(plain));
+  expect(shares).toHaveLength(Math.ceil(plain.length / 2 ** 19));
+});
+
+test('a browser whose streams have no large pieces gives the same bytes', async () => {
+  const file = fileOf(plain);
+  const ordinary = new Blob([plain]).stream().pipeThrough(new TransformStream());
+  file.stream = () => ordinary;
+  expect((await read(file)).text).toBe(text);
+});
+
+test('how many bytes will come is known of a plain file only', async () => {
+  expect(await bytesToCome(fileOf(plain))).toBe(plain.length);
+  expect(await bytesToCome(fileOf(gzipSync(plain)))).toBe(0);
+});
+
+test('a gzip file is known by its first bytes, not by its name', async () => {
+  const { text: got, shares } = await read(fileOf(gzipSync(plain), 'train.csv'));
+  expect(got).toBe(text);
+  expect(shares.at(-1)?.done).toBe(shares.at(-1)?.total);
+});
+
+test('a gzip file that cannot be unpacked is refused with what to do', async () => {
+  const packed = gzipSync(plain);
+  const cut = fileOf(packed.subarray(0, packed.length / 2));
+  const refused = { kind: 'declined', message: 'gzip' };
+  await expect(read(cut)).rejects.toMatchObject(refused);
+});
+
+test('a gzip file that unpacks without end is refused', async () => {
+  const bomb = fileOf(gzipSync(new Uint8Array(1_000_000)));
+  await expect(read(bomb, 100_000)).rejects.toThrow('fileTooLarge');
+});
+
+test('a budget is of all files together', async () => {
+  const budget = new Budget(150);
+  const { signal } = new AbortController();
+  const spend = async () => {
+    for await (const _ of chunksOf(fileOf(new Uint8Array(100)), () => {}, signal, budget));
+  };
+  await spend();
+  await expect(spend()).rejects.toThrow('fileTooLarge');
+});
+
+test('a zip archive is known by its first bytes', async () => {
+  expect(await isZip(fileOf([0x50, 0x4b, 3, 4, 0, 0]))).toBe(true);
+  expect(await isZip(fileOf(plain))).toBe(false);
+});

@@ -1,0 +1,145 @@
+import { gzipSync } from 'node:zlib';
+import { strToU8, type Zippable, zipSync } from 'fflate';
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { GreyPicture, Source } from '#web/protocol/calls';
+import { declined } from '#web/protocol/failure';
+import type { Data } from '#web/protocol/types';
+import { importSources } from '#web/worker/handlers/data';
+import { chosen, engineDouble, living } from '../../double';
+
+const png = (...rest: number[]) => Uint8Array.of(0x89, 0x50, 0x4e, 0x47, ...rest);
+
+/** A picture's fifth byte is its first grey; one of 6 cannot be unpacked. */
+async function decode(bytes: Uint8Array): Promise<GreyPicture> {
+  if (bytes[4] === 6) throw declined('noPicture');
+  return { grey: Uint8Array.of(bytes[4] ?? 0), width: 1, height: 1 };
+}
+
+const canceller = new AbortController();
+
+function read(sources: readonly Source[], signal = canceller.signal) {
+  return importSources(engineDouble, sources, () => {}, signal, decode);
+}
+
+const labelsOf = (data: Data) => [...data.labels(0, data.summary().images)];
+
+const zip = (files: Zippable) => chosen(zipSync(files), 'digits.zip');
+
+async function refusal(...sources: Source[]): Promise<{ about: string; message: string }> {
+  return read(sources).then(
+    () => expect.fail('was taken'),
+    (failure) => failure,
+  );
+}
+
+beforeEach(() => {
+  living.handles = 0;
+});
+
+describe('a zip archive', () => {
+  test('of pictures in folders gives them the labels of their folders, in their order', async () => {
+    const many = Object.fromEntries(
+      Array.from({ length: 300 }, (_, at) => [`train/${at % 10}/${at}.png`, png(1, at % 256)]),
+    );
+    const { data, skippedFiles } = await read([zip(many)]);
+    expect(labelsOf(data).sort()).toEqual(
+      Array.from({ length: 300 }, (_, at) => Math.floor(at / 30)),
+    );
+    expect(skippedFiles.count).toBe(0);
+  });
+
+  test('gives its tables, stored, deflated or as gzip, one after the other', async () => {
+    const { data } = await read([
+      zip({
+        'a.csv': [Uint8Array.of(1, 2, 3, 4, 5), { level: 0 }],
+        'b/b.csv': new Uint8Array(10_000).fill(7),
+        'c.csv.gz': new Uint8Array(gzipSync(Uint8Array.of(8, 9))),
+      }),
+    ]);
+    expect(data.summary().images).toBe(10_007);
+    expect(labelsOf(data).slice(-2)).toEqual([8, 9]);
+  });
+
+  test('tells of each file that nothing was made of why that is, and forgets clutter', async () => {
+    const { data, skippedFiles } = await read([
+      zip({
+        '3/good.png': png(1),
+        '3/damaged.png': png(6),
+        '3/blank.png': png(0),
+        'cats/1.png': png(1),
+        'read.me': Uint8Array.of(13, 13, 13, 13, 13),
+        'more.zip': zipSync({ 'a.csv': Uint8Array.of(1) }),
+        '__MACOSX/3/._good.png': png(6),
+        '3/.DS_Store': strToU8('clutter'),
+        'empty/': new Uint8Array(0),
+      }),
+    ]);
+    expect(labelsOf(data)).toEqual([3]);
+    const told = Object.fromEntries(skippedFiles.first.map(({ path, message }) => [path, message]));
+    expect(told).toEqual({
+      'digits.zip/3/damaged.png': 'noPicture',
+      'digits.zip/3/blank.png': 'blankPicture',
+      'digits.zip/cats/1.png': 'noDigitFolder',
+      'digits.zip/read.me': 'row 1: 13 is unlucky',
+      'digits.zip/more.zip': 'zipInside',
+    });
+    expect(skippedFiles.count).toBe(5);
+  });
+
+  test('of which nothing is left is refused with the first reason', async () => {
+    expect(await refusal(zip({ 'seven/1.png': png(1) }))).toMatchObject({
+      about: 'digits.zip/seven/1.png',
+      message: 'noDigitFolder',
+    });
+    expect(await refusal(zip({ '.DS_Store': Uint8Array.of(1) }))).toMatchObject({
+      message: 'noFiles',
+    });
+    expect(living.handles).toBe(0);
+  });
+
+  test('that is an Excel workbook is told to be one', async () => {
+    const workbook = zip({
+      '[Content_Types].xml': strToU8('<xml/>'),
+      'xl/a.xml': strToU8('<xml/>'),
+    });
+    expect(await refusal(workbook)).toMatchObject({ message: 'workbook' });
+  });
+
+  test('that traps the engine ends it: nothing is taken for damage', async () => {
+    const trap = zip({ 'trap.csv': Uint8Array.of(66, 66, 66, 66, 66, 66) });
+    await expect(read([trap])).rejects.toBeInstanceOf(WebAssembly.RuntimeError);
+  });
+
+  test('can be cancelled while it is read', async () => {
+    const stop = new AbortController();
+    const reading = read([zip({ '1/a.png': png(1) })], stop.signal);
+    stop.abort();
+    await expect(reading).rejects.toMatchObject({ kind: 'cancelled' });
+    expect(living.handles).toBe(0);
+  });
+});
+
+describe('files', () => {
+  test('of a folder are left out with a reason where nothing can be made of them', async () => {
+    const inFolder = (path: string, bytes: Uint8Array) => ({
+      ...chosen(bytes, path),
+      optional: true,
+    });
+    const { data, skippedFiles } = await read([
+      inFolder('digits/4/a.png', png(1)),
+      inFolder('digits/.hidden', png(1)),
+      inFolder('digits/notes.txt', Uint8Array.of(13)),
+      inFolder('digits/5/b.png', png(1)),
+    ]);
+    expect(labelsOf(data)).toEqual([4, 5]);
+    expect(skippedFiles.first.map(({ path }) => path)).toEqual(['digits/notes.txt']);
+  });
+
+  test('that were chosen by themselves are refused by their names', async () => {
+    expect(await refusal(chosen([1], 'a.csv'), chosen([], 'b.csv'))).toMatchObject({
+      about: 'b.csv',
+      message: 'emptyFile',
+    });
+    expect(await refusal(chosen(png(1), 'seven.png'))).toMatchObject({ message: 'noDigitFolder' });
+  });
+});

@@ -1,0 +1,92 @@
+import { beforeEach, expect, test } from 'vitest';
+import type { CallContext, CallName, Handlers } from '#web/protocol/calls';
+import { readingHandlers } from '#web/worker/handlers/readingHandlers';
+import { trainingHandlers } from '#web/worker/handlers/trainingHandlers';
+import { StoreDouble, training } from '../double';
+import { left, living, realReadingEngine, realTrainingEngine, shippedModel } from '../realEngine';
+
+beforeEach(() => {
+  living.handles = 0;
+});
+
+function context<Name extends CallName>(report = () => {}): CallContext<Name> {
+  return { report, signal: new AbortController().signal };
+}
+
+const ink = {
+  points: Float32Array.from({ length: 80 }, (_, at) => (at % 2 ? at : 40 + 5 * Math.sin(at / 9))),
+  stroke_lengths: Uint32Array.of(25, 15),
+};
+
+test('a thousand readings leave nothing behind in the engine', async () => {
+  const engine = await realReadingEngine();
+  const handlers = readingHandlers(engine);
+  await handlers.load_model(shippedModel(), context());
+  const read = async (times: number) => {
+    for (let time = 0; time < times; time++) await handlers.read(ink, context());
+  };
+  await read(100);
+  const before = left(engine);
+  expect(before.handles).toBe(1);
+  await read(900);
+  expect(left(engine)).toEqual(before);
+});
+
+test('explanations leave nothing behind, be they ended or overtaken', async () => {
+  const engine = await realReadingEngine();
+  const handlers = readingHandlers(engine);
+  await handlers.load_model(shippedModel(), context());
+  const { images: image } = await handlers.read(ink, context());
+  const explain = () => handlers.explain({ image, answer: 7, rival: 1 }, context());
+  const explainTwice = async () => {
+    const overtaken = expect(explain()).rejects.toMatchObject({ kind: 'cancelled' });
+    const { evidence } = await explain();
+    await overtaken;
+    expect(evidence).toHaveLength(784);
+    await handlers.activations(image, context());
+  };
+  await explainTwice();
+  const before = left(engine);
+  for (let time = 0; time < 20; time++) await explainTwice();
+  expect(left(engine)).toEqual(before);
+});
+
+/** Two runs of training: one is stopped as soon as it reports, one goes to its end. */
+async function trainStopTrain(handlers: Handlers<'training'>): Promise<void> {
+  const stop = () => handlers.control_training('stop', context());
+  const stopped = await handlers.train(training({ epochs: 10_000 }), context(stop));
+  expect(stopped.stopped).toBe(true);
+  const finished = await handlers.train(training({ epochs: 1 }), context());
+  expect(finished.progress.state).toBe('finished');
+  const scores = await handlers.score_validation(finished.model, context());
+  expect(scores).toEqual(finished.answers);
+  const { images } = await handlers.trained_images(scores.rows, context());
+  expect(images).toHaveLength(scores.rows.length * 784);
+}
+
+test('a training that is stopped, and another that is not, leave the data alone', async () => {
+  const engine = await realTrainingEngine();
+  const handlers = trainingHandlers(engine, new StoreDouble());
+  await handlers.make_sample({ images: 300, seed: 1 }, context());
+  await trainStopTrain(handlers);
+  const before = left(engine);
+  expect(before.handles).toBe(2); // the data, and the last run with its own
+  for (let time = 0; time < 3; time++) await trainStopTrain(handlers);
+  const after = left(engine);
+  expect({ ...after, bytes: 0 }).toEqual({ ...before, bytes: 0 });
+  // The run that is kept lies elsewhere in the memory, in blocks that may be some bytes larger.
+  expect(Math.abs(after.bytes - before.bytes)).toBeLessThan(2000);
+});
+
+test('predicting a file leaves nothing behind', async () => {
+  const engine = await realTrainingEngine();
+  const handlers = trainingHandlers(engine);
+  const image = new Array(784).fill(0).join(',');
+  const file = new File([`${image}\n`.repeat(600)], 'test.csv');
+  const predict = () => handlers.predict({ model: shippedModel(), file }, context());
+  expect((await predict()).labels).toHaveLength(600);
+  await predict(); // after the second the free memory lies in its pieces for good
+  const before = left(engine);
+  await predict();
+  expect(left(engine)).toEqual(before);
+});
