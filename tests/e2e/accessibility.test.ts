@@ -1,4 +1,4 @@
-// WCAG 2.2 AA, as far as a program can tell: axe-core on every room in its states, the page by
+// WCAG 2.2 AA, as far as a program can tell: axe-core on every view in its states, the page by
 // keyboard alone, and what stays to be seen in any size and colours.
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
@@ -265,7 +265,7 @@ describe('by keyboard alone', () => {
     await runIs(page, 'finished');
   });
 
-  test('the rooms are walked through with the arrow keys', async () => {
+  test('the views are walked through with the arrow keys', async () => {
     const page = await open();
     await page.getByTestId('tab-read').focus();
     await page.keyboard.press('ArrowRight');

@@ -107,7 +107,7 @@ export async function goTo(page: Page, view: 'read' | 'train' | 'about'): Promis
   await page.getByTestId(`tab-${view}`).click();
 }
 
-/** The training room, once the article's network is summed up there, in any language. */
+/** The training view, once the article's network is summed up there, in any language. */
 export async function goToNetwork(page: Page): Promise<void> {
   await goTo(page, 'train');
   await page

@@ -36,7 +36,7 @@ test('the engine takes at most 80 KB before a digit can be read, and the model 2
   expect(model).toBeLessThanOrEqual(200_000);
 });
 
-test('the engine that trains is fetched when its room is opened, not before', async () => {
+test('the engine that trains is fetched when its view is opened, not before', async () => {
   const { page, asked } = await readDigit();
   const trains = () => [...asked].some((path) => /\/training-|\/trainingWorker-/.test(path));
   expect(trains()).toBe(false);

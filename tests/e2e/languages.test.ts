@@ -80,7 +80,7 @@ describe('the language', () => {
 });
 
 describe('from right to left', () => {
-  test('the rooms stand and are walked through from the right', async () => {
+  test('the views stand and are walked through from the right', async () => {
     const page = await open({ locale: 'ar' });
     await page.getByTestId('pad').waitFor();
     expect(await root(page)).toEqual(['ar', 'rtl']);

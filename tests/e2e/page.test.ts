@@ -7,7 +7,7 @@ import { goTo, open, runIs, url } from './browser';
 import { root, trainCsv, written } from './data';
 import { answer, seven, write } from './handwriting';
 
-test('what is brought into sight is there at once, and a room begins at its top', async () => {
+test('what is brought into sight is there at once, and a view begins at its top', async () => {
   const page = await open({ view: 'train', phone: true });
   await page.getByTestId('preset').waitFor();
   const scrolled = await page.evaluate(() => {
@@ -126,7 +126,7 @@ describe('an engine in trouble', () => {
     expect(await answer(page)).toBe('7');
   });
 
-  test('a training room that cannot be fetched says so, and comes when it can', async () => {
+  test('a training view that cannot be fetched says so, and comes when it can', async () => {
     const page = await open({ provoked: /./ });
     await page.route('**/TrainView-*.js', (route) => route.abort());
     await page.reload();

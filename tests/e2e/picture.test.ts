@@ -106,7 +106,7 @@ describe('a picture that is chosen', () => {
     }
   });
 
-  test('outlives a visit to another room', async () => {
+  test('outlives a visit to another view', async () => {
     const page = await open();
     await choose(page, await painted(page, digits, plain));
     await read(page);

@@ -122,7 +122,7 @@ describe('the pad', () => {
     expect(read).not.toBe('');
   });
 
-  test('the drawing outlives a visit to another room and a turn of the window', async () => {
+  test('the drawing outlives a visit to another view and a turn of the window', async () => {
     const page = await open();
     await write(page, seven);
     await page.getByTestId('tab-about').click();

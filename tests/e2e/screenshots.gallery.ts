@@ -1,4 +1,4 @@
-// Pictures of both rooms in their states, on a phone and a desktop, light and dark, also in Arabic, German and
+// Pictures of both views in their states, on a phone and a desktop, light and dark, also in Arabic, German and
 // forced colours, in build/screenshots; and the README's.
 import { join } from 'node:path';
 import { describe, test } from 'vitest';
@@ -23,7 +23,7 @@ describe.each<[string, OpenOptions]>([
   ['desktop-arabic', { locale: 'ar' }],
   ['desktop-forced', { forcedColours: true }],
 ])('%s', (name, options) => {
-  test('the reading room', async () => {
+  test('the reading view', async () => {
     const page = await open(options);
     const take = camera(page, name);
     await readView(page, take);
@@ -32,7 +32,7 @@ describe.each<[string, OpenOptions]>([
     await take('about', 'page');
   }, 120_000);
 
-  test('the training room', async () => {
+  test('the training view', async () => {
     const page = await open(options);
     await trainView(page, camera(page, name));
   }, 240_000);

@@ -1,4 +1,4 @@
-// The reading room in its states.
+// The reading view in its states.
 
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';

@@ -1,4 +1,4 @@
-// The training room in its states.
+// The training view in its states.
 import type { Page } from 'playwright-core';
 import { goToNetwork, runIs } from '../browser';
 import { testCsv, trainCsv, written } from '../data';

@@ -1,7 +1,7 @@
 import { csvOf } from '../shared/csv';
 import type { Row } from './history';
 
-/** The file's columns. They are data, to be read by programs: in English whatever the page speaks. */
+/** The file's columns. They are for programs: in English whatever the page's language. */
 const columns: [name: string, valueIn: (row: Row) => number | null][] = [
   ['Step', (row) => row.step],
   ['Epoch', (row) => Number(row.epoch.toPrecision(9))],

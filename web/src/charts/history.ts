@@ -4,7 +4,7 @@ import type { TimedProgress } from '../protocol/runs';
 export interface Row {
   epoch: number; // with its fraction
   step: number; // batches since the beginning
-  elapsed_ms: number; // pauses left out
+  elapsed_ms: number; // without pauses
   batch_loss: number;
   batch_accuracy: number;
   training_loss: number | null;

@@ -104,7 +104,7 @@ export function settledAt(rows: readonly Row[], axis: Axis): number {
   return row ? placeOf(row, axis) : 0;
 }
 
-/** Where the horizontal axis ends. How long a run will take nobody knows. */
+/** Where the horizontal axis ends. The duration of a run isn't known in advance. */
 export function endOf(rows: readonly Row[], axis: Axis, epochs: number, steps: number): number {
   if (axis === 'epoch') return Math.max(1, epochs);
   if (axis === 'step') return Math.max(1, epochs * steps);

@@ -14,7 +14,7 @@ export const mostSmoothing = 0.95;
 const key = 'inkling-charts';
 const plain: View = { axis: 'epoch', log: false, smoothing: 0 };
 
-/** What was kept, as far as it makes sense. */
+/** The stored view, as far as it is valid. */
 export function viewOf(text: string | null): View {
   let stored: Partial<View> | null = null;
   try {

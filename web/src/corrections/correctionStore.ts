@@ -3,10 +3,10 @@ import type { Correction } from './correction';
 
 type Change = (all: readonly Correction[]) => Correction[];
 
-/** Where corrections outlive the page. Rejects where a browser denies it, or has no room. */
+/** Stores corrections beyond the visit. Rejects if the browser denies storage or is out of space. */
 export interface CorrectionStore {
   read(): Promise<Correction[]>;
-  /** Changes what is kept: another tab may have added to it meanwhile. */
+  /** Changes the stored list, to which another tab may have added. */
   change(change: Change): Promise<void>;
 }
 

@@ -13,7 +13,7 @@ export class Corrections {
   removed = $state.raw<readonly Correction[]>([]);
   /** Changes on their way into the browser's keeping: a page that ends now loses them. */
   private changing = $state(0);
-  private last: Promise<void> = Promise.resolve(); // changes are kept in their order
+  private last: Promise<void> = Promise.resolve(); // changes are stored in order
 
   constructor(private readonly store: CorrectionStore = browserCorrectionStore) {}
 
@@ -21,7 +21,7 @@ export class Corrections {
     return this.changing > 0;
   }
 
-  /** What was kept before joins what there is by then. */
+  /** Merges the stored corrections with those made by then. */
   async start(): Promise<void> {
     try {
       this.all = joined(await this.store.read(), this.all);
@@ -54,7 +54,7 @@ export class Corrections {
 
   private async write(change: Change): Promise<void> {
     try {
-      // What was not kept before is, once there is room again.
+      // If an earlier write failed, store everything.
       const { all } = this;
       await this.store.change(this.unsaved ? (stored) => joined(stored, all) : change);
       this.unsaved = false;

@@ -29,7 +29,7 @@ export type WorkerLike = Pick<
 
 /**
  * The page's side of one worker. The worker is started by begin() or the first call, and again by the
- * first call after it broke: whoever was waiting hears of it, nobody waits for ever.
+ * first call after it broke: pending calls are rejected, so none waits for ever.
  */
 export class EngineClient<Does extends Work> {
   /** Called when the worker broke, before those who waited for it hear of it. */

@@ -7,10 +7,10 @@ import { type StartedEngine, started } from './started';
 /** The folder of the engine's files, named after what is in it, so that none is ever taken for an older one. */
 declare const __ENGINE_FOLDER__: string;
 
-/** What stands after `?engine=` in the page's address; null where nothing does. */
+/** The value of `?engine=` in the page's address; null if absent. */
 export const requestedName = new URLSearchParams(location.search).get('engine');
 
-/** The variant wished for; null where none is, or none of that name. */
+/** The variant that the address requests; null for none or an unknown name. */
 export const requestedVariant: Variant | null =
   variants.find((variant) => variant === requestedName) ?? null;
 

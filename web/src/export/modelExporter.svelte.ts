@@ -5,7 +5,7 @@ import { messages } from '../messages';
 import type { TrainedWith } from '../protocol/calls';
 import { fetchTemplate, standalonePage } from './standalonePage';
 
-/** What can be taken away: the model itself, and what is made of it when it is asked for. */
+/** The formats a model can be exported in. */
 export const exportFormats = ['safetensors', 'onnx', 'page', 'card'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 

@@ -61,7 +61,7 @@ function programWords(): Words {
   };
 }
 
-/** The file's text, in the language that the page speaks now. */
+/** The file's text, in the page's current language. */
 export function standalonePage(template: string, model: Uint8Array, summary: ModelSummary): string {
   const texts = Object.entries(sentences(summary)).map(([slot, text]) => [slot, asText(text)]);
   return fillTemplate(template, {

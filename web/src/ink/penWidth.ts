@@ -5,7 +5,7 @@ export type PenWidth = (typeof penWidths)[number];
 /** As a multiple of the medium one. */
 export const thickness: Record<PenWidth, number> = { fine: 0.5, medium: 1, broad: 1.75 };
 
-/** What was kept, where it is one of them. */
+/** The stored width, if it is valid. */
 export function penWidthOf(text: string | null): PenWidth {
   return penWidths.find((width) => width === text) ?? 'medium';
 }

@@ -3,7 +3,7 @@ import { describeError, type ErrorText } from './describeError';
 
 export type Place = 'data' | 'network' | 'run' | 'model' | 'test' | 'mistakes';
 
-/** What happened, what was kept, and what to do, in that order. */
+/** What happened, what is unchanged, and what to do, in this order. */
 export interface Problem<Where = Place> {
   place: Where;
   happened: ErrorText;
@@ -11,7 +11,7 @@ export interface Problem<Where = Place> {
   advice: string;
 }
 
-/** The one problem of a room that is shown: the last one. */
+/** Holds the problem that a view shows: the latest. */
 export class Problems<Where = Place> {
   current = $state.raw<Problem<Where> | null>(null);
 

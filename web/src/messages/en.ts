@@ -2,7 +2,7 @@ import type { FailureName } from '../protocol/failure';
 import type { Attempt } from '../protocol/variant';
 import { bytes, count, counted, decimal, duration, likelihood, percent, speed } from './format';
 
-/** Where something speaks the loudest, and whether it is ink that is there or paper that is left. */
+/** Where the evidence is strongest, and whether it is ink or blank paper. */
 export interface Place {
   what: 'ink' | 'paper';
   down: 'top' | 'middle' | 'bottom';

@@ -8,12 +8,12 @@ export type { Messages, Place };
 
 const known = new Map<Language, Messages>([['en', en]]);
 
-/** Every sentence of the page, in the language that it speaks now: what shows one follows a change. */
+/** Every sentence of the page in its current language. Reactive: a change of language updates what is shown. */
 export const messages = new Proxy({} as Messages, {
   get: (_, section) => Reflect.get(known.get(language.name) ?? en, section),
 });
 
-/** From now on the page speaks this language, with these words; null for those of English. */
+/** Switches the page to this language with these messages; null for the English ones. */
 export function useLanguage(name: Language, words: Messages | null): void {
   known.set(name, words ?? en);
   language.name = name;

@@ -12,5 +12,5 @@ class Current {
   }
 }
 
-/** The language that the page speaks now. Only `speak` changes it. */
+/** The page's current language. Only `useLanguage` changes it. */
 export const language = new Current();

@@ -23,7 +23,7 @@ export const languageNames = Object.keys(languages) as Language[];
 
 export const languageKey = 'inkling-language';
 
-/** The first of the wishes, tags such as `de-AT`, that the page speaks; English where it speaks none. */
+/** The page's language for the first of these tags, such as `de-AT`, that it has; else English. */
 export function preferred(tags: readonly string[]): Language {
   const bases = tags.map((tag) => tag.toLowerCase().replace(/-.*/, ''));
   const spoken = bases.flatMap((base) => languageNames.filter((name) => name === base));

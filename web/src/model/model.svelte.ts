@@ -30,7 +30,7 @@ export class ModelInUse {
   changed: () => void = () => {};
   /** Called when another model came into use. */
   replaced: () => void = () => {};
-  private changes = 0; // models that came into use, and wishes for the page's own
+  private changes = 0; // counts loaded models and requests for the shipped one
   private settled: Promise<void> = Promise.resolve(); // when the last load came to its end
 
   constructor(private readonly reading: EngineClient<'reading'>) {}

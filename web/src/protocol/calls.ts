@@ -64,7 +64,7 @@ export interface AugmentedImages {
   variants: number;
 }
 
-/** What a run is asked for: to wait, or a rate that is so many times the schedule's from the next step on. */
+/** Controls a run: pause, resume, stop, or scale the scheduled learning rate from the next step on. */
 export type TrainingCommand = 'pause' | 'resume' | 'stop' | { rateScale: number };
 
 /** Images go to the page in blocks of so many: 400 KB, a millisecond's work of a worker that trains, too. */
@@ -89,7 +89,7 @@ export interface Rows {
   count: number;
 }
 
-/** Rows that are changed by hand, and the labels they have instead: 255 where a row is left out. */
+/** Rows with labels corrected by hand: 255 excludes a row. */
 export interface LabelOverrideRows {
   rows: Uint32Array;
   labels: Uint8Array;
@@ -101,7 +101,7 @@ export interface Speed {
   read: number; // the same; not a number where nothing is held out
 }
 
-/** A file, with the folders that it lies in. One that nobody asked for may be left out. */
+/** A file with its path. An optional one, found in a folder, may be skipped. */
 export interface FileSource {
   path: string;
   file: File;
@@ -116,7 +116,7 @@ export interface DrawingsSource {
 
 export type Source = FileSource | DrawingsSource;
 
-/** What nothing was made of, and why: as of an EngineFailure. */
+/** A file that was skipped, and why, as in an EngineFailure. */
 export interface SkippedFile {
   path: string;
   kind: 'refused' | 'declined';
@@ -132,7 +132,7 @@ export interface Share {
   total: number;
 }
 
-/** How a training goes. One that goes on from a checkpoint tells first how it went up to that. */
+/** Progress of a training. A resumed one first reports its history up to the checkpoint. */
 export interface TrainingReport {
   progress: readonly TimedProgress[];
   snapshot: EpochSnapshot | null; // at the latest epoch, where one has ended since the last report
@@ -140,13 +140,13 @@ export interface TrainingReport {
   from: Interrupted | null;
 }
 
-/** A training that goes on from its newest checkpoint: of those kept, and of what the page has. */
+/** A training to be resumed from its newest checkpoint: the stored ones or the page's file. */
 export interface Continuation {
   id: string;
   file: Uint8Array | null;
 }
 
-/** A training that nobody goes on with. */
+/** A training that was interrupted and not resumed. */
 export interface Interrupted {
   info: RunInfo;
   history: RunHistory;

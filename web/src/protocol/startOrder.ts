@@ -2,7 +2,7 @@ import type { Work } from './calls';
 import type { Attempt } from './variant';
 
 /**
- * What a worker shall run. It stands in its address, so that it fetches and compiles from its first
+ * What a worker runs. It is in the worker's URL, so that it fetches and compiles from its first
  * moment on, however busy the page is with its own start.
  */
 export interface StartOrder {
@@ -14,7 +14,7 @@ export interface StartOrder {
 /** What a worker says before anything else. */
 export type StartReport =
   | { start: 'compiled' } // from here on nothing comes from the network
-  // `alive` is a lock that nobody else gets while the worker lives; empty where it holds none.
+  // `heartbeat` names a lock that the worker holds while it lives; empty without locks.
   | { start: 'done'; threads: number; heartbeat: string }
   | { start: 'failed' };
 

@@ -2,7 +2,7 @@ import type { ModelInUse, Origin } from '../model/model.svelte';
 import type { TrainingOutcome } from '../protocol/calls';
 import { validationAccuracy } from './validation';
 
-/** The model that answers a test file, as people are told of it. */
+/** The model that predicts a test file, with what the page shows of it. */
 export interface TestModel {
   model: Uint8Array;
   title: string;

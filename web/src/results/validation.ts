@@ -3,13 +3,13 @@ import type { TrainingOutcome } from '../protocol/calls';
 import type { Progress, TrainingSettings } from '../protocol/types';
 import { right, total } from './confusion';
 
-/** What came of a run, and the settings that it trained with. */
+/** The outcome of a run and its settings. */
 export interface Result {
   outcome: TrainingOutcome;
   settings: TrainingSettings;
 }
 
-/** Of the weights that are kept once a run is over, of the last epoch before; NaN if unmeasured. */
+/** Of the saved weights once a run has ended, of the last epoch before that; NaN if unmeasured. */
 export function validationAccuracy(
   progress: Progress | null,
   outcome: TrainingOutcome | null,

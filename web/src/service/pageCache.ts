@@ -1,4 +1,4 @@
-// The page's files, kept so that it opens without a network.
+// Caches the page's files, so that it works offline.
 
 /** The files of one version of the page, by their path in its folder; the page itself is './'. */
 export interface PageFiles {
@@ -15,7 +15,7 @@ const page = './';
 // What a host says of a response's kinds matters to caches of the network, not to these.
 const anyKind = { ignoreSearch: true, ignoreVary: true };
 
-/** What was kept of this version or one before; of a page's addresses all are the page. */
+/** The cached file, of this version or an earlier one. All navigations get the page. */
 export function cached(request: Request, caches: Caches): Promise<Response | undefined> {
   return caches.match(request.mode === 'navigate' ? page : request, anyKind);
 }
@@ -25,7 +25,7 @@ async function lacking(files: string[], cache: Cache): Promise<string[]> {
   return files.filter((_, at) => !found[at]);
 }
 
-/** Keeps all files that are not yet, or none, and forgets older versions only then. */
+/** Caches all missing files, or none, and only then deletes older versions. */
 export async function cachePage(files: PageFiles, scope: string, caches: Caches): Promise<void> {
   const ours = `inkling ${scope} `;
   const current = ours + files.version;

@@ -5,11 +5,11 @@ import { type Caches, cached } from './pageCache';
 export interface Sources {
   network(request: Request): Promise<Response>;
   caches: Caches;
-  /** Whether a file's name says what is in it, so that one that is kept cannot be out of date. */
+  /** Whether a file's name contains its hash, so that a cached one can't be outdated. */
   lasting(request: Request): boolean;
 }
 
-/** From the network, so that it is the newest; what is kept where that is as new, or nobody answers. */
+/** From the network; from the cache if that can't be outdated, or if the network fails. */
 async function found(request: Request, sources: Sources): Promise<Response> {
   const { network, caches, lasting } = sources;
   const early = lasting(request) ? await cached(request, caches) : undefined;

@@ -1,6 +1,6 @@
-// A worker that is killed, as for want of memory, tells nobody. Its locks are freed then.
+// A worker that is killed, for example out of memory, sends no event, but its locks are released.
 
-/** Takes a lock for as long as this worker lives, and tells its name; empty where there are no locks. */
+/** Holds a lock while this worker lives, and returns its name; empty if the browser has no locks. */
 export function holdHeartbeat(): Promise<string> {
   const { locks } = navigator;
   if (!locks) return Promise.resolve('');
@@ -14,7 +14,7 @@ export function holdHeartbeat(): Promise<string> {
   });
 }
 
-/** When a worker that took such a lock is gone; never where it took none. */
+/** Resolves when the worker that holds this lock has ended; never for an empty name. */
 export function workerLost(name: string): Promise<void> {
   if (name === '') return new Promise(() => {});
   return navigator.locks.request(name, () => {});

@@ -1,4 +1,4 @@
-// What a template of pages has room for. Its program and look are put in when Inkling is built.
+// The slots of the standalone page's template. Program and style are filled in by the build.
 
 /** What is put in with a model. */
 export const slots = [

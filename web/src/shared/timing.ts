@@ -14,7 +14,7 @@ export function timeLeftMs(progress: Progress, elapsedMs: number): number | null
   return (elapsedMs * (1 - done)) / done;
 }
 
-/** Measures how long something has run, pauses left out. */
+/** Measures how long something has run, without pauses. */
 export class Stopwatch {
   private since: number | null = null;
 

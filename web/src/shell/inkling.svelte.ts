@@ -22,7 +22,7 @@ import { Runs } from '../train/runs/runs.svelte';
 import { savedRunOf } from '../train/runs/savedRun';
 import { Tutorial } from '../train/tutorial/tutorial.svelte';
 
-/** Everything that outlives a change of rooms, put together once. */
+/** All state that outlives a change of view, created once. */
 export class Inkling {
   /** What runs in the two workers; null until it does. */
   reads = $state.raw<Running | null>(null);
@@ -73,7 +73,7 @@ export class Inkling {
     this.tutorial = new Tutorial(() => this.data.trainable);
   }
 
-  /** What the training room works with. */
+  /** The state that the training view uses. */
   get forTraining() {
     const { data, corrections, network, speedTest, run, runs } = this;
     const { test, mistakes, model, exporter, tutorial, problems } = this;

@@ -1,7 +1,7 @@
 export const views = ['read', 'train', 'about'] as const;
 export type ViewName = (typeof views)[number];
 
-/** The room that an address names; reading is the first one. What it may ask of the room comes behind "?". */
+/** The view that an address names, by default reading. Parameters for the view follow "?". */
 export function viewOf(hash: string): ViewName {
   const [name] = hash.split('?');
   return views.find((view) => `#${view}` === name) ?? 'read';

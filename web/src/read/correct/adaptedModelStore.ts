@@ -8,7 +8,7 @@ export interface Adapted {
   before: { bytes: Uint8Array; origin: Origin } | null;
 }
 
-/** Where it outlives the page. Rejects where a browser denies that, or has no room. */
+/** Stores it beyond the visit. Rejects if the browser denies storage or is out of space. */
 export interface AdaptedModelStore {
   read(): Promise<Adapted | undefined>;
   write(adapted: Adapted | null): Promise<void>;

@@ -45,7 +45,7 @@ export class Camera {
     try {
       const stream = await ask();
       if (turn === this.turn) this.film(stream);
-      else stop(stream); // nobody looks any more
+      else stop(stream); // closed meanwhile
     } catch (error) {
       if (turn === this.turn) this.failure = failureOf(error);
     }

@@ -1,11 +1,11 @@
-// What is dropped on the room or pasted into it.
+// Files dropped on the view or pasted into it.
 
-/** Whether there are files in it: what else is dragged or pasted is none of the room's business. */
+/** Whether it contains files. Anything else that is dragged or pasted is left to the browser. */
 export function hasFiles(transfer: DataTransfer | null): boolean {
   return transfer?.types.includes('Files') ?? false;
 }
 
-/** Of several files the first picture; otherwise the first, of which is told that it is none. */
+/** The first picture, else the first file, which is then reported as no picture. */
 export function fileIn(transfer: DataTransfer | null): File | null {
   const files = [...(transfer?.files ?? [])];
   return files.find(({ type }) => type.startsWith('image/')) ?? files[0] ?? null;

@@ -1,11 +1,11 @@
 import { side } from '../../kit/digitImage';
 import type { Place } from '../../messages';
 
-/** Who a pixel speaks for. */
+/** The digit that a pixel is evidence for. */
 export type Party = 'answer' | 'rival';
 export const parties: readonly Party[] = ['answer', 'rival'];
 
-/** All pixels that speak for one of the two about equally loud, as an SVG path over [28, 28]. */
+/** All pixels with about equally strong evidence for one of the two, as an SVG path over [28, 28]. */
 export interface HeatLevel {
   party: Party;
   share: number; // of full colour
@@ -16,7 +16,7 @@ const levels = 8;
 const weakestFull = 1; // nat: evidence all below that, odds changed by less than e, is drawn paler
 const inkFrom = 96; // of 255: what the outline takes for drawn
 
-/** A whole square speaks for the answer, a diamond in it for the rival: seen without colours, too. */
+/** A square is evidence for the answer, a diamond for the rival, so colour isn't needed. */
 export const marks: Record<Party, (x: number, y: number) => string> = {
   answer: (x, y) => `M${x} ${y}h1v1h-1z`,
   rival: (x, y) => `M${x + 0.5} ${y}l.5 .5-.5 .5-.5-.5z`,
@@ -24,7 +24,7 @@ export const marks: Record<Party, (x: number, y: number) => string> = {
 
 const partyOf = (worth: number): Party => (worth > 0 ? 'answer' : 'rival');
 
-/** The evidence [784] in steps of loudness, the silent pixels left out. */
+/** The evidence [784] in levels of strength, without pixels that have none. */
 export function heatLevels(evidence: Float32Array): HeatLevel[] {
   const loudest = evidence.reduce((most, worth) => Math.max(most, Math.abs(worth)), weakestFull);
   const paths: Record<Party, string[]> = { answer: [], rival: [] };
@@ -59,7 +59,7 @@ const down = ['top', 'middle', 'bottom'] as const;
 /** Of the 20 pixels in the middle, which a digit takes; the margin goes with what is beside it. */
 const third = (at: number) => (at < 11 ? 0 : at < 17 ? 1 : 2);
 
-/** Where most of what speaks for one of the two is; null where nothing does. */
+/** Where the evidence for one of the two is strongest; null if there is none. */
 export function loudestPlace(
   image: Uint8Array,
   evidence: Float32Array,

@@ -16,7 +16,7 @@ function rest(signal: AbortSignal): Promise<void> {
   });
 }
 
-/** What each pixel of a digit's image is worth, [784]: above 0 it speaks for the likeliest, below for the next. */
+/** The evidence of each pixel, [784]: positive for the likeliest digit, negative for the runner-up. */
 export interface Explained {
   digit: DigitReading;
   evidence: Float32Array;

@@ -18,7 +18,7 @@ const together = (one: SkippedFiles, other: SkippedFiles): SkippedFiles => ({
   first: [...one.first, ...other.first],
 });
 
-/** Where data come from: drawn from a seed, kept with a training, or neither, and what was read behind them. */
+/** Where data come from: a sample, an interrupted training or neither, and the files appended to it. */
 interface Origin {
   sample: boolean;
   saved: RunInfo | null;
@@ -46,7 +46,7 @@ export class Dataset {
   skippedFiles = $state.raw(nothing);
   /** What is being read now. */
   opening = $state.raw<{ name: string; share: Share } | null>(null);
-  /** Whether the data came through the last time that the worker broke; told when it is known. */
+  /** Whether the data survived the worker's last crash; resolves when known. */
   restored: Promise<boolean> = Promise.resolve(true);
   private origin = nowhere;
   private restoring = false;
@@ -66,7 +66,7 @@ export class Dataset {
     return this.overview?.summary.labelled ?? false;
   }
 
-  /** What people are told of them. */
+  /** How the page describes them. */
   get described(): DataName {
     const { format = '', details = '' } = this.overview?.summary ?? {};
     return { name: this.name, format, details };

@@ -30,7 +30,7 @@ function reasonOf({ fault, found, bound }: RejectedRow): string {
 export const cellIssues = (repairs: readonly CellFix[]) =>
   repairs.map((repair) => issueOf(repair, repair.found));
 
-/** Rows that were left out, with the reason. */
+/** Rejected rows, with the reason. */
 export const rowIssues = (refused: readonly RejectedRow[]) =>
   refused.map((row) => issueOf(row, reasonOf(row)));
 
@@ -49,7 +49,7 @@ export const repairsCsv = (repairs: readonly CellFix[]) =>
     ]),
   ]);
 
-/** The same of the rows that were left out; no column where the row as a whole is wrong. */
+/** The same for rejected rows; no column if the whole row is wrong. */
 export const rowsLeftOutCsv = (refused: readonly RejectedRow[]) =>
   csvOf([
     ['file', 'row', 'column', 'name', 'found', 'reason'],

@@ -80,7 +80,7 @@ export class Network {
     if (this.replaced) this.take(this.replaced);
   }
 
-  /** What people call the network of a training, once the engine has told which presets there are. */
+  /** The title of a training's network, once the presets are known. */
   titleOf({ preset, architecture }: TrainingSettings): string {
     if (architecture !== '') return messages.network.own;
     return this.presets.find(({ name }) => name === preset)?.title ?? preset;
@@ -163,7 +163,7 @@ export class Network {
       const settings = settingsFrom(JSON.parse(readSetting(key) ?? 'null'));
       return settings && (await this.refusal(settings)) === '' ? settings : null;
     } catch {
-      return null; // what is kept may be of another version, or changed by hand
+      return null; // the stored settings may be from another version or edited by hand
     }
   }
 

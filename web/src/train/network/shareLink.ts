@@ -14,7 +14,7 @@ const names = Object.keys(unset) as Name[];
 /** In an address the architecture is called what a person calls it. */
 const inAddress = (name: Name): string => (name === 'architecture' ? 'network' : name);
 
-/** The address of the room that trains, with these settings. */
+/** The training view's address with these settings. */
 export function linkOf(settings: TrainingSettings, preset: Preset, address: string): string {
   const asked = new URLSearchParams({ preset: preset.name });
   for (const name of names) {

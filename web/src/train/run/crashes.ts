@@ -1,14 +1,14 @@
-// A worker that broke once may have been unlucky; twice at one place is no luck.
+// One crash may be chance; two at the same place aren't.
 const mostAtOnePlace = 2;
 const mostInAll = 5;
 
-/** Whether a training goes on by itself after its worker broke: not for ever, nor at one place. */
+/** Decides whether a training restarts by itself after a crash: not without end, nor twice at one place. */
 export class Crashes {
   count = 0;
   private generation = 0;
   private here = 0;
 
-  /** To be told how many checkpoints there were each time. */
+  /** Call on each crash with the number of checkpoints. */
   mayRestart(generation: number): boolean {
     this.here = generation === this.generation ? this.here + 1 : 1;
     this.generation = generation;

@@ -12,14 +12,14 @@ export class InterruptedTrainings {
     this.all = found.sort((one, other) => other.info.begun - one.info.begun);
   }
 
-  /** It goes on, has ended, or nobody wants it. */
+  /** It was resumed, has ended, or was discarded. */
   remove(id: string): void {
     this.all = this.all.filter(({ info }) => info.id !== id);
   }
 
   async forget(id: string): Promise<void> {
     this.remove(id);
-    // What broke meanwhile is offered once more; what browsers do not keep need not be forgotten.
+    // If this fails, the training is offered again on the next visit.
     await this.engine.call('forget_training', id).catch(() => {});
   }
 }

@@ -28,7 +28,7 @@ export type RunState = 'idle' | 'running' | 'paused' | 'finished' | 'failed';
 export const leastScale = 1 / 64;
 export const mostScale = 64;
 
-/** One training run: its course while it goes on, and what came of the last that came to an end. */
+/** The current training run, and the result of the last one that ended. */
 export class Run {
   state = $state<RunState>('idle');
   progress = $state.raw<Progress | null>(null);
@@ -43,12 +43,12 @@ export class Run {
   elapsedMs = $state(0);
   /** The rate is so many times the schedule's. */
   rateScale = $state(1);
-  /** What became of the newest checkpoint. */
+  /** The newest checkpoint, and whether it could be stored. */
   checkpoint = $state.raw<SavedCheckpoint | null>(null);
-  /** How often this run went on by itself after its worker broke. */
+  /** How often this run restarted after a crash of its worker. */
   restarts = $state(0);
   readonly interrupted: InterruptedTrainings;
-  /** Called with what came of a run; whether that outlives the page. */
+  /** Called with a finished run; resolves to whether it was stored. */
   ended: (run: EndedRun) => Promise<boolean> = async () => true;
   private info!: RunInfo; // of the run that is shown
   private watch = new Stopwatch();
@@ -71,7 +71,7 @@ export class Run {
     return !this.active && !this.data.opening && this.data.trainable && this.network.ready;
   }
 
-  /** What came of the run that is shown; null while it goes on, or if it came to nothing. */
+  /** The outcome of the run that is shown; null while it is running or if it failed. */
   get outcome(): TrainingOutcome | null {
     const outcome = this.result?.outcome;
     return outcome && outcome.progress === this.progress ? outcome : null;
@@ -86,7 +86,7 @@ export class Run {
     );
   }
 
-  /** Goes on with a training that was interrupted, on the data that were kept with it. */
+  /** Resumes an interrupted training with the data saved with it. */
   async resume({ info }: Interrupted): Promise<void> {
     if (this.active || this.data.opening) return;
     try {
@@ -104,7 +104,7 @@ export class Run {
     await this.runToEnd(info, { id: info.id, file: null });
   }
 
-  /** Goes on with a training that was saved as a file, on the data that are loaded. */
+  /** Resumes a training from a checkpoint file, with the data that are loaded. */
   async resumeFrom(saved: File): Promise<void> {
     if (this.active) return;
     const id = newId();
@@ -145,7 +145,7 @@ export class Run {
     this.engine.call('control_training', command).catch(() => {});
   }
 
-  /** Until the end, over breaks of the worker. */
+  /** Until the end, across crashes of the worker. */
   private async runToEnd(info: RunInfo, from: Continuation | null): Promise<void> {
     this.reset(info);
     const crashes = new Crashes();
@@ -185,7 +185,7 @@ export class Run {
     this.runs += 1;
   }
 
-  /** Shows what had come of a training where it goes on from. */
+  /** Shows a training's history up to where it resumes. */
   private showHistory({ progress, elapsed_ms }: RunHistory): void {
     this.progress = null;
     this.history = [];
@@ -209,7 +209,7 @@ export class Run {
     if (checkpoint) this.checkpoint = checkpoint;
   }
 
-  /** Once for all that is told at a time: each change of the history draws the charts. */
+  /** One update per report: each change of the history redraws the charts. */
   private appendProgress(progress: readonly TimedProgress[], snapshot: EpochSnapshot | null): void {
     const latest = progress.at(-1);
     if (!latest) return;
@@ -237,7 +237,7 @@ export class Run {
     this.problems.raise('run', failure, messages.run.bestWeightsSaved, messages.run.advice);
   }
 
-  /** Its checkpoints are there until what came of it is kept. */
+  /** Deletes the checkpoints once the result is saved. */
   private async saveResult(outcome: TrainingOutcome): Promise<void> {
     const { info, history: rows, elapsedMs: elapsed_ms } = this;
     const network = this.network.titleOf(info.settings);

@@ -6,7 +6,7 @@ export interface StartConditions {
   canStart: boolean;
   opening: boolean; // a file is being read
   overview: DataOverview | null;
-  preset: string; // empty until the engine has told which there are
+  preset: string; // empty until the presets are known
   fits: boolean; // the network's layers
 }
 

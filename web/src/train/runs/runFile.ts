@@ -1,7 +1,7 @@
 import type { SavedRun } from './savedRun';
 
 // A run as one file, `NAME.inkling-run.json`: an object with the fields of KeptRun, `format` and `version`, the
-// model in base64 and its SHA-256 in hexadecimal digits. Fields that are not known are left out.
+// model in base64 and its SHA-256 in hexadecimal digits. Unknown fields are ignored.
 const format = 'inkling run';
 const version = 1;
 const mostBytes = 2 ** 27;

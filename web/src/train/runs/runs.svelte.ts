@@ -8,10 +8,10 @@ import { newId } from './savedRun';
 const unlike = (gone: readonly SavedRun[]) => (run: SavedRun) =>
   !gone.some(({ id }) => id === run.id);
 
-/** The runs that came to their end, in the browser's keeping where it allows that. */
+/** The finished runs, stored in the browser if it allows that. */
 export class Runs {
   all = $state.raw<readonly SavedRun[]>([]);
-  /** Those that the browser did not keep: they last as long as the page. */
+  /** Those that the browser could not store: they last as long as the page. */
   unsaved = $state.raw<readonly SavedRun[]>([]);
   /** What was removed last, until something else is changed. */
   removed = $state.raw<readonly SavedRun[]>([]);
@@ -19,7 +19,7 @@ export class Runs {
 
   constructor(private readonly store: RunStore = browserRunStore) {}
 
-  /** What was kept before joins what there is by then. */
+  /** Merges the stored runs with those made by then. */
   async start(): Promise<void> {
     const saved = await this.store.read().catch(() => []);
     this.all = [...this.all, ...saved.filter(unlike(this.all))];

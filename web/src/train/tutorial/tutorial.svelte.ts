@@ -1,4 +1,4 @@
-/** The article's steps, in its order. */
+/** The tutorial's steps, in order. */
 export const steps = [
   'read',
   'apart',
@@ -13,7 +13,7 @@ export const steps = [
 ] as const;
 export type Step = (typeof steps)[number];
 
-/** Where somebody stands who walks through the article; null who does not. */
+/** The position in the tutorial; null outside it. */
 export class Tutorial {
   place = $state<number | null>(null);
   readonly step = $derived(this.place === null ? null : (steps[this.place] ?? null));

@@ -1,7 +1,7 @@
 import type { RunHistory, RunInfo } from '../../protocol/runs';
 import { settingsFrom } from '../../shared/settings';
 
-/** All that a training needs to go on, but its data. */
+/** Everything needed to resume a training, except its data. */
 export interface Checkpoint {
   generation: number; // counts those of one training, from 1
   info: RunInfo;
@@ -37,7 +37,7 @@ export async function encodeCheckpoint({ state, ...rest }: Checkpoint): Promise<
 /** JSON has no numbers that are none. */
 const numberOrNone = (_: string, value: unknown) => (value === null ? Number.NaN : value);
 
-/** Null where another version trains by other settings, or where no hash has told that it is damaged. */
+/** Null if its settings are from another version, or if it is damaged and no hash could show that. */
 function checked(text: string): Omit<Checkpoint, 'state'> | null {
   try {
     const rest = JSON.parse(text, numberOrNone);

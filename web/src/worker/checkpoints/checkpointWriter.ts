@@ -11,27 +11,27 @@ export const dataFile = 'data';
 // An epoch's end is worth a checkpoint, but not many in a second; within a long one no more is lost than this.
 const leastMs = 1000;
 const mostMs = 10_000;
-// Of the time that passes at most a twentieth goes into keeping.
+// At most a twentieth of the time goes into saving.
 const timesItsCost = 20;
 const mostReports = 1500;
 
 const problemOf = (error: unknown) =>
   error instanceof DOMException && error.name === 'QuotaExceededError' ? 'full' : 'denied';
 
-/** A long story keeps the ends of its epochs and every second report between. */
+/** A long history keeps the ends of its epochs and every second report in between. */
 function thinned(progress: TimedProgress[]): TimedProgress[] {
   if (progress.length <= mostReports) return progress;
   return progress.filter(({ epoch }, at) => at % 2 === 0 || epoch > (progress[at - 1]?.epoch ?? 0));
 }
 
-/** The course up to `now`, which takes the place of what was told there before. */
+/** The history up to `now`, which replaces an earlier report of the same step. */
 function upTo(now: TimedProgress, progress: readonly TimedProgress[]): TimedProgress[] {
   const last = progress.at(-1);
   const toldThere = last?.epoch === now.epoch && last.step === now.step && last.state === now.state;
   return [...(toldThere ? progress.slice(0, -1) : progress), now];
 }
 
-/** Writes a training's checkpoints while it goes on. */
+/** Writes the checkpoints of a running training. */
 export class CheckpointWriter {
   private readonly watch: Stopwatch;
   private progress: TimedProgress[];

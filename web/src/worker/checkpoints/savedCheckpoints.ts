@@ -14,7 +14,7 @@ export async function newestSaved(store: TrainingStore, id: string): Promise<Che
   return newestCheckpoint(await Promise.all(slots.map((slot) => store.read(id, slot))));
 }
 
-/** The data that were kept with a training; null where there are none. Throws why they cannot be used. */
+/** The data saved with a training; null if there are none. Throws if they can't be used. */
 export async function savedData(
   engine: TrainingEngine,
   store: TrainingStore,
@@ -32,7 +32,7 @@ export async function savedData(
   }
 }
 
-/** Trainings that were interrupted, for the page to offer. */
+/** Calls about interrupted trainings. */
 export function checkpointCalls(
   engine: TrainingEngine,
   current: Owned<Data>,

@@ -2,10 +2,10 @@ import { declined } from '../../protocol/failure';
 
 const prefix = 'inkling-training-';
 
-// A worker that was ended holds on for a moment.
+// A terminated worker holds its lock for a moment longer.
 const patienceMs = 5000;
 
-/** Does what no other page shall do meanwhile with this training, where the browser has locks. */
+/** Holds a training's lock during `work`, so that no other page runs it. Without locks just works. */
 export function withTrainingLock<Done>(id: string, work: () => Promise<Done>): Promise<Done> {
   const { locks } = globalThis.navigator ?? {};
   if (!locks) return work();
@@ -22,7 +22,7 @@ export function withTrainingLock<Done>(id: string, work: () => Promise<Done>): P
   });
 }
 
-/** The trainings that go on now, in whichever page. */
+/** The ids of the trainings that are running in any page. */
 export async function runningTrainings(): Promise<ReadonlySet<string>> {
   const held = (await globalThis.navigator?.locks?.query())?.held ?? [];
   return new Set(held.map(({ name = '' }) => name.slice(prefix.length)));

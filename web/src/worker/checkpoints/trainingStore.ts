@@ -1,6 +1,6 @@
 /**
- * Where trainings outlive their worker: a folder of files for each, under its id. Rejects where a
- * browser denies that, or has no room.
+ * Stores trainings beyond their worker's life: a folder of files for each, named by its id. Rejects if the
+ * browser denies storage or is out of space.
  */
 export interface TrainingStore {
   ids(): Promise<string[]>;

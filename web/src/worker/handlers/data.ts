@@ -10,7 +10,7 @@ import { throttle } from '../pace';
 
 const bytesOf = (source: Source) => ('file' in source ? source.file.size : 0);
 
-/** Reads all of these into new data, and tells what was left out. On a refusal nothing remains of them. */
+/** Reads all of these into new data and lists the skipped files. Frees the data on failure. */
 export async function importSources(
   engine: TrainingEngine,
   sources: readonly Source[],
@@ -43,7 +43,7 @@ export async function importSources(
 
 const sourceOf = (file: File): FileSource => ({ path: file.name, file, optional: false });
 
-/** The same of one file alone, of which every row is needed. */
+/** The same for one file in which every row must be valid. */
 export async function importFile(
   engine: TrainingEngine,
   file: File,
@@ -68,7 +68,7 @@ export function overview(data: Data): DataOverview {
   };
 }
 
-/** The data that are there from now on: with these behind them, or these alone. */
+/** Appends these data to the current ones, or replaces them. */
 async function taken(current: Owned<Data>, data: Data, add: boolean): Promise<Data> {
   const before = current.value;
   if (!add || !before) return current.replace(data);

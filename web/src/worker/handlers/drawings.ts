@@ -4,7 +4,7 @@ import type { TrainingEngine } from '../../protocol/types';
 import { withHandle } from '../owned';
 import { importFile } from './data';
 
-// Each is shown, and kept by the browser. A whole train.csv is for the room that trains.
+// Each is shown and stored by the browser. A whole train.csv is for training.
 const mostDrawings = 2000;
 
 /** Labelled drawings from a file, for the page to keep. */

@@ -23,11 +23,11 @@ const mistakesInSnapshot = 12;
 const isRunning = (progress: Progress) =>
   progress.state === 'training' || progress.state === 'validating';
 
-/** What the page asks of the run that is going on. */
+/** The page's commands to the running training. */
 class RunControls {
   stopped = false;
   paused = false;
-  /** The last that was asked for, of which the run's progress tells at its next step; null for none yet. */
+  /** The last requested rate, which the progress shows from the next step on; null for none. */
   rateScale: number | null = null;
   private wake: (() => void) | null = null;
 
@@ -44,7 +44,7 @@ class RunControls {
     this.wake?.();
   }
 
-  /** Waits in a pause until another rate than this is asked for; false once the pause ends. */
+  /** Waits during a pause until the rate changes; false once the pause ends. */
   async asksForAnother(rateScale: number): Promise<boolean> {
     while (this.paused && (this.rateScale ?? rateScale) === rateScale) {
       await new Promise<void>((resolve) => {
@@ -102,7 +102,7 @@ class Reports {
     if (due) this.send();
   }
 
-  /** What nothing may come after soon. */
+  /** Sends what is pending now. */
   send(checkpoint: SavedCheckpoint | null = null): void {
     if (this.pendingReports.length === 0 && !checkpoint) return;
     this.report({
@@ -122,7 +122,7 @@ class Reports {
   }
 }
 
-/** A run with all that goes along with it. */
+/** A running training with its controls, checkpoints and reports. */
 interface Run {
   training: Training;
   controls: RunControls;
@@ -130,7 +130,7 @@ interface Run {
   reports: Reports;
 }
 
-/** Tells first: what is kept and what is shown are the same. */
+/** Reports first, so that the checkpoint and the page show the same. */
 async function saveCheckpoint(
   { training, writer, reports }: Run,
   progress: TimedProgress,
@@ -186,7 +186,7 @@ export function trainingCalls(
 ): Pick<Handlers<'training'>, 'train' | 'resume_training' | 'control_training' | 'trained_images'> {
   let controls = new RunControls(null);
 
-  /** What is asked of the run from now on is asked of this one. */
+  /** Commands go to this training from now on. */
   async function withControls(
     work: (training: Training, controls: RunControls) => Promise<TrainingOutcome>,
   ): Promise<TrainingOutcome> {

@@ -7,7 +7,7 @@ const mostListed = 20;
 // What no single file is to blame for.
 const endsAll = ['fileTooLarge', 'tooManyFiles', 'noPictures'];
 
-/** Files of a folder or an archive that nothing was made of, in their order. */
+/** Skipped files of a folder or an archive, in order. */
 export class SkippedFiles {
   count = 0;
   readonly first: SkippedFile[] = [];

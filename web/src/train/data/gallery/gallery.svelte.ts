@@ -44,7 +44,7 @@ export class Gallery {
     const ask = (rows: Rows) => engine.call('images', rows);
     this.blocks = new ImageBlocks(ask, () => this.arrivals++, summary.images, images);
     this.overrides = new LabelOverrides(labels, (overrides) => {
-      // A worker that broke meanwhile is told of them when it has read the data anew.
+      // A worker that crashed meanwhile gets them once it has reloaded the data.
       engine.call('override_labels', overrides).catch(() => {});
       this.average(null);
     });
@@ -70,7 +70,7 @@ export class Gallery {
     this.at = 0;
   }
 
-  /** Whoever sees null is told when it has come, and by nothing else. */
+  /** Null until it is loaded; reading it subscribes to its arrival. */
   image(row: number): Uint8Array | null {
     const image = this.blocks.image(row);
     if (!image) void this.arrivals;

@@ -39,7 +39,7 @@ export class ImageBlocks {
     return imageOf(block, row % imagesInBlock);
   }
 
-  /** Brings one block after another, so that nobody who scrolls has to wait. */
+  /** Loads one block after another, so that scrolling needn't wait. */
   async fill(): Promise<void> {
     const all = Math.min(mostBlocks, Math.ceil(this.count / imagesInBlock));
     for (let at = 0; at < all && !this.ended && this.blocks.size < mostBlocks; at++) {

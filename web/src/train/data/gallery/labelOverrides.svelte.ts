@@ -3,12 +3,12 @@ import { messages } from '../../../messages';
 import type { LabelOverrideRows } from '../../../protocol/calls';
 import { csvOf } from '../../../shared/csv';
 
-/** The label, to the engine, of a row that is left out. */
+/** The engine's label of an excluded row. */
 export const excluded = 255;
 
 type Before = readonly [row: number, label: number | undefined][];
 
-/** What is changed by hand of labelled rows: another label, or left out. Each change can be taken back. */
+/** Labels corrected by hand: rows relabelled or excluded. Each change can be undone. */
 export class LabelOverrides {
   private readonly made = new SvelteMap<number, number>();
   private done = $state.raw<readonly Before[]>([]);
