@@ -9,7 +9,7 @@
 
 #include "core/eval/ModelCard.h"
 #include "core/model/Onnx.h"
-#include "wasm/ModelFile.h"
+#include "wasm/ModelSummary.h"
 #include "wasm/Training.h"
 
 namespace inkling::wasm {

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "core/eval/Predictions.h"
-#include "wasm/ModelFile.h"
+#include "wasm/ModelSummary.h"
 #include "wasm/Training.h"
 
 namespace inkling::wasm {

@@ -10,7 +10,7 @@
 
 #include "core/recognize/OcclusionMap.h"
 #include "core/recognize/Recognizer.h"
-#include "wasm/ModelFile.h"
+#include "wasm/ModelSummary.h"
 
 namespace inkling::wasm {
 

@@ -9,10 +9,10 @@
 
 #include "core/data/DatasetCache.h"
 #include "core/data/Split.h"
-#include "core/eval/Calibrate.h"
+#include "core/eval/FitCalibration.h"
 #include "core/eval/SampleScores.h"
 #include "core/model/Preset.h"
-#include "core/train/Checkpoint.h"
+#include "core/train/Checkpointer.h"
 #include "core/train/SmoothedMetrics.h"
 #include "core/train/TrainedModel.h"
 #include "core/train/TrainingOptions.h"

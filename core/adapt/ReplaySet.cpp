@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <array>
 
-#include "core/augment/Augment.h"
+#include "core/augment/ImageAugment.h"
 #include "core/base/Random.h"
 #include "core/ink/Render.h"
 #include "core/synthetic/Negatives.h"

@@ -5,7 +5,7 @@
 #include <cassert>
 #include <numeric>
 
-#include "core/augment/Augment.h"
+#include "core/augment/ImageAugment.h"
 #include "core/augment/StrokeAugment.h"
 #include "core/base/Random.h"
 

@@ -14,7 +14,8 @@ namespace inkling::eval {
 
 /// The transforms of test-time augmentation (as in Krizhevsky et al., 2012): if the network is not confident
 /// of an image, the mean of the logits of the image and of its transforms counts. Networks err where they
-/// waver: of 10,000 digits about 150 take it, and a tenth of all errors is gone (core/model/recipes.md).
+/// waver: of 10,000 digits about 150 take it, and a tenth of all errors is gone
+/// (core/model/recipe-experiments.md).
 inline constexpr std::array tta_transforms = {
     augment::AffineParams{.rotation_degrees = -4}, augment::AffineParams{.rotation_degrees = 4},
     augment::AffineParams{.shift_x = -1},          augment::AffineParams{.shift_x = 1},

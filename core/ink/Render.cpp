@@ -5,7 +5,7 @@
 #include <cassert>
 #include <cmath>
 
-#include "core/ink/StrokeRaster.h"
+#include "core/ink/DrawStroke.h"
 
 namespace inkling::ink {
 

@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "core/base/Digit.h"
-#include "core/base/Json.h"
+#include "core/base/JsonParser.h"
 #include "core/base/Text.h"
 #include "core/ink/Render.h"
 #include "core/io/Import.h"

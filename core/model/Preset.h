@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include "core/base/Result.h"
-#include "core/model/Recipe.h"
+#include "core/model/TrainingRecipe.h"
 
 namespace inkling::model {
 

@@ -6,7 +6,7 @@
 #include <cstring>
 
 #include "core/base/HalfFloat.h"
-#include "core/base/Json.h"
+#include "core/base/JsonParser.h"
 
 namespace inkling::model {
 

@@ -9,12 +9,12 @@
 #include "core/nn/BatchNorm.h"
 #include "core/nn/Convolution.h"
 #include "core/nn/Dense.h"
-#include "core/nn/SimpleLayers.h"
+#include "core/nn/WeightlessLayers.h"
 
 namespace inkling::nn {
 
-/// All kinds of layers. To add one: write its struct, forward() and backward() (in SimpleLayers.h if it has
-/// no weights, otherwise in its own file), list it here, write its text in Layer.cpp and read it in
+/// All kinds of layers. To add one: write its struct, forward() and backward() (in WeightlessLayers.h if it
+/// has no weights, otherwise in its own file), list it here, write its text in Layer.cpp and read it in
 /// Architecture.cpp. ONNX export (core/model/Onnx.cpp) needs to know it, too.
 using Layer = std::variant<Flatten, Dense, Convolution, BatchNorm, Relu, MaxPool, Dropout>;
 

@@ -5,7 +5,7 @@
 #include <cmath>
 #include <utility>
 
-#include "core/ink/StrokeRaster.h"
+#include "core/ink/DrawStroke.h"
 
 namespace inkling::synthetic {
 

@@ -5,8 +5,8 @@
 #include <cassert>
 #include <cmath>
 
+#include "core/ink/DrawStroke.h"
 #include "core/ink/Ink.h"
-#include "core/ink/StrokeRaster.h"
 
 namespace inkling::synthetic {
 

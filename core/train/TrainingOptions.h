@@ -8,7 +8,7 @@
 #include "core/base/Result.h"
 #include "core/data/Dataset.h"
 #include "core/model/Preset.h"
-#include "core/model/Recipe.h"
+#include "core/model/TrainingRecipe.h"
 
 namespace inkling::train {
 
@@ -36,7 +36,7 @@ struct TrainingSettings {
   std::string preset;
   std::string architecture;  // the preset's if empty
   int epochs = 0, batch = 0;
-  std::string optimiser, schedule;  // as in Recipe.h
+  std::string optimiser, schedule;  // as in optimiser_names and schedule_names
   double learning_rate = 0, weight_decay = 0, label_smoothing = 0, average = 0;
   bool augment = false;
   std::string augmentation;  // changes to the preset's, as in AugmentText.h

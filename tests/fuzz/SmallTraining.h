@@ -4,7 +4,7 @@
 #include "core/data/Split.h"
 #include "core/nn/Architecture.h"
 #include "core/synthetic/SyntheticDigits.h"
-#include "core/train/Checkpoint.h"
+#include "core/train/Checkpointer.h"
 
 namespace inkling::fuzz {
 

@@ -3,7 +3,7 @@
 
 #include <span>
 
-#include "core/cli/output/Json.h"
+#include "core/cli/output/MetricsJson.h"
 #include "core/model/Preset.h"
 
 namespace inkling::cli {

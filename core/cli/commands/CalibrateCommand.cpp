@@ -7,9 +7,9 @@
 #include "core/cli/commands/Options.h"
 #include "core/cli/files/DataFile.h"
 #include "core/cli/files/File.h"
-#include "core/cli/output/Json.h"
+#include "core/cli/output/MetricsJson.h"
 #include "core/cli/output/Print.h"
-#include "core/eval/Calibrate.h"
+#include "core/eval/FitCalibration.h"
 
 namespace inkling::cli {
 

@@ -11,7 +11,7 @@
 #include "core/cli/commands/Options.h"
 #include "core/cli/files/DataFile.h"
 #include "core/cli/files/File.h"
-#include "core/cli/output/Json.h"
+#include "core/cli/output/MetricsJson.h"
 #include "core/cli/output/Print.h"
 #include "core/nn/Architecture.h"
 #include "core/nn/Network.h"

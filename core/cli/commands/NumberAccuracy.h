@@ -4,7 +4,7 @@
 #include <cstddef>
 
 #include "core/base/ThreadPool.h"
-#include "core/cli/output/Json.h"
+#include "core/cli/output/MetricsJson.h"
 #include "core/io/Import.h"
 #include "core/model/Model.h"
 

@@ -16,7 +16,7 @@
 #include "core/cli/train/Report.h"
 #include "core/cli/train/TrainingData.h"
 #include "core/cli/train/TrainingLoop.h"
-#include "core/eval/Calibrate.h"
+#include "core/eval/FitCalibration.h"
 #include "core/eval/Predictions.h"
 #include "core/io/Import.h"
 #include "core/model/Preset.h"

@@ -4,7 +4,7 @@
 #include <filesystem>
 #include <string>
 
-#include "core/cli/output/Json.h"
+#include "core/cli/output/MetricsJson.h"
 #include "core/io/Import.h"
 #include "core/nn/Network.h"
 

@@ -5,7 +5,7 @@
 #include <filesystem>
 
 #include "core/distributed/Communicator.h"
-#include "core/train/Checkpoint.h"
+#include "core/train/Checkpointer.h"
 
 namespace inkling::cli {
 

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "core/cli/output/Json.h"
+#include "core/cli/output/MetricsJson.h"
 #include "core/data/TrainingSet.h"
 #include "core/train/Trainer.h"
 

@@ -4,7 +4,7 @@
 #include <optional>
 
 #include "core/base/Result.h"
-#include "core/cli/train/Arguments.h"
+#include "core/cli/train/TrainArguments.h"
 #include "core/data/TrainingSet.h"
 #include "core/distributed/Communicator.h"
 

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "core/base/Result.h"
-#include "core/cli/output/Json.h"
-#include "core/cli/train/Arguments.h"
+#include "core/cli/output/MetricsJson.h"
+#include "core/cli/train/TrainArguments.h"
 #include "core/distributed/Communicator.h"
 #include "core/train/Trainer.h"
 

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "core/base/Random.h"
-#include "core/model/Recipe.h"
+#include "core/model/TrainingRecipe.h"
 #include "core/nn/Architecture.h"
 #include "core/optim/NewtonSchulz.h"
 #include "tests/core/optim/OptimiserStep.h"

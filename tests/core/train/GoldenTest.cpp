@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "core/model/Recipe.h"
+#include "core/model/TrainingRecipe.h"
 #include "core/nn/Architecture.h"
 #include "core/nn/Loss.h"
 #include "core/nn/Workspace.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "core/ink/StrokeRaster.h"
+#include "core/ink/DrawStroke.h"
 
 #include <algorithm>
 #include <cmath>

@@ -10,7 +10,7 @@
 #include "core/nn/Architecture.h"
 #include "core/synthetic/Negatives.h"
 #include "core/synthetic/SyntheticDigits.h"
-#include "core/train/Checkpoint.h"
+#include "core/train/Checkpointer.h"
 
 using namespace inkling;
 using namespace inkling::train;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "core/nn/SimpleLayers.h"
+#include "core/nn/WeightlessLayers.h"
 
 #include <algorithm>
 

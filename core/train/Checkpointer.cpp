@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "core/train/Checkpoint.h"
+#include "core/train/Checkpointer.h"
 
 #include <algorithm>
 #include <bit>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "core/base/Json.h"
+#include "core/base/JsonParser.h"
 
 #include <doctest/doctest.h>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "core/augment/Augment.h"
+#include "core/augment/ImageAugment.h"
 
 #include <doctest/doctest.h>
 

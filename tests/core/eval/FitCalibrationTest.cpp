@@ -7,7 +7,7 @@
 
 #include "core/base/Random.h"
 #include "core/eval/BatchInference.h"
-#include "core/eval/Calibrate.h"
+#include "core/eval/FitCalibration.h"
 #include "core/eval/OodMetrics.h"
 #include "core/nn/Architecture.h"
 #include "core/nn/Loss.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "core/cli/output/Json.h"
+#include "core/cli/output/MetricsJson.h"
 
 namespace inkling::cli {
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "core/model/Recipe.h"
+#include "core/model/TrainingRecipe.h"
 
 namespace inkling::model {
 

@@ -3,7 +3,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include "core/eval/Calibrate.h"
+#include "core/eval/FitCalibration.h"
 #include "core/eval/Metrics.h"
 #include "core/eval/OodMetrics.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "core/eval/Calibrate.h"
+#include "core/eval/FitCalibration.h"
 
 #include <algorithm>
 #include <array>
