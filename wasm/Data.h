@@ -24,7 +24,7 @@
 namespace inkling::wasm {
 
 struct DataSummary {
-  std::size_t files = 0, images = 0, columns = 0, cells_repaired = 0, rows_refused = 0;
+  std::size_t files = 0, images = 0, columns = 0, cells_fixed = 0, rows_rejected = 0;
   bool labelled = false;
   std::string format, details;
   Uint32Array histogram{emscripten::val::undefined()};  // [10]

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/eval/ModelCard.h"
+#include "core/model/ModelFile.h"
 #include "core/model/Onnx.h"
 #include "wasm/ModelSummary.h"
 #include "wasm/Training.h"

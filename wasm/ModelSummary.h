@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-#include "core/model/Model.h"
+#include "core/model/ModelFile.h"
 #include "core/nn/Architecture.h"
 #include "wasm/Interop.h"
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/adapt/CorrectionLearner.h"
+#include "core/model/ModelFile.h"
 #include "wasm/Drawings.h"
 
 namespace inkling::wasm {

@@ -11,6 +11,7 @@
 #include "core/data/Split.h"
 #include "core/eval/FitCalibration.h"
 #include "core/eval/SampleScores.h"
+#include "core/model/ModelFile.h"
 #include "core/model/Preset.h"
 #include "core/train/Checkpointer.h"
 #include "core/train/SmoothedMetrics.h"

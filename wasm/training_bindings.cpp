@@ -120,8 +120,8 @@ EMSCRIPTEN_BINDINGS(training) {
       .field("format", &DataSummary::format)
       .field("details", &DataSummary::details)
       .field("histogram", &DataSummary::histogram)
-      .field("cells_repaired", &DataSummary::cells_repaired)
-      .field("rows_refused", &DataSummary::rows_refused);
+      .field("cells_fixed", &DataSummary::cells_fixed)
+      .field("rows_rejected", &DataSummary::rows_rejected);
   value_object<io::CellFix>("CellFix")
       .field("row", &io::CellFix::row)
       .field("column", &io::CellFix::column)
@@ -273,7 +273,7 @@ EMSCRIPTEN_BINDINGS(training) {
       .field("name", &nn::LayerSummary::name)
       .field("output", &nn::LayerSummary::output)
       .field("weights", &nn::LayerSummary::weights)
-      .field("multiply_adds", &nn::LayerSummary::multiply_adds);
+      .field("forward_flops", &nn::LayerSummary::forward_flops);
   value_object<CheckedNetwork>("CheckedNetwork")
       .field("layers", &CheckedNetwork::layers)
       .field("problem", &CheckedNetwork::problem)

@@ -22,7 +22,7 @@ struct Dataset {
 
   std::size_t size() const { return pixels.size() / image_pixels; }
   bool labelled() const { return !labels.empty(); }
-  bool has_ink(std::size_t index) const { return !inks.empty() && !inks[index].empty(); }
+  bool has_strokes(std::size_t index) const { return !inks.empty() && !inks[index].empty(); }
 
   std::span<const std::uint8_t, image_pixels> image(std::size_t index) const {
     return std::span<const std::uint8_t, image_pixels>(pixels.data() + index * image_pixels, image_pixels);

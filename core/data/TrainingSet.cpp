@@ -82,12 +82,13 @@ std::vector<std::uint32_t> indices_in(const Source& source, const std::vector<st
   return selected;
 }
 
-void oversample_inks(std::vector<std::uint32_t>& indices, const Dataset& dataset, int times) {
-  std::vector<std::uint32_t> with_ink;
-  std::copy_if(indices.begin(), indices.end(), std::back_inserter(with_ink), [&](std::uint32_t index) {
-    return dataset.has_ink(index) && dataset.labels[index] != no_digit;
+void oversample_stroke_images(std::vector<std::uint32_t>& indices, const Dataset& dataset, int times) {
+  std::vector<std::uint32_t> with_strokes;
+  std::copy_if(indices.begin(), indices.end(), std::back_inserter(with_strokes), [&](std::uint32_t index) {
+    return dataset.has_strokes(index) && dataset.labels[index] != no_digit;
   });
-  for (int time = 1; time < times; ++time) indices.insert(indices.end(), with_ink.begin(), with_ink.end());
+  for (int time = 1; time < times; ++time)
+    indices.insert(indices.end(), with_strokes.begin(), with_strokes.end());
 }
 
 }  // namespace inkling::data

@@ -41,6 +41,6 @@ std::vector<std::uint32_t> indices_in(const Source& source, const std::vector<st
 
 /// Repeats the digits that have an ink until each is there `times` times, so that a few strokes count beside
 /// many images.
-void oversample_inks(std::vector<std::uint32_t>& indices, const Dataset& dataset, int times);
+void oversample_stroke_images(std::vector<std::uint32_t>& indices, const Dataset& dataset, int times);
 
 }  // namespace inkling::data

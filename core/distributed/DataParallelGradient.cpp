@@ -16,7 +16,7 @@ constexpr int max_shards = 8;
 int images_per_shard(const nn::Network& network) {
   constexpr double min_images = 16, max_images = 128, min_operations_per_weight = 64;
   double operations = 1;
-  for (const nn::Network::Node& node : network.nodes) operations += nn::multiply_adds(node.layer);
+  for (const nn::Network::Node& node : network.nodes) operations += nn::forward_flops(node.layer);
   const double needed = min_operations_per_weight * static_cast<double>(network.weight_count) / operations;
   return static_cast<int>(std::ceil(std::clamp(needed, min_images, max_images)));
 }

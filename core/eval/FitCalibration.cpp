@@ -87,6 +87,16 @@ double expected_calibration_error(std::span<const float> logits, std::span<const
   return labels.empty() ? 0 : sum / static_cast<double>(labels.size());
 }
 
+float acceptance_threshold(double rate, std::vector<float> scores) {
+  constexpr double rounding = 1e-9;  // in floating point 1 - 0.9 is less than 0.1
+  const double rejected = (1 - rate) * static_cast<double>(scores.size() + 1);
+  const auto rank = std::min(static_cast<std::size_t>(rejected + rounding), scores.size());
+  if (rank == 0) return 0;
+  const auto kth = scores.begin() + static_cast<std::ptrdiff_t>(rank - 1);
+  std::nth_element(scores.begin(), kth, scores.end());
+  return *kth;
+}
+
 CalibrationFit fit_calibration(std::span<const float> logits, std::span<const std::uint8_t> labels,
                                double acceptance_rate) {
   const model::Calibration calibration =

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <span>
+#include <vector>
 
 #include "core/base/ThreadPool.h"
 #include "core/data/Batches.h"
@@ -23,6 +24,12 @@ float fit_temperature(std::span<const float> logits, std::span<const std::uint8_
 /// over 15 equal bins of confidence, weighted by their images. 0 to 1; 0 without images.
 double expected_calibration_error(std::span<const float> logits, std::span<const std::uint8_t> labels,
                                   float temperature);
+
+/// The largest threshold that one more digit reaches with a probability of at least `rate` (0 to 1), if it is
+/// like those with these scores. As in conformal prediction (Vovk et al., 2005), that is the k-th smallest of
+/// n scores with k = floor((1 - rate) (n + 1)). 0, which accepts everything, if there are too few scores to
+/// guarantee the rate: 99 % needs 99.
+float acceptance_threshold(double rate, std::vector<float> scores);
 
 /// A calibration, with the expected calibration errors on the images that it was fitted to.
 struct CalibrationFit {

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <cassert>
-#include <cmath>
 
 #include "core/model/Calibration.h"
 
@@ -16,16 +15,6 @@ std::vector<float> energies(std::span<const float> logits) {
     scores.push_back(model::energy(logits.first<class_count>()));
   }
   return scores;
-}
-
-float acceptance_threshold(double rate, std::vector<float> scores) {
-  constexpr double rounding = 1e-9;  // in floating point 1 - 0.9 is less than 0.1
-  const double rejected = (1 - rate) * static_cast<double>(scores.size() + 1);
-  const auto rank = std::min(static_cast<std::size_t>(rejected + rounding), scores.size());
-  if (rank == 0) return 0;
-  const auto kth = scores.begin() + static_cast<std::ptrdiff_t>(rank - 1);
-  std::nth_element(scores.begin(), kth, scores.end());
-  return *kth;
 }
 
 double acceptance_rate(std::span<const float> scores, float threshold) {

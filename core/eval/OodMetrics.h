@@ -11,12 +11,6 @@ namespace inkling::eval {
 /// The energies [images] of `logits` [images, 10]; see model::energy().
 std::vector<float> energies(std::span<const float> logits);
 
-/// The largest threshold that another digit reaches with a probability of at least `rate` (0 to 1) if it is
-/// like those with these scores. As in conformal prediction (Vovk et al., 2005), that is the k-th smallest of
-/// n scores with k = floor((1 - rate) (n + 1)). With too few scores to promise that (99 % takes 99) it is 0,
-/// which accepts everything.
-float acceptance_threshold(double rate, std::vector<float> scores);
-
 /// The share of the scores that reach the threshold; 0 if there are none.
 double acceptance_rate(std::span<const float> scores, float threshold);
 

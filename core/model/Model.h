@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <cstdint>
-#include <map>
+#include <cstddef>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -47,24 +45,5 @@ struct NetworkCheck {
 };
 
 NetworkCheck check_network(std::string_view architecture);
-
-/// Rounds the weights to half precision, so that whatever is measured later is measured on what the file will
-/// hold; `info.protocol` then says that the accuracy is from before. Fails for weights beyond 65504, the
-/// largest half.
-Status round_to_half(Model& model);
-
-/// What a file says about the model beside its weights: architecture, preprocessing, info, calibration.
-std::map<std::string, std::string> metadata_of(const Model& model);
-
-/// The model as a safetensors file. Dense weights are [inputs, outputs], those of convolutions [kernel,
-/// kernel, channels, filters]. `weights_sha256` in the metadata covers the weights, and `header_sha256` all
-/// the rest, so that any changed byte is noticed.
-std::vector<std::uint8_t> write_model(const Model& model);
-
-/// Reads an untrusted file of write_model(), of this version or an earlier one. The tensors may lie in any
-/// order, as other programs save them, but must be exactly those of the architecture, with finite weights of
-/// at most 1e9, finite outputs and the hashes of the metadata. The network must map a 28x28 image to ten
-/// logits, and a calibration must be in range.
-Result<Model> read_model(std::span<const std::uint8_t> file);
 
 }  // namespace inkling::model

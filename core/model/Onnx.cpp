@@ -3,6 +3,7 @@
 
 #include <cstring>
 
+#include "core/model/ModelFile.h"
 #include "core/model/Protobuf.h"
 
 namespace inkling::model {

@@ -53,7 +53,7 @@ Preset accurate() {
           .recipe = {.epochs = 12,
                      .batch = 128,
                      .schedule = {optim::Schedule::Kind::one_cycle, 6e-3f},
-                     .optimiser_kind = OptimiserKind::muon,
+                     .optimiser_kind = optim::OptimiserKind::muon,
                      .optimiser = {.weight_decay = 1e-2f},
                      .label_smoothing = 0.05f,
                      .average_decay = 0.995f,

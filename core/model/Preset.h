@@ -15,7 +15,7 @@ struct Preset {
   std::string_view title;
   std::string_view description;  // one sentence
   std::string_view architecture;
-  Recipe recipe;
+  TrainingRecipe recipe;
 };
 
 std::span<const Preset> presets();

@@ -19,13 +19,13 @@ std::size_t last_layer(const std::vector<nn::NetworkParameter>& all) {
 
 }  // namespace
 
-optim::ParameterGroups parameter_groups(const nn::Network& network, OptimiserKind optimiser) {
+optim::ParameterGroups parameter_groups(const nn::Network& network, optim::OptimiserKind optimiser) {
   optim::ParameterGroups groups;
   const std::vector<nn::NetworkParameter> all = nn::parameters(network);
   for (const auto& [layer, parameter] : all) {
     optim::ParameterGroup group = {parameter.offset, parameter.offset + parameter.size(),
                                    rule_of(parameter.kind)};
-    if (optimiser == OptimiserKind::muon && group.rule == optim::ParameterGroup::Rule::decay &&
+    if (optimiser == optim::OptimiserKind::muon && group.rule == optim::ParameterGroup::Rule::decay &&
         layer != last_layer(all)) {
       group.rule = optim::ParameterGroup::Rule::muon;
       group.columns = parameter.shape.back();  // the layer's outputs

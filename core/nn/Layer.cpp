@@ -77,7 +77,7 @@ std::string to_string(const Layer& layer) {
   return std::visit([](const auto& kind) { return text_of(kind); }, layer);
 }
 
-double multiply_adds(const Layer& layer) {
+double forward_flops(const Layer& layer) {
   if (const auto* dense = std::get_if<Dense>(&layer)) return 2.0 * dense->input.size() * dense->units;
   const auto* convolution = std::get_if<Convolution>(&layer);
   if (convolution == nullptr) return 0;

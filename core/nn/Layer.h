@@ -33,8 +33,8 @@ std::size_t scratch_size(const Layer& layer, int images);
 /// The layer as written in an architecture: "conv 3x3 16", "dense 10".
 std::string to_string(const Layer& layer);
 
-/// Floating-point operations of one image's forward pass, a multiply-add counted as two.
-double multiply_adds(const Layer& layer);
+/// Floating-point operations of one image's forward pass. A multiply-add counts as two.
+double forward_flops(const Layer& layer);
 
 template <class Scalar>
 void forward(const Layer& layer, const LayerPass<Scalar>& pass) {

@@ -66,7 +66,7 @@ struct LayerSummary {
   std::string name;          // "conv 3x3 16"
   std::string output;        // "28x28x16"
   std::size_t weights = 0;   // that are trained; running statistics don't count
-  double multiply_adds = 0;  // see multiply_adds(Layer)
+  double forward_flops = 0;  // see forward_flops(Layer)
 };
 
 std::vector<LayerSummary> summarise(const Network& network);

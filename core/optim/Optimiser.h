@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <array>
 #include <cassert>
 #include <cstddef>
 #include <cstdint>
@@ -9,11 +10,21 @@
 #include <vector>
 
 #include "core/base/AlignedVector.h"
+#include "core/base/EnumNames.h"
 #include "core/base/ThreadPool.h"
 #include "core/optim/NewtonSchulz.h"
 #include "core/optim/WeightEma.h"
 
 namespace inkling::optim {
+
+/// The algorithm that updates the weights. model::parameter_groups() makes the groups of one.
+enum class OptimiserKind {
+  adamw,
+  muon,  // for the matrices of all layers but the last; AdamW for the rest
+};
+
+inline constexpr std::array optimiser_names = {EnumName{"adamw", OptimiserKind::adamw},
+                                               EnumName{"muon", OptimiserKind::muon}};
 
 /// A range [begin, end) of the flat vector of weights that is updated by one rule.
 struct ParameterGroup {

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <array>
 #include <cstdint>
+
+#include "core/base/EnumNames.h"
 
 namespace inkling::optim {
 
@@ -20,5 +23,9 @@ struct Schedule {
   /// The learning rate of a step, 0 <= step < steps.
   float rate(std::int64_t step, std::int64_t steps) const;
 };
+
+inline constexpr std::array schedule_names = {EnumName{"constant", Schedule::Kind::constant},
+                                              EnumName{"one-cycle", Schedule::Kind::one_cycle},
+                                              EnumName{"cosine", Schedule::Kind::cosine}};
 
 }  // namespace inkling::optim

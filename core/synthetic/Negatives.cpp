@@ -140,7 +140,7 @@ Negative draw_negative(NegativeKind kind, Random& random) {
   switch (kind) {
     case NegativeKind::scribble:
       return rendered(scribble(random), random);
-    case NegativeKind::sign:
+    case NegativeKind::symbol:
       return rendered(symbol(random), random);
     case NegativeKind::two_digits:
       return rendered(two_digits(random), random);

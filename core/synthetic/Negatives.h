@@ -13,9 +13,9 @@
 namespace inkling::synthetic {
 
 /// What may be drawn or uploaded and is not exactly one digit.
-enum class NegativeKind : std::uint8_t { scribble, sign, two_digits, half_digit, noise, blank };
+enum class NegativeKind : std::uint8_t { scribble, symbol, two_digits, half_digit, noise, blank };
 
-inline constexpr std::array negative_kinds = {NegativeKind::scribble,   NegativeKind::sign,
+inline constexpr std::array negative_kinds = {NegativeKind::scribble,   NegativeKind::symbol,
                                               NegativeKind::two_digits, NegativeKind::half_digit,
                                               NegativeKind::noise,      NegativeKind::blank};
 

@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "core/augment/AugmentOptions.h"
+#include "core/base/EnumNames.h"
 #include "core/base/Number.h"
 #include "core/base/Text.h"
 #include "core/train/TrainingOptions.h"
@@ -17,8 +18,8 @@ namespace inkling::train {
 // The one list of hyper-parameters, at the end of this file. It makes the flags and help of `inkling train`,
 // the settings of the page with their checks and defaults, and the fingerprint in checkpoints.
 //
-// To add one: give TrainingSettings a member, Recipe or TrainingOptions the member that the training uses,
-// with its default, and the list an entry. The page needs a field and a label of its own for it.
+// To add one: give TrainingSettings a member, TrainingRecipe or TrainingOptions the member that the training
+// uses, with its default, and the list an entry. The page needs a field and a label of its own for it.
 
 /// A whole or real number from `minimum` to `maximum`.
 struct Range {
@@ -69,12 +70,12 @@ struct Range {
 /// One of several names.
 template <class Choice, std::size_t count>
 struct OneOf {
-  const std::array<model::Named<Choice>, count>& names;
+  const std::array<EnumName<Choice>, count>& names;
 
   std::string values() const { return listed("|"); }
 
   Status parse(std::string_view label, const std::string& setting, Choice& option) const {
-    const auto found = model::find_named(names, setting);
+    const auto found = find_by_name(names, setting);
     if (!found) {
       return Error{std::string(label) + " can't be " + inkling::quoted(setting) +
                        ". Choose one of: " + listed(", ") + ".",
@@ -84,13 +85,13 @@ struct OneOf {
     return success();
   }
 
-  std::string setting(Choice option) const { return model::name_of(names, option); }
+  std::string setting(Choice option) const { return name_of(names, option); }
   std::string text(Choice option) const { return setting(option); }
 
  private:
   std::string listed(const char* separator) const {
     std::string list;
-    for (const auto& named : names) list += (list.empty() ? "" : separator) + std::string(named.name);
+    for (const auto& [name, value] : names) list += (list.empty() ? "" : separator) + std::string(name);
     return list;
   }
 };
@@ -105,21 +106,23 @@ struct OnOff {
   static std::string text(bool option) { return option ? "on" : "off"; }
 };
 
-/// Changes to a recipe's augmentation, as in AugmentText.h.
+/// Changes to a recipe's augmentation, as parsed by parse_augmentation() in AugmentOptions.h.
 struct AugmentChanges {
   static std::string values() { return "TEXT"; }
 
-  static Status parse(std::string_view /*label*/, const std::string& setting, model::Recipe& recipe) {
+  static Status parse(std::string_view /*label*/, const std::string& setting, model::TrainingRecipe& recipe) {
     const auto changed = augment::parse_augmentation(setting, recipe.augmentation);
     if (!changed) return changed.error();
     recipe.augmentation = changed.value();
     return success();
   }
 
-  static std::string setting(const model::Recipe& recipe) {
+  static std::string setting(const model::TrainingRecipe& recipe) {
     return augment::format_augmentation(recipe.augmentation);
   }
-  static std::string text(const model::Recipe& recipe) { return recipe.augment ? setting(recipe) : "off"; }
+  static std::string text(const model::TrainingRecipe& recipe) {
+    return recipe.augment ? setting(recipe) : "off";
+  }
 };
 
 /// A hyper-parameter with everything that is known of it.
@@ -162,15 +165,13 @@ void for_each_hyperparameter(const Visit& visit) {
   visit(Hyperparameter{"batch", "Batch size", "batch", "Images per step", &Settings::batch,
                        [](auto& options) -> auto& { return options.recipe.batch; },
                        Range{.minimum = 1, .maximum = 1024, .whole = true}});
-  visit(Hyperparameter{"optimiser", "The optimiser", "optimiser",
-                       "Optimiser; muon updates the matrices of hidden layers, AdamW the rest",
-                       &Settings::optimiser,
-                       [](auto& options) -> auto& { return options.recipe.optimiser_kind; },
-                       OneOf<model::OptimiserKind, 2>{model::optimiser_names}});
-  visit(Hyperparameter{"schedule", "The schedule", "schedule", "Course of the learning rate",
-                       &Settings::schedule,
-                       [](auto& options) -> auto& { return options.recipe.schedule.kind; },
-                       OneOf<optim::Schedule::Kind, 3>{model::schedule_names}});
+  visit(Hyperparameter{
+      "optimiser", "The optimiser", "optimiser",
+      "Optimiser; muon updates the matrices of hidden layers, AdamW the rest", &Settings::optimiser,
+      [](auto& options) -> auto& { return options.recipe.optimiser_kind; }, OneOf{optim::optimiser_names}});
+  visit(Hyperparameter{
+      "schedule", "The schedule", "schedule", "Course of the learning rate", &Settings::schedule,
+      [](auto& options) -> auto& { return options.recipe.schedule.kind; }, OneOf{optim::schedule_names}});
   visit(Hyperparameter{"learning_rate", "Learning rate", "learning rate", "Peak learning rate",
                        &Settings::learning_rate,
                        [](auto& options) -> auto& { return options.recipe.schedule.peak; },
@@ -199,7 +200,7 @@ void for_each_hyperparameter(const Visit& visit) {
   visit(Hyperparameter{"keep", "The weights to keep", "weights kept",
                        "Weights to keep: of the epoch with the best validation, or of the last",
                        &Settings::keep, [](auto& options) -> auto& { return options.selection; },
-                       OneOf<ModelSelection, 2>{selection_names}});
+                       OneOf{selection_names}});
   visit(Hyperparameter{"patience", "Patience", "patience",
                        "Stop after this many epochs without improvement, 0 = never", &Settings::patience,
                        [](auto& options) -> auto& { return options.patience; },

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <string>
 
+#include "core/base/EnumNames.h"
 #include "core/base/Result.h"
 #include "core/data/Dataset.h"
 #include "core/model/Preset.h"
@@ -18,12 +19,12 @@ enum class ModelSelection {
   last,  // the last epoch, so that nothing is chosen by the held-out images
 };
 
-inline constexpr std::array<model::Named<ModelSelection>, 2> selection_names = {
-    {{"best", ModelSelection::best}, {"last", ModelSelection::last}}};
+inline constexpr std::array selection_names = {EnumName{"best", ModelSelection::best},
+                                               EnumName{"last", ModelSelection::last}};
 
 /// What a trainer needs beside a network and data.
 struct TrainingOptions {
-  model::Recipe recipe;
+  model::TrainingRecipe recipe;
   std::uint64_t seed = 1;  // of the split, the first weights, the order and the augmentation
   ModelSelection selection = ModelSelection::best;
   int patience = 0;               // stops after this many epochs without improvement; 0: never
@@ -39,7 +40,7 @@ struct TrainingSettings {
   std::string optimiser, schedule;  // as in optimiser_names and schedule_names
   double learning_rate = 0, weight_decay = 0, label_smoothing = 0, average = 0;
   bool augment = false;
-  std::string augmentation;  // changes to the preset's, as in AugmentText.h
+  std::string augmentation;  // changes to the preset's, see parse_augmentation()
   double validation = 0;
   std::string keep;  // as in selection_names
   int patience = 0;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "core/model/Model.h"
+#include "core/model/ModelFile.h"
 #include "tests/fuzz/Fuzz.h"
 
 using namespace inkling;

@@ -7,7 +7,7 @@
 #include <string_view>
 
 #include "core/data/DatasetCache.h"
-#include "core/model/Model.h"
+#include "core/model/ModelFile.h"
 #include "core/picture/GreyImage.h"
 #include "tests/core/cli/EncodedImage.h"
 #include "tests/fuzz/SmallTraining.h"

@@ -35,14 +35,14 @@ std::span<const model::Preset> bench_networks() {
 
 double forward_gflop(const nn::Network& network) {
   double sum = 0;
-  for (const nn::LayerSummary& layer : nn::summarise(network)) sum += layer.multiply_adds;
+  for (const nn::LayerSummary& layer : nn::summarise(network)) sum += layer.forward_flops;
   return sum / 1e9;
 }
 
 double training_gflop(const nn::Network& network) {
   double first = 0;  // of the first layer with weights, whose input needs no gradient
   for (const nn::LayerSummary& layer : nn::summarise(network)) {
-    if (first == 0) first = layer.multiply_adds;
+    if (first == 0) first = layer.forward_flops;
   }
   return 3 * forward_gflop(network) - first / 1e9;
 }

@@ -66,7 +66,7 @@ class LayerBench {
     return static_cast<std::size_t>(images * shape.size());
   }
 
-  double gflop() const { return nn::multiply_adds(layer_) * images / 1e9; }
+  double gflop() const { return nn::forward_flops(layer_) * images / 1e9; }
 
   nn::LayerPass<float> pass() {
     return {.mode = nn::Mode::training,
@@ -90,7 +90,7 @@ void add_network(const model::Preset& preset, const BenchOptions& options, Bench
   const nn::Network network = model::network_of(preset);
   for (std::size_t index = 0; index < network.nodes.size(); ++index) {
     const nn::Layer& layer = network.nodes[index].layer;
-    if (nn::multiply_adds(layer) == 0) continue;
+    if (nn::forward_flops(layer) == 0) continue;
     const std::string name =
         "layer/" + std::string(preset.name) + "/" + std::to_string(index + 1) + " " + nn::to_string(layer);
     benchmarks.push_back({.name = name + "/forward", .unit = "GFLOP/s", .measure = [=] {

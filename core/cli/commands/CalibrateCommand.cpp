@@ -10,6 +10,7 @@
 #include "core/cli/output/MetricsJson.h"
 #include "core/cli/output/Print.h"
 #include "core/eval/FitCalibration.h"
+#include "core/model/ModelFile.h"
 
 namespace inkling::cli {
 

@@ -9,6 +9,7 @@
 #include "core/cli/files/File.h"
 #include "core/cli/output/Print.h"
 #include "core/eval/ModelCard.h"
+#include "core/model/ModelFile.h"
 #include "core/model/Onnx.h"
 
 namespace inkling::cli {

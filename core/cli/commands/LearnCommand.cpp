@@ -11,6 +11,7 @@
 #include "core/cli/files/File.h"
 #include "core/cli/output/Print.h"
 #include "core/cli/output/ProgressLine.h"
+#include "core/model/ModelFile.h"
 
 namespace inkling::cli {
 

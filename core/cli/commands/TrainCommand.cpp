@@ -19,6 +19,7 @@
 #include "core/eval/FitCalibration.h"
 #include "core/eval/Predictions.h"
 #include "core/io/Import.h"
+#include "core/model/ModelFile.h"
 #include "core/model/Preset.h"
 #include "core/train/Hyperparameters.h"
 #include "core/train/TrainedModel.h"
@@ -67,7 +68,7 @@ Result<int> train_on(const TrainingData& data, const model::Preset& preset,
   const data::Dataset& dataset = data.images.dataset;
   ThreadPool pool(arguments.threads);
   data::Split parts = data::split(data.images, options.validation_share, options.seed);
-  data::oversample_inks(parts.training, dataset, arguments.repeat_strokes);
+  data::oversample_stroke_images(parts.training, dataset, arguments.repeat_strokes);
   train::Trainer trainer(model::network_of(preset), {&dataset, std::move(parts.training)},
                          {&dataset, std::move(parts.validation)}, options, pool, communicator);
   if (!arguments.json) print_layers(trainer.network());

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/cli/files/File.h"
+#include "core/model/ModelFile.h"
 
 #include <fcntl.h>
 #include <unistd.h>

@@ -80,16 +80,16 @@ TEST_CASE("images before and after strokes keep their indices") {
   TrainingSet set = mixed(3);
   add_source(set, "more", images(50));
   CHECK(set.dataset.inks.size() == 350);
-  CHECK(!set.dataset.has_ink(199));
-  CHECK(set.dataset.has_ink(200));
-  CHECK(!set.dataset.has_ink(300));
+  CHECK(!set.dataset.has_strokes(199));
+  CHECK(set.dataset.has_strokes(200));
+  CHECK(!set.dataset.has_strokes(300));
   CHECK(set.sources[2].begin == 300);
 }
 
 TEST_CASE("only digits with an ink are oversampled") {
   const TrainingSet set = mixed(10);
   std::vector<std::uint32_t> indices = {3, 210, 7, 220};
-  oversample_inks(indices, set.dataset, 3);
+  oversample_stroke_images(indices, set.dataset, 3);
   CHECK(indices == std::vector<std::uint32_t>{3, 210, 7, 220, 210, 220, 210, 220});
 }
 
@@ -103,7 +103,7 @@ TEST_CASE("negatives all train, are not oversampled and do not change how digits
   CHECK(parts.validation == before.validation);
   CHECK(parts.training.size() == before.training.size() + 12);
   CHECK(std::equal(before.training.begin(), before.training.end(), parts.training.begin()));
-  oversample_inks(parts.training, set.dataset, 3);
+  oversample_stroke_images(parts.training, set.dataset, 3);
   const auto negatives =
       std::count_if(parts.training.begin(), parts.training.end(),
                     [&](std::uint32_t index) { return set.dataset.labels[index] == no_digit; });

@@ -76,7 +76,7 @@ Outcome train_network(const data::Dataset& dataset, int batch, Communicator& com
   train::TrainingOptions options;
   options.recipe.epochs = 2;
   options.recipe.batch = batch;
-  options.recipe.optimiser_kind = model::OptimiserKind::muon;  // AdamW still moves the last layer
+  options.recipe.optimiser_kind = optim::OptimiserKind::muon;  // AdamW still moves the last layer
   options.recipe.average_decay = 0.9f;
   ThreadPool pool(threads);
   const data::Split parts = data::split(dataset, 0.4, 1);

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <numeric>
 
 #include "core/base/Random.h"
 #include "core/eval/BatchInference.h"
@@ -66,6 +67,13 @@ double loss_at(const Outputs& outputs, float temperature) {
 
 double ece_of(const Outputs& outputs, float temperature = 1) {
   return expected_calibration_error(outputs.logits, outputs.labels, temperature);
+}
+
+/// 1, 2, ..., `last`.
+std::vector<float> scores_up_to(int last) {
+  std::vector<float> scores(static_cast<std::size_t>(last));
+  std::iota(scores.begin(), scores.end(), 1.0f);
+  return scores;
 }
 
 }  // namespace
@@ -154,4 +162,33 @@ TEST_CASE("a calibration depends on the images of the subset, not on the number 
   CHECK(second.calibration.energy_threshold == fit.calibration.energy_threshold);
   const auto logits = compute_logits(model.network, model.weights, data::whole(chosen), one);
   CHECK(acceptance_rate(energies(logits), fit.calibration.energy_threshold) >= 0.99);
+}
+
+TEST_CASE("the threshold for an acceptance rate is one of the scores") {
+  CHECK(acceptance_threshold(0.99, scores_up_to(999)) == 10);
+  CHECK(acceptance_rate(scores_up_to(999), 10) == doctest::Approx(990.0 / 999));
+  CHECK(acceptance_threshold(0.9, scores_up_to(9)) == 1);
+  CHECK(acceptance_threshold(0.9, scores_up_to(19)) == 2);
+  CHECK(acceptance_threshold(0.5, {4, 2, 8, 6, 2}) == 4);
+  CHECK(acceptance_threshold(0, scores_up_to(9)) == 9);
+}
+
+TEST_CASE("with too few scores for an acceptance rate everything is accepted") {
+  CHECK(acceptance_threshold(0.99, scores_up_to(98)) == 0);
+  CHECK(acceptance_threshold(0.99, scores_up_to(99)) == 1);
+  CHECK(acceptance_threshold(0.99, {}) == 0);
+  CHECK(acceptance_threshold(1, scores_up_to(999)) == 0);
+}
+
+TEST_CASE("another digit is accepted at the promised rate") {
+  Random random(5);
+  double accepted = 0;
+  constexpr int rounds = 4000;
+  for (int round = 0; round < rounds; ++round) {
+    std::vector<float> scores(30);
+    for (float& score : scores) score = random.uniform();
+    accepted += random.uniform() >= acceptance_threshold(0.8, scores);
+  }
+  CHECK(accepted / rounds > 0.8);
+  CHECK(accepted / rounds < 0.84);
 }

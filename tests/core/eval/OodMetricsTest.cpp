@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <numeric>
 
 #include "core/base/Random.h"
@@ -47,35 +46,6 @@ std::vector<float> logits_with(std::initializer_list<float> largest) {
 }
 
 }  // namespace
-
-TEST_CASE("the threshold for an acceptance rate is one of the scores") {
-  CHECK(acceptance_threshold(0.99, numbers(1, 999)) == 10);
-  CHECK(acceptance_rate(numbers(1, 999), 10) == doctest::Approx(990.0 / 999));
-  CHECK(acceptance_threshold(0.9, numbers(1, 9)) == 1);
-  CHECK(acceptance_threshold(0.9, numbers(1, 19)) == 2);
-  CHECK(acceptance_threshold(0.5, {4, 2, 8, 6, 2}) == 4);
-  CHECK(acceptance_threshold(0, numbers(1, 9)) == 9);
-}
-
-TEST_CASE("with too few scores for an acceptance rate everything is accepted") {
-  CHECK(acceptance_threshold(0.99, numbers(1, 98)) == 0);
-  CHECK(acceptance_threshold(0.99, numbers(1, 99)) == 1);
-  CHECK(acceptance_threshold(0.99, {}) == 0);
-  CHECK(acceptance_threshold(1, numbers(1, 999)) == 0);
-}
-
-TEST_CASE("another digit is accepted at the promised rate") {
-  Random random(5);
-  double accepted = 0;
-  constexpr int rounds = 4000;
-  for (int round = 0; round < rounds; ++round) {
-    std::vector<float> scores(30);
-    for (float& score : scores) score = random.uniform();
-    accepted += random.uniform() >= acceptance_threshold(0.8, scores);
-  }
-  CHECK(accepted / rounds > 0.8);
-  CHECK(accepted / rounds < 0.84);
-}
 
 TEST_CASE("scores at the threshold and above are accepted") {
   CHECK(acceptance_rate(numbers(1, 4), 3) == 0.5);

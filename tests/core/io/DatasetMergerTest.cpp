@@ -129,6 +129,6 @@ TEST_CASE("the reports of several files are merged, and each entry names its fil
   const data::Dataset& all = merged.value().import.dataset;
   CHECK(all.labels == std::vector<std::uint8_t>{1, 1, 2, 2, 2});
   REQUIRE(all.inks.size() == 5);
-  CHECK_FALSE(all.has_ink(1));
-  CHECK(all.has_ink(2));
+  CHECK_FALSE(all.has_strokes(1));
+  CHECK(all.has_strokes(2));
 }

@@ -83,12 +83,12 @@ TEST_CASE("Muon updates the matrices of all layers but the last") {
   using Rule = ParameterGroup::Rule;
   const nn::Network network = nn::build_network("conv 3x3 4 | norm | relu | pool 2 | dense 10").value();
   std::vector<Rule> muon;
-  for (const ParameterGroup& group : model::parameter_groups(network, model::OptimiserKind::muon))
+  for (const ParameterGroup& group : model::parameter_groups(network, optim::OptimiserKind::muon))
     muon.push_back(group.rule);
   std::vector<Rule> adamw;
-  for (const ParameterGroup& group : model::parameter_groups(network, model::OptimiserKind::adamw))
+  for (const ParameterGroup& group : model::parameter_groups(network, optim::OptimiserKind::adamw))
     adamw.push_back(group.rule);
-  CHECK(model::parameter_groups(network, model::OptimiserKind::muon).front().columns == 4);
+  CHECK(model::parameter_groups(network, optim::OptimiserKind::muon).front().columns == 4);
   CHECK(muon.front() == Rule::muon);
   CHECK(adamw.front() == Rule::decay);
   CHECK(std::count(muon.begin(), muon.end(), Rule::muon) == 1);

@@ -24,7 +24,7 @@ TrainingOptions small_options() {
   options.recipe.epochs = 3;
   options.recipe.batch = 48;
   options.recipe.schedule = {optim::Schedule::Kind::one_cycle, 1e-2f};
-  options.recipe.optimiser_kind = model::OptimiserKind::muon;  // AdamW still moves the last layer
+  options.recipe.optimiser_kind = optim::OptimiserKind::muon;  // AdamW still moves the last layer
   options.recipe.average_decay = 0.9f;
   options.recipe.augment = true;
   return options;

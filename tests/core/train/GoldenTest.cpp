@@ -130,7 +130,7 @@ void check_against_golden(const std::string& name) {
   Problem problem(json::parse(file)[name]);
   const json& golden = problem.golden;
   optim::Optimiser optimiser({.epsilon = golden["epsilon"], .weight_decay = golden["decay"]},
-                             model::parameter_groups(problem.network, model::OptimiserKind::adamw));
+                             model::parameter_groups(problem.network, optim::OptimiserKind::adamw));
   for (int step = 0; step < golden["steps"]; ++step) {
     problem.next_batch();
     const double loss = problem.forward_backward();

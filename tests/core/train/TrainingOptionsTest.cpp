@@ -31,7 +31,7 @@ TEST_CASE("a preset's default settings train as the preset does") {
   for (const model::Preset& preset : model::presets()) {
     CAPTURE(preset.name);
     const TrainingSettings settings = default_settings(preset);
-    const model::Recipe recipe = training_options(preset, settings).value().recipe;
+    const model::TrainingRecipe recipe = training_options(preset, settings).value().recipe;
     CHECK(check_settings(settings).ok());
     CHECK(recipe.epochs == preset.recipe.epochs);
     CHECK(recipe.batch == preset.recipe.batch);
@@ -58,7 +58,7 @@ TEST_CASE("each setting reaches the training") {
   settings.patience = 3;
   settings.seed = 7;
   const TrainingOptions options = training_options(model::find_preset("fast").value(), settings).value();
-  CHECK(options.recipe.optimiser_kind == model::OptimiserKind::muon);
+  CHECK(options.recipe.optimiser_kind == optim::OptimiserKind::muon);
   CHECK(options.recipe.schedule.kind == optim::Schedule::Kind::cosine);
   CHECK(options.recipe.augmentation.rotation_degrees == 40);
   CHECK(options.recipe.augmentation.blur_pixels == 0.5f);
