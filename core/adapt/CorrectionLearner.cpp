@@ -14,9 +14,9 @@ namespace {
 using State = CorrectionProgress::State;
 
 constexpr int shard_count = 8, images_per_shard = 16;
-constexpr std::size_t max_feature_values = 12'000'000;  // for each kind of example, 48 MB
+constexpr std::size_t max_feature_values = 12'000'000;  // 48 MB for each kind of example
 
-/// `images`, or as many as there is memory for.
+/// `images`, or as many as fit in memory.
 std::size_t limited(std::size_t images, const NeuronPatch& patch) {
   return std::min(images, max_feature_values / static_cast<std::size_t>(patch.feature_count()));
 }
@@ -38,7 +38,7 @@ float energy_threshold_of(const model::Model& model) {
   return model.calibration.value_or(model::Calibration()).energy_threshold;
 }
 
-/// How many of the digits from `first` on are read correctly and are in distribution.
+/// How many of the digits from `first` on are predicted correctly and in distribution.
 std::size_t count_correct(const math::Matrix<float>& logits, const data::Subset& digits, std::size_t first,
                           float energy_threshold) {
   std::size_t correct = 0;
@@ -114,8 +114,8 @@ const CorrectionProgress& CorrectionLearner::advance() {
   return progress_;
 }
 
-/// Weighted by approximate cost: in the time of one forward pass four images are generated, and fitting a
-/// digit takes as long as the forward passes of a sixth of the examples.
+/// Weighted by approximate cost: generating an image costs a quarter of a forward pass, and fitting a digit
+/// as much as forward passes of a sixth of the examples.
 double CorrectionLearner::done() const {
   const auto cost = [&](std::size_t generated, std::size_t forward_passes, double fitted_digits) {
     return static_cast<double>(generated) / 4 + static_cast<double>(forward_passes) +
@@ -163,7 +163,8 @@ std::vector<Eigen::Index> CorrectionLearner::select_examples(const Predicate& pr
   return selected;
 }
 
-/// Negatives are everything that must not be taken for a correction of the digit. Its other images may be.
+/// The negatives are all examples for which the patch must do nothing. Other images of the same digit are not
+/// among them.
 CorrectionLearner::DigitFit CorrectionLearner::start_fit(std::uint8_t digit) const {
   using Kind = PatchExamples::Kind;
   auto negatives = select_examples(
@@ -183,7 +184,7 @@ void CorrectionLearner::add_patch(std::uint8_t digit, const DigitFit& fit) {
     return logit_boost_for(patch_.logits(features_(examples, Eigen::all)), digit,
                            energy_threshold_of(*model_));
   };
-  // Augmented corrections have less ink than the originals and may need less of a boost.
+  // Augmented corrections have less ink than the originals and may need a smaller boost.
   const float boost = std::max(boost_for(fit.augmented), boost_for(fit.originals));
   if (boost == 0) return;
   const DecisionFunction decision = fit.svm.decision_function();

@@ -44,11 +44,11 @@ class FeatureExtractor {
 struct CorrectionOptions {
   std::uint64_t seed = 1;
   std::size_t augmented = 800;  // examples per corrected digit
-  std::size_t replay = 5200;    // images that must be read as before
+  std::size_t replay = 5200;    // images whose predictions must not change
   std::size_t held_out = 1000;  // digits to measure on, at least 1
 };
 
-/// How many of some images the model read correctly before and after it was patched.
+/// How many of `images` the model predicts correctly before and after it is patched.
 struct BeforeAfter {
   std::size_t images = 0, correct_before = 0, correct_after = 0;
 };
@@ -58,20 +58,20 @@ struct CorrectionProgress {
 
   State state = State::drawing;
   double done = 0;          // 0 to 1
-  BeforeAfter replay;       // digits held out from both; set once finished
-  BeforeAfter corrections;  // read correctly and in distribution; set once finished
+  BeforeAfter replay;       // on digits held out from the replay set; complete once finished
+  BeforeAfter corrections;  // correct only if in distribution, too; complete once finished
   std::string message;      // why it failed
 };
 
-/// Teaches a copy of a model to read some digits as their labels say, while it goes on reading everything
-/// else as before. No existing weight changes: for each corrected digit the copy gets a NeuronPatch, gated by
-/// a linear SVM that separates the corrections, by the features before the last layer, from a ReplaySet.
+/// Teaches a copy of a model some corrections without changing how it reads everything else. No existing
+/// weight changes: each corrected digit gets a NeuronPatch, gated by a linear SVM that separates the
+/// corrections from a ReplaySet by the features before the last layer.
 ///
-/// The calibration of the model must remain valid. So the patch raises a digit's logit only as far as it
-/// takes to read it by a margin and in distribution.
+/// To keep the model's calibration valid, a patch raises its digit's logit no more than it takes to predict
+/// the digit by a margin and in distribution.
 ///
-/// Pulled slice by slice, as a Trainer is. The same seed and corrections give the same weights for any number
-/// of threads.
+/// Advances slice by slice, like a Trainer. The same seed and corrections give the same weights for any
+/// number of threads.
 class CorrectionLearner {
  public:
   /// Takes corrections that pass check_corrections(). The references must outlive this.
@@ -88,10 +88,10 @@ class CorrectionLearner {
   model::Model model() const;
 
  private:
-  /// The fit of the digit in progress; examples by index.
+  /// The fit in progress, for one digit. Examples are given by index.
   struct DigitFit {
     std::vector<Eigen::Index> negatives, augmented, originals;
-    LinearSvm svm;  // of the negatives against the augmented
+    LinearSvm svm;  // separates the negatives from the augmented corrections
   };
 
   double done() const;
@@ -113,7 +113,7 @@ class CorrectionLearner {
   const NeuronPatch original_;  // with the model's own neurons
   NeuronPatch patch_;
   FeatureExtractor extractor_;
-  std::vector<std::uint8_t> digits_;  // that have corrections
+  std::vector<std::uint8_t> digits_;  // the corrected ones
   ReplaySet replay_;
   PatchExamples examples_;
   math::Matrix<float> features_;      // [examples, features]
@@ -125,7 +125,7 @@ class CorrectionLearner {
   CorrectionProgress progress_;
 };
 
-/// Whether there is something to learn from; the error says what is missing.
+/// Fails unless there are corrections, all labelled.
 Status check_corrections(const data::Dataset& corrections);
 
 }  // namespace inkling::adapt

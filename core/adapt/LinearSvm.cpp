@@ -9,13 +9,13 @@ namespace inkling::adapt {
 
 namespace {
 
-/// Strength of the regularisation, relative to the mean square of the values. Positives are few and must
-/// generalise: less fits them more closely, and more negatives pass for them.
+/// Strength of the regularisation, relative to the mean square of the values. The few positives must
+/// generalise: with less regularisation they are fitted more closely, but more negatives are taken for them.
 constexpr float ridge_share = 5;
 
 }  // namespace
 
-/// The ridge is written as rows of its own, with the target 0: those always count.
+/// The ridge penalty is written as additional rows with target 0, which are always active.
 LinearSvm::LinearSvm(const math::Matrix<float>& rows, Eigen::Index positives) : mean_(rows.colwise().mean()) {
   const Eigen::Index count = rows.rows(), weights = rows.cols() + 1;
   const float ridge = ridge_share * rows.squaredNorm() / static_cast<float>(rows.size()) + 1e-6f;
@@ -29,8 +29,9 @@ LinearSvm::LinearSvm(const math::Matrix<float>& rows, Eigen::Index positives) : 
   weights_ = Eigen::VectorXf::Zero(weights);
 }
 
-/// Solves least squares over the active rows from the current weights on, and not to the end: the next slice
-/// has other active rows. The fewer they are, the more iterations take the same time.
+/// Solves least squares over the active rows, starting from the current weights. Doesn't solve to
+/// convergence, since the next slice has other active rows. The fewer active rows, the more iterations fit in
+/// the same time.
 bool LinearSvm::advance() {
   constexpr Eigen::Index min_iterations = 8;
   constexpr int max_slices = 40;

@@ -46,7 +46,7 @@ void append_columns(math::Matrix<float>& matrix, const math::Matrix<float>& colu
   matrix = std::move(wider);
 }
 
-/// The value that `share` of the values are below; 0 if there are none.
+/// The value below which `share` of the values lie; 0 if there are none.
 float quantile(const Eigen::VectorXf& values, double share) {
   if (values.size() == 0) return 0;
   std::vector<float> sorted(values.begin(), values.end());
@@ -55,8 +55,7 @@ float quantile(const Eigen::VectorXf& values, double share) {
   return sorted[std::min(index, sorted.size() - 1)];
 }
 
-/// The smallest boost, in steps, with which one image is read as the digit by a margin and is in
-/// distribution.
+/// The smallest boost, in steps, that makes one image the digit by a margin and in distribution.
 float needed_boost(std::array<float, class_count> logits, std::uint8_t digit, float energy_threshold) {
   constexpr float step = 0.25f, max_boost = 200, logit_margin = 0.7f, energy_margin = 0.6f;
   const auto suffices = [&] {

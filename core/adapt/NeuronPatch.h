@@ -11,18 +11,19 @@
 
 namespace inkling::adapt {
 
-/// Where a neuron begins to act and where it acts fully, by its decision function; linear between.
+/// The values of the decision function at which a patch starts to act and from which it acts fully; linear
+/// between.
 struct Gate {
   float closed = 0, open = 1;
 };
 
 /// Model editing by added neurons (Transformer-Patcher, Huang et al., 2023): they raise the logit of one
 /// digit where a decision function of a late layer's inputs is high, and do nothing where it is low. No
-/// weight that the model has changes.
+/// existing weight changes.
 ///
-/// In a model that ends in `dense N | relu | dense 10` the neurons join the N. Otherwise such a pair of
-/// layers replaces the last one, and each logit passes the ReLU as its positive and its negative part. So a
-/// model that is patched again gets more neurons, but no more layers.
+/// In a model that ends in `dense N | relu | dense 10` the neurons are added to the N. Otherwise such a pair
+/// of layers replaces the last one, with each logit split into its positive and its negative part to pass the
+/// ReLU. Patching a model again therefore adds neurons, but no layers.
 class NeuronPatch {
  public:
   explicit NeuronPatch(const model::Model& model);
@@ -40,7 +41,8 @@ class NeuronPatch {
   /// Adds the neurons that raise `digit` by `logit_boost` where the gate is open.
   void add(const DecisionFunction& decision, const Gate& gate, int digit, float logit_boost);
 
-  /// Gives the model the patched layers. Fails if it would have more neurons than a network may have.
+  /// Replaces the model's last layers by the patched ones. Fails if they would have more neurons than a layer
+  /// may have.
   Status apply_to(model::Model& model) const;
 
  private:
@@ -52,12 +54,12 @@ class NeuronPatch {
   math::Matrix<float> output_bias_;     // [1, 10]
 };
 
-/// The gate for scores of negatives and positives, of which there is at least one each: open for 95 % of the
-/// positives; closed for 99.9 % of the negatives, and for all that scores far less than the positives.
+/// Fits the gate to the scores of negatives and positives, at least one of each: open for 95% of the
+/// positives, closed for 99.9% of the negatives and for everything that scores far below the positives.
 Gate fit_patch_gate(const Eigen::VectorXf& negatives, const Eigen::VectorXf& positives);
 
-/// The smallest boost of the digit's logit with which 90 % of the images are read as that digit by a margin,
-/// and aren't out of distribution (their energy reaches the threshold). 0 if there are no images.
+/// The smallest boost of the digit's logit with which 90% of the images are read as that digit by a margin
+/// and in distribution (their energy reaches the threshold). 0 if there are no images.
 float logit_boost_for(const math::Matrix<float>& logits, std::uint8_t digit, float energy_threshold);
 
 }  // namespace inkling::adapt

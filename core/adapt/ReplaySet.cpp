@@ -16,10 +16,10 @@ namespace {
 
 constexpr std::size_t negative_every = 4;
 
-/// Stronger than in a training: the replay set stands for everything that the model has learned.
+/// Stronger than in training: the replay set stands for everything that the model has learned.
 constexpr augment::AugmentOptions replay_augmentation = {.elastic_pixels = 5, .blur_pixels = 0.7f};
 
-/// Weaker than in a training, where an unusual digit would turn into another one.
+/// Weaker than in training, so that no unusual digit turns into another one.
 constexpr augment::AugmentOptions correction_augmentation = {
     .rotation_degrees = 4.5f,
     .scale = 0.045f,
@@ -43,7 +43,7 @@ DigitImage augmented(const DigitImage& image, Random& random) {
   return bytes;
 }
 
-/// `count` of the corrections at even distances, repeated where there are fewer.
+/// `count` of the corrections, evenly spaced, and repeated if there are fewer.
 data::Subset spread(const data::Dataset& corrections, std::size_t count) {
   data::Subset subset{&corrections, {}};
   const std::uint64_t available = corrections.size();

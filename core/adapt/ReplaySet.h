@@ -11,20 +11,20 @@
 
 namespace inkling::adapt {
 
-/// Synthetic digits and negatives that a model must go on reading as before while it learns something new.
-/// They stand in for its training data, which isn't kept.
+/// Synthetic digits and negatives that a model must read as before after it has learned something new. They
+/// stand in for its training data, which isn't stored with it.
 class ReplaySet {
  public:
   /// `images` to train on, augmented strongly, followed by `held_out` digits without augmentation. Empty
   /// until advance() has generated them.
   ReplaySet(std::size_t images, std::size_t held_out, std::uint64_t seed);
 
-  /// Generates a slice of the images; whether more are left to generate.
+  /// Generates a slice of the images. Returns whether more are left to generate.
   bool advance(ThreadPool& pool);
 
-  std::size_t size() const { return images_; }  // without those held out
+  std::size_t size() const { return images_; }  // without the held-out digits
   std::size_t generated() const { return generated_; }
-  std::size_t total() const { return dataset_.size(); }  // to generate, with those held out
+  std::size_t total() const { return dataset_.size(); }  // including the held-out digits
 
   std::span<const std::uint8_t, image_pixels> image(std::size_t index) const { return dataset_.image(index); }
 
@@ -42,8 +42,8 @@ class ReplaySet {
 };
 
 /// The examples that a patch is fitted to: first the images of a replay set, then the corrections as they
-/// are, then augmented corrections. Both counts may differ from the number of corrections: those are then
-/// left out or repeated evenly.
+/// are, then augmented corrections. If a count differs from the number of corrections, some are left out or
+/// repeated, evenly spread.
 class PatchExamples {
  public:
   enum class Kind { replay, original, augmented };

@@ -9,7 +9,7 @@
 
 namespace inkling::augment {
 
-/// Ranges of redraw_strokes(), which renders a digit from its strokes each time it is trained on.
+/// Ranges of redraw_strokes(), which renders a digit anew from its strokes each time it is used in training.
 struct StrokeAugmentOptions {
   float min_pen_share = 0.07f;  // pen width as a share of the 20-pixel box, 0.05 to 0.5
   float max_pen_share = 0.16f;
@@ -17,8 +17,8 @@ struct StrokeAugmentOptions {
   float tremor = 0.006f;  // standard deviation of a point's offset, as a share of the digit's longest side
 };
 
-/// Ranges of augment(): a value is uniform within +- of no change unless it says otherwise. There are no
-/// flips: a mirrored digit is no longer that digit.
+/// Ranges of augment(). Unless noted otherwise, a change is drawn uniformly from plus or minus the range.
+/// There are no flips: a mirrored digit is no longer that digit.
 struct AugmentOptions {
   float rotation_degrees = 15;
   float scale = 0.15f;                // 0.85 to 1.15 times the size
@@ -36,7 +36,7 @@ struct AugmentOptions {
 /// All options as text, "rotation 15, scale 0.15, ...". Equal text means equal options.
 std::string format_augmentation(const AugmentOptions& options);
 
-/// `defaults` with the options changed that `text` names, in the form of format_augmentation(). Fails for an
+/// Parses some options in the form of format_augmentation(); the others are those of `defaults`. Fails for an
 /// unknown name or a value out of range.
 Result<AugmentOptions> parse_augmentation(std::string_view text, AugmentOptions defaults = {});
 

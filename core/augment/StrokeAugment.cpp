@@ -10,8 +10,8 @@ namespace inkling::augment {
 
 namespace {
 
-/// Offsets of neighbouring points are correlated (a first-order autoregressive process): a hand wavers, it
-/// does not rattle.
+/// Offsets of neighbouring points are correlated (a first-order autoregressive process), because a hand moves
+/// smoothly.
 void add_tremor(ink::Stroke& stroke, float deviation, Random& random) {
   constexpr float correlation = 0.9f;
   const float innovation = deviation * std::sqrt(1 - correlation * correlation);

@@ -8,8 +8,8 @@
 
 namespace inkling::augment {
 
-/// Renders a digit as the same person might have written it another time: with another slant, some tremor and
-/// another pen, by the same renderer as for reading. An empty ink gives a blank image.
+/// Renders a digit as the same person might have written it another time: with a different slant, some tremor
+/// and another pen width. Uses the renderer that is used for reading. Empty ink gives a blank image.
 DigitImage redraw_strokes(ink::Ink ink, const StrokeAugmentOptions& options, Random& random);
 
 }  // namespace inkling::augment

@@ -12,7 +12,7 @@ namespace inkling::augment {
 /// An affine transform of an image: scaled, sheared and rotated about the centre, then shifted.
 struct AffineParams {
   float rotation_degrees = 0;      // clockwise
-  float scale = 1, aspect = 1;     // `aspect` times wider and as much lower
+  float scale = 1, aspect = 1;     // `aspect` times wider and lower by the same factor
   float shear = 0;                 // pixels to the right per pixel down
   float shift_x = 0, shift_y = 0;  // pixels to the right, pixels down
 };
@@ -37,7 +37,7 @@ struct DisplacementField {
 DisplacementField elastic_field(float pixels, Random& random);
 
 /// Resamples the image [28, 28] bilinearly: each pixel comes from where `map` plus `displacement` points.
-/// What leaves the image is lost; beyond its edges there is paper.
+/// What leaves the image is lost, and paper comes in from outside.
 void warp(std::span<float, image_pixels> image, AffineMap map, const DisplacementField& displacement = {});
 
 }  // namespace inkling::augment

@@ -8,8 +8,8 @@
 namespace inkling {
 
 /// Aligns every allocation to a cache line. A vectorised sum starts at an aligned address, so the order of
-/// its additions, and with it the last bit, depends on the alignment of its input: aligned alike, the same
-/// work gives the same bits.
+/// its additions, and with it the last bit, depends on the alignment of its input. With one alignment for all
+/// arrays the same work gives the same bits.
 template <class Value>
 struct AlignedAllocator {
   using value_type = Value;

@@ -24,7 +24,7 @@ void pause() {}
 void EventCount::notify_all() {
   ++epoch_;
   if (sleepers_ == 0) return;
-  // A waiter that has counted itself a sleeper but isn't asleep yet holds the mutex until it is.
+  // A waiter that has incremented sleepers_ but isn't asleep yet holds the mutex until it is.
   {
     const std::lock_guard<std::mutex> lock(mutex_);
   }

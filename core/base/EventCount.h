@@ -10,8 +10,8 @@ namespace inkling {
 
 /// Lets threads wait for a change of any state that others share, without a lock around that state. A waiter
 /// reads epoch(), checks the state and, if it must wait, calls wait() with that epoch: a notification in
-/// between is not lost. It spins for some tens of microseconds, which the next loop of a training is rarely
-/// later than, and only then sleeps, because waking a sleeping thread takes about as long.
+/// between is not lost. It first spins for some tens of microseconds, since the next loop usually starts
+/// within that time, and only then sleeps: waking a sleeping thread takes about as long.
 class EventCount {
  public:
   std::uint32_t epoch() const { return epoch_; }

@@ -17,7 +17,7 @@ void prefer_huge_pages(std::span<const std::byte> memory) {
   if (memory.size() < 2 * huge_page) return;
   const auto begin = reinterpret_cast<std::uintptr_t>(memory.data()) / page * page;
   const auto end = reinterpret_cast<std::uintptr_t>(memory.data() + memory.size());
-  // Only a hint: without huge pages the memory works as well, more slowly.
+  // Only a hint: without huge pages everything works, only more slowly.
   madvise(reinterpret_cast<void*>(begin), end - begin, MADV_HUGEPAGE);
 }
 

@@ -9,8 +9,8 @@
 
 namespace inkling {
 
-/// A JSON value (RFC 8259). The parser is our own because a general library would be a fifth of what the page
-/// loads before it can read a digit.
+/// A JSON value (RFC 8259). Inkling has its own parser because a general library would be a fifth of what the
+/// page loads before it can read a digit.
 struct JsonValue {
   enum class Kind { null, boolean, number, string, array, object };
 

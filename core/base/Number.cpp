@@ -21,7 +21,8 @@ constexpr std::array<double, 23> powers_of_ten = {1e0,  1e1,  1e2,  1e3,  1e4,  
 
 /// digits x 10^exponent, without leading or trailing zeros.
 struct Decimal {
-  // The tie between two doubles has at most 767 digits, so whether a decimal is above it depends on no more.
+  // The midpoint of two adjacent doubles has at most 767 digits. Of any further ones it only matters whether
+  // one isn't zero.
   static constexpr int max_digits = 770;
 
   std::array<std::uint8_t, max_digits> digits;
@@ -48,7 +49,7 @@ struct Decimal {
 /// An unsigned fixed-point number in 32-bit words, the least significant first; `fraction` of them are after
 /// the point.
 struct FixedPoint {
-  // 80 for 770 digits, and 124 after the point if so many digits make a number as small as 1e-324.
+  // 80 words for 770 digits, and 124 after the point if the number is as small as 1e-324.
   std::array<std::uint32_t, 210> words{};
   int fraction, size;
   bool inexact;  // the true value is larger, by less than one unit of the last word
@@ -158,7 +159,7 @@ struct NumberParser {
     return false;
   }
 
-  /// Calls `use` with each digit; whether there was one.
+  /// Calls `use` with each digit. Returns whether there was one.
   template <class Use>
   bool take_digits(const Use& use) {
     const std::size_t size = rest.size();

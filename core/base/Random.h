@@ -31,7 +31,7 @@ class Random {
  public:
   using State = std::array<std::uint64_t, 4>;
 
-  /// Generators of one seed and different streams are independent of each other.
+  /// Generators with the same seed and different streams are independent of each other.
   explicit Random(std::uint64_t seed, std::uint64_t stream = 0);
 
   /// Stream `index` of a purpose, one for each image, epoch or shard; the index is below 2^56.

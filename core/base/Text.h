@@ -31,8 +31,8 @@ std::size_t utf8_length(std::string_view text);
 /// Appends a code point, at most 0x10ffff, as UTF-8.
 void append_utf8(std::string& text, std::uint32_t code_point);
 
-/// Text of foreign origin (a file, its name, metadata) as a terminal may be given it: control characters (C0,
-/// DEL, C1) and bytes that are not UTF-8 come out as "\x1b", so none of them acts on the terminal.
+/// Makes untrusted text (from a file, its name or its metadata) safe to print on a terminal: control
+/// characters (C0, DEL, C1) and bytes that are not UTF-8 are escaped, as in "\x1b".
 std::string escape_control_characters(std::string_view text);
 
 }  // namespace inkling

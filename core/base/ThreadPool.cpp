@@ -59,8 +59,8 @@ void ThreadPool::run_iterations(int first_worker) {
 }
 
 /// Takes an index from that worker's range and calls the task with it; false if the range is empty. A loop
-/// does not end before all its calls have returned, so the task is valid for whoever has taken an index,
-/// however late.
+/// doesn't end before all its calls have returned, so the task is valid for every thread that has taken an
+/// index, however late.
 bool ThreadPool::run_iteration(Worker& owner) {
   std::uint64_t range = owner.range;
   do {

@@ -25,7 +25,7 @@ class ThreadPool {
   int threads() const { return static_cast<int>(workers_.size()); }
 
   /// Calls `task(index)` once for every 0 <= index < count and returns when all calls have. A loop of few
-  /// iterations wakes no more threads than it has use for. The task must not start a loop on the same pool.
+  /// iterations wakes only as many threads as it can use. The task must not start a loop on the same pool.
   template <class Task>
   void parallel_for(int count, Task&& task) {
     run(count,
@@ -39,7 +39,7 @@ class ThreadPool {
     void* context = nullptr;
   };
 
-  /// A worker starts with a range of its own, to find in its cache what it wrote there in the last loop, and
+  /// A worker starts with a range of its own, whose data may still be in its cache from the last loop, and
   /// then steals from the others. The first worker is the calling thread.
   struct alignas(64) Worker {             // a cache line of its own
     std::atomic<std::uint64_t> range{0};  // the next index in the upper half, the end in the lower

@@ -41,9 +41,9 @@ class Batches {
   /// The number of images in a batch.
   int size(int batch) const;
 
-  /// Loads an image of a batch into `floats` and returns its label. With augmentation, an image that has an
-  /// ink is rendered anew. The result depends only on seed, epoch, batch and position, not on the thread or
-  /// on earlier calls.
+  /// Loads an image of a batch into `floats` and returns its label. With augmentation, an image with known
+  /// strokes is rendered again. The result depends only on seed, epoch, batch and position, not on the thread
+  /// or on earlier calls.
   std::uint8_t load(int batch, int position, std::span<float, image_pixels> floats) const;
 
  private:

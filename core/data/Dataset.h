@@ -13,12 +13,12 @@
 
 namespace inkling::data {
 
-/// 28x28 greyscale images with their labels. Pixels stay bytes until a batch is made: 42,000 images are 33
+/// 28x28 greyscale images with their labels. Pixels stay bytes until a batch is built: 42,000 images take 33
 /// MB.
 struct Dataset {
   std::vector<std::uint8_t> pixels;  // [images, 784], row by row; 0 is paper, 255 is ink
   std::vector<std::uint8_t> labels;  // [images], 0 to 9, or no_digit; empty if unlabelled
-  std::vector<ink::Ink> inks;  // [images] that they were rendered from, empty where unknown; or none at all
+  std::vector<ink::Ink> inks;  // [images] the strokes of each, empty where unknown; or no element at all
 
   std::size_t size() const { return pixels.size() / image_pixels; }
   bool labelled() const { return !labels.empty(); }
@@ -35,14 +35,14 @@ std::array<std::size_t, class_count> label_histogram(std::span<const std::uint8_
 /// The number of images labelled as digits.
 std::size_t digit_count(const Dataset& dataset);
 
-/// A SHA-256 over images, labels, inks and their order, in hexadecimal.
+/// A SHA-256 over images, labels, strokes and their order, in hexadecimal.
 std::string fingerprint(const Dataset& dataset);
 
-/// The images at `indices`, in that order, with their labels and inks.
+/// The images at `indices`, in that order, with their labels and strokes.
 Dataset select(const Dataset& dataset, std::span<const std::uint32_t> indices);
 
-/// Appends the images of `more`. Both must be labelled, or neither, unless one is empty. Where only some
-/// images have an ink, the others get an empty one.
+/// Appends the images of `more`. Both must be labelled, or neither, unless one is empty. If only some images
+/// have strokes, the others get empty ones.
 void append(Dataset& dataset, Dataset more);
 
 }  // namespace inkling::data

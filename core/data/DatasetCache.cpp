@@ -48,7 +48,7 @@ std::optional<std::uint64_t> take_count(std::span<const std::uint8_t>& bytes, st
   return count;
 }
 
-/// Whether serialize_inks() may have written these bytes for that many images.
+/// Whether serialize_inks() could have written these bytes for that many images.
 bool are_inks(std::span<const std::uint8_t> bytes, std::uint64_t images) {
   const auto inks = take_count(bytes, sizeof(std::uint64_t));
   if (!inks || (*inks != 0 && *inks != images)) return false;

@@ -11,13 +11,13 @@
 namespace inkling::data {
 
 /// Serialises a dataset of digits, to be stored with a checkpoint. The format, little-endian: a line with its
-/// name and version, the sizes in bytes of the three parts (64 bits each), pixels, labels and inks as in
-/// memory, and the SHA-256 of all that in hexadecimal. Negatives (no_digit) are not allowed: whoever reads
-/// a cache shows and splits its labels as digits.
+/// name and version, the sizes in bytes of the three parts (64 bits each), pixels, labels and strokes as in
+/// memory, and the SHA-256 of all that in hexadecimal. Negatives (no_digit) are not allowed, because all
+/// labels in a cache are displayed and split as digits.
 std::vector<std::uint8_t> write_dataset_cache(const Dataset& dataset);
 
-/// Restores the dataset bit for bit. Trusts nothing: whatever write_dataset_cache() cannot have written is an
-/// error.
+/// Restores the dataset bit for bit. Validates everything: what write_dataset_cache() can't have written is
+/// an error.
 Result<Dataset> read_dataset_cache(std::span<const std::uint8_t> bytes);
 
 }  // namespace inkling::data

@@ -17,8 +17,8 @@ namespace {
 
 using Counts = std::array<std::size_t, class_count>;
 
-/// How many images of each digit to hold out, by the largest remainder method: each digit's share rounded
-/// down, then one more for those that lost most, until the total is right.
+/// How many images of each digit to hold out, by the largest remainder method: each digit's share is rounded
+/// down, then those that lost most get one more until the total is right.
 Counts validation_counts(const Counts& images, double share) {
   Counts counts{};
   std::array<double, class_count> remainder{};
@@ -55,7 +55,7 @@ Split split(std::span<const std::uint8_t> labels, double validation_share, std::
     (validates ? result.validation : result.training).push_back(index);
     if (validates) --remaining[labels[index]];
   }
-  // Otherwise the digits whose share was complete first would come first.
+  // Without this, digits whose validation share was complete early would come first.
   random.shuffle(std::span(result.training));
   return result;
 }

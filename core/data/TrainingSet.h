@@ -19,7 +19,7 @@ struct Source {
   std::size_t size() const { return end - begin; }
 };
 
-/// Labelled images from several files, for one training.
+/// Labelled images from several files, to train on together.
 struct TrainingSet {
   Dataset dataset;  // the sources' images, then negatives
   std::vector<Source> sources;
@@ -33,14 +33,14 @@ void add_negatives(TrainingSet& set, Dataset negatives);
 
 /// Splits each source. With several known writers it holds out a share of the writers, so that none is in
 /// both parts: at least one trains and, with a share above 0, at least one validates. Otherwise it holds out
-/// a share of the images, stratified as split() of a dataset. Negatives all train.
+/// a share of the images, stratified as split() of a dataset. Negatives are all for training.
 Split split(const TrainingSet& set, double validation_share, std::uint64_t seed);
 
 /// The `indices` that belong to this source.
 std::vector<std::uint32_t> indices_in(const Source& source, const std::vector<std::uint32_t>& indices);
 
-/// Repeats the digits that have an ink until each is there `times` times, so that a few strokes count beside
-/// many images.
+/// Repeats the digits with known strokes so that each occurs `times` times: a few drawings get some weight
+/// beside many images.
 void oversample_stroke_images(std::vector<std::uint32_t>& indices, const Dataset& dataset, int times);
 
 }  // namespace inkling::data

@@ -10,7 +10,8 @@
 namespace inkling::distributed {
 
 /// The processes that train together, in MPI's terms. All run the same program on the same data and call the
-/// same collective operations in the same order. This class is a group of one; core/cli/mpi has one over MPI.
+/// same collective operations in the same order. This class is a group of one process; core/cli/mpi
+/// implements it over MPI.
 class Communicator {
  public:
   Communicator() = default;

@@ -10,9 +10,9 @@ namespace {
 
 constexpr int max_shards = 8;
 
-/// Few enough that a shard's activations stay in a core's cache, enough to make a product worth its overhead,
-/// and enough work per weight: gradients and new weights travel between cores. Dense layers use each weight
-/// once an image, so that small shards of them cost more than they gain.
+/// Few enough that a shard's activations stay in a core's cache, and enough to make a matrix product worth
+/// its overhead and to give each weight enough work, as gradients and new weights move between cores. Dense
+/// layers use each weight once per image, so small shards of them cost more than they gain.
 int images_per_shard(const nn::Network& network) {
   constexpr double min_images = 16, max_images = 128, min_operations_per_weight = 64;
   double operations = 1;

@@ -23,7 +23,7 @@ namespace inkling::distributed {
 ///
 /// Across processes this is reduce-scatter and all-gather: each rank sums its own shards, sends every other
 /// rank a slice of that sum, reduces its slice over all ranks and shares it. With w weights and p processes
-/// each sends 2 w (p - 1) / p floats a batch, as many as a ring all-reduce.
+/// each sends 2 w (p - 1) / p floats per batch, as many as a ring all-reduce.
 class DataParallelGradient {
  public:
   /// For batches of up to `batch` images. The communicator must outlive this.
@@ -61,7 +61,7 @@ class DataParallelGradient {
     nn::LossSum loss;
   };
 
-  /// A single shard's gradient is in the cache of the calling thread, so that one does all of it.
+  /// A single shard's gradient is in the cache of the calling thread, so that thread does all the work.
   template <class Task>
   void for_each_chunk(ThreadPool& pool, const Task& task) {
     if (shard_count_ > 1) return pool.parallel_for(chunks(), task);

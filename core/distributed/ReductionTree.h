@@ -14,7 +14,7 @@ struct ShardRange {
   int size() const { return end - begin; }
 };
 
-/// The shards that a rank computes; none for some ranks where there are fewer shards than ranks.
+/// The shards that a rank computes. If there are fewer shards than ranks, some ranks have none.
 inline ShardRange shards_of_rank(int rank, int ranks, int shards) {
   ShardRange range{0, shards};
   int first = 0, last = ranks;
@@ -42,8 +42,8 @@ void reduce_shards(int begin, int end, const Add& add) {
   add(begin, middle);
 }
 
-/// Sums what the ranks begin <= rank < end have made of their shards into the first: the upper part of the
-/// tree. `add(target, source)` adds one rank's sum to another's.
+/// Sums the partial sums of the ranks begin <= rank < end into the first: the upper part of the tree.
+/// `add(target, source)` adds one rank's sum to another's.
 template <class Add>
 void reduce_ranks(int begin, int end, int shards, const Add& add) {
   if (end - begin < 2 || shards < 2) return;

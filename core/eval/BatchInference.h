@@ -27,8 +27,8 @@ class BatchInference {
   std::span<const float> logits(std::span<const float> weights, const data::Subset& subset, std::size_t first,
                                 std::size_t count, ThreadPool& pool);
 
-  /// How many images to pass to logits() at a time if the work has to pause in between: enough for all
-  /// threads, few enough for a short pause. The same in all processes.
+  /// How many images to pass to logits() at a time if the caller has other work to do in between: enough for
+  /// all threads, few enough to return soon. The same in all processes.
   std::size_t slice_size(const ThreadPool& pool) const;
 
  private:
@@ -42,8 +42,8 @@ class BatchInference {
   AlignedVector<float> logits_;                   // [processes, shards of a process, images of a shard, 10]
 };
 
-/// Calls `task(begin, end)` for stretches of the images 0 to `images`, on all threads. Each stretch of
-/// [images, 10] floats is aligned as the first: Eigen's order of summation depends on it.
+/// Splits the images 0 to `images` into blocks and calls `task(begin, end)` for each, on all threads. Every
+/// block of [images, 10] floats has the same alignment, on which Eigen's order of summation depends.
 template <class Task>
 void for_each_block(std::size_t images, ThreadPool& pool, const Task& task) {
   constexpr std::size_t block = 256;

@@ -43,8 +43,9 @@ double sum_of_targets(std::span<const float> logits, std::span<const std::uint8_
   return sum;
 }
 
-/// To the decimals of a file, so that a model that is written and read stays the same, and so that last bits
-/// in which machines differ don't matter. The threshold is rounded down, which rejects no more digits.
+/// Rounds to the precision of the model file, so that a model is unchanged by writing and reading it, and
+/// differences between machines in the last bits vanish. Rounding the threshold down never rejects additional
+/// digits.
 model::Calibration rounded(float temperature, float energy_threshold) {
   const double scale = std::pow(10.0, model::calibration_decimals);
   return {static_cast<float>(std::round(temperature * scale) / scale),
@@ -54,10 +55,11 @@ model::Calibration rounded(float temperature, float energy_threshold) {
 }  // namespace
 
 // With b = 1 / T the log-likelihood of an image is b z_label - logsumexp(b z), which is concave in b. Its
-// derivative is z_label minus the expected logit, which grows with b: so bisect for where the sums are equal.
+// derivative is z_label minus the expected logit, which grows with b: so bisection finds where the sums are
+// equal.
 float fit_temperature(std::span<const float> logits, std::span<const std::uint8_t> labels) {
   assert(!labels.empty() && logits.size() == labels.size() * class_count);
-  constexpr int bisections = 40;  // of a range of 20, down to less than a float resolves
+  constexpr int bisections = 40;  // narrow a range of 20 to less than a float resolves
   const double target = sum_of_targets(logits, labels);
   double low = 1.0 / model::max_temperature, high = 1.0 / model::min_temperature;
   for (int bisection = 0; bisection < bisections; ++bisection) {

@@ -17,7 +17,7 @@ inline constexpr double default_acceptance_rate = 0.99;
 
 /// The temperature that minimises the negative log-likelihood of the labels (Guo et al., 2017), within the
 /// range of a calibration. `logits` is [images, 10]. Labels are smoothed by the weight of one more image
-/// (after Platt, 1999): otherwise a few images without an error would want a temperature of 0.
+/// (after Platt, 1999): otherwise the best temperature for a few images without an error would be 0.
 float fit_temperature(std::span<const float> logits, std::span<const std::uint8_t> labels);
 
 /// The expected calibration error (Guo et al., 2017): the mean difference between confidence and accuracy
@@ -28,7 +28,7 @@ double expected_calibration_error(std::span<const float> logits, std::span<const
 /// The largest threshold that one more digit reaches with a probability of at least `rate` (0 to 1), if it is
 /// like those with these scores. As in conformal prediction (Vovk et al., 2005), that is the k-th smallest of
 /// n scores with k = floor((1 - rate) (n + 1)). 0, which accepts everything, if there are too few scores to
-/// guarantee the rate: 99 % needs 99.
+/// guarantee the rate: 99% takes 99.
 float acceptance_threshold(double rate, std::vector<float> scores);
 
 /// A calibration, with the expected calibration errors on the images that it was fitted to.

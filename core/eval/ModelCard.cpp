@@ -114,9 +114,9 @@ std::string results_section(const model::ModelInfo& info, const std::optional<Tr
 
 constexpr const char* limits_section =
     "\n## Limitations\n\n"
-    "- The best epoch was chosen by the same images that the accuracy was measured on, so expect slightly "
-    "less on others.\n"
-    "- Digits with other preprocessing (off centre, dark on light, in a frame) are misread.\n"
+    "- The best epoch was selected on the images that the accuracy was measured on. Expect slightly less on "
+    "others.\n"
+    "- Digits that are preprocessed differently (off centre, dark on light, in a frame) are misread.\n"
     "- The model only knows handwriting like that in its training data. Check it on yours before you rely on "
     "it.\n";
 

@@ -14,8 +14,8 @@ std::vector<float> energies(std::span<const float> logits);
 /// The share of the scores that reach the threshold; 0 if there are none.
 double acceptance_rate(std::span<const float> scores, float threshold);
 
-/// The area under the ROC curve: how likely one of `higher` is above one of `lower`, where a tie counts half.
-/// Neither may be empty.
+/// The area under the ROC curve: the probability that a random score of `higher` exceeds one of `lower`, with
+/// ties counted half. Neither may be empty.
 double auroc(std::span<const float> higher, std::span<const float> lower);
 
 /// A model's logits for one kind of out-of-distribution image.

@@ -13,8 +13,8 @@
 namespace inkling::eval {
 
 /// The transforms of test-time augmentation (as in Krizhevsky et al., 2012): if the network is not confident
-/// of an image, the mean of the logits of the image and of its transforms counts. Networks err where they
-/// waver: of 10,000 digits about 150 take it, and a tenth of all errors is gone
+/// of an image, its logits are averaged with those of its transforms. Errors are concentrated among
+/// low-confidence images: about 150 of 10,000 digits get this treatment, which removes a tenth of all errors
 /// (core/model/recipe-experiments.md).
 inline constexpr std::array tta_transforms = {
     augment::AffineParams{.rotation_degrees = -4}, augment::AffineParams{.rotation_degrees = 4},
@@ -30,8 +30,8 @@ DigitImage transformed(const DigitImage& image, const augment::AffineParams& par
 /// Replaces an image's `logits` by the mean of these and `transformed_logits` [transforms, 10].
 void average_tta_logits(std::span<float, class_count> logits, std::span<const float> transformed_logits);
 
-/// Does this for those images of the subset that need it. `logits` [subset.size(), 10] are the model's, and
-/// `inference` is for its network. The same bits for any number of threads.
+/// Applies test-time augmentation to those images of the subset that need it. `logits` [subset.size(), 10]
+/// are the model's, and `inference` is for its network. The same bits for any number of threads.
 void apply_tta(const model::Model& model, const data::Subset& subset, std::span<float> logits,
                ThreadPool& pool, BatchInference& inference);
 

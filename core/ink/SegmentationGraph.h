@@ -13,7 +13,7 @@ namespace inkling::ink {
 /// A stroke, or a connected component of a picture's ink or a slice of one.
 struct Part {
   Bounds bounds;                     // a part with empty bounds is ignored
-  bool split_from_previous = false;  // it was cut off the part on its left
+  bool split_from_previous = false;  // cut off from the part on its left
 };
 
 /// Parts that may form one digit: an edge of the segmentation graph from node `begin` to node `end`. Nodes
@@ -22,7 +22,7 @@ struct Candidate {
   std::size_t begin = 0, end = 0;
   std::vector<std::uint32_t> parts;  // indices, ascending
   Bounds bounds;
-  float cost = 0;  // -ln of a likelihood, 0 or more: how little its shape and position suit one digit
+  float cost = 0;  // -ln of a likelihood, 0 or more: how unlike one digit its shape and position are
 };
 
 /// Builds the graph of segmentation by recognition (LeCun, Bottou, Bengio and Haffner, 1998, section V) for

@@ -4,8 +4,8 @@
 namespace inkling::math {
 
 // The passes of batch normalisation over an image, fused with the ReLU and the 2x2 max pooling that may
-// follow it: as passes of their own these would take most of a small network's time. The functions that
-// PyTorch calls batch_norm_stats, _elemt, _backward_reduce and _backward_elemt. Arrays without a shape are
+// follow it: as separate passes these would take most of a small network's time. PyTorch calls these
+// functions batch_norm_stats, _elemt, _backward_reduce and _backward_elemt. Arrays without a shape are
 // [channels].
 
 /// An image [height, width, channels] and what follows its normalisation. Pooling drops an odd row or column

@@ -120,8 +120,8 @@ void with_constant(int count, Visit visit) {
   visit(std::integral_constant<int, max>());
 }
 
-/// Splits `count` rows into tiles of up to `max`, as evenly as possible, since a low tile can't hide the
-/// latency of the additions: 14 become 5, 5 and 4 where six is the most.
+/// Splits `count` rows into tiles of up to `max`, as evenly as possible, since a tile of few rows can't hide
+/// the latency of the additions: 14 become 5, 5 and 4 where six is the most.
 template <int max, class Visit>
 void for_each_tile(int count, Visit visit) {
   const int tiles = (count + max - 1) / max;

@@ -12,7 +12,7 @@ namespace inkling::model {
 
 namespace {
 
-// Part of the file format: the energy threshold keeps the name that it has there.
+// Part of the file format, where the energy threshold has an older name.
 constexpr const char *temperature_key = "temperature", *energy_key = "least_energy";
 
 std::string to_text(float number) {

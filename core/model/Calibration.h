@@ -12,7 +12,7 @@
 
 namespace inkling::model {
 
-/// Makes probabilities of logits trustworthy, and tells digits from everything else. Fitted on images that
+/// Makes a network's probabilities trustworthy, and tells digits from everything else. Fitted on images that
 /// the network was not trained on. The default changes nothing.
 struct Calibration {
   float temperature = 1;       // divides the logits before the softmax (Guo et al., 2017)
@@ -23,9 +23,9 @@ struct Calibration {
 inline constexpr float min_temperature = 0.05f, max_temperature = 20, max_energy = 1000;
 inline constexpr int calibration_decimals = 4;
 
-/// How confident the network is that there is any digit: logsumexp(logits - mean(logits)), the negative
-/// energy of Liu et al. (2020) with the mean removed, which a softmax ignores, too. At least ln 10, where all
-/// logits are equal; 0 if it is not finite.
+/// How confident the network is that the image shows a digit: logsumexp(logits - mean(logits)). This is the
+/// negative energy of Liu et al. (2020) with the mean removed, which a softmax ignores, too. At least ln 10,
+/// its value if all logits are equal; 0 if it isn't finite.
 float energy(std::span<const float, class_count> logits);
 
 /// The softmax of the logits divided by `temperature`.

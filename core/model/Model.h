@@ -17,7 +17,7 @@ namespace inkling::model {
 
 /// Where a model comes from and how accurate it is. Any field may be empty.
 struct ModelInfo {
-  std::string title;  // the preset's
+  std::string title;  // of the preset
   std::string seed;
   std::string data;                // the training data
   std::string data_fingerprint;    // SHA-256 of its pixels and labels
@@ -37,11 +37,11 @@ struct Model {
 /// Fails unless the network ends in one logit per digit.
 Status check_output(const nn::Network& network);
 
-/// What an editor of architectures shows of one.
+/// What an architecture editor shows about a network.
 struct NetworkCheck {
   std::vector<nn::LayerSummary> layers;  // those before the first error
   std::string problem;                   // empty for a valid digit classifier
-  std::size_t fault = 0;                 // the layer with the problem, from 1; 0 if it is not a layer's
+  std::size_t fault = 0;                 // the layer with the problem, from 1; 0 if it isn't in one layer
 };
 
 NetworkCheck check_network(std::string_view architecture);

@@ -102,8 +102,8 @@ Result<std::vector<std::uint8_t>> collect_weights(const std::vector<Safetensors:
   return bytes;
 }
 
-/// The header that write_model() writes, without its own hash in it. Independent of how another program
-/// orders and escapes it.
+/// The hash of the header as write_model() writes it, but without the hash itself. It doesn't depend on how
+/// another program orders and escapes the header.
 std::string hash_header(Metadata metadata, std::vector<Safetensors::Tensor> tensors) {
   metadata.erase(header_hash);
   return sha256_of(safetensors_header({std::move(metadata), std::move(tensors), {}}));
@@ -161,7 +161,7 @@ Status round_to_half(Model& model) {
   decode_weights(encode_weights(model.weights, Precision::half), Precision::half, model.weights);
   if (!all_valid(model)) return refuse("a weight is too large for half precision");
   model.precision = Precision::half;
-  if (model.info.accuracy) model.info.protocol += "; measured before they were rounded to half floats";
+  if (model.info.accuracy) model.info.protocol += "; measured before rounding to half precision";
   return success();
 }
 

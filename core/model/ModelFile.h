@@ -12,12 +12,12 @@
 
 namespace inkling::model {
 
-/// Rounds the weights to half precision, so that whatever is measured later is measured on what the file will
-/// hold; `info.protocol` then says that the accuracy is from before. Fails for weights beyond 65504, the
-/// largest half.
+/// Rounds the weights to half precision, so that later measurements are made with the weights that the file
+/// will hold. If an accuracy is known already, `info.protocol` says that it was measured before. Fails for
+/// weights beyond 65504, the largest half.
 Status round_to_half(Model& model);
 
-/// What a file says about the model beside its weights: architecture, preprocessing, info, calibration.
+/// What a file says about the model besides its weights: architecture, preprocessing, info, calibration.
 std::map<std::string, std::string> metadata_of(const Model& model);
 
 /// The model as a safetensors file. Dense weights are [inputs, outputs], those of convolutions [kernel,

@@ -10,7 +10,7 @@ namespace inkling::model {
 
 namespace {
 
-// The fields of onnx.proto that are message here, by their names there.
+// Field numbers of the onnx.proto messages written below, under their names there.
 namespace field {
 namespace model {
 constexpr int ir_version = 1, producer_name = 2, doc_string = 6, graph = 7, opset_import = 8,
@@ -122,8 +122,8 @@ std::vector<float> to_filters_first(const nn::Convolution& layer, std::span<cons
 }
 
 /// Builds the graph's nodes and initializers layer by layer. The value between two layers is either an image
-/// [batch, channels, height, width], as ONNX has it, or a vector [batch, values] with the channels last, as
-/// this core has it.
+/// [batch, channels, height, width], as in ONNX, or a vector [batch, values] with the channels last, as in
+/// this core.
 class Graph {
  public:
   explicit Graph(const Model& model) : model_(model) {}

@@ -12,25 +12,24 @@ namespace inkling::model {
 namespace {
 
 Preset article() {
-  return {
-      .name = "article",
-      .title = "The article's network",
-      .description =
-          "Two hidden layers, trained as in the tutorial that Inkling grew from; kept is the average of the "
-          "latest weights, which reads more steadily.",
-      .architecture = "flatten | dense 128 | relu | dense 64 | relu | dense 10",
-      .recipe = {.epochs = 10,
-                 .batch = 32,
-                 .schedule = {optim::Schedule::Kind::constant, 1e-3f},
-                 .optimiser = {.epsilon = 1e-7f},  // Keras' value
-                 .average_decay = 0.998f,
-                 .initialisation = nn::Initialisation::glorot_uniform}};
+  return {.name = "article",
+          .title = "The article's network",
+          .description =
+              "Two hidden layers, trained as in the tutorial that Inkling grew from. The final model is an "
+              "average of recent weights, which makes its predictions more stable.",
+          .architecture = "flatten | dense 128 | relu | dense 64 | relu | dense 10",
+          .recipe = {.epochs = 10,
+                     .batch = 32,
+                     .schedule = {optim::Schedule::Kind::constant, 1e-3f},
+                     .optimiser = {.epsilon = 1e-7f},  // Keras' value
+                     .average_decay = 0.998f,
+                     .initialisation = nn::Initialisation::glorot_uniform}};
 }
 
 Preset fast() {
   return {.name = "fast",
           .title = "Fast",
-          .description = "A small convolutional network: above 99 % within a few epochs.",
+          .description = "A small convolutional network: above 99% within a few epochs.",
           .architecture =
               "conv 5x5 16 valid | norm | relu | pool 2 | conv 3x3 32 | norm | relu | pool 2 | "
               "conv 3x3 64 | norm | relu | pool 2 | dense 10",
@@ -46,7 +45,7 @@ Preset accurate() {
   return {.name = "accurate",
           .title = "Accurate",
           .description =
-              "A deeper convolutional network, trained on images that are moved and bent: the best reader.",
+              "A deeper convolutional network, trained with augmented images. It makes the fewest mistakes.",
           .architecture =
               "conv 3x3 16 | norm | relu | pool 2 | conv 3x3 32 | norm | relu | conv 3x3 32 | norm | "
               "relu | pool 2 | conv 3x3 64 | norm | relu | conv 3x3 64 | norm | relu | pool 2 | dense 10",
@@ -65,7 +64,7 @@ Result<Preset> with_architecture(Preset preset, std::string_view architecture) {
   const auto network = nn::build_network(architecture);
   if (!network) return Error{network.error().message, Error::Kind::usage};
   if (const Status checked = check_output(network.value()); !checked) return checked.error();
-  preset.title = "A network of one's own";
+  preset.title = "Custom network";
   preset.architecture = architecture;
   return preset;
 }
@@ -83,8 +82,9 @@ Result<Preset> find_preset(std::string_view name, std::string_view architecture)
     if (preset.name == name) return with_architecture(preset, architecture);
     names += (names.empty() ? "" : ", ") + std::string(preset.name);
   }
-  return Error{"There is no preset \"" + std::string(name.substr(0, 40)) + "\"; there are " + names + ".",
-               Error::Kind::usage};
+  return Error{
+      "There is no preset \"" + std::string(name.substr(0, 40)) + "\". Choose one of: " + names + ".",
+      Error::Kind::usage};
 }
 
 nn::Network network_of(const Preset& preset) {

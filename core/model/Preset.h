@@ -9,7 +9,7 @@
 
 namespace inkling::model {
 
-/// A network with the recipe that trains it well, under a name.
+/// A named network with the recipe that trains it well.
 struct Preset {
   std::string_view name;
   std::string_view title;
@@ -20,9 +20,9 @@ struct Preset {
 
 std::span<const Preset> presets();
 
-/// The preset of that name, or a sentence that lists those there are. An `architecture` that is not empty
-/// takes the place of the preset's, which then trains another network by its recipe; it must outlive what is
-/// returned, and is refused where it is none or does not tell ten digits apart.
+/// The preset of that name; for an unknown name the error lists them all. A non-empty `architecture` replaces
+/// the preset's, so that its recipe trains another network. It must outlive the result, and is an error if it
+/// is not a valid architecture with ten outputs.
 Result<Preset> find_preset(std::string_view name, std::string_view architecture = {});
 
 /// The preset's network; its architecture is known to build.

@@ -9,7 +9,7 @@
 namespace inkling::model {
 
 /// Encodes a Protocol Buffers message (protobuf.dev, "Encoding"): its fields one after the other, each with
-/// its number from the .proto file. A repeated field is one call for each value.
+/// its number from the .proto file. A repeated field takes one call per value.
 class ProtobufMessage {
  public:
   ProtobufMessage& add_integer(int field, std::uint64_t value);  // int64, int32 or enum

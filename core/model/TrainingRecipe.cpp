@@ -11,8 +11,8 @@ optim::ParameterGroup::Rule rule_of(nn::Parameter::Kind kind) {
                                              : optim::ParameterGroup::Rule::no_decay;
 }
 
-/// The layer of the logits. Each column of its matrix stands for one class, so its directions must not be
-/// made alike.
+/// The layer of the logits. Each column of its matrix belongs to one class, so Muon must not equalise its
+/// directions.
 std::size_t last_layer(const std::vector<nn::NetworkParameter>& all) {
   return all.empty() ? 0 : all.back().layer;
 }

@@ -93,6 +93,13 @@ constexpr std::array<LayerSyntax, 7> layer_syntax = {{{"conv", parse_convolution
                                                       {"pool", parse_pool, "pool 2"},
                                                       {"relu", parse_plain<Relu>, "relu"}}};
 
+std::string layer_names() {
+  std::string names;
+  for (const LayerSyntax& syntax : layer_syntax)
+    names += (names.empty() ? "" : ", ") + std::string(syntax.name);
+  return names;
+}
+
 /// One layer of an architecture's text.
 struct LayerText {
   std::size_t position;  // from 1
@@ -112,7 +119,7 @@ Result<Layer> parse_layer(const LayerText& line, const Shape& input) {
     if (layer) return *layer;
     return line.error("expected a form like \"" + std::string(syntax.example) + "\"");
   }
-  return line.error("unknown layer, use conv, dense, dropout, flatten, norm, pool or relu");
+  return line.error("unknown layer, use one of: " + layer_names());
 }
 
 /// A convolution right before a normalisation loses its bias, which is last in the flat vector so far.

@@ -10,9 +10,9 @@
 
 namespace inkling::nn {
 
-/// Limits on architectures, which may come from any file or link: they keep the memory that one can ask for
-/// within the 2 GB of a WebAssembly page. A layer at its limit needs 0.5 GB for inference in 256-image
-/// slices, a network at its limit 0.5 GB for training with batches of 128.
+/// Limits on architectures, which may come from any file or link: they keep the memory that an architecture
+/// can demand within the 2 GB of a WebAssembly page. A layer at its limit needs 0.5 GB for inference in
+/// 256-image slices, a network at its limit 0.5 GB for training with batches of 128.
 inline constexpr int max_layers = 64, max_units = 4096, max_kernel = 15;
 inline constexpr std::uint64_t max_weights = 16'000'000;
 inline constexpr std::int64_t max_layer_outputs = 1 << 18;  // for one image

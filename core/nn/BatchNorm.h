@@ -14,8 +14,9 @@ namespace inkling::nn {
 /// scales and shifts it by learned parameters. The statistics are those of the images in the pass in
 /// training, and the running ones in inference.
 ///
-/// The running statistics are in the flat vector beside the weights. In their place of the gradient, backward
-/// leaves batch_share * (running - observed), so that a step against the summed gradient updates them.
+/// The running statistics are in the flat vector beside the weights. In the corresponding part of the
+/// gradient, backward() stores batch_share * (running - observed), so that a step against the summed gradient
+/// updates them.
 struct BatchNorm {
   Shape input;
   Epilogue epilogue = {};

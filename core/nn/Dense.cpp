@@ -9,9 +9,9 @@ namespace inkling::nn {
 
 namespace {
 
-// The paper around digits is zero: in 32 images of MNIST two fifths of the pixels are zero in all of them.
-// Products leave those columns out. Each sum only loses terms of 0 and keeps the order of the others, so it
-// has the same bits.
+// The paper around digits is zero: two fifths of the pixels are zero in all of 32 images of MNIST. Products
+// skip those columns. Each sum only loses terms of 0 and adds the others in the same order, so it has the
+// same bits.
 
 /// Input columns begin <= column < end.
 struct ColumnRange {

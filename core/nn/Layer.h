@@ -14,8 +14,9 @@
 namespace inkling::nn {
 
 /// All kinds of layers. To add one: write its struct, forward() and backward() (in WeightlessLayers.h if it
-/// has no weights, otherwise in its own file), list it here, write its text in Layer.cpp and read it in
-/// Architecture.cpp. ONNX export (core/model/Onnx.cpp) needs to know it, too.
+/// has no weights, otherwise in its own file), list it here, and add it to text_of() and forward_flops() in
+/// Layer.cpp, layer_syntax in Architecture.cpp and the ONNX export in core/model/Onnx.cpp. Fuse.cpp decides
+/// which layers are fused.
 using Layer = std::variant<Flatten, Dense, Convolution, BatchNorm, Relu, MaxPool, Dropout>;
 
 Shape input_shape(const Layer& layer);

@@ -26,11 +26,11 @@ std::uint8_t argmax(std::span<const float> values);
 ///
 /// With label smoothing e (Szegedy et al., 2016) the target is 1 - e + e / classes for the true class and
 /// e / classes for the others. An image labelled `classes` shows none of them and has the target 1 / classes
-/// for each (outlier exposure, Hendrycks, Mazeika and Dietterich, 2019). The loss returned is never smoothed,
-/// so that training and validation compare.
+/// for each (outlier exposure, Hendrycks, Mazeika and Dietterich, 2019). The returned loss is never smoothed,
+/// so that those of training and validation are comparable.
 ///
-/// If `gradient` [images, classes] isn't null, it is set to the gradient by the logits of the smoothed loss,
-/// summed over the images and divided by `batch`.
+/// If `gradient` [images, classes] isn't null, it is set to the gradient of the smoothed loss with respect to
+/// the logits, summed over the images and divided by `batch`.
 template <class Scalar>
 LossSum softmax_cross_entropy(math::ConstMatrixView<Scalar> logits, std::span<const std::uint8_t> labels,
                               Scalar label_smoothing = 0, Scalar* gradient = nullptr, int batch = 1);

@@ -38,7 +38,7 @@ class Workspace {
   std::span<const Scalar> forward_layer(std::size_t layer, std::span<const Scalar> weights, int images);
 
   /// Overwrites `weight_gradient` with the gradient of all weights, after forward() in training mode.
-  /// `batch_share` is the share of the whole batch that these images are.
+  /// `batch_share` is the share of the batch that is in this pass.
   void backward(std::span<const Scalar> weights, int images, std::span<Scalar> weight_gradient,
                 Scalar batch_share = 1);
 

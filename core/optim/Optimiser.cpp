@@ -8,8 +8,8 @@ namespace inkling::optim {
 
 namespace {
 
-/// A moment that fades towards zero would become denormal, which makes each operation a hundred times as
-/// slow.
+/// A moment that fades towards zero would become denormal, which makes every operation on it a hundred times
+/// slower.
 float flush_denormal(float moment) {
   return std::abs(moment) < 1e-30f ? 0.0f : moment;
 }
@@ -72,8 +72,8 @@ void Optimiser::finish_step(std::span<float> weights, ThreadPool& pool) {
 /// range, and moves the average towards it.
 template <class Step>
 void Optimiser::step_weights(const ParameterGroup& range, float* all_weights, const Step& step) {
-  // No two arrays of a step overlap; said of these two, the compilers need few enough checks to vectorise the
-  // loops.
+  // No two arrays of a step overlap. Declared for these two, that leaves compilers few enough run-time checks
+  // to vectorise the loops.
   float* __restrict weights = all_weights + range.begin;
   if (!ema_) {
     for (std::size_t index = 0; index < range.size(); ++index) weights[index] = step(index, weights[index]);

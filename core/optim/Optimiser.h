@@ -62,7 +62,7 @@ class Optimiser {
  public:
   struct State {
     std::int64_t steps = 0;
-    AlignedVector<float> mean, square;  // moments of the gradient, one value a weight
+    AlignedVector<float> mean, square;  // moments of the gradient, one value per weight
   };
 
   Optimiser(const OptimiserOptions& options, ParameterGroups groups);
@@ -71,11 +71,11 @@ class Optimiser {
   /// an `ema`, the step updates it together with the weights, in one pass over memory.
   void start_step(float learning_rate, WeightEma* ema = nullptr);
 
-  /// Updates the weights [begin, begin + gradient.size()), except for those of Muon's matrices, whose
-  /// momentum takes in the gradient. Ranges that do not overlap may be updated concurrently.
+  /// Updates the weights [begin, begin + gradient.size()). For Muon's matrices it only updates the momentum.
+  /// Ranges that don't overlap may be updated concurrently.
   void update(std::size_t begin, std::span<const float> gradient, std::span<float> weights);
 
-  /// Updates Muon's matrices, which need all of their gradient.
+  /// Updates Muon's matrices, each of which needs its whole gradient first.
   void finish_step(std::span<float> weights, ThreadPool& pool);
 
   const State& state() const { return state_; }

@@ -8,11 +8,11 @@
 
 namespace inkling::optim {
 
-/// The learning rate over the steps of a training.
+/// The learning rate over the steps of a training run.
 struct Schedule {
   enum class Kind {
     constant,
-    one_cycle,  // warm-up to the peak over the first 30 % of the steps, then annealing to nearly 0 (Smith,
+    one_cycle,  // warm-up to the peak over the first 30% of the steps, then annealing to nearly 0 (Smith,
                 // 2018)
     cosine,     // annealing from the peak to nearly 0 (Loshchilov and Hutter, 2017)
   };

@@ -18,7 +18,8 @@ class WeightEma {
   WeightEma(float decay, std::span<const float> weights)
       : decay_(decay), average_(weights.begin(), weights.end()) {}
 
-  /// How far step `step`, counted from 1, moves the average towards the new weights: a share of the distance.
+  /// The share of the distance by which step `step`, counted from 1, moves the average towards the new
+  /// weights.
   float update_rate(std::int64_t step) const {
     const auto taken = static_cast<float>(step);
     return 1 - std::min(decay_, taken / (taken + 9));

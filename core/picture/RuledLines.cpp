@@ -12,7 +12,7 @@ namespace {
 /// The row of a line of ink in each of its columns, from left to right.
 using LineTrace = std::vector<int>;
 
-/// Follows ink to the right, by at most one row up or down a column and by a twentieth of the way in all.
+/// Follows ink to the right, by at most one row up or down per column and a twentieth of the length in total.
 LineTrace trace_line(const GreyImage& ink, int x, int y) {
   LineTrace trace{y};
   for (++x; x < ink.width; ++x) {

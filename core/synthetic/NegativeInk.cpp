@@ -132,7 +132,7 @@ ink::Ink at_origin(ink::Ink ink) {
   return shifted(std::move(ink), -bounds.left, -bounds.top);
 }
 
-/// Any digit but 0 and 1: a ring or a bar together with another digit easily looks like a third one.
+/// Any digit but 0 and 1: together with another digit, a ring or a bar easily looks like a third one.
 int distinctive_digit(Random& random) {
   return 2 + static_cast<int>(random.below(class_count - 2));
 }

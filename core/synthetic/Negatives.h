@@ -12,18 +12,18 @@
 
 namespace inkling::synthetic {
 
-/// What may be drawn or uploaded and is not exactly one digit.
+/// What people may draw or upload that isn't exactly one digit.
 enum class NegativeKind : std::uint8_t { scribble, symbol, two_digits, half_digit, noise, blank };
 
 inline constexpr std::array negative_kinds = {NegativeKind::scribble,   NegativeKind::symbol,
                                               NegativeKind::two_digits, NegativeKind::half_digit,
                                               NegativeKind::noise,      NegativeKind::blank};
 
-/// "scribble", "sign", "two digits", "half digit", "noise" or "blank".
+/// The name in reports: "scribble", "sign" (a symbol), "two digits", "half digit", "noise" or "blank".
 std::string_view name_of(NegativeKind kind);
 
 struct Negative {
-  ink::Ink ink;  // that the image was rendered from; empty for noise and blank paper
+  ink::Ink ink;  // the strokes that the image was rendered from; empty for noise and blank paper
   DigitImage image;
 };
 
@@ -33,7 +33,7 @@ Negative draw_negative(NegativeKind kind, Random& random);
 /// The kind of image `index` of synthetic_negatives().
 NegativeKind negative_kind(std::size_t index);
 
-/// Images that show no digit, with their inks, all labelled `no_digit`: to train on beside digits, or to
+/// Images that show no digit, with their strokes, all labelled `no_digit`: to train on beside digits, or to
 /// measure out-of-distribution detection. The kinds alternate, so each is equally frequent. With the same
 /// seed, a smaller set is the beginning of a larger one.
 data::Dataset synthetic_negatives(std::size_t count, std::uint64_t seed);

@@ -35,9 +35,9 @@ struct SyntheticNumber {
   float pen_width = 0;  // in the same units
 };
 
-/// `count` numbers composed of a dataset's strokes, each from digits of one writer (`writers` names that of
-/// each image): the digits' sizes vary by 20 %, and their distance from the base line by a tenth of their
-/// height. The same dataset and options give the same numbers. At least one image must have strokes.
+/// `count` numbers composed of a dataset's strokes, each from digits of one writer (`writers` has the name of
+/// each image's writer): the digits' sizes vary by 20%, and their distance from the base line by a tenth of
+/// their height. The same dataset and options give the same numbers. At least one image must have strokes.
 std::vector<SyntheticNumber> synthetic_numbers(const data::Dataset& dataset,
                                                std::span<const std::string> writers, std::size_t count,
                                                const NumberOptions& options);

@@ -84,8 +84,9 @@ bool parse(std::string_view text, eval::Metrics& metrics) {
   return text.empty();
 }
 
-/// Calls `visit` with the name of each field and the field, to write it and to read it. What follows from
-/// the position (state, images seen, the optimiser's steps) is left out: see complete().
+/// Calls `visit` with the name of each field and the field, to write it and to read it. The names are part of
+/// the file format. What follows from the position (state, images seen, the optimiser's steps) isn't stored:
+/// see complete().
 template <class State, class Visit>
 void for_each_field(State& state, const Visit& visit) {
   auto& progress = state.progress;
@@ -120,8 +121,8 @@ Status read_fields(const Metadata& metadata, TrainingState& state) {
 
 // Weights and moments as tensors.
 
-/// Each vector of the state with its name, in the order of the file. Selected weights exist from the end of
-/// the first epoch on.
+/// Each vector of the state with its name in the file, in the order of the file. Selected weights ("kept" in
+/// the file) exist from the end of the first epoch on.
 template <class State>
 auto tensors_of(State& state) {
   std::vector<std::pair<const char*, decltype(&state.weights)>> tensors = {
@@ -149,7 +150,7 @@ Status read_tensors(const model::Safetensors& content, std::size_t size, Trainin
     vector->resize(size);
     std::memcpy(vector->data(), tensor.bytes.data(), tensor.bytes.size());
   }
-  // The weights in training may have diverged, which the next step notices; those to fall back on must not.
+  // The current weights may have diverged, which the next step notices. Those to fall back on must be finite.
   if (!all_finite(state.epoch_start_weights) || !all_finite(state.selected_weights))
     return refuse("some of its weights are not finite");
   return success();
@@ -172,8 +173,8 @@ Status check_fingerprint(const Metadata& metadata, const TrainingFingerprint& ex
     const auto found = metadata.find(name);
     if (found == metadata.end()) return refuse("its " + name + " is missing");
     if (found->second == value) continue;
-    if (name == "data") return refuse("it is of other images, or of another split");
-    return refuse("its " + name + " is " + found->second.substr(0, 200) + ", this training's is " + value);
+    if (name == "data") return refuse("it was made with other images, or another split");
+    return refuse("its " + name + " is " + found->second.substr(0, 200) + ", but this run's is " + value);
   }
   return success();
 }
@@ -187,7 +188,7 @@ std::string hash_of(const Metadata& metadata, std::span<const std::uint8_t> body
   return sha256(bytes_of(text));
 }
 
-// The position in the training.
+// The position in the run.
 
 /// How many images the current epoch has trained on.
 std::int64_t images_in_epoch(const Progress& progress, const Trainer& trainer) {
@@ -209,7 +210,7 @@ bool position_exists(const TrainingState& state, const Trainer& trainer) {
          state.selected_validation.images() == (progress.epoch > 0 ? held_out : 0);
 }
 
-/// More images than there are would overflow when the epoch goes on to count.
+/// A count beyond the number of images could overflow as the epoch continues.
 bool counts_fit(const TrainingState& state, const Trainer& trainer) {
   const nn::LossSum& sum = state.epoch_training;
   return sum.images >= 0 && sum.images <= images_in_epoch(state.progress, trainer) && sum.correct >= 0 &&
@@ -233,7 +234,7 @@ void complete(TrainingState& state, const Trainer& trainer) {
 Result<TrainingState> read_state(const model::Safetensors& content, const Trainer& trainer) {
   TrainingState state;
   if (const Status read = read_fields(content.metadata, state); !read) return read.error();
-  if (!position_exists(state, trainer)) return refuse("its position is outside this training");
+  if (!position_exists(state, trainer)) return refuse("its position is outside this run");
   if (!counts_fit(state, trainer)) return refuse("it counts more images than it can have seen");
   if (!is_rate_scale(state.progress.rate_scale)) return refuse("its rate scale is out of range");
   if (const Status read = read_tensors(content, trainer.network().weight_count, state); !read)

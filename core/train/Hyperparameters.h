@@ -15,8 +15,8 @@
 
 namespace inkling::train {
 
-// The one list of hyper-parameters, at the end of this file. It makes the flags and help of `inkling train`,
-// the settings of the page with their checks and defaults, and the fingerprint in checkpoints.
+// The one list of hyper-parameters is at the end of this file. The flags and help of `inkling train`, the
+// settings of the page with their checks and defaults, and the fingerprint in checkpoints are made from it.
 //
 // To add one: give TrainingSettings a member, TrainingRecipe or TrainingOptions the member that the training
 // uses, with its default, and the list an entry. The page needs a field and a label of its own for it.
@@ -125,11 +125,11 @@ struct AugmentChanges {
   }
 };
 
-/// A hyper-parameter with everything that is known of it.
+/// Everything there is to know about a hyper-parameter.
 template <class Setting, class Access, class Domain>
 struct Hyperparameter {
   const char* name;   // of the setting; the flag of the command has dashes in it
-  const char* label;  // that an error begins with
+  const char* label;  // starts an error message
   const char* key;    // in the metadata of checkpoints; null where the data's fingerprint covers it
   const char* help;
   Setting TrainingSettings::* setting;
@@ -142,7 +142,7 @@ struct Hyperparameter {
     return flag;
   }
 
-  /// Sets the option from the setting, unless that is out of its domain.
+  /// Sets the option from the setting. Fails if that is outside its domain.
   Status parse(const TrainingSettings& settings, TrainingOptions& options) const {
     return domain.parse(label, settings.*setting, option(options));
   }
@@ -167,11 +167,11 @@ void for_each_hyperparameter(const Visit& visit) {
                        Range{.minimum = 1, .maximum = 1024, .whole = true}});
   visit(Hyperparameter{
       "optimiser", "The optimiser", "optimiser",
-      "Optimiser; muon updates the matrices of hidden layers, AdamW the rest", &Settings::optimiser,
+      "Optimiser; muon uses Muon for hidden layers' matrices and AdamW for the rest", &Settings::optimiser,
       [](auto& options) -> auto& { return options.recipe.optimiser_kind; }, OneOf{optim::optimiser_names}});
-  visit(Hyperparameter{
-      "schedule", "The schedule", "schedule", "Course of the learning rate", &Settings::schedule,
-      [](auto& options) -> auto& { return options.recipe.schedule.kind; }, OneOf{optim::schedule_names}});
+  visit(Hyperparameter{"schedule", "The schedule", "schedule", "Learning-rate schedule", &Settings::schedule,
+                       [](auto& options) -> auto& { return options.recipe.schedule.kind; },
+                       OneOf{optim::schedule_names}});
   visit(Hyperparameter{"learning_rate", "Learning rate", "learning rate", "Peak learning rate",
                        &Settings::learning_rate,
                        [](auto& options) -> auto& { return options.recipe.schedule.peak; },
@@ -187,26 +187,27 @@ void for_each_hyperparameter(const Visit& visit) {
                        "Decay of the weight average (EMA), 0 = off", &Settings::average,
                        [](auto& options) -> auto& { return options.recipe.average_decay; },
                        Range{.maximum = 0.9999}});
-  visit(Hyperparameter{"augment", "Augment", nullptr, "Shift, rotate and bend the images", &Settings::augment,
-                       [](auto& options) -> auto& { return options.recipe.augment; }, OnOff{}});
+  visit(Hyperparameter{"augment", "Augment", nullptr, "Shift, rotate and distort the images",
+                       &Settings::augment, [](auto& options) -> auto& { return options.recipe.augment; },
+                       OnOff{}});
   visit(Hyperparameter{"augmentation", "Augmentation", "augmentation",
                        "Changes to the augmentation: \"rotation 10, elastic 2\"; \"?\" lists all",
                        &Settings::augmentation, [](auto& options) -> auto& { return options.recipe; },
                        AugmentChanges{}});
   visit(Hyperparameter{"validation", "Validation share", nullptr,
-                       "Share of the images held out; of strokes, of their writers", &Settings::validation,
+                       "Share of the images to hold out (of the writers, for strokes)", &Settings::validation,
                        [](auto& options) -> auto& { return options.validation_share; },
                        Range{.maximum = 0.9}});
   visit(Hyperparameter{"keep", "The weights to keep", "weights kept",
-                       "Weights to keep: of the epoch with the best validation, or of the last",
+                       "Epoch whose weights become the model: the best in validation, or the last",
                        &Settings::keep, [](auto& options) -> auto& { return options.selection; },
                        OneOf{selection_names}});
   visit(Hyperparameter{"patience", "Patience", "patience",
                        "Stop after this many epochs without improvement, 0 = never", &Settings::patience,
                        [](auto& options) -> auto& { return options.patience; },
                        Range{.maximum = 10'000, .whole = true}});
-  // Up to 2^53 every whole number is a double of its own, so that JavaScript and JSON carry it.
-  visit(Hyperparameter{"seed", "Seed", "seed", "Seed of the split, the first weights and the order",
+  // Up to 2^53 a double holds every whole number exactly, so JavaScript and JSON can carry it.
+  visit(Hyperparameter{"seed", "Seed", "seed", "Random seed of the split, the initial weights and the order",
                        &Settings::seed, [](auto& options) -> auto& { return options.seed; },
                        Range{.maximum = 9'007'199'254'740'992, .whole = true}});
 }

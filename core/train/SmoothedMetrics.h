@@ -8,7 +8,7 @@
 namespace inkling::train {
 
 /// Exponential moving average of the batches' loss and accuracy over about a twenty-fifth of an epoch, for
-/// charts: a single batch is too noisy. Weighs the first batches right, as Adam's bias correction does.
+/// charts: a single batch is too noisy. Corrects the bias of the first batches as Adam does.
 class SmoothedMetrics {
  public:
   SmoothedMetrics() = default;
@@ -27,9 +27,9 @@ class SmoothedMetrics {
   std::int64_t images_seen_ = 0;
 };
 
-/// Advances by up to `slices`, and stops at a change of state: no end of an epoch is skipped, and batches and
-/// slices of validation, which take different times, never mix. Adds every batch to `metrics` and returns the
-/// smoothed progress.
+/// Advances by up to `slices`, but stops at a change of state. So no end of an epoch is skipped, and batches
+/// and slices of validation, which take different times, are never mixed. Adds every batch to `metrics` and
+/// returns the smoothed progress.
 Progress advance(Trainer& trainer, int slices, SmoothedMetrics& metrics);
 
 }  // namespace inkling::train

@@ -8,15 +8,15 @@ namespace {
 std::string data_title(const data::Dataset& dataset) {
   const std::size_t digits = data::digit_count(dataset), negatives = dataset.size() - digits;
   const std::string title = std::to_string(digits) + " images";
-  return negatives == 0 ? title : title + " and " + std::to_string(negatives) + " drawings of no digit";
+  return negatives == 0 ? title : title + " and " + std::to_string(negatives) + " non-digits";
 }
 
 std::string protocol(const Trainer& trainer, const data::Dataset& dataset) {
   const Progress& progress = trainer.progress();
   const std::string selected = trainer.options().selection == ModelSelection::last
                                    ? "the weights of the last epoch, " + std::to_string(progress.epoch)
-                                   : "the weights of epoch " + std::to_string(progress.best_epoch) +
-                                         ", the best by these images, of " + std::to_string(progress.epoch);
+                                   : "the weights of epoch " + std::to_string(progress.best_epoch) + " of " +
+                                         std::to_string(progress.epoch) + ", the best on these images";
   return "read " + std::to_string(trainer.selected_validation().images()) + " images held out of " +
          std::to_string(data::digit_count(dataset)) + "; " + selected;
 }

@@ -9,8 +9,8 @@
 
 namespace inkling::train {
 
-/// The model of a training so far: the selected weights, with a card that names the data and the validation
-/// accuracy. `dataset` is the one whose subsets the trainer has.
+/// The model of a training run so far: the selected weights, with the data and the validation accuracy in its
+/// info. `dataset` is the one whose subsets the trainer has.
 model::Model trained_model(const Trainer& trainer, const data::Dataset& dataset, std::string_view title,
                            std::uint64_t seed);
 

@@ -143,13 +143,13 @@ bool Trainer::better(const eval::Metrics& metrics) const {
   return metrics.loss() < selected_validation_.loss();
 }
 
-/// Only the loss of the next step shows that a step has ruined the weights, so that the epoch's first are the
-/// last that are known to be good.
+/// A step that ruins the weights shows only in the next step's loss. The last weights known to be good are
+/// therefore those from the start of the epoch.
 void Trainer::fail_by_divergence() {
   if (selected_weights_.empty()) selected_weights_ = epoch_start_weights_;
   progress_.state = Progress::State::failed;
-  progress_.message = "The training diverged in epoch " + std::to_string(progress_.epoch + 1) +
-                      ". Try a lower learning rate. The weights from before that are kept.";
+  progress_.message = "Training diverged in epoch " + std::to_string(progress_.epoch + 1) +
+                      ". Try a lower learning rate. The model has the last good weights.";
 }
 
 std::span<const float> Trainer::current_weights() const {

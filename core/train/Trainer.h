@@ -21,7 +21,7 @@
 namespace inkling::train {
 
 /// Trains a network in slices: each advance() is one batch, or one slice of validation. The caller sets the
-/// pace: to pause is not to call it, to stop is to destroy the trainer. The same seed and data give the same
+/// pace: to pause, it stops calling; to stop, it destroys the trainer. The same seed and data give the same
 /// weights for any number of threads and processes.
 class Trainer {
  public:
@@ -44,7 +44,7 @@ class Trainer {
   /// Multiplies the schedule's rate by this from the next step on, until the next call.
   Status scale_rate(double scale);
 
-  /// Whether the training ends at `progress`, the end of an epoch: all epochs are done, or patience is over.
+  /// Whether training ends at `progress`, the end of an epoch: all epochs are done, or patience has run out.
   bool ends_at(const Progress& progress) const;
 
   /// The weights of the epoch that options().selection selects; the current ones before the first epoch ends,

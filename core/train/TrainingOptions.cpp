@@ -7,13 +7,14 @@ namespace inkling::train {
 
 namespace {
 
-/// Patience stops by the held-out images, and goes back to the best epoch.
+/// Patience watches the held-out images and returns to the best epoch.
 Status check_patience(const TrainingOptions& options) {
   if (options.patience == 0) return success();
   if (options.validation_share <= 0)
     return Error{"Patience needs held-out images. Set a validation share above 0.", Error::Kind::usage};
   if (options.selection == ModelSelection::last)
-    return Error{"Patience keeps the best epoch's weights, so it can't keep the last.", Error::Kind::usage};
+    return Error{"Patience selects the best epoch's weights, so the last epoch's can't be kept.",
+                 Error::Kind::usage};
   return success();
 }
 

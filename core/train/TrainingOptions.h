@@ -16,16 +16,16 @@ namespace inkling::train {
 /// Which epoch's weights become the model, where images are held out.
 enum class ModelSelection {
   best,  // the highest validation accuracy, then the smallest loss
-  last,  // the last epoch, so that nothing is chosen by the held-out images
+  last,  // the last epoch, so that the held-out images select nothing
 };
 
 inline constexpr std::array selection_names = {EnumName{"best", ModelSelection::best},
                                                EnumName{"last", ModelSelection::last}};
 
-/// What a trainer needs beside a network and data.
+/// What a trainer needs besides a network and data.
 struct TrainingOptions {
   model::TrainingRecipe recipe;
-  std::uint64_t seed = 1;  // of the split, the first weights, the order and the augmentation
+  std::uint64_t seed = 1;  // of the split, the initial weights, the order and the augmentation
   ModelSelection selection = ModelSelection::best;
   int patience = 0;               // stops after this many epochs without improvement; 0: never
   double validation_share = 0.2;  // of the images, held out
@@ -35,7 +35,7 @@ struct TrainingOptions {
 /// each but the first two.
 struct TrainingSettings {
   std::string preset;
-  std::string architecture;  // the preset's if empty
+  std::string architecture;  // empty for the preset's
   int epochs = 0, batch = 0;
   std::string optimiser, schedule;  // as in optimiser_names and schedule_names
   double learning_rate = 0, weight_decay = 0, label_smoothing = 0, average = 0;
@@ -47,20 +47,20 @@ struct TrainingSettings {
   double seed = 0;
 };
 
-/// How the preset trains by default, with its whole augmentation spelled out.
+/// The preset's settings, with its whole augmentation spelled out.
 TrainingSettings default_settings(const model::Preset& preset);
 
 /// The options for a trainer, or an error that names the first setting that is unknown, out of range or in
 /// conflict with another.
 Result<TrainingOptions> training_options(const model::Preset& preset, const TrainingSettings& settings);
 
-/// Whether training_options() accepts these settings, and the preset and architecture exist.
+/// Fails unless training_options() accepts these settings, the preset exists and the architecture is valid.
 Status check_settings(const TrainingSettings& settings);
 
-/// Whether these data can be trained on: labelled, and at least two digits are left to train on.
+/// Fails unless the data are labelled and at least two digits are left to train on.
 Status check_training_data(const data::Dataset& dataset, double validation_share);
 
-/// Whether a running training's learning rate can be scaled by this: 0.001 to 1,000.
+/// Whether the learning rate of a run can be scaled by this: 0.001 to 1,000.
 bool is_rate_scale(double scale);
 
 }  // namespace inkling::train

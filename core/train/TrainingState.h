@@ -16,14 +16,14 @@
 
 namespace inkling::train {
 
-/// Where a training is. The page's charts have these names, too.
+/// The progress of a training run. The page's charts use the same names.
 struct Progress {
   enum class State { training, validating, finished, failed };
 
   State state = State::training;
-  int epoch = 0;  // complete ones
+  int epoch = 0;  // completed epochs
   int epochs = 0;
-  int step = 0;  // complete batches of the current epoch
+  int step = 0;  // completed batches of the current epoch
   int steps = 0;
   std::int64_t images_seen = 0;                     // in all epochs
   double learning_rate = 0;                         // of the last step
@@ -33,13 +33,13 @@ struct Progress {
   // After the last complete epoch; NaN before the first and without held-out images.
   double validation_loss = std::numeric_limits<double>::quiet_NaN();
   double validation_accuracy = std::numeric_limits<double>::quiet_NaN();
-  int best_epoch = 0;   // the one, counted from 1, whose weights are selected
+  int best_epoch = 0;   // the epoch, from 1, whose weights are selected
   std::string message;  // why it failed
 };
 
-/// The whole state of a training but its network, data and options: with the same ones it continues from here
-/// as if it had never stopped. Random numbers need no state: each use has a stream of its own, found by
-/// epoch, batch and image.
+/// The whole state of a training run except its network, data and options. With the same ones it continues
+/// from here as if it had never stopped. Random numbers need no state: each use has its own stream,
+/// determined by epoch, batch and image.
 struct TrainingState {
   Progress progress;
   AlignedVector<float> weights;

@@ -1,6 +1,6 @@
-// Emscripten's getenv sees an environment of its own: give it the one that Node was started in.
+// Emscripten has its own environment variables: give it those of the process.
 Module['preRun'] = () => Object.assign(ENV, process.env);
-// Node 20 has relaxed SIMD, but asks for it; later ones have it without.
+// Node 20 has relaxed SIMD behind a flag, later ones without.
 if (parseInt(process.versions.node) < 21) {
   require('v8').setFlagsFromString('--experimental-wasm-relaxed-simd');
 }

@@ -4,7 +4,7 @@
 
 using namespace inkling;
 
-// An architecture that is accepted is written as one that builds the same network.
+// The network of an accepted architecture is written as an architecture that builds the same network.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const auto network = nn::build_network(fuzz::text_of(data, size));
   if (!network) return 0;

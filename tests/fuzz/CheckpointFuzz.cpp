@@ -4,7 +4,7 @@
 
 using namespace inkling;
 
-// A checkpoint that is accepted gives a trainer that goes on, and can be saved and restored again.
+// A trainer restored from an accepted checkpoint can continue, and can be saved and restored again.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   static fuzz::SmallTraining training;
   static const train::Checkpointer checkpointer(training.trainer);

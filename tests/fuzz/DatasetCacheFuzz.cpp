@@ -4,7 +4,7 @@
 
 using namespace inkling;
 
-// A dataset that is accepted is written as the same bytes.
+// An accepted dataset is written as the same bytes.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const auto dataset = data::read_dataset_cache({data, size});
   if (!dataset) return 0;

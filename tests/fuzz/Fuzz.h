@@ -12,9 +12,9 @@
 
 namespace inkling::fuzz {
 
-/// Stops the fuzzer, which saves the input that broke the promise.
-inline void require(bool promise) {
-  if (!promise) std::abort();
+/// Stops the fuzzer, which saves the input, unless the condition holds.
+inline void require(bool condition) {
+  if (!condition) std::abort();
 }
 
 inline std::string_view text_of(const std::uint8_t* data, std::size_t size) {

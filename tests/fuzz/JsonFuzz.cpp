@@ -6,7 +6,7 @@ using namespace inkling;
 
 namespace {
 
-/// Every string that was accepted can be written and read again.
+/// Every accepted string can be written and read again.
 void check_strings(const JsonValue& value) {
   if (value.is_string()) {
     const auto again = parse_json(json_string(value.string));

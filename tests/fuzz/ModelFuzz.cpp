@@ -4,7 +4,7 @@
 
 using namespace inkling;
 
-// A model that is accepted survives being written and read again.
+// An accepted model survives being written and read again.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const auto model = model::read_model({data, size});
   if (!model) return 0;

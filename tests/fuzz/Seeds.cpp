@@ -31,7 +31,7 @@ class SeedFolder {
   std::filesystem::path path_;
 };
 
-/// The first byte is the size of the chunks that a reader gets.
+/// The first byte is the size of the chunks that a reader is given.
 std::string in_chunks(std::string_view text) {
   return '\x10' + std::string(text);
 }

@@ -10,7 +10,7 @@ namespace inkling::fuzz {
 
 inline constexpr auto small_architecture = "pool 4 | norm | dropout 0.1 | dense 10";
 
-/// The training that the checkpoint fuzzer and its seeds are about.
+/// The training run of the checkpoint fuzzer and its seeds.
 struct SmallTraining {
   static train::TrainingOptions options() {
     train::TrainingOptions options;

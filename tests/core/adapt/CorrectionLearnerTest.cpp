@@ -24,7 +24,7 @@ model::Model small_model(const data::Dataset& digits, ThreadPool& pool) {
   return {trainer.network(), {trainer.selected_weights().begin(), trainer.selected_weights().end()}, {}};
 }
 
-/// Sevens that are written as a box with a cross in it, with a little noise.
+/// Sevens written as a box with a cross in it, with a little noise.
 data::Dataset odd_sevens(int count, std::uint64_t seed) {
   Random random(seed);
   data::Dataset drawings;
@@ -116,7 +116,7 @@ TEST_CASE("corrections must be present and labelled") {
   CHECK_FALSE(check_corrections(unlabelled));
 }
 
-TEST_CASE("a patched model learns again and keeps what it learned before") {
+TEST_CASE("a patched model can learn again, and remembers what it learned before") {
   ThreadPool pool(1);
   const model::Model model = small_model(synthetic::synthetic_digits(1000, 3), pool);
   const model::Model once = patched(model, odd_sevens(10, 4), pool);

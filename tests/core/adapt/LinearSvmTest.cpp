@@ -29,7 +29,7 @@ DecisionFunction trained(const math::Matrix<float>& rows, Eigen::Index positives
 
 }  // namespace
 
-TEST_CASE("it separates clusters that a plane can separate, and generalises") {
+TEST_CASE("it separates linearly separable clusters, and generalises") {
   const math::Matrix<float> rows = clusters(300, 40, 1), unseen = clusters(300, 40, 2);
   const DecisionFunction decision = trained(rows, 40);
   for (const math::Matrix<float>& each : {rows, unseen}) {

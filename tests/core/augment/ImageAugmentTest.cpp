@@ -52,7 +52,7 @@ std::array<float, 2> centre_of_mass(const Image& image) {
 
 }  // namespace
 
-TEST_CASE("all ranges zero leave the image unchanged, bit for bit") {
+TEST_CASE("with all ranges zero the image is unchanged, bit for bit") {
   Random random(1);
   Image image = five();
   for (int round = 0; round < 20; ++round) augment(image, no_augmentation, random);
@@ -70,7 +70,7 @@ TEST_CASE("the same seed gives the same image, another seed a different one") {
   CHECK(first != five());
 }
 
-TEST_CASE("the generator advances equally far whatever the image and the options") {
+TEST_CASE("the generator draws the same number of values for any image and options") {
   Image blank{}, image = five();
   Random a(6), b(6);
   augment(blank, {}, a);

@@ -5,7 +5,7 @@
 
 namespace inkling::augment {
 
-/// Changes nothing until a test sets a member; digits with strokes are still redrawn.
+/// No change to the image until a test sets a member. Digits with strokes are still redrawn.
 inline constexpr AugmentOptions no_augmentation{.rotation_degrees = 0,
                                                 .scale = 0,
                                                 .aspect = 0,

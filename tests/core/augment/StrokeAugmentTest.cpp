@@ -44,7 +44,7 @@ TEST_CASE("a wider pen leaves more ink") {
   CHECK(mass(redraw_strokes(five, wide, random)) > 3 * mass(redraw_strokes(five, narrow, random)) / 2);
 }
 
-TEST_CASE("a dot leaves ink, and an empty ink gives a blank image") {
+TEST_CASE("a dot leaves ink, and empty ink gives a blank image") {
   Random random(1);
   CHECK(mass(redraw_strokes({{{3, 3}}}, {}, random)) > 0);
   CHECK(mass(redraw_strokes({}, {}, random)) == 0);

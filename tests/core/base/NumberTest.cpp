@@ -94,7 +94,7 @@ TEST_CASE("the limits of double are read exactly") {
   CHECK(parse_number(std::string(400, '9')) == infinity);
 }
 
-TEST_CASE("a tie goes to the even neighbour, and a nonzero digit far behind it decides") {
+TEST_CASE("a tie goes to the even neighbour, and a nonzero digit far behind it breaks it") {
   CHECK(parse_number("9007199254740993") == 9007199254740992);
   CHECK(parse_number("9007199254740995") == 9007199254740996);
   CHECK(parse_number("9007199254740993." + std::string(60, '0') + "1") == 9007199254740994);

@@ -30,7 +30,7 @@ TEST_CASE("every index is called exactly once, loop after loop") {
 }
 
 #if !defined(__EMSCRIPTEN__) || defined(__EMSCRIPTEN_PTHREADS__)
-TEST_CASE("threads that fell asleep between two loops wake for the next") {
+TEST_CASE("threads that fell asleep between two loops wake up for the next") {
   ThreadPool pool(2);
   for (int loop = 0; loop < 5; ++loop) {
     std::this_thread::sleep_for(std::chrono::milliseconds(5));

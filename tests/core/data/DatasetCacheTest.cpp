@@ -16,7 +16,7 @@ using namespace inkling::data;
 
 namespace {
 
-/// Images of which every other one has an ink.
+/// Images of which every other one has strokes.
 Dataset digits_with_inks() {
   Dataset dataset = synthetic::synthetic_digits(20, 3);
   Random random(5);
@@ -47,7 +47,7 @@ constexpr std::size_t labels = body + 20 * image_pixels, inks = labels + 20;
 
 }  // namespace
 
-TEST_CASE("a dataset is restored bit for bit, with or without labels and inks") {
+TEST_CASE("a dataset is restored bit for bit, with or without labels and strokes") {
   Dataset unlabelled = synthetic::synthetic_digits(5, 1);
   unlabelled.labels.clear();
   for (const Dataset& dataset :

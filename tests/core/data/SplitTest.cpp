@@ -79,7 +79,7 @@ TEST_CASE("the seed alone decides the split") {
   CHECK(split(dataset, 0.2, 8).validation != parts.validation);
 }
 
-TEST_CASE("with nothing held out, all images train in shuffled order") {
+TEST_CASE("with nothing held out, all images are for training, in shuffled order") {
   Random random(5);
   const Split parts = split(random_labels(100, random), 0, 7);
   CHECK(parts.validation.empty());
@@ -87,7 +87,7 @@ TEST_CASE("with nothing held out, all images train in shuffled order") {
   CHECK_FALSE(std::is_sorted(parts.training.begin(), parts.training.end()));
 }
 
-TEST_CASE("images that show no digit all train") {
+TEST_CASE("images that show no digit are all for training") {
   Dataset dataset = labelled({1, no_digit, 1, 1, no_digit, 1});
   const Split parts = split(dataset, 0.5, 1);
   CHECK(parts.validation.size() == 2);

@@ -86,14 +86,14 @@ TEST_CASE("images before and after strokes keep their indices") {
   CHECK(set.sources[2].begin == 300);
 }
 
-TEST_CASE("only digits with an ink are oversampled") {
+TEST_CASE("only digits with strokes are oversampled") {
   const TrainingSet set = mixed(10);
   std::vector<std::uint32_t> indices = {3, 210, 7, 220};
   oversample_stroke_images(indices, set.dataset, 3);
   CHECK(indices == std::vector<std::uint32_t>{3, 210, 7, 220, 210, 220, 210, 220});
 }
 
-TEST_CASE("negatives all train, are not oversampled and do not change how digits are split") {
+TEST_CASE("negatives are all for training, are not oversampled and don't change how digits are split") {
   TrainingSet set = mixed(10);
   const Split before = split(set, 0.2, 5);
   add_negatives(set, synthetic::synthetic_negatives(12, 1));

@@ -77,7 +77,7 @@ Bytes sorted_by_name(const Bytes& file) {
   return write_safetensors(content);
 }
 
-/// How many one-byte changes of the first `size` bytes read_model() does not notice.
+/// How many one-byte changes of the first `size` bytes read_model() doesn't detect.
 int unnoticed_changes(const Bytes& file, std::size_t size) {
   Random random(3);
   int unnoticed = 0;
@@ -119,7 +119,7 @@ TEST_CASE("a model in half precision has half the size, and is read as it was ro
   CHECK(model.weights != single.weights);
   for (std::size_t index = 0; index < single.weights.size(); ++index)
     CHECK(model.weights[index] == doctest::Approx(single.weights[index]).epsilon(1.0 / 2048));
-  CHECK(model.info.protocol == "made up; measured before they were rounded to half floats");
+  CHECK(model.info.protocol == "made up; measured before rounding to half precision");
   const Bytes file = write_model(model);
   CHECK(parse_safetensors(file).value().body.size() == 2 * single.weights.size());
   const auto read = read_model(file);
@@ -136,14 +136,14 @@ TEST_CASE("weights too large for half precision are refused") {
         "This model cannot be used: a weight is too large for half precision.");
 }
 
-TEST_CASE("any truncation and any changed byte of a model file is noticed") {
+TEST_CASE("any truncation and any changed byte of a model file is detected") {
   const Bytes file = write_model(small_model());
   for (std::size_t size = 0; size < file.size(); size += 7)
     CHECK_FALSE(read_model(std::span(file).first(size)).ok());
   CHECK(unnoticed_changes(file, file.size()) == 0);
 }
 
-TEST_CASE("a damaged name of the header hash does not make a file an earlier one") {
+TEST_CASE("a file with a damaged name of the header hash isn't taken for an earlier version's") {
   CHECK(refusal_after([](Safetensors& content, Bytes&) {
           content.metadata["header_sha257"] = content.metadata["header_sha256"];
           content.metadata.erase("header_sha256");

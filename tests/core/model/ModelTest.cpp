@@ -31,7 +31,7 @@ TEST_CASE("the last layer of a network without ten outputs is at fault") {
         "The network's output is 12. It must end with \"dense 10\", one output for each digit.");
 }
 
-TEST_CASE("an empty architecture is an error of no layer") {
+TEST_CASE("an empty architecture is an error without a layer at fault") {
   const NetworkCheck check = check_network("");
   CHECK(check.layers.empty());
   CHECK(check.fault == 0);

@@ -53,7 +53,7 @@ TEST_CASE("the parameters fill the flat vector without gaps") {
 TEST_CASE("errors name the invalid layer by its position") {
   CHECK(error_of("") == "The architecture is empty. Try \"flatten | dense 10\".");
   CHECK(error_of("dense 10 | softmax") ==
-        "layer 2 (\"softmax\"): unknown layer, use conv, dense, dropout, flatten, norm, pool or relu");
+        "layer 2 (\"softmax\"): unknown layer, use one of: conv, dense, dropout, flatten, norm, pool, relu");
   CHECK(error_of("dense 0") == "layer 1 (\"dense 0\"): expected a form like \"dense 128\"");
   CHECK(error_of("dense 10 20") == "layer 1 (\"dense 10 20\"): expected a form like \"dense 128\"");
   CHECK(error_of("conv 4x4 8") == "layer 1 (\"conv 4x4 8\"): expected a form like \"conv 3x3 16\"");

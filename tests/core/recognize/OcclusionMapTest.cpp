@@ -40,7 +40,7 @@ std::array<float, image_pixels> evidence(const Recognizer& recognizer, int digit
 
 }  // namespace
 
-TEST_CASE("ink is evidence for its digit, and paper for the digit that ink there would harm") {
+TEST_CASE("ink is evidence for its digit, and paper for the digit that ink there would speak against") {
   const auto found = evidence(halves(), 3, 5);
   const auto at = [&](int x, int y) { return found[y * image_side + x]; };
   CHECK(at(14, upper) > 1);

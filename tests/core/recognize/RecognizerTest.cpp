@@ -82,7 +82,7 @@ TEST_CASE("calibration lowers the confidence and rejects what has too little ene
   model.calibration->energy_threshold = std::nextafter(digit.energy, 1000.0f);
   const Reading rejected = Recognizer(model).read(drawing_of(7), memory);
   CHECK_FALSE(rejected.digits[0].is_digit);
-  CHECK(rejected.digits[0].digit == digit.digit);  // the best guess is kept
+  CHECK(rejected.digits[0].digit == digit.digit);  // the most likely digit stays
   CHECK(rejected.text().empty());
 }
 

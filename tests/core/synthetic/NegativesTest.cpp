@@ -50,7 +50,7 @@ TEST_CASE(
   }
 }
 
-TEST_CASE("a negative of strokes has its ink, and its image is that ink rendered with some pen width") {
+TEST_CASE("a drawn negative has its strokes, and its image is those strokes rendered with some pen width") {
   Random random(3);
   for (const NegativeKind kind : negative_kinds) {
     CAPTURE(name_of(kind));

@@ -30,7 +30,7 @@ TrainingOptions small_options() {
   return options;
 }
 
-/// A training that always starts the same.
+/// A run that always starts the same.
 struct Run {
   explicit Run(const data::Dataset& dataset, const TrainingOptions& options = small_options(),
                int threads = 1, double held_out = 0.6, const char* network = small_network)
@@ -66,7 +66,7 @@ const data::Dataset& digits() {
   return dataset;
 }
 
-/// The same, half of them with an ink to redraw them from.
+/// The same, half of them with strokes to redraw them from.
 const data::Dataset& digits_and_drawings() {
   static const data::Dataset dataset = [] {
     data::Dataset mixed = digits();
@@ -90,7 +90,7 @@ const data::TrainingSet& digits_and_negatives() {
   return set;
 }
 
-/// The error for the checkpoint of a running training with this change.
+/// The error for the checkpoint of an unfinished run with this change.
 std::string refusal(const std::function<void(model::Safetensors&)>& change) {
   Run run(digits());
   run.advance(3);
@@ -110,7 +110,7 @@ std::string refusal_by(const Run& other) {
 
 }  // namespace
 
-TEST_CASE("a training resumed from a checkpoint of any step ends as one that never stopped") {
+TEST_CASE("a run resumed from a checkpoint of any step ends as one that never stopped") {
   Run whole(digits());
   std::vector<int> cuts;
   for (int slices = 0; whole.trainer.running(); ++slices, whole.trainer.advance()) cuts.push_back(slices);
@@ -129,7 +129,7 @@ TEST_CASE("a training resumed from a checkpoint of any step ends as one that nev
   }
 }
 
-TEST_CASE("a training on images and drawings resumes as if it had never stopped") {
+TEST_CASE("a run on images and drawings resumes as if it had never stopped") {
   const data::Dataset& dataset = digits_and_drawings();
   Run whole(dataset), before(dataset), after(dataset);
   whole.finish();
@@ -141,7 +141,7 @@ TEST_CASE("a training on images and drawings resumes as if it had never stopped"
   CHECK(!Checkpointer(others.trainer).restore(before.bytes(), others.trainer).ok());
 }
 
-TEST_CASE("a training with negatives resumes from any checkpoint as if it had never stopped") {
+TEST_CASE("a run with negatives resumes from any checkpoint as if it had never stopped") {
   Run whole(digits_and_negatives());
   whole.finish();
   for (const int cut : {1, 6, 10}) {
@@ -155,7 +155,7 @@ TEST_CASE("a training with negatives resumes from any checkpoint as if it had ne
   }
 }
 
-TEST_CASE("a finished training is restored as finished, with its selected weights") {
+TEST_CASE("a finished run is restored as finished, with its selected weights") {
   Run run(digits()), other(digits());
   run.finish();
   REQUIRE(Checkpointer(other.trainer).restore(run.bytes(), other.trainer).ok());
@@ -164,7 +164,7 @@ TEST_CASE("a finished training is restored as finished, with its selected weight
   CHECK(std::ranges::equal(other.trainer.selected_weights(), run.trainer.selected_weights()));
 }
 
-TEST_CASE("a training without held-out images and weight average resumes") {
+TEST_CASE("a run without held-out images and weight average resumes") {
   TrainingOptions options = small_options();
   options.recipe.average_decay = 0;
   Run whole(digits(), options, 1, 0), before(digits(), options, 1, 0), after(digits(), options, 1, 0);
@@ -176,7 +176,7 @@ TEST_CASE("a training without held-out images and weight average resumes") {
 }
 
 #ifndef __EMSCRIPTEN__
-TEST_CASE("a training may resume with another number of threads") {
+TEST_CASE("a run may resume with another number of threads") {
   Run whole(digits(), small_options(), 3), before(digits(), small_options(), 2), after(digits());
   before.advance(8);
   REQUIRE(Checkpointer(after.trainer).restore(before.bytes(), after.trainer).ok());
@@ -193,7 +193,7 @@ TEST_CASE("drawings are redrawn the same on any number of threads") {
 }
 #endif
 
-TEST_CASE("a checkpoint of another training is an error that says what differs") {
+TEST_CASE("a checkpoint of another run is an error that says what differs") {
   const auto with = [](auto change) {
     TrainingOptions options = small_options();
     change(options);
@@ -202,21 +202,21 @@ TEST_CASE("a checkpoint of another training is an error that says what differs")
   const data::Dataset others = synthetic::synthetic_digits(500, 5);
   const std::string begin = "Can't resume from this checkpoint: ";
   CHECK(refusal_by(Run(digits())) == "accepted");
-  CHECK(refusal_by(Run(others)) == begin + "it is of other images, or of another split.");
+  CHECK(refusal_by(Run(others)) == begin + "it was made with other images, or another split.");
   CHECK(refusal_by(Run(digits(), small_options(), 1, 0.5)) ==
-        begin + "it is of other images, or of another split.");
+        begin + "it was made with other images, or another split.");
   CHECK(refusal_by(Run(digits(), with([](auto& options) { options.seed = 2; }))) ==
-        begin + "its seed is 1, this training's is 2.");
+        begin + "its seed is 1, but this run's is 2.");
   CHECK(refusal_by(Run(digits(), with([](auto& options) { options.recipe.batch = 32; }))) ==
-        begin + "its batch is 48, this training's is 32.");
+        begin + "its batch is 48, but this run's is 32.");
   CHECK(refusal_by(Run(digits(), with([](auto& options) { options.patience = 2; }))) ==
-        begin + "its patience is 0, this training's is 2.");
+        begin + "its patience is 0, but this run's is 2.");
   CHECK(refusal_by(Run(digits(), with([](auto& options) { options.recipe.schedule.peak = 0.5f; }))) ==
-        begin + "its learning rate is 0.01, this training's is 0.5.");
+        begin + "its learning rate is 0.01, but this run's is 0.5.");
   CHECK(refusal_by(Run(digits(), small_options(), 1, 0.6, "flatten | dense 10")) ==
         begin +
             "its architecture is conv 3x3 4 valid | norm | relu | pool 4 | dropout 0.1 | dense 10, "
-            "this training's is flatten | dense 10.");
+            "but this run's is flatten | dense 10.");
 }
 
 TEST_CASE("each malformed checkpoint has its own error") {
@@ -224,7 +224,7 @@ TEST_CASE("each malformed checkpoint has its own error") {
     return refusal([&](model::Safetensors& content) { content.metadata[name] = value; });
   };
   const std::string begin = "Can't resume from this checkpoint: ";
-  const std::string outside = begin + "its position is outside this training.";
+  const std::string outside = begin + "its position is outside this run.";
   const std::string too_many = begin + "it counts more images than it can have seen.";
   CHECK(refusal([](model::Safetensors&) {}) == "accepted");
   CHECK(entry("format", "inkling 1") == begin + "it was not written by this version of Inkling.");
@@ -274,7 +274,7 @@ TEST_CASE("a checkpoint with a flipped bit, or cut short, is an error and change
   CHECK(run.bytes() == before);
 }
 
-TEST_CASE("patience ends a resumed training after the same epoch") {
+TEST_CASE("patience ends a resumed run after the same epoch") {
   TrainingOptions options = small_options();
   options.recipe.epochs = 60;
   options.recipe.schedule = {optim::Schedule::Kind::constant, 0.05f};

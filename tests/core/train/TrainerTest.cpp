@@ -118,7 +118,7 @@ TEST_CASE("training loss and accuracy are those of the digits, with negatives or
   CHECK(trainer.progress().training_loss == doctest::Approx(expected.loss()));
   CHECK(trainer.progress().training_accuracy == doctest::Approx(expected.accuracy()));
   const model::Model model = trained_model(trainer, all, "test", 1);
-  CHECK(model.info.data == "90 images and 31 drawings of no digit");
+  CHECK(model.info.data == "90 images and 31 non-digits");
 }
 
 TEST_CASE("a batch without digits leaves loss and accuracy as they were") {
@@ -190,7 +190,7 @@ TEST_CASE("the selected weights are those of the epoch with the best validation 
   CHECK(model.info.data_fingerprint == data::fingerprint(dataset));
 }
 
-TEST_CASE("the last epoch's weights are selected if so asked") {
+TEST_CASE("the last epoch's weights are selected on request") {
   const data::Dataset dataset = synthetic::synthetic_digits(400, 3);
   TrainingOptions options{.recipe = {}, .selection = ModelSelection::last};
   options.recipe.epochs = 6;
@@ -208,7 +208,7 @@ TEST_CASE("the last epoch's weights are selected if so asked") {
   CHECK(model.info.protocol == "read 120 images held out of 400; the weights of the last epoch, 6");
 }
 
-TEST_CASE("patience ends a training after so many epochs without improvement and selects the best") {
+TEST_CASE("patience ends training after that many epochs without improvement and selects the best") {
   const data::Dataset dataset = synthetic::synthetic_digits(400, 3);
   TrainingOptions options{.recipe = {}, .patience = 3};
   options.recipe.epochs = 200;
@@ -249,7 +249,7 @@ TEST_CASE("a rate scale applies from the next step on, until it is changed") {
   CHECK(trainer.progress().rate_scale == 1);
 }
 
-TEST_CASE("a training that diverges fails with an error and leaves finite weights") {
+TEST_CASE("training that diverges fails with an error and leaves finite weights") {
   const data::Dataset dataset = synthetic::synthetic_digits(200, 3);
   TrainingOptions options;
   options.recipe.schedule.peak = 1e30f;
@@ -259,12 +259,11 @@ TEST_CASE("a training that diverges fails with an error and leaves finite weight
   while (trainer.running()) trainer.advance();
   CHECK(trainer.progress().state == Progress::State::failed);
   for (const float weight : trainer.selected_weights()) REQUIRE(std::isfinite(weight));
-  CHECK(
-      trainer.progress().message ==
-      "The training diverged in epoch 1. Try a lower learning rate. The weights from before that are kept.");
+  CHECK(trainer.progress().message ==
+        "Training diverged in epoch 1. Try a lower learning rate. The model has the last good weights.");
 }
 
-TEST_CASE("data that can't be trained on are an error") {
+TEST_CASE("unlabelled data or too few digits are an error") {
   const data::Dataset dataset = synthetic::synthetic_digits(20, 1);
   data::Dataset unlabelled = dataset;
   unlabelled.labels.clear();

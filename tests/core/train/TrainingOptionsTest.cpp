@@ -27,7 +27,7 @@ std::string refusal(void (*change)(TrainingSettings&)) {
 
 }  // namespace
 
-TEST_CASE("a preset's default settings train as the preset does") {
+TEST_CASE("a preset's default settings are its recipe") {
   for (const model::Preset& preset : model::presets()) {
     CAPTURE(preset.name);
     const TrainingSettings settings = default_settings(preset);
@@ -45,12 +45,12 @@ TEST_CASE("a preset's default settings train as the preset does") {
   }
 }
 
-TEST_CASE("settings are the numbers that a person writes") {
+TEST_CASE("settings are decimal numbers as a person writes them") {
   CHECK(default_settings(model::find_preset("article").value()).learning_rate == 0.001);
   CHECK(fast().average == 0.98);
 }
 
-TEST_CASE("each setting reaches the training") {
+TEST_CASE("each setting reaches the trainer's options") {
   TrainingSettings settings = fast();
   settings.optimiser = "muon";
   settings.schedule = "cosine";
@@ -125,7 +125,7 @@ TEST_CASE("hyper-parameters differ in their names and keys") {
   });
 }
 
-TEST_CASE("patience needs held-out images and keeps the best weights") {
+TEST_CASE("patience needs held-out images and selects the best weights") {
   CHECK(refusal([](TrainingSettings& settings) { settings.patience = 2; }) == "accepted");
   CHECK(refusal([](TrainingSettings& settings) { settings.patience = -1; }) ==
         "Patience must be a whole number from 0 to 10000.");
@@ -136,5 +136,5 @@ TEST_CASE("patience needs held-out images and keeps the best weights") {
   CHECK(refusal([](TrainingSettings& settings) {
           settings.patience = 2;
           settings.keep = "last";
-        }) == "Patience keeps the best epoch's weights, so it can't keep the last.");
+        }) == "Patience selects the best epoch's weights, so the last epoch's can't be kept.");
 }
