@@ -18,7 +18,7 @@ const architectures: [name: string, options: string[]][] = [
   ['accurate', ['--preset', 'accurate']],
   // A pooling that leaves a row over, a normalisation of a vector, and whatever else no preset has.
   [
-    'a network of one’s own',
+    'a custom network',
     [
       '--architecture',
       'conv 4x4 6 valid | norm | relu | pool 3 | conv 3x3 8 | relu | dropout 0.3 | flatten | norm | dense 20 | relu | conv 3x3 12 | dense 10',

@@ -95,11 +95,7 @@ describe('the network’s layers', () => {
     await runIs(page, 'finished');
     await page.getByTestId('model-use').click();
     await page.getByTestId('tab-about').click();
-    await page
-      .getByText('A network of one’s own')
-      .or(page.getByText("A network of one's own"))
-      .first()
-      .waitFor();
+    await page.getByText('Custom network').first().waitFor();
     await page.getByText('conv 5x5 4 valid | relu | pool 4 | dense 10').waitFor();
   });
 

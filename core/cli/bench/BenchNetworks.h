@@ -8,7 +8,7 @@
 
 namespace inkling::cli {
 
-/// The networks that are measured, without augmentation, by their names in the bench: "article", "cnn-a" (the
+/// The networks that are measured, without augmentation. Their names in the bench are "article", "cnn-a" (the
 /// preset `fast`), "cnn-a2" and "accurate".
 std::span<const model::Preset> bench_networks();
 

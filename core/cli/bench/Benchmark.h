@@ -22,21 +22,19 @@ struct BenchOptions {
   double seconds = 0.2;  // minimum length of a run
 };
 
-/// Measures how much gets done per second. `work` does some of it and returns how much. It is called
-/// repeatedly: for one run to warm up, then for those that count.
+/// Measures how much work gets done per second. `work` does some of it and returns how much. It is called
+/// repeatedly, first for a run that only warms up.
 Spread measure_rate(const BenchOptions& options, const std::function<double()>& work);
 
-/// The time each takes at this rate, where a second has `units_per_second`: 1e3 gives milliseconds.
+/// The time that one item takes at this rate. `units_per_second` of 1e3 gives milliseconds.
 Spread time_at_rate(const Spread& rate, double units_per_second);
 
 /// One row of the bench's table, and how to measure it.
 struct Benchmark {
-  std::string
-      name;  // "train/cnn-a/128": from the general to the particular, so that a prefix selects a group
+  std::string name;  // "train/cnn-a/128", from general to specific, so that a prefix selects a group
   std::string unit;  // "img/s", "GFLOP/s", "us"
   std::function<Spread()> measure;
-  double gflop_per_unit =
-      0;  // arithmetic in one unit, such as one image. 0 if the share of the peak is no use
+  double gflop_per_unit = 0;  // per image or other unit; 0 if a share of the peak makes no sense
   int threads = 1;
 };
 

@@ -8,15 +8,15 @@
 
 namespace inkling::cli {
 
-/// A vector width with which this machine multiplies and adds.
+/// A vector width in which this machine can multiply and add.
 struct VectorUnit {
   const char* name;  // "256-bit"
-  /// Does `rounds` of multiply-adds in registers only, and returns their number of operations. Stores what
-  /// comes out in `result`, so that no compiler removes the work.
+  /// Does `rounds` of multiply-adds in registers only, and returns their number of operations. Stores the
+  /// outcome in `result`, so that no compiler removes the work.
   double (*work)(int rounds, float* result);
 };
 
-/// What this machine and this build have, narrowest first.
+/// Those that this machine and this build support, narrowest first.
 std::span<const VectorUnit> vector_units();
 
 /// The GFLOP/s that all threads of a pool reach together.

@@ -33,7 +33,7 @@ struct BenchArguments {
   bool json = false, list = false;
 };
 
-/// An empty file that nobody else can have made, removed at the end.
+/// A new temporary file, deleted at the end.
 class TemporaryFile {
  public:
   TemporaryFile() {
@@ -151,7 +151,7 @@ void add_bench_command(CLI::App& app, int& exit_code) {
   command->add_option("--seconds", arguments->options.seconds, "Minimum length of a run")
       ->check(CLI::Range(0.0, 60.0))
       ->capture_default_str();
-  command->add_flag("--list", arguments->list, "List the benchmarks' names, and run none");
+  command->add_flag("--list", arguments->list, "List the benchmarks without running them");
   add_json_option(*command, arguments->json);
   command->callback([arguments, &exit_code] { exit_code = report_status(bench(*arguments)); });
 }

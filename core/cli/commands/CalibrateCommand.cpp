@@ -49,14 +49,14 @@ Status calibrate_file(const CalibrateArguments& arguments) {
 void add_calibrate_command(CLI::App& app, int& exit_code) {
   const auto arguments = std::make_shared<CalibrateArguments>();
   CLI::App* command = app.add_subcommand(
-      "calibrate", "Fit a model's confidence and its threshold for non-digits to other data");
+      "calibrate", "Recalibrate a model's confidence and non-digit threshold on other data");
   add_model_argument(*command, arguments->model);
   command
       ->add_option("data", arguments->data,
                    "Labelled digits not used in training: CSV, CSV.gz, IDX images or strokes .jsonl")
       ->required();
   command->add_option("--out", arguments->out, "Calibrated model to write (.safetensors)")->required();
-  command->add_option("--accept", arguments->accept, "Share of real digits to accept as digits")
+  command->add_option("--accept", arguments->accept, "Share of digits to accept as digits")
       ->check(CLI::Range(0.0, 1.0))
       ->capture_default_str();
   add_threads_option(*command, arguments->threads);

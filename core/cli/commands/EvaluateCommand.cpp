@@ -161,11 +161,12 @@ void add_evaluate_command(CLI::App& app, int& exit_code) {
       ->required();
   command
       ->add_option("--negatives", arguments->negatives,
-                   "Also test so many synthetic drawings of six kinds that aren't digits")
+                   "Also test this many synthetic non-digits, of six kinds")
       ->check(CLI::Range(synthetic::negative_kinds.size(), io::maximum_images));
   command
-      ->add_option("--numbers", arguments->numbers,
-                   "Also read so many synthetic numbers of 2 to 6 digits, made from the strokes")
+      ->add_option(
+          "--numbers", arguments->numbers,
+          "Also read this many synthetic numbers of each length from 2 to 6 digits, made from the strokes")
       ->check(CLI::Range(std::size_t{1}, io::maximum_images));
   command
       ->add_option("--writers", arguments->writers,

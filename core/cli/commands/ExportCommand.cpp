@@ -64,10 +64,10 @@ Status export_model(const ExportArguments& arguments) {
 void add_export_command(CLI::App& app, int& exit_code) {
   const auto arguments = std::make_shared<ExportArguments>();
   CLI::App* command =
-      app.add_subcommand("export", "Export a model as ONNX, its model card, or the model itself");
+      app.add_subcommand("export", "Export a model as ONNX, as a model card or in the current model format");
   add_model_argument(*command, arguments->model);
   command->add_option("--safetensors", arguments->safetensors,
-                      "Model file to write again, with the hashes of the current format");
+                      "Model file to write, with the hashes of the current format");
   command->add_option("--onnx", arguments->onnx, "ONNX file to write (opset 13)");
   command->add_option("--card", arguments->card, "Model card to write (Markdown)");
   add_json_option(*command, arguments->json);

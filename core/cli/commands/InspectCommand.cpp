@@ -70,7 +70,7 @@ void print_model(const model::Model& model) {
   }
 }
 
-/// The rejected rows that the report lists, which are the first ones.
+/// The first rejected rows, as many as the report lists.
 Json rejected_rows_json(const io::ImportReport& report) {
   Json list = Json::array();
   for (const io::RejectedRow& refused : report.rejected_rows)

@@ -34,18 +34,18 @@ train::TrainingSettings settings_from(const TrainArguments& arguments, const mod
   return settings;
 }
 
-/// Measures the model on images that nothing was trained or selected on, and records it on its card.
+/// Measures the model on images that were not used for training or selection, and records it in its info.
 Json test(model::Model& model, const data::Dataset& dataset, ThreadPool& pool,
           distributed::Communicator& communicator) {
   const eval::Metrics metrics =
       eval::evaluate(eval::predict(model, dataset, pool, eval::Tta::when_unsure, communicator), dataset);
   model.info.accuracy = metrics.accuracy();
-  model.info.protocol = "read " + group_thousands(metrics.images()) +
-                        " images that nothing was trained or chosen on, once, after the last epoch";
+  model.info.protocol =
+      "read " + group_thousands(metrics.images()) + " test images once, after the last epoch";
   return to_json(metrics);
 }
 
-/// The selected weights as a model, rounded and calibrated; adds what was measured to the report.
+/// The selected weights as a model, rounded and calibrated. Adds what was measured to the report.
 Result<model::Model> finish_model(const train::Trainer& trainer, const TrainingData& data,
                                   const TrainArguments& arguments, std::string_view title, ThreadPool& pool,
                                   distributed::Communicator& communicator, Json& report) {
@@ -137,12 +137,12 @@ void add_data_options(CLI::App& command, TrainArguments& arguments) {
   command.add_option("data", arguments.data, "CSV, CSV.gz, IDX images or strokes .jsonl; one or more files")
       ->required();
   command
-      .add_option("--repeat-strokes", arguments.repeat_strokes, "How often each drawing occurs in an epoch")
+      .add_option("--repeat-strokes", arguments.repeat_strokes, "How often each drawing is used per epoch")
       ->check(CLI::Range(1, 100))
       ->capture_default_str();
   command
       .add_option("--negatives", arguments.negatives,
-                  "Synthetic drawings of other things to train on, which the model learns to reject")
+                  "Number of synthetic non-digits to train on, so that the model learns to reject them")
       ->check(CLI::Range(std::size_t{0}, io::maximum_images))
       ->capture_default_str();
   command.add_option("--test", arguments.test_data, "Labelled test data to measure the finished model on");
@@ -153,7 +153,9 @@ void add_model_options(CLI::App& command, TrainArguments& arguments) {
   command.add_option("--preset", arguments.preset, "article, fast or accurate")->capture_default_str();
   command.add_option("--architecture", arguments.architecture,
                      "Network to train instead of the preset's: \"flatten | dense 32 | relu | dense 10\"");
-  command.add_option("--precision", arguments.precision, "Weights in the model file (default: single)")
+  command
+      .add_option("--precision", arguments.precision,
+                  "Precision of the weights in the model file (default: single)")
       ->transform(CLI::CheckedTransformer(std::map<std::string, model::Precision>{
           {"single", model::Precision::single}, {"half", model::Precision::half}}))
       ->type_name("single|half")
@@ -163,9 +165,9 @@ void add_model_options(CLI::App& command, TrainArguments& arguments) {
 
 void add_run_options(CLI::App& command, TrainArguments& arguments) {
   add_threads_option(command, arguments.threads);
-  CLI::Option* checkpoint = command.add_option(
-      "--checkpoint", arguments.checkpoint,
-      "File to save the training to, after each epoch and every 10 s; Ctrl-C saves and stops");
+  CLI::Option* checkpoint =
+      command.add_option("--checkpoint", arguments.checkpoint,
+                         "File to save the run to, after each epoch and every 10 s; Ctrl-C saves and stops");
   command.add_flag("--resume", arguments.resume, "Continue from the checkpoint, if it exists")
       ->needs(checkpoint);
   add_json_option(command, arguments.json);

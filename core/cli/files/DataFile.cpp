@@ -61,7 +61,7 @@ Status read_decompressed(const fs::path& path, const Inflater::Sink& sink) {
   return inflater ? inflater->finish() : success();
 }
 
-/// The size of the file, or 0 if it has none, as a pipe.
+/// The size of the file, or 0 if it has none, such as a pipe.
 std::size_t file_bytes(const fs::path& path) {
   std::error_code error;
   const std::uintmax_t bytes = fs::file_size(path, error);

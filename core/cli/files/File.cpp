@@ -78,7 +78,7 @@ fs::path temporary_name(const fs::path& target) {
   return name + ".part";
 }
 
-/// A rename outlives a power cut only once its folder is on the disk. Not every file system can do that.
+/// A rename survives a power cut only once its folder is on the disk. Not every file system supports this.
 void flush_folder_of(const fs::path& path) {
   const fs::path folder = path.has_parent_path() ? path.parent_path() : ".";
   const Descriptor descriptor(::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
@@ -87,7 +87,7 @@ void flush_folder_of(const fs::path& path) {
 
 Status replace_file(const fs::path& target, std::span<const std::uint8_t> bytes) {
   const fs::path part = temporary_name(target);
-  // O_EXCL: neither a file nor a link that someone has put there is written through.
+  // O_EXCL: never write into a file, or through a link, that someone else has put there.
   Descriptor file(::open(part.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666));
   if (!file.valid()) return file_error(target, std::strerror(errno));
   const bool written = write_all(file, bytes) && ::fsync(file.number()) == 0 && file.close() &&

@@ -22,7 +22,7 @@ Result<std::vector<std::uint8_t>> read_file(const std::filesystem::path& path, s
 Status write_file(const std::filesystem::path& path, std::span<const std::uint8_t> bytes);
 Status write_file(const std::filesystem::path& path, std::string_view text);
 
-/// Finds out before long work whether its result could be written to `path`.
+/// Checks before long work that its result can be written to `path`.
 Status check_writable(const std::filesystem::path& path);
 
 Result<model::Model> load_model(const std::filesystem::path& path);

@@ -17,7 +17,7 @@ class Inflater {
  public:
   using Sink = std::function<Status(std::span<const char>)>;
 
-  /// Fails once there are more than `max_bytes` of output: a small file can unpack to almost any size.
+  /// Fails if the output exceeds `max_bytes`: a small file can unpack to almost any size.
   explicit Inflater(std::uint64_t max_bytes);
   ~Inflater();
   Inflater(const Inflater&) = delete;

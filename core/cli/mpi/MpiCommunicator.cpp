@@ -60,7 +60,7 @@ class MpiCommunicator : public distributed::Communicator {
   }
 
  private:
-  /// Otherwise every process would print the same.
+  /// Otherwise every process would print the same text.
   static void silence_output() {
     for (std::FILE* stream : {stdout, stderr}) {
       if (!std::freopen("/dev/null", "w", stream)) std::fclose(stream);

@@ -10,7 +10,7 @@
 
 namespace inkling::cli {
 
-/// A path as a terminal may be given it, without control characters.
+/// A path that is safe to print on a terminal, without control characters.
 std::string printable(const std::filesystem::path& path);
 
 /// One line on stdout, in ASCII: everything else is escaped, and bytes that are not UTF-8 are replaced.

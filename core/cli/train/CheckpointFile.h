@@ -9,18 +9,18 @@
 
 namespace inkling::cli {
 
-/// The file that a training is saved to while it runs. It is always a complete checkpoint, the new one or the
-/// one before. Only the root process reads and writes it.
+/// The file that a training run is saved to. It is always a complete checkpoint, the new one or the one
+/// before. Only the root process reads and writes it.
 class CheckpointFile {
  public:
   CheckpointFile(std::filesystem::path path, const train::Trainer& trainer,
                  distributed::Communicator& communicator);
 
-  /// Restores the trainer from the file, and says so on stderr; without a file the training starts over.
+  /// Resumes the run in the file, and says so on stderr. Without a file, training starts from the beginning.
   Status resume(train::Trainer& trainer);
 
   /// Saves at the end of an epoch, or if ten seconds have passed since the last time. An error, such as a
-  /// full disk, is reported on stderr and does not stop the training.
+  /// full disk, is reported on stderr and doesn't stop training.
   void save_if_due(const train::Trainer& trainer);
 
   Status save(const train::Trainer& trainer);

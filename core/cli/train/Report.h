@@ -17,8 +17,7 @@ void print_epoch(const train::Progress& progress, bool validated);
 /// {"epoch": .., "training": {..}, "validation": {..}}, the last only where images are held out.
 Json epoch_json(const train::Progress& progress, bool validated);
 
-/// The report on a finished training. This run of the command trained on `images` in `seconds`; `history` has
-/// its epochs.
+/// The report on finished training. This process trained on `images` in `seconds`; `history` has its epochs.
 Json report_json(const train::Trainer& trainer, const Json& history, std::int64_t images, double seconds);
 
 /// How the selected weights read the held-out images of each source:

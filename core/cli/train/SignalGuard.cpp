@@ -14,8 +14,8 @@ namespace inkling::cli {
 
 namespace {
 
-// A handler sees only globals. It runs on any thread, while the training's reads them: only a lock-free
-// atomic is safe for both.
+// A handler can access only globals, and runs on any thread while the training thread reads them. Only a
+// lock-free atomic is safe for both.
 std::atomic<int> received_signal{0};
 std::atomic<bool> has_timeout{false};
 static_assert(std::atomic<int>::is_always_lock_free && std::atomic<bool>::is_always_lock_free);

@@ -3,12 +3,12 @@
 
 namespace inkling::cli {
 
-/// While it lives, SIGINT and SIGTERM are recorded instead of ending the process, so that a training can save
-/// its state. The same signal a second time ends the process.
+/// While this object exists, SIGINT and SIGTERM are recorded instead of ending the process, so that a
+/// training run can save its state. The same signal a second time ends the process.
 class SignalGuard {
  public:
-  /// Where the training is `distributed`, the signal may mean that another process has died and this one
-  /// waits for it forever: the process then exits with an error half a second after the signal, unless
+  /// If training is `distributed`, the signal may mean that another process has died and this one would wait
+  /// for it forever. The process then exits with an error half a second after the signal, unless
   /// cancel_timeout() is called first.
   explicit SignalGuard(bool distributed);
   ~SignalGuard();

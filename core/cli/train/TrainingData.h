@@ -15,9 +15,9 @@ struct TrainingData {
   std::optional<data::Dataset> test_images;
 };
 
-/// Reads the data, and finds every error that can be found before the training. The root does so and
-/// broadcasts the data: only its machine needs the files, and all processes train on the same bytes. `seed`
-/// is of the negatives.
+/// Reads the data, and reports every error that can be found before training. The root does so and broadcasts
+/// the data: only its machine needs the files, and all processes train on the same bytes. `seed` is for the
+/// negatives.
 Result<TrainingData> load_and_broadcast(const TrainArguments& arguments, std::uint64_t seed,
                                         distributed::Communicator& communicator);
 

@@ -26,7 +26,7 @@ class ProgressPrinter {
         first_image_(trainer.progress().images_seen),
         printed_epoch_(trainer.progress().epoch) {}
 
-  /// To be called after each slice.
+  /// Call after each slice.
   void update(TrainingRun& run) {
     const train::Progress& progress = trainer_->progress();
     run.images = progress.images_seen - first_image_;

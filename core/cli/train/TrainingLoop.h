@@ -9,7 +9,7 @@
 
 namespace inkling::cli {
 
-/// What a run of the training loop has done.
+/// What one call of run_training() has done.
 struct TrainingRun {
   Json history = Json::array();  // epoch_json() of each epoch
   std::int64_t images = 0;       // trained on
@@ -18,7 +18,7 @@ struct TrainingRun {
 };
 
 /// Trains to the end, from the checkpoint if asked to resume, and prints the progress. With a checkpoint file
-/// SIGINT and SIGTERM stop the training after the current step, with its state saved.
+/// SIGINT and SIGTERM stop it after the current step, with its state saved.
 Result<TrainingRun> run_training(train::Trainer& trainer, const TrainArguments& arguments,
                                  distributed::Communicator& communicator);
 

@@ -21,7 +21,7 @@ nn::Network network_named(std::string_view name) {
 
 }  // namespace
 
-TEST_CASE("a rate is measured in as many runs as asked, after one to warm up") {
+TEST_CASE("a rate is measured in the requested number of runs, after one to warm up") {
   int calls = 0;
   const Spread rate = measure_rate({.runs = 3, .seconds = 0}, [&] {
     ++calls;
@@ -39,7 +39,7 @@ TEST_CASE("the highest rate gives the shortest time") {
   CHECK(time.max == 20);
 }
 
-TEST_CASE("the bench's networks cost what those in published figures do") {
+TEST_CASE("the bench's networks have the operation counts of those in published figures") {
   CHECK(forward_gflop(network_named("cnn-a")) == doctest::Approx(3.13e-3).epsilon(0.002));
   CHECK(forward_gflop(network_named("cnn-a2")) == doctest::Approx(7.46e-3).epsilon(0.002));
 }
@@ -49,7 +49,7 @@ TEST_CASE("training costs three forward passes, less the first layer's input gra
   CHECK(training_gflop(network_named("article")) == doctest::Approx(2 * first + 3 * rest));
 }
 
-TEST_CASE("bench runs the benchmarks with the given prefix, and tells their share of the peak") {
+TEST_CASE("bench runs the benchmarks with the given prefix, and reports their share of the peak") {
   const Shell shell;
   const nlohmann::json measured = shell.inkling_json("bench --only product --runs 1 --seconds 0 --threads 1");
   CHECK(measured["peaks"][0]["median"] > 0);

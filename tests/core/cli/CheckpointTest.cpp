@@ -11,7 +11,7 @@ using namespace inkling::testing;
 
 namespace {
 
-/// Starts a training, sends it a signal once its first checkpoint exists, and waits for it.
+/// Starts a training run, sends it a signal once its first checkpoint exists, and waits for it to end.
 Outcome interrupt(const Shell& shell, const std::string& train, const std::string& signal) {
   return shell.run("'" INKLING_COMMAND "' " + train +
                    " & training=$!; until [ -e c ]; do sleep 0.02; done; kill -" + signal +
@@ -24,7 +24,7 @@ bool contains(const Outcome& outcome, const std::string& text) {
 
 }  // namespace
 
-TEST_CASE("a training that was killed or stopped resumes to the same model file") {
+TEST_CASE("a run that was killed or stopped resumes to the same model file") {
   const Shell shell;
   shell.write("train.csv", csv(synthetic::synthetic_digits(400, 1), true));
   const std::string train = "train train.csv --preset fast --epochs 12 ";
@@ -46,7 +46,7 @@ TEST_CASE("a training that was killed or stopped resumes to the same model file"
   }
 }
 
-TEST_CASE("--resume starts over without a checkpoint, and refuses another training's") {
+TEST_CASE("--resume starts over without a checkpoint, and refuses that of another run") {
   const Shell shell;
   shell.write("train.csv", csv(synthetic::synthetic_digits(50, 1), true));
   const std::string train = "train train.csv --preset article --model m --epochs 1 ";
@@ -57,7 +57,8 @@ TEST_CASE("--resume starts over without a checkpoint, and refuses another traini
   const Outcome other = shell.inkling(train + "--seed 2 --checkpoint c --resume");
   CHECK(other.exit_code == 65);
   CHECK(contains(
-      other, "inkling: c: Can't resume from this checkpoint: it is of other images, or of another split."));
+      other,
+      "inkling: c: Can't resume from this checkpoint: it was made with other images, or another split."));
   CHECK(shell.inkling(train + "--negatives 6 --checkpoint c --resume").exit_code == 65);
   CHECK(shell.inkling(train + "--resume").exit_code == 2);
   CHECK(shell.inkling(train + "--checkpoint none/c").exit_code == 74);

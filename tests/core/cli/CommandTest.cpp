@@ -110,7 +110,7 @@ TEST_CASE("images and strokes are trained on together, with an accuracy for each
   CHECK(refused.output.find("unlabelled.csv: The images have no labels.") != std::string::npos);
 }
 
-TEST_CASE("negatives join the training, and the held-out images stay the same") {
+TEST_CASE("negatives are added to the training images, and the held-out images stay the same") {
   const Shell shell;
   shell.write("train.csv", csv(synthetic::synthetic_digits(200, 1), true));
   const std::string train = "train train.csv --preset fast --augment on --epochs 2 --model ";
@@ -118,7 +118,7 @@ TEST_CASE("negatives join the training, and the held-out images stay the same") 
   CHECK(shell.inkling(train + "b --negatives 30 --threads 3").exit_code == 0);
   CHECK(shell.read("a") == shell.read("b"));
   const json inspected = shell.inkling_json("inspect a");
-  CHECK(inspected["data"] == "200 images and 30 drawings of no digit");
+  CHECK(inspected["data"] == "200 images and 30 non-digits");
   CHECK(inspected["protocol"].get<std::string>().starts_with("read 40 images held out of 200;"));
   CHECK(shell.inkling(train + "c").exit_code == 0);
   CHECK(shell.read("a") != shell.read("c"));
@@ -199,7 +199,7 @@ TEST_CASE("a submission is written through links and into pipes, and replaces ne
   CHECK(shell.read("target.csv").starts_with("ImageId,Label\n"));
 }
 
-TEST_CASE("patience stops training early and keeps the best weights") {
+TEST_CASE("patience stops training early and selects the best weights") {
   const Shell shell;
   shell.write("good.csv", csv(synthetic::synthetic_digits(100, 2), true));
   const std::string train =
@@ -209,7 +209,7 @@ TEST_CASE("patience stops training early and keeps the best weights") {
   CHECK(trained["epochs"] < 300);
   CHECK(trained["epochs"].get<int>() == trained["best_epoch"].get<int>() + 2);
   CHECK(shell.inkling(train + "--keep last").output ==
-        "inkling: Patience keeps the best epoch's weights, so it can't keep the last.\n");
+        "inkling: Patience selects the best epoch's weights, so the last epoch's can't be kept.\n");
   CHECK(shell.inkling(train + "--schedule steps").exit_code == 2);
 }
 

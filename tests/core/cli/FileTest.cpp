@@ -58,7 +58,7 @@ TEST_CASE("a link is followed to its target, whether the target exists or not") 
   }
 }
 
-TEST_CASE("links in a circle are an error") {
+TEST_CASE("circular links are an error") {
   const TemporaryFolder folder;
   fs::create_symlink("b", folder.path() / "a");
   fs::create_symlink("a", folder.path() / "b");

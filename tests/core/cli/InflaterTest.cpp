@@ -44,7 +44,7 @@ TEST_CASE("gzip is decompressed from chunks of any size") {
   const std::string text = random_text(300000);
   for (const std::size_t chunk : {1, 1000, 1 << 20}) CHECK(unpack(gzip(text), chunk).value() == text);
   CHECK(unpack(gzip(""), 1).value().empty());
-  const std::string zeros(1 << 22, '0');  // far more than one piece out of one chunk in
+  const std::string zeros(1 << 22, '0');  // one chunk in, many pieces out
   CHECK(unpack(gzip(zeros), 1 << 20).value() == zeros);
   CHECK(unpack(gzip(std::string(1 << 17, '0')), 1 << 20).value().size() == 1 << 17);
 }

@@ -16,7 +16,7 @@ namespace {
 
 const std::string page_model = INKLING_TEST_DATA "/../../web/public/model/inkling.safetensors";
 
-/// "3", "1", "7" as a hand writes them, with a bar of its own through the 7.
+/// "3", "1", "7" in handwriting, with a separate bar through the 7.
 synthetic::SyntheticNumber number_317() {
   ink::Ink ink;
   Random random(12);
