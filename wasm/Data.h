@@ -42,8 +42,8 @@ EMSCRIPTEN_DECLARE_VAL_TYPE(RejectedRowList)
 
 EMSCRIPTEN_DECLARE_VAL_TYPE(SkippedFileList)
 
-/// The page's dataset: imported from files, read in chunks one after the other, and from pictures; then
-/// viewed, edited and trained on. Calls that can fail return an error message or "".
+/// The page's dataset: imported from pictures and from files, which are read in chunks one after the other;
+/// then viewed, edited and trained on. Calls that can fail return an error message or "".
 class Data {
  public:
   Data() = default;
@@ -56,7 +56,7 @@ class Data {
   /// From now on, a row that can't be used rejects its whole file.
   void require_all_rows() { bad_rows_ = io::BadRows::fail; }
 
-  /// Starts a file of `bytes` bytes, 0 if unknown. An `optional` one can be skipped, see io::ImportedFile.
+  /// Starts a file of `bytes` bytes, 0 if unknown. An `optional` file can be skipped, see io::ImportedFile.
   void open(const std::string& name, bool optional, std::size_t bytes) {
     reader_ = io::DataReader(io::LabelFiles::accept, bad_rows_);
     reader_.set_expected_size(bytes);
@@ -202,7 +202,7 @@ class Data {
     return to_array(std::span(std::as_const(pixels)));
   }
 
-  /// Restores what Training::data() saved, with its summary's texts.
+  /// Restores what Training::data() saved, with the format and details of its summary.
   std::string restore(const Uint8Array& cache, const std::string& format, const std::string& details) {
     auto dataset = data::read_dataset_cache(to_vector<std::uint8_t>(cache));
     if (!dataset) return error_message(dataset);

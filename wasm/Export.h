@@ -22,15 +22,16 @@ struct ExportedModel {
   Uint8Array onnx{emscripten::val::undefined()};
 };
 
-inline ExportedModel export_with(const Uint8Array& bytes, const std::optional<eval::TrainingDetails>& facts) {
+inline ExportedModel export_with(const Uint8Array& bytes,
+                                 const std::optional<eval::TrainingDetails>& details) {
   const auto model = model::read_model(to_vector<std::uint8_t>(bytes));
   if (!model) return {error_message(model), "", {}, no_bytes()};
   const std::vector<std::uint8_t> onnx = model::write_onnx(model.value());
-  return {"", eval::model_card_markdown(model.value(), facts), summary_of(model.value()),
+  return {"", eval::model_card_markdown(model.value(), details), summary_of(model.value()),
           to_array(std::span(onnx))};
 }
 
-/// Exports a model of which only the file is known.
+/// Exports a model when only its file is known.
 inline ExportedModel export_model(const Uint8Array& bytes) {
   return export_with(bytes, std::nullopt);
 }

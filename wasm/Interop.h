@@ -72,7 +72,7 @@ List to_list(const Values& values) {
   return List(list);
 }
 
-/// What calls return that can fail: why they did, or "" on success.
+/// What calls that can fail return: the error message, or "" on success.
 template <class Value>
 std::string error_message(const Result<Value>& result) {
   return result.ok() ? "" : result.error().message;

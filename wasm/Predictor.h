@@ -41,7 +41,7 @@ class Predictor {
     return to_array(std::span(predictions.digits));
   }
 
-  /// Scores up to `count` of a training's validation images from `first` on.
+  /// Scores up to `count` validation images of a training run, from `first` on.
   ScoreArrays score_validation(const Training& training, std::size_t first, std::size_t count) {
     if (!loaded_) return to_arrays({});
     const data::Subset subset = training.validation();

@@ -91,7 +91,7 @@ double images_seen(const train::Progress& progress) {
   return static_cast<double>(progress.images_seen);
 }
 
-/// Embind requires a setter for every field. Progress passed in doesn't need these two.
+/// Embind requires a setter for every field. Progress that is passed in doesn't need these two.
 template <class Value>
 void ignore(train::Progress&, Value) {}
 

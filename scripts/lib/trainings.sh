@@ -1,8 +1,7 @@
 # SPDX-License-Identifier: MIT
-# shellcheck shell=bash
-# Sourced by the scripts that train many networks: one training for each core, each on one thread, which is faster than
-# one training on all cores and gives the same weights. Finished trainings stay in $work. Interrupted ones resume from
-# their checkpoints when the script is run again.
+# shellcheck shell=bash Sourced by the scripts that train many networks: one run per core, each on one thread, which is
+# faster than one run on all cores and gives the same weights. Finished runs stay in $work. Interrupted ones resume from
+# their checkpoints when the script is started again.
 
 inkling=$root/build/native/inkling
 
@@ -11,8 +10,8 @@ data_file() { # PATH: prints the path of the file in $INKLING_DATA
   printf '%s\n' "$INKLING_DATA/$1"
 }
 
-# train NAME ARGUMENT...: starts a training as soon as a core is free, unless it has finished before. Writes
-# NAME.safetensors and, once finished, NAME.json.
+# train NAME ARGUMENT...: starts a run as soon as a core is free, unless it has finished before. Writes NAME.safetensors
+# and, once finished, NAME.json.
 train() {
   [[ -f $work/$1.json ]] && return
   (($(jobs -rp | wc -l) < $(nproc))) || wait -n
