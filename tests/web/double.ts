@@ -93,8 +93,8 @@ class Data extends Handle {
       format: 'CSV',
       details: 'made for a test',
       histogram: new Uint32Array(10),
-      cells_repaired: 0,
-      rows_refused: 0,
+      cells_fixed: 0,
+      rows_rejected: 0,
     };
   }
 
@@ -432,7 +432,7 @@ function checkNetwork(architecture: string) {
   const pieces = architecture.split(' | ');
   const fault = pieces.indexOf('tall') + 1;
   const fitting = fault > 0 ? pieces.slice(0, fault - 1) : pieces;
-  const layers = fitting.map((name) => ({ name, output: '10', weights: 1, multiply_adds: 2 }));
+  const layers = fitting.map((name) => ({ name, output: '10', weights: 1, forward_flops: 2 }));
   return { layers, problem: fault > 0 ? `layer ${fault} ("tall"): it is too tall` : '', fault };
 }
 

@@ -64,8 +64,8 @@ describe('the engine', async () => {
       expect(data.close()).toBe('');
     }
     expect(data.finish()).toBe('');
-    const { images, rows_refused } = data.summary();
-    expect([images, rows_refused]).toEqual([40, 4]);
+    const { images, rows_rejected } = data.summary();
+    expect([images, rows_rejected]).toEqual([40, 4]);
     expect(
       data.rejected_rows().map(({ file, row, fault, found }) => [file, row, fault, found]),
     ).toEqual([

@@ -89,5 +89,5 @@ export function added(pieces: readonly string[], piece: string): string[] {
 }
 
 /** For one image going forward; the engine counts each multiplication and each addition. */
-export const multiplyAdds = ({ multiply_adds }: { multiply_adds: number }): number =>
-  Math.round(multiply_adds / 2);
+export const multiplyAdds = ({ forward_flops }: { forward_flops: number }): number =>
+  Math.round(forward_flops / 2);
