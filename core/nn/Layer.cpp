@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/nn/Layer.h"
 
+#include <algorithm>
+
 #include "core/base/Number.h"
 
 namespace inkling::nn {
@@ -36,7 +38,8 @@ std::string text_of(const MaxPool& layer) {
 }
 std::string text_of(const Dropout& layer) {
   const std::string rate = to_fixed(layer.rate, rate_decimals);
-  return "dropout " + rate.substr(0, rate.find_last_not_of('0') + 1);
+  const std::size_t shortest = std::string_view("0.0").size();
+  return "dropout " + rate.substr(0, std::max(shortest, rate.find_last_not_of('0') + 1));
 }
 
 }  // namespace

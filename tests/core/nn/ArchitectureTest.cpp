@@ -33,6 +33,13 @@ TEST_CASE("an architecture survives a round trip") {
   CHECK(output_shape(network.value().nodes[3].layer) == Shape{12, 12, 16});
 }
 
+TEST_CASE("a dropout rate of zero survives a round trip") {
+  const auto network = build_network("dropout 0.00 | dense 10");
+  REQUIRE(network.ok());
+  CHECK(architecture_of(network.value()) == "dropout 0.0 | dense 10");
+  CHECK(build_network(architecture_of(network.value())).ok());
+}
+
 TEST_CASE("a convolution has a bias unless a normalisation follows") {
   const auto with_relu = build_network("conv 3x3 16 | relu"), with_norm = build_network("conv 3x3 16 | norm");
   CHECK(parameters(with_relu.value()).size() == 2);
