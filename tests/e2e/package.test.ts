@@ -10,7 +10,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { violations } from './axe';
 import { type OpenOptions, open } from './browser';
 import { root } from './data';
-import { beside, one, type Strokes, seven, write, writeWithFinger } from './handwriting';
+import { beside, one, padBox, type Strokes, seven, write, writeWithFinger } from './handwriting';
 import { plainHost } from './plainHost';
 
 const site = mkdtempSync(join(tmpdir(), 'inkling-package-'));
@@ -84,6 +84,24 @@ test('two pads in a form, by pen and by keys, with one worker between them', asy
   await page.getByRole('button', { name: 'Send' }).click();
   expect(await sent(page)).toBe('The form sends postcode=17171&amount=123');
   expect(page.workers()).toHaveLength(1);
+});
+
+test('the ink is under the pen on a pad that is scaled and turned', async () => {
+  const page = await opened(example);
+  await page.locator('body').evaluate((body) => {
+    body.style.transform = 'scale(0.5) rotate(180deg)';
+  });
+  const canvas = sheet(page, 'postcode');
+  const { x, y, width, height } = await padBox(page, canvas);
+  await page.mouse.click(x + width * 0.2, y + height * 0.2);
+  await expect.poll(() => inked(page, 'postcode')).toBe(true);
+  const place = await canvas.evaluate((pad: HTMLCanvasElement) => {
+    const pixels = pad.getContext('2d')?.getImageData(0, 0, pad.width, pad.height).data ?? [];
+    const first = pixels.findIndex((value) => value > 0) >> 2;
+    return [(first % pad.width) / pad.width, Math.floor(first / pad.width) / pad.height];
+  });
+  expect(place[0]).toBeCloseTo(0.8, 1);
+  expect(place[1]).toBeCloseTo(0.8, 1);
 });
 
 test('a required pad holds the form back until it has as many digits as are needed', async () => {

@@ -1,28 +1,38 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { Drawing, type Tool } from '#web/ink/drawing';
 import { listenToPen, palmMs } from '#web/ink/pen';
+import type { Corners } from '#web/ink/placement';
 
 /** As much of an element as the pen needs. */
 function padDouble(): HTMLElement {
   const pad = Object.assign(new EventTarget(), {
-    getBoundingClientRect: () => ({ left: 10, top: 20 }),
     setPointerCapture: () => {},
   });
   return pad as unknown as HTMLElement;
 }
 
+/** Upright, as large as in its own units. */
+const cornersAt = (x: number, y: number): Corners => ({
+  topLeft: { x, y },
+  topRight: { x: x + 1000, y },
+  bottomLeft: { x, y: y + 400 },
+});
+
 let pad: HTMLElement;
+let corners: Corners;
 let drawing: Drawing;
 let tool: Tool;
 let told: string[];
 
 function listen(to = pad): () => void {
   const tell = (what: string) => () => told.push(what);
-  return listenToPen(to, drawing, () => tool, { changed: tell('changed'), ended: tell('ended') });
+  const options = { tool: () => tool, corners: () => corners };
+  return listenToPen(to, drawing, options, { changed: tell('changed'), ended: tell('ended') });
 }
 
 beforeEach(() => {
   pad = padDouble();
+  corners = cornersAt(10, 20);
   drawing = new Drawing();
   drawing.resize({ width: 1000, height: 400 });
   tool = 'pen';
@@ -76,7 +86,7 @@ test('points that came between two events are all written', () => {
 test('a page that scrolls during a stroke moves the ink with the pad', () => {
   listen();
   send('pointerdown');
-  pad.getBoundingClientRect = () => ({ left: 10, top: -80 }) as DOMRect;
+  corners = cornersAt(10, -80);
   send('pointermove', { at: 31 });
   expect(drawing.all[0]?.at(-1)).toEqual({ x: 21, y: 111 });
 });

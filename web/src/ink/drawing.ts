@@ -24,7 +24,8 @@ export class Drawing {
   thickness = 1;
   private history = startingWith<Strokes>([]);
   private gesture: Gesture | null = null;
-  private size: Size | null = null;
+  /** Of the pad, in its own units; null before it is shown. */
+  size: Size | null = null;
   // As it was when the pen last touched it: a pad that shrinks and grows again shows it as it was.
   private touched: { view: View; size: Size } | null = null;
 

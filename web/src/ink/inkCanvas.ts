@@ -2,6 +2,7 @@ import type { Size } from '../shared/strokes';
 import type { Drawing, Tool } from './drawing';
 import { brushWidth, paint } from './paint';
 import { listenToPen } from './pen';
+import { CornerMarks } from './placement';
 
 export interface InkCanvasEvents {
   /** The ink is another. */
@@ -11,11 +12,15 @@ export interface InkCanvasEvents {
   resized(): void;
 }
 
-/** A canvas that is written on: strokes go into the drawing, and what is in it is seen, sharp in any size. */
+/**
+ * A canvas that is written on: strokes go into the drawing, and what is in it is seen, sharp in any
+ * size. It fills the element that it lies in.
+ */
 export class InkCanvas {
   private size: Size = { width: 0, height: 0 };
   private density = 1;
   private frame = 0;
+  private readonly corners: CornerMarks;
   private readonly observer: ResizeObserver;
   private readonly stopListening: () => void;
 
@@ -26,7 +31,9 @@ export class InkCanvas {
     private readonly events: InkCanvasEvents,
   ) {
     const pen = { changed: () => this.followPen(), ended: () => events.lifted() };
-    this.stopListening = listenToPen(canvas, drawing, tool, pen);
+    this.corners = new CornerMarks(canvas);
+    const options = { tool, corners: () => this.corners.find() };
+    this.stopListening = listenToPen(canvas, drawing, options, pen);
     this.observer = new ResizeObserver((entries) => this.resized(entries));
     try {
       this.observer.observe(canvas, { box: 'device-pixel-content-box' });
@@ -51,6 +58,7 @@ export class InkCanvas {
 
   close(): void {
     this.stopListening();
+    this.corners.remove();
     this.observer.disconnect();
     cancelAnimationFrame(this.frame);
   }

@@ -1,9 +1,16 @@
 import type { Point } from '../shared/strokes';
 import type { Drawing, Tool } from './drawing';
+import { type Corners, placeOnPad } from './placement';
 
 export interface PenEvents {
   changed(): void;
   ended(): void;
+}
+
+export interface PenOptions {
+  tool(): Tool;
+  /** Where the pad is now. */
+  corners(): Corners;
 }
 
 /** A touch so soon after the pen was on or over the pad is of the hand that holds it. */
@@ -14,11 +21,12 @@ const erases = (event: PointerEvent) => (event.buttons & turnedPen) !== 0;
 const writes = (event: PointerEvent) => event.button === 0 || erases(event);
 
 /** Where the pointer was since the last event, as finely as the browser knows. */
-function pointsOf(pad: HTMLElement, event: PointerEvent): Point[] {
-  const { left, top } = pad.getBoundingClientRect(); // at each event: the page may scroll meanwhile
+function pointsOf(drawing: Drawing, corners: Corners, event: PointerEvent): Point[] {
+  const { size } = drawing;
+  if (!size) return [];
   const all = event.getCoalescedEvents?.() ?? [];
   const events = all.length > 0 ? all : [event];
-  return events.map(({ clientX, clientY }) => ({ x: clientX - left, y: clientY - top }));
+  return events.map(({ clientX: x, clientY: y }) => placeOnPad(corners, size, { x, y }));
 }
 
 function capture(pad: HTMLElement, pointer: number): void {
@@ -60,15 +68,16 @@ class Palm {
 export function listenToPen(
   pad: HTMLElement,
   drawing: Drawing,
-  tool: () => Tool,
+  { tool, corners }: PenOptions,
   events: PenEvents,
 ): () => void {
   const palm = new Palm();
+  const placesOf = (event: PointerEvent) => pointsOf(drawing, corners(), event);
 
   function down(event: PointerEvent): void {
     if (!writes(event) || palm.isPalm(event)) return;
     if (palm.cameBefore(event)) drawing.withdraw();
-    const [first] = pointsOf(pad, event);
+    const [first] = placesOf(event);
     if (!first || !drawing.begin(event.pointerId, first, erases(event) ? 'eraser' : tool())) return;
     palm.wrote(event);
     capture(pad, event.pointerId);
@@ -76,7 +85,7 @@ export function listenToPen(
   }
 
   function move(event: PointerEvent): void {
-    if (drawing.penDown && drawing.extend(event.pointerId, pointsOf(pad, event))) events.changed();
+    if (drawing.penDown && drawing.extend(event.pointerId, placesOf(event))) events.changed();
   }
 
   function end(event: PointerEvent): void {
