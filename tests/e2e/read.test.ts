@@ -122,6 +122,30 @@ describe('the pad', () => {
     expect(read).not.toBe('');
   });
 
+  test.each([
+    ['scaled', 'transform: scale(0.6) translate(10px, 30px); transform-origin: 0 0'],
+    ['zoomed', 'zoom: 1.25'],
+    ['turned', 'transform: rotate(90deg); transform-origin: 50vw 50vh'],
+  ])('the ink is under the pen where the page is %s', async (_, style) => {
+    const page = await open();
+    await page.getByTestId('pad').waitFor();
+    await page.locator('#app').evaluate((app, css) => {
+      app.style.cssText = css;
+    }, style);
+    await page.getByTestId('pad').evaluate((pad) => pad.scrollIntoView({ block: 'center' }));
+    const { x, y, width, height } = await padBox(page);
+    const [across, down] = [x + width / 3, y + height / 4];
+    await page.mouse.move(across, down);
+    await page.mouse.down();
+    await page.mouse.up();
+    expect(await strokesOn(page)).toBe(1);
+    await page.getByTestId('boxes').dispatchEvent('click');
+    const box = await padBox(page, page.getByTestId('box'));
+    // The outline adds its own width to one side.
+    expect(Math.abs(box.x + box.width / 2 - across)).toBeLessThan(4);
+    expect(Math.abs(box.y + box.height / 2 - down)).toBeLessThan(4);
+  });
+
   test('the drawing outlives a visit to another view and a turn of the window', async () => {
     const page = await open();
     await write(page, seven);
@@ -163,10 +187,13 @@ describe('a finger', () => {
     expect(await page.evaluate(() => scrollY)).toBe(0);
   });
 
-  test('that the system takes away loses nothing', async () => {
+  test('that the system takes away leaves no mark', async () => {
     const page = await open({ phone: true });
+    await writeWithFinger(page, one);
+    expect(await answer(page)).toBe('1');
     await writeWithFinger(page, seven, 'touchCancel');
-    expect(await answer(page)).toBe('7');
+    expect(await strokesOn(page)).toBe(1);
+    expect(await answer(page)).toBe('1');
   });
 
   test('scrolls the page beside the pad', async () => {
@@ -185,6 +212,30 @@ describe('a pen', () => {
     await writeWithFinger(page, one);
     expect(await strokesOn(page)).toBe(1);
     expect(await answer(page)).toBe('7');
+  });
+
+  test('writes alone from then on, which is said, remembered and can be changed', async () => {
+    const page = await open({ phone: true });
+    const note = page.getByText('Only the pen draws now');
+    await write(page, seven, 'pen');
+    expect(await answer(page)).toBe('7');
+    await page.waitForTimeout(1600); // by then it is no palm
+    await writeWithFinger(page, one);
+    await note.waitFor();
+    expect(await strokesOn(page)).toBe(1);
+    await page.reload();
+    await writeWithFinger(page, one);
+    await note.waitFor();
+    expect(await strokesOn(page)).toBe(0);
+    await page.getByTestId('pen').tap();
+    await page.getByTestId('fingers').check();
+    await note.waitFor({ state: 'detached' });
+    await page.keyboard.press('Escape');
+    await writeWithFinger(page, one);
+    expect(await answer(page)).toBe('1');
+    await page.reload();
+    await page.getByTestId('pen').tap();
+    expect(await page.getByTestId('fingers').isChecked()).toBe(true);
   });
 
   test('turned over erases whole strokes, and that can be undone', async () => {

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { Drawing, type Tool } from '#web/ink/drawing';
+import { UntilPenWrites } from '#web/ink/fingers';
 import { listenToPen, palmMs } from '#web/ink/pen';
 import type { Corners } from '#web/ink/placement';
 
@@ -20,19 +21,28 @@ const cornersAt = (x: number, y: number): Corners => ({
 
 let pad: HTMLElement;
 let corners: Corners;
+let fingers: UntilPenWrites;
+let always: boolean; // fingers write even so
+let refusals: number;
 let drawing: Drawing;
 let tool: Tool;
 let told: string[];
 
 function listen(to = pad): () => void {
   const tell = (what: string) => () => told.push(what);
-  const options = { tool: () => tool, corners: () => corners };
+  const options = { tool: () => tool, corners: () => corners, fingers };
   return listenToPen(to, drawing, options, { changed: tell('changed'), ended: tell('ended') });
 }
 
 beforeEach(() => {
   pad = padDouble();
   corners = cornersAt(10, 20);
+  always = false;
+  refusals = 0;
+  fingers = new UntilPenWrites(() => always);
+  fingers.refused = () => {
+    refusals += 1;
+  };
   drawing = new Drawing();
   drawing.resize({ width: 1000, height: 400 });
   tool = 'pen';
@@ -91,22 +101,52 @@ test('a page that scrolls during a stroke moves the ink with the pad', () => {
   expect(drawing.all[0]?.at(-1)).toEqual({ x: 21, y: 111 });
 });
 
-test.each(['pointerup', 'pointercancel', 'lostpointercapture'])(
-  '%s ends a stroke and loses nothing',
-  (end) => {
+test.each(['pointerup', 'lostpointercapture'])('%s ends a stroke and loses nothing', (end) => {
+  listen();
+  send('pointerdown');
+  send('pointermove', { at: 50 });
+  send(end, { at: 0 });
+  send('pointermove', { at: 90 });
+  expect(drawing.all).toEqual([
+    [
+      { x: 20, y: 10 },
+      { x: 40, y: 30 },
+    ],
+  ]);
+});
+
+describe('a touch that the system takes away', () => {
+  beforeEach(() => {
     listen();
-    send('pointerdown');
-    send('pointermove', { at: 50 });
-    send(end, { at: 0 });
-    send('pointermove', { at: 90 });
-    expect(drawing.all).toEqual([
-      [
-        { x: 20, y: 10 },
-        { x: 40, y: 30 },
-      ],
-    ]);
-  },
-);
+  });
+
+  test('leaves no mark, and what was there stays', () => {
+    stroke({ at: 100 });
+    told = [];
+    send('pointerdown', { pointerId: 2 });
+    send('pointermove', { pointerId: 2, at: 50 });
+    send('pointercancel', { pointerId: 2 });
+    send('lostpointercapture', { pointerId: 2 });
+    expect(drawing.all.map(([first]) => first?.x)).toEqual([90]);
+    expect(told.slice(-2)).toEqual(['changed', 'ended']);
+    expect(drawing.canUndo).toBe(true);
+    drawing.undo();
+    expect(drawing.empty).toBe(true);
+  });
+
+  test('takes nothing of what another pointer writes', () => {
+    send('pointerdown', { pointerId: 1 });
+    send('pointercancel', { pointerId: 2 });
+    expect([drawing.penDown, drawing.all.length]).toEqual([true, 1]);
+  });
+
+  test('is no pen: what that wrote stays', () => {
+    send('pointerdown', pen(0));
+    send('pointermove', pen(10, { at: 50 }));
+    send('pointercancel', pen(20));
+    expect([drawing.penDown, drawing.all.length]).toEqual([false, 1]);
+  });
+});
 
 test('a second finger writes nothing and ends nothing', () => {
   listen();
@@ -147,6 +187,7 @@ describe('a hand that holds a pen', () => {
     stroke({ timeStamp: 10 });
     send('pointermove', pen(1000, { at: 60 }));
     send('pointerup', pen(1000));
+    always = true;
     stroke({ timeStamp: 1000 + palmMs - 1 });
     expect(drawing.all).toHaveLength(1);
     stroke({ timeStamp: 1000 + palmMs });
@@ -166,6 +207,26 @@ describe('a hand that holds a pen', () => {
     send('pointermove', { timeStamp: 25, at: 35 });
     send('pointermove', pen(30, { at: 140 }));
     expect(drawing.all.map((one) => one.map(({ x }) => x))).toEqual([[90, 130]]);
+  });
+
+  test('writes nothing, however long after the pen', () => {
+    stroke();
+    expect(drawing.all).toHaveLength(1);
+    stroke(pen(0));
+    stroke({ timeStamp: 100 * palmMs });
+    expect(drawing.all).toHaveLength(2);
+  });
+
+  test('is told that it wrote nothing only where it is no palm', () => {
+    stroke(pen(0));
+    stroke({ timeStamp: palmMs - 1 });
+    expect(refusals).toBe(0);
+    send('pointerdown', { timeStamp: palmMs }); // lies down, and the pen writes on
+    stroke(pen(palmMs + 100));
+    send('pointerup', { timeStamp: palmMs + 200 });
+    expect(refusals).toBe(0);
+    stroke({ timeStamp: 3 * palmMs });
+    expect(refusals).toBe(1);
   });
 
   test('does not keep the mouse from writing', () => {

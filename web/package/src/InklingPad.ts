@@ -1,3 +1,4 @@
+import { UntilPenWrites } from '../../src/ink/fingers';
 import { Writing } from '../../src/ink/writing';
 import { FormField } from './FormField.js';
 import { english, type PadLabels } from './labels.js';
@@ -26,11 +27,13 @@ export class InklingPad extends FormField {
   constructor() {
     super();
     this.#elements = padElementsIn(this.attachShadow({ mode: 'open', delegatesFocus: true }));
-    this.#writing = new Writing(this.#elements.canvas, {
+    const fingers = new UntilPenWrites(() => this.hasAttribute('fingers'));
+    const events = {
       changed: () => this.#inkChanged(),
-      read: (reading, settled) => this.#inkRead(reading, settled),
+      read: (reading: PadReading | null, settled: boolean) => this.#inkRead(reading, settled),
       failed: () => this.#typeOnly(),
-    });
+    };
+    this.#writing = new Writing(this.#elements.canvas, events, fingers);
     this.internals.role = 'group';
     this.#listen();
   }

@@ -73,7 +73,7 @@ export class Drawing {
     return points.map((point) => follow(this.touch(point))).includes(true);
   }
 
-  /** However a stroke ends, lifted or taken away by the system, what was written stays. */
+  /** What was written stays. */
   end(pointer: number): boolean {
     if (this.gesture?.pointer !== pointer) return false;
     this.gesture = null;
@@ -85,10 +85,12 @@ export class Drawing {
     this.gesture = null;
   }
 
-  /** Takes back what is being done, as if the pointer had never touched the pad. */
-  withdraw(): void {
-    if (this.gesture) this.history = this.gesture.before;
+  /** Takes back what a pointer is doing, as if it had never touched the pad. */
+  withdraw(pointer = this.gesture?.pointer): boolean {
+    if (!this.gesture || this.gesture.pointer !== pointer) return false;
+    this.history = this.gesture.before;
     this.gesture = null;
+    return true;
   }
 
   /** A stroke that is still written counts as written. */

@@ -1,5 +1,6 @@
 import type { Size } from '../shared/strokes';
 import type { Drawing, Tool } from './drawing';
+import type { Fingers } from './fingers';
 import { brushWidth, paint } from './paint';
 import { listenToPen } from './pen';
 import { CornerMarks } from './placement';
@@ -28,11 +29,12 @@ export class InkCanvas {
     private readonly canvas: HTMLCanvasElement,
     private readonly drawing: Drawing,
     tool: () => Tool,
+    fingers: Fingers,
     private readonly events: InkCanvasEvents,
   ) {
     const pen = { changed: () => this.followPen(), ended: () => events.lifted() };
     this.corners = new CornerMarks(canvas);
-    const options = { tool, corners: () => this.corners.find() };
+    const options = { tool, fingers, corners: () => this.corners.find() };
     this.stopListening = listenToPen(canvas, drawing, options, pen);
     this.observer = new ResizeObserver((entries) => this.resized(entries));
     try {

@@ -1,5 +1,6 @@
 import type { Point } from '../shared/strokes';
 import type { Drawing, Tool } from './drawing';
+import type { Fingers } from './fingers';
 import { type Corners, placeOnPad } from './placement';
 
 export interface PenEvents {
@@ -11,6 +12,7 @@ export interface PenOptions {
   tool(): Tool;
   /** Where the pad is now. */
   corners(): Corners;
+  fingers: Fingers;
 }
 
 /** A touch so soon after the pen was on or over the pad is of the hand that holds it. */
@@ -42,6 +44,8 @@ class Palm {
   private penSeen = Number.NEGATIVE_INFINITY; // ms, on the clock of the events
   private writer = '';
 
+  constructor(private readonly fingers: Fingers) {}
+
   /** To be told of every event on the pad. */
   notice(event: PointerEvent): void {
     if (event.pointerType === 'pen') this.penSeen = event.timeStamp;
@@ -51,8 +55,17 @@ class Palm {
     return event.pointerType === 'touch' && event.timeStamp - this.penSeen < palmMs;
   }
 
+  isRefusedFinger(event: PointerEvent): boolean {
+    return event.pointerType === 'touch' && !this.fingers.write && !this.isPalm(event);
+  }
+
+  mayWrite(event: PointerEvent): boolean {
+    return writes(event) && !this.isPalm(event) && !this.isRefusedFinger(event);
+  }
+
   wrote(event: PointerEvent): void {
     this.writer = event.pointerType;
+    if (event.pointerType === 'pen') this.fingers.penWrote();
   }
 
   /** The hand was on the pad before its pen: what it wrote was not meant. */
@@ -68,14 +81,14 @@ class Palm {
 export function listenToPen(
   pad: HTMLElement,
   drawing: Drawing,
-  { tool, corners }: PenOptions,
+  { tool, corners, fingers }: PenOptions,
   events: PenEvents,
 ): () => void {
-  const palm = new Palm();
+  const palm = new Palm(fingers);
   const placesOf = (event: PointerEvent) => pointsOf(drawing, corners(), event);
 
   function down(event: PointerEvent): void {
-    if (!writes(event) || palm.isPalm(event)) return;
+    if (!palm.mayWrite(event)) return;
     if (palm.cameBefore(event)) drawing.withdraw();
     const [first] = placesOf(event);
     if (!first || !drawing.begin(event.pointerId, first, erases(event) ? 'eraser' : tool())) return;
@@ -92,18 +105,33 @@ export function listenToPen(
     if (drawing.end(event.pointerId)) events.ended();
   }
 
+  function up(event: PointerEvent): void {
+    end(event);
+    if (palm.isRefusedFinger(event)) fingers.refused();
+  }
+
+  /** The system takes a touch away that it knows to be a palm, or a part of a gesture. */
+  function cancel(event: PointerEvent): void {
+    if (event.pointerType !== 'touch') end(event);
+    else if (drawing.withdraw(event.pointerId)) {
+      events.changed();
+      events.ended();
+    }
+  }
+
   const listening = new AbortController();
+  const { signal } = listening;
   function listen(type: string, hear: typeof down): void {
     const heard = (event: PointerEvent) => {
       palm.notice(event);
       hear(event);
     };
-    pad.addEventListener(type, heard as EventListener, { signal: listening.signal });
+    pad.addEventListener(type, heard as EventListener, { signal });
   }
   listen('pointerdown', down);
   listen('pointermove', move);
-  listen('pointerup', end);
-  listen('pointercancel', end);
+  listen('pointerup', up);
+  listen('pointercancel', cancel);
   listen('lostpointercapture', end);
   return () => {
     listening.abort();

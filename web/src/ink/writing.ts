@@ -1,6 +1,7 @@
 import { newestOnly } from '../shared/newest';
 import type { Stroke } from '../shared/strokes';
 import { Drawing } from './drawing';
+import { type Fingers, UntilPenWrites } from './fingers';
 import { InkCanvas } from './inkCanvas';
 
 /** Whoever reads strokes. */
@@ -28,6 +29,7 @@ export class Writing<Answer> {
   constructor(
     private readonly canvas: HTMLCanvasElement,
     private readonly events: WritingEvents<Answer>,
+    private readonly fingers: Fingers = new UntilPenWrites(),
   ) {}
 
   get empty(): boolean {
@@ -40,7 +42,7 @@ export class Writing<Answer> {
 
   open(reader: StrokeReader<Answer>): void {
     this.reader = reader;
-    this.ink = new InkCanvas(this.canvas, this.drawing, () => 'pen', {
+    this.ink = new InkCanvas(this.canvas, this.drawing, () => 'pen', this.fingers, {
       changed: () => this.changed(),
       lifted: () => this.changed(),
       resized: () => {},

@@ -142,6 +142,8 @@ export const ar: Messages = {
     penWidth: 'سُمك القلم',
     penWidths: { fine: 'رفيع', medium: 'متوسط', broad: 'عريض' },
     penNote: 'يغيّر ما يُرى فقط، وتُقرأ الأرقام كما هي.',
+    fingers: 'الكتابة بالإصبع أيضًا',
+    onlyPen: 'القلم وحده يكتب الآن. للكتابة بالإصبع، افتح «القلم» وفعّل «الكتابة بالإصبع أيضًا».',
     withKeys: (name, keys) => `${name} (${leftToRight(keys)})`,
     boxes: 'إظهار الإطارات',
     reading: 'تجري القراءة…',

@@ -132,6 +132,9 @@ export const de: Messages = {
     penWidth: 'Stiftbreite',
     penWidths: { fine: 'Fein', medium: 'Mittel', broad: 'Breit' },
     penNote: 'Das ändert nur, was zu sehen ist. Die Ziffern werden gleich gelesen.',
+    fingers: 'Auch Finger schreiben',
+    onlyPen:
+      'Jetzt schreibt nur der Stift. Damit auch Finger schreiben, unter „Stift“ die Option „Auch Finger schreiben“ einschalten.',
     withKeys: (name, keys) => `${name} (${keys})`,
     boxes: 'Rahmen zeigen',
     reading: 'Liest …',

@@ -120,6 +120,9 @@ export const en = {
     penWidth: 'Pen width',
     penWidths: { fine: 'Fine', medium: 'Medium', broad: 'Broad' },
     penNote: 'Only what you see changes. The digits are read the same.',
+    fingers: 'Fingers draw, too',
+    onlyPen:
+      'Only the pen draws now. To draw with a finger, open Pen and turn on “Fingers draw, too”.',
     withKeys: (name: string, keys: string) => `${name} (${keys})`,
     boxes: 'Show boxes',
     reading: 'Reading…',

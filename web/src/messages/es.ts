@@ -118,6 +118,9 @@ export const es: Messages = {
     penWidth: 'Grosor del lápiz',
     penWidths: { fine: 'Fino', medium: 'Medio', broad: 'Grueso' },
     penNote: 'Solo cambia lo que se ve. Las cifras se leen igual.',
+    fingers: 'Escribir también con el dedo',
+    onlyPen:
+      'Ahora solo escribe el lápiz. Para escribir con el dedo, abra Lápiz y active «Escribir también con el dedo».',
     withKeys: (name, keys) => `${name} (${keys})`,
     boxes: 'Mostrar recuadros',
     reading: 'Leyendo…',

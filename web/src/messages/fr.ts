@@ -120,6 +120,9 @@ export const fr: Messages = {
     penWidth: 'Épaisseur du stylo',
     penWidths: { fine: 'Fin', medium: 'Moyen', broad: 'Épais' },
     penNote: 'Cela ne change que l’aspect. Les chiffres sont lus de la même façon.',
+    fingers: 'Écrire aussi avec le doigt',
+    onlyPen:
+      'Seul le stylo écrit à présent. Pour écrire avec le doigt, ouvrez Stylo et activez « Écrire aussi avec le doigt ».',
     withKeys: (name, keys) => `${name} (${keys})`,
     boxes: 'Montrer les cadres',
     reading: 'Lecture…',

@@ -118,6 +118,9 @@ export const ja: Messages = {
     penWidth: 'ペンの太さ',
     penWidths: { fine: '細い', medium: '中くらい', broad: '太い' },
     penNote: '変わるのは見た目だけです。数字の読み取りは同じです。',
+    fingers: '指でも書く',
+    onlyPen:
+      '今はペンでのみ書けます。指で書くには、「ペン」を開いて「指でも書く」をオンにしてください。',
     withKeys: (name, keys) => `${name} (${keys})`,
     boxes: '枠を表示',
     reading: '読み取り中…',

@@ -104,6 +104,8 @@ export const zh: Messages = {
     penWidth: '笔的粗细',
     penWidths: { fine: '细', medium: '中', broad: '粗' },
     penNote: '只改变看到的样子，数字的识别不受影响。',
+    fingers: '手指也可书写',
+    onlyPen: '现在只能用手写笔书写。要用手指书写，请打开“笔”并启用“手指也可书写”。',
     withKeys: (name, keys) => `${name} (${keys})`,
     boxes: '显示方框',
     reading: '正在识别…',
