@@ -122,6 +122,26 @@ describe('the pad', () => {
     expect(read).not.toBe('');
   });
 
+  test('a button that was let go over a dialog writes no further', async () => {
+    const page = await open();
+    const { x, y, width, height } = await padBox(page);
+    await page.mouse.move(x + width / 2, y + 60);
+    await page.mouse.down();
+    await page.mouse.move(x + width / 2, y + height - 60, { steps: 8 });
+    const read = await answer(page);
+    // The page hears nothing of the button, as while alert() is open.
+    await page.evaluate(() =>
+      addEventListener('pointerup', (event) => event.stopImmediatePropagation(), true),
+    );
+    await page.evaluate(() =>
+      addEventListener('lostpointercapture', (event) => event.stopImmediatePropagation(), true),
+    );
+    await page.mouse.up();
+    await page.mouse.move(x + 40, y + 40, { steps: 4 });
+    expect(await answer(page)).toBe(read);
+    expect(await strokesOn(page)).toBe(1);
+  });
+
   test.each([
     ['scaled', 'transform: scale(0.6) translate(10px, 30px); transform-origin: 0 0'],
     ['zoomed', 'zoom: 1.25'],

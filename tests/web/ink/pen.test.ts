@@ -148,6 +148,27 @@ describe('a touch that the system takes away', () => {
   });
 });
 
+describe('a pointer whose end was not heard', () => {
+  beforeEach(() => {
+    listen();
+  });
+
+  test('ends its stroke as soon as it moves without a button', () => {
+    send('pointerdown', { pointerType: 'mouse' });
+    send('pointermove', { pointerType: 'mouse', at: 50, buttons: 0 });
+    send('pointermove', { pointerType: 'mouse', at: 90, buttons: 0 });
+    expect([drawing.penDown, drawing.all[0]?.length]).toEqual([false, 1]);
+    expect(told).toEqual(['changed', 'ended']);
+  });
+
+  test('writes again when it comes down again', () => {
+    send('pointerdown', { isPrimary: true });
+    send('pointerdown', { isPrimary: true, pointerId: 2, at: 90 });
+    send('pointermove', { isPrimary: true, pointerId: 2, at: 99 });
+    expect(drawing.all.map(({ length }) => length)).toEqual([1, 2]);
+  });
+});
+
 test('a second finger writes nothing and ends nothing', () => {
   listen();
   send('pointerdown');

@@ -72,6 +72,11 @@ class Palm {
   cameBefore(event: PointerEvent): boolean {
     return event.pointerType === 'pen' && this.writer === 'touch';
   }
+
+  /** It comes down again, or another as the first of its kind: its end was not heard. */
+  wasLifted(event: PointerEvent): boolean {
+    return event.isPrimary && event.pointerType === this.writer;
+  }
 }
 
 /**
@@ -90,6 +95,7 @@ export function listenToPen(
   function down(event: PointerEvent): void {
     if (!palm.mayWrite(event)) return;
     if (palm.cameBefore(event)) drawing.withdraw();
+    else if (palm.wasLifted(event)) drawing.release();
     const [first] = placesOf(event);
     if (!first || !drawing.begin(event.pointerId, first, erases(event) ? 'eraser' : tool())) return;
     palm.wrote(event);
@@ -98,7 +104,9 @@ export function listenToPen(
   }
 
   function move(event: PointerEvent): void {
-    if (drawing.penDown && drawing.extend(event.pointerId, placesOf(event))) events.changed();
+    // Without a button it was lifted unheard: over a dialog, or out of the window.
+    if (event.buttons === 0) end(event);
+    else if (drawing.penDown && drawing.extend(event.pointerId, placesOf(event))) events.changed();
   }
 
   function end(event: PointerEvent): void {
