@@ -169,6 +169,15 @@ describe('a pointer whose end was not heard', () => {
   });
 });
 
+test.each(['touchstart', 'touchmove'])('%s does nothing of its own on the pad', (type) => {
+  const stop = listen();
+  const touch = () => new Event(type, { cancelable: true });
+  expect(pad.dispatchEvent(touch())).toBe(false);
+  expect(pad.dispatchEvent(new Event(type, { cancelable: false }))).toBe(true); // while it scrolls
+  stop();
+  expect(pad.dispatchEvent(touch())).toBe(true);
+});
+
 test('a second finger writes nothing and ends nothing', () => {
   listen();
   send('pointerdown');

@@ -79,6 +79,13 @@ class Palm {
   }
 }
 
+/** An iPad's Scribble takes every second stroke of a pad on which touches keep their default. */
+function keepTouches(pad: HTMLElement, signal: AbortSignal): void {
+  const keep = (event: Event) => event.cancelable && event.preventDefault();
+  for (const type of ['touchstart', 'touchmove'])
+    pad.addEventListener(type, keep, { passive: false, signal });
+}
+
 /**
  * Turns the pointer events of the pad into strokes, or into what the chosen tool does, until the
  * returned function is called, which ends an open stroke.
@@ -141,6 +148,7 @@ export function listenToPen(
   listen('pointerup', up);
   listen('pointercancel', cancel);
   listen('lostpointercapture', end);
+  keepTouches(pad, signal);
   return () => {
     listening.abort();
     drawing.release();
