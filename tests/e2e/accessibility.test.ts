@@ -220,7 +220,7 @@ describe('by keyboard alone', () => {
     const page = await open({ stillness: true }); // what scrolls is there at once
     await page.getByText('stays on this device').waitFor();
     const header = ['Inkling', 'tab-read', /SIMD/, 'language', /Colours/];
-    const pad = ['pen', 'picture-file', 'camera', 'Show Why', 'Show Your corrections'];
+    const pad = ['pen', 'picture-file', 'camera', 'shortcuts', 'Show Why', 'Show Your corrections'];
     expect(await walk(page)).toEqual(
       [...header, ...pad].map((name) =>
         typeof name === 'string' ? name : expect.stringMatching(name),

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { commandOf, digitOf, penStepsOf } from '#web/read/shortcuts';
+import { commandOf, digitOf, isCharacter, penStepsOf } from '#web/read/shortcuts';
 
 const none = { ctrlKey: false, metaKey: false, altKey: false, shiftKey: false };
 
@@ -37,6 +37,18 @@ test.each([
   [' ', {}, null],
 ])('%s with %o corrects to %s', (key, modifiers, digit) => {
   expect(digitOf({ ...none, key, ...modifiers })).toBe(digit);
+});
+
+test.each([
+  ['5', {}, true],
+  ['E', { shiftKey: true }, true],
+  ['[', { altKey: true }, true], // as some keyboards write brackets
+  ['e', { ctrlKey: true }, false],
+  ['z', { metaKey: true }, false],
+  ['Escape', {}, false],
+  ['F5', {}, false],
+])('%s with %o writes a character: %s', (key, modifiers, character) => {
+  expect(isCharacter({ ...none, key, ...modifiers })).toBe(character);
 });
 
 test.each([

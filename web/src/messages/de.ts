@@ -136,6 +136,12 @@ export const de: Messages = {
     onlyPen:
       'Jetzt schreibt nur der Stift. Damit auch Finger schreiben, unter „Stift“ die Option „Auch Finger schreiben“ einschalten.',
     withKeys: (name, keys) => `${name} (${keys})`,
+    shortcuts: 'Tastenkürzel',
+    singleKeys: 'Einzelne Tasten verwenden',
+    singleKeysNote:
+      'Sie wirken, solange die Schreibfläche oder die Antwort den Fokus hat. Ein Klick auf die Schreibfläche genügt.',
+    correctKey: 'Ziffer korrigieren',
+    penKeys: 'Dünnerer oder dickerer Stift',
     boxes: 'Rahmen zeigen',
     reading: 'Liest …',
     loading: 'Das Modell ist unterwegs; schreiben geht schon.',
@@ -196,6 +202,7 @@ export const de: Messages = {
   correct: {
     title: 'Korrekturen',
     hint: 'Falsch? Hier die richtige Ziffer wählen oder tippen.',
+    hintWithoutKeys: 'Falsch? Hier die richtige Ziffer wählen.',
     itIs: (digit) => `Das ist eine ${digit}`,
     corrected: 'Von Hand korrigiert',
     readAs: (digit) => `gelesen als ${digit}`,

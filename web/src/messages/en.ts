@@ -124,6 +124,12 @@ export const en = {
     onlyPen:
       'Only the pen draws now. To draw with a finger, open Pen and turn on “Fingers draw, too”.',
     withKeys: (name: string, keys: string) => `${name} (${keys})`,
+    shortcuts: 'Keyboard shortcuts',
+    singleKeys: 'Use single keys',
+    singleKeysNote:
+      'They work while the pad or the answer has the focus. Click the pad to focus it.',
+    correctKey: 'Correct the digit',
+    penKeys: 'Thinner or thicker pen',
     boxes: 'Show boxes',
     reading: 'Reading…',
     loading: 'The model is on its way; you can write already.',
@@ -183,6 +189,7 @@ export const en = {
   correct: {
     title: 'Your corrections',
     hint: 'Wrong? Choose the right digit here, or type it.',
+    hintWithoutKeys: 'Wrong? Choose the right digit here.',
     itIs: (digit: number) => `It is ${digit === 8 ? 'an' : 'a'} ${digit}`,
     corrected: 'Corrected by you',
     readAs: (digit: number) => `read as ${digit}`,

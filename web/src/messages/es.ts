@@ -122,6 +122,12 @@ export const es: Messages = {
     onlyPen:
       'Ahora solo escribe el lápiz. Para escribir con el dedo, abra Lápiz y active «Escribir también con el dedo».',
     withKeys: (name, keys) => `${name} (${keys})`,
+    shortcuts: 'Atajos de teclado',
+    singleKeys: 'Usar teclas sueltas',
+    singleKeysNote:
+      'Funcionan mientras el foco está en la pizarra o en la respuesta. Haga clic en la pizarra para enfocarla.',
+    correctKey: 'Corregir la cifra',
+    penKeys: 'Lápiz más fino o más grueso',
     boxes: 'Mostrar recuadros',
     reading: 'Leyendo…',
     loading: 'El modelo está en camino; ya se puede escribir.',
@@ -178,6 +184,7 @@ export const es: Messages = {
   correct: {
     title: 'Sus correcciones',
     hint: '¿Es otra? Elija aquí la cifra correcta o tecléela.',
+    hintWithoutKeys: '¿Es otra? Elija aquí la cifra correcta.',
     itIs: (digit) => `Es un ${digit}`,
     corrected: 'Corregido por usted',
     readAs: (digit) => `se leyó ${digit}`,

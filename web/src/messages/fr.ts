@@ -124,6 +124,12 @@ export const fr: Messages = {
     onlyPen:
       'Seul le stylo écrit à présent. Pour écrire avec le doigt, ouvrez Stylo et activez « Écrire aussi avec le doigt ».',
     withKeys: (name, keys) => `${name} (${keys})`,
+    shortcuts: 'Raccourcis clavier',
+    singleKeys: 'Utiliser des touches seules',
+    singleKeysNote:
+      'Elles agissent tant que l’ardoise ou la réponse a le focus. Cliquez sur l’ardoise pour le lui donner.',
+    correctKey: 'Corriger le chiffre',
+    penKeys: 'Stylo plus fin ou plus épais',
     boxes: 'Montrer les cadres',
     reading: 'Lecture…',
     loading: 'Le modèle arrive ; on peut déjà écrire.',
@@ -184,6 +190,7 @@ export const fr: Messages = {
   correct: {
     title: 'Vos corrections',
     hint: 'Mal lu ? Choisissez ici le bon chiffre, ou tapez-le.',
+    hintWithoutKeys: 'Mal lu ? Choisissez ici le bon chiffre.',
     itIs: (digit) => `C’est un ${digit}`,
     corrected: 'Corrigé par vous',
     readAs: (digit) => `lu comme ${digit}`,

@@ -122,6 +122,12 @@ export const ja: Messages = {
     onlyPen:
       '今はペンでのみ書けます。指で書くには、「ペン」を開いて「指でも書く」をオンにしてください。',
     withKeys: (name, keys) => `${name} (${keys})`,
+    shortcuts: 'キーボードショートカット',
+    singleKeys: '単独のキーを使う',
+    singleKeysNote:
+      'パッドまたは答えにフォーカスがあるときに使えます。パッドをクリックするとフォーカスが移ります。',
+    correctKey: '数字を訂正する',
+    penKeys: 'ペンを細く、または太く',
     boxes: '枠を表示',
     reading: '読み取り中…',
     loading: 'モデルを読み込み中です。もう書き始められます。',
@@ -179,6 +185,7 @@ export const ja: Messages = {
   correct: {
     title: '訂正',
     hint: '違いますか。正しい数字をここで選ぶか、キーで入力してください。',
+    hintWithoutKeys: '違いますか。正しい数字をここで選んでください。',
     itIs: (digit) => `これは ${digit}`,
     corrected: '訂正済み',
     readAs: (digit) => `${digit} と読まれました`,

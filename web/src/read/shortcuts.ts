@@ -26,6 +26,14 @@ function plain({ key, shiftKey }: Key): Command | null {
   return key.toLowerCase() === 'e' && !shiftKey ? 'erase' : null;
 }
 
+/**
+ * Whether a key writes a character. Such shortcuts act only where the focus is on what they are for
+ * (WCAG 2.1.4): elsewhere speech input or a slip of the hand would press them unmeant.
+ */
+export function isCharacter({ key, ctrlKey, metaKey }: Key): boolean {
+  return [...key].length === 1 && !ctrlKey && !metaKey;
+}
+
 /** What a key asks for, if anything. */
 export function commandOf(key: Key): Command | null {
   if (key.altKey) return null;

@@ -1,0 +1,79 @@
+// Keys without Ctrl are shortcuts only where the focus is in the Read view (WCAG 2.1.4).
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { open } from './browser';
+import { answer, seven, write, writeWithFinger } from './handwriting';
+
+const summary = (page: Page) => page.getByTestId('corrections-summary');
+const erasing = (page: Page) => page.getByTestId('erase').getAttribute('aria-pressed');
+
+async function leave(page: Page): Promise<void> {
+  await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+}
+
+test('nothing happens by a letter or digit where nothing has the focus, or only the header', async () => {
+  const page = await open();
+  await write(page, seven);
+  expect(await answer(page)).toBe('7');
+  for (const away of [leave, (on: Page) => on.getByTestId('tab-read').focus()]) {
+    await away(page);
+    for (const key of ['5', 'e', '[']) await page.keyboard.press(key);
+  }
+  expect(await answer(page)).toBe('7');
+  expect(await erasing(page)).toBe('false');
+  await page.getByRole('button', { name: 'Pen: medium' }).waitFor();
+  expect(await summary(page).textContent()).toMatch(/misread/);
+  await page.keyboard.press('Control+z'); // is no single key
+  expect(await answer(page)).toBe('');
+});
+
+test.each([
+  ['the mouse', false],
+  ['a finger', true],
+])('the pad has the focus once it was written on with %s', async (_, phone) => {
+  const page = await open({ phone });
+  await page.getByTestId('tab-read').focus();
+  await (phone ? writeWithFinger(page, seven) : write(page, seven));
+  expect(await answer(page)).toBe('7');
+  await page.keyboard.press('5');
+  await expect.poll(() => answer(page)).toBe('5');
+  await page.keyboard.press('e');
+  expect(await erasing(page)).toBe('true');
+});
+
+test('with the keyboard alone they work from the tools and the answer', async () => {
+  const page = await open();
+  await write(page, seven);
+  await answer(page);
+  await leave(page);
+  await page.getByTestId('clear').focus();
+  await page.keyboard.press('e');
+  expect(await erasing(page)).toBe('true');
+  await page.getByTestId('digit').focus();
+  await page.keyboard.press('4');
+  await expect.poll(() => answer(page)).toBe('4');
+});
+
+test('they are listed, and who switches them off keeps that', async () => {
+  const page = await open();
+  await page.getByTestId('shortcuts').click();
+  const help = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+  for (const text of ['0–9', 'Correct the digit', 'Redo', 'while the pad']) {
+    await help.getByText(text, { exact: false }).first().waitFor();
+  }
+  await page.getByTestId('single-keys').uncheck();
+  await page.reload();
+  await write(page, seven);
+  expect(await answer(page)).toBe('7');
+  await page.getByText('Choose the right digit here.').waitFor();
+  expect(await page.getByTestId('correct-5').getAttribute('aria-keyshortcuts')).toBe(null);
+  expect(await page.getByTestId('erase').getAttribute('title')).toBe('Eraser');
+  for (const key of ['5', 'e']) await page.keyboard.press(key);
+  expect(await answer(page)).toBe('7');
+  expect(await erasing(page)).toBe('false');
+  await page.getByTestId('shortcuts').click();
+  await page.getByTestId('single-keys').check();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('5'); // the button has the focus again
+  await expect.poll(() => answer(page)).toBe('5');
+});

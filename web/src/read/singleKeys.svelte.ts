@@ -1,0 +1,15 @@
+import { readSetting, writeSetting } from '../shared/localSetting';
+
+const key = 'inkling-single-keys';
+
+/** Whether keys without Ctrl or the like are shortcuts: speech input and shaky hands press them unmeant. */
+class SingleKeys {
+  on = $state(readSetting(key) !== 'off');
+
+  choose(on: boolean): void {
+    this.on = on;
+    writeSetting(key, on ? 'on' : 'off');
+  }
+}
+
+export const singleKeys = new SingleKeys();
