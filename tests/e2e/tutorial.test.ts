@@ -52,6 +52,25 @@ describe('the article, walked through', () => {
   });
 });
 
+test('an arrow key in the gallery of a step goes to the next image, not to the next step', async () => {
+  const page = await open({ view: 'train' });
+  await page.getByTestId('tutorial-begin').click();
+  await page.getByTestId('data-file').setInputFiles(csv);
+  await page.getByText('600 × 785').waitFor();
+  const title = await page.locator('#tutorial-step').textContent();
+  const gallery = page.getByTestId('gallery');
+  await gallery.focus();
+  await page.keyboard.press('ArrowRight');
+  expect(await gallery.getAttribute('aria-activedescendant')).toBe('image-1');
+  for (let left = 0; left < 3; left += 1) await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('ArrowRight');
+  expect(await gallery.getAttribute('aria-activedescendant')).toBe('image-1');
+  expect(await page.locator('#tutorial-step').textContent()).toBe(title);
+  await page.locator('#tutorial-step').focus();
+  await page.keyboard.press('ArrowRight');
+  await page.getByRole('heading', { name: 'Label and pixels apart' }).waitFor();
+});
+
 test('each step of the article fits on a phone', async () => {
   const page = await open({ view: 'train', phone: true, size: { width: 360, height: 740 } });
   await page.getByTestId('tutorial-begin').click();
