@@ -80,6 +80,22 @@ describe('malformed files', () => {
   });
 });
 
+test('no file picker greys out a file of a kind that its system does not know', async () => {
+  const page = await open();
+  const accepted = () =>
+    page
+      .locator('input[type=file]')
+      .evaluateAll((all) => all.map((input) => (input as HTMLInputElement).accept));
+  await page.locator('#title-corrections button').click();
+  await page.getByTestId('corrections-file').waitFor({ state: 'attached' });
+  expect((await accepted()).toSorted()).toEqual(['', 'image/*']);
+  await goTo(page, 'train');
+  await page.getByTestId('model-load').waitFor({ state: 'attached' });
+  const inTraining = await accepted();
+  expect(inTraining.length).toBeGreaterThan(3);
+  expect(new Set(inTraining)).toEqual(new Set(['']));
+});
+
 const drawings: Strokes[] = [seven, one, [...seven, ...one]];
 
 async function answers(page: Page): Promise<string[]> {
