@@ -40,6 +40,22 @@ describe('the language', () => {
     expect(languages).toEqual([expect.stringMatching(/assets\/de-/)]);
   });
 
+  test.each(['C', '', 'en_US.UTF-8'])(
+    'of a system that calls it "%s" is English, and all views open',
+    async (called) => {
+      const page = await open();
+      await page.addInitScript((tag) => {
+        const get = (value: unknown) => ({ get: () => value });
+        Object.defineProperties(Navigator.prototype, { language: get(tag), languages: get([tag]) });
+      }, called);
+      await page.reload();
+      await page.getByText('stays on this device').waitFor();
+      await goTo(page, 'train');
+      await page.getByTestId('train-start').waitFor();
+      expect(await root(page)).toEqual(['en', 'ltr']);
+    },
+  );
+
   test('is changed in the header, keeps what is there, and is remembered', async () => {
     const page = await open({ view: 'train' });
     await page.getByTestId('data-file').setInputFiles(written('words.csv', trainCsv(200)));

@@ -1,3 +1,4 @@
+import './navigatorLocale';
 import uPlot from 'uplot';
 import { count, decimal, percent, percentMark } from '../messages/format';
 import type { Measure } from './history';
