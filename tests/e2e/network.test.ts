@@ -1,7 +1,7 @@
 // The network's editor, its link, and the settings of a run.
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { open, runIs, url } from './browser';
+import { goToNetwork, open, runIs, url } from './browser';
 import { trainCsv, written } from './data';
 
 const csv = written('network.csv', trainCsv(400));
@@ -144,6 +144,25 @@ test('how long an epoch takes here is measured, and told for the data that are l
 });
 
 describe('settings', () => {
+  test('are stepped by the arrow keys as finely as their values are', async () => {
+    const page = await open();
+    await goToNetwork(page); // its preset's settings are there
+    const rate = page.getByTestId('learning-rate');
+    await rate.fill('0.001');
+    await rate.press('ArrowUp');
+    expect(await rate.inputValue()).toBe('0.0011');
+    for (let times = 0; times < 2; times += 1) await rate.press('ArrowDown');
+    expect(await rate.inputValue()).toBe('0.0009');
+    expect(await rate.evaluate((field) => getComputedStyle(field).appearance)).toBe('textfield');
+    const validation = page.getByTestId('validation');
+    await validation.fill('20');
+    await validation.press('ArrowUp');
+    expect(await validation.inputValue()).toBe('21');
+    await page.getByTestId('batch').fill('32');
+    await page.getByTestId('batch').press('ArrowDown');
+    expect(await page.getByTestId('batch').inputValue()).toBe('31');
+  });
+
   test('of a preset are all its own, and one out of its range is told what it may be', async () => {
     const page = await loaded(await open({ view: 'train' }));
     await page.getByTestId('preset').selectOption('accurate');

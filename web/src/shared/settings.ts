@@ -9,6 +9,7 @@ export interface Range {
   least: number;
   most: number;
   whole: boolean;
+  nearOne?: boolean; // what counts is how far it is from 1
 }
 
 export const ranges: Record<NumberSetting, Range> = {
@@ -17,7 +18,7 @@ export const ranges: Record<NumberSetting, Range> = {
   learning_rate: { least: 1e-6, most: 1, whole: false },
   weight_decay: { least: 0, most: 1, whole: false },
   label_smoothing: { least: 0, most: 0.9, whole: false },
-  average: { least: 0, most: 0.9999, whole: false },
+  average: { least: 0, most: 0.9999, whole: false, nearOne: true },
   validation: { least: 0, most: 0.5, whole: false },
   patience: { least: 0, most: 1000, whole: true },
   seed: { least: 0, most: 2 ** 32 - 1, whole: true },
