@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Correction } from '#web/corrections/correction';
+import { type Correction, joined, without } from '#web/corrections/correction';
 import type { CorrectionStore } from '#web/corrections/correctionStore';
 import { Corrections } from '#web/corrections/corrections.svelte';
 import { correctionsOf, drawingsOf } from '#web/corrections/drawings';
@@ -65,6 +65,26 @@ describe('the collection', () => {
     await corrections.undo();
     expect(labelsOf(keep.all)).toEqual([1, 3, 2]);
     expect(corrections.removed).toEqual([]);
+  });
+
+  test('looks at each image once or twice, however many there are', () => {
+    let looks = 0;
+    const counted = (one: Correction): Correction => ({
+      ...one,
+      get image() {
+        looks += 1;
+        return one.image;
+      },
+    });
+    const own = (_: unknown, at: number) => {
+      const image = new Uint8Array(784);
+      [image[782], image[783]] = [at >> 8, at & 255]; // told apart by their last pixels
+      return counted({ label: 1, image, strokes: [] });
+    };
+    const all = Array.from({ length: 1000 }, own);
+    expect(joined(all, all)).toHaveLength(1000);
+    expect(without(all, all)).toEqual([]);
+    expect(looks).toBeLessThanOrEqual(4000);
   });
 
   test('is busy until the last change is kept, or refused', async () => {

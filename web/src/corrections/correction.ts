@@ -7,17 +7,21 @@ export interface Correction {
   strokes: readonly Stroke[]; // that it was drawn by; none of what came as an image
 }
 
-/** To a model they are the same, whatever they are said to be. */
-export function sameDrawing(one: Correction, other: Correction): boolean {
-  return one.image.every((ink, at) => ink === other.image[at]);
-}
+/** To a model, drawings of the same image are the same, whatever they are said to be. */
+const imageOf = ({ image }: Correction): string => String.fromCharCode(...image);
 
 /** With these at the end: the newer label counts, and a drawing is there once. */
 export function joined(all: readonly Correction[], more: readonly Correction[]): Correction[] {
-  const newest = more.filter((one, at) => !more.slice(at + 1).some((o) => sameDrawing(one, o)));
-  return [...without(all, newest), ...newest];
+  const newest = new Map<string, Correction>();
+  for (const one of [...all, ...more]) {
+    const image = imageOf(one);
+    newest.delete(image); // to the end
+    newest.set(image, one);
+  }
+  return [...newest.values()];
 }
 
 export function without(all: readonly Correction[], gone: readonly Correction[]): Correction[] {
-  return all.filter((one) => !gone.some((other) => sameDrawing(one, other)));
+  const images = new Set(gone.map(imageOf));
+  return all.filter((one) => !images.has(imageOf(one)));
 }
