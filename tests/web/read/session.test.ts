@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { EngineClient } from '#web/engine/client';
 import { ModelInUse } from '#web/model/model.svelte';
 import { ReadSession } from '#web/read/session.svelte';
 import { clientOfDouble, unluckyStrokes } from '../double';
@@ -76,6 +77,21 @@ test('a cleared pad has no answer, whatever was on its way, and comes back by un
   session.undo();
   await vi.advanceTimersByTimeAsync(1000);
   expect(session.reading?.text).toBe('3');
+});
+
+test('a reading that fails after the pad was cleared is not told of', async () => {
+  const failing: (() => void)[] = [];
+  const call = () => new Promise<never>((_, reject) => failing.push(reject));
+  const late = new ReadSession({ call } as unknown as EngineClient<'reading'>, model);
+  late.drawing.begin(1, { x: 0, y: 0 });
+  late.drawing.end(1);
+  late.inkChanged();
+  late.clear();
+  while (failing.length > 0) {
+    failing.pop()?.(); // the first time, and the second
+    await vi.advanceTimersByTimeAsync(100);
+  }
+  expect([late.problem, late.busy, late.reading]).toEqual(['', false, null]);
 });
 
 test('there is no eraser for an empty pad, and the pen is back once all is erased', async () => {

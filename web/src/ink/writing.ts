@@ -105,7 +105,7 @@ export class Writing<Answer> {
       if (revision === this.revision) this.events.read(answer, settled);
     } catch (failure) {
       console.warn(failure);
-      if (reader === this.reader) this.events.failed();
+      if (revision === this.revision && reader === this.reader) this.events.failed();
     }
   }
 }

@@ -155,10 +155,13 @@ export class ReadSession {
   private async read({ source, page, turn }: Job): Promise<void> {
     try {
       const reading = await this.readOrRestart(source);
-      if (page === this.page) this.reading = reading;
-      this.problem = '';
+      if (page === this.page) {
+        this.reading = reading;
+        this.problem = '';
+      }
     } catch {
-      this.problem = 'grey' in source ? messages.picture.broken : messages.read.broken;
+      const problem = 'grey' in source ? messages.picture.broken : messages.read.broken;
+      if (page === this.page) this.problem = problem;
       await this.model.restore();
     }
     if (turn === this.turn) this.waiting = false;

@@ -1,0 +1,38 @@
+import { expect, test, vi } from 'vitest';
+import type { Drawing } from '#web/ink/drawing';
+import { Writing } from '#web/ink/writing';
+
+/** A pad with a stroke on it, whose reading fails once it is told to. */
+function failingPad() {
+  const failed = vi.fn();
+  let fail = () => {};
+  const events = { changed: () => {}, read: () => {}, failed };
+  const writing = new Writing<string>({} as HTMLCanvasElement, events);
+  const drawing = Reflect.get(writing, 'drawing') as Drawing; // without a canvas to write on
+  drawing.begin(1, { x: 0, y: 0 });
+  drawing.end(1);
+  writing.readWith({
+    read: () =>
+      new Promise((_, reject) => {
+        fail = () => reject(new Error('stopped'));
+      }),
+  });
+  return { writing, failed, fail: () => fail() };
+}
+
+test('a reading that fails is told of', async () => {
+  vi.spyOn(console, 'warn').mockImplementation(() => {});
+  const { failed, fail } = failingPad();
+  fail();
+  await vi.waitFor(() => expect(failed).toHaveBeenCalledOnce());
+});
+
+test('a reading that fails after the pad was cleared is not', async () => {
+  const warned = vi.spyOn(console, 'warn').mockImplementation(() => {});
+  warned.mockClear();
+  const { writing, failed, fail } = failingPad();
+  writing.clear();
+  fail();
+  await vi.waitFor(() => expect(warned).toHaveBeenCalled());
+  expect(failed).not.toHaveBeenCalled();
+});
