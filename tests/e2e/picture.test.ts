@@ -44,6 +44,22 @@ async function arrive(page: Page, how: 'drop' | 'paste', buffer: Buffer): Promis
   );
 }
 
+test('a browser that scrambles what is read from a canvas is told of, not guessed from', async () => {
+  const page = await open();
+  const picture = await painted(page, digits, plain);
+  await page.evaluate(() => {
+    const { getImageData } = CanvasRenderingContext2D.prototype;
+    CanvasRenderingContext2D.prototype.getImageData = function (...place) {
+      const image = getImageData.apply(this, place);
+      for (let at = 0; at < image.data.length; at++) image.data[at] = Math.random() * 256;
+      return image;
+    };
+  });
+  await choose(page, picture);
+  expect(await error(page)).toMatch(/scrambles images.*What was on the pad is still there/);
+  expect(await page.getByTestId('picture').count()).toBe(0);
+});
+
 describe('a picture that is chosen', () => {
   test.each([
     ['dark on light', plain],

@@ -87,6 +87,8 @@ export const de: Messages = {
     blankPicture: 'In diesem Bild steht nichts, was sich vom Papier abhebt.',
     noPictures:
       'Dieser Browser entpackt Bilder nicht im Hintergrund. Bitte eine Tabelle mit Bildern wählen, etwa ein CSV.',
+    canvasScrambled:
+      'Dieser Browser verfälscht Bilder zum Schutz vor Tracking. Bitte dieser Seite den Zugriff auf Canvas-Daten erlauben oder einen anderen Browser verwenden.',
     unreadable:
       'Diese Datei konnte nicht zu Ende gelesen werden: Sie ist beschädigt oder wurde währenddessen geändert.',
     gzip: 'Diese .gz-Datei konnte nicht zu Ende entpackt werden: Sie ist beschädigt oder in mehreren Teilen gepackt. Bitte selbst entpacken und die CSV-Datei wählen.',

@@ -78,6 +78,8 @@ export const en = {
     blankPicture: 'Nothing is written in this picture that stands out from its paper.',
     noPictures:
       'This browser does not unpack pictures in the background. Choose a table of images, such as a CSV.',
+    canvasScrambled:
+      'Your browser scrambles images to prevent tracking. Allow this page to read canvas data, or use another browser.',
     unreadable:
       'This file could not be read to its end: it is damaged, or it changed on the disk meanwhile.',
     gzip: 'This .gz file could not be unpacked to its end: it is damaged, or packed in several parts. Unpack it yourself and choose the CSV file.',

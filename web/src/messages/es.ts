@@ -75,6 +75,8 @@ export const es: Messages = {
     blankPicture: 'En esta imagen no hay nada escrito que destaque del papel.',
     noPictures:
       'Este navegador no abre imágenes en segundo plano. Elija una tabla de imágenes, como un CSV.',
+    canvasScrambled:
+      'Su navegador altera las imágenes para evitar el rastreo. Permita que esta página lea datos de canvas o use otro navegador.',
     unreadable:
       'No se pudo leer este archivo hasta el final: está dañado o cambió en el disco mientras tanto.',
     gzip: 'No se pudo descomprimir este .gz hasta el final: está dañado o empaquetado en varias partes. Hay que descomprimirlo aparte y elegir el CSV.',

@@ -76,6 +76,8 @@ export const fr: Messages = {
     blankPicture: 'Rien d’écrit ne se détache du papier dans cette image.',
     noPictures:
       'Ce navigateur n’ouvre pas d’images en arrière-plan. Choisissez un tableau d’images, comme un CSV.',
+    canvasScrambled:
+      'Votre navigateur brouille les images pour empêcher le pistage. Autorisez cette page à lire les données canvas, ou utilisez un autre navigateur.',
     unreadable:
       'Ce fichier n’a pas pu être lu jusqu’au bout : il est endommagé, ou il a changé sur le disque entre-temps.',
     gzip: 'Ce fichier .gz n’a pas pu être décompressé jusqu’au bout : il est endommagé, ou en plusieurs parties. Il faut le décompresser à part et choisir le CSV.',

@@ -68,6 +68,7 @@ export const zh: Messages = {
     noDigitFolder: '图片须放在按所示数字命名为 0 到 9 的文件夹中；这张不在其中。',
     blankPicture: '这张图片上没有能与纸面区分的字迹。',
     noPictures: '此浏览器不能在后台解开图片。请选择图像表格，例如 CSV。',
+    canvasScrambled: '您的浏览器为防止跟踪而扰乱图像。请允许此网页读取画布数据，或使用其他浏览器。',
     unreadable: '此文件无法完整读取：它已损坏，或在读取期间被修改。',
     gzip: '此 .gz 文件无法完整解压：它已损坏，或是分卷压缩的。请自行解压后选择 CSV 文件。',
     fileTooLarge: '此文件解压后超过 1 GB。最多读取 1 GB。',

@@ -19,6 +19,7 @@ export type FailureName =
   | 'noDigitFolder'
   | 'blankPicture'
   | 'noPictures'
+  | 'canvasScrambled'
   | 'unreadable'
   | 'gzip'
   | 'fileTooLarge'

@@ -1,3 +1,5 @@
+import type { GreyPicture } from '../protocol/calls';
+import { declined } from '../protocol/failure';
 import type { Size } from './strokes';
 
 // As large as phones take them; unpacked, four bytes a pixel.
@@ -28,4 +30,32 @@ export function greyOf(rgba: Uint8ClampedArray): Uint8Array {
     grey[pixel] = (299 * red + 587 * green + 114 * blue + 500) / 1000;
   }
   return grey;
+}
+
+type Context = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
+
+const probed = 16; // pixels
+const noise = 2; // that a browser may add to a shade, and no digit is read otherwise
+
+/** Whether a browser hands out the pixels that were painted, and no others to hide whose it is. */
+function readsBack(context: Context): boolean {
+  const shades = Array.from({ length: Math.min(probed, context.canvas.width) }, (_, at) => 16 * at);
+  shades.forEach((shade, at) => {
+    context.fillStyle = `rgb(${shade} ${shade} ${shade})`;
+    context.fillRect(at, 0, 1, 1);
+  });
+  const read = greyOf(context.getImageData(0, 0, shades.length, 1).data);
+  const off = shades.reduce((sum, shade, at) => sum + Math.abs(shade - (read[at] ?? 0)), 0);
+  return off <= noise * shades.length;
+}
+
+/** Paints a picture over the whole canvas, on white paper where one can see through it, and reads that. */
+export function greyOn(context: Context, source: CanvasImageSource): GreyPicture {
+  const { width, height } = context.canvas;
+  if (!readsBack(context)) throw declined('canvasScrambled');
+  context.fillStyle = 'white';
+  context.fillRect(0, 0, width, height);
+  context.imageSmoothingQuality = 'high';
+  context.drawImage(source, 0, 0, width, height);
+  return { grey: greyOf(context.getImageData(0, 0, width, height).data), width, height };
 }

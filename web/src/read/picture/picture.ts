@@ -2,7 +2,7 @@
 
 import type { GreyPicture } from '../../protocol/calls';
 import { declined } from '../../protocol/failure';
-import { greyOf, mostBytes, readable, tooLarge } from '../../shared/greyPicture';
+import { greyOn, mostBytes, readable, tooLarge } from '../../shared/greyPicture';
 import type { Size } from '../../shared/strokes';
 
 /** What is read, and the same in colour to be shown: its boxes are round what one sees. */
@@ -11,18 +11,12 @@ export interface Picture {
   canvas: HTMLCanvasElement;
 }
 
-/** A picture, or a frame of a film, on white paper where one can see through it. */
+/** A picture, or a frame of a film. */
 export function pictureOf(source: CanvasImageSource, from: Size): Picture {
-  const { width, height } = readable(from);
-  const canvas = Object.assign(document.createElement('canvas'), { width, height });
+  const canvas = Object.assign(document.createElement('canvas'), readable(from));
   const context = canvas.getContext('2d', { willReadFrequently: true });
   if (!context) throw declined('noPicture');
-  context.fillStyle = 'white';
-  context.fillRect(0, 0, width, height);
-  context.imageSmoothingQuality = 'high';
-  context.drawImage(source, 0, 0, width, height);
-  const { data } = context.getImageData(0, 0, width, height);
-  return { grey: { grey: greyOf(data), width, height }, canvas };
+  return { grey: greyOn(context, source), canvas };
 }
 
 /** Once its size is known: the pixels of what is too large are never unpacked. */
@@ -40,12 +34,10 @@ async function decoded(address: string): Promise<Picture> {
   const image = await loaded(address);
   const size = { width: image.naturalWidth, height: image.naturalHeight };
   if (tooLarge(size)) throw declined('pictureTooLarge');
-  try {
-    await image.decode();
-    return pictureOf(image, size);
-  } catch {
+  await image.decode().catch(() => {
     throw declined('noPicture');
-  }
+  });
+  return pictureOf(image, size);
 }
 
 /** The picture in a file; rejects with why there is none. */

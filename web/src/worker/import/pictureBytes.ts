@@ -1,6 +1,6 @@
 import type { GreyPicture } from '../../protocol/calls';
 import { declined } from '../../protocol/failure';
-import { greyOf, mostBytes, readable, tooLarge } from '../../shared/greyPicture';
+import { greyOn, mostBytes, readable, tooLarge } from '../../shared/greyPicture';
 import type { Size } from '../../shared/strokes';
 
 type Bytes = Uint8Array<ArrayBuffer>;
@@ -53,17 +53,10 @@ function canvasOf({ width, height }: Size): OffscreenCanvas {
   return canvas;
 }
 
-/** On white paper where one can see through it. */
 function greyPicture(bitmap: ImageBitmap): GreyPicture {
-  const size = readable(bitmap);
-  const { width, height } = size;
-  const context = canvasOf(size).getContext('2d', { willReadFrequently: true });
+  const context = canvasOf(readable(bitmap)).getContext('2d', { willReadFrequently: true });
   if (!context) throw declined('noPictures');
-  context.fillStyle = 'white';
-  context.fillRect(0, 0, width, height);
-  context.imageSmoothingQuality = 'high';
-  context.drawImage(bitmap, 0, 0, width, height);
-  return { grey: greyOf(context.getImageData(0, 0, width, height).data), width, height };
+  return greyOn(context, bitmap);
 }
 
 /** The picture of a PNG or JPEG file, unpacked by the browser in the worker. */

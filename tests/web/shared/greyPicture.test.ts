@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import { greyOn } from '#web/shared/greyPicture';
+
+/** A canvas of one shade a pixel, that hands out what `told` makes of it. */
+function contextOf(width: number, height: number, told: (shade: number) => number) {
+  const shades = new Uint8Array(width * height);
+  const shadeOf = (style: string) => (style === 'white' ? 255 : Number(/\d+/.exec(style)));
+  const paint = (x: number, y: number, across: number, down: number, shade: number) => {
+    for (let row = y; row < y + down; row++)
+      shades.fill(shade, row * width + x, row * width + x + across);
+  };
+  const context = {
+    canvas: { width, height },
+    fillStyle: '',
+    fillRect: (x: number, y: number, across: number, down: number) =>
+      paint(x, y, across, down, shadeOf(context.fillStyle)),
+    drawImage: (shade: number) => paint(0, 0, width, height, shade),
+    getImageData: (x: number, y: number, across: number, down: number) => {
+      const data = new Uint8ClampedArray(4 * across * down);
+      for (let at = 0; at < across * down; at++) {
+        const shade = shades[(y + Math.floor(at / across)) * width + x + (at % across)] ?? 0;
+        data.fill(told(shade), 4 * at, 4 * at + 3);
+      }
+      return { data };
+    },
+  };
+  return context as unknown as CanvasRenderingContext2D;
+}
+
+const picture = 40 as unknown as CanvasImageSource; // of this shade
+
+test.each([
+  [20, 2],
+  [1, 1],
+])('a picture of %i x %i pixels is read as it was painted', (width, height) => {
+  const read = greyOn(
+    contextOf(width, height, (shade) => shade),
+    picture,
+  );
+  expect(read).toEqual({ width, height, grey: new Uint8Array(width * height).fill(40) });
+});
+
+test('slight noise, as some browsers add it, is no matter', () => {
+  let odd = false;
+  const noisy = (shade: number) => {
+    odd = !odd;
+    return shade + Number(odd);
+  };
+  expect(greyOn(contextOf(20, 2, noisy), picture).grey.every((shade) => shade < 42)).toBe(true);
+});
+
+test.each([
+  ['random', () => Math.floor(Math.random() * 256)],
+  ['all white', () => 255],
+])('a browser that hands out pixels that are %s is told of', (_, told) => {
+  expect(() => greyOn(contextOf(20, 2, told), picture)).toThrow('canvasScrambled');
+});
