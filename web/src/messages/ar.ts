@@ -49,6 +49,8 @@ const places = {
 export const ar: Messages = {
   name: 'Inkling',
   views: { label: 'الأقسام', read: 'القراءة', train: 'التدريب', about: 'نبذة' },
+  noDrop:
+    'لا يمكن إفلات الملفات هنا. تُفلت الصور في صفحة «القراءة»، والبيانات على بطاقة «البيانات» في صفحة «التدريب».',
 
   language: {
     name: 'اللغة',

@@ -25,6 +25,8 @@ const places = {
 export const de: Messages = {
   name: 'Inkling',
   views: { label: 'Räume', read: 'Lesen', train: 'Trainieren', about: 'Info' },
+  noDrop:
+    'Hier lassen sich keine Dateien ablegen. Bilder gehören auf die Seite „Lesen“, Daten auf die Karte „Daten“ unter „Trainieren“.',
 
   language: {
     name: 'Sprache',

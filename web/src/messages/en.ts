@@ -19,6 +19,8 @@ const under = (least: string) => `under ${least}`;
 export const en = {
   name: 'Inkling',
   views: { label: 'Rooms', read: 'Read', train: 'Train', about: 'About' },
+  noDrop:
+    'You can’t drop files here. Drop images on the Read page, or data on the Data card of the Train page.',
 
   language: {
     name: 'Language',

@@ -15,6 +15,8 @@ const places = {
 export const es: Messages = {
   name: 'Inkling',
   views: { label: 'Salas', read: 'Leer', train: 'Entrenar', about: 'Info' },
+  noDrop:
+    'Aquí no se pueden soltar archivos. Suelte imágenes en la página Leer, o datos en la tarjeta Datos de la página Entrenar.',
 
   language: {
     name: 'Idioma',

@@ -15,6 +15,8 @@ const places = {
 export const fr: Messages = {
   name: 'Inkling',
   views: { label: 'Pièces', read: 'Lire', train: 'Entraîner', about: 'Infos' },
+  noDrop:
+    'Impossible de déposer des fichiers ici. Déposez des images sur la page Lire, ou des données sur la carte Données de la page Entraîner.',
 
   language: {
     name: 'Langue',

@@ -15,6 +15,8 @@ const places = {
 export const ja: Messages = {
   name: 'Inkling',
   views: { label: '画面', read: '読む', train: '学習', about: '概要' },
+  noDrop:
+    'ここにはファイルをドロップできません。画像は「読む」画面に、データは「学習」画面の「データ」にドロップしてください。',
 
   language: {
     name: '言語',

@@ -15,6 +15,7 @@ const places = {
 export const zh: Messages = {
   name: 'Inkling',
   views: { label: '页面', read: '识别', train: '训练', about: '关于' },
+  noDrop: '文件不能拖放到这里。请将图片拖到“识别”页面，将数据拖到“训练”页面的“数据”卡片。',
 
   language: {
     name: '语言',

@@ -1,0 +1,80 @@
+// Files that a person drags over the page, by the browser's own events.
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { open } from './browser';
+import { trainCsv, written } from './data';
+import { answer } from './handwriting';
+import { digits, painted, plain } from './paper';
+
+type Place = { x: number; y: number };
+type Step = 'dragEnter' | 'dragOver' | 'drop';
+
+/** Drags a file from the desktop to a place in the window. */
+async function drag(page: Page, file: string, { x, y }: Place, steps: Step[]): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const data = { items: [], files: [file], dragOperationsMask: 1 };
+  for (const type of steps) await session.send('Input.dispatchDragEvent', { type, x, y, data });
+}
+
+async function middleOf(page: Page, selector: string): Promise<Place> {
+  const box = await page.locator(selector).first().boundingBox();
+  if (!box) throw new Error(`there is no ${selector}`);
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+/** What the page did with each event of a drag, listed as they come. */
+async function watchDrags(page: Page): Promise<() => Promise<string[]>> {
+  const list = await page.evaluateHandle(() => {
+    const heard: string[] = [];
+    for (const type of ['dragover', 'drop'])
+      addEventListener(type, (event) => {
+        const effect = (event as DragEvent).dataTransfer?.dropEffect;
+        heard.push(event.defaultPrevented ? `${type}: ${effect}` : `${type} goes to the browser`);
+      });
+    return heard;
+  });
+  return () => list.jsonValue();
+}
+
+const csv = written('dropped.csv', trainCsv(60));
+const note = (page: Page) => page.getByText('You can’t drop files here');
+
+describe.each(['train', 'about'] as const)('in the %s view', (view) => {
+  test('a file dropped beside all that takes files is refused, with a sentence', async () => {
+    const page = await open({ view });
+    await page.getByRole('heading').first().waitFor();
+    const heard = await watchDrags(page);
+    const beside = await middleOf(page, 'header .wordmark');
+    await drag(page, csv, beside, ['dragEnter', 'dragOver']);
+    await note(page).waitFor();
+    await drag(page, csv, beside, ['drop']);
+    expect(await heard()).toContain('dragover: none');
+    expect((await heard()).filter((one) => one.endsWith('browser'))).toEqual([]);
+    await note(page).waitFor({ state: 'hidden' });
+  });
+});
+
+test('a file dropped on the data card is read', async () => {
+  const page = await open({ view: 'train' });
+  await page.getByTestId('data-file').waitFor({ state: 'attached' });
+  const heard = await watchDrags(page);
+  const card = await middleOf(page, '.drop');
+  await drag(page, csv, card, ['dragEnter', 'dragOver']);
+  expect(await heard()).toEqual(['dragover: copy']);
+  expect(await note(page).count()).toBe(0);
+  await drag(page, csv, card, ['drop']);
+  await page.getByTestId('data-summary').getByText('60').waitFor();
+});
+
+test('in the Read view a picture may be dropped anywhere', async () => {
+  const page = await open();
+  const picture = written('dropped.png', await painted(page, digits, plain));
+  await page.getByTestId('pad').waitFor();
+  const beside = await middleOf(page, 'header .wordmark');
+  await drag(page, picture, beside, ['dragEnter', 'dragOver']);
+  await page.getByText('Drop a picture of digits here').waitFor();
+  expect(await note(page).count()).toBe(0);
+  await drag(page, picture, beside, ['drop']);
+  await page.getByTestId('picture').waitFor();
+  expect(await answer(page)).toBe('717');
+});
