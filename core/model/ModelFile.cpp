@@ -7,6 +7,7 @@
 #include <cmath>
 
 #include "core/base/Digit.h"
+#include "core/base/FileSignature.h"
 #include "core/base/Number.h"
 #include "core/base/Sha256.h"
 #include "core/nn/Architecture.h"
@@ -31,6 +32,15 @@ constexpr std::array<std::string_view, 13> keys_before_header_hash = {
 
 Error refuse(const std::string& reason) {
   return {"This model cannot be used: " + reason + "."};
+}
+
+/// Names a file of another type; `unknown` if its type isn't known.
+Error what_it_is(std::span<const std::uint8_t> file, const Error& unknown) {
+  const auto first = file.first(std::min(file.size(), signature_bytes));
+  const std::string_view name = identify_file({reinterpret_cast<const char*>(first.data()), first.size()});
+  if (name.empty()) return unknown;
+  return {"This is " + std::string(name) +
+          ", not a model from Inkling. Choose a .safetensors file that it saved."};
 }
 
 std::string sha256_of(const std::string& text) {
@@ -194,7 +204,7 @@ std::vector<std::uint8_t> write_model(const Model& model) {
 
 Result<Model> read_model(std::span<const std::uint8_t> file) {
   const auto content = parse_safetensors(file);
-  if (!content) return content.error();
+  if (!content) return what_it_is(file, content.error());
   const auto& [metadata, tensors, body] = content.value();
   if (const Status known = check_format(metadata); !known) return known.error();
   auto network = nn::build_network(look_up(metadata, "architecture"));
