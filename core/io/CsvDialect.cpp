@@ -4,26 +4,21 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <initializer_list>
-#include <limits>
+#include <map>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 
 #include "core/base/Digit.h"
 #include "core/base/Number.h"
 #include "core/base/Text.h"
+#include "core/io/CsvColumns.h"
 #include "core/io/CsvRow.h"
 
 namespace inkling::io {
 
 namespace {
 
-using Cells = std::vector<std::string_view>;
-using Numbers = std::vector<double>;  // [columns], NaN where a cell is not a number
-
 constexpr std::size_t pixel_columns = image_pixels;
-constexpr double not_a_number = std::numeric_limits<double>::quiet_NaN();
 
 std::string delimiter_name(char delimiter) {
   switch (delimiter) {
@@ -33,16 +28,31 @@ std::string delimiter_name(char delimiter) {
       return "tab";
     case ' ':
       return "space";
-    default:
+    case '|':
+      return "bar";
+    case ',':
       return "comma";
+    default:
+      return quoted(std::string_view(&delimiter, 1));
   }
 }
 
 std::string describe_label(const CsvDialect& dialect) {
   if (!dialect.label) return "no label";
-  if (*dialect.label == (dialect.index_first ? 1 : 0)) return "label first";
-  if (*dialect.label + 1 == dialect.columns) return "label last";
+  if (dialect.label_columns > 1) return "one-hot label";
+  std::vector<std::size_t> used;
+  for (std::size_t column = 0; column < dialect.columns; ++column)
+    if (!dialect.is_ignored(column)) used.push_back(column);
+  if (*dialect.label == used.front()) return "label first";
+  if (*dialect.label == used.back()) return "label last";
   return "label in column " + std::to_string(*dialect.label + 1);
+}
+
+std::string describe_ignored(const CsvDialect& dialect) {
+  const std::size_t ignored = dialect.ignored.size();
+  if (ignored == 0) return {};
+  if (ignored == 1 && dialect.id) return ", index column ignored";
+  return ", " + pluralize(ignored, "column") + " ignored";
 }
 
 /// "8x8 images with labels" if that many columns are square images; otherwise empty.
@@ -66,71 +76,49 @@ Error wrong_size(const CsvDialect& dialect) {
     return {columns + ": " + size + ". Inkling needs 28x28."};
   if (pixels == dialect.columns) return {columns + expected + ", with or without a label."};
   const std::string others =
-      std::string(dialect.index_first ? "index, " : "") + (dialect.label ? "label, " : "");
+      std::string(dialect.ignored.empty() ? "" : "index, ") + (dialect.label ? "label, " : "");
   return {columns + ": " + others + pluralize(pixels, "pixel") + expected + "."};
 }
 
-/// Whether the cells are numbers that are all different, counting a repeated "0" written as "0.1".
-bool has_distinct_numbers(const Cells& cells) {
-  std::unordered_map<std::string_view, std::size_t> counts;
-  for (const std::string_view cell : cells) {
-    if (!parse_number(cell)) continue;
-    const std::size_t point = std::min(cell.find('.'), cell.size());
-    std::size_t& count = counts[cell.substr(0, point)];
-    const std::string suffix = count == 0 ? "" : "." + std::to_string(count);
-    if (cell.substr(point) != suffix) return false;
-    ++count;
-  }
-  return !counts.empty();
-}
-
-/// Whether a file's first row names its columns: it has more names than numbers, or numbers as tools write
-/// them for names. These are all different (0, 1, ... 783) or made so by a data frame that took a row of data
-/// for the header ("5", "0", "0.1", "0.2", "3", "0.3"). Rows of pixels look like neither.
-bool is_header(const Cells& cells) {
-  std::size_t names = 0;
-  std::size_t numbers = 0;
-  for (const std::string_view cell : cells) {
-    if (parse_number(cell)) {
-      ++numbers;
-    } else if (!cell.empty()) {
-      ++names;
-    }
-  }
-  return names > numbers || has_distinct_numbers(cells);
-}
-
-bool is_one_of(std::string_view name, std::initializer_list<std::string_view> names) {
-  std::string lower(name);
-  for (char& character : lower) {
-    if (character >= 'A' && character <= 'Z') character = static_cast<char>(character - 'A' + 'a');
-  }
-  return std::find(names.begin(), names.end(), lower) != names.end();
-}
-
-bool is_label_name(std::string_view name) {
-  return is_one_of(name, {"label", "y", "class", "digit", "target"});
-}
-
-bool is_index_name(std::string_view name) {
-  return is_one_of(name, {"", "id", "imageid", "image_id", "index", "unnamed: 0"});
-}
-
-Cells split_cells(std::string_view line, char delimiter) {
-  Cells cells;
+CsvCells split_cells(std::string_view line, char delimiter) {
+  CsvCells cells;
   CellCursor cursor(line, delimiter);
   while (const auto cell = cursor.next()) cells.push_back(*cell);
   return cells;
 }
 
-char find_delimiter(std::string_view line) {
+std::vector<CsvCells> split_lines(std::span<const std::string> lines, char delimiter) {
+  std::vector<CsvCells> rows;
+  for (const std::string& line : lines) rows.push_back(split_cells(line, delimiter));
+  return rows;
+}
+
+/// The number of cells that most rows have; the larger of two that are as frequent.
+std::size_t usual_count(std::span<const CsvCells> rows) {
+  std::map<std::size_t, std::size_t> rows_of;
+  for (const CsvCells& row : rows) ++rows_of[row.size()];
+  const auto fewer = [](const auto& a, const auto& b) { return a.second <= b.second; };
+  return std::ranges::max_element(rows_of, fewer)->first;
+}
+
+/// Whether most cells are numbers, as they are not where the delimiter is a decimal comma.
+bool has_numbers(const CsvCells& row) {
+  const auto numbers =
+      std::ranges::count_if(row, [](std::string_view cell) { return parse_number(cell).has_value(); });
+  return static_cast<std::size_t>(numbers) * 2 > row.size();
+}
+
+char find_delimiter(std::span<const std::string> lines) {
   // The comma comes late because many countries use it as the decimal point.
-  constexpr std::array candidates = {';', '\t', ',', ' '};
+  constexpr std::array candidates = {';', '\t', ',', '|', ' '};
+  constexpr std::size_t most_others = 16;
   char most_common = ',';
-  std::size_t most_cells = split_cells(line, ',').size();
+  std::size_t most_cells = usual_count(split_lines(lines, ','));
   for (const char candidate : candidates) {
-    const std::size_t cells = split_cells(line, candidate).size();
-    if (cells >= pixel_columns && cells <= pixel_columns + 2) return candidate;
+    const auto rows = split_lines(lines, candidate);
+    const std::size_t cells = usual_count(rows);
+    const bool fits = cells >= pixel_columns && cells <= pixel_columns + most_others;
+    if (fits && (lines.size() == 1 || has_numbers(rows.back()) || candidate == ' ')) return candidate;
     if (cells > most_cells && candidate != ' ') {
       most_common = candidate;
       most_cells = cells;
@@ -139,123 +127,111 @@ char find_delimiter(std::string_view line) {
   return most_common;
 }
 
-void find_named_columns(CsvDialect& dialect) {
-  if (!dialect.has_header()) return;
-  dialect.index_first = is_index_name(dialect.names.front());
-  const auto label = std::find_if(dialect.names.begin(), dialect.names.end(), is_label_name);
-  if (label != dialect.names.end()) dialect.label = static_cast<std::size_t>(label - dialect.names.begin());
+/// The delimiter that Excel's first line names: sep=;
+std::optional<char> named_delimiter(std::string_view line) {
+  const std::string_view bare = trim(line, "\" \r");
+  const bool is_named = bare.starts_with("sep=") || bare.starts_with("SEP=") || bare.starts_with("Sep=");
+  if (!is_named || bare.size() > 5) return std::nullopt;
+  return bare.size() == 5 ? bare.back() : line.ends_with('\t') ? '\t' : ' ';
 }
 
-/// The rows as numbers. Rows of the wrong length become all NaN; the reader will report them.
-std::vector<Numbers> to_numbers(std::span<const std::string> rows, const CsvDialect& dialect) {
-  std::vector<Numbers> sample;
-  for (const std::string& row : rows) {
-    Numbers numbers;
-    for (const std::string_view cell : split_cells(row, dialect.delimiter))
-      numbers.push_back(parse_number(cell).value_or(not_a_number));
-    if (numbers.size() != dialect.columns) numbers.assign(dialect.columns, not_a_number);
-    sample.push_back(std::move(numbers));
+bool all_empty(std::span<const CsvCells> rows, std::size_t column) {
+  return std::ranges::all_of(
+      rows, [column](const CsvCells& row) { return row.size() <= column || row[column].empty(); });
+}
+
+/// Leaves out the columns of commas at the ends of all lines.
+void drop_trailing_columns(CsvDialect& dialect, std::span<const CsvCells> rows) {
+  while (dialect.columns > pixel_columns && all_empty(rows, dialect.columns - 1) &&
+         (dialect.names.size() < dialect.columns || dialect.names.back().empty())) {
+    --dialect.columns;
+    if (dialect.names.size() > dialect.columns) dialect.names.pop_back();
   }
-  return sample;
 }
 
-/// Whether the first column counts up in steps of 1. A row without a number may or may not be counted.
-bool counts_up(const std::vector<Numbers>& sample) {
-  std::optional<double> last;
-  std::size_t numbers = 0, skipped = 0;
-  for (const Numbers& row : sample) {
-    if (std::isnan(row[0])) {
-      ++skipped;
-      continue;
-    }
-    const double step = row[0] - last.value_or(row[0] - 1);
-    if (step < 1 || step > static_cast<double>(1 + skipped) || step != std::floor(step)) return false;
-    last = row[0];
-    skipped = 0;
-    ++numbers;
+/// Fits the names to the columns. R leaves out the name of the first one.
+void fit_names(CsvDialect& dialect) {
+  auto& names = dialect.names;
+  while (names.size() > dialect.columns && names.back().empty()) names.pop_back();
+  if (!names.empty() && names.size() + 1 == dialect.columns) names.insert(names.begin(), "");
+  if (names.size() != dialect.columns) names.clear();
+}
+
+/// Whether a pixel is outside every scale. Such a row will be rejected and proves nothing.
+bool is_out_of_range(const std::vector<double>& pixels, bool negative) {
+  return std::ranges::any_of(pixels, [&](double pixel) { return pixel > 255 || (pixel < 0 && !negative); });
+}
+
+std::vector<double> pixels_of(const CsvCells& row, const CsvDialect& dialect) {
+  std::vector<double> pixels;
+  if (row.size() < dialect.columns) return pixels;
+  for (std::size_t column = 0; column < dialect.columns; ++column) {
+    if (dialect.is_ignored(column) || dialect.is_label(column)) continue;
+    if (const auto number = parse_number(row[column])) pixels.push_back(*number);
   }
-  return numbers >= 2;
+  return pixels;
 }
 
-std::size_t count_values_1_to_9(const std::vector<Numbers>& sample, std::size_t column) {
-  return static_cast<std::size_t>(std::count_if(sample.begin(), sample.end(), [column](const Numbers& row) {
-    return row[column] >= 1 && row[column] <= 9 && row[column] == std::floor(row[column]);
-  }));
-}
-
-void find_unnamed_index(CsvDialect& dialect, const std::vector<Numbers>& sample) {
-  if (dialect.index_first || dialect.label == 0 || !counts_up(sample)) return;
-  const std::size_t pixels = dialect.pixels();
-  const bool beyond_labels =
-      sample.size() >= 3 && std::ranges::any_of(sample, [](const Numbers& row) { return row[0] > 9; });
-  const bool may_be_label = pixels == pixel_columns + 1 && !dialect.label && !beyond_labels;
-  dialect.index_first = pixels > pixel_columns && !may_be_label;
-}
-
-void find_unnamed_label(CsvDialect& dialect, const std::vector<Numbers>& sample) {
-  if (dialect.label || dialect.pixels() != pixel_columns + 1) return;
-  const std::size_t first = dialect.index_first ? 1 : 0;
-  const std::size_t last = dialect.columns - 1;
-  const std::size_t first_hits = count_values_1_to_9(sample, first);
-  const std::size_t last_hits = count_values_1_to_9(sample, last);
-  dialect.label = last_hits > first_hits ? last : first;
-  dialect.label_uncertain = first_hits == 0 && last_hits == 0;
-}
-
-/// Whether a row has a pixel that is outside every scale. Such a row will be rejected and proves nothing.
-bool is_out_of_range(const Numbers& row, const CsvDialect& dialect) {
-  for (std::size_t column = dialect.index_first ? 1 : 0; column < dialect.columns; ++column)
-    if (column != dialect.label && (row[column] < 0 || row[column] > 255)) return true;
-  return false;
-}
-
-bool has_unit_scale(const CsvDialect& dialect, const std::vector<Numbers>& sample) {
-  std::size_t pixels = 0;
-  std::size_t fractions = 0;
-  std::size_t ones = 0;
-  for (const Numbers& row : sample) {
-    if (is_out_of_range(row, dialect)) continue;
-    for (std::size_t column = dialect.index_first ? 1 : 0; column < dialect.columns; ++column) {
-      if (column == dialect.label || std::isnan(row[column])) continue;
-      if (row[column] < 0 || row[column] > 1) return false;
-      ++pixels;
-      fractions += row[column] > 0 && row[column] < 1;
-      ones += row[column] == 1;
-    }
-  }
-  return fractions > 0 || (ones > 0 && ones * 100 >= pixels);
+PixelScale scale_of(std::span<const CsvCells> rows, const CsvDialect& dialect) {
+  std::vector<std::vector<double>> images;
+  for (const CsvCells& row : rows) images.push_back(pixels_of(row, dialect));
+  const auto negative_rows = std::ranges::count_if(images, [](const auto& pixels) {
+    return std::ranges::any_of(pixels, [](double pixel) { return pixel < 0; });
+  });
+  const bool negative = static_cast<std::size_t>(negative_rows) * 2 > images.size();
+  std::erase_if(images, [&](const auto& pixels) { return is_out_of_range(pixels, negative); });
+  std::vector<double> all;
+  for (const auto& pixels : images) all.insert(all.end(), pixels.begin(), pixels.end());
+  return find_scale(sample_pixels(all));
 }
 
 }  // namespace
 
+bool CsvDialect::is_ignored(std::size_t column) const {
+  return std::ranges::binary_search(ignored, column);
+}
+
 std::size_t CsvDialect::pixels() const {
-  const std::size_t others = (index_first ? 1 : 0) + (label ? 1 : 0);
+  const std::size_t others = ignored.size() + (label ? label_columns : 0);
   return columns - std::min(others, columns);
 }
 
 std::string describe(const CsvDialect& dialect) {
   std::string text = delimiter_name(dialect.delimiter) + "-separated, ";
-  text += dialect.has_header() ? "with a header, " : "without a header, ";
-  text += describe_label(dialect);
-  if (dialect.index_first) text += ", index column ignored";
-  if (dialect.unit_scale) text += ", pixels scaled from 0-1 to 0-255";
-  return text;
+  text += dialect.header ? "with a header, " : "without a header, ";
+  text += describe_label(dialect) + describe_ignored(dialect);
+  const std::string scale = describe(dialect.scale);
+  return scale.empty() ? text : text + ", " + scale;
 }
 
-Result<CsvDialect> sniff_dialect(std::span<const std::string> first_rows) {
-  CsvDialect dialect;
-  dialect.delimiter = find_delimiter(first_rows.front());
-  const Cells first = split_cells(first_rows.front(), dialect.delimiter);
-  dialect.columns = first.size();
-  if (is_header(first)) dialect.names.assign(first.begin(), first.end());
-  find_named_columns(dialect);
-  if (dialect.pixels() < pixel_columns || dialect.pixels() > pixel_columns + 2) return wrong_size(dialect);
-  const auto sample = to_numbers(first_rows.subspan(dialect.has_header() ? 1 : 0), dialect);
-  find_unnamed_index(dialect, sample);
-  find_unnamed_label(dialect, sample);
+Result<SniffedDialect> sniff_dialect(std::span<const std::string> first_lines,
+                                     std::vector<std::string> names) {
+  SniffedDialect sniffed;
+  CsvDialect& dialect = sniffed.dialect;
+  const auto delimiter = named_delimiter(first_lines.front());
+  if (delimiter && first_lines.size() > 1) ++sniffed.first_row;
+  dialect.delimiter = delimiter.value_or(find_delimiter(first_lines));
+  const std::vector<CsvCells> lines = split_lines(first_lines, dialect.delimiter);
+  dialect.columns = usual_count(std::span(lines).subspan(sniffed.first_row));
+  while (lines[sniffed.first_row].size() * 2 < dialect.columns) ++sniffed.first_row;
+  const CsvCells& first = lines[sniffed.first_row];
+  dialect.header = !names.empty() || is_header(first);
+  if (names.empty() && dialect.header) {
+    names.assign(first.begin(), first.end());
+    ++sniffed.first_row;
+  }
+  dialect.names = std::move(names);
+  const auto rows = std::span(lines).subspan(sniffed.first_row);
+  drop_trailing_columns(dialect, rows);
+  fit_names(dialect);
+  std::vector<CsvCells> fitting(rows.begin(), rows.end());
+  for (CsvCells& row : fitting) {
+    while (row.size() > dialect.columns && row.back().empty()) row.pop_back();
+  }
+  assign_columns(dialect, fitting);
   if (dialect.pixels() != pixel_columns) return wrong_size(dialect);
-  dialect.unit_scale = has_unit_scale(dialect, sample);
-  return dialect;
+  dialect.scale = scale_of(fitting, dialect);
+  return sniffed;
 }
 
 }  // namespace inkling::io

@@ -5,25 +5,33 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/base/Result.h"
+#include "core/io/PixelScale.h"
 
 namespace inkling::io {
 
 /// The layout of a CSV file of images.
 struct CsvDialect {
   char delimiter = ',';
-  std::size_t columns = 0;           // cells per row
+  std::size_t columns = 0;           // cells per row; empty cells beyond them are ignored
+  bool header = false;               // the first row has names
   std::vector<std::string> names;    // [columns] from the header; empty without one
-  bool index_first = false;          // column 0 numbers the rows and is ignored
-  std::optional<std::size_t> label;  // label column, counted from 0
+  std::vector<std::size_t> ignored;  // columns that are neither label nor pixels, in order, counted from 0
+  std::optional<std::size_t> id;     // of the ignored columns, the one that names the images
+  std::optional<std::size_t> label;  // label column, counted from 0; the first of them if it is one-hot
+  std::size_t label_columns = 1;     // ten if the label is one-hot: a 1 in the column of the digit
   bool label_uncertain = false;      // the probed rows fit a label first or last; first was assumed
-  bool unit_scale = false;           // pixels range from 0 to 1 instead of 0 to 255
+  PixelScale scale;
 
-  bool has_header() const { return !names.empty(); }
+  bool is_ignored(std::size_t column) const;
+  bool is_label(std::size_t column) const {
+    return label && column >= *label && column < *label + label_columns;
+  }
 
-  /// The number of columns that are neither index nor label.
+  /// The number of columns that are neither ignored nor label.
   std::size_t pixels() const;
 };
 
@@ -33,15 +41,22 @@ std::string describe(const CsvDialect& dialect);
 /// The number of rows that sniff_dialect() needs, if the file has that many.
 inline constexpr std::size_t dialect_probe_rows = 32;
 
-/// Detects the dialect from the first rows of a file, at least one, without blank lines.
-/// - Delimiter: the first of semicolon, tab, comma and space that gives the first row 784 to 786 cells.
-/// - Header: the first row has more names than numbers, or its numbers are all different.
-/// - Index: the first column, if there is a column too many and its name or its counting up says so. Three
-///   rows that count beyond 9 tell it from labels.
-/// - Label: the column with a label's name. Otherwise, if there are 785 columns besides the index, the first
-///   or the last, whichever has more values from 1 to 9: corner pixels are nearly always 0.
-/// - Scale: 0 to 1 if no pixel is above 1 and some are fractions, or one in a hundred is 1.
+struct SniffedDialect {
+  CsvDialect dialect;
+  std::size_t first_row = 0;  // of the probed lines, the first that is an image: titles and names come before
+};
+
+/// Detects the dialect from the first lines of a file, at least one, without blank lines. `names` are the
+/// columns' names if the file has them in another place than its header.
+/// - Delimiter: the one that Excel's line "sep=;" names. Otherwise the first of semicolon, tab, comma, bar
+///   and space that gives most lines 784 to 800 cells.
+/// - Titles: lines of fewer cells before the others.
+/// - Header: the first row has more names than numbers, or its numbers are all different. R leaves out the
+///   name of the first column.
+/// - Columns: see assign_columns().
+/// - Scale: see find_scale().
 /// Fails if that does not leave 784 pixels.
-Result<CsvDialect> sniff_dialect(std::span<const std::string> first_rows);
+Result<SniffedDialect> sniff_dialect(std::span<const std::string> first_lines,
+                                     std::vector<std::string> names = {});
 
 }  // namespace inkling::io

@@ -7,13 +7,12 @@
 
 #include "core/base/HugePages.h"
 #include "core/base/Text.h"
+#include "core/data/Appearance.h"
 #include "core/io/CsvRow.h"
 
 namespace inkling::io {
 
 namespace {
-
-constexpr std::size_t max_skipped_one_in = 10;  // rows
 
 /// The length of the break at the start of `text`, or 0.
 std::size_t break_length(std::string_view text, char line_break) {
@@ -21,44 +20,43 @@ std::size_t break_length(std::string_view text, char line_break) {
   return line_break == '\n' && text.starts_with("\r\n") ? 2 : 0;
 }
 
-Error too_many_rejected(const ImportReport& report, std::size_t rows) {
-  return {describe(report.rejected_rows.front()) + ". " + group_thousands(report.rows_rejected) + " of " +
-          pluralize(rows, "row") + " can't be used, more than 1 in " + std::to_string(max_skipped_one_in) +
-          ". Please fix the file."};
-}
-
 }  // namespace
 
 CsvRows::CsvRows(CsvDialect dialect, std::size_t expected, BadRows bad_rows)
-    : dialect_(std::move(dialect)), bad_rows_(bad_rows), values_(dialect_.columns) {
+    : dialect_(std::move(dialect)), bad_rows_(bad_rows) {
+  leading_ = dialect_.ignored.size();
+  const bool side_by_side = leading_ == 0 || dialect_.ignored.back() == leading_ - 1;
+  plain_ = side_by_side && dialect_.label_columns == 1 && dialect_.scale.is_bytes();
+  values_.resize(dialect_.columns - leading_);
   reserve_huge_pages(dataset_.pixels, std::min(expected, maximum_images) * image_pixels);
 }
 
 Status CsvRows::add(std::string_view line, std::size_t row) {
   if (size() == maximum_images)
     return Error{"This file has more than " + group_thousands(maximum_images) + " images. Use a part of it."};
-  if (!read_fast(line)) {
-    if (auto rejected = read_row_slow(line, row, dialect_, values_, report_))
-      return skip(std::move(*rejected));
+  if (read_fast(line)) {
+    append_values();
+    return success();
   }
-  append_image();
+  if (auto rejected = read_row_slow(line, row, dialect_, image_, report_)) return skip(std::move(*rejected));
+  append_image(row);
   return success();
 }
 
 std::size_t CsvRows::add_fast(std::string_view text, char line_break) {
   // An index may be anything, even a quoted text that seems to go on beyond the line.
-  if (dialect_.index_first || size() == maximum_images) return 0;
+  if (leading_ > 0 || size() == maximum_images) return 0;
   const std::size_t cells = read_cells_fast(text);
   if (cells == 0) return 0;
   const std::size_t line_end = break_length(text.substr(cells), line_break);
   if (line_end == 0) return 0;
-  append_image();
+  append_values();
   return cells + line_end;
 }
 
 Result<Import> CsvRows::finish() && {
-  const std::size_t rows = size() + report_.rows_rejected;
-  if (report_.rows_rejected * max_skipped_one_in > rows) return too_many_rejected(report_, rows);
+  if (const Status resolved = resolve_labels(); !resolved) return resolved.error();
+  if (const Status checked = check_rejected(report_, size()); !checked) return checked.error();
   if (dialect_.label_uncertain && is_label_last()) move_label_to_last();
   ImportSummary summary{.format = "CSV",
                         .rows = size(),
@@ -67,43 +65,110 @@ Result<Import> CsvRows::finish() && {
                         .details = describe(dialect_),
                         .report = std::move(report_)};
   if (dialect_.label) summary.label_column = *dialect_.label + 1;
-  return Import{std::move(dataset_), std::move(summary), {}};
+  if (const std::string labels = describe_labels(); !labels.empty()) summary.details += ", " + labels;
+  return Import{std::move(dataset_), std::move(summary), {}, take_ids(), {}};
 }
 
 bool CsvRows::read_fast(std::string_view line) {
+  if (!plain_) return false;
   CellCursor cursor(line, dialect_.delimiter);
-  if (dialect_.index_first) cursor.next();
+  for (std::size_t column = 0; column < leading_; ++column) {
+    const auto cell = cursor.next();
+    if (column == dialect_.id) image_.id = cell.value_or("");
+  }
   const std::size_t cells = read_cells_fast(cursor.rest());
-  return cells != 0 && cells == cursor.rest().size();
+  if (cells == 0) return false;
+  const std::string_view rest = cursor.rest().substr(cells);
+  return rest.find_first_not_of(dialect_.delimiter) == std::string_view::npos;
 }
 
 /// The length of the plain row, without index, at the start of `text`, or 0.
 std::size_t CsvRows::read_cells_fast(std::string_view text) {
-  if (dialect_.unit_scale) return 0;
-  const auto values = std::span(values_).subspan(dialect_.index_first ? 1 : 0);
-  const std::size_t length = read_row_fast(text, dialect_.delimiter, values);
-  return dialect_.label && values_[*dialect_.label] >= class_count ? 0 : length;
+  if (!plain_) return 0;
+  const std::size_t length = read_row_fast(text, dialect_.delimiter, values_);
+  return dialect_.label && values_[*dialect_.label - leading_] >= class_count ? 0 : length;
 }
 
 Status CsvRows::skip(RejectedRow rejected) {
   if (bad_rows_ == BadRows::fail)
     return Error{describe(rejected) + ". Every row of this file is needed. Please fix it."};
-  if (report_.rejected_rows.size() < max_listed) report_.rejected_rows.push_back(std::move(rejected));
-  ++report_.rows_rejected;
+  add_rejected(report_, std::move(rejected));
   return success();
 }
 
-void CsvRows::append_image() {
+/// Adds what the fast path read.
+void CsvRows::append_values() {
   auto& pixels = dataset_.pixels;
   grow_huge_pages(pixels, image_pixels);
-  auto begin = values_.begin() + (dialect_.index_first ? 1 : 0);
+  auto begin = values_.begin();
   if (dialect_.label) {
-    const auto label = values_.begin() + static_cast<std::ptrdiff_t>(*dialect_.label);
+    const auto label = begin + static_cast<std::ptrdiff_t>(*dialect_.label - leading_);
     dataset_.labels.push_back(*label);
     pixels.insert(pixels.end(), begin, label);
     begin = label + 1;
   }
   pixels.insert(pixels.end(), begin, values_.end());
+  if (dialect_.id) ids_.push_back(std::move(image_.id));
+}
+
+/// Adds what the slow path read.
+void CsvRows::append_image(std::size_t row) {
+  if (dialect_.label) {
+    if (!image_.found.empty()) meaning_.add_word(image_.found);
+    if (image_.label >= class_count) uncertain_.push_back({row, size(), image_.found});
+    dataset_.labels.push_back(image_.label);
+  }
+  grow_huge_pages(dataset_.pixels, image_pixels);
+  dataset_.pixels.insert(dataset_.pixels.end(), image_.pixels.begin(), image_.pixels.end());
+  if (dialect_.id) ids_.push_back(std::move(image_.id));
+}
+
+/// Replaces the labels whose meaning is known only now, or rejects their rows.
+Status CsvRows::resolve_labels() {
+  if (uncertain_.empty()) return success();
+  for (const std::uint8_t label : dataset_.labels) meaning_.add(label);
+  std::vector<std::size_t> rejected;
+  for (const auto& [row, image, found] : uncertain_) {
+    std::uint8_t& label = dataset_.labels[image];
+    if (const auto digit = meaning_.digit(label)) {
+      label = *digit;
+    } else {
+      rejected.push_back(image);
+      if (Status skipped = skip(rejected_label(row, dialect_, found)); !skipped) return skipped;
+    }
+  }
+  std::ranges::sort(report_.rejected_rows, {}, &RejectedRow::row);
+  remove_images(rejected);
+  return success();
+}
+
+/// Where labels are 1 to 10, the images tell whether 10 is 0, or all are one too high.
+std::string CsvRows::describe_labels() {
+  const std::string ten_is_zero = meaning_.describe();
+  if (ten_is_zero.empty() || !data::labels_count_from_one(dataset_)) return ten_is_zero;
+  for (std::uint8_t& label : dataset_.labels)
+    label = static_cast<std::uint8_t>((label + class_count - 1) % class_count);
+  return "labels from 1 to 10 read as 0 to 9";
+}
+
+void CsvRows::remove_images(const std::vector<std::size_t>& images) {
+  if (images.empty()) return;
+  std::vector<std::uint32_t> kept;
+  std::vector<std::string> ids;
+  for (std::size_t image = 0; image < size(); ++image) {
+    if (std::ranges::binary_search(images, image)) continue;
+    kept.push_back(static_cast<std::uint32_t>(image));
+    if (!ids_.empty()) ids.push_back(std::move(ids_[image]));
+  }
+  dataset_ = data::select(dataset_, kept);
+  ids_ = std::move(ids);
+}
+
+/// None if they only count from 0, as data frames number their rows: that names nothing.
+std::vector<std::string> CsvRows::take_ids() {
+  for (std::size_t image = 0; image < ids_.size(); ++image)
+    if (ids_[image] != std::to_string(image)) return std::move(ids_);
+  return {};
 }
 
 /// In a file sorted by label, the first rows cannot tell a label of 0 from a blank corner. All rows can.
@@ -137,26 +202,56 @@ Status CsvReader::push(std::span<const char> chunk) {
 Result<Import> CsvReader::finish() {
   Status status = lines_.finish([this](std::string_view line) { return take_line(line); });
   if (!status) return status.error();
-  if (!rows_ && first_lines_.empty()) return Error{"This file is empty."};
-  if (!rows_ && !(status = take_first_lines())) return status.error();
+  if (!rows_ && first_lines_.empty())
+    return Error{arff_ ? "This ARFF file has no rows." : "This file is empty."};
+  if (!rows_ && !pictures_ && !(status = take_first_lines())) return status.error();
+  if (pictures_) {
+    Import import;
+    import.summary.format = "picture labels";
+    import.picture_labels = pictures_->take_labels();
+    return import;
+  }
   if (rows_->empty()) return Error{"This file has a header but no rows."};
-  return std::move(*rows_).finish();
+  auto import = std::move(*rows_).finish();
+  if (import && arff_) import.value().summary.details.insert(0, "ARFF, ");
+  return import;
 }
 
 Status CsvReader::take_line(std::string_view line) {
   if (line.find_first_not_of(" \t\r\n") == std::string_view::npos) return success();
-  if (rows_) return rows_->add(line, lines_.line_number());
+  if (!rows_ && !arff_ && first_lines_.empty() && ArffHeader::starts_with(line)) arff_.emplace();
+  if (!arff_) return take_table_line(line);
+  if (!arff_->complete()) return arff_->take_line(line);
+  if (line.starts_with('%')) return success();
+  return take_table_line(ArffHeader::is_sparse(line) ? arff_->to_dense(line) : std::string(line));
+}
+
+Status CsvReader::take_table_line(std::string_view line) {
+  if (pictures_) {
+    pictures_->add(line);
+    return success();
+  }
+  if (rows_) return rows_->add(list_ ? list_->to_row(line) : line, lines_.line_number());
   first_lines_.emplace_back(line);
   first_rows_.push_back(lines_.line_number());
   return first_lines_.size() > dialect_probe_rows ? take_first_lines() : success();
 }
 
 Status CsvReader::take_first_lines() {
-  Result<CsvDialect> dialect = sniff_dialect(first_lines_);
-  if (!dialect) return dialect.error();
-  const std::size_t header_lines = dialect.value().has_header() ? 1 : 0;
-  rows_.emplace(std::move(dialect).value(), expected_rows(), bad_rows_);
-  for (std::size_t line = header_lines; line < first_lines_.size(); ++line) {
+  pictures_ = find_picture_table(first_lines_);
+  if (pictures_) {
+    for (const std::string& line : first_lines_) pictures_->add(line);
+    return success();
+  }
+  list_ = find_pixel_list(first_lines_);
+  if (list_) {
+    for (std::string& line : first_lines_) line = std::string(list_->to_row(line));
+  }
+  Result<SniffedDialect> sniffed =
+      sniff_dialect(first_lines_, arff_ ? arff_->names() : std::vector<std::string>());
+  if (!sniffed) return sniffed.error();
+  rows_.emplace(std::move(sniffed.value().dialect), expected_rows(), bad_rows_);
+  for (std::size_t line = sniffed.value().first_row; line < first_lines_.size(); ++line) {
     if (Status status = rows_->add(first_lines_[line], first_rows_[line]); !status) return status;
   }
   first_lines_ = {};

@@ -10,9 +10,14 @@
 #include <vector>
 
 #include "core/base/Result.h"
+#include "core/io/ArffHeader.h"
 #include "core/io/CsvDialect.h"
+#include "core/io/CsvRow.h"
 #include "core/io/Import.h"
+#include "core/io/LabelText.h"
 #include "core/io/LineSplitter.h"
+#include "core/io/PictureTable.h"
+#include "core/io/PixelList.h"
 
 namespace inkling::io {
 
@@ -39,22 +44,41 @@ class CsvRows {
   Result<Import> finish() &&;
 
  private:
+  /// A row whose label has a meaning only beside the others.
+  struct UncertainLabel {
+    std::size_t row, image;
+    std::string found;
+  };
+
   bool read_fast(std::string_view line);
   std::size_t read_cells_fast(std::string_view text);
   Status skip(RejectedRow rejected);
-  void append_image();
+  void append_values();
+  void append_image(std::size_t row);
+  void append_id(std::string id);
+  Status resolve_labels();
+  std::string describe_labels();
+  void remove_images(const std::vector<std::size_t>& images);
+  std::vector<std::string> take_ids();
   bool is_label_last() const;
   void move_label_to_last();
 
   CsvDialect dialect_;
   BadRows bad_rows_;
-  std::vector<std::uint8_t> values_;  // [columns] of one row; the value of an index column is unused
+  bool plain_;           // the columns used lie side by side and hold bytes: the fast path can read them
+  std::size_t leading_;  // ignored columns before them
+  std::vector<std::uint8_t> values_;  // of one row, read by the fast path
+  CsvImage image_;                    // of one row, read by the slow path
   data::Dataset dataset_;
+  std::vector<std::string> ids_;
+  LabelMeaning meaning_;
+  std::vector<UncertainLabel> uncertain_;
   ImportReport report_;
 };
 
 /// Reads a CSV file of 28x28 images in chunks of any size. The dialect is detected from the first rows (see
-/// sniff_dialect()). Blank lines are skipped but counted in row numbers. A line break always ends a row, even
+/// sniff_dialect()). A file may also be ARFF (see ArffHeader), or have all pixels of an image in one cell
+/// (see PixelList). Blank lines are skipped but counted in row numbers. A line break always ends a row, even
 /// inside quotes. A file with a NUL byte or an absurdly long line is not a text table and is rejected
 /// whatever BadRows says.
 class CsvReader {
@@ -74,6 +98,7 @@ class CsvReader {
 
  private:
   Status take_line(std::string_view line);
+  Status take_table_line(std::string_view line);
   Status take_first_lines();
   std::size_t expected_rows() const;
 
@@ -84,6 +109,9 @@ class CsvReader {
   std::vector<std::string> first_lines_;  // collected until the dialect is known
   std::vector<std::size_t> first_rows_;   // their row numbers
   std::size_t expected_bytes_ = 0;
+  std::optional<ArffHeader> arff_;
+  std::optional<PixelList> list_;
+  std::optional<PictureTable> pictures_;
   std::optional<CsvRows> rows_;  // once the dialect is known
 };
 

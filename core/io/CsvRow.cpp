@@ -3,13 +3,13 @@
 
 #include <algorithm>
 #include <bit>
-#include <cmath>
 #include <cstring>
 #include <string>
 
 #include "core/base/Digit.h"
 #include "core/base/Number.h"
 #include "core/base/Text.h"
+#include "core/io/LabelText.h"
 #include "core/math/ByteBlock.h"
 
 namespace inkling::io {
@@ -150,78 +150,110 @@ std::string excerpt(std::string_view text) {
   return std::string(text.substr(0, max_length));
 }
 
-std::size_t count_cells(std::string_view line, char delimiter) {
-  std::size_t cells = 0;
-  for (CellCursor cursor(line, delimiter); cursor.next();) ++cells;
-  return cells;
+/// Without the empty cells at the end that are beyond the columns.
+std::size_t count_cells(std::string_view line, const CsvDialect& dialect) {
+  std::size_t cells = 0, filled = 0;
+  for (CellCursor cursor(line, dialect.delimiter); const auto cell = cursor.next();) {
+    ++cells;
+    if (!cell->empty()) filled = cells;
+  }
+  return std::max(filled, std::min(cells, dialect.columns));
+}
+
+std::string column_name(const CsvDialect& dialect, std::size_t column) {
+  return dialect.names.empty() ? std::string() : excerpt(dialect.names[column]);
 }
 
 class CsvRowSlowPath {
  public:
-  CsvRowSlowPath(std::size_t row, const CsvDialect& dialect, std::span<std::uint8_t> values,
-                 ImportReport& report)
-      : row_(row), dialect_(dialect), values_(values), report_(report) {}
+  CsvRowSlowPath(std::size_t row, const CsvDialect& dialect, CsvImage& image, ImportReport& report)
+      : row_(row), dialect_(dialect), image_(image), report_(report) {}
 
   std::optional<RejectedRow> read(std::string_view line) {
-    if (const std::size_t cells = count_cells(line, dialect_.delimiter); cells != dialect_.columns)
+    if (const std::size_t cells = count_cells(line, dialect_); cells != dialect_.columns)
       return RejectedRow{row_, 0, {}, "values", std::to_string(cells), dialect_.columns};
+    hot_columns_ = 0;
+    pixel_ = image_.pixels.begin();
     CellCursor cursor(line, dialect_.delimiter);
-    if (dialect_.index_first) cursor.next();
-    for (std::size_t column = dialect_.index_first ? 1 : 0; column < dialect_.columns; ++column) {
+    for (std::size_t column = 0; column < dialect_.columns; ++column) {
       const std::string_view cell = *cursor.next();
-      auto rejected = column == dialect_.label ? read_label(cell, column) : read_pixel(cell, column);
+      auto rejected = read_cell(cell, column);
       if (rejected) return rejected;
     }
     return std::nullopt;
   }
 
  private:
-  std::optional<RejectedRow> read_label(std::string_view cell, std::size_t column) {
-    const std::optional<double> number = parse_number(cell);
-    if (!number || *number < 0 || *number >= class_count || *number != std::floor(*number))
-      return RejectedRow{row_, column + 1, name(column), "label", excerpt(cell), class_count - 1};
-    values_[column] = static_cast<std::uint8_t>(*number);
+  std::optional<RejectedRow> read_cell(std::string_view cell, std::size_t column) {
+    if (column == dialect_.id) image_.id = cell;
+    if (dialect_.is_ignored(column)) return std::nullopt;
+    if (!dialect_.is_label(column)) return read_pixel(cell, column);
+    return dialect_.label_columns > 1 ? read_hot(cell, column) : read_label(cell);
+  }
+
+  std::optional<RejectedRow> read_label(std::string_view cell) {
+    const auto label = parse_label(cell);
+    if (!label) return rejected_label(row_, dialect_, cell);
+    image_.label = *label;
+    image_.found = *label < class_count && parse_number(cell) ? std::string_view() : cell;
     return std::nullopt;
+  }
+
+  /// One of the columns of a one-hot label, with exactly a single 1 in all.
+  std::optional<RejectedRow> read_hot(std::string_view cell, std::size_t column) {
+    const std::size_t digit = column - *dialect_.label;
+    const auto flag = parse_flag(cell);
+    if (flag == true) {
+      image_.label = static_cast<std::uint8_t>(digit);
+      ++hot_columns_;
+    }
+    const bool last = digit + 1 == dialect_.label_columns;
+    if (flag && (!last || hot_columns_ == 1)) return std::nullopt;
+    return rejected_label(row_, dialect_, cell);
   }
 
   std::optional<RejectedRow> read_pixel(std::string_view cell, std::size_t column) {
     const std::optional<double> number = parse_number(cell);
     if (!number) add_fix(cell, column);
-    const std::size_t ink = dialect_.unit_scale ? 1 : 255;
-    const double pixel = number.value_or(0);
-    if (pixel < 0 || pixel > static_cast<double>(ink))
-      return RejectedRow{row_, column + 1, name(column), "pixel", excerpt(cell), ink};
-    values_[column] = static_cast<std::uint8_t>((dialect_.unit_scale ? pixel * 255 : pixel) + 0.5);
+    const auto pixel = number ? dialect_.scale.to_byte(*number) : std::uint8_t{0};
+    if (!pixel) {
+      const std::size_t ink = dialect_.scale.is_bytes() ? 255 : 1;
+      return RejectedRow{row_, column + 1, column_name(dialect_, column), "pixel", excerpt(cell), ink};
+    }
+    *pixel_++ = *pixel;
     return std::nullopt;
   }
 
   void add_fix(std::string_view cell, std::size_t column) {
     ++report_.cells_fixed;
     if (report_.fixes.size() < max_listed)
-      report_.fixes.push_back({row_, column + 1, name(column), excerpt(cell)});
-  }
-
-  std::string name(std::size_t column) const {
-    return dialect_.has_header() ? excerpt(dialect_.names[column]) : std::string();
+      report_.fixes.push_back({row_, column + 1, column_name(dialect_, column), excerpt(cell)});
   }
 
   std::size_t row_;
   const CsvDialect& dialect_;
-  std::span<std::uint8_t> values_;
+  CsvImage& image_;
   ImportReport& report_;
+  std::size_t hot_columns_ = 0;
+  DigitImage::iterator pixel_{};
 };
 
 }  // namespace
 
 std::optional<RejectedRow> read_row_slow(std::string_view line, std::size_t row, const CsvDialect& dialect,
-                                         std::span<std::uint8_t> values, ImportReport& report) {
+                                         CsvImage& image, ImportReport& report) {
   const std::size_t fixed_before = report.cells_fixed, listed_before = report.fixes.size();
-  std::optional<RejectedRow> rejected = CsvRowSlowPath(row, dialect, values, report).read(line);
+  std::optional<RejectedRow> rejected = CsvRowSlowPath(row, dialect, image, report).read(line);
   if (rejected) {
     report.cells_fixed = fixed_before;
     report.fixes.resize(listed_before);
   }
   return rejected;
+}
+
+RejectedRow rejected_label(std::size_t row, const CsvDialect& dialect, std::string_view found) {
+  const std::size_t column = *dialect.label;
+  return {row, column + 1, column_name(dialect, column), "label", excerpt(found), class_count - 1};
 }
 
 }  // namespace inkling::io

@@ -5,8 +5,10 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 
+#include "core/base/Digit.h"
 #include "core/io/CsvDialect.h"
 #include "core/io/ImportReport.h"
 
@@ -36,11 +38,22 @@ class CellCursor {
 /// there.
 std::size_t read_row_fast(std::string_view text, char delimiter, std::span<std::uint8_t> values);
 
-/// Reads a row of any form into `values` [columns]; the value of an index column is left alone. A cell that
-/// is missing or not a number becomes 0 and is added to `report`. Returns what is wrong with a row that
-/// cannot be used: its length, a label that is not 0 to 9, or a pixel outside the dialect's scale. None of
-/// that row's cells are then in `report`. `row` is its number in the file.
+/// The values of one row.
+struct CsvImage {
+  std::uint8_t label = 0;  // a code of parse_label()
+  DigitImage pixels{};
+  std::string id;     // of the dialect's id column
+  std::string found;  // the label's text, if its meaning depends on others
+};
+
+/// Reads a row of any form into `image`. A pixel that is missing or not a number becomes 0 and is added to
+/// `report`. Returns what is wrong with a row that cannot be used: its length, a label that is none, or a
+/// pixel outside the dialect's scale. None of that row's cells are then in `report`. `row` is its number in
+/// the file.
 std::optional<RejectedRow> read_row_slow(std::string_view line, std::size_t row, const CsvDialect& dialect,
-                                         std::span<std::uint8_t> values, ImportReport& report);
+                                         CsvImage& image, ImportReport& report);
+
+/// The place of a row's label in a report that rejects it.
+RejectedRow rejected_label(std::size_t row, const CsvDialect& dialect, std::string_view found);
 
 }  // namespace inkling::io

@@ -19,6 +19,11 @@ char* write_cell(char* text, std::uint8_t value, char after) {
   return text + 1;
 }
 
+/// In quotes if it has a comma in it.
+std::string text_cell(const std::string& text) {
+  return text.find(',') == std::string::npos ? text : '"' + text + '"';
+}
+
 }  // namespace
 
 std::string csv_header() {
@@ -43,10 +48,13 @@ std::string csv_rows(const data::Dataset& dataset, std::span<const std::uint8_t>
   return text;
 }
 
-std::string submission_csv(std::span<const std::uint8_t> labels) {
+std::string submission_csv(std::span<const std::uint8_t> labels, std::span<const std::string> ids) {
+  assert(ids.empty() || ids.size() == labels.size());
   std::string text = "ImageId,Label\n";
-  for (std::size_t index = 0; index < labels.size(); ++index)
-    text += std::to_string(index + 1) + "," + std::to_string(labels[index]) + "\n";
+  for (std::size_t index = 0; index < labels.size(); ++index) {
+    text += ids.empty() ? std::to_string(index + 1) : text_cell(ids[index]);
+    text += "," + std::to_string(labels[index]) + "\n";
+  }
   return text;
 }
 

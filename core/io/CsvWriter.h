@@ -19,7 +19,8 @@ std::string csv_rows(const data::Dataset& dataset, std::span<const std::uint8_t>
                      std::size_t end);
 
 /// The predicted labels as a submission to Kaggle's Digit Recognizer: "ImageId,Label", then a line for each
-/// image. Ids start at 1, lines end with LF as in Kaggle's sample_submission.csv.
-std::string submission_csv(std::span<const std::uint8_t> labels);
+/// image. `ids` [images] are the file's own; without them they start at 1. Lines end with LF as in Kaggle's
+/// sample_submission.csv.
+std::string submission_csv(std::span<const std::uint8_t> labels, std::span<const std::string> ids = {});
 
 }  // namespace inkling::io

@@ -17,11 +17,6 @@ struct ImportedFile {
   Import import;     // images, or just labels from an IDX file
 };
 
-/// A file that was not used.
-struct SkippedFile {
-  std::string name, reason;
-};
-
 struct MergedDataset {
   Import import;
   std::vector<SkippedFile> skipped;  // optional files only
@@ -30,8 +25,9 @@ struct MergedDataset {
 /// Adds the labels [images] read from an IDX file of their own. Fails if their number is another.
 Status add_labels(ImportedFile& images, const std::string& labels_name, std::vector<std::uint8_t> labels);
 
-/// Merges files into one dataset, in their order. IDX labels are paired with the images whose file name
-/// matches (see are_paired_names()), otherwise with the only IDX images of the same number. Labelled and
+/// Merges files into one dataset, in their order. An optional file that is the packed copy of another is
+/// skipped. Labels of IDX and NumPy files are paired with the images whose file name
+/// matches (see are_paired_names()), otherwise with the only images of the same number. Labelled and
 /// unlabelled images do not mix: optional files are then skipped, and others are an error, as are images and
 /// labels that do not match.
 class DatasetMerger {
@@ -44,6 +40,7 @@ class DatasetMerger {
  private:
   using Matches = bool (*)(const ImportedFile& images, const ImportedFile& labels);
 
+  void skip_packed_copies();
   Status pair_labels(Matches matches);
   ImportedFile* find_images(const ImportedFile& labels, Matches matches);
   Status skip_unpaired_labels();

@@ -22,6 +22,14 @@ void append_writers(Import& import, Import& more) {
                         std::make_move_iterator(more.writers.end()));
 }
 
+/// Ids that only some images have name nothing.
+void append_ids(Import& import, Import& more) {
+  const bool complete = import.ids.size() == import.dataset.size() && more.ids.size() == more.dataset.size();
+  if (!complete) return import.ids.clear();
+  import.ids.insert(import.ids.end(), std::make_move_iterator(more.ids.begin()),
+                    std::make_move_iterator(more.ids.end()));
+}
+
 std::string merged_format(const std::string& format, const std::string& more) {
   return format.find(more) != std::string::npos ? format : format + " and " + more;
 }
@@ -53,6 +61,7 @@ Status check_append(const Import& import, const Import& more) {
 void append(Import& import, Import more) {
   assert(check_append(import, more).ok());
   append_writers(import, more);
+  append_ids(import, more);
   data::append(import.dataset, std::move(more.dataset));
   append(import.summary, std::move(more.summary));
 }
@@ -73,6 +82,7 @@ Result<Import> keep_writers(Import import, std::span<const std::string> writers)
   import.dataset = data::select(import.dataset, indices);
   import.summary.rows = import.dataset.size();
   import.writers = std::move(kept_writers);
+  import.ids.clear();
   return import;
 }
 

@@ -10,6 +10,7 @@
 #include "core/base/Result.h"
 #include "core/data/Dataset.h"
 #include "core/io/ImportReport.h"
+#include "core/io/PictureTable.h"
 
 namespace inkling::io {
 
@@ -35,6 +36,9 @@ struct Import {
   data::Dataset dataset;
   ImportSummary summary;
   std::vector<std::string> writers;  // [images] of strokes, "" where unknown; empty for other formats
+  std::vector<std::string> ids;      // [images] of a CSV that names them; otherwise empty
+  std::vector<PictureLabel>
+      picture_labels;  // of a table of pictures in other files; there are no images then
 };
 
 /// Whether two imports can form one dataset: both are labelled or neither is, and the total is not above

@@ -14,6 +14,7 @@ namespace inkling::io {
 namespace {
 
 constexpr std::size_t max_described = 5;
+constexpr std::size_t max_skipped_one_in = 10;  // rows
 
 std::string row_name(std::size_t row) {
   return "row " + std::to_string(row);
@@ -74,19 +75,44 @@ void append(ImportReport& report, ImportReport more) {
   report.rows_rejected += more.rows_rejected;
   append_listed(report.fixes, std::move(more.fixes));
   append_listed(report.rejected_rows, std::move(more.rejected_rows));
+  std::ranges::move(more.skipped_files, std::back_inserter(report.skipped_files));
 }
 
 std::string describe(const RejectedRow& row) {
   if (row.fault == "label") return describe_label(row);
   if (row.fault == "pixel") return describe_pixel(row);
+  if (row.fault == "strokes") return row_name(row.row) + ": " + row.found;
   return row_name(row.row) + ": " + row.found + (row.found == "1" ? " value" : " values") + ", expected " +
          std::to_string(row.bound);
+}
+
+void add_rejected(ImportReport& report, RejectedRow row) {
+  if (report.rejected_rows.size() < max_listed) report.rejected_rows.push_back(std::move(row));
+  ++report.rows_rejected;
+}
+
+Status check_rejected(const ImportReport& report, std::size_t used) {
+  const std::size_t rows = used + report.rows_rejected;
+  if (report.rows_rejected * max_skipped_one_in <= rows) return success();
+  return Error{describe(report.rejected_rows.front()) + ". " + group_thousands(report.rows_rejected) +
+               " of " + pluralize(rows, "row") + " can't be used, more than 1 in " +
+               std::to_string(max_skipped_one_in) + ". Please fix the file."};
 }
 
 std::string describe_fixes(const ImportReport& report) {
   if (report.cells_fixed == 0) return {};
   return pluralize(report.cells_fixed, "cell") + " missing or not a number, read as 0: " +
          list_first(report.fixes, report.cells_fixed, place<CellFix>);
+}
+
+std::string describe_skipped_files(const ImportReport& report) {
+  if (report.skipped_files.empty()) return {};
+  const auto describe_file = [](const SkippedFile& file) {
+    return file.name + ": " +
+           file.reason.substr(0, file.reason.size() - (file.reason.ends_with('.') ? 1 : 0));
+  };
+  const std::size_t count = report.skipped_files.size();
+  return pluralize(count, "file") + " not used: " + list_first(report.skipped_files, count, describe_file);
 }
 
 std::string describe_rejected_rows(const ImportReport& report, std::size_t used) {

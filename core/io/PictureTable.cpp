@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: MIT
+#include "core/io/PictureTable.h"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+#include "core/io/CsvColumns.h"
+#include "core/io/CsvRow.h"
+#include "core/io/LabelText.h"
+
+namespace inkling::io {
+
+namespace {
+
+CsvCells cells_of(std::string_view line, char delimiter) {
+  constexpr std::size_t max_cells = 32;
+  CsvCells cells;
+  for (CellCursor cursor(line, delimiter); const auto cell = cursor.next();) {
+    if (cells.size() == max_cells) return {};
+    cells.push_back(*cell);
+  }
+  return cells;
+}
+
+/// The column for which `holds` is true in the most rows, if in nine of ten.
+template <class Holds>
+std::optional<std::size_t> find_column(std::span<const CsvCells> rows, Holds holds) {
+  std::map<std::size_t, std::size_t> hits;
+  for (const CsvCells& row : rows)
+    for (std::size_t column = 0; column < row.size(); ++column) hits[column] += holds(row[column], column);
+  const auto fewer = [](const auto& a, const auto& b) { return a.second < b.second; };
+  const auto most = std::ranges::max_element(hits, fewer);
+  if (most == hits.end() || most->second * 10 < rows.size() * 9) return std::nullopt;
+  return most->first;
+}
+
+}  // namespace
+
+void PictureTable::add(std::string_view line) {
+  const CsvCells cells = cells_of(line, delimiter_);
+  if (cells.size() <= std::max(file_column_, label_column_)) return;
+  const auto label = parse_label(cells[label_column_]);
+  if (label && has_picture_name(cells[file_column_]))
+    labels_.push_back({std::string(cells[file_column_]), *label});
+}
+
+bool has_picture_name(std::string_view name) {
+  std::string lower(name);
+  for (char& character : lower)
+    if (character >= 'A' && character <= 'Z') character = static_cast<char>(character - 'A' + 'a');
+  return std::ranges::any_of(std::initializer_list<std::string_view>{".png", ".jpg", ".jpeg", ".bmp", ".gif",
+                                                                     ".webp", ".tif", ".tiff"},
+                             [&](std::string_view extension) { return lower.ends_with(extension); });
+}
+
+std::optional<PictureTable> find_picture_table(std::span<const std::string> first_lines) {
+  for (const char delimiter : {',', ';', '\t', '|'}) {
+    std::vector<CsvCells> rows;
+    for (const std::string& line : first_lines) rows.push_back(cells_of(line, delimiter));
+    const bool header = rows.size() > 1 && std::ranges::none_of(rows.front(), has_picture_name);
+    const auto body = std::span<const CsvCells>(rows).subspan(header ? 1 : 0);
+    const auto file = find_column(body, [](auto cell, auto) { return has_picture_name(cell); });
+    if (!file) continue;
+    const auto named = header ? std::ranges::find_if(rows.front(), is_label_name) : rows.front().end();
+    const auto label = named != rows.front().end()
+                           ? std::optional(static_cast<std::size_t>(named - rows.front().begin()))
+                           : find_column(body, [&](auto cell, std::size_t column) {
+                               return column != *file && parse_label(cell).has_value();
+                             });
+    if (label) return PictureTable(delimiter, *file, *label);
+  }
+  return std::nullopt;
+}
+
+}  // namespace inkling::io
