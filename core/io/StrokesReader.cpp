@@ -1,113 +1,133 @@
 // SPDX-License-Identifier: MIT
 #include "core/io/StrokesReader.h"
 
-#include <cmath>
-#include <string>
+#include <optional>
 #include <utility>
 
-#include "core/base/Digit.h"
 #include "core/base/JsonParser.h"
 #include "core/base/Text.h"
 #include "core/ink/Render.h"
-#include "core/io/Import.h"
 
 namespace inkling::io {
 
 namespace {
 
-/// Far beyond any tablet's range, and small enough for products of lengths to stay finite.
-constexpr double max_coordinate = 1e6;
+constexpr std::string_view blanks = " \t\r\n";
 
-std::string point_name(std::size_t stroke, std::size_t point) {
-  return "point " + std::to_string(point + 1) + " of stroke " + std::to_string(stroke + 1);
+/// The first character that is neither blank nor of a byte order mark; 0 if there is none yet.
+char first_character(std::string_view text) {
+  const std::size_t at = text.find_first_not_of(" \t\r\n\xef\xbb\xbf");
+  return at == std::string_view::npos ? '\0' : text[at];
 }
 
-bool is_coordinate(const JsonValue& value) {
-  return value.is_number() && std::abs(value.number) <= max_coordinate;
-}
-
-/// Numbers after x and y, such as time or pressure, are ignored.
-bool is_point(const JsonValue& value) {
-  return value.is_array() && value.items.size() >= 2 && is_coordinate(value.items[0]) &&
-         is_coordinate(value.items[1]);
-}
-
-Result<ink::Stroke> to_stroke(const JsonValue& points, std::size_t index) {
-  if (!points.is_array() || points.items.empty()) {
-    return Error{"stroke " + std::to_string(index + 1) + " is not an array of points"};
+/// What a text is that is no JSON.
+Error not_json(std::string_view text) {
+  for (const std::string_view number : {"NaN", "Infinity", "nan"}) {
+    if (text.find(number) != std::string_view::npos)
+      return {"it has " + std::string(number) + " for a number"};
   }
-  ink::Stroke stroke;
-  for (const JsonValue& point : points.items) {
-    if (!is_point(point)) {
-      return Error{point_name(index, stroke.size()) + " is not [x, y], each within 1,000,000"};
-    }
-    stroke.push_back({static_cast<float>(point.items[0].number), static_cast<float>(point.items[1].number)});
-  }
-  return stroke;
+  return {"not a JSON object"};
 }
 
-Result<ink::Ink> to_ink(const JsonValue& sample) {
-  const JsonValue* strokes = sample.find("strokes");
-  if (strokes == nullptr || !strokes->is_array()) return Error{"\"strokes\" is missing or not an array"};
-  ink::Ink ink;
-  for (const JsonValue& points : strokes->items) {
-    Result<ink::Stroke> stroke = to_stroke(points, ink.size());
-    if (!stroke) return stroke.error();
-    ink.push_back(std::move(stroke).value());
-  }
-  return ink;
-}
-
-Result<int> to_label(const JsonValue& sample) {
-  const JsonValue* label = sample.find("label");
-  if (label == nullptr) return StrokeSample{}.label;
-  const auto digit = label->as_uint64();
-  if (!digit || *digit >= class_count) return Error{"\"label\" is not a whole number from 0 to 9"};
-  return static_cast<int>(*digit);
-}
-
-Result<StrokeSample> to_sample(const JsonValue& line) {
-  if (!line.is_object()) return Error{"not a JSON object"};
-  const Result<int> label = to_label(line);
-  if (!label) return label.error();
-  const JsonValue* writer = line.find("writer");
-  if (writer != nullptr && !writer->is_string()) return Error{"\"writer\" is not a string"};
-  Result<ink::Ink> ink = to_ink(line);
-  if (!ink) return ink.error();
-  return StrokeSample{label.value(), writer == nullptr ? "" : writer->string, std::move(ink).value()};
+Result<StrokeSample> parse_row(std::string_view text) {
+  const std::optional<JsonValue> json = parse_json(text);
+  return json ? parse_strokes(*json) : not_json(text);
 }
 
 }  // namespace
 
 Status StrokesReader::push(std::span<const char> chunk) {
-  return lines_.push(chunk, [this](std::string_view line) { return take_line(line); });
+  std::string_view text(chunk.data(), chunk.size());
+  if (layout_ == Layout::unknown) {
+    const char first = first_character(text);
+    if (first != 0) layout_ = first == '[' ? Layout::array : Layout::lines;
+    if (first == '[') text.remove_prefix(text.find('['));
+  }
+  return layout_ == Layout::array ? push_elements(text) : push_lines(text);
 }
 
 Result<std::vector<StrokeSample>> StrokesReader::finish() {
-  Status status = lines_.finish([this](std::string_view line) { return take_line(line); });
+  const auto take = [this](std::string_view line) { return take_line(line); };
+  Status status = layout_ == Layout::array ? success() : lines_.finish(take);
+  if (status && !first_line_.empty()) status = take_row(first_line_, first_line_number_);
+  if (status) status = elements_.finish();
   if (!status) return status.error();
-  if (samples_.empty()) return Error{"This file is empty."};
+  if (samples_.empty() && report_.rows_rejected == 0) return Error{"This file is empty."};
+  if (const Status checked = check_rejected(report_, samples_.size()); !checked) return checked.error();
   return std::move(samples_);
 }
 
+Status StrokesReader::push_lines(std::string_view text) {
+  return lines_.push(text, [this](std::string_view line) { return take_line(line); });
+}
+
+Status StrokesReader::push_elements(std::string_view text) {
+  return elements_.push(
+      text, [this](std::string_view element) { return take_element(element); },
+      [this] { return take_array_end(); });
+}
+
 Status StrokesReader::take_line(std::string_view line) {
-  if (line.find_first_not_of(" \t\r\n") == std::string_view::npos) return success();
-  if (samples_.size() == maximum_images) {
-    return at_line("more than " + group_thousands(maximum_images) + " digits. Use a part of the file");
-  }
-  Result<StrokeSample> sample = to_sample(parse_json(line).value_or(JsonValue()));
-  if (!sample) return at_line(sample.error().message);
-  const bool labelled = sample.value().label >= 0;
-  if (!samples_.empty() && labelled != (samples_.front().label >= 0)) {
-    return at_line(labelled ? "it has a label, but the rows before have none"
-                            : "it has no label, but the rows before have one");
-  }
-  samples_.push_back(std::move(sample).value());
+  if (line.find_first_not_of(blanks) == std::string_view::npos) return success();
+  if (layout_ == Layout::objects) return push_elements(std::string(line) + "\n");
+  if (!first_line_.empty()) return take_second_line(line);
+  const bool first = samples_.empty() && report_.rows_rejected == 0;
+  if (!first || parse_json(line)) return take_row(line, lines_.line_number());
+  first_line_ = line;
+  first_line_number_ = lines_.line_number();
   return success();
 }
 
-Error StrokesReader::at_line(std::string_view reason) const {
-  return {"row " + std::to_string(lines_.line_number()) + ": " + std::string(reason) + "."};
+/// After a first line that is not complete: that one is damaged if the second is complete. Otherwise objects
+/// go over several lines.
+Status StrokesReader::take_second_line(std::string_view line) {
+  const std::string first = std::exchange(first_line_, {});
+  if (trim(first, blanks) != "{" && parse_json(line)) {
+    if (Status status = take_row(first, first_line_number_); !status) return status;
+    return take_row(line, lines_.line_number());
+  }
+  layout_ = Layout::objects;
+  const Status status = push_elements(first + "\n");
+  return status ? push_elements(std::string(line) + "\n") : status;
+}
+
+Status StrokesReader::take_row(std::string_view text, std::size_t row) {
+  return take(parse_row(text), row);
+}
+
+/// An object of its own, or a stroke of the digit that the array is.
+Status StrokesReader::take_element(std::string_view text) {
+  const std::optional<JsonValue> json = parse_json(text);
+  auto stroke = json ? parse_loose_stroke(*json) : std::nullopt;
+  if (!stroke) return take_row(text, ++element_);
+  if (!*stroke) return take(stroke->error(), ++element_);
+  if (!stroke->value().empty()) loose_strokes_.push_back(std::move(*stroke).value());
+  return success();
+}
+
+Status StrokesReader::take_array_end() {
+  if (loose_strokes_.empty()) return success();
+  return take(StrokeSample{-1, "", std::exchange(loose_strokes_, {})}, ++element_);
+}
+
+Status StrokesReader::take(Result<StrokeSample> sample, std::size_t row) {
+  if (sample && !samples_.empty()) {
+    const bool labelled = sample.value().label >= 0;
+    if (labelled != (samples_.front().label >= 0))
+      sample = Error{labelled ? "it has a label, but the rows before have none"
+                              : "it has no label, but the rows before have one"};
+  }
+  if (samples_.size() == maximum_images)
+    return Error{"This file has more than " + group_thousands(maximum_images) + " digits. Use a part of it."};
+  if (sample) {
+    samples_.push_back(std::move(sample).value());
+    return success();
+  }
+  RejectedRow rejected{row, 0, {}, "strokes", sample.error().message};
+  if (bad_rows_ == BadRows::fail)
+    return Error{describe(rejected) + ". Every row of this file is needed. Please fix it."};
+  add_rejected(report_, std::move(rejected));
+  return success();
 }
 
 data::Dataset rasterise(std::span<const StrokeSample> samples) {

@@ -9,40 +9,56 @@
 
 #include "core/base/Result.h"
 #include "core/data/Dataset.h"
-#include "core/ink/Ink.h"
+#include "core/io/Import.h"
+#include "core/io/JsonElements.h"
 #include "core/io/LineSplitter.h"
+#include "core/io/StrokeSample.h"
 
 namespace inkling::io {
 
-/// One handwritten digit: a line of a strokes file.
-struct StrokeSample {
-  int label = -1;      // 0 to 9; -1 if the file has no labels
-  std::string writer;  // empty if unknown
-  ink::Ink ink;        // in the file's units
-};
-
-/// Reads handwritten digits from JSON, one object per line, in chunks of any size:
-/// {"label": 8, "writer": "tra12", "strokes": [[[x, y], ...], ...]}
-/// y grows downward, in any unit. "writer" is optional, and so is "label" if no line has one. Other keys are
-/// ignored, as are numbers after x and y. A digit without strokes is blank.
+/// Reads handwritten digits from JSON, in chunks of any size: one object per line, objects over several
+/// lines, or an array of them. See parse_strokes() for the objects. An array of strokes, as signature_pad's
+/// toData() returns, is one digit. A digit without strokes is blank. What is no digit is skipped and
+/// reported, as are digits without a label where the first has one, and the reverse.
 class StrokesReader {
  public:
-  /// Errors name the line and the reason. No calls are allowed after an error.
+  explicit StrokesReader(BadRows bad_rows = BadRows::skip) : bad_rows_(bad_rows) {}
+
+  /// Errors name the line or the number of the object, and the reason. No calls are allowed after an error.
   Status push(std::span<const char> chunk);
 
-  /// Call once, after the last chunk.
+  /// Call once, after the last chunk. Fails if more than one digit in ten was skipped.
   Result<std::vector<StrokeSample>> finish();
+
+  /// What was skipped; complete after finish().
+  const ImportReport& report() const { return report_; }
 
   std::size_t samples_read() const { return samples_.size(); }
 
  private:
+  enum class Layout { unknown, lines, objects, array };  // objects: over several lines
+
+  Status push_lines(std::string_view text);
+  Status push_elements(std::string_view text);
   Status take_line(std::string_view line);
-  Error at_line(std::string_view reason) const;
+  Status take_second_line(std::string_view line);
+  Status take_row(std::string_view text, std::size_t row);
+  Status take_element(std::string_view text);
+  Status take_array_end();
+  Status take(Result<StrokeSample> sample, std::size_t row);
 
-  static constexpr std::size_t longest_line = std::size_t{4} << 20;
+  static constexpr std::size_t longest_row = std::size_t{4} << 20;
 
-  LineSplitter lines_{longest_line};
+  BadRows bad_rows_;
+  Layout layout_ = Layout::unknown;
+  LineSplitter lines_{longest_row};
+  std::string first_line_;  // if it is not complete in itself
+  std::size_t first_line_number_ = 0;
+  JsonElements elements_{longest_row};
+  std::size_t element_ = 0;  // their number
+  ink::Ink loose_strokes_;   // of an array that has no objects around its strokes
   std::vector<StrokeSample> samples_;
+  ImportReport report_;
 };
 
 /// Renders each ink as 28x28 pixels, blank where nothing was drawn, with its label if the samples have
