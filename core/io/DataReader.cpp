@@ -17,13 +17,14 @@ Result<Import> finish(CsvReader& reader) {
   return reader.finish();
 }
 
-Result<Import> finish(IdxReader& reader) {
+template <class Reader>
+Result<Import> finish_array(Reader& reader, const std::string& format) {
   Result<std::vector<std::uint8_t>> values = reader.finish();
   if (!values) return values.error();
   Import import;
-  import.summary.format = "IDX";
+  import.summary.format = format;
   import.summary.columns = image_pixels;
-  if (reader.content() == IdxContent::labels) {
+  if (reader.content() == ArrayContent::labels) {
     import.dataset.labels = std::move(values).value();
     import.summary.details = "labels without images";
     return import;
@@ -32,6 +33,14 @@ Result<Import> finish(IdxReader& reader) {
   import.summary.rows = import.dataset.size();
   import.summary.details = "images without labels";
   return import;
+}
+
+Result<Import> finish(IdxReader& reader) {
+  return finish_array(reader, "IDX");
+}
+
+Result<Import> finish(NpyReader& reader) {
+  return finish_array(reader, "NumPy");
 }
 
 Result<Import> finish(StrokesReader& reader) {
@@ -44,6 +53,7 @@ Result<Import> finish(StrokesReader& reader) {
     import.dataset.inks.push_back(std::move(sample.ink));
   }
   import.summary.format = "strokes";
+  import.summary.report = reader.report();
   import.summary.rows = import.dataset.size();
   import.summary.details =
       import.dataset.labelled() ? "rendered from strokes, labelled" : "rendered from strokes, no labels";
@@ -57,6 +67,9 @@ std::size_t rows_read(const CsvReader& reader) {
   return reader.rows_read();
 }
 std::size_t rows_read(const IdxReader& reader) {
+  return reader.items_read();
+}
+std::size_t rows_read(const NpyReader& reader) {
   return reader.items_read();
 }
 std::size_t rows_read(const StrokesReader& reader) {
@@ -88,17 +101,20 @@ Status DataReader::start() {
   const std::string bytes = std::exchange(first_bytes_, {});
   const Result<FileFormat> format = detect_format(bytes);
   if (!format) return format.error();
+  std::optional<ArrayContent> accepted;
+  if (label_files_ == LabelFiles::reject) accepted = ArrayContent::images;
   switch (format.value()) {
     case FileFormat::csv:
       reader_.emplace<CsvReader>(bad_rows_).set_expected_size(expected_bytes_);
       break;
     case FileFormat::idx:
-      reader_.emplace<IdxReader>(label_files_ == LabelFiles::accept && is_idx_labels(bytes)
-                                     ? IdxContent::labels
-                                     : IdxContent::images);
+      reader_.emplace<IdxReader>(accepted);
+      break;
+    case FileFormat::npy:
+      reader_.emplace<NpyReader>(accepted);
       break;
     case FileFormat::strokes:
-      reader_.emplace<StrokesReader>();
+      reader_.emplace<StrokesReader>(bad_rows_);
       break;
   }
   return forward(bytes);

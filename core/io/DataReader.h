@@ -11,15 +11,16 @@
 #include "core/io/CsvReader.h"
 #include "core/io/IdxReader.h"
 #include "core/io/Import.h"
+#include "core/io/NpyReader.h"
 #include "core/io/StrokesReader.h"
 
 namespace inkling::io {
 
-/// What to do with an IDX file of labels, whose images are in another file.
+/// What to do with an IDX or NumPy file of labels, whose images are in another file.
 enum class LabelFiles { reject, accept };
 
-/// Reads a file of any supported format (CSV, IDX, strokes) in chunks of any size and detects the format from
-/// its first bytes. Compressed files are an error: the caller decompresses them.
+/// Reads a file of any supported format (CSV, IDX, NumPy, strokes) in chunks of any size and detects the
+/// format from its first bytes. Compressed files are an error: the caller decompresses them.
 class DataReader {
  public:
   explicit DataReader(LabelFiles label_files = LabelFiles::reject, BadRows bad_rows = BadRows::skip)
@@ -31,9 +32,9 @@ class DataReader {
   /// After an error, every further call returns the same error.
   Status push(std::span<const char> chunk);
 
-  /// Call once, after the last chunk. IDX images come without labels, which are in another file (see
-  /// DatasetMerger); that file, if accepted, comes as labels without pixels. Strokes come rendered, with inks
-  /// and writers.
+  /// Call once, after the last chunk. IDX and NumPy images come without labels, which are in another file
+  /// (see DatasetMerger); that file, if accepted, comes as labels without pixels. Strokes come rendered, with
+  /// inks and writers.
   Result<Import> finish();
 
   /// Images so far.
@@ -48,7 +49,7 @@ class DataReader {
   BadRows bad_rows_;
   std::size_t expected_bytes_ = 0;
   std::string first_bytes_;  // collected until the format is known
-  std::variant<std::monostate, CsvReader, IdxReader, StrokesReader> reader_;
+  std::variant<std::monostate, CsvReader, IdxReader, NpyReader, StrokesReader> reader_;
   std::optional<Error> error_;
 };
 

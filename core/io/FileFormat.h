@@ -4,14 +4,15 @@
 #include <cstddef>
 #include <string_view>
 
+#include "core/base/FileSignature.h"
 #include "core/base/Result.h"
 
 namespace inkling::io {
 
-enum class FileFormat { csv, idx, strokes };
+enum class FileFormat { csv, idx, npy, strokes };
 
 /// The number of bytes that detect_format() needs, if the file has that many.
-inline constexpr std::size_t format_probe_bytes = 64;
+inline constexpr std::size_t format_probe_bytes = signature_bytes;
 
 /// Detects the format of a data file from its first bytes; what is not recognised counts as CSV. A file of
 /// another known type is an error that names the type and what to do.

@@ -5,20 +5,13 @@
 #include <cctype>
 #include <utility>
 
-#include "core/base/HugePages.h"
 #include "core/base/Text.h"
-#include "core/io/Import.h"
 
 namespace inkling::io {
 
 namespace {
 
-constexpr std::uint32_t images_magic = 0x803;
-constexpr std::uint32_t labels_magic = 0x801;
-constexpr std::uint32_t byte_type = 0x8;  // the upper three bytes of the magic number
-
-/// No more than this is reserved before the bytes come: the header may claim anything.
-constexpr std::size_t max_reserved = std::size_t{64} << 20;
+constexpr std::size_t max_dimensions = 4;
 
 void replace_all(std::string& text, std::string_view part, std::string_view replacement) {
   for (std::size_t at = text.find(part); at != std::string::npos;
@@ -26,54 +19,85 @@ void replace_all(std::string& text, std::string_view part, std::string_view repl
     text.replace(at, part.size(), replacement);
 }
 
-/// In lower case, with "-idx" and without ".gz".
+/// Removes the number in brackets that browsers give to a second download: "a (1)".
+void remove_copy_number(std::string& name) {
+  const std::size_t open = name.rfind(" (");
+  const std::size_t close = name.find(')', open == std::string::npos ? name.size() : open);
+  if (close == std::string::npos) return;
+  const std::string number = name.substr(open + 2, close - open - 2);
+  if (!number.empty() &&
+      std::ranges::all_of(number, [](unsigned char letter) { return std::isdigit(letter); }))
+    name.erase(open, close + 1 - open);
+}
+
+/// In lower case, without ".gz", the number of a copy, and what tells the type, as "-idx3-ubyte".
 std::string normalised(std::string name) {
   std::ranges::transform(name, name.begin(), [](unsigned char letter) { return std::tolower(letter); });
+  remove_copy_number(name);
   if (name.ends_with(".gz")) name.resize(name.size() - 3);
+  remove_copy_number(name);
   replace_all(name, ".idx", "-idx");
+  const std::size_t type = name.rfind("-idx");
+  if (type != std::string::npos && type + 4 < name.size() &&
+      std::isdigit(static_cast<unsigned char>(name[type + 4])))
+    name.resize(type);
   return name;
 }
 
 /// The same for the images and their labels.
 std::string without_content(std::string name) {
   replace_all(name, "labels", "images");
-  replace_all(name, "idx1", "idx3");
+  const std::size_t begin = name.find_last_of("/\\") + 1;  // 0 without a folder
+  const std::string_view base = std::string_view(name).substr(begin);
+  if (base.size() > 1 && base.front() == 'y' && !std::isalpha(static_cast<unsigned char>(base[1])))
+    name[begin] = 'x';
   return name;
+}
+
+std::optional<NumberType> type_of(std::uint8_t code) {
+  using Kind = NumberType::Kind;
+  switch (code) {
+    case 0x08:
+      return NumberType{Kind::unsigned_integer, 1};
+    case 0x09:
+      return NumberType{Kind::integer, 1};
+    case 0x0b:
+      return NumberType{Kind::integer, 2};
+    case 0x0c:
+      return NumberType{Kind::integer, 4};
+    case 0x0d:
+      return NumberType{Kind::floating, 4};
+    case 0x0e:
+      return NumberType{Kind::floating, 8};
+    default:
+      return std::nullopt;
+  }
 }
 
 }  // namespace
 
-bool is_idx_labels(std::string_view first_bytes) {
-  return first_bytes.starts_with(std::string_view("\0\0\x08\x01", 4));
-}
-
 bool are_paired_names(std::string images, std::string labels) {
   images = normalised(std::move(images));
   labels = normalised(std::move(labels));
-  return images != labels && without_content(images) == without_content(labels);
+  return images != labels && images == without_content(images) && images == without_content(labels);
 }
 
 Status IdxReader::push(std::span<const char> chunk) {
-  const std::size_t header_part = std::min(header_size() - header_.size(), chunk.size());
-  header_.insert(header_.end(), chunk.begin(), chunk.begin() + static_cast<std::ptrdiff_t>(header_part));
-  if (header_part > 0) {
-    if (Status status = check_header(); !status) return status;
+  while (!array_ && !chunk.empty()) {
+    header_.push_back(static_cast<std::uint8_t>(chunk.front()));
+    chunk = chunk.subspan(1);
+    if (header_.size() == 4) {
+      if (Status status = check_magic(); !status) return status;
+    }
+    if (header_.size() < 4 || header_.size() < header_size()) continue;
+    if (Status status = start_array(); !status) return status;
   }
-  const std::span<const char> rest = chunk.subspan(header_part);
-  const std::span<const char> body = rest.first(std::min(rest.size(), body_size() - body_.size()));
-  if (Status status = check_labels(body); !status) return status;
-  body_.insert(body_.end(), body.begin(), body.end());
-  if (body.size() == rest.size()) return success();
-  return Error{"This IDX file has extra bytes after its " + counted_items(count_) + "."};
+  return chunk.empty() ? success() : array_->push(chunk);
 }
 
 Result<std::vector<std::uint8_t>> IdxReader::finish() {
-  if (header_.size() < header_size()) return Error{"This IDX file is cut short: its header is incomplete."};
-  if (body_.size() < body_size()) {
-    return Error{"This IDX file is cut short: it has " + group_thousands(items_read()) + " of " +
-                 counted_items(count_) + "."};
-  }
-  return std::move(body_);
+  if (!array_) return Error{"This IDX file is cut short: its header is incomplete."};
+  return array_->finish();
 }
 
 std::uint32_t IdxReader::header_word(std::size_t index) const {
@@ -82,49 +106,28 @@ std::uint32_t IdxReader::header_word(std::size_t index) const {
   return word;
 }
 
-std::string IdxReader::counted_items(std::size_t count) const {
-  return pluralize(count, content_ == IdxContent::images ? "image" : "label");
-}
-
 /// The first word has the type of the values and the number of dimensions.
 Status IdxReader::check_magic() const {
-  const std::uint32_t magic = header_word(0);
-  if (magic == (content_ == IdxContent::images ? images_magic : labels_magic)) return success();
-  if (magic == labels_magic)
-    return Error{"This IDX file has labels, not images. Use the file of the images instead."};
-  if (magic == images_magic) return Error{"This IDX file has images, but labels were expected."};
-  if (magic >> 8 != byte_type) return Error{"This IDX file doesn't hold bytes, as pixels and labels are."};
-  return Error{"This IDX file has " + pluralize(magic & 0xff, "dimension") +
+  if (header_[0] != 0 || header_[1] != 0 || !type_of(header_[2]))
+    return Error{"This IDX file doesn't hold numbers, as pixels and labels are."};
+  if (dimensions() > 0 && dimensions() <= max_dimensions) return success();
+  return Error{"This IDX file has " + pluralize(dimensions(), "dimension") +
                ". Images have 3, labels have 1."};
 }
 
-Status IdxReader::check_header() {
-  if (header_.size() >= 4) {
-    if (Status status = check_magic(); !status) return status;
-  }
-  if (header_.size() < header_size()) return success();
-  count_ = header_word(1);
-  if (content_ == IdxContent::images && (header_word(2) != image_side || header_word(3) != image_side)) {
-    return Error{"This IDX file has images of " + std::to_string(header_word(2)) + "x" +
-                 std::to_string(header_word(3)) + ". Inkling needs 28x28."};
-  }
-  if (count_ == 0) return Error{"This IDX file is empty: it has " + counted_items(0) + "."};
-  if (count_ > maximum_images) {
-    return Error{"This IDX file claims to have " + counted_items(count_) + ". Inkling reads up to " +
-                 group_thousands(maximum_images) + "."};
-  }
-  reserve_huge_pages(body_, std::min(body_size(), max_reserved));
-  return success();
-}
-
-Status IdxReader::check_labels(std::span<const char> labels) const {
-  if (content_ != IdxContent::labels) return success();
-  for (std::size_t index = 0; index < labels.size(); ++index) {
-    const auto label = static_cast<std::uint8_t>(labels[index]);
-    if (label < class_count) continue;
-    return Error{"label " + group_thousands(body_.size() + index + 1) + " is " + std::to_string(label) +
-                 ", expected 0 to 9."};
-  }
+Status IdxReader::start_array() {
+  std::vector<std::uint64_t> extents;
+  for (std::size_t dimension = 0; dimension < dimensions(); ++dimension)
+    extents.push_back(header_word(1 + dimension));
+  extents = squeeze(std::move(extents));
+  const Result<ArrayContent> content = content_of(extents);
+  if (!content) return Error{"This IDX file " + content.error().message};
+  if (accepted_ == ArrayContent::images && content.value() == ArrayContent::labels)
+    return Error{"This IDX file has labels, not images. Use the file of the images instead."};
+  if (accepted_ == ArrayContent::labels && content.value() == ArrayContent::images)
+    return Error{"This IDX file has images, but labels were expected."};
+  if (Status checked = check_array("IDX", content.value(), extents); !checked) return checked;
+  array_.emplace("IDX", content.value(), *type_of(header_[2]), std::move(extents));
   return success();
 }
 

@@ -3,32 +3,29 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "core/base/Digit.h"
 #include "core/base/Result.h"
+#include "core/io/NumberArray.h"
 
 namespace inkling::io {
 
-enum class IdxContent { images, labels };
-
-/// Whether a file with these first bytes is an IDX file of labels.
-bool is_idx_labels(std::string_view first_bytes);
-
 /// Whether the second file, by its name, has the labels of the first, as MNIST's files and their copies are
-/// named: train-images-idx3-ubyte and train-labels-idx1-ubyte, in any case, with a dot or a dash before "idx"
-/// and with or without ".gz". The names may include folders.
+/// named: train-images-idx3-ubyte and train-labels-idx1-ubyte, x_train and y_train, in any case, with a dot
+/// or a dash before "idx", with or without ".gz", and with the " (1)" of a second download. The names may
+/// include folders.
 bool are_paired_names(std::string images, std::string labels);
 
-/// Reads an IDX file, MNIST's format (yann.lecun.com/exdb/mnist), in chunks of any size: the magic number
-/// 0x803 for images or 0x801 for labels and the sizes, all big-endian, then the bytes. Memory is only
-/// allocated for sizes that the file can back up.
+/// Reads an IDX file, MNIST's format (yann.lecun.com/exdb/mnist), in chunks of any size: a magic number with
+/// the type of the numbers and the number of dimensions, and the sizes, all big-endian, then the numbers.
 class IdxReader {
  public:
-  explicit IdxReader(IdxContent content) : content_(content) {}
+  /// `accepted` contents; any if not given.
+  explicit IdxReader(std::optional<ArrayContent> accepted = std::nullopt) : accepted_(accepted) {}
 
   /// Fails on other contents and sizes. No calls are allowed after an error.
   Status push(std::span<const char> chunk);
@@ -36,25 +33,22 @@ class IdxReader {
   /// The pixels [images, 784] or the labels [images]. Fails if the file is cut short. Call once.
   Result<std::vector<std::uint8_t>> finish();
 
-  IdxContent content() const { return content_; }
+  /// Once the header has been read.
+  ArrayContent content() const { return array_->content(); }
 
   /// Images or labels so far.
-  std::size_t items_read() const { return body_.size() / item_size(); }
+  std::size_t items_read() const { return array_ ? array_->items_read() : 0; }
 
  private:
-  std::size_t header_size() const { return content_ == IdxContent::images ? 16 : 8; }
-  std::size_t item_size() const { return content_ == IdxContent::images ? image_pixels : 1; }
-  std::size_t body_size() const { return count_ * item_size(); }
+  std::size_t dimensions() const { return header_[3]; }
+  std::size_t header_size() const { return header_.size() < 4 ? 4 : 4 * (1 + dimensions()); }
   std::uint32_t header_word(std::size_t index) const;
-  std::string counted_items(std::size_t count) const;
   Status check_magic() const;
-  Status check_header();
-  Status check_labels(std::span<const char> labels) const;
+  Status start_array();
 
-  IdxContent content_;
+  std::optional<ArrayContent> accepted_;
   std::vector<std::uint8_t> header_;
-  std::size_t count_ = 0;  // images or labels, from the header
-  std::vector<std::uint8_t> body_;
+  std::optional<NumberArray> array_;  // once the header is complete
 };
 
 }  // namespace inkling::io

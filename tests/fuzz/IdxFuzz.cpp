@@ -7,7 +7,7 @@
 using namespace inkling;
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  for (const io::IdxContent content : {io::IdxContent::images, io::IdxContent::labels}) {
+  for (const io::ArrayContent content : {io::ArrayContent::images, io::ArrayContent::labels}) {
     fuzz::check_chunks(data, size, [content] { return io::IdxReader(content); }, std::equal_to<>());
   }
   return 0;

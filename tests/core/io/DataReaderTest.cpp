@@ -58,6 +58,13 @@ TEST_CASE("the format of CSV, IDX and strokes is detected from any cut") {
     CHECK(rendered.value().summary.details == "rendered from strokes, labelled");
     CHECK(rendered.value().dataset.labels == std::vector<std::uint8_t>{1});
     CHECK(rendered.value().writers.front() == "a");
+
+    const Result<Import> array = read("[" + strokes + "]", chunk);
+    REQUIRE_MESSAGE(array.ok(), array.error().message);
+    CHECK(array.value().dataset.pixels == rendered.value().dataset.pixels);
+    const Result<Import> named = read("[label]" + to_csv(images, {}).substr(5), chunk);
+    REQUIRE_MESSAGE(named.ok(), named.error().message);
+    CHECK(named.value().dataset.labels == images.labels);
   }
 }
 
@@ -74,9 +81,23 @@ TEST_CASE("each known type of file that is not data has its own error") {
         "This is a JPEG image. Inkling trains on tables of images such as train.csv.");
   CHECK(error_of("\xff\xfe"
                  "5\0,\0"s) == "This is UTF-16 text. Save it as UTF-8 CSV and use that.");
-  CHECK(error_of("\x93NUMPY\x01"s) == "This is a NumPy array. Save it as CSV (numpy.savetxt) and use that.");
-  CHECK(error_of("[{\"strokes\":[]}]") ==
-        "This is a JSON array. Strokes files have one JSON object per line.");
+  CHECK(error_of("version https://git-lfs.github.com/spec/v1\n") ==
+        "This is a Git LFS pointer. Fetch the file itself with git lfs pull.");
+  CHECK(error_of(zip + "archive/data.pkl") ==
+        "This is a PyTorch file. Save the images as CSV or IDX and use that.");
+  CHECK(error_of("\x80\x04\x95"s) == "This is a Python pickle. Save the images as CSV or IDX and use that.");
+  CHECK(error_of("\x08\x08\x12\x07pytorch"s) == "This is an ONNX model. Choose the file with the images.");
+  CHECK(error_of("\x89HDF\r\n\x1a\n"s) == "This is an HDF5 file. Save it as CSV and use that.");
+  CHECK(error_of("PAR1\x15"s) == "This is a Parquet file. Save it as CSV and use that.");
+  CHECK(error_of("%PDF-1.7") == "This is a PDF document. Inkling reads CSV, IDX and strokes files.");
+  CHECK(error_of(std::string(257, '\0').replace(0, 1, "a") + "ustar") ==
+        "This is a tar archive. Extract it and use the file inside.");
+  CHECK(error_of("RIFF\x10\0\0\0WEBPVP8 "s) ==
+        "This is a WebP image. Inkling trains on tables of images such as train.csv.");
+  CHECK(error_of("1\0,\0002\0,\0003\0,\0004\0,\0"s) ==
+        "This is UTF-16 text. Save it as UTF-8 CSV and use that.");
+  CHECK(error_of("\3\x08\0\0\x01\0\0\0\x1c\0\0\0\x1c\0\0\0"s) ==
+        "This IDX file is little-endian. Write its header and numbers big-endian, as MNIST's are.");
   CHECK(error_of("\n<!DOCTYPE html>") ==
         "This is a web page or XML, not data. Was the download a sign-in page?");
   CHECK(error_of("\x08\x01\0\0\0\0\0\0{\"__metadata__\""s) ==
@@ -93,7 +114,7 @@ TEST_CASE("an IDX file of labels asks for the file of the images") {
 
 TEST_CASE("every call after an error returns that error") {
   DataReader reader;
-  const std::string gzip = "\x1f\x8b" + std::string(100, 'x');
+  const std::string gzip = "\x1f\x8b" + std::string(400, 'x');
   const Status first = reader.push(gzip);
   const Status second = reader.push(strokes);
   const Result<Import> last = reader.finish();

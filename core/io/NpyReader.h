@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "core/base/Result.h"
+#include "core/io/NumberArray.h"
+
+namespace inkling::io {
+
+/// Reads a NumPy array (.npy) of images or labels, in chunks of any size: x_train.npy of Keras's mnist.npz,
+/// for example. See content_of() for the shapes.
+class NpyReader {
+ public:
+  /// `accepted` contents; any if not given.
+  explicit NpyReader(std::optional<ArrayContent> accepted = std::nullopt) : accepted_(accepted) {}
+
+  /// Fails on other contents, shapes and types. No calls are allowed after an error.
+  Status push(std::span<const char> chunk);
+
+  /// The pixels [images, 784] or the labels [images]. Fails if the file is cut short. Call once.
+  Result<std::vector<std::uint8_t>> finish();
+
+  /// Once the header has been read.
+  ArrayContent content() const { return array_->content(); }
+
+  /// Images or labels so far.
+  std::size_t items_read() const { return array_ ? array_->items_read() : 0; }
+
+ private:
+  std::size_t header_size() const;
+  Status start_array();
+
+  std::optional<ArrayContent> accepted_;
+  std::string header_;
+  std::optional<NumberArray> array_;  // once the header is complete
+};
+
+}  // namespace inkling::io

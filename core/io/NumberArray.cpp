@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: MIT
+#include "core/io/NumberArray.h"
+
+#include <algorithm>
+#include <bit>
+#include <cmath>
+#include <utility>
+
+#include "core/base/Digit.h"
+#include "core/base/HugePages.h"
+#include "core/base/Number.h"
+#include "core/base/Text.h"
+#include "core/io/Import.h"
+#include "core/io/PixelScale.h"
+
+namespace inkling::io {
+
+namespace {
+
+constexpr std::size_t qmnist_columns = 8;
+
+/// No more than this is reserved before the bytes come: the header may claim anything.
+constexpr std::size_t max_reserved = std::size_t{64} << 20;
+
+std::string count_of(ArrayContent content, std::size_t count) {
+  return pluralize(count, content == ArrayContent::images ? "image" : "label");
+}
+
+}  // namespace
+
+std::vector<std::uint64_t> squeeze(std::vector<std::uint64_t> extents) {
+  extents.erase(std::remove(extents.begin() + 1, extents.end(), 1u), extents.end());
+  return extents;
+}
+
+Result<ArrayContent> content_of(std::span<const std::uint64_t> extents) {
+  const std::size_t dimensions = extents.size();
+  if (dimensions == 1 || (dimensions == 2 && extents[1] == qmnist_columns)) return ArrayContent::labels;
+  if (dimensions == 3 || (dimensions == 2 && extents[1] == image_pixels)) return ArrayContent::images;
+  return Error{"has " + pluralize(extents.size(), "dimension") + ". Images have 3, labels have 1."};
+}
+
+Status check_array(const std::string& format, ArrayContent content, std::span<const std::uint64_t> extents) {
+  const std::string subject = "This " + format + " file ";
+  const std::uint64_t count = extents.front();
+  if (content == ArrayContent::images && extents.size() > 2 &&
+      (extents[1] != image_side || extents[2] != image_side)) {
+    return Error{subject + "has images of " + std::to_string(extents[1]) + "x" + std::to_string(extents[2]) +
+                 ". Inkling needs 28x28."};
+  }
+  if (count == 0) return Error{subject + "is empty: it has " + count_of(content, 0) + "."};
+  if (count <= maximum_images) return success();
+  return Error{subject + "claims to have " + count_of(content, count) + ". Inkling reads up to " +
+               group_thousands(maximum_images) + "."};
+}
+
+NumberArray::NumberArray(std::string format, ArrayContent content, NumberType type,
+                         std::vector<std::uint64_t> extents)
+    : format_(std::move(format)),
+      content_(content),
+      type_(type),
+      extents_(std::move(extents)),
+      count_(static_cast<std::size_t>(extents_.front())) {
+  reserve_huge_pages(body_, std::min(body_bytes(), max_reserved));
+}
+
+Status NumberArray::push(std::span<const char> chunk) {
+  const std::span<const char> body = chunk.first(std::min(chunk.size(), body_bytes() - body_.size()));
+  body_.insert(body_.end(), body.begin(), body.end());
+  if (content_ == ArrayContent::labels) {
+    if (Status status = check_labels(labels_checked_); !status) return status;
+  }
+  if (body.size() == chunk.size()) return success();
+  return Error{"This " + format_ + " file has extra bytes after its " + counted_items(count_) + "."};
+}
+
+Result<std::vector<std::uint8_t>> NumberArray::finish() {
+  if (body_.size() < body_bytes()) {
+    return Error{"This " + format_ + " file is cut short: it has " + group_thousands(items_read()) + " of " +
+                 counted_items(count_) + "."};
+  }
+  if (type_.is_byte() && numbers_per_item() == (content_ == ArrayContent::images ? image_pixels : 1))
+    return std::move(body_);
+  if (content_ == ArrayContent::images) return scaled_pixels();
+  std::vector<std::uint8_t> labels;
+  for (std::size_t item = 0; item < count_; ++item)
+    labels.push_back(static_cast<std::uint8_t>(number(item * numbers_per_item())));
+  return labels;
+}
+
+std::size_t NumberArray::numbers_per_item() const {
+  std::size_t numbers = 1;
+  for (std::size_t dimension = 1; dimension < extents_.size(); ++dimension)
+    numbers *= static_cast<std::size_t>(extents_[dimension]);
+  return numbers;
+}
+
+std::string NumberArray::counted_items(std::size_t count) const {
+  return count_of(content_, count);
+}
+
+double NumberArray::number(std::size_t index) const {
+  std::uint64_t bits = 0;
+  for (std::size_t byte = 0; byte < type_.bytes; ++byte) {
+    const std::size_t place = type_.big_endian ? byte : type_.bytes - 1 - byte;
+    bits = bits << 8 | body_[index * type_.bytes + place];
+  }
+  if (type_.kind == NumberType::Kind::unsigned_integer) return static_cast<double>(bits);
+  if (type_.kind == NumberType::Kind::floating) {
+    return type_.bytes == 4 ? static_cast<double>(std::bit_cast<float>(static_cast<std::uint32_t>(bits)))
+                            : std::bit_cast<double>(bits);
+  }
+  const auto unused = static_cast<int>(64 - 8 * type_.bytes);
+  return static_cast<double>(static_cast<std::int64_t>(bits << unused) >> unused);
+}
+
+/// Checks the labels from `first` on that are complete.
+Status NumberArray::check_labels(std::size_t first) {
+  for (labels_checked_ = first; labels_checked_ < items_read(); ++labels_checked_) {
+    const double label = number(labels_checked_ * numbers_per_item());
+    if (label >= 0 && label < class_count && label == std::floor(label)) continue;
+    return Error{"label " + group_thousands(labels_checked_ + 1) + " is " +
+                 to_shortest(static_cast<float>(label)) + ", expected 0 to 9."};
+  }
+  return success();
+}
+
+Result<std::vector<std::uint8_t>> NumberArray::scaled_pixels() const {
+  constexpr std::size_t probed_images = 1000;
+  std::vector<double> sample;
+  for (std::size_t index = 0; index < std::min(count_, probed_images) * image_pixels; ++index)
+    sample.push_back(number(index));
+  const PixelScale scale = find_scale(sample_pixels(sample));
+  std::vector<std::uint8_t> pixels;
+  reserve_huge_pages(pixels, count_ * image_pixels);
+  for (std::size_t index = 0; index < count_ * image_pixels; ++index) {
+    const auto pixel = scale.to_byte(number(index));
+    if (!pixel) {
+      return Error{"image " + group_thousands(index / image_pixels + 1) + " has a pixel of " +
+                   to_shortest(static_cast<float>(number(index))) + ", expected 0 to " +
+                   (scale.is_bytes() ? "255." : "1 as in the first images.")};
+    }
+    pixels.push_back(*pixel);
+  }
+  return pixels;
+}
+
+}  // namespace inkling::io

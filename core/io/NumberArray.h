@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "core/base/Result.h"
+
+namespace inkling::io {
+
+enum class ArrayContent { images, labels };
+
+/// The type of an array's numbers.
+struct NumberType {
+  enum class Kind { integer, unsigned_integer, floating };
+
+  Kind kind = Kind::unsigned_integer;
+  std::size_t bytes = 1;  // 1, 2, 4 or 8; of a floating one 4 or 8
+  bool big_endian = true;
+
+  bool is_byte() const { return kind == Kind::unsigned_integer && bytes == 1; }
+};
+
+/// The extents without those of 1 after the first, which only wrap each number once more.
+std::vector<std::uint64_t> squeeze(std::vector<std::uint64_t> extents);
+
+/// What an array of these extents holds: [n, 28, 28] or [n, 784] are images. [n] are labels,
+/// and so is [n, 8], in whose first column QMNIST has them. Fails for any other.
+Result<ArrayContent> content_of(std::span<const std::uint64_t> extents);
+
+/// Collects the numbers of an array from chunks of any size, as images or as labels. Memory is only allocated
+/// for sizes that the file can back up.
+class NumberArray {
+ public:
+  /// `format` names the file's in errors. The extents, squeezed, must have passed check_array().
+  NumberArray(std::string format, ArrayContent content, NumberType type, std::vector<std::uint64_t> extents);
+
+  /// Fails on labels other than 0 to 9 and on extra bytes.
+  Status push(std::span<const char> chunk);
+
+  /// The pixels [images, 784] or the labels [images]. Pixels that are not bytes are scaled, see find_scale().
+  /// Fails if the array is cut short. Call once.
+  Result<std::vector<std::uint8_t>> finish();
+
+  ArrayContent content() const { return content_; }
+
+  /// Images or labels so far.
+  std::size_t items_read() const { return body_.size() / item_bytes(); }
+
+ private:
+  std::size_t numbers_per_item() const;
+  std::size_t item_bytes() const { return numbers_per_item() * type_.bytes; }
+  std::size_t body_bytes() const { return count_ * item_bytes(); }
+  std::string counted_items(std::size_t count) const;
+  double number(std::size_t index) const;
+  Status check_labels(std::size_t first);
+  Result<std::vector<std::uint8_t>> scaled_pixels() const;
+
+  std::string format_;
+  ArrayContent content_;
+  NumberType type_;
+  std::vector<std::uint64_t> extents_;
+  std::size_t count_;
+  std::size_t labels_checked_ = 0;
+  std::vector<std::uint8_t> body_;  // as in the file
+};
+
+/// Whether the array can be read: not empty, not too large, and images of 28x28.
+Status check_array(const std::string& format, ArrayContent content, std::span<const std::uint64_t> extents);
+
+}  // namespace inkling::io
