@@ -20,7 +20,8 @@ bool is_unlabelled(const ImportedFile& file) {
 }
 
 bool needs_labels(const ImportedFile& file) {
-  return file.import.summary.format == "IDX" && is_unlabelled(file);
+  const std::string& format = file.import.summary.format;
+  return (format == "IDX" || format == "NumPy") && is_unlabelled(file);
 }
 
 bool has_paired_name(const ImportedFile& images, const ImportedFile& labels) {
@@ -50,11 +51,31 @@ DatasetMerger::DatasetMerger(std::vector<ImportedFile> files) : files_(std::move
 }
 
 Result<MergedDataset> DatasetMerger::merge() {
+  skip_packed_copies();
   if (Status status = pair_labels(has_paired_name); !status) return status.error();
   if (Status status = pair_labels(has_same_count); !status) return status.error();
   if (Status status = skip_unpaired_labels(); !status) return status.error();
   if (Status status = skip_unlabelled(); !status) return status.error();
   return append_all();
+}
+
+/// Tools that download MNIST leave each file packed beside the unpacked one. Both would count twice.
+void DatasetMerger::skip_packed_copies() {
+  const auto is_copy = [this](const ImportedFile& file) {
+    const auto is_original = [&file](const ImportedFile& other) {
+      return file.name == other.name + ".gz" && file.import.dataset.pixels == other.import.dataset.pixels &&
+             file.import.dataset.labels == other.import.dataset.labels;
+    };
+    const bool copy = file.optional && std::ranges::any_of(files_, is_original);
+    if (copy) skipped_.push_back({file.name, "This file has the same data as the unpacked one beside it."});
+    return copy;
+  };
+  std::vector<ImportedFile> kept;
+  std::vector<bool> copies;  // found before anything is moved
+  for (const ImportedFile& file : files_) copies.push_back(is_copy(file));
+  for (std::size_t index = 0; index < files_.size(); ++index)
+    if (!copies[index]) kept.push_back(std::move(files_[index]));
+  files_ = std::move(kept);
 }
 
 Status DatasetMerger::pair_labels(Matches matches) {

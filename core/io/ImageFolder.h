@@ -3,27 +3,51 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
+#include <string>
+#include <vector>
 
 #include "core/io/Import.h"
+#include "core/io/PictureLabels.h"
 #include "core/picture/GreyImage.h"
 
 namespace inkling::io {
 
-/// Collects images from pictures of one digit each, labelled by the folders they are in.
+/// Collects images from pictures of one digit each, labelled by the folders they are in, by a table, or by
+/// their own names (see find_picture_labels()).
 class ImageFolder {
  public:
   /// Adds the digit in a picture (see picture::digit_from_picture()); false if it is blank. `label` is 0
   /// to 9.
   bool add(const picture::GreyImage& picture, std::uint8_t label);
 
-  bool empty() const { return import_.dataset.labels.empty(); }
+  /// The same for a picture whose label is found out by finish().
+  bool add(const picture::GreyImage& picture, std::string path);
 
-  /// Call once, if not empty.
+  /// Adds what a table says of the pictures.
+  void add_labels(std::span<const PictureLabel> labels);
+
+  bool has_labels() const { return !tables_.empty(); }
+  bool empty() const { return pixels_.empty(); }
+
+  /// The images with their labels; those without are skipped, see unlabelled(). If none has one, all without
+  /// labels, with their paths as ids. Call once, if not empty.
   Import finish();
 
+  /// The paths of the pictures that finish() skipped.
+  const std::vector<std::string>& unlabelled() const { return unlabelled_; }
+
  private:
-  Import import_;
+  std::vector<std::optional<std::uint8_t>> resolve(PictureLabels& found);
+  std::string details(const PictureLabels& found, std::size_t images) const;
+
+  std::vector<std::uint8_t> pixels_;
+  std::vector<std::optional<std::uint8_t>> labels_;  // [images] where they are given
+  std::vector<std::string> paths_;                   // [images] "" where the label is given
+  std::vector<PictureLabel> tables_;
+  std::vector<std::string> unlabelled_;
   std::size_t resized_ = 0;
+  bool counted_from_one_ = false;
 };
 
 }  // namespace inkling::io
