@@ -29,6 +29,7 @@ namespace {
 
 struct EvaluateArguments {
   std::filesystem::path model, data;
+  ImageChanges changes;
   std::size_t negatives = 0, numbers = 0;
   std::vector<std::string> writers;
   int threads = default_threads();
@@ -109,11 +110,12 @@ bool has_strokes(const data::Dataset& dataset) {
 }
 
 Result<io::Import> load_labelled(const EvaluateArguments& arguments) {
-  auto data = load_data(arguments.data);
+  auto data = load_images(arguments.data, arguments.changes);
   if (!data) return data;
   if (!data.value().dataset.labelled())
     return Error{arguments.data.string() + ": no labels to compare with. Use `inkling predict`."};
   print_import_report(arguments.data, data.value().summary);
+  print_appearance(arguments.data, data.value().dataset);
   if (!arguments.writers.empty()) {
     data = io::keep_writers(std::move(data).value(), arguments.writers);
     if (!data) return Error{arguments.data.string() + ": " + data.error().message};
@@ -157,7 +159,9 @@ void add_evaluate_command(CLI::App& app, int& exit_code) {
   const auto arguments = std::make_shared<EvaluateArguments>();
   CLI::App* command = app.add_subcommand("evaluate", "Measure a model's accuracy on labelled digits");
   add_model_argument(*command, arguments->model);
-  command->add_option("data", arguments->data, "Labelled digits: CSV, CSV.gz, IDX images or strokes .jsonl")
+  command
+      ->add_option("data", arguments->data,
+                   "Labelled digits: CSV, IDX, NumPy, strokes .jsonl, or a folder or ZIP")
       ->required();
   command
       ->add_option("--negatives", arguments->negatives,
@@ -172,6 +176,7 @@ void add_evaluate_command(CLI::App& app, int& exit_code) {
       ->add_option("--writers", arguments->writers,
                    "Use only the strokes of these writers, such as tra6,tra8 (default: all)")
       ->delimiter(',');
+  add_image_options(*command, arguments->changes);
   add_threads_option(*command, arguments->threads);
   command->add_flag("--one-look", arguments->one_look,
                     "No test-time augmentation: run the network once per image, as other programs do");

@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <fstream>
 #include <memory>
+#include <string>
 #include <string_view>
 
 #include "core/base/Text.h"
@@ -13,6 +14,7 @@
 #include "core/cli/files/File.h"
 #include "core/cli/output/MetricsJson.h"
 #include "core/cli/output/Print.h"
+#include "core/data/Appearance.h"
 #include "core/nn/Architecture.h"
 #include "core/nn/Network.h"
 
@@ -22,6 +24,7 @@ namespace {
 
 struct InspectArguments {
   std::filesystem::path path;
+  ImageChanges changes;
   bool json = false;
 };
 
@@ -78,8 +81,16 @@ Json rejected_rows_json(const io::ImportReport& report) {
   return list;
 }
 
+Json skipped_files_json(const io::ImportReport& report) {
+  Json list = Json::array();
+  for (const io::SkippedFile& file : report.skipped_files)
+    list.push_back({{"file", file.name}, {"reason", file.reason}});
+  return list;
+}
+
 Json data_json(const io::Import& data) {
   const io::ImportSummary& summary = data.summary;
+  const data::Appearance appearance = data::find_appearance(data.dataset);
   return {{"kind", "data"},
           {"format", summary.format},
           {"images", data.dataset.size()},
@@ -90,6 +101,9 @@ Json data_json(const io::Import& data) {
           {"cells_repaired", summary.report.cells_fixed},
           {"rows_left_out", summary.report.rows_rejected},
           {"left_out", rejected_rows_json(summary.report)},
+          {"files_left_out", skipped_files_json(summary.report)},
+          {"inverted", appearance.inverted},
+          {"orientation", data::name_of(appearance.orientation)},
           {"details", summary.details}};
 }
 
@@ -104,18 +118,27 @@ void print_data(const io::Import& data) {
       std::printf("%zu  %8s\n", label, group_thousands(histogram[label]).c_str());
     }
   }
+  if (const std::string missing = missing_digits(data.dataset); !missing.empty())
+    std::printf("no images of %s\n", missing.c_str());
+  for (const std::string& warning : appearance_warnings(data.dataset)) std::printf("%s\n", warning.c_str());
   const std::string fixes = io::describe_fixes(summary.report);
   std::printf("%s\n", fixes.empty() ? "no cells fixed" : escape_control_characters(fixes).c_str());
   const std::string rejected = io::describe_rejected_rows(summary.report, summary.rows);
   std::printf("%s\n", rejected.empty() ? "no rows skipped" : escape_control_characters(rejected).c_str());
+  const std::string skipped = io::describe_skipped_files(summary.report);
+  if (!skipped.empty()) std::printf("%s\n", escape_control_characters(skipped).c_str());
 }
 
-/// A safetensors file starts with the length of its header (8 bytes, little-endian) and the header's brace.
+/// By its name, or as a safetensors file: the length of its header (8 bytes, little-endian), and the header's
+/// brace.
 bool looks_like_model(const std::filesystem::path& path) {
+  const std::string extension = path.extension().string();
+  for (const std::string_view known : {".safetensors", ".pt", ".pth", ".onnx", ".tflite", ".gguf"})
+    if (extension == known) return true;
   std::ifstream file(path, std::ios::binary);
   char first[9] = {};
   file.read(first, sizeof first);
-  return path.extension() == ".safetensors" || (file.gcount() == 9 && first[8] == '{' && first[7] == 0);
+  return file.gcount() == 9 && first[8] == '{' && first[7] == 0;
 }
 
 Status inspect_model(const InspectArguments& arguments) {
@@ -126,7 +149,7 @@ Status inspect_model(const InspectArguments& arguments) {
 }
 
 Status inspect_data(const InspectArguments& arguments) {
-  const auto data = load_data(arguments.path);
+  const auto data = load_images(arguments.path, arguments.changes);
   if (!data) return data.error();
   arguments.json ? print_json(data_json(data.value())) : print_data(data.value());
   return success();
@@ -141,8 +164,11 @@ Status inspect(const InspectArguments& arguments) {
 void add_inspect_command(CLI::App& app, int& exit_code) {
   const auto arguments = std::make_shared<InspectArguments>();
   CLI::App* command = app.add_subcommand("inspect", "Show what's in a model or data file");
-  command->add_option("file", arguments->path, "Model (.safetensors) or data in any supported format")
+  command
+      ->add_option("file", arguments->path,
+                   "Model (.safetensors) or data in any supported format, or a folder or ZIP")
       ->required();
+  add_image_options(*command, arguments->changes);
   add_json_option(*command, arguments->json);
   command->callback([arguments, &exit_code] { exit_code = report_status(inspect(*arguments)); });
 }

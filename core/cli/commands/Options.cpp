@@ -23,4 +23,10 @@ void add_json_option(CLI::App& command, bool& json) {
   command.add_flag("--json", json, "Print one JSON object instead of text");
 }
 
+void add_image_options(CLI::App& command, ImageChanges& changes) {
+  command.add_flag("--invert", changes.invert, "Invert the images, if they are dark on light");
+  command.add_flag("--transpose", changes.transpose,
+                   "Exchange rows and columns of the images, as those of EMNIST need");
+}
+
 }  // namespace inkling::cli

@@ -4,6 +4,8 @@
 #include <CLI/CLI.hpp>
 #include <filesystem>
 
+#include "core/cli/files/DataFile.h"
+
 namespace inkling::cli {
 
 inline constexpr int max_threads = 256;
@@ -15,5 +17,6 @@ int default_threads();
 void add_model_argument(CLI::App& command, std::filesystem::path& model);
 void add_threads_option(CLI::App& command, int& threads);
 void add_json_option(CLI::App& command, bool& json);
+void add_image_options(CLI::App& command, ImageChanges& changes);
 
 }  // namespace inkling::cli

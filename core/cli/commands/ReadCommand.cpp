@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
 #include <cstdio>
 #include <filesystem>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
+#include "core/base/FileSignature.h"
 #include "core/cli/ExitCode.h"
 #include "core/cli/commands/Commands.h"
 #include "core/cli/commands/Options.h"
@@ -13,6 +16,7 @@
 #include "core/cli/files/File.h"
 #include "core/cli/files/ImageDecoder.h"
 #include "core/cli/output/Print.h"
+#include "core/io/FileFormat.h"
 #include "core/recognize/Recognizer.h"
 
 namespace inkling::cli {
@@ -29,6 +33,13 @@ struct ReadArguments {
 
 constexpr std::uintmax_t max_file_bytes = std::uintmax_t{256} << 20;
 
+/// Strokes, as such or compressed.
+bool may_be_strokes(std::string_view start) {
+  if (identify_file(start) == "a gzip file") return true;
+  const auto format = io::detect_format(start);
+  return format && format.value() == io::FileFormat::strokes;
+}
+
 /// A recogniser with its working memory.
 class Reader {
  public:
@@ -39,10 +50,12 @@ class Reader {
     const auto bytes = read_file(path, max_file_bytes);
     if (!bytes) return bytes.error();
     if (is_image_file(bytes.value())) return read_image(path, bytes.value());
-    constexpr std::uint8_t gzip_magic = 0x1f;
-    const std::uint8_t first = bytes.value().empty() ? 0 : bytes.value().front();
-    if (first == '{' || first == gzip_magic) return read_strokes(path);
-    return Error{path.string() + ": not a PNG or JPEG image or a strokes file (.jsonl)."};
+    const std::string_view start(reinterpret_cast<const char*>(bytes.value().data()),
+                                 std::min(bytes.value().size(), signature_bytes));
+    if (may_be_strokes(start)) return read_strokes(path);
+    const std::string name(identify_file(start));
+    return Error{path.string() + (name.empty() ? ": not" : ": This is " + name + ", not") +
+                 " a PNG or JPEG image or a strokes file (.jsonl)."};
   }
 
  private:
@@ -59,6 +72,7 @@ class Reader {
   Result<std::vector<recognize::Reading>> read_strokes(const fs::path& path) {
     const auto data = load_data(path);
     if (!data) return data.error();
+    print_import_report(path, data.value().summary);
     std::vector<recognize::Reading> readings;
     for (const ink::Ink& ink : data.value().dataset.inks) readings.push_back(recognizer_.read(ink, memory_));
     return readings;

@@ -134,7 +134,9 @@ void add_hyperparameters(CLI::App& command, TrainArguments& arguments) {
 }
 
 void add_data_options(CLI::App& command, TrainArguments& arguments) {
-  command.add_option("data", arguments.data, "CSV, CSV.gz, IDX images or strokes .jsonl; one or more files")
+  command
+      .add_option("data", arguments.data,
+                  "CSV, IDX, NumPy, strokes .jsonl, or folders or ZIPs of them or of images; one or more")
       ->required();
   command
       .add_option("--repeat-strokes", arguments.repeat_strokes, "How often each drawing is used per epoch")
@@ -145,6 +147,7 @@ void add_data_options(CLI::App& command, TrainArguments& arguments) {
                   "Number of synthetic non-digits to train on, so that the model learns to reject them")
       ->check(CLI::Range(std::size_t{0}, io::maximum_images))
       ->capture_default_str();
+  add_image_options(command, arguments.changes_to_images);
   command.add_option("--test", arguments.test_data, "Labelled test data to measure the finished model on");
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/cli/files/DataFile.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdint>
 #include <cstdio>
@@ -13,7 +14,10 @@
 #include <utility>
 #include <vector>
 
+#include "core/base/FileSignature.h"
+#include "core/cli/files/DataGatherer.h"
 #include "core/cli/files/Inflater.h"
+#include "core/data/Appearance.h"
 #include "core/io/DataReader.h"
 #include "core/io/DatasetMerger.h"
 #include "core/io/IdxReader.h"
@@ -38,7 +42,6 @@ Error read_error(int reason) {
 
 /// Passes the file, chunk by chunk, to `sink`.
 Status read_chunks(const fs::path& path, const Inflater::Sink& sink) {
-  if (std::error_code ignored; fs::is_directory(path, ignored)) return read_error(EISDIR);
   const File file(std::fopen(path.c_str(), "rb"));
   if (!file) return read_error(errno);
   std::vector<char> buffer(chunk_bytes);
@@ -50,15 +53,10 @@ Status read_chunks(const fs::path& path, const Inflater::Sink& sink) {
 
 /// As read_chunks(), but decompresses a file that starts as gzip does.
 Status read_decompressed(const fs::path& path, const Inflater::Sink& sink) {
-  std::optional<Inflater> inflater;
-  bool first = true;
-  const auto decompress = [&](std::span<const char> chunk) {
-    const bool is_gzip = std::string_view(chunk.data(), chunk.size()).starts_with("\x1f\x8b");
-    if (std::exchange(first, false) && is_gzip) inflater.emplace(max_unpacked_bytes);
-    return inflater ? inflater->push(chunk, sink) : sink(chunk);
-  };
-  if (Status status = read_chunks(path, decompress); !status) return status;
-  return inflater ? inflater->finish() : success();
+  Gunzip gunzip(max_unpacked_bytes);
+  const auto push = [&](std::span<const char> chunk) { return gunzip.push(chunk, sink); };
+  const Status status = read_chunks(path, push);
+  return status ? gunzip.finish(sink) : status;
 }
 
 /// The size of the file, or 0 if it has none, such as a pipe.
@@ -95,25 +93,93 @@ std::optional<fs::path> find_labels(const fs::path& images) {
 }
 
 Result<io::Import> with_labels(io::Import import, const fs::path& path, const fs::path& labels_path) {
-  Result<std::vector<std::uint8_t>> labels = read_with(io::IdxReader(io::IdxContent::labels), labels_path);
+  auto labels = read_with(io::DataReader(io::LabelFiles::accept), labels_path);
   if (!labels) return at(labels_path, labels.error());
+  if (!labels.value().dataset.pixels.empty() || !labels.value().dataset.labelled())
+    return Error{labels_path.string() + ": This file has no labels, as its name says."};
   io::ImportedFile images{path.string(), false, std::move(import)};
-  const Status added = io::add_labels(images, labels_path.string(), std::move(labels).value());
+  const Status added = io::add_labels(images, labels_path.string(), std::move(labels.value().dataset.labels));
   if (!added) return added.error();
   images.import.summary.details = "images with labels from " + labels_path.filename().string();
   return std::move(images.import);
 }
 
+/// The files in a folder and those below it, in the order of their names.
+Result<std::vector<fs::path>> list_files(const fs::path& folder) {
+  std::vector<fs::path> files;
+  std::error_code error;
+  for (fs::recursive_directory_iterator entry(folder, error), end; !error && entry != end;
+       entry.increment(error))
+    if (std::error_code ignored; entry->is_regular_file(ignored)) files.push_back(entry->path());
+  if (error) return Error{error.message(), Error::Kind::input_output};
+  std::ranges::sort(files);
+  return files;
+}
+
+Result<io::Import> load_folder(const fs::path& folder, io::BadRows bad_rows) {
+  const auto files = list_files(folder);
+  if (!files) return files.error();
+  DataGatherer gatherer(bad_rows);
+  for (const fs::path& file : files.value()) {
+    const auto contents = [&file](const Inflater::Sink& sink) { return read_chunks(file, sink); };
+    gatherer.add(file.lexically_relative(folder).string(), contents);
+  }
+  return gatherer.finish();
+}
+
+Result<io::Import> load_archive(const fs::path& path, io::BadRows bad_rows) {
+  constexpr std::uintmax_t max_archive_bytes = std::uintmax_t{4} << 30;
+  if (file_bytes(path) > max_archive_bytes) return Error{"too large for an archive (max. 4 GB)."};
+  std::vector<char> archive;
+  const Status read = read_chunks(path, [&](std::span<const char> chunk) {
+    archive.insert(archive.end(), chunk.begin(), chunk.end());
+    return success();
+  });
+  if (!read) return read.error();
+  DataGatherer gatherer(bad_rows);
+  const Status added = gatherer.add_zip("", archive);
+  return added ? gatherer.finish() : Result<io::Import>(added.error());
+}
+
+/// What identify_file() says of the file's start; empty if it cannot be read.
+std::string_view identify(const fs::path& path) {
+  char start[signature_bytes];
+  const File file(std::fopen(path.c_str(), "rb"));
+  return file ? identify_file({start, std::fread(start, 1, sizeof start, file.get())}) : std::string_view();
+}
+
+/// A folder or an archive of several files.
+std::optional<Result<io::Import>> load_several(const fs::path& path, io::BadRows bad_rows) {
+  std::error_code ignored;
+  if (fs::is_directory(path, ignored)) return load_folder(path, bad_rows);
+  if (fs::is_regular_file(path, ignored) && identify(path) == "a ZIP archive")
+    return load_archive(path, bad_rows);
+  return std::nullopt;
+}
+
 }  // namespace
 
 Result<io::Import> load_data(const fs::path& path, io::BadRows bad_rows) {
+  if (auto several = load_several(path, bad_rows))
+    return *several ? std::move(*several) : Result<io::Import>(at(path, several->error()));
   io::DataReader reader(io::LabelFiles::reject, bad_rows);
   reader.set_expected_size(file_bytes(path));  // a hint only: a gzip file unpacks to more
   Result<io::Import> import = read_with(std::move(reader), path);
   if (!import) return at(path, import.error());
-  if (import.value().summary.format != "IDX") return import;
+  if (!import.value().picture_labels.empty())
+    return Error{path.string() + ": This table has the labels of pictures. Use the folder that has both."};
+  const std::string& format = import.value().summary.format;
+  if (format != "IDX" && format != "NumPy") return import;
   const std::optional<fs::path> labels = find_labels(path);
   return labels ? with_labels(std::move(import).value(), path, *labels) : std::move(import);
+}
+
+Result<io::Import> load_images(const fs::path& path, const ImageChanges& changes, io::BadRows bad_rows) {
+  Result<io::Import> import = load_data(path, bad_rows);
+  if (!import) return import;
+  if (changes.invert) data::invert(import.value().dataset);
+  if (changes.transpose) data::transpose(import.value().dataset);
+  return import;
 }
 
 }  // namespace inkling::cli

@@ -8,11 +8,20 @@
 
 namespace inkling::cli {
 
-/// Reads a data file of any supported format, compressed with gzip or not: CSV, strokes, or IDX images. Takes
-/// the labels of IDX images from the file next to them with MNIST's name for it (train-images-idx3-ubyte and
-/// train-labels-idx1-ubyte, also with a dot for the dash before "idx", or compressed). Without that file the
-/// images are unlabelled. Errors start with the path. Their kind is input_output if the file can't be read,
-/// bad_data if its contents are rejected.
+/// What to do to images after they are read.
+struct ImageChanges {
+  bool invert = false, transpose = false;
+};
+
+/// Reads a data file of any supported format, compressed with gzip or not: CSV, strokes, or images as IDX or
+/// NumPy. Takes the labels of the latter from the file next to them with the paired name for it (see
+/// io::are_paired_names()). Without that file the images are unlabelled. Of a folder or a ZIP archive, all
+/// files are used that can be (see DataGatherer). Errors start with the path. Their kind is input_output if
+/// the file can't be read, bad_data if its contents are rejected.
 Result<io::Import> load_data(const std::filesystem::path& path, io::BadRows bad_rows = io::BadRows::skip);
+
+/// As load_data(), with the images changed.
+Result<io::Import> load_images(const std::filesystem::path& path, const ImageChanges& changes,
+                               io::BadRows bad_rows = io::BadRows::skip);
 
 }  // namespace inkling::cli

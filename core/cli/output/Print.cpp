@@ -4,6 +4,7 @@
 #include <cstdio>
 
 #include "core/base/Text.h"
+#include "core/data/Appearance.h"
 #include "core/nn/Network.h"
 
 namespace inkling::cli {
@@ -35,10 +36,39 @@ void print_calibration(const Json& fit) {
 
 void print_import_report(const std::filesystem::path& path, const io::ImportSummary& summary) {
   for (const std::string& line :
-       {io::describe_fixes(summary.report), io::describe_rejected_rows(summary.report, summary.rows)}) {
+       {io::describe_fixes(summary.report), io::describe_rejected_rows(summary.report, summary.rows),
+        io::describe_skipped_files(summary.report)}) {
     if (!line.empty())
       std::fprintf(stderr, "%s: %s\n", printable(path).c_str(), escape_control_characters(line).c_str());
   }
+}
+
+std::vector<std::string> appearance_warnings(const data::Dataset& dataset) {
+  const data::Appearance appearance = data::find_appearance(dataset);
+  std::vector<std::string> warnings;
+  if (appearance.inverted) warnings.emplace_back("The images are dark on light. Use --invert.");
+  if (appearance.orientation == data::Orientation::transposed)
+    warnings.emplace_back("The digits lie on their side, as in EMNIST. Use --transpose.");
+  else if (appearance.orientation != data::Orientation::upright)
+    warnings.emplace_back("The digits are " + std::string(data::name_of(appearance.orientation)) +
+                          ". Please turn the images.");
+  return warnings;
+}
+
+void print_appearance(const std::filesystem::path& path, const data::Dataset& dataset) {
+  for (const std::string& warning : appearance_warnings(dataset))
+    std::fprintf(stderr, "%s: %s\n", printable(path).c_str(), warning.c_str());
+}
+
+std::string missing_digits(const data::Dataset& dataset) {
+  std::vector<std::size_t> missing;
+  const auto histogram = data::label_histogram(dataset.labels);
+  for (std::size_t digit = 0; digit < class_count && dataset.labelled(); ++digit)
+    if (histogram[digit] == 0) missing.push_back(digit);
+  std::string text;
+  for (std::size_t index = 0; index < missing.size(); ++index)
+    text += (index == 0 ? "" : index + 1 < missing.size() ? ", " : " and ") + std::to_string(missing[index]);
+  return text;
 }
 
 }  // namespace inkling::cli

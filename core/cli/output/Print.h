@@ -3,8 +3,10 @@
 
 #include <filesystem>
 #include <string>
+#include <vector>
 
 #include "core/cli/output/MetricsJson.h"
+#include "core/data/Dataset.h"
 #include "core/io/Import.h"
 #include "core/nn/Network.h"
 
@@ -22,7 +24,16 @@ void print_layers(const nn::Network& network);
 /// What to_json() made of a calibration fit, as one line on stdout.
 void print_calibration(const Json& fit);
 
-/// Lists on stderr the cells that were fixed and the rows that were skipped, if any.
+/// Lists on stderr the cells that were fixed, and the rows and files that were skipped, if any.
 void print_import_report(const std::filesystem::path& path, const io::ImportSummary& summary);
+
+/// How images look that are not light, upright ink on dark paper, and what to do about it; none if they are.
+std::vector<std::string> appearance_warnings(const data::Dataset& dataset);
+
+/// Prints these on stderr.
+void print_appearance(const std::filesystem::path& path, const data::Dataset& dataset);
+
+/// "1, 2 and 7": the digits without images; empty if there are none, or the images have no labels.
+std::string missing_digits(const data::Dataset& dataset);
 
 }  // namespace inkling::cli

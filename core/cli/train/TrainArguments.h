@@ -19,6 +19,7 @@ struct TrainArguments {
   std::filesystem::path model, test_data, checkpoint;
   std::string preset = "accurate", architecture, data_title;
   std::vector<std::function<void(train::TrainingSettings&)>> changes;  // one for each hyper-parameter given
+  ImageChanges changes_to_images;
   int repeat_strokes = 1;
   std::size_t negatives = 0;
   model::Precision precision = model::Precision::single;

@@ -2,6 +2,7 @@
 #include "core/cli/train/TrainingData.h"
 
 #include <algorithm>
+#include <cstdio>
 #include <iterator>
 #include <string>
 #include <utility>
@@ -17,16 +18,19 @@ namespace inkling::cli {
 
 namespace {
 
-Result<data::TrainingSet> load_sources(const std::vector<std::filesystem::path>& paths) {
+Result<data::TrainingSet> load_sources(const TrainArguments& arguments) {
   data::TrainingSet set;
-  for (const auto& path : paths) {
-    auto file = load_data(path);
+  for (const auto& path : arguments.data) {
+    auto file = load_images(path, arguments.changes_to_images);
     if (!file) return file.error();
     if (!file.value().dataset.labelled())
       return Error{path.string() + ": The images have no labels. Training needs labelled images."};
     print_import_report(path, file.value().summary);
+    print_appearance(path, file.value().dataset);
     data::add_source(set, path.string(), std::move(file.value().dataset), std::move(file.value().writers));
   }
+  if (const std::string missing = missing_digits(set.dataset); !missing.empty())
+    std::fprintf(stderr, "No images of %s: the model won't learn to read these.\n", missing.c_str());
   return set;
 }
 
@@ -35,15 +39,16 @@ Result<TrainingData> load(const TrainArguments& arguments, std::uint64_t seed) {
     if (path.empty()) continue;
     if (const Status writable = check_writable(path); !writable) return writable.error();
   }
-  auto images = load_sources(arguments.data);
+  auto images = load_sources(arguments);
   if (!images) return images.error();
   TrainingData data{std::move(images).value(), std::nullopt};
   if (arguments.negatives > 0)
     data::add_negatives(data.images, synthetic::synthetic_negatives(arguments.negatives, seed));
   if (arguments.test_data.empty()) return data;
-  auto test_images = load_data(arguments.test_data);
+  auto test_images = load_images(arguments.test_data, arguments.changes_to_images);
   if (!test_images) return test_images.error();
   print_import_report(arguments.test_data, test_images.value().summary);
+  print_appearance(arguments.test_data, test_images.value().dataset);
   data.test_images = std::move(test_images).value().dataset;
   if (data.test_images->labelled()) return data;
   return Error{arguments.test_data.string() + ": The images have no labels. A test needs labelled images."};

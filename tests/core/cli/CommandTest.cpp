@@ -9,6 +9,7 @@
 #include <nlohmann/json.hpp>
 #include <string>
 
+#include "core/data/Appearance.h"
 #include "core/synthetic/SyntheticDigits.h"
 #include "tests/core/cli/Shell.h"
 
@@ -51,6 +52,55 @@ TEST_CASE("a model trained on a CSV file is inspected, evaluated and used for a 
   const std::string submission = shell.read("s.csv");
   CHECK(submission.starts_with("ImageId,Label\n1,"));
   CHECK(std::count(submission.begin(), submission.end(), '\n') == 51);
+}
+
+TEST_CASE("the ids of a test file are kept in the submission") {
+  const Shell shell;
+  shell.write("train.csv", csv(synthetic::synthetic_digits(100, 1), true));
+  std::string test = "ImageId," + csv(synthetic::synthetic_digits(3, 2), false), numbered;
+  for (std::size_t begin = 0, line = 0; begin < test.size(); ++line) {
+    const std::size_t end = test.find('\n', begin) + 1;
+    if (line > 0) numbered += std::to_string(28'000 + line) + ",";
+    numbered += test.substr(begin, end - begin);
+    begin = end;
+  }
+  shell.write("test.csv", numbered);
+  REQUIRE(shell.inkling("train train.csv --preset fast --epochs 1 --model m.safetensors").exit_code == 0);
+  REQUIRE(shell.inkling("predict m.safetensors test.csv --out s.csv").exit_code == 0);
+  const std::string submission = shell.read("s.csv");
+  CHECK(submission.starts_with("ImageId,Label\n28001,"));
+  CHECK(submission.find("\n28003,") != std::string::npos);
+}
+
+TEST_CASE("dark ink, a wrong orientation and missing digits are reported, and flags put them right") {
+  const Shell shell;
+  data::Dataset digits = synthetic::synthetic_digits(200, 4);
+  data::invert(digits);
+  data::transpose(digits);
+  for (std::uint8_t& label : digits.labels) label = label == 8 ? 3 : label;
+  shell.write("train.csv", csv(digits, true));
+  const json inspected = shell.inkling_json("inspect train.csv");
+  CHECK(inspected["inverted"] == true);
+  CHECK(inspected["orientation"] == "transposed");
+  const json changed = shell.inkling_json("inspect train.csv --invert --transpose");
+  CHECK(changed["inverted"] == false);
+  CHECK(changed["orientation"] == "upright");
+  const Outcome trained = shell.inkling("train train.csv --preset fast --epochs 1 --model m.safetensors");
+  CHECK(trained.output.find("train.csv: The images are dark on light. Use --invert.\n") != std::string::npos);
+  CHECK(trained.output.find("Use --transpose.\n") != std::string::npos);
+  CHECK(trained.output.find("No images of 8: the model won't learn to read these.\n") != std::string::npos);
+  CHECK(shell.inkling("inspect train.csv").output.find("\nno images of 8\n") != std::string::npos);
+}
+
+TEST_CASE("a file of another type is named where a model is expected") {
+  const Shell shell;
+  shell.write("page.safetensors", "<!DOCTYPE html><html></html>");
+  shell.write("m.pt", "PK\x03\x04");
+  const std::string choose = ", not a model from Inkling. Choose a .safetensors file that it saved.\n";
+  CHECK(shell.inkling("inspect page.safetensors").output ==
+        "inkling: page.safetensors: This is a web page or XML" + choose);
+  CHECK(shell.inkling("inspect m.pt").output == "inkling: m.pt: This is a ZIP archive" + choose);
+  CHECK(shell.inkling("evaluate m.pt train.csv").output == "inkling: m.pt: This is a ZIP archive" + choose);
 }
 
 TEST_CASE("bad rows are reported and skipped in training, and an error in prediction") {

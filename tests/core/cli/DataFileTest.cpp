@@ -77,7 +77,7 @@ TEST_CASE("labels that do not fit the images are refused with their path") {
   CHECK(load_data(path).error().message == path.string() + ": 30 images, but " + labels + " has 1 label.");
   folder.write("a-labels-idx1-ubyte", "nonsense");
   CHECK(load_data(path).error().message ==
-        labels + ": This IDX file doesn't hold bytes, as pixels and labels are.");
+        labels + ": The rows have 1 column. Inkling needs 784 pixels (28x28), with or without a label.");
 }
 
 TEST_CASE("a file that can't be read is an input error with path and reason") {
@@ -86,10 +86,9 @@ TEST_CASE("a file that can't be read is an input error with path and reason") {
   REQUIRE_FALSE(missing.ok());
   CHECK(missing.error().kind == Error::Kind::input_output);
   CHECK(missing.error().message == (folder.path() / "none.csv").string() + ": No such file or directory");
-  const Result<io::Import> directory = load_data(folder.path());
-  REQUIRE_FALSE(directory.ok());
-  CHECK(directory.error().kind == Error::Kind::input_output);
-  CHECK(directory.error().message == folder.path().string() + ": Is a directory");
+  const Result<io::Import> empty_folder = load_data(folder.path());
+  REQUIRE_FALSE(empty_folder.ok());
+  CHECK(empty_folder.error().message == folder.path().string() + ": no usable data files found.");
 }
 
 TEST_CASE("refused contents are bad data with the path") {

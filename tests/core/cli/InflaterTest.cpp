@@ -55,6 +55,32 @@ TEST_CASE("concatenated gzip files are one") {
   }
 }
 
+TEST_CASE("zeros after a gzip file are ignored, and a file after these is read") {
+  const std::string zeros(700, '\0');
+  for (const std::size_t chunk : {1, 7, 1000}) {
+    CHECK(unpack(gzip("first") + zeros, chunk).value() == "first");
+    CHECK(unpack(gzip("first") + zeros + gzip("second"), chunk).value() == "firstsecond");
+  }
+}
+
+TEST_CASE("what is compressed twice, or not at all, comes out as it was") {
+  const std::string text = random_text(5000);
+  for (const std::string& packed : {text, gzip(text), gzip(gzip(text)), std::string("x"), std::string()}) {
+    for (const std::size_t chunk : {1, 7, 100000}) {
+      Gunzip gunzip(plenty);
+      std::string bytes;
+      const auto sink = [&bytes](std::span<const char> piece) {
+        bytes.append(piece.data(), piece.size());
+        return success();
+      };
+      for (std::size_t at = 0; at < packed.size(); at += chunk)
+        REQUIRE(gunzip.push(std::span(packed).subspan(at, std::min(chunk, packed.size() - at)), sink).ok());
+      REQUIRE(gunzip.finish(sink).ok());
+      CHECK(bytes == (packed.size() < 2 ? packed : text));
+    }
+  }
+}
+
 TEST_CASE("a gzip file cut short is refused") {
   const std::string packed = gzip(random_text(5000));
   for (const std::size_t size : {std::size_t{5}, packed.size() / 2, packed.size() - 1}) {

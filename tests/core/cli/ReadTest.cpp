@@ -57,6 +57,10 @@ TEST_CASE("a number is read from strokes, PNG and JPEG") {
   shell.write("n.png", png(picture_317()));
   shell.write("n.jpg", jpeg(picture_317()));
   CHECK(shell.inkling("read " + page_model + " n.jsonl").output == "317\n\n");
+  shell.write("bom.jsonl", "\xef\xbb\xbf\r\n" + line_of(number_317().ink).dump() + "\r\n");
+  CHECK(shell.inkling("read " + page_model + " bom.jsonl").output == "317\n");
+  shell.write("array.json", "[" + line_of(number_317().ink).dump() + "]");
+  CHECK(shell.inkling("read " + page_model + " array.json").output == "317\n");
   CHECK(shell.inkling("read " + page_model + " n.png n.jpg").output == "n.png: 317\nn.jpg: 317\n");
 
   const auto json = shell.inkling_json("read " + page_model + " n.jsonl n.png");
