@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/augment/AugmentOptions.h"
+#include "core/data/Appearance.h"
 #include "core/data/AugmentPreview.h"
 #include "core/data/ClassMeans.h"
 #include "core/data/DatasetCache.h"
@@ -25,8 +26,8 @@ namespace inkling::wasm {
 
 struct DataSummary {
   std::size_t files = 0, images = 0, columns = 0, cells_fixed = 0, rows_rejected = 0;
-  bool labelled = false;
-  std::string format, details;
+  bool labelled = false, inverted = false;              // inverted: dark ink on light paper
+  std::string format, details, orientation;             // see data::name_of()
   Uint32Array histogram{emscripten::val::undefined()};  // [10]
 };
 
@@ -73,7 +74,8 @@ class Data {
     auto import = reader_.finish();
     reader_ = io::DataReader();
     if (!import) return error_message(import);
-    add(part_.name, part_.optional, std::move(import).value());
+    pictures_.add_labels(import.value().picture_labels);
+    if (import.value().picture_labels.empty()) add(part_.name, part_.optional, std::move(import).value());
     return "";
   }
 
@@ -83,6 +85,12 @@ class Data {
     const auto picture = picture::make_grey_image(width, height, to_vector<std::uint8_t>(grey));
     if (!picture || label < 0 || label >= class_count) return false;
     return pictures_.add(*picture, static_cast<std::uint8_t>(label));
+  }
+
+  /// The same for a picture whose label is found by its path, or in a table, when finish() is called.
+  bool add_picture_at(const Uint8Array& grey, int width, int height, const std::string& path) {
+    const auto picture = picture::make_grey_image(width, height, to_vector<std::uint8_t>(grey));
+    return picture && pictures_.add(*picture, path);
   }
 
   void add(const std::string& name, bool optional, io::Import import) {
@@ -97,6 +105,8 @@ class Data {
     if (!merged) return error_message(merged);
     import_ = std::move(merged.value().import);
     skipped_ = std::move(merged.value().skipped);
+    for (const std::string& path : pictures_.unlabelled())
+      skipped_.push_back({path, "Neither a table nor its folder or name says which digit this is."});
     return "";
   }
 
@@ -116,14 +126,17 @@ class Data {
     const io::ImportSummary& summary = import_.summary;
     const auto histogram = data::label_histogram(import_.dataset.labels);
     const std::vector<std::uint32_t> counts(histogram.begin(), histogram.end());
+    const data::Appearance appearance = data::find_appearance(import_.dataset);
     return {summary.files,
             import_.dataset.size(),
             summary.columns,
             summary.report.cells_fixed,
             summary.report.rows_rejected,
             import_.dataset.labelled(),
+            appearance.inverted,
             summary.format,
             summary.details,
+            std::string(data::name_of(appearance.orientation)),
             to_array(std::span(counts))};
   }
 
@@ -148,6 +161,17 @@ class Data {
   Uint8Array means() const {
     const auto means = data::class_means(import_.dataset, edited_labels());
     return to_array(std::span(means));
+  }
+
+  /// See data::invert() and data::transpose().
+  void invert() { data::invert(import_.dataset); }
+  void transpose() { data::transpose(import_.dataset); }
+
+  /// submission_csv() of these labels with the ids that the file gives its images.
+  std::string submission(const Uint8Array& labels) const {
+    const auto digits = to_vector<std::uint8_t>(labels);
+    const bool fit = import_.ids.size() == digits.size();
+    return io::submission_csv(digits, fit ? std::span(import_.ids) : std::span<const std::string>());
   }
 
   DuplicateRows duplicates() const {
