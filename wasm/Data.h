@@ -15,10 +15,10 @@
 #include "core/data/DatasetCache.h"
 #include "core/data/Duplicates.h"
 #include "core/data/LabelOverrides.h"
-#include "core/io/CsvWriter.h"
 #include "core/io/DataReader.h"
 #include "core/io/DatasetMerger.h"
-#include "core/io/ImageFolder.h"
+#include "core/io/csv/CsvWriter.h"
+#include "core/io/pictures/ImageFolder.h"
 #include "core/synthetic/SyntheticDigits.h"
 #include "wasm/Interop.h"
 

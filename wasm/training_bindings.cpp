@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <emscripten/bind.h>
 
-#include "core/io/CsvWriter.h"
+#include "core/io/csv/CsvWriter.h"
 #include "core/model/Model.h"
 #include "core/train/Hyperparameters.h"
 #include "wasm/Export.h"

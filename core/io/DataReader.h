@@ -8,11 +8,11 @@
 #include <variant>
 
 #include "core/base/Result.h"
-#include "core/io/CsvReader.h"
-#include "core/io/IdxReader.h"
 #include "core/io/Import.h"
-#include "core/io/NpyReader.h"
-#include "core/io/StrokesReader.h"
+#include "core/io/arrays/IdxReader.h"
+#include "core/io/arrays/NpyReader.h"
+#include "core/io/csv/CsvReader.h"
+#include "core/io/strokes/StrokesReader.h"
 
 namespace inkling::io {
 

@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "core/base/Text.h"
-#include "core/io/IdxReader.h"
+#include "core/io/arrays/IdxReader.h"
 
 namespace inkling::io {
 

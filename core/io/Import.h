@@ -10,7 +10,7 @@
 #include "core/base/Result.h"
 #include "core/data/Dataset.h"
 #include "core/io/ImportReport.h"
-#include "core/io/PictureTable.h"
+#include "core/io/pictures/PictureTable.h"
 
 namespace inkling::io {
 

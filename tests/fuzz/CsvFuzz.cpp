@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "core/io/CsvReader.h"
+#include "core/io/csv/CsvReader.h"
 #include "tests/fuzz/Fuzz.h"
 
 using namespace inkling;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <functional>
 
-#include "core/io/IdxReader.h"
+#include "core/io/arrays/IdxReader.h"
 #include "tests/fuzz/Fuzz.h"
 
 using namespace inkling;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <functional>
 
-#include "core/io/NpyReader.h"
+#include "core/io/arrays/NpyReader.h"
 #include "tests/fuzz/Fuzz.h"
 
 using namespace inkling;

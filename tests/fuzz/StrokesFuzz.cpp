@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "core/io/StrokesReader.h"
+#include "core/io/strokes/StrokesReader.h"
 #include "tests/fuzz/Fuzz.h"
 
 using namespace inkling;

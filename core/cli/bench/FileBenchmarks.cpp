@@ -9,7 +9,7 @@
 #include <system_error>
 
 #include "core/cli/files/DataFile.h"
-#include "core/io/CsvWriter.h"
+#include "core/io/csv/CsvWriter.h"
 #include "core/synthetic/SyntheticDigits.h"
 
 namespace inkling::cli {

@@ -11,7 +11,7 @@
 #include "core/cli/files/File.h"
 #include "core/cli/output/Print.h"
 #include "core/eval/Predictions.h"
-#include "core/io/CsvWriter.h"
+#include "core/io/csv/CsvWriter.h"
 
 namespace inkling::cli {
 

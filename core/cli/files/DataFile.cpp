@@ -20,7 +20,7 @@
 #include "core/data/Appearance.h"
 #include "core/io/DataReader.h"
 #include "core/io/DatasetMerger.h"
-#include "core/io/IdxReader.h"
+#include "core/io/arrays/IdxReader.h"
 
 namespace inkling::cli {
 

@@ -10,7 +10,7 @@
 #include "core/cli/files/ImageDecoder.h"
 #include "core/cli/files/ZipArchive.h"
 #include "core/io/DataReader.h"
-#include "core/io/PictureLabels.h"
+#include "core/io/pictures/PictureLabels.h"
 
 namespace inkling::cli {
 

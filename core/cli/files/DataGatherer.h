@@ -11,8 +11,8 @@
 #include "core/base/Result.h"
 #include "core/cli/files/Inflater.h"
 #include "core/io/DatasetMerger.h"
-#include "core/io/ImageFolder.h"
 #include "core/io/Import.h"
+#include "core/io/pictures/ImageFolder.h"
 
 namespace inkling::cli {
 

@@ -6,7 +6,7 @@
 #include <algorithm>
 
 #include "core/data/Split.h"
-#include "core/io/CsvWriter.h"
+#include "core/io/csv/CsvWriter.h"
 #include "tests/core/io/CsvTable.h"
 
 using namespace inkling;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "core/io/CsvDialect.h"
+#include "core/io/csv/CsvDialect.h"
 
 #include <doctest/doctest.h>
 

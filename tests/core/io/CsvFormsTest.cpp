@@ -9,8 +9,8 @@
 #include <utility>
 #include <vector>
 
-#include "core/io/CsvReader.h"
-#include "core/io/CsvWriter.h"
+#include "core/io/csv/CsvReader.h"
+#include "core/io/csv/CsvWriter.h"
 #include "tests/core/io/CsvTable.h"
 
 using namespace inkling;

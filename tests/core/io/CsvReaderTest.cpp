@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include "core/io/CsvReader.h"
+#include "core/io/csv/CsvReader.h"
 
 #include <doctest/doctest.h>
 
 #include <string>
 
-#include "core/io/CsvWriter.h"
+#include "core/io/csv/CsvWriter.h"
 #include "tests/core/io/CsvTable.h"
 
 using namespace inkling;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "core/io/CsvRow.h"
+#include "core/io/csv/CsvRow.h"
 
 #include <doctest/doctest.h>
 

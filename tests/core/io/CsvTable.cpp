@@ -6,7 +6,7 @@
 #include <cstdio>
 #include <vector>
 
-#include "core/io/CsvReader.h"
+#include "core/io/csv/CsvReader.h"
 
 namespace inkling::testing {
 

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
-#include "core/io/PictureLabels.h"
+#include "core/io/pictures/PictureLabels.h"
 
 #include <doctest/doctest.h>
 
 #include <string>
 #include <vector>
 
-#include "core/io/CsvReader.h"
 #include "core/io/LabelText.h"
+#include "core/io/csv/CsvReader.h"
 
 using namespace inkling;
 using namespace inkling::io;

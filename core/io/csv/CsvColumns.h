@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "core/io/CsvDialect.h"
+#include "core/io/csv/CsvDialect.h"
 
 namespace inkling::io {
 

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "core/io/Import.h"
-#include "core/io/PictureLabels.h"
+#include "core/io/pictures/PictureLabels.h"
 #include "core/picture/GreyImage.h"
 
 namespace inkling::io {

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
-#include "core/io/PictureTable.h"
+#include "core/io/pictures/PictureTable.h"
 
 #include <algorithm>
 #include <map>
 #include <utility>
 
-#include "core/io/CsvColumns.h"
-#include "core/io/CsvRow.h"
 #include "core/io/LabelText.h"
+#include "core/io/csv/CsvColumns.h"
+#include "core/io/csv/CsvRow.h"
 
 namespace inkling::io {
 

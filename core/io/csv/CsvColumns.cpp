@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "core/io/CsvColumns.h"
+#include "core/io/csv/CsvColumns.h"
 
 #include <algorithm>
 #include <cmath>

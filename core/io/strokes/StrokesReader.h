@@ -10,9 +10,9 @@
 #include "core/base/Result.h"
 #include "core/data/Dataset.h"
 #include "core/io/Import.h"
-#include "core/io/JsonElements.h"
 #include "core/io/LineSplitter.h"
-#include "core/io/StrokeSample.h"
+#include "core/io/strokes/JsonElements.h"
+#include "core/io/strokes/StrokeSample.h"
 
 namespace inkling::io {
 

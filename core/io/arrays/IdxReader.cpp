@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "core/io/IdxReader.h"
+#include "core/io/arrays/IdxReader.h"
 
 #include <algorithm>
 #include <cctype>

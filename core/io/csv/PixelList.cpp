@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
-#include "core/io/PixelList.h"
+#include "core/io/csv/PixelList.h"
 
 #include <algorithm>
 
 #include "core/base/Digit.h"
 #include "core/base/Number.h"
 #include "core/base/Text.h"
-#include "core/io/CsvRow.h"
+#include "core/io/csv/CsvRow.h"
 
 namespace inkling::io {
 

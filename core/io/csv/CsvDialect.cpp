@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "core/io/CsvDialect.h"
+#include "core/io/csv/CsvDialect.h"
 
 #include <algorithm>
 #include <array>
@@ -11,8 +11,8 @@
 #include "core/base/Digit.h"
 #include "core/base/Number.h"
 #include "core/base/Text.h"
-#include "core/io/CsvColumns.h"
-#include "core/io/CsvRow.h"
+#include "core/io/csv/CsvColumns.h"
+#include "core/io/csv/CsvRow.h"
 
 namespace inkling::io {
 

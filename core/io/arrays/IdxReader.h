@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "core/base/Result.h"
-#include "core/io/NumberArray.h"
+#include "core/io/arrays/NumberArray.h"
 
 namespace inkling::io {
 

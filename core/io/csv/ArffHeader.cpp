@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "core/io/ArffHeader.h"
+#include "core/io/csv/ArffHeader.h"
 
 #include <algorithm>
 

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "core/base/Result.h"
-#include "core/io/NumberArray.h"
+#include "core/io/arrays/NumberArray.h"
 
 namespace inkling::io {
 

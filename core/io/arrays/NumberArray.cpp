@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "core/io/NumberArray.h"
+#include "core/io/arrays/NumberArray.h"
 
 #include <algorithm>
 #include <bit>
@@ -11,7 +11,7 @@
 #include "core/base/Number.h"
 #include "core/base/Text.h"
 #include "core/io/Import.h"
-#include "core/io/PixelScale.h"
+#include "core/io/csv/PixelScale.h"
 
 namespace inkling::io {
 

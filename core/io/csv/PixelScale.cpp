@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "core/io/PixelScale.h"
+#include "core/io/csv/PixelScale.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "core/io/StrokeSample.h"
+#include "core/io/strokes/StrokeSample.h"
 
 #include <algorithm>
 #include <cmath>

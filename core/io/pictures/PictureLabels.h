@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "core/io/PictureTable.h"
+#include "core/io/pictures/PictureTable.h"
 
 namespace inkling::io {
 

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "core/base/Result.h"
-#include "core/io/PixelScale.h"
+#include "core/io/csv/PixelScale.h"
 
 namespace inkling::io {
 

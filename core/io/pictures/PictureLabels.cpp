@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "core/io/PictureLabels.h"
+#include "core/io/pictures/PictureLabels.h"
 
 #include <algorithm>
 #include <map>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "core/io/JsonElements.h"
+#include "core/io/strokes/JsonElements.h"
 
 #include "core/base/Text.h"
 

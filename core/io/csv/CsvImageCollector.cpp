@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: MIT
-#include "core/io/CsvReader.h"
+#include "core/io/csv/CsvImageCollector.h"
 
 #include <algorithm>
-#include <numeric>
 #include <utility>
 
 #include "core/base/HugePages.h"
 #include "core/base/Text.h"
 #include "core/data/Appearance.h"
-#include "core/io/CsvRow.h"
+#include "core/io/csv/CsvRow.h"
 
 namespace inkling::io {
 
@@ -22,7 +21,7 @@ std::size_t break_length(std::string_view text, char line_break) {
 
 }  // namespace
 
-CsvRows::CsvRows(CsvDialect dialect, std::size_t expected, BadRows bad_rows)
+CsvImageCollector::CsvImageCollector(CsvDialect dialect, std::size_t expected, BadRows bad_rows)
     : dialect_(std::move(dialect)), bad_rows_(bad_rows) {
   leading_ = dialect_.ignored.size();
   const bool side_by_side = leading_ == 0 || dialect_.ignored.back() == leading_ - 1;
@@ -31,7 +30,7 @@ CsvRows::CsvRows(CsvDialect dialect, std::size_t expected, BadRows bad_rows)
   reserve_huge_pages(dataset_.pixels, std::min(expected, maximum_images) * image_pixels);
 }
 
-Status CsvRows::add(std::string_view line, std::size_t row) {
+Status CsvImageCollector::add(std::string_view line, std::size_t row) {
   if (size() == maximum_images)
     return Error{"This file has more than " + group_thousands(maximum_images) + " images. Use a part of it."};
   if (read_fast(line)) {
@@ -43,7 +42,7 @@ Status CsvRows::add(std::string_view line, std::size_t row) {
   return success();
 }
 
-std::size_t CsvRows::add_fast(std::string_view text, char line_break) {
+std::size_t CsvImageCollector::add_fast(std::string_view text, char line_break) {
   // An index may be anything, even a quoted text that seems to go on beyond the line.
   if (leading_ > 0 || size() == maximum_images) return 0;
   const std::size_t cells = read_cells_fast(text);
@@ -54,7 +53,7 @@ std::size_t CsvRows::add_fast(std::string_view text, char line_break) {
   return cells + line_end;
 }
 
-Result<Import> CsvRows::finish() && {
+Result<Import> CsvImageCollector::finish() && {
   if (const Status resolved = resolve_labels(); !resolved) return resolved.error();
   if (const Status checked = check_rejected(report_, size()); !checked) return checked.error();
   if (dialect_.label_uncertain && is_label_last()) move_label_to_last();
@@ -69,7 +68,7 @@ Result<Import> CsvRows::finish() && {
   return Import{std::move(dataset_), std::move(summary), {}, take_ids(), {}};
 }
 
-bool CsvRows::read_fast(std::string_view line) {
+bool CsvImageCollector::read_fast(std::string_view line) {
   if (!plain_) return false;
   CellCursor cursor(line, dialect_.delimiter);
   for (std::size_t column = 0; column < leading_; ++column) {
@@ -83,13 +82,13 @@ bool CsvRows::read_fast(std::string_view line) {
 }
 
 /// The length of the plain row, without index, at the start of `text`, or 0.
-std::size_t CsvRows::read_cells_fast(std::string_view text) {
+std::size_t CsvImageCollector::read_cells_fast(std::string_view text) {
   if (!plain_) return 0;
   const std::size_t length = read_row_fast(text, dialect_.delimiter, values_);
   return dialect_.label && values_[*dialect_.label - leading_] >= class_count ? 0 : length;
 }
 
-Status CsvRows::skip(RejectedRow rejected) {
+Status CsvImageCollector::skip(RejectedRow rejected) {
   if (bad_rows_ == BadRows::fail)
     return Error{describe(rejected) + ". Every row of this file is needed. Please fix it."};
   add_rejected(report_, std::move(rejected));
@@ -97,7 +96,7 @@ Status CsvRows::skip(RejectedRow rejected) {
 }
 
 /// Adds what the fast path read.
-void CsvRows::append_values() {
+void CsvImageCollector::append_values() {
   auto& pixels = dataset_.pixels;
   grow_huge_pages(pixels, image_pixels);
   auto begin = values_.begin();
@@ -112,7 +111,7 @@ void CsvRows::append_values() {
 }
 
 /// Adds what the slow path read.
-void CsvRows::append_image(std::size_t row) {
+void CsvImageCollector::append_image(std::size_t row) {
   if (dialect_.label) {
     if (!image_.found.empty()) meaning_.add_word(image_.found);
     if (image_.label >= class_count) uncertain_.push_back({row, size(), image_.found});
@@ -124,7 +123,7 @@ void CsvRows::append_image(std::size_t row) {
 }
 
 /// Replaces the labels whose meaning is known only now, or rejects their rows.
-Status CsvRows::resolve_labels() {
+Status CsvImageCollector::resolve_labels() {
   if (uncertain_.empty()) return success();
   for (const std::uint8_t label : dataset_.labels) meaning_.add(label);
   std::vector<std::size_t> rejected;
@@ -143,7 +142,7 @@ Status CsvRows::resolve_labels() {
 }
 
 /// Where labels are 1 to 10, the images tell whether 10 is 0, or all are one too high.
-std::string CsvRows::describe_labels() {
+std::string CsvImageCollector::describe_labels() {
   const std::string ten_is_zero = meaning_.describe();
   if (ten_is_zero.empty() || !data::labels_count_from_one(dataset_)) return ten_is_zero;
   for (std::uint8_t& label : dataset_.labels)
@@ -151,7 +150,7 @@ std::string CsvRows::describe_labels() {
   return "labels from 1 to 10 read as 0 to 9";
 }
 
-void CsvRows::remove_images(const std::vector<std::size_t>& images) {
+void CsvImageCollector::remove_images(const std::vector<std::size_t>& images) {
   if (images.empty()) return;
   std::vector<std::uint32_t> kept;
   std::vector<std::string> ids;
@@ -165,14 +164,14 @@ void CsvRows::remove_images(const std::vector<std::size_t>& images) {
 }
 
 /// None if they only count from 0, as data frames number their rows: that names nothing.
-std::vector<std::string> CsvRows::take_ids() {
+std::vector<std::string> CsvImageCollector::take_ids() {
   for (std::size_t image = 0; image < ids_.size(); ++image)
     if (ids_[image] != std::to_string(image)) return std::move(ids_);
   return {};
 }
 
 /// In a file sorted by label, the first rows cannot tell a label of 0 from a blank corner. All rows can.
-bool CsvRows::is_label_last() const {
+bool CsvImageCollector::is_label_last() const {
   bool last_is_label = false;
   for (std::size_t index = 0; index < size(); ++index) {
     const std::uint8_t last = dataset_.image(index).back();
@@ -182,91 +181,13 @@ bool CsvRows::is_label_last() const {
   return last_is_label;
 }
 
-void CsvRows::move_label_to_last() {
+void CsvImageCollector::move_label_to_last() {
   for (std::size_t index = 0; index < size(); ++index) {
     const std::span<std::uint8_t> image(dataset_.pixels.data() + index * image_pixels, image_pixels);
     std::rotate(image.begin(), image.end() - 1, image.end());
     std::swap(image.front(), dataset_.labels[index]);
   }
   dialect_.label = dialect_.columns - 1;
-}
-
-Status CsvReader::push(std::span<const char> chunk) {
-  return lines_.push(
-      chunk, [this](std::string_view line) { return take_line(line); },
-      [this](std::string_view text, char line_break) {
-        return rows_ ? rows_->add_fast(text, line_break) : 0;
-      });
-}
-
-Result<Import> CsvReader::finish() {
-  Status status = lines_.finish([this](std::string_view line) { return take_line(line); });
-  if (!status) return status.error();
-  if (!rows_ && first_lines_.empty())
-    return Error{arff_ ? "This ARFF file has no rows." : "This file is empty."};
-  if (!rows_ && !pictures_ && !(status = take_first_lines())) return status.error();
-  if (pictures_) {
-    Import import;
-    import.summary.format = "picture labels";
-    import.picture_labels = pictures_->take_labels();
-    return import;
-  }
-  if (rows_->empty()) return Error{"This file has a header but no rows."};
-  auto import = std::move(*rows_).finish();
-  if (import && arff_) import.value().summary.details.insert(0, "ARFF, ");
-  return import;
-}
-
-Status CsvReader::take_line(std::string_view line) {
-  if (line.find_first_not_of(" \t\r\n") == std::string_view::npos) return success();
-  if (!rows_ && !arff_ && first_lines_.empty() && ArffHeader::starts_with(line)) arff_.emplace();
-  if (!arff_) return take_table_line(line);
-  if (!arff_->complete()) return arff_->take_line(line);
-  if (line.starts_with('%')) return success();
-  return take_table_line(ArffHeader::is_sparse(line) ? arff_->to_dense(line) : std::string(line));
-}
-
-Status CsvReader::take_table_line(std::string_view line) {
-  if (pictures_) {
-    pictures_->add(line);
-    return success();
-  }
-  if (rows_) return rows_->add(list_ ? list_->to_row(line) : line, lines_.line_number());
-  first_lines_.emplace_back(line);
-  first_rows_.push_back(lines_.line_number());
-  return first_lines_.size() > dialect_probe_rows ? take_first_lines() : success();
-}
-
-Status CsvReader::take_first_lines() {
-  pictures_ = find_picture_table(first_lines_);
-  if (pictures_) {
-    for (const std::string& line : first_lines_) pictures_->add(line);
-    return success();
-  }
-  list_ = find_pixel_list(first_lines_);
-  if (list_) {
-    for (std::string& line : first_lines_) line = std::string(list_->to_row(line));
-  }
-  Result<SniffedDialect> sniffed =
-      sniff_dialect(first_lines_, arff_ ? arff_->names() : std::vector<std::string>());
-  if (!sniffed) return sniffed.error();
-  rows_.emplace(std::move(sniffed.value().dialect), expected_rows(), bad_rows_);
-  for (std::size_t line = sniffed.value().first_row; line < first_lines_.size(); ++line) {
-    if (Status status = rows_->add(first_lines_[line], first_rows_[line]); !status) return status;
-  }
-  first_lines_ = {};
-  return success();
-}
-
-/// Estimated from the average length of the first lines, plus a margin.
-std::size_t CsvReader::expected_rows() const {
-  const std::size_t lines = first_lines_.size() - 1;  // the first may be a header
-  if (lines == 0) return 1;
-  const auto add_length = [](std::size_t sum, const std::string& line) { return sum + line.size(); };
-  const std::size_t bytes =
-      std::accumulate(first_lines_.begin() + 1, first_lines_.end(), std::size_t{0}, add_length);
-  const std::size_t rows = expected_bytes_ / (bytes / lines + 1);
-  return rows + rows / 16;
 }
 
 }  // namespace inkling::io

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "core/io/CsvWriter.h"
+#include "core/io/csv/CsvWriter.h"
 
 #include <cassert>
 #include <charconv>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "core/io/ImageFolder.h"
+#include "core/io/pictures/ImageFolder.h"
 
 #include <algorithm>
 #include <cassert>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "core/io/NpyReader.h"
+#include "core/io/arrays/NpyReader.h"
 
 #include <algorithm>
 #include <string_view>

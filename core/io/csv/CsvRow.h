@@ -9,8 +9,8 @@
 #include <string_view>
 
 #include "core/base/Digit.h"
-#include "core/io/CsvDialect.h"
 #include "core/io/ImportReport.h"
+#include "core/io/csv/CsvDialect.h"
 
 namespace inkling::io {
 
