@@ -119,6 +119,15 @@ describe('a zip archive', () => {
   });
 });
 
+test('a gzip file of several members, with zeros behind the last, is read whole', async () => {
+  const page = await open({ view: 'train' });
+  const [header = '', ...rows] = trainCsv(4000).split('\n');
+  const members = [[header, ...rows.slice(0, 2500)].join('\n'), '\n', rows.slice(2500).join('\n')];
+  const packed = Buffer.concat([...members.map((part) => gzipSync(part)), new Uint8Array(512)]);
+  await page.getByTestId('data-file').setInputFiles(written('members.csv.gz', packed));
+  await loaded(page, '4,000');
+});
+
 describe('several files', () => {
   test('of IDX find each other when they are dropped, in whatever order', async () => {
     const page = await open({ view: 'train' });

@@ -93,7 +93,7 @@ export const de: Messages = {
       'Dieser Browser verfälscht Bilder zum Schutz vor Tracking. Bitte dieser Seite den Zugriff auf Canvas-Daten erlauben oder einen anderen Browser verwenden.',
     unreadable:
       'Diese Datei konnte nicht zu Ende gelesen werden: Sie ist beschädigt oder wurde währenddessen geändert.',
-    gzip: 'Diese .gz-Datei konnte nicht zu Ende entpackt werden: Sie ist beschädigt oder in mehreren Teilen gepackt. Bitte selbst entpacken und die CSV-Datei wählen.',
+    gzip: 'Diese .gz-Datei ist beschädigt oder unvollständig. Bitte laden Sie sie erneut herunter.',
     fileTooLarge:
       'Entpackt ist diese Datei größer als 1 GB. Gelesen werden Dateien bis höchstens 1 GB.',
     noData: 'Es gibt noch keine Daten, aus denen gelernt werden kann.',

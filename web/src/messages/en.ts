@@ -84,7 +84,7 @@ export const en = {
       'Your browser scrambles images to prevent tracking. Allow this page to read canvas data, or use another browser.',
     unreadable:
       'This file could not be read to its end: it is damaged, or it changed on the disk meanwhile.',
-    gzip: 'This .gz file could not be unpacked to its end: it is damaged, or packed in several parts. Unpack it yourself and choose the CSV file.',
+    gzip: 'This .gz file is damaged or incomplete. Download it again.',
     fileTooLarge: 'This file unpacks to more than 1 GB. The largest that is read is 1 GB.',
     noData: 'There are no data to learn from yet.',
     noRun: 'There is no finished run to look into. Train again.',

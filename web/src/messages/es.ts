@@ -81,7 +81,7 @@ export const es: Messages = {
       'Su navegador altera las imágenes para evitar el rastreo. Permita que esta página lea datos de canvas o use otro navegador.',
     unreadable:
       'No se pudo leer este archivo hasta el final: está dañado o cambió en el disco mientras tanto.',
-    gzip: 'No se pudo descomprimir este .gz hasta el final: está dañado o empaquetado en varias partes. Hay que descomprimirlo aparte y elegir el CSV.',
+    gzip: 'Este archivo .gz está dañado o incompleto. Descárgalo de nuevo.',
     fileTooLarge: 'Descomprimido, este archivo ocupa más de 1 GB. Se lee 1 GB como máximo.',
     noData: 'Todavía no hay datos de los que aprender.',
     noRun: 'No hay ningún entrenamiento terminado que examinar. Entrene de nuevo.',

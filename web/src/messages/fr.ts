@@ -82,7 +82,7 @@ export const fr: Messages = {
       'Votre navigateur brouille les images pour empêcher le pistage. Autorisez cette page à lire les données canvas, ou utilisez un autre navigateur.',
     unreadable:
       'Ce fichier n’a pas pu être lu jusqu’au bout : il est endommagé, ou il a changé sur le disque entre-temps.',
-    gzip: 'Ce fichier .gz n’a pas pu être décompressé jusqu’au bout : il est endommagé, ou en plusieurs parties. Il faut le décompresser à part et choisir le CSV.',
+    gzip: 'Ce fichier .gz est endommagé ou incomplet. Téléchargez-le à nouveau.',
     fileTooLarge: 'Décompressé, ce fichier dépasse 1 Go. Rien de plus grand n’est lu.',
     noData: 'Il n’y a pas encore de données dont apprendre.',
     noRun: 'Aucun entraînement terminé à examiner. Entraînez de nouveau.',

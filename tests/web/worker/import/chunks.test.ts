@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { Share } from '#web/protocol/calls';
 import { Budget, bytesToCome, chunksOf, isZip } from '#web/worker/import/chunks';
 import { fileOf } from '../../double';
@@ -57,6 +57,24 @@ test('a gzip file that cannot be unpacked is refused with what to do', async () 
   const cut = fileOf(packed.subarray(0, packed.length / 2));
   const refused = { kind: 'declined', message: 'gzip' };
   await expect(read(cut)).rejects.toMatchObject(refused);
+});
+
+test('what the browser gives up on is unpacked to its end, each byte once', async () => {
+  class GivesUp extends TransformStream<Uint8Array, Uint8Array> {
+    constructor() {
+      super({
+        transform: (_, controller) => controller.enqueue(plain.slice(0, 1000)),
+        flush: (controller) => controller.error(new TypeError('Junk found after the end')),
+      });
+    }
+  }
+  vi.stubGlobal('DecompressionStream', GivesUp);
+  try {
+    const members = Buffer.concat([gzipSync(plain), gzipSync(plain), new Uint8Array(700)]);
+    expect((await read(fileOf(members))).text).toBe(text + text);
+  } finally {
+    vi.unstubAllGlobals();
+  }
 });
 
 test('a gzip file that unpacks without end is refused', async () => {

@@ -54,10 +54,17 @@ describe('a zip archive', () => {
         'a.csv': [Uint8Array.of(1, 2, 3, 4, 5), { level: 0 }],
         'b/b.csv': new Uint8Array(10_000).fill(7),
         'c.csv.gz': new Uint8Array(gzipSync(Uint8Array.of(8, 9))),
+        'd.csv.gz': new Uint8Array(
+          Buffer.concat([
+            gzipSync(Uint8Array.of(1)),
+            gzipSync(Uint8Array.of(2, 3)),
+            new Uint8Array(512),
+          ]),
+        ),
       }),
     ]);
-    expect(data.summary().images).toBe(10_007);
-    expect(labelsOf(data).slice(-2)).toEqual([8, 9]);
+    expect(data.summary().images).toBe(10_010);
+    expect(labelsOf(data).slice(-5)).toEqual([8, 9, 1, 2, 3]);
   });
 
   test('tells of each file that nothing was made of why that is, and forgets clutter', async () => {

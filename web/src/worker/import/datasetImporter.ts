@@ -1,4 +1,3 @@
-import { Gunzip } from 'fflate';
 import type { GreyPicture, Source } from '../../protocol/calls';
 import {
   declined,
@@ -8,6 +7,7 @@ import {
 } from '../../protocol/failure';
 import type { Data, Drawings, TrainingEngine } from '../../protocol/types';
 import { Budget, bytesToCome, chunksOf, isZip } from './chunks';
+import { GzipReader } from './gzipReader';
 import { isClutter, labelOf } from './paths';
 import { type Decode, isPicture } from './pictureBytes';
 import { joined, type Sink, sniffing } from './sink';
@@ -129,25 +129,11 @@ export class DatasetImporter {
   }
 
   private gunzipping(sink: Sink): Sink {
-    let failure: unknown;
-    const gunzip = new Gunzip((chunk, final) => {
-      try {
-        this.budget.spend(chunk.length);
-        sink.push(chunk);
-        if (final) sink.end();
-      } catch (cause) {
-        failure ??= cause;
-      }
-    });
-    const push = (chunk: Uint8Array, final: boolean): void => {
-      try {
-        gunzip.push(chunk, final);
-      } catch {
-        failure ??= declined('gzip');
-      }
-      if (failure) throw failure;
+    const push = (chunk: Uint8Array) => {
+      this.budget.spend(chunk.length);
+      sink.push(chunk);
     };
-    return { push: (chunk) => push(chunk, false), end: () => push(new Uint8Array(0), true) };
+    return new GzipReader({ push, end: () => sink.end() });
   }
 
   private sink(path: string, optional: boolean, bytes: number): Sink {

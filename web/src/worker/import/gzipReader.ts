@@ -1,0 +1,144 @@
+// Gzip (RFC 1952) as the gzip program reads it: members one after the other, and zeros behind the last.
+// A browser's DecompressionStream knows one member alone.
+import { Inflate } from 'fflate';
+import { declined } from '../../protocol/failure';
+import { joined, type Sink } from './sink';
+
+const headBytes = 10;
+const mostHeadBytes = 2 ** 18; // of which 64 KB are extra fields, the rest names and comments
+const tailBytes = 8; // the CRC-32 and the length of what was packed
+
+// A piece of a bomb gives a thousand times as much.
+const bytesAtATime = 2 ** 15;
+
+const crcTable = Uint32Array.from({ length: 256 }, (_, byte) => {
+  let crc = byte;
+  for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? 0xedb88320 ^ (crc >>> 1) : crc >>> 1;
+  return crc;
+});
+
+function crcOf(bytes: Uint8Array, before: number): number {
+  let crc = ~before;
+  for (const byte of bytes) crc = (crcTable[(crc ^ byte) & 255] ?? 0) ^ (crc >>> 8);
+  return ~crc >>> 0;
+}
+
+const placeBehindZero = (bytes: Uint8Array, from: number): number =>
+  (bytes.indexOf(0, from) + 1 || Number.POSITIVE_INFINITY) as number;
+
+/** The length of a member's header; infinite while its end has not come. Throws where there is none. */
+function headerLength(bytes: Uint8Array): number {
+  const marks = [0x1f, 0x8b, 8];
+  if (marks.some((mark, at) => at < bytes.length && bytes[at] !== mark)) throw declined('gzip');
+  if (bytes.length < headBytes + 2) return Number.POSITIVE_INFINITY;
+  const flags = bytes[3] ?? 0;
+  let end = headBytes;
+  if (flags & 4) end += 2 + (bytes[10] ?? 0) + 256 * (bytes[11] ?? 0);
+  if (flags & 8) end = placeBehindZero(bytes, end); // the file's name
+  if (flags & 16) end = placeBehindZero(bytes, end); // a comment
+  return flags & 2 ? end + 2 : end;
+}
+
+/** What fflate knows of a stream, and does not declare: whether it has ended, and what is left of the input. */
+interface InflateState {
+  s: { f?: number; l?: unknown; p: number };
+  p: Uint8Array;
+}
+
+/** What came behind the end of the stream; null before that. */
+function restBehind(inflate: Inflate): Uint8Array | null {
+  const { s: state, p: left } = inflate as unknown as InflateState;
+  return state.f && !state.l ? left.subarray(Math.ceil(state.p / 8)) : null;
+}
+
+/** Hands what is unpacked on to a sink. Refuses what is not gzip, damaged or cut off. */
+export class GzipReader implements Sink {
+  private part: 'header' | 'body' | 'tail' | 'between' = 'header';
+  private pending = new Uint8Array(0);
+  private inflate = new Inflate();
+  private unpacked = new Uint8Array(0); // of the piece that was pushed last
+  private crc = 0;
+  private length = 0;
+
+  constructor(private readonly sink: Sink) {}
+
+  push(chunk: Uint8Array): void {
+    for (let at = 0; at < chunk.length; at += bytesAtATime) {
+      // What unpacks keeps a piece's last bytes, whose memory may be used again.
+      this.pending = joined([this.pending, chunk.subarray(at, at + bytesAtATime)]);
+      while (this.pending.length > 0 && this.step());
+    }
+  }
+
+  end(): void {
+    if (this.part !== 'between') throw declined('gzip');
+    this.sink.end();
+  }
+
+  /** Takes one part from what is pending; false where more has to come first. */
+  private step(): boolean {
+    if (this.part === 'header') return this.readHeader();
+    if (this.part === 'body') return this.readBody();
+    return this.part === 'tail' ? this.readTail() : this.skipZeros();
+  }
+
+  private readHeader(): boolean {
+    const length = headerLength(this.pending);
+    const held = this.pending.length;
+    if (length > held && held > mostHeadBytes) throw declined('gzip');
+    if (length > held) return false;
+    this.take(length);
+    this.begin();
+    return true;
+  }
+
+  private begin(): void {
+    this.part = 'body';
+    this.crc = 0;
+    this.length = 0;
+    this.inflate = new Inflate((chunk) => {
+      this.unpacked = chunk;
+    });
+  }
+
+  private readBody(): boolean {
+    try {
+      this.inflate.push(this.pending);
+    } catch {
+      throw declined('gzip');
+    }
+    this.handOn(this.unpacked);
+    const rest = restBehind(this.inflate);
+    this.pending = new Uint8Array(rest ?? []);
+    if (rest) this.part = 'tail';
+    return rest !== null;
+  }
+
+  private handOn(chunk: Uint8Array): void {
+    this.crc = crcOf(chunk, this.crc);
+    this.length = (this.length + chunk.length) >>> 0;
+    if (chunk.length > 0) this.sink.push(chunk);
+  }
+
+  private readTail(): boolean {
+    if (this.pending.length < tailBytes) return false;
+    const { buffer, byteOffset } = this.pending;
+    const tail = new DataView(buffer, byteOffset, tailBytes);
+    const whole = tail.getUint32(0, true) === this.crc && tail.getUint32(4, true) === this.length;
+    if (!whole) throw declined('gzip');
+    this.take(tailBytes);
+    this.part = 'between';
+    return true;
+  }
+
+  private skipZeros(): boolean {
+    const next = this.pending.findIndex((byte) => byte !== 0);
+    this.take(next < 0 ? this.pending.length : next);
+    if (next >= 0) this.part = 'header';
+    return next >= 0;
+  }
+
+  private take(bytes: number): void {
+    this.pending = this.pending.slice(bytes);
+  }
+}
