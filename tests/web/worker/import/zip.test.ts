@@ -131,6 +131,23 @@ describe('a zip archive', () => {
     await expect(read(bomb, 1_000_000)).rejects.toThrow('fileTooLarge');
   });
 
+  test('that says to hold too much is refused before any of it is unpacked', async () => {
+    const files = { 'a.bin': noise(3000), 'b.bin': noise(3000) };
+    let opened = 0;
+    const entries = {
+      open: () => {
+        opened += 1;
+        return { push() {}, end() {} };
+      },
+      fail() {},
+      settle: async () => {},
+    };
+    const { signal } = new AbortController();
+    const reading = readZip(fileOf(zipSync(files)), entries, () => {}, signal, new Budget(5000));
+    await expect(reading).rejects.toThrow('fileTooLarge');
+    expect(opened).toBe(0);
+  });
+
   test('with paths that lead out of it is read like any other: paths only name', async () => {
     const { files } = await read(zipSync({ '../../etc/7/a': Uint8Array.of(1, 2, 3, 4) }));
     expect([...files.keys()]).toEqual(['../../etc/7/a']);

@@ -10,8 +10,13 @@ export class Budget {
   constructor(private left = mostUnpackedBytes) {}
 
   spend(bytes: number): void {
+    this.allow(bytes);
     this.left -= bytes;
-    if (this.left < 0) throw declined('fileTooLarge');
+  }
+
+  /** Refuses what would be too much. */
+  allow(bytes: number): void {
+    if (bytes > this.left) throw declined('fileTooLarge');
   }
 }
 

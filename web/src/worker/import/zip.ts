@@ -3,7 +3,7 @@ import type { Share } from '../../protocol/calls';
 import { declined } from '../../protocol/failure';
 import { type Budget, rawChunksOf } from './chunks';
 import type { Sink } from './sink';
-import { entriesPromised } from './zipDirectory';
+import { promisedBy } from './zipDirectory';
 
 // A piece of a bomb gives a thousand times as much.
 const bytesAtATime = 2 ** 15;
@@ -97,7 +97,8 @@ export async function readZip(
   signal: AbortSignal,
   budget: Budget,
 ): Promise<void> {
-  const promised = await entriesPromised(archive);
+  const promised = await promisedBy(archive);
+  budget.allow(promised?.bytes ?? 0); // what lies about that is counted while it is unpacked
   const unzipping = new Unzipping(entries, budget);
   for await (const chunk of rawChunksOf(archive, report, signal)) {
     for (let begin = 0; begin < chunk.length; begin += bytesAtATime) {
@@ -108,5 +109,5 @@ export async function readZip(
   }
   unzipping.push(new Uint8Array(0), true);
   await entries.settle();
-  if (promised !== null && unzipping.files < promised) throw declined('zipDamaged');
+  if (promised && unzipping.files < promised.entries) throw declined('zipDamaged');
 }

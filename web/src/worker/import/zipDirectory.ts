@@ -21,21 +21,27 @@ function placeOfEnd(tail: DataView): number {
   throw declined('zipDamaged');
 }
 
-function anyIsEncrypted(directory: DataView): boolean {
+/** What the directory at the end of an archive promises. */
+export interface Promised {
+  entries: number;
+  bytes: number; // once all is unpacked
+}
+
+/** How much the entries say that they hold. Refuses such as are under a password. */
+function bytesIn(directory: DataView): number {
+  let bytes = 0;
   let at = 0;
   while (at + entryBytes <= directory.byteLength && directory.getUint32(at, true) === entryMark) {
-    if (directory.getUint16(at + 8, true) & 1) return true;
+    if (directory.getUint16(at + 8, true) & 1) throw declined('zipEncrypted');
+    bytes += directory.getUint32(at + 24, true);
     const lengths = [28, 30, 32].map((offset) => directory.getUint16(at + offset, true));
     at += entryBytes + lengths.reduce((sum, length) => sum + length, 0);
   }
-  return false;
+  return bytes;
 }
 
-/**
- * How many entries the directory at the end of a zip archive promises, or null where only its 64-bit
- * form tells. Refuses archives that were cut off, and such as are under a password.
- */
-export async function entriesPromised(archive: Blob): Promise<number | null> {
+/** Null where only the directory's 64-bit form tells. Refuses archives that were cut off. */
+export async function promisedBy(archive: Blob): Promise<Promised | null> {
   const tail = await viewOf(archive.slice(Math.max(0, archive.size - longestEnd)));
   const end = placeOfEnd(tail);
   const [count, size, begin] = [
@@ -45,6 +51,5 @@ export async function entriesPromised(archive: Blob): Promise<number | null> {
   ];
   if (count === elsewhere16 || begin === elsewhere32) return null;
   const directory = await viewOf(archive.slice(begin, begin + size));
-  if (anyIsEncrypted(directory)) throw declined('zipEncrypted');
-  return count;
+  return { entries: count, bytes: bytesIn(directory) };
 }
