@@ -93,6 +93,16 @@ describe('a zip archive', () => {
     expect(skippedFiles.count).toBe(5);
   });
 
+  test('leaves a picture out as soon as it is too large', async () => {
+    const bomb = new Uint8Array(110e6);
+    bomb.set(png(1));
+    const { data, skippedFiles } = await read([
+      zip({ '3/bomb.png': [bomb, { level: 0 }], '4/good.png': png(1) }),
+    ]);
+    expect(labelsOf(data)).toEqual([4]);
+    expect(skippedFiles.first[0]).toMatchObject({ message: 'pictureTooLarge' });
+  });
+
   test('of which nothing is left is refused with the first reason', async () => {
     expect(await refusal(zip({ 'seven/1.png': png(1) }))).toMatchObject({
       about: 'digits.zip/seven/1.png',

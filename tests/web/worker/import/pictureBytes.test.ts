@@ -1,5 +1,7 @@
-import { expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { decodePicture, isPicture, sizeOf } from '#web/worker/import/pictureBytes';
+
+afterEach(() => vi.unstubAllGlobals());
 
 const png = Uint8Array.of(
   ...[0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52],
@@ -22,6 +24,20 @@ test('the size stands in the file', () => {
   expect(sizeOf(jpeg)).toEqual({ width: 256, height: 28 });
 });
 
+test('a JPEG’s segments may have bytes before them that fill', () => {
+  const filled = [
+    ...jpeg.slice(0, 8),
+    0xff,
+    0xff,
+    0xff,
+    ...jpeg.slice(8, 13),
+    0xff,
+    ...jpeg.slice(13),
+  ];
+  expect(sizeOf(Uint8Array.from(filled))).toEqual({ width: 256, height: 28 });
+  expect(sizeOf(new Uint8Array(1000).fill(0xff))).toBe(null);
+});
+
 test('a file cut off before its size has none', () => {
   for (const bytes of [png, jpeg]) {
     for (let length = 3; length < 20; length++) expect(sizeOf(bytes.slice(0, length))).toBe(null);
@@ -30,4 +46,16 @@ test('a file cut off before its size has none', () => {
 
 test('where a browser has no pictures in workers, that is told', async () => {
   await expect(decodePicture(png)).rejects.toThrow('noPictures');
+});
+
+test('of a picture that is larger than it is read no more than that is kept', async () => {
+  vi.stubGlobal('OffscreenCanvas', class {});
+  const decode = vi.fn(() => Promise.reject(new Error()));
+  vi.stubGlobal('createImageBitmap', decode);
+  const large = png.slice();
+  large.set([0, 0, 0x20, 0, 0, 0, 0x10, 0], 16);
+  for (const bytes of [png, large]) await expect(decodePicture(bytes)).rejects.toThrow('noPicture');
+  expect(decode).toHaveBeenNthCalledWith(1, expect.any(Blob), {});
+  const smaller = { resizeWidth: 2400, resizeQuality: 'high' };
+  expect(decode).toHaveBeenNthCalledWith(2, expect.any(Blob), smaller);
 });

@@ -6,30 +6,23 @@ import {
   throwIfCancelled,
 } from '../../protocol/failure';
 import type { Data, Drawings, TrainingEngine } from '../../protocol/types';
+import { mostBytes } from '../../shared/greyPicture';
 import { Budget, bytesToCome, chunksOf, isZip } from './chunks';
 import { GzipReader } from './gzipReader';
 import { isClutter, labelOf } from './paths';
 import { type Decode, isPicture } from './pictureBytes';
+import { PictureQueue, type WaitingPicture } from './pictureQueue';
 import { joined, type Sink, sniffing } from './sink';
 import { SkippedFiles } from './skippedFiles';
 import { readZip } from './zip';
 
 const mostFiles = 200_000;
 
-// Pictures that are unpacked at the same time.
-const mostAtOnce = 64;
-
 const bytesThatTell = 4;
 const startsWith = (head: Uint8Array, ...magic: number[]) =>
   magic.every((byte, at) => head[at] === byte);
 
 const discard: Sink = { push() {}, end() {} };
-
-interface WaitingPicture {
-  path: string;
-  label: number;
-  bytes: Uint8Array<ArrayBuffer>;
-}
 
 type Report = (done: number) => void;
 
@@ -41,7 +34,7 @@ export class DatasetImporter {
   readonly skippedFiles = new SkippedFiles();
   private files = 0;
   private accepted = 0;
-  private waiting: WaitingPicture[] = [];
+  private readonly pictures = new PictureQueue();
   private readonly budget = new Budget();
 
   constructor(
@@ -63,7 +56,7 @@ export class DatasetImporter {
 
   /** Refuses where nothing came of any file. */
   async finish(): Promise<void> {
-    await this.settle(1);
+    while (!this.pictures.empty) await this.decodeNext();
     const [first] = this.skippedFiles.first;
     if (this.accepted === 0) {
       throw first ? new EngineFailure(first.kind, first.message, first.path) : declined('noFiles');
@@ -75,17 +68,19 @@ export class DatasetImporter {
   }
 
   /** Unpacks the pictures that came, once they are some, and adds them in their order. */
-  private async settle(least = mostAtOnce): Promise<void> {
-    while (this.waiting.length >= least) {
-      const pictures = this.waiting.splice(0, mostAtOnce);
-      const decoded = await Promise.all(
-        pictures.map(({ bytes }) => this.decode(bytes).catch((failure: unknown) => ({ failure }))),
-      );
-      throwIfCancelled(this.signal);
-      pictures.forEach((picture, at) => {
-        this.addPicture(picture, decoded[at]);
-      });
-    }
+  private async settle(): Promise<void> {
+    while (this.pictures.due) await this.decodeNext();
+  }
+
+  private async decodeNext(): Promise<void> {
+    const pictures = this.pictures.take();
+    const decoded = await Promise.all(
+      pictures.map(({ bytes }) => this.decode(bytes).catch((failure: unknown) => ({ failure }))),
+    );
+    throwIfCancelled(this.signal);
+    pictures.forEach((picture, at) => {
+      this.addPicture(picture, decoded[at]);
+    });
   }
 
   private addDrawings(path: string, drawings: Drawings): void {
@@ -160,13 +155,14 @@ export class DatasetImporter {
     const label = labelOf(path);
     if (label === null) throw declined('noDigitFolder');
     const pieces: Uint8Array<ArrayBuffer>[] = [];
+    let length = 0;
     return {
       push: (chunk) => {
+        length += chunk.length;
+        if (length > mostBytes) throw declined('pictureTooLarge');
         pieces.push(chunk.slice());
       },
-      end: () => {
-        this.waiting.push({ path, label, bytes: joined(pieces) });
-      },
+      end: () => this.pictures.add({ path, label, bytes: joined(pieces) }),
     };
   }
 

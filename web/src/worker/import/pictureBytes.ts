@@ -31,6 +31,10 @@ function sizeOfJpeg(bytes: Uint8Array): Size | null {
   let at = 2;
   while (at + 9 <= bytes.length && view.getUint8(at) === 0xff) {
     const kind = view.getUint8(at + 1);
+    if (kind === 0xff) {
+      at += 1; // a byte that fills, of which any number may come before a segment
+      continue;
+    }
     const framing = kind >= 0xc0 && kind <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(kind);
     if (framing) return { width: view.getUint16(at + 7), height: view.getUint16(at + 5) };
     at += 2 + view.getUint16(at + 2);
@@ -59,13 +63,22 @@ function greyPicture(bitmap: ImageBitmap): GreyPicture {
   return greyOn(context, bitmap);
 }
 
+/**
+ * Of what is larger than it is read, no more than that is kept. The width alone, as the file may ask
+ * for a quarter turn: the height follows, and drawing does the rest.
+ */
+const decodeOptions = (size: Size): ImageBitmapOptions => {
+  const { width } = readable(size);
+  return width < size.width ? { resizeWidth: width, resizeQuality: 'high' } : {};
+};
+
 /** The picture of a PNG or JPEG file, unpacked by the browser in the worker. */
 export const decodePicture: Decode = async (bytes) => {
   if (typeof OffscreenCanvas === 'undefined') throw declined('noPictures');
   const size = sizeOf(bytes);
   if (!size) throw declined('noPicture');
   if (tooLarge(size) || bytes.length > mostBytes) throw declined('pictureTooLarge');
-  const bitmap = await createImageBitmap(new Blob([bytes])).catch(() => {
+  const bitmap = await createImageBitmap(new Blob([bytes]), decodeOptions(size)).catch(() => {
     throw declined('noPicture');
   });
   try {

@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import { PictureQueue, type WaitingPicture } from '#web/worker/import/pictureQueue';
+
+/** A PNG as far as its size stands in it. */
+function picture(path: string, width: number, height: number, length = 24): WaitingPicture {
+  const bytes = new Uint8Array(length);
+  bytes.set([0x89, 0x50, 0x4e, 0x47]);
+  new DataView(bytes.buffer).setUint32(16, width);
+  new DataView(bytes.buffer).setUint32(20, height);
+  return { path, label: 7, bytes };
+}
+
+const limits = { pictures: 4, pixels: 1000, bytes: 500 };
+
+function queueOf(...pictures: WaitingPicture[]): PictureQueue {
+  const queue = new PictureQueue(limits);
+  for (const one of pictures) queue.add(one);
+  return queue;
+}
+
+const taken = (queue: PictureQueue) => queue.take().map(({ path }) => path);
+
+test('small pictures are decoded together, as many as are allowed', () => {
+  const queue = queueOf(...['a', 'b', 'c', 'd', 'e'].map((path) => picture(path, 5, 5)));
+  expect(queue.due).toBe(true);
+  expect(taken(queue)).toEqual(['a', 'b', 'c', 'd']);
+  expect(queue.due).toBe(false);
+  expect(taken(queue)).toEqual(['e']);
+  expect(queue.empty).toBe(true);
+});
+
+test('large pictures are decoded one by one, in their order', () => {
+  const queue = queueOf(
+    picture('small', 10, 10),
+    picture('large', 30, 30),
+    picture('larger', 100, 100),
+    picture('last', 10, 10),
+  );
+  expect(taken(queue)).toEqual(['small', 'large']);
+  expect(taken(queue)).toEqual(['larger']);
+  expect(taken(queue)).toEqual(['last']);
+});
+
+test('files that are large are decoded before more of them come', () => {
+  const queue = queueOf(picture('a', 5, 5, 300));
+  expect(queue.due).toBe(false);
+  queue.add(picture('b', 5, 5, 300));
+  expect(queue.due).toBe(true);
+  queue.take();
+  expect(queue.due).toBe(false);
+});
+
+test('what is no picture is decoded with the others, which refuses it', () => {
+  const none = { path: 'none', label: 7, bytes: Uint8Array.of(1, 2, 3) };
+  expect(taken(queueOf(none, picture('a', 5, 5)))).toEqual(['none', 'a']);
+});
