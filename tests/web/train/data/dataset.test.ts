@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { EngineClient } from '#web/engine/client';
 import { Problems } from '#web/kit/problems.svelte';
 import { messages } from '#web/messages';
+import { declined } from '#web/protocol/failure';
 import { Dataset } from '#web/train/data/dataset.svelte';
 import { chosen, clientOfDouble, engineDouble, living, workerDouble } from '../../double';
 
@@ -14,8 +15,8 @@ beforeEach(() => {
 });
 
 test('a bad file is told of and leaves the good data loaded', async () => {
-  await data.choose(chosen([1, 2, 3], 'good.csv'));
-  await data.choose(chosen([13], 'bad.csv'));
+  await data.choose([chosen([1, 2, 3], 'good.csv')]);
+  await data.choose([chosen([13], 'bad.csv')]);
   expect(data.name).toBe('good.csv');
   expect(data.overview?.summary.images).toBe(3);
   expect(problems.current).toMatchObject({
@@ -25,14 +26,22 @@ test('a bad file is told of and leaves the good data loaded', async () => {
   expect(problems.current?.unchanged).toContain('good.csv');
 });
 
+test('files may be more than a call takes as arguments', async () => {
+  const one = chosen([1], 'a.png');
+  const engine = { call: () => Promise.reject(declined('tooManyFiles')) };
+  const many = new Dataset(engine as never, problems);
+  await many.choose(Array.from({ length: 500_000 }, () => one));
+  expect(problems.current?.happened.text).toBe(messages.failures.tooManyFiles);
+});
+
 test('a good file after a bad one clears the problem', async () => {
-  await data.choose(chosen([13]));
-  await data.choose(chosen([1]));
+  await data.choose([chosen([13])]);
+  await data.choose([chosen([1])]);
   expect(problems.current).toBe(null);
 });
 
 test('a cancelled file is no problem', async () => {
-  const choosing = data.choose(chosen(new Uint8Array(1_000_000)));
+  const choosing = data.choose([chosen(new Uint8Array(1_000_000))]);
   data.cancel();
   await choosing;
   expect(data.overview).toBe(null);
@@ -41,8 +50,8 @@ test('a cancelled file is no problem', async () => {
 });
 
 test('a file that breaks the worker leaves the good data, read again into the fresh one', async () => {
-  await data.choose(chosen([1, 2, 3], 'good.csv'));
-  await data.choose(chosen([66], 'trap.csv'));
+  await data.choose([chosen([1, 2, 3], 'good.csv')]);
+  await data.choose([chosen([66], 'trap.csv')]);
   expect(data.name).toBe('good.csv');
   expect(problems.current).toMatchObject({ happened: { text: messages.failures.broken } });
   expect(problems.current?.unchanged).toContain('good.csv');
@@ -58,48 +67,48 @@ test('data that break the fresh worker, too, are lost, and that is said', async 
   const engines = [engineDouble, broken];
   const client = new EngineClient(() => workerDouble(engines.shift()), 'broken');
   data = new Dataset(client, problems);
-  await data.choose();
-  await data.choose(chosen([66], 'trap.csv'));
+  await data.choose([]);
+  await data.choose([chosen([66], 'trap.csv')]);
   expect(data.overview).toBe(null);
   expect(problems.current?.unchanged).toBe(messages.data.lost);
 });
 
 test('files are added to those there are, and named together', async () => {
-  await data.choose(chosen([1, 2], 'a.csv'));
-  await data.add(chosen([3], 'b.csv'));
-  await data.add(chosen([4], 'c.csv'), chosen([5], 'd.csv'));
+  await data.choose([chosen([1, 2], 'a.csv')]);
+  await data.add([chosen([3], 'b.csv')]);
+  await data.add([chosen([4], 'c.csv'), chosen([5], 'd.csv')]);
   expect(data.overview?.summary.images).toBe(5);
   expect(data.name).toBe('a.csv and 3 more');
 });
 
 test('added files that are refused leave the data and their name', async () => {
-  await data.choose(chosen([1, 2], 'a.csv'));
-  await data.add(chosen([3], 'b.csv'), chosen([13], 'c.csv'));
+  await data.choose([chosen([1, 2], 'a.csv')]);
+  await data.add([chosen([3], 'b.csv'), chosen([13], 'c.csv')]);
   expect(data.overview?.summary.images).toBe(2);
   expect(data.name).toBe('a.csv');
   expect(problems.current?.happened.text).toBe('c.csv: row 1: 13 is unlucky');
 });
 
 test('what is added to data without labels is read together with them', async () => {
-  await data.choose(chosen([50], 'images'));
+  await data.choose([chosen([50], 'images')]);
   expect(data.trainable).toBe(false);
-  await data.add(chosen([1], 'labels'));
+  await data.add([chosen([1], 'labels')]);
   expect(data.overview?.summary.images).toBe(2);
 });
 
 test('a file that breaks the worker leaves data of several files, sample data among them', async () => {
-  await data.choose();
-  await data.add(chosen([1, 2], 'a.csv'));
-  await data.choose(chosen([66], 'trap.csv'));
+  await data.choose([]);
+  await data.add([chosen([1, 2], 'a.csv')]);
+  await data.choose([chosen([66], 'trap.csv')]);
   expect(await data.restored).toBe(true);
-  await data.add(chosen([3], 'b.csv'));
+  await data.add([chosen([3], 'b.csv')]);
   expect(data.overview?.summary.images).toBe(4003);
 });
 
 test('what was changed by hand stays so when others come behind', async () => {
-  await data.choose(chosen([1, 2], 'a.csv'));
+  await data.choose([chosen([1, 2], 'a.csv')]);
   data.gallery?.overrides.relabel(0, 5);
-  await data.add(chosen([3], 'b.csv'));
+  await data.add([chosen([3], 'b.csv')]);
   expect(data.gallery?.labels).toHaveLength(3);
   expect(data.gallery?.overrides.of(0)).toBe(5);
   data.gallery?.overrides.undo();

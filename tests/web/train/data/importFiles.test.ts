@@ -52,6 +52,21 @@ test('a folder that is dropped gives all that lies in it, however deep, and what
   ]);
 });
 
+test('a folder may hold more files than a call takes as arguments', async () => {
+  const one = entry('a.png', file('a.png'), '/digits/7');
+  let left = [Array.from({ length: 200_000 }, () => one), []];
+  const createReader = () => ({
+    readEntries: (resolve: (some: FileSystemEntry[]) => void) => {
+      const [some = [], ...more] = left;
+      left = more;
+      resolve(some);
+    },
+  });
+  const folder = { isFile: false, isDirectory: true, name: 'digits', createReader };
+  const items = [{ webkitGetAsEntry: () => folder }];
+  expect(await dropped({ items, files: [] } as never)).toHaveLength(200_000);
+});
+
 test('nothing comes of what is no file', async () => {
   expect(await dropped(null)).toEqual([]);
   expect(await dropped({ items: [{ webkitGetAsEntry: () => null }], files: [] } as never)).toEqual(

@@ -20,7 +20,7 @@ beforeEach(async () => {
   network = new Network(engine);
   network.settings = { ...settings };
   run = new Run(engine, data, network, problems);
-  await data.choose();
+  await data.choose([]);
 });
 
 /** Starts a run that has something to show and cannot end by itself, however fast the machine. */

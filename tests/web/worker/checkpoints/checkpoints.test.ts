@@ -199,7 +199,7 @@ describe('a training', () => {
     living.handles = 0;
     store = new StoreDouble();
     page = openPage(store);
-    await page.data.choose(chosen([1, 2, 3], 'three.csv'));
+    await page.data.choose([chosen([1, 2, 3], 'three.csv')]);
     page.network.settings.epochs = 40;
   });
 
@@ -306,7 +306,7 @@ describe('a training', () => {
     await ended;
     expect(page.run.state).toBe('finished');
     const next = openPage(new StoreDouble());
-    await next.data.choose(chosen([1, 2, 3], 'three.csv'));
+    await next.data.choose([chosen([1, 2, 3], 'three.csv')]);
     await next.run.resumeFrom(saved);
     expect(next.run.progress).toMatchObject({ state: 'finished', epoch: 40 });
   });

@@ -73,15 +73,15 @@ export class Dataset {
   }
 
   /** These in place of what there is; without any, sample data. */
-  choose(...sources: readonly Source[]): Promise<void> {
+  choose(sources: readonly Source[]): Promise<void> {
     const origin = { sample: sources.length === 0, saved: null, sources };
     return this.change(origin, (canceller) => this.open(origin, canceller));
   }
 
   /** These behind what there is. What has no labels may find them here, so that all is read together. */
-  add(...sources: readonly Source[]): Promise<void> {
+  add(sources: readonly Source[]): Promise<void> {
     const origin = { ...this.origin, sources: [...this.origin.sources, ...sources] };
-    if (!this.trainable) return this.choose(...origin.sources);
+    if (!this.trainable) return this.choose(origin.sources);
     const before = this.gallery?.overrides;
     return this.change(
       origin,

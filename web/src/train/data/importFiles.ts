@@ -22,20 +22,20 @@ async function entriesOf(folder: FileSystemDirectoryEntry): Promise<FileSystemEn
       reader.readEntries(resolve, reject),
     );
     if (some.length === 0) return all;
-    all.push(...some);
+    for (const one of some) all.push(one);
   }
 }
 
-async function within(entry: FileSystemEntry, chosen: boolean): Promise<FileSource[]> {
+/** Adds a file, or all that lie in a folder: there may be more than a call takes as arguments. */
+async function collect(entry: FileSystemEntry, chosen: boolean, all: FileSource[]): Promise<void> {
   if (entry.isFile) {
     const file = await fileOf(entry as FileSystemFileEntry);
-    return [{ path: entry.fullPath.replace(/^\//, ''), file, optional: !chosen }];
+    all.push({ path: entry.fullPath.replace(/^\//, ''), file, optional: !chosen });
+    return;
   }
   const entries = await entriesOf(entry as FileSystemDirectoryEntry);
   entries.sort((one, other) => (one.name < other.name ? -1 : 1));
-  const inside: FileSource[] = [];
-  for (const one of entries) inside.push(...(await within(one, false)));
-  return inside;
+  for (const one of entries) await collect(one, false, all);
 }
 
 /** All that was dropped: files, and what lies in folders. Its list is empty once the event is over. */
@@ -44,7 +44,7 @@ export async function dropped(transfer: DataTransfer | null): Promise<FileSource
   const files = [...(transfer?.files ?? [])];
   const known = entries.filter((entry) => entry !== null);
   if (!known.some((entry) => entry.isDirectory)) return sourcesOf(files);
-  const parts: FileSource[] = [];
-  for (const entry of known) parts.push(...(await within(entry, true)));
-  return parts;
+  const all: FileSource[] = [];
+  for (const entry of known) await collect(entry, true, all);
+  return all;
 }

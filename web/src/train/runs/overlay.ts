@@ -26,6 +26,14 @@ export function coursesOf(runs: readonly SavedRun[], measure: Measure): Course[]
   return courses.filter(({ points }) => points.length > 0);
 }
 
+/** The least and the largest of values, however many. */
+export function rangeOf(values: readonly number[]): [least: number, largest: number] {
+  return values.reduce<[number, number]>(
+    ([least, largest], value) => [Math.min(least, value), Math.max(largest, value)],
+    [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY],
+  );
+}
+
 /** A round step so that about `parts` of them span the range. */
 function stepOf(span: number, parts: number): number {
   const rough = span / parts;
