@@ -30,6 +30,14 @@ describe('calls', () => {
     });
   });
 
+  test('what cannot be sent is refused and forgotten', async () => {
+    await client.call('describe', null);
+    const unsendable = client.call('load_model', (() => {}) as never);
+    await expect(unsendable).rejects.toMatchObject({ name: 'DataCloneError' });
+    expect(client.idle).toBe(true);
+    expect(await client.call('describe', null)).toBeDefined();
+  });
+
   test('the arrays of a reply move instead of being copied, each buffer once', () => {
     const buffer = new ArrayBuffer(8);
     const reply = { a: new Uint8Array(buffer), b: new Uint8Array(buffer), c: 'no array' };

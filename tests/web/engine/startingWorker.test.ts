@@ -54,6 +54,15 @@ test('what is asked of a worker that starts waits for it', () => {
   expect(running).toEqual([{ ...plain, fellBack: false }]);
 });
 
+test('what cannot be sent is refused at once, and holds nothing else up', () => {
+  const { starting, workers, say } = start([plain]);
+  const unsendable = () => starting.postMessage(() => {});
+  expect(unsendable).toThrow(expect.objectContaining({ name: 'DataCloneError' }));
+  starting.postMessage('first');
+  say(0, { start: 'done', threads: 1, heartbeat: '' });
+  expect(workers[0]?.received).toEqual(['first']);
+});
+
 test('threads that do not start in time are given up, however long the network takes before', () => {
   const { workers, running, say } = start([threaded, plain]);
   vi.advanceTimersByTime(60_000);

@@ -12,7 +12,7 @@ import { EngineFailure, type FailureName } from '../protocol/failure';
 
 interface Pending {
   resolve(value: never): void;
-  reject(failure: EngineFailure): void;
+  reject(failure: unknown): void;
   report(value: never): void;
 }
 
@@ -58,7 +58,12 @@ export class EngineClient<Does extends Work> {
     const reply = new Promise<Reply<Name>>((resolve, reject) => {
       this.pending.set(id, { resolve, reject, report: report ?? (() => {}) });
     });
-    worker.postMessage({ id, name, argument } as Request);
+    try {
+      worker.postMessage({ id, name, argument } as Request);
+    } catch (unsendable) {
+      this.pending.get(id)?.reject(unsendable);
+      this.pending.delete(id);
+    }
     if (signal?.aborted) this.cancel(id);
     signal?.addEventListener('abort', () => this.cancel(id), { once: true });
     return reply;
