@@ -1,6 +1,15 @@
-/** A field of a CSV file, in quotes where it needs them (RFC 4180). */
-const field = (value: string | number) =>
-  /[",\r\n]|^\s|\s$/.test(String(value)) ? `"${String(value).replaceAll('"', '""')}"` : `${value}`;
+// What spreadsheets take for the beginning of a formula, which a file from elsewhere may hold (OWASP).
+const formula = /^[=+\-@\t\r\n＝＋－＠]/;
+const number = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+
+const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
+
+/** A field of a CSV file, in quotes where it needs them (RFC 4180). Text is never a formula. */
+function field(value: string | number): string {
+  const text = String(value);
+  if (formula.test(text) && !number.test(text)) return quoted(`'${text}`);
+  return /[",\r\n]|^\s|\s$/.test(text) ? quoted(text) : text;
+}
 
 /** A CSV file of these rows, each ended by CRLF as RFC 4180 has it. */
 export const csvOf = (rows: readonly (readonly (string | number)[])[]) =>

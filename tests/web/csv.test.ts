@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { csvOf } from '#web/shared/csv';
+
+const cell = (value: string | number) => csvOf([[value]]).replace(/\r\n$/, '');
+
+test('fields are quoted where RFC 4180 asks for it', () => {
+  expect(csvOf([['a,b', 'say "no"', 7, ' x']])).toBe('"a,b","say ""no""",7," x"\r\n');
+});
+
+test.each(['=1+1', '+cmd', "-1+cmd|'/c calc'!A0", '@SUM(A1)', '\t=1', '\r=1', '\n=1', '＝1+1'])(
+  'text that a spreadsheet would take for a formula is text: %j',
+  (text) => {
+    expect(cell(text)).toBe(`"'${text}"`);
+  },
+);
+
+test('numbers stay numbers', () => {
+  for (const value of [-5, -0.5, 1e-7, '-5', '+3.25', '-1e-7', '-.5'])
+    expect(cell(value)).toBe(String(value));
+});
