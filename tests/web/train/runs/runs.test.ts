@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Row } from '#web/charts/history';
 import { Problems } from '#web/kit/problems.svelte';
 import { messages } from '#web/messages';
@@ -147,6 +147,15 @@ describe('a run as a file', () => {
     expect(await runIn(new Blob([await runFile(unmeasured)]))).toEqual(unmeasured);
   });
 
+  test('that a page without HTTPS saved opens in one with it, and the other way round', async () => {
+    const safe = await runFile(run('a'));
+    vi.stubGlobal('crypto', {});
+    const unsafe = await runFile(run('a'));
+    expect(await runIn(new Blob([safe]))).toEqual(run('a'));
+    vi.unstubAllGlobals();
+    expect(await runIn(new Blob([unsafe]))).toEqual(run('a'));
+  });
+
   test('brings nothing along that is not known', async () => {
     const back = await changed((fields) => {
       fields.evil = true;
@@ -174,6 +183,8 @@ describe('a run as a file', () => {
     ['epochs', -1],
     ['accuracy', 2],
     ['rows', [{ epoch: 'one' }]],
+    ['rows', [{}]],
+    ['rows', [{ epoch: 1 }]],
     ['rows', 'none'],
     ['model', 'not base64!'],
     ['model', 'AAAA'],

@@ -27,15 +27,13 @@ import {
   workerDouble,
 } from '../../double';
 
-const progressAt = (epoch: number, step = 0) =>
-  ({
-    epoch,
-    epochs: 9,
-    step,
-    steps: 3,
-    validation_loss: Number.NaN,
-    elapsed_ms: 7,
-  }) as TimedProgress;
+const progressAt = (epoch: number, step = 0): TimedProgress => ({
+  ...{ state: 'training', message: '', epoch, epochs: 9, step, steps: 3, images_seen: 5 },
+  ...{ learning_rate: 0.1, rate_scale: 1, batch_loss: 1, batch_accuracy: 0.5 },
+  ...{ training_loss: 1, training_accuracy: 0.5 },
+  ...{ validation_loss: Number.NaN, validation_accuracy: Number.NaN },
+  ...{ best_epoch: 0, elapsed_ms: 7 },
+});
 
 const checkpoint = (generation: number): Checkpoint => ({
   generation,
@@ -53,6 +51,27 @@ describe('a checkpoint', () => {
     const other = { ...settings, optimiser: 'guess' };
     const info = { ...training(), settings: other };
     expect(await decodeCheckpoint(await encodeCheckpoint({ ...checkpoint(3), info }))).toBe(null);
+  });
+
+  test.each([
+    ['its course', { history: undefined }],
+    ['any progress', { history: { progress: [], elapsed_ms: 5 } }],
+    ['all of a progress', { history: { progress: [{ epoch: 1 }], elapsed_ms: 5 } }],
+    ['what identifies it', { info: undefined }],
+    ['the name of its data', { info: { ...training(), data: undefined } }],
+    ['its number', { generation: undefined }],
+  ])('is none without %s', async (_, changes) => {
+    const lacking = { ...checkpoint(3), ...changes } as unknown as Checkpoint;
+    expect(await decodeCheckpoint(await encodeCheckpoint(lacking))).toBe(null);
+  });
+
+  test('that a page without HTTPS saved opens in one with it, and the other way round', async () => {
+    const safe = await encodeCheckpoint(checkpoint(3));
+    vi.stubGlobal('crypto', {});
+    const unsafe = await encodeCheckpoint(checkpoint(3));
+    expect(await decodeCheckpoint(safe)).toEqual(checkpoint(3));
+    vi.unstubAllGlobals();
+    expect(await decodeCheckpoint(unsafe)).toEqual(checkpoint(3));
   });
 
   test('is none with any one byte changed, or cut anywhere', async () => {

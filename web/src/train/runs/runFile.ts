@@ -1,6 +1,8 @@
+import type { Row } from '../../charts/history';
+import { sha256 } from '../../shared/sha256';
 import type { SavedRun } from './savedRun';
 
-// A run as one file, `NAME.inkling-run.json`: an object with the fields of KeptRun, `format` and `version`, the
+// A run as one file, `NAME.inkling-run.json`: an object with the fields of SavedRun, `format` and `version`, the
 // model in base64 and its SHA-256 in hexadecimal digits. Unknown fields are ignored.
 const format = 'inkling run';
 const version = 1;
@@ -16,10 +18,9 @@ export class RunRefusal extends Error {
   }
 }
 
-/** Nothing on a page that did not come safely: browsers give it no hashes. */
-async function sha256(bytes: Uint8Array): Promise<string> {
-  if (!crypto.subtle) return '';
-  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes as BufferSource));
+/** In hexadecimal digits; empty where there is none to be had. */
+async function hashOf(bytes: Uint8Array): Promise<string> {
+  const hash = (await sha256(bytes)) ?? [];
   return Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
@@ -40,7 +41,7 @@ function bytesOf(text: string): Uint8Array {
 
 export async function runFile(run: SavedRun): Promise<string> {
   const model = base64(run.model);
-  return JSON.stringify({ format, version, ...run, model, model_sha256: await sha256(run.model) });
+  return JSON.stringify({ format, version, ...run, model, model_sha256: await hashOf(run.model) });
 }
 
 type Fields = Record<string, unknown>;
@@ -55,10 +56,16 @@ const isPlain = (value: unknown) => ['string', 'number', 'boolean'].includes(typ
 /** The settings are whatever the version that wrote them had: read with care again where they are used. */
 const areSettings = (value: unknown) => isObject(value) && Object.values(value).every(isPlain);
 
+const counts = ['epoch', 'step', 'elapsed_ms'] satisfies (keyof Row)[];
+const measures = [
+  ...(['batch_loss', 'batch_accuracy', 'training_loss', 'training_accuracy'] as const),
+  ...(['validation_loss', 'validation_accuracy'] as const),
+] satisfies (keyof Row)[];
+
 const isRow = (row: unknown) =>
   isObject(row) &&
-  isCount(row.epoch) &&
-  Object.values(row).every((value) => value === null || Number.isFinite(value));
+  counts.every((name) => isCount(row[name])) &&
+  measures.every((name) => row[name] === null || Number.isFinite(row[name]));
 const areRows = (value: unknown) =>
   Array.isArray(value) && value.length <= 10_000 && value.every(isRow);
 
@@ -94,7 +101,8 @@ export async function runIn(file: Blob): Promise<SavedRun> {
   for (const field of fields)
     if (!checks[field](parsedFile[field])) throw new RunRefusal('damaged', field);
   const model = bytesOf(String(parsedFile.model));
-  const hash = await sha256(model);
+  // Where it was saved there may have been none.
+  const hash = parsedFile.model_sha256 === '' ? '' : await hashOf(model);
   if (hash !== '' && hash !== parsedFile.model_sha256) throw new RunRefusal('damaged', 'model');
   const known = Object.fromEntries(fields.map((field) => [field, parsedFile[field]]));
   return { ...known, model } as SavedRun;

@@ -1,5 +1,6 @@
-import type { RunHistory, RunInfo } from '../../protocol/runs';
+import type { RunHistory, RunInfo, TimedProgress } from '../../protocol/runs';
 import { settingsFrom } from '../../shared/settings';
+import { sha256 } from '../../shared/sha256';
 
 /** Everything needed to resume a training, except its data. */
 export interface Checkpoint {
@@ -13,15 +14,10 @@ const magic = 'inkling2';
 const hashBytes = 32;
 const headBytes = magic.length + hashBytes + 4; // and the length of the text
 
-/** Nothing on a page that did not come safely, which browsers give no hashes; the engine's state has its own. */
-async function sha256(bytes: Uint8Array): Promise<Uint8Array> {
-  if (!crypto.subtle) return new Uint8Array();
-  return new Uint8Array(await crypto.subtle.digest('SHA-256', bytes as BufferSource));
-}
-
 /**
- * A file: 8 bytes that name its form, the SHA-256 of all that comes after it, the length of a text
- * (little-endian), that text as JSON, and the engine's state.
+ * A file: 8 bytes that name its form, the SHA-256 of all that comes after it (zeros where there was
+ * none to be had; the engine's state has its own), the length of a text (little-endian), that text as
+ * JSON, and the engine's state.
  */
 export async function encodeCheckpoint({ state, ...rest }: Checkpoint): Promise<Uint8Array> {
   const text = new TextEncoder().encode(JSON.stringify(rest));
@@ -30,20 +26,58 @@ export async function encodeCheckpoint({ state, ...rest }: Checkpoint): Promise<
   new DataView(file.buffer).setUint32(headBytes - 4, text.length, true);
   file.set(text, headBytes);
   file.set(state, headBytes + text.length);
-  file.set(await sha256(file.subarray(magic.length + hashBytes)), magic.length);
+  file.set((await sha256(hashed(file))) ?? [], magic.length);
   return file;
+}
+
+const hashed = (file: Uint8Array) => file.subarray(magic.length + hashBytes);
+
+/** False only if a hash shows damage: a page without HTTPS can neither write nor check one. */
+async function mayBeWhole(file: Uint8Array): Promise<boolean> {
+  const written = file.subarray(magic.length, magic.length + hashBytes);
+  const hash = written.some((byte) => byte !== 0) ? await sha256(hashed(file)) : null;
+  return hash === null || hash.every((byte, at) => byte === written[at]);
 }
 
 /** JSON has no numbers that are none. */
 const numberOrNone = (_: string, value: unknown) => (value === null ? Number.NaN : value);
 
-/** Null if its settings are from another version, or if it is damaged and no hash could show that. */
+type Fields = Record<string, unknown>;
+
+const allAre = (type: 'number' | 'string', fields: Fields, names: readonly string[]) =>
+  names.every((name) => typeof fields[name] === type);
+
+const texts = ['state', 'message'] satisfies (keyof TimedProgress)[];
+const numbers = [
+  ...(['epoch', 'epochs', 'step', 'steps', 'images_seen', 'learning_rate'] as const),
+  ...(['rate_scale', 'batch_loss', 'batch_accuracy', 'training_loss'] as const),
+  ...(['training_accuracy', 'validation_loss', 'validation_accuracy'] as const),
+  ...(['best_epoch', 'elapsed_ms'] as const),
+] satisfies (keyof TimedProgress)[];
+
+const isProgress = (one: Fields) => allAre('string', one, texts) && allAre('number', one, numbers);
+
+/** There is progress: a checkpoint is written after a step. */
+const isHistory = ({ progress, elapsed_ms }: Fields) =>
+  Array.isArray(progress) &&
+  progress.length > 0 &&
+  progress.every(isProgress) &&
+  Number.isFinite(elapsed_ms);
+
+const isInfo = ({ id, begun, data, settings }: Fields) =>
+  typeof id === 'string' &&
+  Number.isFinite(begun) &&
+  allAre('string', data as Fields, ['name', 'format', 'details']) &&
+  settingsFrom(settings) !== null;
+
+/** Null if a field is missing or from another version, or if it is damaged and no hash could show that. */
 function checked(text: string): Omit<Checkpoint, 'state'> | null {
   try {
     const rest = JSON.parse(text, numberOrNone);
-    return settingsFrom(rest.info.settings) && rest;
+    const known = Number.isInteger(rest.generation) && isInfo(rest.info) && isHistory(rest.history);
+    return known ? rest : null;
   } catch {
-    return null;
+    return null; // not JSON, or an object is missing
   }
 }
 
@@ -51,8 +85,7 @@ function checked(text: string): Omit<Checkpoint, 'state'> | null {
 export async function decodeCheckpoint(file: Uint8Array): Promise<Checkpoint | null> {
   if (file.length < headBytes) return null;
   if (new TextDecoder().decode(file.subarray(0, magic.length)) !== magic) return null;
-  const hash = await sha256(file.subarray(magic.length + hashBytes));
-  if (!hash.every((byte, at) => byte === file[magic.length + at])) return null;
+  if (!(await mayBeWhole(file))) return null;
   const view = new DataView(file.buffer, file.byteOffset);
   const end = headBytes + view.getUint32(headBytes - 4, true);
   const rest = checked(new TextDecoder().decode(file.subarray(headBytes, end)));
