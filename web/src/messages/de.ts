@@ -117,6 +117,8 @@ export const de: Messages = {
       'Es fand sich kein Training zum Fortsetzen: Es ist weg, oder die Datei wurde nicht hier gesichert, oder sie ist beschädigt.',
   },
 
+  update: { ready: 'Eine neue Version ist bereit.', reload: 'Neu laden' },
+
   problem: { label: 'Was schiefging', dismiss: 'Schließen' },
 
   read: {

@@ -105,6 +105,8 @@ export const en = {
       'No training to go on from was found: it is gone, or the file was not saved here, or it is damaged.',
   } satisfies Record<FailureName, string>,
 
+  update: { ready: 'A new version is ready.', reload: 'Reload' },
+
   problem: { label: 'What went wrong', dismiss: 'Dismiss' },
 
   read: {

@@ -103,6 +103,8 @@ export const es: Messages = {
       'No se encontró ningún entrenamiento que continuar: ya no existe, o el archivo no se guardó aquí o está dañado.',
   },
 
+  update: { ready: 'Hay una nueva versión lista.', reload: 'Recargar' },
+
   problem: { label: 'Qué falló', dismiss: 'Cerrar' },
 
   read: {

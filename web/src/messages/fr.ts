@@ -105,6 +105,8 @@ export const fr: Messages = {
       'Aucun entraînement à continuer n’a été trouvé : il n’existe plus, ou le fichier n’a pas été enregistré ici, ou il est endommagé.',
   },
 
+  update: { ready: 'Une nouvelle version est prête.', reload: 'Recharger' },
+
   problem: { label: 'Ce qui a échoué', dismiss: 'Fermer' },
 
   read: {

@@ -103,6 +103,8 @@ export const ja: Messages = {
       '続けられる学習が見つかりません。すでにないか、ファイルがここで保存されたものでないか、壊れています。',
   },
 
+  update: { ready: '新しいバージョンを利用できます。', reload: '再読み込み' },
+
   problem: { label: '問題の内容', dismiss: '閉じる' },
 
   read: {

@@ -87,6 +87,8 @@ export const zh: Messages = {
     noCheckpoint: '没有找到可以继续的训练：它已不存在，或者文件不是在这里保存的，或已损坏。',
   },
 
+  update: { ready: '新版本已就绪。', reload: '重新加载' },
+
   problem: { label: '出了什么问题', dismiss: '关闭' },
 
   read: {

@@ -3,6 +3,7 @@
 // share no memory. They come only with a page that is loaded after the worker has started: so the
 // page loads again, once, while it is untouched.
 import { trustedUrl } from '../engine/trustedUrl';
+import { pageUpdate } from './update.svelte';
 
 /** The worker's file, in the folder of the page, which is thereby all that it serves. */
 declare const __SERVICE_WORKER__: string;
@@ -25,10 +26,10 @@ export function firstTime(storage: () => Pick<Storage, 'getItem' | 'setItem'>): 
 }
 
 /** Null where no service worker is allowed. */
-async function started(workers: ServiceWorkerContainer): Promise<ServiceWorker | null> {
+async function started(workers: ServiceWorkerContainer): Promise<ServiceWorkerRegistration | null> {
   try {
     await workers.register(trustedUrl(new URL(__SERVICE_WORKER__, document.baseURI).href));
-    return (await workers.ready).active;
+    return await workers.ready;
   } catch {
     return null;
   }
@@ -53,11 +54,11 @@ export async function startServiceWorker(readable: Promise<void>): Promise<void>
   if (import.meta.env.DEV || !('serviceWorker' in navigator)) return;
   const begun = beginning();
   await readable;
-  const worker = await started(navigator.serviceWorker);
-  if (lacksHeaders() && !begun.aborted && worker && firstTime(() => sessionStorage)) {
+  const registration = await started(navigator.serviceWorker);
+  if (lacksHeaders() && !begun.aborted && registration && firstTime(() => sessionStorage)) {
     begun.addEventListener('abort', () => stop()); // on a slow network this page is there for a while
     location.reload();
-  } else {
-    worker?.postMessage('keep');
+  } else if (registration) {
+    pageUpdate.attend(registration);
   }
 }

@@ -19,34 +19,45 @@ interface Scope {
   readonly location: Location;
   readonly registration: ServiceWorkerRegistration;
   skipWaiting(): void;
-  addEventListener(type: 'install', listener: () => void): void;
   addEventListener(type: 'fetch', listener: (event: FetchEvent) => void): void;
-  addEventListener(type: 'message', listener: (event: ExtendableEvent) => void): void;
+  addEventListener(
+    type: 'message',
+    listener: (event: ExtendableEvent & MessageEvent<PageMessage>) => void,
+  ): void;
 }
+
+/** What the page asks: to cache its files, to take over from an older worker, or whether this file is in its version. */
+export type PageMessage = 'cache' | 'activate' | { has: string };
 
 declare const __PAGE_FILES__: PageFiles;
 const files = __PAGE_FILES__;
 
 const scope = self as unknown as Scope;
 const lasting = new Set(files.lasting.map((file) => new URL(file, scope.location.href).href));
+const page = new URL('./', scope.location.href).pathname;
 const sources: Sources = {
   network: (request) => fetch(request),
   caches,
   lasting: ({ url }) => lasting.has(url.replace(/#.*/, '')), // what a worker shall run stands behind it
+  isPage: ({ url }) => [page, `${page}index.html`].includes(new URL(url).pathname),
+  patienceMs: 3000,
 };
 
 // A browser runs the engines' builds for one kind of SIMD; those for the other would be as much again.
 const unused = machine.relaxed ? /^engine-.*-simd/ : /^engine-.*-relaxed/;
 const needed = { ...files, lasting: files.lasting.filter((file) => !unused.test(file)) };
 
-scope.addEventListener('install', () => scope.skipWaiting());
-
 scope.addEventListener('fetch', (event) => {
   const { origin } = new URL(event.request.url);
   if (origin === scope.location.origin) event.respondWith(respond(event.request, sources));
 });
 
-// The page asks for it when it has started. With a full disk or no network the next visit may do it.
+/** With a full disk or no network the next visit may do it. */
+const cacheAll = () => cachePage(needed, scope.registration.scope, caches, fetch).catch(() => {});
+
 scope.addEventListener('message', (event) => {
-  event.waitUntil(cachePage(needed, scope.registration.scope, caches).catch(() => {}));
+  const { data, ports } = event;
+  if (data === 'cache') event.waitUntil(cacheAll());
+  else if (data === 'activate') scope.skipWaiting();
+  else ports[0]?.postMessage(lasting.has(data.has));
 });
