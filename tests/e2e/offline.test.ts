@@ -1,7 +1,10 @@
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { goTo, open, url } from './browser';
-import { trainCsv, written } from './data';
+import { goTo, open, runIs, url } from './browser';
+import { root, trainCsv, written } from './data';
 import { answer, seven, write } from './handwriting';
 import { plainHost } from './plainHost';
 import { trainOn } from './training';
@@ -29,6 +32,77 @@ test('with its host gone the page opens, is isolated, reads a digit, trains, and
   const saving = page.waitForEvent('download');
   await page.getByTestId('model-save-page').click(); // of a template that was kept, too
   expect((await saving).suggestedFilename()).toMatch(/\.html$/);
+});
+
+/** Opens the page once more, as it was kept, in a browser that has it. */
+async function opensAsKept(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await write(page, seven);
+  expect(await answer(page)).toBe('7');
+  expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
+}
+
+test('with a host that never answers the page opens as it was kept, within seconds', async () => {
+  const host = await plainHost();
+  const page = await open({ host: host.url, serviceWorker: true });
+  await kept(page);
+  const files = ['', 'model/inkling.safetensors', 'manifest.webmanifest', 'icon.svg'];
+  const releases = files.map((name) => host.hold(name));
+  await opensAsKept(page, host.url);
+  for (const release of releases) release();
+});
+
+test.each([
+  ['an error of the host', 503, 'Service Unavailable'],
+  ['nothing there any more', 404, 'Not Found'],
+  ['a login of the network', 200, '<!doctype html><title>Hotel</title><p>Please log in'],
+])('with %s the page opens as it was kept', async (_, status, text) => {
+  const host = await plainHost();
+  const page = await open({
+    host: host.url,
+    serviceWorker: true,
+    provoked: /service-worker|503|404/,
+  });
+  await kept(page);
+  host.inPlace = { status, text };
+  await opensAsKept(page, host.url);
+  await goTo(page, 'train');
+  await trainOn(page, written('portal.csv', trainCsv(300)), { images: 300, epochs: 1 });
+});
+
+test('a newer version is announced, but not while a network trains, and opens when it is wanted', async () => {
+  const files = mkdtempSync(join(tmpdir(), 'inkling-host-'));
+  cpSync(join(root, 'build/web'), files, { recursive: true });
+  const host = await plainHost(files);
+  const page = await open({ host: host.url, serviceWorker: true, view: 'train' });
+  await kept(page);
+  await page.evaluate(() => Object.assign(globalThis, { stillHere: true }));
+  await page.getByTestId('data-file').setInputFiles(written('long.csv', trainCsv(1500)));
+  await page.getByTestId('epochs').fill('1000');
+  await page.getByTestId('train-start').click();
+  await runIs(page, 'running');
+  const worker = join(files, 'service-worker.js');
+  const ofAnotherPage = readFileSync(worker, 'utf8').replaceAll(
+    /page-[\w-]+\.js/g,
+    'page-newer.js',
+  );
+  writeFileSync(worker, ofAnotherPage);
+  const waits = () =>
+    page.evaluate(async () => {
+      const registration = await navigator.serviceWorker.getRegistration();
+      await registration?.update();
+      return Boolean(registration?.waiting);
+    });
+  await expect.poll(waits).toBe(true);
+  expect(await page.getByTestId('update').count()).toBe(0);
+  await page.getByTestId('train-stop').click();
+  await page.getByTestId('update').getByText('A new version is ready.').waitFor();
+  await page.getByTestId('update-reload').click();
+  await expect
+    .poll(() => page.evaluate(() => 'stillHere' in globalThis).catch(() => true))
+    .toBe(false);
+  await page.getByTestId('train-start').waitFor();
+  expect(await waits()).toBe(false);
 });
 
 test('a host with headers gets the same worker, and the page is not loaded again', async () => {

@@ -22,6 +22,8 @@ class PlainHost {
   visits = 0;
   /** The page's address. */
   url = '';
+  /** Answers everything in the files' place: a host in trouble, or a network that asks for a login. */
+  inPlace: { status: number; text: string } | null = null;
   private readonly held = new Map<string, Promise<void>>();
   private readonly server: Server;
 
@@ -31,6 +33,11 @@ class PlainHost {
       this.asked.push(name);
       if (headers['sec-fetch-mode'] === 'navigate') this.visits += 1;
       await this.held.get(name);
+      if (this.inPlace) {
+        response.writeHead(this.inPlace.status, { 'Content-Type': 'text/html' });
+        response.end(this.inPlace.text);
+        return;
+      }
       try {
         const file = join(files, name || 'index.html');
         const content = await readFile(file);

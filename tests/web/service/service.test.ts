@@ -1,5 +1,8 @@
-import { describe, expect, test } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { headers } from '#web/../headers';
+import { pageMark } from '#web/service/genuine';
 import { withHeaders } from '#web/service/headers';
 import { type Caches, cachePage } from '#web/service/pageCache';
 import { respond, type Sources } from '#web/service/respond';
@@ -49,7 +52,7 @@ describe('loading again', () => {
   });
 });
 
-/** Caches in memory, as far as they are needed; `written` is what was fetched into them. */
+/** Caches in memory, as far as they are needed. */
 function memory(contents: Record<string, string[]>) {
   const stored = new Map(Object.entries(contents).map(([name, paths]) => [name, new Set(paths)]));
   const pathOf = (wanted: RequestInfo | URL) =>
@@ -60,9 +63,7 @@ function memory(contents: Record<string, string[]>) {
     stored.set(name, paths);
     return {
       match: async (wanted: RequestInfo | URL) => response(paths.has(pathOf(wanted))),
-      addAll: async (files: string[]) => {
-        for (const file of files) paths.add(file);
-      },
+      put: async (file: string) => void paths.add(file),
     } as unknown as Cache;
   };
   const caches: Caches = {
@@ -76,45 +77,81 @@ function memory(contents: Record<string, string[]>) {
 
 const files = { version: '2', lasting: ['assets/a-1.js'], changing: [] };
 
+const thePage = `<head>${pageMark}</head>`;
+const html = (text: string, status = 200) =>
+  new Response(text, { status, headers: { 'Content-Type': 'text/html; charset=utf-8' } });
+
+// Node has no requests for addresses that are not whole.
+beforeEach(
+  () =>
+    void vi.stubGlobal(
+      'Request',
+      class {
+        constructor(readonly url: string) {}
+      },
+    ),
+);
+afterEach(() => vi.unstubAllGlobals());
+
 describe('the files of the page', () => {
   test('are kept by version, and those of an older one are forgotten', async () => {
     const { caches, stored } = memory({ 'inkling here 1': ['./'], 'inkling elsewhere 1': ['./'] });
-    await cachePage(files, 'here', caches);
+    await cachePage(files, 'here', caches, async () => new Response('new'));
     expect([...stored.keys()]).toEqual(['inkling elsewhere 1', 'inkling here 2']);
     expect([...(stored.get('inkling here 2') ?? [])]).toEqual(files.lasting);
   });
 
   test('that cannot be fetched leave the older version', async () => {
     const { caches, stored } = memory({ 'inkling here 1': ['./'] });
-    const open = async () =>
-      ({ match: async () => undefined, addAll: () => Promise.reject(new Error()) }) as never;
-    await expect(cachePage(files, 'here', { ...caches, open })).rejects.toThrow();
-    expect([...stored.keys()]).toEqual(['inkling here 1']);
+    for (const fetch of [
+      () => Promise.reject(new Error('offline')),
+      async () => new Response('', { status: 503 }),
+      async () => html('Please log in'),
+    ]) {
+      await expect(cachePage(files, 'here', caches, fetch)).rejects.toThrow();
+      expect(stored.has('inkling here 1')).toBe(true);
+      expect([...(stored.get('inkling here 2') ?? [])]).toEqual([]);
+    }
+  });
+
+  test('that are another page in place of the page are not kept', async () => {
+    const { caches, stored } = memory({});
+    const all = { ...files, changing: ['./'] };
+    const portal = async ({ url }: Request) =>
+      url === './' ? html('Please log in') : new Response('new');
+    await expect(cachePage(all, 'here', caches, portal)).rejects.toThrow();
+    const host = async ({ url }: Request) => (url === './' ? html(thePage) : new Response('new'));
+    await cachePage(all, 'here', caches, host);
+    expect([...(stored.get('inkling here 2') ?? [])]).toEqual(['assets/a-1.js', './']);
   });
 
   test('that are kept are not fetched again', async () => {
     const { caches, stored } = memory({ 'inkling here 2': files.lasting });
-    const fetched: unknown[] = [];
-    const open = async (name: string) =>
-      Object.assign(await caches.open(name), {
-        addAll: async (wanted: unknown[]) => void fetched.push(...wanted),
-      });
+    const fetched: string[] = [];
+    const fetch = async ({ url }: Request) => {
+      fetched.push(url);
+      return new Response('new');
+    };
     const more = { ...files, lasting: [...files.lasting, 'assets/b-2.js'] };
-    await cachePage(more, 'here', { ...caches, open });
+    await cachePage(more, 'here', caches, fetch);
     expect(fetched).toEqual(['assets/b-2.js']);
     expect([...stored.keys()]).toEqual(['inkling here 2']);
   });
 });
 
 describe('an answer', () => {
-  const { caches } = memory({ some: ['./', 'assets/a-1.js', 'model'] });
+  const { caches } = memory({
+    some: ['./', 'assets/a-1.js', 'assets/of-an-older-version.js', 'model'],
+  });
   const request = (path: string, mode = 'cors') =>
     ({ url: `http://host/${path}`, mode }) as unknown as Request;
   const online = async () => new Response('new');
   const offline = () => Promise.reject(new Error('offline'));
   const text = async (path: string, network: Sources['network'], mode?: string) => {
-    const lasting = ({ url }: Request) => url.includes('assets');
-    return (await respond(request(path, mode), { network, caches, lasting })).text();
+    const lasting = ({ url }: Request) => url.includes('assets') && !url.includes('older');
+    const isPage = ({ url }: Request) => new URL(url).pathname === '/';
+    const sources = { network, caches, lasting, isPage, patienceMs: 50 };
+    return (await respond(request(path, mode), sources)).text();
   };
 
   test('is what is kept, where its name says what is in it', async () => {
@@ -129,7 +166,38 @@ describe('an answer', () => {
   });
 
   test('to every address of the page is the page, where nobody answers', async () => {
-    expect(await text('', online, 'navigate')).toBe('new');
+    expect(await text('', async () => html(thePage), 'navigate')).toBe(thePage);
     expect(await text('?engine=simd', offline, 'navigate')).toBe('kept');
+    expect(await text('elsewhere', offline, 'navigate')).toBe('kept');
+  });
+
+  const status = (code: number) => async () => new Response('', { status: code });
+  const portal = async () => html('Please log in');
+
+  test.each([
+    ['never answers', () => new Promise<never>(() => {})],
+    ['answers 503', status(503)],
+    ['answers 404', status(404)],
+    ['has a login in its place', portal],
+    ['sends to a login', async () => ({ type: 'opaqueredirect', ok: false }) as Response],
+  ])('is what is kept where the network %s', async (_, network) => {
+    expect(await text('', network, 'navigate')).toBe('kept');
+    expect(await text('model', network)).toBe('kept');
+    expect(await text('assets/of-an-older-version.js', network)).toBe('kept');
+  });
+
+  test('is the network’s, whatever it is, where nothing is kept or another page is asked for', async () => {
+    expect(await text('assets/unknown.js', portal)).toBe('Please log in');
+    expect(await text('elsewhere', portal, 'navigate')).toBe('Please log in');
+  });
+
+  test('is waited for where nothing is kept', async () => {
+    const slow = () => new Promise<Response>((come) => setTimeout(come, 120, new Response('late')));
+    expect(await text('assets/unknown.js', slow)).toBe('late');
+  });
+
+  test('is the page’s file by a line that the page has', () => {
+    const index = fileURLToPath(new URL('../../../web/index.html', import.meta.url));
+    expect(readFileSync(index, 'utf8')).toContain(pageMark);
   });
 });

@@ -1,4 +1,5 @@
 // Caches the page's files, so that it works offline.
+import { isGenuine } from './genuine';
 
 /** The files of one version of the page, by their path in its folder; the page itself is './'. */
 export interface PageFiles {
@@ -25,14 +26,31 @@ async function lacking(files: string[], cache: Cache): Promise<string[]> {
   return files.filter((_, at) => !found[at]);
 }
 
+type Fetch = (request: Request) => Promise<Response>;
+
+/** Rejects if the response isn't the page's file: it would be served until the next version. */
+async function fetched(file: string, cache: RequestCache, fetch: Fetch): Promise<Response> {
+  const response = await fetch(new Request(file, { cache }));
+  if (!(await isGenuine(response, file === page))) throw new Error(`${file}: ${response.status}`);
+  return response;
+}
+
 /** Caches all missing files, or none, and only then deletes older versions. */
-export async function cachePage(files: PageFiles, scope: string, caches: Caches): Promise<void> {
+export async function cachePage(
+  files: PageFiles,
+  scope: string,
+  caches: Caches,
+  fetch: Fetch,
+): Promise<void> {
   const ours = `inkling ${scope} `;
   const current = ours + files.version;
   const cache = await caches.open(current);
-  const changing = await lacking(files.changing, cache);
-  const newest = changing.map((file) => new Request(file, { cache: 'no-cache' }));
-  await cache.addAll([...(await lacking(files.lasting, cache)), ...newest]);
+  const all = [
+    ...(await lacking(files.lasting, cache)).map((file) => [file, 'default'] as const),
+    ...(await lacking(files.changing, cache)).map((file) => [file, 'no-cache'] as const),
+  ];
+  const responses = await Promise.all(all.map(([file, mode]) => fetched(file, mode, fetch)));
+  for (const [at, response] of responses.entries()) await cache.put(all[at]?.[0] ?? '', response);
   for (const name of await caches.keys()) {
     if (name.startsWith(ours) && name !== current) await caches.delete(name);
   }
