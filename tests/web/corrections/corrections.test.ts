@@ -27,9 +27,14 @@ class KeepDouble implements CorrectionStore {
     return this.all;
   }
 
-  async change(change: (all: readonly Correction[]) => Correction[]) {
+  async save(more: readonly Correction[]) {
     if (this.denied) throw new DOMException('full', 'QuotaExceededError');
-    this.all = change(this.all);
+    this.all = joined(this.all, more);
+  }
+
+  async remove(gone: readonly Correction[]) {
+    if (this.denied) throw new DOMException('denied', 'SecurityError');
+    this.all = without(this.all, gone);
   }
 }
 

@@ -64,5 +64,5 @@ test('what is kept and is no pen is ignored, until another is chosen', async () 
   expect(pen.width).toBe('medium');
   pen.change(1);
   expect(pen.thickness).toBe(thickness.broad);
-  expect(storage.setItem).toHaveBeenCalledWith('inkling-pen', 'broad');
+  expect(storage.setItem).toHaveBeenCalledWith('inkling / pen', 'broad');
 });

@@ -1,4 +1,4 @@
-import { readSetting, writeSetting } from '../shared/localSetting';
+import { readSetting, writeSetting } from '../storage/localSetting';
 
 /** What the curves stand against. */
 export const axes = ['epoch', 'step', 'time'] as const;
@@ -11,7 +11,7 @@ export interface View {
 }
 
 export const mostSmoothing = 0.95;
-const key = 'inkling-charts';
+const key = 'charts';
 const plain: View = { axis: 'epoch', log: false, smoothing: 0 };
 
 /** The stored view, as far as it is valid. */

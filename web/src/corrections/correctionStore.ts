@@ -1,18 +1,59 @@
-import { get, update } from 'idb-keyval';
+import type { Stroke } from '../shared/strokes';
+import { readAll, remove, save } from '../storage/database';
 import type { Correction } from './correction';
 
-type Change = (all: readonly Correction[]) => Correction[];
-
-/** Stores corrections beyond the visit. Rejects if the browser denies storage or is out of space. */
+/** Stores each correction beyond the visit. Rejects if the browser denies storage or is out of space. */
 export interface CorrectionStore {
+  /** The least recently saved first. */
   read(): Promise<Correction[]>;
-  /** Changes the stored list, to which another tab may have added. */
-  change(change: Change): Promise<void>;
+  /** Replaces those with the same image. */
+  save(corrections: readonly Correction[]): Promise<void>;
+  remove(corrections: readonly Correction[]): Promise<void>;
 }
 
-const name = 'corrections';
+interface Saved extends Correction {
+  at: number; // orders them
+}
+
+const isStroke = (stroke: unknown): stroke is Stroke =>
+  Array.isArray(stroke) &&
+  stroke.every((point) => Number.isFinite(point?.x) && Number.isFinite(point?.y));
+
+function isSaved(value: unknown): value is Saved {
+  const { label, image, strokes, at } = (value ?? {}) as Record<string, unknown>;
+  return (
+    Number.isInteger(label) &&
+    Number(label) >= 0 &&
+    Number(label) <= 9 &&
+    image instanceof Uint8Array &&
+    image.length === 784 &&
+    Array.isArray(strokes) &&
+    strokes.every(isStroke) &&
+    Number.isFinite(at)
+  );
+}
+
+// The image is the key, so no image is stored twice.
+const keyOf = ({ image }: Correction) => image as BufferSource;
+
+let last = 0;
+
+/** Later than every time returned before, even within a millisecond. */
+function now(): number {
+  last = Math.max(Date.now(), last + 1);
+  return last;
+}
 
 export const browserCorrectionStore: CorrectionStore = {
-  read: async () => (await get<Correction[]>(name)) ?? [],
-  change: (change) => update<Correction[]>(name, (stored) => change(stored ?? [])),
+  async read() {
+    const all = await readAll('corrections', isSaved);
+    all.sort((one, other) => one.at - other.at);
+    return all.map(({ label, image, strokes }) => ({ label, image, strokes }));
+  },
+  save: (corrections) =>
+    save(
+      'corrections',
+      corrections.map((one) => [keyOf(one), { ...one, at: now() } satisfies Saved]),
+    ),
+  remove: (corrections) => remove('corrections', corrections.map(keyOf)),
 };

@@ -1,7 +1,7 @@
 import { type Correction, joined, without } from './correction';
 import { browserCorrectionStore, type CorrectionStore } from './correctionStore';
 
-type Change = (all: readonly Correction[]) => Correction[];
+type Write = (store: CorrectionStore) => Promise<void>;
 
 /** The drawings that a person has put right, in the browser's keeping where it allows that. */
 export class Corrections {
@@ -32,12 +32,12 @@ export class Corrections {
 
   add(more: readonly Correction[]): Promise<void> {
     this.removed = [];
-    return this.change((all) => joined(all, more));
+    return this.change(joined(this.all, more), (store) => store.save(more));
   }
 
   remove(gone: readonly Correction[]): Promise<void> {
     this.removed = gone;
-    return this.change((all) => without(all, gone));
+    return this.change(without(this.all, gone), (store) => store.remove(gone));
   }
 
   /** They come back at the end. */
@@ -45,18 +45,18 @@ export class Corrections {
     return this.add(this.removed);
   }
 
-  private change(change: Change): Promise<void> {
-    this.all = change(this.all);
+  private change(all: readonly Correction[], write: Write): Promise<void> {
+    this.all = all;
     this.changing += 1;
-    this.last = this.last.then(() => this.write(change));
+    this.last = this.last.then(() => this.write(write));
     return this.last;
   }
 
-  private async write(change: Change): Promise<void> {
+  private async write(write: Write): Promise<void> {
     try {
       // If an earlier write failed, store everything.
-      const { all } = this;
-      await this.store.change(this.unsaved ? (stored) => joined(stored, all) : change);
+      if (this.unsaved) await this.store.save(this.all);
+      await write(this.store);
       this.unsaved = false;
     } catch {
       this.unsaved = true;

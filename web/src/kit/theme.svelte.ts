@@ -1,9 +1,9 @@
-import { readSetting, writeSetting } from '../shared/localSetting';
+import { readSetting, writeSetting } from '../storage/localSetting';
 
 export const themes = ['system', 'light', 'dark'] as const;
 export type ThemeChoice = (typeof themes)[number];
 
-const key = 'inkling-theme';
+const key = 'theme';
 
 function stored(): ThemeChoice {
   const value = readSetting(key);

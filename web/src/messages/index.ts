@@ -1,4 +1,4 @@
-import { writeSetting } from '../shared/localSetting';
+import { writeSetting } from '../storage/localSetting';
 import { en, type Messages, type Place } from './en';
 import { language } from './language.svelte';
 import { type Language, languageKey } from './languages';

@@ -1,6 +1,6 @@
 // The languages of the page, and which of them a person wants. Here are no sentences and nothing of
 // the page, so that the words of a language can be on their way while the page is.
-import { readSetting } from '../shared/localSetting';
+import { readSetting } from '../storage/localSetting';
 
 interface LanguageFacts {
   name: string; // in the language itself
@@ -21,7 +21,7 @@ export const languages = {
 export type Language = keyof typeof languages;
 export const languageNames = Object.keys(languages) as Language[];
 
-export const languageKey = 'inkling-language';
+export const languageKey = 'language';
 
 /** The page's language for the first of these tags, such as `de-AT`, that it has; else English. */
 export function preferred(tags: readonly string[]): Language {

@@ -3,7 +3,8 @@ import { describeError, type ErrorText } from '../kit/describeError';
 import { declined } from '../protocol/failure';
 import type { ModelSummary } from '../protocol/types';
 
-export type Origin = 'shipped' | 'trained' | 'file' | 'adapted';
+export const origins = ['shipped', 'trained', 'file', 'adapted'] as const;
+export type Origin = (typeof origins)[number];
 
 const shippedModel = 'model/inkling.safetensors';
 

@@ -1,7 +1,7 @@
 import type { Fingers } from '../ink/fingers';
-import { readSetting, writeSetting } from '../shared/localSetting';
+import { readSetting, writeSetting } from '../storage/localSetting';
 
-const key = 'inkling-fingers';
+const key = 'fingers';
 
 /** Whether fingers draw on the pad: until a pen has, unless the person has chosen otherwise. */
 export class ChosenFingers implements Fingers {

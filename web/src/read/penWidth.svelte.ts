@@ -1,7 +1,7 @@
 import { broader, type PenWidth, penWidthOf, thickness } from '../ink/penWidth';
-import { readSetting, writeSetting } from '../shared/localSetting';
+import { readSetting, writeSetting } from '../storage/localSetting';
 
-const key = 'inkling-pen';
+const key = 'pen';
 
 /** The pen that the person has chosen to see: a way of looking at all ink, new and old. */
 class ChosenPen {

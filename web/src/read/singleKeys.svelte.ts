@@ -1,6 +1,6 @@
-import { readSetting, writeSetting } from '../shared/localSetting';
+import { readSetting, writeSetting } from '../storage/localSetting';
 
-const key = 'inkling-single-keys';
+const key = 'single-keys';
 
 /** Whether keys without Ctrl or the like are shortcuts: speech input and shaky hands press them unmeant. */
 class SingleKeys {

@@ -3,12 +3,13 @@
 // share no memory. They come only with a page that is loaded after the worker has started: so the
 // page loads again, once, while it is untouched.
 import { trustedUrl } from '../engine/trustedUrl';
+import { scoped } from '../storage/scope';
 import { pageUpdate } from './update.svelte';
 
 /** The worker's file, in the folder of the page, which is thereby all that it serves. */
 declare const __SERVICE_WORKER__: string;
 
-const mark = 'inkling-loaded-again';
+const mark = scoped('loaded again');
 
 // However a person begins with something.
 const beginnings = ['pointerdown', 'keydown', 'click', 'drop', 'change'];

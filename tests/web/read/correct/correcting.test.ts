@@ -14,7 +14,11 @@ beforeEach(async () => {
   const engine = clientOfDouble();
   model = new ModelInUse(engine);
   session = new ReadSession(engine, model);
-  corrections = new Corrections({ read: async () => [], change: async () => {} });
+  corrections = new Corrections({
+    read: async () => [],
+    save: async () => {},
+    remove: async () => {},
+  });
   correcting = new Correcting(session, corrections);
   await model.use(Uint8Array.of(1), 'file');
 });

@@ -40,7 +40,11 @@ let model: ModelInUse;
 let learning: Learning;
 async function begin(labels: number[], storage = keep): Promise<void> {
   const engine = clientOfDouble();
-  const corrections = new Corrections({ read: async () => [], change: async () => {} });
+  const corrections = new Corrections({
+    read: async () => [],
+    save: async () => {},
+    remove: async () => {},
+  });
   model = new ModelInUse(engine);
   learning = new Learning(engine, model, corrections, storage);
   await corrections.add(labels.map(drawn));

@@ -3,11 +3,11 @@ import { changed, startingWith, undone } from '../../ink/undo';
 import { messages } from '../../messages';
 import type { Argument, AugmentedImages, CallOf, Reply } from '../../protocol/calls';
 import type { AugmentRange, CheckedNetwork, Preset, TrainingSettings } from '../../protocol/types';
-import { readSetting, writeSetting } from '../../shared/localSetting';
 import { settingsFrom, unset, valid } from '../../shared/settings';
+import { readSetting, writeSetting } from '../../storage/localSetting';
 import { architectureOf, multiplyAdds, piecesOf } from './layers';
 
-const key = 'inkling-training';
+const key = 'training';
 
 /** The network that is chosen or made, and how it shall be trained. */
 export class Network {

@@ -15,6 +15,7 @@ import type { RunHistory, RunInfo, SavedCheckpoint, TimedProgress } from '../../
 import type { EpochSnapshot, Progress } from '../../protocol/types';
 import type { Result } from '../../results/validation';
 import { Speedometer, Stopwatch } from '../../shared/timing';
+import { askToPersist } from '../../storage/persist';
 import type { Dataset } from '../data/dataset.svelte';
 import type { Network } from '../network/network.svelte';
 import type { EndedRun } from '../runs/savedRun';
@@ -207,6 +208,7 @@ export class Run {
     }
     this.appendProgress(progress, snapshot);
     if (checkpoint) this.checkpoint = checkpoint;
+    if (checkpoint?.problem === null) void askToPersist();
   }
 
   /** One update per report: each change of the history redraws the charts. */

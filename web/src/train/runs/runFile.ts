@@ -65,11 +65,11 @@ const measures = [
 const isRow = (row: unknown) =>
   isObject(row) &&
   counts.every((name) => isCount(row[name])) &&
-  measures.every((name) => row[name] === null || Number.isFinite(row[name]));
+  measures.every((name) => row[name] === null || typeof row[name] === 'number');
 const areRows = (value: unknown) =>
   Array.isArray(value) && value.length <= 10_000 && value.every(isRow);
 
-const checks: Record<keyof SavedRun, (value: unknown) => boolean> = {
+const checks: Record<Exclude<keyof SavedRun, 'model'>, (value: unknown) => boolean> = {
   id: (value) => isText(value) && /^[\w-]+$/.test(String(value)),
   name: isText,
   begun: (value) => isCount(value) && Number(value) <= 8.64e15,
@@ -80,8 +80,15 @@ const checks: Record<keyof SavedRun, (value: unknown) => boolean> = {
   elapsed_ms: isCount,
   accuracy: isShare,
   rows: areRows,
-  model: (value) => typeof value === 'string',
 };
+const fields = Object.keys(checks) as (keyof typeof checks)[];
+
+/** The first field that is missing or malformed, but for the model. */
+const faultIn = (run: Fields) => fields.find((field) => !checks[field](run[field]));
+
+/** Whether it is a run, of whatever version or hand. */
+export const isSavedRun = (value: unknown): value is SavedRun =>
+  isObject(value) && !faultIn(value) && value.model instanceof Uint8Array;
 
 function parsed(text: string): unknown {
   try {
@@ -97,10 +104,10 @@ export async function runIn(file: Blob): Promise<SavedRun> {
   const parsedFile = parsed(await file.text());
   if (!isObject(parsedFile) || parsedFile.format !== format) throw new RunRefusal('otherFile');
   if (parsedFile.version !== version) throw new RunRefusal('newer');
-  const fields = Object.keys(checks) as (keyof SavedRun)[];
-  for (const field of fields)
-    if (!checks[field](parsedFile[field])) throw new RunRefusal('damaged', field);
-  const model = bytesOf(String(parsedFile.model));
+  const fault = faultIn(parsedFile);
+  if (fault) throw new RunRefusal('damaged', fault);
+  if (typeof parsedFile.model !== 'string') throw new RunRefusal('damaged', 'model');
+  const model = bytesOf(parsedFile.model);
   // Where it was saved there may have been none.
   const hash = parsedFile.model_sha256 === '' ? '' : await hashOf(model);
   if (hash !== '' && hash !== parsedFile.model_sha256) throw new RunRefusal('damaged', 'model');

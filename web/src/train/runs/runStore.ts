@@ -1,4 +1,5 @@
-import { del, getMany, keys, set } from 'idb-keyval';
+import { readAll, remove, save } from '../../storage/database';
+import { isSavedRun } from './runFile';
 import type { SavedRun } from './savedRun';
 
 /** Where runs outlive the page, each for itself: two tabs lose nothing of each other's. */
@@ -8,14 +9,8 @@ export interface RunStore {
   remove(id: string): Promise<void>;
 }
 
-const prefix = 'run:';
-
 export const browserRunStore: RunStore = {
-  async read() {
-    const names = (await keys<string>()).filter((name) => name.startsWith(prefix));
-    const all = await getMany<SavedRun>(names);
-    return all.filter((run) => run !== undefined); // another tab may have removed one just now
-  },
-  write: (run) => set(prefix + run.id, run),
-  remove: (id) => del(prefix + id),
+  read: () => readAll('runs', isSavedRun),
+  write: (run) => save('runs', [[run.id, run]]),
+  remove: (id) => remove('runs', [id]),
 };

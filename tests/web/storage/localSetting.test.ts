@@ -1,0 +1,32 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { readSetting, writeSetting } from '#web/storage/localSetting';
+
+let stored: Map<string, string>;
+beforeEach(() => {
+  stored = new Map();
+  vi.stubGlobal('localStorage', {
+    getItem: (name: string) => stored.get(name) ?? null,
+    setItem: (name: string, value: string) => stored.set(name, value),
+  });
+});
+afterEach(() => void vi.unstubAllGlobals());
+
+test('a setting is the page’s own, named after its folder', () => {
+  writeSetting('theme', 'dark');
+  expect([...stored]).toEqual([['inkling / theme', 'dark']]);
+  expect(readSetting('theme')).toBe('dark');
+});
+
+test('what an earlier version kept is read until it is set anew', () => {
+  stored.set('inkling-theme', 'light');
+  expect(readSetting('theme')).toBe('light');
+  writeSetting('theme', 'dark');
+  expect(readSetting('theme')).toBe('dark');
+  expect(stored.get('inkling-theme')).toBe('light');
+});
+
+test('where storage is denied there is nothing', () => {
+  vi.stubGlobal('localStorage', undefined);
+  writeSetting('theme', 'dark');
+  expect(readSetting('theme')).toBe(null);
+});

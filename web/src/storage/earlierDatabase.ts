@@ -1,0 +1,49 @@
+// What versions before this one kept: in a database that all pages of a host share, corrections as one list.
+import { openDatabase, result } from './indexedDb';
+
+/** An entry of this version's database, in the store of this name. */
+export interface Entry {
+  store: 'corrections' | 'runs' | 'models';
+  key: IDBValidKey;
+  value: unknown;
+}
+
+/** Null where there is none: asking for it makes one, which is taken back. */
+function openEarlier(): Promise<IDBDatabase | null> {
+  const abort = (_: IDBDatabase, transaction: IDBTransaction) => transaction.abort();
+  return openDatabase('keyval-store', undefined, abort).catch(() => null);
+}
+
+const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
+
+function correctionEntries(list: unknown): Entry[] {
+  return listOf(list).flatMap((value, at) => {
+    const image = (value as { image?: unknown } | null)?.image;
+    if (!(image instanceof Uint8Array)) return [];
+    return [
+      { store: 'corrections', key: image as BufferSource, value: { ...(value as object), at } },
+    ];
+  });
+}
+
+function entriesOf(key: string, value: unknown): Entry[] {
+  if (key === 'corrections') return correctionEntries(value);
+  if (key === 'adapted-model') return [{ store: 'models', key: 'adapted', value }];
+  return key.startsWith('run:') ? [{ store: 'runs', key: key.slice(4), value }] : [];
+}
+
+/** It stays there, for pages of earlier versions in other folders. */
+export async function earlierEntries(): Promise<Entry[]> {
+  const earlier = await openEarlier();
+  if (!earlier) return [];
+  try {
+    const keyval = earlier.transaction('keyval').objectStore('keyval');
+    const keys = (await result(keyval.getAllKeys())).filter((key) => typeof key === 'string');
+    const values = await Promise.all(keys.map((key) => result(keyval.get(key))));
+    return keys.flatMap((key, at) => entriesOf(key, values[at]));
+  } catch {
+    return []; // another page's database of that name
+  } finally {
+    earlier.close();
+  }
+}
