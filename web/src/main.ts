@@ -3,6 +3,7 @@ import './styles/tokens.css';
 import './styles/base.css';
 import './styles/controls.css';
 import { startEngine } from './engine/start';
+import { showLoadFailure } from './loadFailure';
 import { preferredHere } from './messages/languages';
 import { fetchWords } from './messages/load';
 
@@ -12,4 +13,9 @@ reading.client.begin();
 // The page is first drawn in the right language; in English where the words of that cannot be had.
 const language = preferredHere();
 const words = fetchWords(language).catch(() => null);
-void import('./page').then(async ({ showPage }) => showPage(reading, language, await words));
+import('./page')
+  .then(async ({ showPage }) => showPage(reading, language, await words))
+  .catch((failure) => {
+    console.error(failure);
+    showLoadFailure(language);
+  });

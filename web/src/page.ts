@@ -17,5 +17,6 @@ export function showPage(
   const inkling = new Inkling(reading);
   void inkling.corrections.start();
   void startServiceWorker(inkling.start());
+  target.replaceChildren();
   mount(App, { target, props: { inkling } });
 }

@@ -129,7 +129,11 @@ export const ar: Messages = {
 
   update: { ready: 'يتوفّر إصدار جديد.', reload: 'إعادة التحميل' },
 
-  problem: { label: 'ما المشكلة', dismiss: 'إغلاق' },
+  problem: {
+    label: 'ما المشكلة',
+    dismiss: 'إغلاق',
+    view: 'حدث خطأ في هذا العرض. لم تتأثر البيانات ولا التدريب.',
+  },
 
   read: {
     title: 'القراءة',

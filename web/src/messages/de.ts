@@ -119,7 +119,11 @@ export const de: Messages = {
 
   update: { ready: 'Eine neue Version ist bereit.', reload: 'Neu laden' },
 
-  problem: { label: 'Was schiefging', dismiss: 'Schließen' },
+  problem: {
+    label: 'Was schiefging',
+    dismiss: 'Schließen',
+    view: 'In dieser Ansicht ist ein Fehler aufgetreten. Daten und Training sind nicht betroffen.',
+  },
 
   read: {
     title: 'Lesen',

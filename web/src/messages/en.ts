@@ -107,7 +107,11 @@ export const en = {
 
   update: { ready: 'A new version is ready.', reload: 'Reload' },
 
-  problem: { label: 'What went wrong', dismiss: 'Dismiss' },
+  problem: {
+    label: 'What went wrong',
+    dismiss: 'Dismiss',
+    view: 'Something went wrong in this view. Your data and training aren’t affected.',
+  },
 
   read: {
     title: 'Read',

@@ -105,7 +105,11 @@ export const es: Messages = {
 
   update: { ready: 'Hay una nueva versión lista.', reload: 'Recargar' },
 
-  problem: { label: 'Qué falló', dismiss: 'Cerrar' },
+  problem: {
+    label: 'Qué falló',
+    dismiss: 'Cerrar',
+    view: 'Algo ha fallado en esta vista. Los datos y el entrenamiento no se han visto afectados.',
+  },
 
   read: {
     title: 'Leer',

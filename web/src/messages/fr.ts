@@ -107,7 +107,11 @@ export const fr: Messages = {
 
   update: { ready: 'Une nouvelle version est prête.', reload: 'Recharger' },
 
-  problem: { label: 'Ce qui a échoué', dismiss: 'Fermer' },
+  problem: {
+    label: 'Ce qui a échoué',
+    dismiss: 'Fermer',
+    view: 'Une erreur est survenue dans cette vue. Vos données et l’entraînement ne sont pas touchés.',
+  },
 
   read: {
     title: 'Lire',

@@ -105,7 +105,11 @@ export const ja: Messages = {
 
   update: { ready: '新しいバージョンを利用できます。', reload: '再読み込み' },
 
-  problem: { label: '問題の内容', dismiss: '閉じる' },
+  problem: {
+    label: '問題の内容',
+    dismiss: '閉じる',
+    view: 'この画面でエラーが発生しました。データと学習には影響ありません。',
+  },
 
   read: {
     title: '読む',

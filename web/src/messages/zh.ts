@@ -89,7 +89,11 @@ export const zh: Messages = {
 
   update: { ready: '新版本已就绪。', reload: '重新加载' },
 
-  problem: { label: '出了什么问题', dismiss: '关闭' },
+  problem: {
+    label: '出了什么问题',
+    dismiss: '关闭',
+    view: '此视图出错了。你的数据和训练不受影响。',
+  },
 
   read: {
     title: '识别',
