@@ -94,6 +94,36 @@ beforeAll(async () => {
   await page.context().close();
 }, 120_000);
 
+describe('the browser asks before it leaves the page', () => {
+  /** Whether it asks when the page is closed. */
+  async function asks(page: Page): Promise<boolean> {
+    const asked = page.waitForEvent('dialog', { timeout: 2000 }).then(
+      async (dialog) => {
+        await dialog.dismiss();
+        return dialog.type() === 'beforeunload';
+      },
+      () => false,
+    );
+    await page.close({ runBeforeUnload: true });
+    return asked;
+  }
+
+  test('while a run is not saved, for want of room', async () => {
+    const page = await open({ view: 'train' });
+    await quota(page, 50_000);
+    await begin(page, 500);
+    await page.locator('[data-testid=checkpoint-problem][data-problem=full]').waitFor();
+    expect(await asks(page)).toBe(true);
+  });
+
+  test('but not while its checkpoints are', async () => {
+    const page = await open({ view: 'train' });
+    await begin(page, 500);
+    await inMidEpoch(page);
+    expect(await asks(page)).toBe(false);
+  });
+});
+
 describe('a training goes on, and ends as if nothing had happened,', () => {
   test('when its worker is killed in mid-epoch', async () => {
     const page = await open({ view: 'train' });
