@@ -1,7 +1,7 @@
 import { type Language, languages } from './messages/languages';
 import { loadFailure } from './messages/loadFailure';
 
-/** In place of a blank page: files of an older version may be gone from the host. */
+/** Instead of a blank page: after an update, the files of the old version may be gone from the host. */
 export function showLoadFailure(language: Language): void {
   const { sentence, reload } = loadFailure[language];
   const { tag, direction } = languages[language];

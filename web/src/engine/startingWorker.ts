@@ -39,7 +39,7 @@ export class StartingWorker implements WorkerLike {
 
   postMessage(message: unknown): void {
     if (this.running) this.worker?.postMessage(message);
-    else this.waiting.push(structuredClone(message)); // throws as posting would, to whoever asks
+    else this.waiting.push(structuredClone(message)); // throws like postMessage, at the caller
   }
 
   terminate(): void {

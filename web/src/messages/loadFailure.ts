@@ -1,4 +1,4 @@
-// What the page says where the rest of it, with all its other sentences, cannot be loaded.
+// The message if the rest of the page, with all other messages, can't be loaded.
 import type { Language } from './languages';
 
 export const loadFailure: Record<Language, { sentence: string; reload: string }> = {

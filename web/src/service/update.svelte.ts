@@ -1,10 +1,10 @@
-// A newer version of the page, whose service worker waits until this one is not used any more.
+// Detects a newer version of the page: its service worker waits until this version is no longer used.
 import type { PageMessage } from './worker';
 
 const tell = (worker: ServiceWorker, message: PageMessage, ...ports: MessagePort[]) =>
   worker.postMessage(message, ports);
 
-/** Whether a worker came with the page that is open: to that it is nothing new. */
+/** Whether a worker belongs to the version that is already open. */
 function belongsHere(worker: ServiceWorker): Promise<boolean> {
   const { port1, port2 } = new MessageChannel();
   return new Promise((resolve) => {
@@ -14,10 +14,10 @@ function belongsHere(worker: ServiceWorker): Promise<boolean> {
 }
 
 class PageUpdate {
-  /** What would serve the newer version; null where there is none. */
+  /** The service worker of a newer version; null if there is none. */
   waiting = $state.raw<ServiceWorker | null>(null);
 
-  /** Has the page cached for when there is no network, and looks for newer versions whenever it is seen again. */
+  /** Has the page cached for offline use, and checks for updates whenever the tab becomes visible. */
   attend(registration: ServiceWorkerRegistration): void {
     const cache = (worker: ServiceWorker | null) => worker && tell(worker, 'cache');
     cache(registration.active);
@@ -33,7 +33,7 @@ class PageUpdate {
     void this.look(registration);
   }
 
-  /** Loads the page again, in its newer version. */
+  /** Reloads the page in its newer version. */
   apply(): void {
     const { waiting } = this;
     if (!waiting) return;
@@ -42,10 +42,10 @@ class PageUpdate {
     };
     waiting.addEventListener('statechange', reloadOnceUsed);
     tell(waiting, 'activate');
-    reloadOnceUsed(); // another tab may have been first
+    reloadOnceUsed(); // another tab may have activated it
   }
 
-  /** Until the next visit, which may load the newer version by itself. */
+  /** Hides the notice until the next visit. */
   dismiss(): void {
     this.waiting = null;
   }

@@ -26,7 +26,7 @@ interface Scope {
   ): void;
 }
 
-/** What the page asks: to cache its files, to take over from an older worker, or whether this file is in its version. */
+/** The page's messages: cache all files, take over from an older worker, or tell whether a file is in this version. */
 export type PageMessage = 'cache' | 'activate' | { has: string };
 
 declare const __PAGE_FILES__: PageFiles;
@@ -52,7 +52,7 @@ scope.addEventListener('fetch', (event) => {
   if (origin === scope.location.origin) event.respondWith(respond(event.request, sources));
 });
 
-/** With a full disk or no network the next visit may do it. */
+/** If it fails, as with a full disk, the next visit tries again. */
 const cacheAll = () => cachePage(needed, scope.registration.scope, caches, fetch).catch(() => {});
 
 scope.addEventListener('message', (event) => {

@@ -1,10 +1,10 @@
-// What spreadsheets take for the beginning of a formula, which a file from elsewhere may hold (OWASP).
+// Spreadsheets run text that begins so as a formula, and the text may come from an untrusted file (OWASP).
 const formula = /^[=+\-@\t\r\n＝＋－＠]/;
 const number = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 
 const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
 
-/** A field of a CSV file, in quotes where it needs them (RFC 4180). Text is never a formula. */
+/** A field of a CSV file, quoted if necessary (RFC 4180). Formulas are defused by an apostrophe. */
 function field(value: string | number): string {
   const text = String(value);
   if (formula.test(text) && !number.test(text)) return quoted(`'${text}`);

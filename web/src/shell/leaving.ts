@@ -2,7 +2,7 @@ import type { Inkling } from './inkling.svelte';
 
 type Kept = Pick<Inkling, 'run' | 'runs' | 'corrections' | 'learning'>;
 
-/** Whether closing the page now would lose something that the browser has not saved. */
+/** Whether closing the page now would lose something. */
 export function hasUnsaved({ run, runs, corrections, learning }: Kept): boolean {
   const unsavedRun = run.active && run.checkpoint?.problem !== null;
   const unsavedCorrections = corrections.unsaved && corrections.all.length > 0;
@@ -15,7 +15,7 @@ export function hasUnsaved({ run, runs, corrections, learning }: Kept): boolean 
   );
 }
 
-/** Has the browser ask before it leaves the page, until what is returned is called. */
+/** Makes the browser ask before leaving the page. Returns a function that ends this. */
 export function askBeforeLeaving(): () => void {
   const ask = (event: Event) => event.preventDefault();
   addEventListener('beforeunload', ask);

@@ -1,6 +1,6 @@
 /**
- * Keeps the screen on, and the device awake, until what is returned is called. Browsers take the lock back
- * when the page is hidden: it is asked for again whenever the page is seen.
+ * Keeps the screen on and the device awake. Returns a function that ends this. Browsers release the lock
+ * when the page is hidden, so it is requested again when the page becomes visible.
  */
 export function keepScreenOn(): () => void {
   const ended = new AbortController();
@@ -14,7 +14,7 @@ export function keepScreenOn(): () => void {
       if (ended.signal.aborted || lock?.released === false) await taken.release();
       else lock = taken;
     } catch {
-      // Not allowed, as with little battery: what runs goes on until the device sleeps.
+      // Denied, for example on low battery: training continues until the device sleeps.
     }
   }
 

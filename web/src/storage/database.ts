@@ -1,4 +1,4 @@
-// The page's database: what outlives it, but for trainings that go on and choices of a few letters.
+// The page's IndexedDB database: everything saved beyond the visit, except checkpoints and small settings.
 import { earlierEntries } from './earlierDatabase';
 import { finished, openDatabase, result } from './indexedDb';
 import { askToPersist } from './persist';
@@ -6,7 +6,7 @@ import { scoped } from './scope';
 
 const version = 1;
 
-/** A store for each kind of thing, and one for what the database says of itself. */
+/** One store per kind of value, and `meta` for the state of the database itself. */
 const stores = ['corrections', 'runs', 'models', 'meta'] as const;
 export type Store = Exclude<(typeof stores)[number], 'meta'>;
 
@@ -18,17 +18,17 @@ function upgrade(database: IDBDatabase): void {
   }
 }
 
-/** Once, whichever tab is first: what is removed later does not come back. */
-async function bringEarlierEntries(database: IDBDatabase): Promise<void> {
-  if (await result(database.transaction('meta').objectStore('meta').get('brought'))) return;
+/** Imports once, in whichever tab is first: what is removed later doesn't come back. */
+async function importEarlierEntries(database: IDBDatabase): Promise<void> {
+  if (await result(database.transaction('meta').objectStore('meta').get('imported'))) return;
   const entries = await earlierEntries();
   const transaction = database.transaction(stores, 'readwrite');
   const meta = transaction.objectStore('meta');
-  const asked = meta.get('brought');
+  const asked = meta.get('imported');
   asked.onsuccess = () => {
     if (asked.result) return;
     for (const { store, key, value } of entries) transaction.objectStore(store).put(value, key);
-    meta.put(true, 'brought');
+    meta.put(true, 'imported');
   };
   await finished(transaction);
 }
@@ -40,14 +40,14 @@ async function open(): Promise<IDBDatabase> {
   };
   database.onclose = forget;
   database.onversionchange = () => {
-    database.close(); // so that a newer page can go on
+    database.close(); // lets a newer version of the page upgrade it
     forget();
   };
-  await bringEarlierEntries(database);
+  await importEarlierEntries(database);
   return database;
 }
 
-/** Opened when it is needed first, and again after it could not be. */
+/** Opens it on first use, and again after a failure. */
 async function opened(): Promise<IDBDatabase> {
   opening ??= open();
   try {
@@ -58,7 +58,7 @@ async function opened(): Promise<IDBDatabase> {
   }
 }
 
-/** All of a kind, without what is wrong, or another version's. Rejects where storage is denied. */
+/** All valid values of a store; others are ignored. Rejects if storage is denied. */
 export async function readAll<Value>(
   store: Store,
   isValid: (value: unknown) => value is Value,
@@ -73,7 +73,7 @@ async function change(store: Store, work: (store: IDBObjectStore) => void): Prom
   await finished(transaction);
 }
 
-/** All of them, or none where there is no room. */
+/** Saves all of them, or none. Rejects if the browser is out of space. */
 export async function save(
   store: Store,
   entries: readonly (readonly [key: IDBValidKey, value: unknown])[],

@@ -1,14 +1,14 @@
-// What versions before this one kept: in a database that all pages of a host share, corrections as one list.
+// Reads what earlier versions saved: in a database shared by all pages of the origin, corrections as one list.
 import { openDatabase, result } from './indexedDb';
 
-/** An entry of this version's database, in the store of this name. */
+/** An entry for this version's database. */
 export interface Entry {
   store: 'corrections' | 'runs' | 'models';
   key: IDBValidKey;
   value: unknown;
 }
 
-/** Null where there is none: asking for it makes one, which is taken back. */
+/** Null if it doesn't exist: opening it would create it, which is aborted. */
 function openEarlier(): Promise<IDBDatabase | null> {
   const abort = (_: IDBDatabase, transaction: IDBTransaction) => transaction.abort();
   return openDatabase('keyval-store', undefined, abort).catch(() => null);
@@ -32,7 +32,7 @@ function entriesOf(key: string, value: unknown): Entry[] {
   return key.startsWith('run:') ? [{ store: 'runs', key: key.slice(4), value }] : [];
 }
 
-/** It stays there, for pages of earlier versions in other folders. */
+/** The database stays, for earlier versions in other folders. */
 export async function earlierEntries(): Promise<Entry[]> {
   const earlier = await openEarlier();
   if (!earlier) return [];
@@ -42,7 +42,7 @@ export async function earlierEntries(): Promise<Entry[]> {
     const values = await Promise.all(keys.map((key) => result(keyval.get(key))));
     return keys.flatMap((key, at) => entriesOf(key, values[at]));
   } catch {
-    return []; // another page's database of that name
+    return []; // another page's database of the same name
   } finally {
     earlier.close();
   }

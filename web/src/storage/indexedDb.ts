@@ -7,7 +7,7 @@ export function result<Value>(request: IDBRequest<Value>): Promise<Value> {
   });
 }
 
-/** When all of it is saved. Rejects where there is no room. */
+/** Resolves when everything is saved. Rejects if the browser is out of space. */
 export function finished(transaction: IDBTransaction): Promise<void> {
   return new Promise((resolve, reject) => {
     transaction.oncomplete = () => resolve();
@@ -15,7 +15,7 @@ export function finished(transaction: IDBTransaction): Promise<void> {
   });
 }
 
-/** `upgrade` makes what a database of an older version, or none, lacks. Rejects where storage is denied. */
+/** `upgrade` creates the stores that an older database, or a new one, lacks. Rejects if storage is denied. */
 export function openDatabase(
   name: string,
   version: number | undefined,

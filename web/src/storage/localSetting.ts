@@ -1,13 +1,13 @@
-// Choices that are few letters, there before anything is drawn. Who reads one checks it: it may be
-// another version's, or anything.
+// Small settings in localStorage, which can be read before the first paint. Callers check what they read:
+// another version, or anybody, may have written it.
 import { scoped } from './scope';
 
-/** What the browser keeps for the page under this name, by now or `earlier`; null where there is nothing. */
+/** Null if there is none. Falls back to the name that versions before this one used. */
 export function readSetting(name: string, earlier = `inkling-${name}`): string | null {
   try {
     return localStorage.getItem(scoped(name)) ?? localStorage.getItem(earlier);
   } catch {
-    return null; // storage is denied: a choice lasts as long as the page
+    return null; // storage is denied: settings last until the page is closed
   }
 }
 

@@ -1,6 +1,6 @@
 let asked = false;
 
-/** Asks the browser, once something is saved, not to drop it for want of room. It may ask the person. */
+/** Asks the browser, once something is saved, not to evict it when space runs low. It may prompt the user. */
 export async function askToPersist(): Promise<void> {
   if (asked) return;
   asked = true;
@@ -8,6 +8,6 @@ export async function askToPersist(): Promise<void> {
     const { storage } = navigator;
     if (!(await storage.persisted())) await storage.persist();
   } catch {
-    // Where pages may not ask, what is saved lasts as long as there is room.
+    // The page may not ask: saved data may be evicted.
   }
 }

@@ -1,8 +1,8 @@
 /**
- * The folder that the page is in. Pages of one host, such as all of somebody's on github.io, share its
- * storage: what is the page's own is named after this.
+ * The path of the page's folder. All pages of an origin, such as all of an account's on github.io, share
+ * its storage, so names in it contain this path.
  */
 export const scope = new URL('.', globalThis.document?.baseURI ?? 'http://localhost/').pathname;
 
-/** A name in storage that no page in another folder has. */
+/** A name in storage that no page in another folder uses. */
 export const scoped = (name: string): string => `inkling ${scope} ${name}`;

@@ -14,7 +14,7 @@ export class Budget {
     this.left -= bytes;
   }
 
-  /** Refuses what would be too much. */
+  /** Refuses more than is left. */
   allow(bytes: number): void {
     if (bytes > this.left) throw declined('fileTooLarge');
   }
@@ -23,7 +23,7 @@ export class Budget {
 // A stream gives 64 KB at a time by itself, which costs more to hand over than to read.
 const bytesAtATime = 2 ** 19;
 
-// A piece of a bomb gives a thousand times as much.
+// A decompression bomb can grow a thousandfold.
 const packedBytesAtATime = 2 ** 15;
 
 type Bytes = Uint8Array<ArrayBuffer>;
@@ -86,7 +86,7 @@ function plain(file: Blob, count: (bytes: number) => void): Source {
   };
 }
 
-/** What the browser unpacks, faster than anything else: a file of one member. It fails on what comes behind that. */
+/** The browser's own gzip: fastest, but it fails on anything after the first member. */
 function firstMember(file: Blob, count: (bytes: number) => void): Source {
   const counter = new TransformStream<Bytes, Bytes>({
     transform(chunk, controller) {
@@ -99,7 +99,7 @@ function firstMember(file: Blob, count: (bytes: number) => void): Source {
   );
 }
 
-/** All members of a gzip file, but for the first bytes that they give. */
+/** All members of a gzip file, without the first `skipped` unpacked bytes. */
 function allMembers(file: Blob, skipped: number): Source {
   const ready: Bytes[] = [];
   let at = 0;

@@ -1,14 +1,14 @@
-// Gzip (RFC 1952) as the gzip program reads it: members one after the other, and zeros behind the last.
-// A browser's DecompressionStream knows one member alone.
+// Reads gzip (RFC 1952) like the gzip program: any number of members, and zero padding after the last.
+// A browser's DecompressionStream reads only one member.
 import { Inflate } from 'fflate';
 import { declined } from '../../protocol/failure';
 import { joined, type Sink } from './sink';
 
 const headBytes = 10;
 const mostHeadBytes = 2 ** 18; // of which 64 KB are extra fields, the rest names and comments
-const tailBytes = 8; // the CRC-32 and the length of what was packed
+const tailBytes = 8; // CRC-32 and uncompressed length
 
-// A piece of a bomb gives a thousand times as much.
+// A decompression bomb can grow a thousandfold.
 const bytesAtATime = 2 ** 15;
 
 const crcTable = Uint32Array.from({ length: 256 }, (_, byte) => {
@@ -26,7 +26,7 @@ function crcOf(bytes: Uint8Array, before: number): number {
 const placeBehindZero = (bytes: Uint8Array, from: number): number =>
   (bytes.indexOf(0, from) + 1 || Number.POSITIVE_INFINITY) as number;
 
-/** The length of a member's header; infinite while its end has not come. Throws where there is none. */
+/** The length of a member's header; infinite while it is incomplete. Throws if it isn't one. */
 function headerLength(bytes: Uint8Array): number {
   const marks = [0x1f, 0x8b, 8];
   if (marks.some((mark, at) => at < bytes.length && bytes[at] !== mark)) throw declined('gzip');
@@ -39,24 +39,24 @@ function headerLength(bytes: Uint8Array): number {
   return flags & 2 ? end + 2 : end;
 }
 
-/** What fflate knows of a stream, and does not declare: whether it has ended, and what is left of the input. */
+/** Undeclared state of fflate's streams: whether the stream has ended, and the rest of the input. */
 interface InflateState {
   s: { f?: number; l?: unknown; p: number };
   p: Uint8Array;
 }
 
-/** What came behind the end of the stream; null before that. */
+/** The input after the end of the stream; null before that. */
 function restBehind(inflate: Inflate): Uint8Array | null {
   const { s: state, p: left } = inflate as unknown as InflateState;
   return state.f && !state.l ? left.subarray(Math.ceil(state.p / 8)) : null;
 }
 
-/** Hands what is unpacked on to a sink. Refuses what is not gzip, damaged or cut off. */
+/** Passes the unpacked bytes to a sink. Refuses what isn't gzip, or is damaged or truncated. */
 export class GzipReader implements Sink {
   private part: 'header' | 'body' | 'tail' | 'between' = 'header';
   private pending = new Uint8Array(0);
   private inflate = new Inflate();
-  private unpacked = new Uint8Array(0); // of the piece that was pushed last
+  private unpacked = new Uint8Array(0); // from the piece pushed last
   private crc = 0;
   private length = 0;
 
@@ -64,7 +64,7 @@ export class GzipReader implements Sink {
 
   push(chunk: Uint8Array): void {
     for (let at = 0; at < chunk.length; at += bytesAtATime) {
-      // What unpacks keeps a piece's last bytes, whose memory may be used again.
+      // A copy, because the caller may reuse the chunk's memory.
       this.pending = joined([this.pending, chunk.subarray(at, at + bytesAtATime)]);
       while (this.pending.length > 0 && this.step());
     }
@@ -75,7 +75,7 @@ export class GzipReader implements Sink {
     this.sink.end();
   }
 
-  /** Takes one part from what is pending; false where more has to come first. */
+  /** Consumes one part of the pending bytes; false if more bytes are needed. */
   private step(): boolean {
     if (this.part === 'header') return this.readHeader();
     if (this.part === 'body') return this.readBody();

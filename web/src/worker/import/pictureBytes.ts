@@ -32,7 +32,7 @@ function sizeOfJpeg(bytes: Uint8Array): Size | null {
   while (at + 9 <= bytes.length && view.getUint8(at) === 0xff) {
     const kind = view.getUint8(at + 1);
     if (kind === 0xff) {
-      at += 1; // a byte that fills, of which any number may come before a segment
+      at += 1; // a fill byte
       continue;
     }
     const framing = kind >= 0xc0 && kind <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(kind);
@@ -64,8 +64,8 @@ function greyPicture(bitmap: ImageBitmap): GreyPicture {
 }
 
 /**
- * Of what is larger than it is read, no more than that is kept. The width alone, as the file may ask
- * for a quarter turn: the height follows, and drawing does the rest.
+ * Downscales large pictures while decoding. Only the width is given, because EXIF may ask for a quarter
+ * turn: the height follows, and drawing fits the rest.
  */
 const decodeOptions = (size: Size): ImageBitmapOptions => {
   const { width } = readable(size);

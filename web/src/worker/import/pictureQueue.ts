@@ -6,22 +6,22 @@ export interface WaitingPicture {
   bytes: Uint8Array<ArrayBuffer>;
 }
 
-/** How much is held at a time. */
+/** Limits on memory. */
 export interface QueueLimits {
   pictures: number; // decoded together
-  pixels: number; // of those, unless it is one alone: four bytes each
-  bytes: number; // of files that wait
+  pixels: number; // decoded together, four bytes each; a larger picture is decoded alone
+  bytes: number; // of waiting files
 }
 
 const inBrowser: QueueLimits = { pictures: 64, pixels: 2 ** 24, bytes: 2 ** 26 };
 
-// What has no size is no picture, and refused without being decoded.
+// Without a size it isn't a picture, and is refused without being decoded.
 function pixelsOf({ bytes }: WaitingPicture): number {
   const { width, height } = sizeOf(bytes) ?? { width: 0, height: 0 };
   return width * height;
 }
 
-/** Pictures that wait to be decoded: small ones many at a time, large ones one by one. */
+/** Pictures waiting to be decoded: many small ones together, large ones one by one. */
 export class PictureQueue {
   private waiting: WaitingPicture[] = [];
   private bytes = 0;
@@ -37,12 +37,12 @@ export class PictureQueue {
     return this.waiting.length === 0;
   }
 
-  /** Whether there are enough to be worth it, or more than should wait. */
+  /** Whether a batch is full, or the waiting files take too much memory. */
   get due(): boolean {
     return this.waiting.length >= this.limits.pictures || this.bytes > this.limits.bytes;
   }
 
-  /** The next to be decoded together, in their order. */
+  /** The next batch, in order. */
   take(): WaitingPicture[] {
     const batch = this.waiting.splice(0, this.batchLength());
     this.bytes -= batch.reduce((sum, { bytes }) => sum + bytes.length, 0);

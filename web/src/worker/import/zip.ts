@@ -98,7 +98,7 @@ export async function readZip(
   budget: Budget,
 ): Promise<void> {
   const promised = await promisedBy(archive);
-  budget.allow(promised?.bytes ?? 0); // what lies about that is counted while it is unpacked
+  budget.allow(promised?.bytes ?? 0); // false sizes are caught while unpacking
   const unzipping = new Unzipping(entries, budget);
   for await (const chunk of rawChunksOf(archive, report, signal)) {
     for (let begin = 0; begin < chunk.length; begin += bytesAtATime) {

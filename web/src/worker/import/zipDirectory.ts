@@ -21,13 +21,13 @@ function placeOfEnd(tail: DataView): number {
   throw declined('zipDamaged');
 }
 
-/** What the directory at the end of an archive promises. */
+/** What the directory at the end of an archive declares. */
 export interface Promised {
   entries: number;
-  bytes: number; // once all is unpacked
+  bytes: number; // uncompressed
 }
 
-/** How much the entries say that they hold. Refuses such as are under a password. */
+/** The declared size of all entries. Refuses encrypted ones. */
 function bytesIn(directory: DataView): number {
   let bytes = 0;
   let at = 0;
