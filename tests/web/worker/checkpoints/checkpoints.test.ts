@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { EngineClient } from '#web/engine/client';
 import { Problems } from '#web/kit/problems.svelte';
@@ -42,7 +43,29 @@ const checkpoint = (generation: number): Checkpoint => ({
   state: Uint8Array.of(1, 2, generation),
 });
 
+/** A file of version 1, byte by byte: the same layout, with other names of the fields. */
+function fileOfVersion1(): Uint8Array {
+  const told = [{ ...progressAt(3), validation_loss: null }];
+  const about = training();
+  const json = JSON.stringify({ generation: 3, about, story: { told, elapsed_ms: 5 } });
+  const length = Buffer.alloc(4);
+  length.writeUInt32LE(Buffer.byteLength(json));
+  const rest = Buffer.concat([length, Buffer.from(json), Buffer.from([1, 2, 3])]);
+  const hash = createHash('sha256').update(rest).digest();
+  return new Uint8Array(Buffer.concat([Buffer.from('inkling1'), hash, rest]));
+}
+
 describe('a checkpoint', () => {
+  test('is read from a file of version 1, too', async () => {
+    expect(await decodeCheckpoint(fileOfVersion1())).toEqual(checkpoint(3));
+  });
+
+  test('of version 1 is none with a byte changed', async () => {
+    const file = fileOfVersion1();
+    file[60] = (file[60] ?? 0) ^ 1;
+    expect(await decodeCheckpoint(file)).toBe(null);
+  });
+
   test('comes back from its file as it was, numbers that are none included', async () => {
     expect(await decodeCheckpoint(await encodeCheckpoint(checkpoint(3)))).toEqual(checkpoint(3));
   });

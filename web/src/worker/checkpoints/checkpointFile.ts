@@ -39,8 +39,8 @@ async function mayBeWhole(file: Uint8Array): Promise<boolean> {
   return hash === null || hash.every((byte, at) => byte === written[at]);
 }
 
-/** JSON has no numbers that are none. */
-const numberOrNone = (_: string, value: unknown) => (value === null ? Number.NaN : value);
+/** JSON writes NaN as null. */
+const nullAsNaN = (_: string, value: unknown) => (value === null ? Number.NaN : value);
 
 type Fields = Record<string, unknown>;
 
@@ -70,26 +70,52 @@ const isInfo = ({ id, begun, data, settings }: Fields) =>
   allAre('string', data as Fields, ['name', 'format', 'details']) &&
   settingsFrom(settings) !== null;
 
+type CheckpointFields = Omit<Checkpoint, 'state'>;
+
+/** The fields as version 1 named them. */
+interface FieldsOfVersion1 {
+  generation: number;
+  about: RunInfo;
+  story: { told: RunHistory['progress']; elapsed_ms: number };
+}
+
+/** By a file's magic: what turns its JSON into the fields of today. */
+const versions: Partial<Record<string, (json: never) => CheckpointFields>> = {
+  inkling1: ({ generation, about, story }: FieldsOfVersion1) => ({
+    generation,
+    info: about,
+    history: { progress: story.told, elapsed_ms: story.elapsed_ms },
+  }),
+  [magic]: (fields: CheckpointFields) => fields,
+};
+
 /** Null if a field is missing or from another version, or if it is damaged and no hash could show that. */
-function checked(text: string): Omit<Checkpoint, 'state'> | null {
+function checked(
+  text: string,
+  fieldsOf: (json: never) => CheckpointFields,
+): CheckpointFields | null {
   try {
-    const rest = JSON.parse(text, numberOrNone);
-    const known = Number.isInteger(rest.generation) && isInfo(rest.info) && isHistory(rest.history);
+    const rest = fieldsOf(JSON.parse(text, nullAsNaN) as never);
+    const known =
+      Number.isInteger(rest.generation) &&
+      isInfo({ ...rest.info }) &&
+      isHistory({ ...rest.history });
     return known ? rest : null;
   } catch {
     return null; // not JSON, or an object is missing
   }
 }
 
-/** Null for what packed() has not written, or what has changed since: a write that broke off, too. */
+/** Null for a file that encodeCheckpoint() didn't write, or that changed since, as by an incomplete write. */
 export async function decodeCheckpoint(file: Uint8Array): Promise<Checkpoint | null> {
   if (file.length < headBytes) return null;
-  if (new TextDecoder().decode(file.subarray(0, magic.length)) !== magic) return null;
+  const fieldsOf = versions[new TextDecoder().decode(file.subarray(0, magic.length))];
+  if (!fieldsOf) return null;
   if (!(await mayBeWhole(file))) return null;
   const view = new DataView(file.buffer, file.byteOffset);
   const end = headBytes + view.getUint32(headBytes - 4, true);
-  const rest = checked(new TextDecoder().decode(file.subarray(headBytes, end)));
-  return rest && { ...rest, state: file.slice(end) };
+  const fields = checked(new TextDecoder().decode(file.subarray(headBytes, end)), fieldsOf);
+  return fields && { ...fields, state: file.slice(end) };
 }
 
 /** The latest of those that are whole. */
