@@ -125,6 +125,8 @@ export const ar: Messages = {
     runningElsewhere: 'هذا التدريب مستمر في صفحة أخرى.',
     noCheckpoint:
       'لم يُعثر على تدريب لمتابعته: لم يعد موجودًا، أو أن الملف لم يُحفظ هنا، أو أنه تالف.',
+    alreadyTraining: 'هناك تدريب جارٍ بالفعل. يمكن إيقافه أو انتظار انتهائه.',
+    dataInUse: 'يستخدم تدريبٌ هذه البيانات. لتغييرها يجب إيقافه أولًا.',
   },
 
   update: { ready: 'يتوفّر إصدار جديد.', reload: 'إعادة التحميل' },
@@ -547,6 +549,7 @@ export const ar: Messages = {
     ready: 'كل شيء جاهز.',
     invalid: 'أحد الإعدادات خارج مجاله.',
     beginning: 'يجري التحضير…',
+    stopping: 'يجري الإيقاف…',
     epoch: (epoch, all) => `الدورة ${count(epoch)} من ${count(all)}`,
     speed: (perSecond) => `${speed(perSecond)}\u00a0صورة/ث`,
     left: (ms) => `بقي ${duration(ms)}`,

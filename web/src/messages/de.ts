@@ -115,6 +115,8 @@ export const de: Messages = {
     runningElsewhere: 'Dieses Training läuft auf einer anderen Seite weiter.',
     noCheckpoint:
       'Es fand sich kein Training zum Fortsetzen: Es ist weg, oder die Datei wurde nicht hier gesichert, oder sie ist beschädigt.',
+    alreadyTraining: 'Es läuft schon ein Training. Bitte anhalten oder das Ende abwarten.',
+    dataInUse: 'Ein Training nutzt diese Daten. Zum Ändern bitte das Training stoppen.',
   },
 
   update: { ready: 'Eine neue Version ist bereit.', reload: 'Neu laden' },
@@ -552,6 +554,7 @@ export const de: Messages = {
     ready: 'Bereit.',
     invalid: 'Eine Einstellung liegt außerhalb ihres Bereichs.',
     beginning: 'Wird vorbereitet …',
+    stopping: 'Wird gestoppt …',
     epoch: (epoch, all) => `Epoche ${count(epoch)} von ${count(all)}`,
     speed: (perSecond) => `${speed(perSecond)}\u00a0Bilder/s`,
     left: (ms) => `noch ${duration(ms)}`,

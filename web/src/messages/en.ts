@@ -103,6 +103,8 @@ export const en = {
     runningElsewhere: 'This training goes on in another page.',
     noCheckpoint:
       'No training to go on from was found: it is gone, or the file was not saved here, or it is damaged.',
+    alreadyTraining: 'A training is already running. Stop it or wait until it ends.',
+    dataInUse: 'A training is using this data. Stop it to change the data.',
   } satisfies Record<FailureName, string>,
 
   update: { ready: 'A new version is ready.', reload: 'Reload' },
@@ -541,6 +543,7 @@ export const en = {
     ready: 'Ready to start.',
     invalid: 'A setting is out of its range.',
     beginning: 'Getting ready…',
+    stopping: 'Stopping…',
     epoch: (epoch: number, epochs: number) => `Epoch ${count(epoch)} of ${count(epochs)}`,
     speed: (perSecond: number) => `${speed(perSecond)}\u00a0images/s`,
     left: (ms: number) => `${duration(ms)} left`,

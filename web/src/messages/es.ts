@@ -101,6 +101,8 @@ export const es: Messages = {
     runningElsewhere: 'Este entrenamiento continúa en otra página.',
     noCheckpoint:
       'No se encontró ningún entrenamiento que continuar: ya no existe, o el archivo no se guardó aquí o está dañado.',
+    alreadyTraining: 'Ya hay un entrenamiento en marcha. Deténgalo o espere a que termine.',
+    dataInUse: 'Un entrenamiento usa estos datos. Deténgalo para cambiarlos.',
   },
 
   update: { ready: 'Hay una nueva versión lista.', reload: 'Recargar' },
@@ -531,6 +533,7 @@ export const es: Messages = {
     ready: 'Todo listo.',
     invalid: 'Algún ajuste está fuera de su rango.',
     beginning: 'Preparando…',
+    stopping: 'Deteniendo…',
     epoch: (epoch, all) => `Época ${count(epoch)} de ${count(all)}`,
     speed: (perSecond) => `${speed(perSecond)}\u00a0imágenes/s`,
     left: (ms) => `quedan ${duration(ms)}`,

@@ -103,6 +103,8 @@ export const fr: Messages = {
     runningElsewhere: 'Cet entraînement continue dans une autre page.',
     noCheckpoint:
       'Aucun entraînement à continuer n’a été trouvé : il n’existe plus, ou le fichier n’a pas été enregistré ici, ou il est endommagé.',
+    alreadyTraining: 'Un entraînement est déjà en cours. Arrêtez-le ou attendez qu’il se termine.',
+    dataInUse: 'Un entraînement utilise ces données. Arrêtez-le pour les modifier.',
   },
 
   update: { ready: 'Une nouvelle version est prête.', reload: 'Recharger' },
@@ -541,6 +543,7 @@ export const fr: Messages = {
     ready: 'Tout est prêt.',
     invalid: 'Un réglage est hors de ses limites.',
     beginning: 'Préparation…',
+    stopping: 'Arrêt en cours…',
     epoch: (epoch, all) => `Époque ${count(epoch)} sur ${count(all)}`,
     speed: (perSecond) => `${speed(perSecond)}\u00a0images/s`,
     left: (ms) => `encore ${duration(ms)}`,

@@ -101,6 +101,8 @@ export const ja: Messages = {
     runningElsewhere: 'この学習は別のページで続いています。',
     noCheckpoint:
       '続けられる学習が見つかりません。すでにないか、ファイルがここで保存されたものでないか、壊れています。',
+    alreadyTraining: 'すでに学習を実行中です。停止するか、終わるまでお待ちください。',
+    dataInUse: 'このデータは学習に使用中です。変更するには学習を停止してください。',
   },
 
   update: { ready: '新しいバージョンを利用できます。', reload: '再読み込み' },
@@ -526,6 +528,7 @@ export const ja: Messages = {
     ready: '開始できます。',
     invalid: '範囲外の設定があります。',
     beginning: '準備中…',
+    stopping: '停止しています…',
     epoch: (epoch, all) => `エポック ${count(epoch)} / ${count(all)}`,
     speed: (perSecond) => `${speed(perSecond)}\u00a0枚/秒`,
     left: (ms) => `残り ${duration(ms)}`,

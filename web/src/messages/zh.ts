@@ -85,6 +85,8 @@ export const zh: Messages = {
     tooManyDrawings: '超过 2,000 个数字。请提供文件的一部分。',
     runningElsewhere: '这次训练正在另一个页面中进行。',
     noCheckpoint: '没有找到可以继续的训练：它已不存在，或者文件不是在这里保存的，或已损坏。',
+    alreadyTraining: '已有训练正在进行。请先停止它，或等它结束。',
+    dataInUse: '训练正在使用这些数据。要更改数据，请先停止训练。',
   },
 
   update: { ready: '新版本已就绪。', reload: '重新加载' },
@@ -487,6 +489,7 @@ export const zh: Messages = {
     ready: '可以开始。',
     invalid: '有一项设置超出范围。',
     beginning: '正在准备…',
+    stopping: '正在停止…',
     epoch: (epoch, all) => `第 ${count(epoch)} 轮，共 ${count(all)} 轮`,
     speed: (perSecond) => `${speed(perSecond)}\u00a0张/秒`,
     left: (ms) => `剩余 ${duration(ms)}`,

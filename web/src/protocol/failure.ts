@@ -34,7 +34,9 @@ export type FailureName =
   | 'noLabels'
   | 'tooManyDrawings'
   | 'runningElsewhere'
-  | 'noCheckpoint';
+  | 'noCheckpoint'
+  | 'alreadyTraining'
+  | 'dataInUse';
 
 /**
  * Why a call came to nothing. Refused: the engine says no, with a sentence for the person, and is

@@ -31,15 +31,15 @@ class RunControls {
   rateScale: number | null = null;
   private wake: (() => void) | null = null;
 
-  constructor(private readonly training: Training | null) {}
+  constructor(private readonly training: Training) {}
 
   control(command: TrainingCommand): void {
     if (typeof command === 'object') {
-      refuseUnlessEmpty(this.training?.scale_rate(command.rateScale) ?? '');
+      refuseUnlessEmpty(this.training.scale_rate(command.rateScale));
       this.rateScale = command.rateScale;
     } else {
       this.paused = command === 'pause';
-      this.stopped = command === 'stop';
+      this.stopped ||= command === 'stop';
     }
     this.wake?.();
   }
@@ -184,24 +184,24 @@ export function trainingCalls(
   ended: Owned<Training>,
   store: TrainingStore,
 ): Pick<Handlers<'training'>, 'train' | 'resume_training' | 'control_training' | 'trained_images'> {
-  let controls = new RunControls(null);
+  let running: RunControls | null = null;
 
-  /** Commands go to this training from now on. */
+  /** Commands go to this training until it ends. One at a time: commands don't say which they mean. */
   async function withControls(
     work: (training: Training, controls: RunControls) => Promise<TrainingOutcome>,
   ): Promise<TrainingOutcome> {
+    if (running) throw declined('alreadyTraining');
     const training = new engine.Training();
-    const mine = new RunControls(training);
-    controls = mine;
+    running = new RunControls(training);
     try {
-      const outcome = await work(training, mine);
+      const outcome = await work(training, running);
       ended.replace(training);
       return outcome;
     } catch (error) {
       training.delete();
       throw error;
     } finally {
-      if (controls === mine) controls = new RunControls(null);
+      running = null;
     }
   }
 
@@ -261,7 +261,7 @@ export function trainingCalls(
         withTrainingLock(continuation.id, () => resume(training, continuation, asked, report)),
       ),
     control_training: (command) => {
-      controls.control(command);
+      running?.control(command);
       return null;
     },
     trained_images: (rows) => {
