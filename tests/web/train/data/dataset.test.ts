@@ -1,17 +1,19 @@
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { EngineClient } from '#web/engine/client';
 import { Problems } from '#web/kit/problems.svelte';
 import { messages } from '#web/messages';
-import { declined } from '#web/protocol/failure';
+import { declined, EngineFailure } from '#web/protocol/failure';
 import { Dataset } from '#web/train/data/dataset.svelte';
 import { chosen, clientOfDouble, engineDouble, living, workerDouble } from '../../double';
 
+let engine: EngineClient<'training'>;
 let data: Dataset;
 let problems: Problems;
 beforeEach(() => {
   living.handles = 0;
   problems = new Problems();
-  data = new Dataset(clientOfDouble(), problems);
+  engine = clientOfDouble();
+  data = new Dataset(engine, problems);
 });
 
 test('a bad file is told of and leaves the good data loaded', async () => {
@@ -113,4 +115,22 @@ test('what was changed by hand stays so when others come behind', async () => {
   expect(data.gallery?.overrides.of(0)).toBe(5);
   data.gallery?.overrides.undo();
   expect(data.gallery?.overrides.of(0)).toBe(undefined);
+});
+
+test('a file that is refused after another was chosen is not told of there', async () => {
+  const call = vi.spyOn(engine, 'call');
+  call.mockRejectedValueOnce(new EngineFailure('refused', 'too late'));
+  await Promise.all([
+    data.choose([chosen([13], 'bad.csv')]),
+    data.choose([chosen([1], 'good.csv')]),
+  ]);
+  expect(data.name).toBe('good.csv');
+  expect(problems.current).toBe(null);
+});
+
+test('data are busy from the choice until they are there', async () => {
+  const choosing = data.choose([]);
+  expect(data.busy).toBe(true);
+  await choosing;
+  expect(data.busy).toBe(false);
 });

@@ -2,21 +2,28 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { EngineClient } from '#web/engine/client';
 import { Problems } from '#web/kit/problems.svelte';
 import { messages } from '#web/messages';
+import type { Interrupted } from '#web/protocol/calls';
+import type { TimedProgress } from '#web/protocol/runs';
 import { TestFile } from '#web/results/testFile.svelte';
 import type { TestModel } from '#web/results/testModel';
 import { Dataset } from '#web/train/data/dataset.svelte';
 import { Network } from '#web/train/network/network.svelte';
 import { Run } from '#web/train/run/run.svelte';
-import { clientOfDouble, fileOf, settings } from '../../double';
+import { encodeCheckpoint } from '#web/worker/checkpoints/checkpointFile';
+import { deferred } from '../../deferred';
+import { chosen, clientOfDouble, fileOf, StoreDouble, settings, training } from '../../double';
 
 let engine: EngineClient<'training'>;
+let store: StoreDouble;
 let problems: Problems;
+let data: Dataset;
 let network: Network;
 let run: Run;
 beforeEach(async () => {
-  engine = clientOfDouble();
+  store = new StoreDouble();
+  engine = clientOfDouble(store);
   problems = new Problems();
-  const data = new Dataset(engine, problems);
+  data = new Dataset(engine, problems);
   network = new Network(engine);
   network.settings = { ...settings };
   run = new Run(engine, data, network, problems);
@@ -105,7 +112,7 @@ describe('a worker that breaks', () => {
       place: 'test',
       happened: { text: messages.failures.broken },
     });
-    expect(run.canStart).toBe(true);
+    await vi.waitFor(() => expect(run.canStart).toBe(true));
     await run.start();
     expect(run.state).toBe('finished');
   });
@@ -119,4 +126,102 @@ describe('a worker that breaks', () => {
     expect(run.state).toBe('finished');
     expect(run.restarts).toBe(1);
   });
+});
+
+/** A training that was interrupted after one epoch, in the store. */
+async function interruptedTraining(): Promise<Interrupted> {
+  const info = training();
+  const progress: TimedProgress = {
+    ...{ state: 'training', message: '', epoch: 1, epochs: 2, step: 0, steps: 3, images_seen: 5 },
+    ...{ learning_rate: 0.1, rate_scale: 1, batch_loss: 1, batch_accuracy: 0.5 },
+    ...{ training_loss: 1, training_accuracy: 0.5, validation_loss: 1, validation_accuracy: 0.5 },
+    ...{ best_epoch: 1, elapsed_ms: 5 },
+  };
+  const history = { progress: [progress], elapsed_ms: 5 };
+  const state = Uint8Array.of(1, 0, 16);
+  store.files.set('one/data', Uint8Array.of(1, 2, 3));
+  store.files.set('one/slot-1', await encodeCheckpoint({ generation: 1, info, history, state }));
+  return { info, history };
+}
+
+/** A file that is read when `read` is called. */
+function slowFile() {
+  const { promise, resolve } = deferred<ArrayBuffer>();
+  const file = fileOf([1, 2, 3], 'slow.checkpoint');
+  file.arrayBuffer = () => promise;
+  return { file, read: () => resolve(new ArrayBuffer(3)) };
+}
+
+const callsOf = (name: string) =>
+  vi.mocked(engine.call).mock.calls.filter(([called]) => called === name).length;
+
+describe('one run at a time:', () => {
+  beforeEach(() => {
+    vi.spyOn(engine, 'call');
+  });
+
+  test('an interrupted training is resumed once, however often that is asked for', async () => {
+    const one = await interruptedTraining();
+    await Promise.all([run.resume(one), run.resume(one)]);
+    expect(run.state).toBe('finished');
+    expect([callsOf('reopen_data'), callsOf('resume_training')]).toEqual([1, 1]);
+  });
+
+  test('none starts while a checkpoint is being read', async () => {
+    const { file, read } = slowFile();
+    const resumed = run.resumeFrom(file);
+    expect([run.state, run.canStart]).toEqual(['starting', false]);
+    await run.start();
+    read();
+    await resumed;
+    expect([callsOf('train'), callsOf('resume_training')]).toEqual([0, 1]);
+  });
+
+  test('none starts while other data are on their way, which it would train on unsaid', async () => {
+    const choosing = data.choose([]);
+    expect(run.canStart).toBe(false);
+    await run.start();
+    await choosing;
+    expect(callsOf('train')).toBe(0);
+    expect(run.canStart).toBe(true);
+  });
+});
+
+test('data stay while a run starts, and that is said', async () => {
+  const { file, read } = slowFile();
+  const resumed = run.resumeFrom(file);
+  await data.choose([chosen([1, 2], 'other.csv')]);
+  expect(data.overview?.summary.images).toBe(4000);
+  expect(problems.current?.happened.text).toBe(messages.failures.dataInUse);
+  read();
+  await resumed;
+  await data.choose([chosen([1, 2], 'other.csv')]);
+  expect(data.overview?.summary.images).toBe(2);
+});
+
+test('a run that is asked to stop takes no other command, and stops after a crash, too', async () => {
+  network.settings.epochs = 1000;
+  const { ended } = await startAndHold();
+  vi.spyOn(engine, 'call');
+  run.stop();
+  expect(run.state).toBe('stopping');
+  run.pauseOrResume();
+  run.scaleRate(2);
+  expect(callsOf('control_training')).toBe(1);
+  engine.end(); // the worker is gone before it stopped
+  await ended;
+  expect(run.state).toBe('finished');
+  expect(run.outcome?.stopped).toBe(true);
+});
+
+test('a failure that is known only after another run has begun is not shown there', async () => {
+  const { promise: refreshed, resolve } = deferred<void>();
+  vi.spyOn(run.interrupted, 'refresh').mockReturnValue(refreshed);
+  const failed = run.resumeFrom(fileOf([1, 2, 3]));
+  await vi.waitFor(() => expect(run.state).toBe('failed'));
+  await run.start();
+  resolve();
+  await failed;
+  expect(run.state).toBe('finished');
+  expect(problems.current).toBe(null);
 });

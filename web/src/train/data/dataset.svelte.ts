@@ -2,7 +2,7 @@ import type { EngineClient } from '../../engine/client';
 import type { Problems } from '../../kit/problems.svelte';
 import { messages } from '../../messages';
 import type { DataOverview, Imported, Share, Source } from '../../protocol/calls';
-import { EngineFailure } from '../../protocol/failure';
+import { declined, EngineFailure } from '../../protocol/failure';
 import type { DataName, RunInfo } from '../../protocol/runs';
 import { Gallery } from './gallery/gallery.svelte';
 import type { LabelOverrides } from './gallery/labelOverrides.svelte';
@@ -46,10 +46,14 @@ export class Dataset {
   skippedFiles = $state.raw(nothing);
   /** What is being read now. */
   opening = $state.raw<{ name: string; share: Share } | null>(null);
+  /** Asked before a change by hand: a running training keeps its data. */
+  locked: () => boolean = () => false;
   /** Whether the data survived the worker's last crash; resolves when known. */
   restored: Promise<boolean> = Promise.resolve(true);
   private origin = nowhere;
-  private restoring = false;
+  private restoring = $state(false);
+  private changing = $state(0); // how many changes are on their way
+  private changes = 0; // counts those that began
   private canceller = new AbortController();
 
   constructor(
@@ -60,6 +64,11 @@ export class Dataset {
       // Data that break the worker once more are lost.
       if (!this.restoring) this.restored = this.restore();
     };
+  }
+
+  /** Whether other data than those shown may be there in a moment. */
+  get busy(): boolean {
+    return this.changing > 0 || this.restoring;
   }
 
   get trainable(): boolean {
@@ -95,13 +104,24 @@ export class Dataset {
 
   /** Those that an interrupted training learns from. Throws why they cannot be had. */
   async reopen(saved: RunInfo): Promise<void> {
-    this.cancel();
     const origin = { ...nowhere, saved };
-    this.show(origin, await this.open(origin));
+    await this.whileBusy(async () => this.show(origin, await this.open(origin)));
   }
 
   cancel(): void {
     this.canceller.abort();
+  }
+
+  /** What is still being read for an earlier change is dropped. Returns the change's number. */
+  private async whileBusy(work: (change: number) => Promise<void>): Promise<void> {
+    this.cancel();
+    this.changes += 1;
+    this.changing += 1;
+    try {
+      await work(this.changes);
+    } finally {
+      this.changing -= 1;
+    }
   }
 
   private async change(
@@ -109,25 +129,31 @@ export class Dataset {
     open: (canceller: AbortController) => Promise<Imported>,
     changed?: LabelOverrides, // by hand, of the first rows
   ): Promise<void> {
-    this.cancel();
-    this.problems.clear();
-    this.canceller = new AbortController(); // there before anything is waited for
-    try {
-      this.show(origin, await open(this.canceller));
-      if (changed) this.gallery?.overrides.restoreFrom(changed);
-    } catch (failure) {
-      const unchanged = this.overview
-        ? messages.data.unchanged(this.name)
-        : messages.data.nothingChanged;
-      const broken = failure instanceof EngineFailure && failure.kind === 'broken';
-      const restored = broken ? await this.restored : true;
-      this.problems.raise(
-        'data',
-        failure,
-        restored ? unchanged : messages.data.lost,
-        messages.data.advice,
-      );
+    if (this.locked()) {
+      const unchanged = messages.data.unchanged(this.name);
+      this.problems.raise('data', declined('dataInUse'), unchanged, '');
+      return;
     }
+    this.problems.clear();
+    await this.whileBusy(async (change) => {
+      this.canceller = new AbortController(); // there before anything is waited for
+      try {
+        this.show(origin, await open(this.canceller));
+        if (changed) this.gallery?.overrides.restoreFrom(changed);
+      } catch (failure) {
+        await this.raise(change, failure);
+      }
+    });
+  }
+
+  /** If another change has begun by then, the failure is no longer shown. */
+  private async raise(change: number, failure: unknown): Promise<void> {
+    const { unchanged, nothingChanged, lost, advice } = messages.data;
+    const before = this.overview ? unchanged(this.name) : nothingChanged;
+    const broken = failure instanceof EngineFailure && failure.kind === 'broken';
+    const restored = broken ? await this.restored : true;
+    if (change !== this.changes) return;
+    this.problems.raise('data', failure, restored ? before : lost, advice);
   }
 
   /** After the training worker broke: the same data in a fresh one. False if they are lost. */

@@ -22,8 +22,10 @@ import type { EndedRun } from '../runs/savedRun';
 import { newId } from '../runs/savedRun';
 import { Crashes } from './crashes';
 import { InterruptedTrainings } from './interrupted.svelte';
+import { isActive, isControllable, type RunEvent, type RunState, transition } from './runState';
 
-export type RunState = 'idle' | 'running' | 'paused' | 'finished' | 'failed';
+const isBroken = (failure: unknown) =>
+  failure instanceof EngineFailure && failure.kind === 'broken';
 
 /** How far the rate goes from the schedule's while it runs. */
 export const leastScale = 1 / 64;
@@ -62,14 +64,24 @@ export class Run {
     private readonly problems: Problems,
   ) {
     this.interrupted = new InterruptedTrainings(engine);
+    data.locked = () => this.active;
   }
 
   get active(): boolean {
-    return this.state === 'running' || this.state === 'paused';
+    return isActive(this.state);
+  }
+
+  get controllable(): boolean {
+    return isControllable(this.state);
   }
 
   get canStart(): boolean {
-    return !this.active && !this.data.opening && this.data.trainable && this.network.ready;
+    return this.canResume && this.data.trainable && this.network.ready;
+  }
+
+  /** Whether a training that brings its data and settings may start. */
+  get canResume(): boolean {
+    return !this.active && !this.data.busy;
   }
 
   /** The outcome of the run that is shown; null while it is running or if it failed. */
@@ -80,65 +92,70 @@ export class Run {
 
   async start(): Promise<void> {
     if (!this.canStart) return;
-    const settings = $state.snapshot(this.network.settings);
-    await this.runToEnd(
-      { id: newId(), begun: Date.now(), data: this.data.described, settings },
-      null,
-    );
+    this.begin(this.newInfo());
+    await this.train(null);
   }
 
   /** Resumes an interrupted training with the data saved with it. */
   async resume({ info }: Interrupted): Promise<void> {
-    if (this.active || this.data.opening) return;
+    if (!this.canResume) return;
+    const run = this.begin(info);
     try {
       await this.data.reopen(info);
     } catch (failure) {
-      this.problems.raise(
-        'run',
-        failure,
-        messages.checkpoints.dataGone,
-        messages.checkpoints.dataAdvice,
-      );
-      return;
+      const { dataGone, dataAdvice } = messages.checkpoints;
+      return this.fail(run, failure, dataGone, dataAdvice);
     }
     this.interrupted.remove(info.id);
-    await this.runToEnd(info, { id: info.id, file: null });
+    await this.train({ id: info.id, file: null });
   }
 
   /** Resumes a training from a checkpoint file, with the data that are loaded. */
   async resumeFrom(saved: File): Promise<void> {
-    if (this.active) return;
-    const id = newId();
-    const settings = $state.snapshot(this.network.settings);
-    const info = { id, begun: Date.now(), data: this.data.described, settings };
+    if (!this.canResume) return;
+    const info = this.newInfo();
+    const run = this.begin(info);
+    let file: Uint8Array;
     try {
-      await this.runToEnd(info, { id, file: await modelBytes(saved) });
+      file = await modelBytes(saved);
     } catch (failure) {
-      this.problems.raise('run', failure, messages.run.modelUnchanged, '');
+      return this.fail(run, failure);
     }
+    await this.train({ id: info.id, file });
   }
 
   pauseOrResume(): void {
-    if (this.state === 'running') {
+    if (this.move('pause')) {
       this.watch.pause();
-      this.state = 'paused';
       this.control('pause');
-    } else if (this.state === 'paused') {
+    } else if (this.move('resume')) {
       this.watch.run();
-      this.state = 'running';
       this.control('resume');
     }
   }
 
   stop(): void {
-    if (this.active) this.control('stop');
+    if (this.move('stop')) this.control('stop');
   }
 
   /** From the next step on; within what the engine takes. */
   scaleRate(scale: number): void {
-    if (!this.active || scale < leastScale || scale > mostScale) return;
+    if (!this.controllable || scale < leastScale || scale > mostScale) return;
     this.rateScale = scale;
     this.control({ rateScale: scale });
+  }
+
+  /** The only place that changes the state; whether the event applies in it. */
+  private move(event: RunEvent): boolean {
+    const next = transition(this.state, event);
+    if (next) this.state = next;
+    return next !== null;
+  }
+
+  /** Of a run with the data and the settings that are there. */
+  private newInfo(): RunInfo {
+    const settings = $state.snapshot(this.network.settings);
+    return { id: newId(), begun: Date.now(), data: this.data.described, settings };
   }
 
   private control(command: TrainingCommand): void {
@@ -147,8 +164,9 @@ export class Run {
   }
 
   /** Until the end, across crashes of the worker. */
-  private async runToEnd(info: RunInfo, from: Continuation | null): Promise<void> {
-    this.reset(info);
+  private async train(from: Continuation | null): Promise<void> {
+    this.move('begin');
+    const run = this.runs;
     const crashes = new Crashes();
     let next = from;
     for (;;) {
@@ -156,9 +174,8 @@ export class Run {
         this.finish(await this.ask(next));
         return;
       } catch (failure) {
-        const broken = failure instanceof EngineFailure && failure.kind === 'broken';
-        if (!broken || !crashes.mayRestart(this.checkpoint?.generation ?? 0))
-          return this.fail(failure);
+        if (!isBroken(failure) || !crashes.mayRestart(this.checkpoint?.generation ?? 0))
+          return this.fail(run, failure);
         this.restarts = crashes.count;
         await this.data.restored;
         next = this.checkpoint ? { id: this.info.id, file: this.checkpoint.file } : from;
@@ -172,18 +189,22 @@ export class Run {
     const outcome = from
       ? this.engine.call('resume_training', from, { report })
       : this.engine.call('train', this.info, { report });
+    // A worker in place of one that crashed does not know of these.
     if (this.state === 'paused') this.control('pause');
+    if (this.state === 'stopping') this.control('stop');
     return outcome;
   }
 
-  private reset(info: RunInfo): void {
+  /** Counts the run, which tells whether what is heard later is of this one. */
+  private begin(info: RunInfo): number {
+    this.move('start');
     this.problems.clear();
     this.info = info;
     this.checkpoint = null;
     this.restarts = 0;
     this.showHistory({ progress: [], elapsed_ms: 0 });
-    this.state = 'running';
     this.runs += 1;
+    return this.runs;
   }
 
   /** Shows a training's history up to where it resumes. */
@@ -229,12 +250,12 @@ export class Run {
     this.result = { outcome, settings: this.info.settings };
     this.checkpoint = null;
     if (outcome.progress.state !== 'failed') {
-      this.state = 'finished';
+      this.move('finish');
       void this.saveResult(outcome);
       return;
     }
     void this.interrupted.forget(this.info.id);
-    this.state = 'failed';
+    this.move('fail');
     const failure = new EngineFailure('refused', outcome.progress.message);
     this.problems.raise('run', failure, messages.run.bestWeightsSaved, messages.run.advice);
   }
@@ -247,15 +268,17 @@ export class Run {
     if (saved) await this.interrupted.forget(info.id);
   }
 
-  private async fail(failure: unknown): Promise<void> {
+  /** If another run has begun by the time that all is known, the failure is no longer shown. */
+  private async fail(
+    run: number,
+    failure: unknown,
+    unchanged = this.restarts > 0 ? messages.checkpoints.brokeAgain : messages.run.modelUnchanged,
+    advice = isBroken(failure) ? messages.run.adviceBroken : '',
+  ): Promise<void> {
     this.watch.pause();
-    this.state = 'failed';
-    const broken = failure instanceof EngineFailure && failure.kind === 'broken';
-    if (broken) await this.data.restored;
+    this.move('fail');
+    if (isBroken(failure)) await this.data.restored;
     await this.interrupted.refresh();
-    const advice = broken ? messages.run.adviceBroken : '';
-    const unchanged =
-      this.restarts > 0 ? messages.checkpoints.brokeAgain : messages.run.modelUnchanged;
-    this.problems.raise('run', failure, unchanged, advice);
+    if (run === this.runs) this.problems.raise('run', failure, unchanged, advice);
   }
 }
