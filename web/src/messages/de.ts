@@ -257,6 +257,8 @@ export const de: Messages = {
       'Dieser Browser hat das Modell nicht aufbewahrt: Es liest, bis die Seite geschlossen wird.',
     unlearn: 'Lernen zurücknehmen',
     learnAdvice: 'Noch einmal versuchen oder Korrekturen entfernen, die falsch sein könnten.',
+    learnOvertaken:
+      'Inzwischen wird ein anderes Modell benutzt, darum wurde das Lernen abgebrochen. Die Korrekturen sind noch da.',
   },
 
   why: {

@@ -242,6 +242,8 @@ export const en = {
     modelFleeting: 'This browser did not keep that model: it reads until the page is closed.',
     unlearn: 'Undo learning',
     learnAdvice: 'Try again, or remove corrections that may be mistaken.',
+    learnOvertaken:
+      'Another model came into use, so learning was cancelled. Your corrections are still here.',
   },
 
   why: {

@@ -238,6 +238,8 @@ export const es: Messages = {
     modelFleeting: 'Este navegador no guardó ese modelo: leerá hasta que se cierre la página.',
     unlearn: 'Deshacer lo aprendido',
     learnAdvice: 'Inténtelo de nuevo o quite correcciones que puedan ser erróneas.',
+    learnOvertaken:
+      'Ahora se usa otro modelo, así que se canceló el aprendizaje. Sus correcciones siguen aquí.',
   },
 
   why: {

@@ -244,6 +244,8 @@ export const fr: Messages = {
       'Ce navigateur n’a pas gardé ce modèle : il lira jusqu’à la fermeture de la page.',
     unlearn: 'Annuler l’apprentissage',
     learnAdvice: 'Réessayez, ou retirez des corrections peut-être erronées.',
+    learnOvertaken:
+      'Un autre modèle est désormais utilisé : l’apprentissage a été annulé. Vos corrections sont toujours là.',
   },
 
   why: {

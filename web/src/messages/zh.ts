@@ -213,6 +213,7 @@ export const zh: Messages = {
     modelFleeting: '此浏览器没有保存该模型：它只用到页面关闭为止。',
     unlearn: '撤销学习',
     learnAdvice: '请重试，或移除可能有误的更正。',
+    learnOvertaken: '已换用另一个模型，因此学习已取消。您的更正仍在。',
   },
 
   why: {

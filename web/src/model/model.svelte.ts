@@ -33,6 +33,7 @@ export class ModelInUse {
   replaced: () => void = () => {};
   private changes = 0; // counts loaded models and requests for the shipped one
   private settled: Promise<void> = Promise.resolve(); // when the last load came to its end
+  private readonly requests = new Set<Promise<void>>(); // for a model, and not answered yet
 
   constructor(private readonly reading: EngineClient<'reading'>) {}
 
@@ -40,26 +41,26 @@ export class ModelInUse {
    * Throws why it cannot be had; the model before stays in use. A model that came into use while
    * this one was fetched is newer: then nothing happens.
    */
-  async useShipped(): Promise<void> {
-    const change = ++this.changes;
-    if (!this.bytes) this.state = 'loading';
-    try {
-      const bytes = await fetchShipped();
-      await this.settled;
-      if (change !== this.changes) return;
-      if (bytes) await this.use(bytes, 'shipped');
-      else if (this.bytes) throw declined('modelUnreachable');
-      else this.state = 'absent';
-    } catch (failure) {
-      if (change === this.changes) throw failure;
-    }
+  useShipped(): Promise<void> {
+    return this.request(this.fetchAndUse());
   }
 
   /** Throws the engine's refusal; the model before stays in use. */
   use(bytes: Uint8Array, origin: Origin): Promise<void> {
     const loading = this.load(bytes, origin);
     this.settled = loading.catch(() => {});
-    return loading;
+    return this.request(loading);
+  }
+
+  /**
+   * Uses a model that took time to come by, unless another than `before` is in use once all that was asked
+   * for meanwhile has been answered. Returns whether it does. Throws like use().
+   */
+  async replace(before: Uint8Array | null, bytes: Uint8Array, origin: Origin): Promise<boolean> {
+    while (this.requests.size > 0) await Promise.allSettled(this.requests);
+    if (this.bytes !== before) return false;
+    await this.use(bytes, origin);
+    return true;
   }
 
   /** After the reading worker broke: the same model in a fresh one. */
@@ -83,6 +84,28 @@ export class ModelInUse {
   fail(error: unknown): void {
     this.state = 'failed';
     this.failure = describeError(error);
+  }
+
+  private request(answer: Promise<void>): Promise<void> {
+    const answered = () => this.requests.delete(answer);
+    this.requests.add(answer);
+    answer.then(answered, answered);
+    return answer;
+  }
+
+  private async fetchAndUse(): Promise<void> {
+    const change = ++this.changes;
+    if (!this.bytes) this.state = 'loading';
+    try {
+      const bytes = await fetchShipped();
+      await this.settled;
+      if (change !== this.changes) return;
+      if (bytes) await this.use(bytes, 'shipped');
+      else if (this.bytes) throw declined('modelUnreachable');
+      else this.state = 'absent';
+    } catch (failure) {
+      if (change === this.changes) throw failure;
+    }
   }
 
   private async load(bytes: Uint8Array, origin: Origin): Promise<void> {

@@ -2,11 +2,14 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Correction } from '#web/corrections/correction';
 import { Corrections } from '#web/corrections/corrections.svelte';
 import { drawingsOf } from '#web/corrections/drawings';
+import type { EngineClient } from '#web/engine/client';
 import { ModelInUse } from '#web/model/model.svelte';
+import type { Work } from '#web/protocol/calls';
 import type { Adapted } from '#web/read/correct/adaptedModelStore';
 import { Learning } from '#web/read/correct/learning.svelte';
 import { readingHandlers } from '#web/worker/handlers/readingHandlers';
 import { trainingHandlers } from '#web/worker/handlers/trainingHandlers';
+import { deferred } from '../../deferred';
 import { clientOfDouble, living } from '../../double';
 import {
   left,
@@ -36,10 +39,11 @@ const full = {
   },
 };
 
+let engine: EngineClient<Work>;
 let model: ModelInUse;
 let learning: Learning;
 async function begin(labels: number[], storage = keep): Promise<void> {
-  const engine = clientOfDouble();
+  engine = clientOfDouble();
   const corrections = new Corrections({
     read: async () => [],
     save: async () => {},
@@ -129,6 +133,61 @@ describe('learning from corrections', () => {
     await model.use(first, 'trained');
     await learning.start();
     expect([model.origin, learning.unsaved]).toEqual(['adapted', true]);
+  });
+});
+
+describe('a model that is loaded while corrections are learned', () => {
+  const chosen = Uint8Array.of(2);
+  beforeEach(async () => {
+    await begin([7]);
+    await model.use(first, 'trained');
+    living.handles = 1; // the reader
+  });
+  const state = () => [model.origin, model.bytes, kept, learning.overtaken, learning.busy];
+  const chosenStays = ['file', chosen, null, true, false];
+
+  test('stays, and the learning is cancelled, which is said', async () => {
+    const learned = learning.start();
+    await model.use(chosen, 'file');
+    await learned;
+    expect(state()).toEqual(chosenStays);
+    expect(learning.problems.current).toBe(null);
+    await vi.waitFor(() => expect(living.handles).toBe(1));
+  });
+
+  test('stays when it is still on its way as the learning ends', async () => {
+    const [arrived, taught] = [deferred<void>(), deferred<void>()];
+    const call = engine.call.bind(engine);
+    vi.spyOn(engine, 'call').mockImplementation(async (name, ...rest) => {
+      if (name === 'load_model') await arrived.promise;
+      const answer = await call(name, ...rest);
+      if (name === 'learn') taught.resolve();
+      return answer as never;
+    });
+    const learned = learning.start();
+    const loaded = model.use(chosen, 'file');
+    await taught.promise;
+    arrived.resolve();
+    await Promise.all([loaded, learned]);
+    expect(state()).toEqual(chosenStays);
+  });
+
+  test('and is refused leaves the one that learned', async () => {
+    const learned = learning.start();
+    await expect(model.use(Uint8Array.of(13), 'file')).rejects.toThrow('not a model');
+    await learned;
+    expect([model.origin, learning.overtaken]).toEqual(['adapted', false]);
+  });
+
+  test('is not replaced by the stored one that learned on an earlier visit', async () => {
+    await learning.start();
+    const { promise, resolve } = deferred<Adapted>();
+    await begin([7], { ...keep, read: () => promise });
+    const restored = learning.restore();
+    await model.use(chosen, 'file');
+    resolve({ bytes: Uint8Array.of(77), before: null });
+    expect(await restored).toBe(false);
+    expect([model.origin, model.bytes]).toEqual(['file', chosen]);
   });
 });
 

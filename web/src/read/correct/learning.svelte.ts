@@ -4,6 +4,7 @@ import type { EngineClient } from '../../engine/client';
 import { Problems } from '../../kit/problems.svelte';
 import { messages } from '../../messages';
 import type { ModelInUse } from '../../model/model.svelte';
+import type { Learned } from '../../protocol/calls';
 import type { PatchProgress } from '../../protocol/types';
 import {
   type Adapted,
@@ -17,11 +18,14 @@ export class Learning {
   share = $state(0);
   /** What came of it, as long as that model is in use. */
   outcome = $state.raw<PatchProgress | null>(null);
+  /** Another model came into use while this one learned, and nothing came of it. */
+  overtaken = $state(false);
   /** The browser did not keep the model that learned. */
   unsaved = $state(false);
   adapted = $state.raw<Adapted | null>(null);
   readonly problems = new Problems<'learning'>();
   private wanted = new AbortController();
+  private learner: Uint8Array | null = null; // the model that learns
 
   constructor(
     private readonly engine: EngineClient<'training'>,
@@ -37,30 +41,25 @@ export class Learning {
     if (this.model.bytes) return false;
     try {
       const saved = await this.store.read();
-      if (saved) await this.adopt(saved);
-      return saved !== undefined;
+      return saved !== undefined && (await this.adopt(null, saved));
     } catch {
       return false; // then the page's own reads
     }
   }
 
-  /** The model in use stays until another has learned, and for good where none does. */
+  /** The model in use stays until another has learned, and for good if none does or a newer one came. */
   async start(): Promise<void> {
     const { bytes, origin } = this.model;
     if (!bytes || this.busy) return;
-    this.begin();
+    this.begin(bytes);
     try {
-      const taught = { model: bytes, corrections: drawingsOf(this.corrections.all) };
-      const { model, progress } = await this.engine.call('learn', taught, {
-        report: (share) => {
-          this.share = share;
-        },
-        signal: this.wanted.signal,
-      });
-      await this.adopt({ bytes: model, before: { bytes, origin } });
-      this.outcome = progress;
+      const { model, progress } = await this.learn(bytes);
+      const adopted = await this.adopt(bytes, { bytes: model, before: { bytes, origin } });
+      if (adopted) this.outcome = progress;
+      else this.overtaken = true;
     } catch (failure) {
-      this.raise(failure);
+      this.overtaken = this.model.bytes !== bytes;
+      if (!this.overtaken) this.raise(failure);
     }
     this.busy = false;
   }
@@ -74,7 +73,7 @@ export class Learning {
     const before = this.adapted?.before;
     if (!before) return Promise.resolve();
     if (before.origin === 'adapted')
-      return this.change(() => this.adopt({ bytes: before.bytes, before: null }));
+      return this.change(() => this.adopt(this.model.bytes, { bytes: before.bytes, before: null }));
     return this.change(() => this.model.use(before.bytes, before.origin));
   }
 
@@ -82,23 +81,36 @@ export class Learning {
     return this.change(() => this.model.useShipped());
   }
 
-  private begin(): void {
+  private learn(model: Uint8Array): Promise<Learned> {
+    const report = (share: number) => {
+      this.share = share;
+    };
+    const taught = { model, corrections: drawingsOf(this.corrections.all) };
+    return this.engine.call('learn', taught, { report, signal: this.wanted.signal });
+  }
+
+  private begin(learner: Uint8Array): void {
     this.problems.clear();
+    this.learner = learner;
     this.outcome = null;
+    this.overtaken = false;
     this.share = 0;
     this.busy = true;
     this.wanted = new AbortController();
   }
 
-  private async adopt(adapted: Adapted): Promise<void> {
-    await this.model.use(adapted.bytes, 'adapted');
+  /** Unless another model than `before` is in use by then; whether it was adopted. */
+  private async adopt(before: Uint8Array | null, adapted: Adapted): Promise<boolean> {
+    if (!(await this.model.replace(before, adapted.bytes, 'adapted'))) return false;
     this.adapted = adapted;
     this.outcome = null;
     await this.write(adapted);
+    return true;
   }
 
-  private async change(changing: () => Promise<void>): Promise<void> {
+  private async change(changing: () => Promise<unknown>): Promise<void> {
     this.problems.clear();
+    this.overtaken = false;
     try {
       await changing();
     } catch (failure) {
@@ -106,8 +118,9 @@ export class Learning {
     }
   }
 
-  /** Another model than the one that learned came into use: it is what the next page begins with. */
+  /** Another model came into use: the next page starts with it, and the one before need not learn on. */
   private leave(): void {
+    if (this.model.bytes !== this.learner) this.wanted.abort();
     if (this.model.origin === 'adapted' || !this.adapted) return;
     this.adapted = null;
     this.outcome = null;
