@@ -28,9 +28,12 @@ export class TestFile {
     };
     try {
       const asked = { model: by.model, file };
-      this.predictions = await this.engine.call('predict', asked, { report, signal });
+      const predictions = await this.engine.call('predict', asked, { report, signal });
+      if (signal.aborted) return; // given up, or another file was chosen
+      this.predictions = predictions;
       this.by = by;
     } catch (failure) {
+      if (signal.aborted) return;
       this.problems.raise('test', failure, messages.test.unchanged, messages.test.advice);
     } finally {
       if (this.canceller.signal === signal) this.predicting = null;

@@ -159,6 +159,14 @@ describe('the last run', () => {
     expect(mistakes.comparing).toBe(null);
   });
 
+  test('says nothing of a file that is no model once another was chosen', async () => {
+    const answers = await trained();
+    const bad = mistakes.compare(Uint8Array.of(13), 'bad', answers);
+    await Promise.all([bad, mistakes.compare(Uint8Array.of(8), 'other', answers)]);
+    expect(mistakes.other?.name).toBe('other');
+    expect(problems.current).toBe(null);
+  });
+
   test('that is gone is told of instead of showing nothing', async () => {
     expect(await mistakes.images(Uint32Array.of(1))).toHaveLength(0);
     expect(problems.current?.place).toBe('mistakes');

@@ -45,6 +45,7 @@ export class Mistakes {
       const scores = await this.engine.call('score_validation', model, { report, signal });
       if (!signal.aborted) this.other = { name, of, scores };
     } catch (failure) {
+      if (signal.aborted) return;
       this.problems.raise('mistakes', failure, messages.mistakes.unchanged, messages.model.advice);
     } finally {
       if (this.canceller.signal === signal) this.comparing = null;

@@ -1,0 +1,32 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import type { EngineClient } from '#web/engine/client';
+import { Problems } from '#web/kit/problems.svelte';
+import { EngineFailure } from '#web/protocol/failure';
+import { TestFile } from '#web/results/testFile.svelte';
+import type { TestModel } from '#web/results/testModel';
+import { clientOfDouble, fileOf } from '../double';
+
+const by: TestModel = { model: Uint8Array.of(7), title: 'Seven', origin: 'file', accuracy: -1 };
+
+let problems: Problems;
+let engine: EngineClient<'training'>;
+let file: TestFile;
+beforeEach(() => {
+  problems = new Problems();
+  engine = clientOfDouble();
+  file = new TestFile(engine, problems);
+});
+
+test('a test file that is refused leaves the predictions before, and that is said', async () => {
+  await file.predict(fileOf([1, 2]), by);
+  await file.predict(fileOf([13]), by);
+  expect(file.predictions?.summary.images).toBe(2);
+  expect(problems.current?.happened.text).toBe('row 1: 13 is unlucky');
+});
+
+test('nothing is said of a refused test file once another was chosen', async () => {
+  vi.spyOn(engine, 'call').mockRejectedValueOnce(new EngineFailure('refused', 'too late'));
+  await Promise.all([file.predict(fileOf([13]), by), file.predict(fileOf([1, 2]), by)]);
+  expect(file.predictions?.summary.images).toBe(2);
+  expect(problems.current).toBe(null);
+});
