@@ -29,7 +29,7 @@ export class Inkling {
   trains = $state.raw<Running | null>(null);
   readonly problems = new Problems();
   readonly model: ModelInUse;
-  readonly read: ReadSession;
+  readonly session: ReadSession;
   readonly pictures: Pictures;
   readonly why: Why;
   readonly corrections = new Corrections();
@@ -56,10 +56,10 @@ export class Inkling {
     });
     this.reading = reading.client;
     this.model = new ModelInUse(reading.client);
-    this.read = new ReadSession(reading.client, this.model);
-    this.pictures = new Pictures(this.read);
+    this.session = new ReadSession(reading.client, this.model);
+    this.pictures = new Pictures(this.session);
     this.why = new Why(reading.client, this.model);
-    this.correcting = new Correcting(this.read, this.corrections);
+    this.correcting = new Correcting(this.session, this.corrections);
     this.loading = new Loading(training.client, this.corrections);
     this.learning = new Learning(training.client, this.model, this.corrections);
     this.data = new Dataset(training.client, this.problems);
@@ -71,16 +71,6 @@ export class Inkling {
     this.mistakes = new Mistakes(training.client, this.problems);
     this.exporter = new ModelExporter(training.client, this.problems);
     this.tutorial = new Tutorial(() => this.data.trainable);
-  }
-
-  /** The state that the training view uses. */
-  get forTraining() {
-    const { data, corrections, network, speedTest, run, runs } = this;
-    const { test, mistakes, model, exporter, tutorial, problems } = this;
-    return {
-      ...{ data, corrections, network, speedTest, run, runs },
-      ...{ test, mistakes, model, exporter, tutorial, problems },
-    };
   }
 
   /** Starts what reads; again, after it could not start. */

@@ -1,0 +1,23 @@
+import { createContext } from 'svelte';
+import type { Corrections } from '../corrections/corrections.svelte';
+import type { ModelInUse } from '../model/model.svelte';
+import type { Correcting } from './correct/correcting.svelte';
+import type { Loading } from './correct/correctionImport.svelte';
+import type { Learning } from './correct/learning.svelte';
+import type { Pictures } from './picture/pictures.svelte';
+import type { ReadSession } from './session.svelte';
+import type { Why } from './why/why.svelte';
+
+/** The state that the components of the reading view share. */
+export interface ReadContext {
+  readonly session: ReadSession;
+  readonly pictures: Pictures;
+  readonly model: ModelInUse;
+  readonly why: Why;
+  readonly correcting: Correcting;
+  readonly corrections: Corrections;
+  readonly loading: Loading;
+  readonly learning: Learning;
+}
+
+export const [useRead, provideRead] = createContext<ReadContext>();

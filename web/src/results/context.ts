@@ -1,0 +1,17 @@
+import { createContext } from 'svelte';
+import type { ModelExporter } from '../export/modelExporter.svelte';
+import type { Problems } from '../kit/problems.svelte';
+import type { ModelInUse } from '../model/model.svelte';
+import type { Mistakes } from './mistakes/mistakes.svelte';
+import type { TestFile } from './testFile.svelte';
+
+/** The state that the components of the results share. */
+export interface ResultsContext {
+  readonly model: ModelInUse;
+  readonly test: TestFile;
+  readonly mistakes: Mistakes;
+  readonly exporter: ModelExporter;
+  readonly problems: Problems;
+}
+
+export const [useResults, provideResults] = createContext<ResultsContext>();

@@ -1,0 +1,25 @@
+import { createContext } from 'svelte';
+import type { Corrections } from '../corrections/corrections.svelte';
+import type { Problems } from '../kit/problems.svelte';
+import type { ModelInUse } from '../model/model.svelte';
+import type { Dataset } from './data/dataset.svelte';
+import type { Network } from './network/network.svelte';
+import type { SpeedTest } from './network/speedTest.svelte';
+import type { Run } from './run/run.svelte';
+import type { Runs } from './runs/runs.svelte';
+import type { Tutorial } from './tutorial/tutorial.svelte';
+
+/** The state that the components of the training view share. */
+export interface TrainContext {
+  readonly data: Dataset;
+  readonly corrections: Corrections;
+  readonly network: Network;
+  readonly speedTest: SpeedTest;
+  readonly run: Run;
+  readonly runs: Runs;
+  readonly model: ModelInUse;
+  readonly tutorial: Tutorial;
+  readonly problems: Problems;
+}
+
+export const [useTrain, provideTrain] = createContext<TrainContext>();
