@@ -9,6 +9,8 @@
 
 namespace inkling::io {
 
+/// The formats of data files. To add one: its reader here in io/, its case in DataReader, its signature in
+/// detect_format().
 enum class FileFormat { csv, idx, npy, strokes };
 
 /// The number of bytes that detect_format() needs, if the file has that many.

@@ -16,7 +16,8 @@ namespace inkling::nn {
 /// All kinds of layers. To add one: write its struct, forward() and backward() (in WeightlessLayers.h if it
 /// has no weights, otherwise in its own file), list it here, and add it to text_of() and forward_flops() in
 /// Layer.cpp, layer_syntax in Architecture.cpp and the ONNX export in core/model/Onnx.cpp. Fuse.cpp decides
-/// which layers are fused.
+/// which layers are fused, Workspace.cpp which need no memory of their own. Then a case in
+/// tests/core/nn/GradientTest.cpp, and the page's editor: web/src/train/network/layers.ts.
 using Layer = std::variant<Flatten, Dense, Convolution, BatchNorm, Relu, MaxPool, Dropout>;
 
 Shape input_shape(const Layer& layer);

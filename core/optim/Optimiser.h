@@ -23,6 +23,9 @@ enum class OptimiserKind {
   muon,  // for the matrices of all layers but the last; AdamW for the rest
 };
 
+/// To add one: a rule and its step in Optimiser::update(), its groups in parameter_groups()
+/// (core/model/TrainingRecipe), state that checkpoints need in tensors_of() (core/train/Checkpointer.cpp),
+/// and the page's choice in web/src/shared/settings.ts.
 inline constexpr std::array optimiser_names = {EnumName{"adamw", OptimiserKind::adamw},
                                                EnumName{"muon", OptimiserKind::muon}};
 

@@ -30,8 +30,9 @@ class Checkpointer {
   /// The file's bytes. The trainer must not have failed.
   std::vector<std::uint8_t> save(const Trainer& trainer) const;
 
-  /// Sets the trainer to the state in a file of save(). Validates everything: a damaged file, or one with
-  /// another fingerprint, is an error and leaves the trainer as it was.
+  /// Resumes a run: sets the trainer to the state in a file of save(). Called by cli/train/CheckpointFile
+  /// and, for the page, by wasm/Training.h. Validates everything: a damaged file, or one with another
+  /// fingerprint, is an error and leaves the trainer as it was.
   Status restore(std::span<const std::uint8_t> file, Trainer& trainer) const;
 
  private:

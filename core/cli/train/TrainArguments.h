@@ -13,7 +13,8 @@
 
 namespace inkling::cli {
 
-/// The arguments of `inkling train`.
+/// The arguments of `inkling train`, filled in by core/cli/commands/TrainCommand.cpp. Hyper-parameters come
+/// from the table in core/train/Hyperparameters.h.
 struct TrainArguments {
   std::vector<std::filesystem::path> data;
   std::filesystem::path model, test_data, checkpoint;

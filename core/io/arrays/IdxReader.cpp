@@ -126,8 +126,9 @@ Status IdxReader::start_array() {
     return Error{"This IDX file has labels, not images. Use the file of the images instead."};
   if (accepted_ == ArrayContent::labels && content.value() == ArrayContent::images)
     return Error{"This IDX file has images, but labels were expected."};
-  if (Status checked = check_array("IDX", content.value(), extents); !checked) return checked;
-  array_.emplace("IDX", content.value(), *type_of(header_[2]), std::move(extents));
+  const NumberType type = *type_of(header_[2]);
+  if (Status checked = check_array("IDX", content.value(), type, extents); !checked) return checked;
+  array_.emplace("IDX", content.value(), type, std::move(extents));
   return success();
 }
 

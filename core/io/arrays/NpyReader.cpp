@@ -82,7 +82,7 @@ std::size_t NpyReader::header_size() const {
   std::size_t length = 0;
   for (std::size_t byte = length_bytes; byte > 0; --byte)
     length = length << 8 | byte_at(header_, length_at + byte - 1);
-  return begin + length;
+  return begin + std::min(length, max_header_bytes);
 }
 
 Status NpyReader::start_array() {
@@ -99,7 +99,7 @@ Status NpyReader::start_array() {
     return Error{"This NumPy file has labels, not images. Use the file of the images instead."};
   if (accepted_ == ArrayContent::labels && content.value() == ArrayContent::images)
     return Error{"This NumPy file has images, but labels were expected."};
-  if (Status checked = check_array("NumPy", content.value(), shape); !checked) return checked;
+  if (Status checked = check_array("NumPy", content.value(), *type, shape); !checked) return checked;
   array_.emplace("NumPy", content.value(), *type, std::move(shape));
   return success();
 }

@@ -22,6 +22,9 @@ constexpr std::size_t qmnist_columns = 8;
 /// No more than this is reserved before the bytes come: the header may claim anything.
 constexpr std::size_t max_reserved = std::size_t{64} << 20;
 
+/// So that no size overflows where addresses have 32 bits.
+constexpr std::uint64_t max_body_bytes = std::uint64_t{1} << 31;
+
 std::string count_of(ArrayContent content, std::size_t count) {
   return pluralize(count, content == ArrayContent::images ? "image" : "label");
 }
@@ -40,7 +43,8 @@ Result<ArrayContent> content_of(std::span<const std::uint64_t> extents) {
   return Error{"has " + pluralize(extents.size(), "dimension") + ". Images have 3, labels have 1."};
 }
 
-Status check_array(const std::string& format, ArrayContent content, std::span<const std::uint64_t> extents) {
+Status check_array(const std::string& format, ArrayContent content, NumberType type,
+                   std::span<const std::uint64_t> extents) {
   const std::string subject = "This " + format + " file ";
   const std::uint64_t count = extents.front();
   if (content == ArrayContent::images && extents.size() > 2 &&
@@ -49,9 +53,14 @@ Status check_array(const std::string& format, ArrayContent content, std::span<co
                  ". Inkling needs 28x28."};
   }
   if (count == 0) return Error{subject + "is empty: it has " + count_of(content, 0) + "."};
-  if (count <= maximum_images) return success();
-  return Error{subject + "claims to have " + count_of(content, count) + ". Inkling reads up to " +
-               group_thousands(maximum_images) + "."};
+  if (count > maximum_images) {
+    return Error{subject + "has too many " + (content == ArrayContent::images ? "images" : "labels") + ": " +
+                 std::to_string(count) + ". Inkling reads up to " + group_thousands(maximum_images) + "."};
+  }
+  const std::uint64_t numbers = content == ArrayContent::images ? count * image_pixels : count;
+  if (numbers <= max_body_bytes / type.bytes) return success();
+  return Error{subject + "is too large, with " + pluralize(type.bytes, "byte") +
+               " per pixel. Save the pixels as single bytes (uint8)."};
 }
 
 NumberArray::NumberArray(std::string format, ArrayContent content, NumberType type,

@@ -69,6 +69,7 @@ class NumberArray {
 };
 
 /// Whether the array can be read: not empty, not too large, and images of 28x28.
-Status check_array(const std::string& format, ArrayContent content, std::span<const std::uint64_t> extents);
+Status check_array(const std::string& format, ArrayContent content, NumberType type,
+                   std::span<const std::uint64_t> extents);
 
 }  // namespace inkling::io

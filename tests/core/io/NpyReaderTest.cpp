@@ -105,3 +105,8 @@ TEST_CASE("other arrays are an error that says why") {
   CHECK(error_of(npy("|u1", "(1,)", "\1\2")) == "This NumPy file has extra bytes after its 1 label.");
   CHECK(error_of("\x93NUMPY") == "This NumPy file is cut short: its header is incomplete.");
 }
+
+TEST_CASE("an array whose size overflows 32 bits is refused") {
+  CHECK(error_of(npy("<f8", "(1000000, 28, 28)", "")) ==
+        "This NumPy file is too large, with 8 bytes per pixel. Save the pixels as single bytes (uint8).");
+}

@@ -4,6 +4,7 @@ import { finished, openDatabase, result } from './indexedDb';
 import { askToPersist } from './persist';
 import { scoped } from './scope';
 
+/** Raise it with every new store: existing databases get it only then. */
 const version = 1;
 
 /** One store per kind of value, and `meta` for the state of the database itself. */

@@ -1,5 +1,5 @@
 // Small settings in localStorage, which can be read before the first paint. Callers check what they read:
-// another version, or anybody, may have written it.
+// another version, or anybody, may have written it. A new setting is a class like kit/theme.svelte.ts.
 import { scoped } from './scope';
 
 /** Null if there is none. Falls back to the name that versions before this one used. */
