@@ -13,10 +13,15 @@ namespace inkling::augment {
 
 namespace {
 
+Rotation rotation_of(float degrees) {
+  const float angle = degrees * std::numbers::pi_v<float> / 180;
+  return {std::cos(angle), std::sin(angle)};
+}
+
 AffineMap random_map(const AugmentOptions& options, Random& random) {
   const auto within = [&random](float range) { return random.uniform(-range, range); };
   AffineParams params;
-  params.rotation_degrees = within(options.rotation_degrees);
+  params.rotation = rotation_of(within(options.rotation_degrees));
   params.scale = 1 + within(options.scale);
   params.aspect = 1 + within(options.aspect);
   params.shear = within(options.shear);

@@ -2,8 +2,6 @@
 #include "core/augment/Warp.h"
 
 #include <algorithm>
-#include <cmath>
-#include <numbers>
 
 #include "core/augment/PaddedImage.h"
 
@@ -54,11 +52,10 @@ std::array<float, image_pixels> random_field(float pixels, Random& random) {
 }  // namespace
 
 AffineMap inverse_map(const AffineParams& params) {
-  const float angle = params.rotation_degrees * std::numbers::pi_v<float> / 180;
   constexpr float centre = (image_side - 1) / 2.0f;
   const float centre_x = centre + params.shift_x, centre_y = centre + params.shift_y;
 
-  const float cosine = std::cos(angle), sine = std::sin(angle);
+  const auto [cosine, sine] = params.rotation;
   const float shrink_x = 1 / (params.scale * params.aspect), shrink_y = params.aspect / params.scale;
   AffineMap map{};
   map.xx = (cosine + params.shear * sine) * shrink_x;

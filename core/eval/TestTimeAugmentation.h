@@ -12,14 +12,22 @@
 
 namespace inkling::eval {
 
+/// Rotations of 4 degrees.
+inline constexpr augment::Rotation four_degrees{.cosine = 0.99756405f, .sine = 0.06975647f};
+inline constexpr augment::Rotation four_degrees_back{.cosine = four_degrees.cosine,
+                                                     .sine = -four_degrees.sine};
+
 /// The transforms of test-time augmentation (as in Krizhevsky et al., 2012): if the network is not confident
 /// of an image, its logits are averaged with those of its transforms. Errors are concentrated among
 /// low-confidence images: about 150 of 10,000 digits get this treatment, which removes a tenth of all errors
 /// (core/model/recipe-experiments.md).
 inline constexpr std::array tta_transforms = {
-    augment::AffineParams{.rotation_degrees = -4}, augment::AffineParams{.rotation_degrees = 4},
-    augment::AffineParams{.shift_x = -1},          augment::AffineParams{.shift_x = 1},
-    augment::AffineParams{.shift_y = -1},          augment::AffineParams{.shift_y = 1},
+    augment::AffineParams{.rotation = four_degrees_back},
+    augment::AffineParams{.rotation = four_degrees},
+    augment::AffineParams{.shift_x = -1},
+    augment::AffineParams{.shift_x = 1},
+    augment::AffineParams{.shift_y = -1},
+    augment::AffineParams{.shift_y = 1},
 };
 
 /// Whether the most likely digit has a calibrated probability below 0.95.

@@ -4,6 +4,8 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <cmath>
+#include <numbers>
 #include <numeric>
 
 #include "core/synthetic/SyntheticDigits.h"
@@ -58,10 +60,16 @@ TEST_CASE("a transformed image is similar, and the identity changes nothing") {
   }
 }
 
+TEST_CASE("the rotations are by 4 degrees") {
+  const float angle = 4 * std::numbers::pi_v<float> / 180;
+  CHECK(four_degrees.cosine == doctest::Approx(std::cos(angle)).epsilon(1e-7));
+  CHECK(four_degrees.sine == doctest::Approx(std::sin(angle)).epsilon(1e-7));
+}
+
 TEST_CASE("a positive rotation is clockwise") {
   DigitImage upright{};
   for (int y = 2; y < 14; ++y) upright[static_cast<std::size_t>(y * image_side + 13)] = 255;
-  const DigitImage right = transformed(upright, {.rotation_degrees = 90});
+  const DigitImage right = transformed(upright, {.rotation = {.cosine = 0, .sine = 1}});
   int ink_on_the_right = 0;
   for (int x = 14; x < image_side; ++x)
     for (int y = 0; y < image_side; ++y)
