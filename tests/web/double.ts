@@ -46,6 +46,8 @@ class Handle {
 class Data extends Handle {
   bytes: number[] = [];
   private changed = 0;
+  private inversions = 0;
+  private readonly unlabelled: string[] = [];
   private part: number[] = [];
 
   open(): void {
@@ -63,9 +65,11 @@ class Data extends Handle {
     return this.part.length > 0 ? '' : 'nothing in it';
   }
 
-  /** Nothing is written in a picture that begins with black. */
-  add_picture(grey: Uint8Array, _width: number, _height: number, label: number): boolean {
-    if (grey[0] !== 0) this.bytes.push(label);
+  /** Nothing is written in a picture that begins with black. Its folder labels it, or nothing does. */
+  add_picture_at(grey: Uint8Array, _width: number, _height: number, path: string): boolean {
+    const label = /\/(\d)\//.exec(`/${path}`)?.[1];
+    if (grey[0] !== 0 && label === undefined) this.unlabelled.push(path);
+    else if (grey[0] !== 0) this.bytes.push(Number(label));
     return grey[0] !== 0;
   }
 
@@ -74,7 +78,17 @@ class Data extends Handle {
   }
 
   skipped_files() {
-    return [];
+    return this.unlabelled.map((name) => ({ name, reason: 'Which digit is this?' }));
+  }
+
+  invert(): void {
+    this.inversions += 1;
+  }
+
+  transpose(): void {}
+
+  submission(labels: Uint8Array): string {
+    return `ImageId,Label\r\n${labels.join('\r\n')}`;
   }
 
   /** A byte of 99 does not go with others. */

@@ -76,6 +76,8 @@ export const de: Messages = {
     emptyFile: 'Diese Datei ist leer.',
     noFiles: 'Darin sind keine Dateien, die Daten sein könnten.',
     workbook: 'Das ist eine Excel-Arbeitsmappe. Bitte als CSV speichern und dieses wählen.',
+    pytorch:
+      'Das ist eine PyTorch-Datei. Bitte die Bilder als CSV oder IDX speichern und diese Datei wählen.',
     zipDamaged: 'Dieses Zip-Archiv ist beschädigt oder wurde unterwegs abgeschnitten.',
     zipEncrypted: 'Dieses Zip-Archiv hat ein Passwort. Bitte entpacken und wählen, was darin ist.',
     zipEntry: 'Diese Datei konnte nicht entpackt werden: Sie ist beschädigt.',
@@ -84,8 +86,6 @@ export const de: Messages = {
     zipInside: 'Das ist ein Archiv in einem Archiv. Bitte entpacken und für sich wählen.',
     tooManyFiles:
       'Das sind mehr als 200.000 Dateien. Bitte weniger auf einmal wählen oder eine Tabelle mit Bildern.',
-    noDigitFolder:
-      'Bilder werden aus Ordnern gelesen, die nach der gezeigten Ziffer 0 bis 9 heißen; dieses liegt in keinem.',
     blankPicture: 'In diesem Bild steht nichts, was sich vom Papier abhebt.',
     noPictures:
       'Dieser Browser entpackt Bilder nicht im Hintergrund. Bitte eine Tabelle mit Bildern wählen, etwa ein CSV.',
@@ -300,9 +300,9 @@ export const de: Messages = {
     title: 'Daten',
     drop: 'Eine train.csv oder einen Ordner mit Bildern hier ablegen',
     empty:
-      'Bilder von Ziffern und was sie zeigen: die train.csv von Kaggle oder eine ähnliche Tabelle, die Dateien von MNIST selbst oder Bilder in Ordnern, die 0 bis 9 heißen.',
+      'Bilder von Ziffern mit ihren Labels: die train.csv von Kaggle oder eine ähnliche Tabelle, die Dateien von MNIST selbst oder Bilder in Ordnern, die nach ihrer Ziffer heißen.',
     forms:
-      'CSV mit oder ohne Kopfzeile, das Label vorn oder hinten; IDX-Bilder mit ihren Labels; Striche als .jsonl; PNG und JPEG. Eine Datei oder mehrere, auch als .gz oder in einer .zip.',
+      'CSV, ARFF, IDX, NumPy (.npy, .npz), Striche (.jsonl, .json), PNG und JPEG. Das Label eines Bildes kann auch in seinem Namen oder in einer labels.csv stehen. Eine Datei oder mehrere, auch als .gz oder in einer .zip.',
     choose: 'Dateien wählen',
     chooseFolder: 'Ordner wählen',
     another: 'Andere wählen',

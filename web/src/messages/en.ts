@@ -68,6 +68,7 @@ export const en = {
     emptyFile: 'This file is empty.',
     noFiles: 'There are no files in it that could be data.',
     workbook: 'This is an Excel workbook. Save it as CSV and choose that.',
+    pytorch: 'This is a PyTorch file. Save its images as CSV or IDX and choose that.',
     zipDamaged: 'This zip archive is damaged, or was cut off on its way.',
     zipEncrypted: 'This zip archive is under a password. Unpack it and choose what is in it.',
     zipEntry: 'This file could not be unpacked: it is damaged.',
@@ -75,8 +76,6 @@ export const en = {
     zipInside: 'This is an archive in an archive. Unpack it and choose it by itself.',
     tooManyFiles:
       'These are more than 200,000 files. Give fewer at a time, or one table of images.',
-    noDigitFolder:
-      'Pictures are read from folders named 0 to 9, after what they show; this one is in none.',
     blankPicture: 'Nothing is written in this picture that stands out from its paper.',
     noPictures:
       'This browser does not unpack pictures in the background. Choose a table of images, such as a CSV.',
@@ -286,9 +285,9 @@ export const en = {
     title: 'Data',
     drop: 'Drop a train.csv here, or a folder of pictures',
     empty:
-      'Images of digits with what they show: Kaggle’s train.csv or any table like it, MNIST’s own files, or pictures in folders named 0 to 9.',
+      'Images of digits with their labels: Kaggle’s train.csv or a table like it, MNIST’s own files, or pictures in folders named after their digit.',
     forms:
-      'CSV with a header or without, the label first or last; IDX images with their labels; strokes as .jsonl; PNG and JPEG. One file or several, also as .gz or in a .zip.',
+      'CSV, ARFF, IDX, NumPy (.npy, .npz), strokes (.jsonl, .json), PNG and JPEG. Pictures can also have their label in their name or in a labels.csv. One file or several, also as .gz or in a .zip.',
     choose: 'Choose files',
     chooseFolder: 'Choose a folder',
     another: 'Choose others',

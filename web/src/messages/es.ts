@@ -63,6 +63,8 @@ export const es: Messages = {
     emptyFile: 'Este archivo está vacío.',
     noFiles: 'No contiene archivos que puedan ser datos.',
     workbook: 'Es un libro de Excel. Hay que guardarlo como CSV y elegir ese.',
+    pytorch:
+      'Es un archivo de PyTorch. Hay que guardar sus imágenes como CSV o IDX y elegir ese archivo.',
     zipDamaged: 'Este archivo zip está dañado o llegó incompleto.',
     zipEncrypted:
       'Este archivo zip tiene contraseña. Hay que descomprimirlo y elegir lo que contiene.',
@@ -72,8 +74,6 @@ export const es: Messages = {
     zipInside:
       'Es un archivo comprimido dentro de otro. Hay que descomprimirlo y elegirlo por separado.',
     tooManyFiles: 'Son más de 200 000 archivos. Elija menos a la vez, o una tabla de imágenes.',
-    noDigitFolder:
-      'Las imágenes se leen de carpetas llamadas del 0 al 9, según lo que muestran; esta no está en ninguna.',
     blankPicture: 'En esta imagen no hay nada escrito que destaque del papel.',
     noPictures:
       'Este navegador no abre imágenes en segundo plano. Elija una tabla de imágenes, como un CSV.',
@@ -281,9 +281,9 @@ export const es: Messages = {
     title: 'Datos',
     drop: 'Suelte aquí un train.csv o una carpeta de imágenes',
     empty:
-      'Imágenes de cifras con lo que muestran: el train.csv de Kaggle u otra tabla parecida, los archivos de MNIST o imágenes en carpetas llamadas del 0 al 9.',
+      'Imágenes de cifras con sus etiquetas: el train.csv de Kaggle u otra tabla parecida, los archivos de MNIST o imágenes en carpetas con el nombre de su cifra.',
     forms:
-      'CSV con cabecera o sin ella, la etiqueta al principio o al final; imágenes IDX con sus etiquetas; trazos en .jsonl; PNG y JPEG. Un archivo o varios, también en .gz o dentro de un .zip.',
+      'CSV, ARFF, IDX, NumPy (.npy, .npz), trazos (.jsonl, .json), PNG y JPEG. La etiqueta de una imagen también puede estar en su nombre o en un labels.csv. Un archivo o varios, también en .gz o dentro de un .zip.',
     choose: 'Elegir archivos',
     chooseFolder: 'Elegir una carpeta',
     another: 'Elegir otros',

@@ -64,6 +64,8 @@ export const fr: Messages = {
     emptyFile: 'Ce fichier est vide.',
     noFiles: 'Il n’y a là aucun fichier qui puisse être des données.',
     workbook: 'C’est un classeur Excel. Enregistrez-le en CSV et choisissez celui-ci.',
+    pytorch:
+      'C’est un fichier PyTorch. Enregistrez ses images en CSV ou en IDX et choisissez ce fichier.',
     zipDamaged: 'Cette archive zip est endommagée, ou incomplète.',
     zipEncrypted:
       'Cette archive zip est protégée par un mot de passe. Décompressez-la et choisissez son contenu.',
@@ -73,8 +75,6 @@ export const fr: Messages = {
     zipInside: 'C’est une archive dans une archive. Décompressez-la et choisissez-la seule.',
     tooManyFiles:
       'Cela fait plus de 200 000 fichiers. Choisissez-en moins à la fois, ou un tableau d’images.',
-    noDigitFolder:
-      'Les images sont lues dans des dossiers nommés de 0 à 9, d’après ce qu’elles montrent ; celle-ci n’est dans aucun.',
     blankPicture: 'Rien d’écrit ne se détache du papier dans cette image.',
     noPictures:
       'Ce navigateur n’ouvre pas d’images en arrière-plan. Choisissez un tableau d’images, comme un CSV.',
@@ -288,9 +288,9 @@ export const fr: Messages = {
     title: 'Données',
     drop: 'Déposez ici un train.csv ou un dossier d’images',
     empty:
-      'Des images de chiffres avec ce qu’elles montrent : le train.csv de Kaggle ou un tableau semblable, les fichiers de MNIST, ou des images dans des dossiers nommés de 0 à 9.',
+      'Des images de chiffres avec leurs étiquettes : le train.csv de Kaggle ou un tableau semblable, les fichiers de MNIST, ou des images dans des dossiers au nom de leur chiffre.',
     forms:
-      'CSV avec ou sans en-tête, l’étiquette au début ou à la fin ; images IDX avec leurs étiquettes ; traits en .jsonl ; PNG et JPEG. Un fichier ou plusieurs, aussi en .gz ou dans un .zip.',
+      'CSV, ARFF, IDX, NumPy (.npy, .npz), traits (.jsonl, .json), PNG et JPEG. L’étiquette d’une image peut aussi être dans son nom ou dans un labels.csv. Un fichier ou plusieurs, aussi en .gz ou dans un .zip.',
     choose: 'Choisir des fichiers',
     chooseFolder: 'Choisir un dossier',
     another: 'En choisir d’autres',

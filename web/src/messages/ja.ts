@@ -67,6 +67,7 @@ export const ja: Messages = {
     emptyFile: 'このファイルは空です。',
     noFiles: 'データになりそうなファイルがありません。',
     workbook: 'これは Excel ブックです。CSV として保存し、それを選んでください。',
+    pytorch: 'これは PyTorch のファイルです。画像を CSV か IDX で保存し、それを選んでください。',
     zipDamaged: 'この zip アーカイブは破損しているか、途中で切れています。',
     zipEncrypted:
       'この zip アーカイブにはパスワードがかかっています。展開して中身を選んでください。',
@@ -74,8 +75,6 @@ export const ja: Messages = {
     zipMethod: 'このファイルの圧縮方式はここでは読めません。展開してから選んでください。',
     zipInside: 'アーカイブの中のアーカイブです。展開して、それだけを選んでください。',
     tooManyFiles: 'ファイルが 200,000 個を超えています。数を減らすか、画像の表にしてください。',
-    noDigitFolder:
-      '画像は、示す数字で 0 から 9 と名付けたフォルダーから読み込みます。これはどれにも入っていません。',
     blankPicture: 'この画像には、紙と見分けられる書き込みがありません。',
     noPictures:
       'このブラウザーは画像をバックグラウンドで展開できません。CSV などの画像の表を選んでください。',
@@ -278,9 +277,9 @@ export const ja: Messages = {
     title: 'データ',
     drop: 'train.csv か画像のフォルダーをここにドロップ',
     empty:
-      '数字の画像と、それが示すもの。Kaggle の train.csv や同様の表、MNIST のファイル、または 0 から 9 と名付けたフォルダーの画像です。',
+      '数字の画像とそのラベル。Kaggle の train.csv や同様の表、MNIST のファイル、または数字の名前を付けたフォルダーの画像です。',
     forms:
-      'CSV（見出し行の有無は問わず、ラベルは先頭または末尾）、IDX の画像とラベル、.jsonl のストローク、PNG と JPEG。1 つでも複数でも、.gz や .zip のままでも読み込めます。',
+      'CSV、ARFF、IDX、NumPy（.npy、.npz）、ストローク（.jsonl、.json）、PNG、JPEG。画像のラベルは、ファイル名や labels.csv にあってもかまいません。1 つでも複数でも、.gz や .zip のままでも読み込めます。',
     choose: 'ファイルを選ぶ',
     chooseFolder: 'フォルダーを選ぶ',
     another: 'ほかを選ぶ',

@@ -86,7 +86,7 @@ describe('a zip archive', () => {
     expect(told).toEqual({
       'digits.zip/3/damaged.png': 'noPicture',
       'digits.zip/3/blank.png': 'blankPicture',
-      'digits.zip/cats/1.png': 'noDigitFolder',
+      'digits.zip/cats/1.png': 'Which digit is this?',
       'digits.zip/read.me': 'row 1: 13 is unlucky',
       'digits.zip/more.zip': 'zipInside',
     });
@@ -104,9 +104,9 @@ describe('a zip archive', () => {
   });
 
   test('of which nothing is left is refused with the first reason', async () => {
-    expect(await refusal(zip({ 'seven/1.png': png(1) }))).toMatchObject({
-      about: 'digits.zip/seven/1.png',
-      message: 'noDigitFolder',
+    expect(await refusal(zip({ '7/1.png': png(6) }))).toMatchObject({
+      about: 'digits.zip/7/1.png',
+      message: 'noPicture',
     });
     expect(await refusal(zip({ '.DS_Store': Uint8Array.of(1) }))).toMatchObject({
       message: 'noFiles',
@@ -122,6 +122,13 @@ describe('a zip archive', () => {
     expect(await refusal(workbook)).toMatchObject({ message: 'workbook' });
   });
 
+  test('that begins with the pickle of a PyTorch file is told to be one', async () => {
+    const saved = { 'model/data.pkl': Uint8Array.of(0x80, 2), 'model/data/0': png(1) };
+    expect(await refusal(zip(saved))).toMatchObject({ message: 'pytorch' });
+    const { data } = await read([zip({ '3/good.png': png(1), ...saved })]);
+    expect(labelsOf(data)).toContain(3);
+  });
+
   test('that traps the engine ends it: nothing is taken for damage', async () => {
     const trap = zip({ 'trap.csv': Uint8Array.of(66, 66, 66, 66, 66, 66) });
     await expect(read([trap])).rejects.toBeInstanceOf(WebAssembly.RuntimeError);
@@ -133,6 +140,24 @@ describe('a zip archive', () => {
     stop.abort();
     await expect(reading).rejects.toMatchObject({ kind: 'cancelled' });
     expect(living.handles).toBe(0);
+  });
+});
+
+describe('a gzip file', () => {
+  test('that was packed twice is unpacked twice, by itself and in an archive', async () => {
+    const twice = new Uint8Array(gzipSync(gzipSync(Uint8Array.of(7, 8))));
+    const { data } = await read([
+      chosen(twice, 'a.csv.gz.gz'),
+      zip({ 'b.csv.gz': twice, 'c.csv.gz': new Uint8Array(gzipSync(twice)) }),
+    ]);
+    expect(labelsOf(data)).toEqual([7, 8, 7, 8, 7, 8]);
+  });
+
+  test('that holds another again and again is left to the engine, which refuses it', async () => {
+    let packed = Uint8Array.of(7);
+    for (let layer = 0; layer < 6; layer++) packed = new Uint8Array(gzipSync(packed));
+    const { data } = await read([chosen(packed, 'a.csv.gz')]);
+    expect(labelsOf(data).slice(0, 2)).toEqual([0x1f, 0x8b]);
   });
 });
 
@@ -157,6 +182,6 @@ describe('files', () => {
       about: 'b.csv',
       message: 'emptyFile',
     });
-    expect(await refusal(chosen(png(1), 'seven.png'))).toMatchObject({ message: 'noDigitFolder' });
+    expect(await refusal(chosen(png(6), '7/1.png'))).toMatchObject({ message: 'noPicture' });
   });
 });

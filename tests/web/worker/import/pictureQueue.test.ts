@@ -7,7 +7,7 @@ function picture(path: string, width: number, height: number, length = 24): Wait
   bytes.set([0x89, 0x50, 0x4e, 0x47]);
   new DataView(bytes.buffer).setUint32(16, width);
   new DataView(bytes.buffer).setUint32(20, height);
-  return { path, label: 7, bytes };
+  return { path, bytes };
 }
 
 const limits = { pictures: 4, pixels: 1000, bytes: 500 };
@@ -51,6 +51,6 @@ test('files that are large are decoded before more of them come', () => {
 });
 
 test('what is no picture is decoded with the others, which refuses it', () => {
-  const none = { path: 'none', label: 7, bytes: Uint8Array.of(1, 2, 3) };
+  const none = { path: 'none', bytes: Uint8Array.of(1, 2, 3) };
   expect(taken(queueOf(none, picture('a', 5, 5)))).toEqual(['none', 'a']);
 });

@@ -9,7 +9,7 @@ import type { Data, Drawings, TrainingEngine } from '../../protocol/types';
 import { mostBytes } from '../../shared/greyPicture';
 import { Budget, bytesToCome, chunksOf, isZip } from './chunks';
 import { GzipReader } from './gzipReader';
-import { isClutter, labelOf } from './paths';
+import { isClutter } from './paths';
 import { type Decode, isPicture } from './pictureBytes';
 import { PictureQueue, type WaitingPicture } from './pictureQueue';
 import { joined, type Sink, sniffing } from './sink';
@@ -26,8 +26,18 @@ const discard: Sink = { push() {}, end() {} };
 
 type Report = (done: number) => void;
 
-const isWorkbook = (failure: unknown) =>
-  failure instanceof EngineFailure && failure.message === 'workbook';
+// A gzip file may be packed again, but one that unpacks to itself has no end.
+const mostGzipLayers = 3;
+
+/** What a zip archive is by the name of an entry, if it isn't an archive of files. */
+function documentWith(entry: string, first: boolean): 'workbook' | 'pytorch' | null {
+  if (entry === '[Content_Types].xml') return 'workbook';
+  const byTorch = first && /\/(data\.pkl|\.format_version|byteorder)$/.test(entry);
+  return byTorch ? 'pytorch' : null;
+}
+
+const isDocument = (failure: unknown) =>
+  failure instanceof EngineFailure && ['workbook', 'pytorch'].includes(failure.message);
 
 /** Reads files of every kind, one after the other, into the data that are made of all of them. */
 export class DatasetImporter {
@@ -102,25 +112,20 @@ export class DatasetImporter {
   }
 
   private entriesOf(archive: string) {
+    let first = true;
     return {
       open: (path: string): Sink => {
-        if (path === '[Content_Types].xml') throw declined('workbook');
-        return isClutter(path) ? discard : this.archivedSink(`${archive}/${path}`);
+        const document = documentWith(path, first);
+        first = false;
+        if (document) throw declined(document);
+        return isClutter(path) ? discard : this.sink(`${archive}/${path}`, true, 0);
       },
       fail: (path: string, failure: unknown): void => {
-        if (isWorkbook(failure)) throw failure;
+        if (isDocument(failure)) throw failure;
         if (!isClutter(path)) this.skippedFiles.add(`${archive}/${path}`, failure);
       },
       settle: () => this.settle(),
     };
-  }
-
-  /** Of a file in an archive, where nothing else unpacks it. */
-  private archivedSink(path: string): Sink {
-    return sniffing(bytesThatTell, (head) => {
-      const sink = this.sink(path, true, 0);
-      return startsWith(head, 0x1f, 0x8b) ? this.gunzipping(sink) : sink;
-    });
   }
 
   private gunzipping(sink: Sink): Sink {
@@ -134,8 +139,15 @@ export class DatasetImporter {
   private sink(path: string, optional: boolean, bytes: number): Sink {
     this.files += 1;
     if (this.files > mostFiles) throw declined('tooManyFiles');
+    return this.unpackedSink(path, optional, bytes, mostGzipLayers);
+  }
+
+  private unpackedSink(path: string, optional: boolean, bytes: number, layers: number): Sink {
     return sniffing(bytesThatTell, (head) => {
       if (startsWith(head, 0x50, 0x4b, 3, 4)) throw declined('zipInside');
+      if (layers > 0 && startsWith(head, 0x1f, 0x8b)) {
+        return this.gunzipping(this.unpackedSink(path, optional, 0, layers - 1));
+      }
       return isPicture(head) ? this.pictureSink(path) : this.dataSink(path, optional, bytes);
     });
   }
@@ -152,8 +164,6 @@ export class DatasetImporter {
   }
 
   private pictureSink(path: string): Sink {
-    const label = labelOf(path);
-    if (label === null) throw declined('noDigitFolder');
     const pieces: Uint8Array<ArrayBuffer>[] = [];
     let length = 0;
     return {
@@ -162,17 +172,17 @@ export class DatasetImporter {
         if (length > mostBytes) throw declined('pictureTooLarge');
         pieces.push(chunk.slice());
       },
-      end: () => this.pictures.add({ path, label, bytes: joined(pieces) }),
+      end: () => this.pictures.add({ path, bytes: joined(pieces) }),
     };
   }
 
   private addPicture(
-    { path, label }: WaitingPicture,
+    { path }: WaitingPicture,
     decoded: GreyPicture | { failure: unknown } | undefined,
   ): void {
     if (!decoded) return;
     if ('failure' in decoded) this.skippedFiles.add(path, decoded.failure);
-    else if (this.data.add_picture(decoded.grey, decoded.width, decoded.height, label))
+    else if (this.data.add_picture_at(decoded.grey, decoded.width, decoded.height, path))
       this.accepted += 1;
     else this.skippedFiles.add(path, declined('blankPicture'));
   }

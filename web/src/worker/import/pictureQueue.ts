@@ -2,7 +2,6 @@ import { sizeOf } from './pictureBytes';
 
 export interface WaitingPicture {
   path: string;
-  label: number;
   bytes: Uint8Array<ArrayBuffer>;
 }
 
