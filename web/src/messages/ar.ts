@@ -412,6 +412,7 @@ export const ar: Messages = {
     layer: 'الطبقة',
     output: 'الخرج',
     weights: 'الأوزان',
+    strokes: (found) => `لا تُقرأ خطوطًا: ${leftToRight(found)}.`,
     total: 'المجموع',
     starting: 'المحرّك يبدأ…',
     note: 'الأوزان هي الأعداد التي يجدها التدريب. والخرج هو شكل ما تسلّمه الطبقة.',

@@ -418,6 +418,7 @@ export const de: Messages = {
     output: 'Ausgabe',
     weights: 'Gewichte',
     total: 'Insgesamt',
+    strokes: (found) => `Nicht als Striche lesbar: ${found}.`,
     starting: 'Das Rechenwerk startet …',
     note: 'Gewichte sind die Zahlen, die das Training findet. Ausgabe ist die Form dessen, was eine Schicht weitergibt.',
     own: 'Eigenes Netz',

@@ -401,6 +401,7 @@ export const en = {
       `${title}, ${counted(weights, 'weight', 'weights')}`,
     layer: 'Layer',
     output: 'Output',
+    strokes: (found: string) => `Not readable as strokes: ${found}.`,
     weights: 'Weights',
     total: 'In all',
     starting: 'The engine is starting…',

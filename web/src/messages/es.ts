@@ -397,6 +397,7 @@ export const es: Messages = {
     output: 'Salida',
     weights: 'Pesos',
     total: 'En total',
+    strokes: (found) => `No se puede leer como trazos: ${found}.`,
     starting: 'El motor está arrancando…',
     note: 'Los pesos son los números que halla el entrenamiento. La salida es la forma de lo que una capa entrega.',
     own: 'Red propia',

@@ -406,6 +406,7 @@ export const fr: Messages = {
     output: 'Sortie',
     weights: 'Poids',
     total: 'En tout',
+    strokes: (found) => `Illisible comme traits : ${found}.`,
     starting: 'Le moteur démarre…',
     note: 'Les poids sont les nombres que l’entraînement trouve. La sortie est la forme de ce qu’une couche transmet.',
     own: 'Réseau personnel',

@@ -392,6 +392,7 @@ export const ja: Messages = {
     output: '出力',
     weights: '重み',
     total: '合計',
+    strokes: (found) => `ストロークとして読み取れません：${found}`,
     starting: 'エンジンを起動中…',
     note: '重みは学習で求める数です。出力は層が次に渡すものの形状です。',
     own: '自作のネットワーク',

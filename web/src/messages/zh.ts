@@ -364,6 +364,7 @@ export const zh: Messages = {
     layer: '层',
     output: '输出',
     weights: '权重',
+    strokes: (found) => `无法读作笔画：${found}。`,
     total: '合计',
     starting: '引擎正在启动…',
     note: '权重是训练所求的数。输出是一层传给下一层的数据的形状。',

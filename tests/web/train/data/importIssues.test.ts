@@ -14,6 +14,7 @@ const refused: RejectedRow[] = [
   { ...at, fault: 'label', found: 'x', bound: 9 },
   { ...at, fault: 'label', found: '', bound: 9 },
   { ...at, column: 4, name: '', fault: 'pixel', found: '300', bound: 255 },
+  { ...at, column: 0, name: '', fault: 'strokes', found: 'not a JSON object', bound: 0 },
 ];
 
 describe('a cell that was repaired', () => {
@@ -39,6 +40,7 @@ describe('a row that was left out', () => {
       ['label', 'The label is “x”; labels are 0 to 9.'],
       ['label', 'The label is missing.'],
       ['4', '300 is outside 0 to 255.'],
+      ['', 'Not readable as strokes: not a JSON object.'],
     ]);
   });
 

@@ -23,6 +23,7 @@ const issueOf = (at: CellFix | RejectedRow, found: string): ImportIssue => ({
 function reasonOf({ fault, found, bound }: RejectedRow): string {
   if (fault === 'values') return messages.importIssues.values(found, bound);
   if (fault === 'pixel') return messages.importIssues.pixel(found, bound);
+  if (fault === 'strokes') return messages.importIssues.strokes(found);
   return found ? messages.importIssues.label(found) : messages.importIssues.noLabel;
 }
 
