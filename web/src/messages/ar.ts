@@ -342,6 +342,7 @@ export const ar: Messages = {
     histogram: 'عدد صور كل رقم',
     histogramBar: (digit, all) => `${digit}: ${images(all)}`,
     unlabelled: 'لا تسميات في هذه البيانات، فلا يمكن التعلّم منها.',
+    missing: (digits) => `لا صور للأرقام: ${digits}. يحتاج التدريب إلى صور لكل رقم.`,
     unchanged: (name) => `ما زال ${named(name)} محمّلًا.`,
     nothingChanged: 'لم يتغيّر شيء.',
     advice: 'يمكن اختيار ملفات أخرى أو التجربة بالبيانات النموذجية.',

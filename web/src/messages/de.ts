@@ -344,6 +344,8 @@ export const de: Messages = {
     histogram: 'Bilder je Ziffer',
     histogramBar: (digit, all) => `${digit}: ${images(all)}`,
     unlabelled: 'Diese Daten haben keine Labels, also lässt sich nichts daraus lernen.',
+    missing: (digits) =>
+      `Keine Bilder von ${digits}. Zum Training braucht es Bilder von jeder Ziffer.`,
     unchanged: (name) => `„${name}“ ist noch geladen.`,
     nothingChanged: 'Nichts wurde geändert.',
     advice: 'Andere Dateien wählen oder mit Beispieldaten versuchen.',

@@ -329,6 +329,7 @@ export const en = {
     histogramBar: (digit: number, images: number) =>
       `${digit}: ${counted(images, 'image', 'images')}`,
     unlabelled: 'These data have no labels, so nothing can be learned from them.',
+    missing: (digits: string) => `No images of ${digits}. Training needs images of every digit.`,
     unchanged: (name: string) => `“${name}” is still loaded.`,
     nothingChanged: 'Nothing was changed.',
     advice: 'Choose other files, or try with sample data.',

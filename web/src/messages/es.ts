@@ -325,6 +325,8 @@ export const es: Messages = {
     histogram: 'Imágenes de cada cifra',
     histogramBar: (digit, all) => `${digit}: ${images(all)}`,
     unlabelled: 'Estos datos no tienen etiquetas, así que no se puede aprender de ellos.',
+    missing: (digits) =>
+      `No hay imágenes de ${digits}. Para entrenar hacen falta imágenes de cada cifra.`,
     unchanged: (name) => `«${name}» sigue cargado.`,
     nothingChanged: 'No ha cambiado nada.',
     advice: 'Elija otros archivos o pruebe con los datos de muestra.',

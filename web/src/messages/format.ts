@@ -23,11 +23,12 @@ function formatsIn(tag: string) {
     megabyte: unit('megabyte', 1),
     plural: new Intl.PluralRules(tag),
     moment: new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }),
+    list: new Intl.ListFormat(tag, { type: 'conjunction' }),
   };
 }
 
 type Formats = ReturnType<typeof formatsIn>;
-type Numbers = Exclude<keyof Formats, 'plural' | 'moment'>;
+type Numbers = Exclude<keyof Formats, 'plural' | 'moment' | 'list'>;
 
 const made = new Map<Language, Formats>();
 
@@ -107,4 +108,9 @@ export function bytes(size: number): string {
 /** A day and its time, of milliseconds since 1970. */
 export function moment(ms: number): string {
   return formats().moment.format(ms);
+}
+
+/** "3, 5, and 7". */
+export function list(items: readonly string[]): string {
+  return formats().list.format(items);
 }

@@ -332,6 +332,8 @@ export const fr: Messages = {
     histogram: 'Images de chaque chiffre',
     histogramBar: (digit, all) => `${digit} : ${images(all)}`,
     unlabelled: 'Ces données n’ont pas d’étiquettes : rien ne peut en être appris.',
+    missing: (digits) =>
+      `Aucune image de ${digits}. Pour entraîner, il faut des images de chaque chiffre.`,
     unchanged: (name) => `« ${name} » est toujours chargé.`,
     nothingChanged: 'Rien n’a changé.',
     advice: 'Choisissez d’autres fichiers, ou essayez avec l’exemple.',

@@ -320,6 +320,7 @@ export const ja: Messages = {
     histogram: '数字ごとの画像数',
     histogramBar: (digit, all) => `${digit}: ${images(all)}`,
     unlabelled: 'このデータにはラベルがないため、学習できません。',
+    missing: (digits) => `${digits} の画像がありません。学習にはすべての数字の画像が必要です。`,
     unchanged: (name) => `「${name}」は読み込まれたままです。`,
     nothingChanged: '何も変更されていません。',
     advice: '別のファイルを選ぶか、サンプルデータで試してください。',

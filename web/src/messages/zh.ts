@@ -295,6 +295,7 @@ export const zh: Messages = {
     histogram: '每个数字的图像数',
     histogramBar: (digit, all) => `${digit}：${images(all)}`,
     unlabelled: '这些数据没有标签，无法从中学习。',
+    missing: (digits) => `没有 ${digits} 的图像。训练需要每个数字的图像。`,
     unchanged: (name) => `“${name}”仍处于载入状态。`,
     nothingChanged: '没有任何改动。',
     advice: '请选择其他文件，或用示例数据试试。',
