@@ -42,7 +42,7 @@ class Handle {
   }
 }
 
-/** Bytes are images; a byte of 13 is refused, a byte of 66 traps, one of 50 has no label. */
+/** Bytes are images; a byte of 13 is refused, a byte of 66 traps, one of 50 has no label, 77s are dark on light. */
 class Data extends Handle {
   bytes: number[] = [];
   private changed = 0;
@@ -104,6 +104,8 @@ class Data extends Handle {
       images: this.bytes.length,
       columns: 785,
       labelled: !this.bytes.includes(50),
+      inverted: this.bytes.includes(77) !== (this.inversions % 2 === 1),
+      orientation: 'upright',
       format: 'CSV',
       details: 'made for a test',
       histogram: new Uint32Array(10),
@@ -464,7 +466,6 @@ export const engineDouble = {
   check_network: checkNetwork,
   check_settings: ({ architecture }: TrainingSettings) => checkNetwork(architecture).problem,
   schedule_rates: scheduleRates,
-  submission_csv: (labels: Uint8Array) => `ImageId,Label\r\n${labels.join('\r\n')}`,
   drawings_of: (data: Data) => ({
     images: data.images(0, data.bytes.length),
     labels: data.labels(0, data.bytes.length),

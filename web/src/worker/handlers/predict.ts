@@ -47,7 +47,7 @@ export function predictingCalls(engine: TrainingEngine): Pick<Handlers<'training
             signal,
           );
           const images = data.images(0, Math.min(firstImages, labels.length));
-          const submission = engine.submission_csv(labels);
+          const submission = data.submission(labels);
           return { summary: data.summary(), submission, labels, images };
         });
       }),
