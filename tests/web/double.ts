@@ -1,7 +1,7 @@
 // A stand-in for the engines' modules: the same objects, simple answers, and a count of what lives.
 
 import { EngineClient, type WorkerLike } from '#web/engine/client';
-import type { FileSource, Request, Response, Source, Work } from '#web/protocol/calls';
+import type { DataRequest, FileSource, Request, Response, Source, Work } from '#web/protocol/calls';
 import type { RunInfo } from '#web/protocol/runs';
 import type {
   DataSummary,
@@ -587,4 +587,8 @@ export function chosen(bytes: number[] | Uint8Array, path = 'train.csv'): FileSo
 }
 
 /** In place of whatever is there. */
-export const only = (...sources: Source[]) => ({ sources, add: false });
+export const only = (...sources: Source[]): DataRequest => ({
+  sources,
+  add: false,
+  adjustments: [],
+});

@@ -141,11 +141,11 @@ describe('several files', () => {
 
   test('that are added come behind those that are there, or leave them as they are', async () => {
     await client.call('import_data', only(chosen([1, 2])));
-    const more = { sources: [chosen([3])], add: true };
+    const more = { ...only(chosen([3])), add: true };
     expect([...(await client.call('import_data', more)).labels]).toEqual([1, 2, 3]);
-    const unfit = { sources: [chosen([99])], add: true };
+    const unfit = { ...only(chosen([99])), add: true };
     await expect(client.call('import_data', unfit)).rejects.toThrow('keeps to itself');
-    const none = { sources: [chosen([4])], add: true };
+    const none = { ...only(chosen([4])), add: true };
     expect((await client.call('import_data', none)).summary.images).toBe(4);
     expect(living.handles).toBe(1);
   });
@@ -303,6 +303,7 @@ describe('predictions', () => {
     const predictions = await client.call('predict', {
       model: Uint8Array.of(7),
       file: fileOf(bytes),
+      adjustments: [],
     });
     expect([...predictions.labels]).toEqual([...bytes]);
     expect(predictions.submission).toMatch(/^ImageId,Label\r\n0\r\n1/);
@@ -310,7 +311,8 @@ describe('predictions', () => {
   });
 
   test('a refused test file frees everything', async () => {
-    const refused = client.call('predict', { model: Uint8Array.of(7), file: fileOf([13]) });
+    const model = Uint8Array.of(7);
+    const refused = client.call('predict', { model, file: fileOf([13]), adjustments: [] });
     await expect(refused).rejects.toThrow('unlucky');
     expect(living.handles).toBe(0);
   });

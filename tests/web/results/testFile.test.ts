@@ -30,3 +30,16 @@ test('nothing is said of a refused test file once another was chosen', async () 
   expect(file.predictions?.summary.images).toBe(2);
   expect(problems.current).toBe(null);
 });
+
+test('a test file that is dark on light is predicted again with its images inverted, and back', async () => {
+  await file.predict(fileOf(Array.from({ length: 20 }, () => 77)), by);
+  expect(file.predictions?.summary.inverted).toBe(true);
+  await file.adjust('invert');
+  expect(file.predictions?.summary.inverted).toBe(false);
+  expect(file.adjustments).toEqual(['invert']);
+  await file.adjust('invert');
+  expect(file.predictions?.summary.inverted).toBe(true);
+  await file.adjust('invert');
+  await file.predict(fileOf([1]), by);
+  expect(file.adjustments).toEqual([]);
+});

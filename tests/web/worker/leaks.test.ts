@@ -83,7 +83,8 @@ test('predicting a file leaves nothing behind', async () => {
   const handlers = trainingHandlers(engine);
   const image = new Array(784).fill(0).join(',');
   const file = new File([`${image}\n`.repeat(600)], 'test.csv');
-  const predict = () => handlers.predict({ model: shippedModel(), file }, context());
+  const predict = () =>
+    handlers.predict({ model: shippedModel(), file, adjustments: [] }, context());
   expect((await predict()).labels).toHaveLength(600);
   await predict(); // after the second the free memory lies in its pieces for good
   const before = left(engine);

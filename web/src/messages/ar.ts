@@ -349,6 +349,17 @@ export const ar: Messages = {
     lost: 'لم تعد البيانات في الذاكرة.',
   },
 
+  appearance: {
+    inverted: 'هذه الصور داكنة على فاتح. يتوقّع Inkling فاتحًا على داكن.',
+    invert: 'عكس الألوان',
+    invertDone: 'عُكست ألوان الصور.',
+    sideways: 'هذه الأرقام مستلقية على جنبها كما في EMNIST. يتوقّعها Inkling قائمة.',
+    turn: 'جعلها قائمة',
+    turnDone: 'صارت الصور قائمة.',
+    notUpright: 'هذه الأرقام ليست قائمة. يلزم تدوير الصور واختيارها من جديد.',
+    undo: 'تراجع',
+  },
+
   gallery: {
     title: 'كل الصور',
     filter: 'الصور المعروضة',
@@ -401,6 +412,7 @@ export const ar: Messages = {
     label: (found) => `التسمية هي ${named(found)}، والتسميات من 0 إلى 9.`,
     noLabel: 'التسمية ناقصة.',
     pixel: (found, most) => `القيمة ${found} ليست بين 0 و${count(most)}.`,
+    strokes: (found) => `لا تُقرأ خطوطًا: ${leftToRight(found)}.`,
     listed: (shown, kept, all) =>
       `تُعرض ${count(shown)} من ${count(all)}، وفي الملف ${count(kept)}.`,
     save: 'حفظ القائمة',
@@ -413,7 +425,6 @@ export const ar: Messages = {
     layer: 'الطبقة',
     output: 'الخرج',
     weights: 'الأوزان',
-    strokes: (found) => `لا تُقرأ خطوطًا: ${leftToRight(found)}.`,
     total: 'المجموع',
     starting: 'المحرّك يبدأ…',
     note: 'الأوزان هي الأعداد التي يجدها التدريب. والخرج هو شكل ما تسلّمه الطبقة.',

@@ -352,6 +352,17 @@ export const de: Messages = {
     lost: 'Die Daten sind nicht mehr im Speicher.',
   },
 
+  appearance: {
+    inverted: 'Diese Bilder sind dunkel auf hell. Inkling erwartet hell auf dunkel.',
+    invert: 'Umkehren',
+    invertDone: 'Bilder umgekehrt.',
+    sideways: 'Diese Ziffern liegen auf der Seite, wie in EMNIST. Inkling erwartet sie aufrecht.',
+    turn: 'Aufrichten',
+    turnDone: 'Bilder aufgerichtet.',
+    notUpright: 'Diese Ziffern stehen nicht aufrecht. Bitte die Bilder drehen und neu wählen.',
+    undo: 'Rückgängig',
+  },
+
   gallery: {
     title: 'Alle Bilder',
     filter: 'Welche Bilder gezeigt werden',
@@ -407,6 +418,7 @@ export const de: Messages = {
     label: (found) => `Das Label ist „${found}“; Labels sind 0 bis 9.`,
     noLabel: 'Das Label fehlt.',
     pixel: (found, most) => `${found} liegt nicht zwischen 0 und ${count(most)}.`,
+    strokes: (found) => `Nicht als Striche lesbar: ${found}.`,
     listed: (shown, kept, all) =>
       `${count(shown)} von ${count(all)} werden gezeigt, ${count(kept)} stehen in der Datei.`,
     save: 'Liste speichern',
@@ -420,7 +432,6 @@ export const de: Messages = {
     output: 'Ausgabe',
     weights: 'Gewichte',
     total: 'Insgesamt',
-    strokes: (found) => `Nicht als Striche lesbar: ${found}.`,
     starting: 'Das Rechenwerk startet …',
     note: 'Gewichte sind die Zahlen, die das Training findet. Ausgabe ist die Form dessen, was eine Schicht weitergibt.',
     own: 'Eigenes Netz',

@@ -336,6 +336,17 @@ export const en = {
     lost: 'The data are gone from memory.',
   },
 
+  appearance: {
+    inverted: 'These images are dark on light. Inkling expects light on dark.',
+    invert: 'Invert',
+    invertDone: 'Images inverted.',
+    sideways: 'These digits lie on their side, as in EMNIST. Inkling expects them upright.',
+    turn: 'Turn upright',
+    turnDone: 'Images turned upright.',
+    notUpright: 'These digits aren’t upright. Turn the images and choose them again.',
+    undo: 'Undo',
+  },
+
   gallery: {
     title: 'All images',
     filter: 'Which images are shown',
@@ -390,6 +401,7 @@ export const en = {
     label: (found: string) => `The label is “${found}”; labels are 0 to 9.`,
     noLabel: 'The label is missing.',
     pixel: (found: string, most: number) => `${found} is outside 0 to ${count(most)}.`,
+    strokes: (found: string) => `Not readable as strokes: ${found}.`,
     listed: (shown: number, kept: number, all: number) =>
       `${count(shown)} of ${count(all)} are shown, ${count(kept)} are in the file.`,
     save: 'Save the list',
@@ -402,7 +414,6 @@ export const en = {
       `${title}, ${counted(weights, 'weight', 'weights')}`,
     layer: 'Layer',
     output: 'Output',
-    strokes: (found: string) => `Not readable as strokes: ${found}.`,
     weights: 'Weights',
     total: 'In all',
     starting: 'The engine is starting…',

@@ -333,6 +333,17 @@ export const es: Messages = {
     lost: 'Los datos ya no están en la memoria.',
   },
 
+  appearance: {
+    inverted: 'Estas imágenes son oscuras sobre claro. Inkling espera claro sobre oscuro.',
+    invert: 'Invertir',
+    invertDone: 'Imágenes invertidas.',
+    sideways: 'Estas cifras están tumbadas, como en EMNIST. Inkling las espera derechas.',
+    turn: 'Enderezar',
+    turnDone: 'Imágenes enderezadas.',
+    notUpright: 'Estas cifras no están derechas. Hay que girar las imágenes y elegirlas de nuevo.',
+    undo: 'Deshacer',
+  },
+
   gallery: {
     title: 'Todas las imágenes',
     filter: 'Qué imágenes se muestran',
@@ -386,6 +397,7 @@ export const es: Messages = {
     label: (found) => `La etiqueta es «${found}»; las etiquetas van del 0 al 9.`,
     noLabel: 'Falta la etiqueta.',
     pixel: (found, most) => `${found} no está entre 0 y ${count(most)}.`,
+    strokes: (found) => `No se puede leer como trazos: ${found}.`,
     listed: (shown, kept, all) =>
       `Se muestran ${count(shown)} de ${count(all)}; en el archivo hay ${count(kept)}.`,
     save: 'Guardar la lista',
@@ -399,7 +411,6 @@ export const es: Messages = {
     output: 'Salida',
     weights: 'Pesos',
     total: 'En total',
-    strokes: (found) => `No se puede leer como trazos: ${found}.`,
     starting: 'El motor está arrancando…',
     note: 'Los pesos son los números que halla el entrenamiento. La salida es la forma de lo que una capa entrega.',
     own: 'Red propia',

@@ -340,6 +340,17 @@ export const fr: Messages = {
     lost: 'Les données ne sont plus en mémoire.',
   },
 
+  appearance: {
+    inverted: 'Ces images sont sombres sur fond clair. Inkling attend du clair sur fond sombre.',
+    invert: 'Inverser',
+    invertDone: 'Images inversées.',
+    sideways: 'Ces chiffres sont couchés, comme dans EMNIST. Inkling les attend droits.',
+    turn: 'Redresser',
+    turnDone: 'Images redressées.',
+    notUpright: 'Ces chiffres ne sont pas droits. Tournez les images et choisissez-les à nouveau.',
+    undo: 'Annuler',
+  },
+
   gallery: {
     title: 'Toutes les images',
     filter: 'Quelles images sont affichées',
@@ -395,6 +406,7 @@ export const fr: Messages = {
     label: (found) => `L’étiquette est « ${found} » ; les étiquettes vont de 0 à 9.`,
     noLabel: 'L’étiquette manque.',
     pixel: (found, most) => `${found} n’est pas entre 0 et ${count(most)}.`,
+    strokes: (found) => `Illisible comme traits : ${found}.`,
     listed: (shown, kept, all) =>
       `${count(shown)} sur ${count(all)} sont affichées, le fichier en contient ${count(kept)}.`,
     save: 'Enregistrer la liste',
@@ -408,7 +420,6 @@ export const fr: Messages = {
     output: 'Sortie',
     weights: 'Poids',
     total: 'En tout',
-    strokes: (found) => `Illisible comme traits : ${found}.`,
     starting: 'Le moteur démarre…',
     note: 'Les poids sont les nombres que l’entraînement trouve. La sortie est la forme de ce qu’une couche transmet.',
     own: 'Réseau personnel',

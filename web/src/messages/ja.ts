@@ -327,6 +327,18 @@ export const ja: Messages = {
     lost: 'データはメモリから失われました。',
   },
 
+  appearance: {
+    inverted:
+      'これらの画像は明るい背景に暗い文字です。Inkling では暗い背景に明るい文字が必要です。',
+    invert: '反転',
+    invertDone: '画像を反転しました。',
+    sideways: 'これらの数字は EMNIST のように横倒しです。Inkling では正しい向きが必要です。',
+    turn: '正しい向きにする',
+    turnDone: '画像を正しい向きにしました。',
+    notUpright: 'これらの数字は正しい向きではありません。画像の向きを直して選び直してください。',
+    undo: '元に戻す',
+  },
+
   gallery: {
     title: 'すべての画像',
     filter: '表示する画像',
@@ -380,6 +392,7 @@ export const ja: Messages = {
     label: (found) => `ラベルが「${found}」です。ラベルは 0 から 9 です。`,
     noLabel: 'ラベルがありません。',
     pixel: (found, most) => `${found} は 0 から ${count(most)} の範囲外です。`,
+    strokes: (found) => `ストロークとして読み取れません：${found}`,
     listed: (shown, kept, all) =>
       `全 ${count(all)} 件のうち ${count(shown)} 件を表示、ファイルには ${count(kept)} 件。`,
     save: '一覧を保存',
@@ -393,7 +406,6 @@ export const ja: Messages = {
     output: '出力',
     weights: '重み',
     total: '合計',
-    strokes: (found) => `ストロークとして読み取れません：${found}`,
     starting: 'エンジンを起動中…',
     note: '重みは学習で求める数です。出力は層が次に渡すものの形状です。',
     own: '自作のネットワーク',

@@ -302,6 +302,17 @@ export const zh: Messages = {
     lost: '数据已不在内存中。',
   },
 
+  appearance: {
+    inverted: '这些图像是浅底深字。Inkling 需要深底浅字。',
+    invert: '反色',
+    invertDone: '图像已反色。',
+    sideways: '这些数字像 EMNIST 那样是横躺的。Inkling 需要正立的数字。',
+    turn: '转正',
+    turnDone: '图像已转正。',
+    notUpright: '这些数字不是正立的。请转正图像后重新选择。',
+    undo: '撤销',
+  },
+
   gallery: {
     title: '全部图像',
     filter: '显示哪些图像',
@@ -353,6 +364,7 @@ export const zh: Messages = {
     label: (found) => `标签是“${found}”；标签应为 0 到 9。`,
     noLabel: '缺少标签。',
     pixel: (found, most) => `${found} 不在 0 到 ${count(most)} 之间。`,
+    strokes: (found) => `无法读作笔画：${found}。`,
     listed: (shown, kept, all) =>
       `共 ${count(all)} 个，显示 ${count(shown)} 个，文件中有 ${count(kept)} 个。`,
     save: '保存列表',
@@ -365,7 +377,6 @@ export const zh: Messages = {
     layer: '层',
     output: '输出',
     weights: '权重',
-    strokes: (found) => `无法读作笔画：${found}。`,
     total: '合计',
     starting: '引擎正在启动…',
     note: '权重是训练所求的数。输出是一层传给下一层的数据的形状。',

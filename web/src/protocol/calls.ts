@@ -75,6 +75,9 @@ export interface Images {
   images: Uint8Array;
 }
 
+/** What can be done to all images at once, and undone by doing it again. */
+export type Adjustment = 'invert' | 'transpose';
+
 /** A dataset's facts, its first images and all its labels, of which there are none where the data have none. */
 export interface DataOverview extends Images {
   summary: DataSummary;
@@ -115,6 +118,20 @@ export interface DrawingsSource {
 }
 
 export type Source = FileSource | DrawingsSource;
+
+/** Files to be read as data. */
+export interface DataRequest {
+  sources: readonly Source[];
+  add: boolean; // or replaces what there is
+  adjustments: readonly Adjustment[]; // where the images read need them
+}
+
+/** A test file, and the model that predicts it. */
+export interface PredictionRequest {
+  model: Uint8Array;
+  file: File;
+  adjustments: readonly Adjustment[]; // of the images before they are predicted
+}
 
 /** A file that was skipped, and why, as in an EngineFailure. */
 export interface SkippedFile {
@@ -198,10 +215,11 @@ export interface ReadingCalls {
 /** The engine that learns, and does all else that takes data. */
 export interface TrainingCalls {
   describe: Call<null, EngineDescription>;
-  import_data: Call<{ sources: readonly Source[]; add: boolean }, Imported, Share>; // or replaces
+  import_data: Call<DataRequest, Imported, Share>;
   make_sample: Call<{ images: number; seed: number }, DataOverview>;
   images: Call<Rows, Images>; // of those rows that there are
   mean_images: Call<null, Images>; // ten, of the labels as changed
+  adjust_images: Call<Adjustment, DataOverview>;
   override_labels: Call<LabelOverrideRows, null>; // in place of all changes before
   save_data: Call<null, { file: Blob }, number>; // as changed, a CSV file; reports the share done
   find_duplicates: Call<null, DuplicateRows>;
@@ -221,7 +239,7 @@ export interface TrainingCalls {
   score_validation: Call<Uint8Array, RowScores, Share>; // a model's, of the last outcome's rows
   collect: Call<File, Drawings>; // of labelled digits
   learn: Call<{ model: Uint8Array; corrections: Drawings }, Learned, number>; // reports the share done
-  predict: Call<{ model: Uint8Array; file: File }, Predictions, Share>;
+  predict: Call<PredictionRequest, Predictions, Share>;
   export_model: Call<{ model: Uint8Array; trained: TrainedWith | null }, Exported>;
 }
 

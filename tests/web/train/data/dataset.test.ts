@@ -134,3 +134,49 @@ test('data are busy from the choice until they are there', async () => {
   await choosing;
   expect(data.busy).toBe(false);
 });
+
+const darkOnLight = Array.from({ length: 20 }, () => 77);
+
+test('images that are dark on light are inverted at a wish, and back again', async () => {
+  await data.choose([chosen(darkOnLight, 'a.csv')]);
+  expect(data.overview?.summary.inverted).toBe(true);
+  data.gallery?.overrides.relabel(0, 5);
+  const before = data.gallery;
+  await data.adjust('invert');
+  expect(data.overview?.summary.inverted).toBe(false);
+  expect(data.adjustments).toEqual(['invert']);
+  expect(data.gallery).not.toBe(before);
+  expect(data.gallery?.overrides.of(0)).toBe(5);
+  await data.adjust('invert');
+  expect(data.overview?.summary.inverted).toBe(true);
+  expect(data.adjustments).toEqual([]);
+});
+
+test('a second press of the button does nothing before the first has its effect', async () => {
+  await data.choose([chosen(darkOnLight, 'a.csv')]);
+  await Promise.all([data.adjust('invert'), data.adjust('invert')]);
+  expect(data.adjustments).toEqual(['invert']);
+  expect(data.overview?.summary.inverted).toBe(false);
+});
+
+test('files added to inverted ones are inverted where they need it', async () => {
+  const images = () => data.overview?.summary.images;
+  await data.choose([chosen(darkOnLight, 'a.csv')]);
+  await data.adjust('invert');
+  await data.add([chosen(darkOnLight, 'b.csv')]);
+  expect(images()).toBe(40);
+  expect(data.overview?.summary.inverted).toBe(false);
+  await data.add([chosen([1, 2], 'c.csv')]);
+  expect(images()).toBe(42);
+});
+
+test('data that were inverted are so again after the worker broke', async () => {
+  await data.choose([chosen(darkOnLight, 'a.csv')]);
+  await data.adjust('invert');
+  await data.choose([chosen([66], 'trap.csv')]);
+  expect(await data.restored).toBe(true);
+  await data.add([chosen([1], 'b.csv')]);
+  expect(data.overview?.summary.inverted).toBe(false);
+  await data.choose([chosen(darkOnLight, 'c.csv')]);
+  expect(data.adjustments).toEqual([]);
+});

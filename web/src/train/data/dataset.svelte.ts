@@ -1,9 +1,10 @@
 import type { EngineClient } from '../../engine/client';
 import type { Problems } from '../../kit/problems.svelte';
 import { messages } from '../../messages';
-import type { DataOverview, Imported, Share, Source } from '../../protocol/calls';
+import type { Adjustment, DataOverview, Imported, Share, Source } from '../../protocol/calls';
 import { declined, EngineFailure } from '../../protocol/failure';
 import type { DataName, RunInfo } from '../../protocol/runs';
+import { needsAdjustment, toggled } from '../../shared/adjustments';
 import { Gallery } from './gallery/gallery.svelte';
 import type { LabelOverrides } from './gallery/labelOverrides.svelte';
 
@@ -22,15 +23,16 @@ const together = (one: SkippedFiles, other: SkippedFiles): SkippedFiles => ({
 interface Origin {
   sample: boolean;
   saved: RunInfo | null;
-  sources: readonly Source[];
+  batches: readonly (readonly Source[])[]; // those of a batch were read together
+  adjustments: readonly Adjustment[];
 }
 
-const nowhere: Origin = { sample: false, saved: null, sources: [] };
+const nowhere: Origin = { sample: false, saved: null, batches: [], adjustments: [] };
 
 const bytesOf = (source: Source) => ('file' in source ? source.file.size : 0);
 
-function nameOf({ sample, saved, sources }: Origin): string {
-  const names = sources.map(({ path }) => path);
+function nameOf({ sample, saved, batches }: Origin): string {
+  const names = batches.flat().map(({ path }) => path);
   const before = saved ? saved.data.name : messages.data.sampleName;
   const [first = '', ...more] = sample || saved ? [before, ...names] : names;
   return messages.data.named(first, more.length);
@@ -44,6 +46,8 @@ export class Dataset {
   name = $state('');
   /** Of folders and archives, what nothing was made of. */
   skippedFiles = $state.raw(nothing);
+  /** What was done to all images, so that a network can read them. */
+  adjustments = $state.raw<readonly Adjustment[]>([]);
   /** What is being read now. */
   opening = $state.raw<{ name: string; share: Share } | null>(null);
   /** Asked before a change by hand: a running training keeps its data. */
@@ -83,23 +87,34 @@ export class Dataset {
 
   /** These in place of what there is; without any, sample data. */
   choose(sources: readonly Source[]): Promise<void> {
-    const origin = { sample: sources.length === 0, saved: null, sources };
-    return this.change(origin, (canceller) => this.open(origin, canceller));
+    const sample = sources.length === 0;
+    return this.reopenAs({ ...nowhere, sample, batches: sample ? [] : [sources] });
   }
 
   /** These behind what there is. What has no labels may find them here, so that all is read together. */
   add(sources: readonly Source[]): Promise<void> {
-    const origin = { ...this.origin, sources: [...this.origin.sources, ...sources] };
-    if (!this.trainable) return this.choose(origin.sources);
-    const before = this.gallery?.overrides;
-    return this.change(
-      origin,
-      async (canceller) => {
-        const imported = await this.import(sources, true, canceller);
-        return { ...imported, skipped: together(this.skippedFiles, imported.skipped) };
-      },
-      before,
-    );
+    const { batches } = this.origin;
+    if (!this.trainable) {
+      return this.reopenAs({ ...this.origin, batches: [[...batches.flat(), ...sources]] });
+    }
+    const origin = { ...this.origin, batches: [...batches, sources] };
+    const add = async (canceller: AbortController) => {
+      const imported = await this.import(sources, true, origin.adjustments, canceller);
+      return { ...imported, skipped: together(this.skippedFiles, imported.skipped) };
+    };
+    return this.change(origin, add, this.gallery?.overrides);
+  }
+
+  /** Adjusts all images, or undoes that. Does nothing while other data are on their way. */
+  async adjust(adjustment: Adjustment): Promise<void> {
+    if (this.busy) return;
+    const adjustments = toggled(this.origin.adjustments, adjustment);
+    const origin = { ...this.origin, adjustments };
+    const adjust = async () => {
+      const overview = await this.engine.call('adjust_images', adjustment);
+      return { ...overview, skipped: this.skippedFiles };
+    };
+    await this.change(origin, adjust, this.gallery?.overrides);
   }
 
   /** Those that an interrupted training learns from. Throws why they cannot be had. */
@@ -122,6 +137,10 @@ export class Dataset {
     } finally {
       this.changing -= 1;
     }
+  }
+
+  private reopenAs(origin: Origin): Promise<void> {
+    return this.change(origin, (canceller) => this.open(origin, canceller));
   }
 
   private async change(
@@ -176,33 +195,46 @@ export class Dataset {
   }
 
   private async open(origin: Origin, canceller?: AbortController): Promise<Imported> {
-    const { sources } = origin;
-    const first = await this.first(origin);
-    if (first && sources.length === 0) return { ...first, skipped: nothing };
-    return this.import(sources, first !== null, canceller);
+    let imported = await this.openFirst(origin);
+    for (const sources of origin.batches) {
+      const before = imported?.skipped ?? nothing;
+      imported = await this.import(sources, imported !== null, origin.adjustments, canceller);
+      imported = { ...imported, skipped: together(before, imported.skipped) };
+    }
+    if (!imported) throw declined('noData');
+    return imported;
   }
 
   /** What comes before all files, if there is such. */
-  private async first({ sample: drawn, saved }: Origin): Promise<DataOverview | null> {
-    if (saved) return this.engine.call('reopen_data', saved);
-    return drawn ? this.engine.call('make_sample', sample) : null;
+  private async openFirst({ sample: drawn, saved, adjustments }: Origin): Promise<Imported | null> {
+    if (!saved && !drawn) return null;
+    let overview = saved
+      ? await this.engine.call('reopen_data', saved)
+      : await this.engine.call('make_sample', sample);
+    for (const adjustment of adjustments) {
+      if (!needsAdjustment(overview.summary, adjustment)) continue;
+      overview = await this.engine.call('adjust_images', adjustment);
+    }
+    return { ...overview, skipped: nothing };
   }
 
   private async import(
     sources: readonly Source[],
     add: boolean,
+    adjustments: readonly Adjustment[],
     canceller = new AbortController(),
   ): Promise<Imported> {
     this.canceller = canceller;
     const { signal } = canceller;
-    const name = nameOf({ ...nowhere, sources });
+    const name = nameOf({ ...nowhere, batches: [sources] });
     const total = sources.reduce((sum, source) => sum + bytesOf(source), 0);
     this.opening = { name, share: { done: 0, total } };
     const report = (share: Share) => {
       if (!signal.aborted) this.opening = { name, share };
     };
     try {
-      return await this.engine.call('import_data', { sources, add }, { report, signal });
+      const request = { sources, add, adjustments };
+      return await this.engine.call('import_data', request, { report, signal });
     } finally {
       if (this.canceller.signal === signal) this.opening = null;
     }
@@ -212,6 +244,7 @@ export class Dataset {
     this.origin = origin;
     this.overview = imported;
     this.skippedFiles = imported.skipped;
+    this.adjustments = origin.adjustments;
     this.name = nameOf(origin);
     this.gallery?.end();
     this.gallery = new Gallery(this.engine, imported);

@@ -1,7 +1,15 @@
-import type { DataOverview, FileSource, Handlers, Share, Source } from '../../protocol/calls';
+import type {
+  Adjustment,
+  DataOverview,
+  FileSource,
+  Handlers,
+  Share,
+  Source,
+} from '../../protocol/calls';
 import { imagesInBlock } from '../../protocol/calls';
 import { about, refuseUnlessEmpty } from '../../protocol/failure';
 import type { Data, TrainingEngine } from '../../protocol/types';
+import { needsAdjustment } from '../../shared/adjustments';
 import { DatasetImporter } from '../import/datasetImporter';
 import { type Decode, decodePicture } from '../import/pictureBytes';
 import type { SkippedFiles } from '../import/skippedFiles';
@@ -56,6 +64,18 @@ export async function importFile(
   return data;
 }
 
+export function adjust(data: Data, adjustment: Adjustment): void {
+  if (adjustment === 'invert') data.invert();
+  else data.transpose();
+}
+
+/** Files added to adjusted ones may be of the same kind, or need nothing. */
+function adjustIfNeeded(data: Data, adjustments: readonly Adjustment[]): void {
+  for (const adjustment of adjustments) {
+    if (needsAdjustment(data.summary(), adjustment)) adjust(data, adjustment);
+  }
+}
+
 /** What the page is shown of a dataset. */
 export function overview(data: Data): DataOverview {
   const summary = data.summary();
@@ -82,8 +102,9 @@ export function dataCalls(
   current: Owned<Data>,
 ): Pick<Handlers<'training'>, 'import_data' | 'make_sample'> {
   return {
-    import_data: async ({ sources, add }, { report, signal }) => {
+    import_data: async ({ sources, add, adjustments }, { report, signal }) => {
       const { data, skippedFiles } = await importSources(engine, sources, report, signal);
+      adjustIfNeeded(data, adjustments);
       return { ...overview(await taken(current, data, add)), skipped: skippedFiles.listed };
     },
     make_sample: ({ images, seed }) =>

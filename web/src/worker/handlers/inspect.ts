@@ -4,10 +4,12 @@ import { declined, refuseUnlessEmpty, throwIfCancelled } from '../../protocol/fa
 import type { Data, Scores, TrainingEngine } from '../../protocol/types';
 import { type Owned, withHandle } from '../owned';
 import { throttle, yieldToMessages } from '../pace';
+import { adjust, overview } from './data';
 
 type Names =
   | 'images'
   | 'mean_images'
+  | 'adjust_images'
   | 'override_labels'
   | 'save_data'
   | 'find_duplicates'
@@ -64,6 +66,10 @@ export function inspectingCalls(
   return {
     images: ({ first, count }) => ({ images: loaded(current).images(first, count) }),
     mean_images: () => ({ images: loaded(current).means() }),
+    adjust_images: (adjustment) => {
+      adjust(loaded(current), adjustment);
+      return overview(loaded(current));
+    },
     override_labels: ({ rows, labels }) => {
       refuseUnlessEmpty(loaded(current).override_labels(rows, labels));
       return null;

@@ -3,7 +3,7 @@ import { refuseUnlessEmpty, throwIfCancelled } from '../../protocol/failure';
 import type { Data, Predictor, TrainingEngine } from '../../protocol/types';
 import { withHandle } from '../owned';
 import { throttle, yieldToMessages } from '../pace';
-import { importFile } from './data';
+import { adjust, importFile } from './data';
 
 const imagesInSlice = 256;
 const firstImages = 40;
@@ -29,7 +29,7 @@ async function predictAll(
 
 export function predictingCalls(engine: TrainingEngine): Pick<Handlers<'training'>, 'predict'> {
   return {
-    predict: ({ model, file }, { report, signal }) =>
+    predict: ({ model, file, adjustments }, { report, signal }) =>
       withHandle(new engine.Predictor(), async (predictor): Promise<Predictions> => {
         refuseUnlessEmpty(predictor.load(model));
         // Reading the file is the first half of the way, predicting the second.
@@ -40,6 +40,7 @@ export function predictingCalls(engine: TrainingEngine): Pick<Handlers<'training
           signal,
         );
         return withHandle(data, async () => {
+          for (const adjustment of adjustments) adjust(data, adjustment);
           const labels = await predictAll(
             predictor,
             data,
