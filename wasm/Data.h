@@ -79,15 +79,8 @@ class Data {
     return "";
   }
 
-  /// Adds a grey picture [height, width], where 0 is black, of one digit. False if nothing is written in it,
-  /// or if its size or label is invalid.
-  bool add_picture(const Uint8Array& grey, int width, int height, int label) {
-    const auto picture = picture::make_grey_image(width, height, to_vector<std::uint8_t>(grey));
-    if (!picture || label < 0 || label >= class_count) return false;
-    return pictures_.add(*picture, static_cast<std::uint8_t>(label));
-  }
-
-  /// The same for a picture whose label is found by its path, or in a table, when finish() is called.
+  /// Adds a grey picture [height, width], where 0 is black, of one digit. Its label is found by its path, or
+  /// in a table, when finish() is called. False if nothing is written in it, or if its size is invalid.
   bool add_picture_at(const Uint8Array& grey, int width, int height, const std::string& path) {
     const auto picture = picture::make_grey_image(width, height, to_vector<std::uint8_t>(grey));
     return picture && pictures_.add(*picture, path);
@@ -100,7 +93,10 @@ class Data {
   /// Merges the files and pictures into one dataset.
   std::string finish() {
     chunk_ = {};
-    if (!pictures_.empty()) add("the pictures", false, pictures_.finish());
+    if (pictures_.empty() && pictures_.has_labels() && parts_.empty())
+      return "This table has the labels of pictures. Choose the pictures with it.";
+    // Optional: a picture without a label may lie beside labelled data.
+    if (!pictures_.empty()) add("the pictures", true, pictures_.finish());
     auto merged = io::DatasetMerger(std::exchange(parts_, {})).merge();
     if (!merged) return error_message(merged);
     import_ = std::move(merged.value().import);

@@ -98,7 +98,7 @@ describe('the engine', () => {
   test('adds no picture to a dataset if its size only wraps to its number of pixels', async () => {
     const data = new (await realTrainingEngine()).Data();
     const grey = new Uint8Array(65_536);
-    expect(data.add_picture(grey, 65_537, 65_536, 3)).toBe(false);
+    expect(data.add_picture_at(grey, 65_537, 65_536, '3/a.png')).toBe(false);
     data.delete();
   });
 
