@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { build, type Plugin, type Rolldown } from 'vite';
+import { customMedia } from './customMedia.ts';
 import { minified } from './engineFolder.ts';
 import { fillTemplate } from './src/shared/pageTemplate.ts';
 
@@ -35,6 +36,7 @@ async function bundled({ folder, engine }: Sources): Promise<{ program: string; 
     publicDir: false,
     logLevel: 'warn',
     plugins: [engineScript(engine)],
+    css: { postcss: { plugins: [customMedia()] } },
     build: {
       write: false,
       target: 'es2022',

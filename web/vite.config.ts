@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import type { Plugin, Rolldown } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { customMedia } from './customMedia.ts';
 import { engineFolder } from './engineFolder.ts';
 import { developmentHeaders, headers, headersFile } from './headers.ts';
 import { serviceWorker } from './serviceWorker.ts';
@@ -94,6 +95,7 @@ export default defineConfig({
       { find: '#web', replacement: here('./src') },
     ],
   },
+  css: { postcss: { plugins: [customMedia()] } },
   build: {
     outDir: '../build/web',
     emptyOutDir: true,
