@@ -1,0 +1,46 @@
+import { describe, expect, test, vi } from 'vitest';
+import { passedOn } from '#web/kit/passedOn';
+
+/** As much of an element as this asks for. */
+function element() {
+  const attributes = new Map<string, string>([['title', 'before']]);
+  return {
+    attributes,
+    setAttribute: (name: string, value: string) => attributes.set(name, value),
+    removeAttribute: (name: string) => attributes.delete(name),
+  };
+}
+
+function passed(rest: object) {
+  const button = element();
+  passedOn(rest)(button as unknown as Element);
+  return button;
+}
+
+describe('what is passed on to an element', () => {
+  test('is set as an attribute, false only where it means something', () => {
+    const { attributes } = passed({
+      'data-testid': 'undo',
+      disabled: false,
+      'aria-pressed': false,
+    });
+    expect(attributes.get('data-testid')).toBe('undo');
+    expect(attributes.get('aria-pressed')).toBe('false');
+    expect(attributes.has('disabled')).toBe(false);
+  });
+
+  test('is taken away again where it is not given', () => {
+    expect(passed({ title: undefined }).attributes.has('title')).toBe(false);
+  });
+
+  test('is a property where it is a handler or the value', () => {
+    const onclick = () => {};
+    expect(passed({ onclick, value: 'de' })).toMatchObject({ onclick, value: 'de' });
+  });
+
+  test('is called where it is an attachment', () => {
+    const attachment = vi.fn();
+    const button = passed({ [Symbol('attachment')]: attachment });
+    expect(attachment).toHaveBeenCalledWith(button);
+  });
+});
