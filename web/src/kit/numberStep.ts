@@ -1,4 +1,4 @@
-import type { Range } from '../../shared/settings';
+import type { Range } from '../shared/settings';
 
 /** 0.001 for 0.0042, which has its first digit there. */
 const decadeOf = (value: number) => 10 ** Math.floor(Math.log10(value) + 1e-9);
