@@ -17,7 +17,7 @@ struct Rotation {
 
 /// An affine transform of an image: scaled, sheared and rotated about the centre, then shifted.
 struct AffineParams {
-  Rotation rotation;
+  Rotation rotation{};
   float scale = 1, aspect = 1;     // `aspect` times wider and lower by the same factor
   float shear = 0;                 // pixels to the right per pixel down
   float shift_x = 0, shift_y = 0;  // pixels to the right, pixels down
