@@ -38,6 +38,7 @@ const shown = (page: Page, testid: string) =>
     .first()
     .evaluate((canvas) => (canvas as HTMLCanvasElement).toDataURL());
 
+/** Presses a button, which changes every picture of the data. */
 async function changes(page: Page, press: string): Promise<void> {
   const parts = ['mean', 'augment-preview', 'gallery'];
   const before = await Promise.all(parts.map((part) => shown(page, part)));
@@ -52,6 +53,7 @@ describe('images for training', () => {
     const page = await open({ view: 'train' });
     await load(page, 'dark.csv', plainTable(inverted(digits)));
     await notice(page, 'These images are dark on light. Inkling expects light on dark.');
+    await page.getByTestId('augment').check();
     await changes(page, 'data-invert');
     await notice(page, 'Images inverted.');
     await changes(page, 'data-invert');
@@ -69,6 +71,7 @@ describe('images for training', () => {
     const page = await open({ view: 'train' });
     await load(page, 'emnist.csv', plainTable(transposed(digits)));
     await notice(page, 'These digits lie on their side, as in EMNIST.');
+    await page.getByTestId('augment').check();
     await changes(page, 'data-transpose');
     await notice(page, 'Images turned upright.');
   });
