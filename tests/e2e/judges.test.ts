@@ -209,7 +209,7 @@ describe('every CSV that is written', () => {
   test('of the data, their flaws and what is changed in them, too, whatever stands in a file', async () => {
     const [header = '', ...rows] = trainCsv(100).split('\r\n');
     rows[1] = (rows[1] ?? '').replace(/^1,0,/, '1,"n/a; ""?"", none",');
-    rows[2] = (rows[2] ?? '').replace(/^2/, '"two, ""2"""');
+    rows[2] = (rows[2] ?? '').replace(/^2/, '"many, ""2"""');
     rows[3] = 'cut,off';
     const name = 'mine, "all".csv';
     const page = await open({ view: 'train' });
@@ -232,7 +232,7 @@ describe('every CSV that is written', () => {
       [name, '3', '2', 'pixel0', 'n/a; ""?"", none', '0', 'not a number'],
     ]);
     expect(leftOut?.data.slice(1).map((row) => row.slice(0, 5))).toEqual([
-      [name, '4', '1', 'label', 'two, ""2""'],
+      [name, '4', '1', 'label', 'many, ""2""'],
       [name, '5', '', '', '2'],
     ]);
     expect(changes?.data).toEqual([
