@@ -122,7 +122,7 @@ describe('the gallery', () => {
     const page = await open({ view: 'train' });
     const broken = [...rows];
     broken[1] = 'not,a,row';
-    broken[700] = (rows[700] ?? '').replace(/^\d/, 'seven');
+    broken[700] = (rows[700] ?? '').replace(/^\d/, 'eleven');
     const transfer = await page.evaluateHandle(
       (text) => {
         const files = new DataTransfer();
@@ -136,9 +136,9 @@ describe('the gallery', () => {
     await page.getByText('1,198 of 1,200\u00a0rows used; 2 left out.').waitFor();
     await page.getByTestId('rows-left-out').locator('summary').click();
     await page.getByRole('cell', { name: 'It has 3 values, not 785.' }).waitFor();
-    await page.getByRole('cell', { name: 'The label is “seven”' }).waitFor();
+    await page.getByRole('cell', { name: 'The label is “eleven”' }).waitFor();
     const list = await downloaded(page, 'rows-left-out-save');
-    expect(list).toContain('broken.csv,702,1,label,seven,');
+    expect(list).toContain('broken.csv,702,1,label,eleven,');
     // Behind them another file, whose rows are told with its name.
     const more = [header, ...rows.slice(0, 20), 'x'].join('\r\n');
     await page.getByTestId('data-add').setInputFiles(written('more.csv', more));
