@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "core/base/Digit.h"
 #include "core/math/Gemm.h"
 
 namespace inkling::nn {
@@ -20,24 +21,33 @@ struct ColumnRange {
   int size() const { return end - begin; }
 };
 
+/// The part of the layer's scratch memory that marks columns, or nothing if the search for zero columns does
+/// not pay: only images have many, and products in parts are slower than whole ones in batches of inference,
+/// where only forward() gains from them.
+template <class Scalar>
+std::span<Scalar> column_marks(int inputs, const LayerPass<Scalar>& pass) {
+  const bool pays = inputs >= image_pixels && (pass.mode == Mode::training || pass.images() < 8);
+  return pays ? pass.scratch.first(static_cast<std::size_t>(inputs)) : std::span<Scalar>();
+}
+
 /// Marks the columns of a matrix [rows, inputs] that aren't zero in all rows. NaN isn't zero.
 template <class Scalar>
 void mark_nonzero_columns(const TensorView<const Scalar>& input, std::span<Scalar> marks) {
-  const int inputs = input.shape.size();
-  std::fill_n(marks.begin(), inputs, Scalar(0));
+  std::ranges::fill(marks, Scalar(0));
   for (int image = 0; image < input.images; ++image) {
     const Scalar* values = input.image(image);
-    for (int column = 0; column < inputs; ++column) {
+    for (std::size_t column = 0; column < marks.size(); ++column) {
       marks[column] = values[column] != 0 ? Scalar(1) : marks[column];
     }
   }
 }
 
 /// The first range of marked columns from `from` on, across gaps too short to be worth a product of their
-/// own. Empty, at the end, if there is none.
+/// own. Empty, at the end, if there is none. Without marks, all columns from `from` on.
 template <class Scalar>
 ColumnRange next_range(std::span<const Scalar> marks, int from, int inputs) {
   constexpr int min_gap = 8;
+  if (marks.empty()) return {from, inputs};
   ColumnRange range = {from, from};
   while (range.begin < inputs && marks[range.begin] == 0) ++range.begin;
   range.end = range.begin;
@@ -80,16 +90,18 @@ template <class Scalar>
 void forward(const Dense& layer, const LayerPass<Scalar>& pass) {
   const int inputs = layer.input.size(), units = layer.units, images = pass.images();
   const WeightView<const Scalar> weights(layer, pass.weights);
-  mark_nonzero_columns(pass.input, pass.scratch);
-  const std::span<const Scalar> marks = pass.scratch;
-  ColumnRange range = next_range(marks, 0, inputs);
+  const std::span<Scalar> marks = column_marks(inputs, pass);
+  mark_nonzero_columns(pass.input, marks);
+  ColumnRange range = next_range<Scalar>(marks, 0, inputs);
+  const bool whole = range.size() == inputs;
   math::gemm_bias(layout_of(range, images, inputs), pass.input.data + range.begin,
-                  weights.data + range.begin * units, weights.bias.data(), false, pass.output.data, units);
-  while ((range = next_range(marks, range.end, inputs)).size() > 0) {
+                  weights.data + range.begin * units, weights.bias.data(), whole && layer.relu,
+                  pass.output.data, units);
+  while ((range = next_range<Scalar>(marks, range.end, inputs)).size() > 0) {
     math::gemm(layout_of(range, images, inputs), pass.input.data + range.begin,
                weights.data + range.begin * units, pass.output.data, units, math::Accumulate::yes);
   }
-  if (layer.relu) pass.output.rows() = pass.output.rows().cwiseMax(Scalar(0));
+  if (layer.relu && !whole) pass.output.rows() = pass.output.rows().cwiseMax(Scalar(0));
 }
 
 template <class Scalar>
@@ -97,9 +109,9 @@ void backward(const Dense& layer, const LayerPass<Scalar>& pass) {
   // y = x W + b, so dW = x^T dy, db = dy summed over the images, dx = dy W^T.
   const int inputs = layer.input.size(), units = layer.units, images = pass.images();
   WeightView<Scalar> gradient(layer, pass.weight_gradient);
-  const std::span<const Scalar> marks = pass.scratch;  // from forward
+  const std::span<const Scalar> marks = column_marks(inputs, pass);  // set by forward()
   for (int done = 0; done < inputs;) {
-    const ColumnRange range = next_range(marks, done, inputs);
+    const ColumnRange range = next_range<Scalar>(marks, done, inputs);
     std::fill(gradient.data + done * units, gradient.data + range.begin * units, Scalar(0));
     math::gemm_tn(layout_of(range, images, inputs), pass.input.data + range.begin, pass.output_gradient.data,
                   gradient.data + range.begin * units, units, math::Accumulate::no);
