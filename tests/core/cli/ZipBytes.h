@@ -12,7 +12,7 @@ namespace inkling::testing {
 
 /// Appends a number of `size` bytes, the lowest first.
 inline void append_number(std::string& bytes, std::uint64_t number, int size) {
-  for (int byte = 0; byte < size; ++byte) bytes += static_cast<char>(number >> 8 * byte);
+  for (int byte = 0; byte < size; ++byte, number >>= 8) bytes += static_cast<char>(number);
 }
 
 /// The bytes as the deflated data of a ZIP archive.
