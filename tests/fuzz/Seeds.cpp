@@ -66,11 +66,20 @@ std::string idx_header(char kind, char count) {
   return header;
 }
 
+/// A NumPy array (NEP 1) of bytes.
+std::string npy(const std::string& shape, const std::string& body) {
+  const std::string header = "{'descr': '|u1', 'fortran_order': False, 'shape': " + shape + ", }\n";
+  return std::string("\x93NUMPY\1\0", 8) + static_cast<char>(header.size()) + '\0' + header + body;
+}
+
 void write_data(const SeedFolder& seeds) {
   const data::Dataset digits = synthetic::synthetic_digits(2, 1);
   seeds.write("Idx", "images",
               in_chunks(idx_header(3, 2) + std::string(digits.pixels.begin(), digits.pixels.end())));
   seeds.write("Idx", "labels", in_chunks(idx_header(1, 2) + std::string("\3\7")));
+  seeds.write("Npy", "images",
+              in_chunks(npy("(2, 28, 28)", std::string(digits.pixels.begin(), digits.pixels.end()))));
+  seeds.write("Npy", "labels", in_chunks(npy("(2,)", std::string("\3\7"))));
   seeds.write("DatasetCache", "images", data::write_dataset_cache(digits));
   data::Dataset drawings = synthetic::synthetic_digits(1, 2);
   drawings.inks = {{{{0, 0}, {1, 2}}, {{3, 4}}}};
