@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: MIT
-# shellcheck shell=bash Installs Emscripten if the system's is missing or too old. Sourced by setup.
+# shellcheck shell=bash
+# Installs Emscripten if the system's is missing or too old. Sourced by setup.
 #
 # Debian 12 has LLVM 19, which Debian 13's Emscripten 3.1.69 needs. That Emscripten is unpacked (not installed) into
 # .toolchain, with the newer C library that its binaryen tools need.

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: MIT
-# shellcheck shell=bash Installs Node if the system's is missing or too old (Debian 12 has 18). Sourced by setup.
+# shellcheck shell=bash
+# Installs Node if the system's is missing or too old (Debian 12 has 18). Sourced by setup.
 
 node_oldest="20.19 (22.12, or any later)" # required by Vite 8
 

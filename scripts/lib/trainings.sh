@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: MIT
-# shellcheck shell=bash Sourced by the scripts that train many networks: one run per core, each on one thread, which is
+# shellcheck shell=bash
+# Sourced by the scripts that train many networks: one run per core, each on one thread, which is
 # faster than one run on all cores and gives the same weights. Finished runs stay in $work. Interrupted ones resume from
 # their checkpoints when the script is started again.
 
