@@ -73,7 +73,7 @@ std::optional<std::uint8_t> to_code(double number) {
 std::string_view take_token(std::string_view& text) {
   const auto kind = is_digit(text.front()) ? is_digit : is_letter;
   const auto end = std::find_if_not(text.begin(), text.end(), kind);
-  const std::string_view token(text.data(), static_cast<std::size_t>(end - text.begin()));
+  const std::string_view token = text.substr(0, static_cast<std::size_t>(end - text.begin()));
   text.remove_prefix(std::max<std::size_t>(token.size(), 1));
   return token;
 }
