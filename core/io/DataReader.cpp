@@ -47,7 +47,7 @@ Result<Import> finish(StrokesReader& reader) {
   Result<std::vector<StrokeSample>> samples = reader.finish();
   if (!samples) return samples.error();
   Import import;
-  import.dataset = rasterise(samples.value());
+  import.dataset = render_samples(samples.value());
   for (StrokeSample& sample : samples.value()) {
     import.writers.push_back(std::move(sample.writer));
     import.dataset.inks.push_back(std::move(sample.ink));

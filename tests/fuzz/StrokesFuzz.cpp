@@ -7,8 +7,8 @@ using namespace inkling;
 namespace {
 
 bool same(const std::vector<io::StrokeSample>& a, const std::vector<io::StrokeSample>& b) {
-  return io::rasterise(a).pixels == io::rasterise(b).pixels &&
-         io::rasterise(a).labels == io::rasterise(b).labels;
+  return io::render_samples(a).pixels == io::render_samples(b).pixels &&
+         io::render_samples(a).labels == io::render_samples(b).labels;
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/io/strokes/StrokesReader.h"
 
+#include <algorithm>
 #include <optional>
 #include <utility>
 
@@ -14,10 +15,9 @@ namespace {
 
 constexpr std::string_view blanks = " \t\r\n";
 
-/// The first character that is neither blank nor of a byte order mark; 0 if there is none yet.
-char first_character(std::string_view text) {
-  const std::size_t at = text.find_first_not_of(" \t\r\n\xef\xbb\xbf");
-  return at == std::string_view::npos ? '\0' : text[at];
+/// The text from its first character that is neither blank nor of a byte order mark.
+std::string_view from_first_character(std::string_view text) {
+  return text.substr(std::min(text.find_first_not_of(" \t\r\n\xef\xbb\xbf"), text.size()));
 }
 
 /// What a text is that is no JSON.
@@ -39,9 +39,9 @@ Result<StrokeSample> parse_row(std::string_view text) {
 Status StrokesReader::push(std::span<const char> chunk) {
   std::string_view text(chunk.data(), chunk.size());
   if (layout_ == Layout::unknown) {
-    const char first = first_character(text);
-    if (first != 0) layout_ = first == '[' ? Layout::array : Layout::lines;
-    if (first == '[') text.remove_prefix(text.find('['));
+    const std::string_view start = from_first_character(text);
+    if (!start.empty()) layout_ = start.front() == '[' ? Layout::array : Layout::lines;
+    if (layout_ == Layout::array) text = start;
   }
   return layout_ == Layout::array ? push_elements(text) : push_lines(text);
 }
@@ -130,7 +130,7 @@ Status StrokesReader::take(Result<StrokeSample> sample, std::size_t row) {
   return success();
 }
 
-data::Dataset rasterise(std::span<const StrokeSample> samples) {
+data::Dataset render_samples(std::span<const StrokeSample> samples) {
   data::Dataset dataset;
   dataset.pixels.reserve(samples.size() * image_pixels);
   for (const StrokeSample& sample : samples) {

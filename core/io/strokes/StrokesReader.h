@@ -63,6 +63,6 @@ class StrokesReader {
 
 /// Renders each ink as 28x28 pixels, blank where nothing was drawn, with its label if the samples have
 /// labels.
-data::Dataset rasterise(std::span<const StrokeSample> samples);
+data::Dataset render_samples(std::span<const StrokeSample> samples);
 
 }  // namespace inkling::io

@@ -36,7 +36,7 @@ Result<std::vector<StrokeSample>> read(std::string_view text, ImportReport& repo
     if (!cut)
       CHECK(cut.error().message == whole.error().message);
     else
-      CHECK(rasterise(cut.value()).pixels == rasterise(whole.value()).pixels);
+      CHECK(render_samples(cut.value()).pixels == render_samples(whole.value()).pixels);
     CHECK(describe_rejected_rows(cut_report, 1) == describe_rejected_rows(report, 1));
   }
   return whole;
@@ -216,6 +216,12 @@ TEST_CASE("objects may go over several lines or be in an array, and an array of 
   CHECK(error_of("[" + one + ",").starts_with("This JSON file is cut short."));
 }
 
+TEST_CASE("a NUL before a bracket is an error, wherever the file is cut") {
+  using namespace std::string_view_literals;
+  ImportReport report;
+  CHECK_FALSE(read("\0\0[[[1, 2]]]"sv, report).ok());
+}
+
 TEST_CASE("absurd coordinates and other values are an error") {
   const std::string reason = "row 1: point 2 of stroke 1 is not [x, y], each within 1,000,000.";
   for (const char* point :
@@ -234,13 +240,13 @@ TEST_CASE("deep nesting is an error and needs no deep stack") {
   CHECK(error_of(nested(1 << 17)).starts_with("row 1: not a JSON object."));
 }
 
-TEST_CASE("strokes are rasterised by render(), and a sample without strokes is blank") {
+TEST_CASE("strokes are rendered by render(), and a sample without strokes is blank") {
   const std::vector<StrokeSample> samples = {{4, "", {{{0, 0}, {3, 9}}}}, {5, "", {}}};
-  const data::Dataset dataset = rasterise(samples);
+  const data::Dataset dataset = render_samples(samples);
   REQUIRE(dataset.size() == 2);
   CHECK(dataset.labels == std::vector<std::uint8_t>{4, 5});
   const DigitImage rendered = *ink::render(samples[0].ink);
   CHECK(std::equal(rendered.begin(), rendered.end(), dataset.image(0).begin()));
   CHECK(std::all_of(dataset.image(1).begin(), dataset.image(1).end(), [](int pixel) { return pixel == 0; }));
-  CHECK_FALSE(rasterise(std::vector<StrokeSample>{{-1, "", {}}}).labelled());
+  CHECK_FALSE(render_samples(std::vector<StrokeSample>{{-1, "", {}}}).labelled());
 }
