@@ -119,16 +119,9 @@ Status IdxReader::start_array() {
   std::vector<std::uint64_t> extents;
   for (std::size_t dimension = 0; dimension < dimensions(); ++dimension)
     extents.push_back(header_word(1 + dimension));
-  extents = squeeze(std::move(extents));
-  const Result<ArrayContent> content = content_of(extents);
-  if (!content) return Error{"This IDX file " + content.error().message};
-  if (accepted_ == ArrayContent::images && content.value() == ArrayContent::labels)
-    return Error{"This IDX file has labels, not images. Use the file of the images instead."};
-  if (accepted_ == ArrayContent::labels && content.value() == ArrayContent::images)
-    return Error{"This IDX file has images, but labels were expected."};
-  const NumberType type = *type_of(header_[2]);
-  if (Status checked = check_array("IDX", content.value(), type, extents); !checked) return checked;
-  array_.emplace("IDX", content.value(), type, std::move(extents));
+  Result<NumberArray> array = open_array("IDX", *type_of(header_[2]), std::move(extents), accepted_);
+  if (!array) return array.error();
+  array_.emplace(std::move(array).value());
   return success();
 }
 

@@ -92,15 +92,9 @@ Status NpyReader::start_array() {
   if (shape.empty()) return Error{"This NumPy file holds a single value, not images."};
   if (shape.size() > 1 && value_of(header_, "fortran_order").starts_with("True"))
     return Error{"This NumPy array is in Fortran's order. Save numpy.ascontiguousarray() of it."};
-  shape = squeeze(std::move(shape));
-  const Result<ArrayContent> content = content_of(shape);
-  if (!content) return Error{"This NumPy file " + content.error().message};
-  if (accepted_ == ArrayContent::images && content.value() == ArrayContent::labels)
-    return Error{"This NumPy file has labels, not images. Use the file of the images instead."};
-  if (accepted_ == ArrayContent::labels && content.value() == ArrayContent::images)
-    return Error{"This NumPy file has images, but labels were expected."};
-  if (Status checked = check_array("NumPy", content.value(), *type, shape); !checked) return checked;
-  array_.emplace("NumPy", content.value(), *type, std::move(shape));
+  Result<NumberArray> array = open_array("NumPy", *type, std::move(shape), accepted_);
+  if (!array) return array.error();
+  array_.emplace(std::move(array).value());
   return success();
 }
 

@@ -14,7 +14,7 @@
 namespace inkling::io {
 
 /// Reads a NumPy array (.npy) of images or labels, in chunks of any size: x_train.npy of Keras's mnist.npz,
-/// for example. See content_of() for the shapes.
+/// for example. See open_array() for the shapes.
 class NpyReader {
  public:
   /// `accepted` contents; any if not given.

@@ -29,13 +29,14 @@ std::string count_of(ArrayContent content, std::size_t count) {
   return pluralize(count, content == ArrayContent::images ? "image" : "label");
 }
 
-}  // namespace
-
+/// The extents without those of 1 after the first, which only wrap each number once more.
 std::vector<std::uint64_t> squeeze(std::vector<std::uint64_t> extents) {
   extents.erase(std::remove(extents.begin() + 1, extents.end(), 1u), extents.end());
   return extents;
 }
 
+/// What an array of these extents holds: [n, 28, 28] or [n, 784] are images. [n] are labels, and so is
+/// [n, 8], in whose first column QMNIST has them. Fails for any other.
 Result<ArrayContent> content_of(std::span<const std::uint64_t> extents) {
   const std::size_t dimensions = extents.size();
   if (dimensions == 1 || (dimensions == 2 && extents[1] == qmnist_columns)) return ArrayContent::labels;
@@ -43,6 +44,7 @@ Result<ArrayContent> content_of(std::span<const std::uint64_t> extents) {
   return Error{"has " + pluralize(extents.size(), "dimension") + ". Images have 3, labels have 1."};
 }
 
+/// Whether the array can be read: not empty, not too large, and images of 28x28.
 Status check_array(const std::string& format, ArrayContent content, NumberType type,
                    std::span<const std::uint64_t> extents) {
   const std::string subject = "This " + format + " file ";
@@ -61,6 +63,22 @@ Status check_array(const std::string& format, ArrayContent content, NumberType t
   if (numbers <= max_body_bytes / type.bytes) return success();
   return Error{subject + "is too large, with " + pluralize(type.bytes, "byte") +
                " per pixel. Save the pixels as single bytes (uint8)."};
+}
+
+}  // namespace
+
+Result<NumberArray> open_array(const std::string& format, NumberType type, std::vector<std::uint64_t> extents,
+                               std::optional<ArrayContent> accepted) {
+  extents = squeeze(std::move(extents));
+  const std::string subject = "This " + format + " file ";
+  const Result<ArrayContent> content = content_of(extents);
+  if (!content) return Error{subject + content.error().message};
+  if (accepted == ArrayContent::images && content.value() == ArrayContent::labels)
+    return Error{subject + "has labels, not images. Use the file of the images instead."};
+  if (accepted == ArrayContent::labels && content.value() == ArrayContent::images)
+    return Error{subject + "has images, but labels were expected."};
+  if (Status checked = check_array(format, content.value(), type, extents); !checked) return checked.error();
+  return NumberArray(format, content.value(), type, std::move(extents));
 }
 
 NumberArray::NumberArray(std::string format, ArrayContent content, NumberType type,

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -24,18 +25,11 @@ struct NumberType {
   bool is_byte() const { return kind == Kind::unsigned_integer && bytes == 1; }
 };
 
-/// The extents without those of 1 after the first, which only wrap each number once more.
-std::vector<std::uint64_t> squeeze(std::vector<std::uint64_t> extents);
-
-/// What an array of these extents holds: [n, 28, 28] or [n, 784] are images. [n] are labels,
-/// and so is [n, 8], in whose first column QMNIST has them. Fails for any other.
-Result<ArrayContent> content_of(std::span<const std::uint64_t> extents);
-
 /// Collects the numbers of an array from chunks of any size, as images or as labels. Memory is only allocated
 /// for sizes that the file can back up.
 class NumberArray {
  public:
-  /// `format` names the file's in errors. The extents, squeezed, must have passed check_array().
+  /// Called by open_array(), which checks the extents.
   NumberArray(std::string format, ArrayContent content, NumberType type, std::vector<std::uint64_t> extents);
 
   /// Fails on labels other than 0 to 9 and on extra bytes.
@@ -68,8 +62,11 @@ class NumberArray {
   std::vector<std::uint8_t> body_;  // as in the file
 };
 
-/// Whether the array can be read: not empty, not too large, and images of 28x28.
-Status check_array(const std::string& format, ArrayContent content, NumberType type,
-                   std::span<const std::uint64_t> extents);
+/// The array that the header of a file announces: images if its extents are [n, 28, 28] or [n, 784], labels
+/// if they are [n] or QMNIST's [n, 8]; further extents of 1 make no difference. Fails on contents other than
+/// `accepted`, any if not given, and if the array is empty, too large, or has images that are not 28x28.
+/// `format` names the file's.
+Result<NumberArray> open_array(const std::string& format, NumberType type, std::vector<std::uint64_t> extents,
+                               std::optional<ArrayContent> accepted);
 
 }  // namespace inkling::io
