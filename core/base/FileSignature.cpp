@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "core/base/FileSignature.h"
 
-#include <algorithm>
 #include <cctype>
-#include <iterator>
+
+#include "core/base/Text.h"
 
 namespace inkling {
 
@@ -104,13 +104,6 @@ std::string_view identify_zip(std::string_view bytes) {
 bool is_markup(std::string_view bytes) {
   return bytes.size() > 1 && bytes[0] == '<' &&
          (bytes[1] == '!' || bytes[1] == '?' || std::isalpha(static_cast<unsigned char>(bytes[1])));
-}
-
-/// Skips a byte order mark, too.
-std::string_view skip_blanks(std::string_view bytes) {
-  if (bytes.starts_with("\xef\xbb\xbf")) bytes.remove_prefix(3);
-  bytes.remove_prefix(std::min(bytes.find_first_not_of(" \t\r\n"), bytes.size()));
-  return bytes;
 }
 
 }  // namespace

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/base/Text.h"
 
+#include <algorithm>
+
 namespace inkling {
 
 namespace {
@@ -25,6 +27,11 @@ std::size_t sequence_length(std::uint32_t first) {
 }
 
 }  // namespace
+
+std::string_view skip_blanks(std::string_view text) {
+  if (text.starts_with("\xef\xbb\xbf")) text.remove_prefix(3);
+  return text.substr(std::min(text.find_first_not_of(" \t\r\n"), text.size()));
+}
 
 std::string group_thousands(std::size_t number) {
   std::string digits = std::to_string(number);

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "core/io/FileFormat.h"
 
-#include <algorithm>
 #include <string>
+
+#include "core/base/Text.h"
 
 namespace inkling::io {
 
@@ -53,13 +54,6 @@ bool is_json(std::string_view bytes) {
   if (!bytes.starts_with('[')) return false;
   const std::size_t next = bytes.find_first_not_of(" \t\r\n", 1);
   return next == std::string_view::npos || bytes[next] == '{' || bytes[next] == '[' || bytes[next] == ']';
-}
-
-/// Skips a byte order mark, too.
-std::string_view skip_blanks(std::string_view bytes) {
-  if (bytes.starts_with("\xef\xbb\xbf")) bytes.remove_prefix(3);
-  bytes.remove_prefix(std::min(bytes.find_first_not_of(" \t\r\n"), bytes.size()));
-  return bytes;
 }
 
 }  // namespace
