@@ -37,18 +37,27 @@ Result<StrokeSample> parse_row(std::string_view text) {
 }  // namespace
 
 Status StrokesReader::push(std::span<const char> chunk) {
-  std::string_view text(chunk.data(), chunk.size());
-  if (layout_ == Layout::unknown) {
-    const std::string_view start = from_first_character(text);
-    if (!start.empty()) layout_ = start.front() == '[' ? Layout::array : Layout::lines;
-    if (layout_ == Layout::array) text = start;
-  }
+  const std::string_view text(chunk.data(), chunk.size());
+  if (layout_ == Layout::unknown) return push_start(text);
   return layout_ == Layout::array ? push_elements(text) : push_lines(text);
+}
+
+/// Holds the text back until its first character tells the layout.
+Status StrokesReader::push_start(std::string_view text) {
+  start_ += text;
+  const std::string_view first = from_first_character(start_);
+  const bool far = start_.size() - first.size() > longest_row;
+  if (first.empty() && !far) return success();
+  layout_ = !far && first.front() == '[' ? Layout::array : Layout::lines;
+  Status status = layout_ == Layout::array ? push_elements(first) : push_lines(start_);
+  start_ = {};
+  return status;
 }
 
 Result<std::vector<StrokeSample>> StrokesReader::finish() {
   const auto take = [this](std::string_view line) { return take_line(line); };
-  Status status = layout_ == Layout::array ? success() : lines_.finish(take);
+  Status status = push_lines(start_);  // if that is all
+  if (status && layout_ != Layout::array) status = lines_.finish(take);
   if (status && !first_line_.empty()) status = take_row(first_line_, first_line_number_);
   if (status) status = elements_.finish();
   if (!status) return status.error();

@@ -38,6 +38,7 @@ class StrokesReader {
  private:
   enum class Layout { unknown, lines, objects, array };  // objects: over several lines
 
+  Status push_start(std::string_view text);
   Status push_lines(std::string_view text);
   Status push_elements(std::string_view text);
   Status take_line(std::string_view line);
@@ -51,6 +52,7 @@ class StrokesReader {
 
   BadRows bad_rows_;
   Layout layout_ = Layout::unknown;
+  std::string start_;  // while the layout is unknown
   LineSplitter lines_{longest_row};
   std::string first_line_;  // if it is not complete in itself
   std::size_t first_line_number_ = 0;

@@ -216,10 +216,11 @@ TEST_CASE("objects may go over several lines or be in an array, and an array of 
   CHECK(error_of("[" + one + ",").starts_with("This JSON file is cut short."));
 }
 
-TEST_CASE("a NUL before a bracket is an error, wherever the file is cut") {
+TEST_CASE("what precedes a bracket is treated alike wherever the file is cut") {
   using namespace std::string_view_literals;
   ImportReport report;
   CHECK_FALSE(read("\0\0[[[1, 2]]]"sv, report).ok());
+  CHECK(read("\xbb \n\xef\n [[[1, 2]]]", report).ok());
 }
 
 TEST_CASE("absurd coordinates and other values are an error") {
