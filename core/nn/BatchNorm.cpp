@@ -9,13 +9,13 @@ namespace {
 
 /// The layer's parameters, or their gradients, each [channels].
 template <class Scalar>
-struct WeightView {
+struct BatchNormWeights {
   using Value = std::remove_const_t<Scalar>;
   using Row = std::conditional_t<std::is_const_v<Scalar>, math::ConstRowView<Value>, math::RowView<Value>>;
 
   Row scale, shift, running_mean, running_variance;
 
-  WeightView(const BatchNorm& layer, std::span<Scalar> values)
+  BatchNormWeights(const BatchNorm& layer, std::span<Scalar> values)
       : scale(row(layer, values, 0)),
         shift(row(layer, values, 1)),
         running_mean(row(layer, values, 2)),
@@ -29,12 +29,12 @@ struct WeightView {
 
 /// The layer's scratch memory. The first four rows stay from forward to backward.
 template <class Scalar>
-struct Scratch {
+struct BatchNormScratch {
   math::RowView<Scalar> mean, inverse_deviation;
   math::RowView<Scalar> affine_scale, affine_shift;  // normalisation and learned scale and shift in one map
   math::RowView<Scalar> temporary_1, temporary_2;
 
-  Scratch(const BatchNorm& layer, std::span<Scalar> scratch)
+  BatchNormScratch(const BatchNorm& layer, std::span<Scalar> scratch)
       : mean(row(layer, scratch, 0)),
         inverse_deviation(row(layer, scratch, 1)),
         affine_scale(row(layer, scratch, 2)),
@@ -53,7 +53,8 @@ struct Scratch {
 /// Mean and 1 / sqrt(variance + epsilon) of each channel over all images. One image at a time, so that the
 /// second pass over each finds it in the cache; combined as by Chan, Golub and LeVeque (1979).
 template <class Scalar>
-void compute_statistics(const BatchNorm& layer, const LayerPass<Scalar>& pass, Scratch<Scalar>& scratch) {
+void compute_statistics(const BatchNorm& layer, const LayerPass<Scalar>& pass,
+                        BatchNormScratch<Scalar>& scratch) {
   const int positions = layer.input.positions(), channels = layer.input.channels;
   math::RowView<Scalar>&image_mean = scratch.temporary_1, &image_squares = scratch.temporary_2,
   &squares = scratch.inverse_deviation;
@@ -74,7 +75,7 @@ void compute_statistics(const BatchNorm& layer, const LayerPass<Scalar>& pass, S
 /// dscale = sum(dy n), dshift = sum(dy).
 template <class Scalar>
 void compute_weight_gradient(const BatchNorm& layer, const LayerPass<Scalar>& pass,
-                             const Scratch<Scalar>& scratch, WeightView<Scalar>& gradient) {
+                             const BatchNormScratch<Scalar>& scratch, BatchNormWeights<Scalar>& gradient) {
   gradient.scale.setZero();
   gradient.shift.setZero();
   for (int image = 0; image < pass.images(); ++image) {
@@ -88,8 +89,9 @@ void compute_weight_gradient(const BatchNorm& layer, const LayerPass<Scalar>& pa
 /// Sets the "gradient" of the running statistics. The variance is the unbiased one, as in PyTorch.
 template <class Scalar>
 void compute_statistics_gradient(const BatchNorm& layer, const LayerPass<Scalar>& pass,
-                                 const Scratch<Scalar>& scratch, WeightView<Scalar>& gradient) {
-  const WeightView<const Scalar> weights(layer, pass.weights);
+                                 const BatchNormScratch<Scalar>& scratch,
+                                 BatchNormWeights<Scalar>& gradient) {
+  const BatchNormWeights<const Scalar> weights(layer, pass.weights);
   const int positions = pass.images() * layer.input.positions();
   const Scalar unbiased = Scalar(positions) / Scalar(positions > 1 ? positions - 1 : 1);
   gradient.running_mean = pass.batch_share * (weights.running_mean - scratch.mean);
@@ -116,8 +118,8 @@ std::size_t BatchNorm::scratch_size(int /*images*/) const {
 
 template <class Scalar>
 void forward(const BatchNorm& layer, const LayerPass<Scalar>& pass) {
-  const WeightView<const Scalar> weights(layer, pass.weights);
-  Scratch<Scalar> scratch(layer, pass.scratch);
+  const BatchNormWeights<const Scalar> weights(layer, pass.weights);
+  BatchNormScratch<Scalar> scratch(layer, pass.scratch);
   if (pass.mode == Mode::training) {
     compute_statistics(layer, pass, scratch);
   } else {
@@ -134,8 +136,8 @@ void forward(const BatchNorm& layer, const LayerPass<Scalar>& pass) {
 
 template <class Scalar>
 void backward(const BatchNorm& layer, const LayerPass<Scalar>& pass) {
-  Scratch<Scalar> scratch(layer, pass.scratch);
-  WeightView<Scalar> gradient(layer, pass.weight_gradient);
+  BatchNormScratch<Scalar> scratch(layer, pass.scratch);
+  BatchNormWeights<Scalar> gradient(layer, pass.weight_gradient);
   compute_weight_gradient(layer, pass, scratch, gradient);
   compute_statistics_gradient(layer, pass, scratch, gradient);
   if (pass.input_gradient.empty()) return;

@@ -10,10 +10,10 @@ namespace {
 /// The layer's scratch memory. It starts as zeros, and only the middle of the padded images is ever written,
 /// so their borders stay zero.
 template <class Scalar>
-struct Scratch {
+struct ConvolutionScratch {
   Scalar *padded_input, *padded_gradient, *flipped_weights;
 
-  Scratch(const Convolution& layer, std::span<Scalar> scratch)
+  ConvolutionScratch(const Convolution& layer, std::span<Scalar> scratch)
       : padded_input(scratch.data()),
         padded_gradient(padded_input + layer.geometry().padded_size()),
         flipped_weights(padded_gradient + layer.backward_geometry().padded_size()) {}
@@ -66,7 +66,7 @@ std::size_t Convolution::scratch_size(int /*images*/) const {
 template <class Scalar>
 void forward(const Convolution& layer, const LayerPass<Scalar>& pass) {
   assert(layer.has_bias || !(layer.epilogue.relu || layer.epilogue.pool));
-  const Scratch<Scalar> scratch(layer, pass.scratch);
+  const ConvolutionScratch<Scalar> scratch(layer, pass.scratch);
   for (int image = 0; image < pass.images(); ++image) {
     math::copy_into_padded(layer.geometry(), pass.input.image(image), scratch.padded_input);
     convolve_image<Scalar>(layer, scratch.padded_input, pass.weights.data(), pass.output.image(image));
@@ -78,7 +78,7 @@ void backward(const Convolution& layer, const LayerPass<Scalar>& pass) {
   // With P the patches of x: y = P W, so dW = P^T dy. dx at a position is the sum of dy over all outputs that
   // it contributes to, each times its weight: the patches of dy times the flipped W.
   const math::ConvolutionGeometry geometry = layer.geometry(), backward_geometry = layer.backward_geometry();
-  const Scratch<Scalar> scratch(layer, pass.scratch);
+  const ConvolutionScratch<Scalar> scratch(layer, pass.scratch);
   const bool needs_input_gradient = !pass.input_gradient.empty();
   if (needs_input_gradient) flip_weights(layer, pass.weights.data(), scratch.flipped_weights);
   for (int image = 0; image < pass.images(); ++image) {

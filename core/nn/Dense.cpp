@@ -66,11 +66,11 @@ math::StridedRows layout_of(ColumnRange range, int images, int inputs) {
 
 /// The layer's parameters, or their gradients.
 template <class Scalar>
-struct WeightView {
+struct DenseWeights {
   Scalar* data;                              // [inputs, units]
   typename TensorView<Scalar>::Matrix bias;  // [1, units]
 
-  WeightView(const Dense& layer, std::span<Scalar> values)
+  DenseWeights(const Dense& layer, std::span<Scalar> values)
       : data(values.data()),
         bias(data + static_cast<std::ptrdiff_t>(layer.input.size()) * layer.units, 1, layer.units) {}
 };
@@ -89,7 +89,7 @@ std::size_t Dense::scratch_size(int /*images*/) const {
 template <class Scalar>
 void forward(const Dense& layer, const LayerPass<Scalar>& pass) {
   const int inputs = layer.input.size(), units = layer.units, images = pass.images();
-  const WeightView<const Scalar> weights(layer, pass.weights);
+  const DenseWeights<const Scalar> weights(layer, pass.weights);
   const std::span<Scalar> marks = column_marks(inputs, pass);
   mark_nonzero_columns(pass.input, marks);
   ColumnRange range = next_range<Scalar>(marks, 0, inputs);
@@ -108,7 +108,7 @@ template <class Scalar>
 void backward(const Dense& layer, const LayerPass<Scalar>& pass) {
   // y = x W + b, so dW = x^T dy, db = dy summed over the images, dx = dy W^T.
   const int inputs = layer.input.size(), units = layer.units, images = pass.images();
-  WeightView<Scalar> gradient(layer, pass.weight_gradient);
+  DenseWeights<Scalar> gradient(layer, pass.weight_gradient);
   const std::span<const Scalar> marks = column_marks(inputs, pass);  // set by forward()
   for (int done = 0; done < inputs;) {
     const ColumnRange range = next_range<Scalar>(marks, done, inputs);

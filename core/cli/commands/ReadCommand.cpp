@@ -82,7 +82,7 @@ class Reader {
   recognize::Recognizer::Memory memory_;
 };
 
-Json to_json(const recognize::DigitReading& digit) {
+Json digit_json(const recognize::DigitReading& digit) {
   Json json = {{"digit", digit.digit},
                {"is_digit", digit.is_digit},
                {"probabilities", digit.probabilities},
@@ -91,9 +91,9 @@ Json to_json(const recognize::DigitReading& digit) {
   return json;
 }
 
-Json to_json(const fs::path& path, const recognize::Reading& reading) {
+Json reading_json(const fs::path& path, const recognize::Reading& reading) {
   Json json = {{"file", path.string()}, {"text", reading.text()}, {"digits", Json::array()}};
-  for (const recognize::DigitReading& digit : reading.digits) json["digits"].push_back(to_json(digit));
+  for (const recognize::DigitReading& digit : reading.digits) json["digits"].push_back(digit_json(digit));
   return json;
 }
 
@@ -118,7 +118,7 @@ int read_all(const ReadArguments& arguments) {
     }
     for (const recognize::Reading& reading : readings.value()) {
       if (arguments.json) {
-        list.push_back(to_json(path, reading));
+        list.push_back(reading_json(path, reading));
       } else {
         print(path, reading, arguments.files.size() > 1);
       }

@@ -27,4 +27,10 @@ Json to_json(const eval::OodScore& score) {
   return {{"kind", score.kind}, {"auroc", score.auroc}, {"false_accept", score.false_acceptance_rate}};
 }
 
+Json to_json(const adapt::BeforeAfter& counts) {
+  return {{"images", counts.images},
+          {"right_before", counts.correct_before},
+          {"right_after", counts.correct_after}};
+}
+
 }  // namespace inkling::cli

@@ -3,6 +3,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "core/adapt/CorrectionLearner.h"
 #include "core/eval/FitCalibration.h"
 #include "core/eval/Metrics.h"
 #include "core/eval/OodMetrics.h"
@@ -25,5 +26,8 @@ Json to_json(const eval::CalibrationFit& fit);
 
 /// {"kind": .., "auroc": .., "false_accept": ..}
 Json to_json(const eval::OodScore& score);
+
+/// {"images": .., "right_before": .., "right_after": ..}
+Json to_json(const adapt::BeforeAfter& counts);
 
 }  // namespace inkling::cli
