@@ -20,8 +20,8 @@ struct StrokeAugmentOptions {
 /// Ranges of augment(). Unless noted otherwise, a change is drawn uniformly from plus or minus the range.
 /// There are no flips: a mirrored digit is no longer that digit.
 /// To add one: its range in visit_options(), its use in augment() or redraw_strokes(), 0 in the tests'
-/// NoAugmentation.h; in the page strengthNames in web/src/train/run/augmentation.ts and its name in
-/// web/src/messages.
+/// NoAugmentation.h; in the page, if it concerns every image, strengthNames in
+/// web/src/train/run/augmentation.ts and its name in web/src/messages.
 struct AugmentOptions {
   float rotation_degrees = 15;
   float scale = 0.15f;                // 0.85 to 1.15 times the size

@@ -21,19 +21,19 @@ constexpr Remedy remedies[] = {
     {"bzip2", "Extract it first."},
     {"xz file", "Extract it first."},
     {"Zstandard", "Extract it first."},
-    {"image", "Inkling trains on tables of images such as train.csv."},
+    {"image", "Use a folder or ZIP of images, sorted into folders named after their labels."},
     {"UTF-16", "Save it as UTF-8 CSV and use that."},
     {"web page", "Was the download a sign-in page?"},
     {"Git LFS", "Fetch the file itself with git lfs pull."},
     {"PyTorch", "Save the images as CSV or IDX and use that."},
     {"pickle", "Save the images as CSV or IDX and use that."},
     {"model", "Choose the file with the images."},
-    {"document", "Inkling reads CSV, IDX and strokes files."},
 };
 
-std::string_view remedy_for(std::string_view name) {
+std::string remedy_for(std::string_view name) {
+  if (name.find("document") != name.npos) return "Inkling reads " + std::string(format_list) + ".";
   for (const Remedy& remedy : remedies)
-    if (name.find(remedy.part) != name.npos) return remedy.text;
+    if (name.find(remedy.part) != name.npos) return std::string(remedy.text);
   return "Save it as CSV and use that.";
 }
 
@@ -63,7 +63,7 @@ Result<FileFormat> detect_format(std::string_view first_bytes) {
   if (is_safetensors(first_bytes)) return Error{"This is a model (safetensors), not a data file."};
   if (const std::string_view name = identify_file(first_bytes); !name.empty()) {
     const std::string what(name == "a web page or XML" ? "a web page or XML, not data" : name);
-    return Error{"This is " + what + ". " + std::string(remedy_for(name))};
+    return Error{"This is " + what + ". " + remedy_for(name)};
   }
   if (is_little_endian_idx(first_bytes))
     return Error{"This IDX file is little-endian. Write its header and numbers big-endian, as MNIST's are."};

@@ -10,8 +10,11 @@
 namespace inkling::io {
 
 /// The formats of data files. To add one: its reader here in io/, its case in DataReader, its signature in
-/// detect_format().
+/// detect_format(), its name in `format_list`, a fuzzer in tests/fuzz, and its name in the page's messages.
 enum class FileFormat { csv, idx, npy, strokes };
+
+/// All formats, for help texts and messages.
+inline constexpr std::string_view format_list = "CSV, IDX, NumPy, strokes .jsonl";
 
 /// The number of bytes that detect_format() needs, if the file has that many.
 inline constexpr std::size_t format_probe_bytes = signature_bytes;

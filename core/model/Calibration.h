@@ -13,7 +13,7 @@
 namespace inkling::model {
 
 /// Makes a network's probabilities trustworthy, and tells digits from everything else. Fitted on images that
-/// the network was not trained on. The default changes nothing.
+/// the network was not trained on, by eval/FitCalibration. The default changes nothing.
 struct Calibration {
   float temperature = 1;       // divides the logits before the softmax (Guo et al., 2017)
   float energy_threshold = 0;  // an image with less energy is not a digit

@@ -16,10 +16,11 @@
 namespace inkling::train {
 
 // The one list of hyper-parameters is at the end of this file. The flags and help of `inkling train`, the
-// settings of the page with their checks and defaults, and the fingerprint in checkpoints are made from it.
+// settings that the page passes and their checks, and the fingerprint in checkpoints are made from it.
 //
 // To add one: give TrainingSettings a member, TrainingRecipe or TrainingOptions the member that the training
-// uses, with its default, and the list an entry. The page needs a field and a label of its own for it.
+// uses, with its default, and the list an entry. In the page it needs a
+// range and a default in web/src/shared/settings.ts, and a field in web/src/train/run.
 
 /// A whole or real number from `minimum` to `maximum`.
 struct Range {
@@ -161,7 +162,8 @@ void for_each_hyperparameter(const Visit& visit) {
   using Settings = TrainingSettings;
   visit(Hyperparameter{"epochs", "Epochs", "epochs", "Passes over the training data", &Settings::epochs,
                        [](auto& options) -> auto& { return options.recipe.epochs; },
-                       Range{.minimum = 1, .maximum = 10'000, .whole = true}});
+                       Range{.minimum = 1, .maximum = 10'000, .whole = true}}  // namespace inkling::train
+  );
   visit(Hyperparameter{"batch", "Batch size", "batch", "Images per step", &Settings::batch,
                        [](auto& options) -> auto& { return options.recipe.batch; },
                        Range{.minimum = 1, .maximum = 1024, .whole = true}});

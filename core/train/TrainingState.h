@@ -46,7 +46,7 @@ struct TrainingState {
   optim::Optimiser::State optimiser;
   AlignedVector<float> average;              // moving average of the weights
   AlignedVector<float> epoch_start_weights;  // the fallback if an epoch diverges
-  AlignedVector<float> selected_weights;     // empty before the end of the first epoch
+  AlignedVector<float> selected_weights;     // "kept" in checkpoints; empty before the first epoch ends
   eval::Metrics selected_validation, epoch_validation;
   nn::LossSum epoch_training;
   std::size_t validated = 0;  // validation images read in this epoch

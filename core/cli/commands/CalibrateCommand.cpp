@@ -51,9 +51,7 @@ void add_calibrate_command(CLI::App& app, int& exit_code) {
   CLI::App* command = app.add_subcommand(
       "calibrate", "Recalibrate a model's confidence and non-digit threshold on other data");
   add_model_argument(*command, arguments->model);
-  command
-      ->add_option("data", arguments->data,
-                   "Labelled digits not used in training: CSV, CSV.gz, IDX images or strokes .jsonl")
+  command->add_option("data", arguments->data, "Labelled digits not used in training: " + data_formats)
       ->required();
   command->add_option("--out", arguments->out, "Calibrated model to write (.safetensors)")->required();
   command->add_option("--accept", arguments->accept, "Share of digits to accept as digits")

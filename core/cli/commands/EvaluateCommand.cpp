@@ -29,7 +29,7 @@ namespace {
 
 struct EvaluateArguments {
   std::filesystem::path model, data;
-  ImageChanges changes;
+  ImageChanges image_changes;
   std::size_t negatives = 0, numbers = 0;
   std::vector<std::string> writers;
   int threads = default_threads();
@@ -110,7 +110,7 @@ bool has_strokes(const data::Dataset& dataset) {
 }
 
 Result<io::Import> load_labelled(const EvaluateArguments& arguments) {
-  auto data = load_images(arguments.data, arguments.changes);
+  auto data = load_images(arguments.data, arguments.image_changes);
   if (!data) return data;
   if (!data.value().dataset.labelled())
     return Error{arguments.data.string() + ": no labels to compare with. Use `inkling predict`."};
@@ -159,10 +159,7 @@ void add_evaluate_command(CLI::App& app, int& exit_code) {
   const auto arguments = std::make_shared<EvaluateArguments>();
   CLI::App* command = app.add_subcommand("evaluate", "Measure a model's accuracy on labelled digits");
   add_model_argument(*command, arguments->model);
-  command
-      ->add_option("data", arguments->data,
-                   "Labelled digits: CSV, IDX, NumPy, strokes .jsonl, or a folder or ZIP")
-      ->required();
+  command->add_option("data", arguments->data, "Labelled digits: " + data_formats)->required();
   command
       ->add_option("--negatives", arguments->negatives,
                    "Also test this many synthetic non-digits, of six kinds")
@@ -176,7 +173,7 @@ void add_evaluate_command(CLI::App& app, int& exit_code) {
       ->add_option("--writers", arguments->writers,
                    "Use only the strokes of these writers, such as tra6,tra8 (default: all)")
       ->delimiter(',');
-  add_image_options(*command, arguments->changes);
+  add_image_options(*command, arguments->image_changes);
   add_threads_option(*command, arguments->threads);
   command->add_flag("--one-look", arguments->one_look,
                     "No test-time augmentation: run the network once per image, as other programs do");

@@ -24,7 +24,7 @@ namespace {
 
 struct InspectArguments {
   std::filesystem::path path;
-  ImageChanges changes;
+  ImageChanges image_changes;
   bool json = false;
 };
 
@@ -149,7 +149,7 @@ Status inspect_model(const InspectArguments& arguments) {
 }
 
 Status inspect_data(const InspectArguments& arguments) {
-  const auto data = load_images(arguments.path, arguments.changes);
+  const auto data = load_images(arguments.path, arguments.image_changes);
   if (!data) return data.error();
   arguments.json ? print_json(data_json(data.value())) : print_data(data.value());
   return success();
@@ -168,7 +168,7 @@ void add_inspect_command(CLI::App& app, int& exit_code) {
       ->add_option("file", arguments->path,
                    "Model (.safetensors) or data in any supported format, or a folder or ZIP")
       ->required();
-  add_image_options(*command, arguments->changes);
+  add_image_options(*command, arguments->image_changes);
   add_json_option(*command, arguments->json);
   command->callback([arguments, &exit_code] { exit_code = report_status(inspect(*arguments)); });
 }

@@ -24,12 +24,6 @@ struct LearnArguments {
   bool json = false;
 };
 
-Json to_json(const adapt::BeforeAfter& counts) {
-  return {{"images", counts.images},
-          {"right_before", counts.correct_before},
-          {"right_after", counts.correct_after}};
-}
-
 void print(const adapt::CorrectionProgress& progress) {
   const auto [images, before, after] = progress.replay;
   const auto percent = [&](std::size_t right) {
@@ -78,8 +72,7 @@ void add_learn_command(CLI::App& app, int& exit_code) {
       app.add_subcommand("learn", "Teach a model your corrections without it forgetting other digits");
   add_model_argument(*command, arguments->model);
   command
-      ->add_option("corrections", arguments->corrections,
-                   "Labelled digits that it misreads: strokes .jsonl, CSV, CSV.gz or IDX images")
+      ->add_option("corrections", arguments->corrections, "Labelled digits that it misreads: " + data_formats)
       ->required();
   command->add_option("--out", arguments->out, "Corrected model to write (.safetensors)")->required();
   command->add_option("--seed", arguments->options.seed, "Random seed. The same seed gives the same weights")

@@ -19,7 +19,7 @@ namespace {
 
 struct PredictArguments {
   std::filesystem::path model, data, out = "submission.csv";
-  ImageChanges changes;
+  ImageChanges image_changes;
   int threads = default_threads();
   bool json = false;
 };
@@ -28,7 +28,7 @@ Status predict(const PredictArguments& arguments) {
   const auto model = load_model(arguments.model);
   if (!model) return model.error();
   // A submission needs a prediction for every row.
-  const auto data = load_images(arguments.data, arguments.changes, io::BadRows::fail);
+  const auto data = load_images(arguments.data, arguments.image_changes, io::BadRows::fail);
   if (!data) return data.error();
   print_import_report(arguments.data, data.value().summary);
   print_appearance(arguments.data, data.value().dataset);
@@ -54,10 +54,9 @@ void add_predict_command(CLI::App& app, int& exit_code) {
   CLI::App* command =
       app.add_subcommand("predict", "Predict digits and write them as submission.csv (ImageId,Label)");
   add_model_argument(*command, arguments->model);
-  command->add_option("data", arguments->data, "Digits: CSV, IDX, NumPy, strokes .jsonl, or a folder or ZIP")
-      ->required();
+  command->add_option("data", arguments->data, "Digits: " + data_formats)->required();
   command->add_option("--out", arguments->out, "CSV file to write")->capture_default_str();
-  add_image_options(*command, arguments->changes);
+  add_image_options(*command, arguments->image_changes);
   add_threads_option(*command, arguments->threads);
   add_json_option(*command, arguments->json);
   command->callback([arguments, &exit_code] { exit_code = report_status(predict(*arguments)); });

@@ -30,7 +30,7 @@ namespace {
 
 train::TrainingSettings settings_from(const TrainArguments& arguments, const model::Preset& preset) {
   train::TrainingSettings settings = train::default_settings(preset);
-  for (const auto& change : arguments.changes) change(settings);
+  for (const auto& change : arguments.setting_changes) change(settings);
   return settings;
 }
 
@@ -123,7 +123,7 @@ void add_hyperparameters(CLI::App& command, TrainArguments& arguments) {
     const auto member = parameter.setting;
     using Setting = std::remove_cvref_t<decltype(train::TrainingSettings{}.*member)>;
     const auto change = [&arguments, member](const Setting& value) {
-      arguments.changes.push_back(
+      arguments.setting_changes.push_back(
           [member, value](train::TrainingSettings& settings) { settings.*member = value; });
     };
     const std::string help = parameter.help + (" (default: " + default_text(parameter) + ")");
@@ -134,10 +134,7 @@ void add_hyperparameters(CLI::App& command, TrainArguments& arguments) {
 }
 
 void add_data_options(CLI::App& command, TrainArguments& arguments) {
-  command
-      .add_option("data", arguments.data,
-                  "CSV, IDX, NumPy, strokes .jsonl, or folders or ZIPs of them or of images; one or more")
-      ->required();
+  command.add_option("data", arguments.data, "Labelled digits, one or more: " + data_formats)->required();
   command
       .add_option("--repeat-strokes", arguments.repeat_strokes, "How often each drawing is used per epoch")
       ->check(CLI::Range(1, 100))
@@ -147,7 +144,7 @@ void add_data_options(CLI::App& command, TrainArguments& arguments) {
                   "Number of synthetic non-digits to train on, so that the model learns to reject them")
       ->check(CLI::Range(std::size_t{0}, io::maximum_images))
       ->capture_default_str();
-  add_image_options(command, arguments.changes_to_images);
+  add_image_options(command, arguments.image_changes);
   command.add_option("--test", arguments.test_data, "Labelled test data to measure the finished model on");
 }
 

@@ -2,11 +2,17 @@
 #pragma once
 
 #include <filesystem>
+#include <string>
 
 #include "core/base/Result.h"
+#include "core/io/FileFormat.h"
 #include "core/io/Import.h"
 
 namespace inkling::cli {
+
+/// What load_data() reads, for help texts.
+inline const std::string data_formats =
+    std::string(io::format_list) + ", or a folder or ZIP of these or of images";
 
 /// What to do to images after they are read.
 struct ImageChanges {

@@ -19,8 +19,9 @@ struct TrainArguments {
   std::vector<std::filesystem::path> data;
   std::filesystem::path model, test_data, checkpoint;
   std::string preset = "accurate", architecture, data_title;
-  std::vector<std::function<void(train::TrainingSettings&)>> changes;  // one for each hyper-parameter given
-  ImageChanges changes_to_images;
+  std::vector<std::function<void(train::TrainingSettings&)>>
+      setting_changes;  // one for each hyper-parameter given
+  ImageChanges image_changes;
   int repeat_strokes = 1;
   std::size_t negatives = 0;
   model::Precision precision = model::Precision::single;

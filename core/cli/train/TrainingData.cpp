@@ -21,7 +21,7 @@ namespace {
 Result<data::TrainingSet> load_sources(const TrainArguments& arguments) {
   data::TrainingSet set;
   for (const auto& path : arguments.data) {
-    auto file = load_images(path, arguments.changes_to_images);
+    auto file = load_images(path, arguments.image_changes);
     if (!file) return file.error();
     if (!file.value().dataset.labelled())
       return Error{path.string() + ": The images have no labels. Training needs labelled images."};
@@ -45,7 +45,7 @@ Result<TrainingData> load(const TrainArguments& arguments, std::uint64_t seed) {
   if (arguments.negatives > 0)
     data::add_negatives(data.images, synthetic::synthetic_negatives(arguments.negatives, seed));
   if (arguments.test_data.empty()) return data;
-  auto test_images = load_images(arguments.test_data, arguments.changes_to_images);
+  auto test_images = load_images(arguments.test_data, arguments.image_changes);
   if (!test_images) return test_images.error();
   print_import_report(arguments.test_data, test_images.value().summary);
   print_appearance(arguments.test_data, test_images.value().dataset);

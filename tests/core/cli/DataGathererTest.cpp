@@ -117,8 +117,9 @@ TEST_CASE("an archive inside another is read, and a file that is no data is skip
       read_zip({{"train.csv.zip", zip({{"train.csv", to_csv(images(), {})}})}, {"readme.pdf", "%PDF-1.7"}});
   CHECK(import.dataset.pixels == images().pixels);
   REQUIRE(import.summary.report.skipped_files.size() == 1);
-  CHECK(io::describe_skipped_files(import.summary.report) ==
-        "1 file not used: readme.pdf: This is a PDF document. Inkling reads CSV, IDX and strokes files.");
+  CHECK(
+      io::describe_skipped_files(import.summary.report) ==
+      "1 file not used: readme.pdf: This is a PDF document. Inkling reads CSV, IDX, NumPy, strokes .jsonl.");
 }
 
 TEST_CASE("a damaged archive, or one of nothing, is an error") {

@@ -76,9 +76,9 @@ TEST_CASE("each known type of file that is not data has its own error") {
   CHECK(error_of(zip + "xl/workbook.xml") == "This is an Excel workbook. Save it as CSV and use that.");
   CHECK(error_of("\xd0\xcf\x11\xe0\xa1\xb1"s) == "This is an Excel workbook. Save it as CSV and use that.");
   CHECK(error_of("\x89PNG\r\n\x1a\n"s) ==
-        "This is a PNG image. Inkling trains on tables of images such as train.csv.");
+        "This is a PNG image. Use a folder or ZIP of images, sorted into folders named after their labels.");
   CHECK(error_of("\xff\xd8\xff\xe0"s) ==
-        "This is a JPEG image. Inkling trains on tables of images such as train.csv.");
+        "This is a JPEG image. Use a folder or ZIP of images, sorted into folders named after their labels.");
   CHECK(error_of("\xff\xfe"
                  "5\0,\0"s) == "This is UTF-16 text. Save it as UTF-8 CSV and use that.");
   CHECK(error_of("version https://git-lfs.github.com/spec/v1\n") ==
@@ -89,11 +89,11 @@ TEST_CASE("each known type of file that is not data has its own error") {
   CHECK(error_of("\x08\x08\x12\x07pytorch"s) == "This is an ONNX model. Choose the file with the images.");
   CHECK(error_of("\x89HDF\r\n\x1a\n"s) == "This is an HDF5 file. Save it as CSV and use that.");
   CHECK(error_of("PAR1\x15"s) == "This is a Parquet file. Save it as CSV and use that.");
-  CHECK(error_of("%PDF-1.7") == "This is a PDF document. Inkling reads CSV, IDX and strokes files.");
+  CHECK(error_of("%PDF-1.7") == "This is a PDF document. Inkling reads CSV, IDX, NumPy, strokes .jsonl.");
   CHECK(error_of(std::string(257, '\0').replace(0, 1, "a") + "ustar") ==
         "This is a tar archive. Extract it and use the file inside.");
   CHECK(error_of("RIFF\x10\0\0\0WEBPVP8 "s) ==
-        "This is a WebP image. Inkling trains on tables of images such as train.csv.");
+        "This is a WebP image. Use a folder or ZIP of images, sorted into folders named after their labels.");
   CHECK(error_of("1\0,\0002\0,\0003\0,\0004\0,\0"s) ==
         "This is UTF-16 text. Save it as UTF-8 CSV and use that.");
   CHECK(error_of("\3\x08\0\0\x01\0\0\0\x1c\0\0\0\x1c\0\0\0"s) ==
