@@ -8,9 +8,19 @@ namespace inkling::augment {
 
 namespace {
 
-/// Calls `visit(name, option, min, max)` for every option: the one list for formatting, parsing and ranges.
+/// Calls `visit(name, option, min, max)` for the options that format_augmentation() leaves out where they are
+/// 0: checkpoints that were written before these options existed hold the text without them.
 template <class Options, class Visit>
-void visit_options(Options& options, const Visit& visit) {
+void visit_newer_options(Options& options, const Visit& visit) {
+  visit("stretch", options.strokes.stretch, 0.0f, 1.0f);
+  visit("variants", options.strokes.variant_chance, 0.0f, 1.0f);
+  visit("coarse", options.strokes.coarse_chance, 0.0f, 1.0f);
+}
+
+/// Calls `visit(name, option, min, max)` for every other option. These two are the one list for formatting,
+/// parsing and ranges.
+template <class Options, class Visit>
+void visit_first_options(Options& options, const Visit& visit) {
   visit("rotation", options.rotation_degrees, 0.0f, 180.0f);
   visit("scale", options.scale, 0.0f, 0.9f);
   visit("aspect", options.aspect, 0.0f, 0.9f);
@@ -25,6 +35,12 @@ void visit_options(Options& options, const Visit& visit) {
   visit("widest pen", options.strokes.max_pen_share, 0.05f, 0.5f);
   visit("slant", options.strokes.slant, 0.0f, 2.0f);
   visit("tremor", options.strokes.tremor, 0.0f, 0.2f);
+}
+
+template <class Options, class Visit>
+void visit_options(Options& options, const Visit& visit) {
+  visit_first_options(options, visit);
+  visit_newer_options(options, visit);
 }
 
 Error usage_error(std::string message) {
@@ -63,8 +79,12 @@ Status set_option(AugmentOptions& options, std::string_view entry) {
 
 std::string format_augmentation(const AugmentOptions& options) {
   std::string text;
-  visit_options(options, [&](const char* name, float value, float, float) {
+  const auto add = [&](const char* name, float value, float, float) {
     text += (text.empty() ? "" : ", ") + std::string(name) + ' ' + to_shortest(value);
+  };
+  visit_first_options(options, add);
+  visit_newer_options(options, [&](const char* name, float value, float min, float max) {
+    if (value != 0) add(name, value, min, max);
   });
   return text;
 }

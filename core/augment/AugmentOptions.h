@@ -13,13 +13,16 @@ namespace inkling::augment {
 struct StrokeAugmentOptions {
   float min_pen_share = 0.07f;  // pen width as a share of the 20-pixel box, 0.05 to 0.5
   float max_pen_share = 0.16f;
-  float slant = 0.15f;    // horizontal shift per unit of height, uniform within +-
-  float tremor = 0.006f;  // standard deviation of a point's offset, as a share of the digit's longest side
+  float slant = 0.15f;       // horizontal shift per unit of height, uniform within +-
+  float tremor = 0.006f;     // standard deviation of a point's offset, as a share of the digit's longest side
+  float stretch = 0;         // width multiplied or divided by up to 1 plus this
+  float variant_chance = 0;  // probability of another form of 0, 1 or 7, see add_variant()
+  float coarse_chance = 0;   // probability of coarse sampling: most points are dropped
 };
 
 /// Ranges of augment(). Unless noted otherwise, a change is drawn uniformly from plus or minus the range.
 /// There are no flips: a mirrored digit is no longer that digit.
-/// To add one: its range in visit_options(), its use in augment() or redraw_strokes(), 0 in the tests'
+/// To add one: its range in visit_newer_options(), its use in augment() or redraw_strokes(), 0 in the tests'
 /// NoAugmentation.h; in the page, if it concerns every image, strengthNames in
 /// web/src/train/run/augmentation.ts and its name in web/src/messages.
 struct AugmentOptions {
@@ -36,7 +39,7 @@ struct AugmentOptions {
   StrokeAugmentOptions strokes = {};  // for images that have strokes
 };
 
-/// All options as text, "rotation 15, scale 0.15, ...". Equal text means equal options.
+/// The options as text, "rotation 15, scale 0.15, ...". Equal text means equal options.
 std::string format_augmentation(const AugmentOptions& options);
 
 /// Parses some options in the form of format_augmentation(); the others are those of `defaults`. Fails for an

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstdint>
+
 #include "core/augment/AugmentOptions.h"
 #include "core/base/Digit.h"
 #include "core/base/Random.h"
@@ -8,8 +10,10 @@
 
 namespace inkling::augment {
 
-/// Renders a digit as the same person might have written it another time: with a different slant, some tremor
-/// and another pen width. Uses the renderer that is used for reading. Empty ink gives a blank image.
-DigitImage redraw_strokes(ink::Ink ink, const StrokeAugmentOptions& options, Random& random);
+/// Renders a digit as it might have been written another time or with another device: with a different
+/// slant, width, form and pen, some tremor, and fewer points. `label` may be no_digit. Uses the renderer that
+/// is used for reading. Empty ink gives a blank image.
+DigitImage redraw_strokes(ink::Ink ink, std::uint8_t label, const StrokeAugmentOptions& options,
+                          Random& random);
 
 }  // namespace inkling::augment

@@ -48,7 +48,9 @@ std::uint8_t Batches::load(int batch, int position, std::span<float, image_pixel
   Random random(options_.seed, Purpose::augmentation,
                 static_cast<std::uint64_t>(epoch_) * order_.size() + order_index);
   if (dataset.has_strokes(index)) {
-    to_floats(augment::redraw_strokes(dataset.inks[index], options_.augmentation->strokes, random), floats);
+    to_floats(augment::redraw_strokes(dataset.inks[index], dataset.labels[index],
+                                      options_.augmentation->strokes, random),
+              floats);
   } else {
     to_floats(dataset.image(index), floats);
   }

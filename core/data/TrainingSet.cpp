@@ -58,6 +58,7 @@ void add_source(TrainingSet& set, std::string name, Dataset images, std::vector<
 }
 
 void add_negatives(TrainingSet& set, Dataset negatives) {
+  negatives.labels.assign(negatives.size(), no_digit);
   append(set.dataset, std::move(negatives));
 }
 

@@ -20,7 +20,7 @@ double auroc(std::span<const float> higher, std::span<const float> lower);
 
 /// A model's logits for one kind of out-of-distribution image.
 struct OodLogits {
-  std::string_view kind;
+  std::string kind;
   std::vector<float> logits;  // [images, 10]
 };
 

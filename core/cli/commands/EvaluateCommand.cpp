@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cstdio>
 #include <filesystem>
+#include <iterator>
 #include <memory>
 #include <string>
 #include <utility>
@@ -29,6 +30,7 @@ namespace {
 
 struct EvaluateArguments {
   std::filesystem::path model, data;
+  std::vector<std::filesystem::path> non_digits;
   ImageChanges image_changes;
   std::size_t negatives = 0, numbers = 0;
   std::vector<std::string> writers;
@@ -56,7 +58,7 @@ std::vector<eval::OodLogits> negative_logits(const model::Model& model, std::siz
       eval::predict(model, synthetic::synthetic_negatives(count, negatives_seed), pool);
   std::vector<eval::OodLogits> kinds;
   for (const synthetic::NegativeKind kind : synthetic::negative_kinds)
-    kinds.push_back({synthetic::name_of(kind), {}});
+    kinds.push_back({std::string(synthetic::name_of(kind)), {}});
   for (std::size_t image = 0; image < count; ++image) {
     const float* logits = predictions.logits.data() + image * class_count;
     std::vector<float>& of_kind = kinds[static_cast<std::size_t>(synthetic::negative_kind(image))].logits;
@@ -65,10 +67,23 @@ std::vector<eval::OodLogits> negative_logits(const model::Model& model, std::siz
   return kinds;
 }
 
-/// How well the model tells digits from `count` synthetic negatives.
-Json negatives_json(const model::Model& model, const eval::Predictions& digits, std::size_t count,
-                    ThreadPool& pool) {
-  const std::vector<eval::OodLogits> kinds = negative_logits(model, count, pool);
+/// The logits of each file's drawings, under the file's name.
+Result<std::vector<eval::OodLogits>> non_digit_logits(const model::Model& model,
+                                                      const std::vector<std::filesystem::path>& files,
+                                                      ThreadPool& pool) {
+  std::vector<eval::OodLogits> kinds;
+  for (const auto& path : files) {
+    const auto data = load_data(path);
+    if (!data) return data.error();
+    const auto logits = eval::predict(model, data.value().dataset, pool).logits;
+    kinds.push_back({path.filename().string(), {logits.begin(), logits.end()}});
+  }
+  return kinds;
+}
+
+/// How well the model tells digits from these kinds of non-digits.
+Json negatives_json(const model::Model& model, const eval::Predictions& digits,
+                    const std::vector<eval::OodLogits>& kinds) {
   const float energy_threshold = model.calibration.value_or(model::Calibration()).energy_threshold;
   Json list = Json::array();
   for (const eval::OodScore& score : eval::ood_scores(digits.logits, kinds, energy_threshold))
@@ -77,9 +92,9 @@ Json negatives_json(const model::Model& model, const eval::Predictions& digits, 
 }
 
 void print_negatives(const Json& negatives) {
-  std::printf("\nnon-digit    AUROC   accepted as digit\n");
+  std::printf("\nnon-digit          AUROC   accepted as digit\n");
   for (const Json& kind : negatives) {
-    std::printf("%-12s %.4f  %6.2f%%\n", kind["kind"].get<std::string>().c_str(), kind["auroc"].get<double>(),
+    std::printf("%-18s %.4f  %6.2f%%\n", kind["kind"].get<std::string>().c_str(), kind["auroc"].get<double>(),
                 100 * kind["false_accept"].get<double>());
   }
 }
@@ -137,8 +152,12 @@ Status evaluate(const EvaluateArguments& arguments) {
   const eval::Metrics metrics = eval::evaluate(predictions, dataset);
   Json json = to_json(metrics);
   json["calibration"] = calibration_json(model.value(), dataset, predictions);
+  auto kinds = non_digit_logits(model.value(), arguments.non_digits, pool);
+  if (!kinds) return kinds.error();
   if (arguments.negatives > 0)
-    json["negatives"] = negatives_json(model.value(), predictions, arguments.negatives, pool);
+    std::ranges::move(negative_logits(model.value(), arguments.negatives, pool),
+                      std::back_inserter(kinds.value()));
+  if (!kinds.value().empty()) json["negatives"] = negatives_json(model.value(), predictions, kinds.value());
   if (arguments.numbers > 0)
     json["numbers"] = number_accuracy(model.value(), data.value(), arguments.numbers, pool);
   if (arguments.answers) json["answers"] = predictions.digits;
@@ -164,6 +183,8 @@ void add_evaluate_command(CLI::App& app, int& exit_code) {
       ->add_option("--negatives", arguments->negatives,
                    "Also test this many synthetic non-digits, of six kinds")
       ->check(CLI::Range(synthetic::negative_kinds.size(), io::maximum_images));
+  command->add_option("--non-digits", arguments->non_digits,
+                      "Also test drawings that show no digit: " + data_formats + ". Labels are ignored");
   command
       ->add_option(
           "--numbers", arguments->numbers,

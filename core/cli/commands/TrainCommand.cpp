@@ -144,6 +144,9 @@ void add_data_options(CLI::App& command, TrainArguments& arguments) {
                   "Number of synthetic non-digits to train on, so that the model learns to reject them")
       ->check(CLI::Range(std::size_t{0}, io::maximum_images))
       ->capture_default_str();
+  command.add_option(
+      "--non-digits", arguments.non_digits,
+      "Drawings that show no digit, to train on as such: " + data_formats + ". Labels are ignored");
   add_image_options(command, arguments.image_changes);
   command.add_option("--test", arguments.test_data, "Labelled test data to measure the finished model on");
 }

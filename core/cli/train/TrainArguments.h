@@ -16,7 +16,7 @@ namespace inkling::cli {
 /// The arguments of `inkling train`, filled in by core/cli/commands/TrainCommand.cpp. Hyper-parameters come
 /// from the table in core/train/Hyperparameters.h.
 struct TrainArguments {
-  std::vector<std::filesystem::path> data;
+  std::vector<std::filesystem::path> data, non_digits;
   std::filesystem::path model, test_data, checkpoint;
   std::string preset = "accurate", architecture, data_title;
   std::vector<std::function<void(train::TrainingSettings&)>>

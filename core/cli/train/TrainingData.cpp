@@ -34,6 +34,17 @@ Result<data::TrainingSet> load_sources(const TrainArguments& arguments) {
   return set;
 }
 
+/// Adds files of drawings that show no digit, whatever their labels.
+Status add_non_digits(const TrainArguments& arguments, data::TrainingSet& set) {
+  for (const auto& path : arguments.non_digits) {
+    auto file = load_images(path, arguments.image_changes);
+    if (!file) return file.error();
+    print_import_report(path, file.value().summary);
+    data::add_negatives(set, std::move(file.value().dataset));
+  }
+  return success();
+}
+
 Result<TrainingData> load(const TrainArguments& arguments, std::uint64_t seed) {
   for (const auto& path : {arguments.model, arguments.checkpoint}) {
     if (path.empty()) continue;
@@ -42,6 +53,7 @@ Result<TrainingData> load(const TrainArguments& arguments, std::uint64_t seed) {
   auto images = load_sources(arguments);
   if (!images) return images.error();
   TrainingData data{std::move(images).value(), std::nullopt};
+  if (const Status added = add_non_digits(arguments, data.images); !added) return added.error();
   if (arguments.negatives > 0)
     data::add_negatives(data.images, synthetic::synthetic_negatives(arguments.negatives, seed));
   if (arguments.test_data.empty()) return data;

@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 
+#include <cmath>
 #include <numeric>
 
 #include "core/data/Batches.h"
@@ -26,14 +27,14 @@ int mass(const DigitImage& image) {
 
 TEST_CASE("with all ranges zero a digit is rendered as for reading") {
   Random random(1);
-  CHECK(redraw_strokes(five, unchanged, random) == *ink::render(five));
+  CHECK(redraw_strokes(five, 5, unchanged, random) == *ink::render(five));
 }
 
 TEST_CASE("the same seed redraws the same image, another seed a different one") {
   Random a(1), b(1), c(2);
-  const DigitImage image = redraw_strokes(five, {}, a);
-  CHECK(redraw_strokes(five, {}, b) == image);
-  CHECK(redraw_strokes(five, {}, c) != image);
+  const DigitImage image = redraw_strokes(five, 5, {}, a);
+  CHECK(redraw_strokes(five, 5, {}, b) == image);
+  CHECK(redraw_strokes(five, 5, {}, c) != image);
 }
 
 TEST_CASE("a wider pen leaves more ink") {
@@ -41,13 +42,35 @@ TEST_CASE("a wider pen leaves more ink") {
   StrokeAugmentOptions narrow = unchanged, wide = unchanged;
   narrow.min_pen_share = narrow.max_pen_share = 0.07f;
   wide.min_pen_share = wide.max_pen_share = 0.16f;
-  CHECK(mass(redraw_strokes(five, wide, random)) > 3 * mass(redraw_strokes(five, narrow, random)) / 2);
+  CHECK(mass(redraw_strokes(five, 5, wide, random)) > 3 * mass(redraw_strokes(five, 5, narrow, random)) / 2);
 }
 
 TEST_CASE("a dot leaves ink, and empty ink gives a blank image") {
   Random random(1);
-  CHECK(mass(redraw_strokes({{{3, 3}}}, {}, random)) > 0);
-  CHECK(mass(redraw_strokes({}, {}, random)) == 0);
+  CHECK(mass(redraw_strokes({{{3, 3}}}, 5, {}, random)) > 0);
+  CHECK(mass(redraw_strokes({}, 5, {}, random)) == 0);
+}
+
+TEST_CASE("stretching, variants and coarse sampling change a digit that has points enough") {
+  ink::Stroke circle;
+  for (int step = 0; step <= 60; ++step) {
+    const float angle = static_cast<float>(step) * 0.1047f;
+    circle.push_back({30 + 25 * std::cos(angle), 50 + 40 * std::sin(angle)});
+  }
+  const auto redrawn = [&](StrokeAugmentOptions options, std::uint8_t label) {
+    Random random(7);
+    return redraw_strokes({circle}, label, options, random);
+  };
+  StrokeAugmentOptions stretched = unchanged, variant = unchanged, coarse = unchanged;
+  stretched.stretch = 0.4f;
+  variant.variant_chance = 1;
+  coarse.coarse_chance = 1;
+  const DigitImage plain = *ink::render({circle});
+  CHECK(redrawn(stretched, 0) != plain);
+  CHECK(redrawn(coarse, 0) != plain);
+  CHECK(mass(redrawn(variant, 0)) > mass(plain));
+  CHECK(redrawn(variant, 8) == plain);
+  CHECK(redrawn(variant, no_digit) == plain);
 }
 
 TEST_CASE("batches redraw digits with strokes each epoch, and never without augmentation") {

@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 #include <string>
 
+#include "core/synthetic/Negatives.h"
 #include "core/synthetic/SyntheticDigits.h"
 #include "tests/core/cli/Shell.h"
 
@@ -48,6 +49,27 @@ TEST_CASE("evaluate reports each kind of negative, and all of them") {
   CHECK(kinds[6]["auroc"] > 0.8);
   CHECK_FALSE(shell.inkling_json(evaluate).contains("negatives"));
   CHECK(shell.inkling(evaluate + " --negatives 5").exit_code == 2);
+}
+
+TEST_CASE("drawings of non-digits teach a model to reject their like, whatever their labels") {
+  const Shell shell;
+  shell.write("train.csv", csv(synthetic::synthetic_digits(600, 1), true));
+  data::Dataset letters = synthetic::synthetic_negatives(300, 1),
+                more = synthetic::synthetic_negatives(300, 2);
+  letters.labels.assign(letters.size(), 3);
+  more.labels.assign(more.size(), 4);
+  shell.write("letters.csv", csv(letters, true));
+  shell.write("more.csv", csv(more, true));
+  const auto accepted = [&](const std::string& options) {
+    shell.inkling_json("train train.csv --preset article --epochs 4 --model m.safetensors" + options);
+    const json kinds =
+        shell.inkling_json("evaluate m.safetensors train.csv --non-digits more.csv")["negatives"];
+    CHECK(kinds[0]["kind"] == "more.csv");
+    return kinds[0]["false_accept"].get<double>();
+  };
+  CHECK(accepted(" --non-digits letters.csv") < accepted("") / 2);
+  const auto missing = shell.inkling("train train.csv --model m.safetensors --non-digits none.csv");
+  CHECK(missing.exit_code == 74);
 }
 
 TEST_CASE("label smoothing, weight decay, EMA and model selection can be set within their ranges") {
