@@ -3,16 +3,20 @@
 # headers, so each library is linked into a folder of the build.
 find_path(EIGEN_INCLUDE Eigen/Core PATHS /usr/include/eigen3 /usr/local/include/eigen3 /opt/homebrew/include/eigen3
           NO_CMAKE_FIND_ROOT_PATH REQUIRED)
-find_path(JSON_INCLUDE nlohmann/json.hpp PATHS /usr/include /usr/local/include /opt/homebrew/include
-          NO_CMAKE_FIND_ROOT_PATH REQUIRED)
-find_path(DOCTEST_INCLUDE doctest/doctest.h PATHS /usr/include /usr/local/include /opt/homebrew/include
-          NO_CMAKE_FIND_ROOT_PATH REQUIRED)
 
 set(linked_include ${CMAKE_BINARY_DIR}/include)
 file(MAKE_DIRECTORY ${linked_include})
 file(CREATE_LINK ${EIGEN_INCLUDE}/Eigen ${linked_include}/Eigen SYMBOLIC)
-file(CREATE_LINK ${JSON_INCLUDE}/nlohmann ${linked_include}/nlohmann SYMBOLIC)
-file(CREATE_LINK ${DOCTEST_INCLUDE}/doctest ${linked_include}/doctest SYMBOLIC)
+if(INKLING_TESTS OR NOT EMSCRIPTEN)
+  find_path(JSON_INCLUDE nlohmann/json.hpp PATHS /usr/include /usr/local/include /opt/homebrew/include
+            NO_CMAKE_FIND_ROOT_PATH REQUIRED)
+  file(CREATE_LINK ${JSON_INCLUDE}/nlohmann ${linked_include}/nlohmann SYMBOLIC)
+endif()
+if(INKLING_TESTS)
+  find_path(DOCTEST_INCLUDE doctest/doctest.h PATHS /usr/include /usr/local/include /opt/homebrew/include
+            NO_CMAKE_FIND_ROOT_PATH REQUIRED)
+  file(CREATE_LINK ${DOCTEST_INCLUDE}/doctest ${linked_include}/doctest SYMBOLIC)
+endif()
 
 add_library(inkling_headers INTERFACE)
 target_include_directories(inkling_headers SYSTEM INTERFACE ${linked_include})
