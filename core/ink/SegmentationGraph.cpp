@@ -124,13 +124,51 @@ float geometry_cost(std::span<const Piece> pieces, std::size_t begin, std::size_
 }
 
 Candidate make_candidate(std::span<const Piece> pieces, std::size_t begin, std::size_t end, double height) {
-  Candidate candidate{begin, end, {}, {}, geometry_cost(pieces, begin, end, height)};
+  Candidate candidate{begin, end, {}, {}, geometry_cost(pieces, begin, end, height), std::nullopt};
   for (const Piece& piece : pieces.subspan(begin, end - begin)) {
     candidate.parts.insert(candidate.parts.end(), piece.parts.begin(), piece.parts.end());
     candidate.bounds.include(piece.bounds);
   }
   std::sort(candidate.parts.begin(), candidate.parts.end());
   return candidate;
+}
+
+/// The median top and bottom of the tall pieces; without one, those of all.
+WritingLine writing_line(std::span<const Piece> pieces, double height) {
+  constexpr double min_height = 0.6;
+  std::vector<double> tops, bottoms;
+  for (const double share : {min_height, 0.0}) {
+    for (const Piece& piece : pieces) {
+      if (piece.bounds.height() < share * height) continue;
+      tops.push_back(piece.bounds.top);
+      bottoms.push_back(piece.bounds.bottom);
+    }
+    if (!tops.empty()) break;
+  }
+  const auto median = [](std::vector<double>& values) {
+    const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
+    std::nth_element(values.begin(), middle, values.end());
+    return *middle;
+  };
+  return {median(tops), median(bottoms)};
+}
+
+/// A dash stands free: the bar of an H or a 4 touches what is beside it.
+bool stands_free(std::span<const Piece> pieces, std::size_t index, double height) {
+  constexpr double min_gap = 0.04;
+  const Bounds& bounds = pieces[index].bounds;
+  return (index == 0 || bounds.left - pieces[index - 1].bounds.right >= min_gap * height) &&
+         (index + 1 == pieces.size() || pieces[index + 1].bounds.left - bounds.right >= min_gap * height);
+}
+
+std::optional<MarkKind> mark_of_piece(std::span<const Part> parts, std::span<const Piece> pieces,
+                                      std::size_t index, const WritingLine& line) {
+  if (pieces.size() == 1) return std::nullopt;
+  std::vector<Bounds> bounds;
+  for (const std::uint32_t part : pieces[index].parts) bounds.push_back(parts[part].bounds);
+  const auto mark = mark_of(bounds, line);
+  const bool wide = mark == MarkKind::dash || mark == MarkKind::equals;
+  return wide && !stands_free(pieces, index, line.height()) ? std::nullopt : mark;
 }
 
 /// Whether piece `end` can belong to the same digit as the pieces from `begin` up to it.
@@ -145,7 +183,7 @@ bool can_extend(std::span<const Piece> pieces, std::size_t begin, std::size_t en
 
 /// All parts as one candidate; none if every part is empty.
 std::vector<Candidate> single_candidate(std::span<const Part> parts) {
-  Candidate candidate{0, 1, {}, {}, 0};
+  Candidate candidate{0, 1, {}, {}, 0, std::nullopt};
   for (std::uint32_t part = 0; part < parts.size(); ++part) {
     if (!parts[part].bounds.empty()) candidate.parts.push_back(part);
     candidate.bounds.include(parts[part].bounds);
@@ -163,10 +201,12 @@ std::vector<Candidate> segmentation_graph(std::span<const Part> parts) {
   std::size_t first_node = 0;  // of the line
   for (const std::vector<std::uint32_t>& line : split_lines(parts, height)) {
     const std::vector<Piece> pieces = pieces_of_line(parts, line, height);
+    const WritingLine writing = writing_line(pieces, height);
     for (std::size_t begin = 0; begin < pieces.size(); ++begin) {
       std::size_t end = begin;
       do {
         candidates.push_back(make_candidate(pieces, begin, ++end, height));
+        if (end == begin + 1) candidates.back().mark = mark_of_piece(parts, pieces, begin, writing);
         candidates.back().begin += first_node;
         candidates.back().end += first_node;
       } while (can_extend(pieces, begin, end, height));

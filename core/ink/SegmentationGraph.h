@@ -3,10 +3,12 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
 #include "core/ink/Ink.h"
+#include "core/ink/Marks.h"
 
 namespace inkling::ink {
 
@@ -23,6 +25,7 @@ struct Candidate {
   std::vector<std::uint32_t> parts;  // indices, ascending
   Bounds bounds;
   float cost = 0;  // -ln of a likelihood, 0 or more: how unlike one digit its shape and position are
+  std::optional<MarkKind> mark;  // what it is if it is no digit, by its size and place; see mark_of()
 };
 
 /// Builds the graph of segmentation by recognition (LeCun, Bottou, Bengio and Haffner, 1998, section V) for

@@ -16,6 +16,9 @@ namespace inkling::recognize {
 
 namespace {
 
+/// What a mark costs on a path: as little as a certain digit.
+constexpr float mark_cost = 0.3f;
+
 ink::Bounds scaled(const ink::Bounds& box, double scale) {
   return {box.left * scale, box.top * scale, box.right * scale, box.bottom * scale};
 }
@@ -28,14 +31,6 @@ ink::Ink strokes_of(const ink::Ink& ink, const ink::Candidate& candidate) {
 
 }  // namespace
 
-std::string Reading::text() const {
-  std::string text;
-  for (const DigitReading& reading : digits) {
-    if (reading.is_digit) text += static_cast<char>('0' + reading.digit);
-  }
-  return text;
-}
-
 Recognizer::Recognizer(model::Model model)
     : model_(std::move(model)),
       folded_network_(nn::fold_batch_norms(model_.network)),
@@ -46,11 +41,26 @@ Recognizer::Recognizer(model::Model model)
 Reading Recognizer::read(const ink::Ink& ink, Memory& memory) const {
   std::vector<ink::Part> parts;
   for (const ink::Stroke& stroke : ink) parts.push_back({ink::bounds_of(stroke)});
+  std::vector<Mark> rulings;
+  for (const auto& [stroke, kind] : ink::find_rulings(ink)) {
+    if (kind == ink::MarkKind::frame && is_digit(ink, memory)) continue;
+    rulings.push_back({kind, 0, std::exchange(parts[stroke].bounds, {}), {stroke}});
+  }
   const std::vector<ink::Candidate> candidates = ink::segmentation_graph(parts);
   std::vector<DigitImage> images;
   for (const ink::Candidate& candidate : candidates)
     images.push_back(ink::render(strokes_of(ink, candidate)).value_or(DigitImage{}));
-  return read(candidates, images, memory);
+  Reading reading = read(candidates, images, memory);
+  reading.marks.insert(reading.marks.begin(), rulings.begin(), rulings.end());
+  find_slashes(reading, ink);
+  reject_words(reading);
+  return reading;
+}
+
+/// Whether all strokes together form one digit, such as a slashed zero.
+bool Recognizer::is_digit(const ink::Ink& ink, Memory& memory) const {
+  const auto image = ink::render(ink);
+  return image && read(*image, memory).is_digit;
 }
 
 Reading Recognizer::read(const picture::GreyImage& picture, Memory& memory) const {
@@ -79,14 +89,21 @@ Reading Recognizer::read(std::span<const ink::Candidate> candidates, std::span<c
   for (const DigitImage& image : images) {
     logits.push_back(logits_of(image, memory));
     costs.push_back(recognition_cost(make_reading(image, logits.back())));
+    const ink::Candidate& candidate = candidates[logits.size() - 1];
+    if (candidate.mark) costs.back() = std::min(costs.back(), mark_cost - candidate.cost);
   }
   Reading reading;
   for (const std::size_t index : ink::viterbi_path(candidates, costs)) {
     const DigitImage& image = images[index];
     if (image == DigitImage{}) continue;
+    const ink::Candidate& candidate = candidates[index];
+    if (candidate.mark && costs[index] <= mark_cost - candidate.cost) {
+      reading.marks.push_back({*candidate.mark, reading.digits.size(), candidate.bounds, candidate.parts});
+      continue;
+    }
     reading.digits.push_back(make_reading(image, augmented_logits(image, logits[index], memory)));
-    reading.digits.back().box = candidates[index].bounds;
-    reading.digits.back().strokes = candidates[index].parts;
+    reading.digits.back().box = candidate.bounds;
+    reading.digits.back().strokes = candidate.parts;
   }
   return reading;
 }

@@ -14,27 +14,9 @@
 #include "core/nn/Tensor.h"
 #include "core/nn/Workspace.h"
 #include "core/picture/GreyImage.h"
+#include "core/recognize/Reading.h"
 
 namespace inkling::recognize {
-
-/// One recognised digit.
-struct DigitReading {
-  int digit = 0;  // the most likely one
-  std::array<float, class_count> probabilities{};
-  float energy = 0;      // how certain it is that this is a digit at all, see model::energy()
-  bool is_digit = true;  // the energy reaches the calibration's threshold, or the model has no calibration
-  DigitImage image{};    // the network's input
-  ink::Bounds box;       // in the units of the ink, or in pixels of the picture
-  std::vector<std::uint32_t> strokes;  // indices of the ink's strokes that form it; empty for a picture
-};
-
-/// The digits found in some ink or a picture; none if nothing was written.
-struct Reading {
-  std::vector<DigitReading> digits;  // in reading order
-
-  /// The digits as text, such as "2026", without those that are not accepted as digits.
-  std::string text() const;
-};
 
 /// The output of one layer, after its normalisation, ReLU and pooling.
 struct Activation {
@@ -57,7 +39,7 @@ class Recognizer {
   Memory make_memory(int images = 1) const { return Memory(folded_network_, images, nn::Mode::inference); }
 
   /// Reads digits written side by side. Which strokes form a digit is decided by segmentation and
-  /// recognition together, see ink::segmentation_graph().
+  /// recognition together, see ink::segmentation_graph(); what is a mark, by its size and place.
   Reading read(const ink::Ink& ink, Memory& memory) const;
 
   /// Reads the digits in a photo or scan, see picture::extract_ink().
@@ -83,6 +65,7 @@ class Recognizer {
   Logits augmented_logits(const DigitImage& image, Logits logits, Memory& memory) const;
   DigitReading make_reading(const DigitImage& image, const Logits& logits) const;
   float recognition_cost(const DigitReading& reading) const;
+  bool is_digit(const ink::Ink& ink, Memory& memory) const;
   model::Calibration calibration() const { return model_.calibration.value_or(model::Calibration()); }
 
   model::Model model_;

@@ -28,7 +28,7 @@ namespace fs = std::filesystem;
 struct ReadArguments {
   fs::path model;
   std::vector<fs::path> files;
-  bool json = false;
+  bool json = false, digits_only = false;
 };
 
 constexpr std::uintmax_t max_file_bytes = std::uintmax_t{256} << 20;
@@ -82,24 +82,43 @@ class Reader {
   recognize::Recognizer::Memory memory_;
 };
 
+Json box_json(const ink::Bounds& box) {
+  return {box.left, box.top, box.right, box.bottom};
+}
+
 Json digit_json(const recognize::DigitReading& digit) {
   Json json = {{"digit", digit.digit},
                {"is_digit", digit.is_digit},
                {"probabilities", digit.probabilities},
-               {"box", {digit.box.left, digit.box.top, digit.box.right, digit.box.bottom}}};
+               {"box", box_json(digit.box)}};
   if (!digit.strokes.empty()) json["strokes"] = digit.strokes;
+  return json;
+}
+
+Json mark_json(const recognize::Mark& mark) {
+  Json json = {{"kind", ink::name_of(mark.kind)},
+               {"sign", ink::sign_of(mark.kind)},
+               {"position", mark.position},
+               {"box", box_json(mark.box)}};
+  if (!mark.strokes.empty()) json["strokes"] = mark.strokes;
   return json;
 }
 
 Json reading_json(const fs::path& path, const recognize::Reading& reading) {
   Json json = {{"file", path.string()}, {"text", reading.text()}, {"digits", Json::array()}};
   for (const recognize::DigitReading& digit : reading.digits) json["digits"].push_back(digit_json(digit));
+  json["marks"] = Json::array();
+  for (const recognize::Mark& mark : reading.marks) json["marks"].push_back(mark_json(mark));
   return json;
 }
 
-void print(const fs::path& path, const recognize::Reading& reading, bool with_name) {
-  if (with_name) std::printf("%s: ", printable(path).c_str());
-  std::printf("%s\n", reading.text().c_str());
+/// With --digits-only, stderr says what was left out.
+void print(const fs::path& path, const recognize::Reading& reading, const ReadArguments& arguments) {
+  const std::string text = reading.text(), digits = reading.digits_only();
+  if (arguments.files.size() > 1) std::printf("%s: ", printable(path).c_str());
+  std::printf("%s\n", (arguments.digits_only ? digits : text).c_str());
+  if (arguments.digits_only && digits != text)
+    std::fprintf(stderr, "%s: \"%s\" was read, marks left out.\n", printable(path).c_str(), text.c_str());
 }
 
 /// Reads every file, past those that fail. Returns the exit code of the first failure.
@@ -120,7 +139,7 @@ int read_all(const ReadArguments& arguments) {
       if (arguments.json) {
         list.push_back(reading_json(path, reading));
       } else {
-        print(path, reading, arguments.files.size() > 1);
+        print(path, reading, arguments);
       }
     }
   }
@@ -139,6 +158,8 @@ void add_read_command(CLI::App& app, int& exit_code) {
       ->required();
   command->add_flag("--json", arguments->json,
                     "Print one JSON object, with the box and probabilities of each digit");
+  command->add_flag("--digits-only", arguments->digits_only,
+                    "Print the digits without marks such as the point in 3.14");
   command->callback([arguments, &exit_code] { exit_code = read_all(*arguments); });
 }
 

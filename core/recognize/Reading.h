@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "core/base/Digit.h"
+#include "core/ink/Ink.h"
+#include "core/ink/Marks.h"
+
+namespace inkling::recognize {
+
+/// One recognised digit.
+struct DigitReading {
+  int digit = 0;  // the most likely one
+  std::array<float, class_count> probabilities{};
+  float energy = 0;      // how certain it is that this is a digit at all, see model::energy()
+  bool is_digit = true;  // the energy reaches the calibration's threshold, or the model has no calibration
+  DigitImage image{};    // the network's input
+  ink::Bounds box;       // in the units of the ink, or in pixels of the picture
+  std::vector<std::uint32_t> strokes;  // indices of the ink's strokes that form it; empty for a picture
+};
+
+/// A sign that is no digit.
+struct Mark {
+  ink::MarkKind kind = ink::MarkKind::point;
+  std::size_t position = 0;  // the number of entries of Reading::digits before it
+  ink::Bounds box;           // as that of a digit
+  std::vector<std::uint32_t> strokes;
+};
+
+/// What was found in some ink or a picture; nothing if nothing was written.
+struct Reading {
+  std::vector<DigitReading> digits;  // in reading order
+  std::vector<Mark> marks;           // in reading order
+
+  /// The accepted digits, such as "2026".
+  std::string digits_only() const;
+
+  /// The digits with the marks between them, and a dash before them, such as "-3.14". What is no digit, but
+  /// nearly as large as one, is "?". Empty without an accepted digit.
+  std::string text() const;
+};
+
+/// Rejects all digits if no more of them were accepted than non-digits of about their size were found: this
+/// is a word or a drawing, parts of which look like digits.
+void reject_words(Reading& reading);
+
+/// Turns what was read as 1, but leans more than every other digit 1, into a slash if it stands between
+/// digits. `ink` is what was read.
+void find_slashes(Reading& reading, const ink::Ink& ink);
+
+}  // namespace inkling::recognize

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: MIT
+#include "core/recognize/Reading.h"
+
+#include <doctest/doctest.h>
+
+#include <initializer_list>
+
+using namespace inkling;
+using namespace inkling::recognize;
+
+namespace {
+
+constexpr int none = -1;
+
+/// Digits side by side, 100 high, of one stroke each; `none` is not accepted.
+Reading reading_of(std::initializer_list<int> digits, double height = 100) {
+  Reading reading;
+  for (const int digit : digits) {
+    DigitReading entry;
+    const double left = 80.0 * static_cast<double>(reading.digits.size());
+    entry.digit = digit == none ? 8 : digit;
+    entry.is_digit = digit != none;
+    const double size = digit == none ? height : 100;
+    entry.box = {left, 0, left + size / 2, size};
+    entry.strokes = {static_cast<std::uint32_t>(reading.digits.size())};
+    reading.digits.push_back(entry);
+  }
+  return reading;
+}
+
+Mark mark(ink::MarkKind kind, std::size_t position) {
+  return {kind, position, {}, {}};
+}
+
+}  // namespace
+
+TEST_CASE("a text has the marks between digits, and a dash before the first") {
+  Reading reading = reading_of({3, 1, 4});
+  reading.marks = {mark(ink::MarkKind::dash, 0), mark(ink::MarkKind::point, 1),
+                   mark(ink::MarkKind::point, 3)};
+  CHECK(reading.text() == "-3.14");
+  CHECK(reading.digits_only() == "314");
+  reading.marks = {mark(ink::MarkKind::comma, 0), mark(ink::MarkKind::underline, 1)};
+  CHECK(reading.text() == "314");
+}
+
+TEST_CASE("a non-digit as large as a digit is a question mark, dirt is nothing") {
+  CHECK(reading_of({2, none, 7}).text() == "2?7");
+  CHECK(reading_of({2, none, 7}, 10).text() == "27");
+  CHECK(reading_of({none, none}).text().empty());
+  CHECK(Reading().text().empty());
+}
+
+TEST_CASE("with as many non-digits as digits nothing is accepted") {
+  Reading word = reading_of({none, 1, none, 7}), number = reading_of({2, none, 7});
+  reject_words(word);
+  CHECK(word.text().empty());
+  CHECK(word.digits_only().empty());
+  reject_words(number);
+  CHECK(number.digits_only() == "27");
+  Reading dirty = reading_of({7, none}, 10);
+  reject_words(dirty);
+  CHECK(dirty.text() == "7");
+}
+
+TEST_CASE("a straight stroke that leans more than other ones between digits is a slash") {
+  const ink::Ink leaning = {{{0, 0}, {50, 100}}, {{120, 0}, {80, 100}}, {{160, 0}, {210, 100}}};
+  Reading fraction = reading_of({3, 1, 2});
+  find_slashes(fraction, leaning);
+  CHECK(fraction.text() == "3/2");
+  Reading upright = reading_of({3, 1, 2});
+  find_slashes(upright, {{}, {{100, 0}, {95, 100}}, {}});
+  CHECK(upright.text() == "312");
+  Reading alike = reading_of({1, 1, 2});
+  find_slashes(alike, {{{40, 0}, {0, 100}}, {{120, 0}, {80, 100}}, {}});
+  CHECK(alike.text() == "112");
+}
