@@ -21,7 +21,8 @@ enum class Purpose : std::uint8_t {
   negatives,
   numbers,
   pictures,
-  replay
+  replay,
+  collages
 };
 
 /// A seeded generator: xoshiro256** (Blackman and Vigna, 2018), seeded through splitmix64. Its integers,

@@ -147,6 +147,11 @@ void add_data_options(CLI::App& command, TrainArguments& arguments) {
   command.add_option(
       "--non-digits", arguments.non_digits,
       "Drawings that show no digit, to train on as such: " + data_formats + ". Labels are ignored");
+  command
+      .add_option("--collages", arguments.collages,
+                  "Number of non-digits to train on that are composed of strokes of --non-digits")
+      ->check(CLI::Range(std::size_t{0}, io::maximum_images))
+      ->capture_default_str();
   add_image_options(command, arguments.image_changes);
   command.add_option("--test", arguments.test_data, "Labelled test data to measure the finished model on");
 }

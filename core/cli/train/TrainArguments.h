@@ -23,7 +23,7 @@ struct TrainArguments {
       setting_changes;  // one for each hyper-parameter given
   ImageChanges image_changes;
   int repeat_strokes = 1;
-  std::size_t negatives = 0;
+  std::size_t negatives = 0, collages = 0;
   model::Precision precision = model::Precision::single;
   int threads = default_threads();
   bool resume = false, json = false;

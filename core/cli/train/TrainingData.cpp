@@ -6,12 +6,14 @@
 #include <iterator>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "core/cli/files/DataFile.h"
 #include "core/cli/files/File.h"
 #include "core/cli/mpi/Processes.h"
 #include "core/cli/output/Print.h"
 #include "core/ink/Ink.h"
+#include "core/synthetic/Collages.h"
 #include "core/synthetic/Negatives.h"
 
 namespace inkling::cli {
@@ -34,14 +36,21 @@ Result<data::TrainingSet> load_sources(const TrainArguments& arguments) {
   return set;
 }
 
-/// Adds files of drawings that show no digit, whatever their labels.
-Status add_non_digits(const TrainArguments& arguments, data::TrainingSet& set) {
+/// Adds files of drawings that show no digit, whatever their labels, and collages of them.
+Status add_non_digits(const TrainArguments& arguments, std::uint64_t seed, data::TrainingSet& set) {
+  std::vector<ink::Ink> drawings;
   for (const auto& path : arguments.non_digits) {
     auto file = load_images(path, arguments.image_changes);
     if (!file) return file.error();
     print_import_report(path, file.value().summary);
+    drawings.insert(drawings.end(), file.value().dataset.inks.begin(), file.value().dataset.inks.end());
     data::add_negatives(set, std::move(file.value().dataset));
   }
+  if (arguments.collages == 0) return success();
+  data::Dataset collages = synthetic::synthetic_collages(drawings, arguments.collages, seed);
+  if (collages.size() == 0)
+    return Error{"--collages needs --non-digits with a strokes file (.jsonl).", Error::Kind::usage};
+  data::add_negatives(set, std::move(collages));
   return success();
 }
 
@@ -53,7 +62,7 @@ Result<TrainingData> load(const TrainArguments& arguments, std::uint64_t seed) {
   auto images = load_sources(arguments);
   if (!images) return images.error();
   TrainingData data{std::move(images).value(), std::nullopt};
-  if (const Status added = add_non_digits(arguments, data.images); !added) return added.error();
+  if (const Status added = add_non_digits(arguments, seed, data.images); !added) return added.error();
   if (arguments.negatives > 0)
     data::add_negatives(data.images, synthetic::synthetic_negatives(arguments.negatives, seed));
   if (arguments.test_data.empty()) return data;

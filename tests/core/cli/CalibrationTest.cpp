@@ -70,6 +70,7 @@ TEST_CASE("drawings of non-digits teach a model to reject their like, whatever t
   CHECK(accepted(" --non-digits letters.csv") < accepted("") / 2);
   const auto missing = shell.inkling("train train.csv --model m.safetensors --non-digits none.csv");
   CHECK(missing.exit_code == 74);
+  CHECK(shell.inkling("train train.csv --model m.safetensors --collages 5").exit_code == 2);
 }
 
 TEST_CASE("label smoothing, weight decay, EMA and model selection can be set within their ranges") {
