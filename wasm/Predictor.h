@@ -19,6 +19,12 @@ struct Scores {
   Float32Array probabilities{emscripten::val::undefined()};  // [rows] of each row's label
 };
 
+/// A model's predictions for rows with or without labels.
+struct PredictedDigits {
+  Uint8Array digits{emscripten::val::undefined()};        // [rows] the most likely ones
+  Float32Array confidence{emscripten::val::undefined()};  // [rows] their probabilities, calibrated
+};
+
 /// Predicts data with the model loaded last, in memory reused from call to call.
 class Predictor {
  public:
@@ -35,10 +41,15 @@ class Predictor {
   }
 
   /// The digits of up to `count` images from `first` on.
-  Uint8Array predict(const Data& data, std::size_t first, std::size_t count) {
-    if (!loaded_) return no_bytes();
+  PredictedDigits predict(const Data& data, std::size_t first, std::size_t count) {
+    if (!loaded_) return {no_bytes(), to_array(std::span<const float>())};
     const eval::Predictions predictions = predictions_for(data, first, count);
-    return to_array(std::span(predictions.digits));
+    const float temperature = loaded_->model.calibration.value_or(model::Calibration()).temperature;
+    std::vector<float> confidence;
+    for (std::size_t row = 0; row < predictions.digits.size(); ++row)
+      confidence.push_back(
+          std::ranges::max(model::probabilities(predictions.logits_of(row), temperature)));
+    return {to_array(std::span(predictions.digits)), to_array(std::span(std::as_const(confidence)))};
   }
 
   /// Scores up to `count` validation images of a training run, from `first` on.

@@ -166,6 +166,9 @@ EMSCRIPTEN_BINDINGS(training) {
   value_object<Scores>("Scores")
       .field("digits", &Scores::digits)
       .field("probabilities", &Scores::probabilities);
+  value_object<PredictedDigits>("PredictedDigits")
+      .field("digits", &PredictedDigits::digits)
+      .field("confidence", &PredictedDigits::confidence);
   value_object<ScoreArrays>("RowScores")
       .field("rows", &ScoreArrays::rows)
       .field("labels", &ScoreArrays::labels)

@@ -23,6 +23,10 @@ struct Predictions {
   AlignedVector<float> probabilities;  // [images, 10], their softmax, uncalibrated
   std::vector<std::uint8_t> digits;    // [images], the most likely digit
 
+  std::span<const float, class_count> logits_of(std::size_t image) const {
+    return std::span<const float, class_count>(logits.data() + image * class_count, class_count);
+  }
+
   std::span<const float, class_count> probabilities_of(std::size_t image) const {
     return std::span<const float, class_count>(probabilities.data() + image * class_count, class_count);
   }

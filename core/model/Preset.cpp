@@ -13,7 +13,7 @@ namespace {
 
 Preset article() {
   return {.name = "article",
-          .title = "The article's network",
+          .title = "Tutorial network",
           .description =
               "Two hidden layers, trained as in the tutorial that Inkling grew from. The final model is an "
               "average of recent weights, which makes its predictions more stable.",

@@ -17,7 +17,7 @@ TEST_CASE("export writes ONNX and a model card, and describes the input") {
   CHECK(onnx.size() > 109'386 * sizeof(float));
   CHECK(onnx.find("layers.5.weight") != std::string::npos);
   CHECK(onnx.find("preprocessing") != std::string::npos);
-  CHECK(shell.read("card.md").find("# The article's network") == 0);
+  CHECK(shell.read("card.md").find("# Tutorial network") == 0);
   CHECK(shell.inkling_json("export m.safetensors --onnx m.onnx")["onnx"] == "m.onnx");
 }
 

@@ -201,6 +201,9 @@ export interface Predictions {
   submission: string; // the CSV file
   labels: Uint8Array; // one for each image
   images: Uint8Array; // of the first ones, [count, 784]
+  confidence: Float32Array; // of each label
+  doubtful: Uint32Array; // rows of the least certain ones, which come first
+  doubtfulImages: Uint8Array; // [count, 784]
 }
 
 /** The engine that is loaded to read a digit. */

@@ -4,27 +4,41 @@ import type { Data, Predictor, TrainingEngine } from '../../protocol/types';
 import { withHandle } from '../owned';
 import { throttle, yieldToMessages } from '../pace';
 import { adjust, importFile } from './data';
+import { leastCertain } from './doubt';
 
 const imagesInSlice = 256;
 const firstImages = 40;
+const doubtfulImages = 20;
 
 async function predictAll(
   predictor: Predictor,
   data: Data,
   report: (done: number, total: number) => void,
   signal: AbortSignal,
-): Promise<Uint8Array> {
+): Promise<Pick<Predictions, 'labels' | 'confidence'>> {
   const total = data.summary().images;
   const labels = new Uint8Array(total);
+  const confidence = new Float32Array(total);
   const due = throttle(10);
   for (let first = 0; first < total; first += imagesInSlice) {
     const count = Math.min(imagesInSlice, total - first);
-    labels.set(predictor.predict(data, first, count), first);
+    const predicted = predictor.predict(data, first, count);
+    labels.set(predicted.digits, first);
+    confidence.set(predicted.confidence, first);
     if (due()) report(first + count, total);
     await yieldToMessages();
     throwIfCancelled(signal);
   }
-  return labels;
+  return { labels, confidence };
+}
+
+/** The images of these rows, [count, 784]. */
+function imagesOf(data: Data, rows: Uint32Array): Uint8Array {
+  const images = new Uint8Array(rows.length * 784);
+  rows.forEach((row, at) => {
+    images.set(data.images(row, 1), at * 784);
+  });
+  return images;
 }
 
 export function predictingCalls(engine: TrainingEngine): Pick<Handlers<'training'>, 'predict'> {
@@ -41,15 +55,23 @@ export function predictingCalls(engine: TrainingEngine): Pick<Handlers<'training
         );
         return withHandle(data, async () => {
           for (const adjustment of adjustments) adjust(data, adjustment);
-          const labels = await predictAll(
+          const { labels, confidence } = await predictAll(
             predictor,
             data,
             (done, total) => report({ done: total + done, total: 2 * total }),
             signal,
           );
           const images = data.images(0, Math.min(firstImages, labels.length));
-          const submission = data.submission(labels);
-          return { summary: data.summary(), submission, labels, images };
+          const doubtful = leastCertain(confidence, doubtfulImages);
+          return {
+            summary: data.summary(),
+            submission: data.submission(labels),
+            labels,
+            images,
+            confidence,
+            doubtful,
+            doubtfulImages: imagesOf(data, doubtful),
+          };
         });
       }),
   };
