@@ -79,6 +79,7 @@ async function trainView(page: Page): Promise<void> {
   await runIs(page, 'finished');
   await page.getByTestId('confusion').getByRole('button').first().click();
   await page.getByTestId('cell-images').getByRole('img').first().waitFor();
+  await page.getByTestId('show-mistakes').click();
   for (const place of ['chart-table', 'reliability'])
     await page.getByTestId(place).locator('summary').click();
   await nothingFound(page, 'trained');
@@ -129,6 +130,7 @@ describe('axe finds nothing', () => {
     await page.getByTestId('data-file').setInputFiles(written('gallery-axe.csv', broken));
     await page.getByTestId('repairs').locator('summary').click();
     await page.getByTestId('rows-left-out').locator('summary').click();
+    await page.getByTestId('all-images').click();
     await page.getByTestId('gallery').focus();
     await page.keyboard.press('x');
     await page.keyboard.press('ArrowRight');

@@ -111,8 +111,7 @@ export async function goTo(page: Page, view: 'read' | 'train' | 'about'): Promis
 export async function goToNetwork(page: Page): Promise<void> {
   await goTo(page, 'train');
   await page
-    .getByRole('table')
-    .getByText(/109.386/)
-    .first()
-    .waitFor();
+    .getByTestId('network-summary')
+    .filter({ hasText: /109.386/ })
+    .waitFor({ state: 'attached' });
 }

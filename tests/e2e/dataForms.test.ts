@@ -54,6 +54,7 @@ describe('images for training', () => {
     await load(page, 'dark.csv', plainTable(inverted(digits)));
     await notice(page, 'These images are dark on light. Inkling expects light on dark.');
     await page.getByTestId('augment').check();
+    await page.getByTestId('all-images').click();
     await changes(page, 'data-invert');
     await notice(page, 'Images inverted.');
     await changes(page, 'data-invert');
@@ -72,6 +73,7 @@ describe('images for training', () => {
     await load(page, 'emnist.csv', plainTable(transposed(digits)));
     await notice(page, 'These digits lie on their side, as in EMNIST.');
     await page.getByTestId('augment').check();
+    await page.getByTestId('all-images').click();
     await changes(page, 'data-transpose');
     await notice(page, 'Images turned upright.');
   });

@@ -10,6 +10,8 @@ const csv = written('gallery.csv', [header, ...rows].join('\r\n'));
 async function load(page: Page, path: string, images: string): Promise<void> {
   await page.getByTestId('data-file').setInputFiles(path);
   await page.getByTestId('data-summary').getByText(images).waitFor();
+  if (!(await page.getByTestId('gallery').isVisible()))
+    await page.getByTestId('all-images').click();
   await page.getByTestId('gallery').waitFor();
 }
 

@@ -216,6 +216,7 @@ describe('every CSV that is written', () => {
     await page
       .getByTestId('data-file')
       .setInputFiles(written(name, [header, ...rows].join('\r\n')));
+    await page.getByTestId('all-images').click();
     await page.getByTestId('gallery').focus();
     await page.keyboard.press('7');
     await page.keyboard.press('ArrowRight');

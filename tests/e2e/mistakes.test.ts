@@ -11,6 +11,7 @@ const csv = written('mistakes.csv', trainCsv(300));
 async function trained(): Promise<Page> {
   const page = await open({ view: 'train', stillness: true });
   await trainOn(page, csv, { images: 300, epochs: 1 });
+  await page.getByTestId('show-mistakes').click();
   return page;
 }
 
@@ -140,6 +141,7 @@ test('while a run goes on its confusion matrix and what it reads wrong now are s
   await page.getByTestId('epochs').fill('900');
   await page.getByTestId('train-start').click();
   const now = page.getByTestId('confusion-now').locator('tbody td');
+  await page.getByTestId('show-snapshot').click();
   await now.first().waitFor();
   expect(await now.count()).toBe(100);
   const sum = (await now.allTextContents()).map(Number).reduce((all, one) => all + one, 0);

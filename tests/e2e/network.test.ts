@@ -15,7 +15,6 @@ async function loaded(page: Page): Promise<Page> {
 const summary = (page: Page) => page.getByTestId('network-summary').textContent();
 
 async function editor(page: Page): Promise<Page> {
-  await page.getByTestId('layers').waitFor();
   await page.getByTestId('edit-layers').click();
   await page.getByTestId('layer-editor').waitFor();
   return page;
@@ -49,7 +48,7 @@ describe('the network’s layers', () => {
     await page.getByTestId('layer-undo').click();
     expect(await line(page)).toContain('dense 128');
     await page.getByTestId('layer-reset').click();
-    await expect.poll(() => summary(page), { timeout: 15_000 }).toContain('The article');
+    await expect.poll(() => summary(page), { timeout: 15_000 }).toContain('Tutorial network');
   });
 
   test('fit on a phone', async () => {
@@ -129,7 +128,7 @@ describe('the network’s layers', () => {
       .getByTestId('error')
       .getByText('layer 2 ("pool 40"): expected a form like "pool 2"')
       .waitFor();
-    expect(await summary(page)).toContain('The article');
+    expect(await summary(page)).toContain('Tutorial network');
     await page.goto(`${url}#train?epochs=lots`);
     await page.getByTestId('error').getByText('“epochs” to “lots”').waitFor();
   });
@@ -139,7 +138,7 @@ test('how long an epoch takes here is measured, and told for the data that are l
   const page = await loaded(await open({ view: 'train' }));
   await page
     .getByTestId('epoch-estimate')
-    .getByText(/about .* an epoch of 400\simages here/)
+    .getByText(/(about|under) .* per epoch of 400\simages/)
     .waitFor();
 });
 

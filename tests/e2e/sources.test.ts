@@ -161,7 +161,7 @@ describe('several files', () => {
   test('labels that are added to images without any are theirs', async () => {
     const page = await open({ view: 'train' });
     await page.getByTestId('data-file').setInputFiles(written('images', idxImages(12)));
-    await page.getByText('nothing can be learned from them').waitFor();
+    await page.getByTestId('data-unlabelled').waitFor();
     await page.getByTestId('data-add').setInputFiles(written('labels', idxLabels(12)));
     await summary(page).getByText('10\u00a0classes').waitFor();
   });

@@ -6,12 +6,17 @@ import { testCsv, trainCsv, written } from './data';
 
 const csv = written('article.csv', trainCsv(600).replace(/,0,0,/, ',,x,'));
 
-describe('the article, walked through', () => {
+describe('the tutorial', () => {
   test('goes from a train.csv to a submission.csv by its own buttons', async () => {
     const page = await open({ view: 'train' });
     await page.getByTestId('tutorial-begin').click();
     const next = page.getByTestId('tutorial-next');
     expect(await next.isDisabled()).toBe(true);
+    await page.getByTestId('tutorial-missing').getByText('Choose labelled data').waitFor();
+    const source = page.getByTestId('tutorial-source');
+    expect(await source.getAttribute('href')).toBe(
+      'https://www.kaggle.com/competitions/digit-recognizer',
+    );
     await page.getByTestId('data-file').setInputFiles(csv);
     await page.getByText('600 × 785').waitFor();
     const says = async (title: string, ...facts: RegExp[]) => {
@@ -36,6 +41,8 @@ describe('the article, walked through', () => {
     expect(await violations(page)).toEqual([]);
     expect(await page.getByTestId('tutorial-network').isDisabled()).toBe(true); // it is the first
     await says('Train');
+    expect(await next.isDisabled()).toBe(true);
+    await page.getByTestId('tutorial-missing').getByText('Train the network').waitFor();
     await page.getByTestId('epochs').fill('3');
     await page.getByTestId('train-start').click();
     await runIs(page, 'finished');
@@ -47,7 +54,7 @@ describe('the article, walked through', () => {
     const saved = readFileSync(await (await saving).path(), 'utf8');
     expect(saved.split('\n')).toHaveLength(32);
     expect(await page.getByText(/^Predicted: \d$/).count()).toBeGreaterThan(9);
-    await page.getByTestId('tutorial-leave').click();
+    await page.getByTestId('tutorial-finish').click();
     await page.getByTestId('tutorial-begin').waitFor();
   });
 });
@@ -58,6 +65,7 @@ test('an arrow key in the gallery of a step goes to the next image, not to the n
   await page.getByTestId('data-file').setInputFiles(csv);
   await page.getByText('600 × 785').waitFor();
   const title = await page.locator('#tutorial-step').textContent();
+  await page.getByTestId('all-images').click();
   const gallery = page.getByTestId('gallery');
   await gallery.focus();
   await page.keyboard.press('ArrowRight');
@@ -71,7 +79,7 @@ test('an arrow key in the gallery of a step goes to the next image, not to the n
   await page.getByRole('heading', { name: 'Label and pixels apart' }).waitFor();
 });
 
-test('each step of the article fits on a phone', async () => {
+test('each step of the tutorial fits on a phone', async () => {
   const page = await open({ view: 'train', phone: true, size: { width: 360, height: 740 } });
   await page.getByTestId('tutorial-begin').click();
   await page.getByTestId('data-file').setInputFiles(written('phone.csv', trainCsv(50)));
@@ -93,6 +101,39 @@ describe('a first visit', () => {
     await runIs(page, 'finished');
     console.log(`sample data: ${await validationAccuracy(page)} in ${Date.now() - begun} ms`);
     expect(await page.getByTestId('preset').inputValue()).toBe('fast');
+    await page.getByTestId('drawn-data').getByText('Real handwriting is harder').waitFor();
     expect(await validationAccuracy(page)).toBeGreaterThan(0.95);
   });
+
+  test('is told that sample data change the preset, and can keep the one that was there', async () => {
+    const page = await open({ view: 'train' });
+    await page.getByTestId('data-sample').click();
+    const notice = page.getByTestId('preset-suggested');
+    await notice.getByText('Preset changed to “Fast”').waitFor();
+    await notice.getByRole('button', { name: 'Keep “Tutorial network”' }).click();
+    expect(await page.getByTestId('preset').inputValue()).toBe('article');
+    expect(await notice.count()).toBe(0);
+  });
+});
+
+test('the tutorial asks for its own network before it goes on', async () => {
+  const page = await open({ view: 'train' });
+  await page.getByTestId('preset').selectOption('fast');
+  await page.getByTestId('tutorial-begin').click();
+  await page.getByTestId('data-file').setInputFiles(csv);
+  await page.getByText('600 × 785').waitFor();
+  const next = page.getByTestId('tutorial-next');
+  for (let step = 1; step < 8; step += 1) await next.click();
+  expect(await next.isDisabled()).toBe(true);
+  await page.getByTestId('tutorial-network').click();
+  await next.click();
+  await page.getByText('step 9 of 10').waitFor();
+});
+
+test('on a phone the words of the tutorial begin where its button’s do', async () => {
+  const page = await open({ view: 'train', phone: true, size: { width: 360, height: 640 } });
+  const left = (element: Element) => element.getBoundingClientRect().left;
+  const icon = await page.getByTestId('tutorial-begin').locator('svg').evaluate(left);
+  const note = await page.locator('.guide p').evaluate(left);
+  expect(Math.abs(icon - note)).toBeLessThan(4);
 });

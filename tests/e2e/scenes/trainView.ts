@@ -10,6 +10,7 @@ const spoilt = trainCsv(300).replace(/^3,0,0/m, '3,,x');
 async function data(page: Page, take: Take): Promise<void> {
   await page.getByTestId('data-file').setInputFiles(written('spoilt.csv', spoilt));
   await page.getByTestId('repairs').locator('summary').click();
+  await page.getByTestId('all-images').click();
   await page.getByTestId('find-duplicates').click();
   await page.getByTestId('gallery-duplicates').waitFor();
   await page.getByTestId('gallery').getByRole('gridcell').first().click();
@@ -20,6 +21,7 @@ async function data(page: Page, take: Take): Promise<void> {
   await page.getByTestId('data-sample').click();
   await page.getByTestId('data-summary').getByText(/4.000/).waitFor();
   await take('train-sample');
+  await page.getByTestId('all-images').click();
   await take('train-gallery', '#card-data');
   await page.getByTestId('mean').nth(5).click();
   await page.getByTestId('gallery-7').check();
@@ -58,6 +60,7 @@ async function run(page: Page, take: Take, epochs: number): Promise<void> {
 async function results(page: Page, take: Take): Promise<void> {
   await take('train-done');
   await take('train-charts', '#card-run');
+  await page.getByTestId('show-mistakes').click();
   await page.getByTestId('pairs').getByRole('button').first().click();
   await page.getByTestId('cell-images').waitFor();
   await page.getByTestId('reliability').locator('summary').click();

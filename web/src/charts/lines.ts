@@ -104,6 +104,20 @@ export function settledAt(rows: readonly Row[], axis: Axis): number {
   return row ? placeOf(row, axis) : 0;
 }
 
+/** Which row is the end of the best epoch, and where it stands; null where there is none. */
+export function bestPlace(
+  rows: readonly Row[],
+  best: number,
+  axis: Axis,
+): { at: number; place: number } | null {
+  const at =
+    best > 0
+      ? rows.findIndex(({ epoch, training_loss }) => epoch === best && training_loss !== null)
+      : -1;
+  const row = rows[at];
+  return row ? { at, place: placeOf(row, axis) } : null;
+}
+
 /** Where the horizontal axis ends. The duration of a run isn't known in advance. */
 export function endOf(rows: readonly Row[], axis: Axis, epochs: number, steps: number): number {
   if (axis === 'epoch') return Math.max(1, epochs);

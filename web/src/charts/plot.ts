@@ -65,6 +65,14 @@ function seriesOf(look: Look, colours: ReturnType<typeof coloursOf>, unit: numbe
   return { stroke, width: unit / 8, spanGaps: true, points, ...dash };
 }
 
+/** How wide the widest of these words is, in pixels. */
+function widest(words: readonly string[], font: string): number {
+  const context = document.createElement('canvas').getContext('2d');
+  if (!context) return 0;
+  context.font = font;
+  return Math.max(0, ...words.map((word) => context.measureText(word).width));
+}
+
 /** Of a logarithmic axis the marks at 1, 2 and 5. */
 const logMarks = (_: uPlot, splits: number[]) =>
   splits.map((value) => (/^[125]/.test(value.toExponential()) ? value : null));
@@ -77,7 +85,7 @@ export function createPlot(element: HTMLElement, options: PlotOptions): uPlot {
   const unit = rem();
   const font = `${Math.round(0.8125 * unit)}px ${style.fontFamily}`;
   // Where there is room the names of the lines stand right of them.
-  const roomForLabels = element.clientWidth > 24 * unit ? 5.5 : 0.75;
+  const roomForLabels = element.clientWidth > 24 * unit ? 5.5 : 1.5;
   const axis = {
     font,
     stroke: colours.muted,
@@ -112,7 +120,7 @@ export function createPlot(element: HTMLElement, options: PlotOptions): uPlot {
         },
         {
           ...axis,
-          size: 3.5 * unit,
+          size: (_, marks) => Math.max(3 * unit, widest(marks ?? [], font) + 0.75 * unit),
           gap: 6,
           space: 2.25 * unit,
           values: (_, marks) => marks.map((value) => mark(value, measure)),

@@ -317,6 +317,9 @@ export const de: Messages = {
     sample: 'Mit Beispieldaten versuchen',
     sampleName: 'Beispieldaten',
     sampleNote: `4.000 Ziffern, von einem Stift nach Startwert gezeichnet: genug, um alles arbeiten zu sehen.`,
+    presetChosen: (preset) =>
+      `Vorlage auf „${preset}“ geändert. Damit sind die Beispieldaten in Sekunden gelernt.`,
+    presetBack: (preset) => `„${preset}“ behalten`,
     opening: (name) => `${name} wird gelesen`,
     read: (done, total) => `${bytes(done)} von ${bytes(total)}`,
     cancel: 'Abbrechen',
@@ -343,7 +346,9 @@ export const de: Messages = {
       `${count(used)} von ${counted(all, 'Zeile', 'Zeilen')} verwendet, ${count(leftOut)} ausgelassen.`,
     histogram: 'Bilder je Ziffer',
     histogramBar: (digit, all) => `${digit}: ${images(all)}`,
-    unlabelled: 'Diese Daten haben keine Labels, also lässt sich nichts daraus lernen.',
+    predictable:
+      'Diese Bilder haben keine Labels. Trainieren kann man damit nicht, aber ein Modell kann sie vorhersagen.',
+    predict: 'Diese Bilder vorhersagen',
     missing: (digits) =>
       `Keine Bilder von ${digits}. Zum Training braucht es Bilder von jeder Ziffer.`,
     unchanged: (name) => `„${name}“ ist noch geladen.`,
@@ -424,9 +429,40 @@ export const de: Messages = {
     save: 'Liste speichern',
   },
 
+  glossary: {
+    what: (word) => `Was bedeutet „${word}“?`,
+    epoch:
+      'Ein Durchgang durch alle Trainingsbilder. In jeder Epoche sieht das Netz jedes Bild einmal.',
+    loss: 'Wie weit die Vorhersagen von den Labels abweichen. Das Training senkt ihn, 0 wäre perfekt.',
+    conv: 'Faltung: Kleine Filter gleiten über das Bild und finden Kanten, Bögen und andere Formen.',
+    norm: 'Normalisierung: bringt alle Werte auf eine ähnliche Größe. So wird das Training schneller und stabiler.',
+    relu: 'Rectified Linear Unit: setzt negative Werte auf 0. So lernt ein Netz mehr als gerade Linien.',
+    pool: 'Pooling: behält den größten Wert jedes kleinen Fensters und verkleinert so das Bild.',
+    dropout:
+      'Blendet beim Training zufällig Werte aus, damit das Netz sich auf keinen einzelnen verlässt.',
+    flatten: 'Legt ein Bild als eine Zeile von Zahlen aus.',
+    dense: 'Vollständig verbunden: Jede Ausgabe wird aus allen Eingaben berechnet.',
+  },
+
   network: {
     title: 'Netz',
     preset: 'Vorlage',
+    presets: {
+      article: {
+        title: 'Tutorial-Netz',
+        description:
+          'Zwei verborgene Schichten. Das fertige Modell mittelt die letzten Gewichte und wird so stabiler.',
+      },
+      fast: {
+        title: 'Schnell',
+        description: 'Ein kleines Faltungsnetz. Bei MNIST nach wenigen Epochen über 99 %.',
+      },
+      accurate: {
+        title: 'Genau',
+        description:
+          'Ein tieferes Faltungsnetz, trainiert mit veränderten Bildern. Es macht die wenigsten Fehler.',
+      },
+    },
     summary: (title, all) => `${title}, ${weights(all)}`,
     layer: 'Schicht',
     output: 'Ausgabe',
@@ -440,7 +476,8 @@ export const de: Messages = {
     bringBack: 'Zurückholen',
     counts: weights,
     multiplyAdds: 'Multiplikationen mit Addition',
-    epochTakes: (ms, all) => `hier etwa ${duration(ms)} je Epoche mit ${count(all)} Bildern`,
+    epochTakes: (ms, all) =>
+      `${ms < 1000 ? 'unter 1 s' : `etwa ${duration(ms)}`} je Epoche mit ${count(all)} Bildern`,
     measuring: 'Es wird gemessen, wie schnell es hier trainiert …',
     layers: 'Schichten',
     edit: 'Schichten bearbeiten',
@@ -492,13 +529,15 @@ export const de: Messages = {
     summary: (preset, all, batch, rate) =>
       `${preset}, ${epochs(all)}, ${count(batch)} je Batch, Rate ${decimal(rate)}`,
     epochs: 'Epochen',
-    epochsNote: 'Wie oft jedes Bild gesehen wird.',
+    takes: (ms) => (ms < 1000 ? 'Insgesamt unter 1 s' : `Insgesamt etwa ${duration(ms)}`),
     batch: 'Batch',
-    batchNote: 'Bilder zwischen zwei Korrekturen der Gewichte.',
+    batchNote: 'Bilder je Anpassung der Gewichte.',
+    updates: (updates) => `${counted(updates, 'Anpassung', 'Anpassungen')} je Epoche`,
     rate: 'Lernrate',
-    rateNote: 'Wie groß eine Korrektur ist.',
+    rateNote: 'Schrittweite jeder Anpassung.',
     validation: 'Validierung, %',
-    validationNote: 'Anteil, der zurückgehalten wird, um an nie gelernten Bildern zu messen.',
+    validationNote: 'Anteil der Bilder, der nicht trainiert wird, sondern die Genauigkeit misst.',
+    heldOut: (images, all) => `${count(images)} von ${count(all)} Bildern`,
     seed: 'Startwert',
     seedNote: 'Derselbe Startwert gibt dieselben Gewichte.',
     augment: 'Augmentierung',
@@ -507,7 +546,7 @@ export const de: Messages = {
     range: (least, most) => `Eine Zahl von ${least} bis ${most}.`,
     wholeRange: (least, most) => `Eine ganze Zahl von ${least} bis ${most}.`,
     schedule: 'Verlauf der Rate',
-    scheduleNote: 'Wie sich die Rate über das Training ändert.',
+    scheduleNote: 'Wie sich die Lernrate im Training ändert.',
     schedules: {
       constant: 'Gleichbleibend',
       'one-cycle': 'Ein Zyklus: hinauf, dann hinab',
@@ -578,7 +617,6 @@ export const de: Messages = {
     finished: (all, ms) => `Fertig: ${epochs(all)} in ${duration(ms)}`,
     stopped: (all) => `Nach ${epochs(all)} gestoppt`,
     failed: 'Der Lauf ist gescheitert',
-    empty: 'Hier erscheinen Verlust und Genauigkeit, während das Netz lernt.',
     controls: 'Training',
     progress: 'Fortschritt des Trainings',
     modelUnchanged: 'Das Modell zum Lesen ist, wie es war.',
@@ -604,19 +642,18 @@ export const de: Messages = {
     denied:
       'Dieser Browser behält nichts für die Seite: Wird sie geschlossen, ist dieses Training verloren. Als Datei gesichert lässt es sich später fortsetzen.',
     save: 'Bisheriges Training sichern',
-    load: 'Aus einer Datei fortsetzen',
+    load: 'Von einem Checkpoint fortsetzen',
     dataGone: 'Die Daten dieses Trainings ließen sich nicht zurückholen.',
     dataAdvice: 'Die Seite neu laden oder das Training verwerfen.',
   },
 
   runs: {
     title: 'Läufe',
+    named: (network, number) => `${network}, Lauf ${count(number)}`,
     summary: (runs) =>
-      runs > 0
-        ? counted(runs, 'Lauf behalten', 'Läufe behalten')
-        : 'Was trainiert wurde, zum Vergleichen',
+      runs > 0 ? `${counted(runs, 'Lauf', 'Läufe')} gespeichert` : 'Noch keine Läufe',
     empty:
-      'Jedes beendete Training wird hier behalten, in diesem Browser: zum Vergleichen, Lesen und Wiederholen.',
+      'Beendete Läufe werden in diesem Browser gespeichert. Sie können sie vergleichen, ihre Modelle verwenden oder sie wiederholen.',
     hint: 'Läufe ankreuzen, um ihre Kurven übereinanderzulegen.',
     columns: {
       name: 'Name',
@@ -663,6 +700,7 @@ export const de: Messages = {
     batch: 'Batch',
     training: 'Training',
     validation: 'Validierung',
+    best: (epoch) => `Beste Epoche: ${epoch}`,
     described: (name, all, training, validation) =>
       `${name} nach ${epochs(all)}: Training ${training}, Validierung ${validation}`,
     tools: 'Darstellung der Diagramme',
@@ -680,18 +718,20 @@ export const de: Messages = {
   },
 
   tutorial: {
-    enter: 'Den Artikel durchgehen',
-    enterNote:
-      'Zehn Schritte von einer train.csv zu einer submission.csv, mit dem, was jeder an Ihren Daten tut.',
-    title: 'Der Artikel, Schritt für Schritt',
+    enter: 'Tutorial: von train.csv zu submission.csv',
+    enterNote: 'Zehn Schritte. Jeder zeigt, was er mit Ihren Daten macht.',
+    title: 'Tutorial',
+    source: 'Folgt dem üblichen Keras-Tutorial zu diesem Kaggle-Wettbewerb:',
     leave: 'Verlassen',
     back: 'Zurück',
     next: 'Weiter',
+    finish: 'Fertig',
     step: (step, steps) => `Schritt ${count(step)} von ${count(steps)}`,
-    needsData:
-      'Wählen Sie Daten mit Labels oder die Beispieldaten: Jeder Schritt zeigt, was er an ihnen tut.',
-    take: 'Das Netz des Artikels nehmen',
-    taken: 'Das ist das Netz des Artikels',
+    needsData: 'Wählen Sie Daten mit Labels oder die Beispieldaten, um fortzufahren.',
+    needsNetwork: 'Verwenden Sie das Tutorial-Netz, um fortzufahren.',
+    needsTraining: 'Trainieren Sie das Netz, um fortzufahren.',
+    take: 'Tutorial-Netz verwenden',
+    taken: 'Tutorial-Netz ausgewählt',
     labels: (images) => `${counted(images, 'Label', 'Labels')} wie dieses`,
     pixels: (images) => `${count(images)} × 784 Pixel, von 0 für Papier bis 255 für Tinte`,
     stretch: (row, column) => `Zehn Pixel der Zeile ${count(row)}, ab Spalte ${count(column)}`,
@@ -749,11 +789,13 @@ export const de: Messages = {
 
   results: {
     title: 'Ergebnisse',
-    summary: (accuracy) => `${percent(accuracy)} richtig bei nie gelernten Bildern`,
-    none: 'Hier erscheinen das trainierte Netz, seine Verwechslungsmatrix und was es falsch liest.',
+    summary: (accuracy) => `${percent(accuracy)} Genauigkeit bei der Validierung`,
+    none: 'Nach dem Training stehen hier Genauigkeit und Fehler.',
     validation: 'Genauigkeit der Validierung',
     validationNote: (right, all) =>
       `${count(right)} von ${count(all)} zurückgehaltenen ${plural(all, { one: 'Bild', other: 'Bildern' })} richtig gelesen`,
+    drawn:
+      'Diese Ziffern hat Inkling selbst gezeichnet. Echte Handschrift ist schwieriger, dort ist die Genauigkeit geringer.',
     unmeasured: 'Nichts wurde zurückgehalten, also wurde die Genauigkeit nicht gemessen.',
     tooShort:
       'Der Lauf endete vor seiner ersten Epoche, also wurde die Genauigkeit nicht gemessen.',
@@ -778,6 +820,7 @@ export const de: Messages = {
   mistakes: {
     choose:
       'Eine Zelle wählen, um ihre Bilder zu sehen; die Pfeiltasten führen von Zelle zu Zelle.',
+    title: 'Fehler und Konfidenz',
     close: 'Schließen',
     surestFirst: 'Die sichersten zuerst.',
     none: 'Hier ist kein Bild.',
@@ -895,6 +938,12 @@ export const de: Messages = {
     done: (all) => `${images(all)} vorhergesagt`,
     submission: 'submission.csv herunterladen',
     predicted: (digit) => `Vorhersage: ${digit}`,
+    number: 'Nr.',
+    image: 'Bild',
+    prediction: 'Vorhersage',
+    byDoubt: 'Vorhersagen nach Konfidenz',
+    confidence: 'Konfidenz',
+    doubtful: 'Die unsichersten zuerst. Sehen Sie sich diese selbst an.',
     unchanged: 'Das Modell in Gebrauch ist, wie es war.',
     advice: 'Eine Datei mit Bildern von 28 × 28 wählen, etwa die test.csv von Kaggle.',
   },

@@ -301,6 +301,9 @@ export const en = {
     sample: 'Try with sample data',
     sampleName: 'Sample data',
     sampleNote: '4,000 digits drawn by a seeded pen: enough to see everything work.',
+    presetChosen: (preset: string) =>
+      `Preset changed to “${preset}”. It learns the sample data in seconds.`,
+    presetBack: (preset: string) => `Keep “${preset}”`,
     opening: (name: string) => `Reading ${name}`,
     read: (done: number, total: number) => `${bytes(done)} of ${bytes(total)}`,
     cancel: 'Cancel',
@@ -328,7 +331,9 @@ export const en = {
     histogram: 'Images of each digit',
     histogramBar: (digit: number, images: number) =>
       `${digit}: ${counted(images, 'image', 'images')}`,
-    unlabelled: 'These data have no labels, so nothing can be learned from them.',
+    predictable:
+      'These images have no labels. You can’t train on them, but a model can predict them.',
+    predict: 'Predict these images',
     missing: (digits: string) => `No images of ${digits}. Training needs images of every digit.`,
     unchanged: (name: string) => `“${name}” is still loaded.`,
     nothingChanged: 'Nothing was changed.',
@@ -407,9 +412,39 @@ export const en = {
     save: 'Save the list',
   },
 
+  glossary: {
+    what: (word: string) => `What does “${word}” mean?`,
+    epoch: 'One pass over all training images. Each epoch shows the network every image once.',
+    loss: 'How far the predictions are from the labels. Training lowers it. 0 would be perfect.',
+    conv: 'Convolution: small filters slide over the image and find edges, curves and other shapes.',
+    norm: 'Normalization: brings all values to a similar scale, so training is faster and more stable.',
+    relu: 'Rectified linear unit: sets negative values to 0. It lets a network learn more than straight lines.',
+    pool: 'Pooling: keeps the largest value of each small window, which halves the image or more.',
+    dropout:
+      'Hides some values at random during training, so the network doesn’t rely on any single one.',
+    flatten: 'Lays out an image as one row of numbers.',
+    dense: 'Fully connected: every output is computed from every input.',
+  },
+
   network: {
     title: 'Network',
     preset: 'Preset',
+    presets: {
+      article: {
+        title: 'Tutorial network',
+        description:
+          'Two hidden layers. The final model averages recent weights for steadier results.',
+      },
+      fast: {
+        title: 'Fast',
+        description: 'A small convolutional network. Above 99% within a few epochs of MNIST.',
+      },
+      accurate: {
+        title: 'Accurate',
+        description:
+          'A deeper convolutional network, trained on augmented images. It makes the fewest mistakes.',
+      },
+    },
     summary: (title: string, weights: number) =>
       `${title}, ${counted(weights, 'weight', 'weights')}`,
     layer: 'Layer',
@@ -425,7 +460,7 @@ export const en = {
     counts: (weights: number) => counted(weights, 'weight', 'weights'),
     multiplyAdds: 'Multiply-adds',
     epochTakes: (ms: number, images: number) =>
-      `about ${duration(ms)} an epoch of ${counted(images, 'image', 'images')} here`,
+      `${ms < 1000 ? 'under 1 s' : `about ${duration(ms)}`} per epoch of ${counted(images, 'image', 'images')}`,
     measuring: 'Measuring how fast it trains here…',
     layers: 'Layers',
     edit: 'Edit the layers',
@@ -478,13 +513,15 @@ export const en = {
     summary: (preset: string, epochs: number, batch: number, rate: number) =>
       `${preset}, ${counted(epochs, 'epoch', 'epochs')}, batches of ${count(batch)}, rate ${decimal(rate)}`,
     epochs: 'Epochs',
-    epochsNote: 'How often every image is seen.',
+    takes: (ms: number) => (ms < 1000 ? 'Under 1 s in all' : `About ${duration(ms)} in all`),
     batch: 'Batch',
-    batchNote: 'Images between two corrections of the weights.',
+    batchNote: 'Images per update of the weights.',
+    updates: (updates: number) => `${counted(updates, 'update', 'updates')} per epoch`,
     rate: 'Learning rate',
-    rateNote: 'How large a correction is.',
+    rateNote: 'Step size of each update.',
     validation: 'Validation, %',
-    validationNote: 'Share held out, to measure on images never learned from.',
+    validationNote: 'Share of the images kept out of training to measure accuracy.',
+    heldOut: (images: number, all: number) => `${count(images)} of ${count(all)} images`,
     seed: 'Seed',
     seedNote: 'The same seed gives the same weights.',
     augment: 'Augmentation',
@@ -492,7 +529,7 @@ export const en = {
     range: (least: string, most: string) => `A number from ${least} to ${most}.`,
     wholeRange: (least: string, most: string) => `A whole number from ${least} to ${most}.`,
     schedule: 'Schedule',
-    scheduleNote: 'How the rate goes over the training.',
+    scheduleNote: 'How the learning rate changes during training.',
     schedules: {
       constant: 'Constant',
       'one-cycle': 'One cycle: up, then down',
@@ -546,7 +583,7 @@ export const en = {
     endedEarly: (epochs: number, ms: number) =>
       `Ended early, after ${counted(epochs, 'epoch', 'epochs')} in ${duration(ms)}`,
     start: 'Train',
-    again: 'Train again',
+    again: 'Train from scratch',
     pause: 'Pause',
     resume: 'Resume',
     stop: 'Stop',
@@ -566,7 +603,6 @@ export const en = {
       `Finished: ${counted(epochs, 'epoch', 'epochs')} in ${duration(ms)}`,
     stopped: (epochs: number) => `Stopped after ${counted(epochs, 'epoch', 'epochs')}`,
     failed: 'The run failed',
-    empty: 'Loss and accuracy are drawn here while the network learns.',
     controls: 'Training',
     progress: 'Training progress',
     modelUnchanged: 'The model in use for reading is as it was.',
@@ -580,7 +616,7 @@ export const en = {
     interrupted: (epoch: number, epochs: number) =>
       `A training was interrupted in epoch ${count(epoch)} of ${count(epochs)}`,
     begun: (when: string) => `begun ${when}`,
-    resume: 'Go on',
+    resume: 'Continue',
     discard: 'Discard',
     restarted: (times: number) =>
       times === 1
@@ -592,17 +628,17 @@ export const en = {
     denied:
       'This browser keeps nothing for the page: if it is closed, this training is lost. Save it as a file to go on later.',
     save: 'Save training so far',
-    load: 'Go on from a file',
+    load: 'Continue from a checkpoint',
     dataGone: 'The data of this training could not be read back.',
     dataAdvice: 'Load the page again, or discard the training.',
   },
 
   runs: {
     title: 'Runs',
-    summary: (runs: number) =>
-      runs > 0 ? counted(runs, 'run kept', 'runs kept') : 'What was trained, to be compared',
+    named: (network: string, number: number) => `${network}, run ${count(number)}`,
+    summary: (runs: number) => (runs > 0 ? `${counted(runs, 'run', 'runs')} saved` : 'No runs yet'),
     empty:
-      'Each training that ends is kept here, in this browser: to compare, to read with, to run again.',
+      'Finished runs are saved in this browser. Compare them, use their models or run them again.',
     hint: 'Tick runs to lay their curves over each other.',
     columns: {
       name: 'Name',
@@ -650,6 +686,7 @@ export const en = {
     batch: 'Batch',
     training: 'Training',
     validation: 'Validation',
+    best: (epoch: string) => `Best epoch: ${epoch}`,
     described: (name: string, epochs: number, training: string, validation: string) =>
       `${name} after ${counted(epochs, 'epoch', 'epochs')}: training ${training}, validation ${validation}`,
     tools: 'How the charts are shown',
@@ -667,17 +704,20 @@ export const en = {
   },
 
   tutorial: {
-    enter: 'Walk through the article',
-    enterNote: 'Ten steps from a train.csv to a submission.csv, with what each does to your data.',
-    title: 'The article, step by step',
+    enter: 'Tutorial: from train.csv to submission.csv',
+    enterNote: 'Ten steps that show what each one does to your data.',
+    title: 'Tutorial',
+    source: 'Follows the usual Keras tutorial for this Kaggle competition:',
     leave: 'Leave',
     back: 'Back',
     next: 'Next',
+    finish: 'Finish',
     step: (step: number, steps: number) => `step ${count(step)} of ${count(steps)}`,
-    needsData:
-      'Choose labelled data or the sample data to go on: each step shows what it does to them.',
-    take: 'Take the article’s network',
-    taken: 'This is the article’s network',
+    needsData: 'Choose labelled data or the sample data to continue.',
+    needsNetwork: 'Use the tutorial network to continue.',
+    needsTraining: 'Train the network to continue.',
+    take: 'Use the tutorial network',
+    taken: 'Tutorial network selected',
     labels: (images: number) => counted(images, 'label, like this one', 'labels, like this one'),
     pixels: (images: number) => `${count(images)} × 784 pixels, from 0 for paper to 255 for ink`,
     stretch: (row: number, column: number) =>
@@ -736,11 +776,13 @@ export const en = {
 
   results: {
     title: 'Results',
-    summary: (accuracy: number) => `${percent(accuracy)} right on images never learned from`,
-    none: 'The trained network, its confusion matrix and what it reads wrong appear here.',
+    summary: (accuracy: number) => `${percent(accuracy)} validation accuracy`,
+    none: 'Train a network to see its accuracy and mistakes here.',
     validation: 'Validation accuracy',
     validationNote: (right: number, images: number) =>
       `${count(right)} of ${count(images)} held-out images read right`,
+    drawn:
+      'Inkling drew these digits itself. Real handwriting is harder, so expect lower accuracy there.',
     unmeasured: 'Nothing was held out, so the accuracy was not measured.',
     tooShort: 'The run ended before its first epoch did, so the accuracy was not measured.',
     bestEpoch: (epoch: number) => `Weights of epoch ${count(epoch)}, the best on validation.`,
@@ -764,6 +806,7 @@ export const en = {
 
   mistakes: {
     choose: 'Choose a cell to see its images; the arrow keys lead from cell to cell.',
+    title: 'Mistakes and confidence',
     close: 'Close',
     surestFirst: 'The surest first.',
     none: 'No image stands here.',
@@ -882,6 +925,12 @@ export const en = {
     done: (images: number) => `${counted(images, 'image', 'images')} predicted`,
     submission: 'Download submission.csv',
     predicted: (digit: number) => `Predicted: ${digit}`,
+    number: 'No.',
+    image: 'Image',
+    prediction: 'Prediction',
+    byDoubt: 'Predictions by confidence',
+    confidence: 'Confidence',
+    doubtful: 'Least certain first. Check these by eye.',
     unchanged: 'The model in use is as it was.',
     advice: 'Choose a file of 28 × 28 images, such as Kaggle’s test.csv.',
   },

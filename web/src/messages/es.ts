@@ -298,6 +298,9 @@ export const es: Messages = {
     sample: 'Probar con datos de muestra',
     sampleName: 'Datos de muestra',
     sampleNote: `4000 cifras dibujadas por un trazador con semilla: bastan para verlo todo en marcha.`,
+    presetChosen: (preset) =>
+      `Modelo base cambiado a «${preset}». Aprende los datos de muestra en segundos.`,
+    presetBack: (preset) => `Mantener «${preset}»`,
     opening: (name) => `Leyendo ${name}`,
     read: (done, total) => `${bytes(done)} de ${bytes(total)}`,
     cancel: 'Cancelar',
@@ -324,7 +327,9 @@ export const es: Messages = {
       `Se usan ${count(used)} de ${counted(all, 'fila', 'filas')}; ${counted(leftOut, 'omitida', 'omitidas')}.`,
     histogram: 'Imágenes de cada cifra',
     histogramBar: (digit, all) => `${digit}: ${images(all)}`,
-    unlabelled: 'Estos datos no tienen etiquetas, así que no se puede aprender de ellos.',
+    predictable:
+      'Estas imágenes no tienen etiquetas. No sirven para entrenar, pero un modelo puede predecirlas.',
+    predict: 'Predecir estas imágenes',
     missing: (digits) =>
       `No hay imágenes de ${digits}. Para entrenar hacen falta imágenes de cada cifra.`,
     unchanged: (name) => `«${name}» sigue cargado.`,
@@ -403,9 +408,40 @@ export const es: Messages = {
     save: 'Guardar la lista',
   },
 
+  glossary: {
+    what: (word) => `¿Qué significa «${word}»?`,
+    epoch:
+      'Una pasada por todas las imágenes de entrenamiento. En cada época, la red ve cada imagen una vez.',
+    loss: 'Cuánto se alejan las predicciones de las etiquetas. El entrenamiento la reduce; 0 sería perfecto.',
+    conv: 'Convolución: pequeños filtros recorren la imagen y encuentran bordes, curvas y otras formas.',
+    norm: 'Normalización: lleva todos los valores a una escala parecida. Así se entrena más rápido y de forma más estable.',
+    relu: 'Unidad lineal rectificada: pone a 0 los valores negativos. Así la red aprende más que líneas rectas.',
+    pool: 'Agrupación: conserva el mayor valor de cada ventana pequeña y reduce así la imagen.',
+    dropout:
+      'Oculta valores al azar durante el entrenamiento, para que la red no dependa de ninguno.',
+    flatten: 'Dispone una imagen como una sola fila de números.',
+    dense: 'Totalmente conectada: cada salida se calcula con todas las entradas.',
+  },
+
   network: {
     title: 'Red',
     preset: 'Modelo base',
+    presets: {
+      article: {
+        title: 'Red del tutorial',
+        description:
+          'Dos capas ocultas. El modelo final promedia los últimos pesos y da resultados más estables.',
+      },
+      fast: {
+        title: 'Rápida',
+        description: 'Una red convolucional pequeña. Con MNIST supera el 99 % en pocas épocas.',
+      },
+      accurate: {
+        title: 'Precisa',
+        description:
+          'Una red convolucional más profunda, entrenada con imágenes modificadas. Es la que menos se equivoca.',
+      },
+    },
     summary: (title, all) => `${title}, ${weights(all)}`,
     layer: 'Capa',
     output: 'Salida',
@@ -419,7 +455,8 @@ export const es: Messages = {
     bringBack: 'Recuperarlas',
     counts: weights,
     multiplyAdds: 'Multiplicaciones y sumas',
-    epochTakes: (ms, all) => `unos ${duration(ms)} por época de ${images(all)} aquí`,
+    epochTakes: (ms, all) =>
+      `${ms < 1000 ? 'menos de 1 s' : `unos ${duration(ms)}`} por época de ${images(all)}`,
     measuring: 'Midiendo lo rápido que entrena aquí…',
     layers: 'Capas',
     edit: 'Editar las capas',
@@ -471,13 +508,15 @@ export const es: Messages = {
     summary: (preset, all, batch, rate) =>
       `${preset}, ${epochs(all)}, lotes de ${count(batch)}, tasa ${decimal(rate)}`,
     epochs: 'Épocas',
-    epochsNote: 'Cuántas veces se ve cada imagen.',
+    takes: (ms) => (ms < 1000 ? 'Menos de 1 s en total' : `Unos ${duration(ms)} en total`),
     batch: 'Lote',
-    batchNote: 'Imágenes entre dos correcciones de los pesos.',
+    batchNote: 'Imágenes por actualización de los pesos.',
+    updates: (updates) => `${counted(updates, 'actualización', 'actualizaciones')} por época`,
     rate: 'Tasa de aprendizaje',
-    rateNote: 'Lo grande que es una corrección.',
+    rateNote: 'Tamaño de paso de cada actualización.',
     validation: 'Validación, %',
-    validationNote: 'Parte reservada para medir con imágenes de las que nunca se aprende.',
+    validationNote: 'Parte de las imágenes que no se entrena y sirve para medir la exactitud.',
+    heldOut: (held, all) => `${count(held)} de ${count(all)} imágenes`,
     seed: 'Semilla',
     seedNote: 'La misma semilla da los mismos pesos.',
     augment: 'Aumento de datos',
@@ -486,7 +525,7 @@ export const es: Messages = {
     range: (least, most) => `Un número de ${least} a ${most}.`,
     wholeRange: (least, most) => `Un número entero de ${least} a ${most}.`,
     schedule: 'Curso de la tasa',
-    scheduleNote: 'Cómo cambia la tasa durante el entrenamiento.',
+    scheduleNote: 'Cómo cambia la tasa de aprendizaje durante el entrenamiento.',
     schedules: {
       constant: 'Constante',
       'one-cycle': 'Un ciclo: sube y luego baja',
@@ -538,7 +577,7 @@ export const es: Messages = {
     unfit: 'Una capa de la red no encaja.',
     endedEarly: (all, ms) => `Terminado antes: ${epochs(all)} en ${duration(ms)}`,
     start: 'Entrenar',
-    again: 'Reentrenar',
+    again: 'Entrenar de cero',
     pause: 'Pausa',
     resume: 'Reanudar',
     stop: 'Parar',
@@ -557,7 +596,6 @@ export const es: Messages = {
     finished: (all, ms) => `Terminado: ${epochs(all)} en ${duration(ms)}`,
     stopped: (all) => `Detenido tras ${epochs(all)}`,
     failed: 'El entrenamiento falló',
-    empty: 'Aquí se dibujan la pérdida y la exactitud mientras la red aprende.',
     controls: 'Entrenamiento',
     progress: 'Progreso del entrenamiento',
     modelUnchanged: 'El modelo que lee sigue como estaba.',
@@ -583,19 +621,18 @@ export const es: Messages = {
     denied:
       'Este navegador no guarda nada para la página: si se cierra, este entrenamiento se pierde. Guárdelo como archivo para continuar más tarde.',
     save: 'Guardar lo entrenado',
-    load: 'Continuar desde un archivo',
+    load: 'Continuar desde un punto de control',
     dataGone: 'No se pudieron recuperar los datos de este entrenamiento.',
     dataAdvice: 'Vuelva a cargar la página o descarte el entrenamiento.',
   },
 
   runs: {
     title: 'Ejecuciones',
+    named: (network, number) => `${network}, ejecución ${count(number)}`,
     summary: (runs) =>
-      runs > 0
-        ? counted(runs, 'ejecución guardada', 'ejecuciones guardadas')
-        : 'Lo entrenado, para comparar',
+      runs > 0 ? counted(runs, 'ejecución guardada', 'ejecuciones guardadas') : 'Ninguna todavía',
     empty:
-      'Cada entrenamiento que termina se guarda aquí, en este navegador: para comparar, leer con él o repetirlo.',
+      'Los entrenamientos terminados se guardan en este navegador. Puede compararlos, usar sus modelos o repetirlos.',
     hint: 'Marque ejecuciones para superponer sus curvas.',
     columns: {
       name: 'Nombre',
@@ -642,6 +679,7 @@ export const es: Messages = {
     batch: 'Lote',
     training: 'Entrenamiento',
     validation: 'Validación',
+    best: (epoch) => `Mejor época: ${epoch}`,
     described: (name, all, training, validation) =>
       `${name} tras ${epochs(all)}: entrenamiento ${training}, validación ${validation}`,
     tools: 'Cómo se muestran los gráficos',
@@ -659,18 +697,20 @@ export const es: Messages = {
   },
 
   tutorial: {
-    enter: 'Recorrer el artículo',
-    enterNote:
-      'Diez pasos de un train.csv a un submission.csv, con lo que cada uno hace con sus datos.',
-    title: 'El artículo, paso a paso',
+    enter: 'Tutorial: de train.csv a submission.csv',
+    enterNote: 'Diez pasos. Cada uno muestra lo que hace con sus datos.',
+    title: 'Tutorial',
+    source: 'Sigue el tutorial habitual de Keras para esta competición de Kaggle:',
     leave: 'Salir',
     back: 'Atrás',
     next: 'Siguiente',
+    finish: 'Terminar',
     step: (step, steps) => `paso ${count(step)} de ${count(steps)}`,
-    needsData:
-      'Elija datos con etiquetas o los datos de muestra para seguir: cada paso enseña lo que hace con ellos.',
-    take: 'Usar la red del artículo',
-    taken: 'Esta es la red del artículo',
+    needsData: 'Elija datos con etiquetas o los datos de muestra para continuar.',
+    needsNetwork: 'Use la red del tutorial para continuar.',
+    needsTraining: 'Entrene la red para continuar.',
+    take: 'Usar la red del tutorial',
+    taken: 'Red del tutorial seleccionada',
     labels: (images) => counted(images, 'etiqueta como esta', 'etiquetas como esta'),
     pixels: (images) => `${count(images)} × 784 píxeles, de 0 para el papel a 255 para la tinta`,
     stretch: (row, column) =>
@@ -729,11 +769,13 @@ export const es: Messages = {
 
   results: {
     title: 'Resultados',
-    summary: (accuracy) => `${percent(accuracy)} de aciertos en imágenes nunca aprendidas`,
-    none: 'Aquí aparecen la red entrenada, su matriz de confusión y lo que lee mal.',
+    summary: (accuracy) => `${percent(accuracy)} de exactitud de validación`,
+    none: 'Entrene una red para ver aquí su precisión y sus errores.',
     validation: 'Exactitud de validación',
     validationNote: (right, all) =>
       `${count(right)} de ${counted(all, 'imagen reservada, leída', 'imágenes reservadas, leídas')} bien`,
+    drawn:
+      'Inkling dibujó estas cifras. La escritura real es más difícil: la exactitud será menor.',
     unmeasured: 'No se reservó nada, así que no se midió la exactitud.',
     tooShort: 'Acabó antes de la primera época, así que no se midió la exactitud.',
     bestEpoch: (epoch) => `Pesos de la época ${count(epoch)}, la mejor en validación.`,
@@ -756,6 +798,7 @@ export const es: Messages = {
 
   mistakes: {
     choose: 'Elija una celda para ver sus imágenes; las flechas llevan de celda en celda.',
+    title: 'Errores y confianza',
     close: 'Cerrar',
     surestFirst: 'Primero las más seguras.',
     none: 'Aquí no hay ninguna imagen.',
@@ -872,6 +915,12 @@ export const es: Messages = {
     done: (all) => counted(all, 'imagen predicha', 'imágenes predichas'),
     submission: 'Descargar submission.csv',
     predicted: (digit) => `Predicción: ${digit}`,
+    number: 'N.º',
+    image: 'Imagen',
+    prediction: 'Predicción',
+    byDoubt: 'Predicciones por confianza',
+    confidence: 'Confianza',
+    doubtful: 'Las menos seguras primero. Revíselas a simple vista.',
     unchanged: 'El modelo en uso sigue como estaba.',
     advice: 'Elija un archivo de imágenes de 28 × 28, como el test.csv de Kaggle.',
   },

@@ -305,6 +305,9 @@ export const fr: Messages = {
     sample: 'Essayer avec un exemple',
     sampleName: 'Données d’exemple',
     sampleNote: `4 000 chiffres dessinés par une plume à graine fixe : assez pour tout voir à l’œuvre.`,
+    presetChosen: (preset) =>
+      `Préréglage changé pour « ${preset} ». Il apprend l’exemple en quelques secondes.`,
+    presetBack: (preset) => `Garder « ${preset} »`,
     opening: (name) => `Lecture de ${name}`,
     read: (done, total) => `${bytes(done)} sur ${bytes(total)}`,
     cancel: 'Annuler',
@@ -331,7 +334,9 @@ export const fr: Messages = {
       `${count(used)} sur ${counted(all, 'ligne', 'lignes')} utilisées, ${counted(leftOut, 'écartée', 'écartées')}.`,
     histogram: 'Images de chaque chiffre',
     histogramBar: (digit, all) => `${digit} : ${images(all)}`,
-    unlabelled: 'Ces données n’ont pas d’étiquettes : rien ne peut en être appris.',
+    predictable:
+      'Ces images n’ont pas d’étiquettes. Elles ne servent pas à l’entraînement, mais un modèle peut les prédire.',
+    predict: 'Prédire ces images',
     missing: (digits) =>
       `Aucune image de ${digits}. Pour entraîner, il faut des images de chaque chiffre.`,
     unchanged: (name) => `« ${name} » est toujours chargé.`,
@@ -412,9 +417,40 @@ export const fr: Messages = {
     save: 'Enregistrer la liste',
   },
 
+  glossary: {
+    what: (word) => `Que signifie « ${word} » ?`,
+    epoch:
+      'Un passage sur toutes les images d’entraînement. À chaque époque, le réseau voit chaque image une fois.',
+    loss: 'L’écart entre les prédictions et les étiquettes. L’entraînement la réduit, 0 serait parfait.',
+    conv: 'Convolution : de petits filtres parcourent l’image et trouvent des bords, des courbes et d’autres formes.',
+    norm: 'Normalisation : ramène les valeurs à une même échelle. L’entraînement est plus rapide et plus stable.',
+    relu: 'Unité linéaire rectifiée : met à 0 les valeurs négatives. Le réseau apprend ainsi plus que des droites.',
+    pool: 'Regroupement : garde la plus grande valeur de chaque petite fenêtre et réduit ainsi l’image.',
+    dropout:
+      'Masque des valeurs au hasard pendant l’entraînement, pour que le réseau ne dépende d’aucune.',
+    flatten: 'Met une image sous la forme d’une seule ligne de nombres.',
+    dense: 'Entièrement connectée : chaque sortie est calculée à partir de toutes les entrées.',
+  },
+
   network: {
     title: 'Réseau',
     preset: 'Préréglage',
+    presets: {
+      article: {
+        title: 'Réseau du tutoriel',
+        description:
+          'Deux couches cachées. Le modèle final fait la moyenne des derniers poids, pour des résultats plus stables.',
+      },
+      fast: {
+        title: 'Rapide',
+        description: 'Un petit réseau convolutif. Avec MNIST, plus de 99 % en quelques époques.',
+      },
+      accurate: {
+        title: 'Précis',
+        description:
+          'Un réseau convolutif plus profond, entraîné sur des images modifiées. C’est lui qui se trompe le moins.',
+      },
+    },
     summary: (title, all) => `${title}, ${weights(all)}`,
     layer: 'Couche',
     output: 'Sortie',
@@ -428,7 +464,8 @@ export const fr: Messages = {
     bringBack: 'Les reprendre',
     counts: weights,
     multiplyAdds: 'Multiplications-additions',
-    epochTakes: (ms, all) => `environ ${duration(ms)} par époque de ${images(all)} ici`,
+    epochTakes: (ms, all) =>
+      `${ms < 1000 ? 'moins de 1 s' : `environ ${duration(ms)}`} par époque de ${images(all)}`,
     measuring: 'Mesure de la vitesse d’entraînement ici…',
     layers: 'Couches',
     edit: 'Modifier les couches',
@@ -480,13 +517,15 @@ export const fr: Messages = {
     summary: (preset, all, batch, rate) =>
       `${preset}, ${epochs(all)}, lots de ${count(batch)}, taux ${decimal(rate)}`,
     epochs: 'Époques',
-    epochsNote: 'Combien de fois chaque image est vue.',
+    takes: (ms) => (ms < 1000 ? 'Moins de 1 s en tout' : `Environ ${duration(ms)} en tout`),
     batch: 'Lot',
-    batchNote: 'Images entre deux corrections des poids.',
+    batchNote: 'Nombre d’images par mise à jour des poids.',
+    updates: (updates) => `${counted(updates, 'mise à jour', 'mises à jour')} par époque`,
     rate: 'Taux d’apprentissage',
-    rateNote: 'L’ampleur d’une correction.',
+    rateNote: 'Taille du pas de chaque mise à jour.',
     validation: 'Validation, %',
-    validationNote: 'Part mise de côté, pour mesurer sur des images jamais apprises.',
+    validationNote: 'Part des images gardée hors de l’entraînement pour mesurer l’exactitude.',
+    heldOut: (held, all) => `${count(held)} sur ${count(all)} images`,
     seed: 'Graine',
     seedNote: 'La même graine donne les mêmes poids.',
     augment: 'Augmentation',
@@ -495,7 +534,7 @@ export const fr: Messages = {
     range: (least, most) => `Un nombre de ${least} à ${most}.`,
     wholeRange: (least, most) => `Un nombre entier de ${least} à ${most}.`,
     schedule: 'Évolution du taux',
-    scheduleNote: 'Comment le taux change pendant l’entraînement.',
+    scheduleNote: 'Comment le taux d’apprentissage évolue pendant l’entraînement.',
     schedules: {
       constant: 'Constant',
       'one-cycle': 'Un cycle : monte, puis descend',
@@ -548,7 +587,7 @@ export const fr: Messages = {
     unfit: 'Une couche du réseau ne convient pas.',
     endedEarly: (all, ms) => `Terminé plus tôt : ${epochs(all)} en ${duration(ms)}`,
     start: 'Entraîner',
-    again: 'Réentraîner',
+    again: 'Réentraîner à zéro',
     pause: 'Pause',
     resume: 'Reprendre',
     stop: 'Arrêter',
@@ -567,7 +606,6 @@ export const fr: Messages = {
     finished: (all, ms) => `Terminé : ${epochs(all)} en ${duration(ms)}`,
     stopped: (all) => `Arrêté après ${epochs(all)}`,
     failed: 'L’entraînement a échoué',
-    empty: 'La perte et l’exactitude se dessinent ici pendant que le réseau apprend.',
     controls: 'Entraînement',
     progress: 'Progression de l’entraînement',
     modelUnchanged: 'Le modèle qui lit est resté le même.',
@@ -594,19 +632,18 @@ export const fr: Messages = {
     denied:
       'Ce navigateur ne conserve rien pour la page : si elle est fermée, cet entraînement est perdu. Enregistrez-le dans un fichier pour continuer plus tard.',
     save: 'Enregistrer l’entraînement en cours',
-    load: 'Continuer depuis un fichier',
+    load: 'Continuer depuis un point de contrôle',
     dataGone: 'Les données de cet entraînement n’ont pas pu être relues.',
     dataAdvice: 'Rechargez la page, ou abandonnez l’entraînement.',
   },
 
   runs: {
     title: 'Essais',
+    named: (network, number) => `${network}, essai ${count(number)}`,
     summary: (runs) =>
-      runs > 0
-        ? counted(runs, 'essai conservé', 'essais conservés')
-        : 'Ce qui a été entraîné, à comparer',
+      runs > 0 ? counted(runs, 'essai enregistré', 'essais enregistrés') : 'Aucun essai',
     empty:
-      'Chaque entraînement terminé est conservé ici, dans ce navigateur : pour comparer, pour lire, pour recommencer.',
+      'Les entraînements terminés sont enregistrés dans ce navigateur. Comparez-les, utilisez leurs modèles ou relancez-les.',
     hint: 'Cochez des essais pour superposer leurs courbes.',
     columns: {
       name: 'Nom',
@@ -653,6 +690,7 @@ export const fr: Messages = {
     batch: 'Lot',
     training: 'Entraînement',
     validation: 'Validation',
+    best: (epoch) => `Meilleure époque : ${epoch}`,
     described: (name, all, training, validation) =>
       `${name} après ${epochs(all)} : entraînement ${training}, validation ${validation}`,
     tools: 'Présentation des graphiques',
@@ -670,18 +708,20 @@ export const fr: Messages = {
   },
 
   tutorial: {
-    enter: 'Parcourir l’article',
-    enterNote:
-      'Dix étapes, d’un train.csv à un submission.csv, avec ce que chacune fait de vos données.',
-    title: 'L’article, pas à pas',
+    enter: 'Tutoriel : de train.csv à submission.csv',
+    enterNote: 'Dix étapes. Chacune montre ce qu’elle fait de vos données.',
+    title: 'Tutoriel',
+    source: 'Suit le tutoriel Keras habituel de ce concours Kaggle :',
     leave: 'Quitter',
     back: 'Retour',
     next: 'Suivant',
+    finish: 'Terminer',
     step: (step, steps) => `étape ${count(step)} sur ${count(steps)}`,
-    needsData:
-      'Choisissez des données avec étiquettes ou les données d’exemple pour continuer : chaque étape montre ce qu’elle en fait.',
-    take: 'Prendre le réseau de l’article',
-    taken: 'C’est le réseau de l’article',
+    needsData: 'Choisissez des données avec étiquettes ou l’exemple pour continuer.',
+    needsNetwork: 'Utilisez le réseau du tutoriel pour continuer.',
+    needsTraining: 'Entraînez le réseau pour continuer.',
+    take: 'Utiliser le réseau du tutoriel',
+    taken: 'Réseau du tutoriel sélectionné',
     labels: (images) => counted(images, 'étiquette comme celle-ci', 'étiquettes comme celle-ci'),
     pixels: (images) => `${count(images)} × 784 pixels, de 0 pour le papier à 255 pour l’encre`,
     stretch: (row, column) =>
@@ -740,11 +780,13 @@ export const fr: Messages = {
 
   results: {
     title: 'Résultats',
-    summary: (accuracy) => `${percent(accuracy)} de bonnes réponses sur des images jamais apprises`,
-    none: 'Le réseau entraîné, sa matrice de confusion et ce qu’il lit mal apparaissent ici.',
+    summary: (accuracy) => `${percent(accuracy)} d’exactitude de validation`,
+    none: 'Entraînez un réseau pour voir ici sa précision et ses erreurs.',
     validation: 'Exactitude de validation',
     validationNote: (right, all) =>
       `${count(right)} sur ${counted(all, 'image mise de côté, bien lue', 'images mises de côté, bien lues')}`,
+    drawn:
+      'Inkling a dessiné ces chiffres lui-même. L’écriture réelle est plus difficile : l’exactitude y sera plus basse.',
     unmeasured: 'Rien n’a été mis de côté : l’exactitude n’a donc pas été mesurée.',
     tooShort: 'Fini avant la première époque : l’exactitude n’a donc pas été mesurée.',
     bestEpoch: (epoch) => `Poids de l’époque ${count(epoch)}, la meilleure en validation.`,
@@ -767,6 +809,7 @@ export const fr: Messages = {
 
   mistakes: {
     choose: 'Choisissez une case pour voir ses images ; les flèches mènent de case en case.',
+    title: 'Erreurs et confiance',
     close: 'Fermer',
     surestFirst: 'Les plus sûres d’abord.',
     none: 'Aucune image ici.',
@@ -883,6 +926,12 @@ export const fr: Messages = {
     done: (all) => counted(all, 'image prédite', 'images prédites'),
     submission: 'Télécharger submission.csv',
     predicted: (digit) => `Prédit : ${digit}`,
+    number: 'N°',
+    image: 'Image',
+    prediction: 'Prédiction',
+    byDoubt: 'Prédictions par confiance',
+    confidence: 'Confiance',
+    doubtful: 'Les moins sûres d’abord. Vérifiez-les à l’œil.',
     unchanged: 'Le modèle utilisé est resté le même.',
     advice: 'Choisissez un fichier d’images de 28 × 28, comme le test.csv de Kaggle.',
   },

@@ -293,6 +293,9 @@ export const ja: Messages = {
     sample: 'サンプルデータで試す',
     sampleName: 'サンプルデータ',
     sampleNote: `シードに基づくペンが描いた 4,000 個の数字。ひととおり試すには十分です。`,
+    presetChosen: (preset) =>
+      `プリセットを「${preset}」に変更しました。サンプルデータを数秒で学習できます。`,
+    presetBack: (preset) => `「${preset}」のままにする`,
     opening: (name) => `${name} を読み込み中`,
     read: (done, total) => `${bytes(done)} / ${bytes(total)}`,
     cancel: 'キャンセル',
@@ -319,7 +322,8 @@ export const ja: Messages = {
       `${count(all)}行のうち${count(used)}行を使用、${count(leftOut)}行を除外。`,
     histogram: '数字ごとの画像数',
     histogramBar: (digit, all) => `${digit}: ${images(all)}`,
-    unlabelled: 'このデータにはラベルがないため、学習できません。',
+    predictable: 'この画像にはラベルがありません。学習には使えませんが、モデルで予測できます。',
+    predict: 'この画像を予測',
     missing: (digits) => `${digits} の画像がありません。学習にはすべての数字の画像が必要です。`,
     unchanged: (name) => `「${name}」は読み込まれたままです。`,
     nothingChanged: '何も変更されていません。',
@@ -398,9 +402,38 @@ export const ja: Messages = {
     save: '一覧を保存',
   },
 
+  glossary: {
+    what: (word) => `「${word}」とは？`,
+    epoch:
+      'すべての学習画像をひととおり使うこと。1 エポックで、ネットワークは各画像を 1 回ずつ見ます。',
+    loss: '予測とラベルのずれの大きさ。学習によって小さくなり、0 なら完全に一致します。',
+    conv: '畳み込み：小さなフィルターを画像上で動かし、輪郭や曲線などの形を見つけます。',
+    norm: '正規化：値を同じくらいの大きさにそろえます。学習が速く、安定します。',
+    relu: '正規化線形関数：負の値を 0 にします。直線では表せない関係も学習できます。',
+    pool: 'プーリング：小さな枠ごとに最大の値だけを残し、画像を縮小します。',
+    dropout: '学習中に一部の値をランダムに隠し、特定の値に頼らないようにします。',
+    flatten: '画像を 1 列の数値に並べます。',
+    dense: '全結合：各出力をすべての入力から計算します。',
+  },
+
   network: {
     title: 'ネットワーク',
     preset: 'プリセット',
+    presets: {
+      article: {
+        title: 'チュートリアルのネットワーク',
+        description: '隠れ層は 2 つ。最終モデルは直近の重みを平均し、結果が安定します。',
+      },
+      fast: {
+        title: '高速',
+        description: '小さな畳み込みネットワーク。MNIST なら数エポックで 99% を超えます。',
+      },
+      accurate: {
+        title: '高精度',
+        description:
+          'より深い畳み込みネットワーク。拡張した画像で学習し、誤りが最も少なくなります。',
+      },
+    },
     summary: (title, all) => `${title}、${weights(all)}`,
     layer: '層',
     output: '出力',
@@ -414,7 +447,8 @@ export const ja: Messages = {
     bringBack: '元に戻す',
     counts: weights,
     multiplyAdds: '積和演算',
-    epochTakes: (ms, all) => `この端末では${images(all)}の 1 エポックに約 ${duration(ms)}`,
+    epochTakes: (ms, all) =>
+      `${images(all)}の 1 エポックに${ms < 1000 ? ' 1 秒未満' : `約 ${duration(ms)}`}`,
     measuring: 'この端末での学習速度を測定中…',
     layers: '層',
     edit: '層を編集',
@@ -466,13 +500,15 @@ export const ja: Messages = {
     summary: (preset, all, batch, rate) =>
       `${preset}、${epochs(all)}、バッチ ${count(batch)}、学習率 ${decimal(rate)}`,
     epochs: 'エポック数',
-    epochsNote: '各画像を見る回数。',
+    takes: (ms) => (ms < 1000 ? '全体で 1 秒未満' : `全体で約 ${duration(ms)}`),
     batch: 'バッチ',
-    batchNote: '重みを 1 回修正するまでの画像数。',
+    batchNote: '重みを 1 回更新するのに使う画像の数。',
+    updates: (updates) => `1 エポックに ${count(updates)} 回更新`,
     rate: '学習率',
-    rateNote: '1 回の修正の大きさ。',
+    rateNote: '1 回の更新の大きさ。',
     validation: '検証、%',
-    validationNote: '学習に使わず、精度の測定に取り分ける割合。',
+    validationNote: '学習に使わず、正解率の測定に使う画像の割合。',
+    heldOut: (held, all) => `${count(all)} 枚中 ${count(held)} 枚`,
     seed: 'シード',
     seedNote: '同じシードなら同じ重みになります。',
     augment: 'データ拡張',
@@ -480,7 +516,7 @@ export const ja: Messages = {
     range: (least, most) => `${least} から ${most} までの数です。`,
     wholeRange: (least, most) => `${least} から ${most} までの整数です。`,
     schedule: '学習率の変化',
-    scheduleNote: '学習の間に率がどう変わるか。',
+    scheduleNote: '学習率が学習中にどう変わるか。',
     schedules: {
       constant: '一定',
       'one-cycle': '1 サイクル: 上がって下がる',
@@ -531,7 +567,7 @@ export const ja: Messages = {
     unfit: '合わない層があります。',
     endedEarly: (all, ms) => `早めに終了: ${epochs(all)}、${duration(ms)}`,
     start: '学習する',
-    again: 'もう一度学習',
+    again: '最初から学習',
     pause: '一時停止',
     resume: '再開',
     stop: '停止',
@@ -550,7 +586,6 @@ export const ja: Messages = {
     finished: (all, ms) => `完了: ${epochs(all)}、${duration(ms)}`,
     stopped: (all) => `${epochs(all)}で停止`,
     failed: '学習に失敗しました',
-    empty: 'ネットワークが学習する間、損失と正解率がここに描かれます。',
     controls: '学習',
     progress: '学習の進み具合',
     modelUnchanged: '読み取りに使うモデルは元のままです。',
@@ -576,16 +611,16 @@ export const ja: Messages = {
     denied:
       'このブラウザーはページのために何も保存しません。ページを閉じるとこの学習は失われます。後で続けるにはファイルに保存してください。',
     save: 'ここまでの学習を保存',
-    load: 'ファイルから続ける',
+    load: 'チェックポイントから続ける',
     dataGone: 'この学習のデータを読み戻せませんでした。',
     dataAdvice: 'ページを読み込み直すか、この学習を破棄してください。',
   },
 
   runs: {
     title: '学習の記録',
-    summary: (runs) => (runs > 0 ? `${count(runs)} 件を保存中` : '学習した結果を比べる'),
-    empty:
-      '終わった学習はこのブラウザーに残ります。比べたり、読み取りに使ったり、もう一度学習したりできます。',
+    named: (network, number) => `${network}、学習 ${count(number)}`,
+    summary: (runs) => (runs > 0 ? `${count(runs)} 件を保存中` : '記録はまだありません'),
+    empty: '終わった学習はこのブラウザに保存されます。比較、モデルの使用、再実行ができます。',
     hint: '記録を選ぶと、曲線を重ねて表示します。',
     columns: {
       name: '名前',
@@ -632,6 +667,7 @@ export const ja: Messages = {
     batch: 'バッチ',
     training: '学習',
     validation: '検証',
+    best: (epoch) => `最良のエポック：${epoch}`,
     described: (name, all, training, validation) =>
       `${epochs(all)}後の${name}: 学習 ${training}、検証 ${validation}`,
     tools: 'グラフの表示',
@@ -649,17 +685,20 @@ export const ja: Messages = {
   },
 
   tutorial: {
-    enter: '記事の手順をたどる',
-    enterNote: 'train.csv から submission.csv まで 10 段階。各段階がデータに何をするかを示します。',
-    title: '記事の手順',
+    enter: 'チュートリアル：train.csv から submission.csv まで',
+    enterNote: '10 の手順。それぞれがデータに何をするかを示します。',
+    title: 'チュートリアル',
+    source: 'この Kaggle コンペの定番 Keras チュートリアルに沿っています：',
     leave: 'やめる',
     back: '戻る',
     next: '次へ',
+    finish: '終了',
     step: (step, steps) => `${count(steps)} 段階中 ${count(step)}`,
-    needsData:
-      '続けるには、ラベル付きのデータかサンプルデータを選んでください。各段階がデータに何をするかを示します。',
-    take: '記事のネットワークを使う',
-    taken: 'これが記事のネットワークです',
+    needsData: '続けるには、ラベル付きのデータかサンプルデータを選んでください。',
+    needsNetwork: '続けるには、チュートリアルのネットワークを使ってください。',
+    needsTraining: '続けるには、ネットワークを学習させてください。',
+    take: 'チュートリアルのネットワークを使う',
+    taken: 'チュートリアルのネットワークを選択済み',
     labels: (images) => `このようなラベルが ${count(images)} 個`,
     pixels: (images) => `${count(images)} × 784 画素、0 は紙、255 はインク`,
     stretch: (row, column) => `${count(row)} 行目の 10 画素、${count(column)} 列目から`,
@@ -717,11 +756,12 @@ export const ja: Messages = {
 
   results: {
     title: '結果',
-    summary: (accuracy) => `学習していない画像で ${percent(accuracy)} 正解`,
-    none: '学習したネットワーク、混同行列、読み誤りがここに表示されます。',
+    summary: (accuracy) => `検証の正解率 ${percent(accuracy)}`,
+    none: 'ネットワークを学習させると、ここに正解率と誤りが表示されます。',
     validation: '検証の正解率',
     validationNote: (right, all) =>
       `取り分けた${images(all)}のうち${count(right)}枚を正しく読み取り`,
+    drawn: 'この数字は Inkling が描いたものです。実際の手書きはもっと難しく、正解率は下がります。',
     unmeasured: '取り分けた画像がないため、正解率は測定されていません。',
     tooShort: '最初のエポックの前に終了したため、正解率は測定されていません。',
     bestEpoch: (epoch) => `検証で最良だったエポック ${count(epoch)} の重み。`,
@@ -744,6 +784,7 @@ export const ja: Messages = {
 
   mistakes: {
     choose: 'セルを選ぶと画像が表示されます。矢印キーでセルを移動できます。',
+    title: '誤りと信頼度',
     close: '閉じる',
     surestFirst: '確信の高い順。',
     none: 'ここに画像はありません。',
@@ -859,6 +900,12 @@ export const ja: Messages = {
     done: (all) => `${images(all)}を予測しました`,
     submission: 'submission.csv をダウンロード',
     predicted: (digit) => `予測: ${digit}`,
+    number: '番号',
+    image: '画像',
+    prediction: '予測',
+    byDoubt: '信頼度順の予測',
+    confidence: '信頼度',
+    doubtful: '確信の低い順です。目で確かめてください。',
     unchanged: '使用中のモデルは元のままです。',
     advice: 'Kaggle の test.csv のような、28 × 28 の画像のファイルを選んでください。',
   },

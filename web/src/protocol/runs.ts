@@ -13,6 +13,9 @@ export interface DataName {
   details: string;
 }
 
+/** Whether all of them were drawn by the engine: files added to those make another format. */
+export const onlyDrawn = ({ format }: DataName): boolean => format === 'synthetic';
+
 /** What identifies a run. */
 export interface RunInfo {
   id: string;

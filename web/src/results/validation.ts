@@ -1,12 +1,13 @@
 import { messages } from '../messages';
 import type { TrainingOutcome } from '../protocol/calls';
-import type { Progress, TrainingSettings } from '../protocol/types';
+import type { RunInfo } from '../protocol/runs';
+import type { Progress } from '../protocol/types';
 import { right, total } from './confusion';
 
-/** The outcome of a run and its settings. */
+/** What came of a run. */
 export interface Result {
   outcome: TrainingOutcome;
-  settings: TrainingSettings;
+  run: RunInfo;
 }
 
 /** Of the saved weights once a run has ended, of the last epoch before that; NaN if unmeasured. */

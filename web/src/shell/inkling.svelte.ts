@@ -70,7 +70,11 @@ export class Inkling {
     this.test = new TestFile(training.client, this.problems);
     this.mistakes = new Mistakes(training.client, this.problems);
     this.exporter = new ModelExporter(training.client, this.problems);
-    this.tutorial = new Tutorial(() => this.data.trainable);
+    this.tutorial = new Tutorial(() => ({
+      data: this.data.trainable,
+      network: this.network.settings.preset === 'article' && !this.network.own,
+      training: this.run.outcome !== null,
+    }));
   }
 
   /** Starts what reads; again, after it could not start. */

@@ -45,7 +45,7 @@ describe('what came of a run', () => {
     await running;
     expect(run.state).toBe('finished');
     expect(run.result).toMatchObject({
-      settings: { preset: 'article' },
+      run: { settings: { preset: 'article' } },
       outcome: { stopped: false },
     });
     expect(run.outcome).toBe(run.result?.outcome);

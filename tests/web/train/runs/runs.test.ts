@@ -79,9 +79,9 @@ describe('runs', () => {
 
   test('are renamed, and take their network’s name where that is empty', async () => {
     await runs.add(run('a'));
-    await runs.rename(run('a'), ' mine ');
+    await runs.rename('a', ' mine ');
     expect(keep.stored.get('a')?.name).toBe('mine');
-    await runs.rename(run('a'), '  ');
+    await runs.rename('a', '  ');
     expect(runs.all[0]?.name).toBe('Fast');
   });
 
@@ -101,7 +101,7 @@ describe('runs', () => {
     expect(ids(runs.all)).toEqual(['a']);
     expect(ids(runs.unsaved)).toEqual(['a']);
     keep.full = false;
-    await runs.rename(run('a'), 'kept now');
+    await runs.rename('a', 'kept now');
     expect(runs.unsaved).toEqual([]);
   });
 });

@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { inkiest, oneHot, parts } from '#web/train/tutorial/facts';
 import { steps, Tutorial } from '#web/train/tutorial/tutorial.svelte';
 
-describe('the walk through the article', () => {
+describe('the tutorial', () => {
   test('has ten steps, and goes no further than its last or first', () => {
-    const tutorial = new Tutorial(() => true);
+    const tutorial = new Tutorial(() => ({ data: true, network: true, training: true }));
     expect(tutorial.step).toBe(null);
     tutorial.begin();
     tutorial.back();
@@ -17,14 +17,29 @@ describe('the walk through the article', () => {
   });
 
   test('does not go on from the first step without labelled data', () => {
-    let trainable = false;
-    const tutorial = new Tutorial(() => trainable);
+    const done = { data: false, network: true, training: true };
+    const tutorial = new Tutorial(() => done);
     tutorial.begin();
     tutorial.next();
     expect(tutorial.step).toBe('read');
-    trainable = true;
+    expect(tutorial.missing).toBe('data');
+    done.data = true;
     tutorial.next();
     expect(tutorial.step).toBe('apart');
+  });
+
+  test('stays at the network until it is chosen, and at training until one has ended', () => {
+    const done = { data: true, network: false, training: false };
+    const tutorial = new Tutorial(() => done);
+    tutorial.begin();
+    for (let turn = 0; turn < 20; turn++) tutorial.next();
+    expect([tutorial.step, tutorial.missing]).toEqual(['network', 'network']);
+    done.network = true;
+    for (let turn = 0; turn < 20; turn++) tutorial.next();
+    expect([tutorial.step, tutorial.missing]).toEqual(['train', 'training']);
+    done.training = true;
+    tutorial.next();
+    expect([tutorial.step, tutorial.missing, tutorial.last]).toEqual(['predict', null, true]);
   });
 });
 

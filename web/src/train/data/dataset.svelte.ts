@@ -43,7 +43,6 @@ export class Dataset {
   overview = $state.raw<DataOverview | null>(null);
   /** Its images, to be looked at; null where there are no data. */
   gallery = $state.raw<Gallery | null>(null);
-  name = $state('');
   /** Of folders and archives, what nothing was made of. */
   skippedFiles = $state.raw(nothing);
   /** What was done to all images, so that a network can read them. */
@@ -54,7 +53,7 @@ export class Dataset {
   locked: () => boolean = () => false;
   /** Whether the data survived the worker's last crash; resolves when known. */
   restored: Promise<boolean> = Promise.resolve(true);
-  private origin = nowhere;
+  private origin = $state.raw(nowhere);
   private restoring = $state(false);
   private changing = $state(0); // how many changes are on their way
   private changes = 0; // counts those that began
@@ -68,6 +67,17 @@ export class Dataset {
       // Data that break the worker once more are lost.
       if (!this.restoring) this.restored = this.restore();
     };
+  }
+
+  get name(): string {
+    return this.overview ? nameOf(this.origin) : '';
+  }
+
+  /** The one file that the data are, if they are one. */
+  get file(): File | null {
+    const [source, ...more] = this.origin.batches.flat();
+    const alone = source && more.length === 0 && !this.origin.saved && !this.origin.sample;
+    return alone && 'file' in source ? source.file : null;
   }
 
   /** Whether other data than those shown may be there in a moment. */
@@ -245,7 +255,6 @@ export class Dataset {
     this.overview = imported;
     this.skippedFiles = imported.skipped;
     this.adjustments = origin.adjustments;
-    this.name = nameOf(origin);
     this.gallery?.end();
     this.gallery = new Gallery(this.engine, imported);
   }

@@ -9,6 +9,11 @@ import { architectureOf, multiplyAdds, piecesOf } from './layers';
 
 const key = 'training';
 
+type Presets = Record<string, { title: string; description: string } | undefined>;
+
+/** What a preset is called, in the page's language. */
+const named = (name: string) => (messages.network.presets as Presets)[name];
+
 /** The network that is chosen or made, and how it shall be trained. */
 export class Network {
   presets = $state.raw<Preset[]>([]);
@@ -25,7 +30,7 @@ export class Network {
   readonly architecture = $derived(
     this.own ? this.settings.architecture : (this.preset?.architecture ?? ''),
   );
-  readonly title = $derived(this.own ? messages.network.own : (this.preset?.title ?? ''));
+  readonly title = $derived(this.titleOf(this.settings));
   readonly weights = $derived(
     this.checked?.layers.reduce((sum, { weights }) => sum + weights, 0) ?? 0,
   );
@@ -35,6 +40,8 @@ export class Network {
   readonly fits = $derived((this.checked?.problem ?? '') === '');
   /** A network of a person's own that another preset took the place of. */
   replaced = $state.raw<TrainingSettings | null>(null);
+  /** The preset before the one that was suggested; null where none was, or another was chosen since. */
+  suggestedOver = $state.raw<string | null>(null);
   private history = $state.raw(startingWith(''));
   private editing = ''; // what the latest change was made with
 
@@ -76,20 +83,32 @@ export class Network {
     this.replaced = own;
   }
 
+  /** Takes a preset in place of the one that is there, which can be had back. */
+  suggest(name: string): void {
+    const before = this.settings.preset;
+    this.choose(name);
+    this.suggestedOver = before;
+  }
+
   bringBack(): void {
     if (this.replaced) this.take(this.replaced);
   }
 
-  /** The title of a training's network, once the presets are known. */
-  titleOf({ preset, architecture }: TrainingSettings): string {
+  /** The title of a training's network. */
+  titleOf({ preset, architecture }: Pick<TrainingSettings, 'preset' | 'architecture'>): string {
     if (architecture !== '') return messages.network.own;
-    return this.presets.find(({ name }) => name === preset)?.title ?? preset;
+    return named(preset)?.title ?? preset;
+  }
+
+  descriptionOf(preset: string): string {
+    return named(preset)?.description ?? '';
   }
 
   /** Takes settings that are known to be good. */
   take(settings: TrainingSettings): void {
     this.settings = { ...settings };
     this.replaced = null;
+    this.suggestedOver = null;
     this.history = startingWith(settings.architecture);
     this.editing = '';
     void this.check();

@@ -247,7 +247,7 @@ export class Run {
     this.watch.pause();
     this.elapsedMs = this.watch.elapsedMs;
     this.progress = outcome.progress;
-    this.result = { outcome, settings: this.info.settings };
+    this.result = { outcome, run: this.info };
     this.checkpoint = null;
     if (outcome.progress.state !== 'failed') {
       this.move('finish');

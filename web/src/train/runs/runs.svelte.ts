@@ -32,7 +32,9 @@ export class Runs {
     return this.write(run);
   }
 
-  async rename(run: SavedRun, name: string): Promise<void> {
+  async rename(id: string, name: string): Promise<void> {
+    const run = this.all.find((one) => one.id === id);
+    if (!run) return;
     const renamed = { ...run, name: name.trim().slice(0, 200) || run.network };
     this.all = this.all.map((one) => (one.id === run.id ? renamed : one));
     await this.write(renamed);

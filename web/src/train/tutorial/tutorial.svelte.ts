@@ -13,15 +13,33 @@ export const steps = [
 ] as const;
 export type Step = (typeof steps)[number];
 
+/** What a step waits for before the next one. */
+export type Need = 'data' | 'network' | 'training';
+
+/** What there is, of what the steps need. */
+export type Done = Record<Need, boolean>;
+
 /** The position in the tutorial; null outside it. */
 export class Tutorial {
   place = $state<number | null>(null);
   readonly step = $derived(this.place === null ? null : (steps[this.place] ?? null));
 
-  constructor(private readonly hasData: () => boolean) {}
+  constructor(private readonly done: () => Done) {}
+
+  /** What this step still waits for; null when it is done. */
+  get missing(): Need | null {
+    const done = this.done();
+    if (!done.data) return 'data';
+    if (this.step === 'network' && !done.network) return 'network';
+    return this.step === 'train' && !done.training ? 'training' : null;
+  }
+
+  get last(): boolean {
+    return this.place === steps.length - 1;
+  }
 
   get hasNext(): boolean {
-    return this.place !== null && this.place + 1 < steps.length && this.hasData();
+    return this.place !== null && !this.last && this.missing === null;
   }
 
   get hasPrevious(): boolean {

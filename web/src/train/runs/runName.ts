@@ -1,0 +1,21 @@
+import { messages } from '../../messages';
+import type { Network } from '../network/network.svelte';
+import type { SavedRun } from './savedRun';
+
+/** What a run is called: by its person, or by its network and its place among all of them. */
+export function runName(
+  run: SavedRun,
+  all: readonly SavedRun[],
+  network: Pick<Network, 'titleOf'>,
+): string {
+  if (run.name !== run.network) return run.name;
+  const earlier = all.filter(({ begun }) => begun < run.begun);
+  return messages.runs.named(networkOf(run, network), earlier.length + 1);
+}
+
+/** In the page's language, where it knows the network. */
+export function networkOf(run: SavedRun, network: Pick<Network, 'titleOf'>): string {
+  const { preset, architecture } = run.settings;
+  const title = network.titleOf({ preset, architecture });
+  return title === preset ? run.network : title;
+}
