@@ -118,6 +118,7 @@ describe('files that are taken away', () => {
     await page.getByTestId('train-start').click();
     await runIs(page, 'finished');
     await page.getByTestId('model-use').click();
+    await goTo(page, 'train');
     const saving = page.waitForEvent('download');
     await page.getByTestId('model-save').click();
     const saved = await saving;

@@ -47,6 +47,8 @@ describe('training on a file', () => {
     await runIs(page, 'finished');
     expect(await page.getByTestId('confusion').locator('tbody td').count()).toBe(100);
     await page.getByTestId('model-use').click();
+    await page.getByTestId('pad').waitFor();
+    await goTo(page, 'train');
     await page.getByTestId('model-in-use').getByText('trained here').waitFor();
   });
 

@@ -54,7 +54,7 @@ export class ModelExporter {
       this.download(file, name);
       this.saved = { name, bytes: file.size, model: named.model };
     } catch (failure) {
-      this.problems.raise('model', failure, messages.exporting.unchanged, '');
+      this.problems.raise('model', failure, () => messages.exporting.unchanged, '');
     } finally {
       this.exporting = null;
     }

@@ -11,20 +11,39 @@ export interface Problem<Where = Place> {
   advice: string;
 }
 
+/** A function is asked again when the language changes. */
+export type Text = string | (() => string);
+
+const asked = (text: Text) => (typeof text === 'string' ? text : text());
+
 /** Holds the problem that a view shows: the latest. */
 export class Problems<Where = Place> {
-  current = $state.raw<Problem<Where> | null>(null);
+  private latest = $state.raw<(() => Problem<Where>) | null>(null);
 
-  raise(place: Where, failure: unknown, unchanged: string, advice: string): void {
+  get current(): Problem<Where> | null {
+    return this.latest?.() ?? null;
+  }
+
+  set current(problem: Problem<Where> | null) {
+    this.latest = problem && (() => problem);
+  }
+
+  raise(place: Where, failure: unknown, unchanged: Text, advice: Text): void {
     if (failure instanceof EngineFailure && failure.kind === 'cancelled') return;
-    this.current = { place, happened: describeError(failure), unchanged, advice };
+    this.latest = () => ({
+      place,
+      happened: describeError(failure),
+      unchanged: asked(unchanged),
+      advice: asked(advice),
+    });
   }
 
   clear(): void {
-    this.current = null;
+    this.latest = null;
   }
 
   at(place: Where): Problem<Where> | null {
-    return this.current?.place === place ? this.current : null;
+    const { current } = this;
+    return current?.place === place ? current : null;
   }
 }

@@ -134,6 +134,9 @@ export const de: Messages = {
     write: 'Eine Zahl schreiben',
     answer: 'Antwort',
     private: 'Alles bleibt auf diesem Gerät.',
+    copy: 'Kopieren',
+    copied: 'Kopiert',
+    copyFailed: 'Der Browser hat das Kopieren nicht erlaubt.',
     tools: 'Schreibfläche',
     undo: 'Rückgängig',
     redo: 'Wiederholen',
@@ -154,7 +157,7 @@ export const de: Messages = {
       'Sie wirken, solange die Schreibfläche oder die Antwort den Fokus hat. Ein Klick auf die Schreibfläche genügt.',
     correctKey: 'Ziffer korrigieren',
     penKeys: 'Dünnerer oder dickerer Stift',
-    boxes: 'Rahmen zeigen',
+    boxes: 'Rahmen',
     reading: 'Liest …',
     loading: 'Das Modell ist unterwegs; schreiben geht schon.',
     absent: 'Hier ist noch kein Modell.',
@@ -165,6 +168,7 @@ export const de: Messages = {
       'Das Rechenwerk ist an dieser Zeichnung stehen geblieben und wurde neu gestartet. Fläche leeren oder weiterschreiben.',
     digits: 'Gelesene Ziffern',
     sure: (probability) => `${percent(probability)} sicher`,
+    number: (probability) => `Zahl: ${percent(probability)} sicher`,
     next: (digit, probability) => `danach ${digit}, ${likelihood(probability, under)}`,
     either: (digit, other) => `${digit} oder ${other}`,
     or: (other) => `oder ${other}`,
@@ -191,11 +195,22 @@ export const de: Messages = {
   picture: {
     tools: 'Bild',
     choose: 'Bild',
+    examples: 'Beispiele',
+    examplesTitle: 'Ein Beispielbild ausprobieren',
+    example: { note: 'Notiz', postcode: 'Postleitzahl', chalk: 'Tafel' },
     opening: 'Das Bild wird geöffnet …',
     drop: 'Ein Bild mit Ziffern hier ablegen',
+    dropHint: 'oder ein Bild hier ablegen',
     shown: (digits) =>
       `Bild: ${digits > 0 ? `${counted(digits, 'Ziffer', 'Ziffern')} darauf gefunden und umrandet` : 'keine Ziffer darauf gefunden'}`,
     back: 'Zurück zur Schreibfläche',
+    rotate: 'Drehen',
+    crop: 'Zuschneiden',
+    cropHint: 'Über die Ziffern ziehen, die gelesen werden sollen.',
+    cropFrom: 'Obere linke Ecke des Ausschnitts, mit den Pfeiltasten zu bewegen',
+    cropTo: 'Untere rechte Ecke des Ausschnitts, mit den Pfeiltasten zu bewegen',
+    cropDone: 'Diesen Teil lesen',
+    whole: 'Ganzes Bild',
     blank: 'Dort steht nichts, was sich von seinem Papier abhebt.',
     broken:
       'Das Rechenwerk ist an diesem Bild stehen geblieben und wurde neu gestartet. Zurück zur Schreibfläche gehen oder ein anderes Bild wählen.',
@@ -213,11 +228,14 @@ export const de: Messages = {
 
   correct: {
     title: 'Korrekturen',
-    hint: 'Falsch? Hier die richtige Ziffer wählen oder tippen.',
-    hintWithoutKeys: 'Falsch? Hier die richtige Ziffer wählen.',
+    fix: 'Falsch? Korrigieren',
+    which: 'Welche Ziffer ist es?',
+    orType: 'Sie lässt sich auch tippen, solange die Schreibfläche den Fokus hat.',
     itIs: (digit) => `Das ist eine ${digit}`,
     corrected: 'Von Hand korrigiert',
     readAs: (digit) => `gelesen als ${digit}`,
+    forget: 'Korrektur nicht behalten',
+    forgotten: 'Die Korrektur wurde nicht behalten.',
     said: (digit) => `${digit}, von Hand korrigiert`,
     announced: (digit, drawings) =>
       `Korrigiert: Das ist eine ${digit}. ${counted(drawings, 'Zeichnung', 'Zeichnungen')} in den Korrekturen.`,
@@ -247,6 +265,8 @@ export const de: Messages = {
     learn: 'Daraus lernen',
     learnNote:
       'Eine Kopie des Modells lernt, diese richtig zu lesen, und übt dabei Ziffern, die Inkling zeichnet, um wenig zu vergessen.',
+    few: (limit) =>
+      `Mit weniger als ${count(limit)} Korrekturen liest das Modell andere Ziffern womöglich schlechter.`,
     learning: 'Lernt aus den Korrekturen…',
     learned: (right, all, before) =>
       `${count(right)} von ${counted(all, 'Korrektur', 'Korrekturen')} jetzt richtig gelesen, zuvor ${count(before)}.`,
@@ -800,13 +820,11 @@ export const de: Messages = {
     tooShort:
       'Der Lauf endete vor seiner ersten Epoche, also wurde die Genauigkeit nicht gemessen.',
     bestEpoch: (epoch) => `Gewichte der Epoche ${count(epoch)}, der besten bei der Validierung.`,
-    use: 'Dieses Modell zum Lesen nehmen',
     used: 'Dieses Modell liest jetzt',
-    draw: 'Eine Ziffer zeichnen',
     next: {
       title: 'Wie es weitergeht',
       test: 'Eine Testdatei beantworten',
-      use: 'Ihm eine Ziffer zu lesen geben',
+      use: 'Mit eigener Ziffer ausprobieren',
       mistakes: 'Seine Fehler ansehen',
       export: 'Es mitnehmen',
     },
@@ -879,7 +897,16 @@ export const de: Messages = {
       accuracy >= 0 ? `${weights(all)}, ${percent(accuracy)} gemessen` : weights(all),
     none: 'Noch keines: eines trainieren oder laden.',
     load: 'Modell laden',
-    shipped: 'Zurück zum Modell der Seite',
+    shipped: 'Eingebautes Modell verwenden',
+    builtIn: 'Eingebaut',
+    run: (title, run) => `${title}, Lauf ${count(run)}`,
+    fromFile: (title) => `${title}, aus Datei`,
+    corrected: (model, corrections) =>
+      `${model} mit ${counted(corrections, 'Korrektur', 'Korrekturen')}`,
+    adapted: (model) => `${model} mit eigenen Korrekturen`,
+    chip: (name) => `Modell: ${name}`,
+    details: 'Über dieses Modell',
+    train: 'Ein eigenes trainieren',
     unchanged: (title) => `„${title}“ ist weiter in Gebrauch.`,
     nothingChanged: 'Nichts wurde geändert.',
     advice:

@@ -2,6 +2,7 @@ import type { EngineClient } from '../engine/client';
 import { describeError, type ErrorText } from '../kit/describeError';
 import { declined } from '../protocol/failure';
 import type { ModelSummary } from '../protocol/types';
+import { adapted, builtIn, type ModelLabel, type RunLabel } from './modelLabel';
 
 export const origins = ['shipped', 'trained', 'file', 'adapted'] as const;
 export type Origin = (typeof origins)[number];
@@ -23,10 +24,13 @@ async function fetchShipped(): Promise<Uint8Array | null> {
 /** The model that reads the pad, and the only place that may change it. */
 export class ModelInUse {
   state = $state<'loading' | 'ready' | 'absent' | 'failed'>('loading');
-  failure = $state.raw<ErrorText | null>(null);
+  private cause = $state.raw<unknown>(null); // of its failure
   summary = $state.raw<ModelSummary | null>(null);
   origin = $state<Origin>('shipped');
+  label = $state.raw<ModelLabel>(builtIn);
   bytes = $state.raw<Uint8Array | null>(null);
+  /** The run that a trained model came out of, where that is known. */
+  runOf: (model: Uint8Array) => RunLabel | null = () => null;
   /** Called when the answers may have changed. */
   changed: () => void = () => {};
   /** Called when another model came into use. */
@@ -45,9 +49,13 @@ export class ModelInUse {
     return this.request(this.fetchAndUse());
   }
 
+  get failure(): ErrorText | null {
+    return this.cause === null ? null : describeError(this.cause);
+  }
+
   /** Throws the engine's refusal; the model before stays in use. */
-  use(bytes: Uint8Array, origin: Origin): Promise<void> {
-    const loading = this.load(bytes, origin);
+  use(bytes: Uint8Array, origin: Origin, label?: ModelLabel): Promise<void> {
+    const loading = this.load(bytes, origin, label);
     this.settled = loading.catch(() => {});
     return this.request(loading);
   }
@@ -56,10 +64,15 @@ export class ModelInUse {
    * Uses a model that took time to come by, unless another than `before` is in use once all that was asked
    * for meanwhile has been answered. Returns whether it does. Throws like use().
    */
-  async replace(before: Uint8Array | null, bytes: Uint8Array, origin: Origin): Promise<boolean> {
+  async replace(
+    before: Uint8Array | null,
+    bytes: Uint8Array,
+    origin: Origin,
+    label?: ModelLabel,
+  ): Promise<boolean> {
     while (this.requests.size > 0) await Promise.allSettled(this.requests);
     if (this.bytes !== before) return false;
-    await this.use(bytes, origin);
+    await this.use(bytes, origin, label);
     return true;
   }
 
@@ -75,7 +88,7 @@ export class ModelInUse {
   /** The page's own model at first, later the one that was in use. */
   async start(): Promise<void> {
     try {
-      await (this.bytes ? this.use(this.bytes, this.origin) : this.useShipped());
+      await (this.bytes ? this.use(this.bytes, this.origin, this.label) : this.useShipped());
     } catch (failure) {
       this.fail(failure);
     }
@@ -83,7 +96,7 @@ export class ModelInUse {
 
   fail(error: unknown): void {
     this.state = 'failed';
-    this.failure = describeError(error);
+    this.cause = error;
   }
 
   private request(answer: Promise<void>): Promise<void> {
@@ -108,14 +121,22 @@ export class ModelInUse {
     }
   }
 
-  private async load(bytes: Uint8Array, origin: Origin): Promise<void> {
+  private async load(bytes: Uint8Array, origin: Origin, label?: ModelLabel): Promise<void> {
     this.summary = await this.reading.call('load_model', bytes);
     this.changes += 1;
     this.bytes = bytes;
     this.origin = origin;
+    this.label = label ?? this.labelOf(bytes, origin, this.summary.title);
     this.state = 'ready';
-    this.failure = null;
+    this.cause = null;
     this.replaced();
     this.changed();
+  }
+
+  private labelOf(bytes: Uint8Array, origin: Origin, title: string): ModelLabel {
+    if (origin === 'shipped') return builtIn;
+    if (origin === 'adapted') return adapted;
+    const run = origin === 'trained' ? this.runOf(bytes) : null;
+    return { base: origin, title, run: null, corrections: 0, ...run };
   }
 }

@@ -3,7 +3,7 @@ import { Drawing, type Tool } from '../ink/drawing';
 import { messages } from '../messages';
 import type { ModelInUse } from '../model/model.svelte';
 import type { GreyPicture, Ink } from '../protocol/calls';
-import { boxesOf, digitsOf, type Reading } from '../shared/digitReadings';
+import { boxesOf, type DigitReading, digitsOf, type Reading } from '../shared/digitReadings';
 import { newestOnly } from '../shared/newest';
 import { announcementOf } from './announcement';
 import type { Picture } from './picture/picture';
@@ -15,6 +15,8 @@ interface Job {
   page: number;
   turn: number;
 }
+
+const announcing = (digits: readonly DigitReading[]) => () => announcementOf(digits);
 
 /** What is on the pad, or the picture in its place, and what was read from it. */
 export class ReadSession {
@@ -34,10 +36,9 @@ export class ReadSession {
   canRedo = $state(false);
   /** Another number whenever something else than the pen changed the drawing. */
   revision = $state(0);
-  problem = $state('');
+  private broken = $state<'read' | 'picture' | null>(null); // what the engine stopped over
   private waiting = $state(false);
-  /** For screen readers: said when the pen has rested, not at every point. */
-  announcement = $state('');
+  private said = $state.raw<() => string>(() => '');
   private page = 0; // a new one whenever it is empty: answers to an old one are not shown
   private turn = 0;
   private settling = 0;
@@ -48,6 +49,20 @@ export class ReadSession {
     private readonly model: ModelInUse,
   ) {
     model.changed = () => this.readAgain();
+  }
+
+  get problem(): string {
+    return this.broken ? messages[this.broken].broken : '';
+  }
+
+  /** For screen readers: said when the pen has rested, not at every point. */
+  get announcement(): string {
+    return this.said();
+  }
+
+  /** Tells screen readers, and says the same in another language once that is chosen. */
+  say(sentence: () => string): void {
+    this.said = sentence;
   }
 
   get empty(): boolean {
@@ -66,7 +81,7 @@ export class ReadSession {
 
   /** What was read is what is there, to the last point. */
   get settled(): boolean {
-    return !this.busy && !this.drawing.penDown && this.problem === '' && this.reading !== null;
+    return !this.busy && !this.drawing.penDown && !this.broken && this.reading !== null;
   }
 
   inkChanged(): void {
@@ -139,7 +154,7 @@ export class ReadSession {
   private forget(): void {
     this.page += 1;
     this.reading = null;
-    this.problem = '';
+    this.broken = null;
     this.chosen = 0;
     this.tool = 'pen';
   }
@@ -148,8 +163,8 @@ export class ReadSession {
     if (this.drawing.penDown) return;
     if (this.busy)
       this.penLifted(); // comes back when there is an answer
-    else if (this.blank) this.announcement = messages.picture.blank;
-    else if (this.empty || this.digits.length > 0) this.announcement = announcementOf(this.digits);
+    else if (this.blank) this.say(() => messages.picture.blank);
+    else if (this.empty || this.digits.length > 0) this.say(announcing(this.digits));
   }
 
   private async read({ source, page, turn }: Job): Promise<void> {
@@ -157,11 +172,10 @@ export class ReadSession {
       const reading = await this.readOrRestart(source);
       if (page === this.page) {
         this.reading = reading;
-        this.problem = '';
+        this.broken = null;
       }
     } catch {
-      const problem = 'grey' in source ? messages.picture.broken : messages.read.broken;
-      if (page === this.page) this.problem = problem;
+      if (page === this.page) this.broken = 'grey' in source ? 'picture' : 'read';
       await this.model.restore();
     }
     if (turn === this.turn) this.waiting = false;

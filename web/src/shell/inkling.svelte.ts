@@ -21,6 +21,7 @@ import { Run } from '../train/run/run.svelte';
 import { Runs } from '../train/runs/runs.svelte';
 import { savedRunOf } from '../train/runs/savedRun';
 import { Tutorial } from '../train/tutorial/tutorial.svelte';
+import { runLabelOf } from './runLabel';
 
 /** All state that outlives a change of view, created once. */
 export class Inkling {
@@ -66,6 +67,7 @@ export class Inkling {
     this.network = new Network(training.client);
     this.speedTest = new SpeedTest(training.client);
     this.run = new Run(training.client, this.data, this.network, this.problems);
+    this.model.runOf = (model) => runLabelOf(this.runs.all, model);
     this.run.ended = (ended) => this.runs.add(savedRunOf(ended));
     this.test = new TestFile(training.client, this.problems);
     this.mistakes = new Mistakes(training.client, this.problems);

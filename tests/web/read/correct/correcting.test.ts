@@ -39,7 +39,7 @@ test('a correction is the answer at once, and collected with its strokes', async
   await write(2);
   expect(correcting.correct(7)).toBe(true);
   expect(correcting.text).toBe('7');
-  expect(correcting.announcement).toMatch(/it is a 7/);
+  expect(session.announcement).toMatch(/it is a 7/);
   const [one] = corrections.all;
   expect(one?.label).toBe(7);
   expect(one?.image).toEqual(new Uint8Array(784).fill(2));
@@ -87,11 +87,22 @@ test('nothing is corrected on an empty pad, nor while the answer is on its way o
   expect(corrections.all).toEqual([]);
 });
 
-test('nothing is corrected of a picture', async () => {
+test('a digit of a picture is corrected like a drawn one, without strokes', async () => {
+  await write(2);
   const grey = { grey: Uint8Array.of(1, 3), width: 2, height: 1 };
   session.show({ grey } as unknown as Picture);
   await answered();
   expect(session.digits).toHaveLength(1);
-  expect(correcting.offered).toBe(false);
-  expect(correcting.correct(7)).toBe(false);
+  expect(correcting.correct(7)).toBe(true);
+  expect(correcting.text).toBe('7');
+  expect(corrections.all).toMatchObject([{ label: 7, strokes: [] }]);
+});
+
+test('a correction that is not kept is gone, and the digit is as it was read', async () => {
+  await write(2);
+  correcting.correct(7);
+  correcting.forget();
+  expect(correcting.text).toBe('2');
+  expect(corrections.all).toEqual([]);
+  expect(session.announcement).toMatch(/not kept/);
 });

@@ -4,6 +4,7 @@ import { Corrections } from '#web/corrections/corrections.svelte';
 import { drawingsOf } from '#web/corrections/drawings';
 import type { EngineClient } from '#web/engine/client';
 import { ModelInUse } from '#web/model/model.svelte';
+import { adapted } from '#web/model/modelLabel';
 import type { Work } from '#web/protocol/calls';
 import type { Adapted } from '#web/read/correct/adaptedModelStore';
 import { Learning } from '#web/read/correct/learning.svelte';
@@ -185,7 +186,7 @@ describe('a model that is loaded while corrections are learned', () => {
     await begin([7], { ...keep, read: () => promise });
     const restored = learning.restore();
     await model.use(chosen, 'file');
-    resolve({ bytes: Uint8Array.of(77), before: null });
+    resolve({ bytes: Uint8Array.of(77), label: adapted, before: null });
     expect(await restored).toBe(false);
     expect([model.origin, model.bytes]).toEqual(['file', chosen]);
   });

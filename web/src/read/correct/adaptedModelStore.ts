@@ -1,11 +1,13 @@
 import { type Origin, origins } from '../../model/model.svelte';
+import { adapted, builtIn, type ModelLabel } from '../../model/modelLabel';
 import { readAll, remove, save } from '../../storage/database';
 import { readSetting, writeSetting } from '../../storage/localSetting';
 
 /** A model that learned from corrections, and the one that it came from where that is known. */
 export interface Adapted {
   bytes: Uint8Array;
-  before: { bytes: Uint8Array; origin: Origin } | null;
+  label: ModelLabel;
+  before: { bytes: Uint8Array; origin: Origin; label: ModelLabel } | null;
 }
 
 /** Stores it beyond the visit. Rejects if the browser denies storage or is out of space. */
@@ -16,6 +18,11 @@ export interface AdaptedModelStore {
 
 const name = 'adapted-model';
 
+/** What earlier versions of the page saved has no labels. */
+function labelled({ bytes, label = adapted, before }: Adapted): Adapted {
+  return { bytes, label, before: before && { ...before, label: before.label ?? builtIn } };
+}
+
 function isAdapted(value: unknown): value is Adapted {
   const { bytes, before } = (value ?? {}) as Partial<Adapted>;
   if (!(bytes instanceof Uint8Array)) return false;
@@ -24,10 +31,14 @@ function isAdapted(value: unknown): value is Adapted {
   );
 }
 
+async function readSaved(): Promise<Adapted | undefined> {
+  const [saved] = await readAll('models', isAdapted);
+  return saved && labelled(saved);
+}
+
 export const browserAdaptedModelStore: AdaptedModelStore = {
   // Asked for before the first digit is read: who has none does not wait for the database.
-  read: async () =>
-    readSetting(name, name) === 'kept' ? (await readAll('models', isAdapted))[0] : undefined,
+  read: async () => (readSetting(name, name) === 'kept' ? readSaved() : undefined),
   write: async (adapted) => {
     writeSetting(name, adapted ? 'kept' : 'none');
     await (adapted ? save('models', [['adapted', adapted]]) : remove('models', ['adapted']));

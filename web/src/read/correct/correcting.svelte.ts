@@ -26,17 +26,14 @@ export class Correcting {
     if (this.labels.size === 0) return reading?.text ?? '';
     return digits.map((digit, at) => this.textOf(digit, at)).join('');
   });
-  /** For screen readers. */
-  announcement = $state('');
 
   constructor(
     private readonly session: ReadSession,
     private readonly corrections: Corrections,
   ) {}
 
-  /** Of a picture there are no strokes to be collected. */
   get offered(): boolean {
-    return !this.session.picture && this.session.digits.length > 0;
+    return this.session.digits.length > 0;
   }
 
   /** The selected digit is this one. False where there is none, or a newer drawing than the one read. */
@@ -44,13 +41,22 @@ export class Correcting {
     const { session } = this;
     const digit = session.digits[session.selected];
     if (!this.offered || !digit || !session.settled) return false;
-    const all = session.drawing.all;
+    const all = session.picture ? [] : session.drawing.all; // of a picture there are no strokes
     const strokes = digit.strokes.flatMap((at) => (all[at] ? [all[at].slice()] : []));
     const correction = { label, image: digit.image, strokes };
     this.mark(session.selected, correction);
     void this.corrections.add([correction]);
-    this.announcement = messages.correct.announced(label, this.corrections.all.length);
+    const collected = this.corrections.all.length;
+    session.say(() => messages.correct.announced(label, collected));
     return true;
+  }
+
+  /** The correction of the selected digit is taken back; it is what the model read. */
+  forget(): void {
+    const correction = this.marks.made.get(this.session.selected);
+    if (!correction || !this.labels.has(this.session.selected)) return;
+    void this.corrections.remove([correction]);
+    this.session.say(() => messages.correct.forgotten);
   }
 
   private mark(at: number, correction: Correction): void {

@@ -27,8 +27,8 @@ export class Loading {
       void this.corrections.add(more);
       this.joined = more.length;
     } catch (failure) {
-      const { unchanged, advice } = messages.correct;
-      this.problems.raise('corrections', failure, unchanged, advice);
+      const text = (key: 'unchanged' | 'advice') => () => messages.correct[key];
+      this.problems.raise('corrections', failure, text('unchanged'), text('advice'));
     }
     this.name = '';
   }

@@ -49,12 +49,14 @@ export class Learning {
 
   /** The model in use stays until another has learned, and for good if none does or a newer one came. */
   async start(): Promise<void> {
-    const { bytes, origin } = this.model;
+    const { bytes, origin, label } = this.model;
     if (!bytes || this.busy) return;
     this.begin(bytes);
+    const learned = { ...label, corrections: this.corrections.all.length };
     try {
       const { model, progress } = await this.learn(bytes);
-      const adopted = await this.adopt(bytes, { bytes: model, before: { bytes, origin } });
+      const before = { bytes, origin, label };
+      const adopted = await this.adopt(bytes, { bytes: model, label: learned, before });
       if (adopted) this.outcome = progress;
       else this.overtaken = true;
     } catch (failure) {
@@ -73,8 +75,8 @@ export class Learning {
     const before = this.adapted?.before;
     if (!before) return Promise.resolve();
     if (before.origin === 'adapted')
-      return this.change(() => this.adopt(this.model.bytes, { bytes: before.bytes, before: null }));
-    return this.change(() => this.model.use(before.bytes, before.origin));
+      return this.change(() => this.adopt(this.model.bytes, { ...before, before: null }));
+    return this.change(() => this.model.use(before.bytes, before.origin, before.label));
   }
 
   reset(): Promise<void> {
@@ -101,7 +103,7 @@ export class Learning {
 
   /** Unless another model than `before` is in use by then; whether it was adopted. */
   private async adopt(before: Uint8Array | null, adapted: Adapted): Promise<boolean> {
-    if (!(await this.model.replace(before, adapted.bytes, 'adapted'))) return false;
+    if (!(await this.model.replace(before, adapted.bytes, 'adapted', adapted.label))) return false;
     this.adapted = adapted;
     this.outcome = null;
     await this.write(adapted);
@@ -140,8 +142,8 @@ export class Learning {
     this.problems.raise(
       'learning',
       failure,
-      messages.run.modelUnchanged,
-      messages.correct.learnAdvice,
+      () => messages.run.modelUnchanged,
+      () => messages.correct.learnAdvice,
     );
   }
 }

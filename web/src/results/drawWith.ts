@@ -1,0 +1,18 @@
+import type { Problems } from '../kit/problems.svelte';
+import { messages } from '../messages';
+import type { ModelInUse } from '../model/model.svelte';
+
+/** Opens the reading view with this model, which was trained here. If that fails, nothing has changed. */
+export async function drawWith(
+  trained: Uint8Array,
+  model: Pick<ModelInUse, 'use'>,
+  problems: Problems,
+): Promise<void> {
+  problems.clear();
+  try {
+    await model.use(trained, 'trained');
+    location.hash = '#read';
+  } catch (failure) {
+    problems.raise('model', failure, () => messages.model.nothingChanged, '');
+  }
+}
