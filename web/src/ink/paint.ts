@@ -21,7 +21,7 @@ function middle(a: Point, b: Point): Point {
 }
 
 /** Through the middles of the segments, bent by their ends: no corners where the pen had none. */
-function trace(context: CanvasRenderingContext2D, stroke: Stroke): void {
+export function trace(context: CanvasRenderingContext2D, stroke: Stroke): void {
   const [first, ...rest] = stroke;
   if (!first) return;
   context.moveTo(first.x, first.y);

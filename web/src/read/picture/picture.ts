@@ -4,6 +4,7 @@ import type { GreyPicture } from '../../protocol/calls';
 import { declined } from '../../protocol/failure';
 import { greyOn, mostBytes, readable, tooLarge } from '../../shared/greyPicture';
 import type { Size } from '../../shared/strokes';
+import type { Box } from '../../shared/view';
 
 /** What is read, and the same in colour to be shown: its boxes are round what one sees. */
 export interface Picture {
@@ -17,6 +18,24 @@ export function pictureOf(source: CanvasImageSource, from: Size): Picture {
   const context = canvas.getContext('2d', { willReadFrequently: true });
   if (!context) throw declined('noPicture');
   return { grey: greyOn(context, source), canvas };
+}
+
+/** Turned clockwise by a quarter. */
+export function turned({ canvas }: Picture): Picture {
+  const { width, height } = canvas;
+  const sheet = Object.assign(document.createElement('canvas'), { width: height, height: width });
+  const context = sheet.getContext('2d');
+  context?.translate(height, 0);
+  context?.rotate(Math.PI / 2);
+  context?.drawImage(canvas, 0, 0);
+  return pictureOf(sheet, sheet);
+}
+
+/** A part of it. */
+export function cut({ canvas }: Picture, { x, y, width, height }: Box): Picture {
+  const sheet = Object.assign(document.createElement('canvas'), { width, height });
+  sheet.getContext('2d')?.drawImage(canvas, -x, -y);
+  return pictureOf(sheet, sheet);
 }
 
 /** Once its size is known: the pixels of what is too large are never unpacked. */

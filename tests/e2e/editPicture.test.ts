@@ -1,0 +1,74 @@
+// Pictures to try, and what is done to one before it is read.
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { open } from './browser';
+import { written } from './data';
+import { answer } from './handwriting';
+import { digits, painted, plain } from './paper';
+
+async function choose(page: Page): Promise<void> {
+  const picture = await painted(page, digits, plain);
+  await page.getByTestId('picture-file').setInputFiles(written('digits.png', picture));
+  await page.getByTestId('picture').waitFor();
+  await expect.poll(() => answer(page)).toBe('717');
+}
+
+const shape = (page: Page) =>
+  page.getByTestId('picture').evaluate(({ width, height }: HTMLCanvasElement) => [width, height]);
+
+test.each([
+  ['note', '2048'],
+  ['postcode', '10115'],
+  ['chalk', '396'],
+])('the example %s is fetched when it is asked for, and read', async (name, number) => {
+  const page = await open();
+  await page.getByTestId('examples').click();
+  await page.getByTestId(`example-${name}`).click();
+  await page.getByTestId('picture').waitFor();
+  await expect.poll(() => answer(page)).toBe(number);
+});
+
+test('a picture is turned by quarters, and after four it is as it was', async () => {
+  const page = await open();
+  await choose(page);
+  const before = await shape(page);
+  await page.getByTestId('rotate').click();
+  await expect.poll(() => shape(page)).toEqual(before.toReversed());
+  for (let turn = 1; turn < 4; turn++) await page.getByTestId('rotate').click();
+  await expect.poll(() => shape(page)).toEqual(before);
+  await expect.poll(() => answer(page)).toBe('717');
+});
+
+test('a part is cut out with the mouse and read, and the whole is there again', async () => {
+  const page = await open();
+  await choose(page);
+  const outline = await page.getByTestId('outline').nth(1).boundingBox();
+  if (!outline) throw new Error('no digit was found');
+  await page.getByTestId('crop').click();
+  await page.getByTestId('crop-frame').waitFor();
+  await page.mouse.move(outline.x - 20, outline.y - 20);
+  await page.mouse.down();
+  await page.mouse.move(outline.x + outline.width + 20, outline.y + outline.height + 20);
+  await page.mouse.up();
+  await page.getByTestId('crop-done').click();
+  await expect.poll(() => answer(page)).toBe('1');
+  await page.getByTestId('uncrop').click();
+  await expect.poll(() => answer(page)).toBe('717');
+});
+
+test('a part is cut out with the arrow keys, and Escape leaves the picture whole', async () => {
+  const page = await open();
+  await choose(page);
+  const before = await shape(page);
+  await page.getByTestId('crop').click();
+  await page.getByTestId('crop-to').focus();
+  for (let step = 0; step < 22; step++) await page.keyboard.press('ArrowLeft');
+  await page.getByTestId('crop-done').click();
+  await expect.poll(() => answer(page)).toBe('71');
+  await page.getByTestId('crop').click();
+  await page.getByTestId('crop-frame').waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByTestId('crop-frame').waitFor({ state: 'detached' });
+  await page.getByTestId('uncrop').click();
+  await expect.poll(() => shape(page)).toEqual(before);
+});

@@ -1,0 +1,40 @@
+import type { Point, Size } from '../../shared/strokes';
+import type { Box } from '../../shared/view';
+
+export const leastSide = 16; // pixels, of a part that digits can be in
+
+const within = (value: number, most: number) => Math.max(0, Math.min(Math.round(value), most));
+
+/** Most of the picture, so that its edges are seen to be movable. */
+export function initialFrame({ width, height }: Size): Box {
+  return boxBetween(
+    { x: width * 0.1, y: height * 0.1 },
+    { x: width * 0.9, y: height * 0.9 },
+    { width, height },
+  );
+}
+
+/** With these as opposite corners, in whole pixels of the picture. */
+export function boxBetween(one: Point, other: Point, { width, height }: Size): Box {
+  const [left = 0, right = 0] = [within(one.x, width), within(other.x, width)].sort(
+    (a, b) => a - b,
+  );
+  const [top = 0, bottom = 0] = [within(one.y, height), within(other.y, height)].sort(
+    (a, b) => a - b,
+  );
+  return { x: left, y: top, width: right - left, height: bottom - top };
+}
+
+export function largeEnough({ width, height }: Box): boolean {
+  return width >= leastSide && height >= leastSide;
+}
+
+/** With one corner moved, as far as the frame stays large enough. */
+export function moved(frame: Box, corner: 'from' | 'to', by: Point, size: Size): Box {
+  const from = { x: frame.x, y: frame.y };
+  const to = { x: frame.x + frame.width, y: frame.y + frame.height };
+  const ends = { from, to };
+  ends[corner] = { x: ends[corner].x + by.x, y: ends[corner].y + by.y };
+  if (ends.to.x - ends.from.x < leastSide || ends.to.y - ends.from.y < leastSide) return frame;
+  return boxBetween(ends.from, ends.to, size);
+}
