@@ -6,6 +6,7 @@ import { customMedia } from './customMedia.ts';
 import { engineFolder } from './engineFolder.ts';
 import { developmentHeaders, headers, headersFile } from './headers.ts';
 import { serviceWorker } from './serviceWorker.ts';
+import { sourceInfo } from './sourceInfo.ts';
 import { standalonePages } from './standalone.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -82,6 +83,7 @@ export default defineConfig({
     headerFile(),
     preloadedPage(),
     engineFolder(here('../build/wasm/engine')),
+    sourceInfo(here('.')),
     standalonePages({
       folder: here('./src/standalone'),
       engine: here('../build/wasm/engine'),

@@ -1,8 +1,10 @@
 import type { EngineClient } from '../engine/client';
 import { downloadBlob } from '../kit/downloadBlob';
 import type { Problems } from '../kit/problems.svelte';
+import { shareFile } from '../kit/shareFile';
 import { messages } from '../messages';
 import type { TrainedWith } from '../protocol/calls';
+import type { ModelSummary } from '../protocol/types';
 import { fetchTemplate, standalonePage } from './standalonePage';
 
 /** The formats a model can be exported in. */
@@ -41,18 +43,38 @@ export class ModelExporter {
     private readonly problems: Problems,
     private readonly download: typeof downloadBlob = downloadBlob,
     private readonly template: typeof fetchTemplate = fetchTemplate,
+    private readonly send: typeof shareFile = shareFile,
   ) {}
 
   async export(format: ExportFormat, named: NamedModel): Promise<void> {
+    await this.make(format, named.model, async () => {
+      const file = new Blob([(await this.content(format, named)) as BlobPart]);
+      const name = named.name + endings[format];
+      this.download(file, name);
+      return { name, bytes: file.size };
+    });
+  }
+
+  /** A page with the model inside, for somebody else. */
+  async share(name: string, model: Uint8Array, summary: ModelSummary): Promise<void> {
+    await this.make('page', model, async () => {
+      const page = new Blob([standalonePage(await this.template(), model, summary)]);
+      await this.send(page, name + endings.page);
+      return { name: name + endings.page, bytes: page.size };
+    });
+  }
+
+  private async make(
+    format: ExportFormat,
+    model: Uint8Array,
+    making: () => Promise<Omit<ExportedFile, 'model'>>,
+  ): Promise<void> {
     if (this.exporting) return;
     this.problems.clear();
     this.exporting = format;
     this.saved = null;
     try {
-      const file = new Blob([(await this.content(format, named)) as BlobPart]);
-      const name = named.name + endings[format];
-      this.download(file, name);
-      this.saved = { name, bytes: file.size, model: named.model };
+      this.saved = { ...(await making()), model };
     } catch (failure) {
       this.problems.raise('model', failure, () => messages.exporting.unchanged, '');
     } finally {

@@ -907,6 +907,10 @@ export const de: Messages = {
     chip: (name) => `Modell: ${name}`,
     details: 'Über dieses Modell',
     train: 'Ein eigenes trainieren',
+    share: 'Als Datei teilen',
+    shareNote: 'Eine HTML-Datei mit diesem Modell. Sie öffnet sich in jedem Browser, auch offline.',
+    shareModel:
+      'Um es anderswo in Inkling zu laden, unter „Trainieren“ auf „Modell speichern“ gehen.',
     unchanged: (title) => `„${title}“ ist weiter in Gebrauch.`,
     nothingChanged: 'Nichts wurde geändert.',
     advice:
@@ -995,5 +999,14 @@ export const de: Messages = {
     architecture: 'Schichten',
     protocol: 'Wie gemessen wurde',
     engine: 'Rechenwerk',
+    release: 'Diese Version',
+    version: 'Version',
+    licence: 'Lizenz',
+    source: 'Quelltext',
+    card: 'Modellkarte des eingebauten Modells',
+    embed: 'In der eigenen Seite',
+    embedNote:
+      'Ein Formularfeld für handgeschriebene Ziffern. Gelesen wird auf dem Gerät der Besucher.',
+    package: 'Paket',
   },
 };

@@ -885,6 +885,10 @@ export const es: Messages = {
     chip: (name) => `Modelo: ${name}`,
     details: 'Sobre este modelo',
     train: 'Entrenar uno propio',
+    share: 'Compartir como archivo',
+    shareNote:
+      'Un archivo HTML con este modelo dentro. Se abre en cualquier navegador, incluso sin conexión.',
+    shareModel: 'Para cargarlo en otro Inkling, abra Entrenar y elija «Guardar modelo».',
     unchanged: (title) => `«${title}» sigue en uso.`,
     nothingChanged: 'No ha cambiado nada.',
     advice: 'Elija un archivo .safetensors guardado aquí o con la orden inkling.',
@@ -972,5 +976,14 @@ export const es: Messages = {
     architecture: 'Capas',
     protocol: 'Cómo se midió',
     engine: 'Motor',
+    release: 'Esta versión',
+    version: 'Versión',
+    licence: 'Licencia',
+    source: 'Código fuente',
+    card: 'Ficha del modelo integrado',
+    embed: 'En su propia página',
+    embedNote:
+      'Un campo de formulario para cifras manuscritas. Se leen en el dispositivo del visitante.',
+    package: 'Paquete',
   },
 };

@@ -896,6 +896,11 @@ export const fr: Messages = {
     chip: (name) => `Modèle : ${name}`,
     details: 'À propos de ce modèle',
     train: 'Entraîner le vôtre',
+    share: 'Partager en fichier',
+    shareNote:
+      'Un fichier HTML contenant ce modèle. Il s’ouvre dans tout navigateur, même hors ligne.',
+    shareModel:
+      'Pour le charger ailleurs dans Inkling, ouvrez Entraîner et choisissez « Enregistrer le modèle ».',
     unchanged: (title) => `« ${title} » est toujours utilisé.`,
     nothingChanged: 'Rien n’a changé.',
     advice: 'Choisissez un fichier .safetensors enregistré ici ou par la commande inkling.',
@@ -983,5 +988,14 @@ export const fr: Messages = {
     architecture: 'Couches',
     protocol: 'Comment elle a été mesurée',
     engine: 'Moteur',
+    release: 'Cette version',
+    version: 'Version',
+    licence: 'Licence',
+    source: 'Code source',
+    card: 'Fiche du modèle intégré',
+    embed: 'Dans votre page',
+    embedNote:
+      'Un champ de formulaire pour chiffres manuscrits. Ils sont lus sur l’appareil du visiteur.',
+    package: 'Paquet',
   },
 };

@@ -868,6 +868,10 @@ export const ja: Messages = {
     chip: (name) => `モデル: ${name}`,
     details: 'このモデルについて',
     train: '自分で学習させる',
+    share: 'ファイルで共有',
+    shareNote:
+      'このモデルを含む 1 つの HTML ファイルです。どのブラウザーでも、オフラインでも開けます。',
+    shareModel: '別の Inkling に読み込むには、「学習」を開いて「モデルを保存」を選んでください。',
     unchanged: (title) => `「${title}」を引き続き使用しています。`,
     nothingChanged: '何も変更されていません。',
     advice:
@@ -956,5 +960,13 @@ export const ja: Messages = {
     architecture: '層',
     protocol: '測定方法',
     engine: 'エンジン',
+    release: 'このバージョン',
+    version: 'バージョン',
+    licence: 'ライセンス',
+    source: 'ソースコード',
+    card: '内蔵モデルのモデルカード',
+    embed: '自分のページに組み込む',
+    embedNote: '手書きの数字を入力するフォーム部品です。読み取りは訪問者の端末で行われます。',
+    package: 'パッケージ',
   },
 };

@@ -1,5 +1,7 @@
 import { createContext } from 'svelte';
 import type { Corrections } from '../corrections/corrections.svelte';
+import type { ModelExporter } from '../export/modelExporter.svelte';
+import type { Problems } from '../kit/problems.svelte';
 import type { ModelInUse } from '../model/model.svelte';
 import type { Correcting } from './correct/correcting.svelte';
 import type { Loading } from './correct/correctionImport.svelte';
@@ -18,6 +20,8 @@ export interface ReadContext {
   readonly corrections: Corrections;
   readonly loading: Loading;
   readonly learning: Learning;
+  readonly exporter: ModelExporter;
+  readonly problems: Problems;
 }
 
 export const [useRead, provideRead] = createContext<ReadContext>();

@@ -1,0 +1,52 @@
+// What the page says of itself, and a model that is handed on.
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { goTo, open } from './browser';
+import { root } from './data';
+import { answer, seven, write } from './handwriting';
+
+const version = JSON.parse(readFileSync(`${root}/web/package.json`, 'utf8')).version;
+
+test('the page names its version, license, model card and the package for other pages', async () => {
+  const page = await open({ view: 'about' });
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  expect(await page.getByTestId('version').textContent()).toBe(version);
+  await page.getByText('MIT', { exact: true }).waitFor();
+  const card = await page.getByTestId('model-card').getAttribute('href');
+  expect((await page.request.get(new URL(card ?? '', page.url()).href)).status()).toBe(200);
+  await page.getByTestId('copy-snippet').click();
+  await page.getByTestId('copy-snippet').getByText('Copied').waitFor();
+  const snippet = await page.evaluate(() => navigator.clipboard.readText());
+  expect(snippet).toContain('<inkling-pad id="postcode"');
+  expect(readFileSync(`${root}/web/package/README.md`, 'utf8')).toContain(
+    'src="node_modules/inkling-pad/dist/index.js"',
+  );
+  expect(snippet).toContain('src="node_modules/inkling-pad/dist/index.js"');
+});
+
+test('the model that reads is shared as one file under the same name', async () => {
+  const page = await open();
+  await page.getByTestId('model-chip').click();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByTestId('model-share').click(),
+  ]);
+  expect(download.suggestedFilename()).toBe('inkling-built-in.html');
+  const file = readFileSync(await download.path(), 'utf8');
+  expect(file).toContain('<title>Inkling: Built-in</title>');
+});
+
+test('the training engine is not fetched to share a model', async () => {
+  const page = await open();
+  const asked: string[] = [];
+  page.context().on('request', (request) => asked.push(request.url()));
+  await write(page, seven);
+  await answer(page);
+  await page.getByTestId('model-chip').click();
+  await Promise.all([page.waitForEvent('download'), page.getByTestId('model-share').click()]);
+  expect(asked.some((url) => /standalone/.test(url))).toBe(true);
+  expect(asked.some((url) => /\/training-/.test(url))).toBe(false);
+  await page.keyboard.press('Escape');
+  await goTo(page, 'about');
+  await page.getByTestId('version').waitFor();
+});
