@@ -47,8 +47,7 @@ class Predictor {
     const float temperature = loaded_->model.calibration.value_or(model::Calibration()).temperature;
     std::vector<float> confidence;
     for (std::size_t row = 0; row < predictions.digits.size(); ++row)
-      confidence.push_back(
-          std::ranges::max(model::probabilities(predictions.logits_of(row), temperature)));
+      confidence.push_back(std::ranges::max(model::probabilities(predictions.logits_of(row), temperature)));
     return {to_array(std::span(predictions.digits)), to_array(std::span(std::as_const(confidence)))};
   }
 

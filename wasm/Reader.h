@@ -22,6 +22,8 @@ struct ReadingArrays {
   Float32Array boxes{emscripten::val::undefined()};          // [digits, 4] x, y, width, height in input units
   Uint32Array strokes{emscripten::val::undefined()};         // indices, digit by digit; empty for a picture
   Uint32Array stroke_counts{emscripten::val::undefined()};   // [digits] strokes of each
+  std::string marks;                                         // their kinds, separated by "|"
+  Float32Array mark_boxes{emscripten::val::undefined()};     // [marks, 4], as boxes
 };
 
 struct ActivationArrays {
@@ -110,14 +112,19 @@ class Reader {
     boxes_.clear();
     strokes_.clear();
     stroke_counts_.clear();
+    mark_boxes_.clear();
     for (const recognize::DigitReading& digit : reading.digits) {
       probabilities_.insert(probabilities_.end(), digit.probabilities.begin(), digit.probabilities.end());
       images_.insert(images_.end(), digit.image.begin(), digit.image.end());
       is_digit_.push_back(digit.is_digit);
-      for (const double side : {digit.box.left, digit.box.top, digit.box.width(), digit.box.height()})
-        boxes_.push_back(static_cast<float>(side));
+      append_box(digit.box, boxes_);
       strokes_.insert(strokes_.end(), digit.strokes.begin(), digit.strokes.end());
       stroke_counts_.push_back(static_cast<std::uint32_t>(digit.strokes.size()));
+    }
+    std::string marks;
+    for (const recognize::Mark& mark : reading.marks) {
+      marks += (marks.empty() ? "" : "|") + std::string(ink::name_of(mark.kind));
+      append_box(mark.box, mark_boxes_);
     }
     return {reading.text(),
             to_array(std::span(std::as_const(probabilities_))),
@@ -125,7 +132,14 @@ class Reader {
             to_array(std::span(std::as_const(is_digit_))),
             to_array(std::span(std::as_const(boxes_))),
             to_array(std::span(std::as_const(strokes_))),
-            to_array(std::span(std::as_const(stroke_counts_)))};
+            to_array(std::span(std::as_const(stroke_counts_))),
+            marks,
+            to_array(std::span(std::as_const(mark_boxes_)))};
+  }
+
+  static void append_box(const ink::Bounds& box, std::vector<float>& boxes) {
+    for (const double side : {box.left, box.top, box.width(), box.height()})
+      boxes.push_back(static_cast<float>(side));
   }
 
   bool explaining() const { return loaded_ && loaded_->explanation && !loaded_->explanation->done(); }
@@ -154,7 +168,7 @@ class Reader {
   std::vector<float> points_;
   std::vector<std::uint32_t> lengths_;
   ink::Ink ink_;
-  std::vector<float> probabilities_, boxes_;
+  std::vector<float> probabilities_, boxes_, mark_boxes_;
   std::vector<std::uint8_t> images_, is_digit_, pixels_;
   std::vector<std::uint32_t> strokes_, stroke_counts_;
   DigitImage image_{};

@@ -21,7 +21,9 @@ EMSCRIPTEN_BINDINGS(reading) {
       .field("is_digit", &ReadingArrays::is_digit)
       .field("boxes", &ReadingArrays::boxes)
       .field("strokes", &ReadingArrays::strokes)
-      .field("stroke_counts", &ReadingArrays::stroke_counts);
+      .field("stroke_counts", &ReadingArrays::stroke_counts)
+      .field("marks", &ReadingArrays::marks)
+      .field("mark_boxes", &ReadingArrays::mark_boxes);
   value_object<ActivationArrays>("Activations")
       .field("names", &ActivationArrays::names)
       .field("shapes", &ActivationArrays::shapes)

@@ -21,6 +21,9 @@ inline std::string_view trim(std::string_view text, std::string_view characters)
   return text.substr(begin, text.find_last_not_of(characters) + 1 - begin);
 }
 
+/// What is around values in text files, and means nothing.
+inline constexpr std::string_view blanks = " \t\r\n";
+
 /// `text` from its first character on, without a byte order mark (of UTF-8) and blanks before it.
 std::string_view skip_blanks(std::string_view text);
 

@@ -75,16 +75,16 @@ std::vector<std::uint32_t> join_identical(const Dataset& dataset, DisjointSets& 
   return distinct;
 }
 
-constexpr int block_side = 4, blocks = image_side / block_side;
+constexpr int thumbnail_block = 4, blocks = image_side / thumbnail_block;
 
 /// The sum of each block of 4x4 pixels, without the blocks at the border, where digits hardly differ.
 using BlockSums = std::array<std::uint16_t, (blocks - 2) * (blocks - 2)>;
 
 BlockSums block_sums(Image image) {
   BlockSums sums{};
-  for (int y = block_side; y < image_side - block_side; ++y) {
-    for (int x = block_side; x < image_side - block_side; ++x) {
-      sums[(y / block_side - 1) * (blocks - 2) + x / block_side - 1] += image[y * image_side + x];
+  for (int y = thumbnail_block; y < image_side - thumbnail_block; ++y) {
+    for (int x = thumbnail_block; x < image_side - thumbnail_block; ++x) {
+      sums[(y / thumbnail_block - 1) * (blocks - 2) + x / thumbnail_block - 1] += image[y * image_side + x];
     }
   }
   return sums;

@@ -28,7 +28,8 @@ struct TrainingSet {
 /// Appends the images of one file. `writers` [images] may be empty or have empty names where unknown.
 void add_source(TrainingSet& set, std::string name, Dataset images, std::vector<std::string> writers = {});
 
-/// Appends images that show no digit, whatever their labels. They belong to no source; call this after the last add_source().
+/// Appends images that show no digit, whatever their labels. They belong to no source; call this after the
+/// last add_source().
 void add_negatives(TrainingSet& set, Dataset negatives);
 
 /// Splits each source. With several known writers it holds out a share of the writers, so that none is in

@@ -62,7 +62,7 @@ namespace {
 constexpr std::string_view metadata_key = "__metadata__";
 constexpr std::size_t length_bytes = 8, max_header_bytes = 64 * 1024, max_rank = 4;
 
-Error refuse(const std::string& reason) {
+Error refuse_file(const std::string& reason) {
   return {"This is not a valid safetensors file: " + reason + "."};
 }
 
@@ -126,17 +126,17 @@ Result<Safetensors::Tensor> parse_tensor(const std::string& name, const JsonValu
   const JsonValue *dtype = json.find("dtype"), *shape = json.find("shape"),
                   *offsets = json.find("data_offsets");
   if (!dtype || !shape || !offsets || json.items.size() != 3)
-    return refuse(subject + "needs dtype, shape and data_offsets");
+    return refuse_file(subject + "needs dtype, shape and data_offsets");
   const std::size_t element = element_bytes(dtype->string);
-  if (element == 0) return refuse(subject + "is neither F32 nor F16");
+  if (element == 0) return refuse_file(subject + "is neither F32 nor F16");
   auto extents = parse_shape(*shape, element, body.size());
-  if (!extents) return refuse(subject + "has an invalid shape, or one larger than the file");
+  if (!extents) return refuse_file(subject + "has an invalid shape, or one larger than the file");
   const auto range = parse_offsets(*offsets);
-  if (!range) return refuse(subject + "has invalid offsets");
+  if (!range) return refuse_file(subject + "has invalid offsets");
   Safetensors::Tensor tensor{name, dtype->string, std::move(*extents), {}};
   const std::uint64_t bytes = tensor_bytes(tensor);
   if (range->begin > range->end || range->end > body.size() || range->end - range->begin != bytes)
-    return refuse(subject + "has offsets that don't match its shape");
+    return refuse_file(subject + "has offsets that don't match its shape");
   tensor.bytes = body.subspan(static_cast<std::size_t>(range->begin), static_cast<std::size_t>(bytes));
   return tensor;
 }
@@ -151,11 +151,11 @@ Status parse_tensors(const JsonValue& header, Safetensors& content) {
   std::ranges::sort(content.tensors, {}, [](const auto& tensor) { return tensor.bytes.data(); });
   const std::uint8_t* end = content.body.data();
   for (const Safetensors::Tensor& tensor : content.tensors) {
-    if (tensor.bytes.data() != end) return refuse("its tensors leave gaps or overlap");
+    if (tensor.bytes.data() != end) return refuse_file("its tensors leave gaps or overlap");
     end += tensor.bytes.size();
   }
   if (end != content.body.data() + content.body.size())
-    return refuse("there are bytes after the last tensor");
+    return refuse_file("there are bytes after the last tensor");
   return success();
 }
 
@@ -187,19 +187,19 @@ std::string tensor_json(const Safetensors::Tensor& tensor, std::uint64_t begin) 
 }  // namespace
 
 Result<Safetensors> parse_safetensors(std::span<const std::uint8_t> file) {
-  if (file.size() < length_bytes) return refuse("it has only " + std::to_string(file.size()) + " bytes");
+  if (file.size() < length_bytes) return refuse_file("it has only " + std::to_string(file.size()) + " bytes");
   const std::uint64_t header_size = read_length(file);
-  if (header_size > max_header_bytes) return refuse("its header is longer than 64 KB");
-  if (header_size > file.size() - length_bytes) return refuse("it ends within its header");
+  if (header_size > max_header_bytes) return refuse_file("its header is longer than 64 KB");
+  if (header_size > file.size() - length_bytes) return refuse_file("it ends within its header");
   const auto text = as_text(file.subspan(length_bytes, static_cast<std::size_t>(header_size)));
   const auto header = parse_json(text);
   if (!header || !header->is_object() || !padded_with_spaces(text))
-    return refuse("its header is not a valid JSON object without duplicate keys");
+    return refuse_file("its header is not a valid JSON object without duplicate keys");
   Safetensors content;
   content.body = file.subspan(length_bytes + static_cast<std::size_t>(header_size));
   if (const JsonValue* json = header->find(metadata_key)) {
     auto metadata = parse_metadata(*json);
-    if (!metadata) return refuse("its metadata must be text");
+    if (!metadata) return refuse_file("its metadata must be text");
     content.metadata = std::move(*metadata);
   }
   if (const Status status = parse_tensors(*header, content); !status) return status.error();

@@ -209,6 +209,8 @@ class Reader extends Loaded {
       boxes: new Float32Array(4),
       strokes: Uint32Array.from(lengths, (_, at) => at),
       stroke_counts: Uint32Array.of(lengths.length),
+      marks: '',
+      mark_boxes: new Float32Array(0),
     };
   }
 
@@ -226,6 +228,8 @@ class Reader extends Loaded {
       boxes: new Float32Array(4 * count),
       strokes: new Uint32Array(0),
       stroke_counts: new Uint32Array(count),
+      marks: '',
+      mark_boxes: new Float32Array(0),
     };
   }
 

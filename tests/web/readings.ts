@@ -30,5 +30,7 @@ export function readingOf(...made: Made[]): Reading {
     boxes: Float32Array.from({ length: 4 * made.length }, (_, at) => at + 1),
     strokes: Uint32Array.from(made, (_, at) => at),
     stroke_counts: new Uint32Array(made.length).fill(1),
+    marks: '',
+    mark_boxes: new Float32Array(0),
   };
 }

@@ -18,7 +18,6 @@ namespace inkling::io {
 
 namespace {
 
-constexpr std::size_t pixel_columns = image_pixels;
 constexpr double not_a_number = std::numeric_limits<double>::quiet_NaN();
 
 /// Whether the cells are numbers that are all different, counting a repeated "0" written as "0.1".

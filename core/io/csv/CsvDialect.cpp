@@ -18,8 +18,6 @@ namespace inkling::io {
 
 namespace {
 
-constexpr std::size_t pixel_columns = image_pixels;
-
 std::string delimiter_name(char delimiter) {
   switch (delimiter) {
     case ';':

@@ -8,10 +8,14 @@
 #include <string_view>
 #include <vector>
 
+#include "core/base/Digit.h"
 #include "core/base/Result.h"
 #include "core/io/csv/PixelScale.h"
 
 namespace inkling::io {
+
+/// The number of columns that hold pixels.
+inline constexpr std::size_t pixel_columns = image_pixels;
 
 /// The layout of a CSV file of images.
 struct CsvDialect {

@@ -16,8 +16,6 @@ namespace inkling::io {
 
 namespace {
 
-constexpr std::string_view blanks = " \t\r\n";
-
 std::string_view unquoted(std::string_view cell) {
   cell = trim(cell, blanks);
   if (cell.size() < 2 || cell.front() != '"' || cell.back() != '"') return cell;

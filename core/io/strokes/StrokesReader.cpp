@@ -13,8 +13,6 @@ namespace inkling::io {
 
 namespace {
 
-constexpr std::string_view blanks = " \t\r\n";
-
 /// The text from its first character that is neither blank nor of a byte order mark.
 std::string_view from_first_character(std::string_view text) {
   return text.substr(std::min(text.find_first_not_of(" \t\r\n\xef\xbb\xbf"), text.size()));

@@ -13,6 +13,12 @@ function digitRead(probabilities: Record<number, number>, isDigit = true): Digit
 const reading = (...digits: DigitReading[]): PadReading => ({
   text: digits.flatMap(({ digit, isDigit }) => (isDigit ? [digit] : [])).join(''),
   digits,
+  marks: [],
+});
+
+const marked = (kind: string): PadReading => ({
+  ...reading(digitRead({ 1: 0.9 })),
+  marks: [{ kind, box: { x: 0, y: 0, width: 1, height: 1 } }],
 });
 
 const field = { value: '', reading: null, required: false, digits: 0 };
@@ -45,6 +51,14 @@ test('what is no digit speaks against the value, whatever else was read', () => 
     badInput: true,
   });
   expect(hint(read, english)).toBe(english.noDigit);
+});
+
+test('a mark speaks against the value, an underline does not', () => {
+  const flags = (kind: string) =>
+    complaint({ ...field, value: '1', reading: marked(kind) }, english)?.flags;
+  expect(flags('point')).toEqual({ badInput: true });
+  expect(flags('underline')).toBeUndefined();
+  expect(hint(marked('dash'), english)).toBe(english.noDigit);
 });
 
 test('names the first digit in doubt with its runner-up, and nothing where none is', () => {

@@ -176,7 +176,7 @@ export class InklingPad extends FormField {
 
   #inkRead(reading: PadReading | null, settled: boolean): void {
     const before = this.#current;
-    this.#take(reading?.text ?? '', reading);
+    this.#take(digitsIn(reading?.text ?? ''), reading);
     if (this.#current !== before) this.#tellInput();
     if (reading) this.dispatchEvent(new CustomEvent('inkling-reading', { detail: reading }));
     if (settled) this.#settle();

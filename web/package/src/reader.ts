@@ -2,7 +2,7 @@ import type { EngineClient } from '../../src/engine/client';
 import { started } from '../../src/engine/started';
 import { EngineFailure } from '../../src/protocol/failure';
 import type { Reading } from '../../src/protocol/types';
-import { boxesOf, digitsOf } from '../../src/shared/digitReadings';
+import { boxesOf, digitsOf, marksOf } from '../../src/shared/digitReadings';
 import { pack } from '../../src/shared/strokes';
 import { engineFile, program, shippedModel } from './files.js';
 import type { InkPoint, PadReading } from './reading.js';
@@ -57,7 +57,7 @@ function readingOf(reading: Reading): PadReading {
     isDigit: verdict !== 'none',
     box: boxes[at] ?? { x: 0, y: 0, width: 0, height: 0 },
   }));
-  return { text: reading.text, digits };
+  return { text: reading.text, digits, marks: marksOf(reading) };
 }
 
 class WorkerReader implements Reader {

@@ -17,9 +17,16 @@ export interface DigitReading {
   box: { x: number; y: number; width: number; height: number };
 }
 
+/** A sign that is no digit, such as a point. */
+export interface MarkReading {
+  kind: string; // point, comma, dash, slash, equals, underline or frame
+  box: { x: number; y: number; width: number; height: number };
+}
+
 /** What was read from strokes, from left to right. */
 export interface PadReading {
-  /** The digits, without what was taken for none. */
+  /** The digits with the marks between them, such as 3.14, and ? for what could not be read. */
   text: string;
   digits: DigitReading[];
+  marks: MarkReading[];
 }

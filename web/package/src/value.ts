@@ -19,10 +19,18 @@ export interface Complaint {
   message: string;
 }
 
+/** Underlines and frames take nothing from a number; a point or a dash would. */
+function onlyDigits({ digits, marks }: PadReading): boolean {
+  return (
+    digits.every(({ isDigit }) => isDigit) &&
+    marks.every(({ kind }) => kind === 'underline' || kind === 'frame')
+  );
+}
+
 /** What speaks against a value, if anything. */
 export function complaint(checked: Checked, labels: PadLabels): Complaint | null {
   const { value, reading, required, digits } = checked;
-  if (reading?.digits.some(({ isDigit }) => !isDigit)) {
+  if (reading && !onlyDigits(reading)) {
     return { flags: { badInput: true }, message: labels.noDigit };
   }
   if (value === '') {
@@ -41,7 +49,7 @@ function doubt({ digit, probabilities }: DigitReading, labels: PadLabels): strin
 /** What a person should look at twice in what was read; empty where nothing. */
 export function hint(reading: PadReading | null, labels: PadLabels): string {
   if (!reading) return '';
-  if (reading.digits.some(({ isDigit }) => !isDigit)) return labels.noDigit;
+  if (!onlyDigits(reading)) return labels.noDigit;
   const unsure = reading.digits.find(({ probability }) => probability < confidentFrom);
   return unsure ? doubt(unsure, labels) : '';
 }

@@ -66,12 +66,28 @@ export function runnerUp({ next }: DigitReading): Candidate | null {
   return next.probability < 0.001 ? null : next;
 }
 
-/** One round each digit, on the paper. */
-export function boxesOf(reading: Reading | null): Box[] {
-  if (!reading) return [];
-  const { boxes } = reading;
-  return Array.from({ length: boxes.length / 4 }, (_, at) => {
-    const [x = 0, y = 0, width = 0, height = 0] = boxes.subarray(4 * at);
+function boxesIn(sides: Float32Array): Box[] {
+  return Array.from({ length: sides.length / 4 }, (_, at) => {
+    const [x = 0, y = 0, width = 0, height = 0] = sides.subarray(4 * at);
     return { x, y, width, height };
   });
+}
+
+/** One round each digit, on the paper. */
+export function boxesOf(reading: Reading | null): Box[] {
+  return reading ? boxesIn(reading.boxes) : [];
+}
+
+/** A sign that is no digit. */
+export interface MarkReading {
+  kind: string; // point, comma, dash, slash, equals, underline or frame
+  box: Box;
+}
+
+/** The marks as they were read, from left to right. */
+export function marksOf({ marks, mark_boxes }: Reading): MarkReading[] {
+  const boxes = boxesIn(mark_boxes);
+  return marks === ''
+    ? []
+    : marks.split('|').map((kind, at) => ({ kind, box: boxes[at] ?? { x: 0, y: 0, width: 0, height: 0 } }));
 }
