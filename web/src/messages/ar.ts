@@ -655,7 +655,6 @@ export const ar: Messages = {
 
   runs: {
     title: 'التدريبات',
-    named: (network, number) => `${network}، التدريب ${count(number)}`,
     summary: (runs) => (runs > 0 ? `المحفوظ: ${count(runs)}` : 'لا تدريبات بعد'),
     empty:
       'تُحفظ عمليات التدريب المنتهية في هذا المتصفح. يمكنك مقارنتها أو استعمال نماذجها أو إعادتها.',

@@ -669,7 +669,6 @@ export const de: Messages = {
 
   runs: {
     title: 'Läufe',
-    named: (network, number) => `${network}, Lauf ${count(number)}`,
     summary: (runs) =>
       runs > 0 ? `${counted(runs, 'Lauf', 'Läufe')} gespeichert` : 'Noch keine Läufe',
     empty:

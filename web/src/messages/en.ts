@@ -655,7 +655,6 @@ export const en = {
 
   runs: {
     title: 'Runs',
-    named: (network: string, number: number) => `${network}, run ${count(number)}`,
     summary: (runs: number) => (runs > 0 ? `${counted(runs, 'run', 'runs')} saved` : 'No runs yet'),
     empty:
       'Finished runs are saved in this browser. Compare them, use their models or run them again.',

@@ -648,7 +648,6 @@ export const es: Messages = {
 
   runs: {
     title: 'Ejecuciones',
-    named: (network, number) => `${network}, ejecución ${count(number)}`,
     summary: (runs) =>
       runs > 0 ? counted(runs, 'ejecución guardada', 'ejecuciones guardadas') : 'Ninguna todavía',
     empty:

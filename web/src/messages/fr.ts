@@ -659,7 +659,6 @@ export const fr: Messages = {
 
   runs: {
     title: 'Essais',
-    named: (network, number) => `${network}, essai ${count(number)}`,
     summary: (runs) =>
       runs > 0 ? counted(runs, 'essai enregistré', 'essais enregistrés') : 'Aucun essai',
     empty:

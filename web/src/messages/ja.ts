@@ -638,7 +638,6 @@ export const ja: Messages = {
 
   runs: {
     title: '学習の記録',
-    named: (network, number) => `${network}、学習 ${count(number)}`,
     summary: (runs) => (runs > 0 ? `${count(runs)} 件を保存中` : '記録はまだありません'),
     empty: '終わった学習はこのブラウザに保存されます。比較、モデルの使用、再実行ができます。',
     hint: '記録を選ぶと、曲線を重ねて表示します。',

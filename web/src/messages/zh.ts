@@ -592,7 +592,6 @@ export const zh: Messages = {
 
   runs: {
     title: '训练记录',
-    named: (network, number) => `${network}，第 ${count(number)} 次训练`,
     summary: (runs) => (runs > 0 ? `已保存 ${count(runs)} 条记录` : '尚无记录'),
     empty: '完成的训练保存在此浏览器中。您可以比较它们、使用其模型或再次运行。',
     hint: '勾选记录，将它们的曲线叠在一起。',

@@ -1,4 +1,5 @@
 import type { RunLabel } from '../model/modelLabel';
+import { runNumber } from '../train/runs/runName';
 import type { SavedRun } from '../train/runs/savedRun';
 
 /** What a model is called that came out of one of these runs: by the name that the person gave it, if any. */
@@ -6,7 +7,6 @@ export function runLabelOf(runs: readonly SavedRun[], model: Uint8Array): RunLab
   const run = runs.find((one) => one.model === model);
   if (!run) return null;
   if (run.name !== run.network) return { title: run.name, run: null };
-  const earlier = runs.filter(({ begun }) => begun < run.begun);
   const madeUp = run.settings.architecture !== '';
-  return { title: madeUp ? '' : run.network, run: earlier.length + 1 };
+  return { title: madeUp ? '' : run.network, run: runNumber(run, runs) };
 }

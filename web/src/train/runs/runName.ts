@@ -9,8 +9,12 @@ export function runName(
   network: Pick<Network, 'titleOf'>,
 ): string {
   if (run.name !== run.network) return run.name;
-  const earlier = all.filter(({ begun }) => begun < run.begun);
-  return messages.runs.named(networkOf(run, network), earlier.length + 1);
+  return messages.model.run(networkOf(run, network), runNumber(run, all));
+}
+
+/** Its place among all of them, from the first that began, from 1. */
+export function runNumber(run: SavedRun, all: readonly SavedRun[]): number {
+  return all.filter(({ begun }) => begun < run.begun).length + 1;
 }
 
 /** In the page's language, where it knows the network. */
