@@ -5,7 +5,6 @@ import { shareFile } from '../kit/shareFile';
 import { messages } from '../messages';
 import type { TrainedWith } from '../protocol/calls';
 import type { ModelSummary } from '../protocol/types';
-import { fetchTemplate, standalonePage } from './standalonePage';
 
 /** The formats a model can be exported in. */
 export const exportFormats = ['safetensors', 'onnx', 'page', 'card'] as const;
@@ -31,6 +30,9 @@ const endings: Record<ExportFormat, string> = {
   card: '-card.md',
 };
 
+/** Fetched when a page is asked for: few ask, and all who read would wait. */
+const pages = () => import('./standalonePage');
+
 /** Makes files of a model, one at a time. */
 export class ModelExporter {
   /** The form that is being made. */
@@ -42,7 +44,7 @@ export class ModelExporter {
     private readonly engine: EngineClient<'training'>,
     private readonly problems: Problems,
     private readonly download: typeof downloadBlob = downloadBlob,
-    private readonly template: typeof fetchTemplate = fetchTemplate,
+    private readonly template = async () => (await pages()).fetchTemplate(),
     private readonly send: typeof shareFile = shareFile,
   ) {}
 
@@ -58,7 +60,7 @@ export class ModelExporter {
   /** A page with the model inside, for somebody else. */
   async share(name: string, model: Uint8Array, summary: ModelSummary): Promise<void> {
     await this.make('page', model, async () => {
-      const page = new Blob([standalonePage(await this.template(), model, summary)]);
+      const page = new Blob([await this.page(model, summary)]);
       await this.send(page, name + endings.page);
       return { name: name + endings.page, bytes: page.size };
     });
@@ -90,6 +92,11 @@ export class ModelExporter {
     const plain = trained && { ...trained, settings: { ...trained.settings } };
     const made = await this.engine.call('export_model', { model, trained: plain });
     if (format !== 'page') return made[format];
-    return standalonePage(await this.template(), model, made.summary);
+    return this.page(model, made.summary);
+  }
+
+  private async page(model: Uint8Array, summary: ModelSummary): Promise<string> {
+    const { standalonePage } = await pages();
+    return standalonePage(await this.template(), model, summary);
   }
 }
