@@ -5,6 +5,7 @@ import { defineConfig } from 'vitest/config';
 import { customMedia } from './customMedia.ts';
 import { engineFolder } from './engineFolder.ts';
 import { developmentHeaders, headers, headersFile } from './headers.ts';
+import { messageCatalogues } from './messageCatalogues.ts';
 import { serviceWorker } from './serviceWorker.ts';
 import { sourceInfo } from './sourceInfo.ts';
 import { standalonePages } from './standalone.ts';
@@ -49,15 +50,15 @@ function preloadedPage(): Plugin {
   };
 }
 
-/** The tests live beside `web/`, and find the packages that it installs. */
-function packagesForTests(): Plugin {
-  const tests = here('../tests/');
+/** Tests and compiled messages lie beside `web/`, and find the packages that it installs. */
+function packagesBeside(): Plugin {
+  const folders = [here('../tests/'), here('../build/messages/')];
   return {
-    name: 'inkling:packages-for-tests',
+    name: 'inkling:packages-beside',
     enforce: 'pre',
     resolveId(source, importer) {
       const bare = /^[@\w]/.test(source) && !source.startsWith('node:');
-      if (!bare || !importer?.startsWith(tests)) return null;
+      if (!bare || !folders.some((folder) => importer?.startsWith(folder))) return null;
       return this.resolve(source, here('./src/main.ts'), { skipSelf: true });
     },
   };
@@ -78,7 +79,8 @@ export default defineConfig({
   // A path that does not exist is a 404, not the page: the model file may be absent.
   appType: 'mpa',
   plugins: [
-    packagesForTests(),
+    messageCatalogues(),
+    packagesBeside(),
     svelte(),
     headerFile(),
     preloadedPage(),
@@ -94,6 +96,7 @@ export default defineConfig({
   resolve: {
     alias: [
       { find: '#engine', replacement: here('../build/wasm/engine') },
+      { find: '#messages', replacement: here('../build/messages') },
       { find: '#web', replacement: here('./src') },
     ],
   },
@@ -106,7 +109,10 @@ export default defineConfig({
     cssCodeSplit: false, // one small file, there before the first script
   },
   worker: { format: 'es' },
-  server: { headers: developmentHeaders, fs: { allow: ['.', '../build/wasm/engine'] } },
+  server: {
+    headers: developmentHeaders,
+    fs: { allow: ['.', '../build/wasm/engine', '../build/messages'] },
+  },
   preview: { headers },
   test: {
     reporters: ['default', here('../tests/e2e/totals.ts')],

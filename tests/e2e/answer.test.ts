@@ -131,11 +131,7 @@ describe('on a phone of 360 x 640', () => {
   /** What can be pressed and is smaller than a finger, by its name. */
   function tooSmall(page: Page): Promise<string[]> {
     return page.evaluate(() =>
-      [
-        ...document.querySelectorAll(
-          'button, summary, .button, [role=tab], label:has(input)',
-        ),
-      ]
+      [...document.querySelectorAll('button, summary, .button, [role=tab], label:has(input)')]
         .filter((one) => one.checkVisibility({ visibilityProperty: true }))
         .map((one) => ({ one, box: one.getBoundingClientRect() }))
         .filter(({ box }) => box.width > 1 && (box.height < 43.5 || box.width < 43.5))

@@ -37,7 +37,7 @@ describe('a variant that is asked for in the address', () => {
   test('relaxed-threads trains with several threads and reads with one', async () => {
     const said = await readAndTrain(await openWith('relaxed-threads'));
     expect(said).toContain('Reads with relaxed SIMD, one thread');
-    expect(said).toMatch(/Trains with relaxed SIMD, \d+ threads/);
+    expect(said).toMatch(/Trains with relaxed SIMD, \d+\sthreads/);
     expect(said).not.toContain('did not start');
   });
 

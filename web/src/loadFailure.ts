@@ -1,5 +1,5 @@
+import { loadFailure } from '#messages/loadFailure.js';
 import { type Language, languages } from './messages/languages';
-import { loadFailure } from './messages/loadFailure';
 
 /** Instead of a blank page: after an update, the files of the old version may be gone from the host. */
 export function showLoadFailure(language: Language): void {

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import ar from '#messages/ar.js';
 import { fetchTemplate, standalonePage } from '#web/export/standalonePage';
 import { useLanguage } from '#web/messages';
-import { ar } from '#web/messages/ar';
 import { isTemplate, slots } from '#web/shared/pageTemplate';
 
 const source = new URL('../../../web/src/standalone/template.html', import.meta.url);

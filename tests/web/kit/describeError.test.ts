@@ -1,7 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
+import de from '#messages/de.js';
 import { describeError } from '#web/kit/describeError';
 import { messages, useLanguage } from '#web/messages';
-import { de } from '#web/messages/de';
 import { declined, EngineFailure } from '#web/protocol/failure';
 
 afterEach(() => useLanguage('en', null));
@@ -22,6 +22,12 @@ test('what the page declines is told in its language', () => {
     english: false,
   });
   expect(describeError(new EngineFailure('broken', 'noSimd')).text).toBe(de.failures.noSimd);
+});
+
+test('a limit is told as the language writes it', () => {
+  useLanguage('de', de);
+  const { text } = describeError(declined('tooManyFiles', { limit: 200_000 }));
+  expect(text).toContain('200.000 Dateien');
 });
 
 test('what nobody foresaw is told as an engine that broke', () => {

@@ -12,10 +12,10 @@ test('a file is read whole', async () => {
 
 test('a file of more than 256 MB is refused before it is read', async () => {
   const refused = { kind: 'declined', message: 'modelTooLarge' };
-  await expect(modelBytes(unreadable(2 ** 28 + 1))).rejects.toMatchObject(refused);
+  await expect(modelBytes(unreadable(256e6 + 1))).rejects.toMatchObject(refused);
 });
 
 test('a file that cannot be read is no trouble of the engine', async () => {
   const refused = { kind: 'declined', message: 'unreadable' };
-  await expect(modelBytes(unreadable(2 ** 28))).rejects.toMatchObject(refused);
+  await expect(modelBytes(unreadable(256e6))).rejects.toMatchObject(refused);
 });

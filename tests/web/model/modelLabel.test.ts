@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
+import de from '#messages/de.js';
 import { useLanguage } from '#web/messages';
-import { de } from '#web/messages/de';
 import { adapted, builtIn, type ModelLabel, modelName } from '#web/model/modelLabel';
 
 afterEach(() => useLanguage('en', null));

@@ -107,7 +107,7 @@ export class EngineClient<Does extends Work> {
     }
     const message = response.kind === 'broken' ? this.broken : response.message;
     if (response.kind === 'broken') this.replace(this.broken);
-    pending.reject(new EngineFailure(response.kind, message, response.about));
+    pending.reject(new EngineFailure(response.kind, message, response.values, response.about));
   }
 
   private replace(message: string): void {

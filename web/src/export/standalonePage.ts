@@ -1,3 +1,4 @@
+import { factsOf } from '../model/facts';
 // A page with a model inside, made of the template that comes with Inkling's own page.
 
 import { messages } from '../messages';
@@ -40,16 +41,17 @@ function asBase64(bytes: Uint8Array): string {
   return btoa(letters);
 }
 
-function sentences({ title, weights, accuracy, data, protocol }: ModelSummary) {
-  const { read, standalone, model } = messages;
+function sentences(summary: ModelSummary) {
+  const { title, data, protocol } = summary;
+  const { read, standalone } = messages;
   return {
     ...{ language: language.tag, direction: language.direction },
     ...{ title: `Inkling: ${title}`, name: title },
     ...{ write: read.write, undo: read.undo, clear: read.clear, digits: read.bars },
     ...{ pad: standalone.pad, starting: standalone.starting, noScript: standalone.noScript },
-    ...{ model: standalone.model, facts: model.facts(weights, accuracy), alone: standalone.alone },
-    data: data && standalone.data(data),
-    protocol: protocol && standalone.protocol(protocol),
+    ...{ model: standalone.model, facts: factsOf(summary), alone: standalone.alone },
+    data: data && standalone.data({ data }),
+    protocol: protocol && standalone.protocol({ protocol }),
   } satisfies Partial<Record<Slot, string>>;
 }
 

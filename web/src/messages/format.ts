@@ -21,14 +21,15 @@ function formatsIn(tag: string) {
     byte: unit('byte', 0),
     kilobyte: unit('kilobyte', 0),
     megabyte: unit('megabyte', 1),
-    plural: new Intl.PluralRules(tag),
+    gigabyte: unit('gigabyte', 1),
+    compact: number({ notation: 'compact', compactDisplay: 'long' }),
     moment: new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }),
     list: new Intl.ListFormat(tag, { type: 'conjunction' }),
   };
 }
 
 type Formats = ReturnType<typeof formatsIn>;
-type Numbers = Exclude<keyof Formats, 'plural' | 'moment' | 'list'>;
+type Numbers = Exclude<keyof Formats, 'moment' | 'list'>;
 
 const made = new Map<Language, Formats>();
 
@@ -47,19 +48,6 @@ export function count(value: number): string {
   return written(value, 'whole');
 }
 
-/** The forms of a word that a language has for numbers. */
-export type Forms = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
-
-/** The form for this number. */
-export function plural(value: number, forms: Forms): string {
-  return forms[formats().plural.select(value)] ?? forms.other;
-}
-
-/** "1 image", "2 images", in a language with two forms. */
-export function counted(value: number, one: string, other: string): string {
-  return `${count(value)}\u00a0${plural(value, { one, other })}`;
-}
-
 /** 0.9713 is "97.1 %". */
 export function percent(share: number): string {
   if (!Number.isFinite(share)) return '–';
@@ -72,9 +60,9 @@ export function percentMark(share: number): string {
   return written(share, 'percent');
 }
 
-/** A probability beside others: what is small is not called nothing. */
-export function likelihood(share: number, under: (least: string) => string): string {
-  return share < 0.01 ? under(percentMark(0.01)) : percent(share);
+/** A probability beside others: what is small is not called nothing, but in words such as "under %". */
+export function likelihood(share: number, _locale: string, under: string): string {
+  return share < 0.01 ? under.replace('%', percentMark(0.01)) : percent(share);
 }
 
 /** Losses and rates: three significant digits, but no rows of zeros. */
@@ -102,7 +90,13 @@ export function duration(ms: number): string {
 /** 76 775 041 is "76.8 MB". */
 export function bytes(size: number): string {
   if (size < 1000) return written(size, 'byte');
-  return size < 1e6 ? written(size / 1000, 'kilobyte') : written(size / 1e6, 'megabyte');
+  if (size < 1e6) return written(size / 1000, 'kilobyte');
+  return size < 1e9 ? written(size / 1e6, 'megabyte') : written(size / 1e9, 'gigabyte');
+}
+
+/** 120 000 000 is "120 million". */
+export function compact(value: number): string {
+  return written(value, 'compact');
 }
 
 /** A day and its time, of milliseconds since 1970. */

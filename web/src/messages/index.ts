@@ -1,10 +1,11 @@
+import en from '#messages/en.js';
+import type { Messages } from '#messages/index.js';
 import { writeSetting } from '../storage/localSetting';
-import { en, type Messages, type Place } from './en';
 import { language } from './language.svelte';
 import { type Language, languageKey } from './languages';
 import { fetchWords } from './load';
 
-export type { Messages, Place };
+export type { Messages };
 
 const known = new Map<Language, Messages>([['en', en]]);
 

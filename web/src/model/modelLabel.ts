@@ -21,14 +21,14 @@ export const adapted: ModelLabel = { ...builtIn, corrections: null };
 function nameOfBase({ base, title, run }: ModelLabel): string {
   if (base === 'shipped') return messages.model.builtIn;
   const network = title || messages.network.own;
-  if (base === 'file') return messages.model.fromFile(network);
-  return run === null ? network : messages.model.run(network, run);
+  if (base === 'file') return messages.model.fromFile({ title: network });
+  return run === null ? network : messages.model.run({ title: network, run });
 }
 
 /** In the page's current language. */
 export function modelName(label: ModelLabel): string {
   const { corrections } = label;
   const base = nameOfBase(label);
-  if (corrections === null) return messages.model.adapted(base);
-  return corrections > 0 ? messages.model.corrected(base, corrections) : base;
+  if (corrections === null) return messages.model.adapted({ model: base });
+  return corrections > 0 ? messages.model.corrected({ model: base, corrections }) : base;
 }

@@ -1,6 +1,7 @@
 // The one description of what the page may ask of the engines' workers. Requests, replies, progress
 // reports and the workers' handlers are all derived from `CallsOf`.
 
+import type { FailureKind, Values } from './failure';
 import type { RunHistory, RunInfo, SavedCheckpoint, TimedProgress } from './runs';
 import type {
   Activations,
@@ -138,6 +139,7 @@ export interface SkippedFile {
   path: string;
   kind: 'refused' | 'declined';
   message: string;
+  values: Values;
 }
 
 export interface Imported extends DataOverview {
@@ -279,9 +281,7 @@ export type Request =
   | { [Name in CallName]: { id: number; name: Name; argument: Argument<Name> } }[CallName]
   | { id: number; cancel: true };
 
-export type FailureKind = 'refused' | 'declined' | 'cancelled' | 'broken';
-
 export type Response =
   | { id: number; kind: 'reply'; value: Reply<CallName> }
   | { id: number; kind: 'report'; value: Report<CallName> }
-  | { id: number; kind: FailureKind; message: string; about: string };
+  | { id: number; kind: FailureKind; message: string; values: Values; about: string };

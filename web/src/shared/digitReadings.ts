@@ -89,5 +89,7 @@ export function marksOf({ marks, mark_boxes }: Reading): MarkReading[] {
   const boxes = boxesIn(mark_boxes);
   return marks === ''
     ? []
-    : marks.split('|').map((kind, at) => ({ kind, box: boxes[at] ?? { x: 0, y: 0, width: 0, height: 0 } }));
+    : marks
+        .split('|')
+        .map((kind, at) => ({ kind, box: boxes[at] ?? { x: 0, y: 0, width: 0, height: 0 } }));
 }

@@ -9,6 +9,9 @@ export const mostBytes = 100e6;
 /** The core reads up to 1,200 pixels a side, and makes averages of what has whole times as many. */
 const longestSide = 2400;
 
+export const pictureTooLarge = () =>
+  declined('pictureTooLarge', { pixels: mostPixels, bytes: mostBytes });
+
 export function tooLarge({ width, height }: Size): boolean {
   return width * height > mostPixels;
 }

@@ -20,11 +20,12 @@ export function buffersOf(value: unknown): ArrayBuffer[] {
 
 function asFailure(id: number, error: unknown): Response {
   if (error instanceof EngineFailure) {
-    return { id, kind: error.kind, message: error.message, about: error.about };
+    const { kind, message, values, about } = error;
+    return { id, kind, message, values, about };
   }
   // Anything else is a trap, an out-of-memory or a bug: this worker can no longer be trusted.
   console.error(error);
-  return { id, kind: 'broken', message: String(error), about: '' };
+  return { id, kind: 'broken', message: String(error), values: {}, about: '' };
 }
 
 /** The worker's side of the protocol: answers each request with the handler of its name. */

@@ -30,10 +30,10 @@ test('a bad file is told of and leaves the good data loaded', async () => {
 
 test('files may be more than a call takes as arguments', async () => {
   const one = chosen([1], 'a.png');
-  const engine = { call: () => Promise.reject(declined('tooManyFiles')) };
+  const engine = { call: () => Promise.reject(declined('tooManyFiles', { limit: 200_000 })) };
   const many = new Dataset(engine as never, problems);
   await many.choose(Array.from({ length: 500_000 }, () => one));
-  expect(problems.current?.happened.text).toBe(messages.failures.tooManyFiles);
+  expect(problems.current?.happened.text).toBe(messages.failures.tooManyFiles({ limit: 200_000 }));
 });
 
 test('a good file after a bad one clears the problem', async () => {
@@ -80,7 +80,7 @@ test('files are added to those there are, and named together', async () => {
   await data.add([chosen([3], 'b.csv')]);
   await data.add([chosen([4], 'c.csv'), chosen([5], 'd.csv')]);
   expect(data.overview?.summary.images).toBe(5);
-  expect(data.name).toBe('a.csv and 3 more');
+  expect(data.name).toBe('a.csv and 3\u00a0more');
 });
 
 test('added files that are refused leave the data and their name', async () => {

@@ -152,10 +152,10 @@ describe('a link', () => {
 
   test('with nonsense is told what makes none, and changes nothing', async () => {
     expect(await follow('#train?epochs=lots')).toMatchObject({
-      happened: { text: messages.share.noValue('epochs', 'lots') },
+      happened: { text: messages.share.noValue({ name: 'epochs', value: 'lots' }) },
     });
     expect(await follow('#train?colour=red')).toMatchObject({
-      happened: { text: messages.share.noSetting('colour') },
+      happened: { text: messages.share.noSetting({ name: 'colour' }) },
     });
     expect(network.settings).toEqual(settings);
   });

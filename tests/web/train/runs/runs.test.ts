@@ -202,7 +202,7 @@ describe('a run as a file', () => {
     expect(new Set(ids(runs.all)).size).toBe(2);
     await runs.load(new File(['{}'], 'other.json'));
     expect(runs.all).toHaveLength(2);
-    expect(runs.problems.current?.happened.text).toBe(messages.runs.refused.otherFile());
+    expect(runs.problems.current?.happened.text).toBe(messages.runs.refused.otherFile);
   });
 });
 

@@ -47,7 +47,7 @@ export class Correcting {
     this.mark(session.selected, correction);
     void this.corrections.add([correction]);
     const collected = this.corrections.all.length;
-    session.say(() => messages.correct.announced(label, collected));
+    session.say(() => messages.correct.announced({ digit: label, drawings: collected }));
     return true;
   }
 

@@ -2,7 +2,7 @@
 
 import type { GreyPicture } from '../../protocol/calls';
 import { declined } from '../../protocol/failure';
-import { greyOn, mostBytes, readable, tooLarge } from '../../shared/greyPicture';
+import { greyOn, mostBytes, pictureTooLarge, readable, tooLarge } from '../../shared/greyPicture';
 import type { Size } from '../../shared/strokes';
 import type { Box } from '../../shared/view';
 
@@ -52,7 +52,7 @@ function loaded(address: string): Promise<HTMLImageElement> {
 async function decoded(address: string): Promise<Picture> {
   const image = await loaded(address);
   const size = { width: image.naturalWidth, height: image.naturalHeight };
-  if (tooLarge(size)) throw declined('pictureTooLarge');
+  if (tooLarge(size)) throw pictureTooLarge();
   await image.decode().catch(() => {
     throw declined('noPicture');
   });
@@ -62,7 +62,7 @@ async function decoded(address: string): Promise<Picture> {
 /** The picture in a file; rejects with why there is none. */
 export async function pictureIn(file: Blob): Promise<Picture> {
   if (file.size === 0) throw declined('emptyFile');
-  if (file.size > mostBytes) throw declined('pictureTooLarge');
+  if (file.size > mostBytes) throw pictureTooLarge();
   const address = URL.createObjectURL(file);
   try {
     return await decoded(address);

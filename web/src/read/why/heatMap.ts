@@ -1,5 +1,4 @@
 import { side } from '../../kit/digitImage';
-import type { Place } from '../../messages';
 
 /** The digit that a pixel is evidence for. */
 export type Party = 'answer' | 'rival';
@@ -10,6 +9,13 @@ export interface HeatLevel {
   party: Party;
   share: number; // of full colour
   path: string;
+}
+
+/** Where the evidence is strongest, and whether it is ink or blank paper. */
+interface Place {
+  what: 'ink' | 'paper';
+  down: 'top' | 'middle' | 'bottom';
+  across: 'left' | 'middle' | 'right';
 }
 
 const levels = 8;

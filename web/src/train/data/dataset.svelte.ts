@@ -8,7 +8,7 @@ import { needsAdjustment, toggled } from '../../shared/adjustments';
 import { Gallery } from './gallery/gallery.svelte';
 import type { LabelOverrides } from './gallery/labelOverrides.svelte';
 
-const sample = { images: 4000, seed: 1 };
+export const sample = { images: 4000, seed: 1 };
 
 type SkippedFiles = Imported['skipped'];
 
@@ -35,7 +35,7 @@ function nameOf({ sample, saved, batches }: Origin): string {
   const names = batches.flat().map(({ path }) => path);
   const before = saved ? saved.data.name : messages.data.sampleName;
   const [first = '', ...more] = sample || saved ? [before, ...names] : names;
-  return messages.data.named(first, more.length);
+  return messages.data.named({ first, more: more.length });
 }
 
 /** The data that training learns from. Files that are refused leave those that were there. */
@@ -159,7 +159,7 @@ export class Dataset {
     changed?: LabelOverrides, // by hand, of the first rows
   ): Promise<void> {
     if (this.locked()) {
-      const unchanged = messages.data.unchanged(this.name);
+      const unchanged = messages.data.unchanged({ name: this.name });
       this.problems.raise('data', declined('dataInUse'), unchanged, '');
       return;
     }
@@ -178,7 +178,7 @@ export class Dataset {
   /** If another change has begun by then, the failure is no longer shown. */
   private async raise(change: number, failure: unknown): Promise<void> {
     const { unchanged, nothingChanged, lost, advice } = messages.data;
-    const before = this.overview ? unchanged(this.name) : nothingChanged;
+    const before = this.overview ? unchanged({ name: this.name }) : nothingChanged;
     const broken = failure instanceof EngineFailure && failure.kind === 'broken';
     const restored = broken ? await this.restored : true;
     if (change !== this.changes) return;

@@ -21,10 +21,10 @@ const issueOf = (at: CellFix | RejectedRow, found: string): ImportIssue => ({
 });
 
 function reasonOf({ fault, found, bound }: RejectedRow): string {
-  if (fault === 'values') return messages.importIssues.values(found, bound);
-  if (fault === 'pixel') return messages.importIssues.pixel(found, bound);
-  if (fault === 'strokes') return messages.importIssues.strokes(found);
-  return found ? messages.importIssues.label(found) : messages.importIssues.noLabel;
+  if (fault === 'values') return messages.importIssues.values({ found, wanted: bound });
+  if (fault === 'pixel') return messages.importIssues.pixel({ found, most: bound });
+  if (fault === 'strokes') return messages.importIssues.strokes({ found });
+  return found ? messages.importIssues.label({ found }) : messages.importIssues.noLabel;
 }
 
 /** Cells that were read as 0, with what stands there. */

@@ -11,5 +11,5 @@ export function missingDigits({
     ({ images }) => images === 0,
   );
   if (!labelled || missing.length === 0) return '';
-  return messages.data.missing(list(missing.map(({ digit }) => String(digit))));
+  return messages.data.missing({ digits: list(missing.map(({ digit }) => String(digit))) });
 }

@@ -67,7 +67,9 @@ export function settingsOf(
 }
 
 function sentence({ key, value, known }: InvalidSetting): string {
-  return known ? messages.share.noValue(key, value) : messages.share.noSetting(key);
+  return known
+    ? messages.share.noValue({ name: key, value })
+    : messages.share.noSetting({ name: key });
 }
 
 /** Takes what a link asks for, or says what is wrong with it. */

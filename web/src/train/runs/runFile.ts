@@ -6,7 +6,7 @@ import type { SavedRun } from './savedRun';
 // model in base64 and its SHA-256 in hexadecimal digits. Unknown fields are ignored.
 const format = 'inkling run';
 const version = 1;
-const mostBytes = 2 ** 27;
+export const mostBytes = 128e6;
 
 /** Why a file gives no run. */
 export class RunRefusal extends Error {

@@ -9,7 +9,7 @@ export function runName(
   network: Pick<Network, 'titleOf'>,
 ): string {
   if (run.name !== run.network) return run.name;
-  return messages.model.run(networkOf(run, network), runNumber(run, all));
+  return messages.model.run({ title: networkOf(run, network), run: runNumber(run, all) });
 }
 
 /** Its place among all of them, from the first that began, from 1. */

@@ -1,12 +1,18 @@
 import { Problems } from '../../kit/problems.svelte';
 import { messages } from '../../messages';
-import { RunRefusal, runIn } from './runFile';
+import { mostBytes, RunRefusal, runIn } from './runFile';
 import { browserRunStore, type RunStore } from './runStore';
 import type { SavedRun } from './savedRun';
 import { newId } from './savedRun';
 
 const unlike = (gone: readonly SavedRun[]) => (run: SavedRun) =>
   !gone.some(({ id }) => id === run.id);
+
+function sentenceOf({ reason, field }: RunRefusal): string {
+  const sentences = messages.runs.refused;
+  if (reason === 'damaged') return sentences.damaged({ field });
+  return reason === 'tooLarge' ? sentences.tooLarge({ limit: mostBytes }) : sentences[reason];
+}
 
 /** The finished runs, stored in the browser if it allows that. */
 export class Runs {
@@ -62,9 +68,8 @@ export class Runs {
       const known = this.all.some(({ id }) => id === run.id);
       await this.add(known ? { ...run, id: newId() } : run);
     } catch (error) {
-      const { reason, field } =
-        error instanceof RunRefusal ? error : new RunRefusal('damaged', file.name);
-      const happened = { text: messages.runs.refused[reason](field), english: false };
+      const refusal = error instanceof RunRefusal ? error : new RunRefusal('damaged', file.name);
+      const happened = { text: sentenceOf(refusal), english: false };
       const { unchanged, advice } = messages.runs;
       this.problems.current = { place: 'runs', happened, unchanged, advice };
     }

@@ -14,7 +14,7 @@ export function collectingCalls(engine: TrainingEngine): Pick<Handlers<'training
       withHandle(await importFile(engine, file, () => {}, signal), (data) => {
         const { images, labelled } = data.summary();
         if (!labelled) throw declined('noLabels');
-        if (images > mostDrawings) throw declined('tooManyDrawings');
+        if (images > mostDrawings) throw declined('tooManyDrawings', { limit: mostDrawings });
         return engine.drawings_of(data);
       }),
   };

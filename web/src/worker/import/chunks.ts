@@ -3,11 +3,15 @@ import { declined, throwIfCancelled } from '../../protocol/failure';
 import { GzipReader } from './gzipReader';
 
 // A gzip bomb of a few megabytes could fill any memory: train.csv unpacked is 77 MB.
-const mostUnpackedBytes = 2 ** 30;
+const mostUnpackedBytes = 1e9;
 
 /** How many bytes may still be unpacked, of all files together. */
 export class Budget {
-  constructor(private left = mostUnpackedBytes) {}
+  private left: number;
+
+  constructor(private readonly limit = mostUnpackedBytes) {
+    this.left = limit;
+  }
 
   spend(bytes: number): void {
     this.allow(bytes);
@@ -16,7 +20,7 @@ export class Budget {
 
   /** Refuses more than is left. */
   allow(bytes: number): void {
-    if (bytes > this.left) throw declined('fileTooLarge');
+    if (bytes > this.left) throw declined('fileTooLarge', { limit: this.limit });
   }
 }
 

@@ -6,7 +6,7 @@ import {
   throwIfCancelled,
 } from '../../protocol/failure';
 import type { Data, Drawings, TrainingEngine } from '../../protocol/types';
-import { mostBytes } from '../../shared/greyPicture';
+import { mostBytes, pictureTooLarge } from '../../shared/greyPicture';
 import { Budget, bytesToCome, chunksOf, isZip } from './chunks';
 import { GzipReader } from './gzipReader';
 import { isClutter } from './paths';
@@ -69,7 +69,9 @@ export class DatasetImporter {
     while (!this.pictures.empty) await this.decodeNext();
     const [first] = this.skippedFiles.first;
     if (this.accepted === 0) {
-      throw first ? new EngineFailure(first.kind, first.message, first.path) : declined('noFiles');
+      throw first
+        ? new EngineFailure(first.kind, first.message, first.values, first.path)
+        : declined('noFiles');
     }
     refuseUnlessEmpty(this.data.finish());
     for (const { name, reason } of this.data.skipped_files()) {
@@ -138,7 +140,7 @@ export class DatasetImporter {
 
   private sink(path: string, optional: boolean, bytes: number): Sink {
     this.files += 1;
-    if (this.files > mostFiles) throw declined('tooManyFiles');
+    if (this.files > mostFiles) throw declined('tooManyFiles', { limit: mostFiles });
     return this.unpackedSink(path, optional, bytes, mostGzipLayers);
   }
 
@@ -169,7 +171,7 @@ export class DatasetImporter {
     return {
       push: (chunk) => {
         length += chunk.length;
-        if (length > mostBytes) throw declined('pictureTooLarge');
+        if (length > mostBytes) throw pictureTooLarge();
         pieces.push(chunk.slice());
       },
       end: () => this.pictures.add({ path, bytes: joined(pieces) }),

@@ -1,6 +1,6 @@
 import type { GreyPicture } from '../../protocol/calls';
 import { declined } from '../../protocol/failure';
-import { greyOn, mostBytes, readable, tooLarge } from '../../shared/greyPicture';
+import { greyOn, mostBytes, pictureTooLarge, readable, tooLarge } from '../../shared/greyPicture';
 import type { Size } from '../../shared/strokes';
 
 type Bytes = Uint8Array<ArrayBuffer>;
@@ -77,7 +77,7 @@ export const decodePicture: Decode = async (bytes) => {
   if (typeof OffscreenCanvas === 'undefined') throw declined('noPictures');
   const size = sizeOf(bytes);
   if (!size) throw declined('noPicture');
-  if (tooLarge(size) || bytes.length > mostBytes) throw declined('pictureTooLarge');
+  if (tooLarge(size) || bytes.length > mostBytes) throw pictureTooLarge();
   const bitmap = await createImageBitmap(new Blob([bytes]), decodeOptions(size)).catch(() => {
     throw declined('noPicture');
   });

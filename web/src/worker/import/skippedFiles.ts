@@ -15,10 +15,10 @@ export class SkippedFiles {
   /** Throws what is more than one file's failure. */
   add(path: string, failure: unknown): void {
     if (!(failure instanceof EngineFailure)) throw failure;
-    const { kind, message } = failure;
+    const { kind, message, values } = failure;
     if ((kind !== 'refused' && kind !== 'declined') || endsAll.includes(message)) throw failure;
     this.count += 1;
-    if (this.first.length < mostListed) this.first.push({ path, kind, message });
+    if (this.first.length < mostListed) this.first.push({ path, kind, message, values });
   }
 
   get listed(): Imported['skipped'] {

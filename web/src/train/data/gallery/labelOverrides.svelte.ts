@@ -94,7 +94,11 @@ export class LabelOverrides {
 
 /** What an image is called: its number from 1, its label and what was changed of it. */
 export function nameOf(row: number, label: number | undefined, change?: number): string {
-  const name = messages.gallery.image(row + 1, label);
+  const number = row + 1;
+  const name =
+    label === undefined
+      ? messages.gallery.number({ number })
+      : messages.gallery.image({ number, label });
   if (change === undefined) return name;
-  return `${name}, ${change === excluded ? messages.gallery.excluded : messages.gallery.nowLabelled(change)}`;
+  return `${name}, ${change === excluded ? messages.gallery.excluded : messages.gallery.nowLabelled({ label: change })}`;
 }

@@ -1,0 +1,21 @@
+// The page's messages are compiled from their catalogues before anything else is, and again when one
+// changes during development.
+import type { Plugin } from 'vite';
+import { source, writeMessages } from './catalogues/write.js';
+
+export function messageCatalogues(): Plugin {
+  return {
+    name: 'inkling:message-catalogues',
+    config: writeMessages,
+    configureServer({ watcher, config }) {
+      watcher.add(source).on('change', (path) => {
+        if (!path.startsWith(source)) return;
+        try {
+          writeMessages();
+        } catch (error) {
+          config.logger.error(String(error)); // the messages before stay in use
+        }
+      });
+    },
+  };
+}
