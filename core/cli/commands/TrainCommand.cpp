@@ -56,7 +56,8 @@ Result<model::Model> finish_model(const train::Trainer& trainer, const TrainingD
     if (const Status rounded = model::round_to_half(model); !rounded) return rounded.error();
   }
   if (trainer.validation().size() > 0)
-    report["calibration"] = to_json(eval::calibrate(model, trainer.validation(), pool, communicator));
+    report["calibration"] =
+        to_json(eval::calibrate(model, trainer.validation(), pool, communicator, arguments.accept));
   if (data.test_images) report["test"] = test(model, *data.test_images, pool, communicator);
   return model;
 }
@@ -151,6 +152,11 @@ void add_data_options(CLI::App& command, TrainArguments& arguments) {
       .add_option("--collages", arguments.collages,
                   "Number of non-digits to train on that are composed of strokes of --non-digits")
       ->check(CLI::Range(std::size_t{0}, io::maximum_images))
+      ->capture_default_str();
+  command
+      .add_option("--accept", arguments.accept,
+                  "Share of the held-out digits to accept as digits: less rejects more of what is no digit")
+      ->check(CLI::Range(0.0, 1.0))
       ->capture_default_str();
   add_image_options(command, arguments.image_changes);
   command.add_option("--test", arguments.test_data, "Labelled test data to measure the finished model on");

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/cli/commands/Options.h"
+#include "core/eval/FitCalibration.h"
 #include "core/model/Safetensors.h"
 #include "core/train/TrainingOptions.h"
 
@@ -23,6 +24,7 @@ struct TrainArguments {
       setting_changes;  // one for each hyper-parameter given
   ImageChanges image_changes;
   int repeat_strokes = 1;
+  double accept = eval::default_acceptance_rate;
   std::size_t negatives = 0, collages = 0;
   model::Precision precision = model::Precision::single;
   int threads = default_threads();

@@ -21,6 +21,8 @@ TEST_CASE("training with held-out images calibrates the model, the same for any 
   const json fit = trained["calibration"];
   CHECK(fit["temperature"] > 0.05);
   CHECK(fit["ece_after"] < fit["ece_before"]);
+  const json strict = shell.inkling_json(train + "strict.safetensors --accept 0.9")["calibration"];
+  CHECK(strict["least_energy"] > fit["least_energy"]);
   CHECK(shell.inkling(train + "n.safetensors --threads 3").exit_code == 0);
   CHECK(shell.read("m.safetensors") == shell.read("n.safetensors"));
 
