@@ -9,8 +9,6 @@
 #include "core/ink/Render.h"
 #include "core/nn/Fuse.h"
 #include "core/nn/Loss.h"
-#include "core/picture/Normalise.h"
-#include "core/picture/Pipeline.h"
 
 namespace inkling::recognize {
 
@@ -18,10 +16,6 @@ namespace {
 
 /// What a mark costs on a path: as little as a certain digit.
 constexpr float mark_cost = 0.3f;
-
-ink::Bounds scaled(const ink::Bounds& box, double scale) {
-  return {box.left * scale, box.top * scale, box.right * scale, box.bottom * scale};
-}
 
 ink::Ink strokes_of(const ink::Ink& ink, const ink::Candidate& candidate) {
   ink::Ink strokes;
@@ -63,25 +57,6 @@ bool Recognizer::is_digit(const ink::Ink& ink, Memory& memory) const {
   return image && read(*image, memory).is_digit;
 }
 
-Reading Recognizer::read(const picture::GreyImage& picture, Memory& memory) const {
-  const picture::ExtractedInk ink = picture::extract_ink(picture);
-  std::vector<ink::Part> parts;
-  for (const picture::Component& component : ink.components) parts.push_back(component.part);
-  const std::vector<ink::Candidate> candidates = ink::segmentation_graph(parts);
-  std::vector<DigitImage> images;
-  for (const ink::Candidate& candidate : candidates) {
-    const picture::GreyImage crop = picture::crop_components(ink.mask, ink.components, candidate.parts);
-    images.push_back(picture::normalise(crop).value_or(DigitImage{}));
-  }
-  Reading reading = read(candidates, images, memory);
-  for (DigitReading& digit : reading.digits) {
-    digit.box = scaled(digit.box, ink.downscale_factor);
-    digit.strokes.clear();
-  }
-  return reading;
-}
-
-/// A candidate with a blank image stays in the graph, whose paths it may connect, but is not a digit.
 Reading Recognizer::read(std::span<const ink::Candidate> candidates, std::span<const DigitImage> images,
                          Memory& memory) const {
   std::vector<Logits> logits;

@@ -13,7 +13,6 @@
 #include "core/model/Model.h"
 #include "core/nn/Tensor.h"
 #include "core/nn/Workspace.h"
-#include "core/picture/GreyImage.h"
 #include "core/recognize/Reading.h"
 
 namespace inkling::recognize {
@@ -25,8 +24,8 @@ struct Activation {
   std::vector<float> values;  // [height, width, channels]
 };
 
-/// Reads digits from ink and pictures with a model, using test-time augmentation where the model is unsure.
-/// Immutable, so threads can share one; each brings its own working memory.
+/// Reads digits with a model, from ink or from any other segmentation graph, using test-time augmentation
+/// where the model is unsure. Immutable, so threads can share one; each brings its own working memory.
 class Recognizer {
  public:
   using Memory = nn::Workspace<float>;
@@ -42,8 +41,10 @@ class Recognizer {
   /// recognition together, see ink::segmentation_graph(); what is a mark, by its size and place.
   Reading read(const ink::Ink& ink, Memory& memory) const;
 
-  /// Reads the digits in a photo or scan, see picture::extract_ink().
-  Reading read(const picture::GreyImage& picture, Memory& memory) const;
+  /// Reads the digits on the best path through a segmentation graph, given the image of each candidate. One
+  /// with a blank image stays in the graph, whose paths it may connect, but is not a digit.
+  Reading read(std::span<const ink::Candidate> candidates, std::span<const DigitImage> images,
+               Memory& memory) const;
 
   DigitReading read(const DigitImage& image, Memory& memory) const;
 
@@ -59,8 +60,6 @@ class Recognizer {
  private:
   using Logits = std::array<float, class_count>;
 
-  Reading read(std::span<const ink::Candidate> candidates, std::span<const DigitImage> images,
-               Memory& memory) const;
   Logits logits_of(const DigitImage& image, Memory& memory) const;
   Logits augmented_logits(const DigitImage& image, Logits logits, Memory& memory) const;
   DigitReading make_reading(const DigitImage& image, const Logits& logits) const;

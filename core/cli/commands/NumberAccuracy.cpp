@@ -5,6 +5,7 @@
 #include <numeric>
 #include <string>
 
+#include "core/recognize/ReadPicture.h"
 #include "core/recognize/Recognizer.h"
 #include "core/synthetic/SyntheticNumber.h"
 
@@ -20,7 +21,7 @@ recognize::Reading read(const recognize::Recognizer& recognizer, recognize::Reco
                         synthetic::Medium medium) {
   if (medium == synthetic::Medium::strokes) return recognizer.read(number.ink, memory);
   Random random(numbers_seed, Purpose::pictures, index);
-  return recognizer.read(synthetic::synthetic_photo(number, random), memory);
+  return recognize::read_picture(recognizer, synthetic::synthetic_photo(number, random), memory);
 }
 
 double accuracy(const recognize::Recognizer& recognizer, std::span<const synthetic::SyntheticNumber> numbers,

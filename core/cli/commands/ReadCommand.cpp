@@ -17,6 +17,7 @@
 #include "core/cli/files/ImageDecoder.h"
 #include "core/cli/output/Print.h"
 #include "core/io/FileFormat.h"
+#include "core/recognize/ReadPicture.h"
 #include "core/recognize/Recognizer.h"
 
 namespace inkling::cli {
@@ -63,7 +64,7 @@ class Reader {
                                                      const std::vector<std::uint8_t>& bytes) {
     const Result<picture::GreyImage> image = decode_image(bytes);
     if (!image) return Error{path.string() + ": " + image.error().message};
-    recognize::Reading reading = recognizer_.read(image.value(), memory_);
+    recognize::Reading reading = recognize::read_picture(recognizer_, image.value(), memory_);
     if (reading.digits.empty())
       return Error{path.string() + ": no digits found. Try cropping closer, or a darker pen."};
     return std::vector{std::move(reading)};

@@ -10,35 +10,11 @@
 
 #include "core/ink/Render.h"
 #include "core/model/Calibration.h"
-#include "core/model/Preset.h"
 #include "core/synthetic/SyntheticDigits.h"
-#include "core/synthetic/SyntheticNumber.h"
-#include "core/train/Trainer.h"
+#include "tests/core/recognize/QuickModel.h"
 
 using namespace inkling;
 using namespace inkling::recognize;
-
-namespace {
-
-/// Trained briefly on synthetic digits, enough for clear ones.
-model::Model quick_model() {
-  const data::Dataset dataset = synthetic::synthetic_digits(1000, 7);
-  train::TrainingOptions options;
-  options.recipe.epochs = 10;
-  ThreadPool pool;
-  const model::Preset preset = model::find_preset("article").value();
-  train::Trainer trainer(model::network_of(preset), data::whole(dataset), {&dataset, {}}, options, pool);
-  while (trainer.running()) trainer.advance();
-  const auto weights = trainer.selected_weights();
-  return {trainer.network(), {weights.begin(), weights.end()}, {}};
-}
-
-ink::Ink drawing_of(int digit) {
-  Random random(33);
-  return synthetic::synthetic_digit(digit, random);
-}
-
-}  // namespace
 
 TEST_CASE("drawn digits are read, no ink gives no digit, and a dot is ink") {
   const Recognizer recognizer(quick_model());
@@ -121,26 +97,6 @@ TEST_CASE("a digit of one stroke is read exactly like its rendered image") {
   REQUIRE(reading.digits.size() == 1);
   CHECK(reading.digits[0].probabilities == recognizer.read(*ink::render(ink), memory).probabilities);
   CHECK(reading.digits[0].image == *ink::render(ink));
-}
-
-TEST_CASE("a picture of a drawing is read like the drawing, with its box in pixels") {
-  const Recognizer recognizer(quick_model());
-  auto memory = recognizer.make_memory();
-  int right = 0;
-  for (int digit = 0; digit < class_count; ++digit) {
-    const synthetic::SyntheticNumber number{"", drawing_of(digit), 9};
-    Random random(2, Purpose::pictures, static_cast<std::uint64_t>(digit));
-    const picture::GreyImage picture = synthetic::synthetic_photo(number, random);
-    const Reading reading = recognizer.read(picture, memory);
-    REQUIRE_FALSE(reading.digits.empty());
-    CHECK(reading.digits.front().box.left > 0);
-    CHECK(reading.digits.back().box.right <= picture.width);
-    CHECK(reading.digits.front().strokes.empty());
-    right += reading.text() == recognizer.read(number.ink, memory).text();
-  }
-  CHECK(right >= 8);
-  CHECK(recognizer.read(picture::GreyImage(), memory).digits.empty());
-  CHECK(recognizer.read(picture::GreyImage::black(50, 20), memory).digits.empty());
 }
 
 TEST_CASE("1,001 empty strokes are no digit, and a dot among them is one") {

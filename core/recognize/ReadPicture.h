@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "core/picture/GreyImage.h"
+#include "core/recognize/Recognizer.h"
+
+namespace inkling::recognize {
+
+/// Reads the digits in a photo or scan, see picture::extract_ink(). No member of Recognizer, so that a
+/// program that reads only ink is linked without the code for pictures.
+Reading read_picture(const Recognizer& recognizer, const picture::GreyImage& picture,
+                     Recognizer::Memory& memory);
+
+}  // namespace inkling::recognize
