@@ -9,22 +9,11 @@
 #include <vector>
 
 #include "core/recognize/OcclusionMap.h"
-#include "core/recognize/Recognizer.h"
+#include "wasm/LoadedRecognizer.h"
 #include "wasm/ModelSummary.h"
+#include "wasm/ReadingArrays.h"
 
 namespace inkling::wasm {
-
-struct ReadingArrays {
-  std::string text;
-  Float32Array probabilities{emscripten::val::undefined()};  // [digits, 10]
-  Uint8Array images{emscripten::val::undefined()};           // [digits, 784]
-  Uint8Array is_digit{emscripten::val::undefined()};         // [digits] 1 or 0
-  Float32Array boxes{emscripten::val::undefined()};          // [digits, 4] x, y, width, height in input units
-  Uint32Array strokes{emscripten::val::undefined()};         // indices, digit by digit; empty for a picture
-  Uint32Array stroke_counts{emscripten::val::undefined()};   // [digits] strokes of each
-  std::string marks;                                         // their kinds, separated by "|"
-  Float32Array mark_boxes{emscripten::val::undefined()};     // [marks, 4], as boxes
-};
 
 struct ActivationArrays {
   std::string names;                                  // of the layers, separated by "|"
@@ -32,7 +21,7 @@ struct ActivationArrays {
   Float32Array values{emscripten::val::undefined()};  // layer by layer
 };
 
-/// Reads ink and pictures with the model loaded last, in memory reused from call to call.
+/// Reads ink with the model loaded last, in memory reused from call to call. Pictures are for PictureReader.
 class Reader {
  public:
   std::string load(const Uint8Array& bytes) { return load_model(bytes, loaded_); }
@@ -44,14 +33,8 @@ class Reader {
     copy_from(points, points_);
     copy_from(stroke_lengths, lengths_);
     update_ink();
-    return to_arrays(loaded_ ? loaded_->recognizer.read(ink_, loaded_->memory) : recognize::Reading());
-  }
-
-  /// Reads a grey picture [height, width]. Nothing if the array has another size.
-  ReadingArrays read_picture(const Uint8Array& grey, int width, int height) {
-    const auto picture = picture::make_grey_image(width, height, to_vector<std::uint8_t>(grey));
-    if (!loaded_ || !picture) return to_arrays({});
-    return to_arrays(loaded_->recognizer.read(*picture, loaded_->memory));
+    return converter_.to_arrays(loaded_ ? loaded_->recognizer.read(ink_, loaded_->memory)
+                                        : recognize::Reading());
   }
 
   /// Starts to explain why an image [784] is read as `digit` and not as `rival`, in place of any explanation
@@ -97,50 +80,11 @@ class Reader {
   }
 
  private:
-  struct Loaded {
-    explicit Loaded(model::Model model) : recognizer(std::move(model)), memory(recognizer.make_memory()) {}
+  struct Loaded : LoadedRecognizer {
+    using LoadedRecognizer::LoadedRecognizer;
 
-    recognize::Recognizer recognizer;
-    recognize::Recognizer::Memory memory;
     std::optional<recognize::OcclusionMap> explanation;
   };
-
-  ReadingArrays to_arrays(const recognize::Reading& reading) {
-    probabilities_.clear();
-    images_.clear();
-    is_digit_.clear();
-    boxes_.clear();
-    strokes_.clear();
-    stroke_counts_.clear();
-    mark_boxes_.clear();
-    for (const recognize::DigitReading& digit : reading.digits) {
-      probabilities_.insert(probabilities_.end(), digit.probabilities.begin(), digit.probabilities.end());
-      images_.insert(images_.end(), digit.image.begin(), digit.image.end());
-      is_digit_.push_back(digit.is_digit);
-      append_box(digit.box, boxes_);
-      strokes_.insert(strokes_.end(), digit.strokes.begin(), digit.strokes.end());
-      stroke_counts_.push_back(static_cast<std::uint32_t>(digit.strokes.size()));
-    }
-    std::string marks;
-    for (const recognize::Mark& mark : reading.marks) {
-      marks += (marks.empty() ? "" : "|") + std::string(ink::name_of(mark.kind));
-      append_box(mark.box, mark_boxes_);
-    }
-    return {reading.text(),
-            to_array(std::span(std::as_const(probabilities_))),
-            to_array(std::span(std::as_const(images_))),
-            to_array(std::span(std::as_const(is_digit_))),
-            to_array(std::span(std::as_const(boxes_))),
-            to_array(std::span(std::as_const(strokes_))),
-            to_array(std::span(std::as_const(stroke_counts_))),
-            marks,
-            to_array(std::span(std::as_const(mark_boxes_)))};
-  }
-
-  static void append_box(const ink::Bounds& box, std::vector<float>& boxes) {
-    for (const double side : {box.left, box.top, box.width(), box.height()})
-      boxes.push_back(static_cast<float>(side));
-  }
 
   bool explaining() const { return loaded_ && loaded_->explanation && !loaded_->explanation->done(); }
 
@@ -168,9 +112,8 @@ class Reader {
   std::vector<float> points_;
   std::vector<std::uint32_t> lengths_;
   ink::Ink ink_;
-  std::vector<float> probabilities_, boxes_, mark_boxes_;
-  std::vector<std::uint8_t> images_, is_digit_, pixels_;
-  std::vector<std::uint32_t> strokes_, stroke_counts_;
+  ReadingConverter converter_;
+  std::vector<std::uint8_t> pixels_;
   DigitImage image_{};
 };
 

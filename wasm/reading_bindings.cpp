@@ -4,7 +4,7 @@
 #include "wasm/Reader.h"
 
 // The API of the reading engine. The page downloads it before it can read a digit, so whatever reading
-// doesn't need belongs in training_bindings.cpp. The rules for bindings are there, too.
+// strokes doesn't need belongs in another engine. The rules for bindings are in training_bindings.cpp.
 
 namespace inkling::wasm {
 
@@ -13,17 +13,8 @@ EMSCRIPTEN_BINDINGS(reading) {
 
   register_arrays();
   register_model_summary();
+  register_reading();
 
-  value_object<ReadingArrays>("Reading")
-      .field("text", &ReadingArrays::text)
-      .field("probabilities", &ReadingArrays::probabilities)
-      .field("images", &ReadingArrays::images)
-      .field("is_digit", &ReadingArrays::is_digit)
-      .field("boxes", &ReadingArrays::boxes)
-      .field("strokes", &ReadingArrays::strokes)
-      .field("stroke_counts", &ReadingArrays::stroke_counts)
-      .field("marks", &ReadingArrays::marks)
-      .field("mark_boxes", &ReadingArrays::mark_boxes);
   value_object<ActivationArrays>("Activations")
       .field("names", &ActivationArrays::names)
       .field("shapes", &ActivationArrays::shapes)
@@ -33,7 +24,6 @@ EMSCRIPTEN_BINDINGS(reading) {
       .function("load", &Reader::load)
       .function("model", &Reader::model)
       .function("read", &Reader::read)
-      .function("read_picture", &Reader::read_picture)
       .function("explain", &Reader::explain)
       .function("explain_row", &Reader::explain_row)
       .function("evidence", &Reader::evidence)

@@ -5,8 +5,9 @@ import { brotliCompressSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { goTo, open } from './browser';
-import { root } from './data';
+import { root, written } from './data';
 import { answer, seven, write } from './handwriting';
+import { digits, painted, plain } from './paper';
 
 const packedSize = (path: string) =>
   brotliCompressSync(readFileSync(join(root, 'build/web', path))).length;
@@ -34,6 +35,17 @@ test('the engine takes at most 80 KB before a digit can be read, and the model 2
   const model = sum(/\.safetensors$/);
   expect(model).toBeGreaterThan(50_000);
   expect(model).toBeLessThanOrEqual(200_000);
+});
+
+test('the engine for pictures is fetched when one is chosen, not before', async () => {
+  const { page, asked } = await readDigit();
+  const reads = () => [...asked].filter((path) => /\/pictures-|\/picturesWorker-/.test(path));
+  expect(reads()).toEqual([]);
+  const picture = written('digits.png', await painted(page, digits, plain));
+  await page.getByTestId('picture-file').setInputFiles(picture);
+  await page.getByTestId('picture').waitFor();
+  expect(await answer(page)).toBe('717');
+  expect(reads().length).toBe(3); // the worker, its JavaScript and its WebAssembly
 });
 
 test('the engine that trains is fetched when its view is opened, not before', async () => {

@@ -6,6 +6,7 @@ import { expect, test } from 'vitest';
 import { goTo, open, runIs, url } from './browser';
 import { root, trainCsv, written } from './data';
 import { answer, seven, write } from './handwriting';
+import { digits, painted, plain } from './paper';
 import { plainHost } from './plainHost';
 import { trainOn } from './training';
 
@@ -16,7 +17,7 @@ function kept(page: Page): Promise<void> {
   return expect.poll(asked, { timeout: 30_000 }).toBe(true);
 }
 
-test('with its host gone the page opens, is isolated, reads a digit, trains, and saves a page', async () => {
+test('with its host gone the page opens, is isolated, reads a digit and a picture, trains, and saves a page', async () => {
   const host = await plainHost();
   const page = await open({ host: host.url, serviceWorker: true });
   await kept(page);
@@ -26,6 +27,10 @@ test('with its host gone the page opens, is isolated, reads a digit, trains, and
     await write(page, seven);
     expect(await answer(page)).toBe('7');
     expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
+    const picture = written('offline.png', await painted(page, digits, plain));
+    await page.getByTestId('picture-file').setInputFiles(picture); // by an engine that was never asked for
+    await page.getByTestId('picture').waitFor();
+    expect(await answer(page)).toBe('717');
   }
   await goTo(page, 'train');
   await trainOn(page, written('offline.csv', trainCsv(300)), { images: 300, epochs: 1 });

@@ -3,9 +3,11 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import type { Work } from '#web/protocol/calls';
 import { goTo, open, runIs, url } from './browser';
 import { root, trainCsv, written } from './data';
 import { answer, seven, write } from './handwriting';
+import { digits, painted, plain } from './paper';
 
 test('what is brought into sight is there at once, and a view begins at its top', async () => {
   const page = await open({ view: 'train', phone: true });
@@ -57,7 +59,7 @@ describe('safety', () => {
 });
 
 /** Throws where nobody catches, as a bug or a trap would. */
-async function breakWorker(page: Page, name: 'reading' | 'training'): Promise<void> {
+async function breakWorker(page: Page, name: Work): Promise<void> {
   // A thread of the engine sleeps until there is work, and answers nobody.
   for (const worker of page.workers().filter((one) => !one.url().endsWith('-threads.js'))) {
     await worker.evaluate((wanted) => {
@@ -89,6 +91,20 @@ describe('an engine in trouble', () => {
     expect(await answer(page)).toBe('7');
     await breakWorker(page, 'reading');
     await page.keyboard.press('Escape');
+    await write(page, seven);
+    expect(await answer(page)).toBe('7');
+  });
+
+  test('that breaks over a picture is started again for the next one, and the drawing needs nothing', async () => {
+    const page = await open({ provoked: /broken on purpose/ });
+    const picture = written('digits.png', await painted(page, digits, plain));
+    for (let time = 0; time < 2; time++) {
+      await page.getByTestId('picture-file').setInputFiles(picture);
+      await page.getByTestId('picture').waitFor();
+      expect(await answer(page)).toBe('717');
+      await breakWorker(page, 'pictures');
+      await page.getByTestId('back-to-pad').click();
+    }
     await write(page, seven);
     expect(await answer(page)).toBe('7');
   });

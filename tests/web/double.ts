@@ -8,6 +8,7 @@ import type {
   Drawings,
   EpochSnapshot,
   PatchProgress,
+  PicturesEngine,
   Preset,
   Progress,
   ReadingEngine,
@@ -17,6 +18,7 @@ import type {
 } from '#web/protocol/types';
 
 import type { TrainingStore } from '#web/worker/checkpoints/trainingStore';
+import { picturesHandlers } from '#web/worker/handlers/picturesHandlers';
 import { readingHandlers } from '#web/worker/handlers/readingHandlers';
 import { trainingHandlers } from '#web/worker/handlers/trainingHandlers';
 import { type Port, serve } from '#web/worker/serve';
@@ -186,6 +188,27 @@ class Loaded extends Handle {
   }
 }
 
+class PictureReader extends Loaded {
+  /** Read as so many digits as its first pixel says, all of them its second; 66 traps. */
+  read_picture(grey: Uint8Array) {
+    const [count = 0, digit = 0] = grey;
+    if (count === 66) throw new WebAssembly.RuntimeError('unreachable');
+    const probabilities = new Float32Array(10 * count);
+    for (let at = 0; at < count; at++) probabilities[10 * at + digit] = 1;
+    return {
+      text: String(digit).repeat(count),
+      probabilities,
+      images: new Uint8Array(784 * count),
+      is_digit: new Uint8Array(count).fill(1),
+      boxes: new Float32Array(4 * count),
+      strokes: new Uint32Array(0),
+      stroke_counts: new Uint32Array(count),
+      marks: '',
+      mark_boxes: new Float32Array(0),
+    };
+  }
+}
+
 class Reader extends Loaded {
   private explained: [answer: number, rival: number] = [0, 0];
   private rowsLeft = 0;
@@ -209,25 +232,6 @@ class Reader extends Loaded {
       boxes: new Float32Array(4),
       strokes: Uint32Array.from(lengths, (_, at) => at),
       stroke_counts: Uint32Array.of(lengths.length),
-      marks: '',
-      mark_boxes: new Float32Array(0),
-    };
-  }
-
-  /** Read as so many digits as its first pixel says, all of them its second; 66 traps. */
-  read_picture(grey: Uint8Array) {
-    const [count = 0, digit = 0] = grey;
-    if (count === 66) throw new WebAssembly.RuntimeError('unreachable');
-    const probabilities = new Float32Array(10 * count);
-    for (let at = 0; at < count; at++) probabilities[10 * at + digit] = 1;
-    return {
-      text: String(digit).repeat(count),
-      probabilities,
-      images: new Uint8Array(784 * count),
-      is_digit: new Uint8Array(count).fill(1),
-      boxes: new Float32Array(4 * count),
-      strokes: new Uint32Array(0),
-      stroke_counts: new Uint32Array(count),
       marks: '',
       mark_boxes: new Float32Array(0),
     };
@@ -458,12 +462,13 @@ function checkNetwork(architecture: string) {
   return { layers, problem: fault > 0 ? `layer ${fault} ("tall"): it is too tall` : '', fault };
 }
 
-/** Both engines in one. */
-export type Engines = ReadingEngine & TrainingEngine;
+/** All engines in one. */
+export type Engines = ReadingEngine & PicturesEngine & TrainingEngine;
 
 export const engineDouble = {
   Data,
   Reader,
+  PictureReader,
   Predictor,
   Training,
   PatchSession,
@@ -541,7 +546,11 @@ export function workerDouble(
         worker.onmessage?.call(worker as unknown as Worker, { data } as MessageEvent);
     });
   }
-  const handlers = { ...readingHandlers(engine), ...trainingHandlers(engine, store) };
+  const handlers = {
+    ...readingHandlers(engine),
+    ...picturesHandlers(engine),
+    ...trainingHandlers(engine, store),
+  };
   serve(port, Promise.resolve(handlers));
   return worker;
 }

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { vi } from 'vitest';
 import type { Work } from '#web/protocol/calls';
-import type { ReadingEngine, TrainingEngine } from '#web/protocol/types';
+import type { PicturesEngine, ReadingEngine, TrainingEngine } from '#web/protocol/types';
 
 export const living = { handles: 0 };
 
@@ -39,6 +39,11 @@ export async function realReadingEngine(): Promise<ReadingEngine & Counting> {
   return { ...engine, Reader: countedClass(engine.Reader) };
 }
 
+export async function realPicturesEngine(): Promise<PicturesEngine & Counting> {
+  const engine = await load<PicturesEngine>('pictures');
+  return { ...engine, PictureReader: countedClass(engine.PictureReader) };
+}
+
 export async function realTrainingEngine(): Promise<TrainingEngine & Counting> {
   const engine = await load<TrainingEngine>('training');
   return {
@@ -52,7 +57,7 @@ export async function realTrainingEngine(): Promise<TrainingEngine & Counting> {
 }
 
 /** What has been made by an engine and not been freed. */
-export const left = (engine: (ReadingEngine | TrainingEngine) & Counting) => ({
+export const left = (engine: (ReadingEngine | PicturesEngine | TrainingEngine) & Counting) => ({
   ...living,
   values: engine.count_emval_handles(),
   bytes: engine.memory_in_use(),

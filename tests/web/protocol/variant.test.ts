@@ -3,12 +3,14 @@ import { attempts, type Machine, missing } from '#web/protocol/variant';
 
 const full: Machine = { simd: true, relaxed: true, isolated: true, cores: 2 };
 
-test('training tries threads first and one thread after them; reading takes one', () => {
+test('training tries threads first and one thread after them; what reads takes one', () => {
   expect(attempts('training', full, null)).toEqual([
     { variant: 'relaxed-threads', threads: 2 },
     { variant: 'relaxed', threads: 1 },
   ]);
-  expect(attempts('reading', full, null)).toEqual([{ variant: 'relaxed', threads: 1 }]);
+  for (const work of ['reading', 'pictures'] as const) {
+    expect(attempts(work, full, null)).toEqual([{ variant: 'relaxed', threads: 1 }]);
+  }
 });
 
 test('what the browser lacks is not tried', () => {

@@ -7,11 +7,13 @@ import { readingOf, seven } from '../readings';
 
 let session: ReadSession;
 let model: ModelInUse;
+let picturesEngine: EngineClient<'pictures'>;
 beforeEach(async () => {
   vi.useFakeTimers();
   const engine = clientOfDouble();
   model = new ModelInUse(engine);
-  session = new ReadSession(engine, model);
+  picturesEngine = clientOfDouble();
+  session = new ReadSession(engine, picturesEngine, model);
   await model.use(Uint8Array.of(1), 'file');
 });
 afterEach(() => {
@@ -82,7 +84,11 @@ test('a cleared pad has no answer, whatever was on its way, and comes back by un
 test('a reading that fails after the pad was cleared is not told of', async () => {
   const failing: (() => void)[] = [];
   const call = () => new Promise<never>((_, reject) => failing.push(reject));
-  const late = new ReadSession({ call } as unknown as EngineClient<'reading'>, model);
+  const late = new ReadSession(
+    { call } as unknown as EngineClient<'reading'>,
+    picturesEngine,
+    model,
+  );
   late.drawing.begin(1, { x: 0, y: 0 });
   late.drawing.end(1);
   late.inkChanged();
@@ -160,23 +166,28 @@ describe('a picture', () => {
     expect([session.blank, session.empty]).toEqual([false, true]);
   });
 
-  test('on which the engine stops is told of, and the drawing can be read again', async () => {
+  test('on which the engine stops is told of, and the next one and the drawing can be read', async () => {
     await write(3);
+    const restore = vi.spyOn(model, 'restore');
     session.show(pictureOf(66, 0));
     await settle();
     expect(session.problem).toMatch(/stopped over this picture/);
+    session.show(pictureOf(1, 8));
+    await settle();
+    expect([session.problem, session.reading?.text]).toEqual(['', '8']);
     session.putAway();
     await settle();
     expect([session.problem, session.reading?.text]).toEqual(['', '3']);
+    expect(restore).not.toHaveBeenCalled(); // what reads strokes has not stopped
   });
 
   test('is read again by another model', async () => {
+    const call = vi.spyOn(picturesEngine, 'call');
     session.show(pictureOf(1, 8));
     await settle();
-    const before = session.reading;
     await model.use(Uint8Array.of(2), 'file');
     await settle();
-    expect(session.reading).not.toBe(before);
+    expect(call.mock.calls.map(([, { model }]) => model[0])).toEqual([1, 2]);
     expect(session.reading?.text).toBe('8');
   });
 });

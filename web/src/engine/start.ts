@@ -1,5 +1,6 @@
 import type { Work } from '../protocol/calls';
 import { type Variant, variants } from '../protocol/variant';
+import picturesProgram from '../worker/picturesWorker?worker&url';
 import readingProgram from '../worker/readingWorker?worker&url';
 import trainingProgram from '../worker/trainingWorker?worker&url';
 import { type StartedEngine, started } from './started';
@@ -14,7 +15,11 @@ export const requestedName = new URLSearchParams(location.search).get('engine');
 export const requestedVariant: Variant | null =
   variants.find((variant) => variant === requestedName) ?? null;
 
-const programs: Record<Work, string> = { reading: readingProgram, training: trainingProgram };
+const programs: Record<Work, string> = {
+  reading: readingProgram,
+  pictures: picturesProgram,
+  training: trainingProgram,
+};
 
 /** The engine's files keep the names by which they find each other. */
 function engineUrl(file: string): string {

@@ -42,6 +42,12 @@ export interface GreyPicture {
   height: number;
 }
 
+/** A picture, and the model that reads it: the worker keeps none. */
+export interface PictureRequest {
+  model: Uint8Array;
+  picture: GreyPicture;
+}
+
 /** Why an image, [784] with 255 as full ink, is read as one digit and not as another. */
 export interface Question {
   image: Uint8Array;
@@ -208,13 +214,17 @@ export interface Predictions {
   doubtfulImages: Uint8Array; // [count, 784]
 }
 
-/** The engine that is loaded to read a digit. */
+/** The engine that is loaded to read what is drawn. */
 export interface ReadingCalls {
   load_model: Call<Uint8Array, ModelSummary>;
   read: Call<Ink, Reading>;
-  read_picture: Call<GreyPicture, Reading>; // with boxes in its pixels
   explain: Call<Question, Explanation>; // cancelled by whatever is to be read, loaded or explained next
   activations: Call<Uint8Array, Activations>;
+}
+
+/** The engine that is loaded once there is a picture to read. */
+export interface PicturesCalls {
+  read_picture: Call<PictureRequest, Reading>; // with boxes in its pixels
 }
 
 /** The engine that learns, and does all else that takes data. */
@@ -250,13 +260,14 @@ export interface TrainingCalls {
 
 export interface CallsOf {
   reading: ReadingCalls;
+  pictures: PicturesCalls;
   training: TrainingCalls;
 }
 
 /** What an engine is for, by which it is named. */
 export type Work = keyof CallsOf;
 
-export type Calls = ReadingCalls & TrainingCalls;
+export type Calls = ReadingCalls & PicturesCalls & TrainingCalls;
 export type CallName = keyof Calls;
 /** The names of what the engine for this work answers. */
 export type CallOf<Does extends Work> = { [One in Does]: keyof CallsOf[One] & CallName }[Does];

@@ -1,4 +1,5 @@
 // The engines' types, as Embind generates them from the C++ (never kept by hand).
+import type * as pictures from '#engine/pictures.js';
 import type * as reading from '#engine/reading.js';
 import type * as training from '#engine/training.js';
 
@@ -23,6 +24,8 @@ export type Activations = Plain<reading.Activations>;
 export type ModelSummary = Plain<reading.ModelSummary>;
 export type Reader = Plain<reading.Reader>;
 export type Reading = Plain<reading.Reading>;
+
+export type PicturesEngine = Plain<pictures.MainModule>;
 
 export type TrainingEngine = Plain<training.MainModule>;
 export type AugmentRange = Plain<training.AugmentRange>;

@@ -1,7 +1,7 @@
 // The builds of an engine, and which of them is tried first. Everything here follows from its arguments.
 import type { Work } from './calls';
 
-/** From the plainest to the fullest. The engine that reads has those without threads. */
+/** From the plainest to the fullest. Only the engine that trains has those with threads. */
 export const variants = ['simd', 'simd-threads', 'relaxed', 'relaxed-threads'] as const;
 export type Variant = (typeof variants)[number];
 
@@ -58,7 +58,7 @@ export function attempts(
 ): Attempt[] {
   const variant = best(machine, requestedVariant);
   if (!variant) return [];
-  const order = work === 'reading' ? [] : [variant];
+  const order = work === 'training' ? [variant] : [];
   const all = new Set<Variant>([...order, withoutThreads(variant)]);
   return [...all].map((one) => ({ variant: one, threads: threadsFor(one, machine) }));
 }

@@ -2,7 +2,7 @@ import type { EngineClient } from '../engine/client';
 import { Drawing, type Tool } from '../ink/drawing';
 import { messages } from '../messages';
 import type { ModelInUse } from '../model/model.svelte';
-import type { GreyPicture, Ink } from '../protocol/calls';
+import type { Ink, PictureRequest } from '../protocol/calls';
 import { boxesOf, type DigitReading, digitsOf, type Reading } from '../shared/digitReadings';
 import { newestOnly } from '../shared/newest';
 import { announcementOf } from './announcement';
@@ -11,7 +11,7 @@ import type { Picture } from './picture/picture';
 const settleMs = 500;
 
 interface Job {
-  source: Ink | GreyPicture;
+  source: Ink | PictureRequest;
   page: number;
   turn: number;
 }
@@ -45,7 +45,8 @@ export class ReadSession {
   private readonly request = newestOnly<Job>((job) => this.read(job));
 
   constructor(
-    private readonly engine: EngineClient<'reading'>,
+    private readonly strokesEngine: EngineClient<'reading'>,
+    private readonly picturesEngine: EngineClient<'pictures'>,
     private readonly model: ModelInUse,
   ) {
     model.changed = () => this.readAgain();
@@ -135,11 +136,14 @@ export class ReadSession {
   }
 
   private readAgain(): void {
-    this.waiting = !this.empty && this.model.state === 'ready';
+    const { bytes, state } = this.model;
+    this.waiting = !this.empty && state === 'ready';
     this.turn += 1;
     if (this.empty) this.forget();
-    const source = this.picture?.grey ?? this.drawing.ink;
-    if (this.waiting) this.request({ source, page: this.page, turn: this.turn });
+    if (!this.waiting || !bytes) return;
+    const picture = this.picture?.grey;
+    const source = picture ? { model: bytes, picture } : this.drawing.ink;
+    this.request({ source, page: this.page, turn: this.turn });
   }
 
   /** A drawing that is not seen stays as it is. */
@@ -175,25 +179,30 @@ export class ReadSession {
         this.broken = null;
       }
     } catch {
-      if (page === this.page) this.broken = 'grey' in source ? 'picture' : 'read';
-      await this.model.restore();
+      if (page === this.page) this.broken = 'picture' in source ? 'picture' : 'read';
+      await this.restoreFor(source);
     }
     if (turn === this.turn) this.waiting = false;
   }
 
-  /** A worker that broke meanwhile is given the model again, and a second chance. */
+  /** A worker that broke meanwhile gets a second chance. */
   private async readOrRestart(source: Job['source']): Promise<Reading> {
     try {
       return await this.ask(source);
     } catch {
-      await this.model.restore();
+      await this.restoreFor(source);
       return this.ask(source);
     }
   }
 
+  /** The worker that reads strokes is given the model again; to the other it comes with each picture. */
+  private async restoreFor(source: Job['source']): Promise<void> {
+    if (!('picture' in source)) await this.model.restore();
+  }
+
   private ask(source: Job['source']): Promise<Reading> {
-    return 'grey' in source
-      ? this.engine.call('read_picture', source)
-      : this.engine.call('read', source);
+    return 'picture' in source
+      ? this.picturesEngine.call('read_picture', source)
+      : this.strokesEngine.call('read', source);
   }
 }

@@ -25,7 +25,7 @@ import { runLabelOf } from './runLabel';
 
 /** All state that outlives a change of view, created once. */
 export class Inkling {
-  /** What runs in the two workers; null until it does. */
+  /** What runs in the workers that read strokes and that train; null until it does. */
   reads = $state.raw<Running | null>(null);
   trains = $state.raw<Running | null>(null);
   readonly problems = new Problems();
@@ -48,7 +48,11 @@ export class Inkling {
   readonly tutorial: Tutorial;
   private readonly reading: EngineClient<'reading'>;
 
-  constructor(reading: StartedEngine<'reading'>, training = startEngine('training')) {
+  constructor(
+    reading: StartedEngine<'reading'>,
+    pictures = startEngine('pictures'),
+    training = startEngine('training'),
+  ) {
     reading.watch((running) => {
       this.reads = running;
     });
@@ -57,7 +61,7 @@ export class Inkling {
     });
     this.reading = reading.client;
     this.model = new ModelInUse(reading.client);
-    this.session = new ReadSession(reading.client, this.model);
+    this.session = new ReadSession(reading.client, pictures.client, this.model);
     this.pictures = new Pictures(this.session);
     this.why = new Why(reading.client, this.model);
     this.correcting = new Correcting(this.session, this.corrections);

@@ -1,5 +1,5 @@
-// What the programs of the workers have in common. The page runs one that reads and one that trains,
-// so that drawing stays live while a network learns. Its address says which variant to run.
+// What the programs of the workers have in common. The page runs one that reads, one for pictures and one
+// that trains, so that drawing stays live while a network learns. Its address says which variant to run.
 import type { Handlers, Work } from '../protocol/calls';
 import { orderIn, type StartReport } from '../protocol/startOrder';
 import { instantiateEngine } from '../shared/instantiateEngine';

@@ -13,7 +13,7 @@ let correcting: Correcting;
 beforeEach(async () => {
   const engine = clientOfDouble();
   model = new ModelInUse(engine);
-  session = new ReadSession(engine, model);
+  session = new ReadSession(engine, clientOfDouble(), model);
   corrections = new Corrections({
     read: async () => [],
     save: async () => {},

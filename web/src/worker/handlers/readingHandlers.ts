@@ -5,7 +5,7 @@ import { Owned } from '../owned';
 import { explainingCalls } from './explain';
 
 /**
- * Everything that the engine that reads answers. A new model is tried in a reader of its own, so that
+ * Everything that the engine that reads strokes answers. A new model is tried in a reader of its own, so that
  * a refused file leaves the one in use.
  */
 export function readingHandlers(engine: ReadingEngine): Handlers<'reading'> {
@@ -35,10 +35,6 @@ export function readingHandlers(engine: ReadingEngine): Handlers<'reading'> {
     read: ({ points, stroke_lengths }) => {
       overtake();
       return inUse().read(points, stroke_lengths);
-    },
-    read_picture: ({ grey, width, height }) => {
-      overtake();
-      return inUse().read_picture(grey, width, height);
     },
     ...explaining,
   };

@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest';
+import type { PictureRequest } from '#web/protocol/calls';
+import { picturesHandlers } from '#web/worker/handlers/picturesHandlers';
+import { engineDouble, living } from '../../double';
+import { left, realPicturesEngine, shippedModel } from '../../realEngine';
+
+const context = () => ({ report: () => {}, signal: new AbortController().signal });
+
+/** White paper with an upright bar, which is a one. */
+function one(width: number, height: number): Uint8Array {
+  const grey = new Uint8Array(width * height).fill(230);
+  for (let y = 20; y < height - 20; y++) grey.fill(30, y * width + 50, y * width + 56);
+  return grey;
+}
+
+const requestOf = (grey: Uint8Array, width: number, height: number): PictureRequest => ({
+  model: shippedModel(),
+  picture: { grey, width, height },
+});
+
+describe('a picture', () => {
+  test('is read by the model that comes with it, and the model is freed', async () => {
+    const handlers = picturesHandlers(engineDouble);
+    const picture = { grey: Uint8Array.of(2, 8), width: 2, height: 1 };
+    const reading = await handlers.read_picture({ model: Uint8Array.of(1), picture }, context());
+    expect(reading.text).toBe('88');
+    expect(living.handles).toBe(0);
+  });
+
+  test('with a file that is no model is refused with the sentence of the engine', async () => {
+    const handlers = picturesHandlers(engineDouble);
+    const picture = { grey: Uint8Array.of(2, 8), width: 2, height: 1 };
+    const refused = handlers.read_picture({ model: Uint8Array.of(13), picture }, context());
+    await expect(refused).rejects.toMatchObject({ kind: 'refused', message: 'not a model' });
+    expect(living.handles).toBe(0);
+  });
+});
+
+describe('the engine itself', () => {
+  test('reads a picture, with a box in its pixels', async () => {
+    const handlers = picturesHandlers(await realPicturesEngine());
+    const request = requestOf(one(100, 110), 100, 110);
+    const { text, boxes } = await handlers.read_picture(request, context());
+    expect(text).toBe('1');
+    const [x = 0, y = 0, width = 0, height = 0] = boxes;
+    expect(Math.abs(x - 50) + Math.abs(y - 20)).toBeLessThan(4);
+    expect(Math.abs(width - 6) + Math.abs(height - 70)).toBeLessThan(4);
+  });
+
+  test('finds nothing where sizes do not fit, are wild, or nothing is written', async () => {
+    const handlers = picturesHandlers(await realPicturesEngine());
+    const read = (grey: Uint8Array, width: number, height: number) =>
+      handlers.read_picture(requestOf(grey, width, height), context());
+    const bar = one(100, 110);
+    for (const [width, height] of [
+      [100, 111],
+      [0, 0],
+      [-100, -110],
+      [Number.NaN, 110],
+      [1e9, 1e9],
+      [65_536, 65_536],
+    ] as const) {
+      const reading = await read(bar, width, height);
+      expect(reading.is_digit, `${width} x ${height}`).toHaveLength(0);
+    }
+    for (const [width, height] of [
+      [0, 0],
+      [1, 1],
+      [1, 2400],
+      [2400, 1],
+      [2400, 2400],
+    ] as const) {
+      const reading = await read(new Uint8Array(width * height).fill(200), width, height);
+      expect(reading.is_digit, `${width} x ${height}`).toHaveLength(0);
+    }
+    expect((await read(bar, 100, 110)).text).toBe('1');
+  });
+
+  test('has nothing left of a picture after it is read', async () => {
+    const engine = await realPicturesEngine();
+    const handlers = picturesHandlers(engine);
+    const read = () => handlers.read_picture(requestOf(one(300, 400), 300, 400), context());
+    await read();
+    const before = left(engine);
+    for (let time = 0; time < 20; time++) await read();
+    expect(left(engine)).toEqual(before);
+  });
+
+  test('reads nothing without a model', async () => {
+    const reader = new (await realPicturesEngine()).PictureReader();
+    expect(reader.read_picture(one(100, 110), 100, 110).is_digit).toHaveLength(0);
+    reader.delete();
+  });
+});

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+#include <emscripten/bind.h>
+
+#include "wasm/PictureReader.h"
+
+// The API of the engine that reads pictures. The rules for bindings are in training_bindings.cpp.
+
+namespace inkling::wasm {
+
+EMSCRIPTEN_BINDINGS(pictures) {
+  using namespace emscripten;
+
+  register_arrays();
+  register_reading();
+
+  class_<PictureReader>("PictureReader")
+      .constructor<>()
+      .function("load", &PictureReader::load)
+      .function("read_picture", &PictureReader::read_picture);
+
+  function("memory_in_use", &memory_in_use);
+}
+
+}  // namespace inkling::wasm

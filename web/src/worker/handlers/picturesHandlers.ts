@@ -1,0 +1,18 @@
+import type { Handlers } from '../../protocol/calls';
+import { refuseUnlessEmpty } from '../../protocol/failure';
+import type { PicturesEngine } from '../../protocol/types';
+import { withHandle } from '../owned';
+
+/**
+ * Everything that the engine that reads pictures answers. The model comes with each picture: to load it
+ * takes a small part of the time that a picture takes, and a worker that broke needs nothing restored.
+ */
+export function picturesHandlers(engine: PicturesEngine): Handlers<'pictures'> {
+  return {
+    read_picture: ({ model, picture: { grey, width, height } }) =>
+      withHandle(new engine.PictureReader(), (reader) => {
+        refuseUnlessEmpty(reader.load(model));
+        return reader.read_picture(grey, width, height);
+      }),
+  };
+}
