@@ -38,9 +38,9 @@ async function readView(page: Page): Promise<void> {
 async function pictures(page: Page): Promise<void> {
   const choose = (name: string, content: string | Uint8Array) =>
     page.getByTestId('picture-file').setInputFiles(written(name, content));
-  await choose('broken.png', 'no picture');
+  await choose('broken.png', 'can’t be opened');
   await page.getByTestId('error').waitFor();
-  await nothingFound(page, 'no picture');
+  await nothingFound(page, 'can’t be opened');
   await choose('digits.png', await painted(page, digits, plain));
   await page.getByTestId('outline').nth(2).waitFor();
   await nothingFound(page, 'picture');
@@ -135,7 +135,7 @@ describe('axe finds nothing', () => {
     await page.keyboard.press('x');
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('7');
-    await page.getByTestId('label-overrides').getByText('1 relabelled, 1 left out').waitFor();
+    await page.getByTestId('label-overrides').getByText('1 relabelled, 1 excluded').waitFor();
     await page.getByTestId('find-duplicates').click();
     await page.getByTestId('gallery-duplicates').waitFor();
     await nothingFound(page, 'duplicates');
@@ -221,7 +221,7 @@ describe('by keyboard alone', () => {
   test('the focus goes through all that can be used, in order, and is seen', async () => {
     const page = await open({ stillness: true }); // what scrolls is there at once
     await page.getByText('stays on this device').waitFor();
-    const header = ['Inkling', 'tab-read', /SIMD/, 'language', /Colours/];
+    const header = ['Inkling', 'tab-read', /on your device/, 'language', /Theme/];
     const pad = ['pen', 'picture-file', 'camera', 'shortcuts', 'Show Why', 'Show Your corrections'];
     expect(await walk(page)).toEqual(
       [...header, ...pad].map((name) =>
@@ -284,7 +284,7 @@ test('the answer is said to screen readers when the pen rests', async () => {
   await write(page, seven);
   await page
     .locator('[aria-live=polite]')
-    .getByText(/^7, .* sure$/)
+    .getByText(/^7, .* confident$/)
     .waitFor();
 });
 
@@ -326,8 +326,8 @@ test('the colours follow the switch and are remembered', async () => {
   const ground = () =>
     page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
   const light = await ground();
-  await page.getByRole('button', { name: 'Colours' }).click(); // light
-  await page.getByRole('button', { name: 'Colours' }).click(); // dark
+  await page.getByRole('button', { name: 'Theme' }).click(); // light
+  await page.getByRole('button', { name: 'Theme' }).click(); // dark
   const dark = await ground();
   expect(dark).not.toBe(light);
   await page.reload();

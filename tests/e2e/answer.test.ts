@@ -72,7 +72,7 @@ describe('a misread digit', () => {
     await page.getByTestId('corrections-summary').getByText('1').waitFor();
     await page.getByTestId('forget').click();
     await expect.poll(() => answer(page)).toBe('7');
-    await page.getByTestId('corrections-summary').getByText('misread').waitFor();
+    await page.getByTestId('corrections-summary').getByText('None yet').waitFor();
     expect(await page.getByTestId('digit').evaluate((tab) => tab === document.activeElement)).toBe(
       true,
     );
@@ -95,7 +95,7 @@ test('a number is copied as it stands, with its corrections', async () => {
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await write(page, beside(seven, one));
   expect(await answer(page)).toBe('71');
-  await page.getByText(/^Number: \d+(\.\d)?.% sure$/).waitFor();
+  await page.getByText(/^Whole number: \d+(\.\d)?% confident$/).waitFor();
   await page.keyboard.press('2');
   await expect.poll(() => answer(page)).toBe('21');
   await page.getByTestId('copy').click();
@@ -108,7 +108,7 @@ test('what a screen reader hears of it follows corrections and the language', as
   await write(page, seven);
   await answer(page);
   const heard = page.locator('[data-testid=answer] [aria-live]');
-  await heard.getByText(/^7, .* sure$/).waitFor({ state: 'attached' });
+  await heard.getByText(/^7, .* confident$/).waitFor({ state: 'attached' });
   await useLanguage(page, 'de');
   await heard.getByText(/^7, .* sicher$/).waitFor({ state: 'attached' });
   await page.getByTestId('fix').click();
@@ -116,13 +116,13 @@ test('what a screen reader hears of it follows corrections and the language', as
   await heard.getByText(/^Korrigiert: Das ist eine 2/).waitFor({ state: 'attached' });
   await page.getByRole('tabpanel', { name: '2, von Hand korrigiert' }).waitFor();
   await useLanguage(page, 'en');
-  await heard.getByText(/^Corrected: it is a 2/).waitFor({ state: 'attached' });
+  await heard.getByText(/^Corrected to 2/).waitFor({ state: 'attached' });
 });
 
 test('a problem is told in the language that is chosen after it', async () => {
   const page = await open();
   await page.getByTestId('picture-file').setInputFiles(written('no.png', 'no picture'));
-  await page.getByTestId('error').getByText('What was on the pad').waitFor();
+  await page.getByTestId('error').getByText('still on the pad').waitFor();
   await useLanguage(page, 'de');
   await page.getByTestId('error').getByText('Was auf der Fläche war').waitFor();
 });

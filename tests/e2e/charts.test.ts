@@ -48,7 +48,7 @@ test('the axis, a logarithm and smoothing change the curves, and are remembered'
   await page.getByTestId('chart-smoothing').focus();
   for (let times = 0; times < 12; times++) await page.keyboard.press('ArrowRight');
   await expect.poll(() => drawn(page)).not.toBe(logarithmic);
-  await page.getByText('The lines are smoothed').waitFor();
+  await page.getByText('Lines are smoothed').waitFor();
   await page.reload();
   await page.getByTestId('data-sample').click();
   await page.getByTestId('data-summary').getByText('4,000').waitFor();

@@ -177,7 +177,7 @@ describe('a training goes on, and ends as if nothing had happened,', () => {
     await page.locator('[data-testid=checkpoint-problem][data-problem=full]').waitFor();
     const file = written('saved.checkpoint', await saved(page, 'checkpoint-save'));
     expectTheSame(await outcome(page));
-    await page.getByTestId('runs-status').getByText('no room').waitFor();
+    await page.getByTestId('runs-status').getByText('couldn’t store').waitFor();
     await page.reload();
     await load(page);
     await page.getByTestId('checkpoint-load').setInputFiles(file);

@@ -58,7 +58,7 @@ describe('a correction', () => {
     await page.getByTestId('pad').waitFor();
     await page.keyboard.press('7');
     expect(await page.getByTestId('correct-7').count()).toBe(0);
-    await summary(page).getByText('misread').waitFor();
+    await summary(page).getByText('None yet').waitFor();
   });
 });
 
@@ -79,7 +79,7 @@ describe('corrections', () => {
     await page.getByTestId('corrections-clear').click();
     await page
       .getByTestId('corrections-status')
-      .getByText('2 drawings removed'.replace(' ', '\u00a0'))
+      .getByText('2 corrections removed'.replace(' ', '\u00a0'))
       .waitFor();
     await page.getByTestId('corrections-undo').click();
     await expect.poll(() => drawings(page).allInnerTexts()).toEqual(['4', '2']);
@@ -108,7 +108,7 @@ describe('corrections', () => {
     await page.getByTestId('corrections-clear').click();
     await page.getByTestId('corrections-file').setInputFiles(written('mine.csv', csv));
     await expect.poll(() => drawings(page).allInnerTexts()).toEqual(['2', '4']);
-    await page.getByTestId('corrections-status').getByText('came as images').waitFor();
+    await page.getByTestId('corrections-status').getByText('added as images').waitFor();
   });
 
   test('stay where a file has a bad row, which is told with its line', async () => {
@@ -118,7 +118,7 @@ describe('corrections', () => {
     const bad = '{"label":7,"strokes":[[[1,2],[3,4]]]}\n{"label":12,"strokes":[[[1,2]]]}\n';
     await page.getByTestId('corrections-file').setInputFiles(written('bad.jsonl', bad));
     const said = await page.getByTestId('error').textContent();
-    expect(said).toMatch(/row 2: .*label.*as they were/);
+    expect(said).toMatch(/row 2: .*label.*haven’t changed/);
     expect(await drawings(page).count()).toBe(1);
   });
 
@@ -132,7 +132,7 @@ describe('corrections', () => {
     await page.reload();
     await writeAnd(page, seven, '2');
     await showCard(page);
-    await page.getByTestId('corrections-status').getByText('until it is closed').waitFor();
+    await page.getByTestId('corrections-status').getByText('when you close the page').waitFor();
     expect(await drawings(page).allInnerTexts()).toEqual(['2']);
   });
 });
@@ -173,8 +173,8 @@ describe('learning from corrections', () => {
     expect(await reads(page, angle)).not.toBe('4');
     await learning(page);
     const learned = await page.getByTestId('learned').textContent();
-    expect(learned).toMatch(/1 of 1.correction read right now, 0 before/);
-    expect(learned).toMatch(/1,000 digits that Inkling drew.*% right before, .*% after/);
+    expect(learned).toMatch(/1 of 1.correction now read correctly \(before: 0\)/);
+    expect(learned).toMatch(/1,000 new sample digits: .*% before, .*% now/);
     expect(await reads(page, angle)).toBe('4');
     expect(await reads(page, seven)).toBe('7');
     await page.reload();

@@ -71,11 +71,11 @@ describe('images for training', () => {
   test('that lie on their side are turned upright', async () => {
     const page = await open({ view: 'train' });
     await load(page, 'emnist.csv', plainTable(transposed(digits)));
-    await notice(page, 'These digits lie on their side, as in EMNIST.');
+    await notice(page, 'These digits are sideways, as in EMNIST.');
     await page.getByTestId('augment').check();
     await page.getByTestId('all-images').click();
     await changes(page, 'data-transpose');
-    await notice(page, 'Images turned upright.');
+    await notice(page, 'Images rotated upright.');
   });
 
   test('of one digit alone are told to be so, before they are trained on', async () => {

@@ -21,7 +21,7 @@ const malformed: [name: string, content: string | Uint8Array, says: RegExp][] = 
   ['a row that is short', changed(3, (line) => line.slice(0, 400)), /row|line/i],
   ['a label of 12', changed(2, (line) => line.replace(/^\d/, '12')), /label.*12|12.*label/i],
   ['a pixel of 999', changed(4, (line) => line.replace(/,0,/, ',999,')), /999/],
-  ['a zip archive cut off', Uint8Array.of(0x50, 0x4b, 3, 4, 20, 0, 0, 0), /zip.*cut off/],
+  ['a zip archive cut off', Uint8Array.of(0x50, 0x4b, 3, 4, 20, 0, 0, 0), /ZIP.*incomplete/],
   ['a gzip file cut off', gzipSync(good).subarray(0, 200), /end|damaged/],
   ['a picture', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13), /./],
 ];
@@ -75,7 +75,7 @@ describe('malformed files', () => {
     await page.getByTestId('test-file').setInputFiles(written('test.csv', testCsv(30)));
     await page.getByTestId('submission').waitFor();
     await page.getByTestId('test-file').setInputFiles(written('none.csv', 'a,b\n1,2\n'));
-    expect(await error(page)).toMatch(/model in use is as it was/);
+    expect(await error(page)).toMatch(/model in use hasn’t changed/);
     await page.getByText('30\u00a0images predicted').waitFor();
   });
 });
@@ -140,7 +140,7 @@ describe('files that are taken away', () => {
       .getByTestId('test-file')
       .setInputFiles(written('test.csv.gz', gzipSync(testCsv(700))));
     await page.getByText('700\u00a0images predicted').waitFor();
-    await page.getByText('The first 20 of 700 images.').waitFor();
+    await page.getByText('first 20 of 700 images').waitFor();
     expect(await page.getByText(/^Predicted: \d$/).count()).toBeGreaterThan(9);
     const saving = page.waitForEvent('download');
     await page.getByTestId('submission').click();

@@ -70,8 +70,8 @@ describe('the gallery', () => {
     await page.keyboard.press('9');
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('x');
-    await page.getByTestId('label-overrides').getByText('1 relabelled, 1 left out').waitFor();
-    await page.getByRole('gridcell', { name: 'Image 6: a 5, left out' }).waitFor();
+    await page.getByTestId('label-overrides').getByText('1 relabelled, 1 excluded').waitFor();
+    await page.getByRole('gridcell', { name: 'Image 6: a 5, excluded' }).waitFor();
     expect(await downloaded(page, 'label-overrides-save')).toContain('5,4,9\r\n6,5,left out\r\n');
     const cleaned = (await downloaded(page, 'data-save')).split('\n');
     expect(cleaned).toHaveLength(1201); // with the header and the end, without one row
@@ -83,9 +83,9 @@ describe('the gallery', () => {
     await page.getByText(/of 240/).waitFor(); // a fifth of 1,199
     await page.locator('#title-data button').click();
     await page.getByTestId('label-overrides-undo').click();
-    await page.getByTestId('label-overrides').getByText('1 relabelled, 0 left out').waitFor();
+    await page.getByTestId('label-overrides').getByText('1 relabelled, 0 excluded').waitFor();
     await page.getByTestId('label-overrides-reset').click();
-    await page.getByTestId('label-overrides').getByText('0 relabelled, 0 left out').waitFor();
+    await page.getByTestId('label-overrides').getByText('0 relabelled, 0 excluded').waitFor();
   });
 
   test('finds what is twice there, and what is labelled wrong', async () => {
@@ -107,7 +107,7 @@ describe('the gallery', () => {
     await page.getByTestId('gallery-duplicates').waitFor();
     await page
       .getByTestId('chosen')
-      .getByText(/same as.*Image 1,201: a 8/)
+      .getByText(/Identical to.*Image 1,201: a 8/)
       .waitFor();
   });
 
@@ -134,17 +134,17 @@ describe('the gallery', () => {
       [header, ...broken].join('\r\n'),
     );
     await page.dispatchEvent('.drop', 'drop', { dataTransfer: transfer });
-    await page.getByTestId('data-summary').getByText('2\u00a0rows left out').waitFor();
-    await page.getByText('1,198 of 1,200\u00a0rows used; 2 left out.').waitFor();
+    await page.getByTestId('data-summary').getByText('2\u00a0rows skipped').waitFor();
+    await page.getByText('1,198 of 1,200\u00a0rows used, 2 skipped.').waitFor();
     await page.getByTestId('rows-left-out').locator('summary').click();
-    await page.getByRole('cell', { name: 'It has 3 values, not 785.' }).waitFor();
+    await page.getByRole('cell', { name: '3 values, expected 785.' }).waitFor();
     await page.getByRole('cell', { name: 'The label is “eleven”' }).waitFor();
     const list = await downloaded(page, 'rows-left-out-save');
     expect(list).toContain('broken.csv,702,1,label,eleven,');
     // Behind them another file, whose rows are told with its name.
     const more = [header, ...rows.slice(0, 20), 'x'].join('\r\n');
     await page.getByTestId('data-add').setInputFiles(written('more.csv', more));
-    await page.getByText('1,218 of 1,221\u00a0rows used; 3 left out.').waitFor();
+    await page.getByText('1,218 of 1,221\u00a0rows used, 3 skipped.').waitFor();
     await page.getByTestId('rows-left-out').locator('summary').click();
     await page.getByRole('cell', { name: 'more.csv' }).waitFor();
     await page.getByTestId('epochs').fill('1');

@@ -30,7 +30,7 @@ test('without headers the page loads again once, is isolated and trains with thr
   await isolated(page);
   await write(page, seven);
   expect(await answer(page)).toBe('7');
-  expect(await train(page)).toMatch(/Trains with relaxed SIMD, \d+ threads/);
+  expect(await train(page)).toMatch(/Training uses relaxed SIMD, \d+ threads/);
   expect(host.visits).toBe(2);
   await goTo(page, 'read');
   await page.reload();
@@ -59,7 +59,7 @@ test('without service workers the page reads and trains with one thread, and sta
   const page = await open({ host: host.url });
   await write(page, seven);
   expect(await answer(page)).toBe('7');
-  expect(await train(page)).toContain('Trains with relaxed SIMD, one thread');
+  expect(await train(page)).toContain('Training uses relaxed SIMD, one thread');
   expect(host.visits).toBe(1);
 });
 

@@ -221,7 +221,7 @@ describe('every CSV that is written', () => {
     await page.keyboard.press('7');
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('x');
-    await page.getByTestId('label-overrides').getByText('1 relabelled, 1 left out').waitFor();
+    await page.getByTestId('label-overrides').getByText('1 relabelled, 1 excluded').waitFor();
     await page.getByTestId('repairs').locator('summary').click();
     await page.getByTestId('rows-left-out').locator('summary').click();
     const lists = ['repairs-save', 'rows-left-out-save', 'label-overrides-save', 'data-save'];

@@ -26,7 +26,7 @@ const surenesses = async (page: Page, place: string) => {
   const names = await images(page, place).evaluateAll((all) =>
     all.map((image) => image.getAttribute('aria-label') ?? ''),
   );
-  return names.map((name) => Number(/([\d.]+)\s%/.exec(name)?.[1]));
+  return names.map((name) => Number(/([\d.]+)%/.exec(name)?.[1]));
 };
 
 /** Where the keyboard goes on from is what is seen. */
@@ -53,14 +53,14 @@ describe('a run that is over', () => {
   test('tells whose answers to a test file are on the page', async () => {
     const page = await open({ view: 'train', stillness: true });
     const by = page.getByTestId('answered-by');
-    await by.getByText('comes with the page').waitFor();
+    await by.getByText('built-in').waitFor();
     await page.getByTestId('test-file').setInputFiles(written('twenty.csv', testCsv(20)));
     await page.getByTestId('submission').waitFor();
     expect(await page.getByTestId('predicted-first').count()).toBe(0); // these are all
     expect(await by.count()).toBe(1);
     await trainOn(page, csv, { images: 300, epochs: 1 });
     await by.first().getByText('trained here').waitFor();
-    expect(await by.nth(1).textContent()).toContain('comes with the page');
+    expect(await by.nth(1).textContent()).toContain('built-in');
     await page.getByTestId('test-file').setInputFiles(written('more.csv', testCsv(21)));
     await page.getByTestId('predicted-first').waitFor();
     expect(await by.allTextContents()).toEqual([expect.stringContaining('trained here')]);
@@ -99,7 +99,7 @@ describe('the mistakes of a run', () => {
     const times = Number((await pair.textContent())?.trim().split(/\s/).at(-1));
     await pair.click();
     await expect.poll(() => images(page, 'cell-images').count()).toBe(times);
-    await page.getByTestId('reliability').getByText('expected calibration error').waitFor();
+    await page.getByTestId('reliability').getByText('Expected calibration error').waitFor();
     await page.getByTestId('reliability').locator('summary').click();
     const rows = page.getByTestId('reliability').locator('tbody tr td:last-child');
     const inBins = (await rows.allTextContents()).map(Number);

@@ -105,7 +105,7 @@ describe('the network’s layers', () => {
     await page.getByTestId('epochs').fill('3');
     await expect.poll(() => summary(page), { timeout: 15_000 }).toContain('19,090');
     await page.getByTestId('copy-link').click();
-    await page.getByText('The link is copied').waitFor();
+    await page.getByText('Link copied').waitFor();
     const link = await page.evaluate(() => navigator.clipboard.readText());
     expect(link).toContain('#train?preset=article&network=flatten');
     await page.reload();
@@ -138,7 +138,7 @@ test('how long an epoch takes here is measured, and told for the data that are l
   const page = await loaded(await open({ view: 'train' }));
   await page
     .getByTestId('epoch-estimate')
-    .getByText(/(about|under) .* per epoch of 400\simages/)
+    .getByText(/(About|Under) .* per epoch of 400\simages/)
     .waitFor();
 });
 
@@ -171,7 +171,7 @@ describe('settings', () => {
     expect(await page.getByTestId('average').inputValue()).toBe('0.995');
     expect(await page.getByTestId('label-smoothing').inputValue()).toBe('0.05');
     await page.getByTestId('weight-decay').fill('3');
-    await page.getByText('A number from 0 to 1.').waitFor();
+    await page.getByText('Enter a number from 0 to 1.').waitFor();
     expect(await page.getByTestId('train-start').isDisabled()).toBe(true);
     await page.getByTestId('weight-decay').fill('0.02');
     expect(await page.getByTestId('train-start').isEnabled()).toBe(true);
@@ -179,10 +179,16 @@ describe('settings', () => {
 
   test('draw the schedule’s curve, by the rates that it has', async () => {
     const page = await open({ view: 'train' });
-    await page.getByTestId('schedule-curve').getByText('Learning rate: 0.001 throughout').waitFor();
+    await page
+      .getByTestId('schedule-curve')
+      .getByText('Learning rate: constant at 0.001')
+      .waitFor();
     await page.getByTestId('schedule').selectOption('one-cycle');
     await page.getByTestId('learning-rate').fill('0.01');
-    await page.getByTestId('schedule-curve').getByText('0.0004 at first, at most 0.01').waitFor();
+    await page
+      .getByTestId('schedule-curve')
+      .getByText('0.0004 at the start, 0.01 at most')
+      .waitFor();
   });
 
   test('show the person’s own images augmented, and follow the strengths', async () => {
@@ -196,7 +202,7 @@ describe('settings', () => {
         .nth(1)
         .evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL());
     const before = await changed();
-    await page.getByText('How far images are changed').click();
+    await page.getByText('Augmentation strength').click();
     await page.getByTestId('augment-rotation').fill('90');
     await expect.poll(changed).not.toBe(before);
   });
@@ -209,15 +215,15 @@ describe('settings', () => {
     await page.getByTestId('average').fill('0');
     await page.getByTestId('patience').fill('2');
     await page.getByTestId('validation').fill('0');
-    await page.getByText('Needs images held out').waitFor();
+    await page.getByText('Needs validation images').waitFor();
     await page.getByTestId('validation').fill('20');
     await page.getByTestId('train-start').click();
     await runIs(page, 'finished');
     const progress = page.getByTestId('train-progress');
     const epochs = Number(await progress.getAttribute('data-epoch'));
     expect(epochs).toBeLessThan(900);
-    await page.getByText(`Ended early, after ${epochs}`).waitFor();
-    await page.getByText(`Weights of epoch ${epochs - 2}`).waitFor();
+    await page.getByText(`Stopped early after ${epochs}`).waitFor();
+    await page.getByText(`Weights from epoch ${epochs - 2}`).waitFor();
   });
 });
 
@@ -228,7 +234,7 @@ test('the rate is halved while it trains, and goes back to the schedule', async 
   const rate = () => page.getByTestId('rate-now').textContent();
   await expect.poll(rate).toBe('0.001');
   await page.getByTestId('rate-halve').click();
-  await page.getByText('0.5 times the schedule’s').waitFor();
+  await page.getByText('0.5 × the schedule').waitFor();
   await expect.poll(rate).toBe('0.0005');
   await page.getByTestId('rate-reset').click();
   await expect.poll(rate).toBe('0.001');

@@ -101,7 +101,7 @@ test('a newer version is announced, but not while a network trains, and opens wh
   await expect.poll(waits).toBe(true);
   expect(await page.getByTestId('update').count()).toBe(0);
   await page.getByTestId('train-stop').click();
-  await page.getByTestId('update').getByText('A new version is ready.').waitFor();
+  await page.getByTestId('update').getByText('A new version is available.').waitFor();
   await page.getByTestId('update-reload').click();
   await expect
     .poll(() => page.evaluate(() => 'stillHere' in globalThis).catch(() => true))

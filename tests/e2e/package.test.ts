@@ -191,7 +191,7 @@ test('what is no digit is said aloud, and speaks against the value', async () =>
   await write(page, star, 'mouse', sheet(page, 'postcode'));
   await pad(page, 'postcode')
     .locator('[aria-live]')
-    .getByText('no digit')
+    .getByText('isn’t a digit')
     .waitFor({ state: 'attached' });
   const bad = pad(page, 'postcode').evaluate((it: HTMLInputElement) => it.validity.badInput);
   expect(await bad).toBe(true);
@@ -200,7 +200,7 @@ test('what is no digit is said aloud, and speaks against the value', async () =>
 test('where the weights cannot be had it says so, and takes what is typed', async () => {
   const page = await opened(example, { provoked: /404/ });
   await pad(page, 'postcode').evaluate((it) => it.setAttribute('model', 'none.safetensors'));
-  await pad(page, 'postcode').getByText('cannot be read here').first().waitFor();
+  await pad(page, 'postcode').getByText('can’t be read right now').first().waitFor();
   await field(page, 'postcode').fill('12345');
   await page.getByRole('button', { name: 'Send' }).click();
   expect(await sent(page)).toBe('The form sends postcode=12345&amount=20');
@@ -209,7 +209,7 @@ test('where the weights cannot be had it says so, and takes what is typed', asyn
 test('where the host allows no worker it says so, and takes what is typed', async () => {
   const without = policy.replace("worker-src 'self'", "worker-src 'none'");
   const page = await opened(example, { provoked: /worker-src/ }, without);
-  await pad(page, 'amount').getByText('cannot be read here').first().waitFor();
+  await pad(page, 'amount').getByText('can’t be read right now').first().waitFor();
   await field(page, 'amount').fill('7');
   expect(await pad(page, 'amount').evaluate((it: HTMLInputElement) => it.value)).toBe('7');
 });

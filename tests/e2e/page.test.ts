@@ -136,7 +136,9 @@ describe('an engine in trouble', () => {
     await page.getByTestId('model-in-use').getByText('loaded from a file').waitFor();
     await page.route('**/inkling.safetensors', (route) => route.abort());
     await page.getByTestId('model-shipped').click();
-    expect(await page.getByTestId('error').textContent()).toMatch(/not answer.*still in use/);
+    expect(await page.getByTestId('error').textContent()).toMatch(
+      /couldn’t be downloaded.*still in use/,
+    );
     await goTo(page, 'read');
     await write(page, seven);
     expect(await answer(page)).toBe('7');
@@ -147,9 +149,9 @@ describe('an engine in trouble', () => {
     await page.route('**/TrainView-*.js', (route) => route.abort());
     await page.reload();
     await goTo(page, 'train');
-    await page.getByTestId('error').getByText('could not be fetched').waitFor();
+    await page.getByTestId('error').getByText('couldn’t be loaded').waitFor();
     await page.unroute('**/TrainView-*.js');
-    await page.getByRole('button', { name: 'Load the page again' }).click();
+    await page.getByRole('button', { name: 'Reload' }).click();
     await page.getByTestId('train-start').waitFor();
   });
 
@@ -157,7 +159,7 @@ describe('an engine in trouble', () => {
     const page = await open({ provoked: /404/ });
     await page.route('**/inkling.safetensors', (route) => route.fulfill({ status: 404 }));
     await page.reload();
-    await page.getByText('There is no model here yet.').waitFor();
+    await page.getByText('There’s no model yet.').waitFor();
     await goTo(page, 'train');
     await page.getByTestId('data-sample').click();
     await page.getByTestId('data-summary').getByText('4,000').waitFor();

@@ -29,7 +29,7 @@ test('a broad pen shows more ink at once, is read the same, and is there after a
   const before = await read(page);
   const medium = await inked(page);
   await page.getByTestId('pen').click();
-  await page.getByText('The digits are read the same').waitFor();
+  await page.getByText('read the same way').waitFor();
   await page.getByTestId('pen-broad').check();
   const broad = await inked(page);
   expect(broad / medium).toBeGreaterThan(1.5);

@@ -56,7 +56,7 @@ test('a browser that scrambles what is read from a canvas is told of, not guesse
     };
   });
   await choose(page, picture);
-  expect(await error(page)).toMatch(/scrambles images.*What was on the pad is still there/);
+  expect(await error(page)).toMatch(/scrambles images.*still on the pad/);
   expect(await page.getByTestId('picture').count()).toBe(0);
 });
 
@@ -95,14 +95,14 @@ describe('a picture that is chosen', () => {
     await page.getByRole('img', { name: 'read as 1' }).waitFor();
     await page.locator('#title-why button').click();
     await page.locator('[data-testid=why-map][aria-busy=false]').waitFor();
-    await page.getByText('speaks for 1').first().waitFor();
+    await page.getByText('evidence for 1').first().waitFor();
   });
 
   test('is said to screen readers', async () => {
     const page = await open();
     await choose(page, await painted(page, digits, plain));
     await page.locator('[aria-live=polite]').getByText('3 digits: 7, 1, 7').waitFor();
-    await page.getByRole('img', { name: 'Picture: 3\u00a0digits found' }).waitFor();
+    await page.getByRole('img', { name: 'Image: 3\u00a0digits found' }).waitFor();
   });
 
   test('goes away by button and by key, and the drawing is there as it was', async () => {
@@ -135,7 +135,7 @@ describe('a picture that is chosen', () => {
   test('with nothing on it is said to be blank', async () => {
     const page = await open();
     await choose(page, await painted(page, [], plain));
-    await page.getByText('Nothing is written there').first().waitFor();
+    await page.getByText('No digits found').first().waitFor();
     expect(await read(page)).toBe('');
   });
 
@@ -242,7 +242,7 @@ test('what is no picture has a sentence each, and the drawing stays', async () =
   await write(page, one);
   expect(await answer(page)).toBe('1');
   const bad: [Buffer, RegExp][] = [
-    [Buffer.from('label,pixel0\n1,2\n'), /no picture/],
+    [Buffer.from('label,pixel0\n1,2\n'), /can’t be opened/],
     [Buffer.alloc(0), /empty/],
     [pngHead(20_000, 20_000), /too large/],
   ];
@@ -250,7 +250,7 @@ test('what is no picture has a sentence each, and the drawing stays', async () =
     await choose(page, content, 'bad.png');
     const sentence = await error(page);
     expect(sentence).toMatch(says);
-    expect(sentence).toContain('still there');
+    expect(sentence).toContain('still on the pad');
     await page.getByRole('button', { name: 'Dismiss' }).click();
     expect(await answer(page)).toBe('1');
   }
@@ -306,7 +306,7 @@ describe('the camera', () => {
         await write(page, one);
         expect(await answer(page)).toBe('1');
         await page.getByTestId('camera').click();
-        await page.getByTestId('camera-error').getByText('Allow it in the browser').waitFor();
+        await page.getByTestId('camera-error').getByText('Allow it in your browser').waitFor();
         await page.keyboard.press('Escape');
         await page.locator('dialog[open]').waitFor({ state: 'detached' });
         expect(await answer(page)).toBe('1');

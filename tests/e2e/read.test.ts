@@ -57,7 +57,7 @@ describe('the pad', () => {
     await write(page, seven);
     expect(await answer(page)).toBe('7');
     expect(await page.getByTestId('bars').locator('li').count()).toBe(10);
-    expect(await page.getByTestId('bars').textContent()).toMatch(/7: \d+(\.\d)?\u00a0%/);
+    expect(await page.getByTestId('bars').textContent()).toMatch(/7: \d+(\.\d)?%/);
     await page.getByRole('img', { name: 'read as 7' }).waitFor();
   });
 
@@ -192,8 +192,8 @@ describe('what is no digit', () => {
     await page.getByText('Not a digit').first().waitFor();
     expect(await answer(page)).toBe('');
     expect(await page.getByTestId('digit').textContent()).toBe('7?');
-    await page.getByText('closest to 7').first().waitFor();
-    await page.getByRole('img', { name: 'read as no digit' }).waitFor();
+    await page.getByText('looks most like 7').first().waitFor();
+    await page.getByRole('img', { name: '28 pixels, not a digit' }).waitFor();
     expect(await page.getByTestId('digit').boundingBox()).toEqual(digit);
     expect(await padBox(page)).toEqual(pad);
   });
@@ -349,7 +349,7 @@ describe('several digits', () => {
     await page.getByText('3 or 5').waitFor();
     expect(await page.getByTestId('bars').textContent()).toMatch(/3: 60\.0/);
     await page.keyboard.press('End');
-    await page.getByText('closest to 8').first().waitFor();
+    await page.getByText('looks most like 8').first().waitFor();
     expect(await digits.evaluateAll((all) => all.map((one) => one.tabIndex))).toEqual([-1, -1, 0]);
     await page.keyboard.press('ArrowRight');
     expect(await digits.first().evaluate((one) => one === document.activeElement)).toBe(true);

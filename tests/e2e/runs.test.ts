@@ -65,7 +65,7 @@ test('a run goes into one file and comes from it in another browser; what is non
   const text = readFileSync(await download.path());
   const other = await open({ view: 'train', phone: true });
   await other.getByTestId('run-file').setInputFiles(csv);
-  await other.getByText('This file is no run: it is not JSON').waitFor();
+  await other.getByText('This isn’t a saved run').waitFor();
   await other.getByTestId('run-file').setInputFiles(written('one.inkling-run.json', text));
   await expect.poll(() => other.getByTestId('run-row').count()).toBe(1);
   expect(await other.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);

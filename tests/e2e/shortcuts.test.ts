@@ -58,7 +58,7 @@ test('they are listed, and who switches them off keeps that', async () => {
   const page = await open();
   await page.getByTestId('shortcuts').click();
   const help = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
-  for (const text of ['0–9', 'Correct the digit', 'Redo', 'while the pad']) {
+  for (const text of ['0–9', 'Correct the digit', 'Redo', 'when the pad']) {
     await help.getByText(text, { exact: false }).first().waitFor();
   }
   await page.getByTestId('single-keys').uncheck();

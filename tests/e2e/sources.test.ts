@@ -105,7 +105,7 @@ describe('a zip archive', () => {
     await leftOut.locator('summary').click();
     const told = (await leftOut.locator('li').allInnerTexts()).sort();
     expect(told).toEqual([
-      expect.stringMatching(/3\/damaged\.png .*no picture/),
+      expect.stringMatching(/3\/damaged\.png .*can’t be opened/),
       expect.stringMatching(/4\/blank\.png Nothing is written/),
       expect.stringMatching(/cats\/1\.png .*which digit this is/),
     ]);

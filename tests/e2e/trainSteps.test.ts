@@ -163,7 +163,7 @@ test('words of the field are explained where they stand, by mouse and by keyboar
   await explains('Epochs', 'One pass over all training images');
   await page.getByTestId('preset').selectOption('fast');
   await page.getByTestId('show-layers').click();
-  await explains('norm', 'Normalization');
+  await explains('norm', 'Normalisation');
   await explains('relu', 'Rectified linear unit');
   await trainOn(page, csv, { images: 300, epochs: 1 });
   await explains('Loss', 'How far the predictions are from the labels');

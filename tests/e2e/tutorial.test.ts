@@ -28,16 +28,16 @@ describe('the tutorial', () => {
       const text = (await page.getByTestId('tutorial').textContent()) ?? '';
       for (const fact of facts) expect(text, title).toMatch(fact);
     };
-    await says('Label and pixels apart', /600\u00a0labels/, /600 × 784 pixels/);
-    await says('Mend what is missing', /2.*cells/);
+    await says('Separate labels and pixels', /600\u00a0labels/, /600 × 784 pixels/);
+    await says('Fix missing values', /2.*cells/);
     await says('Divide by 255', /Before.*\d{3}.*After.*0\.\d/s);
-    await says('Back into shape', /600 × 28 × 28 × 1/);
-    await says('One-hot', /0 becomes\s*1\s*0/);
-    await says('Hold a part out', /480\s*images to learn from/, /120\s*images held out/);
-    await says('The network', /109,386/);
+    await says('Reshape', /600 × 28 × 28 × 1/);
+    await says('One-hot encoding', /0 becomes\s*1\s*0/);
+    await says('Hold out a validation set', /480\s*training images/, /120\s*validation images/);
+    await says('Build the network', /109,386/);
     await page.keyboard.press('ArrowLeft');
-    await page.getByRole('heading', { name: 'Hold a part out' }).waitFor();
-    await says('The network');
+    await page.getByRole('heading', { name: 'Hold out a validation set' }).waitFor();
+    await says('Build the network');
     expect(await violations(page)).toEqual([]);
     expect(await page.getByTestId('tutorial-network').isDisabled()).toBe(true); // it is the first
     await says('Train');
@@ -47,7 +47,7 @@ describe('the tutorial', () => {
     await page.getByTestId('train-start').click();
     await runIs(page, 'finished');
     expect(await page.getByTestId('tutorial-epochs').locator('tbody tr').count()).toBe(3);
-    await says('Measure and predict', /120 held-out images/);
+    await says('Evaluate and predict', /120 validation images/);
     await page.getByTestId('test-file').setInputFiles(written('t.csv', testCsv(30)));
     const saving = page.waitForEvent('download');
     await page.getByTestId('submission').click();
@@ -76,7 +76,7 @@ test('an arrow key in the gallery of a step goes to the next image, not to the n
   expect(await page.locator('#tutorial-step').textContent()).toBe(title);
   await page.locator('#tutorial-step').focus();
   await page.keyboard.press('ArrowRight');
-  await page.getByRole('heading', { name: 'Label and pixels apart' }).waitFor();
+  await page.getByRole('heading', { name: 'Separate labels and pixels' }).waitFor();
 });
 
 test('each step of the tutorial fits on a phone', async () => {

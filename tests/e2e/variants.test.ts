@@ -30,21 +30,21 @@ async function readAndTrain(page: Page): Promise<string> {
 describe('a variant that is asked for in the address', () => {
   test('simd, the least of all, reads and trains', async () => {
     const said = await readAndTrain(await openWith('simd'));
-    expect(said).toContain('Reads with SIMD, one thread');
-    expect(said).toContain('Trains with SIMD, one thread');
+    expect(said).toContain('Reading uses SIMD, one thread');
+    expect(said).toContain('Training uses SIMD, one thread');
   });
 
   test('relaxed-threads trains with several threads and reads with one', async () => {
     const said = await readAndTrain(await openWith('relaxed-threads'));
-    expect(said).toContain('Reads with relaxed SIMD, one thread');
-    expect(said).toMatch(/Trains with relaxed SIMD, \d+\sthreads/);
-    expect(said).not.toContain('did not start');
+    expect(said).toContain('Reading uses relaxed SIMD, one thread');
+    expect(said).toMatch(/Training uses relaxed SIMD, \d+\sthreads/);
+    expect(said).not.toContain('couldn’t start');
   });
 
   test('that there is not is told, and the best runs', async () => {
     const said = await readAndTrain(await openWith('fastest'));
-    expect(said).toContain('There is no engine “fastest”');
-    expect(said).toContain('Trains with relaxed SIMD');
+    expect(said).toContain('There’s no engine called “fastest”');
+    expect(said).toContain('Training uses relaxed SIMD');
   });
 });
 
@@ -56,8 +56,8 @@ test('threads that hang when they start are given up for one', async () => {
     ),
   );
   const said = await readAndTrain(page);
-  expect(said).toContain('Trains with relaxed SIMD, one thread');
-  expect(said).toContain('Threads did not start here');
+  expect(said).toContain('Training uses relaxed SIMD, one thread');
+  expect(said).toContain('Threads couldn’t start');
 });
 
 test('a browser without SIMD is told what is missing', async () => {
@@ -66,5 +66,7 @@ test('a browser without SIMD is told what is missing', async () => {
       WebAssembly.validate = () => false;
     }),
   );
-  expect(await page.getByTestId('error').textContent()).toContain('lacks the SIMD of WebAssembly');
+  expect(await page.getByTestId('error').textContent()).toContain(
+    'doesn’t support WebAssembly SIMD',
+  );
 });

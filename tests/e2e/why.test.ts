@@ -45,12 +45,12 @@ describe('why', () => {
     expect(await answer(page)).toBe('7');
     await toggle(page, 'Show');
     expect(await explained(page)).toMatch(
-      /^Heat map of the drawing\. Speaks for 7: most of all the .+\. Speaks for \d: most of all the .+\.$/,
+      /^Heat map of the drawing\. Evidence for 7: most of all the .+\. Evidence for \d: most of all the .+\.$/,
     );
     const map = page.getByTestId('heat-map');
     expect(await map.locator('.answer').count()).toBeGreaterThan(1);
     expect(await map.locator('.rival').count()).toBeGreaterThan(0);
-    await page.getByText('speaks for 7', { exact: true }).waitFor();
+    await page.getByText('evidence for 7', { exact: true }).waitFor();
   });
 
   test('shows what came out of each layer, and the digits as the last one ranks them', async () => {
@@ -83,7 +83,7 @@ describe('why', () => {
     await write(page, one);
     await answer(page);
     await toggle(page, 'Show');
-    expect(await explained(page)).toContain('Speaks for 1');
+    expect(await explained(page)).toContain('Evidence for 1');
     await page.keyboard.press('Escape');
     const { x, y, width, height } = await padBox(page);
     const [left, right, top] = [x + width / 2 - 70, x + width / 2 + 60, y + 40];
@@ -96,7 +96,7 @@ describe('why', () => {
     }
     await page.mouse.move(left + 40, y + height - 40, { steps: 20 });
     expect(await answer(page)).toBe('7');
-    expect(await explained(page)).toContain('Speaks for 7');
+    expect(await explained(page)).toContain('Evidence for 7');
     await page.mouse.up();
   });
 
@@ -106,19 +106,19 @@ describe('why', () => {
     await write(page, [...one, ...beside]);
     expect(await answer(page)).toBe('17');
     await toggle(page, 'Show');
-    expect(await explained(page)).toContain('Speaks for 1');
+    expect(await explained(page)).toContain('Evidence for 1');
     await page.getByTestId('digit').nth(1).click();
-    expect(await explained(page)).toContain('Speaks for 7');
+    expect(await explained(page)).toContain('Evidence for 7');
   });
 
   test('is nothing to look at before something is written, and after it is cleared', async () => {
     const page = await openListening();
     await toggle(page, 'Show');
-    await page.getByText('Write a digit: here is shown').waitFor();
+    await page.getByText('Write a digit to see which pixels').waitFor();
     await write(page, one);
     await explained(page);
     await page.keyboard.press('Escape');
-    await page.getByText('Write a digit: here is shown').waitFor();
+    await page.getByText('Write a digit to see which pixels').waitFor();
     expect(await page.getByTestId('heat-map').count()).toBe(0);
   });
 

@@ -38,7 +38,7 @@ describe('a page with a model inside', () => {
   test('says what the model is, how good, and what it learned from', () => {
     const page = standalonePage(template, model, summary);
     expect(page).toContain('<title>Inkling: Mine</title>');
-    expect(page).toContain('7,850\u00a0weights, 97.1\u00a0% measured');
+    expect(page).toContain('7,850\u00a0weights, 97.1% accuracy');
     expect(page).toContain('Learned from: digits of mine');
     expect(page).toContain('Measured: a fifth held out');
   });
@@ -54,7 +54,7 @@ describe('a page with a model inside', () => {
     const text =
       '&lt;/title&gt;&lt;/script&gt;&lt;script&gt;&quot;&#39;&amp;%%weights%%$&amp;&lt;!--';
     expect(page).toContain(`<title>Inkling: ${text}</title>`);
-    expect(page).toContain(`Learned from: ${text}</p>`);
+    expect(page).toContain(`Training data: ${text}</p>`);
     expect(page.split('<script').length).toBe(template.split('<script').length);
   });
 

@@ -17,20 +17,20 @@ import type { Language } from '#web/messages/languages';
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
 
 test.each([
-  [0.9713, '97.1 %'],
-  [1, '100 %'],
-  [0.9999, '99.9 %'],
-  [0, '0 %'],
+  [0.9713, '97.1%'],
+  [1, '100%'],
+  [0.9999, '99.9%'],
+  [0, '0%'],
   [Number.NaN, '–'],
 ])('a share of %s is written %s', (share, text) => {
   expect(plain(percent(share))).toBe(text);
 });
 
 test('the marks of an axis are as short as they can be', () => {
-  expect([0.9, 0.975].map((share) => plain(percentMark(share)))).toEqual(['90 %', '97.5 %']);
+  expect([0.9, 0.975].map((share) => plain(percentMark(share)))).toEqual(['90%', '97.5%']);
 });
 
-test('only what is whole is called 100 %', () => {
+test('only what is whole is called 100%', () => {
   fc.assert(
     fc.property(fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }), (share) => {
       expect(percent(share)).not.toMatch(/^100/);
@@ -39,11 +39,11 @@ test('only what is whole is called 100 %', () => {
 });
 
 test.each([
-  [0, 'under 1 %'],
-  [0.0004, 'under 1 %'],
-  [0.0099, 'under 1 %'],
-  [0.01, '1.0 %'],
-  [0.123, '12.3 %'],
+  [0, 'under 1%'],
+  [0.0004, 'under 1%'],
+  [0.0099, 'under 1%'],
+  [0.01, '1.0%'],
+  [0.123, '12.3%'],
 ])('a likelihood of %s beside others is written %s', (share, text) => {
   expect(plain(likelihood(share, 'en', 'under %'))).toBe(text);
 });

@@ -65,9 +65,9 @@ describe('what is announced', () => {
     announcementOf(digitsOf(readingOf(...made)));
 
   test('of one digit says how sure it is, or between which it is in doubt', () => {
-    expect(said(seven)).toBe('7, 98.0\u00a0% sure');
-    expect(said(oneOrSeven)).toBe('Unsure: 1 or 7');
-    expect(said(scribble)).toBe('Not a digit, closest to 3');
+    expect(said(seven)).toBe('7, 98.0% confident');
+    expect(said(oneOrSeven)).toBe('Not sure: 1 or 7');
+    expect(said(scribble)).toBe('Not a digit (looks most like 3)');
   });
 
   test('of several says what each is', () => {

@@ -39,7 +39,7 @@ test('a digit is announced with how sure the model is', async () => {
 test('what is no digit is announced as none, with its likeliest', async () => {
   await write(unluckyStrokes);
   expect(session.reading?.text).toBe('');
-  expect(session.announcement).toBe('Not a digit, closest to 0');
+  expect(session.announcement).toBe('Not a digit (looks most like 0)');
 });
 
 test('nothing is announced while the pen writes, and one answer when it rests', async () => {
@@ -161,7 +161,7 @@ describe('a picture', () => {
     expect([session.blank, session.empty]).toEqual([false, false]);
     await settle();
     expect(session.blank).toBe(true);
-    expect(session.announcement).toMatch(/^Nothing is written there/);
+    expect(session.announcement).toMatch(/^No digits found/);
     session.putAway();
     expect([session.blank, session.empty]).toEqual([false, true]);
   });
@@ -171,7 +171,7 @@ describe('a picture', () => {
     const restore = vi.spyOn(model, 'restore');
     session.show(pictureOf(66, 0));
     await settle();
-    expect(session.problem).toMatch(/stopped over this picture/);
+    expect(session.problem).toMatch(/choose another image/);
     session.show(pictureOf(1, 8));
     await settle();
     expect([session.problem, session.reading?.text]).toEqual(['', '8']);

@@ -26,18 +26,18 @@ export interface PadLabels {
 
 export const english: PadLabels = {
   field: 'Digits',
-  pad: 'Sheet to write digits on with mouse, pen or finger; they can be typed below instead',
+  pad: 'Pad: write digits with a mouse, pen or finger, or type them below',
   write: 'Write digits here',
   type: 'or type them',
   undo: 'Undo',
   clear: 'Clear',
-  reading: 'Getting ready to read…',
-  typeOnly: 'Handwriting cannot be read here at the moment: type the digits below.',
+  reading: 'Loading the model…',
+  typeOnly: 'Handwriting can’t be read right now. Type the digits below.',
   announced: 'Read: {value}',
   unsure: '{digit} or {other}?',
-  noDigit: 'Part of this is no digit: write it again, or type the digits.',
+  noDigit: 'Part of this isn’t a digit. Write it again or type the digits.',
   required: 'Write or type the digits.',
-  count: 'Number of digits needed here: {digits}.',
+  count: 'Number of digits required: {digits}.',
 };
 
 export function filled(sentence: string, values: Record<string, string | number>): string {

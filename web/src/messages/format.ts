@@ -41,14 +41,14 @@ function formats(): Formats {
 }
 
 function written(value: number, kind: Numbers): string {
-  return withoutBreaks(formats()[kind].format(value), language.tag);
+  return withoutBreaks(formats()[kind].format(value));
 }
 
 export function count(value: number): string {
   return written(value, 'whole');
 }
 
-/** 0.9713 is "97.1 %". */
+/** 0.9713 is "97.1%". */
 export function percent(share: number): string {
   if (!Number.isFinite(share)) return '–';
   const rounded = roundedShare(share);
@@ -70,7 +70,7 @@ export function decimal(value: number): string {
   if (!Number.isFinite(value)) return '–';
   const tiny = value !== 0 && Math.abs(value) < 1e-6;
   if (!tiny) return written(value, 'significant');
-  return withoutBreaks(powerOfTen(formats().scientific.formatToParts(value)), language.tag);
+  return withoutBreaks(powerOfTen(formats().scientific.formatToParts(value)));
 }
 
 /** A speed, rounded to what a person can compare. */

@@ -5,13 +5,12 @@ const space = '\u00a0';
 /** A language with the digits that are read here. */
 export const withLatinDigits = (tag: string) => `${tag}-u-nu-latn`;
 
-/** A number and its unit stay together. English has the space before % that the others have. */
-export function withoutBreaks(text: string, tag: string): string {
-  const joined = text.replaceAll(' ', space);
-  return tag === 'en' ? joined.replace('%', `${space}%`) : joined;
+/** A number and its unit stay together. */
+export function withoutBreaks(text: string): string {
+  return text.replaceAll(' ', space);
 }
 
-/** A share in tenths of a per cent. Only what is whole is called 100 %. */
+/** A share in tenths of a per cent. Only what is whole is called 100%. */
 export function roundedShare(share: number): number {
   const rounded = Math.round(share * 1000) / 1000;
   return rounded === 1 && share < 1 ? 0.999 : rounded;

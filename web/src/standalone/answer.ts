@@ -8,7 +8,7 @@ const barsShown = 3;
 const tag = document.documentElement.lang;
 const digits = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
 const shares = new Intl.NumberFormat(withLatinDigits(tag), { style: 'percent', ...digits });
-const percent = (share: number) => withoutBreaks(shares.format(roundedShare(share)), tag);
+const percent = (share: number) => withoutBreaks(shares.format(roundedShare(share)));
 
 const doubts = { digit: '', unsure: words.unsure, none: words.none };
 

@@ -104,5 +104,5 @@ test('a correction that is not kept is gone, and the digit is as it was read', a
   correcting.forget();
   expect(correcting.text).toBe('2');
   expect(corrections.all).toEqual([]);
-  expect(session.announcement).toMatch(/not kept/);
+  expect(session.announcement).toMatch(/discarded/);
 });

@@ -136,8 +136,8 @@ describe('pictures', () => {
     const choosing = pictures.choose(new Blob());
     answers[0]?.reject(declined('noPicture'));
     await choosing;
-    expect(pictures.problem?.happened.text).toMatch(/no picture/);
-    expect(pictures.problem?.unchanged).toMatch(/still there/);
+    expect(pictures.problem?.happened.text).toMatch(/can’t be opened/);
+    expect(pictures.problem?.unchanged).toMatch(/still on the pad/);
     expect([pictures.opening, shown]).toEqual([false, []]);
     void pictures.choose(new Blob());
     expect(pictures.problem).toBe(null);

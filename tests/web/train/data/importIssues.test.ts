@@ -36,10 +36,10 @@ describe('a cell that was repaired', () => {
 describe('a row that was left out', () => {
   test('is told with the reason, each kind in its own words', () => {
     expect(rowIssues(refused).map(({ column, found }) => [column, found])).toEqual([
-      ['', 'It has 783 values, not 785.'],
+      ['', '783 values, expected 785.'],
       ['label', 'The label is “x”; labels are 0 to 9.'],
       ['label', 'The label is missing.'],
-      ['4', '300 is outside 0 to 255.'],
+      ['4', '300 is out of range. Expected 0 to 255.'],
       ['', 'Not readable as strokes: not a JSON object.'],
     ]);
   });
@@ -47,7 +47,7 @@ describe('a row that was left out', () => {
   test('is in a list with its file, its row and the reason', () => {
     expect(rowsLeftOutCsv(refused.slice(0, 2))).toBe(
       'file,row,column,name,found,reason\r\n' +
-        'a.csv,7,,,783,"It has 783 values, not 785."\r\n' +
+        'a.csv,7,,,783,"783 values, expected 785."\r\n' +
         'a.csv,7,1,label,x,The label is “x”; labels are 0 to 9.\r\n',
     );
   });
