@@ -65,7 +65,7 @@ describe('the language', () => {
     await runIs(page, 'running');
     await page.getByTestId('language').focus();
     await useLanguage(page, 'es');
-    await page.getByTestId('train-stop').getByText('Parar').waitFor();
+    await page.getByTestId('train-stop').getByText('Detener').waitFor();
     await page.getByTestId('data-summary').getByText('200 imágenes').waitFor();
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('SELECT');
     await page.getByTestId('train-stop').click();
