@@ -50,7 +50,7 @@ describe('the model that reads', () => {
       .waitFor();
     await useLanguage(page, 'de');
     await chip(page)
-      .getByText(/^Eingebaut mit 1.Korrektur$/)
+      .getByText(/^Eingebaut mit Ihrer 1.Korrektur$/)
       .waitFor();
   });
 });
@@ -113,8 +113,8 @@ test('what a screen reader hears of it follows corrections and the language', as
   await heard.getByText(/^7, .* sicher$/).waitFor({ state: 'attached' });
   await page.getByTestId('fix').click();
   await page.getByTestId('fix-2').click();
-  await heard.getByText(/^Korrigiert: Das ist eine 2/).waitFor({ state: 'attached' });
-  await page.getByRole('tabpanel', { name: '2, von Hand korrigiert' }).waitFor();
+  await heard.getByText(/^Zu 2 korrigiert/).waitFor({ state: 'attached' });
+  await page.getByRole('tabpanel', { name: '2, von Ihnen korrigiert' }).waitFor();
   await useLanguage(page, 'en');
   await heard.getByText(/^Corrected to 2/).waitFor({ state: 'attached' });
 });
@@ -124,7 +124,7 @@ test('a problem is told in the language that is chosen after it', async () => {
   await page.getByTestId('picture-file').setInputFiles(written('no.png', 'no picture'));
   await page.getByTestId('error').getByText('still on the pad').waitFor();
   await useLanguage(page, 'de');
-  await page.getByTestId('error').getByText('Was auf der Fläche war').waitFor();
+  await page.getByTestId('error').getByText('noch auf der Schreibfläche').waitFor();
 });
 
 describe('on a phone of 360 x 640', () => {

@@ -88,9 +88,9 @@ test('a word that is counted has the form of its number, and stays beside it', (
   ]);
   expect(bars('de', [0, 1, 2])).toEqual(['7: 0\u00a0Bilder', '7: 1\u00a0Bild', '7: 2\u00a0Bilder']);
   expect(bars('fr', [0, 1, 2])).toEqual([
-    '7\u00a0: 0\u00a0image',
-    '7\u00a0: 1\u00a0image',
-    '7\u00a0: 2\u00a0images',
+    '7\u202f: 0\u00a0image',
+    '7\u202f: 1\u00a0image',
+    '7\u202f: 2\u00a0images',
   ]);
   expect(bars('ja', [1, 2])).toEqual(['7: 1枚', '7: 2枚']);
   expect(bars('ar', [0, 1, 2, 3, 11, 100])).toEqual([
