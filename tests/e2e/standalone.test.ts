@@ -74,7 +74,7 @@ test('says what the model is, and takes what its file says for text only', async
   expect(await page.locator('img, footer b').count()).toBe(0);
   const footer = await page.locator('footer').innerText();
   expect(footer).toContain('75,450\u00a0weights, 99.6% accuracy');
-  expect(footer).toContain('Learned from: <b>mine</b>');
+  expect(footer).toContain('Training data: <b>mine</b>');
 });
 
 test('a finger writes on it, axe finds nothing wrong, and it is right to left where it was made so', async () => {

@@ -39,13 +39,13 @@ describe('a page with a model inside', () => {
     const page = standalonePage(template, model, summary);
     expect(page).toContain('<title>Inkling: Mine</title>');
     expect(page).toContain('7,850\u00a0weights, 97.1% accuracy');
-    expect(page).toContain('Learned from: digits of mine');
-    expect(page).toContain('Measured: a fifth held out');
+    expect(page).toContain('Training data: digits of mine');
+    expect(page).toContain('How accuracy was measured: a fifth held out');
   });
 
   test('says nothing of what the model’s file does not say', () => {
     const page = standalonePage(template, model, { ...summary, data: '', protocol: '' });
-    expect(page).not.toMatch(/Learned from|Measured:/);
+    expect(page).not.toMatch(/Training data|How accuracy was measured/);
   });
 
   test('takes whatever a model says of itself for text', () => {
