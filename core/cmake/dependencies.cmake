@@ -27,6 +27,13 @@ if(NOT EMSCRIPTEN)
   find_package(PNG REQUIRED)
   find_package(JPEG REQUIRED)
   find_package(CLI11 REQUIRED)
+  # Optional: without one of these, `inkling read` names the format and refuses it.
+  find_path(GIF_INCLUDE gif_lib.h)
+  find_library(GIF_LIBRARY gif)
+  find_path(TIFF_INCLUDE tiffio.h)
+  find_library(TIFF_LIBRARY tiff)
+  find_path(WEBP_INCLUDE webp/decode.h)
+  find_library(WEBP_LIBRARY webp)
   if(INKLING_MPI)
     set(MPI_CXX_SKIP_MPICXX ON)  # only the C functions are used
     find_package(MPI REQUIRED COMPONENTS CXX)

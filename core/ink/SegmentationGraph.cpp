@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <limits>
 
+#include "core/ink/TextLines.h"
+
 namespace inkling::ink {
 
 namespace {
@@ -14,7 +16,6 @@ constexpr double merge_overlap = 0.6;  // of the narrower part's width
 constexpr double max_gap = 0.25;       // of the writing's height, like all that follows
 constexpr double min_width = 0.1;
 constexpr double max_width = 1.6;
-constexpr double line_gap = 0.4;
 constexpr std::size_t max_pieces_per_digit = 5;
 constexpr std::size_t max_parts = 1000;
 
@@ -29,12 +30,11 @@ double overlap(double low, double high, double other_low, double other_high) {
   return std::min(high, other_high) - std::max(low, other_low);
 }
 
-/// The height of the tallest part. A dash counts as a third of its width; dots alone count as 1.
-double writing_height(std::span<const Part> parts) {
+/// The height of a line's tallest part. A dash counts as a third of its width; dots alone count as 1.
+double writing_height(std::span<const Part> parts, std::span<const std::uint32_t> line) {
   double height = 0;
-  for (const Part& part : parts) {
-    if (!part.bounds.empty()) height = std::max({height, part.bounds.height(), part.bounds.width() / 3});
-  }
+  for (const std::uint32_t part : line)
+    height = std::max({height, parts[part].bounds.height(), parts[part].bounds.width() / 3});
   return height > 0 ? height : 1;
 }
 
@@ -81,28 +81,6 @@ std::vector<Piece> pieces_of_line(std::span<const Part> parts, std::span<const s
   return pieces;
 }
 
-/// The parts of each line, from top to bottom. A new line starts after a vertical gap.
-std::vector<std::vector<std::uint32_t>> split_lines(std::span<const Part> parts, double height) {
-  std::vector<std::uint32_t> order;
-  for (std::uint32_t part = 0; part < parts.size(); ++part) {
-    if (!parts[part].bounds.empty()) order.push_back(part);
-  }
-  std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
-    return parts[a].bounds.top < parts[b].bounds.top;
-  });
-  std::vector<std::vector<std::uint32_t>> lines;
-  double bottom = 0;
-  for (const std::uint32_t part : order) {
-    if (lines.empty() || parts[part].bounds.top > bottom + line_gap * height) {
-      lines.emplace_back();
-      bottom = parts[part].bounds.bottom;
-    }
-    lines.back().push_back(part);
-    bottom = std::max(bottom, parts[part].bounds.bottom);
-  }
-  return lines;
-}
-
 /// Penalises gaps inside a digit, overlap with the next one, and digits that are too wide or too low for the
 /// writing. The weights were tuned on numbers composed from the digits of those 27 writers.
 float geometry_cost(std::span<const Piece> pieces, std::size_t begin, std::size_t end, double height) {
@@ -124,7 +102,10 @@ float geometry_cost(std::span<const Piece> pieces, std::size_t begin, std::size_
 }
 
 Candidate make_candidate(std::span<const Piece> pieces, std::size_t begin, std::size_t end, double height) {
-  Candidate candidate{begin, end, {}, {}, geometry_cost(pieces, begin, end, height), std::nullopt};
+  Candidate candidate;
+  candidate.begin = begin;
+  candidate.end = end;
+  candidate.cost = geometry_cost(pieces, begin, end, height);
   for (const Piece& piece : pieces.subspan(begin, end - begin)) {
     candidate.parts.insert(candidate.parts.end(), piece.parts.begin(), piece.parts.end());
     candidate.bounds.include(piece.bounds);
@@ -183,7 +164,8 @@ bool can_extend(std::span<const Piece> pieces, std::size_t begin, std::size_t en
 
 /// All parts as one candidate; none if every part is empty.
 std::vector<Candidate> single_candidate(std::span<const Part> parts) {
-  Candidate candidate{0, 1, {}, {}, 0, std::nullopt};
+  Candidate candidate;
+  candidate.end = 1;
   for (std::uint32_t part = 0; part < parts.size(); ++part) {
     if (!parts[part].bounds.empty()) candidate.parts.push_back(part);
     candidate.bounds.include(parts[part].bounds);
@@ -196,10 +178,14 @@ std::vector<Candidate> single_candidate(std::span<const Part> parts) {
 
 std::vector<Candidate> segmentation_graph(std::span<const Part> parts) {
   if (parts.size() > max_parts) return single_candidate(parts);
-  const double height = writing_height(parts);
+  std::vector<Bounds> boxes;
+  for (const Part& part : parts) boxes.push_back(part.bounds);
   std::vector<Candidate> candidates;
   std::size_t first_node = 0;  // of the line
-  for (const std::vector<std::uint32_t>& line : split_lines(parts, height)) {
+  const std::vector<std::vector<std::uint32_t>> lines = text_lines(boxes);
+  for (std::size_t number = 0; number < lines.size(); ++number) {
+    const std::vector<std::uint32_t>& line = lines[number];
+    const double height = writing_height(parts, line);
     const std::vector<Piece> pieces = pieces_of_line(parts, line, height);
     const WritingLine writing = writing_line(pieces, height);
     for (std::size_t begin = 0; begin < pieces.size(); ++begin) {
@@ -209,6 +195,7 @@ std::vector<Candidate> segmentation_graph(std::span<const Part> parts) {
         if (end == begin + 1) candidates.back().mark = mark_of_piece(parts, pieces, begin, writing);
         candidates.back().begin += first_node;
         candidates.back().end += first_node;
+        candidates.back().line = number;
       } while (can_extend(pieces, begin, end, height));
     }
     first_node += pieces.size();

@@ -5,8 +5,6 @@
 #include <cmath>
 #include <numbers>
 
-#include "core/picture/TouchingDigits.h"
-
 namespace inkling::picture {
 
 namespace {
@@ -34,16 +32,6 @@ Component extract_component(GreyImage& ink, std::uint32_t start) {
     }
   }
   return certain ? component : Component();
-}
-
-std::vector<Component> connected_components(GreyImage ink) {
-  std::vector<Component> components;
-  for (std::uint32_t index = 0; index < ink.pixels.size(); ++index) {
-    if (ink.pixels[index] == 0) continue;
-    Component component = extract_component(ink, index);
-    if (!component.pixels.empty()) components.push_back(std::move(component));
-  }
-  return components;
 }
 
 /// Grey dilation with a disc. The image needs an empty margin of `radius`.
@@ -86,17 +74,12 @@ void include_pixel(ink::Bounds& bounds, int x, int y) {
   bounds.include(ink::Bounds{static_cast<double>(x), static_cast<double>(y), x + 1.0, y + 1.0});
 }
 
-std::vector<Component> find_components(const GreyImage& ink) {
-  constexpr double max_speck = 0.12;  // of the writing's height
-  const std::vector<Component> whole = connected_components(ink);
-  double writing_height = 0;
-  for (const Component& component : whole)
-    writing_height = std::max(writing_height, component.part.bounds.height());
+std::vector<Component> connected_components(GreyImage ink) {
   std::vector<Component> components;
-  for (const Component& component : whole) {
-    if (component.part.bounds.longest_side() <= max_speck * writing_height) continue;
-    for (Component& slice : split_touching_digits(ink, component, writing_height))
-      components.push_back(std::move(slice));
+  for (std::uint32_t index = 0; index < ink.pixels.size(); ++index) {
+    if (ink.pixels[index] == 0) continue;
+    Component component = extract_component(ink, index);
+    if (!component.pixels.empty()) components.push_back(std::move(component));
   }
   return components;
 }
@@ -104,10 +87,10 @@ std::vector<Component> find_components(const GreyImage& ink) {
 GreyImage crop_components(const GreyImage& ink, std::span<const Component> components,
                           std::span<const std::uint32_t> chosen) {
   constexpr double min_stroke = 0.08, usual_stroke = 0.1;  // of the crop's longer side
+  constexpr int enough = 90;                               // pixels on that side
   ink::Bounds bounds;
   for (const std::uint32_t index : chosen) bounds.include(components[index].part.bounds);
-  const double side = bounds.longest_side();
-  const int margin = 1 + static_cast<int>(usual_stroke * side);
+  const int margin = 1 + static_cast<int>(usual_stroke * bounds.longest_side());
   const int left = static_cast<int>(bounds.left) - margin, top = static_cast<int>(bounds.top) - margin;
   GreyImage crop = GreyImage::black(static_cast<int>(bounds.width()) + 2 * margin,
                                     static_cast<int>(bounds.height()) + 2 * margin);
@@ -116,7 +99,10 @@ GreyImage crop_components(const GreyImage& ink, std::span<const Component> compo
       crop.at(static_cast<int>(pixel) % ink.width - left, static_cast<int>(pixel) / ink.width - top) =
           ink.pixels[pixel];
   }
-  const double width = stroke_width(crop);
+  // Large crops are shrunk first: they will be anyway, and thickening takes time.
+  const int factor = std::max(1, static_cast<int>(bounds.longest_side()) / enough);
+  crop = downscale(crop, factor);
+  const double side = bounds.longest_side() / factor, width = stroke_width(crop);
   if (width >= min_stroke * side) return crop;
   return dilate(crop, static_cast<int>(std::lround((usual_stroke * side - width) / 2)));
 }

@@ -19,12 +19,11 @@ struct Component {
 /// Grows a component's bounding box by a pixel.
 void include_pixel(ink::Bounds& bounds, int x, int y);
 
-/// The 8-connected components of an ink mask without specks, each split where digits may touch (see
-/// split_touching_digits()), so that no component contains more than one digit.
-std::vector<Component> find_components(const GreyImage& ink);
+/// The 8-connected components of an ink mask, each with at least one pixel that is certainly ink.
+std::vector<Component> connected_components(GreyImage ink);
 
-/// Crops some of the components, without other ink. Thin strokes are thickened to about MNIST's stroke width,
-/// as they would almost vanish when scaled down.
+/// Crops some of the components, without other ink, and shrinks large crops. Thin strokes are thickened to
+/// about MNIST's stroke width, as they would almost vanish when scaled down.
 GreyImage crop_components(const GreyImage& ink, std::span<const Component> components,
                           std::span<const std::uint32_t> chosen);
 

@@ -28,12 +28,11 @@ std::optional<GreyImage> make_grey_image(int width, int height, std::vector<std:
 }
 
 int downscale_factor(const GreyImage& picture) {
-  constexpr int max_side = 1200;
+  constexpr int max_side = 1600;
   return std::max(1, (std::max(picture.width, picture.height) + max_side - 1) / max_side);
 }
 
-GreyImage downscale(const GreyImage& picture) {
-  const int factor = downscale_factor(picture);
+GreyImage downscale(const GreyImage& picture, int factor) {
   if (factor == 1) return picture;
   GreyImage result =
       GreyImage::black((picture.width + factor - 1) / factor, (picture.height + factor - 1) / factor);

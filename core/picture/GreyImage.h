@@ -32,10 +32,10 @@ struct GreyImage {
 /// width * height bytes, compared in 64 bits: on wasm32 the product of two sides wraps.
 std::optional<GreyImage> make_grey_image(int width, int height, std::vector<std::uint8_t> pixels);
 
-/// The factor by which downscale() shrinks a picture: the smallest that leaves at most 1,200 pixels a side.
+/// The factor by which downscale() shrinks a picture: the smallest that leaves at most 1,600 pixels a side.
 int downscale_factor(const GreyImage& picture);
 
-/// Shrinks a large picture by that factor, averaging over squares.
-GreyImage downscale(const GreyImage& picture);
+/// Shrinks a picture by a whole factor, averaging over squares.
+GreyImage downscale(const GreyImage& picture, int factor);
 
 }  // namespace inkling::picture

@@ -3,10 +3,14 @@
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
 #include "core/picture/InkMask.h"
 #include "core/picture/Normalise.h"
 #include "core/picture/RuledLines.h"
+#include "core/picture/Sheet.h"
+#include "core/picture/TouchingDigits.h"
+#include "core/picture/Writing.h"
 
 namespace inkling::picture {
 
@@ -50,9 +54,15 @@ std::optional<DigitImage> extract_digit(const GreyImage& picture) {
 
 ExtractedInk extract_ink(const GreyImage& picture) {
   ExtractedInk ink;
-  ink.mask = remove_ruled_lines(ink_mask(downscale(picture)));
-  ink.components = find_components(ink.mask);
   ink.downscale_factor = downscale_factor(picture);
+  ink.paper = downscale(picture, ink.downscale_factor);
+  if (const auto sheet = find_sheet(ink.paper))
+    ink.paper = without_surroundings(std::move(ink.paper), *sheet);
+  InkMask found = ink_mask(ink.paper);
+  ink.all_ink = std::move(found.ink);
+  ink.mask = remove_ruled_lines(ink.all_ink);
+  ink.components = split_touching_digits(
+      ink.mask, select_writing(ink.mask, connected_components(ink.mask), found.is_flat));
   return ink;
 }
 

@@ -12,13 +12,15 @@ namespace inkling::picture {
 
 /// The ink of a picture, found by extract_ink().
 struct ExtractedInk {
-  GreyImage mask;  // 0 is paper, up to 255 is ink
+  GreyImage paper;    // the picture at the mask's size
+  GreyImage all_ink;  // the mask with printed lines
+  GreyImage mask;     // 0 is paper, up to 255 is ink
   std::vector<Component> components;
   int downscale_factor = 1;  // the picture's size divided by the mask's
 };
 
-/// Finds what is written in a photo or scan: downscale(), ink_mask(), remove_ruled_lines(),
-/// find_components(). No components if nothing stands out from the paper.
+/// Finds what is written in a photo or scan: downscale(), find_sheet(), ink_mask(), remove_ruled_lines(),
+/// select_writing(), split_touching_digits(). No components if nothing stands out from the paper.
 ExtractedInk extract_ink(const GreyImage& picture);
 
 /// Turns a picture of one digit into a network's input. A 28x28 picture keeps its pixels, inverted if it is

@@ -2,78 +2,99 @@
 #include "core/picture/RuledLines.h"
 
 #include <algorithm>
-#include <cstdlib>
+#include <span>
+#include <utility>
 #include <vector>
+
+#include "core/picture/Boxes.h"
+#include "core/picture/ConnectedComponents.h"
+#include "core/picture/LineSegments.h"
+#include "core/picture/Morphology.h"
 
 namespace inkling::picture {
 
 namespace {
 
-/// The row of a line of ink in each of its columns, from left to right.
-using LineTrace = std::vector<int>;
+/// The lines of one direction, and which of them are printed.
+struct Direction {
+  std::vector<LineSegment> lines;
+  std::vector<bool> printed;
+  int extent = 0;  // of the picture along the lines
 
-/// Follows ink to the right, by at most one row up or down per column and a twentieth of the length in total.
-LineTrace trace_line(const GreyImage& ink, int x, int y) {
-  LineTrace trace{y};
-  for (++x; x < ink.width; ++x) {
-    const int max_drift = 2 + static_cast<int>(trace.size()) / 20;
-    const auto inked = [&](int row) {
-      return row >= 0 && row < ink.height && std::abs(row - trace.front()) <= max_drift && ink.at(x, row) > 0;
-    };
-    if (!inked(y)) y = inked(y - 1) ? y - 1 : y + 1;
-    if (!inked(y)) break;
-    trace.push_back(y);
+  explicit Direction(const GreyImage& columns)
+      : lines(find_line_segments(columns)), printed(lines.size()), extent(columns.height) {}
+
+  void erase_printed(GreyImage& columns) const {
+    for (std::size_t line = 0; line < lines.size(); ++line) {
+      if (printed[line]) erase_line(columns, lines[line]);
+    }
   }
-  return trace;
+
+  bool touches_border(const LineSegment& line) const { return line.start <= 3 || line.end() >= extent - 3; }
+};
+
+GreyImage erase(const GreyImage& ink, const Direction& horizontal, const Direction& vertical) {
+  GreyImage columns = transposed(ink);
+  horizontal.erase_printed(columns);
+  GreyImage rows = transposed(columns);
+  vertical.erase_printed(rows);
+  return rows;
 }
 
-/// Whether ink begins here: none of the three neighbours on the left has any.
-bool starts_line(const GreyImage& ink, int x, int y) {
-  if (ink.at(x, y) == 0) return false;
-  for (int row = std::max(0, y - 1); x > 0 && row <= std::min(ink.height - 1, y + 1); ++row) {
-    if (ink.at(x - 1, row) > 0) return false;
-  }
-  return true;
-}
-
-/// Erases the vertical run of ink through a pixel, unless it is thicker than a printed line.
-void erase_run(GreyImage& ink, int x, int y) {
-  const int max_thickness = 4 + std::max(ink.width, ink.height) / 200;
-  int top = y, bottom = y;
-  while (top > 0 && ink.at(x, top - 1) > 0) --top;
-  while (bottom + 1 < ink.height && ink.at(x, bottom + 1) > 0) ++bottom;
-  if (bottom - top >= max_thickness) return;
-  for (int row = top; row <= bottom; ++row) ink.at(x, row) = 0;
-}
-
-/// The largest number of consecutive rows with ink.
+/// The height of the tallest thing, of those that don't touch the border if there are any.
 int writing_height(const GreyImage& ink) {
-  int height = 0, rows = 0;
-  for (int y = 0; y < ink.height; ++y) {
-    const auto row = ink.pixels.begin() + static_cast<std::ptrdiff_t>(ink.index(0, y));
-    const bool inked = std::any_of(row, row + ink.width, [](std::uint8_t pixel) { return pixel > 0; });
-    rows = inked ? rows + 1 : 0;
-    height = std::max(height, rows);
+  int inside = 0, at_border = 0;
+  for (const Component& component : connected_components(ink)) {
+    const ink::Bounds& bounds = component.part.bounds;
+    const bool touches =
+        bounds.left <= 0 || bounds.top <= 0 || bounds.right >= ink.width || bounds.bottom >= ink.height;
+    int& height = touches ? at_border : inside;
+    height = std::max(height, static_cast<int>(bounds.height()));
   }
-  return height;
+  return inside > 0 ? inside : at_border;
+}
+
+void mark_boxes(Direction& horizontal, Direction& vertical) {
+  for (const Box& box : find_boxes(horizontal.lines, vertical.lines)) {
+    horizontal.printed[box.top] = horizontal.printed[box.bottom] = true;
+    vertical.printed[box.left] = vertical.printed[box.right] = true;
+  }
+}
+
+/// Marks the lines of at least `min_length`; those that leave the picture may be shorter by `border_share`.
+/// Others may be ones if they are vertical.
+void mark_long(Direction& direction, double min_length, double border_share, bool vertical) {
+  for (std::size_t index = 0; index < direction.lines.size(); ++index) {
+    const LineSegment& line = direction.lines[index];
+    const bool leaves = direction.touches_border(line);
+    if (vertical && !leaves) continue;
+    const double share = leaves ? border_share : 1;
+    if (line.length() >= share * min_length) direction.printed[index] = true;
+  }
 }
 
 }  // namespace
 
 GreyImage remove_ruled_lines(GreyImage ink) {
-  GreyImage cleaned = ink;
-  std::size_t shortest = ink.pixels.size();
-  for (int y = 0; y < ink.height; ++y) {
-    for (int x = 0; x < ink.width / 2; ++x) {
-      if (!starts_line(ink, x, y)) continue;
-      const LineTrace trace = trace_line(ink, x, y);
-      if (trace.size() < static_cast<std::size_t>(ink.width) / 2) continue;
-      shortest = std::min(shortest, trace.size());
-      for (std::size_t step = 0; step < trace.size(); ++step)
-        erase_run(cleaned, x + static_cast<int>(step), trace[step]);
-    }
-  }
-  return shortest > static_cast<std::size_t>(writing_height(cleaned)) * 3 / 2 ? cleaned : ink;
+  constexpr double horizontal_length = 1.5, vertical_length = 1.8,
+                   border_share = 0.7;  // the first two in heights
+  constexpr int min_side = 48;          // in a smaller picture, strokes are as slim as lines
+  if (std::max(ink.width, ink.height) < min_side) return ink;
+  Direction horizontal(transposed(ink)), vertical(ink);
+  if (horizontal.lines.empty() && vertical.lines.empty()) return ink;
+  mark_boxes(horizontal, vertical);
+  const std::vector<bool> boxed_horizontal = horizontal.printed, boxed_vertical = vertical.printed;
+  // What is left without all lines that may be printed tells how high the writing is, and so which lines are
+  // strokes.
+  mark_long(horizontal, horizontal.extent / 2.0, 1, false);
+  mark_long(vertical, vertical.extent / 2.0, 1, true);
+  const int height = writing_height(erase(ink, horizontal, vertical));
+  if (height < std::max(6, std::max(ink.width, ink.height) / 50)) return ink;  // the lines were the writing
+  horizontal.printed = boxed_horizontal;
+  vertical.printed = boxed_vertical;
+  mark_long(horizontal, horizontal_length * height, border_share, false);
+  mark_long(vertical, vertical_length * height, border_share, true);
+  return erase(ink, horizontal, vertical);
 }
 
 }  // namespace inkling::picture

@@ -122,4 +122,17 @@ std::vector<Component> split_touching_digits(const GreyImage& ink, const Compone
   return slices;
 }
 
+std::vector<Component> split_touching_digits(const GreyImage& ink, std::span<const Component> components) {
+  double tallest = 0;
+  for (const Component& component : components) tallest = std::max(tallest, component.part.bounds.height());
+  std::vector<Component> slices;
+  for (const Component& component : components) {
+    // Digits may be of several sizes. A low component may be a dash or a part of a digit.
+    const ink::Bounds& bounds = component.part.bounds;
+    const double height = std::min(tallest, std::max(bounds.height(), tallest / 2));
+    for (Component& slice : split_touching_digits(ink, component, height)) slices.push_back(std::move(slice));
+  }
+  return slices;
+}
+
 }  // namespace inkling::picture

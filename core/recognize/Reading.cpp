@@ -27,6 +27,12 @@ bool is_unread(const DigitReading& digit, double height) {
   return !digit.is_digit && digit.box.longest_side() >= min_size * height;
 }
 
+/// Starts a new row of the text if the digit is not on the line of the one before.
+void start_line(std::string& text, std::size_t& line, const DigitReading& digit) {
+  if (digit.line != line && !text.empty()) text += '\n';
+  line = digit.line;
+}
+
 /// A point or comma stands between two digits, a dash also before the first.
 std::string_view sign_between(const Mark& mark, bool digit_before, bool digit_after) {
   if (!digit_after || (!digit_before && mark.kind != ink::MarkKind::dash)) return {};
@@ -55,26 +61,29 @@ bool may_be_slash(const std::vector<DigitReading>& digits, std::size_t index, co
 
 std::string Reading::digits_only() const {
   std::string text;
+  std::size_t line = 0;
   for (const DigitReading& digit : digits) {
-    if (digit.is_digit) text += static_cast<char>('0' + digit.digit);
+    if (!digit.is_digit) continue;
+    start_line(text, line, digit);
+    text += static_cast<char>('0' + digit.digit);
   }
   return text;
 }
 
 std::string Reading::text() const {
   const double height = digit_height(digits);
-  if (height == 0 && digits_only().empty()) return {};
+  if (digits_only().empty()) return {};
   std::string text;
+  std::size_t line = 0;
   auto mark = marks.begin();
   for (std::size_t index = 0; index < digits.size(); ++index) {
-    const bool digit_before = index > 0 && digits[index - 1].is_digit;
+    const DigitReading& digit = digits[index];
+    const bool read = digit.is_digit || is_unread(digit, height);
+    if (read) start_line(text, line, digit);
+    const bool digit_before = index > 0 && digits[index - 1].is_digit && digits[index - 1].line == digit.line;
     for (; mark != marks.end() && mark->position <= index; ++mark)
-      text += sign_between(*mark, digit_before, digits[index].is_digit);
-    if (digits[index].is_digit) {
-      text += static_cast<char>('0' + digits[index].digit);
-    } else if (is_unread(digits[index], height)) {
-      text += '?';
-    }
+      text += sign_between(*mark, digit_before, digit.is_digit);
+    if (read) text += digit.is_digit ? static_cast<char>('0' + digit.digit) : '?';
   }
   return text;
 }

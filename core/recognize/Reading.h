@@ -21,6 +21,7 @@ struct DigitReading {
   bool is_digit = true;  // the energy reaches the calibration's threshold, or the model has no calibration
   DigitImage image{};    // the network's input
   ink::Bounds box;       // in the units of the ink, or in pixels of the picture
+  std::size_t line = 0;  // of the writing, counted from the top
   std::vector<std::uint32_t> strokes;  // indices of the ink's strokes that form it; empty for a picture
 };
 
@@ -37,11 +38,11 @@ struct Reading {
   std::vector<DigitReading> digits;  // in reading order
   std::vector<Mark> marks;           // in reading order
 
-  /// The accepted digits, such as "2026".
+  /// The accepted digits, such as "2026", a row for each line.
   std::string digits_only() const;
 
   /// The digits with the marks between them, and a dash before them, such as "-3.14". What is no digit, but
-  /// nearly as large as one, is "?". Empty without an accepted digit.
+  /// nearly as large as one, is "?". A row for each line; empty without an accepted digit.
   std::string text() const;
 };
 

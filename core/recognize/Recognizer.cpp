@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 #include <utility>
 
 #include "core/eval/TestTimeAugmentation.h"
@@ -78,6 +79,7 @@ Reading Recognizer::read(std::span<const ink::Candidate> candidates, std::span<c
     }
     reading.digits.push_back(make_reading(image, augmented_logits(image, logits[index], memory)));
     reading.digits.back().box = candidate.bounds;
+    reading.digits.back().line = candidate.line;
     reading.digits.back().strokes = candidate.parts;
   }
   return reading;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "core/cli/files/ImageDecoder.h"
+#include "core/cli/images/ImageDecoder.h"
 #include "core/picture/InkMask.h"
 #include "tests/fuzz/Fuzz.h"
 
@@ -22,7 +22,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   if (is_large_png(data, size)) return 0;
   const auto image = cli::decode_image({data, size});
   if (!image || image.value().pixels.size() > 512 * 512) return 0;
-  const picture::GreyImage mask = picture::ink_mask(image.value());
+  const picture::GreyImage mask = picture::ink_mask(image.value()).ink;
   fuzz::require(mask.width == image.value().width && mask.height == image.value().height);
   fuzz::require(mask.pixels.size() == image.value().pixels.size());
   return 0;

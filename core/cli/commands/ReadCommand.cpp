@@ -14,7 +14,8 @@
 #include "core/cli/commands/Options.h"
 #include "core/cli/files/DataFile.h"
 #include "core/cli/files/File.h"
-#include "core/cli/files/ImageDecoder.h"
+#include "core/cli/images/ImageDecoder.h"
+#include "core/cli/output/PictureSteps.h"
 #include "core/cli/output/Print.h"
 #include "core/io/FileFormat.h"
 #include "core/recognize/ReadPicture.h"
@@ -29,6 +30,7 @@ namespace fs = std::filesystem;
 struct ReadArguments {
   fs::path model;
   std::vector<fs::path> files;
+  fs::path steps;  // a folder, or empty
   bool json = false, digits_only = false;
 };
 
@@ -44,7 +46,8 @@ bool may_be_strokes(std::string_view start) {
 /// A recogniser with its working memory.
 class Reader {
  public:
-  explicit Reader(model::Model model) : recognizer_(std::move(model)), memory_(recognizer_.make_memory()) {}
+  Reader(model::Model model, fs::path steps)
+      : recognizer_(std::move(model)), memory_(recognizer_.make_memory()), steps_(std::move(steps)) {}
 
   /// One reading of an image, or one of each line of a strokes file.
   Result<std::vector<recognize::Reading>> read(const fs::path& path) {
@@ -55,8 +58,8 @@ class Reader {
                                  std::min(bytes.value().size(), signature_bytes));
     if (may_be_strokes(start)) return read_strokes(path);
     const std::string name(identify_file(start));
-    return Error{path.string() + (name.empty() ? ": not" : ": This is " + name + ", not") +
-                 " a PNG or JPEG image or a strokes file (.jsonl)."};
+    return Error{path.string() + (name.empty() ? ": not" : ": This is " + name + ", not") + " an image (" +
+                 image_formats() + ") or a strokes file (.jsonl)."};
   }
 
  private:
@@ -64,6 +67,9 @@ class Reader {
                                                      const std::vector<std::uint8_t>& bytes) {
     const Result<picture::GreyImage> image = decode_image(bytes);
     if (!image) return Error{path.string() + ": " + image.error().message};
+    if (!steps_.empty()) {
+      if (Status status = write_picture_steps(image.value(), path, steps_); !status) return status.error();
+    }
     recognize::Reading reading = recognize::read_picture(recognizer_, image.value(), memory_);
     if (reading.digits.empty())
       return Error{path.string() + ": no digits found. Try cropping closer, or a darker pen."};
@@ -81,6 +87,7 @@ class Reader {
 
   recognize::Recognizer recognizer_;
   recognize::Recognizer::Memory memory_;
+  fs::path steps_;
 };
 
 Json box_json(const ink::Bounds& box) {
@@ -90,6 +97,7 @@ Json box_json(const ink::Bounds& box) {
 Json digit_json(const recognize::DigitReading& digit) {
   Json json = {{"digit", digit.digit},
                {"is_digit", digit.is_digit},
+               {"line", digit.line},
                {"probabilities", digit.probabilities},
                {"box", box_json(digit.box)}};
   if (!digit.strokes.empty()) json["strokes"] = digit.strokes;
@@ -126,7 +134,7 @@ void print(const fs::path& path, const recognize::Reading& reading, const ReadAr
 int read_all(const ReadArguments& arguments) {
   auto model = load_model(arguments.model);
   if (!model) return report_status(model.error());
-  Reader reader(std::move(model).value());
+  Reader reader(std::move(model).value(), arguments.steps);
   int exit_code = exit_success;
   Json list = Json::array();
   for (const fs::path& path : arguments.files) {
@@ -155,12 +163,15 @@ void add_read_command(CLI::App& app, int& exit_code) {
   CLI::App* command = app.add_subcommand("read", "Read handwritten numbers from images and strokes");
   add_model_argument(*command, arguments->model);
   command
-      ->add_option("files", arguments->files, "PNG or JPEG images, or strokes .jsonl (one number per line)")
+      ->add_option("files", arguments->files,
+                   std::string("Images (") + image_formats() + "), or strokes .jsonl (one number per line)")
       ->required();
   command->add_flag("--json", arguments->json,
-                    "Print one JSON object, with the box and probabilities of each digit");
+                    "Print one JSON object, with the line, box and probabilities of each digit");
   command->add_flag("--digits-only", arguments->digits_only,
                     "Print the digits without marks such as the point in 3.14");
+  command->add_option("--steps", arguments->steps,
+                      "Write what was found in each image to this folder, as PNG");
   command->callback([arguments, &exit_code] { exit_code = read_all(*arguments); });
 }
 

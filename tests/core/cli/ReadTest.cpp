@@ -3,7 +3,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include "core/cli/files/ImageDecoder.h"
+#include "core/cli/images/ImageDecoder.h"
 #include "core/synthetic/SyntheticNumber.h"
 #include "tests/core/cli/EncodedImage.h"
 #include "tests/core/cli/Shell.h"
@@ -89,8 +89,8 @@ TEST_CASE("each file that can't be read is reported, and the others are read") {
   says("short.png", "the PNG file is damaged or cut short");
   says("short.jpg", "the JPEG file is damaged or cut short");
   says("blank.png", "no digits found");
-  says("words.txt", "not a PNG or JPEG image");
-  says("empty.png", "not a PNG or JPEG image");
+  says("words.txt", "not an image (PNG, JPEG, BMP");
+  says("empty.png", "not an image (PNG, JPEG, BMP");
   CHECK(shell.inkling("read " + page_model + " absent.png").exit_code == 74);
   CHECK(shell.inkling("read " + page_model).exit_code == 2);
 }

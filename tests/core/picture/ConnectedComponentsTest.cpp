@@ -6,6 +6,8 @@
 
 #include "core/base/Random.h"
 #include "core/picture/ConnectedComponents.h"
+#include "core/picture/TouchingDigits.h"
+#include "core/picture/Writing.h"
 
 using namespace inkling;
 using namespace inkling::picture;
@@ -33,6 +35,11 @@ GreyImage touching_frames() {
   return picture;
 }
 
+/// The writing of a mask, split where digits may touch.
+std::vector<Component> components_of(const GreyImage& ink) {
+  return split_touching_digits(ink, select_writing(ink, connected_components(ink), true));
+}
+
 }  // namespace
 
 TEST_CASE("specks are dropped, and pixels that touch at a corner are connected") {
@@ -40,7 +47,7 @@ TEST_CASE("specks are dropped, and pixels that touch at a corner are connected")
   fill(picture, 10, 5, 14, 30);
   fill(picture, 14, 30, 18, 55);
   fill(picture, 40, 40, 43, 43);
-  const std::vector<Component> components = find_components(picture);
+  const std::vector<Component> components = components_of(picture);
   REQUIRE(components.size() == 1);
   CHECK(components[0].part.bounds.left == 10);
   CHECK(components[0].part.bounds.bottom == 55);
@@ -48,7 +55,7 @@ TEST_CASE("specks are dropped, and pixels that touch at a corner are connected")
 
 TEST_CASE("touching digits are cut where they touch, and no pixel is lost") {
   const GreyImage picture = touching_frames();
-  const std::vector<Component> components = find_components(picture);
+  const std::vector<Component> components = components_of(picture);
   REQUIRE(components.size() >= 2);
   std::vector<std::uint32_t> pixels;
   bool cut_between = false;
@@ -67,7 +74,7 @@ TEST_CASE("thin strokes are thickened, others are not") {
   const auto width_of = [](int pen) {
     GreyImage picture = GreyImage::black(60, 120);
     fill(picture, 20, 10, 20 + pen, 110);
-    const std::vector<Component> components = find_components(picture);
+    const std::vector<Component> components = components_of(picture);
     const std::vector<std::uint32_t> all = {0};
     const GreyImage crop = crop_components(picture, components, all);
     const auto row = crop.pixels.begin() + static_cast<std::ptrdiff_t>(crop.index(0, crop.height / 2));
@@ -84,7 +91,7 @@ TEST_CASE("the components of any picture lie inside it") {
         GreyImage::black(1 + static_cast<int>(random.below(70)), 1 + static_cast<int>(random.below(70)));
     for (std::uint8_t& pixel : picture.pixels)
       pixel = random.below(3) == 0 ? static_cast<std::uint8_t>(random.below(256)) : 0;
-    const std::vector<Component> components = find_components(picture);
+    const std::vector<Component> components = components_of(picture);
     for (std::uint32_t index = 0; index < components.size(); ++index) {
       CHECK(components[index].part.bounds.right <= picture.width);
       const std::vector<std::uint32_t> chosen = {index};

@@ -7,6 +7,8 @@
 #include "core/picture/ConnectedComponents.h"
 #include "core/picture/InkMask.h"
 #include "core/picture/RuledLines.h"
+#include "core/picture/TouchingDigits.h"
+#include "core/picture/Writing.h"
 
 using namespace inkling;
 using namespace inkling::picture;
@@ -38,29 +40,34 @@ std::size_t inked(const GreyImage& ink) {
       std::count_if(ink.pixels.begin(), ink.pixels.end(), [](auto pixel) { return pixel > 127; }));
 }
 
+/// The writing of a mask, split where digits may touch.
+std::vector<Component> components_of(const GreyImage& ink) {
+  return split_touching_digits(ink, select_writing(ink, connected_components(ink), true));
+}
+
 }  // namespace
 
 TEST_CASE("ink is found on unevenly lit paper, dark on light and light on dark") {
   for (const GreyImage& picture : {page(200, 120), page(70, 150)}) {
-    const GreyImage ink = ink_mask(picture);
+    const GreyImage ink = ink_mask(picture).ink;
     CHECK(inked(ink) >= 300);
     CHECK(inked(ink) <= 500);
     CHECK(ink.at(62, 50) > 200);
     CHECK(ink.at(20, 50) == 0);
     CHECK(ink.at(140, 50) == 0);
-    CHECK(find_components(ink).size() == 1);
+    CHECK(components_of(ink).size() == 1);
   }
 }
 
 TEST_CASE("paper without ink is blank, whatever its grey and size") {
-  for (const int paper : {60, 128, 220}) CHECK(inked(ink_mask(page(paper, paper))) == 0);
+  for (const int paper : {60, 128, 220}) CHECK(inked(ink_mask(page(paper, paper)).ink) == 0);
   for (const int side : {1, 2, 3, 40}) {
     GreyImage level = GreyImage::black(side, side);
-    CHECK(inked(ink_mask(level)) == 0);
+    CHECK(inked(ink_mask(level).ink) == 0);
     fill(level, 0, 0, side, side, 255);
-    CHECK(find_components(remove_ruled_lines(ink_mask(level))).empty());
+    CHECK(components_of(remove_ruled_lines(ink_mask(level).ink)).empty());
   }
-  CHECK(find_components(ink_mask(GreyImage())).empty());
+  CHECK(components_of(ink_mask(GreyImage()).ink).empty());
 }
 
 TEST_CASE("ruled lines are removed, but not strokes that cross them or bars of digits") {

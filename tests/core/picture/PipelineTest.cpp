@@ -88,11 +88,11 @@ TEST_CASE("blank paper is not a digit, whatever its grey and size") {
 }
 
 TEST_CASE("the ink of a large picture is extracted at a smaller size") {
-  const ExtractedInk ink = extract_ink(inverted(seven(1500)));
+  const ExtractedInk ink = extract_ink(inverted(seven(1800)));
   CHECK(ink.downscale_factor == 2);
-  CHECK(ink.mask.width == 750);
+  CHECK(ink.mask.width == 900);
   REQUIRE_FALSE(ink.components.empty());
-  for (const Component& component : ink.components) CHECK(component.part.bounds.right <= 750);
+  for (const Component& component : ink.components) CHECK(component.part.bounds.right <= 900);
 }
 
 TEST_CASE("no ink is extracted from blank paper") {

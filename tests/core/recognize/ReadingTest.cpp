@@ -44,6 +44,14 @@ TEST_CASE("a text has the marks between digits, and a dash before the first") {
   CHECK(reading.text() == "314");
 }
 
+TEST_CASE("each line of writing is a row of the text") {
+  Reading reading = reading_of({1, 2, 3, 4});
+  reading.digits[2].line = reading.digits[3].line = 1;
+  reading.marks = {mark(ink::MarkKind::point, 2), mark(ink::MarkKind::point, 3)};
+  CHECK(reading.text() == "12\n3.4");
+  CHECK(reading.digits_only() == "12\n34");
+}
+
 TEST_CASE("a non-digit as large as a digit is a question mark, dirt is nothing") {
   CHECK(reading_of({2, none, 7}).text() == "2?7");
   CHECK(reading_of({2, none, 7}, 10).text() == "27");

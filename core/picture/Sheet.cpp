@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: MIT
+#include "core/picture/Sheet.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstdlib>
+
+#include "core/picture/ConnectedComponents.h"
+
+namespace inkling::picture {
+
+namespace {
+
+using Span = Sheet::Span;
+
+/// The grey that best separates two classes of pixels (Otsu, 1979), or -1 if they hardly differ.
+int separating_grey(const GreyImage& picture) {
+  constexpr double min_difference = 40;
+  std::array<double, 256> counts{};
+  for (const std::uint8_t pixel : picture.pixels) ++counts[pixel];
+  double all = 0, sum = 0;
+  for (std::size_t grey = 0; grey < counts.size(); ++grey) {
+    all += counts[grey];
+    sum += counts[grey] * static_cast<double>(grey);
+  }
+  double dark = 0, dark_sum = 0, best = 0;
+  int separating = -1;
+  for (std::size_t grey = 0; grey + 1 < counts.size(); ++grey) {
+    dark += counts[grey];
+    dark_sum += counts[grey] * static_cast<double>(grey);
+    if (dark == 0 || dark == all) continue;
+    const double difference = (sum - dark_sum) / (all - dark) - dark_sum / dark;
+    const double between = dark * (all - dark) * difference * difference;
+    if (between <= best) continue;
+    best = between;
+    separating = difference >= min_difference ? static_cast<int>(grey) : -1;
+  }
+  return separating;
+}
+
+/// The largest connected area that is lighter than `grey`.
+Component largest_light_area(const GreyImage& picture, int grey) {
+  GreyImage light = picture;
+  for (std::uint8_t& pixel : light.pixels) pixel = pixel > grey ? 255 : 0;
+  Component largest;
+  for (Component& component : connected_components(std::move(light))) {
+    if (component.pixels.size() > largest.pixels.size()) largest = std::move(component);
+  }
+  return largest;
+}
+
+std::vector<Span> spans_of(const Component& area, const GreyImage& picture) {
+  std::vector<Span> rows(static_cast<std::size_t>(picture.height), {picture.width, 0});
+  for (const std::uint32_t pixel : area.pixels) {
+    const int x = static_cast<int>(pixel) % picture.width, y = static_cast<int>(pixel) / picture.width;
+    Span& row = rows[static_cast<std::size_t>(y)];
+    row = {std::min(row.first, x), std::max(row.last, x + 1)};
+  }
+  for (Span& row : rows) {
+    if (row.first >= row.last) row = {};
+  }
+  return rows;
+}
+
+double area_of(const std::vector<Span>& rows) {
+  double area = 0;
+  for (const Span& row : rows) area += row.last - row.first;
+  return area;
+}
+
+/// The area of the quadrangle between the points that lie furthest out in the four diagonal directions.
+double quadrangle_area(const std::vector<Span>& rows) {
+  constexpr std::array<std::array<int, 2>, 4> directions{{{-1, -1}, {1, -1}, {1, 1}, {-1, 1}}};
+  std::array<std::array<double, 2>, 4> corners{};
+  for (std::size_t side = 0; side < 4; ++side) {
+    int furthest = -1'000'000;
+    for (int y = 0; y < static_cast<int>(rows.size()); ++y) {
+      const Span& row = rows[static_cast<std::size_t>(y)];
+      if (row.first == row.last) continue;
+      const int x = directions[side][0] < 0 ? row.first : row.last,
+                bottom = directions[side][1] < 0 ? y : y + 1;
+      const int out = directions[side][0] * x + directions[side][1] * bottom;
+      if (out <= furthest) continue;
+      furthest = out;
+      corners[side] = {static_cast<double>(x), static_cast<double>(bottom)};
+    }
+  }
+  double twice = 0;
+  for (std::size_t side = 0; side < 4; ++side) {
+    const auto &from = corners[side], &to = corners[(side + 1) % 4];
+    twice += from[0] * to[1] - from[1] * to[0];
+  }
+  return std::abs(twice) / 2;
+}
+
+/// Whether the pixels between the outermost ones of each row are an area of paper with some ink on it.
+bool is_written_sheet(const std::vector<Span>& rows, const Component& area, const GreyImage& picture) {
+  constexpr double min_share = 0.2, max_share = 0.97, min_ink = 0.003, max_ink = 0.25, min_fit = 0.9;
+  const double all = static_cast<double>(picture.pixels.size()), sheet = area_of(rows);
+  const double ink = 1 - static_cast<double>(area.pixels.size()) / std::max(1.0, sheet);
+  const double quadrangle = quadrangle_area(rows);
+  return sheet >= min_share * all && sheet <= max_share * all && ink >= min_ink && ink <= max_ink &&
+         std::min(sheet, quadrangle) >= min_fit * std::max(sheet, quadrangle);
+}
+
+/// Whether something darker is on at least three sides, unlike a shadow that falls over a sheet.
+bool has_surroundings(const std::vector<Span>& rows, int width) {
+  constexpr double min_dark = 0.5;  // of a side of the picture
+  const auto dark_columns = [width](const Span& row) { return width - (row.last - row.first); };
+  const auto height = static_cast<double>(rows.size());
+  const auto left =
+      std::ranges::count_if(rows, [](const Span& row) { return row.first > 0 || row.last == 0; });
+  const auto right = std::ranges::count_if(rows, [width](const Span& row) { return row.last < width; });
+  return (dark_columns(rows.front()) >= min_dark * width) + (dark_columns(rows.back()) >= min_dark * width) +
+             (static_cast<double>(left) >= min_dark * height) +
+             (static_cast<double>(right) >= min_dark * height) >=
+         3;
+}
+
+}  // namespace
+
+std::optional<Sheet> find_sheet(const GreyImage& picture) {
+  constexpr int min_side = 100, reduced_side = 300;
+  if (std::min(picture.width, picture.height) < min_side) return std::nullopt;
+  const int factor = 1 + std::max(picture.width, picture.height) / reduced_side;
+  const GreyImage small = downscale(picture, factor);
+  const int grey = separating_grey(small);
+  if (grey < 0) return std::nullopt;
+  const Component area = largest_light_area(small, grey);
+  const std::vector<Span> rows = spans_of(area, small);
+  if (!is_written_sheet(rows, area, small) || !has_surroundings(rows, small.width)) return std::nullopt;
+  constexpr int margin = 2;  // reduced pixels, for the edge's shadow
+  Sheet sheet;
+  sheet.rows.resize(static_cast<std::size_t>(picture.height));
+  for (int y = 0; y < picture.height; ++y) {
+    const int row = y / factor, first_row = std::max(0, row - margin);
+    const int last_row = std::min(small.height - 1, row + margin);
+    Span span{0, small.width};
+    for (int near = first_row; near <= last_row; ++near) {
+      const Span& other = rows[static_cast<std::size_t>(near)];
+      span = {std::max(span.first, other.first), std::min(span.last, other.last)};
+    }
+    if (span.first > 0) span.first += margin;
+    if (span.last < small.width) span.last -= margin;
+    if (span.first < span.last)
+      sheet.rows[static_cast<std::size_t>(y)] = {span.first * factor,
+                                                 std::min(span.last * factor, picture.width)};
+  }
+  return sheet;
+}
+
+GreyImage without_surroundings(GreyImage picture, const Sheet& sheet) {
+  std::vector<std::uint8_t> edge;
+  for (int y = 0; y < picture.height; ++y) {
+    const Span& row = sheet.rows[static_cast<std::size_t>(y)];
+    if (row.first < row.last)
+      edge.insert(edge.end(), {picture.at(row.first, y), picture.at(row.last - 1, y)});
+  }
+  if (edge.empty()) return picture;
+  std::ranges::nth_element(edge, edge.begin() + std::ssize(edge) / 2);
+  const std::uint8_t usual = edge[edge.size() / 2];
+  for (int y = 0; y < picture.height; ++y) {
+    const Span& row = sheet.rows[static_cast<std::size_t>(y)];
+    const bool empty = row.first >= row.last;
+    auto* pixels = &picture.pixels[picture.index(0, y)];
+    std::fill(pixels, pixels + (empty ? picture.width : row.first), empty ? usual : pixels[row.first]);
+    if (!empty) std::fill(pixels + row.last, pixels + picture.width, pixels[row.last - 1]);
+  }
+  return picture;
+}
+
+}  // namespace inkling::picture

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MIT
+#include "core/picture/Morphology.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "core/base/Random.h"
+
+using namespace inkling;
+using namespace inkling::picture;
+
+TEST_CASE("the local maximum is that of the square around each pixel, cut off at the border") {
+  Random random(5);
+  for (const auto& [width, height, reach] :
+       {std::array{13, 7, 2}, std::array{4, 20, 3}, std::array{5, 5, 9}}) {
+    GreyImage picture = GreyImage::black(width, height);
+    for (std::uint8_t& pixel : picture.pixels) pixel = static_cast<std::uint8_t>(random.below(256));
+    const GreyImage maximum = local_maximum(picture, reach);
+    for (int y = 0; y < height; ++y) {
+      for (int x = 0; x < width; ++x) {
+        std::uint8_t expected = 0;
+        for (int near_y = std::max(0, y - reach); near_y <= std::min(height - 1, y + reach); ++near_y) {
+          for (int near_x = std::max(0, x - reach); near_x <= std::min(width - 1, x + reach); ++near_x)
+            expected = std::max(expected, picture.at(near_x, near_y));
+        }
+        CHECK(maximum.at(x, y) == expected);
+      }
+    }
+  }
+}
+
+TEST_CASE("closing removes narrow dark things and keeps the edges of wide ones") {
+  GreyImage picture = GreyImage::black(60, 40);
+  for (int y = 0; y < picture.height; ++y) {
+    for (int x = 0; x < picture.width; ++x) picture.at(x, y) = x < 30 ? 200 : 90;
+  }
+  const GreyImage paper = picture;
+  for (int y = 5; y < 35; ++y) picture.at(12, y) = picture.at(45, y) = 20;
+  CHECK(close_dark(picture, 3).pixels == paper.pixels);
+}
+
+TEST_CASE("a blur keeps an even grey, and the mean inside") {
+  GreyImage picture = GreyImage::black(9, 9);
+  picture.at(4, 4) = 90;
+  const GreyImage blurred = box_blur(picture, 1);
+  CHECK(blurred.at(4, 4) == 10);
+  CHECK(blurred.at(5, 3) == 10);
+  CHECK(blurred.at(6, 4) == 0);
+  std::ranges::fill(picture.pixels, std::uint8_t{77});
+  CHECK(box_blur(picture, 3).pixels == picture.pixels);
+}

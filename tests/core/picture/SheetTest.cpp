@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: MIT
+#include "core/picture/Sheet.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "core/picture/Pipeline.h"
+
+using namespace inkling;
+using namespace inkling::picture;
+
+namespace {
+
+/// A dark table with a light sheet, 240 by 150, turned about the middle, and a stroke across the middle of
+/// the sheet.
+GreyImage table(double degrees, int grey) {
+  GreyImage picture = GreyImage::black(400, 300);
+  const double angle = degrees * 3.14159265 / 180;
+  for (int y = 0; y < picture.height; ++y) {
+    for (int x = 0; x < picture.width; ++x) {
+      const double u = (x - 200) * std::cos(angle) + (y - 150) * std::sin(angle);
+      const double v = (y - 150) * std::cos(angle) - (x - 200) * std::sin(angle);
+      const bool on_sheet = std::abs(u) < 120 && std::abs(v) < 75,
+                 inked = std::abs(u) < 4 && std::abs(v) < 40;
+      picture.at(x, y) = static_cast<std::uint8_t>(inked ? 40 : on_sheet ? 220 : grey);
+    }
+  }
+  return picture;
+}
+
+}  // namespace
+
+TEST_CASE("a sheet on a table is found, straight or turned, and only what is on it is read") {
+  for (const double degrees : {0.0, 8.0, -20.0, 35.0}) {
+    CAPTURE(degrees);
+    const GreyImage picture = table(degrees, 90);
+    REQUIRE(find_sheet(picture).has_value());
+    const ExtractedInk ink = extract_ink(picture);
+    REQUIRE(ink.components.size() >= 1);
+    for (const Component& component : ink.components) {
+      CHECK(component.part.bounds.left > 140);
+      CHECK(component.part.bounds.right < 260);
+    }
+  }
+}
+
+TEST_CASE("a picture without surroundings and a light digit on black have no sheet") {
+  CHECK_FALSE(find_sheet(table(0, 220)).has_value());
+  GreyImage disc = GreyImage::black(200, 200);
+  for (int y = 0; y < 200; ++y) {
+    for (int x = 0; x < 200; ++x) {
+      const double far = std::hypot(x - 100, y - 100);
+      disc.at(x, y) = far < 80 && far > 20 ? 255 : 0;
+    }
+  }
+  CHECK_FALSE(find_sheet(disc).has_value());
+}
