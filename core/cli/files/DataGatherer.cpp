@@ -7,8 +7,8 @@
 #include <utility>
 
 #include "core/base/FileSignature.h"
-#include "core/cli/images/ImageDecoder.h"
 #include "core/cli/files/ZipArchive.h"
+#include "core/cli/images/ImageDecoder.h"
 #include "core/io/DataReader.h"
 #include "core/io/pictures/PictureLabels.h"
 
