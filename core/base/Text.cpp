@@ -88,11 +88,11 @@ void append_utf8(std::string& text, std::uint32_t code_point) {
 }
 
 std::string escape_control_characters(std::string_view text) {
-  constexpr std::string_view hex = "0123456789abcdef";
+  constexpr std::string_view escape_digits = "0123456789abcdef";
   std::string escaped;
   const auto append_escaped = [&](char byte) {
     const auto code = static_cast<unsigned char>(byte);
-    ((escaped += "\\x") += hex[code >> 4]) += hex[code & 15];
+    ((escaped += "\\x") += escape_digits[code >> 4]) += escape_digits[code & 15];
   };
   while (!text.empty()) {
     const std::size_t length = utf8_length(text);

@@ -70,6 +70,10 @@ Bounds bounds_of(const Ink& ink) {
   return bounds;
 }
 
+double overlap(double low, double high, double other_low, double other_high) {
+  return std::min(high, other_high) - std::max(low, other_low);
+}
+
 std::vector<std::uint8_t> serialize_inks(std::span<const Ink> inks) {
   std::vector<std::uint8_t> bytes;
   write_count(bytes, inks.size());

@@ -41,6 +41,9 @@ struct Bounds {
 Bounds bounds_of(const Stroke& stroke);
 Bounds bounds_of(const Ink& ink);
 
+/// The length that two ranges share; negative for the gap between them.
+double overlap(double low, double high, double other_low, double other_high);
+
 /// A binary encoding, for hashing or for another process of the same build. Equal bytes mean equal inks.
 std::vector<std::uint8_t> serialize_inks(std::span<const Ink> inks);
 

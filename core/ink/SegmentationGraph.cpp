@@ -12,8 +12,8 @@ namespace {
 
 // Measured on 6,744 digits of 27 writers: of the strokes of one digit, 95 in 100 overlap by at least 0.37 of
 // the narrower one's width, and 1 in 1,000 are further apart than a fifth of its height.
-constexpr double merge_overlap = 0.6;  // of the narrower part's width
-constexpr double max_gap = 0.25;       // of the writing's height, like all that follows
+constexpr double merge_overlap = 0.6;      // of the narrower part's width
+constexpr double max_gap_in_digit = 0.25;  // of the writing's height, like all that follows
 constexpr double min_width = 0.1;
 constexpr double max_width = 1.6;
 constexpr std::size_t max_pieces_per_digit = 5;
@@ -24,11 +24,6 @@ struct Piece {
   Bounds bounds;
   bool split_from_previous = false;
 };
-
-/// The length that two ranges share; negative for the gap between them.
-double overlap(double low, double high, double other_low, double other_high) {
-  return std::min(high, other_high) - std::max(low, other_low);
-}
 
 /// The height of a line's tallest part. A dash counts as a third of its width; dots alone count as 1.
 double writing_height(std::span<const Part> parts, std::span<const std::uint32_t> line) {
@@ -157,7 +152,7 @@ bool can_extend(std::span<const Piece> pieces, std::size_t begin, std::size_t en
   if (end == pieces.size() || end - begin == max_pieces_per_digit) return false;
   Bounds bounds;
   for (const Piece& piece : pieces.subspan(begin, end - begin)) bounds.include(piece.bounds);
-  if (pieces[end].bounds.left - bounds.right > max_gap * height) return false;
+  if (pieces[end].bounds.left - bounds.right > max_gap_in_digit * height) return false;
   bounds.include(pieces[end].bounds);
   return bounds.width() <= max_width * height;
 }

@@ -17,10 +17,6 @@ double centre_y(const Bounds& box) {
   return (box.top + box.bottom) / 2;
 }
 
-double overlap(double low, double high, double other_low, double other_high) {
-  return std::min(high, other_high) - std::max(low, other_low);
-}
-
 /// The height of a typical digit: the largest of those that make up most of the ink.
 double usual_height(std::span<const Bounds> boxes) {
   std::vector<double> heights;

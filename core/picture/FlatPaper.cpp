@@ -9,13 +9,13 @@ namespace inkling::picture {
 
 namespace {
 
-constexpr int tolerance = 3;  // grey levels that still are the same grey
+constexpr int grey_tolerance = 3;  // grey levels that still are the same grey
 
-using Histogram = std::array<std::size_t, 256>;
+using GreyCounts = std::array<std::size_t, 256>;
 
 /// The grey levels of the outermost pixels, each side with its corners.
-Histogram border_histogram(const GreyImage& picture) {
-  Histogram histogram{};
+GreyCounts border_histogram(const GreyImage& picture) {
+  GreyCounts histogram{};
   for (int x = 0; x < picture.width; ++x) {
     for (const int y : {0, picture.height - 1}) ++histogram[picture.at(x, y)];
   }
@@ -25,9 +25,9 @@ Histogram border_histogram(const GreyImage& picture) {
   return histogram;
 }
 
-std::size_t count_near(const Histogram& histogram, int grey) {
+std::size_t count_near(const GreyCounts& histogram, int grey) {
   std::size_t count = 0;
-  for (int level = std::max(0, grey - tolerance); level <= std::min(255, grey + tolerance); ++level)
+  for (int level = std::max(0, grey - grey_tolerance); level <= std::min(255, grey + grey_tolerance); ++level)
     count += histogram[static_cast<std::size_t>(level)];
   return count;
 }
@@ -37,9 +37,9 @@ std::size_t count_near(const Histogram& histogram, int grey) {
 std::optional<int> flat_paper(const GreyImage& picture) {
   constexpr double min_border_share = 0.6, min_share = 0.35;
   if (picture.pixels.empty()) return std::nullopt;
-  const Histogram border = border_histogram(picture);
+  const GreyCounts border = border_histogram(picture);
   const int paper = static_cast<int>(std::ranges::max_element(border) - border.begin());
-  Histogram all{};
+  GreyCounts all{};
   for (const std::uint8_t pixel : picture.pixels) ++all[pixel];
   const auto border_length = static_cast<double>(2 * (std::int64_t{picture.width} + picture.height));
   if (static_cast<double>(count_near(border, paper)) < min_border_share * border_length) return std::nullopt;

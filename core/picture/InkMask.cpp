@@ -14,7 +14,7 @@ namespace inkling::picture {
 namespace {
 
 constexpr int grey_levels = 256;
-constexpr int min_contrast = 20;
+constexpr int min_ink_contrast = 20;
 
 using Histogram = std::array<std::uint32_t, grey_levels>;
 
@@ -76,7 +76,7 @@ int noise_floor(const GreyImage& contrast) {
   Histogram histogram{};
   for (const std::uint8_t pixel : contrast.pixels) ++histogram[pixel];
   const int usual = static_cast<int>(std::ranges::max_element(histogram) - histogram.begin());
-  return std::max(min_contrast, 2 * usual + usual / 2 + 5 * median_step(contrast));
+  return std::max(min_ink_contrast, 2 * usual + usual / 2 + 5 * median_step(contrast));
 }
 
 /// Maps contrast to a mask, by the strongest ink near each pixel.
@@ -95,14 +95,14 @@ GreyImage stretch_locally(const GreyImage& contrast, int reach, int floor) {
 GreyImage stretch_evenly(GreyImage contrast) {
   const int strongest = std::ranges::max(contrast.pixels);
   for (std::uint8_t& pixel : contrast.pixels)
-    pixel = static_cast<std::uint8_t>(strongest < min_contrast ? 0 : 255 * pixel / strongest);
+    pixel = static_cast<std::uint8_t>(strongest < min_ink_contrast ? 0 : 255 * pixel / strongest);
   return contrast;
 }
 
 GreyImage ink_on_flat_paper(const GreyImage& picture, int paper) {
   GreyImage contrast = contrast_to(picture, paper);
   if (!has_compression_noise(contrast)) return stretch_evenly(std::move(contrast));
-  return stretch_locally(contrast, stroke_reach(picture), min_contrast);
+  return stretch_locally(contrast, stroke_reach(picture), min_ink_contrast);
 }
 
 GreyImage ink_on_photo(const GreyImage& picture) {

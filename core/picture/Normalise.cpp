@@ -12,11 +12,11 @@ namespace inkling::picture {
 namespace {
 
 /// In whole pixels.
-struct Box {
+struct CropBox {
   int left, top, width, height;
 };
 
-std::optional<Box> ink_box(const GreyImage& ink) {
+std::optional<CropBox> ink_box(const GreyImage& ink) {
   int left = ink.width, right = -1, top = ink.height, bottom = -1;
   for (int y = 0; y < ink.height; ++y) {
     for (int x = 0; x < ink.width; ++x) {
@@ -28,7 +28,7 @@ std::optional<Box> ink_box(const GreyImage& ink) {
     }
   }
   if (right < 0) return std::nullopt;
-  return Box{left, top, right - left + 1, bottom - top + 1};
+  return CropBox{left, top, right - left + 1, bottom - top + 1};
 }
 
 /// The source pixels under one target pixel, along one axis: `length` pixels from `start` scaled to `cells`.
@@ -56,7 +56,7 @@ std::uint8_t area_average(const GreyImage& ink, const Range& columns, const Rang
 }
 
 /// Scales a box of the ink so that its longer side is MNIST's 20 pixels.
-GreyImage scale_to_mnist(const GreyImage& ink, const Box& box) {
+GreyImage scale_to_mnist(const GreyImage& ink, const CropBox& box) {
   const double scale = static_cast<double>(ink::box_side) / std::max(box.width, box.height);
   GreyImage result;
   result.width = std::max(1, static_cast<int>(std::lround(box.width * scale)));
