@@ -33,7 +33,7 @@ async function write(strokes: number): Promise<void> {
 
 test('a digit is announced with how sure the model is', async () => {
   await write(2);
-  expect(session.announcement).toMatch(/^2, .* sure$/);
+  expect(session.announcement).toMatch(/^2, .* confident$/);
 });
 
 test('what is no digit is announced as none, with its likeliest', async () => {

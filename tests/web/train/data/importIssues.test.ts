@@ -37,10 +37,10 @@ describe('a row that was left out', () => {
   test('is told with the reason, each kind in its own words', () => {
     expect(rowIssues(refused).map(({ column, found }) => [column, found])).toEqual([
       ['', '783 values, expected 785.'],
-      ['label', 'The label is “x”; labels are 0 to 9.'],
+      ['label', 'The label is “x”, expected 0 to 9.'],
       ['label', 'The label is missing.'],
       ['4', '300 is out of range. Expected 0 to 255.'],
-      ['', 'Not readable as strokes: not a JSON object.'],
+      ['', 'Not valid strokes: not a JSON object.'],
     ]);
   });
 
@@ -48,7 +48,7 @@ describe('a row that was left out', () => {
     expect(rowsLeftOutCsv(refused.slice(0, 2))).toBe(
       'file,row,column,name,found,reason\r\n' +
         'a.csv,7,,,783,"783 values, expected 785."\r\n' +
-        'a.csv,7,1,label,x,The label is “x”; labels are 0 to 9.\r\n',
+        'a.csv,7,1,label,x,"The label is “x”, expected 0 to 9."\r\n',
     );
   });
 });
