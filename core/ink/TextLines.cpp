@@ -55,7 +55,7 @@ class DisjointSets {
 /// Parts one above the other that are pieces of one digit: they touch or overlap, or one is low and close to
 /// the other.
 bool are_stacked(const Bounds& one, const Bounds& other, double height) {
-  constexpr double min_overlap = 0.4, max_gap = 0.25, low = 0.5, touching = 0.03, max_height = 1.35;
+  constexpr double min_overlap = 0.4, max_gap = 0.25, low = 0.5, touching = 0.08, max_height = 1.35;
   const double narrower = std::max(std::min(one.width(), other.width()), height / 20);
   if (overlap(one.left, one.right, other.left, other.right) < min_overlap * narrower) return false;
   const double gap = -overlap(one.top, one.bottom, other.top, other.bottom);

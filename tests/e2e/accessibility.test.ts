@@ -222,7 +222,8 @@ describe('by keyboard alone', () => {
     const page = await open({ stillness: true }); // what scrolls is there at once
     await page.getByText('stays on this device').waitFor();
     const header = ['Inkling', 'tab-read', /on your device/, 'language', /Theme/];
-    const pad = ['pen', 'picture-file', 'camera', 'shortcuts', 'Show Why', 'Show Your corrections'];
+    const tools = ['model-chip', 'pen', 'picture-file', 'camera', 'examples', 'shortcuts'];
+    const pad = [...tools, 'Show Why', 'Show Your corrections'];
     expect(await walk(page)).toEqual(
       [...header, ...pad].map((name) =>
         typeof name === 'string' ? name : expect.stringMatching(name),
