@@ -230,7 +230,7 @@ describe('by keyboard alone', () => {
       ),
     );
     await goTo(page, 'train');
-    await page.getByRole('table').getByText('109,386').first().waitFor();
+    await page.getByTestId('preset').waitFor();
     await page.getByTestId('tab-train').focus();
     const stops = await walk(page);
     const wanted = ['language', 'data-file', 'data-sample', 'preset', 'epochs', 'batch'];
