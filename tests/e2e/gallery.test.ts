@@ -107,7 +107,7 @@ describe('the gallery', () => {
     await page.getByTestId('gallery-duplicates').waitFor();
     await page
       .getByTestId('chosen')
-      .getByText(/Identical to.*Image 1,201: a 8/)
+      .getByText(/identical to.*Image 1,201: a 8/i)
       .waitFor();
   });
 
