@@ -80,7 +80,7 @@ describe('an engine in trouble', () => {
     await page.getByTestId('error').waitFor();
     await page.unroute('**/*.wasm');
     await page.getByRole('button', { name: 'Try again' }).click();
-    await page.getByText('SIMD').first().waitFor();
+    await page.getByText('stays on this device').waitFor();
     await write(page, seven);
     expect(await answer(page)).toBe('7');
   });
