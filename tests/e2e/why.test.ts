@@ -45,7 +45,7 @@ describe('why', () => {
     expect(await answer(page)).toBe('7');
     await toggle(page, 'Show');
     expect(await explained(page)).toMatch(
-      /^Heat map of the drawing\. Evidence for 7: most of all the .+\. Evidence for \d: most of all the .+\.$/,
+      /^Heat map of your drawing\. Evidence for 7: strongest in the .+\. Evidence for \d: strongest in the .+\.$/,
     );
     const map = page.getByTestId('heat-map');
     expect(await map.locator('.answer').count()).toBeGreaterThan(1);
