@@ -76,6 +76,30 @@ std::vector<Piece> pieces_of_line(std::span<const Part> parts, std::span<const s
   return pieces;
 }
 
+/// The parts of each line. What was cut from one component is in one line.
+std::vector<std::vector<std::uint32_t>> lines_of(std::span<const Part> parts) {
+  std::vector<Bounds> boxes;
+  std::vector<std::uint32_t> first;  // part of each box
+  for (std::uint32_t part = 0; part < parts.size(); ++part) {
+    if (boxes.empty() || !parts[part].split_from_previous) {
+      boxes.emplace_back();
+      first.push_back(part);
+    }
+    boxes.back().include(parts[part].bounds);
+  }
+  first.push_back(static_cast<std::uint32_t>(parts.size()));
+  std::vector<std::vector<std::uint32_t>> lines;
+  for (const std::vector<std::uint32_t>& line : text_lines(boxes)) {
+    lines.emplace_back();
+    for (const std::uint32_t box : line) {
+      for (std::uint32_t part = first[box]; part < first[box + 1]; ++part) {
+        if (!parts[part].bounds.empty()) lines.back().push_back(part);
+      }
+    }
+  }
+  return lines;
+}
+
 /// Penalises gaps inside a digit, overlap with the next one, and digits that are too wide or too low for the
 /// writing. The weights were tuned on numbers composed from the digits of those 27 writers.
 float geometry_cost(std::span<const Piece> pieces, std::size_t begin, std::size_t end, double height) {
@@ -173,11 +197,9 @@ std::vector<Candidate> single_candidate(std::span<const Part> parts) {
 
 std::vector<Candidate> segmentation_graph(std::span<const Part> parts) {
   if (parts.size() > max_parts) return single_candidate(parts);
-  std::vector<Bounds> boxes;
-  for (const Part& part : parts) boxes.push_back(part.bounds);
   std::vector<Candidate> candidates;
   std::size_t first_node = 0;  // of the line
-  const std::vector<std::vector<std::uint32_t>> lines = text_lines(boxes);
+  const std::vector<std::vector<std::uint32_t>> lines = lines_of(parts);
   for (std::size_t number = 0; number < lines.size(); ++number) {
     const std::vector<std::uint32_t>& line = lines[number];
     const double height = writing_height(parts, line);

@@ -147,6 +147,44 @@ class Tracer {
   std::size_t missing_ = 0;
 };
 
+double slope_of(const LineSegment& line) {
+  return static_cast<double>(line.rows.back() - line.rows.front()) / std::max(1, line.length() - 1);
+}
+
+/// Whether a line goes on as another one further to the right.
+bool goes_on(const LineSegment& line, const LineSegment& next) {
+  const int gap = next.start - line.end();
+  if (gap < 0 || gap > 2 * (line.length() + next.length())) return false;
+  const double tolerance = 2 + 0.02 * gap;
+  const double ahead = line.rows.back() + slope_of(line) * (gap + 1);
+  const double back = next.rows.front() - slope_of(next) * (gap + 1);
+  return std::abs(ahead - next.rows.front()) <= tolerance || std::abs(back - line.rows.back()) <= tolerance;
+}
+
+void append(LineSegment& line, const LineSegment& next) {
+  const int gap = next.start - line.end(), from = line.rows.back(), rise = next.rows.front() - from;
+  for (int step = 1; step <= gap; ++step) line.rows.push_back(from + rise * step / (gap + 1));
+  line.rows.insert(line.rows.end(), next.rows.begin(), next.rows.end());
+}
+
+/// Joins the segments of lines that leave the picture where strokes interrupt them, as the ink of a faint
+/// line is lost beside a strong stroke. `lines` begin from left to right.
+void join_interrupted(std::vector<LineSegment>& lines, int extent) {
+  constexpr int border = 3;
+  for (std::size_t index = 0; index < lines.size(); ++index) {
+    for (std::size_t next = index + 1; next < lines.size();) {
+      const bool leaves = lines[index].start <= border || lines[next].end() >= extent - border;
+      if (!leaves || !goes_on(lines[index], lines[next])) {
+        ++next;
+        continue;
+      }
+      append(lines[index], lines[next]);
+      lines.erase(lines.begin() + static_cast<std::ptrdiff_t>(next));
+      next = index + 1;
+    }
+  }
+}
+
 }  // namespace
 
 int LineSegment::row_at(int column) const {
@@ -154,6 +192,7 @@ int LineSegment::row_at(int column) const {
 }
 
 std::vector<LineSegment> find_line_segments(const GreyImage& columns) {
+  constexpr std::size_t max_joined = 500;  // more are a texture
   const int min_length = std::max(20, std::max(columns.width, columns.height) / 40);
   Runs runs = thin_runs(columns);
   Tracer tracer(columns, runs);
@@ -168,6 +207,7 @@ std::vector<LineSegment> find_line_segments(const GreyImage& columns) {
       if (found) lines.push_back(std::move(line));
     }
   }
+  if (lines.size() <= max_joined) join_interrupted(lines, columns.height);
   return lines;
 }
 

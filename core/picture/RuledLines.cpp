@@ -78,7 +78,7 @@ void mark_long(Direction& direction, double min_length, double border_share, boo
 GreyImage remove_ruled_lines(GreyImage ink) {
   constexpr double horizontal_length = 1.5, vertical_length = 1.8,
                    border_share = 0.7;  // the first two in heights
-  constexpr int min_side = 48;          // in a smaller picture, strokes are as slim as lines
+  constexpr int min_side = 32;          // in a smaller picture, strokes are as slim as lines
   if (std::max(ink.width, ink.height) < min_side) return ink;
   Direction horizontal(transposed(ink)), vertical(ink);
   if (horizontal.lines.empty() && vertical.lines.empty()) return ink;

@@ -127,9 +127,8 @@ std::vector<Component> split_touching_digits(const GreyImage& ink, std::span<con
   for (const Component& component : components) tallest = std::max(tallest, component.part.bounds.height());
   std::vector<Component> slices;
   for (const Component& component : components) {
-    // Digits may be of several sizes. A low component may be a dash or a part of a digit.
-    const ink::Bounds& bounds = component.part.bounds;
-    const double height = std::min(tallest, std::max(bounds.height(), tallest / 2));
+    // Digits may be of several sizes, but a low component is more often a dash, or a digit written flat.
+    const double height = std::min(tallest, 2 * component.part.bounds.height());
     for (Component& slice : split_touching_digits(ink, component, height)) slices.push_back(std::move(slice));
   }
   return slices;
