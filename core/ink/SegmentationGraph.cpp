@@ -166,6 +166,9 @@ std::optional<MarkKind> mark_of_piece(std::span<const Part> parts, std::span<con
   if (pieces.size() == 1) return std::nullopt;
   std::vector<Bounds> bounds;
   for (const std::uint32_t part : pieces[index].parts) bounds.push_back(parts[part].bounds);
+  const bool is_slice = pieces[index].split_from_previous ||
+                        (index + 1 < pieces.size() && pieces[index + 1].split_from_previous);
+  if (is_slice) return std::nullopt;  // a part of a digit, however small
   const auto mark = mark_of(bounds, line);
   const bool wide = mark == MarkKind::dash || mark == MarkKind::equals;
   return wide && !stands_free(pieces, index, line.height()) ? std::nullopt : mark;

@@ -5,6 +5,7 @@
 #include <array>
 #include <cmath>
 #include <cstdlib>
+#include <limits>
 
 #include "core/picture/ConnectedComponents.h"
 
@@ -69,39 +70,63 @@ double area_of(const std::vector<Span>& rows) {
   return area;
 }
 
-/// The area of the quadrangle between the points that lie furthest out in the four diagonal directions.
-double quadrangle_area(const std::vector<Span>& rows) {
+struct Corner {
+  double x = 0, y = 0;
+};
+
+/// The points that lie furthest out in the four diagonal directions, clockwise from the top left.
+std::array<Corner, 4> corners_of(const std::vector<Span>& rows) {
   constexpr std::array<std::array<int, 2>, 4> directions{{{-1, -1}, {1, -1}, {1, 1}, {-1, 1}}};
-  std::array<std::array<double, 2>, 4> corners{};
-  for (std::size_t side = 0; side < 4; ++side) {
-    int furthest = -1'000'000;
+  std::array<Corner, 4> corners{};
+  for (std::size_t corner = 0; corner < 4; ++corner) {
+    const auto [right, down] = directions[corner];
+    int furthest = std::numeric_limits<int>::min();
     for (int y = 0; y < static_cast<int>(rows.size()); ++y) {
       const Span& row = rows[static_cast<std::size_t>(y)];
       if (row.first == row.last) continue;
-      const int x = directions[side][0] < 0 ? row.first : row.last,
-                bottom = directions[side][1] < 0 ? y : y + 1;
-      const int out = directions[side][0] * x + directions[side][1] * bottom;
-      if (out <= furthest) continue;
-      furthest = out;
-      corners[side] = {static_cast<double>(x), static_cast<double>(bottom)};
+      const int x = right < 0 ? row.first : row.last, edge = down < 0 ? y : y + 1;
+      if (right * x + down * edge <= furthest) continue;
+      furthest = right * x + down * edge;
+      corners[corner] = {static_cast<double>(x), static_cast<double>(edge)};
     }
   }
-  double twice = 0;
+  return corners;
+}
+
+/// The columns between a quadrangle's sides at a height.
+Span span_at(const std::array<Corner, 4>& corners, double y) {
+  double first = std::numeric_limits<double>::infinity(), last = -first;
   for (std::size_t side = 0; side < 4; ++side) {
-    const auto &from = corners[side], &to = corners[(side + 1) % 4];
-    twice += from[0] * to[1] - from[1] * to[0];
+    const Corner &from = corners[side], &to = corners[(side + 1) % 4];
+    if ((from.y <= y) == (to.y <= y)) continue;
+    const double x = from.x + (to.x - from.x) * (y - from.y) / (to.y - from.y);
+    first = std::min(first, x);
+    last = std::max(last, x);
   }
-  return std::abs(twice) / 2;
+  return first < last ? Span{static_cast<int>(std::lround(first)), static_cast<int>(std::lround(last))}
+                      : Span{};
+}
+
+/// The share of an area by which it differs from the quadrangle between its corners.
+double misfit(const std::vector<Span>& rows) {
+  const std::array<Corner, 4> corners = corners_of(rows);
+  double difference = 0;
+  for (std::size_t y = 0; y < rows.size(); ++y) {
+    const Span expected = span_at(corners, static_cast<double>(y) + 0.5);
+    const bool apart = rows[y].last <= expected.first || expected.last <= rows[y].first;
+    difference += apart ? rows[y].last - rows[y].first + expected.last - expected.first
+                        : std::abs(rows[y].first - expected.first) + std::abs(rows[y].last - expected.last);
+  }
+  return difference / std::max(1.0, area_of(rows));
 }
 
 /// Whether the pixels between the outermost ones of each row are an area of paper with some ink on it.
 bool is_written_sheet(const std::vector<Span>& rows, const Component& area, const GreyImage& picture) {
-  constexpr double min_share = 0.2, max_share = 0.97, min_ink = 0.003, max_ink = 0.25, min_fit = 0.9;
+  constexpr double min_share = 0.2, max_share = 0.97, min_ink = 0.003, max_ink = 0.25, max_misfit = 0.08;
   const double all = static_cast<double>(picture.pixels.size()), sheet = area_of(rows);
   const double ink = 1 - static_cast<double>(area.pixels.size()) / std::max(1.0, sheet);
-  const double quadrangle = quadrangle_area(rows);
   return sheet >= min_share * all && sheet <= max_share * all && ink >= min_ink && ink <= max_ink &&
-         std::min(sheet, quadrangle) >= min_fit * std::max(sheet, quadrangle);
+         misfit(rows) <= max_misfit;
 }
 
 /// Whether something darker is on at least three sides, unlike a shadow that falls over a sheet.

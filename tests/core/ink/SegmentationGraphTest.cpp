@@ -54,6 +54,19 @@ TEST_CASE("a gap makes one digit less likely, and a low part makes a digit less 
   CHECK(cost({{35, 0, 50, 100}, true}, 0) > cost({{35, 0, 50, 100}}, 0));
 }
 
+TEST_CASE("a slice of a component is no mark, however small") {
+  const auto mark = [](bool split) {
+    return segmentation_graph(std::vector<Part>{{{0, 0, 60, 100}}, {{62, 90, 70, 99}, split}}).back().mark;
+  };
+  CHECK(mark(false) == MarkKind::point);
+  CHECK_FALSE(mark(true));
+}
+
+TEST_CASE("slices of one component stay in one line") {
+  const std::vector<Part> parts = {{{0, 0, 50, 20}}, {{50, 60, 80, 100}, true}, {{100, 0, 150, 100}}};
+  for (const Candidate& candidate : segmentation_graph(parts)) CHECK(candidate.line == 0);
+}
+
 TEST_CASE("lines are read from top to bottom") {
   const std::vector<Part> parts = {{{0, 200, 60, 300}}, {{150, 0, 210, 100}}, {{10, 5, 60, 95}}};
   CHECK(parts_of(segmentation_graph(parts)) == std::vector<Parts>{{2}, {1}, {0}});

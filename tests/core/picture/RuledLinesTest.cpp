@@ -63,6 +63,13 @@ TEST_CASE("a margin and a slanting rule are removed") {
   CHECK(differences(remove_ruled_lines(picture), sign_alone()) < 60);
 }
 
+TEST_CASE("a rule that is lost beside the writing is removed from border to border") {
+  GreyImage picture = sign_alone();
+  fill(picture, 0, 90, 60, 92);
+  fill(picture, 190, 90, 400, 92);
+  CHECK(differences(remove_ruled_lines(picture), sign_alone()) < 10);
+}
+
 TEST_CASE("the frames of boxes are removed, however close to the writing's height") {
   GreyImage picture = sign_alone();
   for (const int left : {20, 90, 160, 230}) draw_frame(picture, left, 40, left + 72, 140);

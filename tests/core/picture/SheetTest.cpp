@@ -56,4 +56,12 @@ TEST_CASE("a picture without surroundings and a light digit on black have no she
     }
   }
   CHECK_FALSE(find_sheet(disc).has_value());
+  GreyImage eight = GreyImage::black(280, 280);  // bold, with two small holes
+  for (int y = 0; y < 280; ++y) {
+    for (int x = 0; x < 280; ++x) {
+      const double far = std::min(std::hypot(x - 140, y - 90), std::hypot(x - 140, y - 190));
+      eight.at(x, y) = far < 75 && far > 12 ? 255 : 0;
+    }
+  }
+  CHECK_FALSE(find_sheet(eight).has_value());
 }
