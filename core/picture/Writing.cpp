@@ -54,26 +54,38 @@ void drop_border_things(const GreyImage& ink, std::vector<Component>& components
   if (is_enough(inside, components)) components = std::move(inside);
 }
 
-bool encloses(const ink::Bounds& outer, const ink::Bounds& inner) {
-  return outer.left < inner.left && outer.top < inner.top && outer.right > inner.right &&
-         outer.bottom > inner.bottom;
+/// Whether a component has ink on all four sides of a box, level with its middle.
+bool surrounds(const GreyImage& ink, const Component& component, const ink::Bounds& box) {
+  const int middle_x = static_cast<int>((box.left + box.right) / 2);
+  const int middle_y = static_cast<int>((box.top + box.bottom) / 2);
+  bool left = false, right = false, above = false, below = false;
+  for (const std::uint32_t pixel : component.pixels) {
+    const int x = static_cast<int>(pixel) % ink.width, y = static_cast<int>(pixel) / ink.width;
+    left |= y == middle_y && x < box.left;
+    right |= y == middle_y && x >= box.right;
+    above |= x == middle_x && y < box.top;
+    below |= x == middle_x && y >= box.bottom;
+  }
+  return left && right && above && below;
 }
 
 /// Whether a component is a ring around something large, unlike a dotted or slashed zero.
-bool is_ring(const Component& component, const std::vector<Component>& components) {
+bool is_ring(const GreyImage& ink, const Component& component, const std::vector<Component>& components) {
   constexpr double min_inner = 0.33, max_filled = 0.3;  // shares of its height and of its bounding box
   const ink::Bounds& bounds = component.part.bounds;
   if (static_cast<double>(component.pixels.size()) > max_filled * bounds.width() * bounds.height())
     return false;
   return std::ranges::any_of(components, [&](const Component& other) {
-    return encloses(bounds, other.part.bounds) && other.part.bounds.height() >= min_inner * bounds.height();
+    const ink::Bounds& inner = other.part.bounds;
+    return inner.height() >= min_inner * bounds.height() && inner.height() < bounds.height() &&
+           surrounds(ink, component, inner);
   });
 }
 
-void drop_rings(std::vector<Component>& components) {
+void drop_rings(const GreyImage& ink, std::vector<Component>& components) {
   std::vector<Component> others;
   for (const Component& component : components) {
-    if (!is_ring(component, components)) others.push_back(component);
+    if (!is_ring(ink, component, components)) others.push_back(component);
   }
   components = std::move(others);
 }
@@ -92,7 +104,7 @@ std::vector<Component> select_writing(const GreyImage& ink, std::vector<Componen
   drop_border_things(ink, components, is_flat);
   drop_specks(components);
   if (components.size() > max_components) return {};
-  drop_rings(components);
+  drop_rings(ink, components);
   return components;
 }
 

@@ -41,6 +41,15 @@ TEST_CASE("a drawing may reach the border of its canvas, but not along much of i
   CHECK(writing(ink, true).size() == 2);
 }
 
+TEST_CASE("digits that touch are no ring around a piece between them") {
+  GreyImage ink = GreyImage::black(200, 100);
+  fill(ink, 20, 10, 180, 14);
+  fill(ink, 20, 10, 24, 90);
+  fill(ink, 176, 10, 180, 90);
+  fill(ink, 90, 40, 94, 80);
+  CHECK(writing(ink, true).size() == 2);
+}
+
 TEST_CASE("a ring around writing is no digit, a dotted zero is one") {
   GreyImage ink = GreyImage::black(200, 100);
   fill(ink, 20, 10, 180, 90);
