@@ -27,20 +27,38 @@ int quantile(const Histogram& histogram, double share) {
   return grey;
 }
 
-/// The median difference of pixels two apart, which ink hardly changes.
+/// The median difference of neighbours, which ink hardly changes.
 int median_step(const GreyImage& picture) {
   Histogram steps{};
   for (int y = 0; y < picture.height; ++y) {
-    for (int x = 2; x < picture.width; ++x)
-      ++steps[static_cast<std::size_t>(std::abs(picture.at(x, y) - picture.at(x - 2, y)))];
+    for (int x = 1; x < picture.width; ++x)
+      ++steps[static_cast<std::size_t>(std::abs(picture.at(x, y) - picture.at(x - 1, y)))];
   }
   return quantile(steps, 0.5);
+}
+
+/// A 3x3 binomial blur.
+GreyImage blur(const GreyImage& picture) {
+  const auto weighted = [](int before, int centre, int after) {
+    return static_cast<std::uint8_t>((before + 2 * centre + after + 2) / 4);
+  };
+  GreyImage result = picture;
+  for (int y = 0; y < picture.height; ++y) {
+    for (int x = 1; x + 1 < picture.width; ++x)
+      result.at(x, y) = weighted(picture.at(x - 1, y), picture.at(x, y), picture.at(x + 1, y));
+  }
+  const GreyImage rows = result;
+  for (int y = 1; y + 1 < picture.height; ++y) {
+    for (int x = 0; x < picture.width; ++x)
+      result.at(x, y) = weighted(rows.at(x, y - 1), rows.at(x, y), rows.at(x, y + 1));
+  }
+  return result;
 }
 
 /// Blurs a noisy picture. One with hardly any noise stays sharp.
 GreyImage reduce_noise(const GreyImage& picture) {
   constexpr int max_step = 2;
-  return median_step(picture) <= max_step ? picture : box_blur(picture, 1);
+  return median_step(picture) <= max_step ? picture : blur(picture);
 }
 
 /// Ink covers less of a picture than paper, so it deviates further from the local mean.
@@ -76,7 +94,7 @@ int noise_floor(const GreyImage& contrast) {
   Histogram histogram{};
   for (const std::uint8_t pixel : contrast.pixels) ++histogram[pixel];
   const int usual = static_cast<int>(std::ranges::max_element(histogram) - histogram.begin());
-  return std::max(min_ink_contrast, 2 * usual + usual / 2 + 5 * median_step(contrast));
+  return std::max(min_ink_contrast, 2 * usual + usual / 2 + 8 * median_step(contrast));
 }
 
 /// Maps contrast to a mask, by the strongest ink near each pixel.
