@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: MIT
+#include "core/cli/images/ImageDecoder.h"
+
+#include <doctest/doctest.h>
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "core/cli/images/Exif.h"
+#include "tests/core/cli/EncodedImage.h"
+
+using namespace inkling;
+using namespace inkling::cli;
+
+namespace {
+
+using Bytes = std::vector<std::uint8_t>;
+
+void append(Bytes& bytes, std::uint32_t number, int size) {
+  for (int byte = 0; byte < size; ++byte) bytes.push_back(static_cast<std::uint8_t>(number >> 8 * byte));
+}
+
+/// A BMP file of 2 by 2 pixels of 24 bits: white with a black pixel at the top left.
+Bytes bmp() {
+  Bytes bytes = {'B', 'M'};
+  for (const std::uint32_t field : {70u, 0u, 54u, 40u, 2u, 2u}) append(bytes, field, 4);
+  append(bytes, 1, 2);
+  append(bytes, 24, 2);
+  for (int field = 0; field < 6; ++field) append(bytes, 0, 4);
+  const Bytes bottom = {255, 255, 255, 255, 255, 255, 0, 0}, top = {0, 0, 0, 255, 255, 255, 0, 0};
+  bytes.insert(bytes.end(), bottom.begin(), bottom.end());
+  bytes.insert(bytes.end(), top.begin(), top.end());
+  return bytes;
+}
+
+/// Exif data with an orientation and nothing else.
+Bytes exif(std::uint32_t orientation) {
+  Bytes bytes = {'I', 'I', 42, 0};
+  append(bytes, 8, 4);
+  append(bytes, 1, 2);
+  append(bytes, 0x0112, 2);
+  append(bytes, 3, 2);
+  append(bytes, 1, 4);
+  append(bytes, orientation, 4);
+  append(bytes, 0, 4);
+  return bytes;
+}
+
+/// A JPEG file of one even colour, given in ink: 255 is all of it.
+Bytes cmyk_jpeg(std::array<std::uint8_t, 4> ink) {
+  jpeg_compress_struct jpeg{};
+  jpeg_error_mgr errors{};
+  jpeg.err = jpeg_std_error(&errors);
+  jpeg_create_compress(&jpeg);
+  unsigned char* data = nullptr;
+  unsigned long size = 0;
+  jpeg_mem_dest(&jpeg, &data, &size);
+  jpeg.image_width = jpeg.image_height = 8;
+  jpeg.input_components = 4;
+  jpeg.in_color_space = JCS_CMYK;
+  jpeg_set_defaults(&jpeg);
+  jpeg_start_compress(&jpeg, TRUE);
+  Bytes samples;
+  for (int x = 0; x < 8; ++x) {  // Adobe's marker, which libjpeg writes, says that they are inverted
+    for (const std::uint8_t channel : ink) samples.push_back(static_cast<std::uint8_t>(255 - channel));
+  }
+  JSAMPROW row = samples.data();
+  for (int y = 0; y < 8; ++y) jpeg_write_scanlines(&jpeg, &row, 1);
+  jpeg_finish_compress(&jpeg);
+  const Bytes bytes(data, data + size);
+  jpeg_destroy_compress(&jpeg);
+  std::free(data);
+  return bytes;
+}
+
+int grey_of(const Bytes& file) {
+  const auto image = decode_image(file);
+  REQUIRE(image.ok());
+  return image.value().at(4, 4);
+}
+
+}  // namespace
+
+TEST_CASE("a BMP image is read from the bottom up, and one that is cut short is refused") {
+  const auto image = decode_image(bmp());
+  REQUIRE(image.ok());
+  CHECK(image.value().pixels == Bytes{0, 255, 255, 255});
+  Bytes cut = bmp();
+  cut.pop_back();
+  CHECK(decode_image(cut).error().message.find("damaged or cut short") != std::string::npos);
+}
+
+TEST_CASE("a JPEG image in inks is as dark as they are") {
+  CHECK(grey_of(cmyk_jpeg({0, 0, 0, 0})) >= 250);
+  CHECK(grey_of(cmyk_jpeg({0, 0, 0, 255})) <= 5);
+  CHECK(grey_of(cmyk_jpeg({255, 255, 255, 0})) <= 5);
+}
+
+TEST_CASE("the orientation is read from Exif data, and damaged data have none") {
+  for (std::uint32_t orientation = 1; orientation <= 8; ++orientation)
+    CHECK(exif_orientation(exif(orientation)) == static_cast<int>(orientation));
+  CHECK(exif_orientation(exif(99)) == 1);
+  const Bytes whole = exif(6);
+  for (std::size_t size = 0; size < 18; ++size) CHECK(exif_orientation(std::span(whole).first(size)) == 1);
+}
+
+TEST_CASE("a HEIC image is named") {
+  Bytes heic = {0, 0, 0, 24, 'f', 't', 'y', 'p', 'h', 'e', 'i', 'c', 0, 0, 0, 0};
+  CHECK(is_image_file(heic));
+  CHECK(decode_image(heic).error().message.find("a HEIC image") != std::string::npos);
+}
