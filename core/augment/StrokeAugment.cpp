@@ -25,7 +25,7 @@ void add_tremor(ink::Stroke& stroke, float deviation, Random& random) {
   }
 }
 
-/// Keeps the ends and every second to fifth point between them, as slow devices do.
+/// Keeps the ends and one of every `interval` points between them, as slow devices do.
 void sample_coarsely(ink::Stroke& stroke, std::size_t interval) {
   constexpr std::size_t min_points = 6;  // that are left of a curved stroke
   if (stroke.size() < min_points * interval) return;

@@ -32,7 +32,7 @@ class JsonParser {
     return true;
   }
 
-  void skip_whitespace() { rest_.remove_prefix(std::min(rest_.find_first_not_of(" \t\r\n"), rest_.size())); }
+  void skip_whitespace() { rest_.remove_prefix(std::min(rest_.find_first_not_of(blanks), rest_.size())); }
 
   bool take_punctuation(char character) {
     if (!rest_.starts_with(character)) return false;

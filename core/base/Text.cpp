@@ -30,7 +30,7 @@ std::size_t sequence_length(std::uint32_t first) {
 
 std::string_view skip_blanks(std::string_view text) {
   if (text.starts_with("\xef\xbb\xbf")) text.remove_prefix(3);
-  return text.substr(std::min(text.find_first_not_of(" \t\r\n"), text.size()));
+  return text.substr(std::min(text.find_first_not_of(blanks), text.size()));
 }
 
 std::string group_thousands(std::size_t number) {

@@ -39,10 +39,12 @@ bool is_equals_sign(const Bounds& first, const Bounds& second, double height) {
   return is_flat(first, height) && is_flat(second, height) && gap >= 0.1 * height && gap <= 0.6 * height;
 }
 
-Bounds bounds_without(std::span<const Bounds> strokes, std::size_t left_out) {
-  Bounds bounds;
-  for (std::size_t index = 0; index < strokes.size(); ++index) {
-    if (index != left_out) bounds.include(strokes[index]);
+/// The bounds of all strokes from each one on, and at the end none.
+std::vector<Bounds> bounds_from_each(std::span<const Bounds> strokes) {
+  std::vector<Bounds> bounds(strokes.size() + 1);
+  for (std::size_t index = strokes.size(); index-- > 0;) {
+    bounds[index] = bounds[index + 1];
+    bounds[index].include(strokes[index]);
   }
   return bounds;
 }
@@ -85,21 +87,24 @@ std::optional<MarkKind> mark_of(std::span<const Bounds> parts, const WritingLine
   return std::nullopt;
 }
 
-std::vector<Ruling> find_rulings(const Ink& ink) {
+std::vector<Decoration> find_decorations(const Ink& ink) {
   std::vector<Bounds> strokes;
   for (const Stroke& stroke : ink) strokes.push_back(bounds_of(stroke));
-  std::vector<Ruling> rulings;
-  for (std::size_t index = 0; index < ink.size(); ++index) {
-    const Bounds writing = bounds_without(strokes, index);
+  const std::vector<Bounds> from_each = bounds_from_each(strokes);
+  std::vector<Decoration> decorations;
+  Bounds before;
+  for (std::size_t index = 0; index < ink.size(); before.include(strokes[index++])) {
+    Bounds writing = before;  // all but this stroke
+    writing.include(from_each[index + 1]);
     if (strokes[index].empty() || writing.empty()) continue;
     const auto stroke = static_cast<std::uint32_t>(index);
     if (underlines(strokes[index], writing)) {
-      rulings.push_back({stroke, MarkKind::underline});
+      decorations.push_back({stroke, MarkKind::underline});
     } else if (goes_round(ink[index], strokes[index], writing)) {
-      rulings.push_back({stroke, MarkKind::frame});
+      decorations.push_back({stroke, MarkKind::frame});
     }
   }
-  return rulings;
+  return decorations;
 }
 
 std::optional<double> lean_of(const Stroke& stroke) {

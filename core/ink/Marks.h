@@ -39,14 +39,14 @@ struct WritingLine {
 /// may be a digit or a part of one.
 std::optional<MarkKind> mark_of(std::span<const Bounds> parts, const WritingLine& line);
 
-/// A stroke that belongs to no digit.
-struct Ruling {
+/// A stroke that is drawn under or around the others.
+struct Decoration {
   std::uint32_t stroke = 0;
   MarkKind kind = MarkKind::underline;  // or frame
 };
 
-/// Strokes that underline all the others, or go round them. A slashed zero looks like a frame round a 1.
-std::vector<Ruling> find_rulings(const Ink& ink);
+/// The strokes that underline all the others, or go round them. A slashed zero looks like a frame round a 1.
+std::vector<Decoration> find_decorations(const Ink& ink);
 
 /// Whether a stroke is straight, and by how much it leans to the right per unit of height, if it is taller
 /// than wide.

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <limits>
 
+#include "core/base/Median.h"
 #include "core/ink/TextLines.h"
 
 namespace inkling::ink {
@@ -145,11 +146,6 @@ WritingLine writing_line(std::span<const Piece> pieces, double height) {
     }
     if (!tops.empty()) break;
   }
-  const auto median = [](std::vector<double>& values) {
-    const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
-    std::nth_element(values.begin(), middle, values.end());
-    return *middle;
-  };
   return {median(tops), median(bottoms)};
 }
 

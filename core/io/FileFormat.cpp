@@ -52,7 +52,7 @@ bool is_little_endian_idx(std::string_view bytes) {
 bool is_json(std::string_view bytes) {
   if (bytes.starts_with('{')) return true;
   if (!bytes.starts_with('[')) return false;
-  const std::size_t next = bytes.find_first_not_of(" \t\r\n", 1);
+  const std::size_t next = bytes.find_first_not_of(blanks, 1);
   return next == std::string_view::npos || bytes[next] == '{' || bytes[next] == '[' || bytes[next] == ']';
 }
 

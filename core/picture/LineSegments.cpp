@@ -6,6 +6,8 @@
 #include <cstdlib>
 #include <utility>
 
+#include "core/base/Median.h"
+
 namespace inkling::picture {
 
 namespace {
@@ -38,11 +40,13 @@ Runs thin_runs(const GreyImage& columns) {
   return runs;
 }
 
+double slope_of(const LineSegment& line) {
+  return static_cast<double>(line.rows.back() - line.rows.front()) / std::max(1, line.length() - 1);
+}
+
 /// Whether a line leaves the straight one between its ends only a little, as on curled paper.
 bool is_straight(const LineSegment& line) {
-  const double slope =
-      static_cast<double>(line.rows.back() - line.rows.front()) / std::max(1, line.length() - 1);
-  const double tolerance = 1.5 + 0.015 * line.length();
+  const double slope = slope_of(line), tolerance = 1.5 + 0.015 * line.length();
   for (int step = 0; step < line.length(); ++step) {
     const double expected = line.rows.front() + slope * step;
     if (std::abs(line.rows[static_cast<std::size_t>(step)] - expected) > tolerance) return false;
@@ -100,8 +104,7 @@ class Tracer {
     if (line.length() < min_length) return false;
     std::vector<int> thicknesses;
     for (const UsedRun& used : used_) thicknesses.push_back(used.run->thickness());
-    std::ranges::nth_element(thicknesses, thicknesses.begin() + std::ssize(thicknesses) / 2);
-    line.thickness = thicknesses[thicknesses.size() / 2];
+    line.thickness = median(thicknesses);
     return line.length() >= min_slimness * line.thickness && is_straight(line) &&
            static_cast<double>(used_.size()) >= min_seen * line.length();
   }
@@ -146,10 +149,6 @@ class Tracer {
   std::vector<std::size_t> crossings_;  // the lengths at which it was not seen on its own
   std::size_t missing_ = 0;
 };
-
-double slope_of(const LineSegment& line) {
-  return static_cast<double>(line.rows.back() - line.rows.front()) / std::max(1, line.length() - 1);
-}
 
 /// Whether a line goes on as another one further to the right.
 bool goes_on(const LineSegment& line, const LineSegment& next) {

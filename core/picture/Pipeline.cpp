@@ -5,6 +5,7 @@
 #include <numeric>
 #include <utility>
 
+#include "core/base/Median.h"
 #include "core/picture/InkMask.h"
 #include "core/picture/Normalise.h"
 #include "core/picture/RuledLines.h"
@@ -25,8 +26,7 @@ int paper_grey(const GreyImage& picture) {
       border.push_back(picture.at(side, position));
     }
   }
-  std::ranges::nth_element(border, border.begin() + std::ssize(border) / 2);
-  return border[border.size() / 2];
+  return median(border);
 }
 
 std::optional<DigitImage> keep_pixels(const GreyImage& picture) {

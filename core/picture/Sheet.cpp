@@ -7,6 +7,7 @@
 #include <cstdlib>
 #include <limits>
 
+#include "core/base/Median.h"
 #include "core/picture/ConnectedComponents.h"
 
 namespace inkling::picture {
@@ -183,8 +184,7 @@ GreyImage without_surroundings(GreyImage picture, const Sheet& sheet) {
       edge.insert(edge.end(), {picture.at(row.first, y), picture.at(row.last - 1, y)});
   }
   if (edge.empty()) return picture;
-  std::ranges::nth_element(edge, edge.begin() + std::ssize(edge) / 2);
-  const std::uint8_t usual = edge[edge.size() / 2];
+  const std::uint8_t usual = median(edge);
   for (int y = 0; y < picture.height; ++y) {
     const Span& row = sheet.rows[static_cast<std::size_t>(y)];
     const bool empty = row.first >= row.last;

@@ -54,6 +54,11 @@ void drop_border_things(const GreyImage& ink, std::vector<Component>& components
   if (is_enough(inside, components)) components = std::move(inside);
 }
 
+bool encloses(const ink::Bounds& outer, const ink::Bounds& inner) {
+  return outer.left < inner.left && outer.top < inner.top && outer.right > inner.right &&
+         outer.bottom > inner.bottom;
+}
+
 /// Whether a component has ink on all four sides of a box, level with its middle.
 bool surrounds(const GreyImage& ink, const Component& component, const ink::Bounds& box) {
   const int middle_x = static_cast<int>((box.left + box.right) / 2);
@@ -77,7 +82,7 @@ bool is_ring(const GreyImage& ink, const Component& component, const std::vector
     return false;
   return std::ranges::any_of(components, [&](const Component& other) {
     const ink::Bounds& inner = other.part.bounds;
-    return inner.height() >= min_inner * bounds.height() && inner.height() < bounds.height() &&
+    return inner.height() >= min_inner * bounds.height() && encloses(bounds, inner) &&
            surrounds(ink, component, inner);
   });
 }

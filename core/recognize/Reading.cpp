@@ -5,6 +5,8 @@
 #include <optional>
 #include <utility>
 
+#include "core/base/Median.h"
+
 namespace inkling::recognize {
 
 namespace {
@@ -15,10 +17,7 @@ double digit_height(const std::vector<DigitReading>& digits) {
   for (const DigitReading& digit : digits) {
     if (digit.is_digit) heights.push_back(digit.box.height());
   }
-  if (heights.empty()) return 0;
-  const auto middle = heights.begin() + static_cast<std::ptrdiff_t>(heights.size() / 2);
-  std::nth_element(heights.begin(), middle, heights.end());
-  return *middle;
+  return heights.empty() ? 0 : median(heights);
 }
 
 /// A rejected digit that is too large to be dirt.
@@ -71,8 +70,8 @@ std::string Reading::digits_only() const {
 }
 
 std::string Reading::text() const {
+  if (std::ranges::none_of(digits, &DigitReading::is_digit)) return {};
   const double height = digit_height(digits);
-  if (digits_only().empty()) return {};
   std::string text;
   std::size_t line = 0;
   auto mark = marks.begin();

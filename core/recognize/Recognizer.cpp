@@ -15,7 +15,7 @@ namespace inkling::recognize {
 
 namespace {
 
-/// What a mark costs on a path: as little as a certain digit.
+/// What a mark costs on a path, its geometry included: as little as a certain digit.
 constexpr float mark_cost = 0.3f;
 
 ink::Ink strokes_of(const ink::Ink& ink, const ink::Candidate& candidate) {
@@ -36,17 +36,17 @@ Recognizer::Recognizer(model::Model model)
 Reading Recognizer::read(const ink::Ink& ink, Memory& memory) const {
   std::vector<ink::Part> parts;
   for (const ink::Stroke& stroke : ink) parts.push_back({ink::bounds_of(stroke)});
-  std::vector<Mark> rulings;
-  for (const auto& [stroke, kind] : ink::find_rulings(ink)) {
+  std::vector<Mark> decorations;
+  for (const auto& [stroke, kind] : ink::find_decorations(ink)) {
     if (kind == ink::MarkKind::frame && is_digit(ink, memory)) continue;
-    rulings.push_back({kind, 0, std::exchange(parts[stroke].bounds, {}), {stroke}});
+    decorations.push_back({kind, 0, std::exchange(parts[stroke].bounds, {}), {stroke}});
   }
   const std::vector<ink::Candidate> candidates = ink::segmentation_graph(parts);
   std::vector<DigitImage> images;
   for (const ink::Candidate& candidate : candidates)
     images.push_back(ink::render(strokes_of(ink, candidate)).value_or(DigitImage{}));
   Reading reading = read(candidates, images, memory);
-  reading.marks.insert(reading.marks.begin(), rulings.begin(), rulings.end());
+  reading.marks.insert(reading.marks.begin(), decorations.begin(), decorations.end());
   find_slashes(reading, ink);
   reject_words(reading);
   return reading;
@@ -62,18 +62,20 @@ Reading Recognizer::read(std::span<const ink::Candidate> candidates, std::span<c
                          Memory& memory) const {
   std::vector<Logits> logits;
   std::vector<float> costs;
-  for (const DigitImage& image : images) {
-    logits.push_back(logits_of(image, memory));
-    costs.push_back(recognition_cost(make_reading(image, logits.back())));
-    const ink::Candidate& candidate = candidates[logits.size() - 1];
-    if (candidate.mark) costs.back() = std::min(costs.back(), mark_cost - candidate.cost);
+  std::vector<bool> is_mark;
+  for (std::size_t index = 0; index < images.size(); ++index) {
+    logits.push_back(logits_of(images[index], memory));
+    costs.push_back(recognition_cost(make_reading(images[index], logits.back())));
+    const float cost_as_mark = mark_cost - candidates[index].cost;
+    is_mark.push_back(candidates[index].mark && cost_as_mark <= costs.back());
+    if (is_mark.back()) costs.back() = cost_as_mark;
   }
   Reading reading;
   for (const std::size_t index : ink::viterbi_path(candidates, costs)) {
     const DigitImage& image = images[index];
     if (image == DigitImage{}) continue;
     const ink::Candidate& candidate = candidates[index];
-    if (candidate.mark && costs[index] <= mark_cost - candidate.cost) {
+    if (is_mark[index]) {
       reading.marks.push_back({*candidate.mark, reading.digits.size(), candidate.bounds, candidate.parts});
       continue;
     }

@@ -60,9 +60,9 @@ std::vector<eval::OodLogits> negative_logits(const model::Model& model, std::siz
   for (const synthetic::NegativeKind kind : synthetic::negative_kinds)
     kinds.push_back({std::string(synthetic::name_of(kind)), {}});
   for (std::size_t image = 0; image < count; ++image) {
-    const float* logits = predictions.logits.data() + image * class_count;
+    const auto logits = predictions.logits_of(image);
     std::vector<float>& of_kind = kinds[static_cast<std::size_t>(synthetic::negative_kind(image))].logits;
-    of_kind.insert(of_kind.end(), logits, logits + class_count);
+    of_kind.insert(of_kind.end(), logits.begin(), logits.end());
   }
   return kinds;
 }

@@ -22,7 +22,7 @@ bool has_keyword(std::string_view line, std::string_view keyword) {
 
 /// The name after "@attribute", which may be in quotes.
 std::string attribute_name(std::string_view line) {
-  const std::string_view rest = trim(line.substr(std::string_view("@attribute").size()), " \t\r\n");
+  const std::string_view rest = trim(line.substr(std::string_view("@attribute").size()), blanks);
   const bool quoted = rest.starts_with('\'') || rest.starts_with('"');
   const std::size_t end = quoted ? rest.find(rest.front(), 1) : rest.find_first_of(" \t{");
   return std::string(
@@ -32,13 +32,13 @@ std::string attribute_name(std::string_view line) {
 }  // namespace
 
 bool ArffHeader::starts_with(std::string_view line) {
-  line = trim(line, " \t\r\n");
+  line = trim(line, blanks);
   return has_keyword(line, "@relation") || has_keyword(line, "@attribute") || line.starts_with("% ") ||
          line == "%";
 }
 
 Status ArffHeader::take_line(std::string_view line) {
-  line = trim(line, " \t\r\n");
+  line = trim(line, blanks);
   if (line.starts_with('%') || has_keyword(line, "@relation")) return success();
   if (has_keyword(line, "@data")) {
     complete_ = true;

@@ -4,6 +4,8 @@
 #include <numeric>
 #include <utility>
 
+#include "core/base/Text.h"
+
 namespace inkling::io {
 
 Status CsvReader::push(std::span<const char> chunk) {
@@ -33,7 +35,7 @@ Result<Import> CsvReader::finish() {
 }
 
 Status CsvReader::take_line(std::string_view line) {
-  if (line.find_first_not_of(" \t\r\n") == std::string_view::npos) return success();
+  if (line.find_first_not_of(blanks) == std::string_view::npos) return success();
   if (!rows_ && !arff_ && first_lines_.empty() && ArffHeader::starts_with(line)) arff_.emplace();
   if (!arff_) return take_table_line(line);
   if (!arff_->complete()) return arff_->take_line(line);

@@ -53,24 +53,24 @@ TEST_CASE("two dashes one above the other are an equals sign") {
   CHECK_FALSE(mark_of(crossed, line));
 }
 
-TEST_CASE("a line below and a ring around other writing are rulings") {
-  const auto underline = find_rulings({tall, {{60, 0}, {60, 100}}, wide_line});
+TEST_CASE("a line below and a ring around other writing are decorations") {
+  const auto underline = find_decorations({tall, {{60, 0}, {60, 100}}, wide_line});
   REQUIRE(underline.size() == 1);
   CHECK(underline[0].stroke == 2);
   CHECK(underline[0].kind == MarkKind::underline);
-  const auto frame = find_rulings({circle(30, 50, 90), tall});
+  const auto frame = find_decorations({circle(30, 50, 90), tall});
   REQUIRE(frame.size() == 1);
   CHECK(frame[0].stroke == 0);
   CHECK(frame[0].kind == MarkKind::frame);
 }
 
-TEST_CASE("the foot of a 1, an open arc and a lone ring are no rulings") {
-  CHECK(find_rulings({tall, {{10, 100}, {50, 100}}}).empty());
+TEST_CASE("the foot of a 1, an open arc and a lone ring are no decorations") {
+  CHECK(find_decorations({tall, {{10, 100}, {50, 100}}}).empty());
   Stroke arc = circle(30, 50, 90);
   arc.resize(25);
-  CHECK(find_rulings({arc, tall}).empty());
-  CHECK(find_rulings({circle(30, 50, 90)}).empty());
-  CHECK(find_rulings({{}, tall}).empty());
+  CHECK(find_decorations({arc, tall}).empty());
+  CHECK(find_decorations({circle(30, 50, 90)}).empty());
+  CHECK(find_decorations({{}, tall}).empty());
 }
 
 TEST_CASE("straight strokes have a lean, curved and flat ones none") {
