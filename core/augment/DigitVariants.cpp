@@ -48,18 +48,28 @@ ink::Stroke foot(const ink::Bounds& box, Random& random) {
   return line(at(middle - half, box.bottom - tilt), at(middle + half, box.bottom + tilt));
 }
 
-ink::Point highest_point(const ink::Ink& ink) {
-  ink::Point highest = ink.front().front();
+struct Ends {
+  ink::Point highest, lowest;
+};
+
+Ends ends_of(const ink::Ink& ink) {
+  Ends ends{ink.front().front(), ink.front().front()};
   for (const ink::Stroke& stroke : ink) {
     for (const ink::Point point : stroke) {
-      if (point.y < highest.y) highest = point;
+      if (point.y < ends.highest.y) ends.highest = point;
+      if (point.y > ends.lowest.y) ends.lowest = point;
     }
   }
-  return highest;
+  return ends;
+}
+
+ink::Stroke stem(const ink::Ink& ink) {
+  const Ends ends = ends_of(ink);
+  return line(ends.highest, ends.lowest);
 }
 
 ink::Stroke flag(const ink::Ink& ink, const ink::Bounds& box, Random& random) {
-  const ink::Point top = highest_point(ink);
+  const ink::Point top = ends_of(ink).highest;
   const double width = random.uniform(0.15f, 0.4f) * box.height();
   const double drop = random.uniform(0.1f, 0.35f) * box.height();
   return line(at(top.x - width, top.y + drop), top);
@@ -86,6 +96,16 @@ ink::Stroke bar(const ink::Ink& ink, const ink::Bounds& box, Random& random) {
   return line(at(x - half, y + tilt), at(x + half, y - tilt));
 }
 
+/// A straight stem by itself, or what the writer drew with a foot, a flag or both.
+ink::Ink form_of_one(const ink::Ink& ink, const ink::Bounds& box, Random& random) {
+  const std::size_t form = random.below(4);
+  if (form == 3) return {stem(ink)};
+  ink::Ink one = ink;
+  if (form != 0) one.push_back(foot(box, random));
+  if (form != 1) one.push_back(flag(ink, box, random));
+  return one;
+}
+
 }  // namespace
 
 void add_variant(ink::Ink& ink, std::uint8_t label, Random& random) {
@@ -94,9 +114,7 @@ void add_variant(ink::Ink& ink, std::uint8_t label, Random& random) {
   if (label == 0) {
     ink.push_back(random.below(5) == 0 ? centre_dot(box, random) : slash(box, random));
   } else if (label == 1) {
-    const std::size_t form = random.below(3);
-    if (form != 0) ink.push_back(foot(box, random));
-    if (form != 1) ink.push_back(flag(ink, box, random));
+    ink = form_of_one(ink, box, random);
   } else if (label == 7) {
     ink.push_back(bar(ink, box, random));
   }
