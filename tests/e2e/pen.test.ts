@@ -84,14 +84,20 @@ test('the brackets are keys for it, and what they choose is said', async () => {
   expect(await answer(page)).toBe('7');
 });
 
-test('one writes on while the choice is open, which closes then', async () => {
-  const page = await open({ phone: true });
-  await page.getByTestId('pen').click();
-  await page.getByTestId('pen-fine').check();
-  await write(page, seven);
-  expect(await answer(page)).toBe('7');
-  await page.getByTestId('pen-widths').waitFor({ state: 'hidden' });
-});
+test.each([
+  [390, 844],
+  [360, 640],
+])(
+  'one writes on while the choice is open, which closes then, at %i × %i',
+  async (width, height) => {
+    const page = await open({ phone: true, size: { width, height } });
+    await page.getByTestId('pen').click();
+    await page.getByTestId('pen-fine').check();
+    await write(page, seven);
+    expect(await answer(page)).toBe('7');
+    await page.getByTestId('pen-widths').waitFor({ state: 'hidden' });
+  },
+);
 
 test('the choice opens at its button, inside the window, in any direction of writing', async () => {
   for (const locale of ['en', 'ar']) {
