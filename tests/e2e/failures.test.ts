@@ -29,7 +29,7 @@ test('a view that fails says so, leaves the others alone, and can be tried again
   await answer(page);
   await breakNumbers(page, true);
   await goTo(page, 'about');
-  await page.getByTestId('error').getByText('went wrong here').waitFor();
+  await page.getByTestId('error').filter({ hasText: 'went wrong here' }).waitFor();
   await breakNumbers(page, false);
   await page.getByTestId('view-retry').click();
   await page.getByRole('heading', { name: 'About Inkling' }).waitFor();
