@@ -253,8 +253,8 @@ describe('by keyboard alone', () => {
     await tabTo(page, 'tab-read');
     await page.keyboard.press('ArrowRight');
     await page.getByTestId('train-start').waitFor();
+    const choosing = page.waitForEvent('filechooser'); // early: a key could overtake what this sets up
     await tabTo(page, 'data-file');
-    const choosing = page.waitForEvent('filechooser');
     await page.keyboard.press('Space');
     await (await choosing).setFiles(written('keys.csv', trainCsv(200)));
     await page.getByTestId('data-summary').getByText('200').waitFor();
