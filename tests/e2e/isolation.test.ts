@@ -30,7 +30,7 @@ test('without headers the page loads again once, is isolated and trains with thr
   await isolated(page);
   await write(page, seven);
   expect(await answer(page)).toBe('7');
-  expect(await train(page)).toMatch(/Training uses relaxed SIMD, \d+ threads/);
+  expect(await train(page)).toMatch(/Training uses relaxed SIMD, \d+\u00a0threads/);
   expect(host.visits).toBe(2);
   await goTo(page, 'read');
   await page.reload();

@@ -68,7 +68,7 @@ test('what an earlier version kept is there, and what is wrong in it is not', as
   });
   await page.evaluate(() => localStorage.setItem('inkling-theme', 'dark'));
   await page.goto(url);
-  await corrections(page, '2\u00a0drawings');
+  await corrections(page, '2\u00a0corrections');
   expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe('dark');
   await goTo(page, 'train');
   await page.getByTestId('run-row').waitFor();
@@ -91,7 +91,7 @@ test('the page’s database is named after its folder, and holds each correction
   const host = await plainHost();
   const page = await open({ host: host.url });
   await correct(page);
-  await corrections(page, '1\u00a0drawing');
+  await corrections(page, '1\u00a0correction');
   const keys = () =>
     page.evaluate(async () => {
       const request = indexedDB.open('inkling /inkling/ data');

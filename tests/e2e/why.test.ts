@@ -63,7 +63,7 @@ describe('why', () => {
     expect(await layers.count()).toBeGreaterThan(1);
     await layers
       .first()
-      .getByText(/channels of \d+ × \d+/)
+      .getByText(/channels, \d+ × \d+/)
       .waitFor();
     await page.getByRole('img', { name: /^Digits from the highest .*: 7, / }).waitFor();
     const inked = await layers
