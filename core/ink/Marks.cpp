@@ -107,15 +107,4 @@ std::vector<Decoration> find_decorations(const Ink& ink) {
   return decorations;
 }
 
-std::optional<double> lean_of(const Stroke& stroke) {
-  constexpr double max_detour = 1.06;  // of the path against the straight line between its ends
-  if (stroke.size() < 2) return std::nullopt;
-  double path = 0;
-  for (std::size_t index = 1; index < stroke.size(); ++index)
-    path += std::hypot(stroke[index].x - stroke[index - 1].x, stroke[index].y - stroke[index - 1].y);
-  const double x = stroke.back().x - stroke.front().x, y = stroke.back().y - stroke.front().y;
-  if (std::abs(y) < std::abs(x) || path > max_detour * std::hypot(x, y)) return std::nullopt;
-  return -x / y;
-}
-
 }  // namespace inkling::ink

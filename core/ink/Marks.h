@@ -48,8 +48,4 @@ struct Decoration {
 /// The strokes that underline all the others, or go round them. A slashed zero looks like a frame round a 1.
 std::vector<Decoration> find_decorations(const Ink& ink);
 
-/// Whether a stroke is straight, and by how much it leans to the right per unit of height, if it is taller
-/// than wide.
-std::optional<double> lean_of(const Stroke& stroke);
-
 }  // namespace inkling::ink

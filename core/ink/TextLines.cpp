@@ -115,6 +115,22 @@ std::vector<Line> lines_of(std::span<const Bounds> boxes, DisjointSets& sets) {
   return lines;
 }
 
+/// Joins a flat part by itself with the line below it: the bar of a 5, drawn too high.
+void join_bars(std::vector<Line>& lines, double height, DisjointSets& sets) {
+  constexpr double max_height = 0.25, max_gap = 0.8, max_length = 1, min_overlap = 0.8;  // in usual heights
+  for (const Line& bar : lines) {
+    const Bounds& box = bar.bounds;
+    if (bar.parts.size() != 1 || box.height() > max_height * height || box.width() > max_length * height)
+      continue;
+    for (const Line& below : lines) {
+      const double gap = below.bounds.top - box.bottom;
+      const double shared = overlap(box.left, box.right, below.bounds.left, below.bounds.right);
+      if (gap >= 0 && gap <= max_gap * height && shared >= min_overlap * box.width())
+        sets.join(bar.parts.front(), below.parts.front());
+    }
+  }
+}
+
 /// The parts of a line with the leftmost or rightmost edge.
 const Bounds& end_of(const Line& line, std::span<const Bounds> boxes, bool right) {
   return boxes[*std::ranges::max_element(
@@ -143,9 +159,11 @@ void join_columns(std::span<const Bounds> boxes, std::vector<Line>& lines, Disjo
 
 std::vector<std::vector<std::uint32_t>> text_lines(std::span<const Bounds> boxes) {
   DisjointSets sets(boxes.size());
-  join_neighbours(boxes, usual_height(boxes), sets);
+  const double height = usual_height(boxes);
+  join_neighbours(boxes, height, sets);
   std::vector<Line> lines = lines_of(boxes, sets);
   join_columns(boxes, lines, sets);
+  join_bars(lines, height, sets);
   lines = lines_of(boxes, sets);
   std::ranges::stable_sort(lines, {}, [](const Line& line) { return centre_y(line.bounds); });
   std::vector<std::vector<std::uint32_t>> parts;

@@ -61,8 +61,10 @@ ExtractedInk extract_ink(const GreyImage& picture) {
   InkMask found = ink_mask(ink.paper);
   ink.all_ink = std::move(found.ink);
   ink.mask = remove_ruled_lines(ink.all_ink);
-  ink.components = split_touching_digits(
-      ink.mask, select_writing(ink.mask, connected_components(ink.mask), found.is_flat));
+  Writing writing = select_writing(ink.mask, connected_components(ink.mask), found.is_flat);
+  ink.components = split_touching_digits(ink.mask, writing.components);
+  drop_hairlines(ink.mask, ink.components);
+  ink.dots = std::move(writing.dots);
   return ink;
 }
 

@@ -16,7 +16,8 @@ struct ExtractedInk {
   GreyImage all_ink;  // the mask with printed lines
   GreyImage mask;     // 0 is paper, up to 255 is ink
   std::vector<Component> components;
-  int downscale_factor = 1;  // the picture's size divided by the mask's
+  std::vector<ink::Bounds> dots;  // what may be a decimal point, see Writing
+  int downscale_factor = 1;       // the picture's size divided by the mask's
 };
 
 /// Finds what is written in a photo or scan: downscale(), find_sheet(), ink_mask(), remove_ruled_lines(),

@@ -2,6 +2,8 @@
 #include "core/picture/RuledLines.h"
 
 #include <algorithm>
+#include <array>
+#include <limits>
 #include <span>
 #include <utility>
 #include <vector>
@@ -30,7 +32,8 @@ struct Direction {
     }
   }
 
-  bool touches_border(const LineSegment& line) const { return line.start <= 3 || line.end() >= extent - 3; }
+  /// How many of a line's ends are at the picture's border.
+  int ends_at_border(const LineSegment& line) const { return (line.start <= 3) + (line.end() >= extent - 3); }
 };
 
 GreyImage erase(const GreyImage& ink, const Direction& horizontal, const Direction& vertical) {
@@ -61,24 +64,28 @@ void mark_boxes(Direction& horizontal, Direction& vertical) {
   }
 }
 
-/// Marks the lines of at least `min_length`; those that leave the picture may be shorter by `border_share`.
-/// Others may be ones if they are vertical.
-void mark_long(Direction& direction, double min_length, double border_share, bool vertical) {
+/// Marks the lines of at least this length, given by how many of their ends are at the picture's border.
+void mark_long(Direction& direction, const std::array<double, 3>& min_lengths) {
   for (std::size_t index = 0; index < direction.lines.size(); ++index) {
     const LineSegment& line = direction.lines[index];
-    const bool leaves = direction.touches_border(line);
-    if (vertical && !leaves) continue;
-    const double share = leaves ? border_share : 1;
-    if (line.length() >= share * min_length) direction.printed[index] = true;
+    const auto ends = static_cast<std::size_t>(direction.ends_at_border(line));
+    if (line.length() >= min_lengths[ends]) direction.printed[index] = true;
   }
+}
+
+std::array<double, 3> scaled(std::array<double, 3> lengths, double factor) {
+  for (double& length : lengths) length *= factor;
+  return lengths;
 }
 
 }  // namespace
 
 GreyImage remove_ruled_lines(GreyImage ink) {
-  constexpr double horizontal_length = 1.5, vertical_length = 1.8,
-                   border_share = 0.7;  // the first two in heights
-  constexpr int min_side = 32;          // in a smaller picture, strokes are as slim as lines
+  // By the number of ends at the border, in heights of the writing. A vertical line that ends inside of the
+  // picture may be a 1, one that ends at one border the stem of a 9 that was cropped closely.
+  constexpr double never = std::numeric_limits<double>::infinity();
+  constexpr std::array horizontal_lengths = {1.5, 1.05, 1.05}, vertical_lengths = {never, 1.6, 1.26};
+  constexpr int min_side = 48;  // in a smaller picture, strokes are as slim as lines
   if (std::max(ink.width, ink.height) < min_side) return ink;
   Direction horizontal(transposed(ink)), vertical(ink);
   if (horizontal.lines.empty() && vertical.lines.empty()) return ink;
@@ -86,14 +93,14 @@ GreyImage remove_ruled_lines(GreyImage ink) {
   const std::vector<bool> boxed_horizontal = horizontal.printed, boxed_vertical = vertical.printed;
   // What is left without all lines that may be printed tells how high the writing is, and so which lines are
   // strokes.
-  mark_long(horizontal, horizontal.extent / 2.0, 1, false);
-  mark_long(vertical, vertical.extent / 2.0, 1, true);
+  mark_long(horizontal, scaled({1, 1, 1}, horizontal.extent / 2.0));
+  mark_long(vertical, scaled({never, 1, 1}, vertical.extent / 2.0));
   const int height = writing_height(erase(ink, horizontal, vertical));
   if (height < std::max(6, std::max(ink.width, ink.height) / 50)) return ink;  // the lines were the writing
   horizontal.printed = boxed_horizontal;
   vertical.printed = boxed_vertical;
-  mark_long(horizontal, horizontal_length * height, border_share, false);
-  mark_long(vertical, vertical_length * height, border_share, true);
+  mark_long(horizontal, scaled(horizontal_lengths, height));
+  mark_long(vertical, scaled(vertical_lengths, height));
   return erase(ink, horizontal, vertical);
 }
 

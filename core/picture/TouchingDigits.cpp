@@ -116,9 +116,9 @@ std::vector<Component> split_touching_digits(const GreyImage& ink, const Compone
         std::ranges::count_if(seams, [&](const std::vector<int>& columns) { return columns[row] <= x; }));
     slices[slice].pixels.push_back(pixel);
     include_pixel(slices[slice].part.bounds, x, y);
-    slices[slice].part.split_from_previous = slice > 0;
   }
   std::erase_if(slices, [](const Component& slice) { return slice.pixels.empty(); });
+  for (std::size_t slice = 1; slice < slices.size(); ++slice) slices[slice].part.split_from_previous = true;
   return slices;
 }
 
@@ -126,8 +126,14 @@ std::vector<Component> split_touching_digits(const GreyImage& ink, std::span<con
   double tallest = 0;
   for (const Component& component : components) tallest = std::max(tallest, component.part.bounds.height());
   std::vector<Component> slices;
+  constexpr double min_digit_height =
+      0.35;  // of the tallest; a lower component is a dash or a part of a digit
   for (const Component& component : components) {
-    // Digits may be of several sizes, but a low component is more often a dash, or a digit written flat.
+    if (component.part.bounds.height() < min_digit_height * tallest) {
+      slices.push_back(component);
+      continue;
+    }
+    // Digits may be of several sizes, and a low one may be written flat.
     const double height = std::min(tallest, 2 * component.part.bounds.height());
     for (Component& slice : split_touching_digits(ink, component, height)) slices.push_back(std::move(slice));
   }

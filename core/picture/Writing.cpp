@@ -2,12 +2,22 @@
 #include "core/picture/Writing.h"
 
 #include <algorithm>
+#include <cmath>
+#include <utility>
 
 namespace inkling::picture {
 
 namespace {
 
 constexpr std::size_t max_components = 2000;  // more are a texture
+
+/// Whether this is a line from the top of the picture to its bottom, taller than all writing.
+bool is_rule(const GreyImage& ink, const ink::Bounds& bounds, double tallest_other) {
+  constexpr double max_width = 0.15, max_other = 0.85;  // of its height
+  const double height = bounds.height();
+  return bounds.top <= 1 && bounds.bottom >= ink.height - 1 && bounds.width() <= max_width * height &&
+         tallest_other <= max_other * height;
+}
 
 /// How many pixels of a component are on the picture's border.
 int border_contact(const GreyImage& ink, const Component& component) {
@@ -39,16 +49,30 @@ bool is_line_end(const GreyImage& ink, const ink::Bounds& bounds, double height)
          bounds.width() >= min_aspect * bounds.height();
 }
 
+/// The height of the tallest component that doesn't reach from the top of the picture to its bottom.
+double tallest_inside(const GreyImage& ink, const std::vector<Component>& components) {
+  double height = 0;
+  for (const Component& component : components) {
+    const ink::Bounds& bounds = component.part.bounds;
+    if (bounds.top > 1 || bounds.bottom < ink.height - 1) height = std::max(height, bounds.height());
+  }
+  return height;
+}
+
 void drop_border_things(const GreyImage& ink, std::vector<Component>& components, bool is_flat) {
   constexpr double max_cut = 0.4;      // of the component's longer side: a digit is hardly cut
   constexpr double max_contact = 0.3;  // of the picture's side, for a drawing that goes beyond its canvas
+  constexpr double max_scrap = 0.75;   // of the writing's height, in a photo
   const double side = std::min(ink.width, ink.height);
-  const double height = tallest(components);
+  const double height = tallest(components), height_inside = tallest_inside(ink, components);
   std::vector<Component> inside;
   for (const Component& component : components) {
-    if (is_line_end(ink, component.part.bounds, height)) continue;
+    const ink::Bounds& bounds = component.part.bounds;
+    if (is_line_end(ink, bounds, height)) continue;
+    if (height_inside > 0 && is_rule(ink, bounds, height_inside)) continue;
     const double contact = border_contact(ink, component);
-    const bool is_cut = contact > max_cut * component.part.bounds.longest_side();
+    if (!is_flat && contact > 0 && bounds.height() <= max_scrap * height_inside) continue;
+    const bool is_cut = contact > max_cut * bounds.longest_side();
     if (!is_cut || (is_flat && contact <= max_contact * side)) inside.push_back(component);
   }
   if (is_enough(inside, components)) components = std::move(inside);
@@ -95,22 +119,89 @@ void drop_rings(const GreyImage& ink, std::vector<Component>& components) {
   components = std::move(others);
 }
 
-void drop_specks(std::vector<Component>& components) {
-  constexpr double max_speck = 0.12;  // of the writing's height
+/// Whether a small component is as round as what a pen leaves in one place.
+bool is_dot(const Component& component, double height) {
+  constexpr double min_size = 0.04, min_roundness = 0.5, min_filled = 0.6;  // size in heights of the writing
+  const ink::Bounds& bounds = component.part.bounds;
+  const double shorter = std::min(bounds.width(), bounds.height());
+  return shorter >= std::max(3.0, min_size * height) && shorter >= min_roundness * bounds.longest_side() &&
+         static_cast<double>(component.pixels.size()) >= min_filled * bounds.width() * bounds.height();
+}
+
+/// Drops what is too small for a digit, and returns the dots of it.
+std::vector<ink::Bounds> drop_specks(std::vector<Component>& components, bool is_flat) {
+  const double max_speck = is_flat ? 0.12 : 0.14;  // of the writing's height; paper has grain
   const double height = tallest(components);
-  std::erase_if(components, [height](const Component& component) {
-    return component.part.bounds.longest_side() <= max_speck * height;
+  std::vector<ink::Bounds> dots;
+  std::erase_if(components, [&](const Component& component) {
+    if (component.part.bounds.longest_side() > max_speck * height) return false;
+    if (is_dot(component, height)) dots.push_back(component.part.bounds);
+    return true;
   });
+  return dots;
+}
+
+/// Twice the area over the length of the outline, in pixels.
+double stroke_width(const GreyImage& ink, const Component& component) {
+  const auto is_paper = [&](int x, int y) {
+    return x < 0 || y < 0 || x >= ink.width || y >= ink.height || ink.at(x, y) == 0;
+  };
+  int outline = 0;
+  for (const std::uint32_t pixel : component.pixels) {
+    const int x = static_cast<int>(pixel) % ink.width, y = static_cast<int>(pixel) / ink.width;
+    outline += is_paper(x - 1, y) + is_paper(x + 1, y) + is_paper(x, y - 1) + is_paper(x, y + 1);
+  }
+  return 2.0 * static_cast<double>(component.pixels.size()) / std::max(1, outline);
+}
+
+/// The stroke width that half of the ink reaches.
+double usual_width(const std::vector<Component>& components, const std::vector<double>& widths) {
+  std::vector<std::pair<double, std::size_t>> by_width;  // with the number of pixels
+  std::size_t ink = 0, passed = 0;
+  for (std::size_t index = 0; index < components.size(); ++index) {
+    by_width.emplace_back(widths[index], components[index].pixels.size());
+    ink += components[index].pixels.size();
+  }
+  std::ranges::sort(by_width);
+  for (const auto& [width, pixels] : by_width) {
+    passed += pixels;
+    if (2 * passed >= ink) return width;
+  }
+  return 0;
+}
+
+/// Whether a component is thin, long and straight.
+bool is_hairline(const Component& component, double width, double usual_width, double height) {
+  constexpr double max_width = 0.5, min_length = 0.5, max_detour = 1.3;  // of the usual width, of the height
+  const double length = static_cast<double>(component.pixels.size()) / std::max(1.0, width);
+  const ink::Bounds& bounds = component.part.bounds;
+  return width <= max_width * usual_width && bounds.longest_side() >= min_length * height &&
+         length <= max_detour * std::hypot(bounds.width(), bounds.height());
 }
 
 }  // namespace
 
-std::vector<Component> select_writing(const GreyImage& ink, std::vector<Component> components, bool is_flat) {
+void drop_hairlines(const GreyImage& ink, std::vector<Component>& components) {
+  std::vector<double> widths;
+  for (const Component& component : components) widths.push_back(stroke_width(ink, component));
+  const double usual = usual_width(components, widths), height = tallest(components);
+  std::vector<Component> strokes;
+  for (std::size_t index = 0; index < components.size(); ++index) {
+    if (!is_hairline(components[index], widths[index], usual, height)) {
+      strokes.push_back(std::move(components[index]));
+    } else if (index + 1 < components.size() && !components[index].part.split_from_previous) {
+      components[index + 1].part.split_from_previous = false;
+    }
+  }
+  components = std::move(strokes);
+}
+
+Writing select_writing(const GreyImage& ink, std::vector<Component> components, bool is_flat) {
   drop_border_things(ink, components, is_flat);
-  drop_specks(components);
+  std::vector<ink::Bounds> dots = drop_specks(components, is_flat);
   if (components.size() > max_components) return {};
   drop_rings(ink, components);
-  return components;
+  return {std::move(components), std::move(dots)};
 }
 
 }  // namespace inkling::picture

@@ -6,6 +6,7 @@
 
 #include "core/picture/Normalise.h"
 #include "core/picture/Pipeline.h"
+#include "core/recognize/FindMarks.h"
 
 namespace inkling::recognize {
 
@@ -52,6 +53,8 @@ Reading read_picture(const Recognizer& recognizer, const picture::GreyImage& pic
     images.push_back(picture::normalise(crop).value_or(DigitImage{}));
   }
   Reading reading = recognizer.read(candidates, images, memory);
+  find_slashes(reading);
+  find_points(reading, ink.dots);
   for (DigitReading& digit : reading.digits) {
     digit.box = scaled(digit.box, ink.downscale_factor);
     digit.strokes.clear();
@@ -60,6 +63,7 @@ Reading read_picture(const Recognizer& recognizer, const picture::GreyImage& pic
     mark.box = scaled(mark.box, ink.downscale_factor);
     mark.strokes.clear();
   }
+  reject_halves(reading);
   reject_words(reading);
   return reading;
 }

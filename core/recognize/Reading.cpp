@@ -2,7 +2,6 @@
 #include "core/recognize/Reading.h"
 
 #include <algorithm>
-#include <optional>
 #include <utility>
 
 #include "core/base/Median.h"
@@ -38,22 +37,15 @@ std::string_view sign_between(const Mark& mark, bool digit_before, bool digit_af
   return ink::sign_of(mark.kind);
 }
 
-std::optional<double> lean_of(const DigitReading& digit, const ink::Ink& ink) {
-  if (digit.strokes.size() != 1) return std::nullopt;
-  return ink::lean_of(ink[digit.strokes.front()]);
-}
-
-bool may_be_slash(const std::vector<DigitReading>& digits, std::size_t index, const ink::Ink& ink) {
-  constexpr double min_lean = 0.33, more_than_others = 0.2;
-  if (index == 0 || index + 1 == digits.size() || digits[index].digit != 1) return false;
-  if (!digits[index - 1].is_digit || !digits[index + 1].is_digit) return false;
-  const auto lean = lean_of(digits[index], ink);
-  if (!lean || *lean < min_lean) return false;
-  return std::ranges::all_of(digits, [&](const DigitReading& other) {
-    if (&other == &digits[index] || other.digit != 1) return true;
-    const auto other_lean = lean_of(other, ink);
-    return !other_lean || *lean >= *other_lean + more_than_others;
-  });
+/// Whether two digits are the halves of one sign, as of a d or an R: they touch, and together they are
+/// narrow, or one is much lower than both.
+bool are_halves(const ink::Bounds& left, const ink::Bounds& right) {
+  constexpr double max_gap = 0.06, narrow = 0.66, single = 1.1, low = 0.7;  // of the height of both
+  ink::Bounds both = left;
+  both.include(right);
+  const double height = both.height(), width = both.width();
+  if (right.left - left.right > max_gap * height || width > single * height) return false;
+  return width <= narrow * height || std::min(left.height(), right.height()) <= low * height;
 }
 
 }  // namespace
@@ -87,6 +79,11 @@ std::string Reading::text() const {
   return text;
 }
 
+void reject_halves(Reading& reading) {
+  if (reading.digits.size() != 2 || !are_halves(reading.digits[0].box, reading.digits[1].box)) return;
+  for (DigitReading& digit : reading.digits) digit.is_digit = false;
+}
+
 void reject_words(Reading& reading) {
   const double height = digit_height(reading.digits);
   std::size_t accepted = 0, unread = 0;
@@ -96,18 +93,6 @@ void reject_words(Reading& reading) {
   }
   if (unread < accepted || unread == 0) return;
   for (DigitReading& digit : reading.digits) digit.is_digit = false;
-}
-
-void find_slashes(Reading& reading, const ink::Ink& ink) {
-  for (std::size_t index = 0; index < reading.digits.size(); ++index) {
-    if (!may_be_slash(reading.digits, index, ink)) continue;
-    const DigitReading& digit = reading.digits[index];
-    const auto after =
-        std::ranges::find_if(reading.marks, [&](const Mark& mark) { return mark.position > index; });
-    reading.marks.insert(after, {ink::MarkKind::slash, index, digit.box, digit.strokes});
-    reading.digits.erase(reading.digits.begin() + static_cast<std::ptrdiff_t>(index));
-    for (Mark& mark : reading.marks) mark.position -= mark.position > index;
-  }
 }
 
 }  // namespace inkling::recognize

@@ -46,12 +46,11 @@ struct Reading {
   std::string text() const;
 };
 
+/// Rejects a reading of two digits that are halves of one sign: an R is no 12, and a d no 01.
+void reject_halves(Reading& reading);
+
 /// Rejects all digits if no more of them were accepted than non-digits of about their size were found: this
 /// is a word or a drawing, parts of which look like digits.
 void reject_words(Reading& reading);
-
-/// Turns what was read as 1, but leans more than every other digit 1, into a slash if it stands between
-/// digits. `ink` is what was read.
-void find_slashes(Reading& reading, const ink::Ink& ink);
 
 }  // namespace inkling::recognize

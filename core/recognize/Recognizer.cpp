@@ -10,13 +10,14 @@
 #include "core/ink/Render.h"
 #include "core/nn/Fuse.h"
 #include "core/nn/Loss.h"
+#include "core/recognize/FindMarks.h"
 
 namespace inkling::recognize {
 
 namespace {
 
-/// What a mark costs on a path, its geometry included: as little as a certain digit.
-constexpr float mark_cost = 0.3f;
+/// What a mark costs on a path, its geometry included: less than a digit, so that it isn't joined with one.
+constexpr float mark_cost = -0.5f;
 
 ink::Ink strokes_of(const ink::Ink& ink, const ink::Candidate& candidate) {
   ink::Ink strokes;
@@ -47,7 +48,8 @@ Reading Recognizer::read(const ink::Ink& ink, Memory& memory) const {
     images.push_back(ink::render(strokes_of(ink, candidate)).value_or(DigitImage{}));
   Reading reading = read(candidates, images, memory);
   reading.marks.insert(reading.marks.begin(), decorations.begin(), decorations.end());
-  find_slashes(reading, ink);
+  find_slashes(reading);
+  reject_halves(reading);
   reject_words(reading);
   return reading;
 }

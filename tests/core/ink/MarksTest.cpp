@@ -72,11 +72,3 @@ TEST_CASE("the foot of a 1, an open arc and a lone ring are no decorations") {
   CHECK(find_decorations({circle(30, 50, 90)}).empty());
   CHECK(find_decorations({{}, tall}).empty());
 }
-
-TEST_CASE("straight strokes have a lean, curved and flat ones none") {
-  CHECK(*lean_of({{40, 0}, {20, 50}, {0, 100}}) == doctest::Approx(0.4));
-  CHECK(*lean_of({{0, 100}, {40, 0}}) == doctest::Approx(0.4));
-  CHECK_FALSE(lean_of({{0, 0}, {60, 50}, {0, 100}}));
-  CHECK_FALSE(lean_of({{0, 0}, {100, 20}}));
-  CHECK_FALSE(lean_of({{5, 5}}));
-}

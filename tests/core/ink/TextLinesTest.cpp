@@ -47,6 +47,7 @@ TEST_CASE("digits of several sizes and a dash are one line") {
 TEST_CASE("the pieces of one digit are in one line") {
   CHECK(text_lines(std::vector<Bounds>{{0, 0, 50, 6}, {5, 15, 55, 100}}) == Lines{{0, 1}});
   CHECK(text_lines(std::vector<Bounds>{{0, 0, 50, 52}, {0, 50, 50, 100}}) == Lines{{0, 1}});
+  CHECK(text_lines(std::vector<Bounds>{{10, 0, 55, 10}, {0, 70, 60, 170}}) == Lines{{0, 1}});
 }
 
 TEST_CASE("empty boxes are in no line") {

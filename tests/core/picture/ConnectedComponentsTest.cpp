@@ -37,7 +37,7 @@ GreyImage touching_frames() {
 
 /// The writing of a mask, split where digits may touch.
 std::vector<Component> components_of(const GreyImage& ink) {
-  return split_touching_digits(ink, select_writing(ink, connected_components(ink), true));
+  return split_touching_digits(ink, select_writing(ink, connected_components(ink), true).components);
 }
 
 }  // namespace
@@ -68,6 +68,20 @@ TEST_CASE("touching digits are cut where they touch, and no pixel is lost") {
   CHECK(std::adjacent_find(pixels.begin(), pixels.end()) == pixels.end());
   CHECK(pixels.size() ==
         static_cast<std::size_t>(std::count(picture.pixels.begin(), picture.pixels.end(), 255)));
+}
+
+TEST_CASE("the first slice of a component is not split from the one before") {
+  const std::vector<Component> components = components_of(touching_frames());
+  CHECK_FALSE(components.front().part.split_from_previous);
+  CHECK(std::all_of(components.begin() + 1, components.end(),
+                    [](const Component& slice) { return slice.part.split_from_previous; }));
+}
+
+TEST_CASE("a dash beside digits is not split") {
+  GreyImage picture = GreyImage::black(200, 100);
+  fill(picture, 10, 10, 20, 90);
+  fill(picture, 60, 45, 110, 53);
+  CHECK(components_of(picture).size() == 2);
 }
 
 TEST_CASE("thin strokes are thickened, others are not") {

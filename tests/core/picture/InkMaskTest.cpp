@@ -42,7 +42,7 @@ std::size_t inked(const GreyImage& ink) {
 
 /// The writing of a mask, split where digits may touch.
 std::vector<Component> components_of(const GreyImage& ink) {
-  return split_touching_digits(ink, select_writing(ink, connected_components(ink), true));
+  return split_touching_digits(ink, select_writing(ink, connected_components(ink), true).components);
 }
 
 }  // namespace

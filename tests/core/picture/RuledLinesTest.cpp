@@ -85,6 +85,13 @@ TEST_CASE("straight strokes of digits are kept") {
   CHECK(remove_ruled_lines(ones).pixels == ones.pixels);
 }
 
+TEST_CASE("the stem of a 9 that was cropped closely is kept") {
+  GreyImage nine = GreyImage::black(60, 100);
+  draw_frame(nine, 10, 0, 50, 45);
+  fill(nine, 46, 30, 50, 100);
+  CHECK(remove_ruled_lines(nine).pixels == nine.pixels);
+}
+
 TEST_CASE("the cells of a grid are found as boxes") {
   GreyImage grid = GreyImage::black(200, 200);
   for (int at = 10; at < 200; at += 60) {

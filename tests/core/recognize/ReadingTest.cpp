@@ -71,15 +71,16 @@ TEST_CASE("with as many non-digits as digits nothing is accepted") {
   CHECK(dirty.text() == "7");
 }
 
-TEST_CASE("a straight stroke that leans more than other ones between digits is a slash") {
-  const ink::Ink leaning = {{{0, 0}, {50, 100}}, {{120, 0}, {80, 100}}, {{160, 0}, {210, 100}}};
-  Reading fraction = reading_of({3, 1, 2});
-  find_slashes(fraction, leaning);
-  CHECK(fraction.text() == "3/2");
-  Reading upright = reading_of({3, 1, 2});
-  find_slashes(upright, {{}, {{100, 0}, {95, 100}}, {}});
-  CHECK(upright.text() == "312");
-  Reading alike = reading_of({1, 1, 2});
-  find_slashes(alike, {{{40, 0}, {0, 100}}, {{120, 0}, {80, 100}}, {}});
-  CHECK(alike.text() == "112");
+TEST_CASE("two halves of one sign are no number") {
+  const auto text_of = [](ink::Bounds left, ink::Bounds right) {
+    Reading reading = reading_of({1, 2});
+    reading.digits[0].box = left;
+    reading.digits[1].box = right;
+    reject_halves(reading);
+    return reading.text();
+  };
+  CHECK(text_of({0, 0, 10, 100}, {8, 0, 60, 95}).empty());     // R
+  CHECK(text_of({0, 45, 50, 100}, {50, 0, 60, 100}).empty());  // d
+  CHECK(text_of({0, 0, 10, 100}, {25, 0, 80, 100}) == "12");
+  CHECK(text_of({0, 0, 60, 100}, {58, 0, 120, 100}) == "12");
 }
