@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { attempts, type Machine, missing } from '#web/protocol/variant';
 
-const full: Machine = { simd: true, relaxed: true, isolated: true, cores: 2 };
+const full: Machine = { simd: true, relaxed: true, sharedMemory: true, cores: 2 };
 
 test('training tries threads first and one thread after them; what reads takes one', () => {
   expect(attempts('training', full, null)).toEqual([
@@ -17,17 +17,17 @@ test('what the browser lacks is not tried', () => {
   const first = (lacks: Partial<Machine>) =>
     attempts('training', { ...full, ...lacks }, null)[0]?.variant;
   expect(first({ relaxed: false })).toBe('simd-threads');
-  expect(first({ isolated: false })).toBe('relaxed');
+  expect(first({ sharedMemory: false })).toBe('relaxed');
   expect(first({ cores: 1 })).toBe('relaxed');
-  expect(first({ relaxed: false, isolated: false })).toBe('simd');
+  expect(first({ relaxed: false, sharedMemory: false })).toBe('simd');
   expect(first({ simd: false })).toBeUndefined();
 });
 
 test('a wish is followed where it can run, and the need is named where it cannot', () => {
   expect(attempts('training', full, 'simd')).toEqual([{ variant: 'simd', threads: 1 }]);
   expect(attempts('reading', full, 'simd-threads')).toEqual([{ variant: 'simd', threads: 1 }]);
-  const shared = { ...full, isolated: false };
-  expect(missing('simd-threads', shared)).toBe('isolated');
+  const shared = { ...full, sharedMemory: false };
+  expect(missing('simd-threads', shared)).toBe('sharedMemory');
   expect(attempts('training', shared, 'simd-threads')[0]?.variant).toBe('relaxed');
 });
 

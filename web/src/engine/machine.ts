@@ -11,9 +11,23 @@ function validates(probe: number[]): boolean {
   return typeof WebAssembly === 'object' && WebAssembly.validate(Uint8Array.from(probe));
 }
 
+/**
+ * How many cores there surely are. WebKit says 4 for any number below 8, so that pages can't tell devices apart. Macs
+ * and iPads have as many, but on Linux it may be two.
+ */
+export function coreCount({ hardwareConcurrency, vendor, platform }: Partial<Navigator>): number {
+  const said = hardwareConcurrency ?? 1;
+  const onLinux = vendor === 'Apple Computer, Inc.' && platform?.startsWith('Linux');
+  return onLinux && said === 4 ? 2 : said;
+}
+
+/** WebKitGTK isolates pages and still has no shared memory (https://bugs.webkit.org/show_bug.cgi?id=317847). */
+const hasSharedMemory = () =>
+  globalThis.crossOriginIsolated === true && typeof SharedArrayBuffer === 'function';
+
 export const machine: Machine = {
   simd: validates(simdProbe),
   relaxed: validates(relaxedProbe),
-  isolated: globalThis.crossOriginIsolated === true,
-  cores: globalThis.navigator?.hardwareConcurrency ?? 1,
+  sharedMemory: hasSharedMemory(),
+  cores: coreCount(globalThis.navigator ?? {}),
 };

@@ -9,7 +9,7 @@ export type Variant = (typeof variants)[number];
 export interface Machine {
   simd: boolean;
   relaxed: boolean; // relaxed SIMD: a product and a sum in one instruction
-  isolated: boolean; // from other pages, without which no memory is shared between threads
+  sharedMemory: boolean; // between threads: only pages that are isolated from others have it
   cores: number;
 }
 
@@ -31,7 +31,7 @@ const withoutThreads = (variant: Variant) => (variant.startsWith('relaxed') ? 'r
 export function missing(variant: Variant, machine: Machine): Need | null {
   if (!machine.simd) return 'simd';
   if (variant.startsWith('relaxed') && !machine.relaxed) return 'relaxed';
-  if (isThreaded(variant) && !machine.isolated) return 'isolated';
+  if (isThreaded(variant) && !machine.sharedMemory) return 'sharedMemory';
   if (isThreaded(variant) && machine.cores < 2) return 'cores';
   return null;
 }
