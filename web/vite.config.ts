@@ -74,6 +74,13 @@ const inBrowser = {
   expect: { poll: { timeout: 20_000 } }, // a second is too little for a machine under load
 };
 
+/** Those in all browsers: WebKitGTK draws without a graphics card, which takes a while on a busy machine. */
+const inBrowsers = {
+  ...inBrowser,
+  testTimeout: 180_000,
+  expect: { poll: { timeout: 60_000 } },
+};
+
 export default defineConfig({
   base: './',
   // A path that does not exist is a 404, not the page: the model file may be absent.
@@ -129,6 +136,10 @@ export default defineConfig({
       {
         extends: true,
         test: { ...inBrowser, name: 'e2e', include: ['../tests/e2e/**/*.test.ts'] },
+      },
+      {
+        extends: true,
+        test: { ...inBrowsers, name: 'browsers', include: ['../tests/browsers/*.test.ts'] },
       },
       {
         extends: true,

@@ -42,7 +42,7 @@ export async function padBox(page: Page, pad: Locator = pagePad(page)): Promise<
 }
 
 /** The strokes in the middle of the pad, as large as fits, in whole pixels of the window. */
-function onPad(strokes: Strokes, pad: Box): Strokes {
+export function onPad(strokes: Strokes, pad: Box): Strokes {
   const xs = strokes.flat().map(([x]) => x);
   const ys = strokes.flat().map(([, y]) => y);
   const [left, top] = [Math.min(...xs), Math.min(...ys)];

@@ -1,0 +1,7 @@
+import { testFeatures } from './suite';
+
+testFeatures('chromium', {
+  pointers: ['mouse', 'touch', 'pen'],
+  threads: /relaxed SIMD, [2-8]\sthreads/,
+  storesRuns: true,
+});

@@ -1,0 +1,182 @@
+// Every feature of the page once, in one browser. What each does in detail, tests/e2e tests in Chromium.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import { trainCsv, written } from '../e2e/data';
+import { one, seven } from '../e2e/handwriting';
+import { plainHost } from '../e2e/plainHost';
+import { type BrowserName, browsers } from './driver/browsers';
+import type { PointerType } from './driver/driver';
+import { InklingPage } from './page';
+import { picture } from './picture';
+
+/** What differs from one browser to another. */
+export interface Abilities {
+  pointers: PointerType[]; // that its driver can move
+  threads: RegExp; // what the page says of them
+  storesRuns: boolean; // beyond the page's life
+}
+
+const csv = written('train.csv', trainCsv(600));
+
+export function testFeatures(
+  name: BrowserName,
+  { pointers, threads, storesRuns }: Abilities,
+): void {
+  let page: InklingPage;
+
+  beforeAll(async () => {
+    page = new InklingPage(await browsers[name]());
+  });
+
+  afterAll(() => page?.driver.close());
+
+  const reads = (text: string) => expect.poll(() => page.reading()).toBe(text);
+  const state = () => page.attribute('train-progress', 'data-state');
+  const epoch = async () => Number(await page.attribute('train-progress', 'data-epoch'));
+  const checkpoints = async () =>
+    Number(await page.attribute('train-progress', 'data-checkpoints'));
+
+  /** The page on a host of its own, where it finds nothing that an earlier test has stored. */
+  async function open(view: 'read' | 'train' = 'read') {
+    const host = await plainHost();
+    await page.open(host.url, view);
+    return host;
+  }
+
+  async function load(): Promise<void> {
+    await page.choose('data-file', csv);
+    await expect.poll(() => page.text('data-summary')).toContain('600');
+  }
+
+  async function train(epochs: number): Promise<void> {
+    await load();
+    await page.select('preset', 'fast');
+    await page.fill('epochs', String(epochs));
+    await page.click('train-start');
+  }
+
+  /** Clicks, and gives the file that the browser saves, as far as it has come. */
+  async function saved(testid: string, ending: string): Promise<() => string> {
+    const folder = page.driver.downloads;
+    const find = () =>
+      readdirSync(folder, { recursive: true, encoding: 'utf8' }).find((file) =>
+        file.endsWith(ending),
+      );
+    await page.click(testid);
+    await expect.poll(find).toBeDefined();
+    return () => readFileSync(join(folder, find() ?? ''), 'latin1');
+  }
+
+  test.each(pointers)('a digit drawn by %s is read', async (pointer) => {
+    await open();
+    await page.draw(seven, pointer);
+    await reads('7');
+    await page.click('clear');
+    await page.draw(one, pointer);
+    await reads('1');
+  });
+
+  test('a picture file is read', async () => {
+    await open();
+    await page.choose('picture-file', written('717.png', picture(seven, one, seven)));
+    await reads('717');
+  });
+
+  test('a network is trained on a train.csv, reads, and is saved', async () => {
+    await open('train');
+    expect(await page.text('engine')).toMatch(threads);
+    await train(8);
+    await expect.poll(state, { timeout: 60_000 }).toBe('finished');
+    expect(
+      Number(await page.attribute('train-progress', 'data-validation-accuracy')),
+    ).toBeGreaterThan(0.9);
+    expect(await page.text('engine')).toMatch(threads);
+    expect(await page.text('engine')).not.toContain('couldn’t start');
+    const model = await saved('model-save', '.safetensors');
+    await expect.poll(model).toContain('__metadata__');
+    await page.click('model-use');
+    await page.draw(seven);
+    await expect.poll(() => page.text('digit')).toMatch(/\d/);
+  });
+
+  /** Trains until there is a checkpoint of the third epoch or a later one. */
+  async function trainToCheckpoint(): Promise<void> {
+    await open('train');
+    await train(400);
+    await expect.poll(epoch, { timeout: 60_000 }).toBeGreaterThan(2);
+    const before = await checkpoints();
+    await expect.poll(checkpoints).toBeGreaterThan(before);
+  }
+
+  /** The run goes on where it was, not from its beginning, and can be stopped. */
+  async function goesOn(): Promise<void> {
+    await expect.poll(epoch).toBeGreaterThan(0); // the first that it tells of
+    expect(await epoch()).toBeGreaterThan(2);
+    await page.click('train-stop');
+    await expect.poll(state).toBe('finished');
+  }
+
+  test.runIf(storesRuns)('a run goes on from its checkpoint after a reload', async () => {
+    await trainToCheckpoint();
+    await page.reload();
+    await page.click('interrupted-resume');
+    await goesOn();
+  });
+
+  test.skipIf(storesRuns)(
+    'a run that can’t be stored goes on from a file after a reload',
+    async () => {
+      await trainToCheckpoint();
+      const checkpoint = await saved('checkpoint-save', '.checkpoint');
+      await expect.poll(checkpoint).toContain('inkling2');
+      await page.reload();
+      await load();
+      await page.choose(
+        'checkpoint-load',
+        written('saved.checkpoint', Buffer.from(checkpoint(), 'latin1')),
+      );
+      await goesOn();
+    },
+  );
+
+  test('a correction is stored, and learned', async () => {
+    await open();
+    await page.draw(seven);
+    await reads('7');
+    await page.press('2');
+    await reads('2');
+    await page.reload();
+    await expect.poll(() => page.text('corrections-summary')).toContain('1');
+    await page.clickOn('#title-corrections button');
+    await page.click('learn');
+    await expect.poll(() => page.text('learned')).toContain('1');
+  });
+
+  test('after the first visit the page works without its host', async () => {
+    const host = await open();
+    const isStored = () => page.driver.evaluate(async () => Boolean(await caches.match('./')));
+    await expect.poll(isStored).toBe(true);
+    await host.stop();
+    await page.open(host.url);
+    await page.draw(seven);
+    await reads('7');
+  });
+
+  test('the language is changed, and remembered', async () => {
+    await open();
+    const language = () =>
+      page.driver.evaluate(() => [document.documentElement.lang, document.documentElement.dir]);
+    await page.select('language', 'ar');
+    await expect.poll(language).toEqual(['ar', 'rtl']);
+    await page.reload();
+    await expect.poll(language).toEqual(['ar', 'rtl']);
+    await page.draw(seven);
+    await reads('7');
+  });
+
+  test('with its host’s headers the page is isolated at once', async () => {
+    await page.driver.open(inject('url'));
+    expect(await page.driver.evaluate(() => crossOriginIsolated)).toBe(true);
+  });
+}
