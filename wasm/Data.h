@@ -38,13 +38,17 @@ struct DuplicateRows {
   Uint8Array identical{emscripten::val::undefined()};  // [groups] 1 if all pixels are equal, otherwise 0
 };
 
+struct SkippedFileEntry {
+  std::string name, reason;  // an error, see error_json()
+};
+
 EMSCRIPTEN_DECLARE_VAL_TYPE(CellFixList)
 EMSCRIPTEN_DECLARE_VAL_TYPE(RejectedRowList)
 
 EMSCRIPTEN_DECLARE_VAL_TYPE(SkippedFileList)
 
 /// The page's dataset: imported from pictures and from files, which are read in chunks one after the other;
-/// then viewed, edited and trained on. Calls that can fail return an error message or "".
+/// then viewed, edited and trained on. Calls that can fail return an error (see error_json()) or "".
 class Data {
  public:
   Data() = default;
@@ -66,14 +70,14 @@ class Data {
 
   std::string push(const Uint8Array& chunk) {
     copy_from(chunk, chunk_);
-    return error_message(reader_.push(chunk_));
+    return error_json(reader_.push(chunk_));
   }
 
   /// Ends the file. A file with an error adds nothing.
   std::string close() {
     auto import = reader_.finish();
     reader_ = io::DataReader();
-    if (!import) return error_message(import);
+    if (!import) return error_json(import);
     pictures_.add_labels(import.value().picture_labels);
     if (import.value().picture_labels.empty()) add(part_.name, part_.optional, std::move(import).value());
     return "";
@@ -94,25 +98,31 @@ class Data {
   std::string finish() {
     chunk_ = {};
     if (pictures_.empty() && pictures_.has_labels() && parts_.empty())
-      return "This table has the labels of pictures. Choose the pictures with it.";
+      return error_json(
+          Error{"This table has the labels of pictures. Choose the pictures with it."}.with_code(
+              "labelTableAlone"));
     // Optional: a picture without a label may lie beside labelled data.
     if (!pictures_.empty()) add("the pictures", true, pictures_.finish());
     auto merged = io::DatasetMerger(std::exchange(parts_, {})).merge();
-    if (!merged) return error_message(merged);
+    if (!merged) return error_json(merged);
     import_ = std::move(merged.value().import);
     skipped_ = std::move(merged.value().skipped);
     for (const std::string& path : pictures_.unlabelled())
-      skipped_.push_back({path, "Neither a table nor its folder or name says which digit this is."});
+      skipped_.push_back({path, io::unlabelled_picture()});
     return "";
   }
 
   /// The optional files that finish() didn't use.
-  SkippedFileList skipped_files() const { return to_list<SkippedFileList>(skipped_); }
+  SkippedFileList skipped_files() const {
+    std::vector<SkippedFileEntry> files;
+    for (const auto& [name, reason] : skipped_) files.push_back({name, error_json(reason)});
+    return to_list<SkippedFileList>(files);
+  }
 
   /// Appends other data and leaves them empty, or does nothing on an error. Discards label overrides.
   std::string append(Data& other) {
     const Status checked = io::check_append(import_, other.import_);
-    if (!checked) return error_message(checked);
+    if (!checked) return error_json(checked);
     io::append(import_, std::exchange(other.import_, {}));
     labels_.clear();
     return "";
@@ -186,7 +196,7 @@ class Data {
   std::string override_labels(const Uint32Array& rows, const Uint8Array& labels) {
     const data::LabelOverrides overrides{to_vector<std::uint32_t>(rows), to_vector<std::uint8_t>(labels)};
     if (!data::is_valid(overrides, import_.dataset))
-      return "The changed rows or labels don't exist in the data.";
+      return error_json(Error{"The changed rows or labels don't exist in the data."});
     labels_ = overrides.rows.empty() ? std::vector<std::uint8_t>()
                                      : data::overridden_labels(import_.dataset, overrides);
     return "";
@@ -225,7 +235,7 @@ class Data {
   /// Restores what Training::data() saved, with the format and details of its summary.
   std::string restore(const Uint8Array& cache, const std::string& format, const std::string& details) {
     auto dataset = data::read_dataset_cache(to_vector<std::uint8_t>(cache));
-    if (!dataset) return error_message(dataset);
+    if (!dataset) return error_json(dataset);
     import_ = {};
     import_.dataset = std::move(dataset).value();
     import_.summary.format = format;

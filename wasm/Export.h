@@ -25,7 +25,7 @@ struct ExportedModel {
 inline ExportedModel export_with(const Uint8Array& bytes,
                                  const std::optional<eval::TrainingDetails>& details) {
   const auto model = model::read_model(to_vector<std::uint8_t>(bytes));
-  if (!model) return {error_message(model), "", {}, no_bytes()};
+  if (!model) return {error_json(model), "", {}, no_bytes()};
   const std::vector<std::uint8_t> onnx = model::write_onnx(model.value());
   return {"", eval::model_card_markdown(model.value(), details), summary_of(model.value()),
           to_array(std::span(onnx))};
@@ -42,7 +42,7 @@ inline ExportedModel export_trained(const Uint8Array& bytes, const train::Traini
   const auto counts = to_vector<std::uint32_t>(confusion);
   eval::Metrics::Confusion rows{};
   if (counts.size() != class_count * class_count)
-    return {"The confusion matrix must be 10 x 10.", "", {}, no_bytes()};
+    return {error_json(Error{"The confusion matrix must be 10 x 10."}), "", {}, no_bytes()};
   for (std::size_t i = 0; i < counts.size(); ++i) rows[i / class_count][i % class_count] = counts[i];
   return export_with(bytes,
                      eval::TrainingDetails{settings.epochs, settings.batch, settings.learning_rate,

@@ -9,6 +9,7 @@
 #include <span>
 #include <string>
 #include <utility>
+#include <variant>
 #include <vector>
 
 #include "core/base/Result.h"
@@ -72,10 +73,20 @@ List to_list(const Values& values) {
   return List(list);
 }
 
-/// What calls that can fail return: the error message, or "" on success.
+/// What calls that can fail return on an error: an object with its message, its code and its values as JSON.
+inline std::string error_json(const Error& error) {
+  auto object = emscripten::val::object();
+  object.set("message", error.message);
+  object.set("code", std::string(error.code.name()));
+  for (const Error::Value& value : error.values)
+    std::visit([&](const auto& content) { object.set(std::string(value.name), content); }, value.content);
+  return emscripten::val::global("JSON").call<std::string>("stringify", object);
+}
+
+/// The same of a result, or "" on success.
 template <class Value>
-std::string error_message(const Result<Value>& result) {
-  return result.ok() ? "" : result.error().message;
+std::string error_json(const Result<Value>& result) {
+  return result.ok() ? "" : error_json(result.error());
 }
 
 /// A seed from a JavaScript number; 0 for one that is negative, not finite or above 2^53.

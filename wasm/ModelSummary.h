@@ -46,7 +46,7 @@ template <class Loaded>
 std::string load_model(const Uint8Array& bytes, std::unique_ptr<Loaded>& loaded) {
   auto model = model::read_model(to_vector<std::uint8_t>(bytes));
   if (model) loaded = std::make_unique<Loaded>(std::move(model).value());
-  return error_message(model);
+  return error_json(model);
 }
 
 }  // namespace inkling::wasm

@@ -13,9 +13,8 @@
 namespace inkling::wasm {
 
 struct PatchProgress {
-  std::string state;    // "drawing", "learning", "finished" or "failed"
-  std::string message;  // why it failed
-  double done = 0;      // 0 to 1
+  std::string state;  // "drawing", "learning", "finished" or "failed": the model can't learn more corrections
+  double done = 0;    // 0 to 1
   // Images, and how many of them are read correctly before and after; once finished.
   std::size_t corrections = 0, corrections_before = 0, corrections_after = 0;
   std::size_t replay = 0, replay_before = 0, replay_after = 0;
@@ -24,13 +23,14 @@ struct PatchProgress {
 /// Learns from corrections, with its own copies of the model and the corrections.
 class PatchSession {
  public:
-  /// Returns an error message or "".
+  /// Returns an error (see error_json()) or "".
   std::string start(const Uint8Array& bytes, const DrawingArrays& corrections) {
     auto model = model::read_model(to_vector<std::uint8_t>(bytes));
-    if (!model) return error_message(model);
+    if (!model) return error_json(model);
     auto dataset = to_dataset(corrections);
-    if (!dataset) return "The corrections' arrays don't match in size, or a label isn't a digit.";
-    if (const Status checked = adapt::check_corrections(*dataset); !checked) return error_message(checked);
+    if (!dataset)
+      return error_json(Error{"The corrections' arrays don't match in size, or a label isn't a digit."});
+    if (const Status checked = adapt::check_corrections(*dataset); !checked) return error_json(checked);
     learner_.reset();
     model_ = std::move(model).value();
     dataset_ = std::move(*dataset);
@@ -45,7 +45,6 @@ class PatchSession {
     const auto& [images, before, after] = progress.corrections;
     const auto& [replayed, replayed_before, replayed_after] = progress.replay;
     return {state_name(progress.state),
-            progress.message,
             progress.done,
             images,
             before,

@@ -38,11 +38,11 @@ class Reader {
   }
 
   /// Starts to explain why an image [784] is read as `digit` and not as `rival`, in place of any explanation
-  /// under way. Returns an error message or "".
+  /// under way. Returns an error (see error_json()) or "".
   std::string explain(const Uint8Array& image, unsigned digit, unsigned rival) {
-    if (!loaded_) return "No model is loaded.";
-    if (!update_image(image)) return "The image must have 784 pixels.";
-    if (std::max(digit, rival) >= class_count) return "The digits must be from 0 to 9.";
+    if (!loaded_) return error_json(Error{"No model is loaded."});
+    if (!update_image(image)) return error_json(Error{"The image must have 784 pixels."});
+    if (std::max(digit, rival) >= class_count) return error_json(Error{"The digits must be from 0 to 9."});
     loaded_->explanation.emplace(loaded_->recognizer, image_, static_cast<int>(digit),
                                  static_cast<int>(rival));
     return "";

@@ -65,16 +65,16 @@ struct EpochSnapshot {
 /// One training run. It has its own copy of the data, so the page can drop or replace its own.
 class Training {
  public:
-  /// Returns an error message or "".
+  /// Returns an error (see error_json()) or "".
   std::string start(const Data& data, const train::TrainingSettings& settings) {
     const auto preset = model::find_preset(settings.preset, settings.architecture);
-    if (!preset) return error_message(preset);
+    if (!preset) return error_json(preset);
     const auto options = train::training_options(preset.value(), settings);
-    if (!options) return error_message(options);
+    if (!options) return error_json(options);
     data::Dataset dataset = data.edited();
     if (const Status checked = train::check_training_data(dataset, options.value().validation_share);
         !checked)
-      return error_message(checked);
+      return error_json(checked);
     trainer_.reset();
     selected_.reset();
     checkpointer_.reset();
@@ -88,7 +88,7 @@ class Training {
     return "";
   }
 
-  /// Resumes from a checkpoint(), taken when advance() had last returned `last`. Returns an error message, in
+  /// Resumes from a checkpoint(), taken when advance() had last returned `last`. Returns an error, in
   /// which case nothing has started, or "".
   std::string resume(const Data& data, const train::TrainingSettings& settings, const Uint8Array& checkpoint,
                      const train::Progress& last) {
@@ -96,7 +96,7 @@ class Training {
     const Status restored = checkpointer().restore(to_vector<std::uint8_t>(checkpoint), *trainer_);
     if (!restored) {
       trainer_.reset();
-      return error_message(restored);
+      return error_json(restored);
     }
     train::Progress smoothed = trainer_->progress();
     smoothed.batch_loss = last.batch_loss;
@@ -123,8 +123,8 @@ class Training {
     return train::advance(*trainer_, slices, metrics_);
   }
 
-  /// Scales the learning rate from the next step on. Returns an error message or "".
-  std::string scale_rate(double scale) { return trainer_ ? error_message(trainer_->scale_rate(scale)) : ""; }
+  /// Scales the learning rate from the next step on. Returns an error (see error_json()) or "".
+  std::string scale_rate(double scale) { return trainer_ ? error_json(trainer_->scale_rate(scale)) : ""; }
 
   /// The file of the model selected so far; empty before start().
   Uint8Array model() {

@@ -9,7 +9,8 @@
 #include "wasm/Training.h"
 
 // The API of the training engine: data, training, prediction and export. Bindings only rename and copy; they
-// decide nothing. No call throws: one that can fail returns a sentence for the user, or "" on success.
+// decide nothing. No call throws: one that can fail returns what error_json() makes of the error, or "" on
+// success.
 
 namespace inkling::wasm {
 
@@ -45,7 +46,7 @@ struct CheckedNetwork {
 
 CheckedNetwork checked_network(const std::string& architecture) {
   const model::NetworkCheck check = model::check_network(architecture);
-  return {to_list<LayerList>(check.layers), check.problem, check.fault};
+  return {to_list<LayerList>(check.layers), check.problem ? error_json(*check.problem) : "", check.fault};
 }
 
 AugmentRangeList list_augmentation_ranges() {
@@ -59,7 +60,14 @@ Data synthetic_data(std::size_t images, double seed) {
 }
 
 std::string settings_error(const train::TrainingSettings& settings) {
-  return error_message(train::check_settings(settings));
+  return error_json(train::check_settings(settings));
+}
+
+/// See error_codes, separated by "|".
+std::string error_code_names() {
+  std::string names;
+  for (const std::string_view name : error_codes) names += (names.empty() ? "" : "|") + std::string(name);
+  return names;
 }
 
 /// The number of threads that training uses. Exported functions and options share the module object, so it
@@ -104,9 +112,9 @@ EMSCRIPTEN_BINDINGS(training) {
   register_type<AugmentRangeList>("AugmentRange[]");
   register_type<SkippedFileList>("SkippedFile[]");
 
-  value_object<io::SkippedFile>("SkippedFile")
-      .field("name", &io::SkippedFile::name)
-      .field("reason", &io::SkippedFile::reason);
+  value_object<SkippedFileEntry>("SkippedFile")
+      .field("name", &SkippedFileEntry::name)
+      .field("reason", &SkippedFileEntry::reason);
   value_object<DataSummary>("DataSummary")
       .field("files", &DataSummary::files)
       .field("images", &DataSummary::images)
@@ -200,7 +208,6 @@ EMSCRIPTEN_BINDINGS(training) {
   function("augmentation_ranges", &list_augmentation_ranges);
   value_object<train::Progress>("Progress")
       .field("state", &state_name, &ignore<std::string>)
-      .field("message", &train::Progress::message)
       .field("epoch", &train::Progress::epoch)
       .field("epochs", &train::Progress::epochs)
       .field("step", &train::Progress::step)
@@ -244,7 +251,6 @@ EMSCRIPTEN_BINDINGS(training) {
   function("add_drawings", &add_drawings);
   value_object<PatchProgress>("PatchProgress")
       .field("state", &PatchProgress::state)
-      .field("message", &PatchProgress::message)
       .field("done", &PatchProgress::done)
       .field("corrections", &PatchProgress::corrections)
       .field("corrections_before", &PatchProgress::corrections_before)
@@ -284,6 +290,7 @@ EMSCRIPTEN_BINDINGS(training) {
   function("presets", &list_presets);
   function("check_network", &checked_network);
   function("synthetic_data", &synthetic_data);
+  function("error_codes", &error_code_names);
   function("thread_count", &thread_count);
   function("memory_in_use", &memory_in_use);
 }

@@ -237,7 +237,7 @@ model::Model CorrectionLearner::model() const {
 
 Status check_corrections(const data::Dataset& corrections) {
   if (corrections.size() == 0) return Error{"There are no corrections to learn from."};
-  if (!corrections.labelled()) return Error{"These corrections aren't labelled."};
+  if (!corrections.labelled()) return Error{"These corrections aren't labelled."}.with_code("noLabels");
   return success();
 }
 

@@ -3,8 +3,13 @@
 
 #include <cassert>
 #include <string>
+#include <string_view>
+#include <type_traits>
 #include <utility>
 #include <variant>
+#include <vector>
+
+#include "core/base/ErrorCode.h"
 
 namespace inkling {
 
@@ -12,8 +17,29 @@ namespace inkling {
 struct Error {
   enum class Kind { usage, bad_data, input_output };
 
+  /// A number or a text in the message.
+  struct Value {
+    Value(std::string_view called, std::string text) : name(called), content(std::move(text)) {}
+    template <class Number>
+      requires std::is_arithmetic_v<Number>
+    Value(std::string_view called, Number number) : name(called), content(static_cast<double>(number)) {}
+
+    std::string_view name;
+    std::variant<double, std::string> content;
+  };
+
   std::string message;
   Kind kind = Kind::bad_data;
+  /// What is wrong and the values in the message, for front ends that say it in another language. The value
+  /// "file" is the name before it. Empty for what their users don't meet.
+  ErrorCode code = {};
+  std::vector<Value> values = {};
+
+  Error with_code(ErrorCode known, std::vector<Value> given = {}) && {
+    code = known;
+    values = std::move(given);
+    return std::move(*this);
+  }
 };
 
 /// A value or an error. Bad input is returned this way; the core never throws.

@@ -10,7 +10,7 @@ namespace inkling::io {
 namespace {
 
 Result<Import> finish(std::monostate) {
-  return Error{"This file is empty."};
+  return Error{"This file is empty."}.with_code("emptyFile");
 }
 
 Result<Import> finish(CsvReader& reader) {

@@ -11,6 +11,12 @@ namespace inkling::io {
 
 namespace {
 
+Error about(const std::string& file, Error error) {
+  error.message.insert(0, file + ": ");
+  error.values.push_back({"file", file});
+  return error;
+}
+
 bool is_labels_only(const ImportedFile& file) {
   return file.import.dataset.pixels.empty() && file.import.dataset.labelled();
 }
@@ -37,8 +43,11 @@ bool has_same_count(const ImportedFile& images, const ImportedFile& labels) {
 Status add_labels(ImportedFile& images, const std::string& labels_name, std::vector<std::uint8_t> labels) {
   data::Dataset& dataset = images.import.dataset;
   if (dataset.size() != labels.size()) {
-    return Error{images.name + ": " + pluralize(dataset.size(), "image") + ", but " + labels_name + " has " +
-                 pluralize(labels.size(), "label") + "."};
+    return about(images.name, Error{pluralize(dataset.size(), "image") + ", but " + labels_name + " has " +
+                                    pluralize(labels.size(), "label") + "."}
+                                  .with_code("labelCount", {{"images", dataset.size()},
+                                                            {"other", labels_name},
+                                                            {"labels", labels.size()}}));
   }
   dataset.labels = std::move(labels);
   images.import.summary.details = "images with their labels";
@@ -67,7 +76,10 @@ void DatasetMerger::skip_packed_copies() {
              file.import.dataset.labels == other.import.dataset.labels;
     };
     const bool copy = file.optional && std::ranges::any_of(files_, is_original);
-    if (copy) skipped_.push_back({file.name, "This file has the same data as the unpacked one beside it."});
+    if (copy) {
+      Error reason{"This file has the same data as the unpacked one beside it."};
+      skipped_.push_back({file.name, std::move(reason).with_code("packedCopy")});
+    }
     return copy;
   };
   std::vector<ImportedFile> kept;
@@ -107,9 +119,10 @@ ImportedFile* DatasetMerger::find_images(const ImportedFile& labels, Matches mat
 Status DatasetMerger::skip_unpaired_labels() {
   for (const ImportedFile& file : files_) {
     if (!is_labels_only(file)) continue;
-    const std::string labels = pluralize(file.import.dataset.labels.size(), "label");
-    const Status skipped =
-        skip(file, "No images for these " + labels + ". Choose images and labels together.");
+    const std::size_t labels = file.import.dataset.labels.size();
+    const Status skipped = skip(file, Error{"No images for these " + pluralize(labels, "label") +
+                                            ". Choose images and labels together."}
+                                          .with_code("labelsAlone", {{"labels", labels}}));
     if (!skipped) return skipped;
   }
   std::erase_if(files_, is_labels_only);
@@ -120,8 +133,12 @@ Status DatasetMerger::skip_unlabelled() {
   if (std::ranges::all_of(files_, is_unlabelled)) return success();
   for (const ImportedFile& file : files_) {
     if (!is_unlabelled(file)) continue;
-    const std::string remedy = needs_labels(file) ? " Add the file of its labels." : "";
-    const Status skipped = skip(file, "This file has no labels, but others do." + remedy);
+    Error reason = Error{"This file has no labels, but others do."}.with_code("unlabelledFile");
+    if (needs_labels(file)) {
+      reason.message += " Add the file of its labels.";
+      reason.code = "labelFileMissing";
+    }
+    const Status skipped = skip(file, std::move(reason));
     if (!skipped) return skipped;
   }
   std::erase_if(files_, is_unlabelled);
@@ -129,15 +146,15 @@ Status DatasetMerger::skip_unlabelled() {
 }
 
 /// Fails if the file is not optional.
-Status DatasetMerger::skip(const ImportedFile& file, const std::string& reason) {
-  if (!file.optional) return Error{file.name + ": " + reason};
-  skipped_.push_back({file.name, reason});
+Status DatasetMerger::skip(const ImportedFile& file, Error reason) {
+  if (!file.optional) return about(file.name, std::move(reason));
+  skipped_.push_back({file.name, std::move(reason)});
   return success();
 }
 
 Result<MergedDataset> DatasetMerger::append_all() {
-  if (files_.empty() && skipped_.empty()) return Error{"No data found."};
-  if (files_.empty()) return Error{skipped_.front().name + ": " + skipped_.front().reason};
+  if (files_.empty() && skipped_.empty()) return Error{"No data found."}.with_code("noFiles");
+  if (files_.empty()) return about(skipped_.front().name, std::move(skipped_.front().reason));
   MergedDataset merged{std::move(files_.front().import), std::move(skipped_)};
   for (std::size_t index = 1; index < files_.size(); ++index) {
     Import& more = files_[index].import;

@@ -45,7 +45,7 @@ class DatasetMerger {
   ImportedFile* find_images(const ImportedFile& labels, Matches matches);
   Status skip_unpaired_labels();
   Status skip_unlabelled();
-  Status skip(const ImportedFile& file, const std::string& reason);
+  Status skip(const ImportedFile& file, Error reason);
   Result<MergedDataset> append_all();
 
   std::vector<ImportedFile> files_;

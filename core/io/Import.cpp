@@ -48,14 +48,16 @@ void append(ImportSummary& summary, ImportSummary more) {
 
 Status check_append(const Import& import, const Import& more) {
   if (import.dataset.labelled() != more.dataset.labelled()) {
-    return Error{import.dataset.labelled()
-                     ? "These images have no labels, but the earlier ones do. Training needs labels."
-                     : "These images have labels, but the earlier ones don't."};
+    if (import.dataset.labelled())
+      return Error{"These images have no labels, but the earlier ones do. Training needs labels."}.with_code(
+          "labelsMissing");
+    return Error{"These images have labels, but the earlier ones don't."}.with_code("labelsUnexpected");
   }
   const std::size_t images = import.dataset.size() + more.dataset.size();
   if (images <= maximum_images) return success();
   return Error{pluralize(images, "image") + " in total. Inkling reads up to " +
-               group_thousands(maximum_images) + "."};
+               group_thousands(maximum_images) + "."}
+      .with_code("tooManyTogether", {{"images", images}, {"limit", maximum_images}});
 }
 
 void append(Import& import, Import more) {

@@ -49,6 +49,14 @@ std::string describe_pixel(const RejectedRow& row) {
   return place(row) + ": pixel " + shortened(row.found) + ", expected " + range;
 }
 
+/// What differs between the sentences about rejected rows.
+std::vector<Error::Value> values_of(const RejectedRow& row) {
+  return {{"row", row.row},
+          {"fault", row.fault == "label" && row.found.empty() ? "noLabel" : row.fault},
+          {"found", shortened(row.found)},
+          {"bound", row.bound}};
+}
+
 template <class Entry, class Describe>
 std::string list_first(const std::vector<Entry>& entries, std::size_t total, Describe describe) {
   std::string text;
@@ -94,9 +102,19 @@ void add_rejected(ImportReport& report, RejectedRow row) {
 Status check_rejected(const ImportReport& report, std::size_t used) {
   const std::size_t rows = used + report.rows_rejected;
   if (report.rows_rejected * max_skipped_one_in <= rows) return success();
-  return Error{describe(report.rejected_rows.front()) + ". " + group_thousands(report.rows_rejected) +
-               " of " + pluralize(rows, "row") + " can't be used, more than 1 in " +
-               std::to_string(max_skipped_one_in) + ". Please fix the file."};
+  const RejectedRow& first = report.rejected_rows.front();
+  auto values = values_of(first);
+  values.push_back({"rejected", report.rows_rejected});
+  values.push_back({"rows", rows});
+  return Error{describe(first) + ". " + group_thousands(report.rows_rejected) + " of " +
+               pluralize(rows, "row") + " can't be used, more than 1 in " +
+               std::to_string(max_skipped_one_in) + ". Please fix the file."}
+      .with_code("rowsRejected", std::move(values));
+}
+
+Error every_row_needed(const RejectedRow& row) {
+  return Error{describe(row) + ". Every row of this file is needed. Please fix it."}.with_code(
+      "everyRowNeeded", values_of(row));
 }
 
 std::string describe_fixes(const ImportReport& report) {
@@ -108,8 +126,8 @@ std::string describe_fixes(const ImportReport& report) {
 std::string describe_skipped_files(const ImportReport& report) {
   if (report.skipped_files.empty()) return {};
   const auto describe_file = [](const SkippedFile& file) {
-    return file.name + ": " +
-           file.reason.substr(0, file.reason.size() - (file.reason.ends_with('.') ? 1 : 0));
+    const std::string& reason = file.reason.message;
+    return file.name + ": " + reason.substr(0, reason.size() - (reason.ends_with('.') ? 1 : 0));
   };
   const std::size_t count = report.skipped_files.size();
   return pluralize(count, "file") + " not used: " + list_first(report.skipped_files, count, describe_file);

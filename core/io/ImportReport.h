@@ -30,7 +30,8 @@ struct RejectedRow {
 
 /// A file of a folder or an archive that was not used.
 struct SkippedFile {
-  std::string name, reason;
+  std::string name;
+  Error reason;
 };
 
 /// At most this many fixes and this many rejected rows are listed; all are counted.
@@ -59,6 +60,9 @@ void add_rejected(ImportReport& report, RejectedRow row);
 /// Fails if more than one row in ten of `used` and rejected ones was skipped: the file is damaged or of
 /// another form than it seems.
 Status check_rejected(const ImportReport& report, std::size_t used);
+
+/// The error where no row may be skipped.
+Error every_row_needed(const RejectedRow& row);
 
 /// A sentence with the first few fixes; empty if there are none.
 std::string describe_fixes(const ImportReport& report);

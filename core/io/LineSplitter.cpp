@@ -84,9 +84,13 @@ Status LineSplitter::check_pending() {
 Error LineSplitter::bad_line(std::string_view line) const {
   const std::string row = "row " + std::to_string(line_number_);
   const bool is_text = line.substr(0, max_length_).find('\0') == std::string_view::npos;
-  if (!is_text) return {row + " has a NUL byte, so this is not a text file."};
-  return {row + " is longer than " + group_thousands(max_length_) +
-          " characters, so this is not a data file."};
+  if (!is_text) {
+    return Error{row + " has a NUL byte, so this is not a text file."}.with_code("notText",
+                                                                                 {{"row", line_number_}});
+  }
+  return Error{row + " is longer than " + group_thousands(max_length_) +
+               " characters, so this is not a data file."}
+      .with_code("longRow", {{"row", line_number_}, {"limit", max_length_}});
 }
 
 }  // namespace inkling::io

@@ -42,7 +42,7 @@ Status check_output(const nn::Network& network);
 /// What an architecture editor shows about a network.
 struct NetworkCheck {
   std::vector<nn::LayerSummary> layers;  // those before the first error
-  std::string problem;                   // empty for a valid digit classifier
+  std::optional<Error> problem;          // none for a valid digit classifier
   std::size_t fault = 0;                 // the layer with the problem, from 1; 0 if it isn't in one layer
 };
 

@@ -30,8 +30,8 @@ constexpr std::array<std::string_view, 13> keys_before_header_hash = {
     "format",      "least_energy", "preprocessing", "protocol", "seed",
     "temperature", "title",        weights_hash};
 
-Error refuse(const std::string& reason) {
-  return {"This model cannot be used: " + reason + "."};
+Error refuse(const std::string& reason, ErrorCode code = "damagedModel") {
+  return Error{"This model cannot be used: " + reason + "."}.with_code(code);
 }
 
 /// Names a file of another type; `unknown` if its type isn't known.
@@ -39,8 +39,9 @@ Error what_it_is(std::span<const std::uint8_t> file, const Error& unknown) {
   const auto first = file.first(std::min(file.size(), signature_bytes));
   const std::string_view name = identify_file({reinterpret_cast<const char*>(first.data()), first.size()});
   if (name.empty()) return unknown;
-  return {"This is " + std::string(name) +
-          ", not a model from Inkling. Choose a .safetensors file that it saved."};
+  return Error{"This is " + std::string(name) +
+               ", not a model from Inkling. Choose a .safetensors file that it saved."}
+      .with_code("otherModel");
 }
 
 std::string sha256_of(const std::string& text) {
@@ -75,10 +76,11 @@ ModelInfo parse_info(const Metadata& metadata) {
 
 Status check_format(const Metadata& metadata) {
   if (look_up(metadata, "format") != format)
-    return refuse("it is not from Inkling, or from another version of it");
+    return refuse("it is not from Inkling, or from another version of it", "otherModel");
   if (look_up(metadata, "preprocessing") != preprocessing)
-    return refuse("it needs images with other preprocessing");
-  if (look_up(metadata, "classes") != classes) return refuse("its classes are not the digits 0 to 9");
+    return refuse("it needs images with other preprocessing", "otherModel");
+  if (look_up(metadata, "classes") != classes)
+    return refuse("its classes are not the digits 0 to 9", "otherModel");
   return success();
 }
 

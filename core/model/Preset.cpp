@@ -62,7 +62,11 @@ Preset accurate() {
 Result<Preset> with_architecture(Preset preset, std::string_view architecture) {
   if (architecture.empty()) return preset;
   const auto network = nn::build_network(architecture);
-  if (!network) return Error{network.error().message, Error::Kind::usage};
+  if (!network) {
+    Error error = network.error();
+    error.kind = Error::Kind::usage;
+    return error;
+  }
   if (const Status checked = check_output(network.value()); !checked) return checked.error();
   preset.title = "Custom network";
   preset.architecture = architecture;

@@ -63,7 +63,7 @@ constexpr std::string_view metadata_key = "__metadata__";
 constexpr std::size_t length_bytes = 8, max_header_bytes = 64 * 1024, max_rank = 4;
 
 Error refuse_file(const std::string& reason) {
-  return {"This is not a valid safetensors file: " + reason + "."};
+  return Error{"This is not a valid safetensors file: " + reason + "."}.with_code("damagedModel");
 }
 
 /// The size of one element, or 0 for an unsupported type.

@@ -4,6 +4,7 @@
 #include <array>
 #include <charconv>
 #include <optional>
+#include <utility>
 
 #include "core/base/Text.h"
 
@@ -105,9 +106,11 @@ struct LayerText {
   std::size_t position;  // from 1
   std::string_view text;
 
-  Error error(const std::string& reason) const {
-    return {"layer " + std::to_string(position) + " (\"" + std::string(trim(text, " ").substr(0, 40)) +
-            "\"): " + reason};
+  Error error(const std::string& reason, ErrorCode code, std::vector<Error::Value> values = {}) const {
+    const std::string shown(trim(text, " ").substr(0, 40));
+    values.insert(values.end(), {{"layer", position}, {"text", shown}});
+    return Error{"layer " + std::to_string(position) + " (\"" + shown + "\"): " + reason}.with_code(
+        code, std::move(values));
   }
 };
 
@@ -117,9 +120,11 @@ Result<Layer> parse_layer(const LayerText& line, const Shape& input) {
     if (words.empty() || words[0] != syntax.name) continue;
     const auto layer = syntax.parse(words, input);
     if (layer) return *layer;
-    return line.error("expected a form like \"" + std::string(syntax.example) + "\"");
+    const std::string example(syntax.example);
+    return line.error("expected a form like \"" + example + "\"", "layerForm", {{"example", example}});
   }
-  return line.error("unknown layer, use one of: " + layer_names());
+  return line.error("unknown layer, use one of: " + layer_names(), "layerUnknown",
+                    {{"names", layer_names()}});
 }
 
 /// A convolution right before a normalisation loses its bias, which is last in the flat vector so far.
@@ -139,16 +144,19 @@ std::int64_t activation_count(const Network& network) {
 
 Status check_limits(const Network& network, const Layer& next, const LayerText& line) {
   if (network.weight_count + weight_count(next) > max_weights) {
-    return line.error("the network has more than 16 million weights");
+    return line.error("the network has more than 16 million weights", "networkWeights",
+                      {{"limit", max_weights}});
   }
   const Shape shape = output_shape(next);
   const std::int64_t outputs = std::int64_t{shape.positions()} * shape.channels;  // may not fit in an int yet
   if (outputs > max_layer_outputs) {
     return line.error("too large, its output has more than " +
-                      group_thousands(static_cast<std::size_t>(max_layer_outputs)) + " values");
+                          group_thousands(static_cast<std::size_t>(max_layer_outputs)) + " values",
+                      "layerTooLarge", {{"limit", max_layer_outputs}});
   }
   if (activation_count(network) + outputs > max_activations) {
-    return line.error("the network is too large, all outputs so far have more than 1 million values");
+    return line.error("the network is too large, all outputs so far have more than 1 million values",
+                      "networkTooLarge", {{"limit", max_activations}});
   }
   return success();
 }
@@ -159,7 +167,8 @@ Status append_layer(Network& network, const LayerText& line) {
   if (!layer) return layer.error();
   const Shape output = output_shape(layer.value());
   if (output.height < 1 || output.width < 1) {
-    return line.error("its input is too small (" + to_string(shape) + ")");
+    return line.error("its input is too small (" + to_string(shape) + ")", "layerInput",
+                      {{"input", to_string(shape)}});
   }
   Network longer = network;
   drop_bias_before_norm(longer, layer.value());
@@ -175,9 +184,13 @@ PartialNetwork build_valid_prefix(std::string_view architecture, Shape input) {
   PartialNetwork partial;
   partial.network.input = input;
   const Words lines = split(architecture, '|');
-  if (lines.empty()) partial.status = Error{"The architecture is empty. Try \"flatten | dense 10\"."};
+  if (lines.empty()) {
+    partial.status =
+        Error{"The architecture is empty. Try \"flatten | dense 10\"."}.with_code("networkEmpty");
+  }
   if (lines.size() > max_layers) {
-    partial.status = Error{"The network has more than " + std::to_string(max_layers) + " layers."};
+    partial.status = Error{"The network has more than " + std::to_string(max_layers) + " layers."}.with_code(
+        "networkLayers", {{"limit", max_layers}});
   }
   for (std::size_t index = 0; index < lines.size() && partial.status; ++index) {
     partial.status = append_layer(partial.network, {index + 1, lines[index]});

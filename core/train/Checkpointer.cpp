@@ -23,8 +23,8 @@ using Metadata = std::map<std::string, std::string>;
 
 constexpr const char* format = "inkling checkpoint 1";
 
-Error refuse(const std::string& reason) {
-  return {"Can't resume from this checkpoint: " + reason + "."};
+Error refuse(const std::string& reason, ErrorCode code = "noCheckpoint") {
+  return Error{"Can't resume from this checkpoint: " + reason + "."}.with_code(code);
 }
 
 // Fields of the state in the metadata: whole numbers as digits, others as the bits of a double in
@@ -173,8 +173,9 @@ Status check_fingerprint(const Metadata& metadata, const TrainingFingerprint& ex
     const auto found = metadata.find(name);
     if (found == metadata.end()) return refuse("its " + name + " is missing");
     if (found->second == value) continue;
-    if (name == "data") return refuse("it was made with other images, or another split");
-    return refuse("its " + name + " is " + found->second.substr(0, 200) + ", but this run's is " + value);
+    if (name == "data") return refuse("it was made with other images, or another split", "checkpointData");
+    return refuse("its " + name + " is " + found->second.substr(0, 200) + ", but this run's is " + value,
+                  "checkpointSettings");
   }
   return success();
 }

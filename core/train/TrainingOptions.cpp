@@ -47,11 +47,13 @@ Status check_settings(const TrainingSettings& settings) {
 }
 
 Status check_training_data(const data::Dataset& dataset, double validation_share) {
-  if (dataset.size() == 0) return Error{"There are no images to train on."};
-  if (!dataset.labelled()) return Error{"These images have no labels. Training needs labelled images."};
+  if (dataset.size() == 0) return Error{"There are no images to train on."}.with_code("noData");
+  if (!dataset.labelled())
+    return Error{"These images have no labels. Training needs labelled images."}.with_code("noLabels");
   const std::size_t digits = data::digit_count(dataset);
   if (static_cast<double>(digits) * (1 - validation_share) < 2)
-    return Error{"Too few digits to train on: " + std::to_string(digits) + "."};
+    return Error{"Too few digits to train on: " + std::to_string(digits) + "."}.with_code(
+        "tooFewDigits", {{"digits", digits}});
   return success();
 }
 

@@ -158,7 +158,7 @@ describe('the gallery', () => {
     const spoilt = `${testCsv(30)}1,2,3\n`;
     await page.getByTestId('test-file').setInputFiles(written('spoilt-test.csv', spoilt));
     const sentence = await page.getByTestId('error').textContent();
-    expect(sentence).toContain('row 32: 3 values, expected 784. Every row of this file is needed');
+    expect(sentence).toContain('Row 32 has 3 values, not 784. Every row of this file is needed');
   });
 });
 

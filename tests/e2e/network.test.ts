@@ -81,11 +81,11 @@ describe('the network’s layers', () => {
     await page.getByTestId('architecture').fill('conv 4x4 8 | relu | dense 10');
     await page
       .getByTestId('layer-1')
-      .getByText('layer 1 ("conv 4x4 8"): expected a form like "conv 3x3 16"')
+      .getByText('Layer 1 (“conv 4x4 8”): write it like “conv 3x3 16”.')
       .waitFor();
     expect(await page.getByTestId('train-start').isDisabled()).toBe(true);
     await page.getByTestId('architecture').fill('conv 3x3 8 | relu | dense 12');
-    await page.getByTestId('layer-3').getByText('one output for each digit').waitFor();
+    await page.getByTestId('layer-3').getByText('one output per digit').waitFor();
     await page.getByTestId('architecture').fill('conv 5x5 4 valid | relu | pool 4 | dense 10');
     await page.getByTestId('layer-3').getByText('6x6x4').waitFor();
     await expect.poll(() => page.getByTestId('layer-problem').count()).toBe(0);
@@ -126,7 +126,7 @@ describe('the network’s layers', () => {
     await page.goto(`${url}#train?network=conv 3x3 8 | pool 40`);
     await page
       .getByTestId('error')
-      .getByText('layer 2 ("pool 40"): expected a form like "pool 2"')
+      .getByText('Layer 2 (“pool 40”): write it like “pool 2”.')
       .waitFor();
     expect(await summary(page)).toContain('Tutorial network');
     await page.goto(`${url}#train?epochs=lots`);

@@ -154,7 +154,9 @@ describe('several files', () => {
     await loaded(page, '90');
     const labels = written('labels', idxLabels(7));
     await page.getByTestId('data-add').setInputFiles([one, labels]);
-    expect(await said(page)).toMatch(/labels: No images for these 7 labels.*still loaded/);
+    expect(await said(page)).toMatch(
+      /labels: There are no images for these 7.labels.*still loaded/,
+    );
     expect(await summary(page).textContent()).toContain('90');
   });
 

@@ -2,6 +2,7 @@
 
 import { EngineClient, type WorkerLike } from '#web/engine/client';
 import type { DataRequest, FileSource, Request, Response, Source, Work } from '#web/protocol/calls';
+import type { Values } from '#web/protocol/failure';
 import type { RunInfo } from '#web/protocol/runs';
 import type {
   DataSummary,
@@ -25,6 +26,10 @@ import { type Port, serve } from '#web/worker/serve';
 
 /** Objects that live, and rows of explanations that were worked out. */
 export const living = { handles: 0, rows: 0 };
+
+/** An error as the engine gives it. */
+export const errorJson = (message: string, values: Values = {}) =>
+  JSON.stringify({ message, code: '', ...values });
 
 class Handle {
   private dead = false;
@@ -59,12 +64,12 @@ class Data extends Handle {
   push(chunk: Uint8Array): string {
     for (const byte of chunk) this.part.push(byte);
     if (chunk.includes(66)) throw new WebAssembly.RuntimeError('unreachable');
-    return chunk.includes(13) ? 'row 1: 13 is unlucky' : '';
+    return chunk.includes(13) ? errorJson('row 1: 13 is unlucky') : '';
   }
 
   close(): string {
     this.bytes = this.bytes.concat(this.part);
-    return this.part.length > 0 ? '' : 'nothing in it';
+    return this.part.length > 0 ? '' : errorJson('nothing in it');
   }
 
   /** Nothing is written in a picture that begins with black. Its folder labels it, or nothing does. */
@@ -80,7 +85,7 @@ class Data extends Handle {
   }
 
   skipped_files() {
-    return this.unlabelled.map((name) => ({ name, reason: 'Which digit is this?' }));
+    return this.unlabelled.map((name) => ({ name, reason: errorJson('Which digit is this?') }));
   }
 
   invert(): void {
@@ -95,7 +100,7 @@ class Data extends Handle {
 
   /** A byte of 99 does not go with others. */
   append(more: Data): string {
-    if (more.bytes.includes(99)) return '99 keeps to itself';
+    if (more.bytes.includes(99)) return errorJson('99 keeps to itself');
     this.bytes.push(...more.bytes.splice(0));
     return '';
   }
@@ -141,7 +146,7 @@ class Data extends Handle {
 
   override_labels(rows: Uint32Array): string {
     this.changed = rows.length;
-    return rows.some((row) => row >= this.bytes.length) ? 'no such row' : '';
+    return rows.some((row) => row >= this.bytes.length) ? errorJson('no such row') : '';
   }
 
   csv(first: number, count: number): Uint8Array {
@@ -171,7 +176,7 @@ class Data extends Handle {
 
   restore(block: Uint8Array): string {
     this.bytes = [...block];
-    return block.includes(13) ? 'These kept data are unlucky.' : '';
+    return block.includes(13) ? errorJson('These kept data are unlucky.') : '';
   }
 }
 
@@ -182,7 +187,7 @@ class Loaded extends Handle {
   protected title = '';
 
   load(bytes: Uint8Array): string {
-    if (bytes[0] === 13) return 'not a model';
+    if (bytes[0] === 13) return errorJson('not a model');
     this.title = `model ${bytes[0]}`;
     return '';
   }
@@ -205,6 +210,7 @@ class PictureReader extends Loaded {
       stroke_counts: new Uint32Array(count),
       marks: '',
       mark_boxes: new Float32Array(0),
+      mark_positions: new Uint32Array(0),
     };
   }
 }
@@ -234,6 +240,7 @@ class Reader extends Loaded {
       stroke_counts: Uint32Array.of(lengths.length),
       marks: '',
       mark_boxes: new Float32Array(0),
+      mark_positions: new Uint32Array(0),
     };
   }
 
@@ -241,7 +248,7 @@ class Reader extends Loaded {
   explain(image: Uint8Array, answer: number, rival: number): string {
     this.explained = [answer, rival];
     this.rowsLeft = 14;
-    return image.length === 784 ? '' : 'not an image';
+    return image.length === 784 ? '' : errorJson('not an image');
   }
 
   explain_row(): boolean {
@@ -312,7 +319,7 @@ class Training extends Handle {
   private rateScale = 1;
 
   scale_rate(scale: number): string {
-    if (scale > 1000) return 'too far';
+    if (scale > 1000) return errorJson('too far');
     this.rateScale = scale;
     return '';
   }
@@ -323,8 +330,8 @@ class Training extends Handle {
   start(data: Data, settings: TrainingSettings): string {
     this.settings = settings;
     this.held = data;
-    if (settings.batch === 13) return 'the batch is unlucky';
-    return settings.batch > 1024 ? 'The batch has from 1 to 1,024 images.' : '';
+    if (settings.batch === 13) return errorJson('the batch is unlucky');
+    return settings.batch > 1024 ? errorJson('The batch has from 1 to 1,024 images.') : '';
   }
 
   private state(): string {
@@ -348,7 +355,6 @@ class Training extends Handle {
     const steps = this.epoch * stepsInEpoch + this.step;
     return {
       state: this.state(),
-      message: '',
       epoch: this.epoch,
       epochs: this.settings.epochs,
       step: this.step,
@@ -425,7 +431,7 @@ class PatchSession extends Loaded {
 
   start(bytes: Uint8Array, { labels }: Drawings): string {
     this.labels = labels;
-    return labels.length === 0 ? 'There are no corrections.' : this.load(bytes);
+    return labels.length === 0 ? errorJson('There are no corrections.') : this.load(bytes);
   }
 
   advance(): PatchProgress {
@@ -433,7 +439,6 @@ class PatchSession extends Loaded {
     const ended = this.labels.includes(9) ? 'failed' : 'finished';
     return {
       state: this.slices < slicesOfLearning ? 'learning' : ended,
-      message: ended === 'failed' ? 'It cannot learn a 9.' : '',
       done: this.slices / slicesOfLearning,
       corrections: this.labels.length,
       corrections_before: 0,
@@ -459,7 +464,11 @@ function checkNetwork(architecture: string) {
   const fault = pieces.indexOf('tall') + 1;
   const fitting = fault > 0 ? pieces.slice(0, fault - 1) : pieces;
   const layers = fitting.map((name) => ({ name, output: '10', weights: 1, forward_flops: 2 }));
-  return { layers, problem: fault > 0 ? `layer ${fault} ("tall"): it is too tall` : '', fault };
+  return {
+    layers,
+    problem: fault > 0 ? errorJson(`layer ${fault} ("tall"): it is too tall`) : '',
+    fault,
+  };
 }
 
 /** All engines in one. */

@@ -84,7 +84,7 @@ Json rejected_rows_json(const io::ImportReport& report) {
 Json skipped_files_json(const io::ImportReport& report) {
   Json list = Json::array();
   for (const io::SkippedFile& file : report.skipped_files)
-    list.push_back({{"file", file.name}, {"reason", file.reason}});
+    list.push_back({{"file", file.name}, {"reason", file.reason.message}});
   return list;
 }
 

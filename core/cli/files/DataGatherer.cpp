@@ -31,7 +31,7 @@ bool is_whole(std::string_view start) {
 void DataGatherer::add(const std::string& name, const Contents& contents, int depth) {
   if (io::is_clutter(name)) return;
   Status status = ++files_ <= max_files ? read(name, contents, depth) : Error{"There are too many files."};
-  if (!status) skipped_.push_back({name, status.error().message});
+  if (!status) skipped_.push_back({name, status.error()});
 }
 
 Status DataGatherer::add_zip(const std::string& name, std::span<const char> archive, int depth) {
@@ -87,15 +87,14 @@ Status DataGatherer::take_import(const std::string& name, Result<io::Import> imp
 void DataGatherer::finish_pictures() {
   if (pictures_.empty()) return;
   imports_.push_back({"the pictures", true, pictures_.finish()});
-  for (const std::string& path : pictures_.unlabelled())
-    skipped_.push_back({path, "Neither a table nor its folder or name says which digit this is."});
+  for (const std::string& path : pictures_.unlabelled()) skipped_.push_back({path, io::unlabelled_picture()});
 }
 
 Result<io::Import> DataGatherer::finish() {
   finish_pictures();
   if (imports_.empty()) {
     if (skipped_.empty()) return Error{"no usable data files found."};
-    return Error{skipped_.front().name + ": " + skipped_.front().reason};
+    return Error{skipped_.front().name + ": " + skipped_.front().reason.message};
   }
   auto merged = io::DatasetMerger(std::move(imports_)).merge();
   if (!merged) return merged.error();

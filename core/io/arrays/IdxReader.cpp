@@ -96,7 +96,7 @@ Status IdxReader::push(std::span<const char> chunk) {
 }
 
 Result<std::vector<std::uint8_t>> IdxReader::finish() {
-  if (!array_) return Error{"This IDX file is cut short: its header is incomplete."};
+  if (!array_) return Error{"This IDX file is cut short: its header is incomplete."}.with_code("cutShort");
   return array_->finish();
 }
 
@@ -109,10 +109,11 @@ std::uint32_t IdxReader::header_word(std::size_t index) const {
 /// The first word has the type of the values and the number of dimensions.
 Status IdxReader::check_magic() const {
   if (header_[0] != 0 || header_[1] != 0 || !type_of(header_[2]))
-    return Error{"This IDX file doesn't hold numbers, as pixels and labels are."};
+    return Error{"This IDX file doesn't hold numbers, as pixels and labels are."}.with_code("notNumbers");
   if (dimensions() > 0 && dimensions() <= max_dimensions) return success();
   return Error{"This IDX file has " + pluralize(dimensions(), "dimension") +
-               ". Images have 3, labels have 1."};
+               ". Images have 3, labels have 1."}
+      .with_code("dimensions", {{"dimensions", dimensions()}});
 }
 
 Status IdxReader::start_array() {

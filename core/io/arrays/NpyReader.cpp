@@ -70,7 +70,7 @@ Status NpyReader::push(std::span<const char> chunk) {
 }
 
 Result<std::vector<std::uint8_t>> NpyReader::finish() {
-  if (!array_) return Error{"This NumPy file is cut short: its header is incomplete."};
+  if (!array_) return Error{"This NumPy file is cut short: its header is incomplete."}.with_code("cutShort");
   return array_->finish();
 }
 
@@ -88,10 +88,17 @@ std::size_t NpyReader::header_size() const {
 Status NpyReader::start_array() {
   const auto type = parse_type(value_of(header_, "descr"));
   std::vector<std::uint64_t> shape = parse_shape(value_of(header_, "shape"));
-  if (!type) return Error{"This NumPy file doesn't hold plain numbers, as pixels and labels are."};
-  if (shape.empty()) return Error{"This NumPy file holds a single value, not images."};
+  if (!type) {
+    return Error{"This NumPy file doesn't hold plain numbers, as pixels and labels are."}.with_code(
+        "notNumbers");
+  }
+  if (shape.empty()) {
+    return Error{"This NumPy file holds a single value, not images."}.with_code("dimensions",
+                                                                                {{"dimensions", 0}});
+  }
   if (shape.size() > 1 && value_of(header_, "fortran_order").starts_with("True"))
-    return Error{"This NumPy array is in Fortran's order. Save numpy.ascontiguousarray() of it."};
+    return Error{"This NumPy array is in Fortran's order. Save numpy.ascontiguousarray() of it."}.with_code(
+        "fortranOrder");
   Result<NumberArray> array = open_array("NumPy", *type, std::move(shape), accepted_);
   if (!array) return array.error();
   array_.emplace(std::move(array).value());

@@ -36,12 +36,12 @@ std::vector<std::uint64_t> squeeze(std::vector<std::uint64_t> extents) {
 }
 
 /// What an array of these extents holds: [n, 28, 28] or [n, 784] are images. [n] are labels, and so is
-/// [n, 8], in whose first column QMNIST has them. Fails for any other.
-Result<ArrayContent> content_of(std::span<const std::uint64_t> extents) {
+/// [n, 8], in whose first column QMNIST has them. Nothing for any other.
+std::optional<ArrayContent> content_of(std::span<const std::uint64_t> extents) {
   const std::size_t dimensions = extents.size();
   if (dimensions == 1 || (dimensions == 2 && extents[1] == qmnist_columns)) return ArrayContent::labels;
   if (dimensions == 3 || (dimensions == 2 && extents[1] == image_pixels)) return ArrayContent::images;
-  return Error{"has " + pluralize(extents.size(), "dimension") + ". Images have 3, labels have 1."};
+  return std::nullopt;
 }
 
 /// Whether the array can be read: not empty, not too large, and images of 28x28.
@@ -52,17 +52,21 @@ Status check_array(const std::string& format, ArrayContent content, NumberType t
   if (content == ArrayContent::images && extents.size() > 2 &&
       (extents[1] != image_side || extents[2] != image_side)) {
     return Error{subject + "has images of " + std::to_string(extents[1]) + "x" + std::to_string(extents[2]) +
-                 ". Inkling needs 28x28."};
+                 ". Inkling needs 28x28."}
+        .with_code("imageSize", {{"height", extents[1]}, {"width", extents[2]}});
   }
-  if (count == 0) return Error{subject + "is empty: it has " + count_of(content, 0) + "."};
+  if (count == 0)
+    return Error{subject + "is empty: it has " + count_of(content, 0) + "."}.with_code("emptyFile");
   if (count > maximum_images) {
     return Error{subject + "has too many " + (content == ArrayContent::images ? "images" : "labels") + ": " +
-                 std::to_string(count) + ". Inkling reads up to " + group_thousands(maximum_images) + "."};
+                 std::to_string(count) + ". Inkling reads up to " + group_thousands(maximum_images) + "."}
+        .with_code("tooManyImages", {{"limit", maximum_images}});
   }
   const std::uint64_t numbers = content == ArrayContent::images ? count * image_pixels : count;
   if (numbers <= max_body_bytes / type.bytes) return success();
   return Error{subject + "is too large, with " + pluralize(type.bytes, "byte") +
-               " per pixel. Save the pixels as single bytes (uint8)."};
+               " per pixel. Save the pixels as single bytes (uint8)."}
+      .with_code("bytesPerPixel", {{"bytes", type.bytes}});
 }
 
 }  // namespace
@@ -71,14 +75,18 @@ Result<NumberArray> open_array(const std::string& format, NumberType type, std::
                                std::optional<ArrayContent> accepted) {
   extents = squeeze(std::move(extents));
   const std::string subject = "This " + format + " file ";
-  const Result<ArrayContent> content = content_of(extents);
-  if (!content) return Error{subject + content.error().message};
-  if (accepted == ArrayContent::images && content.value() == ArrayContent::labels)
+  const std::optional<ArrayContent> content = content_of(extents);
+  if (!content) {
+    return Error{subject + "has " + pluralize(extents.size(), "dimension") +
+                 ". Images have 3, labels have 1."}
+        .with_code("dimensions", {{"dimensions", extents.size()}});
+  }
+  if (accepted == ArrayContent::images && *content == ArrayContent::labels)
     return Error{subject + "has labels, not images. Use the file of the images instead."};
-  if (accepted == ArrayContent::labels && content.value() == ArrayContent::images)
+  if (accepted == ArrayContent::labels && *content == ArrayContent::images)
     return Error{subject + "has images, but labels were expected."};
-  if (Status checked = check_array(format, content.value(), type, extents); !checked) return checked.error();
-  return NumberArray(format, content.value(), type, std::move(extents));
+  if (Status checked = check_array(format, *content, type, extents); !checked) return checked.error();
+  return NumberArray(format, *content, type, std::move(extents));
 }
 
 NumberArray::NumberArray(std::string format, ArrayContent content, NumberType type,
@@ -98,13 +106,15 @@ Status NumberArray::push(std::span<const char> chunk) {
     if (Status status = check_labels(labels_checked_); !status) return status;
   }
   if (body.size() == chunk.size()) return success();
-  return Error{"This " + format_ + " file has extra bytes after its " + counted_items(count_) + "."};
+  return Error{"This " + format_ + " file has extra bytes after its " + counted_items(count_) + "."}
+      .with_code("extraBytes", {{"items", count_}});
 }
 
 Result<std::vector<std::uint8_t>> NumberArray::finish() {
   if (body_.size() < body_bytes()) {
     return Error{"This " + format_ + " file is cut short: it has " + group_thousands(items_read()) + " of " +
-                 counted_items(count_) + "."};
+                 counted_items(count_) + "."}
+        .with_code("itemsMissing", {{"items", items_read()}, {"all", count_}});
   }
   if (type_.is_byte() && numbers_per_item() == (content_ == ArrayContent::images ? image_pixels : 1))
     return std::move(body_);
@@ -147,7 +157,9 @@ Status NumberArray::check_labels(std::size_t first) {
     const double label = number(labels_checked_ * numbers_per_item());
     if (label >= 0 && label < class_count && label == std::floor(label)) continue;
     return Error{"label " + group_thousands(labels_checked_ + 1) + " is " +
-                 to_shortest(static_cast<float>(label)) + ", expected 0 to 9."};
+                 to_shortest(static_cast<float>(label)) + ", expected 0 to 9."}
+        .with_code("labelAt",
+                   {{"place", labels_checked_ + 1}, {"found", to_shortest(static_cast<float>(label))}});
   }
   return success();
 }
@@ -165,7 +177,10 @@ Result<std::vector<std::uint8_t>> NumberArray::scaled_pixels() const {
     if (!pixel) {
       return Error{"image " + group_thousands(index / image_pixels + 1) + " has a pixel of " +
                    to_shortest(static_cast<float>(number(index))) + ", expected 0 to " +
-                   (scale.is_bytes() ? "255." : "1 as in the first images.")};
+                   (scale.is_bytes() ? "255." : "1 as in the first images.")}
+          .with_code("pixelAt", {{"place", index / image_pixels + 1},
+                                 {"found", to_shortest(static_cast<float>(number(index)))},
+                                 {"most", scale.is_bytes() ? 255 : 1}});
     }
     pixels.push_back(*pixel);
   }

@@ -44,7 +44,8 @@ Status ArffHeader::take_line(std::string_view line) {
     complete_ = true;
     return success();
   }
-  if (!has_keyword(line, "@attribute")) return Error{"This ARFF file has no @data before its rows."};
+  if (!has_keyword(line, "@attribute"))
+    return Error{"This ARFF file has no @data before its rows."}.with_code("arffNoData");
   if (names_.size() == max_attributes) return Error{"This ARFF file has more than 10,000 attributes."};
   names_.push_back(attribute_name(line));
   return success();

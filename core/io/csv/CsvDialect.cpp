@@ -70,12 +70,15 @@ Error wrong_size(const CsvDialect& dialect) {
   const std::size_t pixels = dialect.pixels();
   const std::string columns = "The rows have " + pluralize(dialect.columns, "column");
   const std::string expected = ". Inkling needs " + std::to_string(pixel_columns) + " pixels (28x28)";
+  const std::vector<Error::Value> values = {{"columns", dialect.columns}, {"needed", pixel_columns}};
   if (const std::string size = square_size(pixels, dialect.label.has_value()); !size.empty())
-    return {columns + ": " + size + ". Inkling needs 28x28."};
-  if (pixels == dialect.columns) return {columns + expected + ", with or without a label."};
+    return Error{columns + ": " + size + ". Inkling needs 28x28."}.with_code("columns", values);
+  if (pixels == dialect.columns)
+    return Error{columns + expected + ", with or without a label."}.with_code("columns", values);
   const std::string others =
       std::string(dialect.ignored.empty() ? "" : "index, ") + (dialect.label ? "label, " : "");
-  return {columns + ": " + others + pluralize(pixels, "pixel") + expected + "."};
+  return Error{columns + ": " + others + pluralize(pixels, "pixel") + expected + "."}.with_code("columns",
+                                                                                                values);
 }
 
 CsvCells split_cells(std::string_view line, char delimiter) {

@@ -32,7 +32,8 @@ CsvImageCollector::CsvImageCollector(CsvDialect dialect, std::size_t expected, B
 
 Status CsvImageCollector::add(std::string_view line, std::size_t row) {
   if (size() == maximum_images)
-    return Error{"This file has more than " + group_thousands(maximum_images) + " images. Use a part of it."};
+    return Error{"This file has more than " + group_thousands(maximum_images) + " images. Use a part of it."}
+        .with_code("tooManyImages", {{"limit", maximum_images}});
   if (read_fast(line)) {
     append_values();
     return success();
@@ -89,8 +90,7 @@ std::size_t CsvImageCollector::read_cells_fast(std::string_view text) {
 }
 
 Status CsvImageCollector::skip(RejectedRow rejected) {
-  if (bad_rows_ == BadRows::fail)
-    return Error{describe(rejected) + ". Every row of this file is needed. Please fix it."};
+  if (bad_rows_ == BadRows::fail) return every_row_needed(rejected);
   add_rejected(report_, std::move(rejected));
   return success();
 }

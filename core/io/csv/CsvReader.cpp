@@ -20,7 +20,7 @@ Result<Import> CsvReader::finish() {
   Status status = lines_.finish([this](std::string_view line) { return take_line(line); });
   if (!status) return status.error();
   if (!rows_ && first_lines_.empty())
-    return Error{arff_ ? "This ARFF file has no rows." : "This file is empty."};
+    return Error{arff_ ? "This ARFF file has no rows." : "This file is empty."}.with_code("emptyFile");
   if (!rows_ && !pictures_ && !(status = detect_dialect())) return status.error();
   if (pictures_) {
     Import import;
@@ -28,7 +28,7 @@ Result<Import> CsvReader::finish() {
     import.picture_labels = pictures_->take_labels();
     return import;
   }
-  if (rows_->empty()) return Error{"This file has a header but no rows."};
+  if (rows_->empty()) return Error{"This file has a header but no rows."}.with_code("noRows");
   auto import = std::move(*rows_).finish();
   if (import && arff_) import.value().summary.details.insert(0, "ARFF, ");
   return import;

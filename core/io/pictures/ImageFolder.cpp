@@ -91,4 +91,8 @@ std::string ImageFolder::details(const PictureLabels& found, std::size_t images)
   return text;
 }
 
+Error unlabelled_picture() {
+  return Error{"Neither a table nor its folder or name says which digit this is."}.with_code("noLabelFound");
+}
+
 }  // namespace inkling::io

@@ -50,4 +50,7 @@ class ImageFolder {
   bool counted_from_one_ = false;
 };
 
+/// Why pictures are skipped as unlabelled.
+Error unlabelled_picture();
+
 }  // namespace inkling::io

@@ -19,7 +19,7 @@ Status JsonElements::push(std::string_view text, const OnElement& on_element,
 
 Status JsonElements::finish() const {
   if (!in_array_ && element_.empty()) return success();
-  return Error{"This JSON file is cut short. Download or copy it again."};
+  return Error{"This JSON file is cut short. Download or copy it again."}.with_code("cutShort");
 }
 
 Status JsonElements::take(char character, const OnElement& on_element, const OnArrayEnd& on_array_end) {

@@ -59,7 +59,8 @@ Result<std::vector<StrokeSample>> StrokesReader::finish() {
   if (status && !first_line_.empty()) status = take_row(first_line_, first_line_number_);
   if (status) status = elements_.finish();
   if (!status) return status.error();
-  if (samples_.empty() && report_.rows_rejected == 0) return Error{"This file is empty."};
+  if (samples_.empty() && report_.rows_rejected == 0)
+    return Error{"This file is empty."}.with_code("emptyFile");
   if (const Status checked = check_rejected(report_, samples_.size()); !checked) return checked.error();
   return std::move(samples_);
 }
@@ -125,14 +126,14 @@ Status StrokesReader::take(Result<StrokeSample> sample, std::size_t row) {
                               : "it has no label, but the rows before have one"};
   }
   if (samples_.size() == maximum_images)
-    return Error{"This file has more than " + group_thousands(maximum_images) + " digits. Use a part of it."};
+    return Error{"This file has more than " + group_thousands(maximum_images) + " digits. Use a part of it."}
+        .with_code("tooManyImages", {{"limit", maximum_images}});
   if (sample) {
     samples_.push_back(std::move(sample).value());
     return success();
   }
   RejectedRow rejected{row, 0, {}, "strokes", sample.error().message};
-  if (bad_rows_ == BadRows::fail)
-    return Error{describe(rejected) + ". Every row of this file is needed. Please fix it."};
+  if (bad_rows_ == BadRows::fail) return every_row_needed(rejected);
   add_rejected(report_, std::move(rejected));
   return success();
 }

@@ -87,7 +87,7 @@ TEST_CASE("unlabelled files are an error beside labelled ones, or skipped if opt
   REQUIRE(merged.value().skipped.size() == 2);
   CHECK(merged.value().skipped[0].name == "k/labels");
   CHECK(merged.value().skipped[1].name == "k/test.csv");
-  CHECK(merged.value().skipped[1].reason.starts_with("This file has no labels"));
+  CHECK(merged.value().skipped[1].reason.message.starts_with("This file has no labels"));
 }
 
 TEST_CASE("nothing but skipped files is an error with the first reason") {

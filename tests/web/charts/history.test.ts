@@ -6,7 +6,6 @@ import type { TimedProgress } from '#web/protocol/runs';
 function progress(changes: Partial<TimedProgress>): TimedProgress {
   return {
     state: 'training',
-    message: '',
     epoch: 0,
     epochs: 5,
     step: 0,

@@ -2,16 +2,30 @@ import { afterEach, expect, test } from 'vitest';
 import de from '#messages/de.js';
 import { describeError } from '#web/kit/describeError';
 import { messages, useLanguage } from '#web/messages';
-import { declined, EngineFailure } from '#web/protocol/failure';
+import { declined, EngineFailure, refused } from '#web/protocol/failure';
 
 afterEach(() => useLanguage('en', null));
 
-test("the engine's own sentence is told as it is, and is English", () => {
+test("the engine's own sentence is told as it is, and is English, where the page has none", () => {
   useLanguage('de', de);
-  const refused = new EngineFailure('refused', 'row 7: 783 values, expected 785');
-  expect(describeError(refused)).toEqual({
-    text: 'row 7: 783 values, expected 785',
+  const failure = new EngineFailure('refused', 'The image must have 784 pixels.', { code: '' });
+  expect(describeError(failure)).toEqual({
+    text: 'The image must have 784 pixels.',
     english: true,
+  });
+});
+
+test('what the engine refuses by its code is told in the language of the page, of its file', () => {
+  useLanguage('de', de);
+  const error = {
+    message: 'b.csv: 3 dimensions',
+    code: 'dimensions',
+    dimensions: 4,
+    file: 'b.csv',
+  };
+  expect(describeError(refused(JSON.stringify(error)))).toEqual({
+    text: 'b.csv: Dieses Array hat 4\u00a0Dimensionen. Bilder haben 3, Labels 1.',
+    english: false,
   });
 });
 

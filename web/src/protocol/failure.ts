@@ -1,65 +1,59 @@
+import type { EngineErrors, None } from './engineErrors';
+
 export type FailureKind = 'refused' | 'declined' | 'cancelled' | 'broken';
 
-/** What went wrong. The page has a sentence for each; the workers have none, they say which. */
-export type FailureName =
-  | 'broken'
-  | 'noSimd'
-  | 'modelUnreachable'
-  | 'templateUnreachable'
-  | 'modelTooLarge'
-  | 'emptyFile'
-  | 'noFiles'
-  | 'workbook'
-  | 'pytorch'
-  | 'zipDamaged'
-  | 'zipEncrypted'
-  | 'zipEntry'
-  | 'zipMethod'
-  | 'zipInside'
-  | 'tooManyFiles'
-  | 'blankPicture'
-  | 'noPictures'
-  | 'canvasScrambled'
-  | 'unreadable'
-  | 'gzip'
-  | 'fileTooLarge'
-  | 'noData'
-  | 'noRun'
-  | 'noPicture'
-  | 'pictureTooLarge'
-  | 'cameraDenied'
-  | 'cameraAbsent'
-  | 'cameraBusy'
-  | 'cameraInsecure'
-  | 'noLabels'
-  | 'tooManyDrawings'
-  | 'runningElsewhere'
-  | 'noCheckpoint'
-  | 'alreadyTraining'
-  | 'dataInUse';
-
-/** What the sentences of some failures are given: limits as people know them, not as they are written. */
-export interface FailureParameters {
+/** What goes wrong around the engine, and what the sentence about it is given: limits as people know them. */
+interface OwnFailures {
+  broken: None;
+  noSimd: None;
+  modelUnreachable: None;
+  templateUnreachable: None;
   modelTooLarge: { limit: number }; // bytes
-  fileTooLarge: { limit: number }; // bytes
-  pictureTooLarge: { pixels: number; bytes: number };
+  workbook: None;
+  zipDamaged: None;
+  zipEncrypted: None;
+  zipEntry: None;
+  zipMethod: None;
+  zipInside: None;
   tooManyFiles: { limit: number };
+  blankPicture: None;
+  noPictures: None;
+  canvasScrambled: None;
+  unreadable: None;
+  gzip: None;
+  fileTooLarge: { limit: number }; // bytes
+  noRun: None;
+  noPicture: None;
+  pictureTooLarge: { pixels: number; bytes: number };
+  cameraDenied: None;
+  cameraAbsent: None;
+  cameraBusy: None;
+  cameraInsecure: None;
   tooManyDrawings: { limit: number };
+  runningElsewhere: None;
+  alreadyTraining: None;
+  dataInUse: None;
+  diverged: { epoch: number };
+  patchFull: None;
 }
+
+/** What went wrong. The page has a sentence for each; the workers have none, they say which. */
+export type Failures = OwnFailures & EngineErrors;
+export type FailureName = keyof Failures;
 
 /** What a sentence is given, by name. */
 export type Values = Readonly<Record<string, number | string>>;
 
 /**
- * Why a call came to nothing. Refused: the engine says no, with a sentence for the person, and is
- * as it was before. Declined: the code before the engine says no. Cancelled: the page asked for it.
- * Broken: the worker is gone; the next call starts a fresh one.
+ * Why a call came to nothing. Refused: the engine says no, with a sentence in English, and is as it was
+ * before. Declined: the code before the engine says no. Cancelled: the page asked for it. Broken: the worker
+ * is gone; the next call starts a fresh one.
  */
 export class EngineFailure extends Error {
   constructor(
     readonly kind: FailureKind,
     message: string, // of what is declined or broken a FailureName
-    readonly values: Values = {},
+    readonly values: Values = {}, // of what is refused with the code, which is a FailureName or ''
     readonly about = '', // the one of several files that it is about
   ) {
     super(message);
@@ -70,7 +64,7 @@ export class EngineFailure extends Error {
 /** A refusal for which the page has the sentence. */
 export function declined<Name extends FailureName>(
   name: Name,
-  ...[values]: Name extends keyof FailureParameters ? [FailureParameters[Name]] : []
+  ...[values]: keyof Failures[Name] extends never ? [] : [Failures[Name]]
 ): EngineFailure {
   return new EngineFailure('declined', name, { ...values });
 }
@@ -81,9 +75,16 @@ export function about(path: string, failure: unknown): unknown {
   return new EngineFailure(failure.kind, failure.message, failure.values, path);
 }
 
-/** Turns the engine's "empty, or why not" into a refusal. */
-export function refuseUnlessEmpty(reason: string): void {
-  if (reason !== '') throw new EngineFailure('refused', reason);
+/** The failure that an error of the engine is. */
+export function refused(error: string): EngineFailure {
+  const { message, file = '', ...values } = JSON.parse(error);
+  const sentence = file === '' ? message : message.slice(`${file}: `.length);
+  return new EngineFailure('refused', sentence, values, file);
+}
+
+/** Turns the engine's "empty, or an error" into a refusal. */
+export function refuseUnlessEmpty(error: string): void {
+  if (error !== '') throw refused(error);
 }
 
 export function throwIfCancelled(signal: AbortSignal): void {

@@ -114,7 +114,9 @@ describe('learning from corrections', () => {
     await begin([9]);
     await model.use(first, 'trained');
     await learning.start();
-    expect(learning.problems.current?.happened.text).toBe('It cannot learn a 9.');
+    expect(learning.problems.current?.happened.text).toBe(
+      'This model can’t learn more corrections.',
+    );
     expect([model.bytes, kept, learning.busy]).toEqual([first, null, false]);
   });
 

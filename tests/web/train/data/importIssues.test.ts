@@ -83,9 +83,10 @@ describe('the engine', async () => {
     const data = new engine.Data();
     data.require_all_rows();
     data.open('test.csv', false, 0);
-    expect(data.push(table('5,,1\n')) || data.close()).toBe(
-      'row 21: 3 values, expected 785. Every row of this file is needed. Please fix it.',
-    );
+    expect(JSON.parse(data.push(table('5,,1\n')) || data.close())).toEqual({
+      message: 'row 21: 3 values, expected 785. Every row of this file is needed. Please fix it.',
+      ...{ code: 'everyRowNeeded', row: 21, fault: 'values', found: '3', bound: 785 },
+    });
     data.delete();
   });
 });

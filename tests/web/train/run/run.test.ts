@@ -132,7 +132,7 @@ describe('a worker that breaks', () => {
 async function interruptedTraining(): Promise<Interrupted> {
   const info = training();
   const progress: TimedProgress = {
-    ...{ state: 'training', message: '', epoch: 1, epochs: 2, step: 0, steps: 3, images_seen: 5 },
+    ...{ state: 'training', epoch: 1, epochs: 2, step: 0, steps: 3, images_seen: 5 },
     ...{ learning_rate: 0.1, rate_scale: 1, batch_loss: 1, batch_accuracy: 0.5 },
     ...{ training_loss: 1, training_accuracy: 0.5, validation_loss: 1, validation_accuracy: 0.5 },
     ...{ best_epoch: 1, elapsed_ms: 5 },

@@ -29,7 +29,7 @@ import {
 } from '../../double';
 
 const progressAt = (epoch: number, step = 0): TimedProgress => ({
-  ...{ state: 'training', message: '', epoch, epochs: 9, step, steps: 3, images_seen: 5 },
+  ...{ state: 'training', epoch, epochs: 9, step, steps: 3, images_seen: 5 },
   ...{ learning_rate: 0.1, rate_scale: 1, batch_loss: 1, batch_accuracy: 0.5 },
   ...{ training_loss: 1, training_accuracy: 0.5 },
   ...{ validation_loss: Number.NaN, validation_accuracy: Number.NaN },

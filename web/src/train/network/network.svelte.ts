@@ -1,7 +1,9 @@
 import type { EngineClient } from '../../engine/client';
 import { changed, startingWith, undone } from '../../ink/undo';
+import { describeError } from '../../kit/describeError';
 import { messages } from '../../messages';
 import type { Argument, AugmentedImages, CallOf, Reply } from '../../protocol/calls';
+import { refused } from '../../protocol/failure';
 import type { AugmentRange, CheckedNetwork, Preset, TrainingSettings } from '../../protocol/types';
 import { settingsFrom, unset, valid } from '../../shared/settings';
 import { readSetting, writeSetting } from '../../storage/localSetting';
@@ -37,7 +39,11 @@ export class Network {
   readonly multiplyAdds = $derived(
     this.checked?.layers.reduce((sum, layer) => sum + multiplyAdds(layer), 0) ?? 0,
   );
-  readonly fits = $derived((this.checked?.problem ?? '') === '');
+  /** What is wrong with it, in the page's language. */
+  readonly problem = $derived(
+    this.checked?.problem ? describeError(refused(this.checked.problem)) : null,
+  );
+  readonly fits = $derived(this.problem === null);
   /** A network of a person's own that another preset took the place of. */
   replaced = $state.raw<TrainingSettings | null>(null);
   /** The preset before the one that was suggested; null where none was, or another was chosen since. */

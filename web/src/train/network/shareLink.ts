@@ -2,7 +2,7 @@
 
 import type { Problems } from '../../kit/problems.svelte';
 import { messages } from '../../messages';
-import { EngineFailure } from '../../protocol/failure';
+import { refused } from '../../protocol/failure';
 import type { Preset, TrainingSettings } from '../../protocol/types';
 import { settingsFrom, unset } from '../../shared/settings';
 import type { Network } from './network.svelte';
@@ -87,5 +87,5 @@ export async function applyLink(
   }
   const refusal = await network.refusal(settings);
   if (refusal === '') network.take(settings);
-  else problems.raise('network', new EngineFailure('refused', refusal), unchanged, advice);
+  else problems.raise('network', refused(refusal), unchanged, advice);
 }

@@ -10,7 +10,7 @@ import type {
   TrainingOutcome,
   TrainingReport,
 } from '../../protocol/calls';
-import { EngineFailure } from '../../protocol/failure';
+import { declined, EngineFailure } from '../../protocol/failure';
 import type { RunHistory, RunInfo, SavedCheckpoint, TimedProgress } from '../../protocol/runs';
 import type { EpochSnapshot, Progress } from '../../protocol/types';
 import type { Result } from '../../results/validation';
@@ -256,7 +256,7 @@ export class Run {
     }
     void this.interrupted.forget(this.info.id);
     this.move('fail');
-    const failure = new EngineFailure('refused', outcome.progress.message);
+    const failure = declined('diverged', { epoch: outcome.progress.epoch + 1 });
     this.problems.raise('run', failure, messages.run.bestWeightsSaved, messages.run.advice);
   }
 

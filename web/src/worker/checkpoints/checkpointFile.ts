@@ -47,7 +47,6 @@ type Fields = Record<string, unknown>;
 const allAre = (type: 'number' | 'string', fields: Fields, names: readonly string[]) =>
   names.every((name) => typeof fields[name] === type);
 
-const texts = ['state', 'message'] satisfies (keyof TimedProgress)[];
 const numbers = [
   ...(['epoch', 'epochs', 'step', 'steps', 'images_seen', 'learning_rate'] as const),
   ...(['rate_scale', 'batch_loss', 'batch_accuracy', 'training_loss'] as const),
@@ -55,7 +54,8 @@ const numbers = [
   ...(['best_epoch', 'elapsed_ms'] as const),
 ] satisfies (keyof TimedProgress)[];
 
-const isProgress = (one: Fields) => allAre('string', one, texts) && allAre('number', one, numbers);
+const isProgress = (one: Fields) =>
+  allAre('string', one, ['state']) && allAre('number', one, numbers);
 
 /** There is progress: a checkpoint is written after a step. */
 const isHistory = ({ progress, elapsed_ms }: Fields) =>

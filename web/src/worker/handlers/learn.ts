@@ -1,5 +1,5 @@
 import type { Handlers } from '../../protocol/calls';
-import { EngineFailure, refuseUnlessEmpty, throwIfCancelled } from '../../protocol/failure';
+import { declined, refuseUnlessEmpty, throwIfCancelled } from '../../protocol/failure';
 import type { TrainingEngine } from '../../protocol/types';
 import { withHandle } from '../owned';
 import { throttle, yieldToMessages } from '../pace';
@@ -13,7 +13,7 @@ export function learningCalls(engine: TrainingEngine): Pick<Handlers<'training'>
         const due = throttle(10);
         for (;;) {
           const progress = learning.advance();
-          if (progress.state === 'failed') throw new EngineFailure('refused', progress.message);
+          if (progress.state === 'failed') throw declined('patchFull');
           if (progress.state === 'finished') return { progress, model: learning.model() };
           if (due()) report(progress.done);
           await yieldToMessages();

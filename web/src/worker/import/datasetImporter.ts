@@ -2,6 +2,7 @@ import type { GreyPicture, Source } from '../../protocol/calls';
 import {
   declined,
   EngineFailure,
+  refused,
   refuseUnlessEmpty,
   throwIfCancelled,
 } from '../../protocol/failure';
@@ -75,7 +76,7 @@ export class DatasetImporter {
     }
     refuseUnlessEmpty(this.data.finish());
     for (const { name, reason } of this.data.skipped_files()) {
-      this.skippedFiles.add(name, new EngineFailure('refused', reason));
+      this.skippedFiles.add(name, refused(reason));
     }
   }
 

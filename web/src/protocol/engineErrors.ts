@@ -1,0 +1,75 @@
+/** Of a row that can't be used. The fault is also one of the import's list of rows. */
+interface RowValues {
+  row: number;
+  fault: 'values' | 'label' | 'noLabel' | 'pixel' | 'strokes';
+  found: string;
+  bound: number;
+}
+
+interface LayerValues {
+  layer: number;
+  text: string;
+}
+
+/** No values. */
+export type None = Record<never, never>;
+
+/** What the engine says no to, by the code of the core's error, and the values that come with it. */
+export interface EngineErrors {
+  emptyFile: None;
+  noRows: None;
+  noFiles: None;
+  cutShort: None;
+  itemsMissing: { items: number; all: number };
+  extraBytes: { items: number };
+  notNumbers: None;
+  dimensions: { dimensions: number };
+  imageSize: { height: number; width: number };
+  tooManyImages: { limit: number };
+  tooManyTogether: { images: number; limit: number };
+  bytesPerPixel: { bytes: number };
+  labelAt: { place: number; found: string };
+  pixelAt: { place: number; found: string; most: number };
+  fortranOrder: None;
+  littleEndian: None;
+  notData: None;
+  archive: None;
+  looseImage: None;
+  utf16: None;
+  webPage: None;
+  gitLfs: None;
+  pytorch: None;
+  modelNotData: None;
+  rowsRejected: RowValues & { rejected: number; rows: number };
+  everyRowNeeded: RowValues;
+  columns: { columns: number; needed: number };
+  notText: { row: number };
+  longRow: { row: number; limit: number };
+  arffNoData: None;
+  labelsMissing: None;
+  labelsUnexpected: None;
+  labelCount: { images: number; other: string; labels: number };
+  packedCopy: None;
+  labelsAlone: { labels: number };
+  labelFileMissing: None;
+  unlabelledFile: None;
+  noLabelFound: None;
+  labelTableAlone: None;
+  damagedModel: None;
+  otherModel: None;
+  noData: None;
+  noLabels: None;
+  tooFewDigits: { digits: number };
+  noCheckpoint: None;
+  checkpointData: None;
+  checkpointSettings: None;
+  networkEmpty: None;
+  networkLayers: { limit: number };
+  networkOutput: { output: string };
+  networkWeights: LayerValues & { limit: number };
+  networkTooLarge: LayerValues & { limit: number };
+  layerForm: LayerValues & { example: string };
+  layerUnknown: LayerValues & { names: string };
+  layerInput: LayerValues & { input: string };
+  layerTooLarge: LayerValues & { limit: number };
+}
