@@ -22,6 +22,7 @@ struct ReadingArrays {
   Uint32Array stroke_counts{emscripten::val::undefined()};   // [digits] strokes of each
   std::string marks;                                         // their kinds, separated by "|"
   Float32Array mark_boxes{emscripten::val::undefined()};     // [marks, 4], as boxes
+  Uint32Array mark_positions{emscripten::val::undefined()};  // [marks] the number of digits before each
 };
 
 /// Bindings of an engine that reads call this once.
@@ -35,7 +36,8 @@ inline void register_reading() {
       .field("strokes", &ReadingArrays::strokes)
       .field("stroke_counts", &ReadingArrays::stroke_counts)
       .field("marks", &ReadingArrays::marks)
-      .field("mark_boxes", &ReadingArrays::mark_boxes);
+      .field("mark_boxes", &ReadingArrays::mark_boxes)
+      .field("mark_positions", &ReadingArrays::mark_positions);
 }
 
 /// A reading as arrays, in memory reused from call to call.
@@ -48,6 +50,7 @@ class ReadingConverter {
     for (const recognize::Mark& mark : reading.marks) {
       marks += (marks.empty() ? "" : "|") + std::string(ink::name_of(mark.kind));
       append_box(mark.box, mark_boxes_);
+      mark_positions_.push_back(static_cast<std::uint32_t>(mark.position));
     }
     return {reading.text(),
             to_array(std::span(std::as_const(probabilities_))),
@@ -57,7 +60,8 @@ class ReadingConverter {
             to_array(std::span(std::as_const(strokes_))),
             to_array(std::span(std::as_const(stroke_counts_))),
             marks,
-            to_array(std::span(std::as_const(mark_boxes_)))};
+            to_array(std::span(std::as_const(mark_boxes_))),
+            to_array(std::span(std::as_const(mark_positions_)))};
   }
 
  private:
@@ -69,6 +73,7 @@ class ReadingConverter {
     strokes_.clear();
     stroke_counts_.clear();
     mark_boxes_.clear();
+    mark_positions_.clear();
   }
 
   void append(const recognize::DigitReading& digit) {
@@ -87,7 +92,7 @@ class ReadingConverter {
 
   std::vector<float> probabilities_, boxes_, mark_boxes_;
   std::vector<std::uint8_t> images_, is_digit_;
-  std::vector<std::uint32_t> strokes_, stroke_counts_;
+  std::vector<std::uint32_t> strokes_, stroke_counts_, mark_positions_;
 };
 
 }  // namespace inkling::wasm

@@ -32,5 +32,6 @@ export function readingOf(...made: Made[]): Reading {
     stroke_counts: new Uint32Array(made.length).fill(1),
     marks: '',
     mark_boxes: new Float32Array(0),
+    mark_positions: new Uint32Array(0),
   };
 }

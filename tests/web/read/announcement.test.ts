@@ -74,6 +74,18 @@ describe('what is announced', () => {
     expect(said(seven, oneOrSeven, scribble)).toBe('3 digits: 7, 1 or 7, not a digit');
   });
 
+  test('of several names the marks where they stand, and no frame', () => {
+    const box = { x: 0, y: 0, width: 1, height: 1 };
+    const digits = digitsOf(readingOf(seven, seven));
+    expect(
+      announcementOf(digits, [
+        { kind: 'dash', box, position: 0 },
+        { kind: 'frame', box, position: 1 },
+        { kind: 'point', box, position: 1 },
+      ]),
+    ).toBe('2 digits: dash, 7, point, 7');
+  });
+
   test('of none says that the pad is empty', () => {
     expect(said()).toBe('The pad is empty.');
   });

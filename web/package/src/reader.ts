@@ -57,7 +57,11 @@ function readingOf(reading: Reading): PadReading {
     isDigit: verdict !== 'none',
     box: boxes[at] ?? { x: 0, y: 0, width: 0, height: 0 },
   }));
-  return { text: reading.text, digits, marks: marksOf(reading) };
+  return {
+    text: reading.text,
+    digits,
+    marks: marksOf(reading).map(({ kind, box }) => ({ kind, box })),
+  };
 }
 
 class WorkerReader implements Reader {

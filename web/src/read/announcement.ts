@@ -1,5 +1,5 @@
 import { messages } from '../messages';
-import type { DigitReading } from '../shared/digitReadings';
+import { type DigitReading, type MarkReading, signsAt } from '../shared/digitReadings';
 
 function oneAnnounced({ verdict, best, next }: DigitReading): string {
   if (verdict === 'none') return messages.read.announcedNone({ digit: best.digit });
@@ -15,11 +15,20 @@ function inShort({ verdict, best, next }: DigitReading): string {
     : String(best.digit);
 }
 
+const signsSaid = (marks: readonly MarkReading[], at: number) =>
+  signsAt(marks, at).map((kind) => messages.read.marks[kind]);
+
 /** What a screen reader says of the pad. */
-export function announcementOf(digits: readonly DigitReading[]): string {
+export function announcementOf(
+  digits: readonly DigitReading[],
+  marks: readonly MarkReading[] = [],
+): string {
   const [first, ...others] = digits;
   if (!first) return messages.read.announcedEmpty;
   if (others.length === 0) return oneAnnounced(first);
-  const said = digits.map(inShort).join(messages.listSeparator);
-  return messages.read.announcedAll({ count: digits.length, digits: said });
+  const said = digits.flatMap((digit, at) => [...signsSaid(marks, at), inShort(digit)]);
+  return messages.read.announcedAll({
+    count: digits.length,
+    digits: said.concat(signsSaid(marks, digits.length)).join(messages.listSeparator),
+  });
 }

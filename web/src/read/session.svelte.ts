@@ -3,7 +3,14 @@ import { Drawing, type Tool } from '../ink/drawing';
 import { messages } from '../messages';
 import type { ModelInUse } from '../model/model.svelte';
 import type { Ink, PictureRequest } from '../protocol/calls';
-import { boxesOf, type DigitReading, digitsOf, type Reading } from '../shared/digitReadings';
+import {
+  boxesOf,
+  type DigitReading,
+  digitsOf,
+  type MarkReading,
+  marksOf,
+  type Reading,
+} from '../shared/digitReadings';
 import { newestOnly } from '../shared/newest';
 import { announcementOf } from './announcement';
 import type { Picture } from './picture/picture';
@@ -16,7 +23,8 @@ interface Job {
   turn: number;
 }
 
-const announcing = (digits: readonly DigitReading[]) => () => announcementOf(digits);
+const announcing = (digits: readonly DigitReading[], marks: readonly MarkReading[]) => () =>
+  announcementOf(digits, marks);
 
 /** What is on the pad, or the picture in its place, and what was read from it. */
 export class ReadSession {
@@ -27,6 +35,7 @@ export class ReadSession {
   private chosen = $state(0);
   readonly digits = $derived(digitsOf(this.reading));
   readonly boxes = $derived(boxesOf(this.reading));
+  readonly marks = $derived(marksOf(this.reading));
   /** Which of the digits is looked at. */
   readonly selected = $derived(Math.max(0, Math.min(this.chosen, this.digits.length - 1)));
   boxesShown = $state(false);
@@ -168,7 +177,7 @@ export class ReadSession {
     if (this.busy)
       this.penLifted(); // comes back when there is an answer
     else if (this.blank) this.say(() => messages.picture.blank);
-    else if (this.empty || this.digits.length > 0) this.say(announcing(this.digits));
+    else if (this.empty || this.digits.length > 0) this.say(announcing(this.digits, this.marks));
   }
 
   private async read({ source, page, turn }: Job): Promise<void> {

@@ -78,18 +78,31 @@ export function boxesOf(reading: Reading | null): Box[] {
   return reading ? boxesIn(reading.boxes) : [];
 }
 
+/** The marks that stand between digits, as they are shown. */
+export const signs = { point: '.', comma: ',', dash: '–', slash: '/', equals: '=' };
+
 /** A sign that is no digit. */
 export interface MarkReading {
-  kind: string; // point, comma, dash, slash, equals, underline or frame
+  kind: keyof typeof signs | 'underline' | 'frame';
   box: Box;
+  position: number; // the number of digits before it
 }
 
-/** The marks as they were read, from left to right. */
-export function marksOf({ marks, mark_boxes }: Reading): MarkReading[] {
-  const boxes = boxesIn(mark_boxes);
-  return marks === ''
-    ? []
-    : marks
-        .split('|')
-        .map((kind, at) => ({ kind, box: boxes[at] ?? { x: 0, y: 0, width: 0, height: 0 } }));
+/** The marks as they were read, in their order. */
+export function marksOf(reading: Reading | null): MarkReading[] {
+  if (!reading || reading.marks === '') return [];
+  const kinds = reading.marks.split('|') as MarkReading['kind'][];
+  const boxes = boxesIn(reading.mark_boxes);
+  return kinds.map((kind, at) => ({
+    kind,
+    box: boxes[at] ?? { x: 0, y: 0, width: 0, height: 0 },
+    position: reading.mark_positions[at] ?? 0,
+  }));
+}
+
+/** What stands at this place between the digits. */
+export function signsAt(marks: readonly MarkReading[], position: number): (keyof typeof signs)[] {
+  return marks.flatMap(({ kind, position: at }) =>
+    at === position && kind !== 'underline' && kind !== 'frame' ? [kind] : [],
+  );
 }

@@ -1,8 +1,9 @@
 import type { Correction } from '../../corrections/correction';
 import type { Corrections } from '../../corrections/corrections.svelte';
 import { messages } from '../../messages';
-import type { DigitReading, Reading } from '../../shared/digitReadings';
+import type { Reading } from '../../shared/digitReadings';
 import type { ReadSession } from '../session.svelte';
+import { correctedText } from './correctedText';
 
 /** What was said of the digits of one reading, by their places. */
 interface Marks {
@@ -23,8 +24,7 @@ export class Correcting {
   /** The digits as text, corrected. */
   readonly text = $derived.by(() => {
     const { reading, digits } = this.session;
-    if (this.labels.size === 0) return reading?.text ?? '';
-    return digits.map((digit, at) => this.textOf(digit, at)).join('');
+    return correctedText(reading?.text ?? '', digits, this.labels);
   });
 
   constructor(
@@ -63,9 +63,5 @@ export class Correcting {
     const { reading } = this.session;
     const before = this.marks.reading === reading ? this.marks.made : [];
     this.marks = { reading, made: new Map([...before, [at, correction]]) };
-  }
-
-  private textOf({ verdict, best }: DigitReading, at: number): string {
-    return String(this.labels.get(at) ?? (verdict === 'none' ? '' : best.digit));
   }
 }
