@@ -78,9 +78,12 @@ async function trainView(page: Page): Promise<void> {
   await nothingFound(page, 'training');
   await page.getByTestId('train-stop').click();
   await runIs(page, 'finished');
+  await page.getByTestId('next-mistakes').click(); // opens the results, which a phone folds
+  await page.getByTestId('worst').waitFor();
+  const folded = page.getByTestId('show-confusion');
+  if (await folded.isVisible()) await folded.click();
   await page.getByTestId('confusion').getByRole('button').first().click();
   await page.getByTestId('cell-images').getByRole('img').first().waitFor();
-  await page.getByTestId('show-mistakes').click();
   for (const place of ['chart-table', 'reliability'])
     await page.getByTestId(place).locator('summary').click();
   await nothingFound(page, 'trained');

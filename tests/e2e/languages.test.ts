@@ -156,6 +156,11 @@ test('at 360 pixels a run can be started anew, paused and stopped in any languag
 test('what a training came to is no wider than a phone, in any language', async () => {
   const page = await open({ view: 'train', size: { width: 360, height: 740 } });
   await trainOn(page, written('train.csv', trainCsv(300)), { images: 300, epochs: 1 });
+  for (const card of ['data', 'network', 'results', 'runs'])
+    await page.locator(`#title-${card} button`).click();
+  await page.evaluate(() => {
+    for (const details of document.querySelectorAll('details')) details.open = true;
+  });
   for (const language of ['en', ...others]) {
     await useLanguage(page, language);
     const wide = await page.evaluate(() => document.documentElement.scrollWidth);

@@ -37,6 +37,31 @@ describe('one step is one screen', () => {
       expect(await page.getByTestId(seen).isVisible(), seen).toBe(true);
   });
 
+  test('on a phone a run that has ended shows its curve and what is next, and all else on demand', async () => {
+    const page = await open({ view: 'train', phone: true, size: phone, stillness: true });
+    await trainOn(page, csv, { images: 300, epochs: 1 });
+    await page.getByTestId('next-steps').waitFor();
+    expect(await page.getByTestId('chart-accuracy').isVisible()).toBe(true);
+    const height = () => page.evaluate(() => document.documentElement.scrollHeight);
+    expect(await height()).toBeLessThan(1700);
+    for (const [summary, part] of [
+      ['show-settings', 'epochs'],
+      ['show-loss', 'chart-loss'],
+      ['show-tools', 'chart-csv'],
+    ] as const) {
+      expect(await page.getByTestId(part).isVisible(), part).toBe(false);
+      await page.getByTestId(summary).click();
+      await page.getByTestId(part).waitFor();
+      await page.getByTestId(summary).click();
+    }
+    await page.getByTestId('next-export').click();
+    await page.getByTestId('model-save').waitFor();
+    await page.getByTestId('show-confusion').click();
+    await page.getByTestId('confusion').waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(phone.width);
+    expect(await violations(page)).toEqual([]);
+  });
+
   test('what takes more room is shown when it is asked for', async () => {
     const page = await open({ view: 'train', size: desktop, stillness: true });
     await trainOn(page, csv, { images: 300, epochs: 1 });
@@ -101,6 +126,7 @@ test('the marks of an axis are not cut, however long they are', async () => {
 test('on a phone each run is a card', async () => {
   const page = await open({ view: 'train', phone: true, size: phone, stillness: true });
   await trainOn(page, csv, { images: 300, epochs: 1 });
+  await page.locator('#title-runs button').click();
   const card = page.getByTestId('run-row');
   await card.scrollIntoViewIfNeeded();
   const [run, name] = await Promise.all([
