@@ -17,7 +17,7 @@ constexpr double merge_overlap = 0.6;      // of the narrower part's width
 constexpr double max_gap_in_digit = 0.25;  // of the writing's height, like all that follows
 constexpr double min_width = 0.1;
 constexpr double max_width = 1.6;
-constexpr std::size_t max_pieces_per_digit = 5;
+constexpr std::size_t max_pieces_per_digit = 8;
 constexpr std::size_t max_parts = 1000;
 
 struct Piece {
@@ -42,7 +42,22 @@ Bounds widened(Bounds bounds, double width) {
   return bounds;
 }
 
-bool same_piece(const Bounds& a, const Bounds& b, double height) {
+/// The first slice of the component that each part was cut from; the part itself if it is a whole one.
+std::vector<std::uint32_t> first_slices(std::span<const Part> parts) {
+  std::vector<std::uint32_t> first(parts.size());
+  for (std::uint32_t part = 0; part < parts.size(); ++part)
+    first[part] = part > 0 && parts[part].split_from_previous ? first[part - 1] : part;
+  return first;
+}
+
+/// Whether a piece has another slice of the component that a part was cut from. They were cut because digits
+/// may touch there.
+bool has_slice_beside(const Piece& piece, std::uint32_t part, std::span<const std::uint32_t> first_slices) {
+  return std::ranges::any_of(piece.parts,
+                             [&](std::uint32_t other) { return first_slices[other] == first_slices[part]; });
+}
+
+bool share_columns(const Bounds& a, const Bounds& b, double height) {
   const Bounds first = widened(a, min_width * height), second = widened(b, min_width * height);
   return overlap(first.left, first.right, second.left, second.right) >=
          merge_overlap * std::min(first.width(), second.width());
@@ -57,11 +72,13 @@ void merge(Piece& piece, const Piece& other) {
 /// Merges the parts of one line into pieces, sorted from left to right.
 std::vector<Piece> pieces_of_line(std::span<const Part> parts, std::span<const std::uint32_t> line,
                                   double height) {
+  const std::vector<std::uint32_t> slices = first_slices(parts);
   std::vector<Piece> pieces;
   for (const std::uint32_t part : line) {
     Piece piece{{part}, parts[part].bounds, parts[part].split_from_previous};
     for (std::size_t other = 0; other < pieces.size();) {
-      if (!same_piece(pieces[other].bounds, piece.bounds, height)) {
+      if (!share_columns(pieces[other].bounds, piece.bounds, height) ||
+          has_slice_beside(pieces[other], part, slices)) {
         ++other;
         continue;
       }

@@ -14,7 +14,7 @@ constexpr std::uint8_t foreground = 128;  // at least this is certainly ink
 /// Removes the component that contains the pixel `start` from `ink` by flood fill. Returns an empty one if
 /// none of its pixels is certainly ink.
 Component extract_component(GreyImage& ink, std::uint32_t start) {
-  Component component{{start}, {}};
+  Component component{{start}, {}, {}};
   bool certain = ink.pixels[start] >= foreground;
   ink.pixels[start] = 0;
   for (std::size_t next = 0; next < component.pixels.size(); ++next) {
@@ -98,6 +98,11 @@ GreyImage crop_components(const GreyImage& ink, std::span<const Component> compo
     for (const std::uint32_t pixel : components[index].pixels)
       crop.at(static_cast<int>(pixel) % ink.width - left, static_cast<int>(pixel) / ink.width - top) =
           ink.pixels[pixel];
+    for (const std::uint32_t pixel : components[index].shared) {
+      const int x = static_cast<int>(pixel) % ink.width - left, y = static_cast<int>(pixel) / ink.width - top;
+      const int border = std::min({x, y, crop.width - 1 - x, crop.height - 1 - y});
+      if (2 * border > margin) crop.at(x, y) = ink.pixels[pixel];  // dilation needs the rest
+    }
   }
   // Large crops are shrunk first: they will be anyway, and thickening takes time.
   const int factor = std::max(1, static_cast<int>(bounds.longest_side()) / enough);

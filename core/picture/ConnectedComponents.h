@@ -13,6 +13,7 @@ namespace inkling::picture {
 /// A connected component of an ink mask, or a slice of one.
 struct Component {
   std::vector<std::uint32_t> pixels;  // indices, see GreyImage::index()
+  std::vector<std::uint32_t> shared;  // pixels of neighbouring slices that may belong to this one, too
   ink::Part part;                     // bounds in pixels: the first pixel spans 0 to 1
 };
 

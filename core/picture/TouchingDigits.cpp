@@ -12,6 +12,8 @@ namespace {
 // Relative to the height of the writing.
 constexpr double narrow_digit = 0.5;
 constexpr double min_slice = 0.12;
+constexpr double max_seam_reach = 0.05;  // from the lowest column: less than a stroke, to stay out of a 0
+constexpr double shared_ink = 0.04;      // beside a cut: digits that touch share a stroke
 
 /// The extent of the ink in each column of a component, from its highest to its lowest pixel.
 std::vector<int> column_heights(const Component& component, int image_width) {
@@ -97,6 +99,27 @@ class Seam {
   std::vector<int> costs_;  // [rows, columns] of the cheapest path from the top
 };
 
+using Seams = std::vector<std::vector<int>>;  // of each row, from left to right
+
+/// The slices between the seams, with the ink that they share within `reach` of a seam.
+std::vector<Component> slices_between(const GreyImage& ink, const Component& component, const Seams& seams,
+                                      int reach) {
+  std::vector<Component> slices(seams.size() + 1);
+  for (const std::uint32_t pixel : component.pixels) {
+    const int x = static_cast<int>(pixel) % ink.width, y = static_cast<int>(pixel) / ink.width;
+    const auto row = static_cast<std::size_t>(y - component.part.bounds.top);
+    const auto slice = static_cast<std::size_t>(
+        std::ranges::count_if(seams, [&](const std::vector<int>& columns) { return columns[row] <= x; }));
+    slices[slice].pixels.push_back(pixel);
+    include_pixel(slices[slice].part.bounds, x, y);
+    if (slice > 0 && x - seams[slice - 1][row] < reach) slices[slice - 1].shared.push_back(pixel);
+    if (slice < seams.size() && seams[slice][row] - x <= reach) slices[slice + 1].shared.push_back(pixel);
+  }
+  std::erase_if(slices, [](const Component& slice) { return slice.pixels.empty(); });
+  for (std::size_t slice = 1; slice < slices.size(); ++slice) slices[slice].part.split_from_previous = true;
+  return slices;
+}
+
 }  // namespace
 
 std::vector<Component> split_touching_digits(const GreyImage& ink, const Component& component,
@@ -104,22 +127,11 @@ std::vector<Component> split_touching_digits(const GreyImage& ink, const Compone
   const ink::Bounds& bounds = component.part.bounds;
   std::vector<int> cuts;
   find_cuts(column_heights(component, ink.width), 0, static_cast<int>(bounds.width()), writing_height, cuts);
-  const int reach = static_cast<int>(min_slice * writing_height);
-  std::vector<std::vector<int>> seams;
+  const int reach = static_cast<int>(max_seam_reach * writing_height);
+  Seams seams;
   for (const int cut : cuts)
     seams.push_back(Seam(ink, bounds, static_cast<int>(bounds.left) + cut, reach).columns());
-  std::vector<Component> slices(seams.size() + 1);
-  for (const std::uint32_t pixel : component.pixels) {
-    const int x = static_cast<int>(pixel) % ink.width, y = static_cast<int>(pixel) / ink.width;
-    const auto row = static_cast<std::size_t>(y - bounds.top);
-    const auto slice = static_cast<std::size_t>(
-        std::ranges::count_if(seams, [&](const std::vector<int>& columns) { return columns[row] <= x; }));
-    slices[slice].pixels.push_back(pixel);
-    include_pixel(slices[slice].part.bounds, x, y);
-  }
-  std::erase_if(slices, [](const Component& slice) { return slice.pixels.empty(); });
-  for (std::size_t slice = 1; slice < slices.size(); ++slice) slices[slice].part.split_from_previous = true;
-  return slices;
+  return slices_between(ink, component, seams, static_cast<int>(shared_ink * writing_height));
 }
 
 std::vector<Component> split_touching_digits(const GreyImage& ink, std::span<const Component> components) {

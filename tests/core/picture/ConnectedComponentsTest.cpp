@@ -77,6 +77,18 @@ TEST_CASE("the first slice of a component is not split from the one before") {
                     [](const Component& slice) { return slice.part.split_from_previous; }));
 }
 
+TEST_CASE("slices share the ink beside a cut, and crops have it") {
+  const GreyImage picture = touching_frames();
+  const std::vector<Component> slices = components_of(picture);
+  REQUIRE(slices.size() >= 2);
+  CHECK_FALSE(slices[0].shared.empty());
+  CHECK_FALSE(slices[1].shared.empty());
+  std::vector<Component> unshared = slices;
+  unshared[0].shared.clear();
+  const std::vector<std::uint32_t> first = {0};
+  CHECK(crop_components(picture, slices, first).pixels != crop_components(picture, unshared, first).pixels);
+}
+
 TEST_CASE("a dash beside digits is not split") {
   GreyImage picture = GreyImage::black(200, 100);
   fill(picture, 10, 10, 20, 90);
