@@ -53,7 +53,7 @@ std::string describe_pixel(const RejectedRow& row) {
 std::vector<Error::Value> values_of(const RejectedRow& row) {
   return {{"row", row.row},
           {"fault", row.fault == "label" && row.found.empty() ? "noLabel" : row.fault},
-          {"found", shortened(row.found)},
+          {"found", row.fault == "strokes" ? row.found : shortened(row.found)},
           {"bound", row.bound}};
 }
 

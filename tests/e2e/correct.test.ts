@@ -118,7 +118,7 @@ describe('corrections', () => {
     const bad = '{"label":7,"strokes":[[[1,2],[3,4]]]}\n{"label":12,"strokes":[[[1,2]]]}\n';
     await page.getByTestId('corrections-file').setInputFiles(written('bad.jsonl', bad));
     const said = await page.getByTestId('error').textContent();
-    expect(said).toMatch(/row 2: .*label.*haven’t changed/);
+    expect(said).toMatch(/Row 2 isn’t valid strokes .*label.*haven’t changed/);
     expect(await drawings(page).count()).toBe(1);
   });
 
