@@ -73,7 +73,7 @@ test('says what the model is, and takes what its file says for text only', async
   expect(await page.title()).toBe(`Inkling: ${title}`);
   expect(await page.locator('img, footer b').count()).toBe(0);
   const footer = await page.locator('footer').innerText();
-  expect(footer).toContain('75,450\u00a0weights, 99.6% accuracy');
+  expect(footer).toContain('96,826\u00a0weights, 99.4% accuracy');
   expect(footer).toContain('Training data: <b>mine</b>');
 });
 
