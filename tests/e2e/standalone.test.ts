@@ -37,7 +37,7 @@ test('reads from the disk what the page reads, and asks nobody for anything', as
   const size = statSync(path).size;
   const told = await inkling.getByTestId('in-use-save-saved').textContent();
   expect(told).toContain(`inkling.html (${Math.round(size / 1000)}\u00a0kB`);
-  expect(size).toBeLessThan(400_000);
+  expect(size).toBeLessThan(440_000);
 
   const page = await fromDisk(path);
   const asked: string[] = [];
