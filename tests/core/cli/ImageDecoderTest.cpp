@@ -6,6 +6,7 @@
 #include <array>
 #include <cstdint>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "core/cli/images/Exif.h"
@@ -34,6 +35,30 @@ Bytes bmp() {
   bytes.insert(bytes.end(), top.begin(), top.end());
   return bytes;
 }
+
+/// Files of 3 by 2 pixels: white with a black pixel at the top left. This one is uncompressed, 8 bits of
+/// grey.
+Bytes tiff() {
+  constexpr std::uint32_t pixels = 8, directory = 14;
+  Bytes bytes = {'I', 'I', 42, 0, directory, 0, 0, 0, 0, 255, 255, 255, 255, 255};
+  const std::array<std::array<std::uint32_t, 2>, 9> fields = {
+      {{256, 3}, {257, 2}, {258, 8}, {259, 1}, {262, 1}, {273, pixels}, {277, 1}, {278, 2}, {279, 6}}};
+  append(bytes, static_cast<std::uint32_t>(fields.size()), 2);
+  for (const auto& [tag, value] : fields) {
+    append(bytes, tag, 2);
+    append(bytes, 3, 2);
+    append(bytes, 1, 4);
+    append(bytes, value, 4);
+  }
+  append(bytes, 0, 4);
+  return bytes;
+}
+
+const Bytes gif = {71, 73, 70, 56, 57, 97, 3, 0, 2, 0, 240, 1, 0, 0, 0, 0, 255, 255, 255, 33, 249, 4,
+                   0,  0,  0,  0,  0,  44, 0, 0, 0, 0, 3,   0, 2, 0, 0, 2, 3,   68,  126, 5,  0,   59};
+
+const Bytes webp = {82, 73, 70, 70, 32, 0,  0,  0,   87,  69, 66,  80,  86, 80,  56,  76,  20, 0,  0,   0,
+                    47, 2,  64, 0,  0,  15, 48, 255, 243, 63, 255, 243, 31, 120, 184, 193, 65, 68, 255, 67};
 
 /// Exif data with an orientation and nothing else.
 Bytes exif(std::uint32_t orientation) {
@@ -90,6 +115,25 @@ TEST_CASE("a BMP image is read from the bottom up, and one that is cut short is 
   Bytes cut = bmp();
   cut.pop_back();
   CHECK(decode_image(cut).error().message.find("damaged or cut short") != std::string::npos);
+}
+
+TEST_CASE("GIF, TIFF and WebP images are read where their libraries are installed") {
+  for (const auto& [name, file] :
+       {std::pair("GIF", gif), std::pair("TIFF", tiff()), std::pair("WebP", webp)}) {
+    CAPTURE(name);
+    CHECK(is_image_file(file));
+    const auto image = decode_image(file);
+    if (std::string(image_formats()).find(name) == std::string::npos) {
+      CHECK(image.error().message.find(name) != std::string::npos);
+      continue;
+    }
+    REQUIRE(image.ok());
+    CHECK(image.value().width == 3);
+    CHECK(image.value().pixels == Bytes{0, 255, 255, 255, 255, 255});
+    Bytes cut = file;
+    cut.resize(cut.size() * 2 / 3);
+    CHECK_FALSE(decode_image(cut).ok());
+  }
 }
 
 TEST_CASE("a JPEG image in inks is as dark as they are") {

@@ -71,6 +71,18 @@ TEST_CASE("a number is read from strokes, PNG and JPEG") {
   CHECK(json["readings"][2]["digits"][2]["box"][0] > json["readings"][2]["digits"][1]["box"][2]);
 }
 
+TEST_CASE("the steps of reading a picture are written as PNG") {
+  const Shell shell;
+  shell.write("n.png", png(picture_317()));
+  CHECK(shell.inkling("read " + page_model + " n.png --steps steps").exit_code == 0);
+  for (const char* step : {"paper", "mask", "lines", "parts"}) {
+    CAPTURE(step);
+    const auto image = decode_image(bytes_of(shell.read("steps/n.png." + std::string(step) + ".png")));
+    REQUIRE(image.ok());
+    CHECK(image.value().width == picture_317().width);
+  }
+}
+
 TEST_CASE("each file that can't be read is reported, and the others are read") {
   const Shell shell;
   shell.write("good.png", png(picture_317()));
