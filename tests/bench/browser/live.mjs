@@ -27,6 +27,7 @@ async function writeOnes(count) {
         clientY: top + height * (0.15 + 0.7 * share),
         pointerId: 1,
         pointerType: 'pen',
+        buttons: type === 'pointerup' ? 0 : 1,
         bubbles: true,
       }),
     );

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { spreadOf } from '../lib/measure.mjs';
 import { root } from '../lib/run.mjs';
+import { coldStart, drawAtOnce } from './coldStart.mjs';
 import { gallery } from './gallery.mjs';
 import { answerWhileTraining } from './live.mjs';
 import { memoryOfPages } from './memory.mjs';
@@ -12,69 +13,6 @@ import { serve } from './server.mjs';
 const site = `${root}build/web`;
 const who = 'page';
 const datasetMegabytes = (42_000 * 785) / 1e6;
-
-/** Runs in the page before its own scripts: draws a seven as soon as there is a pad, and waits for what is read. */
-function drawAtOnce() {
-  const started = new Promise((resolve) => {
-    const watch = (test) =>
-      new Promise((found) => {
-        const look = () => {
-          const result = test();
-          if (result) found(result);
-          else requestAnimationFrame(look);
-        };
-        look();
-      });
-    const byId = (id) => document.querySelector(`[data-testid=${id}]`);
-    const draw = (pad) => {
-      const { left, top, width, height } = pad.getBoundingClientRect();
-      const event = (type, [x, y]) =>
-        pad.dispatchEvent(
-          new PointerEvent(type, {
-            clientX: left + width / 2 + (x - 0.5) * height * 0.6,
-            clientY: top + height / 2 + (y - 0.5) * height * 0.8,
-            pointerId: 1,
-            pointerType: 'pen',
-            bubbles: true,
-          }),
-        );
-      const points = [];
-      for (let step = 0; step <= 12; step++) points.push([step / 12, 0]);
-      for (let step = 1; step <= 20; step++) points.push([1 - (0.6 * step) / 20, step / 20]);
-      event('pointerdown', points[0]);
-      for (const point of points.slice(1)) event('pointermove', point);
-      event('pointerup', points.at(-1));
-    };
-    watch(() => byId('pad')?.getBoundingClientRect().width > 0 && byId('pad'))
-      .then((pad) => {
-        const drawn = performance.now();
-        draw(pad);
-        return watch(() => byId('reading')?.textContent.trim()).then((text) => ({
-          drawn,
-          text,
-          answer: performance.now(),
-        }));
-      })
-      .then(resolve);
-  });
-  window.answered = started;
-}
-
-async function coldStart(browser, url, { effort, add }) {
-  const runs = [];
-  for (let count = 0; count < effort.runs + 1; count++) {
-    const { context, page, open } = await openFresh(browser, url);
-    await page.addInitScript(drawAtOnce);
-    await open('read');
-    runs.push(await page.evaluate(() => window.answered));
-    await context.close();
-  }
-  const counted = runs.slice(1); // the first one also starts the browser's own processes
-  for (const part of ['drawn', 'answer']) {
-    const spread = spreadOf(counted.map((run) => run[part]));
-    add({ who, name: `cold-start/${part}`, threads: 1, unit: 'ms', ...spread });
-  }
-}
 
 function kindOf(path) {
   if (/\.safetensors$/.test(path)) return 'weights';
