@@ -1,4 +1,4 @@
-import { mount } from 'svelte';
+import { flushSync, mount } from 'svelte';
 import type { StartedEngine } from './engine/started';
 import { type Messages, useLanguage } from './messages';
 import type { Language } from './messages/languages';
@@ -17,6 +17,8 @@ export function showPage(
   const inkling = new Inkling(reading);
   void inkling.corrections.start();
   void startServiceWorker(inkling.start());
-  target.replaceChildren();
+  const first = [...target.childNodes];
   mount(App, { target, props: { inkling } });
+  flushSync(); // the page's pad has taken the first one's place
+  for (const node of first) node.remove();
 }

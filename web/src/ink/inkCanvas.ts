@@ -36,6 +36,7 @@ export class InkCanvas {
     this.corners = new CornerMarks(canvas);
     const options = { tool, fingers, corners: () => this.corners.find() };
     this.stopListening = listenToPen(canvas, drawing, options, pen);
+    this.measure();
     this.observer = new ResizeObserver((entries) => this.resized(entries));
     try {
       this.observer.observe(canvas, { box: 'device-pixel-content-box' });
@@ -81,6 +82,12 @@ export class InkCanvas {
     this.canvas.width = Math.round(across);
     this.canvas.height = Math.round(this.size.height * this.density);
     this.repaint();
+  }
+
+  /** At once: the observer tells only after the next layout, and a stroke may begin before. */
+  private measure(): void {
+    const { clientWidth: width, clientHeight: height } = this.canvas;
+    if (width > 0 && height > 0) this.drawing.resize({ width, height });
   }
 
   private resized([entry]: ResizeObserverEntry[]): void {

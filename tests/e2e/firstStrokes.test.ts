@@ -1,0 +1,77 @@
+// What is written before the page's own scripts are there: on the pad of index.html.
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { open } from './browser';
+import { root } from './data';
+import { answer, padBox, seven, write, writeWithFinger } from './handwriting';
+import { plainHost } from './plainHost';
+
+const program = readdirSync(join(root, 'build/web/assets')).find((name) => /^page-/.test(name));
+
+/** A page whose program is held back until what is returned with it is called. */
+async function openWithoutProgram(
+  options: { phone?: boolean; size?: { width: number; height: number } } = {},
+): Promise<{ page: Page; release: () => Promise<void> }> {
+  const host = await plainHost();
+  const letGo = host.hold(`assets/${program}`);
+  const page = await open({ host: host.url, ...options });
+  await page.locator('.first-pad').waitFor();
+  const release = async () => {
+    letGo();
+    await page.getByTestId('tab-read').waitFor();
+  };
+  return { page, release };
+}
+
+test('is read, whether by mouse or finger', async () => {
+  for (const phone of [false, true]) {
+    const { page, release } = await openWithoutProgram({ phone });
+    await (phone ? writeWithFinger(page, seven) : write(page, seven));
+    await release();
+    expect(await answer(page)).toBe('7');
+  }
+});
+
+test('goes on where the page comes in the middle of a stroke', async () => {
+  const { page, release } = await openWithoutProgram();
+  const { x, y, width, height } = await padBox(page);
+  await page.mouse.move(x + width / 2, y + 40);
+  await page.mouse.down();
+  await page.mouse.move(x + width / 2, y + height / 2, { steps: 10 });
+  await release();
+  await page.mouse.move(x + width / 2, y + height - 40, { steps: 10 });
+  await page.mouse.up();
+  expect(await answer(page)).toBe('1');
+  expect(await page.getByTestId('undo').isEnabled()).toBe(true);
+  await page.getByTestId('undo').click();
+  await expect.poll(() => answer(page)).toBe(''); // it was one stroke
+});
+
+test.each([
+  ['a desktop', { width: 1440, height: 900 }],
+  ['a tablet', { width: 1024, height: 700 }],
+  ['a phone', { width: 390, height: 844 }],
+  ['a small phone', { width: 320, height: 640 }],
+])('stays where it was on %s: both pads have one place', async (_, size) => {
+  const { page, release } = await openWithoutProgram({ size });
+  const first = await padBox(page);
+  await release();
+  const { x, y, width, height } = await padBox(page);
+  for (const [at, before] of [
+    [x, first.x],
+    [y, first.y],
+    [width, first.width],
+    [height, first.height],
+  ] as const) {
+    expect(Math.abs(at - before)).toBeLessThanOrEqual(1);
+  }
+});
+
+test('needs no pad where another view is asked for: none is shown', async () => {
+  const page = await open({ view: 'train' });
+  await page.getByTestId('train-start').waitFor();
+  expect(await page.locator('.first-pad').count()).toBe(0);
+  expect(await page.evaluate(() => document.documentElement.className)).toBe('');
+});

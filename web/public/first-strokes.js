@@ -1,0 +1,41 @@
+// Until the page's own scripts are there, the pad of index.html shows and keeps what is written on it.
+// web/src/ink/firstPad.ts takes the pad over.
+(() => {
+  const events = [];
+  window.firstStrokes = events;
+  if (/^#(train|about)\b/.test(location.hash)) return;
+  document.documentElement.classList.add('writing-first');
+
+  function begin(canvas, context) {
+    if (events.length === 0) {
+      canvas.width = canvas.clientWidth * devicePixelRatio;
+      canvas.height = canvas.clientHeight * devicePixelRatio;
+      context.scale(devicePixelRatio, devicePixelRatio);
+    }
+    context.strokeStyle = getComputedStyle(canvas).color;
+    context.lineWidth = Math.max(7, canvas.clientHeight * 0.034); // as brushWidth() of web/src/ink/paint.ts
+    context.lineCap = 'round';
+    context.lineJoin = 'round';
+    context.beginPath();
+  }
+
+  /** A plain line under the pen. The page's pad paints it anew. */
+  function follow(canvas, event) {
+    const context = canvas.getContext('2d');
+    if (event.type === 'pointerdown') begin(canvas, context);
+    context.lineTo(event.offsetX, event.offsetY);
+    context.stroke();
+  }
+
+  function hear(event) {
+    if (!event.target.matches?.('.first-pad')) return;
+    if (event.type === 'pointermove' && event.buttons === 0) return;
+    if (event.buttons === 1) follow(event.target, event);
+    const all = event.getCoalescedEvents?.() ?? [];
+    for (const one of all.length > 0 ? all : [event]) events.push(one);
+  }
+
+  for (const type of ['pointerdown', 'pointermove', 'pointerup', 'pointercancel']) {
+    addEventListener(type, hear);
+  }
+})();
