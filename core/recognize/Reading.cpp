@@ -79,6 +79,34 @@ std::string Reading::text() const {
   return text;
 }
 
+std::vector<Reading> Reading::by_line() const {
+  std::vector<Reading> lines;
+  auto mark = marks.begin();
+  for (std::size_t index = 0; index < digits.size(); ++index) {
+    if (index == 0 || digits[index].line != digits[index - 1].line) lines.emplace_back();
+    Reading& line = lines.back();
+    for (; mark != marks.end() && mark->position <= index; ++mark) {
+      line.marks.push_back(*mark);
+      line.marks.back().position = line.digits.size();
+    }
+    line.digits.push_back(digits[index]);
+  }
+  return lines;
+}
+
+double Reading::confidence() const {
+  double product = digits.empty() ? 0 : 1;
+  for (const DigitReading& digit : digits)
+    product *= digit.is_digit ? static_cast<double>(std::ranges::max(digit.probabilities)) : 0;
+  return product;
+}
+
+ink::Bounds Reading::box() const {
+  ink::Bounds box;
+  for (const DigitReading& digit : digits) box.include(digit.box);
+  return box;
+}
+
 void reject_halves(Reading& reading) {
   if (reading.digits.size() != 2 || !are_halves(reading.digits[0].box, reading.digits[1].box)) return;
   for (DigitReading& digit : reading.digits) digit.is_digit = false;

@@ -44,6 +44,15 @@ struct Reading {
   /// The digits with the marks between them, and a dash before them, such as "-3.14". What is no digit, but
   /// nearly as large as one, is "?". A row for each line; empty without an accepted digit.
   std::string text() const;
+
+  /// A reading for each line that has digits.
+  std::vector<Reading> by_line() const;
+
+  /// How likely all digits are right: the product of their probabilities, and 0 with one that isn't accepted.
+  double confidence() const;
+
+  /// Around all digits.
+  ink::Bounds box() const;
 };
 
 /// Rejects a reading of two digits that are halves of one sign: an R is no 12, and a d no 01.

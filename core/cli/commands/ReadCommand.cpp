@@ -17,6 +17,7 @@
 #include "core/cli/images/ImageDecoder.h"
 #include "core/cli/output/PictureSteps.h"
 #include "core/cli/output/Print.h"
+#include "core/cli/output/ReadingTable.h"
 #include "core/io/FileFormat.h"
 #include "core/recognize/ReadPicture.h"
 #include "core/recognize/Recognizer.h"
@@ -31,6 +32,7 @@ struct ReadArguments {
   fs::path model;
   std::vector<fs::path> files;
   fs::path steps;  // a folder, or empty
+  fs::path table;  // a file, or empty
   bool json = false, digits_only = false;
 };
 
@@ -130,13 +132,36 @@ void print(const fs::path& path, const recognize::Reading& reading, const ReadAr
     std::fprintf(stderr, "%s: \"%s\" was read, marks left out.\n", printable(path).c_str(), text.c_str());
 }
 
+/// The readings of all files, as they are asked for.
+struct Output {
+  Json list = Json::array();
+  ReadingTable table;
+
+  void add(const fs::path& path, const recognize::Reading& reading, const ReadArguments& arguments) {
+    table.add(path, reading);
+    if (arguments.json) {
+      list.push_back(reading_json(path, reading));
+    } else {
+      print(path, reading, arguments);
+    }
+  }
+
+  Status finish(const ReadArguments& arguments) const {
+    if (arguments.json) print_json({{"readings", list}});
+    return arguments.table.empty() ? success() : write_file(arguments.table, table.csv());
+  }
+};
+
 /// Reads every file, past those that fail. Returns the exit code of the first failure.
 int read_all(const ReadArguments& arguments) {
   auto model = load_model(arguments.model);
   if (!model) return report_status(model.error());
+  if (!arguments.table.empty()) {
+    if (Status status = check_writable(arguments.table); !status) return report_status(status.error());
+  }
   Reader reader(std::move(model).value(), arguments.steps);
   int exit_code = exit_success;
-  Json list = Json::array();
+  Output output;
   for (const fs::path& path : arguments.files) {
     const auto readings = reader.read(path);
     if (!readings) {
@@ -144,16 +169,10 @@ int read_all(const ReadArguments& arguments) {
       if (exit_code == exit_success) exit_code = code;
       continue;
     }
-    for (const recognize::Reading& reading : readings.value()) {
-      if (arguments.json) {
-        list.push_back(reading_json(path, reading));
-      } else {
-        print(path, reading, arguments);
-      }
-    }
+    for (const recognize::Reading& reading : readings.value()) output.add(path, reading, arguments);
   }
-  if (arguments.json) print_json({{"readings", list}});
-  return exit_code;
+  const Status status = output.finish(arguments);
+  return status || exit_code != exit_success ? exit_code : report_status(status.error());
 }
 
 }  // namespace
@@ -172,6 +191,9 @@ void add_read_command(CLI::App& app, int& exit_code) {
                     "Print the digits without marks such as the point in 3.14");
   command->add_option("--steps", arguments->steps,
                       "Write what was found in each image to this folder, as PNG");
+  command->add_option(
+      "--table", arguments->table,
+      "Also write a CSV file with a row for each line of writing, those least likely right first");
   command->callback([arguments, &exit_code] { exit_code = read_all(*arguments); });
 }
 

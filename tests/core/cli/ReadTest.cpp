@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
+#include <utility>
 
 #include "core/cli/images/ImageDecoder.h"
 #include "core/synthetic/SyntheticNumber.h"
@@ -81,6 +83,25 @@ TEST_CASE("the steps of reading a picture are written as PNG") {
     REQUIRE(image.ok());
     CHECK(image.value().width == picture_317().width);
   }
+}
+
+TEST_CASE("a table has a row for each line of writing, quoted where it has to be, the least sure first") {
+  const Shell shell;
+  ink::Ink two_lines = number_317().ink;
+  for (ink::Stroke stroke : number_317().ink) {
+    for (ink::Point& point : stroke) point.y += 250;
+    two_lines.push_back(std::move(stroke));
+  }
+  const std::string name = "=a,b.jsonl";
+  shell.write(name, line_of(two_lines).dump() + "\n");
+  const Outcome outcome = shell.inkling("read " + page_model + " '" + name + "' --table table.csv");
+  CHECK(outcome.exit_code == 0);
+  CHECK(outcome.output == "317\n317\n");
+  const std::string table = shell.read("table.csv");
+  CHECK(table.starts_with("file,left,top,right,bottom,text,confidence\r\n\"'=a,b.jsonl\","));
+  CHECK(std::ranges::count(table, '\n') == 3);
+  CHECK(table.find(",317,0.9") != std::string::npos);
+  CHECK(shell.inkling("read " + page_model + " '" + name + "' --table no/table.csv").exit_code == 74);
 }
 
 TEST_CASE("each file that can't be read is reported, and the others are read") {

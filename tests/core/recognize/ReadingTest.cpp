@@ -84,3 +84,21 @@ TEST_CASE("two halves of one sign are no number") {
   CHECK(text_of({0, 0, 10, 100}, {25, 0, 80, 100}) == "12");
   CHECK(text_of({0, 0, 60, 100}, {58, 0, 120, 100}) == "12");
 }
+
+TEST_CASE("each line has its own digits, marks and box, and is as sure as all of its digits") {
+  Reading reading = reading_of({1, 2, 3, 4});
+  reading.digits[2].line = reading.digits[3].line = 1;
+  reading.marks = {mark(ink::MarkKind::dash, 0), mark(ink::MarkKind::point, 3)};
+  for (DigitReading& digit : reading.digits) digit.probabilities = {0.5f, 0.5f};
+  const std::vector<Reading> lines = reading.by_line();
+  REQUIRE(lines.size() == 2);
+  CHECK(lines[0].text() == "-12");
+  CHECK(lines[1].text() == "3.4");
+  CHECK(lines[1].box().left == 160);
+  CHECK(lines[1].box().right == 290);
+  CHECK(lines[1].confidence() == doctest::Approx(0.25));
+  reading.digits[0].is_digit = false;
+  CHECK(reading.confidence() == 0);
+  CHECK(Reading().confidence() == 0);
+  CHECK(Reading().by_line().empty());
+}
