@@ -316,6 +316,7 @@ test('what is drawn with grounds is still seen in forced colours', async () => {
 
 test('nothing moves for who asked for that', async () => {
   const page = await open({ stillness: true });
+  await page.locator('.load-failure').waitFor({ state: 'detached' });
   const moving = await page.evaluate(
     () =>
       [...document.querySelectorAll('*')].filter((element) => {
