@@ -74,6 +74,12 @@ void include_pixel(ink::Bounds& bounds, int x, int y) {
   bounds.include(ink::Bounds{static_cast<double>(x), static_cast<double>(y), x + 1.0, y + 1.0});
 }
 
+double tallest_height(std::span<const Component> components) {
+  double height = 0;
+  for (const Component& component : components) height = std::max(height, component.part.bounds.height());
+  return height;
+}
+
 std::vector<Component> connected_components(GreyImage ink) {
   std::vector<Component> components;
   for (std::uint32_t index = 0; index < ink.pixels.size(); ++index) {

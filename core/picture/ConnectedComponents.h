@@ -20,6 +20,9 @@ struct Component {
 /// Grows a component's bounding box by a pixel.
 void include_pixel(ink::Bounds& bounds, int x, int y);
 
+/// The height of the tallest component; 0 without any.
+double tallest_height(std::span<const Component> components);
+
 /// The 8-connected components of an ink mask, each with at least one pixel that is certainly ink.
 std::vector<Component> connected_components(GreyImage ink);
 

@@ -12,8 +12,9 @@ namespace {
 // Relative to the height of the writing.
 constexpr double narrow_digit = 0.5;
 constexpr double min_slice = 0.12;
-constexpr double max_seam_reach = 0.05;  // from the lowest column: less than a stroke, to stay out of a 0
-constexpr double shared_ink = 0.04;      // beside a cut: digits that touch share a stroke
+constexpr double min_digit_height = 0.35;  // what is lower is a dash or a part of a digit
+constexpr double max_seam_reach = 0.05;    // from the lowest column: less than a stroke, to stay out of a 0
+constexpr double shared_ink = 0.04;        // beside a cut: digits that touch share a stroke
 
 /// The extent of the ink in each column of a component, from its highest to its lowest pixel.
 std::vector<int> column_heights(const Component& component, int image_width) {
@@ -135,11 +136,8 @@ std::vector<Component> split_touching_digits(const GreyImage& ink, const Compone
 }
 
 std::vector<Component> split_touching_digits(const GreyImage& ink, std::span<const Component> components) {
-  double tallest = 0;
-  for (const Component& component : components) tallest = std::max(tallest, component.part.bounds.height());
+  const double tallest = tallest_height(components);
   std::vector<Component> slices;
-  constexpr double min_digit_height =
-      0.35;  // of the tallest; a lower component is a dash or a part of a digit
   for (const Component& component : components) {
     if (component.part.bounds.height() < min_digit_height * tallest) {
       slices.push_back(component);

@@ -11,11 +11,16 @@ namespace {
 
 constexpr std::size_t max_components = 2000;  // more are a texture
 
+/// Whether a component reaches from the top of the picture to its bottom.
+bool spans_height(const GreyImage& ink, const ink::Bounds& bounds) {
+  return bounds.top <= 1 && bounds.bottom >= ink.height - 1;
+}
+
 /// Whether this is a line from the top of the picture to its bottom, taller than all writing.
 bool is_rule(const GreyImage& ink, const ink::Bounds& bounds, double tallest_other) {
   constexpr double max_width = 0.15, max_other = 0.85;  // of its height
   const double height = bounds.height();
-  return bounds.top <= 1 && bounds.bottom >= ink.height - 1 && bounds.width() <= max_width * height &&
+  return spans_height(ink, bounds) && bounds.width() <= max_width * height &&
          tallest_other <= max_other * height;
 }
 
@@ -27,18 +32,11 @@ int border_contact(const GreyImage& ink, const Component& component) {
   }));
 }
 
-/// The height of the tallest component.
-double tallest(const std::vector<Component>& components) {
-  double height = 0;
-  for (const Component& component : components) height = std::max(height, component.part.bounds.height());
-  return height;
-}
-
 /// Whether there is ink that may be writing without the components that touch the border.
 bool is_enough(const std::vector<Component>& inside, const std::vector<Component>& all) {
   constexpr double min_share = 0.15;
-  const double height = tallest(inside);
-  return height >= 6 && height >= min_share * tallest(all);
+  const double height = tallest_height(inside);
+  return height >= 6 && height >= min_share * tallest_height(all);
 }
 
 /// Whether this is the end of a faint ruled line, the rest of which is too pale to be seen.
@@ -54,7 +52,7 @@ double tallest_inside(const GreyImage& ink, const std::vector<Component>& compon
   double height = 0;
   for (const Component& component : components) {
     const ink::Bounds& bounds = component.part.bounds;
-    if (bounds.top > 1 || bounds.bottom < ink.height - 1) height = std::max(height, bounds.height());
+    if (!spans_height(ink, bounds)) height = std::max(height, bounds.height());
   }
   return height;
 }
@@ -64,7 +62,7 @@ void drop_border_things(const GreyImage& ink, std::vector<Component>& components
   constexpr double max_contact = 0.3;  // of the picture's side, for a drawing that goes beyond its canvas
   constexpr double max_scrap = 0.75;   // of the writing's height, in a photo
   const double side = std::min(ink.width, ink.height);
-  const double height = tallest(components), height_inside = tallest_inside(ink, components);
+  const double height = tallest_height(components), height_inside = tallest_inside(ink, components);
   std::vector<Component> inside;
   for (const Component& component : components) {
     const ink::Bounds& bounds = component.part.bounds;
@@ -131,7 +129,7 @@ bool is_dot(const Component& component, double height) {
 /// Drops what is too small for a digit, and returns the dots of it.
 std::vector<ink::Bounds> drop_specks(std::vector<Component>& components, bool is_flat) {
   const double max_speck = is_flat ? 0.12 : 0.14;  // of the writing's height; paper has grain
-  const double height = tallest(components);
+  const double height = tallest_height(components);
   std::vector<ink::Bounds> dots;
   std::erase_if(components, [&](const Component& component) {
     if (component.part.bounds.longest_side() > max_speck * height) return false;
@@ -184,7 +182,7 @@ bool is_hairline(const Component& component, double width, double usual_width, d
 void drop_hairlines(const GreyImage& ink, std::vector<Component>& components) {
   std::vector<double> widths;
   for (const Component& component : components) widths.push_back(stroke_width(ink, component));
-  const double usual = usual_width(components, widths), height = tallest(components);
+  const double usual = usual_width(components, widths), height = tallest_height(components);
   std::vector<Component> strokes;
   for (std::size_t index = 0; index < components.size(); ++index) {
     if (!is_hairline(components[index], widths[index], usual, height)) {
