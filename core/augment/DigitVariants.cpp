@@ -96,14 +96,15 @@ ink::Stroke bar(const ink::Ink& ink, const ink::Bounds& box, Random& random) {
   return line(at(x - half, y + tilt), at(x + half, y - tilt));
 }
 
-/// A straight stem by itself, or what the writer drew with a foot, a flag or both.
-ink::Ink form_of_one(const ink::Ink& ink, const ink::Bounds& box, Random& random) {
+/// Leaves a straight stem, or adds a foot, a flag or both.
+void vary_one(ink::Ink& ink, const ink::Bounds& box, Random& random) {
   const std::size_t form = random.below(4);
-  if (form == 3) return {stem(ink)};
-  ink::Ink one = ink;
-  if (form != 0) one.push_back(foot(box, random));
-  if (form != 1) one.push_back(flag(ink, box, random));
-  return one;
+  if (form == 3) {
+    ink = {stem(ink)};
+    return;
+  }
+  if (form != 0) ink.push_back(foot(box, random));
+  if (form != 1) ink.push_back(flag(ink, box, random));
 }
 
 }  // namespace
@@ -114,7 +115,7 @@ void add_variant(ink::Ink& ink, std::uint8_t label, Random& random) {
   if (label == 0) {
     ink.push_back(random.below(5) == 0 ? centre_dot(box, random) : slash(box, random));
   } else if (label == 1) {
-    ink = form_of_one(ink, box, random);
+    vary_one(ink, box, random);
   } else if (label == 7) {
     ink.push_back(bar(ink, box, random));
   }
