@@ -138,7 +138,7 @@ struct Output {
   ReadingTable table;
 
   void add(const fs::path& path, const recognize::Reading& reading, const ReadArguments& arguments) {
-    table.add(path, reading);
+    if (!arguments.table.empty()) table.add(path, reading);
     if (arguments.json) {
       list.push_back(reading_json(path, reading));
     } else {
