@@ -6,7 +6,10 @@
 #include <jpeglib.h>
 #include <png.h>
 
+#include <cstddef>
+#include <cstdint>
 #include <cstdlib>
+#include <span>
 #include <string>
 
 #include "core/picture/GreyImage.h"
@@ -27,8 +30,9 @@ inline std::string png(const picture::GreyImage& picture) {
   return bytes;
 }
 
-/// The image as a JPEG file, compressed with loss.
-inline std::string jpeg(const picture::GreyImage& picture) {
+/// Samples [height, width, channels] as a JPEG file, compressed with loss.
+inline std::string jpeg(std::span<const std::uint8_t> samples, int width, int channels,
+                        J_COLOR_SPACE colours) {
   jpeg_compress_struct jpeg{};
   jpeg_error_mgr errors{};
   jpeg.err = jpeg_std_error(&errors);
@@ -36,14 +40,15 @@ inline std::string jpeg(const picture::GreyImage& picture) {
   unsigned char* bytes = nullptr;
   unsigned long size = 0;
   jpeg_mem_dest(&jpeg, &bytes, &size);
-  jpeg.image_width = static_cast<JDIMENSION>(picture.width);
-  jpeg.image_height = static_cast<JDIMENSION>(picture.height);
-  jpeg.input_components = 1;
-  jpeg.in_color_space = JCS_GRAYSCALE;
+  const std::size_t row_size = static_cast<std::size_t>(width) * static_cast<std::size_t>(channels);
+  jpeg.image_width = static_cast<JDIMENSION>(width);
+  jpeg.image_height = static_cast<JDIMENSION>(samples.size() / row_size);
+  jpeg.input_components = channels;
+  jpeg.in_color_space = colours;
   jpeg_set_defaults(&jpeg);
   jpeg_start_compress(&jpeg, TRUE);
-  for (int y = 0; y < picture.height; ++y) {
-    auto* row = const_cast<JSAMPROW>(picture.pixels.data() + picture.index(0, y));
+  for (std::size_t first = 0; first < samples.size(); first += row_size) {
+    auto* row = const_cast<JSAMPROW>(samples.data() + first);
     jpeg_write_scanlines(&jpeg, &row, 1);
   }
   jpeg_finish_compress(&jpeg);
@@ -51,6 +56,10 @@ inline std::string jpeg(const picture::GreyImage& picture) {
   jpeg_destroy_compress(&jpeg);
   std::free(bytes);
   return file;
+}
+
+inline std::string jpeg(const picture::GreyImage& picture) {
+  return jpeg(picture.pixels, picture.width, 1, JCS_GRAYSCALE);
 }
 
 }  // namespace inkling::testing

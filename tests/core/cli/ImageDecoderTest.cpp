@@ -75,29 +75,14 @@ Bytes exif(std::uint32_t orientation) {
 
 /// A JPEG file of one even colour, given in ink: 255 is all of it.
 Bytes cmyk_jpeg(std::array<std::uint8_t, 4> ink) {
-  jpeg_compress_struct jpeg{};
-  jpeg_error_mgr errors{};
-  jpeg.err = jpeg_std_error(&errors);
-  jpeg_create_compress(&jpeg);
-  unsigned char* data = nullptr;
-  unsigned long size = 0;
-  jpeg_mem_dest(&jpeg, &data, &size);
-  jpeg.image_width = jpeg.image_height = 8;
-  jpeg.input_components = 4;
-  jpeg.in_color_space = JCS_CMYK;
-  jpeg_set_defaults(&jpeg);
-  jpeg_start_compress(&jpeg, TRUE);
+  constexpr int side = 8;
   Bytes samples;
-  for (int x = 0; x < 8; ++x) {  // Adobe's marker, which libjpeg writes, says that they are inverted
+  for (int pixel = 0; pixel < side * side; ++pixel) {
+    // Adobe's marker, which libjpeg writes, says that they are inverted.
     for (const std::uint8_t channel : ink) samples.push_back(static_cast<std::uint8_t>(255 - channel));
   }
-  JSAMPROW row = samples.data();
-  for (int y = 0; y < 8; ++y) jpeg_write_scanlines(&jpeg, &row, 1);
-  jpeg_finish_compress(&jpeg);
-  const Bytes bytes(data, data + size);
-  jpeg_destroy_compress(&jpeg);
-  std::free(data);
-  return bytes;
+  const std::string file = testing::jpeg(samples, side, 4, JCS_CMYK);
+  return {file.begin(), file.end()};
 }
 
 int grey_of(const Bytes& file) {
