@@ -4,7 +4,9 @@ target_include_directories(inkling_flags INTERFACE ${PROJECT_SOURCE_DIR})
 target_compile_options(inkling_flags INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion
                        $<$<BOOL:${INKLING_WERROR}>:-Werror>)
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
-  target_compile_options(inkling_flags INTERFACE -Wno-restrict -Wno-stringop-overflow -Wno-array-bounds)  # false alarms (GCC bug 105651)
+  # False alarms in the standard library's strings and variants (GCC bugs 105651 and 105562).
+  target_compile_options(inkling_flags INTERFACE -Wno-restrict -Wno-stringop-overflow -Wno-array-bounds
+                         -Wno-maybe-uninitialized)
 endif()
 # No code reads errno or floating-point traps of mathematical functions. Without them, loops vectorise.
 target_compile_options(inkling_flags INTERFACE -fno-math-errno -fno-trapping-math)
