@@ -15,6 +15,7 @@
 #include "core/data/DatasetCache.h"
 #include "core/data/Duplicates.h"
 #include "core/data/LabelOverrides.h"
+#include "core/io/ClassChoice.h"
 #include "core/io/DataReader.h"
 #include "core/io/DatasetMerger.h"
 #include "core/io/csv/CsvWriter.h"
@@ -28,7 +29,8 @@ struct DataSummary {
   std::size_t files = 0, images = 0, columns = 0, cells_fixed = 0, rows_rejected = 0;
   bool labelled = false, inverted = false;              // inverted: dark ink on light paper
   std::string format, details, orientation;             // see data::name_of()
-  Uint32Array histogram{emscripten::val::undefined()};  // [10]
+  Uint32Array histogram{emscripten::val::undefined()};  // [classes]
+  NameList classes{emscripten::val::undefined()};       // their names, by label
 };
 
 /// Groups of duplicate images.
@@ -102,7 +104,11 @@ class Data {
           Error{"This table has the labels of pictures. Choose the pictures with it."}.with_code(
               "labelTableAlone"));
     // Optional: a picture without a label may lie beside labelled data.
-    if (!pictures_.empty()) add("the pictures", true, pictures_.finish());
+    if (!pictures_.empty()) {
+      auto pictures = pictures_.finish();
+      if (!pictures) return error_json(pictures);
+      add("the pictures", true, std::move(pictures).value());
+    }
     auto merged = io::DatasetMerger(std::exchange(parts_, {})).merge();
     if (!merged) return error_json(merged);
     import_ = std::move(merged.value().import);
@@ -130,7 +136,7 @@ class Data {
 
   DataSummary summary() const {
     const io::ImportSummary& summary = import_.summary;
-    const auto histogram = data::label_histogram(import_.dataset.labels);
+    const auto histogram = data::label_histogram(import_.dataset.labels, import_.dataset.classes.size());
     const std::vector<std::uint32_t> counts(histogram.begin(), histogram.end());
     const data::Appearance appearance = data::find_appearance(import_.dataset);
     return {summary.files,
@@ -143,7 +149,8 @@ class Data {
             summary.format,
             summary.details,
             std::string(data::name_of(appearance.orientation)),
-            to_array(std::span(counts))};
+            to_array(std::span(counts)),
+            to_list<NameList>(import_.dataset.classes)};
   }
 
   Uint8Array images(std::size_t first, std::size_t count) const {
@@ -163,7 +170,7 @@ class Data {
     return to_list<RejectedRowList>(import_.summary.report.rejected_rows);
   }
 
-  /// The mean image of each digit by the edited labels, [10, 784].
+  /// The mean image of each class by the edited labels, [classes, 784].
   Uint8Array means() const {
     const auto means = data::class_means(import_.dataset, edited_labels());
     return to_array(std::span(means));
@@ -173,11 +180,26 @@ class Data {
   void invert() { data::invert(import_.dataset); }
   void transpose() { data::transpose(import_.dataset); }
 
-  /// submission_csv() of these labels with the ids that the file gives its images.
-  std::string submission(const Uint8Array& labels) const {
-    const auto digits = to_vector<std::uint8_t>(labels);
-    const bool fit = import_.ids.size() == digits.size();
-    return io::submission_csv(digits, fit ? std::span(import_.ids) : std::span<const std::string>());
+  /// submission_csv() of these labels, digits, with the ids that the file gives its images.
+  std::string submission(const Uint8Array& labels) const { return submission_as(labels, digit_names()); }
+
+  /// The same for the labels of a model's classes; empty if there is another.
+  std::string submission_of(const Uint8Array& labels, const NameList& classes) const {
+    return submission_as(labels, to_names(classes));
+  }
+
+  /// Uses only some classes or renames them, see io::parse_class_choice(). Returns an error message or "".
+  std::string choose_classes(const std::string& text) {
+    const auto choice = io::parse_class_choice(text);
+    if (!choice) return error_json(choice);
+    labels_.clear();
+    return error_json(io::choose_classes(import_, choice.value()));
+  }
+
+  /// Numbers the labels as in these classes of a model. Returns an error message or "".
+  std::string match_classes(const NameList& classes) {
+    labels_.clear();
+    return error_json(data::match_classes(import_.dataset, to_names(classes)));
   }
 
   DuplicateRows duplicates() const {
@@ -247,6 +269,15 @@ class Data {
   const data::Dataset& dataset() const { return import_.dataset; }
 
  private:
+  std::string submission_as(const Uint8Array& labels, const ClassNames& classes) const {
+    const auto predicted = to_vector<std::uint8_t>(labels);
+    if (std::ranges::any_of(predicted, [&](std::uint8_t label) { return label >= classes.size(); }))
+      return "";
+    const bool fit = import_.ids.size() == predicted.size();
+    return io::submission_csv(predicted, classes,
+                              fit ? std::span(import_.ids) : std::span<const std::string>());
+  }
+
   struct Range {
     std::size_t begin, size;
   };

@@ -36,15 +36,19 @@ inline DrawingArrays drawings_of(const Data& data) {
           to_array(std::span(std::as_const(lengths))), to_array(std::span(std::as_const(counts)))};
 }
 
-/// The drawings as a dataset. None if the arrays' sizes don't match or a label isn't a digit.
-inline std::optional<data::Dataset> to_dataset(const DrawingArrays& drawings) {
+/// The drawings as a dataset with these classes. None if the arrays' sizes don't match or a label isn't of
+/// one.
+inline std::optional<data::Dataset> to_dataset(const DrawingArrays& drawings,
+                                               const ClassNames& classes = digit_names()) {
   data::Dataset dataset;
+  dataset.classes = classes;
   copy_from(drawings.images, dataset.pixels);
   copy_from(drawings.labels, dataset.labels);
   const auto points = to_vector<float>(drawings.points);
   const auto lengths = to_vector<std::uint32_t>(drawings.stroke_lengths);
   const auto counts = to_vector<std::uint32_t>(drawings.stroke_counts);
-  if (std::ranges::any_of(dataset.labels, [](int label) { return label >= class_count; })) return {};
+  if (std::ranges::any_of(dataset.labels, [&](std::size_t label) { return label >= classes.size(); }))
+    return {};
   if (dataset.pixels.size() != dataset.labels.size() * image_pixels) return {};
   if (counts.size() != dataset.labels.size()) return {};
   std::size_t stroke = 0, point = 0;
@@ -61,10 +65,13 @@ inline std::optional<data::Dataset> to_dataset(const DrawingArrays& drawings) {
   return dataset;
 }
 
-/// Adds drawings to what Data::finish() merges. False if they are invalid or empty.
-inline bool add_drawings(Data& data, const DrawingArrays& drawings, const std::string& name) {
-  auto dataset = to_dataset(drawings);
-  if (!dataset || dataset->size() == 0) return false;
+/// Adds drawings of these classes to what Data::finish() merges. False if they are invalid or empty, or a
+/// name is none.
+inline bool add_signs(Data& data, const DrawingArrays& drawings, const NameList& classes,
+                      const std::string& name) {
+  const ClassNames names = to_names(classes);
+  auto dataset = to_dataset(drawings, names);
+  if (!dataset || dataset->size() == 0 || !are_class_names(names)) return false;
   io::Import import;
   import.dataset = std::move(*dataset);
   import.summary.format = "drawings";
@@ -72,6 +79,11 @@ inline bool add_drawings(Data& data, const DrawingArrays& drawings, const std::s
   import.summary.details = "labelled by you";
   data.add(name, false, std::move(import));
   return true;
+}
+
+/// The same for digits.
+inline bool add_drawings(Data& data, const DrawingArrays& drawings, const std::string& name) {
+  return add_signs(data, drawings, to_list<NameList>(digit_names()), name);
 }
 
 }  // namespace inkling::wasm

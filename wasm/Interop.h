@@ -21,12 +21,14 @@ namespace inkling::wasm {
 EMSCRIPTEN_DECLARE_VAL_TYPE(Float32Array)
 EMSCRIPTEN_DECLARE_VAL_TYPE(Uint8Array)
 EMSCRIPTEN_DECLARE_VAL_TYPE(Uint32Array)
+EMSCRIPTEN_DECLARE_VAL_TYPE(NameList)
 
 /// Each engine's bindings call this once.
 inline void register_arrays() {
   emscripten::register_type<Float32Array>("Float32Array");
   emscripten::register_type<Uint8Array>("Uint8Array");
   emscripten::register_type<Uint32Array>("Uint32Array");
+  emscripten::register_type<NameList>("string[]");
 }
 
 /// A new typed array with a copy of the values.
@@ -71,6 +73,11 @@ List to_list(const Values& values) {
   auto list = emscripten::val::array();
   for (const auto& value : values) list.call<void>("push", value);
   return List(list);
+}
+
+/// The texts of a JavaScript array.
+inline std::vector<std::string> to_names(const NameList& list) {
+  return emscripten::vecFromJSArray<std::string>(list);
 }
 
 /// What calls that can fail return on an error: an object with its message, its code and its values as JSON.

@@ -18,6 +18,7 @@ struct ModelSummary {
   std::string architecture, title, data, protocol;
   std::size_t weights = 0;
   double accuracy = -1;  // negative if unknown
+  NameList classes{emscripten::val::array()};
 };
 
 /// Each engine's bindings call this once.
@@ -28,7 +29,8 @@ inline void register_model_summary() {
       .field("data", &ModelSummary::data)
       .field("protocol", &ModelSummary::protocol)
       .field("weights", &ModelSummary::weights)
-      .field("accuracy", &ModelSummary::accuracy);
+      .field("accuracy", &ModelSummary::accuracy)
+      .field("classes", &ModelSummary::classes);
 }
 
 inline ModelSummary summary_of(const model::Model& model) {
@@ -38,7 +40,8 @@ inline ModelSummary summary_of(const model::Model& model) {
           info.data,
           info.protocol,
           nn::learned_weight_count(model.network),
-          info.accuracy.value_or(-1)};
+          info.accuracy.value_or(-1),
+          to_list<NameList>(model.classes)};
 }
 
 /// Replaces what is loaded by the model in a file's bytes. On an error, which is returned, it stays.

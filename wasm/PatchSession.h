@@ -23,19 +23,15 @@ struct PatchProgress {
 /// Learns from corrections, with its own copies of the model and the corrections.
 class PatchSession {
  public:
-  /// Returns an error (see error_json()) or "".
+  /// Learns corrections of digits. Returns an error (see error_json()) or "".
   std::string start(const Uint8Array& bytes, const DrawingArrays& corrections) {
-    auto model = model::read_model(to_vector<std::uint8_t>(bytes));
-    if (!model) return error_json(model);
-    auto dataset = to_dataset(corrections);
-    if (!dataset)
-      return error_json(Error{"The corrections' arrays don't match in size, or a label isn't a digit."});
-    if (const Status checked = adapt::check_corrections(*dataset); !checked) return error_json(checked);
-    learner_.reset();
-    model_ = std::move(model).value();
-    dataset_ = std::move(*dataset);
-    learner_.emplace(*model_, dataset_, adapt::CorrectionOptions(), engine_threads());
-    return "";
+    return start_with(bytes, corrections, {});
+  }
+
+  /// The same for a model of other classes, whose numbers the corrections have for labels, and the images
+  /// that it must not forget.
+  std::string start_on(const Uint8Array& bytes, const DrawingArrays& corrections, const Data& replay) {
+    return start_with(bytes, corrections, replay.edited());
   }
 
   /// Runs one short slice. Does nothing before start().
@@ -62,6 +58,25 @@ class PatchSession {
   }
 
  private:
+  std::string start_with(const Uint8Array& bytes, const DrawingArrays& corrections,
+                         std::optional<data::Dataset> replay) {
+    auto model = model::read_model(to_vector<std::uint8_t>(bytes));
+    if (!model) return error_json(model);
+    auto dataset = to_dataset(corrections, model.value().classes);
+    if (!dataset)
+      return error_json(
+          Error{"The corrections' arrays don't match in size, or a label isn't one of the model's."});
+    const Status checked = adapt::check_corrections(model.value(), *dataset, replay ? &*replay : nullptr);
+    if (!checked) return error_json(checked);
+    learner_.reset();
+    model_ = std::move(model).value();
+    dataset_ = std::move(*dataset);
+    replay_ = std::move(replay);
+    learner_.emplace(*model_, dataset_, adapt::CorrectionOptions(), engine_threads(),
+                     replay_ ? &*replay_ : nullptr);
+    return "";
+  }
+
   static std::string state_name(adapt::CorrectionProgress::State state) {
     switch (state) {
       case adapt::CorrectionProgress::State::drawing:
@@ -78,6 +93,7 @@ class PatchSession {
 
   std::optional<model::Model> model_;
   data::Dataset dataset_;
+  std::optional<data::Dataset> replay_;
   std::optional<adapt::CorrectionLearner> learner_;
 };
 

@@ -30,14 +30,17 @@ class Predictor {
  public:
   std::string load(const Uint8Array& bytes) { return load_model(bytes, loaded_); }
 
-  /// Scores up to `count` rows from `first` on by the labels in their file.
+  /// Scores up to `count` rows from `first` on by the labels in their file, which must be the model's (see
+  /// Data::match_classes()).
   Scores score(const Data& data, std::size_t first, std::size_t count) {
     if (!loaded_ || !data.dataset().labelled()) return {no_bytes(), to_array(std::span<const float>())};
     const eval::Predictions predictions = predictions_for(data, first, count);
     std::vector<float> probabilities;
-    for (std::size_t row = 0; row < predictions.digits.size(); ++row)
-      probabilities.push_back(predictions.probabilities_of(row)[data.dataset().labels[first + row]]);
-    return {to_array(std::span(predictions.digits)), to_array(std::span(std::as_const(probabilities)))};
+    for (std::size_t row = 0; row < predictions.predicted.size(); ++row) {
+      const std::uint8_t label = data.dataset().labels[first + row];
+      probabilities.push_back(label < predictions.classes ? predictions.probabilities_of(row)[label] : 0);
+    }
+    return {to_array(std::span(predictions.predicted)), to_array(std::span(std::as_const(probabilities)))};
   }
 
   /// The digits of up to `count` images from `first` on.
@@ -46,14 +49,14 @@ class Predictor {
     const eval::Predictions predictions = predictions_for(data, first, count);
     const float temperature = loaded_->model.calibration.value_or(model::Calibration()).temperature;
     std::vector<float> confidence;
-    for (std::size_t row = 0; row < predictions.digits.size(); ++row)
+    for (std::size_t row = 0; row < predictions.predicted.size(); ++row)
       confidence.push_back(std::ranges::max(model::probabilities(predictions.logits_of(row), temperature)));
-    return {to_array(std::span(predictions.digits)), to_array(std::span(std::as_const(confidence)))};
+    return {to_array(std::span(predictions.predicted)), to_array(std::span(std::as_const(confidence)))};
   }
 
   /// Scores up to `count` validation images of a training run, from `first` on.
   ScoreArrays score_validation(const Training& training, std::size_t first, std::size_t count) {
-    if (!loaded_) return to_arrays({});
+    if (!loaded_ || loaded_->model.classes != training.classes()) return to_arrays({});
     const data::Subset subset = training.validation();
     const auto& calibration = loaded_->model.calibration;
     const std::size_t begin = std::min(first, subset.size()), size = std::min(count, subset.size() - begin);

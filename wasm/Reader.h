@@ -42,7 +42,8 @@ class Reader {
   std::string explain(const Uint8Array& image, unsigned digit, unsigned rival) {
     if (!loaded_) return error_json(Error{"No model is loaded."});
     if (!update_image(image)) return error_json(Error{"The image must have 784 pixels."});
-    if (std::max(digit, rival) >= class_count) return error_json(Error{"The digits must be from 0 to 9."});
+    if (std::max(digit, rival) >= loaded_->recognizer.model().classes.size())
+      return error_json(Error{"The model has no such class."});
     loaded_->explanation.emplace(loaded_->recognizer, image_, static_cast<int>(digit),
                                  static_cast<int>(rival));
     return "";

@@ -14,7 +14,7 @@ namespace inkling::wasm {
 
 struct ReadingArrays {
   std::string text;
-  Float32Array probabilities{emscripten::val::undefined()};  // [digits, 10]
+  Float32Array probabilities{emscripten::val::undefined()};  // [digits, classes]
   Uint8Array images{emscripten::val::undefined()};           // [digits, 784]
   Uint8Array is_digit{emscripten::val::undefined()};         // [digits] 1 or 0
   Float32Array boxes{emscripten::val::undefined()};          // [digits, 4] x, y, width, height in input units

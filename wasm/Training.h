@@ -57,7 +57,7 @@ inline eval::SampleScores select(const eval::SampleScores& scores, std::span<con
 
 /// How the model did on the validation images in the last complete epoch.
 struct EpochSnapshot {
-  Uint32Array confusion{emscripten::val::undefined()};  // [10 truth, 10 predicted]
+  Uint32Array confusion{emscripten::val::undefined()};  // [classes truth, classes predicted]
   ScoreArrays mistakes;                                 // the worst ones
   Uint8Array images{emscripten::val::undefined()};      // of the mistakes, [count, 784]
 };
@@ -67,11 +67,12 @@ class Training {
  public:
   /// Returns an error (see error_json()) or "".
   std::string start(const Data& data, const train::TrainingSettings& settings) {
-    const auto preset = model::find_preset(settings.preset, settings.architecture);
+    data::Dataset dataset = data.edited();
+    const std::size_t classes = dataset.classes.size();
+    const auto preset = model::find_preset(settings.preset, settings.architecture, classes);
     if (!preset) return error_json(preset);
     const auto options = train::training_options(preset.value(), settings);
     if (!options) return error_json(options);
-    data::Dataset dataset = data.edited();
     if (const Status checked = train::check_training_data(dataset, options.value().validation_share);
         !checked)
       return error_json(checked);
@@ -83,7 +84,8 @@ class Training {
     title_ = preset.value().title;
     seed_ = options.value().seed;
     data::Split parts = data::split(dataset_, options.value().validation_share, seed_);
-    trainer_.emplace(model::network_of(preset.value()), data::Subset{&dataset_, std::move(parts.training)},
+    trainer_.emplace(model::classifier_of(preset.value(), classes),
+                     data::Subset{&dataset_, std::move(parts.training)},
                      data::Subset{&dataset_, std::move(parts.validation)}, options.value(), engine_threads());
     return "";
   }
@@ -135,7 +137,7 @@ class Training {
   /// The selected model's scores on the validation images.
   ScoreArrays validation_scores() { return to_arrays(trainer_ ? selected().scores : eval::SampleScores()); }
 
-  /// [10 truth, 10 predicted], of the selected model on the validation images.
+  /// [classes truth, classes predicted], of the selected model on the validation images.
   Uint32Array confusion() const {
     return to_counts(trainer_ ? trainer_->selected_validation().confusion() : eval::Metrics::Confusion());
   }
@@ -143,7 +145,8 @@ class Training {
   EpochSnapshot epoch_snapshot(std::size_t max_mistakes) const {
     const eval::SampleScores scores = trainer_ ? trainer_->validation_scores() : eval::SampleScores();
     const eval::SampleScores worst = select(scores, eval::worst_mistakes(scores, max_mistakes));
-    return {to_counts(eval::confusion_of(scores)), to_arrays(worst), images_of(worst.rows)};
+    return {to_counts(eval::confusion_of(scores, dataset_.classes.size())), to_arrays(worst),
+            images_of(worst.rows)};
   }
 
   /// The images of some rows of the training data, [count, 784]. Skips rows that don't exist.
@@ -152,6 +155,9 @@ class Training {
     std::erase_if(existing, [this](std::uint32_t row) { return row >= dataset_.size(); });
     return images_of(existing);
   }
+
+  /// The names of the classes that the data have.
+  const ClassNames& classes() const { return dataset_.classes; }
 
   std::size_t validation_size() const { return trainer_ ? trainer_->validation().size() : 0; }
 

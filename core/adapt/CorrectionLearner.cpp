@@ -43,7 +43,8 @@ std::size_t count_correct(const math::Matrix<float>& logits, const data::Subset&
                           float energy_threshold) {
   std::size_t correct = 0;
   for (Eigen::Index image = 0; image < logits.rows(); ++image) {
-    const std::span<const float, class_count> image_logits(logits.row(image).data(), class_count);
+    const std::span<const float> image_logits(logits.row(image).data(),
+                                              static_cast<std::size_t>(logits.cols()));
     const std::uint32_t index = digits.indices[first + static_cast<std::size_t>(image)];
     correct += nn::argmax(image_logits) == digits.dataset->labels[index] &&
                model::energy(image_logits) >= energy_threshold;
@@ -79,7 +80,8 @@ math::Matrix<float> FeatureExtractor::extract(int images, const Load& load, Thre
 }
 
 CorrectionLearner::CorrectionLearner(const model::Model& model, const data::Dataset& corrections,
-                                     const CorrectionOptions& options, ThreadPool& pool)
+                                     const CorrectionOptions& options, ThreadPool& pool,
+                                     const data::Dataset* replay_data)
     : model_(&model),
       corrections_(&corrections),
       options_(options),
@@ -88,7 +90,9 @@ CorrectionLearner::CorrectionLearner(const model::Model& model, const data::Data
       patch_(original_),
       extractor_(original_.body(), original_.body_weights()),
       digits_(distinct_labels(corrections)),
-      replay_(limited(options.replay, original_), options.held_out, options.seed),
+      replay_(replay_data ? ReplaySet(*replay_data, limited(options.replay, original_), options.held_out,
+                                      options.seed)
+                          : ReplaySet(limited(options.replay, original_), options.held_out, options.seed)),
       examples_(replay_, corrections,
                 example_counts(corrections, options.augmented * digits_.size(), original_), options.seed),
       features_(static_cast<Eigen::Index>(examples_.size()), original_.feature_count()),
@@ -124,7 +128,7 @@ double CorrectionLearner::done() const {
   const std::size_t evaluated = progress_.replay.images + progress_.corrections.images;
   const double fitted_digits = static_cast<double>(fitted_digits_) + (fit_ ? fit_->svm.done() : 0);
   return cost(replay_.generated(), extracted_ + evaluated, fitted_digits) /
-         cost(replay_.total(), examples_.size() + options_.held_out + corrections_->size(),
+         cost(replay_.total(), examples_.size() + replay_.total() - replay_.size() + corrections_->size(),
               static_cast<double>(digits_.size()));
 }
 
@@ -200,7 +204,7 @@ void CorrectionLearner::apply_patch() {
 }
 
 void CorrectionLearner::evaluate_slice() {
-  if (progress_.replay.images < options_.held_out) {
+  if (progress_.replay.images < replay_.total() - replay_.size()) {
     evaluate_slice_of(replay_.held_out(), 0, progress_.replay);
   } else {
     evaluate_slice_of(data::whole(*corrections_), energy_threshold_of(*model_), progress_.corrections);
@@ -230,15 +234,26 @@ model::Model CorrectionLearner::model() const {
   model.info.data = model_->info.data + "; patched with " + corrections + ", " +
                     data::fingerprint(*corrections_).substr(0, 16);
   model.info.accuracy = static_cast<double>(replay.correct_after) / static_cast<double>(replay.images);
-  model.info.protocol =
-      std::to_string(replay.images) + " held-out synthetic digits; patched with " + corrections;
+  model.info.protocol = std::to_string(replay.images) +
+                        (are_digits(model_->classes) ? " held-out synthetic digits; patched with "
+                                                     : " images held out; patched with ") +
+                        corrections;
   return model;
 }
 
-Status check_corrections(const data::Dataset& corrections) {
+Status check_corrections(const model::Model& model, data::Dataset& corrections, data::Dataset* replay_data) {
   if (corrections.size() == 0) return Error{"There are no corrections to learn from."};
   if (!corrections.labelled()) return Error{"These corrections aren't labelled."}.with_code("noLabels");
-  return success();
+  if (Status matched = data::match_classes(corrections, model.classes); !matched) return matched;
+  if (replay_data) {
+    if (!replay_data->labelled() || replay_data->size() < 2)
+      return Error{"The images to replay must be labelled, and at least two."};
+    return data::match_classes(*replay_data, model.classes);
+  }
+  if (are_digits(model.classes)) return success();
+  return Error{
+      "This model reads other classes than digits. Give labelled images of them to replay, such as those "
+      "it was trained on, so that it doesn't forget them."};
 }
 
 }  // namespace inkling::adapt

@@ -45,7 +45,7 @@ struct CorrectionOptions {
   std::uint64_t seed = 1;
   std::size_t augmented = 800;  // examples per corrected digit
   std::size_t replay = 5200;    // images whose predictions must not change
-  std::size_t held_out = 1000;  // digits to measure on, at least 1
+  std::size_t held_out = 1000;  // images to measure on, at least 1
 };
 
 /// How many of `images` the model predicts correctly before and after it is patched.
@@ -58,7 +58,7 @@ struct CorrectionProgress {
 
   State state = State::drawing;
   double done = 0;          // 0 to 1
-  BeforeAfter replay;       // on digits held out from the replay set; complete once finished
+  BeforeAfter replay;       // on images held out from the replay set; complete once finished
   BeforeAfter corrections;  // correct only if in distribution, too; complete once finished
   std::string message;      // why it failed
 };
@@ -74,9 +74,11 @@ struct CorrectionProgress {
 /// number of threads.
 class CorrectionLearner {
  public:
-  /// Takes corrections that pass check_corrections(). The references must outlive this.
+  /// Takes corrections and replay data that pass check_corrections(). Replay data are images like those that
+  /// the model was trained on, null for synthetic digits. All must outlive this.
   CorrectionLearner(const model::Model& model, const data::Dataset& corrections,
-                    const CorrectionOptions& options, ThreadPool& pool);
+                    const CorrectionOptions& options, ThreadPool& pool,
+                    const data::Dataset* replay_data = nullptr);
   CorrectionLearner(const CorrectionLearner&) = delete;
   CorrectionLearner& operator=(const CorrectionLearner&) = delete;
 
@@ -125,7 +127,9 @@ class CorrectionLearner {
   CorrectionProgress progress_;
 };
 
-/// Fails unless there are corrections, all labelled.
-Status check_corrections(const data::Dataset& corrections);
+/// Numbers labels as the model does. Fails unless there are corrections, all labelled with classes of the
+/// model, and replay data of the same kind where its classes are not the digits.
+Status check_corrections(const model::Model& model, data::Dataset& corrections,
+                         data::Dataset* replay_data = nullptr);
 
 }  // namespace inkling::adapt

@@ -2,7 +2,6 @@
 #include "core/adapt/NeuronPatch.h"
 
 #include <algorithm>
-#include <array>
 #include <string>
 #include <utility>
 #include <variant>
@@ -56,12 +55,11 @@ float quantile(const Eigen::VectorXf& values, double share) {
 }
 
 /// The smallest boost, in steps, that makes one image the digit by a margin and in distribution.
-float needed_boost(std::array<float, class_count> logits, std::uint8_t digit, float energy_threshold) {
+float needed_boost(std::vector<float> logits, std::uint8_t digit, float energy_threshold) {
   constexpr float step = 0.25f, max_boost = 200, logit_margin = 0.7f, energy_margin = 0.6f;
   const auto suffices = [&] {
-    for (int other = 0; other < class_count; ++other)
-      if (other != digit && logits[digit] < logits[static_cast<std::size_t>(other)] + logit_margin)
-        return false;
+    for (std::size_t other = 0; other < logits.size(); ++other)
+      if (other != digit && logits[digit] < logits[other] + logit_margin) return false;
     return model::energy(logits) >= energy_threshold + energy_margin;
   };
   float boost = 0;
@@ -74,9 +72,10 @@ float needed_boost(std::array<float, class_count> logits, std::uint8_t digit, fl
 NeuronPatch::NeuronPatch(const model::Model& model) : body_(model.network) {
   const std::size_t layers = model.network.nodes.size();
   const bool hidden_layer = has_hidden_layer(model.network);
-  DenseWeights last = {math::Matrix<float>::Identity(class_count, class_count),
-                       math::Matrix<float>::Zero(1, class_count)};
-  output_bias_ = math::Matrix<float>::Zero(1, class_count);
+  const auto classes = static_cast<Eigen::Index>(model.classes.size());
+  DenseWeights last = {math::Matrix<float>::Identity(classes, classes),
+                       math::Matrix<float>::Zero(1, classes)};
+  output_bias_ = math::Matrix<float>::Zero(1, classes);
   if (hidden_layer) {
     const DenseWeights output = dense_at(model.network, model.weights, layers - 1);
     last = dense_at(model.network, model.weights, layers - 3);
@@ -96,9 +95,9 @@ NeuronPatch::NeuronPatch(const model::Model& model) : body_(model.network) {
   if (hidden_layer) return;
   append_columns(hidden_weights_, -last.weights);
   append_columns(hidden_bias_, -last.bias);
-  output_weights_.resize(2 * class_count, class_count);
-  output_weights_ << math::Matrix<float>::Identity(class_count, class_count),
-      -math::Matrix<float>::Identity(class_count, class_count);
+  output_weights_.resize(2 * classes, classes);
+  output_weights_ << math::Matrix<float>::Identity(classes, classes),
+      -math::Matrix<float>::Identity(classes, classes);
 }
 
 math::Matrix<float> NeuronPatch::logits(const math::Matrix<float>& features) const {
@@ -125,7 +124,8 @@ void NeuronPatch::add(const DecisionFunction& decision, const Gate& gate, int di
 Status NeuronPatch::apply_to(model::Model& model) const {
   std::string architecture = nn::architecture_of(body_);
   if (!architecture.empty()) architecture += " | ";
-  architecture += "dense " + std::to_string(hidden_weights_.cols()) + " | relu | dense 10";
+  architecture += "dense " + std::to_string(hidden_weights_.cols()) + " | relu | dense " +
+                  std::to_string(output_bias_.cols());
   auto network = nn::build_network(architecture, body_.input);
   if (!network) return network.error();
   model.network = std::move(network).value();
@@ -145,9 +145,8 @@ Gate fit_patch_gate(const Eigen::VectorXf& negatives, const Eigen::VectorXf& pos
 float logit_boost_for(const math::Matrix<float>& logits, std::uint8_t digit, float energy_threshold) {
   Eigen::VectorXf boosts(logits.rows());
   for (Eigen::Index image = 0; image < logits.rows(); ++image) {
-    std::array<float, class_count> image_logits;
-    std::copy_n(logits.row(image).data(), class_count, image_logits.begin());
-    boosts[image] = needed_boost(image_logits, digit, energy_threshold);
+    const float* begin = logits.row(image).data();
+    boosts[image] = needed_boost({begin, begin + logits.cols()}, digit, energy_threshold);
   }
   return quantile(boosts, 0.9);
 }

@@ -21,9 +21,9 @@ struct Gate {
 /// digit where a decision function of a late layer's inputs is high, and do nothing where it is low. No
 /// existing weight changes.
 ///
-/// In a model that ends in `dense N | relu | dense 10` the neurons are added to the N. Otherwise such a pair
-/// of layers replaces the last one, with each logit split into its positive and its negative part to pass the
-/// ReLU. Patching a model again therefore adds neurons, but no layers.
+/// In a model that ends in `dense N | relu | dense 10`, or another number of classes, the neurons are added
+/// to the N. Otherwise such a pair of layers replaces the last one, with each logit split into its positive
+/// and its negative part to pass the ReLU. Patching a model again therefore adds neurons, but no layers.
 class NeuronPatch {
  public:
   explicit NeuronPatch(const model::Model& model);
@@ -35,7 +35,7 @@ class NeuronPatch {
   /// Number of outputs of the body.
   Eigen::Index feature_count() const { return hidden_weights_.rows(); }
 
-  /// The logits [images, 10] for outputs of the body, [images, features].
+  /// The logits [images, classes] for outputs of the body, [images, features].
   math::Matrix<float> logits(const math::Matrix<float>& features) const;
 
   /// Adds the neurons that raise `digit` by `logit_boost` where the gate is open.
@@ -50,8 +50,8 @@ class NeuronPatch {
   AlignedVector<float> body_weights_;
   math::Matrix<float> hidden_weights_;  // [features, units]
   math::Matrix<float> hidden_bias_;     // [1, units]
-  math::Matrix<float> output_weights_;  // [units, 10]
-  math::Matrix<float> output_bias_;     // [1, 10]
+  math::Matrix<float> output_weights_;  // [units, classes]
+  math::Matrix<float> output_bias_;     // [1, classes]
 };
 
 /// Fits the gate to the scores of negatives and positives, at least one of each: open for 95% of the

@@ -58,10 +58,29 @@ ReplaySet::ReplaySet(std::size_t images, std::size_t held_out, std::uint64_t see
     : images_(images), seed_(seed) {
   dataset_.pixels.resize((images + held_out) * image_pixels);
   for (std::size_t index = 0; index < images + held_out; ++index) {
-    const bool negative = index < images && index % negative_every == 0;
-    const std::size_t digit = Random(seed, Purpose::replay, 2 * index).below(class_count);
-    dataset_.labels.push_back(negative ? no_digit : static_cast<std::uint8_t>(digit));
+    const std::size_t digit = Random(seed, Purpose::replay, 2 * index).below(digit_count);
+    dataset_.labels.push_back(is_negative(index) ? no_class : static_cast<std::uint8_t>(digit));
   }
+}
+
+ReplaySet::ReplaySet(const data::Dataset& source, std::size_t images, std::size_t held_out,
+                     std::uint64_t seed)
+    : images_(images), seed_(seed), source_(&source) {
+  negatives_.emplace(source);
+  std::vector<std::uint32_t> rows = data::whole(source).indices;
+  Random(seed, Purpose::replay).shuffle(std::span(rows));
+  held_out = std::min(held_out, std::max<std::size_t>(1, rows.size() / 5));
+  const std::size_t repeated = rows.size() - held_out;
+  for (std::size_t index = 0; index < images; ++index) rows_.push_back(rows[index % repeated]);
+  rows_.insert(rows_.end(), rows.end() - static_cast<std::ptrdiff_t>(held_out), rows.end());
+  dataset_.classes = source.classes;
+  dataset_.pixels.resize(rows_.size() * image_pixels);
+  for (std::size_t index = 0; index < rows_.size(); ++index)
+    dataset_.labels.push_back(is_negative(index) ? no_class : source.labels[rows_[index]]);
+}
+
+bool ReplaySet::is_negative(std::size_t index) const {
+  return index < images_ && index % negative_every == 0;
 }
 
 bool ReplaySet::advance(ThreadPool& pool) {
@@ -75,13 +94,23 @@ bool ReplaySet::advance(ThreadPool& pool) {
 
 void ReplaySet::generate(std::size_t index) {
   Random random(seed_, Purpose::replay, 2 * index + 1);
-  const std::uint8_t label = dataset_.labels[index];
-  DigitImage image =
-      label == no_digit
-          ? synthetic::draw_negative(synthetic::negative_kind(index / negative_every), random).image
-          : random_digit(label, random);
-  if (index < images_ && label != no_digit) image = augmented(image, random);
+  const bool negative = is_negative(index);
+  DigitImage image = negative ? draw_negative(index, random) : draw_example(index, random);
+  if (index < images_ && !negative) image = augmented(image, random);
   std::ranges::copy(image, dataset_.pixels.begin() + static_cast<std::ptrdiff_t>(index * image_pixels));
+}
+
+DigitImage ReplaySet::draw_example(std::size_t index, Random& random) const {
+  if (!source_) return random_digit(dataset_.labels[index], random);
+  DigitImage image;
+  std::ranges::copy(source_->image(rows_[index]), image.begin());
+  return image;
+}
+
+DigitImage ReplaySet::draw_negative(std::size_t index, Random& random) const {
+  const std::size_t number = index / negative_every;
+  if (negatives_) return negatives_->draw(synthetic::class_negative_kind(number), random).image;
+  return synthetic::draw_negative(synthetic::negative_kind(number), random).image;
 }
 
 data::Subset ReplaySet::held_out() const {
@@ -117,7 +146,7 @@ std::uint8_t PatchExamples::load(std::size_t index, std::span<float, image_pixel
     case Kind::augmented:
       return augmented_.load(0, static_cast<int>(correction - originals_.size()), floats);
   }
-  return no_digit;
+  return no_class;
 }
 
 }  // namespace inkling::adapt

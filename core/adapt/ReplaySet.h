@@ -3,21 +3,29 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
+#include <vector>
 
 #include "core/base/ThreadPool.h"
 #include "core/data/Batches.h"
 #include "core/data/Dataset.h"
+#include "core/synthetic/ClassNegatives.h"
 
 namespace inkling::adapt {
 
-/// Synthetic digits and negatives that a model must read as before after it has learned something new. They
-/// stand in for its training data, which isn't stored with it.
+/// Images and negatives that a model must read as before after it has learned something new. Synthetic digits
+/// stand in for its training data, which isn't stored with it; for other classes the data must be given.
 class ReplaySet {
  public:
   /// `images` to train on, augmented strongly, followed by `held_out` digits without augmentation. Empty
   /// until advance() has generated them.
   ReplaySet(std::size_t images, std::size_t held_out, std::uint64_t seed);
+
+  /// With images of this labelled dataset, at least two, in place of digits: a fifth of them, at most
+  /// `held_out`, are held out, and the others repeated if there are fewer than `images`. It must outlive
+  /// this.
+  ReplaySet(const data::Dataset& source, std::size_t images, std::size_t held_out, std::uint64_t seed);
 
   /// Generates a slice of the images. Returns whether more are left to generate.
   bool advance(ThreadPool& pool);
@@ -28,16 +36,22 @@ class ReplaySet {
 
   std::span<const std::uint8_t, image_pixels> image(std::size_t index) const { return dataset_.image(index); }
 
-  /// The digit that the image shows, or no_digit.
+  /// The class that the image shows, or no_class.
   std::uint8_t label(std::size_t index) const { return dataset_.labels[index]; }
 
   data::Subset held_out() const;
 
  private:
+  bool is_negative(std::size_t index) const;
   void generate(std::size_t index);
+  DigitImage draw_example(std::size_t index, Random& random) const;
+  DigitImage draw_negative(std::size_t index, Random& random) const;
 
   std::size_t images_, generated_ = 0;
   std::uint64_t seed_;
+  const data::Dataset* source_ = nullptr;               // null for digits
+  std::optional<synthetic::ClassNegatives> negatives_;  // of the source's classes
+  std::vector<std::uint32_t> rows_;                     // [total()] of the source
   data::Dataset dataset_;
 };
 

@@ -12,11 +12,7 @@ inline constexpr int image_side = 28;
 inline constexpr int image_pixels = image_side * image_side;
 
 /// The digits 0 to 9.
-inline constexpr int class_count = 10;
-
-/// The label of an image that shows no digit. It exists only in training: no file contains it, and such
-/// images are neither held out nor counted in a metric.
-inline constexpr std::uint8_t no_digit = class_count;
+inline constexpr int digit_count = 10;
 
 /// A 28x28 image in row-major order: 0 is paper, 255 is ink.
 using DigitImage = std::array<std::uint8_t, image_pixels>;

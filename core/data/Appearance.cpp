@@ -104,7 +104,8 @@ Orientation find_orientation(const DigitMeans& means, double sign) {
 Appearance find_appearance(const Dataset& dataset) {
   Appearance appearance{is_inverted(dataset)};
   const DigitMeans means(dataset);
-  if (has_enough(means)) appearance.orientation = find_orientation(means, appearance.inverted ? -1 : 1);
+  if (are_digits(dataset.classes) && has_enough(means))
+    appearance.orientation = find_orientation(means, appearance.inverted ? -1 : 1);
   return appearance;
 }
 

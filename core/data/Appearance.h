@@ -26,7 +26,7 @@ struct Appearance {
 };
 
 /// Recognises dark ink by a border that is lighter than the middle in nearly all images, and the orientation
-/// of labelled images by their mean digits (see DigitMeans), from 20 images of 3 digits on.
+/// of labelled digits by their means (see DigitMeans), from 20 images of 3 digits on.
 Appearance find_appearance(const Dataset& dataset);
 
 /// "upright", "transposed", "mirrored", "upside-down", "turned-90", "turned-180", "turned-270",

@@ -17,7 +17,8 @@ Subset whole(const Dataset& dataset) {
   return subset;
 }
 
-Batches::Batches(const Subset& subset, const BatchOptions& options) : subset_(&subset), options_(options) {
+Batches::Batches(const Subset& subset, const BatchOptions& options)
+    : subset_(&subset), options_(options), digits_(are_digits(subset.dataset->classes)) {
   assert(options.size > 0 && subset.dataset->labelled());
   start_epoch(0);
 }
@@ -48,7 +49,7 @@ std::uint8_t Batches::load(int batch, int position, std::span<float, image_pixel
   Random random(options_.seed, Purpose::augmentation,
                 static_cast<std::uint64_t>(epoch_) * order_.size() + order_index);
   if (dataset.has_strokes(index)) {
-    to_floats(augment::redraw_strokes(dataset.inks[index], dataset.labels[index],
+    to_floats(augment::redraw_strokes(dataset.inks[index], digits_ ? dataset.labels[index] : no_class,
                                       options_.augmentation->strokes, random),
               floats);
   } else {

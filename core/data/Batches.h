@@ -49,6 +49,7 @@ class Batches {
  private:
   const Subset* subset_;
   BatchOptions options_;
+  bool digits_;  // some have other forms, see augment::redraw_strokes()
   int epoch_ = 0;
   std::vector<std::uint32_t> order_;  // indices into the dataset
 };

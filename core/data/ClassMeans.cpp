@@ -15,8 +15,6 @@ struct Sum {
   std::array<std::uint32_t, image_pixels> pixels{};
 };
 
-using Sums = std::array<Sum, class_count>;
-
 void add_image(Sum& sum, std::span<const std::uint8_t, image_pixels> image) {
   ++sum.images;
   for (int pixel = 0; pixel < image_pixels; ++pixel) sum.pixels[pixel] += image[pixel];
@@ -25,9 +23,9 @@ void add_image(Sum& sum, std::span<const std::uint8_t, image_pixels> image) {
 }  // namespace
 
 std::vector<std::uint8_t> class_means(const Dataset& dataset, std::span<const std::uint8_t> labels) {
-  Sums sums;
+  std::vector<Sum> sums(dataset.classes.size());
   for (std::size_t row = 0; row < labels.size(); ++row) {
-    if (labels[row] < class_count) add_image(sums[labels[row]], dataset.image(row));
+    if (labels[row] < sums.size()) add_image(sums[labels[row]], dataset.image(row));
   }
   std::vector<std::uint8_t> means;
   for (const Sum& sum : sums) {

@@ -14,7 +14,7 @@ constexpr int block_side = image_side / mean_side;
 constexpr std::size_t max_images = 2000;
 
 /// The mean images of the digits 0 to 9 of MNIST's first 10,000 training images, in blocks of 4x4 pixels.
-constexpr std::uint8_t handwriting[class_count][mean_pixels] = {
+constexpr std::uint8_t handwriting[digit_count][mean_pixels] = {
     {0,   0,   0,   1,   1,   0,  0,   0,  1,  34,  124, 136, 42,  0,   0,  18,  130,
      126, 112, 119, 4,   0,   72, 133, 22, 50, 132, 7,   0,   105, 102, 31, 117, 87,
      3,   0,   54,  161, 157, 94, 15,  0,  0,  1,   6,   8,   1,   0,   0},
@@ -67,7 +67,7 @@ DigitMeans::DigitMeans(const Dataset& dataset) {
   const std::size_t step = std::max<std::size_t>(dataset.labels.size() / max_images, 1);
   for (std::size_t index = 0; index < dataset.labels.size(); index += step) {
     const std::uint8_t label = dataset.labels[index];
-    if (label >= class_count) continue;
+    if (label >= digit_count) continue;
     add_image(means_[label], dataset.image(index));
     present_[label] = true;
     ++images_;
@@ -77,8 +77,8 @@ DigitMeans::DigitMeans(const Dataset& dataset) {
 
 double DigitMeans::likeness(std::span<const std::size_t, mean_pixels> order, int shift) const {
   double sum = 0;
-  for (int label = 0; label < class_count; ++label) {
-    const int digit = (label + class_count - shift) % class_count;
+  for (int label = 0; label < digit_count; ++label) {
+    const int digit = (label + digit_count - shift) % digit_count;
     if (present_[label]) sum += correlation(means_[label], order, handwriting[digit]);
   }
   return digits_ > 0 ? sum / digits_ : 0;

@@ -26,8 +26,8 @@ class DigitMeans {
   std::size_t images() const { return images_; }
 
  private:
-  double means_[class_count][mean_pixels] = {};
-  bool present_[class_count] = {};
+  double means_[digit_count][mean_pixels] = {};
+  bool present_[digit_count] = {};
   int digits_ = 0;
   std::size_t images_ = 0;
 };

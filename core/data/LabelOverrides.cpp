@@ -11,8 +11,9 @@ namespace inkling::data {
 bool is_valid(const LabelOverrides& overrides, const Dataset& dataset) {
   return dataset.labelled() && overrides.rows.size() == overrides.labels.size() &&
          std::ranges::all_of(overrides.rows, [&](std::size_t row) { return row < dataset.size(); }) &&
-         std::ranges::all_of(overrides.labels,
-                             [](std::uint8_t label) { return label < class_count || label == excluded; });
+         std::ranges::all_of(overrides.labels, [&](std::uint8_t label) {
+           return label < dataset.classes.size() || label == excluded;
+         });
 }
 
 std::vector<std::uint8_t> overridden_labels(const Dataset& dataset, const LabelOverrides& overrides) {

@@ -15,7 +15,7 @@ inline constexpr std::uint8_t excluded = 255;
 /// Labels of a dataset that a person changed by hand.
 struct LabelOverrides {
   std::vector<std::uint32_t> rows;   // images, counted from 0
-  std::vector<std::uint8_t> labels;  // [rows] the new labels: 0 to 9 or `excluded`
+  std::vector<std::uint8_t> labels;  // [rows] the new labels, or `excluded`
 };
 
 /// Whether the dataset is labelled and has these rows, and the labels are legal.

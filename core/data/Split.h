@@ -16,7 +16,7 @@ struct Split {
 };
 
 /// Stratified split: holds out `validation_share` (0 <= share < 1) of the images with these labels, to the
-/// nearest image, and of each digit to within one image. Images labelled no_digit are all for training. The
+/// nearest image, and of each class to within one image. Images labelled no_class are all for training. The
 /// same seed gives the same split on every platform.
 Split split(std::span<const std::uint8_t> labels, double validation_share, std::uint64_t seed);
 

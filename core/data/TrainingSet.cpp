@@ -58,7 +58,8 @@ void add_source(TrainingSet& set, std::string name, Dataset images, std::vector<
 }
 
 void add_negatives(TrainingSet& set, Dataset negatives) {
-  negatives.labels.assign(negatives.size(), no_digit);
+  negatives.labels.assign(negatives.size(), no_class);
+  negatives.classes = set.dataset.classes;
   append(set.dataset, std::move(negatives));
 }
 
@@ -86,7 +87,7 @@ std::vector<std::uint32_t> indices_in(const Source& source, const std::vector<st
 void oversample_stroke_images(std::vector<std::uint32_t>& indices, const Dataset& dataset, int times) {
   std::vector<std::uint32_t> with_strokes;
   std::copy_if(indices.begin(), indices.end(), std::back_inserter(with_strokes), [&](std::uint32_t index) {
-    return dataset.has_strokes(index) && dataset.labels[index] != no_digit;
+    return dataset.has_strokes(index) && dataset.labels[index] != no_class;
   });
   for (int time = 1; time < times; ++time)
     indices.insert(indices.end(), with_strokes.begin(), with_strokes.end());

@@ -25,11 +25,12 @@ struct TrainingSet {
   std::vector<Source> sources;
 };
 
-/// Appends the images of one file. `writers` [images] may be empty or have empty names where unknown.
+/// Appends the images of one file, joining classes by name. `writers` [images] may be empty or have empty
+/// names where unknown.
 void add_source(TrainingSet& set, std::string name, Dataset images, std::vector<std::string> writers = {});
 
-/// Appends images that show no digit, whatever their labels. They belong to no source; call this after the
-/// last add_source().
+/// Appends images that show none of the classes, whatever their labels. They belong to no source; call this
+/// after the last add_source().
 void add_negatives(TrainingSet& set, Dataset negatives);
 
 /// Splits each source. With several known writers it holds out a share of the writers, so that none is in
@@ -40,7 +41,7 @@ Split split(const TrainingSet& set, double validation_share, std::uint64_t seed)
 /// The `indices` that belong to this source.
 std::vector<std::uint32_t> indices_in(const Source& source, const std::vector<std::uint32_t>& indices);
 
-/// Repeats the digits with known strokes so that each occurs `times` times: a few drawings get some weight
+/// Repeats the images with known strokes so that each occurs `times` times: a few drawings get some weight
 /// beside many images.
 void oversample_stroke_images(std::vector<std::uint32_t>& indices, const Dataset& dataset, int times);
 

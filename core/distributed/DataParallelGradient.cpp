@@ -50,6 +50,7 @@ DataParallelGradient::DataParallelGradient(const nn::Network& network, int batch
       images_per_shard_(images_per_shard(network)),
       weight_count_(network.weight_count),
       slice_size_(slice_size(network.weight_count, communicator.size())),
+      classes_(static_cast<Eigen::Index>(network.output().size())),
       rank_losses_(static_cast<std::size_t>(communicator.size())) {
   const std::size_t padded = slice_size_ * rank_losses_.size();
   // A smaller batch may be cut into fewer, larger shards: at 16 images a shard, 31 images are one shard.
@@ -85,7 +86,7 @@ nn::LossSum DataParallelGradient::compute(std::span<const float> weights, const 
     Random dropout(options.dropout_seed, static_cast<std::uint64_t>(index));
     shard.workspace.forward(weights, images, nn::Mode::training, &dropout);
     shard.loss = nn::softmax_cross_entropy<float>(
-        {shard.workspace.output(), images, class_count}, std::span(shard.labels).first(images),
+        {shard.workspace.output(), images, classes_}, std::span(shard.labels).first(images),
         options.label_smoothing, shard.workspace.output_gradient(), batch_size);
     const float batch_share = static_cast<float>(images) / static_cast<float>(batch_size);
     shard.workspace.backward(weights, images, std::span(shard.gradient).first(weight_count_), batch_share);

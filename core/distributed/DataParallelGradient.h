@@ -83,6 +83,7 @@ class DataParallelGradient {
   Communicator* communicator_;
   int images_per_shard_;
   std::size_t weight_count_, slice_size_;
+  Eigen::Index classes_;                  // outputs of the network
   int shard_count_ = 0, own_count_ = 0;   // of the last batch: in all, and of this process
   std::vector<Shard> shards_;             // of this process; at least one, which holds the sum
   AlignedVector<float> received_;         // [ranks, slice_size_]; empty in a single process

@@ -16,8 +16,10 @@ constexpr std::size_t images_per_shard = 32;
 }  // namespace
 
 BatchInference::BatchInference(const nn::Network& network, distributed::Communicator& communicator)
-    : network_(network), folded_network_(nn::fold_batch_norms(network)), communicator_(&communicator) {
-  assert(network.output().size() == class_count);
+    : network_(network),
+      folded_network_(nn::fold_batch_norms(network)),
+      classes_(network.output().size()),
+      communicator_(&communicator) {
   folded_weights_.resize(folded_network_.weight_count);
 }
 
@@ -40,7 +42,7 @@ std::span<const float> BatchInference::logits(std::span<const float> weights, co
   const std::size_t share = (shards + processes - 1) / processes;
   const std::size_t begin = std::min(static_cast<std::size_t>(communicator_->rank()) * share, shards);
   const std::size_t end = std::min(begin + share, shards);
-  logits_.resize(processes * share * images_per_shard * class_count);
+  logits_.resize(processes * share * images_per_shard * classes_);
 
   const auto workers = std::min(static_cast<std::size_t>(pool.threads()), end - begin);
   while (workspaces_.size() < workers)
@@ -51,7 +53,7 @@ std::span<const float> BatchInference::logits(std::span<const float> weights, co
       run_shard(shard, subset, first, count, workspaces_[static_cast<std::size_t>(worker)]);
   });
   communicator_->all_gather(std::as_writable_bytes(std::span(logits_)));
-  return std::span(logits_).first(count * class_count);
+  return std::span(logits_).first(count * classes_);
 }
 
 void BatchInference::run_shard(std::size_t shard, const data::Subset& subset, std::size_t first,
@@ -62,7 +64,7 @@ void BatchInference::run_shard(std::size_t shard, const data::Subset& subset, st
     to_floats(subset.dataset->image(subset.indices[first + begin + image]), floats);
   }
   workspace.forward(folded_weights_, static_cast<int>(images), nn::Mode::inference);
-  std::copy_n(workspace.output(), images * class_count, logits_.data() + begin * class_count);
+  std::copy_n(workspace.output(), images * classes_, logits_.data() + begin * classes_);
 }
 
 std::vector<float> compute_logits(const nn::Network& network, std::span<const float> weights,
@@ -76,7 +78,7 @@ std::vector<float> compute_logits(const nn::Network& network, std::span<const fl
 Metrics evaluate(const nn::Network& network, std::span<const float> weights, const data::Subset& subset,
                  ThreadPool& pool, distributed::Communicator& communicator) {
   BatchInference inference(network, communicator);
-  Metrics metrics;
+  Metrics metrics(network.output().size());
   add_metrics(subset, 0, inference.logits(weights, subset, 0, subset.size(), pool), metrics);
   return metrics;
 }

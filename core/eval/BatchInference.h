@@ -22,10 +22,13 @@ class BatchInference {
   explicit BatchInference(const nn::Network& network,
                           distributed::Communicator& communicator = distributed::single_process());
 
-  /// The logits of `count` images of the subset, from `first` on: [count, 10], valid until the next call. The
-  /// same bits for any number of threads and processes. All processes must make the same calls.
+  /// The logits of `count` images of the subset, from `first` on: [count, classes], valid until the next
+  /// call. The same bits for any number of threads and processes. All processes must make the same calls.
   std::span<const float> logits(std::span<const float> weights, const data::Subset& subset, std::size_t first,
                                 std::size_t count, ThreadPool& pool);
+
+  /// The outputs of the network.
+  std::size_t classes() const { return classes_; }
 
   /// How many images to pass to logits() at a time if the caller has other work to do in between: enough for
   /// all threads, few enough to return soon. The same in all processes.
@@ -36,14 +39,15 @@ class BatchInference {
                  nn::Workspace<float>& workspace);
 
   nn::Network network_, folded_network_;
+  std::size_t classes_;  // outputs of the network
   distributed::Communicator* communicator_;
   AlignedVector<float> folded_weights_;
   std::vector<nn::Workspace<float>> workspaces_;  // one for each thread used so far
-  AlignedVector<float> logits_;                   // [processes, shards of a process, images of a shard, 10]
+  AlignedVector<float> logits_;  // [processes, shards of a process, images of a shard, classes]
 };
 
 /// Splits the images 0 to `images` into blocks and calls `task(begin, end)` for each, on all threads. Every
-/// block of [images, 10] floats has the same alignment, on which Eigen's order of summation depends.
+/// block of [images, classes] floats has the same alignment, on which Eigen's order of summation depends.
 template <class Task>
 void for_each_block(std::size_t images, ThreadPool& pool, const Task& task) {
   constexpr std::size_t block = 256;
@@ -53,7 +57,7 @@ void for_each_block(std::size_t images, ThreadPool& pool, const Task& task) {
   });
 }
 
-/// The logits of all images of the subset: [subset.size(), 10].
+/// The logits of all images of the subset: [subset.size(), classes].
 std::vector<float> compute_logits(const nn::Network& network, std::span<const float> weights,
                                   const data::Subset& subset, ThreadPool& pool,
                                   distributed::Communicator& communicator = distributed::single_process());

@@ -15,12 +15,14 @@ namespace inkling::eval {
 
 namespace {
 
-std::span<const float, class_count> row(std::span<const float> logits, std::size_t image) {
-  return logits.subspan(image * class_count).first<class_count>();
+/// The logits of one of `images`.
+std::span<const float> row(std::span<const float> logits, std::size_t images, std::size_t image) {
+  const std::size_t classes = logits.size() / images;
+  return logits.subspan(image * classes, classes);
 }
 
 /// The mean of the logits under softmax(logits / T), for sharpness = 1 / T.
-double expected_logit(std::span<const float, class_count> logits, double sharpness) {
+double expected_logit(std::span<const float> logits, double sharpness) {
   const double largest = *std::max_element(logits.begin(), logits.end());
   double total = 0, weighted = 0;
   for (const float logit : logits) {
@@ -36,8 +38,9 @@ double sum_of_targets(std::span<const float> logits, std::span<const std::uint8_
   const double smoothing = 1 / static_cast<double>(labels.size() + 1);
   double sum = 0;
   for (std::size_t image = 0; image < labels.size(); ++image) {
-    const auto values = row(logits, image);
-    const double mean = std::accumulate(values.begin(), values.end(), 0.0) / class_count;
+    const auto values = row(logits, labels.size(), image);
+    const double mean =
+        std::accumulate(values.begin(), values.end(), 0.0) / static_cast<double>(values.size());
     sum += (1 - smoothing) * values[labels[image]] + smoothing * mean;
   }
   return sum;
@@ -58,7 +61,7 @@ model::Calibration rounded(float temperature, float energy_threshold) {
 // derivative is z_label minus the expected logit, which grows with b: so bisection finds where the sums are
 // equal.
 float fit_temperature(std::span<const float> logits, std::span<const std::uint8_t> labels) {
-  assert(!labels.empty() && logits.size() == labels.size() * class_count);
+  assert(!labels.empty() && logits.size() % labels.size() == 0);
   constexpr int bisections = 40;  // narrow a range of 20 to less than a float resolves
   const double target = sum_of_targets(logits, labels);
   double low = 1.0 / model::max_temperature, high = 1.0 / model::min_temperature;
@@ -66,7 +69,7 @@ float fit_temperature(std::span<const float> logits, std::span<const std::uint8_
     const double sharpness = (low + high) / 2;
     double expected = 0;
     for (std::size_t image = 0; image < labels.size(); ++image)
-      expected += expected_logit(row(logits, image), sharpness);
+      expected += expected_logit(row(logits, labels.size(), image), sharpness);
     (expected < target ? low : high) = sharpness;
   }
   return std::clamp(static_cast<float>(2 / (low + high)), model::min_temperature, model::max_temperature);
@@ -77,7 +80,7 @@ double expected_calibration_error(std::span<const float> logits, std::span<const
   constexpr int bin_count = 15;
   std::array<double, bin_count> gaps{};  // sum of confidences minus correct predictions
   for (std::size_t image = 0; image < labels.size(); ++image) {
-    const auto probabilities = model::probabilities(row(logits, image), temperature);
+    const auto probabilities = model::probabilities(row(logits, labels.size(), image), temperature);
     const std::uint8_t predicted = nn::argmax(probabilities);
     const float confidence = probabilities[predicted];
     const int bin = confidence > 0 ? static_cast<int>(std::ceil(confidence * bin_count)) - 1
@@ -101,8 +104,9 @@ float acceptance_threshold(double rate, std::vector<float> scores) {
 
 CalibrationFit fit_calibration(std::span<const float> logits, std::span<const std::uint8_t> labels,
                                double acceptance_rate) {
-  const model::Calibration calibration =
-      rounded(fit_temperature(logits, labels), acceptance_threshold(acceptance_rate, energies(logits)));
+  const std::size_t classes = logits.size() / labels.size();
+  const model::Calibration calibration = rounded(
+      fit_temperature(logits, labels), acceptance_threshold(acceptance_rate, energies(logits, classes)));
   return {calibration, expected_calibration_error(logits, labels, 1),
           expected_calibration_error(logits, labels, calibration.temperature)};
 }

@@ -12,11 +12,11 @@
 
 namespace inkling::eval {
 
-/// The share of digits that the energy threshold accepts by default.
+/// The share of the classes' images that the energy threshold accepts by default.
 inline constexpr double default_acceptance_rate = 0.99;
 
 /// The temperature that minimises the negative log-likelihood of the labels (Guo et al., 2017), within the
-/// range of a calibration. `logits` is [images, 10]. Labels are smoothed by the weight of one more image
+/// range of a calibration. `logits` is [images, classes]. Labels are smoothed by the weight of one more image
 /// (after Platt, 1999): otherwise the best temperature for a few images without an error would be 0.
 float fit_temperature(std::span<const float> logits, std::span<const std::uint8_t> labels);
 
@@ -25,10 +25,10 @@ float fit_temperature(std::span<const float> logits, std::span<const std::uint8_
 double expected_calibration_error(std::span<const float> logits, std::span<const std::uint8_t> labels,
                                   float temperature);
 
-/// The largest threshold that one more digit reaches with a probability of at least `rate` (0 to 1), if it is
-/// like those with these scores. As in conformal prediction (Vovk et al., 2005), that is the k-th smallest of
-/// n scores with k = floor((1 - rate) (n + 1)). 0, which accepts everything, if there are too few scores to
-/// guarantee the rate: 99% takes 99.
+/// The largest threshold that one more image of the classes reaches with a probability of at least `rate` (0
+/// to 1), if it is like those with these scores. As in conformal prediction (Vovk et al., 2005), that is the
+/// k-th smallest of n scores with k = floor((1 - rate) (n + 1)). 0, which accepts everything, if there are
+/// too few scores to guarantee the rate: 99% takes 99.
 float acceptance_threshold(double rate, std::vector<float> scores);
 
 /// A calibration, with the expected calibration errors on the images that it was fitted to.
@@ -37,7 +37,8 @@ struct CalibrationFit {
   double ece_before = 0, ece_after = 0;
 };
 
-/// Fits the temperature, and the energy threshold that accepts the given share (0 to 1) of digits or more.
+/// Fits the temperature, and the energy threshold that accepts the given share (0 to 1) of the images or
+/// more.
 CalibrationFit fit_calibration(std::span<const float> logits, std::span<const std::uint8_t> labels,
                                double acceptance_rate = default_acceptance_rate);
 

@@ -19,16 +19,17 @@ double ratio(double part, double whole) {
 
 }  // namespace
 
-void Metrics::add(std::uint8_t label, std::span<const float, class_count> probabilities) {
-  assert(label < class_count);
+void Metrics::add(std::uint8_t label, std::span<const float> probabilities) {
+  assert(label < classes() && probabilities.size() == classes());
   ++confusion_[label][nn::argmax(probabilities)];
   // A probability rounded to 0 would make the mean infinite.
   loss_sum_ -= std::log(std::max(probabilities[label], std::numeric_limits<float>::min()));
 }
 
 void Metrics::add(const Metrics& other) {
-  for (std::size_t label = 0; label < class_count; ++label) {
-    for (std::size_t predicted = 0; predicted < class_count; ++predicted)
+  assert(other.classes() == classes());
+  for (std::size_t label = 0; label < classes(); ++label) {
+    for (std::size_t predicted = 0; predicted < classes(); ++predicted)
       confusion_[label][predicted] += other.confusion_[label][predicted];
   }
   loss_sum_ += other.loss_sum_;
@@ -44,7 +45,7 @@ std::uint64_t Metrics::images() const {
 
 double Metrics::accuracy() const {
   double correct = 0;
-  for (std::size_t label = 0; label < class_count; ++label) correct += confusion_[label][label];
+  for (std::size_t label = 0; label < classes(); ++label) correct += confusion_[label][label];
   return ratio(correct, static_cast<double>(images()));
 }
 
@@ -52,26 +53,26 @@ double Metrics::loss() const {
   return ratio(loss_sum_, static_cast<double>(images()));
 }
 
-Metrics::ClassScore Metrics::score(int label) const {
-  const auto own = static_cast<std::size_t>(label);
+Metrics::ClassScore Metrics::score(std::size_t label) const {
   double predicted = 0, labelled = 0;
-  for (std::size_t other = 0; other < class_count; ++other) {
-    predicted += confusion_[other][own];
-    labelled += confusion_[own][other];
+  for (std::size_t other = 0; other < classes(); ++other) {
+    predicted += confusion_[other][label];
+    labelled += confusion_[label][other];
   }
-  const double correct = confusion_[own][own];
+  const double correct = confusion_[label][label];
   return {ratio(correct, predicted), ratio(correct, labelled), ratio(2 * correct, predicted + labelled)};
 }
 
 void add_metrics(const data::Subset& subset, std::size_t first, std::span<const float> logits,
                  Metrics& metrics) {
-  const std::size_t images = logits.size() / class_count;
+  const std::size_t classes = metrics.classes(), images = logits.size() / classes;
   assert(first + images <= subset.size());
   AlignedVector<float> probabilities(logits.begin(), logits.end());
-  nn::softmax<float>({probabilities.data(), static_cast<Eigen::Index>(images), class_count});
+  nn::softmax<float>(
+      {probabilities.data(), static_cast<Eigen::Index>(images), static_cast<Eigen::Index>(classes)});
   for (std::size_t image = 0; image < images; ++image) {
     const std::uint8_t label = subset.dataset->labels[subset.indices[first + image]];
-    metrics.add(label, std::span(probabilities).subspan(image * class_count).first<class_count>());
+    metrics.add(label, std::span<const float>(probabilities).subspan(image * classes, classes));
   }
 }
 

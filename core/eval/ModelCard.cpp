@@ -23,10 +23,25 @@ std::string on_one_line(std::string text) {
   return text;
 }
 
+/// A class's name, which may be any text, as part of a sentence or a table.
+std::string cell(const std::string& name) {
+  std::string text;
+  for (const char character : name) {
+    if (std::string_view("|*_`<>[]\\#&").find(character) != std::string_view::npos) text += '\\';
+    text += character;
+  }
+  return text;
+}
+
 std::string heading(const model::Model& model) {
   const std::string title = on_one_line(model.info.title);
-  return "# " + (title.empty() ? "A digit recogniser" : title) +
-         "\n\nRecognises handwritten digits, 0 to 9. Trained with Inkling.\n";
+  const bool digits = are_digits(model.classes);
+  std::string text = "# " + (title.empty() ? digits ? "A digit recogniser" : "A classifier" : title);
+  if (digits) return text + "\n\nRecognises handwritten digits, 0 to 9. Trained with Inkling.\n";
+  text += "\n\nRecognises " + std::to_string(model.classes.size()) + " classes: ";
+  for (const std::string& name : model.classes)
+    text += (&name == &model.classes.front() ? "" : ", ") + cell(name);
+  return text + ". Trained with Inkling.\n";
 }
 
 std::string network_section(const nn::Network& network) {
@@ -38,17 +53,23 @@ std::string network_section(const nn::Network& network) {
 }
 
 std::string usage_section(const model::Model& model) {
+  const bool digits = are_digits(model.classes);
   std::string text =
       "\n## Usage\n\n"
       "- Input: a grey image of 28x28 pixels, 0 for paper to 1 for ink (8-bit pixels divided by 255). As in "
-      "MNIST, the digit fits into 20x20 pixels, with its centre of mass in the middle.\n"
-      "- Output: ten logits, one for each digit. The probabilities are their softmax";
+      "MNIST, the " +
+      std::string(digits ? "digit" : "sign") +
+      " fits into 20x20 pixels, with its centre of mass in the middle.\n- Output: " +
+      (digits ? "ten logits, one for each digit"
+              : std::to_string(model.classes.size()) + " logits, one for each class") +
+      ". The probabilities are their softmax";
   if (!model.calibration) return text + ".\n";
   const auto [temperature, energy_threshold] = *model.calibration;
   return text + " after dividing them by " + to_fixed(temperature, model::calibration_decimals) +
          ".\n"
          "- An image with an energy, log(sum(exp(logits - mean(logits)))), below " +
-         to_fixed(energy_threshold, model::calibration_decimals) + " is not a digit.\n";
+         to_fixed(energy_threshold, model::calibration_decimals) +
+         (digits ? " is not a digit.\n" : " is none of the classes.\n");
 }
 
 std::string recipe_lines(const TrainingDetails& details) {
@@ -71,25 +92,26 @@ std::string training_section(const model::ModelInfo& info, const std::optional<T
   return "\n## Training\n\n" + (text.empty() ? "The file doesn't say how the model was trained.\n" : text);
 }
 
-std::string class_table(const Metrics& metrics) {
-  std::string text = "\n| digit | precision | recall | F1 |\n| --- | --- | --- | --- |\n";
-  for (int digit = 0; digit < class_count; ++digit) {
-    const auto [precision, recall, f1] = metrics.score(digit);
-    text += "| " + std::to_string(digit) + " | " + percent(precision) + " | " + percent(recall) + " | " +
+std::string class_table(const Metrics& metrics, const ClassNames& classes) {
+  const std::string kind = are_digits(classes) ? "digit" : "class";
+  std::string text = "\n| " + kind + " | precision | recall | F1 |\n| --- | --- | --- | --- |\n";
+  for (std::size_t label = 0; label < classes.size(); ++label) {
+    const auto [precision, recall, f1] = metrics.score(label);
+    text += "| " + cell(classes[label]) + " | " + percent(precision) + " | " + percent(recall) + " | " +
             percent(f1) + " |\n";
   }
   return text;
 }
 
-std::string mistakes_line(const Metrics::Confusion& confusion) {
+std::string mistakes_line(const Metrics::Confusion& confusion, const ClassNames& classes) {
   struct Mistake {
     std::size_t label, predicted;
     std::uint32_t images;
   };
   constexpr std::size_t max_listed = 5;
   std::vector<Mistake> mistakes;
-  for (std::size_t label = 0; label < class_count; ++label) {
-    for (std::size_t predicted = 0; predicted < class_count; ++predicted) {
+  for (std::size_t label = 0; label < classes.size(); ++label) {
+    for (std::size_t predicted = 0; predicted < classes.size(); ++predicted) {
       const std::uint32_t images = confusion[label][predicted];
       if (label != predicted && images > 0) mistakes.push_back({label, predicted, images});
     }
@@ -98,33 +120,40 @@ std::string mistakes_line(const Metrics::Confusion& confusion) {
   mistakes.resize(std::min(mistakes.size(), max_listed));
   std::string text;
   for (const auto& [label, predicted, images] : mistakes) {
-    text += (text.empty() ? "" : ", ") + std::string("a ") + std::to_string(label) + " read as " +
-            std::to_string(predicted) + " (" + std::to_string(images) + ")";
+    text += (text.empty() ? "" : ", ") + std::string(are_digits(classes) ? "a " : "") + cell(classes[label]) +
+            " read as " + cell(classes[predicted]) + " (" + std::to_string(images) + ")";
   }
   return text.empty() ? "" : "\nMost common mistakes: " + text + ".\n";
 }
 
-std::string results_section(const model::ModelInfo& info, const std::optional<TrainingDetails>& details) {
+std::string results_section(const model::Model& model, const std::optional<TrainingDetails>& details) {
+  const model::ModelInfo& info = model.info;
   std::string text = "\n## Results\n\n";
   if (!info.accuracy) return text + "Not measured: no images were held out.\n";
   text += "Accuracy " + percent(*info.accuracy) + ": " + on_one_line(info.protocol) + ".\n";
   if (!details || details->held_out.images() == 0) return text;
-  return text + class_table(details->held_out) + mistakes_line(details->held_out.confusion());
+  return text + class_table(details->held_out, model.classes) +
+         mistakes_line(details->held_out.confusion(), model.classes);
 }
 
-constexpr const char* limits_section =
-    "\n## Limitations\n\n"
-    "- The best epoch was selected on the images that the accuracy was measured on. Expect slightly less on "
-    "others.\n"
-    "- Digits that are preprocessed differently (off centre, dark on light, in a frame) are misread.\n"
-    "- The model only knows handwriting like that in its training data. Check it on yours before you rely on "
-    "it.\n";
+std::string limits_section(const ClassNames& classes) {
+  return "\n## Limitations\n\n"
+         "- The best epoch was selected on the images that the accuracy was measured on. Expect slightly "
+         "less "
+         "on others.\n- " +
+         std::string(are_digits(classes) ? "Digits" : "Images") +
+         " that are preprocessed differently (off centre, dark on light, in a frame) are misread.\n"
+         "- The model only knows handwriting like that in its training data. Check it on yours before you "
+         "rely "
+         "on it.\n";
+}
 
 }  // namespace
 
 std::string model_card_markdown(const model::Model& model, const std::optional<TrainingDetails>& details) {
   return heading(model) + network_section(model.network) + usage_section(model) +
-         training_section(model.info, details) + results_section(model.info, details) + limits_section;
+         training_section(model.info, details) + results_section(model, details) +
+         limits_section(model.classes);
 }
 
 }  // namespace inkling::eval

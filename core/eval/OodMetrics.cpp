@@ -8,11 +8,11 @@
 
 namespace inkling::eval {
 
-std::vector<float> energies(std::span<const float> logits) {
+std::vector<float> energies(std::span<const float> logits, std::size_t classes) {
   std::vector<float> scores;
-  scores.reserve(logits.size() / class_count);
-  for (; !logits.empty(); logits = logits.subspan(class_count)) {
-    scores.push_back(model::energy(logits.first<class_count>()));
+  scores.reserve(logits.size() / classes);
+  for (; !logits.empty(); logits = logits.subspan(classes)) {
+    scores.push_back(model::energy(logits.first(classes)));
   }
   return scores;
 }
@@ -37,16 +37,16 @@ double auroc(std::span<const float> higher, std::span<const float> lower) {
   return above / (static_cast<double>(higher.size()) * static_cast<double>(lower.size()));
 }
 
-std::vector<OodScore> ood_scores(std::span<const float> digit_logits, std::span<const OodLogits> kinds,
-                                 float energy_threshold) {
-  const std::vector<float> digits = energies(digit_logits);
+std::vector<OodScore> ood_scores(std::span<const float> class_logits, std::size_t classes,
+                                 std::span<const OodLogits> kinds, float energy_threshold) {
+  const std::vector<float> accepted = energies(class_logits, classes);
   std::vector<float> all_scores;
   std::vector<OodScore> result;
   const auto add = [&](std::string_view kind, const std::vector<float>& scores) {
-    result.push_back({std::string(kind), auroc(digits, scores), acceptance_rate(scores, energy_threshold)});
+    result.push_back({std::string(kind), auroc(accepted, scores), acceptance_rate(scores, energy_threshold)});
   };
   for (const auto& [kind, logits] : kinds) {
-    const std::vector<float> scores = energies(logits);
+    const std::vector<float> scores = energies(logits, classes);
     all_scores.insert(all_scores.end(), scores.begin(), scores.end());
     add(kind, scores);
   }

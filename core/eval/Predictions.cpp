@@ -23,15 +23,17 @@ Predictions predict(const model::Model& model, const data::Dataset& dataset, Thr
   const data::Subset subset = range(dataset, first, count);
   const auto logits = inference.logits(model.weights, subset, 0, count, pool);
   Predictions predictions;
+  predictions.classes = inference.classes();
+  const auto classes = static_cast<Eigen::Index>(predictions.classes);
   predictions.logits.assign(logits.begin(), logits.end());
   if (tta == Tta::when_unsure) apply_tta(model, subset, predictions.logits, pool, inference);
   predictions.probabilities = predictions.logits;
-  predictions.digits.resize(count);
+  predictions.predicted.resize(count);
   for_each_block(count, pool, [&](std::size_t begin, std::size_t end) {
-    float* probabilities = predictions.probabilities.data() + begin * class_count;
-    nn::softmax<float>({probabilities, static_cast<Eigen::Index>(end - begin), class_count});
+    float* probabilities = predictions.probabilities.data() + begin * predictions.classes;
+    nn::softmax<float>({probabilities, static_cast<Eigen::Index>(end - begin), classes});
     for (std::size_t image = begin; image < end; ++image)
-      predictions.digits[image] = nn::argmax(predictions.probabilities_of(image));
+      predictions.predicted[image] = nn::argmax(predictions.probabilities_of(image));
   });
   return predictions;
 }
@@ -43,7 +45,7 @@ Predictions predict(const model::Model& model, const data::Dataset& dataset, Thr
 }
 
 Metrics evaluate(const Predictions& predictions, const data::Dataset& dataset) {
-  Metrics metrics;
+  Metrics metrics(predictions.classes);
   for (std::size_t image = 0; image < dataset.size(); ++image)
     metrics.add(dataset.labels[image], predictions.probabilities_of(image));
   return metrics;

@@ -19,16 +19,17 @@ enum class Tta { off, when_unsure };
 
 /// What a model predicts for each image of a dataset.
 struct Predictions {
-  AlignedVector<float> logits;         // [images, 10], after test-time augmentation
-  AlignedVector<float> probabilities;  // [images, 10], their softmax, uncalibrated
-  std::vector<std::uint8_t> digits;    // [images], the most likely digit
+  std::size_t classes = 0;
+  AlignedVector<float> logits;          // [images, classes], after test-time augmentation
+  AlignedVector<float> probabilities;   // [images, classes], their softmax, uncalibrated
+  std::vector<std::uint8_t> predicted;  // [images], the most likely class
 
-  std::span<const float, class_count> logits_of(std::size_t image) const {
-    return std::span<const float, class_count>(logits.data() + image * class_count, class_count);
+  std::span<const float> logits_of(std::size_t image) const {
+    return std::span(logits).subspan(image * classes, classes);
   }
 
-  std::span<const float, class_count> probabilities_of(std::size_t image) const {
-    return std::span<const float, class_count>(probabilities.data() + image * class_count, class_count);
+  std::span<const float> probabilities_of(std::size_t image) const {
+    return std::span(probabilities).subspan(image * classes, classes);
   }
 };
 
@@ -42,7 +43,7 @@ Predictions predict(const model::Model& model, const data::Dataset& dataset, Thr
                     Tta tta = Tta::when_unsure,
                     distributed::Communicator& communicator = distributed::single_process());
 
-/// How accurate the predictions for all images of a labelled dataset are.
+/// How accurate the predictions for all images of a dataset, labelled by the model's classes, are.
 Metrics evaluate(const Predictions& predictions, const data::Dataset& dataset);
 
 }  // namespace inkling::eval

@@ -20,33 +20,31 @@ void SampleScores::reserve(std::size_t size) {
 
 void SampleScores::add(std::uint32_t row, std::uint8_t label, std::span<const float> logits,
                        float temperature) {
-  assert(label < class_count && logits.size() == class_count);
-  const auto digit_logits = logits.first<class_count>();
-  const auto probabilities = model::probabilities(digit_logits, temperature);
-  const std::uint8_t prediction = nn::argmax(digit_logits);
+  assert(label < logits.size());
+  const auto probabilities = model::probabilities(logits, temperature);
+  const std::uint8_t prediction = nn::argmax(logits);
   rows.push_back(row);
   labels.push_back(label);
   predicted.push_back(prediction);
   confidence.push_back(probabilities[prediction]);
   uncalibrated_confidence.push_back(temperature == 1 ? probabilities[prediction]
-                                                     : model::probabilities(digit_logits, 1)[prediction]);
+                                                     : model::probabilities(logits, 1)[prediction]);
   label_probability.push_back(probabilities[label]);
   losses.push_back(-std::log(std::max(std::numeric_limits<float>::min(), probabilities[label])));
 }
 
 void add_scores(const data::Subset& subset, std::size_t first, std::span<const float> logits,
                 float temperature, SampleScores& scores) {
-  const std::size_t count = logits.size() / class_count;
+  const std::size_t classes = subset.dataset->classes.size(), count = logits.size() / classes;
   assert(first + count <= subset.size());
   for (std::size_t image = 0; image < count; ++image) {
     const std::uint32_t row = subset.indices[first + image];
-    scores.add(row, subset.dataset->labels[row], logits.subspan(image * class_count, class_count),
-               temperature);
+    scores.add(row, subset.dataset->labels[row], logits.subspan(image * classes, classes), temperature);
   }
 }
 
-Metrics::Confusion confusion_of(const SampleScores& scores) {
-  Metrics::Confusion confusion{};
+Metrics::Confusion confusion_of(const SampleScores& scores, std::size_t classes) {
+  Metrics::Confusion confusion = Metrics(classes).confusion();
   for (std::size_t index = 0; index < scores.size(); ++index) {
     ++confusion[scores.labels[index]][scores.predicted[index]];
   }

@@ -13,11 +13,12 @@ namespace {
 using Rows = std::span<const std::uint32_t>;
 
 /// The images that need test-time augmentation, by their place in the subset.
-std::vector<std::uint32_t> unsure_images(std::span<const float> logits, float temperature, ThreadPool& pool) {
-  std::vector<std::uint8_t> unsure(logits.size() / class_count);
+std::vector<std::uint32_t> unsure_images(std::span<const float> logits, std::size_t classes,
+                                         float temperature, ThreadPool& pool) {
+  std::vector<std::uint8_t> unsure(logits.size() / classes);
   for_each_block(unsure.size(), pool, [&](std::size_t begin, std::size_t end) {
     for (std::size_t image = begin; image < end; ++image)
-      unsure[image] = needs_tta(logits.subspan(image * class_count).first<class_count>(), temperature);
+      unsure[image] = needs_tta(logits.subspan(image * classes, classes), temperature);
   });
   std::vector<std::uint32_t> images;
   for (std::size_t image = 0; image < unsure.size(); ++image) {
@@ -43,7 +44,7 @@ data::Dataset transform_all(const data::Subset& subset, Rows images, ThreadPool&
 
 }  // namespace
 
-bool needs_tta(std::span<const float, class_count> logits, float temperature) {
+bool needs_tta(std::span<const float> logits, float temperature) {
   constexpr float confident = 0.95f;
   return std::ranges::max(model::probabilities(logits, temperature)) < confident;
 }
@@ -57,26 +58,27 @@ DigitImage transformed(const DigitImage& image, const augment::AffineParams& par
   return bytes;
 }
 
-void average_tta_logits(std::span<float, class_count> logits, std::span<const float> transformed_logits) {
-  assert(transformed_logits.size() == tta_transforms.size() * class_count);
-  for (; !transformed_logits.empty(); transformed_logits = transformed_logits.subspan(class_count))
-    std::ranges::transform(logits, transformed_logits.first<class_count>(), logits.begin(), std::plus<>());
+void average_tta_logits(std::span<float> logits, std::span<const float> transformed_logits) {
+  assert(transformed_logits.size() == tta_transforms.size() * logits.size());
+  for (; !transformed_logits.empty(); transformed_logits = transformed_logits.subspan(logits.size()))
+    std::ranges::transform(logits, transformed_logits.first(logits.size()), logits.begin(), std::plus<>());
   for (float& logit : logits) logit /= static_cast<float>(1 + tta_transforms.size());
 }
 
 void apply_tta(const model::Model& model, const data::Subset& subset, std::span<float> logits,
                ThreadPool& pool, BatchInference& inference) {
   constexpr std::size_t images_at_a_time = 1024;  // 5 MB of transforms
+  const std::size_t classes = model.network.output().size();
   const float temperature = model.calibration.value_or(model::Calibration()).temperature;
-  const std::vector<std::uint32_t> unsure = unsure_images(logits, temperature, pool);
+  const std::vector<std::uint32_t> unsure = unsure_images(logits, classes, temperature, pool);
   for (std::size_t first = 0; first < unsure.size(); first += images_at_a_time) {
     const Rows images = Rows(unsure).subspan(first, std::min(images_at_a_time, unsure.size() - first));
     const data::Dataset dataset = transform_all(subset, images, pool);
     const auto transformed_logits =
         inference.logits(model.weights, data::whole(dataset), 0, dataset.size(), pool);
-    constexpr std::size_t size = tta_transforms.size() * class_count;
+    const std::size_t size = tta_transforms.size() * classes;
     for (std::size_t index = 0; index < images.size(); ++index)
-      average_tta_logits(logits.subspan(images[index] * class_count).first<class_count>(),
+      average_tta_logits(logits.subspan(images[index] * classes, classes),
                          transformed_logits.subspan(index * size, size));
   }
 }

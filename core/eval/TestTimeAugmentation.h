@@ -30,16 +30,16 @@ inline constexpr std::array tta_transforms = {
     augment::AffineParams{.shift_y = 1},
 };
 
-/// Whether the most likely digit has a calibrated probability below 0.95.
-bool needs_tta(std::span<const float, class_count> logits, float temperature);
+/// Whether the most likely class has a calibrated probability below 0.95.
+bool needs_tta(std::span<const float> logits, float temperature);
 
 DigitImage transformed(const DigitImage& image, const augment::AffineParams& params);
 
-/// Replaces an image's `logits` by the mean of these and `transformed_logits` [transforms, 10].
-void average_tta_logits(std::span<float, class_count> logits, std::span<const float> transformed_logits);
+/// Replaces an image's `logits` by the mean of these and `transformed_logits` [transforms, classes].
+void average_tta_logits(std::span<float> logits, std::span<const float> transformed_logits);
 
-/// Applies test-time augmentation to those images of the subset that need it. `logits` [subset.size(), 10]
-/// are the model's, and `inference` is for its network. The same bits for any number of threads.
+/// Applies test-time augmentation to those images of the subset that need it. `logits` [subset.size(),
+/// classes] are the model's, and `inference` is for its network. The same bits for any number of threads.
 void apply_tta(const model::Model& model, const data::Subset& subset, std::span<float> logits,
                ThreadPool& pool, BatchInference& inference);
 

@@ -9,46 +9,41 @@ namespace inkling::io {
 
 namespace {
 
-Result<Import> finish(std::monostate) {
+Result<Import> finish(std::monostate, LabelRule /*rule*/) {
   return Error{"This file is empty."}.with_code("emptyFile");
 }
 
-Result<Import> finish(CsvReader& reader) {
+Result<Import> finish(CsvReader& reader, LabelRule /*rule*/) {
   return reader.finish();
 }
 
 template <class Reader>
-Result<Import> finish_array(Reader& reader, const std::string& format) {
-  Result<std::vector<std::uint8_t>> values = reader.finish();
-  if (!values) return values.error();
+Result<Import> finish_array(Reader& reader, const std::string& format, LabelRule rule) {
+  auto dataset = reader.finish(rule);
+  if (!dataset) return dataset.error();
   Import import;
+  import.dataset = std::move(dataset).value();
   import.summary.format = format;
   import.summary.columns = image_pixels;
-  if (reader.content() == ArrayContent::labels) {
-    import.dataset.labels = std::move(values).value();
-    import.summary.details = "labels without images";
-    return import;
-  }
-  import.dataset.pixels = std::move(values).value();
   import.summary.rows = import.dataset.size();
-  import.summary.details = "images without labels";
+  import.summary.details = import.dataset.labelled() ? "labels without images" : "images without labels";
   return import;
 }
 
-Result<Import> finish(IdxReader& reader) {
-  return finish_array(reader, "IDX");
+Result<Import> finish(IdxReader& reader, LabelRule rule) {
+  return finish_array(reader, "IDX", rule);
 }
 
-Result<Import> finish(NpyReader& reader) {
-  return finish_array(reader, "NumPy");
+Result<Import> finish(NpyReader& reader, LabelRule rule) {
+  return finish_array(reader, "NumPy", rule);
 }
 
-Result<Import> finish(StrokesReader& reader) {
-  Result<std::vector<StrokeSample>> samples = reader.finish();
+Result<Import> finish(StrokesReader& reader, LabelRule /*rule*/) {
+  auto samples = reader.finish();
   if (!samples) return samples.error();
   Import import;
   import.dataset = render_samples(samples.value());
-  for (StrokeSample& sample : samples.value()) {
+  for (StrokeSample& sample : samples.value().samples) {
     import.writers.push_back(std::move(sample.writer));
     import.dataset.inks.push_back(std::move(sample.ink));
   }
@@ -57,6 +52,8 @@ Result<Import> finish(StrokesReader& reader) {
   import.summary.rows = import.dataset.size();
   import.summary.details =
       import.dataset.labelled() ? "rendered from strokes, labelled" : "rendered from strokes, no labels";
+  if (const std::string classes = describe(import.dataset.classes); !classes.empty())
+    import.summary.details += ", " + classes;
   return import;
 }
 
@@ -90,7 +87,7 @@ Result<Import> DataReader::finish() {
   if (!first_bytes_.empty()) {
     if (Status status = remember(start()); !status) return status.error();
   }
-  return std::visit([](auto& reader) { return io::finish(reader); }, reader_);
+  return std::visit([this](auto& reader) { return io::finish(reader, label_rule_); }, reader_);
 }
 
 std::size_t DataReader::rows_read() const {
@@ -105,7 +102,7 @@ Status DataReader::start() {
   if (label_files_ == LabelFiles::reject) accepted = ArrayContent::images;
   switch (format.value()) {
     case FileFormat::csv:
-      reader_.emplace<CsvReader>(bad_rows_).set_expected_size(expected_bytes_);
+      reader_.emplace<CsvReader>(bad_rows_, label_rule_).set_expected_size(expected_bytes_);
       break;
     case FileFormat::idx:
       reader_.emplace<IdxReader>(accepted);
@@ -114,7 +111,7 @@ Status DataReader::start() {
       reader_.emplace<NpyReader>(accepted);
       break;
     case FileFormat::strokes:
-      reader_.emplace<StrokesReader>(bad_rows_);
+      reader_.emplace<StrokesReader>(bad_rows_, label_rule_);
       break;
   }
   return forward(bytes);

@@ -9,6 +9,7 @@
 
 #include "core/base/Result.h"
 #include "core/io/Import.h"
+#include "core/io/LabelTable.h"
 #include "core/io/arrays/IdxReader.h"
 #include "core/io/arrays/NpyReader.h"
 #include "core/io/csv/CsvReader.h"
@@ -23,8 +24,9 @@ enum class LabelFiles { reject, accept };
 /// format from its first bytes. Compressed files are an error: the caller decompresses them.
 class DataReader {
  public:
-  explicit DataReader(LabelFiles label_files = LabelFiles::reject, BadRows bad_rows = BadRows::skip)
-      : label_files_(label_files), bad_rows_(bad_rows) {}
+  explicit DataReader(LabelFiles label_files = LabelFiles::reject, BadRows bad_rows = BadRows::skip,
+                      LabelRule label_rule = LabelRule::find_out)
+      : label_files_(label_files), bad_rows_(bad_rows), label_rule_(label_rule) {}
 
   /// Announces the file's size, so that memory is allocated once. Only a hint; call it before push().
   void set_expected_size(std::size_t bytes) { expected_bytes_ = bytes; }
@@ -47,6 +49,7 @@ class DataReader {
 
   LabelFiles label_files_;
   BadRows bad_rows_;
+  LabelRule label_rule_;
   std::size_t expected_bytes_ = 0;
   std::string first_bytes_;  // collected until the format is known
   std::variant<std::monostate, CsvReader, IdxReader, NpyReader, StrokesReader> reader_;

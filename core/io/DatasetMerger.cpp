@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/base/Text.h"
+#include "core/io/LabelTable.h"
 #include "core/io/arrays/IdxReader.h"
 
 namespace inkling::io {
@@ -40,17 +41,20 @@ bool has_same_count(const ImportedFile& images, const ImportedFile& labels) {
 
 }  // namespace
 
-Status add_labels(ImportedFile& images, const std::string& labels_name, std::vector<std::uint8_t> labels) {
+Status add_labels(ImportedFile& images, const std::string& labels_name, data::Dataset labels) {
   data::Dataset& dataset = images.import.dataset;
-  if (dataset.size() != labels.size()) {
+  if (dataset.size() != labels.labels.size()) {
     return about(images.name, Error{pluralize(dataset.size(), "image") + ", but " + labels_name + " has " +
-                                    pluralize(labels.size(), "label") + "."}
+                                    pluralize(labels.labels.size(), "label") + "."}
                                   .with_code("labelCount", {{"images", dataset.size()},
                                                             {"other", labels_name},
-                                                            {"labels", labels.size()}}));
+                                                            {"labels", labels.labels.size()}}));
   }
-  dataset.labels = std::move(labels);
+  dataset.labels = std::move(labels.labels);
+  dataset.classes = std::move(labels.classes);
   images.import.summary.details = "images with their labels";
+  if (const std::string classes = describe(dataset.classes); !classes.empty())
+    images.import.summary.details += ", " + classes;
   ++images.import.summary.files;
   return success();
 }
@@ -98,7 +102,7 @@ Status DatasetMerger::pair_labels(Matches matches) {
       ++index;
       continue;
     }
-    const Status added = add_labels(*images, labels.name, std::move(labels.import.dataset.labels));
+    const Status added = add_labels(*images, labels.name, std::move(labels.import.dataset));
     if (!added) return added;
     files_.erase(files_.begin() + static_cast<std::ptrdiff_t>(index));
   }

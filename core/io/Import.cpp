@@ -53,6 +53,11 @@ Status check_append(const Import& import, const Import& more) {
           "labelsMissing");
     return Error{"These images have labels, but the earlier ones don't."}.with_code("labelsUnexpected");
   }
+  const std::size_t classes = joined(import.dataset.classes, more.dataset.classes).size();
+  if (import.dataset.labelled() && classes > max_classes) {
+    return Error{"The data have " + std::to_string(classes) + " classes in total. Inkling tells up to " +
+                 std::to_string(max_classes) + " apart."};
+  }
   const std::size_t images = import.dataset.size() + more.dataset.size();
   if (images <= maximum_images) return success();
   return Error{pluralize(images, "image") + " in total. Inkling reads up to " +
@@ -68,6 +73,26 @@ void append(Import& import, Import more) {
   append(import.summary, std::move(more.summary));
 }
 
+namespace {
+
+/// The values at `indices`; none if there is not one for each image.
+std::vector<std::string> select(std::vector<std::string>& values, std::span<const std::uint32_t> indices,
+                                std::size_t images) {
+  std::vector<std::string> selected;
+  if (values.size() != images) return selected;
+  for (const std::uint32_t index : indices) selected.push_back(std::move(values[index]));
+  return selected;
+}
+
+}  // namespace
+
+void keep_images(Import& import, std::span<const std::uint32_t> indices) {
+  import.writers = select(import.writers, indices, import.dataset.size());
+  import.ids = select(import.ids, indices, import.dataset.size());
+  import.dataset = data::select(import.dataset, indices);
+  import.summary.rows = import.dataset.size();
+}
+
 Result<Import> keep_writers(Import import, std::span<const std::string> writers) {
   if (import.writers.empty()) return Error{"This file names no writers. Only strokes (.jsonl) do."};
   for (const std::string& writer : writers) {
@@ -75,16 +100,9 @@ Result<Import> keep_writers(Import import, std::span<const std::string> writers)
       return Error{"There is no writer " + quoted(writer) + ". See \"writer\" in the file's rows."};
   }
   std::vector<std::uint32_t> indices;
-  std::vector<std::string> kept_writers;
-  for (std::uint32_t index = 0; index < import.dataset.size(); ++index) {
-    if (std::ranges::find(writers, import.writers[index]) == writers.end()) continue;
-    indices.push_back(index);
-    kept_writers.push_back(std::move(import.writers[index]));
-  }
-  import.dataset = data::select(import.dataset, indices);
-  import.summary.rows = import.dataset.size();
-  import.writers = std::move(kept_writers);
-  import.ids.clear();
+  for (std::uint32_t index = 0; index < import.dataset.size(); ++index)
+    if (std::ranges::find(writers, import.writers[index]) != writers.end()) indices.push_back(index);
+  keep_images(import, indices);
   return import;
 }
 

@@ -42,11 +42,14 @@ struct Import {
 };
 
 /// Whether two imports can form one dataset: both are labelled or neither is, and the total is not above
-/// maximum_images. The error does not name the files.
+/// maximum_images, nor that of their classes above max_classes. The error does not name the files.
 Status check_append(const Import& import, const Import& more);
 
 /// Appends `more`. check_append() must have succeeded.
 void append(Import& import, Import more);
+
+/// Keeps only the images at `indices`, in that order.
+void keep_images(Import& import, std::span<const std::uint32_t> indices);
 
 /// Keeps only the samples of these writers, in their order. Fails if `import` names no writers, or if one of
 /// `writers` is not among them.

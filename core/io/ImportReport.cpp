@@ -41,7 +41,7 @@ std::string describe_label(const RejectedRow& row) {
   const std::string label = row.found.empty()         ? "missing"
                             : parse_number(row.found) ? shortened(row.found)
                                                       : quoted(row.found);
-  return place(row) + ": label " + label + ", expected 0 to 9";
+  return place(row) + ": label " + label + (row.bound > 0 ? ", expected 0 to 9" : "");
 }
 
 std::string describe_pixel(const RejectedRow& row) {

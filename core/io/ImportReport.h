@@ -24,7 +24,8 @@ struct RejectedRow {
   std::string name;
   std::string fault;      // "values" (their number), "label", "pixel" or "strokes"
   std::string found;      // the number of values, the cell's text, or what is wrong with the strokes
-  std::size_t bound = 0;  // the number of values expected, or the largest valid label or pixel
+  std::size_t bound = 0;  // the number of values expected, or the largest valid label or pixel; 0 for a label
+                          // that is no number
   std::string file = {};
 };
 

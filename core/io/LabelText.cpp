@@ -13,7 +13,7 @@ namespace inkling::io {
 
 namespace {
 
-using Words = std::array<std::string_view, class_count>;
+using Words = std::array<std::string_view, digit_count>;
 
 constexpr Words english = {"zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"};
 constexpr Words german = {"null", "eins", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun"};
@@ -118,7 +118,7 @@ void LabelMeaning::add_word(std::string_view text) {
 }
 
 std::optional<std::uint8_t> LabelMeaning::digit(std::uint8_t code) const {
-  if (code < class_count) return code;
+  if (code < digit_count) return code;
   const bool is_zero = code == label_ten ? counts_[0] + counts_[label_null] == 0 : german_;
   return is_zero ? std::optional<std::uint8_t>(0) : std::nullopt;
 }

@@ -27,7 +27,7 @@ std::optional<bool> parse_flag(std::string_view text);
 /// Tells what the codes beyond 9 mean, once all labels are known.
 class LabelMeaning {
  public:
-  void add(std::uint8_t code) { ++counts_[code]; }
+  void add(std::uint8_t code, std::size_t count) { counts_[code] += count; }
 
   /// Takes note of a word: "null" is a number only beside other German ones.
   void add_word(std::string_view text);

@@ -28,19 +28,19 @@ std::optional<float> parse(const std::string& text, float min, float max) {
 
 }  // namespace
 
-float energy(std::span<const float, class_count> logits) {
+float energy(std::span<const float> logits) {
   const double largest = *std::max_element(logits.begin(), logits.end());
-  const double mean = std::accumulate(logits.begin(), logits.end(), 0.0) / class_count;
+  const double mean = std::accumulate(logits.begin(), logits.end(), 0.0) / static_cast<double>(logits.size());
   double sum = 0;
   for (const float logit : logits) sum += std::exp(logit - largest);
   const auto energy = static_cast<float>(std::log(sum) + largest - mean);
   return std::isfinite(energy) ? energy : 0;
 }
 
-std::array<float, class_count> probabilities(std::span<const float, class_count> logits, float temperature) {
-  alignas(64) std::array<float, class_count> values;  // Eigen's order of summation depends on it
-  for (std::size_t digit = 0; digit < class_count; ++digit) values[digit] = logits[digit] / temperature;
-  nn::softmax<float>({values.data(), 1, class_count});
+AlignedVector<float> probabilities(std::span<const float> logits, float temperature) {
+  AlignedVector<float> values(logits.begin(), logits.end());  // Eigen's order of summation depends on it
+  for (float& value : values) value /= temperature;
+  nn::softmax<float>({values.data(), 1, static_cast<Eigen::Index>(values.size())});
   return values;
 }
 

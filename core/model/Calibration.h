@@ -1,35 +1,34 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <array>
 #include <map>
 #include <optional>
 #include <span>
 #include <string>
 
-#include "core/base/Digit.h"
+#include "core/base/AlignedVector.h"
 #include "core/base/Result.h"
 
 namespace inkling::model {
 
-/// Makes a network's probabilities trustworthy, and tells digits from everything else. Fitted on images that
-/// the network was not trained on, by eval/FitCalibration. The default changes nothing.
+/// Makes a network's probabilities trustworthy, and tells its classes from everything else. Fitted on images
+/// that the network was not trained on, by eval/FitCalibration. The default changes nothing.
 struct Calibration {
   float temperature = 1;       // divides the logits before the softmax (Guo et al., 2017)
-  float energy_threshold = 0;  // an image with less energy is not a digit
+  float energy_threshold = 0;  // an image with less energy shows none of the classes
 };
 
 // The valid range, and the decimals that files store.
 inline constexpr float min_temperature = 0.05f, max_temperature = 20, max_energy = 1000;
 inline constexpr int calibration_decimals = 4;
 
-/// How confident the network is that the image shows a digit: logsumexp(logits - mean(logits)). This is the
-/// negative energy of Liu et al. (2020) with the mean removed, which a softmax ignores, too. At least ln 10,
-/// its value if all logits are equal; 0 if it isn't finite.
-float energy(std::span<const float, class_count> logits);
+/// How confident the network is that the image shows one of its classes: logsumexp(logits - mean(logits)).
+/// This is the negative energy of Liu et al. (2020) with the mean removed, which a softmax ignores, too. At
+/// least the logarithm of the number of classes, its value if all logits are equal; 0 if it isn't finite.
+float energy(std::span<const float> logits);
 
 /// The softmax of the logits divided by `temperature`.
-std::array<float, class_count> probabilities(std::span<const float, class_count> logits, float temperature);
+AlignedVector<float> probabilities(std::span<const float> logits, float temperature);
 
 /// Adds the calibration to a model file's metadata.
 void write_calibration(const Calibration& calibration, std::map<std::string, std::string>& metadata);

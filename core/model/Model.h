@@ -8,6 +8,8 @@
 #include <vector>
 
 #include "core/base/AlignedVector.h"
+#include "core/base/Classes.h"
+#include "core/base/Digit.h"
 #include "core/base/Result.h"
 #include "core/model/Calibration.h"
 #include "core/model/Safetensors.h"
@@ -27,25 +29,27 @@ struct ModelInfo {
   std::string protocol;
 };
 
-/// A network with its weights: all it takes to recognise digits.
+/// A network with its weights: all it takes to recognise digits, or other classes.
 struct Model {
   nn::Network network;
   AlignedVector<float> weights;  // [network.weight_count]
   ModelInfo info;
   Precision precision = Precision::single;  // of its file
   std::optional<Calibration> calibration = std::nullopt;
+  ClassNames classes = digit_names();  // of its outputs
 };
 
-/// Fails unless the network ends in one logit per digit.
-Status check_output(const nn::Network& network);
+/// Fails unless the network ends in one logit for each class, or in "dense 10", which classifier_of()
+/// changes.
+Status check_output(const nn::Network& network, std::size_t classes = digit_count);
 
 /// What an architecture editor shows about a network.
 struct NetworkCheck {
   std::vector<nn::LayerSummary> layers;  // those before the first error
-  std::optional<Error> problem;          // none for a valid digit classifier
+  std::optional<Error> problem;          // none for a valid classifier
   std::size_t fault = 0;                 // the layer with the problem, from 1; 0 if it isn't in one layer
 };
 
-NetworkCheck check_network(std::string_view architecture);
+NetworkCheck check_network(std::string_view architecture, std::size_t classes = digit_count);
 
 }  // namespace inkling::model

@@ -21,7 +21,6 @@ using Metadata = std::map<std::string, std::string>;
 
 constexpr const char* format = "inkling 1";
 constexpr const char* preprocessing = "28x28 grey, ink 255 on paper 0, divided by 255";
-constexpr const char* classes = "0123456789";
 constexpr const char *weights_hash = "weights_sha256", *header_hash = "header_sha256";
 
 /// All that a file may contain if it has no header hash, as earlier versions wrote it. Frozen; do not extend.
@@ -79,8 +78,7 @@ Status check_format(const Metadata& metadata) {
     return refuse("it is not from Inkling, or from another version of it", "otherModel");
   if (look_up(metadata, "preprocessing") != preprocessing)
     return refuse("it needs images with other preprocessing", "otherModel");
-  if (look_up(metadata, "classes") != classes)
-    return refuse("its classes are not the digits 0 to 9", "otherModel");
+  if (!parse_classes(look_up(metadata, "classes"))) return refuse("its classes are damaged");
   return success();
 }
 
@@ -156,7 +154,7 @@ bool has_finite_outputs(const Model& model) {
   std::fill_n(workspace.input(), image_pixels, 0.0f);
   std::fill_n(workspace.input() + image_pixels, image_pixels, 1.0f);
   workspace.forward(model.weights, images, nn::Mode::inference);
-  return std::all_of(workspace.output(), workspace.output() + images * class_count,
+  return std::all_of(workspace.output(), workspace.output() + images * model.classes.size(),
                      [](float logit) { return std::isfinite(logit); });
 }
 
@@ -180,7 +178,7 @@ Status round_to_half(Model& model) {
 Metadata metadata_of(const Model& model) {
   Metadata metadata = {{"architecture", nn::architecture_of(model.network)},
                        {"preprocessing", preprocessing},
-                       {"classes", classes}};
+                       {"classes", serialize_classes(model.classes)}};
   const ModelInfo& info = model.info;
   const auto add = [&](const char* key, const std::string& value) {
     if (!value.empty()) metadata[key] = value;
@@ -211,7 +209,10 @@ Result<Model> read_model(std::span<const std::uint8_t> file) {
   if (const Status known = check_format(metadata); !known) return known.error();
   auto network = nn::build_network(look_up(metadata, "architecture"));
   if (!network) return refuse("its architecture is invalid: " + network.error().message);
-  if (!check_output(network.value())) return refuse("its network does not have ten outputs");
+  ClassNames classes = *parse_classes(look_up(metadata, "classes"));
+  if (network.value().output() != nn::Shape{1, 1, static_cast<int>(classes.size())})
+    return refuse("its network does not have one output for each of its " + std::to_string(classes.size()) +
+                  " classes");
   const std::size_t expected_count = nn::parameters(network.value()).size();
   if (tensors.size() != expected_count)
     return refuse("it has " + std::to_string(tensors.size()) + " tensors, but its architecture needs " +
@@ -227,7 +228,8 @@ Result<Model> read_model(std::span<const std::uint8_t> file) {
   if (look_up(metadata, weights_hash) != sha256(bytes.value()))
     return refuse("its weights are damaged: they do not match their hash");
 
-  Model model{std::move(network).value(), {}, parse_info(metadata), precision.value(), calibration.value()};
+  Model model{std::move(network).value(), {}, parse_info(metadata), precision.value(), calibration.value(),
+              std::move(classes)};
   model.weights.resize(model.network.weight_count);
   decode_weights(bytes.value(), model.precision, model.weights);
   if (const Status valid = check_weights(model); !valid) return valid.error();

@@ -17,7 +17,8 @@ namespace inkling::model {
 /// weights beyond 65504, the largest half.
 Status round_to_half(Model& model);
 
-/// What a file says about the model besides its weights: architecture, preprocessing, info, calibration.
+/// What a file says about the model besides its weights: architecture, preprocessing, classes, info,
+/// calibration.
 std::map<std::string, std::string> metadata_of(const Model& model);
 
 /// The model as a safetensors file. Dense weights are [inputs, outputs], those of convolutions [kernel,
@@ -27,8 +28,8 @@ std::vector<std::uint8_t> write_model(const Model& model);
 
 /// Reads an untrusted file of write_model(), of this version or an earlier one. The tensors may lie in any
 /// order, as other programs save them, but must be exactly those of the architecture, with finite weights of
-/// at most 1e9, finite outputs and the hashes of the metadata. The network must map a 28x28 image to ten
-/// logits, and a calibration must be in range.
+/// at most 1e9, finite outputs and the hashes of the metadata. The network must map a 28x28 image to one
+/// logit for each class, and a calibration must be in range.
 Result<Model> read_model(std::span<const std::uint8_t> file);
 
 }  // namespace inkling::model

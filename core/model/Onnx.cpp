@@ -49,13 +49,24 @@ constexpr int float_tensor = 1, int64_tensor = 7;       // TensorProto.DataType
 constexpr int float_attribute = 1, ints_attribute = 7;  // AttributeProto.AttributeType
 constexpr int ir_version = 7, opset_version = 13;       // both are those of ONNX 1.8
 
-constexpr const char* description =
-    "Recognises handwritten digits.\n\n"
-    "Input: image, float32 [batch, 1, 28, 28], row by row, 0 for paper to 1 for ink (8-bit pixels divided by "
-    "255). As in MNIST, the digit fits into 20x20 pixels, with its centre of mass in the middle.\n\n"
-    "Outputs: logits, float32 [batch, 10], one for each digit from 0 to 9; probabilities, float32 [batch, "
-    "10], the softmax of the logits divided by the temperature in the metadata (1 if there is none). If the "
-    "metadata has a least_energy, an image with a lower log(sum(exp(logits - mean(logits)))) is not a digit.";
+std::string describe(const ClassNames& classes) {
+  const std::string count = std::to_string(classes.size());
+  const bool digits = are_digits(classes);
+  return std::string(digits ? "Recognises handwritten digits."
+                            : "Recognises these " + count + " classes: " + list_names(classes) + ".") +
+         "\n\nInput: image, float32 [batch, 1, 28, 28], row by row, 0 for paper to 1 for ink (8-bit pixels "
+         "divided "
+         "by 255). As in MNIST, the " +
+         (digits ? "digit" : "sign") +
+         " fits into 20x20 pixels, with its centre of mass in the middle.\n\nOutputs: logits, float32 "
+         "[batch, " +
+         count + "], one for each " + (digits ? "digit from 0 to 9" : "class, in the metadata's order") +
+         "; probabilities, float32 [batch, " + count +
+         "], the softmax of the logits divided by the temperature in the metadata (1 if there is none). If "
+         "the "
+         "metadata has a least_energy, an image with a lower log(sum(exp(logits - mean(logits)))) is " +
+         (digits ? "not a digit." : "none of the classes.");
+}
 
 using Integers = std::vector<std::int64_t>;
 
@@ -259,12 +270,15 @@ ProtobufMessage graph_of(const Model& model) {
   graph.add_outputs(model.network.output());
   const nn::Shape& input = model.network.input;
   ProtobufMessage message = graph.message();
-  message.add_string(field::graph::name, "digits")
+  const auto classes = static_cast<std::int64_t>(model.classes.size());
+  const bool digits = are_digits(model.classes);
+  message.add_string(field::graph::name, digits ? "digits" : "classes")
       .add_message(field::graph::input, value_info("image", {input.channels, input.height, input.width},
                                                    "0 for paper to 1 for ink."))
-      .add_message(field::graph::output,
-                   value_info("probabilities", {class_count}, "One for each digit; they add up to 1."))
-      .add_message(field::graph::output, value_info("logits", {class_count}, "Before the softmax."));
+      .add_message(field::graph::output, value_info("probabilities", {classes},
+                                                    digits ? "One for each digit; they add up to 1."
+                                                           : "One for each class; they add up to 1."))
+      .add_message(field::graph::output, value_info("logits", {classes}, "Before the softmax."));
   return message;
 }
 
@@ -274,7 +288,7 @@ std::vector<std::uint8_t> write_onnx(const Model& model) {
   ProtobufMessage message;
   message.add_integer(field::model::ir_version, ir_version)
       .add_string(field::model::producer_name, "Inkling")
-      .add_string(field::model::doc_string, description)
+      .add_string(field::model::doc_string, describe(model.classes))
       .add_message(field::model::graph, graph_of(model))
       .add_message(field::model::opset_import, ProtobufMessage()
                                                    .add_string(field::opset::domain, "")

@@ -2,7 +2,9 @@
 #include "core/model/Preset.h"
 
 #include <array>
+#include <cassert>
 #include <string>
+#include <utility>
 
 #include "core/model/Model.h"
 #include "core/nn/Architecture.h"
@@ -59,7 +61,7 @@ Preset accurate() {
                      .augment = true}};
 }
 
-Result<Preset> with_architecture(Preset preset, std::string_view architecture) {
+Result<Preset> with_architecture(Preset preset, std::string_view architecture, std::size_t classes) {
   if (architecture.empty()) return preset;
   const auto network = nn::build_network(architecture);
   if (!network) {
@@ -67,7 +69,7 @@ Result<Preset> with_architecture(Preset preset, std::string_view architecture) {
     error.kind = Error::Kind::usage;
     return error;
   }
-  if (const Status checked = check_output(network.value()); !checked) return checked.error();
+  if (const Status checked = check_output(network.value(), classes); !checked) return checked.error();
   preset.title = "Custom network";
   preset.architecture = architecture;
   return preset;
@@ -80,10 +82,10 @@ std::span<const Preset> presets() {
   return all;
 }
 
-Result<Preset> find_preset(std::string_view name, std::string_view architecture) {
+Result<Preset> find_preset(std::string_view name, std::string_view architecture, std::size_t classes) {
   std::string names;
   for (const Preset& preset : presets()) {
-    if (preset.name == name) return with_architecture(preset, architecture);
+    if (preset.name == name) return with_architecture(preset, architecture, classes);
     names += (names.empty() ? "" : ", ") + std::string(preset.name);
   }
   return Error{
@@ -93,6 +95,16 @@ Result<Preset> find_preset(std::string_view name, std::string_view architecture)
 
 nn::Network network_of(const Preset& preset) {
   return std::move(nn::build_network(preset.architecture)).value();
+}
+
+nn::Network classifier_of(const Preset& preset, std::size_t classes) {
+  constexpr std::string_view ten = "10";
+  nn::Network network = network_of(preset);
+  if (static_cast<std::size_t>(network.output().channels) == classes) return network;
+  std::string architecture = nn::architecture_of(network);
+  assert(architecture.ends_with("dense 10"));
+  architecture.replace(architecture.size() - ten.size(), ten.size(), std::to_string(classes));
+  return std::move(nn::build_network(architecture)).value();
 }
 
 }  // namespace inkling::model

@@ -4,6 +4,7 @@
 #include <span>
 #include <string_view>
 
+#include "core/base/Digit.h"
 #include "core/base/Result.h"
 #include "core/model/TrainingRecipe.h"
 
@@ -22,10 +23,15 @@ std::span<const Preset> presets();
 
 /// The preset of that name; for an unknown name the error lists them all. A non-empty `architecture` replaces
 /// the preset's, so that its recipe trains another network. It must outlive the result, and is an error if it
-/// is not a valid architecture with ten outputs.
-Result<Preset> find_preset(std::string_view name, std::string_view architecture = {});
+/// is not a valid architecture for that many classes, see check_output().
+Result<Preset> find_preset(std::string_view name, std::string_view architecture = {},
+                           std::size_t classes = digit_count);
 
 /// The preset's network; its architecture is known to build.
 nn::Network network_of(const Preset& preset);
+
+/// The same for data of that many classes, which find_preset() knew: "dense 10" at its end gets as many
+/// units.
+nn::Network classifier_of(const Preset& preset, std::size_t classes);
 
 }  // namespace inkling::model

@@ -60,7 +60,7 @@ void decode_weights(std::span<const std::uint8_t> bytes, Precision precision, st
 namespace {
 
 constexpr std::string_view metadata_key = "__metadata__";
-constexpr std::size_t length_bytes = 8, max_header_bytes = 64 * 1024, max_rank = 4;
+constexpr std::size_t length_bytes = 8, max_header_bytes = 256 * 1024, max_rank = 4;
 
 Error refuse_file(const std::string& reason) {
   return Error{"This is not a valid safetensors file: " + reason + "."}.with_code("damagedModel");
@@ -189,7 +189,7 @@ std::string tensor_json(const Safetensors::Tensor& tensor, std::uint64_t begin) 
 Result<Safetensors> parse_safetensors(std::span<const std::uint8_t> file) {
   if (file.size() < length_bytes) return refuse_file("it has only " + std::to_string(file.size()) + " bytes");
   const std::uint64_t header_size = read_length(file);
-  if (header_size > max_header_bytes) return refuse_file("its header is longer than 64 KB");
+  if (header_size > max_header_bytes) return refuse_file("its header is longer than 256 KB");
   if (header_size > file.size() - length_bytes) return refuse_file("it ends within its header");
   const auto text = as_text(file.subspan(length_bytes, static_cast<std::size_t>(header_size)));
   const auto header = parse_json(text);

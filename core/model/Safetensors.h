@@ -50,7 +50,7 @@ struct Safetensors {
   std::span<const std::uint8_t> body;  // all tensors, without gaps
 };
 
-/// Parses an untrusted file. The header must be at most 64 KB of valid JSON without duplicate keys and be
+/// Parses an untrusted file. The header must be at most 256 KB of valid JSON without duplicate keys and be
 /// padded with spaces only; each tensor needs a known type, and a shape that matches its offsets; the tensors
 /// must fill the body without gaps or overlaps, in any order. The result refers to `file`.
 Result<Safetensors> parse_safetensors(std::span<const std::uint8_t> file);

@@ -66,7 +66,7 @@ std::array<float, image_pixels> OcclusionMap::evidence() const {
 }
 
 float OcclusionMap::log_odds(int image) const {
-  const float* logits = memory_.output() + image * class_count;
+  const float* logits = memory_.output() + image * static_cast<int>(recognizer_->model().classes.size());
   return (logits[digit_] - logits[rival_]) / recognizer_->temperature();
 }
 

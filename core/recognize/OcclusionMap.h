@@ -9,7 +9,7 @@
 
 namespace inkling::recognize {
 
-/// The evidence of each pixel for one digit over another, by occlusion (Zeiler and Fergus, 2014): each place
+/// The evidence of each pixel for one class over another, by occlusion (Zeiler and Fergus, 2014): each place
 /// in the image is changed in turn, ink to paper and paper to ink, and the drop in the log odds is the
 /// evidence of what was there. Blank paper is evidence too: for a 1, where a 7 would have its bar.
 ///

@@ -53,8 +53,11 @@ Reading read_picture(const Recognizer& recognizer, const picture::GreyImage& pic
     images.push_back(picture::normalise(crop).value_or(DigitImage{}));
   }
   Reading reading = recognizer.read(candidates, images, memory);
-  find_slashes(reading);
-  find_points(reading, ink.dots);
+  const bool digits = are_digits(recognizer.model().classes);
+  if (digits) {
+    find_slashes(reading);
+    find_points(reading, ink.dots);
+  }
   for (DigitReading& digit : reading.digits) {
     digit.box = scaled(digit.box, ink.downscale_factor);
     digit.strokes.clear();
@@ -63,7 +66,7 @@ Reading read_picture(const Recognizer& recognizer, const picture::GreyImage& pic
     mark.box = scaled(mark.box, ink.downscale_factor);
     mark.strokes.clear();
   }
-  reject_halves(reading);
+  if (digits) reject_halves(reading);
   reject_words(reading);
   return reading;
 }

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/base/Median.h"
+#include "core/base/Text.h"
 
 namespace inkling::recognize {
 
@@ -23,6 +24,15 @@ double digit_height(const std::vector<DigitReading>& digits) {
 bool is_unread(const DigitReading& digit, double height) {
   constexpr double min_size = 0.4;
   return !digit.is_digit && digit.box.longest_side() >= min_size * height;
+}
+
+/// Appends a name, set apart by a space if it or the one before is a word.
+void append_name(std::string& text, bool& after_word, const std::string& name) {
+  const bool word = utf8_length(name) < name.size();
+  const bool first = text.empty() || text.back() == '\n';
+  if (!first && (word || after_word)) text += ' ';
+  text += name;
+  after_word = word;
 }
 
 /// Starts a new row of the text if the digit is not on the line of the one before.
@@ -53,10 +63,11 @@ bool are_halves(const ink::Bounds& left, const ink::Bounds& right) {
 std::string Reading::digits_only() const {
   std::string text;
   std::size_t line = 0;
+  bool after_word = false;
   for (const DigitReading& digit : digits) {
     if (!digit.is_digit) continue;
     start_line(text, line, digit);
-    text += static_cast<char>('0' + digit.digit);
+    append_name(text, after_word, digit.name);
   }
   return text;
 }
@@ -66,6 +77,7 @@ std::string Reading::text() const {
   const double height = digit_height(digits);
   std::string text;
   std::size_t line = 0;
+  bool after_word = false;
   auto mark = marks.begin();
   for (std::size_t index = 0; index < digits.size(); ++index) {
     const DigitReading& digit = digits[index];
@@ -74,7 +86,7 @@ std::string Reading::text() const {
     const bool digit_before = index > 0 && digits[index - 1].is_digit && digits[index - 1].line == digit.line;
     for (; mark != marks.end() && mark->position <= index; ++mark)
       text += sign_between(*mark, digit_before, digit.is_digit);
-    if (read) text += digit.is_digit ? static_cast<char>('0' + digit.digit) : '?';
+    if (read) append_name(text, after_word, digit.is_digit ? digit.name : "?");
   }
   return text;
 }

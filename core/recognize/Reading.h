@@ -1,23 +1,24 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string>
 #include <vector>
 
+#include "core/base/AlignedVector.h"
 #include "core/base/Digit.h"
 #include "core/ink/Ink.h"
 #include "core/ink/Marks.h"
 
 namespace inkling::recognize {
 
-/// One recognised digit.
+/// One recognised digit, or another sign that the model has a class for.
 struct DigitReading {
-  int digit = 0;  // the most likely one
-  std::array<float, class_count> probabilities{};
-  float energy = 0;      // how certain it is that this is a digit at all, see model::energy()
+  int digit = 0;                       // the most likely class
+  std::string name;                    // its name
+  AlignedVector<float> probabilities;  // [classes]
+  float energy = 0;      // how certain it is that this is one of the classes at all, see model::energy()
   bool is_digit = true;  // the energy reaches the calibration's threshold, or the model has no calibration
   DigitImage image{};    // the network's input
   ink::Bounds box;       // in the units of the ink, or in pixels of the picture
@@ -38,7 +39,8 @@ struct Reading {
   std::vector<DigitReading> digits;  // in reading order
   std::vector<Mark> marks;           // in reading order
 
-  /// The accepted digits, such as "2026", a row for each line.
+  /// The names of the accepted digits, such as "2026", a row for each line. There is a space beside a name of
+  /// several characters.
   std::string digits_only() const;
 
   /// The digits with the marks between them, and a dash before them, such as "-3.14". What is no digit, but

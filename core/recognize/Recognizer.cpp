@@ -29,6 +29,7 @@ ink::Ink strokes_of(const ink::Ink& ink, const ink::Candidate& candidate) {
 
 Recognizer::Recognizer(model::Model model)
     : model_(std::move(model)),
+      digits_(are_digits(model_.classes)),
       folded_network_(nn::fold_batch_norms(model_.network)),
       folded_weights_(folded_network_.weight_count) {
   nn::fold_batch_norm_weights(model_.network, model_.weights, folded_weights_);
@@ -38,7 +39,7 @@ Reading Recognizer::read(const ink::Ink& ink, Memory& memory) const {
   std::vector<ink::Part> parts;
   for (const ink::Stroke& stroke : ink) parts.push_back({ink::bounds_of(stroke)});
   std::vector<Mark> decorations;
-  for (const auto& [stroke, kind] : ink::find_decorations(ink)) {
+  for (const auto& [stroke, kind] : digits_ ? ink::find_decorations(ink) : std::vector<ink::Decoration>()) {
     if (kind == ink::MarkKind::frame && is_digit(ink, memory)) continue;
     decorations.push_back({kind, 0, std::exchange(parts[stroke].bounds, {}), {stroke}});
   }
@@ -48,8 +49,10 @@ Reading Recognizer::read(const ink::Ink& ink, Memory& memory) const {
     images.push_back(ink::render(strokes_of(ink, candidate)).value_or(DigitImage{}));
   Reading reading = read(candidates, images, memory);
   reading.marks.insert(reading.marks.begin(), decorations.begin(), decorations.end());
-  find_slashes(reading);
-  reject_halves(reading);
+  if (digits_) {
+    find_slashes(reading);
+    reject_halves(reading);
+  }
   reject_words(reading);
   return reading;
 }
@@ -69,7 +72,7 @@ Reading Recognizer::read(std::span<const ink::Candidate> candidates, std::span<c
     logits.push_back(logits_of(images[index], memory));
     costs.push_back(recognition_cost(make_reading(images[index], logits.back())));
     const float cost_as_mark = mark_cost - candidates[index].cost;
-    is_mark.push_back(candidates[index].mark && cost_as_mark <= costs.back());
+    is_mark.push_back(digits_ && candidates[index].mark && cost_as_mark <= costs.back());
     if (is_mark.back()) costs.back() = cost_as_mark;
   }
   Reading reading;
@@ -118,19 +121,18 @@ float Recognizer::recognition_cost(const DigitReading& reading) const {
 Recognizer::Logits Recognizer::logits_of(const DigitImage& image, Memory& memory) const {
   to_floats(image, std::span<float, image_pixels>(memory.input(), image_pixels));
   memory.forward(folded_weights_, 1, nn::Mode::inference);
-  Logits logits;
-  std::copy_n(memory.output(), class_count, logits.begin());
-  return logits;
+  return {memory.output(), memory.output() + model_.classes.size()};
 }
 
 /// Averages over the test-time augmentations if `logits` are unsure.
 Recognizer::Logits Recognizer::augmented_logits(const DigitImage& image, Logits logits,
                                                 Memory& memory) const {
   if (!eval::needs_tta(logits, temperature())) return logits;
-  std::array<float, eval::tta_transforms.size() * class_count> transformed_logits;
-  auto end = transformed_logits.begin();
-  for (const augment::AffineParams& params : eval::tta_transforms)
-    end = std::ranges::copy(logits_of(eval::transformed(image, params), memory), end).out;
+  std::vector<float> transformed_logits;
+  for (const augment::AffineParams& params : eval::tta_transforms) {
+    const Logits transformed = logits_of(eval::transformed(image, params), memory);
+    transformed_logits.insert(transformed_logits.end(), transformed.begin(), transformed.end());
+  }
   eval::average_tta_logits(logits, transformed_logits);
   return logits;
 }
@@ -138,6 +140,7 @@ Recognizer::Logits Recognizer::augmented_logits(const DigitImage& image, Logits 
 DigitReading Recognizer::make_reading(const DigitImage& image, const Logits& logits) const {
   DigitReading reading;
   reading.digit = nn::argmax(logits);
+  reading.name = model_.classes[static_cast<std::size_t>(reading.digit)];
   reading.probabilities = model::probabilities(logits, temperature());
   reading.energy = model::energy(logits);
   reading.is_digit = reading.energy >= calibration().energy_threshold;

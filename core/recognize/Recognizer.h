@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <span>
 #include <string>
 #include <vector>
 
+#include "core/base/AlignedVector.h"
 #include "core/base/Digit.h"
 #include "core/ink/Ink.h"
 #include "core/ink/SegmentationGraph.h"
@@ -24,8 +24,9 @@ struct Activation {
   std::vector<float> values;  // [height, width, channels]
 };
 
-/// Reads digits with a model, from ink or from any other segmentation graph, using test-time augmentation
-/// where the model is unsure. Immutable, so threads can share one; each brings its own working memory.
+/// Reads digits with a model, or whatever it has classes for, from ink or from any other segmentation graph,
+/// using test-time augmentation where the model is unsure. Immutable, so threads can share one; each brings
+/// its own working memory.
 class Recognizer {
  public:
   using Memory = nn::Workspace<float>;
@@ -58,7 +59,7 @@ class Recognizer {
   float temperature() const { return calibration().temperature; }
 
  private:
-  using Logits = std::array<float, class_count>;
+  using Logits = AlignedVector<float>;  // [classes]
 
   Logits logits_of(const DigitImage& image, Memory& memory) const;
   Logits augmented_logits(const DigitImage& image, Logits logits, Memory& memory) const;
@@ -68,6 +69,7 @@ class Recognizer {
   model::Calibration calibration() const { return model_.calibration.value_or(model::Calibration()); }
 
   model::Model model_;
+  bool digits_;  // marks such as a point or a frame are looked for only beside digits
   nn::Network folded_network_;
   AlignedVector<float> folded_weights_;
 };

@@ -59,7 +59,7 @@ ink::Ink collage(std::span<const ink::Ink> sources, Random& random) {
 data::Dataset synthetic_collages(std::span<const ink::Ink> sources, std::size_t count, std::uint64_t seed) {
   data::Dataset dataset;
   if (sources.empty()) return dataset;
-  dataset.labels.assign(count, no_digit);
+  dataset.labels.assign(count, no_class);
   for (std::size_t index = 0; index < count; ++index) {
     Random random(seed, Purpose::collages, index);
     ink::Ink ink = collage(sources, random);

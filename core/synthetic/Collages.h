@@ -15,7 +15,7 @@ namespace inkling::synthetic {
 /// and moved, within about 100 units. Empty if no source has a stroke longer than a dot.
 ink::Ink collage(std::span<const ink::Ink> sources, Random& random);
 
-/// `count` collages of these drawings with the label `no_digit`, to train on: people draw more signs than any
+/// `count` collages of these drawings with the label `no_class`, to train on: people draw more signs than any
 /// collection has. With the same seed, a smaller set is the beginning of a larger one.
 data::Dataset synthetic_collages(std::span<const ink::Ink> sources, std::size_t count, std::uint64_t seed);
 

@@ -134,7 +134,7 @@ ink::Ink at_origin(ink::Ink ink) {
 
 /// Any digit but 0 and 1: together with another digit, a ring or a bar easily looks like a third one.
 int distinctive_digit(Random& random) {
-  return 2 + static_cast<int>(random.below(class_count - 2));
+  return 2 + static_cast<int>(random.below(digit_count - 2));
 }
 
 /// The points for which `keep(point)` is true; strokes are split where points are dropped.
@@ -197,7 +197,7 @@ ink::Ink symbol(Random& random) {
 ink::Ink two_digits(Random& random) {
   const bool stacked = random.uniform() < 0.3f;
   const auto draw = [&] {
-    const int digit = stacked ? distinctive_digit(random) : static_cast<int>(random.below(class_count));
+    const int digit = stacked ? distinctive_digit(random) : static_cast<int>(random.below(digit_count));
     return at_origin(synthetic_digit(digit, random));
   };
   ink::Ink ink = draw();

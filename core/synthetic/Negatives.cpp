@@ -161,7 +161,7 @@ NegativeKind negative_kind(std::size_t index) {
 data::Dataset synthetic_negatives(std::size_t count, std::uint64_t seed) {
   data::Dataset dataset;
   dataset.pixels.reserve(count * image_pixels);
-  dataset.labels.assign(count, no_digit);
+  dataset.labels.assign(count, no_class);
   dataset.inks.reserve(count);
   for (std::size_t index = 0; index < count; ++index) {
     Random random(seed, Purpose::negatives, index);

@@ -33,7 +33,7 @@ Negative draw_negative(NegativeKind kind, Random& random);
 /// The kind of image `index` of synthetic_negatives().
 NegativeKind negative_kind(std::size_t index);
 
-/// Images that show no digit, with their strokes, all labelled `no_digit`: to train on beside digits, or to
+/// Images that show no digit, with their strokes, all labelled `no_class`: to train on beside digits, or to
 /// measure out-of-distribution detection. The kinds alternate, so each is equally frequent. With the same
 /// seed, a smaller set is the beginning of a larger one.
 data::Dataset synthetic_negatives(std::size_t count, std::uint64_t seed);

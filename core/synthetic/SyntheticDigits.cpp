@@ -17,7 +17,7 @@ data::Dataset synthetic_digits(std::size_t images, std::uint64_t seed) {
   Random random(seed, Purpose::synthetic);
   data::Dataset dataset;
   for (std::size_t image = 0; image < images; ++image) {
-    dataset.labels.push_back(static_cast<std::uint8_t>(image % class_count));
+    dataset.labels.push_back(static_cast<std::uint8_t>(image % digit_count));
   }
   random.shuffle(std::span(dataset.labels));
   dataset.pixels.reserve(images * image_pixels);

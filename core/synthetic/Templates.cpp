@@ -119,7 +119,7 @@ ink::Ink parse_template(std::string_view strokes) {
   return ink;
 }
 
-using DigitTemplates = std::array<Templates, class_count>;
+using DigitTemplates = std::array<Templates, digit_count>;
 
 DigitTemplates all_digit_templates() {
   DigitTemplates all;
@@ -245,7 +245,7 @@ Templates all_non_digit_templates() {
 }  // namespace
 
 std::span<const ink::Ink> digit_templates(int digit) {
-  assert(digit >= 0 && digit < class_count);
+  assert(digit >= 0 && digit < digit_count);
   static const DigitTemplates all = all_digit_templates();
   return all[static_cast<std::size_t>(digit)];
 }

@@ -71,16 +71,17 @@ std::string_view take_word(std::string_view& text) {
   return word;
 }
 
+/// `metrics` has the classes already.
 bool parse(std::string_view text, eval::Metrics& metrics) {
   double loss_sum = 0;
   if (!parse(take_word(text), loss_sum)) return false;
-  eval::Metrics::Confusion confusion;
+  eval::Metrics::Confusion confusion = metrics.confusion();
   for (auto& row : confusion) {
     for (std::uint32_t& count : row) {
       if (!parse(take_word(text), count)) return false;
     }
   }
-  metrics = eval::Metrics(confusion, loss_sum);
+  metrics = eval::Metrics(std::move(confusion), loss_sum);
   return text.empty();
 }
 
@@ -234,6 +235,7 @@ void complete(TrainingState& state, const Trainer& trainer) {
 
 Result<TrainingState> read_state(const model::Safetensors& content, const Trainer& trainer) {
   TrainingState state;
+  state.epoch_validation = state.selected_validation = eval::Metrics(trainer.network().output().size());
   if (const Status read = read_fields(content.metadata, state); !read) return read.error();
   if (!position_exists(state, trainer)) return refuse("its position is outside this run");
   if (!counts_fit(state, trainer)) return refuse("it counts more images than it can have seen");

@@ -182,7 +182,7 @@ void for_each_hyperparameter(const Visit& visit) {
       "weight_decay", "Weight decay", "weight decay", "Weight decay per step", &Settings::weight_decay,
       [](auto& options) -> auto& { return options.recipe.optimiser.weight_decay; }, Range{.maximum = 1}});
   visit(Hyperparameter{"label_smoothing", "Label smoothing", "label smoothing",
-                       "Share of the target spread over all ten digits", &Settings::label_smoothing,
+                       "Share of the target spread over all classes", &Settings::label_smoothing,
                        [](auto& options) -> auto& { return options.recipe.label_smoothing; },
                        Range{.maximum = 0.9}});
   visit(Hyperparameter{"average", "Weight average", "average decay",

@@ -6,9 +6,10 @@ namespace inkling::train {
 namespace {
 
 std::string data_title(const data::Dataset& dataset) {
-  const std::size_t digits = data::digit_count(dataset), negatives = dataset.size() - digits;
-  const std::string title = std::to_string(digits) + " images";
-  return negatives == 0 ? title : title + " and " + std::to_string(negatives) + " non-digits";
+  const std::size_t images = data::class_image_count(dataset), negatives = dataset.size() - images;
+  const std::string title = std::to_string(images) + " images";
+  const std::string kind = are_digits(dataset.classes) ? " non-digits" : " images of no class";
+  return negatives == 0 ? title : title + " and " + std::to_string(negatives) + kind;
 }
 
 std::string protocol(const Trainer& trainer, const data::Dataset& dataset) {
@@ -18,7 +19,7 @@ std::string protocol(const Trainer& trainer, const data::Dataset& dataset) {
                                    : "the weights of epoch " + std::to_string(progress.best_epoch) + " of " +
                                          std::to_string(progress.epoch) + ", the best on these images";
   return "read " + std::to_string(trainer.selected_validation().images()) + " images held out of " +
-         std::to_string(data::digit_count(dataset)) + "; " + selected;
+         std::to_string(data::class_image_count(dataset)) + "; " + selected;
 }
 
 }  // namespace
@@ -27,6 +28,7 @@ model::Model trained_model(const Trainer& trainer, const data::Dataset& dataset,
                            std::uint64_t seed) {
   const auto weights = trainer.selected_weights();
   model::Model model{trainer.network(), {weights.begin(), weights.end()}, {}};
+  model.classes = dataset.classes;
   model.info.title = title;
   model.info.seed = std::to_string(seed);
   model.info.data = data_title(dataset);

@@ -34,7 +34,9 @@ Trainer::Trainer(nn::Network network, data::Subset training, data::Subset valida
       weights_(draw_weights(network_, options)),
       optimiser_(options.recipe.optimiser, model::parameter_groups(network_, options.recipe.optimiser_kind)),
       average_(options.recipe.average_decay, weights_),
-      epoch_start_weights_(weights_) {
+      epoch_start_weights_(weights_),
+      selected_validation_(no_metrics()),
+      epoch_validation_(no_metrics()) {
   progress_.epochs = options.recipe.epochs;
   progress_.steps = batches_.count();
 }
@@ -62,7 +64,7 @@ void Trainer::train_batch() {
                                             {options_.recipe.label_smoothing, dropout_seed}, *pool_);
   const int images = batches_.size(progress_.step);
   progress_.learning_rate = rate;
-  if (sum.images > 0) {  // a batch of negatives has no digits
+  if (sum.images > 0) {  // a batch of negatives shows no class
     progress_.batch_loss = sum.loss / sum.images;
     progress_.batch_accuracy = static_cast<double>(sum.correct) / sum.images;
   }
@@ -109,7 +111,7 @@ void Trainer::end_epoch() {
   validation_scores_ =
       epoch_scores_.size() == validation_.size() ? std::move(epoch_scores_) : eval::SampleScores();
   epoch_training_ = {};
-  epoch_validation_ = {};
+  epoch_validation_ = no_metrics();
   epoch_scores_ = {};
   validated_ = 0;
   if (ends_at(progress_)) {

@@ -50,10 +50,14 @@ Status check_training_data(const data::Dataset& dataset, double validation_share
   if (dataset.size() == 0) return Error{"There are no images to train on."}.with_code("noData");
   if (!dataset.labelled())
     return Error{"These images have no labels. Training needs labelled images."}.with_code("noLabels");
-  const std::size_t digits = data::digit_count(dataset);
-  if (static_cast<double>(digits) * (1 - validation_share) < 2)
-    return Error{"Too few digits to train on: " + std::to_string(digits) + "."}.with_code(
-        "tooFewDigits", {{"digits", digits}});
+  if (dataset.classes.size() < min_classes) {
+    return Error{"All images are of one class, " + list_names(dataset.classes) +
+                 ". Training needs at least two classes."};
+  }
+  const std::size_t images = data::class_image_count(dataset);
+  if (static_cast<double>(images) * (1 - validation_share) < 2)
+    return Error{"Too few images to train on: " + std::to_string(images) + "."}.with_code(
+        "tooFewDigits", {{"digits", images}});
   return success();
 }
 

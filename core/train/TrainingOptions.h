@@ -57,7 +57,7 @@ Result<TrainingOptions> training_options(const model::Preset& preset, const Trai
 /// Fails unless training_options() accepts these settings, the preset exists and the architecture is valid.
 Status check_settings(const TrainingSettings& settings);
 
-/// Fails unless the data are labelled and at least two digits are left to train on.
+/// Fails unless the data are labelled with at least two classes, and two images are left to train on.
 Status check_training_data(const data::Dataset& dataset, double validation_share);
 
 /// Whether the learning rate of a run can be scaled by this: 0.001 to 1,000.

@@ -6,7 +6,7 @@ using namespace inkling;
 
 namespace {
 
-bool same(const std::vector<io::StrokeSample>& a, const std::vector<io::StrokeSample>& b) {
+bool same(const io::StrokeSamples& a, const io::StrokeSamples& b) {
   return io::render_samples(a).pixels == io::render_samples(b).pixels &&
          io::render_samples(a).labels == io::render_samples(b).labels;
 }

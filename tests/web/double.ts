@@ -116,6 +116,7 @@ class Data extends Handle {
       format: 'CSV',
       details: 'made for a test',
       histogram: new Uint32Array(10),
+      classes: Array.from('0123456789'),
       cells_fixed: 0,
       rows_rejected: 0,
     };

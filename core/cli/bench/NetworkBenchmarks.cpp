@@ -73,7 +73,7 @@ Spread measure_strokes(const model::Preset& preset, const BenchOptions& options)
   recognize::Recognizer::Memory memory = recognizer.make_memory();
   Random random(1);
   std::vector<ink::Ink> inks;
-  for (int label = 0; label < class_count; ++label) inks.push_back(synthetic::synthetic_digit(label, random));
+  for (int label = 0; label < digit_count; ++label) inks.push_back(synthetic::synthetic_digit(label, random));
   std::size_t next = 0;
   return time_at_rate(measure_rate(options,
                                    [&] {
@@ -87,7 +87,7 @@ Spread measure_bulk(const model::Preset& preset, const BenchOptions& options, in
   const model::Model model = untrained_model(preset);
   ThreadPool pool(threads);
   return measure_rate(
-      options, [&] { return static_cast<double>(eval::predict(model, digits(), pool).digits.size()); });
+      options, [&] { return static_cast<double>(eval::predict(model, digits(), pool).predicted.size()); });
 }
 
 }  // namespace

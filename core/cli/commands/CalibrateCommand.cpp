@@ -18,6 +18,7 @@ namespace {
 
 struct CalibrateArguments {
   std::filesystem::path model, data, out;
+  ImageChanges image_changes;
   double accept = eval::default_acceptance_rate;
   int threads = default_threads();
   bool json = false;
@@ -27,11 +28,13 @@ Status calibrate_file(const CalibrateArguments& arguments) {
   if (Status writable = check_writable(arguments.out); !writable) return writable;
   auto model = load_model(arguments.model);
   if (!model) return model.error();
-  const auto data = load_data(arguments.data);
+  auto data = load_images(arguments.data, arguments.image_changes);
   if (!data) return data.error();
-  const data::Dataset& dataset = data.value().dataset;
+  data::Dataset& dataset = data.value().dataset;
   if (!dataset.labelled())
-    return Error{arguments.data.string() + ": no labels. Calibration needs labelled digits."};
+    return Error{arguments.data.string() + ": no labels. Calibration needs labelled images."};
+  if (const Status matched = data::match_classes(dataset, model.value().classes); !matched)
+    return Error{arguments.data.string() + ": " + matched.error().message};
   print_import_report(arguments.data, data.value().summary);
   ThreadPool pool(arguments.threads);
   const eval::CalibrationFit fit = eval::calibrate(model.value(), data::whole(dataset), pool,
@@ -51,12 +54,13 @@ void add_calibrate_command(CLI::App& app, int& exit_code) {
   CLI::App* command = app.add_subcommand(
       "calibrate", "Recalibrate a model's confidence and non-digit threshold on other data");
   add_model_argument(*command, arguments->model);
-  command->add_option("data", arguments->data, "Labelled digits not used in training: " + data_formats)
+  command->add_option("data", arguments->data, "Labelled images not used in training: " + data_formats)
       ->required();
   command->add_option("--out", arguments->out, "Calibrated model to write (.safetensors)")->required();
-  command->add_option("--accept", arguments->accept, "Share of digits to accept as digits")
+  command->add_option("--accept", arguments->accept, "Share of the images to accept as one of the classes")
       ->check(CLI::Range(0.0, 1.0))
       ->capture_default_str();
+  add_image_options(*command, arguments->image_changes);
   add_threads_option(*command, arguments->threads);
   add_json_option(*command, arguments->json);
   command->callback([arguments, &exit_code] { exit_code = report_status(calibrate_file(*arguments)); });

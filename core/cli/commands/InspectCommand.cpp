@@ -33,24 +33,31 @@ Json calibration_json(const std::optional<model::Calibration>& calibration) {
   return {{"temperature", calibration->temperature}, {"least_energy", calibration->energy_threshold}};
 }
 
+/// Names the classes, if they are not the digits.
+void add_classes(Json& json, const ClassNames& classes) {
+  if (!are_digits(classes)) json["classes"] = classes;
+}
+
 Json model_json(const model::Model& model) {
   Json layers = Json::array();
   for (const nn::LayerSummary& layer : nn::summarise(model.network)) {
     layers.push_back({{"name", layer.name}, {"output", layer.output}, {"weights", layer.weights}});
   }
   const model::ModelInfo& info = model.info;
-  return {{"kind", "model"},
-          {"title", info.title},
-          {"architecture", nn::architecture_of(model.network)},
-          {"layers", layers},
-          {"weights", nn::learned_weight_count(model.network)},
-          {"precision", model::name_of(model.precision)},
-          {"seed", info.seed},
-          {"data", info.data},
-          {"data_fingerprint", info.data_fingerprint},
-          {"accuracy", info.accuracy ? Json(*info.accuracy) : Json(nullptr)},
-          {"protocol", info.protocol},
-          {"calibration", calibration_json(model.calibration)}};
+  Json json = {{"kind", "model"},
+               {"title", info.title},
+               {"architecture", nn::architecture_of(model.network)},
+               {"layers", layers},
+               {"weights", nn::learned_weight_count(model.network)},
+               {"precision", model::name_of(model.precision)},
+               {"seed", info.seed},
+               {"data", info.data},
+               {"data_fingerprint", info.data_fingerprint},
+               {"accuracy", info.accuracy ? Json(*info.accuracy) : Json(nullptr)},
+               {"protocol", info.protocol},
+               {"calibration", calibration_json(model.calibration)}};
+  add_classes(json, model.classes);
+  return json;
 }
 
 void print_model(const model::Model& model) {
@@ -62,6 +69,7 @@ void print_model(const model::Model& model) {
               info.title.empty() ? "Untitled model" : escape_control_characters(info.title).c_str());
   print_layers(model.network);
   print_field("precision", model::name_of(model.precision));
+  if (!are_digits(model.classes)) print_field("classes", list_names(model.classes));
   print_field("trained on", info.data);
   if (info.accuracy) {
     std::printf("%-12s %.2f%% (%s)\n", "accuracy", 100 * *info.accuracy,
@@ -91,20 +99,35 @@ Json skipped_files_json(const io::ImportReport& report) {
 Json data_json(const io::Import& data) {
   const io::ImportSummary& summary = data.summary;
   const data::Appearance appearance = data::find_appearance(data.dataset);
-  return {{"kind", "data"},
-          {"format", summary.format},
-          {"images", data.dataset.size()},
-          {"columns", summary.columns},
-          {"labelled", data.dataset.labelled()},
-          {"label_column", summary.label_column ? Json(*summary.label_column) : Json(nullptr)},
-          {"histogram", data::label_histogram(data.dataset.labels)},
-          {"cells_repaired", summary.report.cells_fixed},
-          {"rows_left_out", summary.report.rows_rejected},
-          {"left_out", rejected_rows_json(summary.report)},
-          {"files_left_out", skipped_files_json(summary.report)},
-          {"inverted", appearance.inverted},
-          {"orientation", data::name_of(appearance.orientation)},
-          {"details", summary.details}};
+  const data::Dataset& dataset = data.dataset;
+  Json json = {{"kind", "data"},
+               {"format", summary.format},
+               {"images", dataset.size()},
+               {"columns", summary.columns},
+               {"labelled", dataset.labelled()},
+               {"label_column", summary.label_column ? Json(*summary.label_column) : Json(nullptr)},
+               {"histogram", data::label_histogram(dataset.labels, dataset.classes.size())},
+               {"cells_repaired", summary.report.cells_fixed},
+               {"rows_left_out", summary.report.rows_rejected},
+               {"left_out", rejected_rows_json(summary.report)},
+               {"files_left_out", skipped_files_json(summary.report)},
+               {"inverted", appearance.inverted},
+               {"orientation", data::name_of(appearance.orientation)},
+               {"details", summary.details}};
+  add_classes(json, dataset.classes);
+  return json;
+}
+
+void print_histogram(const data::Dataset& dataset) {
+  const auto histogram = data::label_histogram(dataset.labels, dataset.classes.size());
+  for (std::size_t label = 0; label < histogram.size(); ++label) {
+    const std::string images = group_thousands(histogram[label]);
+    const std::string name = escape_control_characters(dataset.classes[label]);
+    if (are_digits(dataset.classes))
+      std::printf("%s  %8s\n", name.c_str(), images.c_str());
+    else
+      std::printf("%9s  %s\n", images.c_str(), name.c_str());
+  }
 }
 
 void print_data(const io::Import& data) {
@@ -112,13 +135,8 @@ void print_data(const io::Import& data) {
   std::printf("%s, %s of 28x28", summary.format.c_str(), pluralize(data.dataset.size(), "image").c_str());
   if (summary.columns > 0) std::printf(", %zu columns", summary.columns);
   std::printf("\n%s\n", escape_control_characters(summary.details).c_str());
-  if (data.dataset.labelled()) {
-    const auto histogram = data::label_histogram(data.dataset.labels);
-    for (std::size_t label = 0; label < class_count; ++label) {
-      std::printf("%zu  %8s\n", label, group_thousands(histogram[label]).c_str());
-    }
-  }
-  if (const std::string missing = missing_digits(data.dataset); !missing.empty())
+  if (data.dataset.labelled()) print_histogram(data.dataset);
+  if (const std::string missing = list_names(data::missing_classes(data.dataset)); !missing.empty())
     std::printf("no images of %s\n", missing.c_str());
   for (const std::string& warning : appearance_warnings(data.dataset)) std::printf("%s\n", warning.c_str());
   const std::string fixes = io::describe_fixes(summary.report);

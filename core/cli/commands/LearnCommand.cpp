@@ -2,6 +2,8 @@
 #include <cstdio>
 #include <filesystem>
 #include <memory>
+#include <optional>
+#include <utility>
 
 #include "core/adapt/CorrectionLearner.h"
 #include "core/cli/ExitCode.h"
@@ -18,35 +20,43 @@ namespace inkling::cli {
 namespace {
 
 struct LearnArguments {
-  std::filesystem::path model, corrections, out;
+  std::filesystem::path model, corrections, out, replay;
+  ImageChanges image_changes;
   adapt::CorrectionOptions options;
   int threads = default_threads();
   bool json = false;
 };
 
-void print(const adapt::CorrectionProgress& progress) {
+void print(const adapt::CorrectionProgress& progress, bool digits) {
   const auto [images, before, after] = progress.replay;
   const auto percent = [&](std::size_t right) {
     return 100 * static_cast<double>(right) / static_cast<double>(images);
   };
   std::printf("corrections:  %zu of %zu right (before: %zu)\n", progress.corrections.correct_after,
               progress.corrections.images, progress.corrections.correct_before);
-  std::printf("other digits: %.1f%% of %zu right (before: %.1f%%)\n", percent(after), images,
-              percent(before));
+  std::printf("%s %.1f%% of %zu right (before: %.1f%%)\n",
+              digits ? "other digits:" : "other images:", percent(after), images, percent(before));
 }
 
 Status learn(const LearnArguments& arguments) {
   if (Status writable = check_writable(arguments.out); !writable) return writable;
   const auto model = load_model(arguments.model);
   if (!model) return model.error();
-  const auto data = load_data(arguments.corrections);
+  auto data = load_images(arguments.corrections, arguments.image_changes);
   if (!data) return data.error();
-  const data::Dataset& corrections = data.value().dataset;
-  if (Status checked = adapt::check_corrections(corrections); !checked)
+  data::Dataset& corrections = data.value().dataset;
+  std::optional<io::Import> replay;
+  if (!arguments.replay.empty()) {
+    auto loaded = load_images(arguments.replay, arguments.image_changes);
+    if (!loaded) return loaded.error();
+    replay = std::move(loaded).value();
+  }
+  data::Dataset* const replay_data = replay ? &replay->dataset : nullptr;
+  if (Status checked = adapt::check_corrections(model.value(), corrections, replay_data); !checked)
     return Error{arguments.corrections.string() + ": " + checked.error().message};
   print_import_report(arguments.corrections, data.value().summary);
   ThreadPool pool(arguments.threads);
-  adapt::CorrectionLearner learner(model.value(), corrections, arguments.options, pool);
+  adapt::CorrectionLearner learner(model.value(), corrections, arguments.options, pool, replay_data);
   ProgressLine line;
   while (learner.running()) line.update(learner.advance().done, "learning");
   line.clear();
@@ -59,7 +69,7 @@ Status learn(const LearnArguments& arguments) {
                 {"rehearsal", to_json(progress.replay)},
                 {"out", arguments.out.string()}});
   } else {
-    print(progress);
+    print(progress, are_digits(model.value().classes));
   }
   return success();
 }
@@ -72,11 +82,16 @@ void add_learn_command(CLI::App& app, int& exit_code) {
       app.add_subcommand("learn", "Teach a model your corrections without it forgetting other digits");
   add_model_argument(*command, arguments->model);
   command
-      ->add_option("corrections", arguments->corrections, "Labelled digits that it misreads: " + data_formats)
+      ->add_option("corrections", arguments->corrections, "Labelled images that it misreads: " + data_formats)
       ->required();
   command->add_option("--out", arguments->out, "Corrected model to write (.safetensors)")->required();
   command->add_option("--seed", arguments->options.seed, "Random seed. The same seed gives the same weights")
       ->capture_default_str();
+  command->add_option("--replay", arguments->replay,
+                      "Labelled images that it must not forget, such as those it was trained on (default for "
+                      "digits: synthetic ones): " +
+                          data_formats);
+  add_image_options(*command, arguments->image_changes);
   add_threads_option(*command, arguments->threads);
   add_json_option(*command, arguments->json);
   command->callback([arguments, &exit_code] { exit_code = report_status(learn(*arguments)); });

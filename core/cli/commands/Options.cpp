@@ -27,6 +27,12 @@ void add_image_options(CLI::App& command, ImageChanges& changes) {
   command.add_flag("--invert", changes.invert, "Invert the images, if they are dark on light");
   command.add_flag("--transpose", changes.transpose,
                    "Exchange rows and columns of the images, as those of EMNIST need");
+  command
+      .add_option(
+          "--classes", changes.classes,
+          "Classes to use, and their names: \"A,B,C\", \"0=T-shirt,1=Trouser\", or a file of such lines "
+          "(default: the labels' own)")
+      ->type_name("NAMES|FILE");
 }
 
 }  // namespace inkling::cli

@@ -34,10 +34,11 @@ Status predict(const PredictArguments& arguments) {
   print_appearance(arguments.data, data.value().dataset);
   ThreadPool pool(arguments.threads);
   const eval::Predictions predictions = eval::predict(model.value(), data.value().dataset, pool);
-  if (Status written = write_file(arguments.out, io::submission_csv(predictions.digits, data.value().ids));
+  if (Status written = write_file(
+          arguments.out, io::submission_csv(predictions.predicted, model.value().classes, data.value().ids));
       !written)
     return written;
-  const std::size_t images = predictions.digits.size();
+  const std::size_t images = predictions.predicted.size();
   if (arguments.json) {
     print_json({{"images", images}, {"out", arguments.out.string()}});
   } else {
@@ -52,9 +53,9 @@ Status predict(const PredictArguments& arguments) {
 void add_predict_command(CLI::App& app, int& exit_code) {
   const auto arguments = std::make_shared<PredictArguments>();
   CLI::App* command =
-      app.add_subcommand("predict", "Predict digits and write them as submission.csv (ImageId,Label)");
+      app.add_subcommand("predict", "Predict images and write the labels as submission.csv (ImageId,Label)");
   add_model_argument(*command, arguments->model);
-  command->add_option("data", arguments->data, "Digits: " + data_formats)->required();
+  command->add_option("data", arguments->data, "Images: " + data_formats)->required();
   command->add_option("--out", arguments->out, "CSV file to write")->capture_default_str();
   add_image_options(*command, arguments->image_changes);
   add_threads_option(*command, arguments->threads);

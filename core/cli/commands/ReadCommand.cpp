@@ -79,7 +79,7 @@ class Reader {
   }
 
   Result<std::vector<recognize::Reading>> read_strokes(const fs::path& path) {
-    const auto data = load_data(path);
+    const auto data = load_data(path, io::BadRows::skip, io::LabelRule::ignore);
     if (!data) return data.error();
     print_import_report(path, data.value().summary);
     std::vector<recognize::Reading> readings;
@@ -96,12 +96,14 @@ Json box_json(const ink::Bounds& box) {
   return {box.left, box.top, box.right, box.bottom};
 }
 
-Json digit_json(const recognize::DigitReading& digit) {
+/// With the name of the class, unless the model's are the `digits`.
+Json digit_json(const recognize::DigitReading& digit, bool digits) {
   Json json = {{"digit", digit.digit},
                {"is_digit", digit.is_digit},
                {"line", digit.line},
                {"probabilities", digit.probabilities},
                {"box", box_json(digit.box)}};
+  if (!digits) json["name"] = digit.name;
   if (!digit.strokes.empty()) json["strokes"] = digit.strokes;
   return json;
 }
@@ -115,9 +117,10 @@ Json mark_json(const recognize::Mark& mark) {
   return json;
 }
 
-Json reading_json(const fs::path& path, const recognize::Reading& reading) {
+Json reading_json(const fs::path& path, const recognize::Reading& reading, bool digits) {
   Json json = {{"file", path.string()}, {"text", reading.text()}, {"digits", Json::array()}};
-  for (const recognize::DigitReading& digit : reading.digits) json["digits"].push_back(digit_json(digit));
+  for (const recognize::DigitReading& digit : reading.digits)
+    json["digits"].push_back(digit_json(digit, digits));
   json["marks"] = Json::array();
   for (const recognize::Mark& mark : reading.marks) json["marks"].push_back(mark_json(mark));
   return json;
@@ -134,13 +137,14 @@ void print(const fs::path& path, const recognize::Reading& reading, const ReadAr
 
 /// The readings of all files, as they are asked for.
 struct Output {
+  bool digits;  // the model's classes
   Json list = Json::array();
-  ReadingTable table;
+  ReadingTable table = {};
 
   void add(const fs::path& path, const recognize::Reading& reading, const ReadArguments& arguments) {
     if (!arguments.table.empty()) table.add(path, reading);
     if (arguments.json) {
-      list.push_back(reading_json(path, reading));
+      list.push_back(reading_json(path, reading, digits));
     } else {
       print(path, reading, arguments);
     }
@@ -159,9 +163,9 @@ int read_all(const ReadArguments& arguments) {
   if (!arguments.table.empty()) {
     if (Status status = check_writable(arguments.table); !status) return report_status(status.error());
   }
+  Output output{.digits = are_digits(model.value().classes)};
   Reader reader(std::move(model).value(), arguments.steps);
   int exit_code = exit_success;
-  Output output;
   for (const fs::path& path : arguments.files) {
     const auto readings = reader.read(path);
     if (!readings) {
@@ -179,7 +183,8 @@ int read_all(const ReadArguments& arguments) {
 
 void add_read_command(CLI::App& app, int& exit_code) {
   const auto arguments = std::make_shared<ReadArguments>();
-  CLI::App* command = app.add_subcommand("read", "Read handwritten numbers from images and strokes");
+  CLI::App* command = app.add_subcommand(
+      "read", "Read handwritten numbers, or signs of other classes, from images and strokes");
   add_model_argument(*command, arguments->model);
   command
       ->add_option("files", arguments->files,

@@ -42,7 +42,7 @@ Json test(model::Model& model, const data::Dataset& dataset, ThreadPool& pool,
   model.info.accuracy = metrics.accuracy();
   model.info.protocol =
       "read " + group_thousands(metrics.images()) + " test images once, after the last epoch";
-  return to_json(metrics);
+  return to_json(metrics, model.classes);
 }
 
 /// The selected weights as a model, rounded and calibrated. Adds what was measured to the report.
@@ -70,8 +70,9 @@ Result<int> train_on(const TrainingData& data, const model::Preset& preset,
   ThreadPool pool(arguments.threads);
   data::Split parts = data::split(data.images, options.validation_share, options.seed);
   data::oversample_stroke_images(parts.training, dataset, arguments.repeat_strokes);
-  train::Trainer trainer(model::network_of(preset), {&dataset, std::move(parts.training)},
-                         {&dataset, std::move(parts.validation)}, options, pool, communicator);
+  train::Trainer trainer(model::classifier_of(preset, dataset.classes.size()),
+                         {&dataset, std::move(parts.training)}, {&dataset, std::move(parts.validation)},
+                         options, pool, communicator);
   if (!arguments.json) print_layers(trainer.network());
   const auto run = run_training(trainer, arguments, communicator);
   if (!run) return run.error();
@@ -97,14 +98,16 @@ Result<int> train_on(const TrainingData& data, const model::Preset& preset,
 
 Result<int> train(const TrainArguments& arguments) {
   const auto communicator = join_processes();
-  const auto preset = model::find_preset(arguments.preset, arguments.architecture);
-  if (!preset) return preset.error();
-  const auto options = train::training_options(preset.value(), settings_from(arguments, preset.value()));
+  const auto recipe = model::find_preset(arguments.preset);
+  if (!recipe) return recipe.error();
+  const auto options = train::training_options(recipe.value(), settings_from(arguments, recipe.value()));
   if (!options) return options.error();
   const auto data = load_and_broadcast(arguments, options.value().seed, *communicator);
   if (!data) return data.error();
-  const Status checked =
-      train::check_training_data(data.value().images.dataset, options.value().validation_share);
+  const data::Dataset& dataset = data.value().images.dataset;
+  const auto preset = model::find_preset(arguments.preset, arguments.architecture, dataset.classes.size());
+  if (!preset) return preset.error();
+  const Status checked = train::check_training_data(dataset, options.value().validation_share);
   if (!checked) return checked.error();
   return train_on(data.value(), preset.value(), options.value(), arguments, *communicator);
 }
@@ -135,7 +138,7 @@ void add_hyperparameters(CLI::App& command, TrainArguments& arguments) {
 }
 
 void add_data_options(CLI::App& command, TrainArguments& arguments) {
-  command.add_option("data", arguments.data, "Labelled digits, one or more: " + data_formats)->required();
+  command.add_option("data", arguments.data, "Labelled images, one or more: " + data_formats)->required();
   command
       .add_option("--repeat-strokes", arguments.repeat_strokes, "How often each drawing is used per epoch")
       ->check(CLI::Range(1, 100))
@@ -191,7 +194,7 @@ void add_run_options(CLI::App& command, TrainArguments& arguments) {
 
 void add_train_command(CLI::App& app, int& exit_code) {
   const auto arguments = std::make_shared<TrainArguments>();
-  CLI::App* command = app.add_subcommand("train", "Train a network on labelled digits");
+  CLI::App* command = app.add_subcommand("train", "Train a network on labelled digits or other classes");
   add_data_options(*command, *arguments);
   add_model_options(*command, *arguments);
   add_run_options(*command, *arguments);

@@ -18,6 +18,7 @@
 #include "core/cli/files/DataGatherer.h"
 #include "core/cli/files/Inflater.h"
 #include "core/data/Appearance.h"
+#include "core/io/ClassChoice.h"
 #include "core/io/DataReader.h"
 #include "core/io/DatasetMerger.h"
 #include "core/io/arrays/IdxReader.h"
@@ -92,15 +93,19 @@ std::optional<fs::path> find_labels(const fs::path& images) {
   return labels;
 }
 
-Result<io::Import> with_labels(io::Import import, const fs::path& path, const fs::path& labels_path) {
-  auto labels = read_with(io::DataReader(io::LabelFiles::accept), labels_path);
+Result<io::Import> with_labels(io::Import import, const fs::path& path, const fs::path& labels_path,
+                               io::LabelRule label_rule) {
+  auto labels = read_with(io::DataReader(io::LabelFiles::accept, io::BadRows::skip, label_rule), labels_path);
   if (!labels) return at(labels_path, labels.error());
   if (!labels.value().dataset.pixels.empty() || !labels.value().dataset.labelled())
     return Error{labels_path.string() + ": This file has no labels, as its name says."};
   io::ImportedFile images{path.string(), false, std::move(import)};
-  const Status added = io::add_labels(images, labels_path.string(), std::move(labels.value().dataset.labels));
+  const Status added = io::add_labels(images, labels_path.string(), std::move(labels.value().dataset));
   if (!added) return added.error();
-  images.import.summary.details = "images with labels from " + labels_path.filename().string();
+  std::string& details = images.import.summary.details;
+  details = "images with labels from " + labels_path.filename().string();
+  if (const std::string classes = io::describe(images.import.dataset.classes); !classes.empty())
+    details += ", " + classes;
   return std::move(images.import);
 }
 
@@ -116,10 +121,10 @@ Result<std::vector<fs::path>> list_files(const fs::path& folder) {
   return files;
 }
 
-Result<io::Import> load_folder(const fs::path& folder, io::BadRows bad_rows) {
+Result<io::Import> load_folder(const fs::path& folder, io::BadRows bad_rows, io::LabelRule label_rule) {
   const auto files = list_files(folder);
   if (!files) return files.error();
-  DataGatherer gatherer(bad_rows);
+  DataGatherer gatherer(bad_rows, label_rule);
   for (const fs::path& file : files.value()) {
     const auto contents = [&file](const Inflater::Sink& sink) { return read_chunks(file, sink); };
     gatherer.add(file.lexically_relative(folder).string(), contents);
@@ -127,7 +132,7 @@ Result<io::Import> load_folder(const fs::path& folder, io::BadRows bad_rows) {
   return gatherer.finish();
 }
 
-Result<io::Import> load_archive(const fs::path& path, io::BadRows bad_rows) {
+Result<io::Import> load_archive(const fs::path& path, io::BadRows bad_rows, io::LabelRule label_rule) {
   constexpr std::uintmax_t max_archive_bytes = std::uintmax_t{4} << 30;
   if (file_bytes(path) > max_archive_bytes) return Error{"too large for an archive (max. 4 GB)."};
   std::vector<char> archive;
@@ -136,7 +141,7 @@ Result<io::Import> load_archive(const fs::path& path, io::BadRows bad_rows) {
     return success();
   });
   if (!read) return read.error();
-  DataGatherer gatherer(bad_rows);
+  DataGatherer gatherer(bad_rows, label_rule);
   const Status added = gatherer.add_zip("", archive);
   return added ? gatherer.finish() : Result<io::Import>(added.error());
 }
@@ -149,20 +154,21 @@ std::string_view identify(const fs::path& path) {
 }
 
 /// A folder or an archive of several files.
-std::optional<Result<io::Import>> load_several(const fs::path& path, io::BadRows bad_rows) {
+std::optional<Result<io::Import>> load_several(const fs::path& path, io::BadRows bad_rows,
+                                               io::LabelRule label_rule) {
   std::error_code ignored;
-  if (fs::is_directory(path, ignored)) return load_folder(path, bad_rows);
+  if (fs::is_directory(path, ignored)) return load_folder(path, bad_rows, label_rule);
   if (fs::is_regular_file(path, ignored) && identify(path) == "a ZIP archive")
-    return load_archive(path, bad_rows);
+    return load_archive(path, bad_rows, label_rule);
   return std::nullopt;
 }
 
 }  // namespace
 
-Result<io::Import> load_data(const fs::path& path, io::BadRows bad_rows) {
-  if (auto several = load_several(path, bad_rows))
+Result<io::Import> load_data(const fs::path& path, io::BadRows bad_rows, io::LabelRule label_rule) {
+  if (auto several = load_several(path, bad_rows, label_rule))
     return *several ? std::move(*several) : Result<io::Import>(at(path, several->error()));
-  io::DataReader reader(io::LabelFiles::reject, bad_rows);
+  io::DataReader reader(io::LabelFiles::reject, bad_rows, label_rule);
   reader.set_expected_size(file_bytes(path));  // a hint only: a gzip file unpacks to more
   Result<io::Import> import = read_with(std::move(reader), path);
   if (!import) return at(path, import.error());
@@ -170,16 +176,44 @@ Result<io::Import> load_data(const fs::path& path, io::BadRows bad_rows) {
     return Error{path.string() + ": This table has the labels of pictures. Use the folder that has both."};
   const std::string& format = import.value().summary.format;
   if (format != "IDX" && format != "NumPy") return import;
-  const std::optional<fs::path> labels = find_labels(path);
-  return labels ? with_labels(std::move(import).value(), path, *labels) : std::move(import);
+  const std::optional<fs::path> labels =
+      label_rule == io::LabelRule::ignore ? std::nullopt : find_labels(path);
+  return labels ? with_labels(std::move(import).value(), path, *labels, label_rule) : std::move(import);
 }
 
+namespace {
+
+/// What is typed, or the contents of the file of that name.
+Result<io::ClassChoice> load_class_choice(const std::string& text) {
+  std::error_code ignored;
+  if (!fs::is_regular_file(text, ignored)) return io::parse_class_choice(text);
+  std::string contents;
+  const Status read = read_chunks(text, [&](std::span<const char> chunk) {
+    contents.append(chunk.data(), chunk.size());
+    return contents.size() < chunk_bytes ? success() : Error{"This file is too large for names of classes."};
+  });
+  if (!read) return at(text, read.error());
+  auto choice = io::parse_class_choice(contents + "\n");
+  return choice ? choice : at(text, choice.error());
+}
+
+io::LabelRule label_rule_of(const ImageChanges& changes) {
+  if (changes.ignore_labels) return io::LabelRule::ignore;
+  return changes.classes.empty() ? io::LabelRule::find_out : io::LabelRule::as_written;
+}
+
+}  // namespace
+
 Result<io::Import> load_images(const fs::path& path, const ImageChanges& changes, io::BadRows bad_rows) {
-  Result<io::Import> import = load_data(path, bad_rows);
+  Result<io::Import> import = load_data(path, bad_rows, label_rule_of(changes));
   if (!import) return import;
   if (changes.invert) data::invert(import.value().dataset);
   if (changes.transpose) data::transpose(import.value().dataset);
-  return import;
+  if (changes.classes.empty() || changes.ignore_labels) return import;
+  const auto choice = load_class_choice(changes.classes);
+  if (!choice) return choice.error();
+  const Status chosen = io::choose_classes(import.value(), choice.value());
+  return chosen ? std::move(import) : Result<io::Import>(at(path, chosen.error()));
 }
 
 }  // namespace inkling::cli

@@ -46,7 +46,7 @@ Status DataGatherer::add_zip(const std::string& name, std::span<const char> arch
 
 /// Tables and arrays are read piece by piece. Pictures and archives are needed as a whole.
 Status DataGatherer::read(const std::string& name, const Contents& contents, int depth) {
-  io::DataReader reader(io::LabelFiles::accept, bad_rows_);
+  io::DataReader reader(io::LabelFiles::accept, bad_rows_, label_rule_);
   std::string start;
   std::optional<bool> whole;
   const auto take_piece = [&](std::span<const char> piece) -> Status {
@@ -84,14 +84,18 @@ Status DataGatherer::take_import(const std::string& name, Result<io::Import> imp
   return success();
 }
 
-void DataGatherer::finish_pictures() {
-  if (pictures_.empty()) return;
-  imports_.push_back({"the pictures", true, pictures_.finish()});
-  for (const std::string& path : pictures_.unlabelled()) skipped_.push_back({path, io::unlabelled_picture()});
+Status DataGatherer::finish_pictures() {
+  if (pictures_.empty()) return success();
+  auto import = pictures_.finish();
+  if (!import) return import.error();
+  imports_.push_back({"the pictures", true, std::move(import).value()});
+  for (const std::string& path : pictures_.unlabelled())
+    skipped_.push_back({path, io::unlabelled_picture()});
+  return success();
 }
 
 Result<io::Import> DataGatherer::finish() {
-  finish_pictures();
+  if (const Status finished = finish_pictures(); !finished) return finished.error();
   if (imports_.empty()) {
     if (skipped_.empty()) return Error{"no usable data files found."};
     return Error{skipped_.front().name + ": " + skipped_.front().reason.message};

@@ -20,7 +20,8 @@ namespace inkling::cli {
 /// labels, and archives of these. What cannot be used is skipped and reported, clutter silently.
 class DataGatherer {
  public:
-  explicit DataGatherer(io::BadRows bad_rows) : bad_rows_(bad_rows) {}
+  DataGatherer(io::BadRows bad_rows, io::LabelRule label_rule)
+      : bad_rows_(bad_rows), label_rule_(label_rule), pictures_(label_rule) {}
 
   /// Passes the contents of a file, piece by piece, to a sink.
   using Contents = std::function<Status(const Inflater::Sink&)>;
@@ -39,9 +40,10 @@ class DataGatherer {
   Status read(const std::string& name, const Contents& contents, int depth);
   Status take(const std::string& name, std::span<const char> bytes, int depth);
   Status take_import(const std::string& name, Result<io::Import> import);
-  void finish_pictures();
+  Status finish_pictures();
 
   io::BadRows bad_rows_;
+  io::LabelRule label_rule_;
   std::size_t files_ = 0;
   std::uint64_t bytes_ = 0;
   io::ImageFolder pictures_;

@@ -3,15 +3,18 @@
 
 namespace inkling::cli {
 
-Json to_json(const eval::Metrics& metrics) {
+Json to_json(const eval::Metrics& metrics, const ClassNames& classes) {
   Json json = {{"images", metrics.images()},
                {"accuracy", metrics.accuracy()},
                {"loss", metrics.loss()},
                {"confusion", metrics.confusion()},
                {"classes", Json::array()}};
-  for (int label = 0; label < class_count; ++label) {
+  for (std::size_t label = 0; label < classes.size(); ++label) {
     const eval::Metrics::ClassScore score = metrics.score(label);
-    json["classes"].push_back({{"precision", score.precision}, {"recall", score.recall}, {"f1", score.f1}});
+    Json entry;
+    if (!are_digits(classes)) entry["name"] = classes[label];
+    entry.update({{"precision", score.precision}, {"recall", score.recall}, {"f1", score.f1}});
+    json["classes"].push_back(std::move(entry));
   }
   return json;
 }

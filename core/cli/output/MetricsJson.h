@@ -18,8 +18,9 @@ inline Json accuracy_and_loss(double accuracy, double loss) {
   return {{"accuracy", accuracy}, {"loss", loss}};
 }
 
-/// {"images": .., "accuracy": .., "loss": .., "confusion": [[..]], "classes": [{"precision": ..}]}
-Json to_json(const eval::Metrics& metrics);
+/// {"images": .., "accuracy": .., "loss": .., "confusion": [[..]], "classes": [{"precision": ..}]}.
+/// Classes other than digits have a "name".
+Json to_json(const eval::Metrics& metrics, const ClassNames& classes);
 
 /// {"temperature": .., "least_energy": .., "ece_before": .., "ece_after": ..}
 Json to_json(const eval::CalibrationFit& fit);

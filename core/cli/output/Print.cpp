@@ -60,15 +60,4 @@ void print_appearance(const std::filesystem::path& path, const data::Dataset& da
     std::fprintf(stderr, "%s: %s\n", printable(path).c_str(), warning.c_str());
 }
 
-std::string missing_digits(const data::Dataset& dataset) {
-  std::vector<std::size_t> missing;
-  const auto histogram = data::label_histogram(dataset.labels);
-  for (std::size_t digit = 0; digit < class_count && dataset.labelled(); ++digit)
-    if (histogram[digit] == 0) missing.push_back(digit);
-  std::string text;
-  for (std::size_t index = 0; index < missing.size(); ++index)
-    text += (index == 0 ? "" : index + 1 < missing.size() ? ", " : " and ") + std::to_string(missing[index]);
-  return text;
-}
-
 }  // namespace inkling::cli

@@ -33,7 +33,4 @@ std::vector<std::string> appearance_warnings(const data::Dataset& dataset);
 /// Prints these on stderr.
 void print_appearance(const std::filesystem::path& path, const data::Dataset& dataset);
 
-/// "1, 2 and 7": the digits without images; empty if there are none, or the images have no labels.
-std::string missing_digits(const data::Dataset& dataset);
-
 }  // namespace inkling::cli

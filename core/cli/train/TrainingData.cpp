@@ -13,12 +13,22 @@
 #include "core/cli/mpi/Processes.h"
 #include "core/cli/output/Print.h"
 #include "core/ink/Ink.h"
+#include "core/synthetic/ClassNegatives.h"
 #include "core/synthetic/Collages.h"
 #include "core/synthetic/Negatives.h"
 
 namespace inkling::cli {
 
 namespace {
+
+/// Whether a file's classes and those of the others are few enough.
+Status check_classes(const data::TrainingSet& set, const data::Dataset& more) {
+  if (set.sources.empty()) return success();
+  const std::size_t classes = joined(set.dataset.classes, more.classes).size();
+  if (classes <= max_classes) return success();
+  return Error{"The data have " + std::to_string(classes) + " classes in total. Inkling tells up to " +
+               std::to_string(max_classes) + " apart."};
+}
 
 Result<data::TrainingSet> load_sources(const TrainArguments& arguments) {
   data::TrainingSet set;
@@ -29,9 +39,11 @@ Result<data::TrainingSet> load_sources(const TrainArguments& arguments) {
       return Error{path.string() + ": The images have no labels. Training needs labelled images."};
     print_import_report(path, file.value().summary);
     print_appearance(path, file.value().dataset);
+    if (const Status joined = check_classes(set, file.value().dataset); !joined)
+      return Error{path.string() + ": " + joined.error().message};
     data::add_source(set, path.string(), std::move(file.value().dataset), std::move(file.value().writers));
   }
-  if (const std::string missing = missing_digits(set.dataset); !missing.empty())
+  if (const std::string missing = list_names(data::missing_classes(set.dataset)); !missing.empty())
     std::fprintf(stderr, "No images of %s: the model won't learn to read these.\n", missing.c_str());
   return set;
 }
@@ -39,8 +51,10 @@ Result<data::TrainingSet> load_sources(const TrainArguments& arguments) {
 /// Adds files of drawings that show no digit, whatever their labels, and collages of them.
 Status add_non_digits(const TrainArguments& arguments, std::uint64_t seed, data::TrainingSet& set) {
   std::vector<ink::Ink> drawings;
+  ImageChanges changes = arguments.image_changes;
+  changes.ignore_labels = true;
   for (const auto& path : arguments.non_digits) {
-    auto file = load_images(path, arguments.image_changes);
+    auto file = load_images(path, changes);
     if (!file) return file.error();
     print_import_report(path, file.value().summary);
     drawings.insert(drawings.end(), file.value().dataset.inks.begin(), file.value().dataset.inks.end());
@@ -54,6 +68,11 @@ Status add_non_digits(const TrainArguments& arguments, std::uint64_t seed, data:
   return success();
 }
 
+data::Dataset negatives_for(const data::Dataset& dataset, std::size_t count, std::uint64_t seed) {
+  if (are_digits(dataset.classes)) return synthetic::synthetic_negatives(count, seed);
+  return synthetic::class_negatives(dataset, count, seed);
+}
+
 Result<TrainingData> load(const TrainArguments& arguments, std::uint64_t seed) {
   for (const auto& path : {arguments.model, arguments.checkpoint}) {
     if (path.empty()) continue;
@@ -64,23 +83,17 @@ Result<TrainingData> load(const TrainArguments& arguments, std::uint64_t seed) {
   TrainingData data{std::move(images).value(), std::nullopt};
   if (const Status added = add_non_digits(arguments, seed, data.images); !added) return added.error();
   if (arguments.negatives > 0)
-    data::add_negatives(data.images, synthetic::synthetic_negatives(arguments.negatives, seed));
+    data::add_negatives(data.images, negatives_for(data.images.dataset, arguments.negatives, seed));
   if (arguments.test_data.empty()) return data;
   auto test_images = load_images(arguments.test_data, arguments.image_changes);
   if (!test_images) return test_images.error();
   print_import_report(arguments.test_data, test_images.value().summary);
   print_appearance(arguments.test_data, test_images.value().dataset);
   data.test_images = std::move(test_images).value().dataset;
+  if (const Status matched = data::match_classes(*data.test_images, data.images.dataset.classes); !matched)
+    return Error{arguments.test_data.string() + ": " + matched.error().message};
   if (data.test_images->labelled()) return data;
   return Error{arguments.test_data.string() + ": The images have no labels. A test needs labelled images."};
-}
-
-void broadcast(data::Dataset& dataset, distributed::Communicator& communicator) {
-  communicator.broadcast(dataset.pixels);
-  communicator.broadcast(dataset.labels);
-  std::vector<std::uint8_t> inks = ink::serialize_inks(dataset.inks);
-  communicator.broadcast(inks);
-  if (!communicator.is_root()) dataset.inks = ink::deserialize_inks(inks);
 }
 
 /// As one text, each terminated by a zero byte.
@@ -97,6 +110,15 @@ void broadcast(std::vector<std::string>& texts, distributed::Communicator& commu
     texts.emplace_back(begin, end);
     begin = std::next(end);
   }
+}
+
+void broadcast(data::Dataset& dataset, distributed::Communicator& communicator) {
+  communicator.broadcast(dataset.pixels);
+  communicator.broadcast(dataset.labels);
+  broadcast(dataset.classes, communicator);
+  std::vector<std::uint8_t> inks = ink::serialize_inks(dataset.inks);
+  communicator.broadcast(inks);
+  if (!communicator.is_root()) dataset.inks = ink::deserialize_inks(inks);
 }
 
 void broadcast(data::TrainingSet& set, distributed::Communicator& communicator) {

@@ -95,9 +95,9 @@ Status IdxReader::push(std::span<const char> chunk) {
   return chunk.empty() ? success() : array_->push(chunk);
 }
 
-Result<std::vector<std::uint8_t>> IdxReader::finish() {
+Result<data::Dataset> IdxReader::finish(LabelRule rule) {
   if (!array_) return Error{"This IDX file is cut short: its header is incomplete."}.with_code("cutShort");
-  return array_->finish();
+  return array_->finish(rule);
 }
 
 std::uint32_t IdxReader::header_word(std::size_t index) const {

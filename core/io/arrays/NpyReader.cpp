@@ -69,9 +69,9 @@ Status NpyReader::push(std::span<const char> chunk) {
   return chunk.empty() ? success() : array_->push(chunk);
 }
 
-Result<std::vector<std::uint8_t>> NpyReader::finish() {
+Result<data::Dataset> NpyReader::finish(LabelRule rule) {
   if (!array_) return Error{"This NumPy file is cut short: its header is incomplete."}.with_code("cutShort");
-  return array_->finish();
+  return array_->finish(rule);
 }
 
 /// As far as it is known.

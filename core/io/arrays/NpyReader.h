@@ -23,11 +23,8 @@ class NpyReader {
   /// Fails on other contents, shapes and types. No calls are allowed after an error.
   Status push(std::span<const char> chunk);
 
-  /// The pixels [images, 784] or the labels [images]. Fails if the file is cut short. Call once.
-  Result<std::vector<std::uint8_t>> finish();
-
-  /// Once the header has been read.
-  ArrayContent content() const { return array_->content(); }
+  /// The images without labels, or the labels without images. Fails if the file is cut short. Call once.
+  Result<data::Dataset> finish(LabelRule rule = LabelRule::find_out);
 
   /// Images or labels so far.
   std::size_t items_read() const { return array_ ? array_->items_read() : 0; }

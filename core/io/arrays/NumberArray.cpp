@@ -29,6 +29,11 @@ std::string count_of(ArrayContent content, std::size_t count) {
   return pluralize(count, content == ArrayContent::images ? "image" : "label");
 }
 
+std::string number_text(double number) {
+  const bool whole = number == std::floor(number) && std::abs(number) < 1e15;
+  return whole ? std::to_string(static_cast<std::int64_t>(number)) : to_shortest(static_cast<float>(number));
+}
+
 /// The extents without those of 1 after the first, which only wrap each number once more.
 std::vector<std::uint64_t> squeeze(std::vector<std::uint64_t> extents) {
   extents.erase(std::remove(extents.begin() + 1, extents.end(), 1u), extents.end());
@@ -102,27 +107,47 @@ NumberArray::NumberArray(std::string format, ArrayContent content, NumberType ty
 Status NumberArray::push(std::span<const char> chunk) {
   const std::span<const char> body = chunk.first(std::min(chunk.size(), body_bytes() - body_.size()));
   body_.insert(body_.end(), body.begin(), body.end());
-  if (content_ == ArrayContent::labels) {
-    if (Status status = check_labels(labels_checked_); !status) return status;
-  }
   if (body.size() == chunk.size()) return success();
   return Error{"This " + format_ + " file has extra bytes after its " + counted_items(count_) + "."}
       .with_code("extraBytes", {{"items", count_}});
 }
 
-Result<std::vector<std::uint8_t>> NumberArray::finish() {
+Result<data::Dataset> NumberArray::finish(LabelRule rule) {
   if (body_.size() < body_bytes()) {
     return Error{"This " + format_ + " file is cut short: it has " + group_thousands(items_read()) + " of " +
                  counted_items(count_) + "."}
         .with_code("itemsMissing", {{"items", items_read()}, {"all", count_}});
   }
-  if (type_.is_byte() && numbers_per_item() == (content_ == ArrayContent::images ? image_pixels : 1))
-    return std::move(body_);
-  if (content_ == ArrayContent::images) return scaled_pixels();
-  std::vector<std::uint8_t> labels;
-  for (std::size_t item = 0; item < count_; ++item)
-    labels.push_back(static_cast<std::uint8_t>(number(item * numbers_per_item())));
-  return labels;
+  if (content_ == ArrayContent::labels) return finish_labels(rule);
+  data::Dataset dataset;
+  if (type_.is_byte()) {
+    dataset.pixels = std::move(body_);
+    return dataset;
+  }
+  auto pixels = scaled_pixels();
+  if (!pixels) return pixels.error();
+  dataset.pixels = std::move(pixels).value();
+  return dataset;
+}
+
+Result<data::Dataset> NumberArray::finish_labels(LabelRule rule) const {
+  LabelTable table;
+  std::vector<LabelTable::Id> ids;
+  for (std::size_t item = 0; item < count_; ++item) {
+    const double label = number(item * numbers_per_item());
+    const bool byte = label >= 0 && label <= 255 && label == std::floor(label);
+    ids.push_back(byte ? table.add(static_cast<std::uint8_t>(label)) : table.add(number_text(label)));
+  }
+  auto resolved = table.resolve(ids, rule);
+  if (!resolved) return resolved.error();
+  auto& [classes, labels, ten_is_zero, digits] = resolved.value();
+  const auto bad = static_cast<std::size_t>(std::ranges::find(labels, no_class) - labels.begin());
+  if (bad < labels.size()) {
+    return Error{"label " + group_thousands(bad + 1) + " is " + table.text(ids[bad]) +
+                 (digits ? ", expected 0 to 9." : ", expected a whole number.")}
+        .with_code("labelAt", {{"place", bad + 1}, {"found", table.text(ids[bad])}});
+  }
+  return data::Dataset{{}, std::move(labels), {}, std::move(classes)};
 }
 
 std::size_t NumberArray::numbers_per_item() const {
@@ -149,19 +174,6 @@ double NumberArray::number(std::size_t index) const {
   }
   const auto unused = static_cast<int>(64 - 8 * type_.bytes);
   return static_cast<double>(static_cast<std::int64_t>(bits << unused) >> unused);
-}
-
-/// Checks the labels from `first` on that are complete.
-Status NumberArray::check_labels(std::size_t first) {
-  for (labels_checked_ = first; labels_checked_ < items_read(); ++labels_checked_) {
-    const double label = number(labels_checked_ * numbers_per_item());
-    if (label >= 0 && label < class_count && label == std::floor(label)) continue;
-    return Error{"label " + group_thousands(labels_checked_ + 1) + " is " +
-                 to_shortest(static_cast<float>(label)) + ", expected 0 to 9."}
-        .with_code("labelAt",
-                   {{"place", labels_checked_ + 1}, {"found", to_shortest(static_cast<float>(label))}});
-  }
-  return success();
 }
 
 Result<std::vector<std::uint8_t>> NumberArray::scaled_pixels() const {

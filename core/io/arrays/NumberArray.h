@@ -9,6 +9,8 @@
 #include <vector>
 
 #include "core/base/Result.h"
+#include "core/data/Dataset.h"
+#include "core/io/LabelTable.h"
 
 namespace inkling::io {
 
@@ -32,14 +34,13 @@ class NumberArray {
   /// Called by open_array(), which checks the extents.
   NumberArray(std::string format, ArrayContent content, NumberType type, std::vector<std::uint64_t> extents);
 
-  /// Fails on labels other than 0 to 9 and on extra bytes.
+  /// Fails on extra bytes.
   Status push(std::span<const char> chunk);
 
-  /// The pixels [images, 784] or the labels [images]. Pixels that are not bytes are scaled, see find_scale().
-  /// Fails if the array is cut short. Call once.
-  Result<std::vector<std::uint8_t>> finish();
-
-  ArrayContent content() const { return content_; }
+  /// The images, or the labels with their classes and no images. Pixels that are not bytes are scaled, see
+  /// find_scale(). Fails if the array is cut short, or if a label is not a whole number, or is none of the
+  /// digits where nearly all others are. Call once.
+  Result<data::Dataset> finish(LabelRule rule);
 
   /// Images or labels so far.
   std::size_t items_read() const { return body_.size() / item_bytes(); }
@@ -50,7 +51,7 @@ class NumberArray {
   std::size_t body_bytes() const { return count_ * item_bytes(); }
   std::string counted_items(std::size_t count) const;
   double number(std::size_t index) const;
-  Status check_labels(std::size_t first);
+  Result<data::Dataset> finish_labels(LabelRule rule) const;
   Result<std::vector<std::uint8_t>> scaled_pixels() const;
 
   std::string format_;
@@ -58,7 +59,6 @@ class NumberArray {
   NumberType type_;
   std::vector<std::uint64_t> extents_;
   std::size_t count_;
-  std::size_t labels_checked_ = 0;
   std::vector<std::uint8_t> body_;  // as in the file
 };
 

@@ -9,6 +9,7 @@
 #include <string>
 #include <unordered_map>
 
+#include "core/base/Classes.h"
 #include "core/base/Digit.h"
 #include "core/base/Number.h"
 #include "core/base/Text.h"
@@ -79,7 +80,7 @@ class ColumnAssigner {
   void assign() {
     assign_names();
     if (left_over() > 0) assign_family();
-    while (left_over() > 0 && (assign_one_hot() || assign_ignored() || assign_label())) {
+    while (left_over() > 0 && (assign_one_hot() || assign_words() || assign_ignored() || assign_label())) {
     }
     for (std::size_t column = 0; column < roles_.size(); ++column)
       if (roles_[column] == Role::ignored) dialect_.ignored.push_back(column);
@@ -135,11 +136,12 @@ class ColumnAssigner {
 
   void assign_others(const std::vector<std::size_t>& others) {
     for (const std::size_t column : others) {
-      if (!dialect_.label && is_one_hot(column)) set_label(column, class_count);
+      if (!dialect_.label && is_one_hot(column)) set_label(column, digit_count);
     }
+    const bool any_digits = std::ranges::any_of(others, [this](auto column) { return has_labels(column); });
     for (const std::size_t column : others) {
       if (roles_[column] == Role::label) continue;
-      if (!dialect_.label && has_labels(column))
+      if (!dialect_.label && (any_digits ? has_labels(column) : has_words(column)))
         set_label(column);
       else
         roles_[column] = Role::ignored;
@@ -147,11 +149,23 @@ class ColumnAssigner {
   }
 
   bool assign_one_hot() {
-    if (dialect_.label || left_over() < class_count) return false;
+    if (dialect_.label || left_over() < digit_count) return false;
     const std::vector<std::size_t> columns = unknown();
-    for (const std::size_t first : {columns.front(), columns[columns.size() - class_count]}) {
+    for (const std::size_t first : {columns.front(), columns[columns.size() - digit_count]}) {
       if (!is_one_hot(first)) continue;
-      set_label(first, class_count);
+      set_label(first, digit_count);
+      return true;
+    }
+    return false;
+  }
+
+  /// The one column that is left over may have words for labels.
+  bool assign_words() {
+    if (dialect_.label || left_over() != 1) return false;
+    const std::vector<std::size_t> columns = unknown();
+    for (const std::size_t column : {columns.front(), columns.back()}) {
+      if (!has_words(column)) continue;
+      set_label(column);
       return true;
     }
     return false;
@@ -178,7 +192,11 @@ class ColumnAssigner {
   bool assign_label() {
     if (dialect_.label || left_over() != 1) return false;
     const std::vector<std::size_t> columns = unknown();
-    const std::size_t first_hits = count_labels(columns.front()), last_hits = count_labels(columns.back());
+    std::size_t first_hits = count_labels(columns.front()), last_hits = count_labels(columns.back());
+    if (first_hits == 0 && last_hits == 0) {
+      first_hits = count_class_numbers(columns.front());
+      last_hits = count_class_numbers(columns.back());
+    }
     set_label(last_hits > first_hits ? columns.back() : columns.front());
     dialect_.label_uncertain = first_hits == 0 && last_hits == 0;
     return true;
@@ -191,17 +209,17 @@ class ColumnAssigner {
   }
 
   bool is_one_hot(std::size_t first) const {
-    if (first + class_count > dialect_.columns) return false;
+    if (first + digit_count > dialect_.columns) return false;
     std::size_t hot_rows = 0;
     for (const CsvCells& row : rows_) {
       if (row.size() != dialect_.columns) continue;
       std::size_t ones = 0, zeros = 0;
-      for (std::size_t column = first; column < first + class_count; ++column) {
+      for (std::size_t column = first; column < first + digit_count; ++column) {
         const auto flag = parse_flag(row[column]);
         ones += flag == true;
         zeros += flag == false;
       }
-      if (ones != 1 || zeros != class_count - 1) return false;
+      if (ones != 1 || zeros != digit_count - 1) return false;
       ++hot_rows;
     }
     return hot_rows > 0;
@@ -228,6 +246,35 @@ class ColumnAssigner {
     }));
   }
 
+  /// Whole numbers other than 0, if they are not all the same, as the corners of dark images on light paper
+  /// are.
+  std::size_t count_class_numbers(std::size_t column) const {
+    std::set<double> values;
+    std::size_t numbers = 0;
+    for (const CsvCells& row : rows_) {
+      const double value = number(row, column);
+      if (std::isnan(value) || value != std::floor(value) || value == 0) continue;
+      values.insert(value);
+      ++numbers;
+    }
+    return values.size() > 1 ? numbers : 0;
+  }
+
+  /// Whether nearly all cells are texts that could name a class, some of which are repeated, as names of
+  /// files are not.
+  bool has_words(std::size_t column) const {
+    std::set<std::string_view> values;
+    std::size_t words = 0, cells = 0;
+    for (const CsvCells& row : rows_) {
+      if (row.size() != dialect_.columns) continue;
+      ++cells;
+      if (parse_number(row[column]) || !is_class_name(row[column])) continue;
+      values.insert(row[column]);
+      ++words;
+    }
+    return words * 10 >= cells * 9 && values.size() > 1 && values.size() < words;
+  }
+
   /// Empty, or words that are no labels.
   bool is_text(std::size_t column) const {
     std::size_t texts = 0, cells = 0;
@@ -243,7 +290,7 @@ class ColumnAssigner {
   /// not beyond 9.
   bool is_index(std::size_t column, bool may_be_label, bool first) const {
     const bool beyond_labels = rows_.size() >= 3 && std::ranges::any_of(rows_, [&](const CsvCells& row) {
-                                 return number(row, column) > class_count - 1;
+                                 return number(row, column) > digit_count - 1;
                                });
     if (may_be_label && !beyond_labels) return false;
     if (!first && rows_.size() < 3) return false;
@@ -313,9 +360,10 @@ class ColumnAssigner {
 bool is_label_name(std::string_view name) {
   return is_one_of(
       plain_name(name),
-      {"label",   "labels",   "y",           "class",      "classes",  "digit",    "digits",  "target",
-       "targets", "category", "class_label", "true_label", "class_id", "label_id", "y_train", "y_test",
-       "klasse",  "ziffer",   "clase",       "classe",     "chiffre",  "etiqueta", "digito"});
+      {"label",   "labels",    "y",           "class",      "classes",   "digit",    "digits",  "target",
+       "targets", "category",  "class_label", "true_label", "class_id",  "label_id", "y_train", "y_test",
+       "klasse",  "ziffer",    "clase",       "classe",     "chiffre",   "etiqueta", "digito",  "letter",
+       "letters", "character", "sign",        "symbol",     "buchstabe", "zeichen",  "letra",   "lettre"});
 }
 
 bool is_header(const CsvCells& cells) {

@@ -12,7 +12,7 @@ Status CsvReader::push(std::span<const char> chunk) {
   return lines_.push(
       chunk, [this](std::string_view line) { return take_line(line); },
       [this](std::string_view text, char line_break) {
-        return rows_ ? rows_->add_fast(text, line_break) : 0;
+        return rows_ ? rows_->add_fast(text, line_break, lines_.line_number() + 1) : 0;
       });
 }
 
@@ -67,7 +67,7 @@ Status CsvReader::detect_dialect() {
   Result<SniffedDialect> sniffed =
       sniff_dialect(first_lines_, arff_ ? arff_->names() : std::vector<std::string>());
   if (!sniffed) return sniffed.error();
-  rows_.emplace(std::move(sniffed.value().dialect), expected_rows(), bad_rows_);
+  rows_.emplace(std::move(sniffed.value().dialect), expected_rows(), bad_rows_, label_rule_);
   for (std::size_t line = sniffed.value().first_row; line < first_lines_.size(); ++line) {
     if (Status status = rows_->add(first_lines_[line], first_rows_[line]); !status) return status;
   }

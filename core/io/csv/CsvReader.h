@@ -10,6 +10,7 @@
 
 #include "core/base/Result.h"
 #include "core/io/Import.h"
+#include "core/io/LabelTable.h"
 #include "core/io/LineSplitter.h"
 #include "core/io/csv/ArffHeader.h"
 #include "core/io/csv/CsvImageCollector.h"
@@ -25,7 +26,8 @@ namespace inkling::io {
 /// whatever BadRows says.
 class CsvReader {
  public:
-  explicit CsvReader(BadRows bad_rows = BadRows::skip) : bad_rows_(bad_rows) {}
+  explicit CsvReader(BadRows bad_rows = BadRows::skip, LabelRule label_rule = LabelRule::find_out)
+      : bad_rows_(bad_rows), label_rule_(label_rule) {}
 
   /// Announces the file's size, so that memory is allocated once. Only a hint; call it before push().
   void set_expected_size(std::size_t bytes) { expected_bytes_ = bytes; }
@@ -47,6 +49,7 @@ class CsvReader {
   static constexpr std::size_t longest_line = std::size_t{1} << 20;
 
   BadRows bad_rows_;
+  LabelRule label_rule_;
   LineSplitter lines_{longest_line};
   std::vector<std::string> first_lines_;  // collected until the dialect is known
   std::vector<std::size_t> first_rows_;   // their row numbers

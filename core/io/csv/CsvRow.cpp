@@ -178,6 +178,7 @@ class CsvRowSlowPath {
       auto rejected = read_cell(cell, column);
       if (rejected) return rejected;
     }
+    if (is_header()) return rejected_label(row_, dialect_, image_.label);
     return std::nullopt;
   }
 
@@ -189,11 +190,15 @@ class CsvRowSlowPath {
     return dialect_.label_columns > 1 ? read_hot(cell, column) : read_label(cell);
   }
 
+  /// Whether the row repeats the names of the columns, as where two files were put together.
+  bool is_header() const {
+    return fixed_ == image_pixels && dialect_.label && dialect_.label_columns == 1 &&
+           !dialect_.names.empty() && image_.label == dialect_.names[*dialect_.label];
+  }
+
   std::optional<RejectedRow> read_label(std::string_view cell) {
-    const auto label = parse_label(cell);
-    if (!label) return rejected_label(row_, dialect_, cell);
-    image_.label = *label;
-    image_.found = *label < class_count && parse_number(cell) ? std::string_view() : cell;
+    if (cell.empty()) return rejected_label(row_, dialect_, cell);
+    image_.label = cell;
     return std::nullopt;
   }
 
@@ -202,7 +207,7 @@ class CsvRowSlowPath {
     const std::size_t digit = column - *dialect_.label;
     const auto flag = parse_flag(cell);
     if (flag == true) {
-      image_.label = static_cast<std::uint8_t>(digit);
+      image_.label = std::to_string(digit);
       ++hot_columns_;
     }
     const bool last = digit + 1 == dialect_.label_columns;
@@ -224,6 +229,7 @@ class CsvRowSlowPath {
 
   void add_fix(std::string_view cell, std::size_t column) {
     ++report_.cells_fixed;
+    ++fixed_;
     if (report_.fixes.size() < max_listed)
       report_.fixes.push_back({row_, column + 1, column_name(dialect_, column), excerpt(cell)});
   }
@@ -233,6 +239,7 @@ class CsvRowSlowPath {
   CsvImage& image_;
   ImportReport& report_;
   std::size_t hot_columns_ = 0;
+  int fixed_ = 0;  // pixels
   DigitImage::iterator pixel_{};
 };
 
@@ -249,9 +256,10 @@ std::optional<RejectedRow> read_row_slow(std::string_view line, std::size_t row,
   return rejected;
 }
 
-RejectedRow rejected_label(std::size_t row, const CsvDialect& dialect, std::string_view found) {
+RejectedRow rejected_label(std::size_t row, const CsvDialect& dialect, std::string_view found,
+                           std::size_t bound) {
   const std::size_t column = *dialect.label;
-  return {row, column + 1, column_name(dialect, column), "label", excerpt(found), class_count - 1};
+  return {row, column + 1, column_name(dialect, column), "label", excerpt(found), bound};
 }
 
 }  // namespace inkling::io

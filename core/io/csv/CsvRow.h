@@ -40,20 +40,21 @@ std::size_t read_row_fast(std::string_view text, char delimiter, std::span<std::
 
 /// The values of one row.
 struct CsvImage {
-  std::uint8_t label = 0;  // a code of parse_label()
+  std::string label;  // its text; of a one-hot label the digit
   DigitImage pixels{};
-  std::string id;     // of the dialect's id column
-  std::string found;  // the label's text, if its meaning depends on others
+  std::string id;  // of the dialect's id column
 };
 
 /// Reads a row of any form into `image`. A pixel that is missing or not a number becomes 0 and is added to
-/// `report`. Returns what is wrong with a row that cannot be used: its length, a label that is none, or a
-/// pixel outside the dialect's scale. None of that row's cells are then in `report`. `row` is its number in
-/// the file.
+/// `report`. Returns what is wrong with a row that cannot be used: its length, a label that is missing or the
+/// column's name, or a pixel outside the dialect's scale. None of that row's cells are then in `report`.
+/// `row` is its number in the file.
 std::optional<RejectedRow> read_row_slow(std::string_view line, std::size_t row, const CsvDialect& dialect,
                                          CsvImage& image, ImportReport& report);
 
-/// The place of a row's label in a report that rejects it.
-RejectedRow rejected_label(std::size_t row, const CsvDialect& dialect, std::string_view found);
+/// The place of a row's label in a report that rejects it. `bound` is the largest valid label; 0 if it need
+/// not be a number.
+RejectedRow rejected_label(std::size_t row, const CsvDialect& dialect, std::string_view found,
+                           std::size_t bound = digit_count - 1);
 
 }  // namespace inkling::io

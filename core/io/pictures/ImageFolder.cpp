@@ -7,13 +7,12 @@
 
 #include "core/base/Text.h"
 #include "core/data/Appearance.h"
-#include "core/io/LabelText.h"
 #include "core/picture/Pipeline.h"
 
 namespace inkling::io {
 
 bool ImageFolder::add(const picture::GreyImage& picture, std::uint8_t label) {
-  assert(label < class_count);
+  assert(label < digit_count);
   if (!add(picture, std::string())) return false;
   labels_.back() = label;
   return true;
@@ -33,50 +32,65 @@ void ImageFolder::add_labels(std::span<const PictureLabel> labels) {
   tables_.insert(tables_.end(), labels.begin(), labels.end());
 }
 
-Import ImageFolder::finish() {
+Result<Import> ImageFolder::finish() {
   PictureLabels found = find_picture_labels(paths_, tables_);
   for (std::size_t image = 0; image < labels_.size(); ++image) {
     if (!labels_[image]) continue;
-    found.codes[image] = labels_[image];
+    found.texts[image] = std::to_string(*labels_[image]);
     found.by_folder = true;
   }
-  const auto labels = resolve(found);
-  const bool labelled = std::ranges::any_of(labels, [](const auto& label) { return label.has_value(); });
+  const auto resolved = resolve(found);
+  if (!resolved) return resolved.error();
+  const auto& [classes, labels, ten_is_zero, digits] = resolved.value();
+  const bool labelled = std::ranges::any_of(labels, [](std::uint8_t label) { return label != no_class; });
   Import import;
+  if (labelled) import.dataset.classes = classes;
   for (std::size_t image = 0; image < labels.size(); ++image) {
-    if (labelled && !labels[image]) {
+    if (labelled && labels[image] == no_class) {
       unlabelled_.push_back(paths_[image]);
       continue;
     }
     const auto begin = pixels_.begin() + static_cast<std::ptrdiff_t>(image * image_pixels);
     import.dataset.pixels.insert(import.dataset.pixels.end(), begin, begin + image_pixels);
     if (labelled)
-      import.dataset.labels.push_back(*labels[image]);
+      import.dataset.labels.push_back(labels[image]);
     else
       import.ids.push_back(paths_[image]);
   }
   import.summary.format = "pictures";
   import.summary.files = import.summary.rows = import.dataset.size();
   import.summary.details = details(found, import.dataset.size());
+  if (const std::string names = describe(import.dataset.classes); !names.empty())
+    import.summary.details += ", " + names;
   return import;
 }
 
-/// The digits of the codes. Where classes are numbered from 1 to 10, the images tell whether 1 is 1 or 0.
-std::vector<std::optional<std::uint8_t>> ImageFolder::resolve(PictureLabels& found) {
-  LabelMeaning meaning;
-  for (const auto& code : found.codes)
-    if (code) meaning.add(*code);
-  std::vector<std::optional<std::uint8_t>> labels;
-  data::Dataset images{pixels_, {}, {}};
-  for (const auto& code : found.codes) {
-    labels.push_back(code ? meaning.digit(*code) : std::nullopt);
-    images.labels.push_back(labels.back().value_or(no_digit));
+/// The labels of all images, no_class for those without.
+Result<ResolvedLabels> ImageFolder::resolve(const PictureLabels& found) {
+  LabelTable table;
+  std::vector<LabelTable::Id> ids;
+  std::vector<std::size_t> images;
+  for (std::size_t image = 0; image < found.texts.size() && label_rule_ != LabelRule::ignore; ++image) {
+    if (!found.texts[image]) continue;
+    ids.push_back(table.add(std::string_view(*found.texts[image])));
+    images.push_back(image);
   }
-  counted_from_one_ = !meaning.describe().empty() && data::labels_count_from_one(images);
-  for (auto& label : labels)
-    if (counted_from_one_ && label)
-      label = static_cast<std::uint8_t>((*label + class_count - 1) % class_count);
-  return labels;
+  auto resolved = table.resolve(ids, label_rule_);
+  if (!resolved) return resolved;
+  std::vector<std::uint8_t> labels(found.texts.size(), no_class);
+  for (std::size_t index = 0; index < images.size(); ++index)
+    labels[images[index]] = resolved.value().labels[index];
+  resolved.value().labels = std::move(labels);
+  if (resolved.value().ten_is_zero) count_from_zero(resolved.value());
+  return resolved;
+}
+
+/// Where classes are numbered from 1 to 10, the images tell whether 1 is 1 or 0.
+void ImageFolder::count_from_zero(ResolvedLabels& resolved) {
+  counted_from_one_ = data::labels_count_from_one({pixels_, resolved.labels, {}});
+  for (std::uint8_t& label : resolved.labels)
+    if (counted_from_one_ && label != no_class)
+      label = static_cast<std::uint8_t>((label + digit_count - 1) % digit_count);
 }
 
 std::string ImageFolder::details(const PictureLabels& found, std::size_t images) const {

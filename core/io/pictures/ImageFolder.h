@@ -8,15 +8,18 @@
 #include <vector>
 
 #include "core/io/Import.h"
+#include "core/io/LabelTable.h"
 #include "core/io/pictures/PictureLabels.h"
 #include "core/picture/GreyImage.h"
 
 namespace inkling::io {
 
-/// Collects images from pictures of one digit each, labelled by the folders they are in, by a table, or by
-/// their own names (see find_picture_labels()).
+/// Collects images from pictures of one digit, or another sign, each, labelled by the folders they are in, by
+/// a table, or by their own names (see find_picture_labels()).
 class ImageFolder {
  public:
+  explicit ImageFolder(LabelRule label_rule = LabelRule::find_out) : label_rule_(label_rule) {}
+
   /// Adds the digit in a picture (see picture::digit_from_picture()); false if it is blank. `label` is 0
   /// to 9.
   bool add(const picture::GreyImage& picture, std::uint8_t label);
@@ -31,16 +34,18 @@ class ImageFolder {
   bool empty() const { return pixels_.empty(); }
 
   /// The images with their labels; those without are skipped, see unlabelled(). If none has one, all without
-  /// labels, with their paths as ids. Call once, if not empty.
-  Import finish();
+  /// labels, with their paths as ids. Fails if there are too many classes. Call once, if not empty.
+  Result<Import> finish();
 
   /// The paths of the pictures that finish() skipped.
   const std::vector<std::string>& unlabelled() const { return unlabelled_; }
 
  private:
-  std::vector<std::optional<std::uint8_t>> resolve(PictureLabels& found);
+  Result<ResolvedLabels> resolve(const PictureLabels& found);
+  void count_from_zero(ResolvedLabels& resolved);
   std::string details(const PictureLabels& found, std::size_t images) const;
 
+  LabelRule label_rule_;
   std::vector<std::uint8_t> pixels_;
   std::vector<std::optional<std::uint8_t>> labels_;  // [images] where they are given
   std::vector<std::string> paths_;                   // [images] "" where the label is given

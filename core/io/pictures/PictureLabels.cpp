@@ -45,7 +45,7 @@ class TableIndex {
     }
   }
 
-  std::optional<std::uint8_t> find(std::string_view path) const {
+  std::optional<std::string> find(std::string_view path) const {
     const std::string picture = with_slashes(path);
     const auto found = by_name_.find(base_name(picture));
     if (found == by_name_.end()) return std::nullopt;
@@ -55,15 +55,64 @@ class TableIndex {
   }
 
  private:
-  std::map<std::string, std::vector<std::pair<std::string, std::uint8_t>>> by_name_;
+  std::map<std::string, std::vector<std::pair<std::string, std::string>>> by_name_;
 };
 
-std::optional<std::uint8_t> label_of_folder(std::string_view path) {
+using Texts = std::vector<std::optional<std::string>>;  // [pictures]
+
+/// The nearest folder that says a digit.
+std::optional<std::string> digit_folder(std::string_view path) {
   auto parts = parts_of(path);
   parts.pop_back();
   for (auto part = parts.rbegin(); part != parts.rend(); ++part)
-    if (const auto label = parse_label(*part)) return label;
+    if (parse_label(*part)) return std::string(*part);
   return std::nullopt;
+}
+
+/// Names of folders that say what the pictures are for, not what they show.
+bool is_purpose(std::string_view folder) {
+  std::string lower(folder);
+  for (char& letter : lower)
+    if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter | 0x20);
+  constexpr std::string_view purposes[] = {"test",       "testing",   "train",     "training",
+                                           "val",        "valid",     "images",    "pictures",
+                                           "unlabelled", "unlabeled", "validation"};
+  return std::ranges::find(purposes, lower) != std::end(purposes);
+}
+
+/// The name of each picture's own folder, if there are pictures in other folders beside it, too.
+Texts class_folders(std::span<const std::string> paths) {
+  std::map<std::string, std::set<std::string>> folders;  // by the folder that they are in
+  std::vector<std::pair<std::string, std::string>> places;
+  for (const std::string& path : paths) {
+    const std::string slashes = with_slashes(path);
+    const std::size_t end = slashes.rfind('/');
+    const std::string folder = end == std::string::npos ? "" : slashes.substr(0, end);
+    const std::size_t begin = folder.rfind('/') + 1;  // 0 without another folder
+    places.emplace_back(folder.substr(0, begin), folder.substr(begin));
+    if (!folder.empty() && !is_purpose(places.back().second))
+      folders[places.back().first].insert(places.back().second);
+  }
+  Texts texts;
+  for (const auto& [parent, name] : places) {
+    const auto siblings = folders.find(parent);
+    const bool is_class =
+        siblings != folders.end() && siblings->second.size() > 1 && siblings->second.contains(name);
+    texts.push_back(is_class ? std::optional(name) : std::nullopt);
+  }
+  return texts;
+}
+
+std::ptrdiff_t labelled(const Texts& texts) {
+  return std::ranges::count_if(texts, [](const auto& text) { return text.has_value(); });
+}
+
+/// By digits in folders, or by folders of any names if these label more pictures.
+Texts label_by_folders(std::span<const std::string> paths) {
+  Texts digits;
+  for (const std::string& path : paths) digits.push_back(digit_folder(path));
+  Texts classes = class_folders(paths);
+  return labelled(classes) > labelled(digits) ? classes : digits;
 }
 
 bool is_number(char character) {
@@ -94,7 +143,7 @@ bool is_label_place(const Names& names, std::size_t place) {
     const std::string& token = tokens[place];
     const bool digit = token.size() == 1 && is_number(token.front());
     const auto word = is_number(token.front()) ? std::nullopt : parse_label(token);
-    return digit || (word && *word < class_count);
+    return digit || (word && *word < digit_count);
   });
 }
 
@@ -125,7 +174,7 @@ bool label_by_names(std::span<const std::string> paths, const std::vector<std::s
   const auto place = names.empty() ? std::nullopt : find_label_place(names);
   if (!place) return false;
   for (std::size_t index = 0; index < indices.size(); ++index)
-    labels.codes[indices[index]] = parse_label(names[index][*place]);
+    labels.texts[indices[index]] = names[index][*place];
   return true;
 }
 
@@ -140,17 +189,18 @@ bool is_clutter(std::string_view path) {
 
 PictureLabels find_picture_labels(std::span<const std::string> paths, std::span<const PictureLabel> tables) {
   const TableIndex index(tables);
+  const Texts folders = label_by_folders(paths);
   PictureLabels labels;
   std::vector<std::size_t> unlabelled;
-  for (const std::string& path : paths) {
-    auto code = index.find(path);
-    labels.by_table |= code.has_value();
-    if (!code) {
-      code = label_of_folder(path);
-      labels.by_folder |= code.has_value();
+  for (std::size_t picture = 0; picture < paths.size(); ++picture) {
+    auto text = index.find(paths[picture]);
+    labels.by_table |= text.has_value();
+    if (!text) {
+      text = folders[picture];
+      labels.by_folder |= text.has_value();
     }
-    if (!code) unlabelled.push_back(labels.codes.size());
-    labels.codes.push_back(code);
+    if (!text) unlabelled.push_back(picture);
+    labels.texts.push_back(std::move(text));
   }
   labels.by_name = label_by_names(paths, unlabelled, labels);
   return labels;

@@ -16,14 +16,15 @@ namespace inkling::io {
 /// __MACOSX and Thumbs.db.
 bool is_clutter(std::string_view path);
 
-/// The code of parse_label() for each picture, by the first of these that says one:
+/// The text of each picture's label, by the first of these that says one:
 /// - a table, see PictureTable
-/// - the name of the nearest folder that is a label: 7, seven, digit_7, "Class 7"
+/// - the name of the nearest folder that says a digit: 7, seven, digit_7, "Class 7"
+/// - where that leaves some without, and this fewer: the name of its own folder, beside other such folders
 /// - the pictures' own names, if they all have the same form with a single digit in one place: 7_0012.png,
 ///   or a word: seven-3.png. In 3.png and img_3.png the digit may just count the pictures, so these say
 ///   nothing where no two have the same
 struct PictureLabels {
-  std::vector<std::optional<std::uint8_t>> codes;  // [pictures]
+  std::vector<std::optional<std::string>> texts;  // [pictures]
   bool by_table = false, by_folder = false, by_name = false;
 };
 

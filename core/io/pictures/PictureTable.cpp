@@ -35,14 +35,27 @@ std::optional<std::size_t> find_column(std::span<const CsvCells> rows, Holds hol
   return most->first;
 }
 
+/// The column, other than that of the files, whose cells are labels by their looks.
+std::optional<std::size_t> find_label_column(std::span<const CsvCells> rows, std::size_t file) {
+  const auto digits = find_column(
+      rows, [&](auto cell, std::size_t column) { return column != file && parse_label(cell).has_value(); });
+  if (digits) return digits;
+  std::map<std::size_t, std::map<std::string_view, std::size_t>> counts;
+  for (const CsvCells& row : rows)
+    for (std::size_t column = 0; column < row.size(); ++column) ++counts[column][row[column]];
+  return find_column(rows, [&](auto cell, std::size_t column) {
+    return column != file && !cell.empty() && counts[column].size() < rows.size();
+  });
+}
+
 }  // namespace
 
 void PictureTable::add(std::string_view line) {
   const CsvCells cells = cells_of(line, delimiter_);
   if (cells.size() <= std::max(file_column_, label_column_)) return;
-  const auto label = parse_label(cells[label_column_]);
-  if (label && has_picture_name(cells[file_column_]))
-    labels_.push_back({std::string(cells[file_column_]), *label});
+  const std::string_view label = cells[label_column_];
+  if (!label.empty() && has_picture_name(cells[file_column_]) && !is_label_name(label))
+    labels_.push_back({std::string(cells[file_column_]), std::string(label)});
 }
 
 bool has_picture_name(std::string_view name) {
@@ -65,9 +78,7 @@ std::optional<PictureTable> find_picture_table(std::span<const std::string> firs
     const auto named = header ? std::ranges::find_if(rows.front(), is_label_name) : rows.front().end();
     const auto label = named != rows.front().end()
                            ? std::optional(static_cast<std::size_t>(named - rows.front().begin()))
-                           : find_column(body, [&](auto cell, std::size_t column) {
-                               return column != *file && parse_label(cell).has_value();
-                             });
+                           : find_label_column(body, *file);
     if (label) return PictureTable(delimiter, *file, *label);
   }
   return std::nullopt;

@@ -12,11 +12,13 @@ namespace inkling::io {
 
 /// What a table says of a picture.
 struct PictureLabel {
-  std::string file;        // with the folders that the table names
-  std::uint8_t label = 0;  // a code of parse_label()
+  std::string file;   // with the folders that the table names
+  std::string label;  // its text
 };
 
-/// A table of the labels of pictures in files of their own, such as "file,label" and "a.png,7".
+/// A table of the labels of pictures in files of their own, such as "file,label" and "a.png,7". The labels
+/// are in the column named so; otherwise in one of digits, or in one of other texts, some of which are
+/// repeated.
 class PictureTable {
  public:
   PictureTable(char delimiter, std::size_t file_column, std::size_t label_column)

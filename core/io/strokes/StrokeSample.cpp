@@ -6,9 +6,6 @@
 #include <initializer_list>
 #include <utility>
 
-#include "core/base/Digit.h"
-#include "core/io/LabelText.h"
-
 namespace inkling::io {
 
 namespace {
@@ -96,13 +93,12 @@ Result<ink::Ink> to_ink(const JsonValue& strokes, bool drawing) {
   return ink;
 }
 
-Result<int> to_label(const JsonValue& sample) {
-  const JsonValue* label = find_any(sample, {"label", "word", "digit", "class"});
-  if (label == nullptr || label->kind == JsonValue::Kind::null) return StrokeSample{}.label;
-  std::optional<std::uint64_t> digit = label->as_uint64();
-  if (label->is_string()) digit = parse_label(label->string);
-  if (!digit || *digit >= class_count) return Error{"the label is not 0 to 9"};
-  return static_cast<int>(*digit);
+Result<std::optional<std::string>> to_label(const JsonValue& sample) {
+  const JsonValue* label = find_any(sample, {"label", "sign", "word", "digit", "class"});
+  if (label == nullptr || label->kind == JsonValue::Kind::null) return std::optional<std::string>();
+  if (label->is_string()) return std::optional(label->string);
+  if (const auto number = label->as_uint64()) return std::optional(std::to_string(*number));
+  return Error{"the label is neither text nor a whole number"};
 }
 
 Result<std::string> to_writer(const JsonValue& sample) {
@@ -127,14 +123,14 @@ Result<StrokeSample> parse_strokes(const JsonValue& json) {
   if (!json.is_object() && !(json.is_array() && has_strokes(json))) return Error{"not a JSON object"};
   const JsonValue* drawing = json.find("drawing");
   const JsonValue* strokes = json.is_array() ? &json : drawing ? drawing : json.find("strokes");
-  const Result<int> label = to_label(json);
+  auto label = to_label(json);
   if (!label) return label.error();
   Result<std::string> writer = to_writer(json);
   if (!writer) return writer.error();
   if (!strokes || !strokes->is_array()) return Error{"\"strokes\" is missing or not an array"};
   Result<ink::Ink> ink = to_ink(*strokes, drawing != nullptr);
   if (!ink) return ink.error();
-  return StrokeSample{label.value(), std::move(writer).value(), std::move(ink).value()};
+  return StrokeSample{std::move(label).value(), std::move(writer).value(), std::move(ink).value()};
 }
 
 std::optional<Result<ink::Stroke>> parse_loose_stroke(const JsonValue& json) {

@@ -52,7 +52,7 @@ Status StrokesReader::push_start(std::string_view text) {
   return status;
 }
 
-Result<std::vector<StrokeSample>> StrokesReader::finish() {
+Result<StrokeSamples> StrokesReader::finish() {
   const auto take = [this](std::string_view line) { return take_line(line); };
   Status status = push_lines(start_);  // if that is all
   if (status && layout_ != Layout::array) status = lines_.finish(take);
@@ -61,8 +61,37 @@ Result<std::vector<StrokeSample>> StrokesReader::finish() {
   if (!status) return status.error();
   if (samples_.empty() && report_.rows_rejected == 0)
     return Error{"This file is empty."}.with_code("emptyFile");
+  auto labels = resolve_labels();
+  if (!labels) return labels.error();
   if (const Status checked = check_rejected(report_, samples_.size()); !checked) return checked.error();
-  return std::move(samples_);
+  return StrokeSamples{std::move(samples_), std::move(labels).value()};
+}
+
+/// Rejects the samples whose label means nothing beside the others.
+Result<ResolvedLabels> StrokesReader::resolve_labels() {
+  if (samples_.empty() || !samples_.front().label || label_rule_ == LabelRule::ignore)
+    return ResolvedLabels();
+  LabelTable table;
+  std::vector<LabelTable::Id> ids;
+  for (const StrokeSample& sample : samples_) ids.push_back(table.add(std::string_view(*sample.label)));
+  auto resolved = table.resolve(ids, label_rule_);
+  if (!resolved) return resolved;
+  std::vector<std::uint8_t>& labels = resolved.value().labels;
+  std::size_t kept = 0;
+  for (std::size_t index = 0; index < samples_.size(); ++index) {
+    if (labels[index] == no_class) {
+      const std::string reason = resolved.value().digits ? "the label is not 0 to 9" : "the label is no name";
+      if (const Status rejected = reject(reason, rows_[index]); !rejected) return rejected.error();
+      continue;
+    }
+    labels[kept] = labels[index];
+    if (kept != index) samples_[kept] = std::move(samples_[index]);
+    ++kept;
+  }
+  labels.resize(kept);
+  samples_.resize(kept);
+  std::ranges::sort(report_.rejected_rows, {}, &RejectedRow::row);
+  return resolved;
 }
 
 Status StrokesReader::push_lines(std::string_view text) {
@@ -115,37 +144,41 @@ Status StrokesReader::take_element(std::string_view text) {
 
 Status StrokesReader::take_array_end() {
   if (loose_strokes_.empty()) return success();
-  return take(StrokeSample{-1, "", std::exchange(loose_strokes_, {})}, ++element_);
+  return take(StrokeSample{{}, "", std::exchange(loose_strokes_, {})}, ++element_);
 }
 
 Status StrokesReader::take(Result<StrokeSample> sample, std::size_t row) {
-  if (sample && !samples_.empty()) {
-    const bool labelled = sample.value().label >= 0;
-    if (labelled != (samples_.front().label >= 0))
+  if (sample && !samples_.empty() && label_rule_ != LabelRule::ignore) {
+    const bool labelled = sample.value().label.has_value();
+    if (labelled != samples_.front().label.has_value())
       sample = Error{labelled ? "it has a label, but the rows before have none"
                               : "it has no label, but the rows before have one"};
   }
   if (samples_.size() == maximum_images)
     return Error{"This file has more than " + group_thousands(maximum_images) + " digits. Use a part of it."}
         .with_code("tooManyImages", {{"limit", maximum_images}});
-  if (sample) {
-    samples_.push_back(std::move(sample).value());
-    return success();
-  }
-  RejectedRow rejected{row, 0, {}, "strokes", sample.error().message};
+  if (!sample) return reject(sample.error().message, row);
+  samples_.push_back(std::move(sample).value());
+  rows_.push_back(row);
+  return success();
+}
+
+Status StrokesReader::reject(std::string reason, std::size_t row) {
+  RejectedRow rejected{row, 0, {}, "strokes", std::move(reason)};
   if (bad_rows_ == BadRows::fail) return every_row_needed(rejected);
   add_rejected(report_, std::move(rejected));
   return success();
 }
 
-data::Dataset render_samples(std::span<const StrokeSample> samples) {
+data::Dataset render_samples(const StrokeSamples& samples) {
   data::Dataset dataset;
-  dataset.pixels.reserve(samples.size() * image_pixels);
-  for (const StrokeSample& sample : samples) {
+  dataset.pixels.reserve(samples.samples.size() * image_pixels);
+  for (const StrokeSample& sample : samples.samples) {
     const DigitImage image = ink::render(sample.ink).value_or(DigitImage{});
     dataset.pixels.insert(dataset.pixels.end(), image.begin(), image.end());
-    if (sample.label >= 0) dataset.labels.push_back(static_cast<std::uint8_t>(sample.label));
   }
+  dataset.labels = samples.labels.labels;
+  if (dataset.labelled()) dataset.classes = samples.labels.classes;
   return dataset;
 }
 

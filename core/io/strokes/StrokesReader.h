@@ -10,25 +10,33 @@
 #include "core/base/Result.h"
 #include "core/data/Dataset.h"
 #include "core/io/Import.h"
+#include "core/io/LabelTable.h"
 #include "core/io/LineSplitter.h"
 #include "core/io/strokes/JsonElements.h"
 #include "core/io/strokes/StrokeSample.h"
 
 namespace inkling::io {
 
-/// Reads handwritten digits from JSON, in chunks of any size: one object per line, objects over several
-/// lines, or an array of them. See parse_strokes() for the objects. An array of strokes, as signature_pad's
-/// toData() returns, is one digit. A digit without strokes is blank. What is no digit is skipped and
-/// reported, as are digits without a label where the first has one, and the reverse.
+/// The samples of a file, and what their labels mean.
+struct StrokeSamples {
+  std::vector<StrokeSample> samples;
+  ResolvedLabels labels;  // [samples], or none if they have no labels
+};
+
+/// Reads handwritten digits or other signs from JSON, in chunks of any size: one object per line, objects
+/// over several lines, or an array of them. See parse_strokes() for the objects. An array of strokes, as
+/// signature_pad's toData() returns, is one digit. A digit without strokes is blank. What is no digit is
+/// skipped and reported, as are digits without a label where the first has one, and the reverse.
 class StrokesReader {
  public:
-  explicit StrokesReader(BadRows bad_rows = BadRows::skip) : bad_rows_(bad_rows) {}
+  explicit StrokesReader(BadRows bad_rows = BadRows::skip, LabelRule label_rule = LabelRule::find_out)
+      : bad_rows_(bad_rows), label_rule_(label_rule) {}
 
   /// Errors name the line or the number of the object, and the reason. No calls are allowed after an error.
   Status push(std::span<const char> chunk);
 
   /// Call once, after the last chunk. Fails if more than one digit in ten was skipped.
-  Result<std::vector<StrokeSample>> finish();
+  Result<StrokeSamples> finish();
 
   /// What was skipped; complete after finish().
   const ImportReport& report() const { return report_; }
@@ -47,10 +55,13 @@ class StrokesReader {
   Status take_element(std::string_view text);
   Status take_array_end();
   Status take(Result<StrokeSample> sample, std::size_t row);
+  Status reject(std::string reason, std::size_t row);
+  Result<ResolvedLabels> resolve_labels();
 
   static constexpr std::size_t longest_row = std::size_t{4} << 20;
 
   BadRows bad_rows_;
+  LabelRule label_rule_;
   Layout layout_ = Layout::unknown;
   std::string start_;  // while the layout is unknown
   LineSplitter lines_{longest_row};
@@ -60,11 +71,12 @@ class StrokesReader {
   std::size_t element_ = 0;  // their number
   ink::Ink loose_strokes_;   // of an array that has no objects around its strokes
   std::vector<StrokeSample> samples_;
+  std::vector<std::size_t> rows_;  // [samples] their rows
   ImportReport report_;
 };
 
 /// Renders each ink as 28x28 pixels, blank where nothing was drawn, with its label if the samples have
 /// labels.
-data::Dataset render_samples(std::span<const StrokeSample> samples);
+data::Dataset render_samples(const StrokeSamples& samples);
 
 }  // namespace inkling::io

@@ -109,11 +109,12 @@ TEST_CASE("a learner that is abandoned halfway does not affect the next one") {
 }
 
 TEST_CASE("corrections must be present and labelled") {
-  CHECK_FALSE(check_corrections({}));
-  data::Dataset unlabelled = odd_sevens(2, 1);
-  CHECK(check_corrections(unlabelled));
+  const model::Model model{};
+  data::Dataset none, unlabelled = odd_sevens(2, 1);
+  CHECK_FALSE(check_corrections(model, none));
+  CHECK(check_corrections(model, unlabelled));
   unlabelled.labels.clear();
-  CHECK_FALSE(check_corrections(unlabelled));
+  CHECK_FALSE(check_corrections(model, unlabelled));
 }
 
 TEST_CASE("a patched model can learn again, and remembers what it learned before") {

@@ -51,7 +51,7 @@ TEST_CASE("a patch changes no logit where its gate is closed, and raises its dig
       const Eigen::VectorXf openness =
           ((decision(rows).array() - gate.closed) / (gate.open - gate.closed)).cwiseMax(0).cwiseMin(1);
       for (Eigen::Index row = 0; row < rows.rows(); ++row) {
-        for (int digit = 0; digit < class_count; ++digit)
+        for (int digit = 0; digit < digit_count; ++digit)
           CHECK(boost(row, digit) == doctest::Approx(digit == 3 ? 8 * openness[row] : 0).epsilon(1e-4));
       }
     }
@@ -113,11 +113,11 @@ TEST_CASE("a gate is open for the positives, and closed for the negatives or not
 }
 
 TEST_CASE("the boost puts the digit ahead by a margin and in distribution, and no further") {
-  math::Matrix<float> logits = math::Matrix<float>::Zero(20, class_count);
+  math::Matrix<float> logits = math::Matrix<float>::Zero(20, digit_count);
   logits.col(3).setConstant(4);
   // 4.75 is the first step at least 0.7 above 4.
   CHECK(logit_boost_for(logits, 7, 0) == doctest::Approx(4.75));
   CHECK(logit_boost_for(logits, 7, 9) > 8);
   CHECK(logit_boost_for(logits, 3, 0) == 0);
-  CHECK(logit_boost_for(math::Matrix<float>(0, class_count), 3, 0) == 0);
+  CHECK(logit_boost_for(math::Matrix<float>(0, digit_count), 3, 0) == 0);
 }

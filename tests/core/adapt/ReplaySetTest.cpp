@@ -18,7 +18,7 @@ TEST_CASE("examples are the replay set, the corrections, and as many augmented o
   const data::Dataset corrections = synthetic::synthetic_digits(5, 3);
   const PatchExamples examples(replay, corrections, {.originals = 5, .augmented = 20}, 1);
   REQUIRE(examples.size() == 37);
-  std::array<int, class_count> augmented{}, expected{};
+  std::array<int, digit_count> augmented{}, expected{};
   for (const std::uint8_t label : corrections.labels) expected[label] += 4;
   std::array<float, image_pixels> floats, expected_floats;
   for (std::size_t index = 0; index < examples.size(); ++index) {

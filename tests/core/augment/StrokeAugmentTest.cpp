@@ -70,7 +70,7 @@ TEST_CASE("stretching, variants and coarse sampling change a digit that has poin
   CHECK(redrawn(coarse, 0) != plain);
   CHECK(mass(redrawn(variant, 0)) > mass(plain));
   CHECK(redrawn(variant, 8) == plain);
-  CHECK(redrawn(variant, no_digit) == plain);
+  CHECK(redrawn(variant, no_class) == plain);
 }
 
 TEST_CASE("batches redraw digits with strokes each epoch, and never without augmentation") {

@@ -71,8 +71,8 @@ TEST_CASE("pictures in a folder or an archive are labelled by folder") {
       {"data/7/a.png", dot(3)}, {"data/seven/b.png", dot(4)}, {"data/digit_2/c.png", dot(5)}};
   for (const io::Import& import : {read_zip(files), read_zip(files, false), read_folder(files)}) {
     CHECK(import.dataset.size() == 3);
-    CHECK(data::label_histogram(import.dataset.labels)[7] == 2);
-    CHECK(data::label_histogram(import.dataset.labels)[2] == 1);
+    CHECK(data::label_histogram(import.dataset.labels, digit_count)[7] == 2);
+    CHECK(data::label_histogram(import.dataset.labels, digit_count)[2] == 1);
     CHECK(import.summary.details == "labelled by folder, 28x28");
   }
 }

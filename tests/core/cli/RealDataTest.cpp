@@ -71,7 +71,7 @@ TEST_CASE("MNIST's files are read with their labels") {
   if (!path) return;
   const Result<io::Import> import = load_data(*path);
   REQUIRE(import.ok());
-  CHECK(data::label_histogram(import.value().dataset.labels) ==
+  CHECK(data::label_histogram(import.value().dataset.labels, digit_count) ==
         std::array<std::size_t, 10>{980, 1135, 1032, 1010, 982, 892, 958, 1028, 974, 1009});
 }
 

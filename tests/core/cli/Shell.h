@@ -84,8 +84,8 @@ inline std::string strokes(int drawings, std::uint64_t seed) {
   Random random(seed);
   std::string text;
   for (int index = 0; index < drawings; ++index) {
-    nlohmann::json line = {{"label", index % class_count}, {"writer", "w" + std::to_string(index / 2 % 5)}};
-    for (const ink::Stroke& stroke : synthetic::synthetic_digit(index % class_count, random)) {
+    nlohmann::json line = {{"label", index % digit_count}, {"writer", "w" + std::to_string(index / 2 % 5)}};
+    for (const ink::Stroke& stroke : synthetic::synthetic_digit(index % digit_count, random)) {
       nlohmann::json points = nlohmann::json::array();
       for (const ink::Point point : stroke) points.push_back({point.x, point.y});
       line["strokes"].push_back(std::move(points));

@@ -93,6 +93,6 @@ TEST_CASE("images that are inverted or transposed twice are as before, without t
 TEST_CASE("the images tell whether labels from 1 to 10 are one too high") {
   Dataset dataset = digits();
   CHECK_FALSE(labels_count_from_one(dataset));
-  for (std::uint8_t& label : dataset.labels) label = static_cast<std::uint8_t>((label + 1) % class_count);
+  for (std::uint8_t& label : dataset.labels) label = static_cast<std::uint8_t>((label + 1) % digit_count);
   CHECK(labels_count_from_one(dataset));
 }

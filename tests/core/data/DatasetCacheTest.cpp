@@ -87,11 +87,11 @@ TEST_CASE("each malformed cache has its error, even if the hash is right") {
   CHECK(with_byte(inks + 15, 255) == invalid + "its strokes are incomplete.");
 }
 
-TEST_CASE("a label that is not a digit is an error in a cache, no_digit included") {
-  for (const int label : {int{no_digit}, 11, 255}) {
+TEST_CASE("a label of no class is an error in a cache, no_class included") {
+  for (const int label : {int{no_class}, 11, 255}) {
     CAPTURE(label);
     CHECK(error_after([label](auto& bytes) { bytes[labels + 7] = static_cast<std::uint8_t>(label); }) ==
-          invalid + "a label is not a digit.");
+          invalid + "a label is none of its classes.");
   }
 }
 
@@ -115,4 +115,15 @@ TEST_CASE("a damaged cache says so") {
   auto bytes = write_dataset_cache(digits_with_inks());
   bytes[body + 1] ^= 1;
   CHECK(error_of(bytes) == invalid + "it is damaged.");
+}
+
+TEST_CASE("the names of other classes than digits are in the cache") {
+  Dataset letters = digits_with_inks();
+  letters.classes = {"a", "b", "c", "d", "e", "f", "g", "h", "i", "ä"};
+  const auto bytes = write_dataset_cache(letters);
+  CHECK(bytes.size() > write_dataset_cache(digits_with_inks()).size());
+  const auto restored = read_dataset_cache(bytes);
+  REQUIRE(restored.ok());
+  CHECK(restored.value().classes == letters.classes);
+  CHECK(restored.value().labels == letters.labels);
 }

@@ -26,7 +26,7 @@ Dataset random_labels(std::size_t images, Random& random) {
   std::vector<std::uint8_t> labels(images);
   // Uneven digits, some of them rare or absent.
   for (std::uint8_t& label : labels)
-    label = static_cast<std::uint8_t>(random.below(1 + random.below(class_count)));
+    label = static_cast<std::uint8_t>(random.below(1 + random.below(digit_count)));
   return labelled(std::move(labels));
 }
 
@@ -54,9 +54,9 @@ TEST_CASE("a split holds out the share of all images to the nearest, and of each
     const Split parts = split(dataset, share, 5);
     const auto target = std::llround(static_cast<double>(dataset.size()) * share);
     CHECK(std::llabs(static_cast<long long>(parts.validation.size()) - target) == 0);
-    const auto images = label_histogram(dataset.labels);
-    const auto held_out = label_histogram(select(dataset, parts.validation).labels);
-    for (std::size_t digit = 0; digit < class_count; ++digit) {
+    const auto images = label_histogram(dataset.labels, digit_count);
+    const auto held_out = label_histogram(select(dataset, parts.validation).labels, digit_count);
+    for (std::size_t digit = 0; digit < digit_count; ++digit) {
       const double exact = static_cast<double>(images[digit]) * share;
       CHECK(std::abs(static_cast<double>(held_out[digit]) - exact) < 1);
     }
@@ -88,15 +88,15 @@ TEST_CASE("with nothing held out, all images are for training, in shuffled order
 }
 
 TEST_CASE("images that show no digit are all for training") {
-  Dataset dataset = labelled({1, no_digit, 1, 1, no_digit, 1});
+  Dataset dataset = labelled({1, no_class, 1, 1, no_class, 1});
   const Split parts = split(dataset, 0.5, 1);
   CHECK(parts.validation.size() == 2);
   CHECK(parts.training.size() == 4);
-  CHECK(label_histogram(select(dataset, parts.validation).labels)[1] == 2);
+  CHECK(label_histogram(select(dataset, parts.validation).labels, digit_count)[1] == 2);
 }
 
 TEST_CASE("a histogram counts digits only") {
-  const auto histogram = label_histogram(std::vector<std::uint8_t>{0, 9, no_digit, 255, 9});
+  const auto histogram = label_histogram(std::vector<std::uint8_t>{0, 9, no_class, 255, 9}, digit_count);
   CHECK(histogram[0] == 1);
   CHECK(histogram[9] == 2);
   CHECK(std::accumulate(histogram.begin(), histogram.end(), std::size_t{0}) == 3);
@@ -109,7 +109,7 @@ TEST_CASE("both parts mix the digits of a sorted file") {
   const Dataset dataset = labelled(std::move(sorted));
   const Split parts = split(dataset, 0.3, 1);
   for (const auto* part : {&parts.training, &parts.validation}) {
-    const auto first = label_histogram(select(dataset, std::span(*part).first(100)).labels);
+    const auto first = label_histogram(select(dataset, std::span(*part).first(100)).labels, digit_count);
     CHECK(std::count(first.begin(), first.end(), 0u) == 0);
   }
 }

@@ -19,7 +19,7 @@ void add_strokes(TrainingSet& set, int count, int writers) {
   std::vector<std::string> names;
   for (int index = 0; index < count; ++index) {
     strokes.pixels.resize(strokes.pixels.size() + image_pixels);
-    strokes.labels.push_back(static_cast<std::uint8_t>(index % class_count));
+    strokes.labels.push_back(static_cast<std::uint8_t>(index % digit_count));
     strokes.inks.push_back({{{0, 0}, {1, 1}}});
     names.push_back(writers > 0 ? "writer" + std::to_string(index % writers) : "");
   }
@@ -98,7 +98,7 @@ TEST_CASE("negatives are all for training, are not oversampled and don't change 
   const Split before = split(set, 0.2, 5);
   add_negatives(set, synthetic::synthetic_negatives(12, 1));
   CHECK(set.dataset.size() == 312);
-  CHECK(digit_count(set.dataset) == 300);
+  CHECK(class_image_count(set.dataset) == 300);
   Split parts = split(set, 0.2, 5);
   CHECK(parts.validation == before.validation);
   CHECK(parts.training.size() == before.training.size() + 12);
@@ -106,6 +106,6 @@ TEST_CASE("negatives are all for training, are not oversampled and don't change 
   oversample_stroke_images(parts.training, set.dataset, 3);
   const auto negatives =
       std::count_if(parts.training.begin(), parts.training.end(),
-                    [&](std::uint32_t index) { return set.dataset.labels[index] == no_digit; });
+                    [&](std::uint32_t index) { return set.dataset.labels[index] == no_class; });
   CHECK(negatives == 12);
 }

@@ -36,7 +36,7 @@ Outputs outputs_of(std::size_t images, float temperature, std::uint64_t seed) {
   Random random(seed);
   Outputs outputs;
   for (std::size_t image = 0; image < images; ++image) {
-    std::array<float, class_count> logits;
+    std::array<float, digit_count> logits;
     for (float& logit : logits) logit = random.uniform(0, 12);
     outputs.logits.insert(outputs.logits.end(), logits.begin(), logits.end());
     outputs.labels.push_back(sample(model::probabilities(logits, temperature), random.uniform()));
@@ -48,7 +48,7 @@ Outputs outputs_of(std::size_t images, float temperature, std::uint64_t seed) {
 Outputs outputs_with(std::initializer_list<std::pair<double, bool>> entries) {
   Outputs outputs;
   for (const auto& [confidence, correct] : entries) {
-    for (std::size_t digit = 0; digit < class_count; ++digit)
+    for (std::size_t digit = 0; digit < digit_count; ++digit)
       outputs.logits.push_back(static_cast<float>(std::log(digit == 0 ? confidence : (1 - confidence) / 9)));
     outputs.labels.push_back(correct ? 0 : 1);
   }
@@ -59,7 +59,7 @@ double loss_at(const Outputs& outputs, float temperature) {
   double loss = 0;
   for (std::size_t image = 0; image < outputs.labels.size(); ++image) {
     const auto values = model::probabilities(
-        std::span(outputs.logits).subspan(image * class_count).first<class_count>(), temperature);
+        std::span(outputs.logits).subspan(image * digit_count).first<digit_count>(), temperature);
     loss -= std::log(values[outputs.labels[image]]);
   }
   return loss / static_cast<double>(outputs.labels.size());
@@ -103,7 +103,7 @@ TEST_CASE("without an error the confidence is limited by the number of images") 
   const Outputs few = outputs_with({{0.9, true}, {0.9, true}, {0.9, true}});
   const float temperature = fit_temperature(few.logits, few.labels);
   // The smoothed labels give the true digit 1 - (1 / 4) (9 / 10).
-  CHECK(model::probabilities(std::span(few.logits).first<class_count>(), temperature)[0] ==
+  CHECK(model::probabilities(std::span(few.logits).first<digit_count>(), temperature)[0] ==
         doctest::Approx(0.775));
   const Outputs wrong = outputs_with({{0.9, false}, {0.9, false}, {0.9, false}});
   CHECK(fit_temperature(wrong.logits, wrong.labels) == doctest::Approx(model::max_temperature));
@@ -126,7 +126,7 @@ TEST_CASE("a fitted temperature removes most of the calibration error") {
   CHECK(fit.ece_before > 0.2);
   CHECK(fit.ece_after < 0.02);
   CHECK(ece_of(others, fit.calibration.temperature) < 0.02);
-  CHECK(acceptance_rate(energies(others.logits), fit.calibration.energy_threshold) ==
+  CHECK(acceptance_rate(energies(others.logits, digit_count), fit.calibration.energy_threshold) ==
         doctest::Approx(0.99).epsilon(0.003));
 }
 
@@ -161,7 +161,7 @@ TEST_CASE("a calibration depends on the images of the subset, not on the number 
   CHECK(second.calibration.temperature == fit.calibration.temperature);
   CHECK(second.calibration.energy_threshold == fit.calibration.energy_threshold);
   const auto logits = compute_logits(model.network, model.weights, data::whole(chosen), one);
-  CHECK(acceptance_rate(energies(logits), fit.calibration.energy_threshold) >= 0.99);
+  CHECK(acceptance_rate(energies(logits, digit_count), fit.calibration.energy_threshold) >= 0.99);
 }
 
 TEST_CASE("the threshold for an acceptance rate is one of the scores") {

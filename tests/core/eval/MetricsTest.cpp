@@ -11,8 +11,8 @@ using namespace inkling::eval;
 
 namespace {
 
-std::array<float, class_count> predicted_as(int digit, float probability = 0.91f) {
-  std::array<float, class_count> probabilities;
+std::array<float, digit_count> predicted_as(int digit, float probability = 0.91f) {
+  std::array<float, digit_count> probabilities;
   probabilities.fill((1 - probability) / 9);
   probabilities[static_cast<std::size_t>(digit)] = probability;
   return probabilities;
@@ -21,7 +21,7 @@ std::array<float, class_count> predicted_as(int digit, float probability = 0.91f
 }  // namespace
 
 TEST_CASE("accuracy, loss and class scores follow from the counts") {
-  Metrics metrics;
+  Metrics metrics(digit_count);
   for (int image = 0; image < 3; ++image) metrics.add(7, predicted_as(7));
   metrics.add(7, predicted_as(1));
   metrics.add(1, predicted_as(7));
@@ -36,7 +36,7 @@ TEST_CASE("accuracy, loss and class scores follow from the counts") {
 }
 
 TEST_CASE("a label with probability 0 has a large but finite loss") {
-  Metrics metrics;
+  Metrics metrics(digit_count);
   metrics.add(3, predicted_as(5, 1.0f));
   CHECK(std::isfinite(metrics.loss()));
   CHECK(metrics.loss() > 80);

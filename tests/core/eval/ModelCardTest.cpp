@@ -39,7 +39,7 @@ TEST_CASE("a card describes the training and the most common mistakes") {
   model.info.accuracy = 0.9;
   model.info.protocol = "read 20 images held out";
   model.calibration = model::Calibration{1.5f, 3.25f};
-  Metrics::Confusion confusion{};
+  Metrics::Confusion confusion = Metrics(digit_count).confusion();
   confusion[4][4] = 18;
   confusion[4][9] = 2;
   const TrainingDetails details{10, 32, 0.001, 0.2, true, Metrics(confusion, 0)};

@@ -39,8 +39,8 @@ double auroc_by_pairs(const std::vector<float>& higher, const std::vector<float>
 std::vector<float> logits_with(std::initializer_list<float> largest) {
   std::vector<float> logits;
   for (const float logit : largest) {
-    logits.resize(logits.size() + class_count);
-    logits[logits.size() - class_count + 3] = logit;
+    logits.resize(logits.size() + digit_count);
+    logits[logits.size() - digit_count + 3] = logit;
   }
   return logits;
 }
@@ -73,7 +73,7 @@ TEST_CASE("the AUROC counts all pairs, and that of swapped scores is its complem
 TEST_CASE("each kind of out-of-distribution image has a score, and then all together") {
   const auto digits = logits_with({9, 8, 7, 6});
   const std::vector<OodLogits> kinds = {{"blank", logits_with({0, 1})}, {"sign", logits_with({7.5f, 2})}};
-  const auto scores = ood_scores(digits, kinds, energies(logits_with({6}))[0]);
+  const auto scores = ood_scores(digits, digit_count, kinds, energies(logits_with({6}), digit_count)[0]);
   REQUIRE(scores.size() == 3);
   CHECK(scores[0].kind == "blank");
   CHECK(scores[0].auroc == 1);

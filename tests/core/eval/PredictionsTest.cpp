@@ -39,8 +39,8 @@ model::Model half_confident_model() {
   return model;
 }
 
-std::span<const float, class_count> logits_of(const Predictions& predictions, std::size_t image) {
-  return std::span(predictions.logits).subspan(image * class_count).first<class_count>();
+std::span<const float, digit_count> logits_of(const Predictions& predictions, std::size_t image) {
+  return std::span(predictions.logits).subspan(image * digit_count).first<digit_count>();
 }
 
 }  // namespace
@@ -51,14 +51,14 @@ TEST_CASE("logits have the same bits for any number of threads and any place in 
   const data::Subset subset = data::whole(dataset);
   ThreadPool one, several(several_threads);
   const auto expected = compute_logits(model.network, model.weights, subset, one);
-  CHECK(expected.size() == 1100 * class_count);
+  CHECK(expected.size() == 1100 * digit_count);
   CHECK(compute_logits(model.network, model.weights, subset, several) == expected);
   BatchInference inference(model.network);
   for (const std::size_t first : {1u, 31u, 700u}) {
     for (const std::size_t count : {1u, 5u, 33u, 300u}) {
       const auto logits = inference.logits(model.weights, subset, first, count, several);
-      REQUIRE(logits.size() == count * class_count);
-      CHECK(std::ranges::equal(logits, std::span(expected).subspan(first * class_count, logits.size())));
+      REQUIRE(logits.size() == count * digit_count);
+      CHECK(std::ranges::equal(logits, std::span(expected).subspan(first * digit_count, logits.size())));
     }
   }
   CHECK(inference.logits(model.weights, subset, 1100, 0, several).empty());
@@ -80,18 +80,18 @@ TEST_CASE("predictions have the same bits for all images at once, for parts, and
   const model::Model model = half_confident_model();
   ThreadPool one, several(several_threads);
   const Predictions all = predict(model, dataset, one);
-  REQUIRE(all.digits.size() == 600);
+  REQUIRE(all.predicted.size() == 600);
   const Predictions threaded = predict(model, dataset, several);
   CHECK(threaded.logits == all.logits);
   CHECK(threaded.probabilities == all.probabilities);
-  CHECK(threaded.digits == all.digits);
+  CHECK(threaded.predicted == all.predicted);
   BatchInference inference(model.network);
   for (const std::size_t first : {0u, 1u, 256u, 599u}) {
     const std::size_t count = std::min<std::size_t>(270, dataset.size() - first);
     const Predictions part = predict(model, dataset, several, inference, first, count);
-    REQUIRE(part.digits.size() == count);
+    REQUIRE(part.predicted.size() == count);
     for (std::size_t image = 0; image < count; ++image) {
-      CHECK(part.digits[image] == all.digits[first + image]);
+      CHECK(part.predicted[image] == all.predicted[first + image]);
       CHECK(std::ranges::equal(logits_of(part, image), logits_of(all, first + image)));
     }
   }
@@ -134,8 +134,8 @@ TEST_CASE("predictions are evaluated against the labels") {
   data::Dataset dataset = synthetic::synthetic_digits(20, 3);
   ThreadPool pool;
   const Predictions predictions = predict(untrained_model(), dataset, pool);
-  dataset.labels = predictions.digits;
+  dataset.labels = predictions.predicted;
   CHECK(evaluate(predictions, dataset).accuracy() == 1);
-  dataset.labels[7] = static_cast<std::uint8_t>((dataset.labels[7] + 1) % class_count);
+  dataset.labels[7] = static_cast<std::uint8_t>((dataset.labels[7] + 1) % digit_count);
   CHECK(evaluate(predictions, dataset).accuracy() == doctest::Approx(0.95));
 }

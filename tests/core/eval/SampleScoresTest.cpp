@@ -18,7 +18,7 @@ namespace {
 
 /// Logits with these probabilities of two digits; the others share the rest.
 std::vector<float> logits_for(int digit, double probability, int other, double other_probability) {
-  std::vector<float> logits(class_count,
+  std::vector<float> logits(digit_count,
                             static_cast<float>(std::log((1 - probability - other_probability) / 8)));
   logits[static_cast<std::size_t>(digit)] = static_cast<float>(std::log(probability));
   logits[static_cast<std::size_t>(other)] = static_cast<float>(std::log(other_probability));
@@ -86,7 +86,7 @@ TEST_CASE("the worst mistakes have the largest losses, and correct predictions a
   CHECK(worst_mistakes(scores, 9) == std::vector<std::uint32_t>{2, 3, 0});
   CHECK(worst_mistakes(scores, 2) == std::vector<std::uint32_t>{2, 3});
   CHECK(worst_mistakes({}, 2).empty());
-  const Metrics::Confusion confusion = confusion_of(scores);
+  const Metrics::Confusion confusion = confusion_of(scores, digit_count);
   CHECK(confusion[4][9] == 2);
   CHECK(confusion[4][4] == 1);
   CHECK(confusion[7][1] == 1);

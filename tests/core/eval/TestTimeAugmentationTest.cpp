@@ -16,8 +16,8 @@ using namespace inkling::eval;
 namespace {
 
 /// Logits of 0, but `height` for digit 3.
-std::array<float, class_count> peak(float height) {
-  std::array<float, class_count> logits{};
+std::array<float, digit_count> peak(float height) {
+  std::array<float, digit_count> logits{};
   logits[3] = height;
   return logits;
 }

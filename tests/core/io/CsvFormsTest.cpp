@@ -216,7 +216,7 @@ TEST_CASE("labels from 1 to 10 have 10 for 0, and a 10 beside zeros is rejected"
 TEST_CASE("a label may be one-hot, first or last, and a row without a single 1 is rejected") {
   const auto hot = [](std::size_t digit) {
     std::string cells;
-    for (std::size_t column = 0; column < class_count; ++column) cells += column == digit ? "1," : "0,";
+    for (std::size_t column = 0; column < digit_count; ++column) cells += column == digit ? "1," : "0,";
     return cells.substr(0, cells.size() - 1);
   };
   const auto first = [&](std::size_t image) { return hot(label_at(image)) + "," + pixels_row(image); };
@@ -228,7 +228,7 @@ TEST_CASE("a label may be one-hot, first or last, and a row without a single 1 i
         "comma-separated, with a header, one-hot label");
   CHECK(details_of(table(pixel_names() + ",d_0,d_1,d_2,d_3,d_4,d_5,d_6,d_7,d_8,d_9\n", [](std::size_t image) {
           std::string row = pixels_row(image);
-          for (std::size_t digit = 0; digit < class_count; ++digit)
+          for (std::size_t digit = 0; digit < digit_count; ++digit)
             row += digit == label_at(image) ? ",True" : ",False";
           return row;
         })) == "comma-separated, with a header, one-hot label");

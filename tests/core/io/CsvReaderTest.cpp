@@ -144,7 +144,7 @@ TEST_CASE("blank lines are skipped but counted") {
   const Result<Import> import = read_csv(csv_lines({"", blank_row("4"), "  ", blank_row("5"), "", ""}));
   REQUIRE(import.ok());
   CHECK(import.value().dataset.size() == 2);
-  CHECK(error_of(csv_lines({"", blank_row("4"), "", blank_row("12")}))
+  CHECK(error_of(csv_lines({"", blank_row("4"), "", blank_row("12"), blank_row("4"), blank_row("4")}))
             .starts_with("row 4, column 1: label 12, expected 0 to 9."));
 }
 
@@ -283,8 +283,8 @@ TEST_CASE("a file with more than one rejected row in ten is an error") {
   CHECK(error_of(rows(8) + "1\n") ==
         "row 9: 1 value, expected 785. 1 of 9 rows can't be used, more than 1 in 10. Please fix the file.");
   CHECK(
-      error_of(csv_header() + row("x") + row("y")) ==
-      "row 2, column \"label\": label \"x\", expected 0 to 9. 2 of 2 rows can't be used, more than 1 in 10. "
+      error_of(csv_header() + rows(8) + row("x")) ==
+      "row 10, column \"label\": label \"x\", expected 0 to 9. 1 of 9 rows can't be used, more than 1 in 10. "
       "Please fix the file.");
 }
 
@@ -323,4 +323,16 @@ TEST_CASE("a line without an end is an error before it fills the memory") {
 
 TEST_CASE("errors in data are of the kind bad_data") {
   CHECK(read_csv("hello").error().kind == Error::Kind::bad_data);
+}
+
+TEST_CASE("labels beyond digits are classes, read at the same speed or slowly") {
+  const std::string letters = row("A") + row("b") + row("A");
+  CHECK(read(csv_header() + letters).dataset.classes == ClassNames{"A", "b"});
+  const Import twice = read(csv_header() + letters + letters + letters + csv_header() + letters);
+  CHECK(twice.dataset.labels == std::vector<std::uint8_t>{0, 1, 0, 0, 1, 0, 0, 1, 0, 0, 1, 0});
+  CHECK(report_of(twice) == "12 of 13 rows used, 1 skipped: row 11, column \"label\": label \"label\".");
+  const Import numbers = read(row("3") + row("0") + row("46") + row("12"));
+  CHECK(numbers.dataset.classes == ClassNames{"0", "3", "12", "46"});
+  CHECK(numbers.dataset.labels == std::vector<std::uint8_t>{1, 0, 3, 2});
+  CHECK(numbers.summary.details == "comma-separated, without a header, label first, 4 classes");
 }

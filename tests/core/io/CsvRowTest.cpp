@@ -152,7 +152,7 @@ TEST_CASE("the slow path reads blanks, quotes and fractions, and rounds to the n
   CsvImage image;
   ImportReport report;
   CHECK_FALSE(read_row_slow(" \"7\" , 254.5,0.4,9.96e1", 1, dialect, image, report).has_value());
-  CHECK(image.label == 7);
+  CHECK(image.label == "7");
   CHECK(image.pixels[0] == 255);
   CHECK(image.pixels[1] == 0);
   CHECK(image.pixels[2] == 100);

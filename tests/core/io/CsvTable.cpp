@@ -71,7 +71,7 @@ data::Dataset random_images(std::size_t images, Random& random) {
   data::Dataset dataset;
   dataset.pixels.resize(images * image_pixels);
   for (std::size_t index = 0; index < images; ++index) {
-    dataset.labels.push_back(static_cast<std::uint8_t>((index * 7 + 3) % class_count));
+    dataset.labels.push_back(static_cast<std::uint8_t>((index * 7 + 3) % digit_count));
     for (std::size_t ink = 0; ink < 120; ++ink) {
       const std::size_t pixel = 100 + random.below(500);
       dataset.pixels[index * image_pixels + pixel] = static_cast<std::uint8_t>(random.below(256));

@@ -34,6 +34,7 @@ TEST_CASE("rows are written as Kaggle writes them") {
 }
 
 TEST_CASE("a submission has a line for each image, with ids from 1") {
-  CHECK(submission_csv(std::vector<std::uint8_t>{7, 0, 9}) == "ImageId,Label\n1,7\n2,0\n3,9\n");
-  CHECK(submission_csv({}) == "ImageId,Label\n");
+  CHECK(submission_csv(std::vector<std::uint8_t>{7, 0, 9}, digit_names()) ==
+        "ImageId,Label\n1,7\n2,0\n3,9\n");
+  CHECK(submission_csv({}, digit_names()) == "ImageId,Label\n");
 }

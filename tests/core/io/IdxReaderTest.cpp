@@ -22,7 +22,9 @@ Result<std::vector<std::uint8_t>> read(ArrayContent content, std::string_view by
   for (; !bytes.empty(); bytes.remove_prefix(std::min(chunk, bytes.size()))) {
     if (Status status = reader.push(bytes.substr(0, chunk)); !status) return status.error();
   }
-  return reader.finish();
+  auto dataset = reader.finish();
+  if (!dataset) return dataset.error();
+  return content == ArrayContent::images ? dataset.value().pixels : dataset.value().labels;
 }
 
 /// The error, which is the same for the whole file and for single bytes.
@@ -56,8 +58,8 @@ TEST_CASE("labels may be 32-bit integers, alone or in QMNIST's first column") {
   CHECK(
       read(ArrayContent::labels, big_endian({0xc02, 2, 8, 7, 3, 1, 4, 1, 5, 9, 2, 4, 1, 1, 1, 1, 1, 1, 1}), 3)
           .value() == std::vector<std::uint8_t>{7, 4});
-  CHECK(error_of(ArrayContent::labels, big_endian({0xc01, 2, 7, 0xffffffff})) ==
-        "label 2 is -1, expected 0 to 9.");
+  CHECK(error_of(ArrayContent::labels, big_endian({0xc01, 4, 7, 7, 7, 0xffffffff})) ==
+        "label 4 is -1, expected 0 to 9.");
 }
 
 TEST_CASE("images may be flat, and their pixels of any type whose scale is plain") {
@@ -145,7 +147,19 @@ TEST_CASE("an impossible number of images is an error before memory is allocated
         "This IDX file is empty: it has 0 images.");
 }
 
-TEST_CASE("an IDX label above 9 is an error with its place") {
+TEST_CASE("a single IDX label above 9 among digits is an error with its place") {
   CHECK(error_of(ArrayContent::labels, big_endian({0x801, 3}) + "\1\2\x1a") ==
         "label 3 is 26, expected 0 to 9.");
+}
+
+TEST_CASE("IDX labels of any bytes and 32-bit numbers are classes in the order of their values") {
+  IdxReader bytes(ArrayContent::labels), words(ArrayContent::labels);
+  REQUIRE(bytes.push(big_endian({0x801, 6}) + "\x1a\x03\x1a\x0b\xff\x03").ok());
+  data::Dataset labels = bytes.finish().value();
+  CHECK(labels.classes == ClassNames{"3", "11", "26", "255"});
+  CHECK(labels.labels == std::vector<std::uint8_t>{2, 0, 2, 1, 3, 0});
+  REQUIRE(words.push(big_endian({0xc01, 4, 70000, 65, 65, 0xffffffff})).ok());
+  labels = words.finish().value();
+  CHECK(labels.classes == ClassNames{"-1", "65", "70000"});
+  CHECK(labels.labels == std::vector<std::uint8_t>{2, 1, 1, 0});
 }

@@ -11,7 +11,7 @@ namespace {
 /// Ten strokes of which writer "a" wrote the even digits and "b" the odd ones.
 Import two_writers() {
   Import import;
-  for (int digit = 0; digit < class_count; ++digit) {
+  for (int digit = 0; digit < digit_count; ++digit) {
     import.dataset.labels.push_back(static_cast<std::uint8_t>(digit));
     import.dataset.inks.push_back({{{0, 0}, {10, 90}}});
     import.dataset.pixels.resize(import.dataset.labels.size() * image_pixels);

@@ -33,12 +33,12 @@ TEST_CASE("text that says no digit, or two, is no label") {
 
 TEST_CASE("10 is 0 only where there is no other 0") {
   LabelMeaning from_one;
-  for (std::uint8_t label = 1; label <= 10; ++label) from_one.add(label);
+  for (std::uint8_t label = 1; label <= 10; ++label) from_one.add(label, 1);
   CHECK(from_one.digit(label_ten) == 0);
   CHECK(from_one.digit(9) == 9);
   CHECK(from_one.describe() == "labels from 1 to 10, 10 read as 0");
   LabelMeaning with_zero;
-  for (std::uint8_t label = 0; label <= 10; ++label) with_zero.add(label);
+  for (std::uint8_t label = 0; label <= 10; ++label) with_zero.add(label, 1);
   CHECK_FALSE(with_zero.digit(label_ten).has_value());
   CHECK(with_zero.describe().empty());
 }
@@ -46,7 +46,7 @@ TEST_CASE("10 is 0 only where there is no other 0") {
 TEST_CASE("null is the German zero only beside German numbers") {
   CHECK(parse_label("null") == label_null);
   LabelMeaning meaning;
-  meaning.add(label_null);
+  meaning.add(label_null, 1);
   meaning.add_word("three");
   CHECK_FALSE(meaning.digit(label_null).has_value());
   meaning.add_word("Drei");

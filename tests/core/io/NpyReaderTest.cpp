@@ -33,7 +33,9 @@ Result<std::vector<std::uint8_t>> read(std::string_view bytes, std::size_t chunk
   for (; !bytes.empty(); bytes.remove_prefix(std::min(chunk, bytes.size()))) {
     if (Status status = reader.push(bytes.substr(0, chunk)); !status) return status.error();
   }
-  return reader.finish();
+  auto dataset = reader.finish();
+  if (!dataset) return dataset.error();
+  return dataset.value().labelled() ? dataset.value().labels : dataset.value().pixels;
 }
 
 /// What is read, whole and in chunks.
@@ -101,7 +103,7 @@ TEST_CASE("other arrays are an error that says why") {
   CHECK(error_of(npy("|u1", "(28, 784)", "", "True")) ==
         "This NumPy array is in Fortran's order. Save numpy.ascontiguousarray() of it.");
   CHECK(error_of(npy("|u1", "(2,)", "\1")) == "This NumPy file is cut short: it has 1 of 2 labels.");
-  CHECK(error_of(npy("|u1", "(1,)", "\x0b")) == "label 1 is 11, expected 0 to 9.");
+  CHECK(error_of(npy("|u1", "(3,)", "\1\2\x0b")) == "label 3 is 11, expected 0 to 9.");
   CHECK(error_of(npy("|u1", "(1,)", "\1\2")) == "This NumPy file has extra bytes after its 1 label.");
   CHECK(error_of("\x93NUMPY") == "This NumPy file is cut short: its header is incomplete.");
 }

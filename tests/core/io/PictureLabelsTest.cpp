@@ -14,8 +14,10 @@ using namespace inkling::io;
 
 namespace {
 
-/// The labels, -1 for none.
-std::vector<int> labels_of(const std::vector<std::string>& paths, const std::string& table = "") {
+using Texts = std::vector<std::string>;
+
+/// The texts of the labels, "" for none.
+Texts texts_of(const std::vector<std::string>& paths, const std::string& table = "") {
   std::vector<PictureLabel> tables;
   if (!table.empty()) {
     CsvReader reader;
@@ -24,8 +26,18 @@ std::vector<int> labels_of(const std::vector<std::string>& paths, const std::str
     REQUIRE_MESSAGE(import.ok(), import.error().message);
     tables = import.value().picture_labels;
   }
+  Texts texts;
+  for (const auto& text : find_picture_labels(paths, tables).texts) texts.push_back(text.value_or(""));
+  return texts;
+}
+
+/// What parse_label() makes of these, -1 for none.
+std::vector<int> labels_of(const Texts& paths, const std::string& table = "") {
   std::vector<int> labels;
-  for (const auto& code : find_picture_labels(paths, tables).codes) labels.push_back(code ? *code : -1);
+  for (const std::string& text : texts_of(paths, table)) {
+    const auto label = parse_label(text);
+    labels.push_back(label ? *label : -1);
+  }
   return labels;
 }
 
@@ -63,6 +75,22 @@ TEST_CASE("a table beside the pictures has their labels, which come before those
         Labels{7, 0, 5, -1});
   CHECK(labels_of(paths, "a.png\t7\nb.jpg\t8\n") == Labels{7, 8, 3, -1});
   CHECK(labels_of({"x/a.png", "y/a.png"}, "file,label\nx/a.png,1\ny/a.png,2\n") == Labels{1, 2});
+}
+
+TEST_CASE("folders side by side name classes, if they label more pictures than digits do") {
+  CHECK(texts_of({"train/A/1.png", "train/B/1.png", "test/A/2.png", "test/B/3.png"}) ==
+        Texts{"A", "B", "A", "B"});
+  CHECK(texts_of({"x/0/1.png", "x/1/1.png", "x/cat/1.png"}) == Texts{"0", "1", "cat"});
+  CHECK(texts_of({"cats\\1.png", "dogs\\1.png"}) == Texts{"cats", "dogs"});
+  CHECK(texts_of({"only/1.png", "only/2.png"}) == Texts{"", ""});
+  CHECK(texts_of({"train/0/1.png", "train/1/1.png", "test/1.png"}) == Texts{"0", "1", ""});
+  CHECK(texts_of({"3/good/1.png", "3/bad/1.png", "test/2.png"}) == Texts{"3", "3", ""});
+}
+
+TEST_CASE("a table may have words for labels") {
+  const Texts paths = {"a.png", "b.png", "c.png"};
+  CHECK(texts_of(paths, "file,label\na.png,cat\nb.png,dog\nc.png,cat\n") == Texts{"cat", "dog", "cat"});
+  CHECK(texts_of(paths, "a.png,cat\nb.png,dog\nc.png,cat\n") == Texts{"cat", "dog", "cat"});
 }
 
 TEST_CASE("what systems put into folders is clutter") {

@@ -15,7 +15,7 @@ using namespace inkling::io;
 
 namespace {
 
-Result<std::vector<StrokeSample>> read(std::string_view text, std::size_t chunk, ImportReport& report) {
+Result<StrokeSamples> read(std::string_view text, std::size_t chunk, ImportReport& report) {
   StrokesReader reader;
   for (; !text.empty(); text.remove_prefix(std::min(chunk, text.size()))) {
     if (Status status = reader.push(text.substr(0, chunk)); !status) return status.error();
@@ -26,7 +26,7 @@ Result<std::vector<StrokeSample>> read(std::string_view text, std::size_t chunk,
 }
 
 /// Reads the text whole and in chunks, which must give the same.
-Result<std::vector<StrokeSample>> read(std::string_view text, ImportReport& report) {
+Result<StrokeSamples> read(std::string_view text, ImportReport& report) {
   auto whole = read(text, text.size() + 1, report);
   for (const std::size_t chunk : {std::size_t{1}, std::size_t{7}, std::size_t{60}}) {
     if (text.size() / chunk > 10'000) continue;
@@ -42,7 +42,7 @@ Result<std::vector<StrokeSample>> read(std::string_view text, ImportReport& repo
   return whole;
 }
 
-Result<std::vector<StrokeSample>> read(std::string_view text) {
+Result<StrokeSamples> read(std::string_view text) {
   ImportReport report;
   return read(text, report);
 }
@@ -50,8 +50,16 @@ Result<std::vector<StrokeSample>> read(std::string_view text) {
 StrokeSample sample_of(std::string_view text) {
   const auto samples = read(text);
   REQUIRE_MESSAGE(samples.ok(), samples.error().message);
-  REQUIRE(samples.value().size() == 1);
-  return samples.value().front();
+  REQUIRE(samples.value().samples.size() == 1);
+  return samples.value().samples.front();
+}
+
+using Labels = std::vector<std::uint8_t>;
+
+ResolvedLabels labels_of(std::string_view text) {
+  const auto samples = read(text);
+  REQUIRE_MESSAGE(samples.ok(), samples.error().message);
+  return samples.value().labels;
 }
 
 /// The only row that was rejected.
@@ -79,14 +87,13 @@ const std::string one_and_seven =
 TEST_CASE("strokes are read with label and writer from any cut") {
   const auto samples = read(one_and_seven);
   REQUIRE_MESSAGE(samples.ok(), samples.error().message);
-  REQUIRE(samples.value().size() == 2);
-  const StrokeSample& one = samples.value()[0];
-  CHECK(one.label == 1);
+  REQUIRE(samples.value().samples.size() == 2);
+  const StrokeSample& one = samples.value().samples[0];
+  CHECK(samples.value().labels.labels == std::vector<std::uint8_t>{1, 7});
   CHECK(one.writer == "tra12");
   CHECK(one.ink[0][1].x == 5.5f);
   CHECK(one.ink[0][1].y == 9.0f);
-  const StrokeSample& seven = samples.value()[1];
-  CHECK(seven.label == 7);
+  const StrokeSample& seven = samples.value().samples[1];
   CHECK(seven.writer.empty());
   REQUIRE(seven.ink.size() == 2);
   CHECK(seven.ink[0].size() == 3);
@@ -96,14 +103,14 @@ TEST_CASE("strokes are read with label and writer from any cut") {
 TEST_CASE("strokes may be unlabelled") {
   const auto samples = read("{\"strokes\":[[[1,2]]]}\n{\"strokes\":[]}\n");
   REQUIRE(samples.ok());
-  CHECK(samples.value()[0].label == -1);
-  CHECK(samples.value()[1].ink.empty());
+  CHECK(samples.value().samples[0].label == std::nullopt);
+  CHECK(samples.value().samples[1].ink.empty());
 }
 
 TEST_CASE("a point may have more than x and y") {
   const auto samples = read(R"({"strokes":[[[1,2,0.5,1699]]]})");
   REQUIRE(samples.ok());
-  CHECK(samples.value()[0].ink[0][0].y == 2.0f);
+  CHECK(samples.value().samples[0].ink[0][0].y == 2.0f);
 }
 
 TEST_CASE("a line that is no digit is skipped and reported with its row and the reason") {
@@ -149,11 +156,11 @@ TEST_CASE("more than one bad line in ten is an error, and any where every row is
 TEST_CASE("a label may be a number, text or a word, and null is none") {
   for (const char* label : {"7", "\"7\"", "\"seven\"", "7.0"}) {
     CAPTURE(label);
-    CHECK(sample_of("{\"strokes\":[],\"label\":" + std::string(label) + "}").label == 7);
+    CHECK(labels_of("{\"strokes\":[],\"label\":" + std::string(label) + "}").labels == Labels{7});
   }
-  CHECK(sample_of(R"({"strokes":[],"label":null})").label == -1);
-  const std::string reason = "row 1: the label is not 0 to 9.";
-  for (const char* label : {"10", "-1", "1.5", "\"cat\"", "\"10\"", "18446744073709551615", "[1]"}) {
+  CHECK(sample_of(R"({"strokes":[],"label":null})").label == std::nullopt);
+  const std::string reason = "row 1: the label is neither text nor a whole number.";
+  for (const char* label : {"-1", "1.5", "18446744073709551615", "[1]"}) {
     CAPTURE(label);
     CHECK(error_of("{\"strokes\":[],\"label\":" + std::string(label) + "}").starts_with(reason));
   }
@@ -184,7 +191,7 @@ TEST_CASE("points may be objects, and strokes objects of points or of columns") 
 TEST_CASE("drawings of Quick, Draw! have the x and the y of a stroke apart") {
   const StrokeSample sample =
       sample_of(R"({"word":"seven","drawing":[[[1,3,5],[2,4,6]],[[7,8],[9,10],[0,16]]]})");
-  CHECK(sample.label == 7);
+  CHECK(sample.label == "seven");
   REQUIRE(sample.ink.size() == 2);
   CHECK(sample.ink[0].size() == 3);
   CHECK(sample.ink[0][1].x == 3.0f);
@@ -202,17 +209,16 @@ TEST_CASE("objects may go over several lines or be in an array, and an array of 
     CAPTURE(text);
     const auto samples = read(text);
     REQUIRE_MESSAGE(samples.ok(), samples.error().message);
-    REQUIRE(samples.value().size() == 2);
-    CHECK(samples.value()[0].label == 1);
-    CHECK(samples.value()[0].ink[0][1].y == 4.0f);
-    CHECK(samples.value()[1].label == 2);
+    REQUIRE(samples.value().samples.size() == 2);
+    CHECK(samples.value().labels.labels == Labels{1, 2});
+    CHECK(samples.value().samples[0].ink[0][1].y == 4.0f);
   }
   const StrokeSample pad =
       sample_of(R"([{"penColor":"a","points":[{"x":1,"y":2}]},{"points":[{"x":3,"y":4}]}])");
-  CHECK(pad.label == -1);
+  CHECK(pad.label == std::nullopt);
   CHECK(pad.ink.size() == 2);
   CHECK(sample_of("[[[1,2],[3,4]],[[5,6]]]").ink.size() == 2);
-  CHECK(read("[[[[1,2],[3,4]]],[[[5,6]]]]").value().size() == 2);
+  CHECK(read("[[[[1,2],[3,4]]],[[[5,6]]]]").value().samples.size() == 2);
   CHECK(error_of("[" + one + ",").starts_with("This JSON file is cut short."));
 }
 
@@ -242,12 +248,32 @@ TEST_CASE("deep nesting is an error and needs no deep stack") {
 }
 
 TEST_CASE("strokes are rendered by render(), and a sample without strokes is blank") {
-  const std::vector<StrokeSample> samples = {{4, "", {{{0, 0}, {3, 9}}}}, {5, "", {}}};
+  const StrokeSamples samples = {{{"4", "", {{{0, 0}, {3, 9}}}}, {"5", "", {}}}, {digit_names(), {4, 5}}};
   const data::Dataset dataset = render_samples(samples);
   REQUIRE(dataset.size() == 2);
   CHECK(dataset.labels == std::vector<std::uint8_t>{4, 5});
-  const DigitImage rendered = *ink::render(samples[0].ink);
+  const DigitImage rendered = *ink::render(samples.samples[0].ink);
   CHECK(std::equal(rendered.begin(), rendered.end(), dataset.image(0).begin()));
   CHECK(std::all_of(dataset.image(1).begin(), dataset.image(1).end(), [](int pixel) { return pixel == 0; }));
-  CHECK_FALSE(render_samples(std::vector<StrokeSample>{{-1, "", {}}}).labelled());
+  CHECK_FALSE(render_samples({{{{}, "", {}}}, {}}).labelled());
+}
+
+TEST_CASE("strokes may have any text for a label, under several names") {
+  const ResolvedLabels labels = labels_of(
+      "{\"strokes\":[],\"sign\":\"w\"}\n{\"strokes\":[],\"label\":\"D\"}\n"
+      "{\"strokes\":[],\"word\":\"cat\"}\n{\"strokes\":[],\"label\":\"w\"}\n");
+  CHECK(labels.classes == ClassNames{"D", "cat", "w"});
+  CHECK(labels.labels == Labels{2, 0, 1, 2});
+  CHECK_FALSE(labels.digits);
+}
+
+TEST_CASE("labels that are ignored are not checked") {
+  StrokesReader reader(BadRows::skip, LabelRule::ignore);
+  std::string text;
+  for (int row = 0; row < 300; ++row) text += "{\"strokes\":[],\"sign\":\"x" + std::to_string(row) + "\"}\n";
+  REQUIRE(reader.push(text + "{\"strokes\":[]}\n").ok());
+  const auto samples = reader.finish();
+  REQUIRE(samples.ok());
+  CHECK(samples.value().samples.size() == 301);
+  CHECK_FALSE(render_samples(samples.value()).labelled());
 }

@@ -15,7 +15,7 @@ using namespace inkling::model;
 
 namespace {
 
-using Logits = std::array<float, class_count>;
+using Logits = std::array<float, digit_count>;
 using Metadata = std::map<std::string, std::string>;
 
 Logits random_logits(Random& random) {

@@ -178,9 +178,10 @@ TEST_CASE("a model file that is not what Inkling writes is refused") {
   CHECK(refusal_after([](Safetensors&, Bytes&) {}) == "accepted");
   CHECK(refusal_after(set("format", "pt")) == "it is not from Inkling, or from another version of it.");
   CHECK(refusal_after(set("preprocessing", "mean 0")) == "it needs images with other preprocessing.");
-  CHECK(refusal_after(set("classes", "cat dog")) == "its classes are not the digits 0 to 9.");
+  CHECK(refusal_after(set("classes", "cat dog")) == "its classes are damaged.");
   CHECK(refusal_after(set("architecture", "magic 3")).starts_with("its architecture is invalid: layer 1"));
-  CHECK(refusal_after(set("architecture", "dense 9")) == "its network does not have ten outputs.");
+  CHECK(refusal_after(set("architecture", "dense 9")) ==
+        "its network does not have one output for each of its 10 classes.");
   CHECK(refusal_after(set("architecture", "dense 10")) == "it has 7 tensors, but its architecture needs 2.");
   CHECK(refusal_after(set("architecture", "conv 3x3 3 | norm | relu | pool 4 | dense 10")) ==
         "its tensor \"layers.0.weight\" is missing or has the wrong shape.");

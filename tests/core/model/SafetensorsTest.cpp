@@ -44,7 +44,7 @@ std::string two_tensors(const std::string& offsets_of_a, const std::string& offs
 TEST_CASE("a malformed safetensors header is refused") {
   CHECK(refusal({}) == "it has only 0 bytes.");
   CHECK(refusal({1, 2, 3}) == "it has only 3 bytes.");
-  CHECK(refusal({255, 255, 255, 255, 255, 255, 255, 255, '{', '}'}) == "its header is longer than 64 KB.");
+  CHECK(refusal({255, 255, 255, 255, 255, 255, 255, 255, '{', '}'}) == "its header is longer than 256 KB.");
   CHECK(refusal({200, 0, 0, 0, 0, 0, 0, 0, '{', '}'}) == "it ends within its header.");
   CHECK(refusal(file_of("{}  ")) == "accepted");
   const std::string not_json = "its header is not a valid JSON object without duplicate keys.";

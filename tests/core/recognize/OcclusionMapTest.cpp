@@ -18,7 +18,7 @@ constexpr int upper = 8, lower = 20;
 Recognizer halves() {
   nn::Network network = nn::build_network("flatten | dense 10").value();
   AlignedVector<float> weights(network.weight_count);
-  const auto weight = [&](int digit, int pixel) -> float& { return weights[pixel * class_count + digit]; };
+  const auto weight = [&](int digit, int pixel) -> float& { return weights[pixel * digit_count + digit]; };
   for (int pixel = 0; pixel < image_pixels; ++pixel) weight(pixel < image_pixels / 2 ? 3 : 5, pixel) = 1;
   return Recognizer({std::move(network), std::move(weights), {}});
 }

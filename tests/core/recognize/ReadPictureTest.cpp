@@ -13,7 +13,7 @@ TEST_CASE("a picture of a drawing is read like the drawing, with its box in pixe
   const Recognizer recognizer(quick_model());
   auto memory = recognizer.make_memory();
   int right = 0;
-  for (int digit = 0; digit < class_count; ++digit) {
+  for (int digit = 0; digit < digit_count; ++digit) {
     const synthetic::SyntheticNumber number{"", drawing_of(digit), 9};
     Random random(2, Purpose::pictures, static_cast<std::uint64_t>(digit));
     const picture::GreyImage picture = synthetic::synthetic_photo(number, random);

@@ -19,6 +19,7 @@ Reading reading_of(std::initializer_list<int> digits, double height = 100) {
     DigitReading entry;
     const double left = 80.0 * static_cast<double>(reading.digits.size());
     entry.digit = digit == none ? 8 : digit;
+    entry.name = std::to_string(entry.digit);
     entry.is_digit = digit != none;
     const double size = digit == none ? height : 100;
     entry.box = {left, 0, left + size / 2, size};

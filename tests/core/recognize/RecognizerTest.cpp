@@ -22,7 +22,7 @@ TEST_CASE("drawn digits are read, no ink gives no digit, and a dot is ink") {
   Random random(21);
   int right = 0;
   for (int drawing = 0; drawing < 100; ++drawing) {
-    const int label = drawing % class_count;
+    const int label = drawing % digit_count;
     const Reading reading = recognizer.read(synthetic::synthetic_digit(label, random), memory);
     REQUIRE_FALSE(reading.digits.empty());  // this weak model sometimes sees two in loose strokes
     const auto& probabilities = reading.digits[0].probabilities;
@@ -127,13 +127,13 @@ TEST_CASE("each layer has its activations, and the last ones are the logits") {
     CHECK(layer.values.size() == static_cast<std::size_t>(layer.shape.size()));
   }
   CHECK(shapes == std::vector<nn::Shape>{
-                      {14, 14, 16}, {14, 14, 32}, {7, 7, 32}, {7, 7, 64}, {3, 3, 64}, {1, 1, class_count}});
+                      {14, 14, 16}, {14, 14, 32}, {7, 7, 32}, {7, 7, 64}, {3, 3, 64}, {1, 1, digit_count}});
   for (std::size_t index = 0; index + 1 < layers.size(); ++index) {
     CHECK(std::ranges::all_of(layers[index].values, [](float value) { return value >= 0; }));  // after ReLU
     CHECK(std::ranges::any_of(layers[index].values, [](float value) { return value > 0; }));
   }
   CHECK(layers.front().name == "conv 3x3 16");
   CHECK(layers.back().name == "dense 10");
-  const std::span<const float, class_count> logits(layers.back().values.data(), class_count);
+  const std::span<const float, digit_count> logits(layers.back().values.data(), digit_count);
   CHECK(model::probabilities(logits, 1) == reading.probabilities);
 }

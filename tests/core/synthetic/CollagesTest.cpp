@@ -27,7 +27,7 @@ TEST_CASE("a collage has two to five strokes of the sources, of a usual size") {
 TEST_CASE("collages are no digits, and a smaller set is the beginning of a larger one") {
   const data::Dataset five = synthetic_collages(sources, 5, 3), eight = synthetic_collages(sources, 8, 3);
   REQUIRE(eight.size() == 8);
-  CHECK(eight.labels == std::vector<std::uint8_t>(8, no_digit));
+  CHECK(eight.labels == std::vector<std::uint8_t>(8, no_class));
   CHECK(std::ranges::equal(five.image(4), eight.image(4)));
   CHECK_FALSE(std::ranges::equal(eight.image(4), eight.image(5)));
   CHECK_FALSE(std::ranges::equal(synthetic_collages(sources, 5, 4).image(4), five.image(4)));

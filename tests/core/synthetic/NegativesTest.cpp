@@ -30,8 +30,8 @@ std::size_t inked_pixels(const DigitImage& image) {
 TEST_CASE("negatives are labelled as no digit, and their kinds alternate") {
   const data::Dataset dataset = synthetic_negatives(100, 1);
   CHECK(dataset.size() == 100);
-  CHECK(dataset.labels == std::vector<std::uint8_t>(100, no_digit));
-  CHECK(data::digit_count(dataset) == 0);
+  CHECK(dataset.labels == std::vector<std::uint8_t>(100, no_class));
+  CHECK(data::class_image_count(dataset) == 0);
   std::array<int, negative_kinds.size()> counts{};
   for (std::size_t index = 0; index < dataset.size(); ++index)
     ++counts[static_cast<std::size_t>(negative_kind(index))];

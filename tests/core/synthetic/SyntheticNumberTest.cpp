@@ -20,7 +20,7 @@ struct TwoWriters {
 
 TwoWriters two_writers() {
   TwoWriters data;
-  for (int digit = 0; digit < class_count; ++digit) {
+  for (int digit = 0; digit < digit_count; ++digit) {
     data.dataset.labels.push_back(static_cast<std::uint8_t>(digit));
     data.dataset.inks.push_back({{{0, 0}, {30.0f + static_cast<float>(digit), 50}, {10, 90}}});
     data.dataset.pixels.resize(data.dataset.labels.size() * image_pixels);

@@ -272,7 +272,7 @@ TEST_CASE("unlabelled data or too few digits are an error") {
   CHECK(check_training_data(unlabelled, 0.2).error().message ==
         "These images have no labels. Training needs labelled images.");
   CHECK(check_training_data(synthetic::synthetic_digits(2, 1), 0.5).error().message ==
-        "Too few digits to train on: 2.");
+        "Too few images to train on: 2.");
   CHECK(check_training_data(with_negatives(synthetic::synthetic_digits(1, 1), 50), 0).error().message ==
-        "Too few digits to train on: 1.");
+        "Too few images to train on: 1.");
 }
