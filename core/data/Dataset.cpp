@@ -56,7 +56,7 @@ Status match_classes(Dataset& dataset, const ClassNames& classes) {
     const auto found = find_class(classes, dataset.classes[label]);
     if (!found) {
       return Error{"The class " + list_names({dataset.classes[label]}) + " is none of the model's: " +
-                   list_names(classes) + ". Use --classes to choose or rename the data's."};
+                   list_names(classes) + ". Choose classes of the data, or rename them."};
     }
     label_of[label] = *found;
   }

@@ -78,7 +78,7 @@ std::vector<Entry> parse_entries(std::string_view text) {
 }
 
 Error unknown(const std::string& names, const ClassNames& classes) {
-  return {"--classes: " + names + " is none of the data's classes: " + list_names(classes) + ".",
+  return {"The data have no class " + names + ", but " + list_names(classes) + ".",
           Error::Kind::usage};
 }
 
@@ -104,7 +104,7 @@ Result<std::vector<Entry>> with_labels(std::vector<Entry> entries, const ClassNa
   const bool rename = std::ranges::none_of(entries, is_known);
   const ClassNames labels = rename ? labels_to_rename(classes, entries.size()) : ClassNames();
   if (rename && labels.empty()) {
-    return Error{"--classes has " + pluralize(entries.size(), "name") + " for " +
+    return Error{pluralize(entries.size(), "name") + " for " +
                      pluralize(classes.size(), "label") + ": " + list_names(classes) + ".",
                  Error::Kind::usage};
   }
@@ -129,12 +129,12 @@ void drop_others(Import& import) {
 Result<ClassChoice> parse_class_choice(std::string_view text) {
   if (trim(text, blanks) == "digits") text = "0,1,2,3,4,5,6,7,8,9";
   ClassChoice choice{parse_entries(skip_blanks(text))};
-  if (choice.entries.empty()) return Error{"--classes names no classes.", Error::Kind::usage};
+  if (choice.entries.empty()) return Error{"No classes are named.", Error::Kind::usage};
   const bool labelled = !choice.entries.front().label.empty();
   for (const Entry& entry : choice.entries) {
     if (!is_class_name(entry.name) || entry.label.empty() == labelled) {
       return Error{
-          "--classes: " + quoted(entry.name) + " is no name of a class. Give names, or label=name for each.",
+          quoted(entry.name) + " can't name a class here. Give names only, or label=name for each.",
           Error::Kind::usage};
     }
   }
@@ -155,7 +155,7 @@ Status choose_classes(Import& import, const ClassChoice& choice) {
     if (label) label_of[*label] = *find_class(classes, entry.name);
   }
   if (classes.size() > max_classes) {
-    return Error{"--classes names " + std::to_string(classes.size()) + " classes. Inkling tells up to " +
+    return Error{"That makes " + std::to_string(classes.size()) + " classes. Inkling tells up to " +
                      std::to_string(max_classes) + " apart.",
                  Error::Kind::usage};
   }

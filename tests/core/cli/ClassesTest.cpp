@@ -86,8 +86,8 @@ TEST_CASE("a class that the model doesn't have is an error that names it") {
   const Outcome outcome = shell.inkling("evaluate m.safetensors digits.csv");
   CHECK(outcome.exit_code == 65);
   CHECK(outcome.output ==
-        "inkling: digits.csv: The class 0 is none of the model's: ant, bee, cat and dog. Use "
-        "--classes to choose or rename the data's.\n");
+        "inkling: digits.csv: The class 0 is none of the model's: ant, bee, cat and dog. Choose "
+        "classes of the data, or rename them.\n");
   CHECK(shell.inkling("evaluate m.safetensors digits.csv --classes 0=bee,1=cat,2=ant,3=dog").exit_code == 0);
 }
 
@@ -106,7 +106,7 @@ TEST_CASE("files of different classes are joined by name, and --classes chooses 
   CHECK(shell.inkling_json("inspect digits.csv --classes names.txt")["classes"] == json{"0", "€"});
   const Outcome wrong = shell.inkling("inspect words.csv --classes dog,horse");
   CHECK(wrong.exit_code == 2);
-  CHECK(wrong.output.find("horse is none of the data's classes") != std::string::npos);
+  CHECK(wrong.output.find("The data have no class horse") != std::string::npos);
 }
 
 TEST_CASE("a model of other classes learns corrections beside images to replay") {

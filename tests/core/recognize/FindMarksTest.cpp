@@ -21,6 +21,7 @@ Reading reading_of(std::initializer_list<std::pair<int, ink::Stroke>> digits) {
     DigitReading entry;
     const double left = 80.0 * static_cast<double>(reading.digits.size());
     entry.digit = digit;
+    entry.name = std::to_string(digit);
     entry.box = {left, 0, left + 50, 100};
     entry.image = ink::render(ink::Ink{stroke}).value();
     reading.digits.push_back(entry);
