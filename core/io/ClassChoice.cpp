@@ -78,8 +78,7 @@ std::vector<Entry> parse_entries(std::string_view text) {
 }
 
 Error unknown(const std::string& names, const ClassNames& classes) {
-  return {"The data have no class " + names + ", but " + list_names(classes) + ".",
-          Error::Kind::usage};
+  return {"The data have no class " + names + ", but " + list_names(classes) + ".", Error::Kind::usage};
 }
 
 /// The labels that names of all classes stand for: 0, 1, .. or 1, 2, .. if the data have such, otherwise the
@@ -104,8 +103,8 @@ Result<std::vector<Entry>> with_labels(std::vector<Entry> entries, const ClassNa
   const bool rename = std::ranges::none_of(entries, is_known);
   const ClassNames labels = rename ? labels_to_rename(classes, entries.size()) : ClassNames();
   if (rename && labels.empty()) {
-    return Error{pluralize(entries.size(), "name") + " for " +
-                     pluralize(classes.size(), "label") + ": " + list_names(classes) + ".",
+    return Error{pluralize(entries.size(), "name") + " for " + pluralize(classes.size(), "label") + ": " +
+                     list_names(classes) + ".",
                  Error::Kind::usage};
   }
   for (std::size_t index = 0; index < entries.size(); ++index)
@@ -133,9 +132,8 @@ Result<ClassChoice> parse_class_choice(std::string_view text) {
   const bool labelled = !choice.entries.front().label.empty();
   for (const Entry& entry : choice.entries) {
     if (!is_class_name(entry.name) || entry.label.empty() == labelled) {
-      return Error{
-          quoted(entry.name) + " can't name a class here. Give names only, or label=name for each.",
-          Error::Kind::usage};
+      return Error{quoted(entry.name) + " can't name a class here. Give names only, or label=name for each.",
+                   Error::Kind::usage};
     }
   }
   return choice;

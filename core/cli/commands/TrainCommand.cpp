@@ -81,6 +81,7 @@ Result<int> train_on(const TrainingData& data, const model::Preset& preset,
   if (trainer.progress().state == train::Progress::State::failed) return Error{trainer.progress().message};
 
   Json report = report_json(trainer, history, images, seconds);
+  if (!are_digits(dataset.classes)) report["classes"] = dataset.classes;
   if (data.images.sources.size() > 1)
     report["sources"] = sources_json(trainer, data.images.sources, pool, communicator);
   const auto model = finish_model(trainer, data, arguments, preset.title, pool, communicator, report);

@@ -53,6 +53,7 @@ TEST_CASE("a model of named classes is trained, inspected, evaluated and used by
   const json trained =
       shell.inkling_json("train train.csv --test test.csv --model m.safetensors" + std::string(quickly));
   CHECK(trained["test"]["accuracy"] > 0.7);
+  CHECK(trained["classes"].size() == 4);
   CHECK(trained["test"]["classes"][3]["name"] == "dog");
   const json model = shell.inkling_json("inspect m.safetensors");
   CHECK(model["classes"] == json{"ant", "bee", "cat", "dog"});

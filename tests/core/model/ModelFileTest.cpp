@@ -234,3 +234,13 @@ TEST_CASE("weights that each are in range but together overflow are refused") {
   model.weights.assign(model.network.weight_count, 1e8f);
   CHECK(refusal(write_model(model)) == "its weights are too large for finite outputs.");
 }
+
+TEST_CASE("the names of a model's classes are in its file, one for each output") {
+  Model model = small_model();
+  model.classes = {"ä", "B", "c", "d", "e", "f", "g", "h", "i", "\""};
+  CHECK(metadata_of(model)["classes"] == R"(["ä","B","c","d","e","f","g","h","i","\""])");
+  CHECK(read_model(write_model(model)).value().classes == model.classes);
+  model.classes.pop_back();
+  CHECK(refusal(write_model(model)) == "its network does not have one output for each of its 9 classes.");
+  CHECK(metadata_of(small_model())["classes"] == "0123456789");
+}

@@ -45,6 +45,21 @@ TEST_CASE("a text has the marks between digits, and a dash before the first") {
   CHECK(reading.text() == "314");
 }
 
+TEST_CASE("names of one character are joined, words set apart by a space") {
+  const auto text_of = [](std::initializer_list<const char*> names) {
+    Reading reading = reading_of(std::initializer_list<int>{});
+    for (const char* name : names) {
+      reading.digits.push_back(reading_of({1}).digits.front());
+      reading.digits.back().name = name;
+    }
+    CHECK(reading.digits_only() == reading.text());
+    return reading.text();
+  };
+  CHECK(text_of({"A", "é", "あ"}) == "Aéあ");
+  CHECK(text_of({"cat", "dog"}) == "cat dog");
+  CHECK(text_of({"A", "cat", "B", "C"}) == "A cat BC");
+}
+
 TEST_CASE("each line of writing is a row of the text") {
   Reading reading = reading_of({1, 2, 3, 4});
   reading.digits[2].line = reading.digits[3].line = 1;
