@@ -10,6 +10,7 @@ const template = readFileSync(source, 'utf8');
 const model = Uint8Array.from({ length: 100_000 }, (_, at) => at % 251);
 const summary = {
   ...{ title: 'Mine', architecture: 'dense 10', weights: 7850, accuracy: 0.9713 },
+  classes: Array.from('0123456789'),
   ...{ data: 'digits of mine', protocol: 'a fifth held out' },
 };
 
