@@ -7,6 +7,7 @@
 #include <numeric>
 #include <string>
 
+#include "core/base/Digit.h"
 #include "core/base/Random.h"
 #include "core/model/Calibration.h"
 
