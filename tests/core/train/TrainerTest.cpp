@@ -55,7 +55,7 @@ double confident_share(const Trainer& trainer, const data::Dataset& dataset, Thr
   const eval::Predictions answers = eval::predict({trainer.network(), weights, {}}, dataset, pool);
   int confident = 0;
   for (std::size_t image = 0; image < dataset.size(); ++image)
-    confident += answers.probabilities_of(image)[answers.digits[image]] > 0.5f;
+    confident += answers.probabilities_of(image)[answers.predicted[image]] > 0.5f;
   return confident / static_cast<double>(dataset.size());
 }
 
