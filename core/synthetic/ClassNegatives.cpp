@@ -205,12 +205,15 @@ Negative ClassNegatives::part(Random& random) const {
 
 Negative ClassNegatives::draw(ClassNegativeKind kind, Random& random) const {
   constexpr int max_attempts = 10;
+  constexpr float least_distance = 0.3f;  // tidy drawings are more alike than those of other pens
   if (kind == ClassNegativeKind::noise) return draw_negative(NegativeKind::noise, random);
   if (kind == ClassNegativeKind::blank) return draw_negative(NegativeKind::blank, random);
   for (int attempt = 0; attempt < max_attempts && kind != ClassNegativeKind::scribble; ++attempt) {
     Negative negative = kind == ClassNegativeKind::part ? part(random) : two_signs(random);
     const bool blank = negative.image == DigitImage{};
-    if (!blank && distance_to_classes(thumbnail_of(negative.image)) > usual_distance_) return negative;
+    if (!blank &&
+        distance_to_classes(thumbnail_of(negative.image)) > std::max(usual_distance_, least_distance))
+      return negative;
   }
   return draw_negative(NegativeKind::scribble, random);
 }

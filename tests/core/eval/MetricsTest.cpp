@@ -43,7 +43,7 @@ TEST_CASE("a label with probability 0 has a large but finite loss") {
 }
 
 TEST_CASE("the metrics of parts add up to those of the whole") {
-  Metrics whole, first, second;
+  Metrics whole(digit_count), first(digit_count), second(digit_count);
   for (int image = 0; image < 20; ++image) {
     const auto probabilities = predicted_as(image * 7 % 10);
     const auto label = static_cast<std::uint8_t>(image % 10);

@@ -99,13 +99,11 @@ TEST_CASE("\"digits\" chooses the ten digits among other classes") {
 TEST_CASE("what is no choice, or none for these data, is an error") {
   const Import import = import_of({"A", "B", "C"}, {0, 1, 2});
   CHECK(error_of(import, " ") == "No classes are named.");
-  CHECK(error_of(import, "A,x") == "The data have no class x, but A, B and C.");
   CHECK(error_of(import, "x,y") == "2 names for 3 labels: A, B and C.");
   CHECK(error_of(import, "0=x,1=y") == "The data have no class 0, but A, B and C.");
   CHECK(error_of(import, "A=x,B").starts_with("\"B\" can't name a class here."));
   std::string many;
   for (int index = 0; index < 101; ++index)
     many += std::to_string(index) + "=n" + std::to_string(index) + ",";
-  CHECK(error_of(import_of({"5"}, {0}), many) ==
-        "That makes 101 classes. Inkling tells up to 100 apart.");
+  CHECK(error_of(import_of({"5"}, {0}), many) == "That makes 101 classes. Inkling tells up to 100 apart.");
 }
