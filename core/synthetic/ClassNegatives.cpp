@@ -129,9 +129,19 @@ ClassNegatives::ClassNegatives(const data::Dataset& dataset) : dataset_(&dataset
 
 ClassNegatives::Thumbnail ClassNegatives::thumbnail_of(std::span<const std::uint8_t, image_pixels> image) {
   Thumbnail thumbnail{};
+  const auto place = [](int pixel) {  // in blocks from the middle of the first
+    return std::clamp((static_cast<float>(pixel) + 0.5f) / block - 0.5f, 0.0f, thumbnail_side - 1.001f);
+  };
   for (int pixel = 0; pixel < image_pixels; ++pixel) {
-    const int x = pixel % image_side / block, y = pixel / image_side / block;
-    thumbnail[static_cast<std::size_t>(y * thumbnail_side + x)] += image[static_cast<std::size_t>(pixel)];
+    const float x = place(pixel % image_side), y = place(pixel / image_side);
+    const auto left = static_cast<std::size_t>(x), top = static_cast<std::size_t>(y);
+    const float right_share = x - static_cast<float>(left), lower_share = y - static_cast<float>(top);
+    const float ink = image[static_cast<std::size_t>(pixel)];
+    float* corner = thumbnail.data() + top * thumbnail_side + left;
+    corner[0] += ink * (1 - right_share) * (1 - lower_share);
+    corner[1] += ink * right_share * (1 - lower_share);
+    corner[thumbnail_side] += ink * (1 - right_share) * lower_share;
+    corner[thumbnail_side + 1] += ink * right_share * lower_share;
   }
   float square = 0;
   for (const float value : thumbnail) square += value * value;
@@ -205,7 +215,7 @@ Negative ClassNegatives::part(Random& random) const {
 
 Negative ClassNegatives::draw(ClassNegativeKind kind, Random& random) const {
   constexpr int max_attempts = 10;
-  constexpr float least_distance = 0.3f;  // tidy drawings are more alike than those of other pens
+  constexpr float least_distance = 0.6f;  // tidy drawings are more alike than those of other pens
   if (kind == ClassNegativeKind::noise) return draw_negative(NegativeKind::noise, random);
   if (kind == ClassNegativeKind::blank) return draw_negative(NegativeKind::blank, random);
   for (int attempt = 0; attempt < max_attempts && kind != ClassNegativeKind::scribble; ++attempt) {

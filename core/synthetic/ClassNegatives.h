@@ -35,7 +35,7 @@ class ClassNegatives {
   Negative draw(ClassNegativeKind kind, Random& random) const;
 
  private:
-  using Thumbnail = std::array<float, 49>;  // the means of 4x4 pixels, as a vector of length 1
+  using Thumbnail = std::array<float, 49>;  // 7x7 means of about 4x4 pixels, of length 1
 
   static Thumbnail thumbnail_of(std::span<const std::uint8_t, image_pixels> image);
   void sample_images();
