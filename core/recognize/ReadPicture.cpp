@@ -6,7 +6,6 @@
 
 #include "core/picture/Normalise.h"
 #include "core/picture/Pipeline.h"
-#include "core/recognize/FindMarks.h"
 
 namespace inkling::recognize {
 
@@ -53,11 +52,7 @@ Reading read_picture(const Recognizer& recognizer, const picture::GreyImage& pic
     images.push_back(picture::normalise(crop).value_or(DigitImage{}));
   }
   Reading reading = recognizer.read(candidates, images, memory);
-  const bool digits = are_digits(recognizer.model().classes);
-  if (digits) {
-    find_slashes(reading);
-    find_points(reading, ink.dots);
-  }
+  recognizer.revise(reading, ink.dots);
   for (DigitReading& digit : reading.digits) {
     digit.box = scaled(digit.box, ink.downscale_factor);
     digit.strokes.clear();
@@ -66,8 +61,6 @@ Reading read_picture(const Recognizer& recognizer, const picture::GreyImage& pic
     mark.box = scaled(mark.box, ink.downscale_factor);
     mark.strokes.clear();
   }
-  if (digits) reject_halves(reading);
-  reject_words(reading);
   return reading;
 }
 

@@ -49,12 +49,17 @@ Reading Recognizer::read(const ink::Ink& ink, Memory& memory) const {
     images.push_back(ink::render(strokes_of(ink, candidate)).value_or(DigitImage{}));
   Reading reading = read(candidates, images, memory);
   reading.marks.insert(reading.marks.begin(), decorations.begin(), decorations.end());
+  revise(reading);
+  return reading;
+}
+
+void Recognizer::revise(Reading& reading, std::span<const ink::Bounds> dots) const {
   if (digits_) {
     find_slashes(reading);
+    find_points(reading, dots);
     reject_halves(reading);
   }
   reject_words(reading);
-  return reading;
 }
 
 /// Whether all strokes together form one digit, such as a slashed zero.

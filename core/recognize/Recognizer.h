@@ -49,6 +49,10 @@ class Recognizer {
 
   DigitReading read(const DigitImage& image, Memory& memory) const;
 
+  /// Revises a reading by how its digits stand side by side: some are marks, such as slashes and the `dots`
+  /// between digits, others parts of words. Only the last holds for other classes than the digits.
+  void revise(Reading& reading, std::span<const ink::Bounds> dots = {}) const;
+
   /// The output of every layer for an image; the last one holds the logits.
   std::vector<Activation> activations(const DigitImage& image, Memory& memory) const;
 
