@@ -93,11 +93,11 @@ TEST_CASE("a file that can't be read is an input error with path and reason") {
 
 TEST_CASE("refused contents are bad data with the path") {
   const TemporaryFolder folder;
-  const auto path = folder.write("a.csv.gz", gzip(blank_row("12")));
+  const auto path = folder.write("a.csv.gz", gzip(blank_row("1") + "256"));
   const Result<io::Import> refused = load_data(path);
   REQUIRE_FALSE(refused.ok());
   CHECK(refused.error().kind == Error::Kind::bad_data);
-  CHECK(refused.error().message.starts_with(path.string() + ": row 1, column 1: label 12, expected"));
+  CHECK(refused.error().message.starts_with(path.string() + ": row 1, column 785: pixel 0256, expected"));
   const std::string packed = gzip(blank_row("1"));
   const auto cut = folder.write("b.csv.gz", packed.substr(0, packed.size() - 9));
   CHECK(load_data(cut).error().message ==
