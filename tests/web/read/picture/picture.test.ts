@@ -1,8 +1,6 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { declined } from '#web/protocol/failure';
 import { boxAt } from '#web/read/picture/boxAt';
-import { Camera } from '#web/read/picture/camera.svelte';
-import { fileIn, hasFiles } from '#web/read/picture/droppedFiles';
 import type { Picture } from '#web/read/picture/picture';
 import { Pictures } from '#web/read/picture/pictures.svelte';
 import { greyOf, readable, tooLarge } from '#web/shared/greyPicture';
@@ -48,25 +46,6 @@ test('adds no picture to a dataset if its size only wraps to its number of pixel
   const grey = new Uint8Array(65_536);
   expect(data.add_picture_at(grey, 65_537, 65_536, '3/a.png')).toBe(false);
   data.delete();
-});
-
-describe('what is dropped or pasted', () => {
-  const transferOf = (...types: string[]) =>
-    ({
-      types: ['Files'],
-      files: types.map((type) => new File(['x'], type, { type })),
-    }) as unknown as DataTransfer;
-
-  test('is the first picture, or else the first file', () => {
-    expect(fileIn(transferOf('text/plain', 'image/png', 'image/jpeg'))?.name).toBe('image/png');
-    expect(fileIn(transferOf('text/plain', 'text/html'))?.name).toBe('text/plain');
-  });
-
-  test('is nothing to the room where it has no files', () => {
-    const text = { types: ['text/plain'], files: [] } as unknown as DataTransfer;
-    expect([hasFiles(text), hasFiles(null), hasFiles(transferOf())]).toEqual([false, false, true]);
-    expect([fileIn(text), fileIn(null)]).toEqual([null, null]);
-  });
 });
 
 describe('a click on the picture', () => {
@@ -141,70 +120,5 @@ describe('pictures', () => {
     expect([pictures.opening, shown]).toEqual([false, []]);
     void pictures.choose(new Blob());
     expect(pictures.problem).toBe(null);
-  });
-});
-
-describe('the camera', () => {
-  const track = () => ({ stop: vi.fn(), onended: null as (() => void) | null });
-  const streamOf = (...tracks: ReturnType<typeof track>[]) =>
-    ({ getTracks: () => tracks }) as unknown as MediaStream;
-  const downloadBlob = (getUserMedia: () => Promise<MediaStream>) =>
-    vi.stubGlobal('navigator', { mediaDevices: { getUserMedia } });
-  afterEach(() => vi.unstubAllGlobals());
-
-  test('films until it is closed', async () => {
-    const one = track();
-    downloadBlob(async () => streamOf(one));
-    const camera = new Camera();
-    await camera.open();
-    expect([camera.looking, camera.stream !== null]).toEqual([true, true]);
-    camera.close();
-    expect(one.stop).toHaveBeenCalled();
-    expect([camera.looking, camera.stream]).toEqual([false, null]);
-  });
-
-  test('that comes when nobody looks any more is stopped at once', async () => {
-    const one = track();
-    let come: (stream: MediaStream) => void = () => {};
-    downloadBlob(() => new Promise((resolve) => (come = resolve)));
-    const camera = new Camera();
-    const opening = camera.open();
-    camera.close();
-    come(streamOf(one));
-    await opening;
-    expect(one.stop).toHaveBeenCalled();
-    expect(camera.stream).toBe(null);
-  });
-
-  test.each([
-    ['NotAllowedError', 'cameraDenied'],
-    ['NotFoundError', 'cameraAbsent'],
-    ['NotReadableError', 'cameraBusy'],
-  ])('that fails with %s has its own sentence, and can be asked for again', async (name, said) => {
-    downloadBlob(async () => {
-      throw new DOMException('', name);
-    });
-    const camera = new Camera();
-    await camera.open();
-    expect([camera.looking, camera.failure?.message]).toEqual([true, said]);
-    downloadBlob(async () => streamOf(track()));
-    await camera.open();
-    expect([camera.failure, camera.stream !== null]).toEqual([null, true]);
-  });
-
-  test('is not handed to a page without HTTPS, which is said', async () => {
-    vi.stubGlobal('navigator', {});
-    const camera = new Camera();
-    await camera.open();
-    expect(camera.failure?.message).toBe('cameraInsecure');
-  });
-
-  test('that is unplugged is told of', async () => {
-    const one = track();
-    downloadBlob(async () => streamOf(one));
-    const camera = new Camera();
-    await camera.open();
-    one.onended?.();
-    expect([camera.stream, camera.failure?.message]).toEqual([null, 'cameraBusy']);
   });
 });

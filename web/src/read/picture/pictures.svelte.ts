@@ -1,9 +1,9 @@
 import { type Problem, Problems } from '../../kit/problems.svelte';
 import { messages } from '../../messages';
+import { Camera } from '../../pictures/camera.svelte';
 import type { Size } from '../../shared/strokes';
 import type { Box } from '../../shared/view';
 import type { ReadSession } from '../session.svelte';
-import { Camera } from './camera.svelte';
 import { initialFrame } from './cropping';
 import { cut, type Picture, pictureIn, pictureOf, turned } from './picture';
 

@@ -1,4 +1,4 @@
-import { declined, EngineFailure, type FailureName } from '../../protocol/failure';
+import { declined, EngineFailure, type FailureName } from '../protocol/failure';
 
 /** The names that browsers give to what goes wrong with a camera. */
 const failures: Record<string, FailureName> = {

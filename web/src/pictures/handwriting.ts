@@ -1,4 +1,4 @@
-import type { Point, Stroke } from '../../shared/strokes';
+import type { Point, Stroke } from '../shared/strokes';
 
 type Corners = readonly (readonly [x: number, y: number])[];
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dropped, sourcesOf } from '#web/train/data/importFiles';
+import { dropped, sourcesOf } from '#web/kit/fileSources';
 
 const file = (name: string) => new File(['x'], name);
 

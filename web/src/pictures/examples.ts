@@ -1,6 +1,6 @@
 // Pictures to try the page with, painted here: no photograph and no data set is part of them.
-import { trace } from '../../ink/paint';
-import type { Size } from '../../shared/strokes';
+import { trace } from '../ink/paint';
+import type { Size } from '../shared/strokes';
 import { handwritten } from './handwriting';
 
 interface Example {

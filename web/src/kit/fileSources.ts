@@ -1,5 +1,5 @@
 // Files on their way from a choice or a drop, with the folders that they lie in.
-import type { FileSource } from '../../protocol/calls';
+import type { FileSource } from '../protocol/calls';
 
 /** Files that were chosen by themselves, or with a folder that they lie in. */
 export function sourcesOf(files: readonly File[]): FileSource[] {
