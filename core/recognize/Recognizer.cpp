@@ -117,7 +117,7 @@ std::vector<Activation> Recognizer::activations(const DigitImage& image, Memory&
 /// cost for each digit prefers the reading with fewer of them.
 float Recognizer::recognition_cost(const DigitReading& reading) const {
   constexpr float usual_margin = 1, energy_scale = 0.3f, max_doubt = 10, digit_cost = 0.3f;
-  const float usual_energy = calibration().energy_threshold + usual_margin;
+  const float usual_energy = energy_threshold() + usual_margin;
   const float doubt = std::log1p(std::exp((usual_energy - reading.energy) / energy_scale));
   return digit_cost + std::min(doubt, max_doubt) -
          std::log(reading.probabilities[static_cast<std::size_t>(reading.digit)]);
@@ -148,7 +148,7 @@ DigitReading Recognizer::make_reading(const DigitImage& image, const Logits& log
   reading.name = model_.classes[static_cast<std::size_t>(reading.digit)];
   reading.probabilities = model::probabilities(logits, temperature());
   reading.energy = model::energy(logits);
-  reading.is_digit = reading.energy >= calibration().energy_threshold;
+  reading.is_digit = reading.energy >= energy_threshold();
   reading.image = image;
   return reading;
 }

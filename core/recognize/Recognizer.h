@@ -62,6 +62,9 @@ class Recognizer {
   /// The logits are divided by this before the softmax.
   float temperature() const { return calibration().temperature; }
 
+  /// An image with less energy than this shows none of the classes.
+  float energy_threshold() const { return calibration().energy_threshold; }
+
  private:
   using Logits = AlignedVector<float>;  // [classes]
 

@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+#include "core/ink/Render.h"
+#include "core/picture/Normalise.h"
 #include "core/synthetic/SyntheticNumber.h"
 #include "tests/core/recognize/QuickModel.h"
 
@@ -27,4 +29,25 @@ TEST_CASE("a picture of a drawing is read like the drawing, with its box in pixe
   CHECK(right >= 8);
   CHECK(read_picture(recognizer, picture::GreyImage(), memory).digits.empty());
   CHECK(read_picture(recognizer, picture::GreyImage::black(50, 20), memory).digits.empty());
+}
+
+TEST_CASE("an image of MNIST's kind is read as it is, also when enlarged by a whole factor") {
+  const Recognizer recognizer(quick_model());
+  auto memory = recognizer.make_memory();
+  const DigitImage rendered = ink::render(drawing_of(3)).value();
+  const DigitImage image =
+      picture::normalise({image_side, image_side, {rendered.begin(), rendered.end()}}).value();
+  constexpr int factor = 5;
+  picture::GreyImage enlarged = picture::GreyImage::black(image_side * factor, image_side * factor);
+  for (int y = 0; y < enlarged.height; ++y) {
+    for (int x = 0; x < enlarged.width; ++x)
+      enlarged.at(x, y) = image[static_cast<std::size_t>(y / factor * image_side + x / factor)];
+  }
+  const Reading small =
+      read_picture(recognizer, {image_side, image_side, {image.begin(), image.end()}}, memory);
+  const Reading large = read_picture(recognizer, enlarged, memory);
+  REQUIRE(large.digits.size() == 1);
+  CHECK(large.digits[0].image == recognizer.read(image, memory).image);
+  CHECK(large.digits[0].energy == small.digits.at(0).energy);
+  CHECK(large.digits[0].box.right == small.digits[0].box.right * factor);
 }
