@@ -55,8 +55,10 @@ Status match_classes(Dataset& dataset, const ClassNames& classes) {
     if (histogram[label] == 0) continue;
     const auto found = find_class(classes, dataset.classes[label]);
     if (!found) {
-      return Error{"The class " + list_names({dataset.classes[label]}) + " is none of the model's: " +
-                   list_names(classes) + ". Choose classes of the data, or rename them."};
+      const std::string name = list_names({dataset.classes[label]}), known = list_names(classes);
+      return Error{"The class " + name + " is none of the model's: " + known +
+                   ". Choose classes of the data, or rename them."}
+          .with_code("classNotInModel", {{"name", name}, {"classes", known}});
     }
     label_of[label] = *found;
   }

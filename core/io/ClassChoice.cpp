@@ -78,7 +78,8 @@ std::vector<Entry> parse_entries(std::string_view text) {
 }
 
 Error unknown(const std::string& names, const ClassNames& classes) {
-  return {"The data have no class " + names + ", but " + list_names(classes) + ".", Error::Kind::usage};
+  return Error{"The data have no class " + names + ", but " + list_names(classes) + ".", Error::Kind::usage}
+      .with_code("unknownClass", {{"name", names}, {"classes", list_names(classes)}});
 }
 
 /// The labels that names of all classes stand for: 0, 1, .. or 1, 2, .. if the data have such, otherwise the
@@ -105,7 +106,9 @@ Result<std::vector<Entry>> with_labels(std::vector<Entry> entries, const ClassNa
   if (rename && labels.empty()) {
     return Error{pluralize(entries.size(), "name") + " for " + pluralize(classes.size(), "label") + ": " +
                      list_names(classes) + ".",
-                 Error::Kind::usage};
+                 Error::Kind::usage}
+        .with_code("classNameCount",
+                   {{"names", entries.size()}, {"labels", classes.size()}, {"classes", list_names(classes)}});
   }
   for (std::size_t index = 0; index < entries.size(); ++index)
     entries[index].label = rename ? labels[index] : entries[index].name;
@@ -128,12 +131,14 @@ void drop_others(Import& import) {
 Result<ClassChoice> parse_class_choice(std::string_view text) {
   if (trim(text, blanks) == "digits") text = "0,1,2,3,4,5,6,7,8,9";
   ClassChoice choice{parse_entries(skip_blanks(text))};
-  if (choice.entries.empty()) return Error{"No classes are named.", Error::Kind::usage};
+  if (choice.entries.empty())
+    return Error{"No classes are named.", Error::Kind::usage}.with_code("noClassNames");
   const bool labelled = !choice.entries.front().label.empty();
   for (const Entry& entry : choice.entries) {
     if (!is_class_name(entry.name) || entry.label.empty() == labelled) {
       return Error{quoted(entry.name) + " can't name a class here. Give names only, or label=name for each.",
-                   Error::Kind::usage};
+                   Error::Kind::usage}
+          .with_code("badClassName", {{"name", list_names({entry.name})}});
     }
   }
   return choice;
@@ -155,7 +160,8 @@ Status choose_classes(Import& import, const ClassChoice& choice) {
   if (classes.size() > max_classes) {
     return Error{"That makes " + std::to_string(classes.size()) + " classes. Inkling tells up to " +
                      std::to_string(max_classes) + " apart.",
-                 Error::Kind::usage};
+                 Error::Kind::usage}
+        .with_code("tooManyClasses", {{"classes", classes.size()}, {"limit", max_classes}});
   }
   if (std::ranges::all_of(label_of, [](std::uint8_t label) { return label == no_class; }))
     return unknown(list_names({entries.value().front().label}), dataset.classes);

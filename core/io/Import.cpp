@@ -56,7 +56,8 @@ Status check_append(const Import& import, const Import& more) {
   const std::size_t classes = joined(import.dataset.classes, more.dataset.classes).size();
   if (import.dataset.labelled() && classes > max_classes) {
     return Error{"The data have " + std::to_string(classes) + " classes in total. Inkling tells up to " +
-                 std::to_string(max_classes) + " apart."};
+                 std::to_string(max_classes) + " apart."}
+        .with_code("tooManyClasses", {{"classes", classes}, {"limit", max_classes}});
   }
   const std::size_t images = import.dataset.size() + more.dataset.size();
   if (images <= maximum_images) return success();

@@ -116,9 +116,10 @@ Result<ResolvedLabels> as_classes(std::span<const Id> ids, std::span<const std::
   }
   sort_naturally(classes);
   if (classes.size() > max) {
-    return Error{"The labels have " + group_thousands(classes.size()) + " different values, such as " +
-                 list_names({classes.front(), classes[classes.size() / 2], classes.back()}) +
-                 ". Inkling tells up to " + std::to_string(max_classes) + " classes apart."};
+    const std::string some = list_names({classes.front(), classes[classes.size() / 2], classes.back()});
+    return Error{"The labels have " + group_thousands(classes.size()) + " different values, such as " + some +
+                 ". Inkling tells up to " + std::to_string(max_classes) + " classes apart."}
+        .with_code("tooManyLabels", {{"labels", classes.size()}, {"examples", some}, {"limit", max_classes}});
   }
   std::vector<std::uint8_t> label_of;
   for (const auto& name : names) label_of.push_back(name ? *find_class(classes, *name) : no_class);

@@ -52,7 +52,8 @@ Status check_training_data(const data::Dataset& dataset, double validation_share
     return Error{"These images have no labels. Training needs labelled images."}.with_code("noLabels");
   if (dataset.classes.size() < min_classes) {
     return Error{"All images are of one class, " + list_names(dataset.classes) +
-                 ". Training needs at least two classes."};
+                 ". Training needs at least two classes."}
+        .with_code("oneClass", {{"name", list_names(dataset.classes)}});
   }
   const std::size_t images = data::class_image_count(dataset);
   if (static_cast<double>(images) * (1 - validation_share) < 2)

@@ -60,6 +60,14 @@ export interface EngineErrors {
   noData: None;
   noLabels: None;
   tooFewDigits: { digits: number };
+  oneClass: { name: string };
+  tooManyClasses: { classes: number; limit: number };
+  tooManyLabels: { labels: number; examples: string; limit: number };
+  noClassNames: None;
+  badClassName: { name: string };
+  classNameCount: { names: number; labels: number; classes: string };
+  unknownClass: { name: string; classes: string };
+  classNotInModel: { name: string; classes: string };
   noCheckpoint: None;
   checkpointData: None;
   checkpointSettings: None;
