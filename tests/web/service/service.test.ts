@@ -125,6 +125,14 @@ describe('the files of the page', () => {
     expect([...(stored.get('inkling here 2') ?? [])]).toEqual(['assets/a-1.js', './']);
   });
 
+  test('are all there once the page is', async () => {
+    const { caches, stored } = memory({});
+    const all = { ...files, changing: ['./', 'model'] };
+    const host = async ({ url }: Request) => (url === './' ? html(thePage) : new Response('new'));
+    await cachePage(all, 'here', caches, host);
+    expect([...(stored.get('inkling here 2') ?? [])]).toEqual(['assets/a-1.js', 'model', './']);
+  });
+
   test('that are kept are not fetched again', async () => {
     const { caches, stored } = memory({ 'inkling here 2': files.lasting });
     const fetched: string[] = [];

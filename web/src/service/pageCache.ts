@@ -35,7 +35,10 @@ async function fetched(file: string, cache: RequestCache, fetch: Fetch): Promise
   return response;
 }
 
-/** Caches all missing files, or none, and only then deletes older versions. */
+/**
+ * Caches all missing files, or none, and only then deletes older versions. The page itself comes last: a
+ * browser that has it has everything it needs.
+ */
 export async function cachePage(
   files: PageFiles,
   scope: string,
@@ -45,9 +48,12 @@ export async function cachePage(
   const ours = `inkling ${scope} `;
   const current = ours + files.version;
   const cache = await caches.open(current);
+  const lasting = await lacking(files.lasting, cache);
+  const changing = await lacking(files.changing, cache);
   const all = [
-    ...(await lacking(files.lasting, cache)).map((file) => [file, 'default'] as const),
-    ...(await lacking(files.changing, cache)).map((file) => [file, 'no-cache'] as const),
+    ...lasting.map((file) => [file, 'default'] as const),
+    ...changing.filter((file) => file !== page).map((file) => [file, 'no-cache'] as const),
+    ...changing.filter((file) => file === page).map((file) => [file, 'no-cache'] as const),
   ];
   const responses = await Promise.all(all.map(([file, mode]) => fetched(file, mode, fetch)));
   for (const [at, response] of responses.entries()) await cache.put(all[at]?.[0] ?? '', response);
