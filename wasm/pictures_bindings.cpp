@@ -13,10 +13,18 @@ EMSCRIPTEN_BINDINGS(pictures) {
   register_arrays();
   register_reading();
 
+  value_object<LineArrays>("Lines")
+      .field("texts", &LineArrays::texts)
+      .field("confidences", &LineArrays::confidences)
+      .field("boxes", &LineArrays::boxes)
+      .field("digits", &LineArrays::digits)
+      .field("images", &LineArrays::images);
+
   class_<PictureReader>("PictureReader")
       .constructor<>()
       .function("load", &PictureReader::load)
-      .function("read_picture", &PictureReader::read_picture);
+      .function("read_picture", &PictureReader::read_picture)
+      .function("read_lines", &PictureReader::read_lines);
 
   function("memory_in_use", &memory_in_use);
 }
