@@ -7,9 +7,25 @@ import { compiled, typeOf } from './compile.js';
  * @typedef {[name: string, content: string]} File
  */
 
-/** @param {Catalogue} english */
-const types = (english) => `export interface Messages ${typeOf(english)}
-declare const messages: Messages;
+/** What only views that are fetched later say: it is fetched with them. */
+const laterSections = ['sheets'];
+
+/**
+ * @param {Catalogue} catalogue
+ * @param {boolean} later
+ * @returns {Catalogue}
+ */
+const sections = (catalogue, later) =>
+  Object.fromEntries(
+    Object.entries(catalogue).filter(([name]) => laterSections.includes(name) === later),
+  );
+
+/**
+ * @param {string} name
+ * @param {Catalogue} english
+ */
+const types = (name, english) => `export interface ${name} ${typeOf(english)}
+declare const messages: ${name};
 export default messages;
 `;
 
@@ -19,33 +35,44 @@ export default messages;
  * @returns {File[]}
  */
 function languageFiles(language, { loadFailure: _, ...catalogue }) {
+  const [words, later] = [sections(catalogue, false), sections(catalogue, true)];
+  const english = language === 'en';
+  const asEnglish = (/** @type {string} */ name) => `export { default } from './${name}.js';\n`;
   return [
-    [`${language}.js`, compiled(language, catalogue)],
-    [
-      `${language}.d.ts`,
-      language === 'en' ? types(catalogue) : `export { default } from './en.js';\n`,
-    ],
+    [`${language}.js`, compiled(language, words)],
+    [`${language}.d.ts`, english ? types('Words', words) : asEnglish('en')],
+    [`${language}.later.js`, compiled(language, later)],
+    [`${language}.later.d.ts`, english ? types('LaterWords', later) : asEnglish('en.later')],
   ];
 }
 
 /**
- * How to get each translation. English is a part of the page.
+ * How to get each translation, and what is said later. The rest of English is a part of the page.
  * @param {string[]} languages
  * @returns {File[]}
  */
 function indexFiles(languages) {
   const translations = languages.filter((name) => name !== 'en');
-  const loads = translations.map(
-    (name) => `  ${name}: async () => (await import('./${name}.js')).default,\n`,
-  );
-  const typed = translations.map((name) => `  ${name}: () => Promise<Messages>;\n`);
+  const load = (/** @type {string} */ file) => (/** @type {string} */ name) =>
+    `  ${name}: async () => (await import('./${name}${file}.js')).default,\n`;
+  const typed = (/** @type {string} */ type) => (/** @type {string} */ name) =>
+    `  ${name}: () => Promise<${type}>;\n`;
   return [
-    ['index.js', `export const translations = {\n${loads.join('')}};\n`],
+    ['index.js', `export const translations = {\n${translations.map(load('')).join('')}};\n`],
+    ['later.js', `export const later = {\n${languages.map(load('.later')).join('')}};\n`],
     [
       'index.d.ts',
-      `import type { Messages } from './en.js';
-export type { Messages };
-export declare const translations: {\n${typed.join('')}};
+      `import type { LaterWords } from './en.later.js';
+import type { Words } from './en.js';
+export type { LaterWords, Words };
+export type Messages = Words & LaterWords;
+export declare const translations: {\n${translations.map(typed('Words')).join('')}};
+`,
+    ],
+    [
+      'later.d.ts',
+      `import type { LaterWords } from './en.later.js';
+export declare const later: {\n${languages.map(typed('LaterWords')).join('')}};
 `,
     ],
   ];

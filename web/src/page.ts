@@ -1,6 +1,6 @@
 import { flushSync, mount } from 'svelte';
 import type { StartedEngine } from './engine/started';
-import { type Messages, useLanguage } from './messages';
+import { useLanguage, type Words } from './messages';
 import type { Language } from './messages/languages';
 import { startServiceWorker } from './service/start';
 import App from './shell/App.svelte';
@@ -9,7 +9,7 @@ import { Inkling } from './shell/inkling.svelte';
 export function showPage(
   reading: StartedEngine<'reading'>,
   language: Language,
-  words: Messages | null,
+  words: Words | null,
 ): void {
   const target = document.getElementById('app');
   if (!target) return;
