@@ -280,6 +280,8 @@ describe('by keyboard alone', () => {
     expect(page.url()).toMatch(/#train$/);
     expect(await page.getByTestId('tab-train').getAttribute('aria-selected')).toBe('true');
     await page.keyboard.press('ArrowRight');
+    await page.getByTestId('sheets-file').waitFor({ state: 'attached' });
+    await page.keyboard.press('ArrowRight');
     await page.getByRole('heading', { name: 'About Inkling' }).waitFor();
   });
 });

@@ -39,8 +39,10 @@ afterEach(async () => {
 const elsewhere = (request: Request, host: string) =>
   new URL(request.url()).origin !== new URL(host).origin && !/^(blob|data):/.test(request.url());
 
+export type View = 'read' | 'sheets' | 'train' | 'about';
+
 export interface OpenOptions {
-  view?: 'read' | 'train' | 'about';
+  view?: View;
   phone?: boolean;
   dark?: boolean;
   /** The window's size, in place of the device's. */
@@ -103,7 +105,7 @@ export async function validationAccuracy(page: Page): Promise<number> {
   return text ? Number(text) : Number.NaN;
 }
 
-export async function goTo(page: Page, view: 'read' | 'train' | 'about'): Promise<void> {
+export async function goTo(page: Page, view: View): Promise<void> {
   await page.getByTestId(`tab-${view}`).click();
 }
 

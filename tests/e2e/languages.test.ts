@@ -5,7 +5,7 @@ import { trainCsv, written } from './data';
 import { answer, one, padBox, seven, write } from './handwriting';
 import { trainOn } from './training';
 
-const viewNames = ['read', 'train', 'about'] as const;
+const viewNames = ['read', 'train', 'sheets', 'about'] as const;
 const others = ['de', 'es', 'fr', 'zh', 'ja', 'ar'];
 
 function root(page: Page): Promise<[string, string]> {

@@ -65,3 +65,27 @@ export async function painted(
   );
   return Buffer.from(packed, 'base64');
 }
+
+/** Numbers of sevens and ones, a line for each, 200 high; anything else is a blot that is no digit. */
+export function numbers(...lines: string[]): Strokes {
+  const blot: Strokes = [
+    [
+      [20, 20],
+      [80, 80],
+      [80, 20],
+      [20, 80],
+      [50, 10],
+      [50, 90],
+      [10, 50],
+      [90, 50],
+      [20, 20],
+    ],
+  ];
+  const signs: Record<string, Strokes> = { 7: seven, 1: one };
+  return lines.flatMap((line, row) =>
+    [...line].flatMap((sign, at) => moved(signs[sign] ?? blot, 80 + 200 * at, 60 + 260 * row)),
+  );
+}
+
+/** A sheet with room for so many of them. */
+export const sheetOf = (lines: number): Paper => ({ ...plain, height: 60 + 260 * lines });

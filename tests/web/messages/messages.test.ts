@@ -1,15 +1,30 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import ar from '#messages/ar.js';
+import arLater from '#messages/ar.later.js';
 import de from '#messages/de.js';
+import deLater from '#messages/de.later.js';
 import en from '#messages/en.js';
+import enLater from '#messages/en.later.js';
 import es from '#messages/es.js';
+import esLater from '#messages/es.later.js';
 import fr from '#messages/fr.js';
+import frLater from '#messages/fr.later.js';
 import ja from '#messages/ja.js';
+import jaLater from '#messages/ja.later.js';
 import zh from '#messages/zh.js';
+import zhLater from '#messages/zh.later.js';
 import { type Messages, useLanguage } from '#web/messages';
 import { type Language, languageNames } from '#web/messages/languages';
 
-const all: Record<Language, Messages> = { en, de, es, fr, zh, ja, ar };
+const all: Record<Language, Messages> = {
+  en: { ...en, ...enLater },
+  de: { ...de, ...deLater },
+  es: { ...es, ...esLater },
+  fr: { ...fr, ...frLater },
+  zh: { ...zh, ...zhLater },
+  ja: { ...ja, ...jaLater },
+  ar: { ...ar, ...arLater },
+};
 const translated = languageNames.filter((name) => name !== 'en');
 
 afterEach(() => useLanguage('en', null));
@@ -29,6 +44,8 @@ function messagesOf(node: unknown, path = ''): [string, Message][] {
 const cases: Record<string, Values> = {
   'engine.named': { simd: 'plain' },
   'read.penOf': { width: 'fine' },
+  'sheets.checkOne': { text: '14' },
+  'sheets.check.said': { text: '14' },
   'why.loudest': { what: 'ink', down: 'top', across: 'left' },
 };
 
@@ -43,7 +60,7 @@ function said([path, message]: [string, Message], value: unknown): string {
 
 describe.each(translated)('%s', (name) => {
   test('leaves no sentence in English', () => {
-    const english = new Map(messagesOf(en));
+    const english = new Map(messagesOf(all.en));
     const left = messagesOf(all[name]).filter(
       ([path, message]) =>
         typeof message === 'string' && / \w+ /.test(message) && message === english.get(path),

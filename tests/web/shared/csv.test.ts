@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { csvOf } from '#web/shared/csv';
+import { csvOf, tsvOf } from '#web/shared/csv';
 
 const cell = (value: string | number) => csvOf([[value]]).replace(/\r\n$/, '');
 
@@ -17,4 +17,8 @@ test.each(['=1+1', '+cmd', "-1+cmd|'/c calc'!A0", '@SUM(A1)', '\t=1', '\r=1', '\
 test('numbers stay numbers', () => {
   for (const value of [-5, -0.5, 1e-7, '-5', '+3.25', '-1e-7', '-.5'])
     expect(cell(value)).toBe(String(value));
+});
+
+test('cells for the clipboard are in one piece, and no formulas', () => {
+  expect(tsvOf([['a\tb\r\nc', '=1+1', -5, '"q"']])).toBe('a b c\t\'=1+1\t-5\t"q"\n');
 });

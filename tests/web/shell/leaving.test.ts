@@ -6,6 +6,7 @@ const saved = {
   runs: { unsaved: [] },
   corrections: { unsaved: false, saving: false, all: [] },
   learning: { unsaved: false },
+  sheets: null,
 };
 
 const unsaved = (changes: object) => hasUnsaved({ ...saved, ...changes } as never);
@@ -22,6 +23,7 @@ test.each([
   ['a run that has ended and found no room', { runs: { unsaved: [{}] } }],
   ['corrections that find no room', { corrections: { unsaved: true, saving: false, all: [{}] } }],
   ['corrections on their way', { corrections: { unsaved: false, saving: true, all: [{}] } }],
+  ['sheets that are being read', { sheets: { unsaved: true } }],
   ['a model that learned and finds no room', { learning: { unsaved: true } }],
 ])('%s would be lost', (_, changes) => {
   expect(unsaved(changes)).toBe(true);

@@ -48,6 +48,30 @@ export interface PictureRequest {
   picture: GreyPicture;
 }
 
+/** A picture's file, or an archive of them, and the model that reads it. */
+export interface LinesRequest {
+  model: Uint8Array;
+  source: FileSource;
+}
+
+/** A line of writing in a picture. */
+export interface Line {
+  text: string; // empty where no digit was found
+  confidence: number; // how likely all its digits are right
+  box: { x: number; y: number; width: number; height: number }; // in the pixels of the picture's file
+  images: Uint8Array; // of its digits, [digits, 784]
+  cutOut: Uint8Array; // the part of the picture that shows it, a JPEG file
+}
+
+/** A picture that was read; one without writing has a line without text. */
+export interface PictureLines {
+  path: string;
+  lines: readonly Line[];
+}
+
+/** How far it is, or what became of the next picture. */
+export type LinesReport = { share: Share } | { picture: PictureLines } | { skipped: SkippedFile };
+
 /** Why an image, [784] with 255 as full ink, is read as one digit and not as another. */
 export interface Question {
   image: Uint8Array;
@@ -225,6 +249,7 @@ export interface ReadingCalls {
 /** The engine that is loaded once there is a picture to read. */
 export interface PicturesCalls {
   read_picture: Call<PictureRequest, Reading>; // with boxes in its pixels
+  read_lines: Call<LinesRequest, null, LinesReport>; // of each picture in a file
 }
 
 /** The engine that learns, and does all else that takes data. */

@@ -26,6 +26,8 @@ export type Reader = Plain<reading.Reader>;
 export type Reading = Plain<reading.Reading>;
 
 export type PicturesEngine = Plain<pictures.MainModule>;
+export type Lines = Plain<pictures.Lines>;
+export type PictureReader = Plain<pictures.PictureReader>;
 
 export type TrainingEngine = Plain<training.MainModule>;
 export type AugmentRange = Plain<training.AugmentRange>;

@@ -14,6 +14,7 @@ import { ReadSession } from '../read/session.svelte';
 import { Why } from '../read/why/why.svelte';
 import { Mistakes } from '../results/mistakes/mistakes.svelte';
 import { TestFile } from '../results/testFile.svelte';
+import type { Sheets } from '../sheets/sheets.svelte';
 import { Dataset } from '../train/data/dataset.svelte';
 import { Network } from '../train/network/network.svelte';
 import { SpeedTest } from '../train/network/speedTest.svelte';
@@ -46,6 +47,9 @@ export class Inkling {
   readonly mistakes: Mistakes;
   readonly exporter: ModelExporter;
   readonly tutorial: Tutorial;
+  /** Null until their view is fetched. */
+  sheets = $state.raw<Sheets | null>(null);
+  readonly picturesEngine: EngineClient<'pictures'>;
   private readonly reading: EngineClient<'reading'>;
 
   constructor(
@@ -60,6 +64,7 @@ export class Inkling {
       this.trains = running;
     });
     this.reading = reading.client;
+    this.picturesEngine = pictures.client;
     this.model = new ModelInUse(reading.client);
     this.session = new ReadSession(reading.client, pictures.client, this.model);
     this.pictures = new Pictures(this.session);

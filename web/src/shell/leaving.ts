@@ -1,9 +1,9 @@
 import type { Inkling } from './inkling.svelte';
 
-type Kept = Pick<Inkling, 'run' | 'runs' | 'corrections' | 'learning'>;
+type Kept = Pick<Inkling, 'run' | 'runs' | 'corrections' | 'learning' | 'sheets'>;
 
 /** Whether closing the page now would lose something. */
-export function hasUnsaved({ run, runs, corrections, learning }: Kept): boolean {
+export function hasUnsaved({ run, runs, corrections, learning, sheets }: Kept): boolean {
   const unsavedRun = run.active && run.checkpoint?.problem !== null;
   const unsavedCorrections = corrections.unsaved && corrections.all.length > 0;
   return (
@@ -11,7 +11,8 @@ export function hasUnsaved({ run, runs, corrections, learning }: Kept): boolean 
     runs.unsaved.length > 0 ||
     unsavedCorrections ||
     corrections.saving ||
-    learning.unsaved
+    learning.unsaved ||
+    (sheets?.unsaved ?? false)
   );
 }
 

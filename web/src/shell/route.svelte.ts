@@ -1,4 +1,4 @@
-export const views = ['read', 'train', 'about'] as const;
+export const views = ['read', 'train', 'sheets', 'about'] as const;
 export type ViewName = (typeof views)[number];
 
 /** The view that an address names, by default reading. Parameters for the view follow "?". */

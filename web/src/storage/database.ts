@@ -5,10 +5,10 @@ import { askToPersist } from './persist';
 import { scoped } from './scope';
 
 /** Raise it with every new store: existing databases get it only then. */
-const version = 1;
+const version = 2;
 
 /** One store per kind of value, and `meta` for the state of the database itself. */
-const stores = ['corrections', 'runs', 'models', 'meta'] as const;
+const stores = ['corrections', 'runs', 'models', 'rows', 'cutOuts', 'meta'] as const;
 export type Store = Exclude<(typeof stores)[number], 'meta'>;
 
 let opening: Promise<IDBDatabase> | null = null;
@@ -66,6 +66,17 @@ export async function readAll<Value>(
 ): Promise<Value[]> {
   const transaction = (await opened()).transaction(store);
   return (await result(transaction.objectStore(store).getAll())).filter(isValid);
+}
+
+/** The valid value of a key; null if there is none. Rejects if storage is denied. */
+export async function readOne<Value>(
+  store: Store,
+  key: IDBValidKey,
+  isValid: (value: unknown) => value is Value,
+): Promise<Value | null> {
+  const transaction = (await opened()).transaction(store);
+  const value: unknown = await result(transaction.objectStore(store).get(key));
+  return isValid(value) ? value : null;
 }
 
 async function change(store: Store, work: (store: IDBObjectStore) => void): Promise<void> {

@@ -1,5 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { decodePicture, isPicture, sizeOf } from '#web/worker/import/pictureBytes';
+import { decodePicture, isPicture } from '#web/worker/import/pictureBytes';
+import { sizeOf } from '#web/worker/import/pictureSize';
 
 afterEach(() => vi.unstubAllGlobals());
 

@@ -2,6 +2,7 @@ import type { Handlers } from '../../protocol/calls';
 import { refuseUnlessEmpty } from '../../protocol/failure';
 import type { PicturesEngine } from '../../protocol/types';
 import { withHandle } from '../owned';
+import { linesHandlers } from './lines';
 
 /**
  * Everything that the engine that reads pictures answers. The model comes with each picture: to load it
@@ -14,5 +15,6 @@ export function picturesHandlers(engine: PicturesEngine): Handlers<'pictures'> {
         refuseUnlessEmpty(reader.load(model));
         return reader.read_picture(grey, width, height);
       }),
+    ...linesHandlers(engine),
   };
 }

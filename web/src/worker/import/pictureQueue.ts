@@ -1,4 +1,4 @@
-import { sizeOf } from './pictureBytes';
+import { sizeOf } from './pictureSize';
 
 export interface WaitingPicture {
   path: string;

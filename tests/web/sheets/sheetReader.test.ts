@@ -1,0 +1,113 @@
+import { beforeEach, expect, test } from 'vitest';
+import type { EngineClient } from '#web/engine/client';
+import type { LinesReport, LinesRequest, PictureLines } from '#web/protocol/calls';
+import { EngineFailure } from '#web/protocol/failure';
+import { SheetReader, timeLeft } from '#web/sheets/sheetReader.svelte';
+import { chosen } from '../double';
+import { picture } from './rows';
+
+interface Call {
+  path: string;
+  report(report: LinesReport): void;
+  end(): void;
+  fail(failure: unknown): void;
+  signal: AbortSignal;
+}
+
+let calls: Call[];
+let found: PictureLines[];
+let reader: SheetReader;
+const model = { bytes: null as Uint8Array | null };
+
+beforeEach(() => {
+  calls = [];
+  found = [];
+  model.bytes = Uint8Array.of(1);
+  const call = (_: string, { source }: LinesRequest, options: Pick<Call, 'report' | 'signal'>) =>
+    new Promise<null>((resolve, reject) => {
+      const [end, fail] = [() => resolve(null), reject];
+      calls.push({ path: source.path, end, fail, ...options });
+      options.signal.addEventListener('abort', () => reject(new EngineFailure('cancelled', '')));
+    });
+  const engine = { call } as unknown as EngineClient<'pictures'>;
+  reader = new SheetReader(engine, model, (one) => found.push(one));
+});
+
+const settle = () => new Promise((resolve) => setTimeout(resolve));
+const last = () => calls.at(-1) as Call;
+const files = (...names: string[]) => names.map((name) => chosen([1, 2, 3, 4], name));
+
+async function readAll(): Promise<void> {
+  while (reader.busy) {
+    last().report({ picture: picture(last().path, '1') });
+    last().end();
+    await settle();
+  }
+}
+
+test('files are read one after the other', async () => {
+  reader.add(files('a.png', 'b.png'));
+  expect(calls).toHaveLength(1);
+  await readAll();
+  expect(found.map(({ path }) => path)).toEqual(['a.png', 'b.png']);
+  expect([reader.ended, reader.pictures]).toEqual(['done', 2]);
+});
+
+test('files wait for the model', async () => {
+  model.bytes = null;
+  reader.add(files('a.png'));
+  expect([calls.length, reader.waits, reader.busy]).toEqual([0, true, false]);
+  model.bytes = Uint8Array.of(1);
+  void reader.begin();
+  await readAll();
+  expect(found).toHaveLength(1);
+});
+
+test('progress counts the bytes of all files, of an archive as far as it is read', async () => {
+  reader.add(files('a.zip', 'b.png'));
+  last().report({ share: { done: 2, total: 4 } });
+  expect(reader.progress?.share).toBe(0.25);
+  last().report({ picture: picture('a.zip/1.png', '1') });
+  expect(reader.progress).toMatchObject({ name: 'a.zip', pictures: 1, share: 0.25 });
+  last().end();
+  await settle();
+  expect(reader.progress).toMatchObject({ name: 'b.png', share: 0.5 });
+});
+
+test('a file that can’t be read is named, and the rest goes on', async () => {
+  reader.add(files('a.png', 'b.png', 'c.png'));
+  const values = {};
+  last().report({ skipped: { path: 'a.png', kind: 'declined', message: 'noPicture', values } });
+  last().end();
+  await settle();
+  last().fail(new EngineFailure('broken', 'broken'));
+  await settle();
+  await readAll();
+  expect(reader.skipped.map(({ path, message }) => `${path} ${message}`)).toEqual([
+    'a.png noPicture',
+    'b.png broken',
+  ]);
+  expect(found.map(({ path }) => path)).toEqual(['c.png']);
+});
+
+test('cancelling keeps what was read and asks for no more', async () => {
+  reader.add(files('a.png', 'b.png'));
+  last().report({ picture: picture('a.png', '1') });
+  reader.cancel();
+  last().report({ picture: picture('late.png', '1') });
+  await settle();
+  expect([found.length, calls.length, reader.ended, reader.busy]).toEqual([
+    1,
+    1,
+    'cancelled',
+    false,
+  ]);
+  reader.add(files('c.png'));
+  await readAll();
+  expect([reader.ended, reader.pictures]).toEqual(['done', 1]);
+});
+
+test('the time left is said once it can be known', () => {
+  expect([timeLeft(0, 5000), timeLeft(0.5, 100)]).toEqual([null, null]);
+  expect(timeLeft(0.25, 5000)).toBe(15_000);
+});

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { leastCertainFirst, sorted, sortedBy } from '#web/sheets/sorting';
+import { row } from './rows';
+
+const place = (at: number) => ({ ...row('1', 1).place, row: at });
+const rows = [
+  row('20', 0.9, { id: 'a', taken: 1, place: place(2) }),
+  row('3', 0.2, { id: 'b', taken: 2, place: place(1) }),
+  row('100', 0.9, { id: 'c', taken: 1, place: place(1) }),
+];
+const ids = (all: readonly { id: string }[]) => all.map(({ id }) => id).join('');
+
+test('the least certain come first, and those that are as certain in their place', () => {
+  expect(ids(sorted(rows, leastCertainFirst))).toBe('bca');
+});
+
+test('rows are sorted by their place, and by their text as numbers, both ways', () => {
+  expect(ids(sorted(rows, { by: 'picture', down: false }))).toBe('cab');
+  expect(ids(sorted(rows, { by: 'text', down: false }))).toBe('bac');
+  expect(ids(sorted(rows, { by: 'text', down: true }))).toBe('cab');
+});
+
+test('choosing a column again turns its order', () => {
+  const once = sortedBy(leastCertainFirst, 'picture');
+  expect(once).toEqual({ by: 'picture', down: false });
+  expect(sortedBy(once, 'picture').down).toBe(true);
+});

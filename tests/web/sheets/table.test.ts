@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest';
+import type { CorrectionStore } from '#web/corrections/correctionStore';
+import { Corrections } from '#web/corrections/corrections.svelte';
+import type { Row } from '#web/sheets/row';
+import { Table } from '#web/sheets/table.svelte';
+import { picture, RowStoreDouble } from './rows';
+
+const correctionStore: CorrectionStore = {
+  read: async () => [],
+  save: async () => {},
+  remove: async () => {},
+};
+
+async function tableOf(store = new RowStoreDouble()) {
+  const corrections = new Corrections(correctionStore);
+  const table = new Table(corrections, store);
+  await table.add(picture('a.png', '123', '7'));
+  return { table, corrections, store, first: table.rows[0] as Row };
+}
+
+test('a picture gives a row for each line, which are there again in the next page', async () => {
+  const { table, corrections, store } = await tableOf();
+  expect(table.rows.map(({ text, place }) => [text, place.row])).toEqual([
+    ['123', 1],
+    ['7', 2],
+  ]);
+  const next = new Table(corrections, store);
+  await next.start();
+  expect(next.rows).toEqual(table.rows);
+  expect((await next.cutOutOf(next.rows[0]?.id ?? ''))?.images).toHaveLength(3 * 784);
+});
+
+test('a row that a person corrects stays corrected, and its digits join the corrections', async () => {
+  const { table, corrections, store, first } = await tableOf();
+  await table.check(first, '128');
+  expect(table.rows[0]).toMatchObject({ text: '128', read: '123', checked: true });
+  expect(corrections.all.map(({ label, image }) => [label, image[0]])).toEqual([[8, 3]]);
+  expect(store.rows.get(first.id)?.text).toBe('128');
+});
+
+test('what is undone is as it was, and nothing is learned from it', async () => {
+  const { table, corrections, store, first } = await tableOf();
+  await table.check(first, '128');
+  table.restore(first);
+  expect(table.rows[0]).toEqual(first);
+  expect(corrections.all).toEqual([]);
+  await table.add(picture('b.png'));
+  expect(store.rows.get(first.id)).toEqual(first);
+});
+
+test('of a row that is corrected again the last label counts', async () => {
+  const { table, corrections, first } = await tableOf();
+  await table.check(first, '128');
+  await table.check(first, '123');
+  expect(corrections.all).toEqual([]);
+});
+
+test('where a browser stores nothing, that is said, and the rows last as long as the page', async () => {
+  const store = new RowStoreDouble();
+  store.denied = true;
+  const { table, first } = await tableOf(store);
+  expect([table.unsaved, table.rows.length]).toEqual([true, 2]);
+  expect(await table.cutOutOf(first.id)).not.toBeNull();
+});
+
+test('starting over leaves nothing behind', async () => {
+  const { table, store } = await tableOf();
+  await table.clear();
+  expect([table.rows.length, store.rows.size, store.cutOuts.size]).toEqual([0, 0, 0]);
+});

@@ -1,0 +1,8 @@
+// The view of sheets, its state and its words, in one piece: they are fetched once a digit can be read.
+import { later } from '#messages/later.js';
+import { useLater } from '../messages';
+
+export { default } from './SheetsView.svelte';
+export { Sheets } from './sheets.svelte';
+
+export const words = (): Promise<void> => useLater(later);

@@ -1,0 +1,36 @@
+import type { Row } from './row';
+
+export const columns = ['picture', 'text', 'confidence'] as const;
+export type Column = (typeof columns)[number];
+
+export interface Sorting {
+  by: Column;
+  down: boolean;
+}
+
+/** What needs a look comes first. */
+export const leastCertainFirst: Sorting = { by: 'confidence', down: false };
+
+/** As the pictures came, and from the top of each to its bottom. */
+const inPlace = (one: Row, other: Row): number =>
+  one.taken - other.taken ||
+  one.picture.localeCompare(other.picture) ||
+  one.place.row - other.place.row;
+
+const byText = new Intl.Collator('en', { numeric: true });
+
+const orders: Record<Column, (one: Row, other: Row) => number> = {
+  picture: inPlace,
+  text: (one, other) => byText.compare(one.text, other.text),
+  confidence: (one, other) => one.confidence - other.confidence,
+};
+
+export function sorted(rows: readonly Row[], { by, down }: Sorting): Row[] {
+  const turn = down ? -1 : 1;
+  return [...rows].sort((one, other) => turn * orders[by](one, other) || inPlace(one, other));
+}
+
+/** By this column, or the other way round where it is sorted by it already. */
+export function sortedBy({ by, down }: Sorting, column: Column): Sorting {
+  return { by: column, down: by === column && !down };
+}

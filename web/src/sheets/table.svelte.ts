@@ -1,0 +1,110 @@
+import type { Correction } from '../corrections/correction';
+import type { Corrections } from '../corrections/corrections.svelte';
+import type { PictureLines } from '../protocol/calls';
+import { correctionsIn } from './corrected';
+import type { CutOut, Row } from './row';
+import { browserRowStore, type RowStore } from './rowStore';
+
+let last = 0;
+
+/** Later than every time returned before, even within a millisecond. */
+function now(): number {
+  last = Math.max(Date.now(), last + 1);
+  return last;
+}
+
+/** Its rows, and the cut-out of each by its id. */
+export function rowsOf({ path, lines }: PictureLines, taken: number) {
+  const cutOuts = new Map<string, CutOut>();
+  const rows = lines.map(({ text, confidence, box, images, cutOut }, at): Row => {
+    const id = `${taken}-${at + 1}-${crypto.getRandomValues(new Uint32Array(1))}`;
+    cutOuts.set(id, { picture: cutOut, images });
+    const place = { field: '', row: at + 1, box };
+    return { ...{ id, picture: path, taken, place }, read: text, text, confidence, checked: false };
+  });
+  return { rows, cutOuts };
+}
+
+/** The rows that were read, in the browser's keeping where it allows that. */
+export class Table {
+  rows = $state.raw<readonly Row[]>([]);
+  /** The browser does not keep them: they last as long as the page. */
+  unsaved = $state(false);
+  private readonly cutOuts = new Map<string, CutOut>(); // that are not in the browser's keeping
+  private readonly learned = new Map<string, readonly Correction[]>(); // from rows checked in this visit
+  private last: Promise<void> = Promise.resolve(); // changes are stored in order
+
+  constructor(
+    private readonly corrections: Pick<Corrections, 'add' | 'remove'>,
+    private readonly store: RowStore = browserRowStore,
+  ) {}
+
+  /** Merges the stored rows with those read by then. */
+  async start(): Promise<void> {
+    try {
+      this.rows = [...(await this.store.read()), ...this.rows];
+    } catch {
+      this.unsaved = true;
+    }
+  }
+
+  add(picture: PictureLines): Promise<void> {
+    const { rows, cutOuts } = rowsOf(picture, now());
+    this.rows = [...this.rows, ...rows];
+    for (const [id, cutOut] of cutOuts) this.cutOuts.set(id, cutOut);
+    return this.write(async () => {
+      await this.store.saveCutOuts(cutOuts);
+      for (const id of cutOuts.keys()) this.cutOuts.delete(id);
+      await this.store.save(rows);
+    });
+  }
+
+  /** Null where the browser has lost it. */
+  async cutOutOf(id: string): Promise<CutOut | null> {
+    return this.cutOuts.get(id) ?? this.store.cutOut(id).catch(() => null);
+  }
+
+  /** A person says that this stands there. Digits read as others join the corrections. */
+  async check(row: Row, text: string): Promise<void> {
+    this.put({ ...row, text, checked: true });
+    this.forget(row);
+    const cutOut = text === row.read ? null : await this.cutOutOf(row.id);
+    const made = cutOut ? correctionsIn(row.read, text, cutOut.images) : [];
+    if (made.length === 0) return;
+    this.learned.set(row.id, made);
+    await this.corrections.add(made);
+  }
+
+  /** A row is as it was before it was checked. */
+  restore(row: Row): void {
+    this.put(row);
+    this.forget(row);
+  }
+
+  clear(): Promise<void> {
+    const ids = this.rows.map(({ id }) => id);
+    this.rows = [];
+    this.cutOuts.clear();
+    this.learned.clear();
+    return this.write(() => this.store.remove(ids));
+  }
+
+  /** What joined the corrections from a row leaves them. */
+  private forget({ id }: Row): void {
+    const made = this.learned.get(id);
+    if (made) void this.corrections.remove(made);
+    this.learned.delete(id);
+  }
+
+  private put(changed: Row): void {
+    this.rows = this.rows.map((row) => (row.id === changed.id ? changed : row));
+    void this.write(() => this.store.save([changed]));
+  }
+
+  private write(change: () => Promise<void>): Promise<void> {
+    this.last = this.last.then(change).catch(() => {
+      this.unsaved = true;
+    });
+    return this.last;
+  }
+}

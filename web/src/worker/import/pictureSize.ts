@@ -1,0 +1,76 @@
+// What the files of pictures say of their size: it is known before the pixels are unpacked.
+import type { Size } from '../../shared/strokes';
+
+const startsWith = (bytes: Uint8Array, ...marks: number[]) =>
+  marks.every((mark, at) => bytes[at] === mark);
+
+export const isPng = (bytes: Uint8Array) => startsWith(bytes, 0x89, 0x50, 0x4e, 0x47);
+export const isJpeg = (bytes: Uint8Array) => startsWith(bytes, 0xff, 0xd8, 0xff);
+
+const viewOf = (bytes: Uint8Array) =>
+  new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+
+/** A PNG begins with its header, which has the size at these places. */
+function sizeOfPng(bytes: Uint8Array): Size | null {
+  if (bytes.length < 24) return null;
+  return { width: viewOf(bytes).getUint32(16), height: viewOf(bytes).getUint32(20) };
+}
+
+/** A JPEG is a row of segments, of which the one that begins a frame (SOF0 to SOF15) has the size. */
+function sizeOfJpeg(bytes: Uint8Array): Size | null {
+  const view = viewOf(bytes);
+  let at = 2;
+  while (at + 9 <= bytes.length && view.getUint8(at) === 0xff) {
+    const kind = view.getUint8(at + 1);
+    if (kind === 0xff) {
+      at += 1; // a fill byte
+      continue;
+    }
+    const framing = kind >= 0xc0 && kind <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(kind);
+    if (framing) return { width: view.getUint16(at + 7), height: view.getUint16(at + 5) };
+    at += 2 + view.getUint16(at + 2);
+  }
+  return null;
+}
+
+/** A GIF has it after its name. */
+function sizeOfGif(bytes: Uint8Array): Size | null {
+  if (bytes.length < 10) return null;
+  return { width: viewOf(bytes).getUint16(6, true), height: viewOf(bytes).getUint16(8, true) };
+}
+
+/** A BMP has it in its header, with a negative height where its rows run from the top. */
+function sizeOfBmp(bytes: Uint8Array): Size | null {
+  if (bytes.length < 26) return null;
+  const view = viewOf(bytes);
+  return { width: view.getInt32(18, true), height: Math.abs(view.getInt32(22, true)) };
+}
+
+const most14 = 0x3fff;
+const most24 = 0xffffff;
+
+/** A WebP has it in its first chunk, which has one of three forms (RFC 9649). */
+function sizeOfWebp(bytes: Uint8Array): Size | null {
+  if (bytes.length < 30) return null;
+  const view = viewOf(bytes);
+  const read = (at: number, mask: number, shift = 0) => (view.getUint32(at, true) >>> shift) & mask;
+  switch (String.fromCharCode(...bytes.subarray(12, 16))) {
+    case 'VP8 ':
+      return { width: read(26, most14), height: read(26, most14, 16) };
+    case 'VP8L':
+      return { width: 1 + read(21, most14), height: 1 + read(21, most14, 14) };
+    case 'VP8X':
+      return { width: 1 + read(24, most24), height: 1 + read(26, most24, 8) };
+    default:
+      return null;
+  }
+}
+
+/** Null for what is no picture of a form that browsers know, or has its size in no place of its own. */
+export function sizeOf(bytes: Uint8Array): Size | null {
+  if (isPng(bytes)) return sizeOfPng(bytes);
+  if (isJpeg(bytes)) return sizeOfJpeg(bytes);
+  if (startsWith(bytes, 0x47, 0x49, 0x46, 0x38)) return sizeOfGif(bytes);
+  if (startsWith(bytes, 0x42, 0x4d)) return sizeOfBmp(bytes);
+  return startsWith(bytes, 0x52, 0x49, 0x46, 0x46) ? sizeOfWebp(bytes) : null;
+}

@@ -1,0 +1,54 @@
+import type { Line, PictureLines } from '../../protocol/calls';
+import type { Lines, PictureReader } from '../../protocol/types';
+import type { Box } from '../../shared/view';
+import { type PaintedPicture, paintPicture } from '../import/pictureBytes';
+import { cutOut } from './cutOut';
+
+const pixels = 28 * 28;
+
+/** What was read, without the part of the picture where. */
+type Read = Omit<Line, 'cutOut'>;
+
+/** The lines of a picture, each where it is. */
+export function linesIn({ texts, confidences, boxes, digits, images }: Lines): Read[] {
+  const text = texts.split('\n');
+  let before = 0;
+  return Array.from(digits, (count, at) => {
+    const [x = 0, y = 0, width = 0, height = 0] = boxes.subarray(4 * at);
+    const own = images.slice(before * pixels, (before + count) * pixels);
+    before += count;
+    return {
+      text: text[at] ?? '',
+      confidence: confidences[at] ?? 0,
+      box: { x, y, width, height },
+      images: own,
+    };
+  });
+}
+
+/** A picture in which nothing was found is a line without text: a person may find something. */
+function nothingIn({ width, height }: OffscreenCanvas): Read {
+  return { text: '', confidence: 0, box: { x: 0, y: 0, width, height }, images: new Uint8Array(0) };
+}
+
+const scaled = ({ x, y, width, height }: Box, scale: number): Box => ({
+  ...{ x: x * scale, y: y * scale },
+  ...{ width: width * scale, height: height * scale },
+});
+
+async function finished(line: Read, { canvas, scale }: PaintedPicture): Promise<Line> {
+  return { ...line, box: scaled(line.box, scale), cutOut: await cutOut(canvas, line.box) };
+}
+
+/** Reads the picture in a file line by line; rejects with why it can't be read. */
+export async function readLines(
+  path: string,
+  bytes: Uint8Array<ArrayBuffer>,
+  reader: PictureReader,
+): Promise<PictureLines> {
+  const picture = await paintPicture(bytes);
+  const { grey, width, height } = picture.grey;
+  const found = linesIn(reader.read_lines(grey, width, height));
+  const lines = found.length > 0 ? found : [nothingIn(picture.canvas)];
+  return { path, lines: await Promise.all(lines.map((line) => finished(line, picture))) };
+}

@@ -1,0 +1,95 @@
+// Files of pictures, on their way from a choice or an archive to what reads them.
+import type { FileSource, Share } from '../../protocol/calls';
+import { declined, throwIfCancelled } from '../../protocol/failure';
+import { mostBytes, pictureTooLarge } from '../../shared/greyPicture';
+import { Budget, isZip, rawChunksOf } from '../import/chunks';
+import { isClutter } from '../import/paths';
+import { joined, type Sink, sniffing } from '../import/sink';
+import { readZip } from '../import/zip';
+
+export interface PictureFile {
+  path: string;
+  bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** Who hears of each file of a source, one after the other. */
+export interface Listener {
+  read(picture: PictureFile): Promise<void>;
+  skip(path: string, failure: unknown): void;
+  progress(share: Share): void;
+}
+
+const bytesThatTell = 4;
+const zipMarks = [0x50, 0x4b, 3, 4];
+const discard: Sink = { push() {}, end() {} };
+
+/** Collects the bytes of a file. */
+function collecting(end: (bytes: Uint8Array<ArrayBuffer>) => void): Sink {
+  const pieces: Uint8Array[] = [];
+  let length = 0;
+  return {
+    push(chunk) {
+      length += chunk.length;
+      if (length > mostBytes) throw pictureTooLarge();
+      pieces.push(chunk.slice());
+    },
+    end() {
+      if (length === 0) throw declined('emptyFile');
+      end(joined(pieces));
+    },
+  };
+}
+
+function entriesOf(archive: string, { read, skip }: Listener, signal: AbortSignal) {
+  const waiting: PictureFile[] = [];
+  return {
+    open: (entry: string): Sink => {
+      if (isClutter(entry)) return discard;
+      const path = `${archive}/${entry}`;
+      return sniffing(bytesThatTell, (head) => {
+        if (zipMarks.every((mark, at) => head[at] === mark)) throw declined('zipInside');
+        return collecting((bytes) => waiting.push({ path, bytes }));
+      });
+    },
+    fail: (entry: string, failure: unknown) => {
+      if (!isClutter(entry)) skip(`${archive}/${entry}`, failure);
+    },
+    async settle() {
+      for (const picture of waiting.splice(0)) {
+        throwIfCancelled(signal);
+        await read(picture);
+      }
+    },
+  };
+}
+
+async function readFile(
+  { path, file }: FileSource,
+  listener: Listener,
+  signal: AbortSignal,
+): Promise<void> {
+  if (file.size > mostBytes) throw pictureTooLarge();
+  let bytes = new Uint8Array(0);
+  const sink = collecting((all) => {
+    bytes = all;
+  });
+  for await (const chunk of rawChunksOf(file, () => {}, signal)) sink.push(chunk);
+  sink.end();
+  await listener.read({ path, bytes });
+}
+
+/** Hands on the picture in a file, or those in an archive. */
+export async function readSource(
+  source: FileSource,
+  listener: Listener,
+  signal: AbortSignal,
+): Promise<void> {
+  const { path, file } = source;
+  if (source.optional && isClutter(path)) return;
+  if (await isZip(file)) {
+    const entries = entriesOf(path, listener, signal);
+    await readZip(file, entries, listener.progress, signal, new Budget());
+  } else {
+    await readFile(source, listener, signal);
+  }
+}
