@@ -27,6 +27,15 @@ std::optional<GreyImage> make_grey_image(int width, int height, std::vector<std:
   return GreyImage{width, height, std::move(pixels)};
 }
 
+GreyImage rotate(const GreyImage& image, int right_angles) {
+  if (right_angles == 0) return image;
+  GreyImage turned = GreyImage::black(image.height, image.width);
+  for (int y = 0; y < turned.height; ++y) {
+    for (int x = 0; x < turned.width; ++x) turned.at(x, y) = image.at(y, image.height - 1 - x);
+  }
+  return rotate(turned, right_angles - 1);
+}
+
 int downscale_factor(const GreyImage& picture) {
   constexpr int max_side = 1600;
   return std::max(1, (std::max(picture.width, picture.height) + max_side - 1) / max_side);

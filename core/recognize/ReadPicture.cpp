@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "core/recognize/ReadPicture.h"
 
+#include <algorithm>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -51,11 +52,8 @@ std::optional<Reading> read_mnist_image(const Recognizer& recognizer, const pict
   return Reading{{std::move(digit)}, {}};
 }
 
-}  // namespace
-
-Reading read_picture(const Recognizer& recognizer, const picture::GreyImage& picture,
+Reading read_upright(const Recognizer& recognizer, const picture::GreyImage& picture,
                      Recognizer::Memory& memory) {
-  if (auto reading = read_mnist_image(recognizer, picture, memory)) return std::move(*reading);
   const picture::ExtractedInk ink = picture::extract_ink(picture);
   std::vector<ink::Part> parts;
   for (const picture::Component& component : ink.components) parts.push_back(component.part);
@@ -76,6 +74,46 @@ Reading read_picture(const Recognizer& recognizer, const picture::GreyImage& pic
     mark.strokes.clear();
   }
   return reading;
+}
+
+/// Whether a reading of a picture on its side can be no chance: a number of some length without a doubt.
+bool is_convincing(const Reading& reading) {
+  constexpr std::size_t min_digits = 3;
+  constexpr float min_probability = 0.9f;
+  return reading.digits.size() >= min_digits && std::ranges::all_of(reading.digits, [](const auto& digit) {
+           return digit.is_digit && std::ranges::max(digit.probabilities) >= min_probability;
+         });
+}
+
+/// Where a box is in a picture of this width and height if the picture was turned by right angles for
+/// reading.
+ink::Bounds turned_back(const ink::Bounds& box, int right_angles, double width, double height) {
+  if (right_angles == 0) return box;
+  const bool odd = right_angles % 2 == 1;
+  const double turned_width = odd ? height : width;
+  const ink::Bounds once{box.top, turned_width - box.right, box.bottom, turned_width - box.left};
+  return turned_back(once, right_angles - 1, width, height);
+}
+
+}  // namespace
+
+Reading read_picture(const Recognizer& recognizer, const picture::GreyImage& picture,
+                     Recognizer::Memory& memory) {
+  if (auto reading = read_mnist_image(recognizer, picture, memory)) return std::move(*reading);
+  Reading best = read_upright(recognizer, picture, memory);
+  const auto accepted = std::ranges::count_if(best.digits, &DigitReading::is_digit);
+  if (2 * static_cast<std::size_t>(accepted) > best.digits.size()) return best;
+  for (const int right_angles : {1, 2, 3}) {
+    Reading turned = read_upright(recognizer, picture::rotate(picture, right_angles), memory);
+    if (!is_convincing(turned) || turned.confidence() <= best.confidence()) continue;
+    const auto turn_back = [&](ink::Bounds& box) {
+      box = turned_back(box, right_angles, picture.width, picture.height);
+    };
+    for (DigitReading& digit : turned.digits) turn_back(digit.box);
+    for (Mark& mark : turned.marks) turn_back(mark.box);
+    best = std::move(turned);
+  }
+  return best;
 }
 
 }  // namespace inkling::recognize

@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "core/ink/Render.h"
 #include "core/picture/Normalise.h"
 #include "core/synthetic/SyntheticNumber.h"
@@ -50,4 +52,37 @@ TEST_CASE("an image of MNIST's kind is read as it is, also when enlarged by a wh
   CHECK(large.digits[0].image == recognizer.read(image, memory).image);
   CHECK(large.digits[0].energy == small.digits.at(0).energy);
   CHECK(large.digits[0].box.right == small.digits[0].box.right * factor);
+}
+
+TEST_CASE("a picture on either side is read, with its boxes where the digits are") {
+  model::Model model = quick_model();
+  auto memory = Recognizer(model).make_memory();
+  ink::Ink ink;
+  for (const int digit : {2, 4, 7}) {
+    const double right = ink.empty() ? 0 : ink::bounds_of(ink).right + 5;
+    ink::Ink drawing = drawing_of(digit);
+    const double shift = right - ink::bounds_of(drawing).left;
+    for (ink::Stroke& stroke : drawing) {
+      for (ink::Point& point : stroke) point.x += static_cast<float>(shift);
+      ink.push_back(stroke);
+    }
+  }
+  Random random(2, Purpose::pictures, 1);
+  const picture::GreyImage upright = synthetic::synthetic_photo({"", ink, 9}, random);
+  float least_energy = 1000;
+  for (const DigitReading& digit : read_picture(Recognizer(model), upright, memory).digits)
+    least_energy = std::min(least_energy, digit.energy);
+  model.calibration = {1, least_energy};
+  const Recognizer recognizer(model);
+  const Reading expected = read_picture(recognizer, upright, memory);
+  REQUIRE(expected.text() == "247");
+  const ink::Bounds upright_box = expected.digits[0].box;
+  for (const int right_angles : {1, 3}) {
+    const Reading reading = read_picture(recognizer, picture::rotate(upright, right_angles), memory);
+    REQUIRE(reading.text() == "247");
+    const ink::Bounds box = reading.digits[0].box;
+    CHECK(box.height() == doctest::Approx(upright_box.width()).epsilon(0.1));
+    const double start = right_angles == 1 ? box.top : upright.width - box.bottom;
+    CHECK(start == doctest::Approx(upright_box.left).epsilon(0.2));
+  }
 }
