@@ -177,11 +177,23 @@ bool is_hairline(const Component& component, double width, double usual_width, d
          length <= max_detour * std::hypot(bounds.width(), bounds.height());
 }
 
+std::vector<double> stroke_widths(const GreyImage& ink, const std::vector<Component>& components) {
+  std::vector<double> widths;
+  for (const Component& component : components) widths.push_back(stroke_width(ink, component));
+  return widths;
+}
+
+/// Drops what is finer than the strokes: a pen leaves a dot of its own width.
+void drop_fine_dots(std::vector<ink::Bounds>& dots, const GreyImage& ink,
+                    const std::vector<Component>& components) {
+  const double width = usual_width(components, stroke_widths(ink, components));
+  std::erase_if(dots, [&](const ink::Bounds& dot) { return std::min(dot.width(), dot.height()) < width; });
+}
+
 }  // namespace
 
 void drop_hairlines(const GreyImage& ink, std::vector<Component>& components) {
-  std::vector<double> widths;
-  for (const Component& component : components) widths.push_back(stroke_width(ink, component));
+  const std::vector<double> widths = stroke_widths(ink, components);
   const double usual = usual_width(components, widths), height = tallest_height(components);
   std::vector<Component> strokes;
   for (std::size_t index = 0; index < components.size(); ++index) {
@@ -199,6 +211,7 @@ Writing select_writing(const GreyImage& ink, std::vector<Component> components, 
   std::vector<ink::Bounds> dots = drop_specks(components, is_flat);
   if (components.size() > max_components) return {};
   drop_rings(ink, components);
+  drop_fine_dots(dots, ink, components);
   return {std::move(components), std::move(dots)};
 }
 

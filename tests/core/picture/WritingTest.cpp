@@ -79,11 +79,12 @@ TEST_CASE("in a photo, what touches the border and is lower than the writing is 
   CHECK(writing(ink, true).size() == 2);
 }
 
-TEST_CASE("round specks are dots") {
+TEST_CASE("round specks as thick as the strokes are dots") {
   GreyImage ink = GreyImage::black(200, 120);
-  fill(ink, 20, 10, 60, 110);
+  fill(ink, 20, 10, 26, 110);
   fill(ink, 70, 102, 78, 110);
   fill(ink, 90, 100, 93, 112);
+  fill(ink, 110, 102, 114, 106);
   const auto dots = select_writing(ink, connected_components(ink), true).dots;
   REQUIRE(dots.size() == 1);
   CHECK(dots[0].left == 70);
