@@ -89,8 +89,7 @@ Status DataGatherer::finish_pictures() {
   auto import = pictures_.finish();
   if (!import) return import.error();
   imports_.push_back({"the pictures", true, std::move(import).value()});
-  for (const std::string& path : pictures_.unlabelled())
-    skipped_.push_back({path, io::unlabelled_picture()});
+  for (const std::string& path : pictures_.unlabelled()) skipped_.push_back({path, io::unlabelled_picture()});
   return success();
 }
 
