@@ -91,6 +91,18 @@ export function trainCsv(images: number): string {
   return [`label,${header}`, ...rows, ''].join('\r\n');
 }
 
+/** A train.csv of other classes. */
+export function namedCsv(
+  images: number,
+  imageAt: (at: number) => { name: string; pixels: readonly number[] },
+): string {
+  const rows = Array.from({ length: images }, (_, at) => {
+    const { name, pixels } = imageAt(at);
+    return [name, ...pixels].join(',');
+  });
+  return [`label,${header}`, ...rows, ''].join('\n');
+}
+
 /** The same images without their labels. */
 export function testCsv(images: number): string {
   const rows = Array.from({ length: images }, (_, at) =>

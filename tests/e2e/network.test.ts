@@ -85,7 +85,7 @@ describe('the network’s layers', () => {
       .waitFor();
     expect(await page.getByTestId('train-start').isDisabled()).toBe(true);
     await page.getByTestId('architecture').fill('conv 3x3 8 | relu | dense 12');
-    await page.getByTestId('layer-3').getByText('one output per digit').waitFor();
+    await page.getByTestId('layer-3').getByText('one output per class').waitFor();
     await page.getByTestId('architecture').fill('conv 5x5 4 valid | relu | pool 4 | dense 10');
     await page.getByTestId('layer-3').getByText('6x6x4').waitFor();
     await expect.poll(() => page.getByTestId('layer-problem').count()).toBe(0);

@@ -18,6 +18,7 @@ import type {
   TrainingSettings,
 } from '#web/protocol/types';
 
+import { digitNames } from '#web/shared/classes';
 import type { TrainingStore } from '#web/worker/checkpoints/trainingStore';
 import { picturesHandlers } from '#web/worker/handlers/picturesHandlers';
 import { readingHandlers } from '#web/worker/handlers/readingHandlers';
@@ -52,6 +53,7 @@ class Handle {
 /** Bytes are images; a byte of 13 is refused, a byte of 66 traps, one of 50 has no label, 77s are dark on light. */
 class Data extends Handle {
   bytes: number[] = [];
+  names: readonly string[] = digitNames;
   private changed = 0;
   private inversions = 0;
   private readonly unlabelled: string[] = [];
@@ -94,8 +96,8 @@ class Data extends Handle {
 
   transpose(): void {}
 
-  submission(labels: Uint8Array): string {
-    return `ImageId,Label\r\n${labels.join('\r\n')}`;
+  submission_of(labels: Uint8Array, classes: string[]): string {
+    return `ImageId,Label\r\n${Array.from(labels, (label) => classes[label]).join('\r\n')}`;
   }
 
   /** A byte of 99 does not go with others. */
@@ -116,7 +118,7 @@ class Data extends Handle {
       format: 'CSV',
       details: 'made for a test',
       histogram: new Uint32Array(10),
-      classes: Array.from('0123456789'),
+      classes: [...this.names],
       cells_fixed: 0,
       rows_rejected: 0,
     };
@@ -154,6 +156,19 @@ class Data extends Handle {
     return this.labels(first, count);
   }
 
+  /** A choice of one name is refused. */
+  choose_classes(text: string): string {
+    if (!text.includes(',')) return errorJson('one is none');
+    this.names = text.split(',');
+    return '';
+  }
+
+  match_classes(classes: string[]): string {
+    if (classes.length !== this.names.length) return errorJson('other classes');
+    this.names = classes;
+    return '';
+  }
+
   /** The first and the last. */
   duplicates() {
     return {
@@ -166,6 +181,7 @@ class Data extends Handle {
   first(count: number): Data {
     const data = new Data();
     data.bytes = this.bytes.slice(0, count);
+    data.names = this.names;
     return data;
   }
 
@@ -234,7 +250,11 @@ class Reader extends Loaded {
 
   model() {
     const { title } = this;
-    return { architecture: 'none', weights: 1, title, data: '', protocol: '', accuracy: 0.5 };
+    const classes = [...digitNames];
+    return {
+      ...{ architecture: 'none', weights: 1, title, data: '', protocol: '', accuracy: 0.5 },
+      classes,
+    };
   }
 
   read(_points: Float32Array, lengths: Uint32Array) {
@@ -442,6 +462,10 @@ class PatchSession extends Loaded {
   private slices = 0;
   private labels: Uint8Array = new Uint8Array();
 
+  start_on(bytes: Uint8Array, drawings: Drawings): string {
+    return this.start(bytes, drawings);
+  }
+
   start(bytes: Uint8Array, { labels }: Drawings): string {
     this.labels = labels;
     return labels.length === 0 ? errorJson('There are no corrections.') : this.load(bytes);
@@ -472,11 +496,13 @@ const scheduleRates = ({ learning_rate }: TrainingSettings, points: number) =>
   Float32Array.from({ length: points }, (_, at) => learning_rate / 2 ** at);
 
 /** Layers of one weight; one that is called "tall" does not fit. */
-function checkNetwork(architecture: string) {
+function checkNetwork(architecture: string, classes = 10) {
   const pieces = architecture.split(' | ');
   const fault = pieces.indexOf('tall') + 1;
   const fitting = fault > 0 ? pieces.slice(0, fault - 1) : pieces;
-  const layers = fitting.map((name) => ({ name, output: '10', weights: 1, forward_flops: 2 }));
+  const layers = fitting.map((name) => ({
+    ...{ name, output: String(classes), weights: 1, forward_flops: 2 },
+  }));
   return {
     layers,
     problem: fault > 0 ? errorJson(`layer ${fault} ("tall"): it is too tall`) : '',
@@ -496,7 +522,7 @@ export const engineDouble = {
   PatchSession,
   presets: () => [],
   augmentation_ranges: () => [{ name: 'rotation', least: 0, most: 180 }],
-  check_network: checkNetwork,
+  check_network_for: checkNetwork,
   check_settings: ({ architecture }: TrainingSettings) => checkNetwork(architecture).problem,
   schedule_rates: scheduleRates,
   drawings_of: (data: Data) => ({
@@ -506,7 +532,7 @@ export const engineDouble = {
     stroke_lengths: new Uint32Array(0),
     stroke_counts: new Uint32Array(data.bytes.length),
   }),
-  add_drawings: (data: Data, { labels }: Drawings) => {
+  add_signs: (data: Data, { labels }: Drawings) => {
     data.bytes.push(...labels);
     return labels.length > 0;
   },
@@ -610,7 +636,7 @@ export const articlePreset: Preset = {
 
 /** A training with these settings changed, as the page asks for it. */
 export function training(changes: Partial<TrainingSettings> = {}): RunInfo {
-  const data = { name: 'train.csv', format: 'CSV', details: '' };
+  const data = { name: 'train.csv', format: 'CSV', details: '', classes: digitNames };
   return { id: 'one', begun: 0, data, settings: { ...settings, ...changes } };
 }
 

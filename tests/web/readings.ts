@@ -1,4 +1,5 @@
 // Readings as the engine gives them, made up.
+import { digitNames } from '#web/shared/classes';
 import type { Reading } from '#web/shared/digitReadings';
 
 interface Made {
@@ -33,5 +34,6 @@ export function readingOf(...made: Made[]): Reading {
     marks: '',
     mark_boxes: new Float32Array(0),
     mark_positions: new Uint32Array(0),
+    classes: digitNames,
   };
 }

@@ -12,7 +12,7 @@ const stroke = (...places: [number, number][]) => places.map(([x, y]) => ({ x, y
 
 /** A drawing of its own for each shade. */
 const drawn = (label: number, shade: number): Correction => ({
-  label,
+  name: String(label),
   image: new Uint8Array(784).fill(shade),
   strokes: [stroke([1, 2], [3, 4.5]), stroke([shade, 0])],
 });
@@ -38,7 +38,7 @@ class KeepDouble implements CorrectionStore {
   }
 }
 
-const labelsOf = (all: readonly Correction[]) => all.map(({ label }) => label);
+const labelsOf = (all: readonly Correction[]) => all.map(({ name }) => Number(name));
 
 describe('the collection', () => {
   test('is there again in the next page', async () => {
@@ -84,7 +84,7 @@ describe('the collection', () => {
     const own = (_: unknown, at: number) => {
       const image = new Uint8Array(784);
       [image[782], image[783]] = [at >> 8, at & 255]; // told apart by their last pixels
-      return counted({ label: 1, image, strokes: [] });
+      return counted({ name: '1', image, strokes: [] });
     };
     const all = Array.from({ length: 1000 }, own);
     expect(joined(all, all)).toHaveLength(1000);
@@ -137,7 +137,10 @@ describe('files', () => {
     expect(data.push(new TextEncoder().encode(text))).toBe('');
     expect(data.close()).toBe('');
     expect(data.finish()).toBe('');
-    const all = correctionsOf(engine.drawings_of(data));
+    const all = correctionsOf({
+      drawings: engine.drawings_of(data),
+      classes: data.summary().classes,
+    });
     data.delete();
     return all;
   };

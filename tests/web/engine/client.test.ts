@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { EngineClient } from '#web/engine/client';
 import type { Ink, Share, Work } from '#web/protocol/calls';
+import { digitNames } from '#web/shared/classes';
 import { buffersOf } from '#web/worker/serve';
 import { chosen, clientOfDouble, fileOf, living, only, training, workerDouble } from '../double';
 
@@ -158,7 +159,7 @@ describe('several files', () => {
       stroke_lengths: new Uint32Array(0),
       stroke_counts: new Uint32Array(2),
     };
-    const sources = [chosen([1]), { path: 'Your corrections', drawings }];
+    const sources = [chosen([1]), { path: 'Your corrections', drawings, classes: digitNames }];
     expect([...(await client.call('import_data', only(...sources))).labels]).toEqual([1, 7, 8]);
   });
 });
@@ -302,6 +303,7 @@ describe('predictions', () => {
     const bytes = Uint8Array.from({ length: 1000 }, (_, at) => at % 10);
     const predictions = await client.call('predict', {
       model: Uint8Array.of(7),
+      classes: digitNames,
       file: fileOf(bytes),
       adjustments: [],
     });
@@ -312,7 +314,8 @@ describe('predictions', () => {
 
   test('a refused test file frees everything', async () => {
     const model = Uint8Array.of(7);
-    const refused = client.call('predict', { model, file: fileOf([13]), adjustments: [] });
+    const asked = { model, classes: digitNames, file: fileOf([13]), adjustments: [] };
+    const refused = client.call('predict', asked);
     await expect(refused).rejects.toThrow('unlucky');
     expect(living.handles).toBe(0);
   });

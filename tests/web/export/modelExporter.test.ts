@@ -9,7 +9,14 @@ import { slots } from '#web/shared/pageTemplate';
 const taken = { name: 'mine', model: Uint8Array.of(1, 2), trained: null as TrainedWith | null };
 
 const template = slots.map((slot) => `<i>%%${slot}%%</i>`).join('');
-const summary = { title: 'Mine', weights: 1, accuracy: 0.5, data: '', protocol: '' };
+const summary = {
+  title: 'Mine',
+  weights: 1,
+  accuracy: 0.5,
+  data: '',
+  protocol: '',
+  classes: ['A', 'B'],
+};
 
 function taking(call: () => Promise<unknown>) {
   const files: [name: string, content: Blob][] = [];

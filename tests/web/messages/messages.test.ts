@@ -96,7 +96,7 @@ describe.each(languageNames)('%s', (name) => {
 test('a word that is counted has the form of its number, and stays beside it', () => {
   const bars = (name: Language, counts: number[]) => {
     useLanguage(name, all[name]);
-    return counts.map((images) => all[name].data.histogramBar({ digit: 7, images }));
+    return counts.map((images) => all[name].data.histogramBar({ name: '7', images }));
   };
   expect(bars('en', [0, 1, 2])).toEqual([
     '7: 0\u00a0images',

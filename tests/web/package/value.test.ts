@@ -1,17 +1,20 @@
 import { expect, test } from 'vitest';
-import { english, filled } from '../../../web/package/src/labels';
+import { digitNames } from '#web/shared/classes';
+import { english, englishOf, filled } from '../../../web/package/src/labels';
 import type { DigitReading, PadReading } from '../../../web/package/src/reading';
-import { complaint, digitsIn, hint } from '../../../web/package/src/value';
+import { complaint, hint, namesIn, readValue, typedValue } from '../../../web/package/src/value';
 
 function digitRead(probabilities: Record<number, number>, isDigit = true): DigitReading {
   const all = Array.from({ length: 10 }, (_, digit) => probabilities[digit] ?? 0);
   const probability = Math.max(...all);
   const box = { x: 0, y: 0, width: 1, height: 1 };
-  return { digit: all.indexOf(probability), probability, probabilities: all, isDigit, box };
+  const digit = all.indexOf(probability);
+  return { digit, name: String(digit), probability, probabilities: all, isDigit, box };
 }
 
 const reading = (...digits: DigitReading[]): PadReading => ({
   text: digits.flatMap(({ digit, isDigit }) => (isDigit ? [digit] : [])).join(''),
+  classes: digitNames,
   digits,
   marks: [],
 });
@@ -21,11 +24,12 @@ const marked = (kind: string): PadReading => ({
   marks: [{ kind, box: { x: 0, y: 0, width: 1, height: 1 } }],
 });
 
-const field = { value: '', reading: null, required: false, digits: 0 };
+const field = { value: '', classes: digitNames, reading: null, required: false, digits: 0 };
 
 test('of a text the digits count, full-width ones too', () => {
-  expect(digitsIn(' 12 345-６７x')).toBe('1234567');
-  expect(digitsIn('none')).toBe('');
+  expect(typedValue(' 12 345-６７x', digitNames)).toBe('1234567');
+  expect(typedValue('none', digitNames)).toBe('');
+  expect(readValue(reading(digitRead({ 3: 0.9 }), digitRead({ 4: 0.2 }, false)))).toBe('3');
 });
 
 test('an empty field is wrong only where it is required', () => {
@@ -70,4 +74,27 @@ test('names the first digit in doubt with its runner-up, and nothing where none 
 
 test('braces that nothing is known for stay', () => {
   expect(filled('{a} and {b}', { a: 1 })).toBe('1 and {b}');
+});
+
+test('letters are typed in either case, and what is none is left out', () => {
+  expect(typedValue('a b-C', ['A', 'B'])).toBe('AB');
+});
+
+test('words are typed as they are, and count as long as they are names', () => {
+  const classes = ['cat', 'Ankle boot', 'A'];
+  expect(typedValue(' cat  Ankle boot ', classes)).toBe('cat Ankle boot ');
+  expect(namesIn('cat Ankle boot A', classes)).toEqual(['cat', 'Ankle boot', 'A']);
+  expect(namesIn('catA', classes)).toEqual(['cat', 'A']);
+  expect(namesIn('cow', classes)).toBeNull();
+  const labels = englishOf('class');
+  const typed = (value: string) =>
+    complaint({ ...field, classes, value, digits: 2 }, labels)?.flags;
+  expect(typed('cow')).toEqual({ badInput: true });
+  expect(typed('cat')).toEqual({ tooShort: true });
+  expect(typed('cat Ankle boot')).toBeUndefined();
+});
+
+test('until the classes are known everything may be typed', () => {
+  expect(typedValue('cat', [])).toBe('cat');
+  expect(complaint({ ...field, classes: [], value: 'cat' }, english)).toBeNull();
 });

@@ -7,7 +7,7 @@ const three = digitsOf(readingOf(seven, oneOrSeven, scribble));
 
 describe('a reading of three digits', () => {
   test('has each with its own likeliest and runner-up', () => {
-    expect(three.map(({ best, next }) => [best.digit, next.digit])).toEqual([
+    expect(three.map(({ best, next }) => [best.label, next.label])).toEqual([
       [7, 1],
       [1, 7],
       [3, 8],
@@ -18,14 +18,14 @@ describe('a reading of three digits', () => {
 
   test('has the candidates of each in the order of the digits', () => {
     for (const { candidates } of three) {
-      expect(candidates.map(({ digit }) => digit)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
+      expect(candidates.map(({ label }) => label)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
       expect(candidates.reduce((sum, { probability }) => sum + probability, 0)).toBeCloseTo(1);
     }
   });
 
   test('has the image of each that the model saw', () => {
     for (const { image, best } of three) {
-      expect([...image]).toEqual(new Array(784).fill(best.digit));
+      expect([...image]).toEqual(new Array(784).fill(best.label));
     }
   });
 
@@ -42,7 +42,7 @@ test('an answer is sure from a probability on, not below', () => {
 
 test('a runner-up without a chance is not named', () => {
   const second = (sure: number) => digitsOf(readingOf({ ...seven, sure })).map(runnerUp)[0];
-  expect(second(0.99)?.digit).toBe(1);
+  expect(second(0.99)?.label).toBe(1);
   expect(second(0.9995)).toBe(null);
 });
 
@@ -62,7 +62,7 @@ test('there is one box round each digit', () => {
 
 describe('what is announced', () => {
   const said = (...made: Parameters<typeof readingOf>) =>
-    announcementOf(digitsOf(readingOf(...made)));
+    announcementOf(digitsOf(readingOf(...made)), 'digit');
 
   test('of one digit says how sure it is, or between which it is in doubt', () => {
     expect(said(seven)).toBe('7, 98.0% confident');
@@ -78,12 +78,19 @@ describe('what is announced', () => {
     const box = { x: 0, y: 0, width: 1, height: 1 };
     const digits = digitsOf(readingOf(seven, seven));
     expect(
-      announcementOf(digits, [
+      announcementOf(digits, 'digit', [
         { kind: 'dash', box, position: 0 },
         { kind: 'frame', box, position: 1 },
         { kind: 'point', box, position: 1 },
       ]),
     ).toBe('2 digits: dash, 7, point, 7');
+  });
+
+  test('of other classes says that it is none of these', () => {
+    const said = (...made: Parameters<typeof readingOf>) =>
+      announcementOf(digitsOf(readingOf(...made)), 'class');
+    expect(said(scribble)).toBe('None of these (looks most like 3)');
+    expect(said(seven, scribble)).toBe('2 signs: 7, none of these');
   });
 
   test('of none says that the pad is empty', () => {

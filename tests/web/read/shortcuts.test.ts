@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { commandOf, digitOf, isCharacter, penStepsOf } from '#web/read/shortcuts';
+import { commandOf, isCharacter, keysOfClasses, nameOf, penStepsOf } from '#web/read/shortcuts';
+import { digitNames } from '#web/shared/classes';
 
 const none = { ctrlKey: false, metaKey: false, altKey: false, shiftKey: false };
 
@@ -26,17 +27,25 @@ test.each([
 });
 
 test.each([
-  ['7', {}, 7],
-  ['0', {}, 0],
-  ['7', { shiftKey: true }, 7], // as some keyboards write digits
-  ['7', { ctrlKey: true }, null], // the browser's tabs
-  ['7', { metaKey: true }, null],
-  ['7', { altKey: true }, null],
-  ['e', {}, null],
-  ['F7', {}, null],
-  [' ', {}, null],
-])('%s with %o corrects to %s', (key, modifiers, digit) => {
-  expect(digitOf({ ...none, key, ...modifiers })).toBe(digit);
+  ['7', {}, '7'],
+  ['0', {}, '0'],
+  ['7', { shiftKey: true }, '7'], // as some keyboards write digits
+  ['7', { ctrlKey: true }, undefined], // the browser's tabs
+  ['7', { metaKey: true }, undefined],
+  ['7', { altKey: true }, undefined],
+  ['e', {}, undefined],
+  ['F7', {}, undefined],
+  [' ', {}, undefined],
+])('%s with %o corrects to %s', (key, modifiers, name) => {
+  expect(nameOf({ ...none, key, ...modifiers }, digitNames)).toBe(name);
+});
+
+test('a letter corrects to its class, in either case where only one has it, and to no word', () => {
+  const letters = ['A', 'b', 'B', 'Delete'];
+  expect(nameOf({ ...none, key: 'a' }, letters)).toBe('A');
+  expect(nameOf({ ...none, key: 'B' }, letters)).toBe('B');
+  expect(nameOf({ ...none, key: 'Delete' }, letters)).toBe(undefined);
+  expect(keysOfClasses(letters.slice(0, 3))).toBe('A–B');
 });
 
 test.each([

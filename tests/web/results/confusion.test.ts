@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { confusionRows, mostConfused, right, total } from '#web/results/confusion';
+import {
+  byConfusion,
+  confusionRows,
+  inOrder,
+  mostConfused,
+  right,
+  total,
+} from '#web/results/confusion';
 
 const matrix = new Uint32Array(100);
 matrix[0] = 8; // 0 read as 0
@@ -25,4 +32,29 @@ test('the confusion that happens most is named', () => {
 
 test('where nothing was measured there is no matrix', () => {
   expect(confusionRows(new Uint32Array(100))).toBe(null);
+});
+
+// Of five classes, 0 and 3 are confused most, then 3 and 1, and 2 with 4 once.
+const five = new Uint32Array(25);
+for (const class_ of [0, 1, 2, 3, 4]) five[6 * class_] = 10;
+five[3] = 4; // 0 read as 3
+five[15] = 3; // 3 read as 0
+five[16] = 5; // 3 read as 1
+five[14] = 1; // 2 read as 4
+
+test('a matrix of any number of classes is square', () => {
+  expect(right(five)).toBe(50);
+  expect(confusionRows(five)).toHaveLength(5);
+  expect(confusionRows(five)?.[3]?.cells[1]?.images).toBe(5);
+});
+
+test('the classes confused most stand next to each other, each once', () => {
+  expect(byConfusion(five)).toEqual([1, 3, 0, 2, 4]);
+  expect(byConfusion(new Uint32Array(9))).toEqual([0, 1, 2]);
+});
+
+test('rows and columns follow an order', () => {
+  const rows = inOrder(confusionRows(five) ?? [], [3, 0, 1, 2, 4]);
+  expect(rows.map(({ truth }) => truth)).toEqual([3, 0, 1, 2, 4]);
+  expect(rows[0]?.cells.map(({ images }) => images)).toEqual([10, 3, 5, 0, 0]);
 });

@@ -4,9 +4,16 @@ import { Problems } from '#web/kit/problems.svelte';
 import { EngineFailure } from '#web/protocol/failure';
 import { TestFile } from '#web/results/testFile.svelte';
 import type { TestModel } from '#web/results/testModel';
+import { digitNames } from '#web/shared/classes';
 import { clientOfDouble, fileOf } from '../double';
 
-const by: TestModel = { model: Uint8Array.of(7), title: 'Seven', origin: 'file', accuracy: -1 };
+const by: TestModel = {
+  model: Uint8Array.of(7),
+  title: 'Seven',
+  origin: 'file',
+  classes: digitNames,
+  accuracy: -1,
+};
 
 let problems: Problems;
 let engine: EngineClient<'training'>;

@@ -1,6 +1,7 @@
 // Which model answers a test file, and what is offered once a run is over.
 import { describe, expect, test } from 'vitest';
 import type { TrainingOutcome } from '#web/protocol/calls';
+import type { RunInfo } from '#web/protocol/runs';
 import type { ModelSummary } from '#web/protocol/types';
 import { nextSteps } from '#web/results/nextSteps';
 import { testModelOf } from '#web/results/testModel';
@@ -13,25 +14,28 @@ function ended(right: number, wrong: number): TrainingOutcome {
   return { confusion, model: Uint8Array.of(1) } as TrainingOutcome;
 }
 
+const run = { data: { classes: ['cat', 'dog'] } } as unknown as RunInfo;
+
 const inUse = {
   bytes: Uint8Array.of(2),
   origin: 'shipped' as const,
-  summary: { title: 'Inkling', accuracy: 0.99 } as ModelSummary,
+  summary: { title: 'Inkling', classes: ['A', 'B'], accuracy: 0.99 } as ModelSummary,
 };
 
 describe('a test file is answered by', () => {
   test('the network just trained, with what was measured of it', () => {
     const outcome = ended(19, 1);
-    expect(testModelOf({ outcome, title: 'Fast' }, inUse)).toEqual({
+    expect(testModelOf({ outcome, run, title: 'Fast' }, inUse)).toEqual({
       model: outcome.model,
       title: 'Fast',
       origin: 'trained',
+      classes: ['cat', 'dog'],
       accuracy: 0.95,
     });
   });
 
   test('a network just trained of which nothing was measured', () => {
-    const by = testModelOf({ outcome: ended(0, 0), title: 'Fast' }, inUse);
+    const by = testModelOf({ outcome: ended(0, 0), run, title: 'Fast' }, inUse);
     expect(by?.origin).toBe('trained');
     expect(by?.accuracy).toBeNaN();
   });
@@ -41,6 +45,7 @@ describe('a test file is answered by', () => {
       model: inUse.bytes,
       title: 'Inkling',
       origin: 'shipped',
+      classes: ['A', 'B'],
       accuracy: 0.99,
     });
   });

@@ -6,7 +6,7 @@ const images = (count: number) =>
   Uint8Array.from({ length: 784 * count }, (_, at) => 1 + Math.floor(at / 784));
 
 const learned = (read: string, typed: string, count: number) =>
-  correctionsIn(read, typed, images(count)).map(({ label, image }) => [label, image[0]]);
+  correctionsIn(read, typed, images(count)).map(({ name, image }) => [Number(name), image[0]]);
 
 test('the digits that were read as others are learned, each from its own image', () => {
   expect(learned('1234', '1284', 4)).toEqual([[8, 3]]);

@@ -34,7 +34,7 @@ test('a row that a person corrects stays corrected, and its digits join the corr
   const { table, corrections, store, first } = await tableOf();
   await table.check(first, '128');
   expect(table.rows[0]).toMatchObject({ text: '128', read: '123', checked: true });
-  expect(corrections.all.map(({ label, image }) => [label, image[0]])).toEqual([[8, 3]]);
+  expect(corrections.all.map(({ name, image }) => [name, image[0]])).toEqual([['8', 3]]);
   expect(store.rows.get(first.id)?.text).toBe('128');
 });
 

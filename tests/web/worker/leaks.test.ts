@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { CallContext, CallName, Handlers } from '#web/protocol/calls';
+import { digitNames } from '#web/shared/classes';
 import { readingHandlers } from '#web/worker/handlers/readingHandlers';
 import { trainingHandlers } from '#web/worker/handlers/trainingHandlers';
 import { StoreDouble, training } from '../double';
@@ -84,7 +85,10 @@ test('predicting a file leaves nothing behind', async () => {
   const image = new Array(784).fill(0).join(',');
   const file = new File([`${image}\n`.repeat(600)], 'test.csv');
   const predict = () =>
-    handlers.predict({ model: shippedModel(), file, adjustments: [] }, context());
+    handlers.predict(
+      { model: shippedModel(), classes: digitNames, file, adjustments: [] },
+      context(),
+    );
   expect((await predict()).labels).toHaveLength(600);
   await predict(); // after the second the free memory lies in its pieces for good
   const before = left(engine);

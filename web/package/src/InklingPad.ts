@@ -1,15 +1,16 @@
 import { UntilPenWrites } from '../../src/ink/fingers';
 import { Writing } from '../../src/ink/writing';
+import { type ClassNames, digitNames, kindOf } from '../../src/shared/classes';
 import { FormField } from './FormField.js';
-import { english, type PadLabels } from './labels.js';
+import { english, englishOf, type PadLabels } from './labels.js';
 import { announcementOf, type PadElements, padElementsIn, setLabels } from './padElements.js';
 import type { PadReading } from './reading.js';
 import { sharedReader } from './sharedReader.js';
 import { upgradeProperties } from './upgradeProperties.js';
-import { complaint, digitsIn, hint } from './value.js';
+import { complaint, hint, namesIn, readValue, typedValue } from './value.js';
 
 /**
- * A form field that digits are written in by hand, or typed. What is private is so by `#`, and
+ * A form field that digits are written in by hand, or typed; with other weights other signs. What is private is so by `#`, and
  * stands in no type that others see.
  */
 export class InklingPad extends FormField {
@@ -17,7 +18,9 @@ export class InklingPad extends FormField {
 
   readonly #elements: PadElements;
   readonly #writing: Writing<PadReading>;
+  #labels: Partial<PadLabels> = {};
   #words: PadLabels = english;
+  #classes: ClassNames = digitNames; // none until those of other weights are known
   #current = '';
   #settled = ''; // when 'change' was last told
   #read: PadReading | null = null;
@@ -38,7 +41,7 @@ export class InklingPad extends FormField {
     this.#listen();
   }
 
-  /** The digits, as the form sends them. */
+  /** The digits, as the form sends them; of other weights the names, those of several letters between spaces. */
   get value(): string {
     return this.#current;
   }
@@ -59,7 +62,8 @@ export class InklingPad extends FormField {
   }
 
   set labels(labels: Partial<PadLabels>) {
-    this.#words = { ...english, ...labels };
+    this.#labels = labels;
+    this.#translate();
     this.#show();
   }
 
@@ -123,12 +127,32 @@ export class InklingPad extends FormField {
   #reader() {
     const model = this.getAttribute('model');
     const reader = sharedReader(model);
+    this.#know(model === null ? digitNames : reader.classes);
     const stillAsked = () => this.getAttribute('model') === model;
     reader.ready.then(
-      () => stillAsked() && this.#canRead(),
+      () => {
+        if (!stillAsked()) return;
+        this.#know(reader.classes);
+        this.#canRead();
+      },
       () => stillAsked() && this.#typeOnly(),
     );
     return reader;
+  }
+
+  /** What the weights tell apart: that can be written and typed. */
+  #know(classes: ClassNames): void {
+    this.#classes = classes;
+    this.#elements.input.inputMode = kindOf(classes) === 'digit' ? 'numeric' : 'text';
+    this.#translate();
+    const value = typedValue(this.#current, classes);
+    if (value !== this.#current) this.#take(value, null);
+    else this.#show();
+  }
+
+  #translate(): void {
+    const kind = this.#classes.length === 0 ? 'digit' : kindOf(this.#classes);
+    this.#words = { ...englishOf(kind), ...this.#labels };
   }
 
   #listen(): void {
@@ -164,7 +188,7 @@ export class InklingPad extends FormField {
     if (event?.isComposing) return;
     this.#touched = true;
     if (!this.#writing.empty) this.#writing.clear();
-    this.#take(digitsIn(this.#elements.input.value), null);
+    this.#take(typedValue(this.#elements.input.value, this.#classes), null);
     this.#tellInput();
   }
 
@@ -176,7 +200,7 @@ export class InklingPad extends FormField {
 
   #inkRead(reading: PadReading | null, settled: boolean): void {
     const before = this.#current;
-    this.#take(digitsIn(reading?.text ?? ''), reading);
+    this.#take(reading ? readValue(reading) : '', reading);
     if (this.#current !== before) this.#tellInput();
     if (reading) this.dispatchEvent(new CustomEvent('inkling-reading', { detail: reading }));
     if (settled) this.#settle();
@@ -189,7 +213,8 @@ export class InklingPad extends FormField {
   /** Said aloud, and told as a change where it is one. */
   #settle(): void {
     const [value, words] = [this.#current, this.#words];
-    this.#elements.announcement.textContent = announcementOf(value, hint(this.#read, words), words);
+    const names = namesIn(value, this.#classes) ?? [value];
+    this.#elements.announcement.textContent = announcementOf(names, hint(this.#read, words), words);
     if (value === this.#settled) return;
     this.#settled = value;
     this.dispatchEvent(new Event('change', { bubbles: true }));
@@ -210,7 +235,7 @@ export class InklingPad extends FormField {
   /** A fresh sheet with this value. */
   #start(text: string): void {
     this.#writing.renew();
-    this.#take(digitsIn(text), null);
+    this.#take(typedValue(text, this.#classes), null);
     this.#settled = this.#current;
     this.#elements.announcement.textContent = '';
   }
@@ -251,7 +276,8 @@ export class InklingPad extends FormField {
 
   #judge(): void {
     const { value, reading, required, digits } = this;
-    const found = complaint({ value, reading, required, digits }, this.#words);
+    const checked = { value, classes: this.#classes, reading, required, digits };
+    const found = complaint(checked, this.#words);
     if (found) this.internals.setValidity(found.flags, found.message, this.#elements.input);
     else this.internals.setValidity({});
   }

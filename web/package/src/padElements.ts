@@ -27,7 +27,6 @@ function made<Name extends keyof HTMLElementTagNameMap>(
 
 const field = {
   type: 'text',
-  inputmode: 'numeric',
   autocomplete: 'off',
   dir: 'ltr', // digits are written from left to right in every language
   part: 'value',
@@ -75,7 +74,7 @@ export function setLabels(
 }
 
 /** A number is said digit by digit. */
-export function announcementOf(value: string, hint: string, labels: PadLabels): string {
-  const read = value ? filled(labels.announced, { value: [...value].join(' ') }) : '';
+export function announcementOf(names: readonly string[], hint: string, labels: PadLabels): string {
+  const read = names.length > 0 ? filled(labels.announced, { value: names.join(' ') }) : '';
   return [read, hint].filter(Boolean).join('. ');
 }

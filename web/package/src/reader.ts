@@ -26,6 +26,8 @@ export interface ReaderOptions {
 export interface Reader {
   /** Resolves when strokes can be read, rejects with why they cannot. */
   readonly ready: Promise<void>;
+  /** The names of the classes that the weights tell apart; empty until it is ready. */
+  readonly classes: readonly string[];
   read(strokes: readonly (readonly InkPoint[])[]): Promise<PadReading>;
   /** Ends its worker and frees what that holds. */
   close(): void;
@@ -52,13 +54,16 @@ function describeError(failure: unknown): unknown {
 function readingOf(reading: Reading): PadReading {
   const boxes = boxesOf(reading);
   const digits = digitsOf(reading).map(({ verdict, best, candidates }, at) => ({
-    ...best,
+    digit: best.label,
+    name: best.name,
+    probability: best.probability,
     probabilities: candidates.map(({ probability }) => probability),
     isDigit: verdict !== 'none',
     box: boxes[at] ?? { x: 0, y: 0, width: 0, height: 0 },
   }));
   return {
     text: reading.text,
+    classes: reading.classes,
     digits,
     marks: marksOf(reading).map(({ kind, box }) => ({ kind, box })),
   };
@@ -66,6 +71,7 @@ function readingOf(reading: Reading): PadReading {
 
 class WorkerReader implements Reader {
   readonly ready: Promise<void>;
+  classes: readonly string[] = [];
   private readonly client: EngineClient<'reading'>;
   private readonly model: Promise<Uint8Array>;
   private closed = false;
@@ -101,7 +107,8 @@ class WorkerReader implements Reader {
 
   private async load(): Promise<void> {
     const model = await this.model;
-    await this.asked(() => this.client.call('load_model', model));
+    const { classes } = await this.asked(() => this.client.call('load_model', model));
+    this.classes = classes;
   }
 
   /** What is asked once it is closed starts no worker again. */

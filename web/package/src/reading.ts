@@ -4,12 +4,14 @@ export interface InkPoint {
   y: number;
 }
 
-/** One digit, as it was read. */
+/** One digit, or another sign that the weights have a class for, as it was read. */
 export interface DigitReading {
-  /** The likeliest digit, 0 to 9. */
+  /** The likeliest class: a digit from 0 to 9, or a place in `classes`. */
   digit: number;
+  /** The name of that class. */
+  name: string;
   probability: number;
-  /** Of each digit from 0 to 9. */
+  /** Of each class, in their order. */
   probabilities: number[];
   /** False where the drawing is taken for none: then `digit` is a guess. */
   isDigit: boolean;
@@ -27,6 +29,8 @@ export interface MarkReading {
 export interface PadReading {
   /** The digits with the marks between them, such as 3.14, and ? for what could not be read. */
   text: string;
+  /** The names of the classes. */
+  classes: readonly string[];
   digits: DigitReading[];
   marks: MarkReading[];
 }

@@ -1,8 +1,9 @@
+import type { ClassNames } from '../shared/classes';
 import type { Stroke } from '../shared/strokes';
 
-/** A digit, with what the person says that it is. */
+/** A drawing, with what the person says that it is. */
 export interface Correction {
-  label: number;
+  name: string; // of its class
   image: Uint8Array; // [784] with 255 as full ink
   strokes: readonly Stroke[]; // that it was drawn by; none of what came as an image
 }
@@ -25,3 +26,7 @@ export function without(all: readonly Correction[], gone: readonly Correction[])
   const images = new Set(gone.map(imageOf));
   return all.filter((one) => !images.has(imageOf(one)));
 }
+
+/** Those that a model can learn from: it tells their classes apart. */
+export const ofClasses = (all: readonly Correction[], classes: ClassNames): Correction[] =>
+  all.filter(({ name }) => classes.includes(name));

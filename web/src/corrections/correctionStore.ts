@@ -15,16 +15,20 @@ interface Saved extends Correction {
   at: number; // orders them
 }
 
+/** Earlier versions of the page knew digits alone, and saved them as numbers. */
+type SavedBefore = Omit<Saved, 'name'> & { label: number };
+
 const isStroke = (stroke: unknown): stroke is Stroke =>
   Array.isArray(stroke) &&
   stroke.every((point) => Number.isFinite(point?.x) && Number.isFinite(point?.y));
 
-function isSaved(value: unknown): value is Saved {
-  const { label, image, strokes, at } = (value ?? {}) as Record<string, unknown>;
+const isDigit = (label: unknown) =>
+  Number.isInteger(label) && Number(label) >= 0 && Number(label) <= 9;
+
+function isSaved(value: unknown): value is Saved | SavedBefore {
+  const { name, label, image, strokes, at } = (value ?? {}) as Record<string, unknown>;
   return (
-    Number.isInteger(label) &&
-    Number(label) >= 0 &&
-    Number(label) <= 9 &&
+    (typeof name === 'string' || isDigit(label)) &&
     image instanceof Uint8Array &&
     image.length === 784 &&
     Array.isArray(strokes) &&
@@ -48,7 +52,11 @@ export const browserCorrectionStore: CorrectionStore = {
   async read() {
     const all = await readAll('corrections', isSaved);
     all.sort((one, other) => one.at - other.at);
-    return all.map(({ label, image, strokes }) => ({ label, image, strokes }));
+    return all.map(({ image, strokes, ...one }) => ({
+      name: 'name' in one ? one.name : String(one.label),
+      image,
+      strokes,
+    }));
   },
   save: (corrections) =>
     save(

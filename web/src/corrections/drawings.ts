@@ -1,19 +1,31 @@
+import type { NamedDrawings } from '../protocol/calls';
 import type { Drawings } from '../protocol/types';
+import { digitNames } from '../shared/classes';
 import { pack, type Stroke } from '../shared/strokes';
 import type { Correction } from './correction';
 
-/** As the engine takes them: arrays, one after the other. */
-export function drawingsOf(all: readonly Correction[]): Drawings {
+/** As the engine takes them: arrays, one after the other, with labels of these classes, or of their own. */
+export function drawingsOf(
+  all: readonly Correction[],
+  classes: readonly string[] = classesOf(all),
+): NamedDrawings {
   const images = new Uint8Array(784 * all.length);
   all.forEach(({ image }, at) => {
     images.set(image, 784 * at);
   });
-  return {
+  const drawings = {
     images,
-    labels: Uint8Array.from(all, ({ label }) => label),
+    labels: Uint8Array.from(all, ({ name }) => classes.indexOf(name)),
     ...pack(all.flatMap(({ strokes }) => strokes)),
     stroke_counts: Uint32Array.from(all, ({ strokes }) => strokes.length),
   };
+  return { drawings, classes };
+}
+
+/** Digits stay digits, even where some of the ten are missing. */
+function classesOf(all: readonly Correction[]): readonly string[] {
+  const names = [...new Set(all.map(({ name }) => name))];
+  return names.every((name) => digitNames.includes(name)) ? digitNames : names;
 }
 
 function strokesOf({ points, stroke_lengths }: Drawings): Stroke[] {
@@ -25,10 +37,10 @@ function strokesOf({ points, stroke_lengths }: Drawings): Stroke[] {
   });
 }
 
-export function correctionsOf(drawings: Drawings): Correction[] {
+export function correctionsOf({ drawings, classes }: NamedDrawings): Correction[] {
   const strokes = strokesOf(drawings);
   return Array.from(drawings.labels, (label, at) => ({
-    label,
+    name: classes[label] ?? '',
     image: drawings.images.slice(784 * at, 784 * (at + 1)),
     strokes: strokes.splice(0, drawings.stroke_counts[at]),
   }));

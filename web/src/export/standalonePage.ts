@@ -5,6 +5,7 @@ import { messages } from '../messages';
 import { language } from '../messages/language.svelte';
 import { declined } from '../protocol/failure';
 import type { ModelSummary } from '../protocol/types';
+import { type Kind, kindOf } from '../shared/classes';
 import { fillTemplate, isTemplate, type Slot, type Words } from '../shared/pageTemplate';
 
 const address = 'standalone.txt';
@@ -42,23 +43,29 @@ function asBase64(bytes: Uint8Array): string {
 }
 
 function sentences(summary: ModelSummary) {
-  const { title, data, protocol } = summary;
+  const { title, data, protocol, classes } = summary;
+  const kind = kindOf(classes);
   const { read, standalone } = messages;
   return {
     ...{ language: language.tag, direction: language.direction },
     ...{ title: `Inkling: ${title}`, name: title },
-    ...{ write: read.write, undo: read.undo, clear: read.clear, digits: read.bars },
-    ...{ pad: standalone.pad, starting: standalone.starting, noScript: standalone.noScript },
+    ...{ write: read.write({ kind }), undo: read.undo, clear: read.clear },
+    digits: read.bars({ kind }),
+    ...{
+      pad: standalone.pad({ kind }),
+      starting: standalone.starting,
+      noScript: standalone.noScript,
+    },
     ...{ model: standalone.model, facts: factsOf(summary), alone: standalone.alone },
     data: data && standalone.data({ data }),
     protocol: protocol && standalone.protocol({ protocol }),
   } satisfies Partial<Record<Slot, string>>;
 }
 
-function programWords(): Words {
+function programWords(kind: Kind): Words {
   const { read, standalone, failures } = messages;
   return {
-    ...{ unsure: standalone.unsure, none: read.none, private: read.private },
+    ...{ unsure: standalone.unsure, none: read.none({ kind }), private: read.private },
     ...{ noSimd: failures.noSimd, broken: standalone.broken },
   };
 }
@@ -69,6 +76,6 @@ export function standalonePage(template: string, model: Uint8Array, summary: Mod
   return fillTemplate(template, {
     ...Object.fromEntries(texts),
     weights: asBase64(model),
-    words: asJson(programWords()),
+    words: asJson(programWords(kindOf(summary.classes))),
   });
 }

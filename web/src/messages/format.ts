@@ -104,6 +104,12 @@ export function moment(ms: number): string {
   return formats().moment.format(ms);
 }
 
+/** The first few of many names, and how many more there are. */
+export function listOfSome(items: readonly string[], most = 10): string {
+  if (items.length <= most) return list(items);
+  return list([...items.slice(0, most), `+${count(items.length - most)}`]);
+}
+
 /** "3, 5, and 7". */
 export function list(items: readonly string[]): string {
   return formats().list.format(items);

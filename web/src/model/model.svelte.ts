@@ -2,6 +2,7 @@ import type { EngineClient } from '../engine/client';
 import { describeError, type ErrorText } from '../kit/describeError';
 import { declined } from '../protocol/failure';
 import type { ModelSummary } from '../protocol/types';
+import { type ClassNames, digitNames, kindOf } from '../shared/classes';
 import { adapted, builtIn, type ModelLabel, type RunLabel } from './modelLabel';
 
 export const origins = ['shipped', 'trained', 'file', 'adapted'] as const;
@@ -26,6 +27,9 @@ export class ModelInUse {
   state = $state<'loading' | 'ready' | 'absent' | 'failed'>('loading');
   private cause = $state.raw<unknown>(null); // of its failure
   summary = $state.raw<ModelSummary | null>(null);
+  /** What it tells apart, and until there is one, what the built-in one does. */
+  readonly classes = $derived<ClassNames>(this.summary?.classes ?? digitNames);
+  readonly kind = $derived(kindOf(this.classes));
   origin = $state<Origin>('shipped');
   label = $state.raw<ModelLabel>(builtIn);
   bytes = $state.raw<Uint8Array | null>(null);

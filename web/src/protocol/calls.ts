@@ -45,6 +45,7 @@ export interface GreyPicture {
 /** A picture, and the model that reads it: the worker keeps none. */
 export interface PictureRequest {
   model: Uint8Array;
+  classes: readonly string[]; // that it tells apart
   picture: GreyPicture;
 }
 
@@ -72,7 +73,7 @@ export interface PictureLines {
 /** How far it is, or what became of the next picture. */
 export type LinesReport = { share: Share } | { picture: PictureLines } | { skipped: SkippedFile };
 
-/** Why an image, [784] with 255 as full ink, is read as one digit and not as another. */
+/** Why an image, [784] with 255 as full ink, is read as one class and not as another. */
 export interface Question {
   image: Uint8Array;
   answer: number;
@@ -142,13 +143,20 @@ export interface FileSource {
   optional: boolean;
 }
 
-/** Digits that the person drew and labelled, under a name for them. */
+/** Drawings that the person labelled, under a name for them. */
 export interface DrawingsSource {
   path: string;
   drawings: Drawings;
+  classes: readonly string[]; // that the labels are of
 }
 
 export type Source = FileSource | DrawingsSource;
+
+/** A model's file, and the names of what it tells apart. */
+export interface ModelOfClasses {
+  model: Uint8Array;
+  classes: readonly string[];
+}
 
 /** Files to be read as data. */
 export interface DataRequest {
@@ -157,9 +165,22 @@ export interface DataRequest {
   adjustments: readonly Adjustment[]; // where the images read need them
 }
 
+/** Labelled drawings, and the names of the classes that the labels are of. */
+export interface NamedDrawings {
+  drawings: Drawings;
+  classes: readonly string[];
+}
+
+/** A network, and how many classes it shall tell apart. */
+export interface NetworkRequest {
+  architecture: string;
+  classes: number;
+}
+
 /** A test file, and the model that predicts it. */
 export interface PredictionRequest {
   model: Uint8Array;
+  classes: readonly string[]; // that it tells apart
   file: File;
   adjustments: readonly Adjustment[]; // of the images before they are predicted
 }
@@ -205,8 +226,13 @@ export interface TrainingOutcome {
   progress: Progress;
   stopped: boolean; // by the person, before the last epoch
   model: Uint8Array; // safetensors
-  confusion: Uint32Array; // [10 truth, 10 predicted] of the validation images
+  confusion: Uint32Array; // [classes truth, classes predicted] of the validation images
   answers: RowScores; // how the model reads each of them, its calibration included
+}
+
+/** Corrections with labels of the model's classes. Other models than those of digits rehearse the data that are there. */
+export interface LearnRequest extends ModelOfClasses {
+  corrections: Drawings;
 }
 
 /** How it ended, and the file of the model that has learned. */
@@ -215,7 +241,7 @@ export interface Learned {
   model: Uint8Array;
 }
 
-/** How a model was trained, and how it read what was held out, [10 truth, 10 predicted]. */
+/** How a model was trained, and how it read what was held out, [classes truth, classes predicted]. */
 export interface TrainedWith {
   settings: TrainingSettings;
   confusion: Uint32Array;
@@ -234,6 +260,7 @@ export interface Predictions {
   labels: Uint8Array; // one for each image
   images: Uint8Array; // of the first ones, [count, 784]
   confidence: Float32Array; // of each label
+  right: number | null; // how many are as the file labels them; null where it has no labels
   doubtful: Uint32Array; // rows of the least certain ones, which come first
   doubtfulImages: Uint8Array; // [count, 784]
 }
@@ -258,13 +285,14 @@ export interface TrainingCalls {
   import_data: Call<DataRequest, Imported, Share>;
   make_sample: Call<{ images: number; seed: number }, DataOverview>;
   images: Call<Rows, Images>; // of those rows that there are
-  mean_images: Call<null, Images>; // ten, of the labels as changed
+  mean_images: Call<null, Images>; // one for each class, by the labels as changed
   adjust_images: Call<Adjustment, DataOverview>;
+  choose_classes: Call<string, DataOverview>; // as the command's --classes has them
   override_labels: Call<LabelOverrideRows, null>; // in place of all changes before
   save_data: Call<null, { file: Blob }, number>; // as changed, a CSV file; reports the share done
   find_duplicates: Call<null, DuplicateRows>;
-  score_data: Call<Uint8Array, Scores, number>; // by a model's file; reports the share done
-  check_network: Call<string, CheckedNetwork>;
+  score_data: Call<ModelOfClasses, Scores, number>; // labels of the model's; reports the share done
+  check_network: Call<NetworkRequest, CheckedNetwork>;
   check_settings: Call<TrainingSettings, string>; // "", or the sentence that says what is wrong
   schedule: Call<{ settings: TrainingSettings; points: number }, Float32Array>;
   augmented: Call<{ augmentation: string; rows: number; variants: number }, AugmentedImages>;
@@ -277,8 +305,8 @@ export interface TrainingCalls {
   control_training: Call<TrainingCommand, null>;
   trained_images: Call<Uint32Array, Images>; // of rows of the last outcome's data
   score_validation: Call<Uint8Array, RowScores, Share>; // a model's, of the last outcome's rows
-  collect: Call<File, Drawings>; // of labelled digits
-  learn: Call<{ model: Uint8Array; corrections: Drawings }, Learned, number>; // reports the share done
+  collect: Call<File, NamedDrawings>;
+  learn: Call<LearnRequest, Learned, number>; // reports the share done
   predict: Call<PredictionRequest, Predictions, Share>;
   export_model: Call<{ model: Uint8Array; trained: TrainedWith | null }, Exported>;
 }

@@ -24,7 +24,6 @@ interface OwnFailures {
   fileTooLarge: { limit: number }; // bytes
   noRun: None;
   noPicture: None;
-  noScans: None;
   pictureTooLarge: { pixels: number; bytes: number };
   cameraDenied: None;
   cameraAbsent: None;
@@ -36,6 +35,7 @@ interface OwnFailures {
   dataInUse: None;
   diverged: { epoch: number };
   patchFull: None;
+  noReplay: None;
 }
 
 /** What went wrong. The page has a sentence for each; the workers have none, they say which. */

@@ -11,6 +11,7 @@ export interface DataName {
   name: string;
   format: string;
   details: string;
+  classes: readonly string[];
 }
 
 /** Whether all of them were drawn by the engine: files added to those make another format. */

@@ -23,7 +23,11 @@ export type ReadingEngine = Plain<reading.MainModule>;
 export type Activations = Plain<reading.Activations>;
 export type ModelSummary = Plain<reading.ModelSummary>;
 export type Reader = Plain<reading.Reader>;
-export type Reading = Plain<reading.Reading>;
+
+/** What was read, with the names of the model's classes. */
+export interface Reading extends Plain<reading.Reading> {
+  classes: readonly string[];
+}
 
 export type PicturesEngine = Plain<pictures.MainModule>;
 export type Lines = Plain<pictures.Lines>;
@@ -38,6 +42,7 @@ export type Drawings = Plain<training.Drawings>;
 export type DuplicateRows = Plain<training.DuplicateRows>;
 export type EpochSnapshot = Plain<training.EpochSnapshot>;
 export type LayerSummary = Plain<training.LayerSummary>;
+export type PatchSession = Plain<training.PatchSession>;
 export type PatchProgress = Plain<training.PatchProgress>;
 export type Predictor = Plain<training.Predictor>;
 export type Preset = Plain<training.Preset>;

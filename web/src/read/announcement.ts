@@ -1,18 +1,19 @@
 import { messages } from '../messages';
+import type { Kind } from '../shared/classes';
 import { type DigitReading, type MarkReading, signsAt } from '../shared/digitReadings';
 
-function oneAnnounced({ verdict, best, next }: DigitReading): string {
-  if (verdict === 'none') return messages.read.announcedNone({ digit: best.digit });
+function oneAnnounced({ verdict, best, next }: DigitReading, kind: Kind): string {
+  if (verdict === 'none') return messages.read.announcedNone({ kind, name: best.name });
   if (verdict === 'unsure')
-    return messages.read.announcedUnsure({ digit: best.digit, other: next.digit });
-  return messages.read.announced({ digit: best.digit, probability: best.probability });
+    return messages.read.announcedUnsure({ name: best.name, other: next.name });
+  return messages.read.announced({ name: best.name, probability: best.probability });
 }
 
-function inShort({ verdict, best, next }: DigitReading): string {
-  if (verdict === 'none') return messages.read.none;
+function inShort({ verdict, best, next }: DigitReading, kind: Kind): string {
+  if (verdict === 'none') return messages.read.none({ kind });
   return verdict === 'unsure'
-    ? messages.read.either({ digit: best.digit, other: next.digit })
-    : String(best.digit);
+    ? messages.read.either({ name: best.name, other: next.name })
+    : best.name;
 }
 
 const signsSaid = (marks: readonly MarkReading[], at: number) =>
@@ -21,13 +22,15 @@ const signsSaid = (marks: readonly MarkReading[], at: number) =>
 /** What a screen reader says of the pad. */
 export function announcementOf(
   digits: readonly DigitReading[],
+  kind: Kind,
   marks: readonly MarkReading[] = [],
 ): string {
   const [first, ...others] = digits;
   if (!first) return messages.read.announcedEmpty;
-  if (others.length === 0) return oneAnnounced(first);
-  const said = digits.flatMap((digit, at) => [...signsSaid(marks, at), inShort(digit)]);
+  if (others.length === 0) return oneAnnounced(first, kind);
+  const said = digits.flatMap((digit, at) => [...signsSaid(marks, at), inShort(digit, kind)]);
   return messages.read.announcedAll({
+    kind,
     count: digits.length,
     digits: said.concat(signsSaid(marks, digits.length)).join(messages.listSeparator),
   });

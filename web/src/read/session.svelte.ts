@@ -3,6 +3,7 @@ import { Drawing, type Tool } from '../ink/drawing';
 import { messages } from '../messages';
 import type { ModelInUse } from '../model/model.svelte';
 import type { Ink, PictureRequest } from '../protocol/calls';
+import type { Kind } from '../shared/classes';
 import {
   boxesOf,
   type DigitReading,
@@ -23,8 +24,9 @@ interface Job {
   turn: number;
 }
 
-const announcing = (digits: readonly DigitReading[], marks: readonly MarkReading[]) => () =>
-  announcementOf(digits, marks);
+const announcing =
+  (digits: readonly DigitReading[], kind: Kind, marks: readonly MarkReading[]) => () =>
+    announcementOf(digits, kind, marks);
 
 /** What is on the pad, or the picture in its place, and what was read from it. */
 export class ReadSession {
@@ -145,13 +147,13 @@ export class ReadSession {
   }
 
   private readAgain(): void {
-    const { bytes, state } = this.model;
+    const { bytes, classes, state } = this.model;
     this.waiting = !this.empty && state === 'ready';
     this.turn += 1;
     if (this.empty) this.forget();
     if (!this.waiting || !bytes) return;
     const picture = this.picture?.grey;
-    const source = picture ? { model: bytes, picture } : this.drawing.ink;
+    const source = picture ? { model: bytes, classes, picture } : this.drawing.ink;
     this.request({ source, page: this.page, turn: this.turn });
   }
 
@@ -176,8 +178,9 @@ export class ReadSession {
     if (this.drawing.penDown) return;
     if (this.busy)
       this.penLifted(); // comes back when there is an answer
-    else if (this.blank) this.say(() => messages.picture.blank);
-    else if (this.empty || this.digits.length > 0) this.say(announcing(this.digits, this.marks));
+    else if (this.blank) this.say(() => messages.picture.blank({ kind: this.model.kind }));
+    else if (this.empty || this.digits.length > 0)
+      this.say(announcing(this.digits, this.model.kind, this.marks));
   }
 
   private async read({ source, page, turn }: Job): Promise<void> {

@@ -1,3 +1,5 @@
+import { type ClassNames, labelNamed } from '../shared/classes';
+
 export type Command = 'undo' | 'redo' | 'erase' | 'clear';
 
 const apple = /Mac|iPhone|iPad/.test(globalThis.navigator?.platform ?? '');
@@ -40,11 +42,17 @@ export function commandOf(key: Key): Command | null {
   return key.ctrlKey || key.metaKey ? withCommand(key) : plain(key);
 }
 
-/** The digit that a key corrects to; null where it is for something else. */
-export function digitOf({ key, ctrlKey, metaKey, altKey }: Key): number | null {
-  const plainly = !ctrlKey && !metaKey && !altKey;
-  return plainly && /^[0-9]$/.test(key) ? Number(key) : null;
+/** The class that a key corrects to; undefined where it names none. */
+export function nameOf(
+  { key, ctrlKey, metaKey, altKey }: Key,
+  classes: ClassNames,
+): string | undefined {
+  if (ctrlKey || metaKey || altKey || [...key].length !== 1) return undefined;
+  return classes[labelNamed(key, classes) ?? -1];
 }
+
+/** The first and the last of the keys that name a class. */
+export const keysOfClasses = (classes: ClassNames): string => `${classes[0]}–${classes.at(-1)}`;
 
 /** How many steps broader a key makes the pen. Some keyboards write these brackets with Alt. */
 export function penStepsOf({ key, ctrlKey, metaKey }: Key): number {

@@ -1,4 +1,6 @@
-import { digits } from '../shared/digitReadings';
+/** The labels of a matrix, [classes truth, classes predicted]. */
+const labelsOf = (matrix: Uint32Array): number[] =>
+  Array.from({ length: Math.round(Math.sqrt(matrix.length)) }, (_, label) => label);
 
 export interface ConfusionRow {
   truth: number;
@@ -8,10 +10,11 @@ export interface ConfusionRow {
 /** The matrix as rows of a table; null where nothing was measured. */
 export function confusionRows(matrix: Uint32Array): ConfusionRow[] | null {
   if (total(matrix) === 0) return null;
-  return digits.map((truth) => {
-    const row = matrix.subarray(truth * 10, truth * 10 + 10);
+  const labels = labelsOf(matrix);
+  return labels.map((truth) => {
+    const row = matrix.subarray(truth * labels.length, (truth + 1) * labels.length);
     const inRow = total(row);
-    const cells = digits.map((predicted) => {
+    const cells = labels.map((predicted) => {
       const images = row[predicted] ?? 0;
       return { predicted, images, share: inRow > 0 ? images / inRow : 0 };
     });
@@ -24,7 +27,8 @@ export function total(counts: Uint32Array): number {
 }
 
 export function right(matrix: Uint32Array): number {
-  return digits.reduce((sum, digit) => sum + (matrix[digit * 11] ?? 0), 0);
+  const labels = labelsOf(matrix);
+  return labels.reduce((sum, label) => sum + (matrix[label * (labels.length + 1)] ?? 0), 0);
 }
 
 export interface Pair {
@@ -35,12 +39,13 @@ export interface Pair {
 
 /** The confusions that happen, the most frequent first. */
 export function confusedPairs(matrix: Uint32Array): Pair[] {
-  return digits
+  const labels = labelsOf(matrix);
+  return labels
     .flatMap((truth) =>
-      digits.map((predicted) => ({
+      labels.map((predicted) => ({
         truth,
         predicted,
-        images: matrix[truth * 10 + predicted] ?? 0,
+        images: matrix[truth * labels.length + predicted] ?? 0,
       })),
     )
     .filter(({ truth, predicted, images }) => truth !== predicted && images > 0)
@@ -53,7 +58,7 @@ export function mostConfused(matrix: Uint32Array): Pair | null {
 }
 
 export interface ClassScore {
-  digit: number;
+  label: number;
   precision: number; // of the images read so, the share that is so
   recall: number; // of the images that are so, the share read so
   f1: number; // their harmonic mean
@@ -62,18 +67,69 @@ export interface ClassScore {
 
 const ratio = (part: number, all: number) => (all === 0 ? Number.NaN : part / all);
 
-/** How well each digit is read; not a number where there is nothing to divide by. */
+/** How well each class is read; not a number where there is nothing to divide by. */
 export function classScores(matrix: Uint32Array): ClassScore[] {
-  return digits.map((digit) => {
-    const hits = matrix[digit * 11] ?? 0;
-    const images = total(matrix.subarray(digit * 10, digit * 10 + 10));
-    const read = digits.reduce((sum, truth) => sum + (matrix[truth * 10 + digit] ?? 0), 0);
+  const labels = labelsOf(matrix);
+  const classes = labels.length;
+  return labels.map((label) => {
+    const hits = matrix[label * (classes + 1)] ?? 0;
+    const images = total(matrix.subarray(label * classes, (label + 1) * classes));
+    const read = labels.reduce((sum, truth) => sum + (matrix[truth * classes + label] ?? 0), 0);
     return {
-      digit,
+      label,
       precision: ratio(hits, read),
       recall: ratio(hits, images),
       f1: ratio(2 * hits, read + images),
       images,
     };
+  });
+}
+
+/** How the rows and columns of a matrix follow each other. */
+export type Order = 'named' | 'confused';
+
+/**
+ * The labels so that those confused most stand next to each other: pairs are joined into chains, the most confused
+ * first, at the ends of chains only. What is confused with nothing keeps its place at the end.
+ */
+export function byConfusion(matrix: Uint32Array): number[] {
+  const labels = labelsOf(matrix);
+  const chains = new Map(labels.map((label) => [label, [label]]));
+  for (const { one, other } of mutualPairs(matrix)) {
+    const [first, second] = [chains.get(one) ?? [], chains.get(other) ?? []];
+    if (first === second || !isEnd(one, first) || !isEnd(other, second)) continue;
+    const left = first.at(-1) === one ? first : first.toReversed();
+    const right = second[0] === other ? second : second.toReversed();
+    const chain = [...left, ...right];
+    for (const label of chain) chains.set(label, chain);
+  }
+  const longestFirst = [...new Set(chains.values())].sort((a, b) => b.length - a.length);
+  return longestFirst.flat();
+}
+
+const isEnd = (label: number, chain: readonly number[]) =>
+  chain[0] === label || chain.at(-1) === label;
+
+/** Pairs that are confused either way, the most frequent first. */
+function mutualPairs(matrix: Uint32Array): { one: number; other: number; images: number }[] {
+  const classes = labelsOf(matrix).length;
+  const between = (one: number, other: number) =>
+    (matrix[one * classes + other] ?? 0) + (matrix[other * classes + one] ?? 0);
+  return labelsOf(matrix)
+    .flatMap((one) =>
+      labelsOf(matrix)
+        .slice(one + 1)
+        .map((other) => ({ one, other, images: between(one, other) })),
+    )
+    .filter(({ images }) => images > 0)
+    .sort((a, b) => b.images - a.images);
+}
+
+/** The matrix with its rows and columns in this order of the labels. */
+export function inOrder(rows: readonly ConfusionRow[], order: readonly number[]): ConfusionRow[] {
+  return order.flatMap((truth) => {
+    const row = rows[truth];
+    if (!row) return [];
+    return [{ truth, cells: order.flatMap((predicted) => row.cells[predicted] ?? []) }];
   });
 }

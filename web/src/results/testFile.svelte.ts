@@ -37,7 +37,7 @@ export class TestFile {
       if (!signal.aborted) this.predicting = { name: file.name, share };
     };
     try {
-      const asked = { model: by.model, file, adjustments };
+      const asked = { model: by.model, classes: by.classes, file, adjustments };
       const predictions = await this.engine.call('predict', asked, { report, signal });
       if (signal.aborted) return; // given up, or another file was chosen
       this.predictions = predictions;

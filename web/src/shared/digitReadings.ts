@@ -3,31 +3,28 @@ import type { Box } from './view';
 
 export type { Reading };
 
-export const digits = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
 const pixels = 28 * 28;
 
 /** Answers less probable than this, wrong once in four times or more, name the runner-up as well. */
 export const confidentFrom = 0.75;
 
 export interface Candidate {
-  digit: number;
+  label: number;
+  name: string; // of its class
   probability: number;
 }
 
-export type Verdict = 'digit' | 'unsure' | 'none'; // none: taken for no digit, the likeliest is a guess
+export type Verdict = 'digit' | 'unsure' | 'none'; // none: taken for none of the classes, the likeliest is a guess
 
-/** One digit of a reading. */
+/** One digit of a reading, or another sign that the model has a class for. */
 export interface DigitReading {
   verdict: Verdict;
   best: Candidate;
   next: Candidate; // the runner-up
-  candidates: Candidate[]; // in the order of the digits
+  candidates: Candidate[]; // in the order of the classes
   image: Uint8Array; // as the model saw it, [28, 28] with 255 as full ink
   strokes: number[]; // of the drawing that it was read from; none of a picture
 }
-
-/** What the bars show where nothing was read. */
-export const noCandidates: Candidate[] = digits.map((digit) => ({ digit, probability: 0 }));
 
 function verdictOf(isDigit: boolean, best: Candidate): Verdict {
   if (!isDigit) return 'none';
@@ -41,10 +38,11 @@ function strokesAt({ strokes, stroke_counts }: Reading, at: number): number[] {
 }
 
 function digitAt(reading: Reading, at: number): DigitReading {
-  const { probabilities, images, is_digit } = reading;
-  const candidates = digits.map((digit) => ({
-    digit,
-    probability: probabilities[at * digits.length + digit] ?? 0,
+  const { probabilities, images, is_digit, classes } = reading;
+  const candidates = classes.map((name, label) => ({
+    label,
+    name,
+    probability: probabilities[at * classes.length + label] ?? 0,
   }));
   const [best, next] = [...candidates].sort((a, b) => b.probability - a.probability) as [
     Candidate,

@@ -15,6 +15,6 @@ export function correctionsIn(read: string, typed: string, images: Uint8Array): 
   if (images.length !== pixels * before.length) return [];
   return after.flatMap((digit, at) => {
     const image = images.slice(pixels * at, pixels * (at + 1));
-    return digit === before[at] ? [] : [{ label: Number(digit), image, strokes: [] }];
+    return digit === before[at] ? [] : [{ name: digit, image, strokes: [] }];
   });
 }

@@ -74,6 +74,7 @@ export class Inkling {
     this.learning = new Learning(training.client, this.model, this.corrections);
     this.data = new Dataset(training.client, this.problems);
     this.network = new Network(training.client);
+    this.data.shown = (classes) => this.network.fit(classes.length);
     this.speedTest = new SpeedTest(training.client);
     this.run = new Run(training.client, this.data, this.network, this.problems);
     this.model.runOf = (model) => runLabelOf(this.runs.all, model);

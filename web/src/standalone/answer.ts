@@ -12,9 +12,9 @@ const percent = (share: number) => withoutBreaks(shares.format(roundedShare(shar
 
 const doubts = { digit: '', unsure: words.unsure, none: words.none };
 
-function bar({ digit, probability }: Candidate): HTMLElement {
+function bar({ name, probability }: Candidate): HTMLElement {
   const row = made('bar');
-  part(row, 'b').textContent = String(digit);
+  part(row, 'b').textContent = name;
   part(row, '.bar').style.setProperty('--share', String(probability));
   part(row, '.share').textContent = percent(probability);
   return row;
@@ -32,7 +32,7 @@ function card({ verdict, candidates }: DigitReading): HTMLElement {
 function large({ verdict, best }: DigitReading): HTMLElement {
   const digit = document.createElement('span');
   digit.className = verdict;
-  digit.textContent = String(best.digit);
+  digit.textContent = best.name;
   return digit;
 }
 
@@ -43,6 +43,6 @@ export function show(read: readonly DigitReading[]): void {
 
 /** For who does not see it, once no pen is down. */
 export function say(read: readonly DigitReading[]): void {
-  const text = read.map(({ verdict, best }) => [best.digit, doubts[verdict]].join(' ').trim());
+  const text = read.map(({ verdict, best }) => [best.name, doubts[verdict]].join(' ').trim());
   element('said').textContent = text.join(', ');
 }

@@ -15,10 +15,11 @@ export async function startReader(): Promise<StrokeReader<Reading>> {
   const reader = new engine.Reader();
   const refusal = reader.load(bytesIn('weights'));
   if (refusal !== '') throw new Error(refusal);
+  const { classes } = reader.model();
   return {
     read: async (strokes: readonly Stroke[]) => {
       const { points, stroke_lengths } = pack(strokes);
-      return reader.read(points, stroke_lengths);
+      return { ...reader.read(points, stroke_lengths), classes };
     },
   };
 }

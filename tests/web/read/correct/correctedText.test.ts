@@ -3,18 +3,48 @@ import { correctedText } from '#web/read/correct/correctedText';
 import { digitsOf } from '#web/shared/digitReadings';
 import { readingOf, scribble, seven } from '../../readings';
 
-const one = (at: number, label: number) => new Map([[at, label]]);
+/** The same reading with these classes in place of the ten digits. */
+function namesOf(read: { digit: number }[], classes: string[]) {
+  const probabilities = new Float32Array(classes.length * read.length);
+  read.forEach(({ digit }, at) => {
+    probabilities[at * classes.length + digit] = 0.9;
+  });
+  return { classes, probabilities };
+}
 
-test.each<[string, Parameters<typeof readingOf>, ReadonlyMap<number, number>, string]>([
-  ['3.14', [seven, seven, seven], one(1, 7), '3.74'],
-  ['-12', [seven, seven], one(0, 9), '-92'],
-  ['12\n34', [seven, seven, seven, seven], one(2, 8), '12\n84'],
-  ['1/2', [seven, seven], one(1, 5), '1/5'],
-  ['1?2', [seven, scribble, seven], one(1, 0), '102'], // a large one that could not be read
-  ['1?2', [seven, scribble, seven], one(2, 0), '1?0'],
-  ['12', [seven, scribble, seven], one(1, 0), '102'], // a small one, of which nothing was said
-  ['1.2', [seven, scribble, seven], one(2, 3), '1.3'],
+const one = (at: number, label: number) => new Map([[at, String(label)]]);
+
+test.each<[string, Parameters<typeof readingOf>, ReadonlyMap<number, string>, string]>([
+  ['7.77', [seven, seven, seven], one(1, 1), '7.17'],
+  ['-77', [seven, seven], one(0, 9), '-97'],
+  ['77\n77', [seven, seven, seven, seven], one(2, 8), '77\n87'],
+  ['7/7', [seven, seven], one(1, 5), '7/5'],
+  ['7?7', [seven, scribble, seven], one(1, 0), '707'], // a large one that could not be read
+  ['7?7', [seven, scribble, seven], one(2, 0), '7?0'],
+  ['77', [seven, scribble, seven], one(1, 0), '707'], // a small one, of which nothing was said
+  ['7.7', [seven, scribble, seven], one(2, 3), '7.3'],
   ['', [scribble], one(0, 4), '4'],
 ])('%j keeps what is around a corrected digit', (text, made, labels, corrected) => {
   expect(correctedText(text, digitsOf(readingOf(...made)), labels)).toBe(corrected);
 });
+
+test.each<[string, string[], ReadonlyMap<number, string>, string]>([
+  ['AB', ['A', 'B'], new Map([[1, 'C']]), 'AC'],
+  ['cat dog', ['cat', 'dog'], new Map([[0, 'dog']]), 'dog dog'],
+  ['A cat\nB', ['A', 'cat', 'B'], new Map([[1, 'B']]), 'AB\nB'],
+  ['A', ['A'], new Map([[0, 'Ankle boot']]), 'Ankle boot'],
+  ['A?', ['A', ''], new Map([[1, 'cat']]), 'A cat'],
+])(
+  '%j of other classes: words stand apart, single signs together',
+  (text, names, made, corrected) => {
+    const classes = ['A', 'B', 'C', 'cat', 'dog', 'Ankle boot'];
+    const read = names.map((name) => ({
+      digit: Math.max(0, classes.indexOf(name)),
+      sure: 0.9,
+      next: 4,
+      isDigit: name !== '',
+    }));
+    const digits = digitsOf({ ...readingOf(...read), ...namesOf(read, classes) });
+    expect(correctedText(text, digits, made)).toBe(corrected);
+  },
+);

@@ -37,33 +37,33 @@ async function write(strokes: number): Promise<void> {
 
 test('a correction is the answer at once, and collected with its strokes', async () => {
   await write(2);
-  expect(correcting.correct(7)).toBe(true);
+  expect(correcting.correct('7')).toBe(true);
   expect(correcting.text).toBe('7');
   expect(session.announcement).toMatch(/^Corrected to 7/);
   const [one] = corrections.all;
-  expect(one?.label).toBe(7);
+  expect(one?.name).toBe('7');
   expect(one?.image).toEqual(new Uint8Array(784).fill(2));
   expect(one?.strokes).toEqual([[{ x: 0, y: 0 }], [{ x: 1, y: 1 }]]);
 });
 
 test('a correction of a correction counts in its place', async () => {
   await write(2);
-  correcting.correct(7);
-  correcting.correct(1);
+  correcting.correct('7');
+  correcting.correct('1');
   expect(correcting.text).toBe('1');
-  expect(corrections.all.map(({ label }) => label)).toEqual([1]);
+  expect(corrections.all.map(({ name }) => name)).toEqual(['1']);
 });
 
 test('more ink is read as the model reads it', async () => {
   await write(2);
-  correcting.correct(7);
+  correcting.correct('7');
   await write(1);
   expect(correcting.text).toBe('3');
 });
 
 test('what another model reads is shown as it reads it', async () => {
   await write(2);
-  correcting.correct(7);
+  correcting.correct('7');
   await model.use(Uint8Array.of(2), 'file');
   await answered();
   expect(correcting.text).toBe('2');
@@ -71,19 +71,19 @@ test('what another model reads is shown as it reads it', async () => {
 
 test('a correction that is removed does not stand any more', async () => {
   await write(2);
-  correcting.correct(7);
+  correcting.correct('7');
   await corrections.remove(corrections.all);
   expect(correcting.text).toBe('2');
 });
 
 test('nothing is corrected on an empty pad, nor while the answer is on its way or the pen down', async () => {
-  expect(correcting.correct(7)).toBe(false);
+  expect(correcting.correct('7')).toBe(false);
   await write(2);
   session.inkChanged();
-  expect(correcting.correct(7)).toBe(false);
+  expect(correcting.correct('7')).toBe(false);
   await answered();
   session.drawing.begin(1, { x: 0, y: 0 });
-  expect(correcting.correct(7)).toBe(false);
+  expect(correcting.correct('7')).toBe(false);
   expect(corrections.all).toEqual([]);
 });
 
@@ -93,14 +93,14 @@ test('a digit of a picture is corrected like a drawn one, without strokes', asyn
   session.show({ grey } as unknown as Picture);
   await answered();
   expect(session.digits).toHaveLength(1);
-  expect(correcting.correct(7)).toBe(true);
+  expect(correcting.correct('7')).toBe(true);
   expect(correcting.text).toBe('7');
-  expect(corrections.all).toMatchObject([{ label: 7, strokes: [] }]);
+  expect(corrections.all).toMatchObject([{ name: '7', strokes: [] }]);
 });
 
 test('a correction that is not kept is gone, and the digit is as it was read', async () => {
   await write(2);
-  correcting.correct(7);
+  correcting.correct('7');
   correcting.forget();
   expect(correcting.text).toBe('2');
   expect(corrections.all).toEqual([]);

@@ -21,7 +21,7 @@ import {
 } from '../../realEngine';
 
 const drawn = (label: number): Correction => ({
-  label,
+  name: String(label),
   image: new Uint8Array(784).fill(label + 1),
   strokes: [],
 });
@@ -211,8 +211,9 @@ test('the engine learns a misread digit, and leaves nothing behind', {
   const strokes = [
     Array.from({ length: 5 }, (_, at) => ({ x: points[2 * at] ?? 0, y: points[2 * at + 1] ?? 0 })),
   ];
-  const corrections = drawingsOf([{ label: 4, image: before.images, strokes }]);
-  const { model, progress } = await handlers.learn({ model: shippedModel(), corrections }, context);
+  const { drawings, classes } = drawingsOf([{ name: '4', image: before.images, strokes }]);
+  const request = { model: shippedModel(), classes, corrections: drawings };
+  const { model, progress } = await handlers.learn(request, context);
   expect(progress).toMatchObject({ corrections: 1, corrections_before: 0, corrections_after: 1 });
   expect(progress.replay_after).toBeGreaterThan(0.98 * progress.replay);
   await reading.load_model(model, context);

@@ -57,7 +57,7 @@ describe('each digit', () => {
 
   test('has its precision, recall, F1 and number of images, as worked out by hand', () => {
     const [zero] = classScores(matrix);
-    expect(zero).toMatchObject({ digit: 0, precision: 8 / 12, recall: 0.8, images: 10 });
+    expect(zero).toMatchObject({ label: 0, precision: 8 / 12, recall: 0.8, images: 10 });
     expect(zero?.f1).toBeCloseTo((2 * (8 / 12) * 0.8) / (8 / 12 + 0.8));
     expect(classScores(matrix)[6]).toMatchObject({ precision: 0.75, recall: 0.6, images: 10 });
   });

@@ -6,6 +6,7 @@ import type { Interrupted } from '#web/protocol/calls';
 import type { TimedProgress } from '#web/protocol/runs';
 import { TestFile } from '#web/results/testFile.svelte';
 import type { TestModel } from '#web/results/testModel';
+import { digitNames } from '#web/shared/classes';
 import { Dataset } from '#web/train/data/dataset.svelte';
 import { Network } from '#web/train/network/network.svelte';
 import { Run } from '#web/train/run/run.svelte';
@@ -102,6 +103,7 @@ describe('a worker that breaks', () => {
     model: Uint8Array.of(7),
     title: 'Seven',
     origin: 'file',
+    classes: digitNames,
     accuracy: -1,
   };
 

@@ -54,7 +54,7 @@ describe('what the steps show', () => {
   });
 
   test('a label as ten numbers, with 1 in its own place', () => {
-    expect(oneHot(3)).toEqual([0, 0, 0, 1, 0, 0, 0, 0, 0, 0]);
+    expect(oneHot(3, 10)).toEqual([0, 0, 0, 1, 0, 0, 0, 0, 0, 0]);
   });
 
   test('as many images on both sides as the core deals out', () => {

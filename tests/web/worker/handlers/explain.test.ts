@@ -123,7 +123,7 @@ describe('the engine itself', () => {
     expect(reader.explain(one, 1, 7)).toMatch('No model');
     reader.load(shippedModel());
     expect(reader.explain(one.subarray(1), 1, 7)).toMatch('784 pixels');
-    expect(reader.explain(one, 1, 10)).toMatch('0 to 9');
+    expect(reader.explain(one, 1, 10)).toMatch('no such class');
     expect(reader.explain_row()).toBe(false);
     expect(reader.evidence()).toHaveLength(0);
     expect(reader.activations(one.subarray(1))).toMatchObject({ names: '' });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { PictureRequest } from '#web/protocol/calls';
+import { digitNames } from '#web/shared/classes';
 import { picturesHandlers } from '#web/worker/handlers/picturesHandlers';
 import { engineDouble, living } from '../../double';
 import { left, realPicturesEngine, shippedModel } from '../../realEngine';
@@ -32,6 +33,7 @@ function sevens(): Uint8Array {
 
 const requestOf = (grey: Uint8Array, width: number, height: number): PictureRequest => ({
   model: shippedModel(),
+  classes: digitNames,
   picture: { grey, width, height },
 });
 
@@ -39,7 +41,10 @@ describe('a picture', () => {
   test('is read by the model that comes with it, and the model is freed', async () => {
     const handlers = picturesHandlers(engineDouble);
     const picture = { grey: Uint8Array.of(2, 8), width: 2, height: 1 };
-    const reading = await handlers.read_picture({ model: Uint8Array.of(1), picture }, context());
+    const reading = await handlers.read_picture(
+      { model: Uint8Array.of(1), classes: digitNames, picture },
+      context(),
+    );
     expect(reading.text).toBe('88');
     expect(living.handles).toBe(0);
   });
@@ -47,7 +52,10 @@ describe('a picture', () => {
   test('with a file that is no model is refused with the sentence of the engine', async () => {
     const handlers = picturesHandlers(engineDouble);
     const picture = { grey: Uint8Array.of(2, 8), width: 2, height: 1 };
-    const refused = handlers.read_picture({ model: Uint8Array.of(13), picture }, context());
+    const refused = handlers.read_picture(
+      { model: Uint8Array.of(13), classes: digitNames, picture },
+      context(),
+    );
     await expect(refused).rejects.toMatchObject({ kind: 'refused', message: 'not a model' });
     expect(living.handles).toBe(0);
   });

@@ -17,9 +17,9 @@ export class Correcting {
   /** What the digits were corrected to, by their places. */
   readonly labels = $derived.by(() => {
     const { reading, made } = this.marks;
-    if (reading !== this.session.reading) return new Map<number, number>();
+    if (reading !== this.session.reading) return new Map<number, string>();
     const standing = [...made].filter(([, one]) => this.corrections.all.includes(one));
-    return new Map(standing.map(([at, { label }]) => [at, label]));
+    return new Map(standing.map(([at, { name }]) => [at, name]));
   });
   /** The digits as text, corrected. */
   readonly text = $derived.by(() => {
@@ -37,17 +37,17 @@ export class Correcting {
   }
 
   /** The selected digit is this one. False where there is none, or a newer drawing than the one read. */
-  correct(label: number): boolean {
+  correct(name: string): boolean {
     const { session } = this;
     const digit = session.digits[session.selected];
     if (!this.offered || !digit || !session.settled) return false;
     const all = session.picture ? [] : session.drawing.all; // of a picture there are no strokes
     const strokes = digit.strokes.flatMap((at) => (all[at] ? [all[at].slice()] : []));
-    const correction = { label, image: digit.image, strokes };
+    const correction = { name, image: digit.image, strokes };
     this.mark(session.selected, correction);
     void this.corrections.add([correction]);
     const collected = this.corrections.all.length;
-    session.say(() => messages.correct.announced({ digit: label, drawings: collected }));
+    session.say(() => messages.correct.announced({ name, drawings: collected }));
     return true;
   }
 

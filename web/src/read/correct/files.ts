@@ -1,19 +1,25 @@
 import type { Correction } from '../../corrections/correction';
+import { digitNames } from '../../shared/classes';
+
+/** Digits are numbers in files, as in those that there are. */
+const labelOf = (name: string) => (digitNames.includes(name) ? Number(name) : name);
 
 /** A line for each drawing, as the inkling command reads them; what came as an image has no strokes. */
 export function strokesFile(all: readonly Correction[]): string {
   return all
     .filter(({ strokes }) => strokes.length > 0)
-    .map(({ label, strokes }) => {
+    .map(({ name, strokes }) => {
       const places = strokes.map((stroke) => stroke.map(({ x, y }) => [x, y]));
-      return `${JSON.stringify({ label, writer: 'me', strokes: places })}\n`;
+      return `${JSON.stringify({ label: labelOf(name), writer: 'me', strokes: places })}\n`;
     })
     .join('');
 }
 
+const csvField = (name: string) => (/[",\s]/.test(name) ? `"${name.replaceAll('"', '""')}"` : name);
+
 /** As Kaggle's train.csv. */
 export function csvFile(all: readonly Correction[]): string {
   const header = ['label', ...Array.from({ length: 784 }, (_, pixel) => `pixel${pixel}`)];
-  const rows = all.map(({ label, image }) => [label, ...image]);
-  return [header, ...rows].map((row) => `${row.join(',')}\n`).join('');
+  const rows = all.map(({ name, image }) => `${csvField(name)},${image.join(',')}\n`);
+  return [`${header.join(',')}\n`, ...rows].join('');
 }

@@ -1,3 +1,4 @@
+import { type Correction, ofClasses } from '../../corrections/correction';
 import type { Corrections } from '../../corrections/corrections.svelte';
 import { drawingsOf } from '../../corrections/drawings';
 import type { EngineClient } from '../../engine/client';
@@ -36,6 +37,11 @@ export class Learning {
     model.replaced = () => this.leave();
   }
 
+  /** Corrections of what the model in use tells apart: from others it can't learn. */
+  get usable(): Correction[] {
+    return ofClasses(this.corrections.all, this.model.classes);
+  }
+
   /** Whether the model that learned before is in use now. */
   async restore(): Promise<boolean> {
     if (this.model.bytes) return false;
@@ -52,7 +58,7 @@ export class Learning {
     const { bytes, origin, label } = this.model;
     if (!bytes || this.busy) return;
     this.begin(bytes);
-    const learned = { ...label, corrections: this.corrections.all.length };
+    const learned = { ...label, corrections: this.usable.length };
     try {
       const { model, progress } = await this.learn(bytes);
       const before = { bytes, origin, label };
@@ -87,7 +93,8 @@ export class Learning {
     const report = (share: number) => {
       this.share = share;
     };
-    const taught = { model, corrections: drawingsOf(this.corrections.all) };
+    const { drawings, classes } = drawingsOf(this.usable, this.model.classes);
+    const taught = { model, classes, corrections: drawings };
     return this.engine.call('learn', taught, { report, signal: this.wanted.signal });
   }
 

@@ -16,7 +16,7 @@ function rest(signal: AbortSignal): Promise<void> {
   });
 }
 
-/** The evidence of each pixel, [784]: positive for the likeliest digit, negative for the runner-up. */
+/** The evidence of each pixel, [784]: positive for the likeliest class, negative for the runner-up. */
 export interface Explained {
   digit: DigitReading;
   evidence: Float32Array;
@@ -69,7 +69,7 @@ export class Why {
       this.layers = layers;
       await rest(signal);
       if (!wanted()) return;
-      const question = { image: digit.image, answer: digit.best.digit, rival: digit.next.digit };
+      const question = { image: digit.image, answer: digit.best.label, rival: digit.next.label };
       const { evidence } = await this.engine.call('explain', question, { signal });
       if (!wanted()) return;
       this.explained = { digit, evidence };

@@ -1,5 +1,8 @@
 // Questions that the scores of rows answer: places in them, never copies.
+import { messages } from '../../messages';
+import { percent } from '../../messages/format';
 import type { RowScores } from '../../protocol/types';
+import type { ClassNames } from '../../shared/classes';
 
 export const places = (scores: RowScores): number[] =>
   Array.from({ length: scores.rows.length }, (_, place) => place);
@@ -40,3 +43,16 @@ export function seenAt(scores: RowScores, place: number): Seen {
     confidence: at(scores.confidence, place),
   };
 }
+
+const namesIn = ({ label, predicted }: Seen, classes: ClassNames) => ({
+  truth: classes[label] ?? '',
+  predicted: classes[predicted] ?? '',
+});
+
+/** What it is and what it was read as, below its image. */
+export const briefly = (seen: Seen, classes: ClassNames): string =>
+  messages.mistakes.brief({ ...namesIn(seen, classes), sure: percent(seen.confidence) });
+
+/** The same as a sentence. */
+export const inWords = (seen: Seen, classes: ClassNames): string =>
+  messages.mistakes.seen({ ...namesIn(seen, classes), sure: seen.confidence });

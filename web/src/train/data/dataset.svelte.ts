@@ -5,6 +5,7 @@ import type { Adjustment, DataOverview, Imported, Share, Source } from '../../pr
 import { declined, EngineFailure } from '../../protocol/failure';
 import type { DataName, RunInfo } from '../../protocol/runs';
 import { needsAdjustment, toggled } from '../../shared/adjustments';
+import type { ClassNames } from '../../shared/classes';
 import { Gallery } from './gallery/gallery.svelte';
 import type { LabelOverrides } from './gallery/labelOverrides.svelte';
 
@@ -51,6 +52,8 @@ export class Dataset {
   opening = $state.raw<{ name: string; share: Share } | null>(null);
   /** Asked before a change by hand: a running training keeps its data. */
   locked: () => boolean = () => false;
+  /** Called with what the data that are shown now can tell apart. */
+  shown: (classes: ClassNames) => void = () => {};
   /** Whether the data survived the worker's last crash; resolves when known. */
   restored: Promise<boolean> = Promise.resolve(true);
   private origin = $state.raw(nowhere);
@@ -91,8 +94,8 @@ export class Dataset {
 
   /** How the page describes them. */
   get described(): DataName {
-    const { format = '', details = '' } = this.overview?.summary ?? {};
-    return { name: this.name, format, details };
+    const { format = '', details = '', classes = [] } = this.overview?.summary ?? {};
+    return { name: this.name, format, details, classes };
   }
 
   /** These in place of what there is; without any, sample data. */
@@ -257,5 +260,6 @@ export class Dataset {
     this.adjustments = origin.adjustments;
     this.gallery?.end();
     this.gallery = new Gallery(this.engine, imported);
+    this.shown(imported.summary.classes);
   }
 }

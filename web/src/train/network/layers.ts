@@ -82,7 +82,7 @@ export function moved(pieces: readonly string[], from: number, to: number): stri
   return rest.toSpliced(to, 0, ...pieces.slice(from, from + 1));
 }
 
-/** Before the last layer, which gives the ten answers; at the end of a network without one. */
+/** Before the last layer, which has an output for each class; at the end of a network without one. */
 export function added(pieces: readonly string[], piece: string): string[] {
   const last = pieces.at(-1)?.startsWith('dense') ? pieces.length - 1 : pieces.length;
   return pieces.toSpliced(last, 0, piece);

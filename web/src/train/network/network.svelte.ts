@@ -5,6 +5,8 @@ import { messages } from '../../messages';
 import type { Argument, AugmentedImages, CallOf, Reply } from '../../protocol/calls';
 import { refused } from '../../protocol/failure';
 import type { AugmentRange, CheckedNetwork, Preset, TrainingSettings } from '../../protocol/types';
+import { withOutputs, withoutOutputs } from '../../shared/architecture';
+import { digitNames } from '../../shared/classes';
 import { settingsFrom, unset, valid } from '../../shared/settings';
 import { readSetting, writeSetting } from '../../storage/localSetting';
 import { architectureOf, multiplyAdds, piecesOf } from './layers';
@@ -29,8 +31,13 @@ export class Network {
   );
   /** Layers of a person's own, in place of the preset's. */
   readonly own = $derived(this.settings.architecture !== '');
+  /** How many classes the data have, for each of which the last layer has an output. */
+  classes = $state(digitNames.length);
   readonly architecture = $derived(
-    this.own ? this.settings.architecture : (this.preset?.architecture ?? ''),
+    withOutputs(
+      this.own ? this.settings.architecture : (this.preset?.architecture ?? ''),
+      this.classes,
+    ),
   );
   readonly title = $derived(this.titleOf(this.settings));
   readonly weights = $derived(
@@ -125,7 +132,7 @@ export class Network {
    * which field it was.
    */
   edit(pieces: readonly string[], by = ''): void {
-    const text = architectureOf(pieces);
+    const text = withoutOutputs(architectureOf(pieces), this.classes);
     const preset = architectureOf(piecesOf(this.preset?.architecture ?? ''));
     const architecture = text === preset ? '' : text;
     if (architecture === this.settings.architecture) return;
@@ -135,6 +142,18 @@ export class Network {
       : changed(this.history, architecture);
     this.editing = by;
     this.settings.architecture = architecture;
+    void this.check();
+  }
+
+  /** The preset's own layers again. */
+  reset(): void {
+    this.edit(piecesOf(this.preset?.architecture ?? ''));
+  }
+
+  /** Other data are there. */
+  fit(classes: number): void {
+    if (classes === this.classes) return;
+    this.classes = classes;
     void this.check();
   }
 
@@ -193,8 +212,8 @@ export class Network {
   }
 
   private async check(): Promise<void> {
-    const { architecture } = this;
-    const checked = await this.asked('check_network', architecture, null);
+    const { architecture, classes } = this;
+    const checked = await this.asked('check_network', { architecture, classes }, null);
     if (checked && architecture === this.architecture) this.checked = checked;
   }
 }

@@ -14,6 +14,7 @@ import { declined, EngineFailure } from '../../protocol/failure';
 import type { RunHistory, RunInfo, SavedCheckpoint, TimedProgress } from '../../protocol/runs';
 import type { EpochSnapshot, Progress } from '../../protocol/types';
 import type { Result } from '../../results/validation';
+import type { ClassNames } from '../../shared/classes';
 import { Speedometer, Stopwatch } from '../../shared/timing';
 import { askToPersist } from '../../storage/persist';
 import type { Dataset } from '../data/dataset.svelte';
@@ -53,7 +54,7 @@ export class Run {
   readonly interrupted: InterruptedTrainings;
   /** Called with a finished run; resolves to whether it was stored. */
   ended: (run: EndedRun) => Promise<boolean> = async () => true;
-  private info!: RunInfo; // of the run that is shown
+  private info = $state.raw<RunInfo>() as RunInfo; // of the run that is shown
   private watch = new Stopwatch();
   private speedometer = new Speedometer();
 
@@ -69,6 +70,11 @@ export class Run {
 
   get active(): boolean {
     return isActive(this.state);
+  }
+
+  /** What the run tells apart. */
+  get classes(): ClassNames {
+    return this.info.data.classes;
   }
 
   get controllable(): boolean {

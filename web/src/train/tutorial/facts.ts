@@ -1,5 +1,4 @@
 import { side } from '../../kit/digitImage';
-import { digits } from '../../shared/digitReadings';
 
 /** A stretch of a row of pixels: where it lies in the image, and its values from 0 to 255. */
 export interface Stretch {
@@ -26,8 +25,9 @@ function best(places: number, amount: (at: number) => number): number {
   return amounts.indexOf(Math.max(...amounts));
 }
 
-/** Ten numbers, 1 where the label is. */
-export const oneHot = (label: number): number[] => digits.map((digit) => (digit === label ? 1 : 0));
+/** A number for each class, 1 where the label is. */
+export const oneHot = (label: number, classes: number): number[] =>
+  Array.from({ length: classes }, (_, at) => (at === label ? 1 : 0));
 
 /** How many images train and how many are held out: the core rounds to the nearest image. */
 export function parts(images: number, share: number): { training: number; validation: number } {

@@ -1,4 +1,5 @@
 import type { RunHistory, RunInfo, TimedProgress } from '../../protocol/runs';
+import { digitNames } from '../../shared/classes';
 import { settingsFrom } from '../../shared/settings';
 import { sha256 } from '../../shared/sha256';
 
@@ -64,11 +65,22 @@ const isHistory = ({ progress, elapsed_ms }: Fields) =>
   progress.every(isProgress) &&
   Number.isFinite(elapsed_ms);
 
-const isInfo = ({ id, begun, data, settings }: Fields) =>
-  typeof id === 'string' &&
-  Number.isFinite(begun) &&
-  allAre('string', data as Fields, ['name', 'format', 'details']) &&
-  settingsFrom(settings) !== null;
+const areNames = (value: unknown): value is string[] =>
+  Array.isArray(value) && value.every((name) => typeof name === 'string');
+
+/** What earlier versions wrote has no classes: they knew digits alone. Null if a field is missing. */
+function infoFrom({ id, begun, data, settings }: Fields): RunInfo | null {
+  const known = { classes: digitNames, ...(data as Fields) };
+  const read = settingsFrom(settings);
+  const complete =
+    typeof id === 'string' &&
+    Number.isFinite(begun) &&
+    allAre('string', known, ['name', 'format', 'details']) &&
+    areNames(known.classes);
+  return complete && read
+    ? ({ id, begun, data: known, settings: read } as unknown as RunInfo)
+    : null;
+}
 
 type CheckpointFields = Omit<Checkpoint, 'state'>;
 
@@ -96,11 +108,9 @@ function checked(
 ): CheckpointFields | null {
   try {
     const rest = fieldsOf(JSON.parse(text, nullAsNaN) as never);
-    const known =
-      Number.isInteger(rest.generation) &&
-      isInfo({ ...rest.info }) &&
-      isHistory({ ...rest.history });
-    return known ? rest : null;
+    const info = infoFrom({ ...rest.info });
+    const known = Number.isInteger(rest.generation) && isHistory({ ...rest.history });
+    return known && info ? { ...rest, info } : null;
   } catch {
     return null; // not JSON, or an object is missing
   }

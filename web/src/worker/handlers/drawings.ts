@@ -12,10 +12,10 @@ export function collectingCalls(engine: TrainingEngine): Pick<Handlers<'training
   return {
     collect: async (file, { signal }) =>
       withHandle(await importFile(engine, file, () => {}, signal), (data) => {
-        const { images, labelled } = data.summary();
+        const { images, labelled, classes } = data.summary();
         if (!labelled) throw declined('noLabels');
         if (images > mostDrawings) throw declined('tooManyDrawings', { limit: mostDrawings });
-        return engine.drawings_of(data);
+        return { drawings: engine.drawings_of(data), classes };
       }),
   };
 }

@@ -1,4 +1,4 @@
-import type { CallContext, Handlers } from '../../protocol/calls';
+import type { CallContext, Handlers, ModelOfClasses } from '../../protocol/calls';
 import { imagesInBlock } from '../../protocol/calls';
 import { declined, refuseUnlessEmpty, throwIfCancelled } from '../../protocol/failure';
 import type { Data, Scores, TrainingEngine } from '../../protocol/types';
@@ -10,6 +10,7 @@ type Names =
   | 'images'
   | 'mean_images'
   | 'adjust_images'
+  | 'choose_classes'
   | 'override_labels'
   | 'save_data'
   | 'find_duplicates'
@@ -38,22 +39,38 @@ function loaded({ value }: Owned<Data>): Data {
   return value;
 }
 
+/** The data with their labels numbered as the model's classes: a copy, unless they are already. */
+async function withClasses<Result>(
+  data: Data,
+  classes: readonly string[],
+  work: (data: Data) => Promise<Result>,
+): Promise<Result> {
+  const { images, classes: own } = data.summary();
+  if (own.join('\n') === classes.join('\n')) return work(data);
+  return withHandle(data.first(images), (copy) => {
+    refuseUnlessEmpty(copy.match_classes([...classes]));
+    return work(copy);
+  });
+}
+
 async function score(
   engine: TrainingEngine,
   current: Owned<Data>,
-  model: Uint8Array,
+  { model, classes }: ModelOfClasses,
   context: CallContext<'score_data'>,
 ): Promise<Scores> {
   const { images } = loaded(current).summary();
   const scores = { digits: new Uint8Array(images), probabilities: new Float32Array(images) };
-  await withHandle(new engine.Predictor(), async (predictor) => {
+  await withHandle(new engine.Predictor(), (predictor) => {
     refuseUnlessEmpty(predictor.load(model));
-    const block = (data: Data, first: number) => {
-      const { digits, probabilities } = predictor.score(data, first, imagesInBlock);
-      scores.digits.set(digits, first);
-      scores.probabilities.set(probabilities, first);
-    };
-    await eachBlock(current, block, context);
+    return withClasses(loaded(current), classes, (numbered) => {
+      const block = (_: Data, first: number) => {
+        const { digits, probabilities } = predictor.score(numbered, first, imagesInBlock);
+        scores.digits.set(digits, first);
+        scores.probabilities.set(probabilities, first);
+      };
+      return eachBlock(current, block, context);
+    });
   });
   return scores;
 }
@@ -70,6 +87,10 @@ export function inspectingCalls(
       adjust(loaded(current), adjustment);
       return overview(loaded(current));
     },
+    choose_classes: (text) => {
+      refuseUnlessEmpty(loaded(current).choose_classes(text));
+      return overview(loaded(current));
+    },
     override_labels: ({ rows, labels }) => {
       refuseUnlessEmpty(loaded(current).override_labels(rows, labels));
       return null;
@@ -83,6 +104,6 @@ export function inspectingCalls(
       return { file: new Blob(parts as BlobPart[], { type: 'text/csv' }) };
     },
     find_duplicates: () => loaded(current).duplicates(),
-    score_data: (model, context) => score(engine, current, model, context),
+    score_data: (request, context) => score(engine, current, request, context),
   };
 }

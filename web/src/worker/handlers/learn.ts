@@ -1,15 +1,30 @@
-import type { Handlers } from '../../protocol/calls';
+import type { Handlers, LearnRequest } from '../../protocol/calls';
 import { declined, refuseUnlessEmpty, throwIfCancelled } from '../../protocol/failure';
-import type { TrainingEngine } from '../../protocol/types';
-import { withHandle } from '../owned';
+import type { Data, PatchSession, TrainingEngine } from '../../protocol/types';
+import { kindOf } from '../../shared/classes';
+import { type Owned, withHandle } from '../owned';
 import { throttle, yieldToMessages } from '../pace';
 
+/** The engine has digits of its own to rehearse. What else a model reads must be in the data that are loaded. */
+function start(
+  learning: PatchSession,
+  { model, classes, corrections }: LearnRequest,
+  data: Data | null,
+): string {
+  if (kindOf(classes) === 'digit') return learning.start(model, corrections);
+  if (!data?.summary().labelled) throw declined('noReplay');
+  return learning.start_on(model, corrections, data);
+}
+
 /** A model learns from corrections, slice by slice, and answers with a copy that has learned. */
-export function learningCalls(engine: TrainingEngine): Pick<Handlers<'training'>, 'learn'> {
+export function learningCalls(
+  engine: TrainingEngine,
+  data: Owned<Data>,
+): Pick<Handlers<'training'>, 'learn'> {
   return {
-    learn: ({ model, corrections }, { report, signal }) =>
+    learn: (request, { report, signal }) =>
       withHandle(new engine.PatchSession(), async (learning) => {
-        refuseUnlessEmpty(learning.start(model, corrections));
+        refuseUnlessEmpty(start(learning, request, data.value));
         const due = throttle(10);
         for (;;) {
           const progress = learning.advance();

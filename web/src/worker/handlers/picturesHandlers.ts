@@ -10,10 +10,10 @@ import { linesHandlers } from './lines';
  */
 export function picturesHandlers(engine: PicturesEngine): Handlers<'pictures'> {
   return {
-    read_picture: ({ model, picture: { grey, width, height } }) =>
+    read_picture: ({ model, classes, picture: { grey, width, height } }) =>
       withHandle(new engine.PictureReader(), (reader) => {
         refuseUnlessEmpty(reader.load(model));
-        return reader.read_picture(grey, width, height);
+        return { ...reader.read_picture(grey, width, height), classes };
       }),
     ...linesHandlers(engine),
   };

@@ -41,9 +41,16 @@ function imagesOf(data: Data, rows: Uint32Array): Uint8Array {
   return images;
 }
 
+/** How many are predicted as the file labels them; null where it has no labels. */
+function rightOf(data: Data, predicted: Uint8Array): number | null {
+  const { labelled, images } = data.summary();
+  if (!labelled) return null;
+  return data.labels(0, images).filter((label, row) => label === predicted[row]).length;
+}
+
 export function predictingCalls(engine: TrainingEngine): Pick<Handlers<'training'>, 'predict'> {
   return {
-    predict: ({ model, file, adjustments }, { report, signal }) =>
+    predict: ({ model, classes, file, adjustments }, { report, signal }) =>
       withHandle(new engine.Predictor(), async (predictor): Promise<Predictions> => {
         refuseUnlessEmpty(predictor.load(model));
         // Reading the file is the first half of the way, predicting the second.
@@ -55,6 +62,7 @@ export function predictingCalls(engine: TrainingEngine): Pick<Handlers<'training
         );
         return withHandle(data, async () => {
           for (const adjustment of adjustments) adjust(data, adjustment);
+          if (data.summary().labelled) refuseUnlessEmpty(data.match_classes([...classes]));
           const { labels, confidence } = await predictAll(
             predictor,
             data,
@@ -65,10 +73,11 @@ export function predictingCalls(engine: TrainingEngine): Pick<Handlers<'training
           const doubtful = leastCertain(confidence, doubtfulImages);
           return {
             summary: data.summary(),
-            submission: data.submission(labels),
+            submission: data.submission_of(labels, [...classes]),
             labels,
             images,
             confidence,
+            right: rightOf(data, labels),
             doubtful,
             doubtfulImages: imagesOf(data, doubtful),
           };

@@ -10,6 +10,7 @@ import { explainingCalls } from './explain';
  */
 export function readingHandlers(engine: ReadingEngine): Handlers<'reading'> {
   const current = new Owned<Reader>();
+  let classes: readonly string[] = [];
 
   function loaded(bytes: Uint8Array): Reader {
     const reader = new engine.Reader();
@@ -30,11 +31,13 @@ export function readingHandlers(engine: ReadingEngine): Handlers<'reading'> {
     load_model: (bytes) => {
       const reader = loaded(bytes);
       overtake();
-      return current.replace(reader).model();
+      const summary = current.replace(reader).model();
+      classes = summary.classes;
+      return summary;
     },
     read: ({ points, stroke_lengths }) => {
       overtake();
-      return inUse().read(points, stroke_lengths);
+      return { ...inUse().read(points, stroke_lengths), classes };
     },
     ...explaining,
   };

@@ -34,7 +34,7 @@ export function trainingHandlers(
     ...settingUpCalls(engine, data),
     ...predictingCalls(engine),
     ...collectingCalls(engine),
-    ...learningCalls(engine),
+    ...learningCalls(engine, data),
     ...exportingCalls(engine),
   };
 }

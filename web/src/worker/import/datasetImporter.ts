@@ -1,4 +1,4 @@
-import type { GreyPicture, Source } from '../../protocol/calls';
+import type { DrawingsSource, GreyPicture, Source } from '../../protocol/calls';
 import {
   declined,
   EngineFailure,
@@ -6,7 +6,7 @@ import {
   refuseUnlessEmpty,
   throwIfCancelled,
 } from '../../protocol/failure';
-import type { Data, Drawings, TrainingEngine } from '../../protocol/types';
+import type { Data, TrainingEngine } from '../../protocol/types';
 import { mostBytes, pictureTooLarge } from '../../shared/greyPicture';
 import { Budget, bytesToCome, chunksOf, isZip } from './chunks';
 import { GzipReader } from './gzipReader';
@@ -56,7 +56,7 @@ export class DatasetImporter {
   ) {}
 
   async add(source: Source, report: Report): Promise<void> {
-    if ('drawings' in source) this.addDrawings(source.path, source.drawings);
+    if ('drawings' in source) this.addDrawings(source);
     else if (!source.optional) await this.read(source.path, source.file, false, report);
     else if (!isClutter(source.path)) {
       await this.read(source.path, source.file, true, report).catch((failure) =>
@@ -96,8 +96,9 @@ export class DatasetImporter {
     });
   }
 
-  private addDrawings(path: string, drawings: Drawings): void {
-    if (!this.engine.add_drawings(this.data, drawings, path)) throw declined('emptyFile');
+  private addDrawings({ path, drawings, classes }: DrawingsSource): void {
+    if (!this.engine.add_signs(this.data, drawings, [...classes], path))
+      throw declined('emptyFile');
     this.accepted += 1;
   }
 

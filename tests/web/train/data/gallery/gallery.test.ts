@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { DataOverview, Rows } from '#web/protocol/calls';
 import { imagesInBlock } from '#web/protocol/calls';
+import { digitNames } from '#web/shared/classes';
 import { Gallery } from '#web/train/data/gallery/gallery.svelte';
 import { ImageBlocks } from '#web/train/data/gallery/imageBlocks';
 import { rowsByLabel } from '#web/train/data/gallery/rows';
@@ -71,7 +72,7 @@ describe('images', () => {
 });
 
 test('the rows of each label come in their order', () => {
-  const rows = rowsByLabel(Uint8Array.of(7, 0, 7, 9, 7));
+  const rows = rowsByLabel(Uint8Array.of(7, 0, 7, 9, 7), 10);
   expect(rows).toHaveLength(10);
   expect([...(rows[7] ?? [])]).toEqual([0, 2, 4]);
   expect([...(rows[0] ?? [])]).toEqual([1]);
@@ -125,14 +126,16 @@ describe('the gallery', () => {
 
   test('shows what a network doubts most first', async () => {
     const gallery = await make([3, 0, 9, 5]);
-    await gallery.findDoubted(Uint8Array.of(1));
+    await gallery.findDoubted({ model: Uint8Array.of(1), classes: digitNames });
     expect([...gallery.rows]).toEqual([2, 3, 0]);
-    expect(gallery.doubts?.get(2)?.digit).toBe(0);
+    expect(gallery.doubts?.get(2)?.name).toBe('0');
   });
 
   test('stays as it was where a search comes to nothing', async () => {
     const gallery = await make([3]);
-    await expect(gallery.findDoubted(Uint8Array.of(13))).rejects.toThrow('not a model');
+    await expect(
+      gallery.findDoubted({ model: Uint8Array.of(13), classes: digitNames }),
+    ).rejects.toThrow('not a model');
     expect(gallery.filter).toBe('all');
     expect(gallery.looking).toBe(null);
   });

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { LabelOverrideRows } from '#web/protocol/calls';
+import { digitNames } from '#web/shared/classes';
 import { csvOf } from '#web/shared/csv';
 import { doubts, groupsOf, lossOf } from '#web/train/data/gallery/findings';
 import { excluded, LabelOverrides } from '#web/train/data/gallery/labelOverrides.svelte';
@@ -9,7 +10,7 @@ let told: LabelOverrideRows[];
 let overrides: LabelOverrides;
 beforeEach(() => {
   told = [];
-  overrides = new LabelOverrides(labels, (all) => told.push(all));
+  overrides = new LabelOverrides(labels, digitNames, (all) => told.push(all));
 });
 
 describe('changes by hand', () => {
@@ -55,6 +56,12 @@ describe('changes by hand', () => {
     overrides.relabel(0, 9);
     expect(overrides.csv).toBe('image,label in the file,label now\r\n1,4,9\r\n3,6,left out\r\n');
   });
+
+  test('are listed by the names of the classes', () => {
+    const named = new LabelOverrides(Uint8Array.of(1, 0), ['cat', 'dog'], () => {});
+    named.relabel(0, 0);
+    expect(named.csv).toBe('image,label in the file,label now\r\n1,dog,cat\r\n');
+  });
 });
 
 describe('what is found', () => {
@@ -77,12 +84,19 @@ describe('what is found', () => {
       digits: Uint8Array.of(4, 3, 6, 1),
       probabilities: Float32Array.of(0.9, 0.25, 0.5, 0.125),
     };
-    const found = doubts(scores, labels);
+    const found = doubts(scores, digitNames, { labels, classes: digitNames });
     expect([...found.keys()]).toEqual([3, 1]);
-    expect(found.get(3)).toEqual({ digit: 1, probability: 0.125 });
-    expect(lossOf({ digit: 1, probability: 0.125 })).toBeCloseTo(Math.log(8));
-    expect(lossOf({ digit: 1, probability: 0 })).toBeLessThan(1000);
+    expect(found.get(3)).toEqual({ name: '1', probability: 0.125 });
+    expect(lossOf({ name: '1', probability: 0.125 })).toBeCloseTo(Math.log(8));
+    expect(lossOf({ name: '1', probability: 0 })).toBeLessThan(1000);
   });
+});
+
+test('a network of other classes is doubted by the names that it reads', () => {
+  const scores = { digits: Uint8Array.of(0, 1), probabilities: Float32Array.of(0.9, 0.2) };
+  const data = { labels: Uint8Array.of(1, 1), classes: ['dog', 'cat'] };
+  const found = doubts(scores, ['cat', 'fox'], data);
+  expect([...found]).toEqual([[1, { name: 'fox', probability: expect.closeTo(0.2) }]]);
 });
 
 describe('a list for a spreadsheet', () => {

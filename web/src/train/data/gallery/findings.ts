@@ -1,6 +1,7 @@
 // What is found in data that a person should look at: images that are likely twice there, and labels
 // that are likely wrong.
 import type { DuplicateRows, Scores } from '../../../protocol/types';
+import type { ClassNames } from '../../../shared/classes';
 
 /** Images that are likely one and the same. */
 export interface Group {
@@ -10,7 +11,7 @@ export interface Group {
 
 /** What a network makes of an image whose label it doubts. */
 export interface Doubt {
-  digit: number; // it reads
+  name: string; // of the class that it reads
   probability: number; // of the label
 }
 
@@ -32,12 +33,20 @@ export const lossOf = ({ probability }: Doubt) =>
 const most = 1000;
 
 /** The rows that a network reads as something else than they are labelled, the largest loss first. */
-export function doubts({ digits, probabilities }: Scores, labels: Uint8Array): Map<number, Doubt> {
-  const read = Array.from(labels, (label, row) => ({ row, label, digit: digits[row] as number }));
-  const found = read
-    .filter(({ label, digit }) => label !== digit)
-    .map(({ row, digit }) => ({ row, digit, probability: probabilities[row] as number }))
+export function doubts(
+  { digits, probabilities }: Scores,
+  read: ClassNames, // that the network tells apart
+  { labels, classes }: { labels: Uint8Array; classes: ClassNames },
+): Map<number, Doubt> {
+  const all = Array.from(labels, (label, row) => ({
+    row,
+    own: classes[label],
+    name: read[digits[row] as number] ?? '',
+  }));
+  const found = all
+    .filter(({ own, name }) => own !== name)
+    .map(({ row, name }) => ({ row, name, probability: probabilities[row] as number }))
     .sort((a, b) => a.probability - b.probability || a.row - b.row)
     .slice(0, most);
-  return new Map(found.map(({ row, digit, probability }) => [row, { digit, probability }]));
+  return new Map(found.map(({ row, name, probability }) => [row, { name, probability }]));
 }

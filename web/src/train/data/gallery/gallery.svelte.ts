@@ -1,5 +1,6 @@
 import type { EngineClient } from '../../../engine/client';
-import type { DataOverview, Rows } from '../../../protocol/calls';
+import type { DataOverview, ModelOfClasses, Rows } from '../../../protocol/calls';
+import type { ClassNames } from '../../../shared/classes';
 import { newestOnly } from '../../../shared/newest';
 import { type Doubt, doubts, type Group, groupsOf } from './findings';
 import { ImageBlocks } from './imageBlocks';
@@ -15,7 +16,7 @@ export class Gallery {
   filter = $state<Filter>('all');
   /** Which of the images shown is chosen, counted from 0. */
   at = $state(0);
-  /** [10, 784], once they are worked out. */
+  /** [classes, 784], once they are worked out. */
   means = $state.raw<Uint8Array | null>(null);
   /** What is being looked for, and how far that is. */
   looking = $state.raw<{ what: Found; share: number } | null>(null);
@@ -26,6 +27,7 @@ export class Gallery {
   /** The share done of the cleaned file that is being written; null while none is. */
   saving = $state<number | null>(null);
   readonly labels: Uint8Array; // as the file has them; empty where it has none
+  readonly classes: ClassNames; // that the labels are of
   readonly overrides: LabelOverrides;
   private readonly all: Uint32Array;
   private readonly ofLabel: Uint32Array[];
@@ -39,11 +41,12 @@ export class Gallery {
     { summary, labels, images }: DataOverview,
   ) {
     this.labels = labels;
+    this.classes = summary.classes;
     this.all = allRows(summary.images);
-    this.ofLabel = rowsByLabel(labels);
+    this.ofLabel = rowsByLabel(labels, this.classes.length);
     const ask = (rows: Rows) => engine.call('images', rows);
     this.blocks = new ImageBlocks(ask, () => this.arrivals++, summary.images, images);
-    this.overrides = new LabelOverrides(labels, (overrides) => {
+    this.overrides = new LabelOverrides(labels, this.classes, (overrides) => {
       // A worker that crashed meanwhile gets them once it has reloaded the data.
       engine.call('override_labels', overrides).catch(() => {});
       this.average(null);
@@ -102,14 +105,14 @@ export class Gallery {
     });
   }
 
-  /** By the loss of a network, given as a model's file. */
-  async findDoubted(model: Uint8Array): Promise<void> {
+  /** By the loss of a network. */
+  async findDoubted(by: ModelOfClasses): Promise<void> {
     const report = (share: number) => {
       this.looking = { what: 'doubted', share };
     };
     await this.look('doubted', async () => {
-      const scores = await this.engine.call('score_data', model, { report });
-      this.doubts = doubts(scores, this.labels);
+      const scores = await this.engine.call('score_data', by, { report });
+      this.doubts = doubts(scores, by.classes, this);
     });
   }
 

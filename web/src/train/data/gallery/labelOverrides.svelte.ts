@@ -1,6 +1,7 @@
 import { SvelteMap } from 'svelte/reactivity';
 import { messages } from '../../../messages';
 import type { LabelOverrideRows } from '../../../protocol/calls';
+import type { ClassNames } from '../../../shared/classes';
 import { csvOf } from '../../../shared/csv';
 
 /** The engine's label of an excluded row. */
@@ -15,6 +16,7 @@ export class LabelOverrides {
 
   constructor(
     private readonly labels: Uint8Array, // as the file has them
+    private readonly classes: ClassNames,
     private readonly changed: (overrides: LabelOverrideRows) => void,
   ) {}
 
@@ -71,7 +73,8 @@ export class LabelOverrides {
   get csv(): string {
     const rows = Array.from(this.rows, (row) => {
       const label = this.made.get(row) as number;
-      return [row + 1, this.labels[row] as number, label === excluded ? 'left out' : label];
+      const nameOf = (label = 0) => this.classes[label] ?? '';
+      return [row + 1, nameOf(this.labels[row]), label === excluded ? 'left out' : nameOf(label)];
     });
     return csvOf([['image', 'label in the file', 'label now'], ...rows]);
   }
@@ -93,12 +96,22 @@ export class LabelOverrides {
 }
 
 /** What an image is called: its number from 1, its label and what was changed of it. */
-export function nameOf(row: number, label: number | undefined, change?: number): string {
+export function nameOf(
+  row: number,
+  classes: ClassNames,
+  label: number | undefined,
+  change?: number,
+): string {
   const number = row + 1;
   const name =
     label === undefined
       ? messages.gallery.number({ number })
-      : messages.gallery.image({ number, label });
-  if (change === undefined) return name;
-  return `${name}, ${change === excluded ? messages.gallery.excluded : messages.gallery.nowLabelled({ label: change })}`;
+      : messages.gallery.image({ number, label: classes[label] ?? '' });
+  return change === undefined ? name : `${name}, ${changeIn(change, classes)}`;
+}
+
+/** What was changed of an image's label. */
+export function changeIn(change: number, classes: ClassNames): string {
+  if (change === excluded) return messages.gallery.excluded;
+  return messages.gallery.nowLabelled({ label: classes[change] ?? '' });
 }

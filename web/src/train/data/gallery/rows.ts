@@ -3,12 +3,12 @@ export function allRows(count: number): Uint32Array {
   return Uint32Array.from({ length: count }, (_, row) => row);
 }
 
-/** The rows of each of the ten labels, in their order. */
-export function rowsByLabel(labels: Uint8Array): Uint32Array[] {
-  const counts = new Array<number>(10).fill(0);
+/** The rows of each label of so many classes, in their order. */
+export function rowsByLabel(labels: Uint8Array, classes: number): Uint32Array[] {
+  const counts = new Array<number>(classes).fill(0);
   for (const label of labels) counts[label] = (counts[label] ?? 0) + 1;
   const rows = counts.map((count) => new Uint32Array(count));
-  const filled = new Array<number>(10).fill(0);
+  const filled = new Array<number>(classes).fill(0);
   labels.forEach((label, row) => {
     const at = filled[label] ?? 0;
     filled[label] = at + 1;
