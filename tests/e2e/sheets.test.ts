@@ -52,8 +52,28 @@ describe('a table', () => {
     await page.getByText('more.zip/notes.txt').waitFor();
   });
 
+  test('has the pages of a scanned PDF', async () => {
+    const page = await open({ view: 'sheets' });
+    await page.getByTestId('sheets-file').waitFor({ state: 'attached' });
+    const scans = [numbers('717'), numbers('11')].map((strokes) =>
+      painted(page, strokes, { ...sheetOf(1), height: 400 }, 'image/jpeg'),
+    );
+    const streams = (await Promise.all(scans)).map((jpeg) =>
+      Buffer.concat([
+        Buffer.from(`1 0 obj\n<< /Filter /DCTDecode /Length ${jpeg.length} >>\nstream\n`),
+        jpeg,
+        Buffer.from('\nendstream\nendobj\n'),
+      ]),
+    );
+    await choose(page, { 'scan.pdf': Buffer.concat([Buffer.from('%PDF-1.4\n'), ...streams]) });
+    await read(page, 2);
+    expect((await texts(page)).sort()).toEqual(['11', '717']);
+    await page.getByText('scan.pdf/2').waitFor();
+  });
+
   test('takes files that are dropped anywhere, and a picture without numbers asks for a look', async () => {
     const page = await open({ view: 'sheets' });
+    await page.getByTestId('sheets-file').waitFor({ state: 'attached' });
     const blank = written('blank.png', await painted(page, [], sheetOf(1)));
     const session = await page.context().newCDPSession(page);
     const data = { items: [], files: [blank], dragOperationsMask: 1 };

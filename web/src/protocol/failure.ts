@@ -24,6 +24,7 @@ interface OwnFailures {
   fileTooLarge: { limit: number }; // bytes
   noRun: None;
   noPicture: None;
+  noScans: None;
   pictureTooLarge: { pixels: number; bytes: number };
   cameraDenied: None;
   cameraAbsent: None;

@@ -43,6 +43,11 @@ test('an archive gives its files, and names those it can’t give', async () => 
   ]);
 });
 
+test('a PDF without scanned pages is named', async () => {
+  const bytes = [...'%PDF-1.7 text'].map((letter) => letter.charCodeAt(0));
+  expect(await read(bytes, 'letter.pdf')).toEqual(['letter.pdf: noScans']);
+});
+
 test('an archive that was cut off is refused', async () => {
   const bytes = zipSync({ 'a.png': Uint8Array.of(1, 2, 3) });
   await expect(read(bytes.slice(0, -10), 'cut.zip')).rejects.toThrow('zipDamaged');

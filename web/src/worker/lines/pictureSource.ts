@@ -6,6 +6,7 @@ import { Budget, isZip, rawChunksOf } from '../import/chunks';
 import { isClutter } from '../import/paths';
 import { joined, type Sink, sniffing } from '../import/sink';
 import { readZip } from '../import/zip';
+import { isPdf, scannedPages } from './scannedPages';
 
 export interface PictureFile {
   path: string;
@@ -40,7 +41,18 @@ function collecting(end: (bytes: Uint8Array<ArrayBuffer>) => void): Sink {
   };
 }
 
-function entriesOf(archive: string, { read, skip }: Listener, signal: AbortSignal) {
+/** A file is a picture, or a PDF of several. */
+async function handOn({ path, bytes }: PictureFile, listener: Listener, signal: AbortSignal) {
+  if (!isPdf(bytes)) return listener.read({ path, bytes });
+  const pages = scannedPages(bytes);
+  if (pages.length === 0) listener.skip(path, declined('noScans'));
+  for (const [at, page] of pages.entries()) {
+    throwIfCancelled(signal);
+    await listener.read({ path: `${path}/${at + 1}`, bytes: page });
+  }
+}
+
+function entriesOf(archive: string, listener: Listener, signal: AbortSignal) {
   const waiting: PictureFile[] = [];
   return {
     open: (entry: string): Sink => {
@@ -52,12 +64,12 @@ function entriesOf(archive: string, { read, skip }: Listener, signal: AbortSigna
       });
     },
     fail: (entry: string, failure: unknown) => {
-      if (!isClutter(entry)) skip(`${archive}/${entry}`, failure);
+      if (!isClutter(entry)) listener.skip(`${archive}/${entry}`, failure);
     },
     async settle() {
       for (const picture of waiting.splice(0)) {
         throwIfCancelled(signal);
-        await read(picture);
+        await handOn(picture, listener, signal);
       }
     },
   };
@@ -75,7 +87,7 @@ async function readFile(
   });
   for await (const chunk of rawChunksOf(file, () => {}, signal)) sink.push(chunk);
   sink.end();
-  await listener.read({ path, bytes });
+  await handOn({ path, bytes }, listener, signal);
 }
 
 /** Hands on the picture in a file, or those in an archive. */
