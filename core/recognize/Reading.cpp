@@ -119,6 +119,18 @@ ink::Bounds Reading::box() const {
   return box;
 }
 
+void accept_among_digits(Reading& reading, float energy_threshold) {
+  constexpr float energy_margin = 0.3f;
+  constexpr double min_height = 0.6;  // of the digits'
+  const double height = digit_height(reading.digits);
+  const auto accepted = std::ranges::count_if(reading.digits, &DigitReading::is_digit);
+  if (3 * static_cast<std::size_t>(accepted) < 2 * reading.digits.size()) return;
+  for (DigitReading& digit : reading.digits) {
+    digit.is_digit |=
+        digit.energy >= energy_threshold - energy_margin && digit.box.height() >= min_height * height;
+  }
+}
+
 void reject_halves(Reading& reading) {
   if (reading.digits.size() != 2 || !are_halves(reading.digits[0].box, reading.digits[1].box)) return;
   for (DigitReading& digit : reading.digits) digit.is_digit = false;

@@ -57,6 +57,10 @@ struct Reading {
   ink::Bounds box() const;
 };
 
+/// Accepts what is almost a digit, by its energy, and as tall as digits, if there are at least two digits for
+/// each that was not accepted: among digits a little less evidence will do.
+void accept_among_digits(Reading& reading, float energy_threshold);
+
 /// Rejects a reading of two digits that are halves of one sign: an R is no 12, and a d no 01.
 void reject_halves(Reading& reading);
 

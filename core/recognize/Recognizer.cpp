@@ -57,6 +57,7 @@ void Recognizer::revise(Reading& reading, std::span<const ink::Bounds> dots) con
   if (digits_) {
     find_slashes(reading);
     find_points(reading, dots);
+    accept_among_digits(reading, energy_threshold());
     reject_halves(reading);
   }
   reject_words(reading);

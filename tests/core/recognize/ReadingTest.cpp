@@ -87,6 +87,24 @@ TEST_CASE("with as many non-digits as digits nothing is accepted") {
   CHECK(dirty.text() == "7");
 }
 
+TEST_CASE("what is almost a digit is one among digits, if it is as tall") {
+  constexpr float threshold = 3;
+  const auto text_of = [](Reading reading, float energy, double height) {
+    for (DigitReading& digit : reading.digits) {
+      if (digit.is_digit) continue;
+      digit.energy = energy;
+      digit.box.bottom = digit.box.top + height;
+    }
+    accept_among_digits(reading, threshold);
+    return reading.text();
+  };
+  CHECK(text_of(reading_of({2, none, 7}), 2.8f, 90) == "287");
+  CHECK(text_of(reading_of({2, none, 7}), 2.6f, 90) == "2?7");
+  CHECK(text_of(reading_of({2, none, 7}), 2.8f, 50) == "2?7");
+  CHECK(text_of(reading_of({2, none, none}), 2.8f, 90) == "2??");
+  CHECK(text_of(reading_of({none}), 2.8f, 90).empty());
+}
+
 TEST_CASE("two halves of one sign are no number") {
   const auto text_of = [](ink::Bounds left, ink::Bounds right) {
     Reading reading = reading_of({1, 2});
