@@ -1,5 +1,6 @@
 // What a person does on the page, in any browser.
 import { expect } from 'vitest';
+import type { View } from '../e2e/browser';
 import { type Box, onPad, type Strokes } from '../e2e/handwriting';
 import type { Driver, InputAction, PointerType } from './driver/driver';
 
@@ -9,7 +10,7 @@ export class InklingPage {
   constructor(readonly driver: Driver) {}
 
   /** Opens the page, as a host without headers serves it, and waits until it is isolated. */
-  async open(url: string, view: 'read' | 'train' = 'read'): Promise<void> {
+  async open(url: string, view: View = 'read'): Promise<void> {
     await this.driver.open(`${url}#${view}`);
     const isReady = () =>
       this.driver.evaluate(

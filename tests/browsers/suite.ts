@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import type { View } from '../e2e/browser';
 import { trainCsv, written } from '../e2e/data';
 import { one, seven } from '../e2e/handwriting';
 import { plainHost } from '../e2e/plainHost';
@@ -38,7 +39,7 @@ export function testFeatures(
     Number(await page.attribute('train-progress', 'data-checkpoints'));
 
   /** The page on a host of its own, where it finds nothing that an earlier test has stored. */
-  async function open(view: 'read' | 'train' = 'read') {
+  async function open(view: View = 'read') {
     const host = await plainHost();
     await page.open(host.url, view);
     return host;
@@ -81,6 +82,20 @@ export function testFeatures(
     await open();
     await page.choose('picture-file', written('717.png', picture(seven, one, seven)));
     await reads('717');
+  });
+
+  test('sheets are read to a table, which is there after a reload', async () => {
+    await open('sheets');
+    await page.choose('sheets-file', written('sheet.png', picture(seven, one, seven)));
+    await expect.poll(() => page.text('row-text')).toContain('717');
+    await page.reload();
+    await expect.poll(() => page.text('row-text')).toContain('717');
+    const drawn = () =>
+      page.driver.evaluate(() => {
+        const image = document.querySelector<HTMLImageElement>('[data-testid=cut-out]');
+        return image?.naturalWidth ?? 0;
+      });
+    await expect.poll(drawn).toBeGreaterThan(300);
   });
 
   test('a network is trained on a train.csv, reads, and is saved', async () => {

@@ -118,7 +118,7 @@ describe('a table', () => {
   });
 });
 
-/** Copies the stored row so many times, as unsure ones. */
+/** Copies the stored row so many times, as unsure ones, and stores what is no row. */
 function fill(page: Page, times: number): Promise<void> {
   return page.evaluate(async (times) => {
     const names = (await indexedDB.databases()).map(({ name }) => name ?? '');
@@ -131,6 +131,7 @@ function fill(page: Page, times: number): Promise<void> {
     all.onsuccess = () => {
       for (let at = 0; at < times; at++)
         rows.put({ ...all.result[0], id: `copy ${at}`, confidence: 0.5 }, `copy ${at}`);
+      rows.put({ ...all.result[0], id: 'wrong', place: 3 }, 'wrong');
     };
     await new Promise((done) => {
       rows.transaction.oncomplete = done;

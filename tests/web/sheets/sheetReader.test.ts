@@ -63,7 +63,7 @@ test('files wait for the model', async () => {
   expect(found).toHaveLength(1);
 });
 
-test('progress counts the bytes of all files, of an archive as far as it is read', async () => {
+test('progress counts all files, an archive as far as it is read', async () => {
   reader.add(files('a.zip', 'b.png'));
   last().report({ share: { done: 2, total: 4 } });
   expect(reader.progress?.share).toBe(0.25);

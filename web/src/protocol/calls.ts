@@ -64,7 +64,7 @@ export interface Line {
   cutOut: Uint8Array; // the part of the picture that shows it, a JPEG file
 }
 
-/** A picture that was read; one without writing has a line without text. */
+/** A picture that was read; one without a number has a line without text. */
 export interface PictureLines {
   path: string;
   lines: readonly Line[];

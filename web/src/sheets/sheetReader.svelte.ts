@@ -7,7 +7,7 @@ import { EngineFailure } from '../protocol/failure';
 export interface ReadingProgress {
   name: string; // of the file that is read
   pictures: number; // that were read
-  share: number; // of the bytes of all files
+  share: number; // of the work of all files
   leftMs: number | null; // null while too little is known
 }
 
@@ -19,8 +19,11 @@ export function timeLeft(share: number, elapsedMs: number): number | null {
   return (elapsedMs * (1 - share)) / share;
 }
 
-const sizeOf = (sources: readonly FileSource[]) =>
-  sources.reduce((sum, { file }) => sum + Math.max(1, file.size), 0);
+const bytesAsCostly = 2e6; // to unpack, as a picture is to read
+
+/** How long files take in comparison: each picture about as long, an archive the longer the larger it is. */
+const costOf = (sources: readonly FileSource[]) =>
+  sources.reduce((sum, { file }) => sum + 1 + file.size / bytesAsCostly, 0);
 
 /** What is said of a file that ended the call. */
 function skippedFor(path: string, failure: unknown): SkippedFile {
@@ -38,7 +41,7 @@ export class SheetReader {
   /** Pictures read since it was last idle. */
   pictures = $state(0);
   private waiting = $state.raw<readonly FileSource[]>([]);
-  private total = 0; // bytes of all files since it was last idle
+  private total = 0; // cost of all files since it was last idle
   private within = 0; // share of the file that is read
   private begun = 0;
   private canceller = new AbortController();
@@ -62,7 +65,7 @@ export class SheetReader {
   add(sources: readonly FileSource[]): void {
     if (!this.busy && this.waiting.length === 0) this.forget();
     this.waiting = [...this.waiting, ...sources];
-    this.total += sizeOf(sources);
+    this.total += costOf(sources);
     void this.begin();
   }
 
@@ -126,7 +129,7 @@ export class SheetReader {
   }
 
   private tell(source: FileSource): void {
-    const left = sizeOf(this.waiting) + (1 - this.within) * sizeOf([source]);
+    const left = costOf(this.waiting) + (1 - this.within) * costOf([source]);
     const share = 1 - left / this.total;
     const leftMs = timeLeft(share, performance.now() - this.begun);
     this.progress = { name: source.path, pictures: this.pictures, share, leftMs };

@@ -26,6 +26,20 @@ export function linesIn({ texts, confidences, boxes, digits, images }: Lines): R
   });
 }
 
+const leastHeight = 0.5; // of lines with numbers
+
+/**
+ * A line in which nothing was read may be a number, where it is about as high as those that were. Other words,
+ * dirt and the paper itself are none.
+ */
+export function linesWorthALook(lines: readonly Read[]): Read[] {
+  const heights = lines.filter(({ text }) => text !== '').map(({ box }) => box.height);
+  heights.sort((one, other) => one - other);
+  const usual = heights[Math.floor(heights.length / 2)];
+  if (usual === undefined) return [];
+  return lines.filter(({ text, box }) => text !== '' || box.height >= leastHeight * usual);
+}
+
 /** A picture in which nothing was found is a line without text: a person may find something. */
 function nothingIn({ width, height }: OffscreenCanvas): Read {
   return { text: '', confidence: 0, box: { x: 0, y: 0, width, height }, images: new Uint8Array(0) };
@@ -48,7 +62,7 @@ export async function readLines(
 ): Promise<PictureLines> {
   const picture = await paintPicture(bytes);
   const { grey, width, height } = picture.grey;
-  const found = linesIn(reader.read_lines(grey, width, height));
+  const found = linesWorthALook(linesIn(reader.read_lines(grey, width, height)));
   const lines = found.length > 0 ? found : [nothingIn(picture.canvas)];
   return { path, lines: await Promise.all(lines.map((line) => finished(line, picture))) };
 }
