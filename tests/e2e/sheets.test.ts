@@ -81,7 +81,7 @@ describe('a table', () => {
       await session.send('Input.dispatchDragEvent', { type, x: 300, y: 700, data });
     await read(page, 1);
     expect((await texts(page)).join()).toContain('empty');
-    await page.getByTestId('row-state').getByText('No digits found').waitFor();
+    await page.getByTestId('row-state').getByText('Nothing found').waitFor();
     await page.getByTestId('sheets-to-check').getByText('1').waitFor();
   });
 
