@@ -144,6 +144,40 @@ bool has_surroundings(const std::vector<Span>& rows, int width) {
          3;
 }
 
+/// The same area by columns: in each, the rows from its first to its last.
+std::vector<Span> columns_of(const std::vector<Span>& rows, int width) {
+  const int height = static_cast<int>(rows.size());
+  std::vector<Span> columns(static_cast<std::size_t>(width), {height, 0});
+  for (int y = 0; y < height; ++y) {
+    const Span& row = rows[static_cast<std::size_t>(y)];
+    for (int x = row.first; x < row.last; ++x) {
+      Span& column = columns[static_cast<std::size_t>(x)];
+      column = {std::min(column.first, y), y + 1};
+    }
+  }
+  return columns;
+}
+
+/// By how much an area is lighter than what lies a little beyond its edge, further than a printed line is
+/// wide: the median over its sides.
+int edge_contrast(const std::vector<Span>& rows, const GreyImage& picture) {
+  constexpr int inside = 3, outside = 5;
+  std::vector<int> differences;
+  const auto compare = [&](const Span& span, int end, const auto& grey_at) {
+    if (span.last - span.first <= 2 * inside) return;
+    if (span.first >= outside)
+      differences.push_back(grey_at(span.first + inside) - grey_at(span.first - outside));
+    if (span.last + outside <= end)
+      differences.push_back(grey_at(span.last - 1 - inside) - grey_at(span.last - 1 + outside));
+  };
+  for (int y = 0; y < picture.height; ++y)
+    compare(rows[static_cast<std::size_t>(y)], picture.width, [&](int x) { return picture.at(x, y); });
+  const std::vector<Span> columns = columns_of(rows, picture.width);
+  for (int x = 0; x < picture.width; ++x)
+    compare(columns[static_cast<std::size_t>(x)], picture.height, [&](int y) { return picture.at(x, y); });
+  return differences.empty() ? 0 : median(differences);
+}
+
 }  // namespace
 
 std::optional<Sheet> find_sheet(const GreyImage& picture) {
@@ -155,7 +189,10 @@ std::optional<Sheet> find_sheet(const GreyImage& picture) {
   if (grey < 0) return std::nullopt;
   const Component area = largest_light_area(small, grey);
   const std::vector<Span> rows = spans_of(area, small);
-  if (!is_written_sheet(rows, area, small) || !has_surroundings(rows, small.width)) return std::nullopt;
+  constexpr int min_contrast = 20;  // light that falls off is no edge
+  if (!is_written_sheet(rows, area, small) || !has_surroundings(rows, small.width) ||
+      edge_contrast(rows, small) < min_contrast)
+    return std::nullopt;
   constexpr int margin = 2;  // reduced pixels, for the edge's shadow
   Sheet sheet;
   sheet.rows.resize(static_cast<std::size_t>(picture.height));

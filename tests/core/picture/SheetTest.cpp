@@ -65,3 +65,15 @@ TEST_CASE("a picture without surroundings and a light digit on black have no she
   }
   CHECK_FALSE(find_sheet(eight).has_value());
 }
+
+TEST_CASE("a page under uneven light is no sheet on a table, although a rule separates its lighter part") {
+  GreyImage page = GreyImage::black(240, 150);
+  for (int y = 0; y < page.height; ++y) {
+    for (int x = 0; x < page.width; ++x) {
+      const double light = 230 - std::abs(x - 120);
+      const bool inked = y == 40 || (x > 110 && x < 116 && y > 60 && y < 120);
+      page.at(x, y) = static_cast<std::uint8_t>(inked ? light / 2 : light);
+    }
+  }
+  CHECK_FALSE(find_sheet(page).has_value());
+}
