@@ -116,3 +116,17 @@ TEST_CASE("what is left of a component whose first slice is a hairline begins a 
   REQUIRE(components.size() == 2);
   CHECK_FALSE(components[1].part.split_from_previous);
 }
+
+TEST_CASE("short hairlines are dropped where they were cut off a longer component") {
+  GreyImage ink = GreyImage::black(200, 100);
+  fill(ink, 20, 10, 40, 90);
+  fill(ink, 60, 50, 75, 52);
+  std::vector<Component> components = connected_components(ink);
+  std::ranges::sort(components, {}, [](const Component& part) { return part.part.bounds.left; });
+  auto slices = components;
+  slices[1].part.split_from_previous = true;
+  drop_hairlines(ink, components);
+  CHECK(components.size() == 2);
+  drop_hairlines(ink, slices);
+  CHECK(slices.size() == 1);
+}
