@@ -81,6 +81,27 @@ test('a file labelled with words trains, its results have the words, and the mod
   expect(await violations(page)).toEqual([]);
 });
 
+test('classes are renamed and chosen in the card of the data, or why not is said', async () => {
+  const page = await open({ view: 'train', stillness: true });
+  await page.getByTestId('data-file').setInputFiles(words);
+  await page.getByTestId('data-summary').getByText('3 classes').waitFor();
+  const names = page.getByTestId('histogram').locator('.name');
+  expect(await names.allTextContents()).toEqual(animals);
+  await page.getByTestId('choose-classes').click();
+  const choose = async (text: string) => {
+    await page.getByTestId('classes-field').fill(text);
+    await page.getByTestId('classes-apply').click();
+  };
+  await choose('cat=pet, dog=pet, fox=wild');
+  await expect.poll(() => names.allTextContents()).toEqual(['pet', 'wild']);
+  await choose('cow, pig');
+  await expect.poll(() => names.allTextContents()).toEqual(['cow', 'pig']); // new names for all
+  await choose('a=b, c');
+  await page.getByTestId('error').waitFor();
+  expect(await names.allTextContents()).toEqual(['cow', 'pig']);
+  expect(await violations(page)).toEqual([]);
+});
+
 test('a test file with labels is scored, and one of other classes is refused', async () => {
   const page = await open({ view: 'train', stillness: true });
   await train(page, words, 3, 12);

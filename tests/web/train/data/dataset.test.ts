@@ -180,3 +180,23 @@ test('data that were inverted are so again after the worker broke', async () => 
   await data.choose([chosen(darkOnLight, 'c.csv')]);
   expect(data.adjustments).toEqual([]);
 });
+
+test('chosen classes are told to what depends on them, and are so again after the worker broke', async () => {
+  const told: number[] = [];
+  data.shown = (classes) => told.push(classes.length);
+  await data.choose([chosen([1, 0, 1])]);
+  await data.chooseClasses('cat,dog,fox');
+  expect(data.overview?.summary.classes).toEqual(['cat', 'dog', 'fox']);
+  expect(data.described.classes).toEqual(['cat', 'dog', 'fox']);
+  expect(told).toEqual([10, 3]);
+  await data.add([chosen([66])]); // breaks the worker
+  await data.restored;
+  expect((await engine.call('choose_classes', 'A,B')).summary.images).toBe(3);
+});
+
+test('a choice of classes that is refused leaves them as they were', async () => {
+  await data.choose([chosen([1, 0, 1])]);
+  await data.chooseClasses('one');
+  expect(data.overview?.summary.classes).toHaveLength(10);
+  expect(problems.current?.happened.text).toBe('one is none');
+});

@@ -26,9 +26,16 @@ interface Origin {
   saved: RunInfo | null;
   batches: readonly (readonly Source[])[]; // those of a batch were read together
   adjustments: readonly Adjustment[];
+  choices: readonly ClassChoice[];
 }
 
-const nowhere: Origin = { sample: false, saved: null, batches: [], adjustments: [] };
+/** Which classes are used and how they are called, said after so many batches. */
+interface ClassChoice {
+  text: string;
+  batches: number;
+}
+
+const nowhere: Origin = { sample: false, saved: null, batches: [], adjustments: [], choices: [] };
 
 const bytesOf = (source: Source) => ('file' in source ? source.file.size : 0);
 
@@ -130,6 +137,17 @@ export class Dataset {
     await this.change(origin, adjust, this.gallery?.overrides);
   }
 
+  /** Uses some classes only, or renames them. What was changed by hand of their labels is forgotten. */
+  async chooseClasses(text: string): Promise<void> {
+    if (this.busy) return;
+    const choice = { text, batches: this.origin.batches.length };
+    const origin = { ...this.origin, choices: [...this.origin.choices, choice] };
+    await this.change(origin, async () => {
+      const overview = await this.engine.call('choose_classes', text);
+      return { ...overview, skipped: this.skippedFiles };
+    });
+  }
+
   /** Those that an interrupted training learns from. Throws why they cannot be had. */
   async reopen(saved: RunInfo): Promise<void> {
     const origin = { ...nowhere, saved };
@@ -209,13 +227,29 @@ export class Dataset {
 
   private async open(origin: Origin, canceller?: AbortController): Promise<Imported> {
     let imported = await this.openFirst(origin);
-    for (const sources of origin.batches) {
+    if (imported) imported = await this.chosen(imported, origin, 0);
+    for (const [at, sources] of origin.batches.entries()) {
       const before = imported?.skipped ?? nothing;
       imported = await this.import(sources, imported !== null, origin.adjustments, canceller);
       imported = { ...imported, skipped: together(before, imported.skipped) };
+      imported = await this.chosen(imported, origin, at + 1);
     }
     if (!imported) throw declined('noData');
     return imported;
+  }
+
+  /** The same with the classes that were chosen when there were so many batches. */
+  private async chosen(
+    imported: Imported,
+    { choices }: Origin,
+    batches: number,
+  ): Promise<Imported> {
+    let all = imported;
+    for (const choice of choices) {
+      if (choice.batches !== batches) continue;
+      all = { ...(await this.engine.call('choose_classes', choice.text)), skipped: all.skipped };
+    }
+    return all;
   }
 
   /** What comes before all files, if there is such. */
