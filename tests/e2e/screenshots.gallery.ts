@@ -1,4 +1,4 @@
-// Pictures of both views in their states, on a phone and a desktop, light and dark, also in Arabic, German and
+// Pictures of the views in their states, on a phone and a desktop, light and dark, also in Arabic, German and
 // forced colours, in build/screenshots; and the README's.
 import { join } from 'node:path';
 import { describe, test } from 'vitest';
@@ -8,6 +8,7 @@ import { root } from './data';
 import { answer, write } from './handwriting';
 import { camera } from './scenes/camera';
 import { doubts, readView, three } from './scenes/readView';
+import { sheetsView } from './scenes/sheetsView';
 import { trainView } from './scenes/trainView';
 
 const readme = join(root, 'web/screenshots/read.png');
@@ -30,6 +31,11 @@ describe.each<[string, OpenOptions]>([
     await doubts(page, take);
     await goTo(page, 'about');
     await take('about', 'page');
+  }, 120_000);
+
+  test('the view of sheets', async () => {
+    const page = await open({ ...options, view: 'sheets' });
+    await sheetsView(page, camera(page, name));
   }, 120_000);
 
   test('the training view', async () => {

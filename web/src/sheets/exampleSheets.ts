@@ -2,6 +2,7 @@
 import { trace } from '../ink/paint';
 import { handwritten } from '../pictures/handwriting';
 import type { FileSource } from '../protocol/calls';
+import { canvasFile } from './canvasFile';
 
 interface Sheet {
   numbers: readonly string[]; // one a line
@@ -54,9 +55,7 @@ function fileOf(sheet: Sheet, name: string): Promise<File> {
   const canvas = Object.assign(document.createElement('canvas'), size);
   const context = canvas.getContext('2d');
   if (context) paint(context, sheet);
-  return new Promise((resolve) => {
-    canvas.toBlob((file) => resolve(new File(file ? [file] : [], name)));
-  });
+  return canvasFile(canvas, { name, type: 'image/png' });
 }
 
 /** Files of them, named so. */
