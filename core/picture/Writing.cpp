@@ -168,13 +168,21 @@ double usual_width(const std::vector<Component>& components, const std::vector<d
   return 0;
 }
 
-/// Whether a component is thin and straight, and longer than `min_length`.
-bool is_hairline(const Component& component, double width, double usual_width, double min_length) {
-  constexpr double max_width = 0.5, max_detour = 1.3;  // of the usual width, of the direct way
+constexpr double hairline_width = 0.5;  // at most, of the usual stroke width
+
+/// Whether a component is thin, long and straight.
+bool is_hairline(const Component& component, double width, double usual_width, double height) {
+  constexpr double min_length = 0.5, max_detour = 1.3;  // of the height, of the direct way
   const double length = static_cast<double>(component.pixels.size()) / std::max(1.0, width);
   const ink::Bounds& bounds = component.part.bounds;
-  return width <= max_width * usual_width && bounds.longest_side() >= min_length &&
+  return width <= hairline_width * usual_width && bounds.longest_side() >= min_length * height &&
          length <= max_detour * std::hypot(bounds.width(), bounds.height());
+}
+
+/// Whether a slice, cut off from left to right, is of a hairline that goes that way.
+bool is_hairline_slice(const ink::Bounds& slice, double width, double usual_width) {
+  constexpr double min_aspect = 2;
+  return width <= hairline_width * usual_width && slice.width() >= min_aspect * slice.height();
 }
 
 std::vector<double> stroke_widths(const GreyImage& ink, const std::vector<Component>& components) {
@@ -194,14 +202,17 @@ void drop_fine_dots(std::vector<ink::Bounds>& dots, const GreyImage& ink,
 
 void drop_hairlines(const GreyImage& ink, std::vector<Component>& components) {
   const std::vector<double> widths = stroke_widths(ink, components);
-  const double usual = usual_width(components, widths), min_length = tallest_height(components) / 2;
+  const double usual = usual_width(components, widths), height = tallest_height(components);
   const auto is_slice = [&](std::size_t index) {
     return components[index].part.split_from_previous ||
            (index + 1 < components.size() && components[index + 1].part.split_from_previous);
   };
   std::vector<Component> strokes;
   for (std::size_t index = 0; index < components.size(); ++index) {
-    if (!is_hairline(components[index], widths[index], usual, is_slice(index) ? 0 : min_length)) {
+    const bool drop =
+        is_hairline(components[index], widths[index], usual, height) ||
+        (is_slice(index) && is_hairline_slice(components[index].part.bounds, widths[index], usual));
+    if (!drop) {
       strokes.push_back(std::move(components[index]));
     } else if (index + 1 < components.size() && !components[index].part.split_from_previous) {
       components[index + 1].part.split_from_previous = false;

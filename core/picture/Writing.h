@@ -18,9 +18,9 @@ struct Writing {
 /// to its border (see InkMask).
 Writing select_writing(const GreyImage& ink, std::vector<Component> components, bool is_flat);
 
-/// Drops what is straight and much thinner than the strokes of the writing: pieces of printed lines. Slices of
-/// a component may be short, others are half as long as the writing is high. To be used
-/// after split_touching_digits(), as lines may touch digits.
+/// Drops what is straight and much thinner than the strokes of the writing: pieces of printed lines. Slices
+/// of a component may be short, others are half as long as the writing is high. To be used after
+/// split_touching_digits(), as lines may touch digits.
 void drop_hairlines(const GreyImage& ink, std::vector<Component>& components);
 
 }  // namespace inkling::picture
