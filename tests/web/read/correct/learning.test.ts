@@ -3,6 +3,7 @@ import type { Correction } from '#web/corrections/correction';
 import { Corrections } from '#web/corrections/corrections.svelte';
 import { drawingsOf } from '#web/corrections/drawings';
 import type { EngineClient } from '#web/engine/client';
+import { messages } from '#web/messages';
 import { ModelInUse } from '#web/model/model.svelte';
 import { adapted } from '#web/model/modelLabel';
 import type { Work } from '#web/protocol/calls';
@@ -11,7 +12,7 @@ import { Learning } from '#web/read/correct/learning.svelte';
 import { readingHandlers } from '#web/worker/handlers/readingHandlers';
 import { trainingHandlers } from '#web/worker/handlers/trainingHandlers';
 import { deferred } from '../../deferred';
-import { clientOfDouble, living } from '../../double';
+import { chosen, clientOfDouble, living, only } from '../../double';
 import {
   left,
   living as livingInEngine,
@@ -43,9 +44,10 @@ const full = {
 let engine: EngineClient<Work>;
 let model: ModelInUse;
 let learning: Learning;
+let corrections: Corrections;
 async function begin(labels: number[], storage = keep): Promise<void> {
   engine = clientOfDouble();
-  const corrections = new Corrections({
+  corrections = new Corrections({
     read: async () => [],
     save: async () => {},
     remove: async () => {},
@@ -69,6 +71,21 @@ describe('learning from corrections', () => {
     expect(kept?.bytes).toEqual(Uint8Array.of(77));
     expect(learning.outcome).toMatchObject({ corrections: 2, corrections_after: 2 });
     expect(learning.busy).toBe(false);
+  });
+
+  test('a model of other classes takes corrections of its own alone, and rehearses the data that are there', async () => {
+    await begin([7]);
+    await model.use(Uint8Array.of(26), 'trained');
+    expect([model.kind, learning.usable]).toEqual(['class', []]);
+    await corrections.add([{ ...drawn(1), name: 'A' }]);
+    expect(learning.usable.map(({ name }) => name)).toEqual(['A']);
+    await learning.start();
+    const said = learning.problems.at('learning')?.happened;
+    expect(said?.text).toBe(messages.failures.noReplay);
+    await engine.call('import_data', only(chosen([1, 2])));
+    await learning.start();
+    expect(learning.outcome).toMatchObject({ corrections: 1 });
+    expect(model.label.corrections).toBe(1);
   });
 
   test('is undone: the model before reads, and nothing is kept', async () => {
