@@ -17,6 +17,12 @@ Subset whole(const Dataset& dataset) {
   return subset;
 }
 
+Subset without_class(const Dataset& dataset) {
+  Subset subset = whole(dataset);
+  std::erase_if(subset.indices, [&](std::uint32_t index) { return dataset.labels[index] != no_class; });
+  return subset;
+}
+
 Batches::Batches(const Subset& subset, const BatchOptions& options)
     : subset_(&subset), options_(options), digits_(are_digits(subset.dataset->classes)) {
   assert(options.size > 0 && subset.dataset->labelled());

@@ -22,6 +22,9 @@ struct Subset {
 /// All images.
 Subset whole(const Dataset& dataset);
 
+/// The images that show none of the classes.
+Subset without_class(const Dataset& dataset);
+
 struct BatchOptions {
   int size = 32;
   std::uint64_t seed = 1;

@@ -102,13 +102,33 @@ float acceptance_threshold(double rate, std::vector<float> scores) {
   return *kth;
 }
 
+float separating_threshold(std::vector<float> scores, std::vector<float> negative_scores) {
+  constexpr double rejected = 0.99;
+  const auto rank = static_cast<std::size_t>(rejected * static_cast<double>(negative_scores.size() - 1));
+  const auto ranked = negative_scores.begin() + static_cast<std::ptrdiff_t>(rank);
+  std::nth_element(negative_scores.begin(), ranked, negative_scores.end());
+  return std::min(*ranked, *std::ranges::min_element(scores));
+}
+
 CalibrationFit fit_calibration(std::span<const float> logits, std::span<const std::uint8_t> labels,
-                               double acceptance_rate) {
+                               double acceptance_rate, std::span<const float> negatives) {
   const std::size_t classes = logits.size() / labels.size();
-  const model::Calibration calibration = rounded(
-      fit_temperature(logits, labels), acceptance_threshold(acceptance_rate, energies(logits, classes)));
+  const std::vector<float> scores = energies(logits, classes);
+  const float threshold = negatives.empty() ? acceptance_threshold(acceptance_rate, scores)
+                                            : separating_threshold(scores, energies(negatives, classes));
+  const model::Calibration calibration = rounded(fit_temperature(logits, labels), threshold);
   return {calibration, expected_calibration_error(logits, labels, 1),
           expected_calibration_error(logits, labels, calibration.temperature)};
+}
+
+std::vector<float> negative_logits(const model::Model& model, const data::Dataset& dataset,
+                                   std::size_t held_out, ThreadPool& pool,
+                                   distributed::Communicator& communicator, double acceptance_rate) {
+  const bool enough = acceptance_threshold(acceptance_rate, std::vector<float>(held_out, 1)) > 0;
+  const data::Subset negatives = data::without_class(dataset);
+  if (enough || acceptance_rate == 1 || negatives.size() == 0) return {};
+  const auto logits = compute_logits(model.network, model.weights, negatives, pool, communicator);
+  return {logits.begin(), logits.end()};
 }
 
 CalibrationFit calibrate(model::Model& model, const data::Subset& held_out, ThreadPool& pool,
@@ -117,7 +137,9 @@ CalibrationFit calibrate(model::Model& model, const data::Subset& held_out, Thre
   labels.reserve(held_out.size());
   for (const std::uint32_t index : held_out.indices) labels.push_back(held_out.dataset->labels[index]);
   const auto logits = compute_logits(model.network, model.weights, held_out, pool, communicator);
-  const CalibrationFit fit = fit_calibration(logits, labels, acceptance_rate);
+  const auto negatives =
+      negative_logits(model, *held_out.dataset, held_out.size(), pool, communicator, acceptance_rate);
+  const CalibrationFit fit = fit_calibration(logits, labels, acceptance_rate, negatives);
   model.calibration = fit.calibration;
   return fit;
 }

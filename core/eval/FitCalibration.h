@@ -31,6 +31,10 @@ double expected_calibration_error(std::span<const float> logits, std::span<const
 /// too few scores to guarantee the rate: 99% takes 99.
 float acceptance_threshold(double rate, std::vector<float> scores);
 
+/// For fewer images than that: the least threshold that 99% of images without a class stay below, given their
+/// scores, but none that one of the images of the classes stays below. Neither is empty.
+float separating_threshold(std::vector<float> scores, std::vector<float> negative_scores);
+
 /// A calibration, with the expected calibration errors on the images that it was fitted to.
 struct CalibrationFit {
   model::Calibration calibration;
@@ -38,11 +42,20 @@ struct CalibrationFit {
 };
 
 /// Fits the temperature, and the energy threshold that accepts the given share (0 to 1) of the images or
-/// more.
+/// more. With `negatives`, see negative_logits(), the threshold separates them from the images.
 CalibrationFit fit_calibration(std::span<const float> logits, std::span<const std::uint8_t> labels,
-                               double acceptance_rate = default_acceptance_rate);
+                               double acceptance_rate = default_acceptance_rate,
+                               std::span<const float> negatives = {});
 
-/// Fits and sets the model's calibration on labelled images, at least one, that it was not trained on.
+/// The logits of the dataset's images without a class, if it takes them to find a threshold: because so many
+/// `held_out` images are too few for acceptance_threshold(), though some may be rejected.
+std::vector<float> negative_logits(const model::Model& model, const data::Dataset& dataset,
+                                   std::size_t held_out, ThreadPool& pool,
+                                   distributed::Communicator& communicator = distributed::single_process(),
+                                   double acceptance_rate = default_acceptance_rate);
+
+/// Fits and sets the model's calibration on labelled images, at least one, that it was not trained on. Those
+/// of their dataset that have no class help if these are few.
 CalibrationFit calibrate(model::Model& model, const data::Subset& held_out, ThreadPool& pool,
                          distributed::Communicator& communicator = distributed::single_process(),
                          double acceptance_rate = default_acceptance_rate);

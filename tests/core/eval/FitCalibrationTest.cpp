@@ -12,6 +12,7 @@
 #include "core/eval/OodMetrics.h"
 #include "core/nn/Architecture.h"
 #include "core/nn/Loss.h"
+#include "core/synthetic/ClassNegatives.h"
 #include "core/synthetic/SyntheticDigits.h"
 
 using namespace inkling;
@@ -162,6 +163,35 @@ TEST_CASE("a calibration depends on the images of the subset, not on the number 
   CHECK(second.calibration.energy_threshold == fit.calibration.energy_threshold);
   const auto logits = compute_logits(model.network, model.weights, data::whole(chosen), one);
   CHECK(acceptance_rate(energies(logits, digit_count), fit.calibration.energy_threshold) >= 0.99);
+}
+
+TEST_CASE("with few images the threshold is the least that negatives stay below, and no image does") {
+  CHECK(separating_threshold({50, 60, 70}, scores_up_to(10)) == 9);
+  CHECK(separating_threshold({5, 60, 70}, scores_up_to(10)) == 5);
+  CHECK(separating_threshold({5}, {1}) == 1);
+}
+
+TEST_CASE("a calibration on few images rejects negatives, one on many what is unlike the images") {
+  const auto threshold_with = [](std::size_t images) {
+    const data::Dataset digits = synthetic::synthetic_digits(images, 3);
+    data::Dataset dataset = digits;
+    data::append(dataset, synthetic::negatives_for(digits, 50, 1));
+    model::Model model;
+    model.network = nn::build_network("flatten | dense 10").value();
+    Random random(1, Purpose::weights);
+    model.weights = nn::initial_weights<float>(model.network, nn::Initialisation{}, random);
+    data::Subset held_out = data::whole(dataset);
+    held_out.indices.resize(images);
+    ThreadPool pool;
+    calibrate(model, held_out, pool);
+    return std::pair(model.calibration->energy_threshold,
+                     calibrate(model, data::whole(digits), pool).calibration.energy_threshold);
+  };
+  const auto [separating, accepting] = threshold_with(30);
+  CHECK(separating > 0);
+  CHECK(accepting == 0);
+  const auto [many, alone] = threshold_with(200);
+  CHECK(many == alone);
 }
 
 TEST_CASE("the threshold for an acceptance rate is one of the scores") {
