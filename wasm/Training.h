@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <numeric>
 #include <optional>
 #include <string>
 #include <utility>
@@ -13,6 +14,7 @@
 #include "core/eval/SampleScores.h"
 #include "core/model/ModelFile.h"
 #include "core/model/Preset.h"
+#include "core/synthetic/ClassNegatives.h"
 #include "core/train/Checkpointer.h"
 #include "core/train/SmoothedMetrics.h"
 #include "core/train/TrainedModel.h"
@@ -83,6 +85,9 @@ class Training {
     dataset_ = std::move(dataset);
     title_ = preset.value().title;
     seed_ = options.value().seed;
+    images_ = dataset_.size();
+    if (const auto negatives = static_cast<std::size_t>(options.value().negatives); negatives > 0)
+      data::append(dataset_, synthetic::negatives_for(dataset_, negatives, seed_));
     data::Split parts = data::split(dataset_, options.value().validation_share, seed_);
     trainer_.emplace(model::classifier_of(preset.value(), classes),
                      data::Subset{&dataset_, std::move(parts.training)},
@@ -115,7 +120,7 @@ class Training {
 
   /// The training data, to be restored by Data::restore().
   Uint8Array data() const {
-    return to_array(std::span<const std::uint8_t>(data::write_dataset_cache(dataset_)));
+    return to_array(std::span<const std::uint8_t>(data::write_dataset_cache(given())));
   }
 
   /// Runs up to `slices` slices, see train::advance(). Does nothing before start().
@@ -165,6 +170,13 @@ class Training {
   data::Subset validation() const { return trainer_ ? trainer_->validation() : data::Subset{&dataset_, {}}; }
 
  private:
+  /// The data without the negatives that start() adds.
+  data::Dataset given() const {
+    std::vector<std::uint32_t> rows(images_);
+    std::iota(rows.begin(), rows.end(), 0u);
+    return data::select(dataset_, rows);
+  }
+
   struct Selected {
     model::Model model;
     eval::SampleScores scores;
@@ -180,7 +192,9 @@ class Training {
         eval::compute_logits(trainer_->network(), trainer_->selected_weights(), held_out, engine_threads());
     std::vector<std::uint8_t> labels;
     for (const std::uint32_t index : held_out.indices) labels.push_back(dataset_.labels[index]);
-    selected_->model.calibration = eval::fit_calibration(logits, labels).calibration;
+    const auto negatives = eval::negative_logits(selected_->model, dataset_, labels.size(), engine_threads());
+    selected_->model.calibration =
+        eval::fit_calibration(logits, labels, eval::default_acceptance_rate, negatives).calibration;
     eval::add_scores(held_out, 0, logits, selected_->model.calibration->temperature, selected_->scores);
     return *selected_;
   }
@@ -203,6 +217,7 @@ class Training {
   }
 
   data::Dataset dataset_;
+  std::size_t images_ = 0;  // of the dataset, before the negatives that were added to them
   std::string title_;
   std::uint64_t seed_ = 0;
   std::optional<train::Trainer> trainer_;

@@ -245,4 +245,11 @@ data::Dataset class_negatives(const data::Dataset& dataset, std::size_t count, s
   return drawn;
 }
 
+data::Dataset negatives_for(const data::Dataset& dataset, std::size_t count, std::uint64_t seed) {
+  data::Dataset negatives =
+      are_digits(dataset.classes) ? synthetic_negatives(count, seed) : class_negatives(dataset, count, seed);
+  negatives.classes = dataset.classes;
+  return negatives;
+}
+
 }  // namespace inkling::synthetic

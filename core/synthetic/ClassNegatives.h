@@ -57,4 +57,7 @@ ClassNegativeKind class_negative_kind(std::size_t index);
 /// no_class. The kinds alternate. With the same seed, a smaller set is the beginning of a larger one.
 data::Dataset class_negatives(const data::Dataset& dataset, std::size_t count, std::uint64_t seed);
 
+/// The negatives for a dataset to train on: class_negatives(), or of digits synthetic_negatives().
+data::Dataset negatives_for(const data::Dataset& dataset, std::size_t count, std::uint64_t seed);
+
 }  // namespace inkling::synthetic

@@ -200,6 +200,11 @@ void for_each_hyperparameter(const Visit& visit) {
                        "Share of the images to hold out (of the writers, for strokes)", &Settings::validation,
                        [](auto& options) -> auto& { return options.validation_share; },
                        Range{.maximum = 0.9}});
+  visit(Hyperparameter{
+      "negatives", "Negatives", nullptr,
+      "Number of synthetic images that show none of the classes to train on, so that the model rejects such",
+      &Settings::negatives, [](auto& options) -> auto& { return options.negatives; },
+      Range{.maximum = 1'000'000, .whole = true}});
   visit(Hyperparameter{"keep", "The weights to keep", "weights kept",
                        "Epoch whose weights become the model: the best in validation, or the last",
                        &Settings::keep, [](auto& options) -> auto& { return options.selection; },

@@ -29,6 +29,7 @@ struct TrainingOptions {
   ModelSelection selection = ModelSelection::best;
   int patience = 0;               // stops after this many epochs without improvement; 0: never
   double validation_share = 0.2;  // of the images, held out
+  int negatives = 0;              // synthetic images without a class, see synthetic::negatives_for()
 };
 
 /// The same as plain values, which a page can show, store and share. core/train/Hyperparameters.h describes
@@ -42,6 +43,7 @@ struct TrainingSettings {
   bool augment = false;
   std::string augmentation;  // changes to the preset's, see parse_augmentation()
   double validation = 0;
+  int negatives = 0;
   std::string keep;  // as in selection_names
   int patience = 0;
   double seed = 0;

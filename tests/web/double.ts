@@ -621,6 +621,7 @@ export const settings: TrainingSettings = {
   augment: false,
   augmentation: 'rotation 15',
   validation: 0.2,
+  negatives: 0,
   keep: 'best',
   patience: 0,
   seed: 1,

@@ -103,7 +103,7 @@ Result<int> train(const TrainArguments& arguments) {
   if (!recipe) return recipe.error();
   const auto options = train::training_options(recipe.value(), settings_from(arguments, recipe.value()));
   if (!options) return options.error();
-  const auto data = load_and_broadcast(arguments, options.value().seed, *communicator);
+  const auto data = load_and_broadcast(arguments, options.value(), *communicator);
   if (!data) return data.error();
   const data::Dataset& dataset = data.value().images.dataset;
   const auto preset = model::find_preset(arguments.preset, arguments.architecture, dataset.classes.size());
@@ -143,11 +143,6 @@ void add_data_options(CLI::App& command, TrainArguments& arguments) {
   command
       .add_option("--repeat-strokes", arguments.repeat_strokes, "How often each drawing is used per epoch")
       ->check(CLI::Range(1, 100))
-      ->capture_default_str();
-  command
-      .add_option("--negatives", arguments.negatives,
-                  "Number of synthetic non-digits to train on, so that the model learns to reject them")
-      ->check(CLI::Range(std::size_t{0}, io::maximum_images))
       ->capture_default_str();
   command.add_option(
       "--non-digits", arguments.non_digits,

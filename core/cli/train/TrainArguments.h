@@ -25,7 +25,7 @@ struct TrainArguments {
   ImageChanges image_changes;
   int repeat_strokes = 1;
   double accept = eval::default_acceptance_rate;
-  std::size_t negatives = 0, collages = 0;
+  std::size_t collages = 0;
   model::Precision precision = model::Precision::single;
   int threads = default_threads();
   bool resume = false, json = false;

@@ -15,7 +15,6 @@
 #include "core/ink/Ink.h"
 #include "core/synthetic/ClassNegatives.h"
 #include "core/synthetic/Collages.h"
-#include "core/synthetic/Negatives.h"
 
 namespace inkling::cli {
 
@@ -68,12 +67,7 @@ Status add_non_digits(const TrainArguments& arguments, std::uint64_t seed, data:
   return success();
 }
 
-data::Dataset negatives_for(const data::Dataset& dataset, std::size_t count, std::uint64_t seed) {
-  if (are_digits(dataset.classes)) return synthetic::synthetic_negatives(count, seed);
-  return synthetic::class_negatives(dataset, count, seed);
-}
-
-Result<TrainingData> load(const TrainArguments& arguments, std::uint64_t seed) {
+Result<TrainingData> load(const TrainArguments& arguments, const train::TrainingOptions& options) {
   for (const auto& path : {arguments.model, arguments.checkpoint}) {
     if (path.empty()) continue;
     if (const Status writable = check_writable(path); !writable) return writable.error();
@@ -81,9 +75,12 @@ Result<TrainingData> load(const TrainArguments& arguments, std::uint64_t seed) {
   auto images = load_sources(arguments);
   if (!images) return images.error();
   TrainingData data{std::move(images).value(), std::nullopt};
-  if (const Status added = add_non_digits(arguments, seed, data.images); !added) return added.error();
-  if (arguments.negatives > 0)
-    data::add_negatives(data.images, negatives_for(data.images.dataset, arguments.negatives, seed));
+  if (const Status added = add_non_digits(arguments, options.seed, data.images); !added) return added.error();
+  if (options.negatives > 0) {
+    const data::Dataset& images = data.images.dataset;
+    data::add_negatives(data.images, synthetic::negatives_for(
+                                         images, static_cast<std::size_t>(options.negatives), options.seed));
+  }
   if (arguments.test_data.empty()) return data;
   auto test_images = load_images(arguments.test_data, arguments.image_changes);
   if (!test_images) return test_images.error();
@@ -143,9 +140,10 @@ void broadcast(data::TrainingSet& set, distributed::Communicator& communicator) 
 
 }  // namespace
 
-Result<TrainingData> load_and_broadcast(const TrainArguments& arguments, std::uint64_t seed,
+Result<TrainingData> load_and_broadcast(const TrainArguments& arguments,
+                                        const train::TrainingOptions& options,
                                         distributed::Communicator& communicator) {
-  Result<TrainingData> data = communicator.is_root() ? load(arguments, seed) : TrainingData();
+  Result<TrainingData> data = communicator.is_root() ? load(arguments, options) : TrainingData();
   const Status status = broadcast_status(data ? success() : Status(data.error()), communicator);
   if (!status) return status.error();
   broadcast(data.value().images, communicator);

@@ -37,6 +37,11 @@ describe('settings that were kept', () => {
     expect(settingsFrom(kept)).toEqual(settings);
   });
 
+  test('by a version that knew no negatives have none', () => {
+    const { negatives: _, ...kept } = { ...settings, negatives: 5 };
+    expect(settingsFrom(kept)).toEqual({ ...settings, negatives: 0 });
+  });
+
   test.each([
     ['nothing', null],
     ['a word', 'fast'],

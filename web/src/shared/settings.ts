@@ -20,6 +20,7 @@ export const ranges: Record<NumberSetting, Range> = {
   label_smoothing: { least: 0, most: 0.9, whole: false },
   average: { least: 0, most: 0.9999, whole: false, nearOne: true },
   validation: { least: 0, most: 0.5, whole: false },
+  negatives: { least: 0, most: 100_000, whole: true },
   patience: { least: 0, most: 1000, whole: true },
   seed: { least: 0, most: 2 ** 32 - 1, whole: true },
 };
@@ -47,6 +48,7 @@ export const unset: TrainingSettings = {
   augment: false,
   augmentation: '',
   validation: 0.2,
+  negatives: 0,
   keep: 'best',
   patience: 0,
   seed: 1,
@@ -80,10 +82,13 @@ export function valid(settings: TrainingSettings): boolean {
   return settings.preset !== '' && faultOf(settings) === null;
 }
 
+/** Settings that an earlier version saved lack these. */
+const addedLater = { negatives: unset.negatives };
+
 /** Settings from where anything may stand: null unless all are there, of their kinds, and may start. */
 export function settingsFrom(value: unknown): TrainingSettings | null {
   if (typeof value !== 'object' || value === null) return null;
-  const given = value as Record<string, unknown>;
+  const given: Record<string, unknown> = { ...addedLater, ...value };
   const names = Object.keys(unset) as (keyof TrainingSettings)[];
   if (names.some((name) => typeof given[name] !== typeof unset[name])) return null;
   const settings = Object.fromEntries(names.map((name) => [name, given[name]]));
