@@ -5,6 +5,7 @@ const saved = {
   run: { active: false, checkpoint: null },
   runs: { unsaved: [] },
   corrections: { unsaved: false, saving: false, all: [] },
+  signs: { unsaved: false, saving: false, drawings: 0 },
   learning: { unsaved: false },
   sheets: null,
 };
@@ -23,6 +24,8 @@ test.each([
   ['a run that has ended and found no room', { runs: { unsaved: [{}] } }],
   ['corrections that find no room', { corrections: { unsaved: true, saving: false, all: [{}] } }],
   ['corrections on their way', { corrections: { unsaved: false, saving: true, all: [{}] } }],
+  ['signs that find no room', { signs: { unsaved: true, saving: false, drawings: 3 } }],
+  ['signs on their way', { signs: { unsaved: false, saving: true, drawings: 3 } }],
   ['sheets that are being read', { sheets: { unsaved: true } }],
   ['a model that learned and finds no room', { learning: { unsaved: true } }],
 ])('%s would be lost', (_, changes) => {

@@ -305,7 +305,7 @@ export interface TrainingCalls {
   control_training: Call<TrainingCommand, null>;
   trained_images: Call<Uint32Array, Images>; // of rows of the last outcome's data
   score_validation: Call<Uint8Array, RowScores, Share>; // a model's, of the last outcome's rows
-  collect: Call<File, NamedDrawings>;
+  collect: Call<{ file: File; limit: number }, NamedDrawings>; // so many drawings at most
   learn: Call<LearnRequest, Learned, number>; // reports the share done
   predict: Call<PredictionRequest, Predictions, Share>;
   export_model: Call<{ model: Uint8Array; trained: TrainedWith | null }, Exported>;

@@ -31,6 +31,7 @@ interface OwnFailures {
   cameraBusy: None;
   cameraInsecure: None;
   tooManyDrawings: { limit: number };
+  noStrokes: None;
   runningElsewhere: None;
   alreadyTraining: None;
   dataInUse: None;

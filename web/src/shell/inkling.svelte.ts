@@ -21,6 +21,9 @@ import { SpeedTest } from '../train/network/speedTest.svelte';
 import { Run } from '../train/run/run.svelte';
 import { Runs } from '../train/runs/runs.svelte';
 import { savedRunOf } from '../train/runs/savedRun';
+import { LoadSigns } from '../train/signs/loadSigns.svelte';
+import { Signs } from '../train/signs/signs.svelte';
+import { TrainOnSigns } from '../train/signs/trainOnSigns.svelte';
 import { Tutorial } from '../train/tutorial/tutorial.svelte';
 import { runLabelOf } from './runLabel';
 
@@ -39,6 +42,9 @@ export class Inkling {
   readonly loading: Loading;
   readonly learning: Learning;
   readonly data: Dataset;
+  readonly signs = new Signs();
+  readonly loadSigns: LoadSigns;
+  readonly trainOnSigns: TrainOnSigns;
   readonly network: Network;
   readonly speedTest: SpeedTest;
   readonly run: Run;
@@ -75,6 +81,14 @@ export class Inkling {
     this.data = new Dataset(training.client, this.problems);
     this.network = new Network(training.client);
     this.data.shown = (classes) => this.network.fit(classes.length);
+    this.loadSigns = new LoadSigns(training.client, this.signs);
+    this.trainOnSigns = new TrainOnSigns(
+      training.client,
+      this.signs,
+      this.data,
+      this.network,
+      this.problems,
+    );
     this.speedTest = new SpeedTest(training.client);
     this.run = new Run(training.client, this.data, this.network, this.problems);
     this.model.runOf = (model) => runLabelOf(this.runs.all, model);

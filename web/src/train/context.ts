@@ -7,12 +7,18 @@ import type { Network } from './network/network.svelte';
 import type { SpeedTest } from './network/speedTest.svelte';
 import type { Run } from './run/run.svelte';
 import type { Runs } from './runs/runs.svelte';
+import type { LoadSigns } from './signs/loadSigns.svelte';
+import type { Signs } from './signs/signs.svelte';
+import type { TrainOnSigns } from './signs/trainOnSigns.svelte';
 import type { Tutorial } from './tutorial/tutorial.svelte';
 
 /** The state that the components of the training view share. */
 export interface TrainContext {
   readonly data: Dataset;
   readonly corrections: Corrections;
+  readonly signs: Signs;
+  readonly loadSigns: LoadSigns;
+  readonly trainOnSigns: TrainOnSigns;
   readonly network: Network;
   readonly speedTest: SpeedTest;
   readonly run: Run;

@@ -59,7 +59,10 @@ describe.each(forms)('strokes with %s', (_, content) => {
   test('are corrections', async () => {
     const { collect } = collectingCalls(engine);
     const context = { report: () => {}, signal: new AbortController().signal };
-    const { drawings, classes } = await collect(fileOf(text(content), 'digits.jsonl'), context);
+    const { drawings, classes } = await collect(
+      { file: fileOf(text(content), 'digits.jsonl'), limit: 2 },
+      context,
+    );
     expect([...drawings.labels]).toEqual([7, 7]);
     expect(classes[7]).toBe('7');
     expect([...drawings.stroke_lengths]).toEqual([3, 2, 3, 2]);

@@ -4,6 +4,9 @@ import type { EngineClient } from '../../engine/client';
 import { Problems } from '../../kit/problems.svelte';
 import { messages } from '../../messages';
 
+// Each is shown and stored by the browser. A whole train.csv is for training.
+const limit = 2000;
+
 /** Corrections on their way from a file. */
 export class Loading {
   /** The file that is read; empty while none is. */
@@ -23,7 +26,7 @@ export class Loading {
     this.joined = null;
     this.name = file.name;
     try {
-      const more = correctionsOf(await this.engine.call('collect', file));
+      const more = correctionsOf(await this.engine.call('collect', { file, limit }));
       void this.corrections.add(more);
       this.joined = more.length;
     } catch (failure) {

@@ -90,6 +90,11 @@ export class Dataset {
     return alone && 'file' in source ? source.file : null;
   }
 
+  /** Whether these are a part of the data. */
+  has(source: Source): boolean {
+    return this.overview !== null && this.origin.batches.some((batch) => batch.includes(source));
+  }
+
   /** Whether other data than those shown may be there in a moment. */
   get busy(): boolean {
     return this.changing > 0 || this.restoring;

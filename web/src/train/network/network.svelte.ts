@@ -87,12 +87,12 @@ export class Network {
   }
 
   /** Takes a preset and the way it is best trained; split and seed stay. Layers of one's own can be had back. */
-  choose(name: string): void {
+  choose(name: string, changes: Partial<TrainingSettings> = {}): void {
     const preset = this.presets.find((one) => one.name === name);
     if (!preset) return;
     const { validation, seed } = this.settings;
     const own = this.own ? $state.snapshot(this.settings) : this.replaced;
-    this.take({ ...preset.settings, validation, seed });
+    this.take({ ...preset.settings, validation, seed, ...changes });
     this.replaced = own;
   }
 

@@ -1,0 +1,240 @@
+// Signs of a person's own: drawn on the pad with real pointer events, trained on, and read.
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { violations } from './axe';
+import { open, runIs } from './browser';
+import { type Strokes, write } from './handwriting';
+
+type Place = [number, number];
+
+/** Points along straight lines between corners that a hand misses a little, differently each time. */
+function wobbly(seed: number, ...lines: Place[][]): Strokes {
+  let state = seed * 7919 + 17;
+  const miss = () => {
+    state = (state * 1103515245 + 12345) % 2147483648;
+    return (state / 2147483648 - 0.5) * 12;
+  };
+  return lines.map((corners) => {
+    const near = corners.map(([x, y]): Place => [x + miss(), y + miss()]);
+    return near.slice(1).flatMap(([toX, toY], at): Place[] => {
+      const [x, y] = near[at] ?? [toX, toY];
+      return Array.from({ length: 9 }, (_, step): Place => {
+        const share = step / 8;
+        return [x + (toX - x) * share, y + (toY - y) * share];
+      });
+    });
+  });
+}
+
+const signs: Record<string, (seed: number) => Strokes> = {
+  roof: (seed) =>
+    wobbly(seed, [
+      [5, 90],
+      [50, 10],
+      [95, 90],
+    ]),
+  cross: (seed) =>
+    wobbly(
+      seed,
+      [
+        [10, 10],
+        [90, 90],
+      ],
+      [
+        [90, 10],
+        [10, 90],
+      ],
+    ),
+  box: (seed) =>
+    wobbly(seed, [
+      [10, 10],
+      [90, 10],
+      [90, 90],
+      [10, 90],
+      [10, 10],
+    ]),
+};
+
+const names = Object.keys(signs);
+const folder = mkdtempSync(join(tmpdir(), 'inkling-signs-'));
+
+function file(name: string, text: string): string {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return path;
+}
+
+/** A file as the page saves it, with so many drawings of each of these signs. */
+function saved(name: string, labels: readonly string[], drawings: number, seed = 100): string {
+  const lines = labels.flatMap((label) =>
+    Array.from({ length: drawings }, (_, at) =>
+      JSON.stringify({
+        label,
+        strokes: signs[label]?.(seed + at) ?? [
+          [
+            [0, 0],
+            [9, 90],
+          ],
+        ],
+      }),
+    ),
+  );
+  return file(name, `${lines.join('\n')}\n`);
+}
+
+async function openSigns(options: Parameters<typeof open>[0] = {}): Promise<Page> {
+  const page = await open({ view: 'train', ...options });
+  await page.locator('#card-signs h2 button').click();
+  await page.getByTestId('sign-name').waitFor();
+  return page;
+}
+
+async function name(page: Page, sign: string): Promise<void> {
+  await page.getByTestId('sign-name').fill(sign);
+  await page.keyboard.press('Enter');
+  await tile(page, sign).waitFor();
+}
+
+const tile = (page: Page, sign: string) => page.getByTestId('sign-tile').filter({ hasText: sign });
+
+/** Draws on the pad, which is in sight, and adds it by the key. */
+async function draw(page: Page, strokes: Strokes): Promise<void> {
+  await page.getByTestId('pad').scrollIntoViewIfNeeded();
+  await write(page, strokes);
+  await page.keyboard.press('Enter');
+}
+
+const countOf = (page: Page, sign: string) => tile(page, sign).locator('.count').textContent();
+
+/** What the pad of the reading view reads. */
+async function readingOf(page: Page, strokes: Strokes): Promise<string> {
+  await write(page, strokes);
+  const digit = page.getByTestId('digit').first();
+  await digit.waitFor();
+  await page.waitForTimeout(700);
+  const text = (await digit.textContent()) ?? '';
+  await page.getByTestId('clear').click();
+  return text.replace('?', '').trim();
+}
+
+test('three signs that are drawn ten times each are learned, and read', {
+  timeout: 300_000,
+}, async () => {
+  const page = await openSigns();
+  for (const sign of names) {
+    await name(page, sign);
+    for (let seed = 1; seed <= 10; seed += 1) await draw(page, signs[sign]?.(seed) ?? []);
+    await expect.poll(() => countOf(page, sign)).toBe('10 of 10');
+  }
+  await page.getByTestId('signs-use').click();
+  await page.getByTestId('data-summary').getByText('30 images, 3 classes').waitFor();
+  expect(await page.getByTestId('preset').inputValue()).toBe('accurate');
+  await page.getByTestId('train-start').click();
+  await runIs(page, 'finished', 200_000);
+  await page.getByTestId('next-use').click();
+  for (const sign of names)
+    for (const seed of [51, 52])
+      expect(await readingOf(page, signs[sign]?.(seed) ?? []), sign).toBe(sign);
+});
+
+describe('what is drawn', () => {
+  test('is there after a reload, and goes by a click', async () => {
+    const page = await openSigns();
+    await name(page, 'roof');
+    await draw(page, signs.roof?.(1) ?? []);
+    await draw(page, signs.roof?.(2) ?? []);
+    await expect.poll(() => countOf(page, 'roof')).toBe('2 of 10');
+    await page.reload();
+    await page.getByTestId('signs-summary').getByText('1 sign, 2 drawings').waitFor();
+    await page.locator('#card-signs h2 button').click();
+    await page.getByTestId('sign-examples').getByRole('button').first().click();
+    await expect.poll(() => countOf(page, 'roof')).toBe('1 of 10');
+    await page.getByTestId('sign-undo').click();
+    await expect.poll(() => countOf(page, 'roof')).toBe('2 of 10');
+  });
+
+  test('is added by itself once the pen rests, and belongs to the sign it was drawn for', async () => {
+    const page = await openSigns();
+    await name(page, 'roof');
+    await name(page, 'box');
+    await write(page, signs.box?.(1) ?? []);
+    await expect.poll(() => countOf(page, 'box'), { timeout: 5000 }).toBe('1 of 10');
+    await page.getByTestId('sign-auto').uncheck();
+    await write(page, signs.box?.(2) ?? []);
+    await tile(page, 'roof').click();
+    expect(await countOf(page, 'box')).toBe('2 of 10');
+    expect(await countOf(page, 'roof')).toBe('0 of 10');
+  });
+
+  test('can be taken off the pad, stroke by stroke or at once', async () => {
+    const page = await openSigns();
+    await name(page, 'cross');
+    await page.getByTestId('sign-auto').uncheck();
+    await write(page, signs.cross?.(1) ?? []);
+    await page.getByTestId('pad').locator('xpath=ancestor::*[@role="img"]').focus();
+    await page.keyboard.press('Control+z');
+    await page.getByRole('img', { name: '1 stroke' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('img', { name: 'Empty' }).waitFor();
+    expect(await countOf(page, 'cross')).toBe('0 of 10');
+  });
+});
+
+test('a sign is named once, renamed, removed, and brought back', async () => {
+  const page = await openSigns();
+  await name(page, 'roof');
+  await page.getByTestId('sign-name').fill(' roof ');
+  await page.getByTestId('sign-add').click();
+  await page.getByText('There’s already a sign with this name.').waitFor();
+  await name(page, 'box');
+  await page.getByTestId('sign-rename').fill('square');
+  await page.keyboard.press('Enter');
+  await tile(page, 'square').waitFor();
+  await page.getByTestId('sign-remove').click();
+  await expect.poll(() => page.getByTestId('sign-tile').count()).toBe(1);
+  await page.getByTestId('sign-undo').click();
+  await tile(page, 'square').waitFor();
+  await tile(page, 'square').focus();
+  await page.keyboard.press('Home');
+  expect(await tile(page, 'roof').getAttribute('aria-selected')).toBe('true');
+});
+
+test('files are joined by name, a faulty one is named, and what is joined is saved as one', async () => {
+  const page = await openSigns();
+  await page
+    .getByTestId('signs-file')
+    .setInputFiles([
+      saved('ann.jsonl', ['roof', 'box'], 4),
+      file('notes.txt', 'This is no drawing.\n'),
+      saved('bob.jsonl', ['box', 'cross'], 3, 300),
+    ]);
+  await expect.poll(() => countOf(page, 'box')).toBe('7 of 10');
+  expect(await countOf(page, 'cross')).toBe('3 of 10');
+  const status = page.getByTestId('signs-status');
+  await status.getByText('14 drawings added.').waitFor();
+  expect(await status.textContent()).toContain('notes.txt:');
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByTestId('signs-save').click(),
+  ]);
+  const again = await openSigns();
+  await again.getByTestId('signs-file').setInputFiles(await download.path());
+  await again.getByTestId('signs-summary').getByText('3 signs, 14 drawings').waitFor();
+});
+
+test.each([
+  ['at a desk', { size: { width: 1280, height: 800 } }],
+  ['on a small phone in the dark', { size: { width: 360, height: 640 }, dark: true, phone: true }],
+])('it fits and is accessible %s', async (_, options) => {
+  const page = await openSigns({ ...options, stillness: true });
+  expect(await violations(page)).toEqual([]);
+  await page.getByTestId('signs-file').setInputFiles(saved('three.jsonl', names, 4));
+  await expect.poll(() => page.getByTestId('sign-tile').count()).toBe(3);
+  await page.getByTestId('signs-guide').click();
+  expect(await violations(page)).toEqual([]);
+  const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  expect(width).toBe(options.size.width);
+});

@@ -1,0 +1,149 @@
+import { describe, expect, test } from 'vitest';
+import type { Argument } from '#web/protocol/calls';
+import { LoadSigns } from '#web/train/signs/loadSigns.svelte';
+import type { Sign, SignDrawing } from '#web/train/signs/sign';
+import type { SignStore } from '#web/train/signs/signStore';
+import { Signs } from '#web/train/signs/signs.svelte';
+import { signsFile } from '#web/train/signs/signsFile';
+import { collectingCalls } from '#web/worker/handlers/drawings';
+import { fileOf } from '../../double';
+import { realTrainingEngine } from '../../realEngine';
+
+const drawing = (x: number): SignDrawing => [
+  [
+    { x, y: 0 },
+    { x: 50, y: 90 },
+  ],
+];
+
+/** A browser's storage that may be denied. */
+class StoreDouble implements SignStore {
+  readonly kept = new Map<string, Sign>();
+  denied = false;
+
+  async read() {
+    if (this.denied) throw new DOMException('denied', 'SecurityError');
+    return [...this.kept.values()];
+  }
+
+  async save(signs: readonly Sign[]) {
+    if (this.denied) throw new DOMException('full', 'QuotaExceededError');
+    for (const sign of signs) this.kept.set(sign.id, sign);
+  }
+
+  async remove(signs: readonly Sign[]) {
+    if (this.denied) throw new DOMException('denied', 'SecurityError');
+    for (const { id } of signs) this.kept.delete(id);
+  }
+}
+
+const file = (text: string, name: string) => fileOf(new TextEncoder().encode(text), name);
+
+const countsOf = (signs: Signs) => signs.all.map(({ name, drawings }) => [name, drawings.length]);
+
+async function stored(signs: Signs): Promise<void> {
+  while (signs.saving) await Promise.resolve();
+}
+
+/** A heart with a drawing, and a star that is selected. */
+function heartAndStar(store: SignStore = new StoreDouble()): Signs {
+  const signs = new Signs(store);
+  for (const name of ['heart', 'star']) {
+    signs.add(name);
+    if (signs.selected) signs.addDrawing(signs.selected, drawing(name.length));
+  }
+  return signs;
+}
+
+describe('signs', () => {
+  test('are there in the next page, in their order', async () => {
+    const store = new StoreDouble();
+    await stored(heartAndStar(store));
+    const next = new Signs(store);
+    await next.start();
+    expect(countsOf(next)).toEqual([
+      ['heart', 1],
+      ['star', 1],
+    ]);
+    expect(next.unsaved).toBe(false);
+  });
+
+  test('a new one is drawn next, and after a removal its neighbour', () => {
+    const signs = heartAndStar();
+    expect(signs.selected?.name).toBe('star');
+    if (signs.selected) signs.remove(signs.selected);
+    expect(signs.selected?.name).toBe('heart');
+  });
+
+  test('a name with a fault changes nothing', () => {
+    const signs = heartAndStar();
+    signs.add('heart');
+    if (signs.selected) signs.rename(signs.selected, 'heart');
+    expect(countsOf(signs).map(([name]) => name)).toEqual(['heart', 'star']);
+  });
+
+  test('what is removed or renamed comes back by undoing, in the storage, too', async () => {
+    const store = new StoreDouble();
+    const signs = heartAndStar(store);
+    const [heart, star] = signs.all;
+    if (heart && star) {
+      signs.rename(heart, 'core');
+      signs.remove(star);
+    }
+    await stored(signs);
+    expect([...store.kept.values()].map(({ name }) => name)).toEqual(['core']);
+    signs.undo();
+    signs.undo();
+    await stored(signs);
+    expect(countsOf(signs)).toEqual([
+      ['heart', 1],
+      ['star', 1],
+    ]);
+    expect([...store.kept.values()].map(({ name }) => name)).toEqual(['heart', 'star']);
+  });
+
+  test('where the browser stores nothing they say so, and all are stored once it does', async () => {
+    const store = new StoreDouble();
+    store.denied = true;
+    const signs = heartAndStar(store);
+    await stored(signs);
+    expect(signs.unsaved).toBe(true);
+    store.denied = false;
+    signs.add('moon');
+    await stored(signs);
+    expect(signs.unsaved).toBe(false);
+    expect(store.kept.size).toBe(3);
+  });
+});
+
+test('files are joined by the names of their signs, and a faulty one is named', async () => {
+  const engine = await realTrainingEngine();
+  const { collect } = collectingCalls(engine);
+  const context = { report: () => {}, signal: new AbortController().signal };
+  const client = {
+    call: (_: 'collect', request: Argument<'collect'>) => collect(request, context),
+  };
+  const signs = heartAndStar();
+  const other = new Signs(new StoreDouble());
+  for (const name of ['star', 'moon']) {
+    other.add(name);
+    if (other.selected) other.addDrawing(other.selected, drawing(77));
+  }
+  const loading = new LoadSigns(client as never, signs);
+  await loading.load([
+    file('no strokes', 'broken.jsonl'),
+    file(signsFile(other.all), 'pupil.jsonl'),
+    file('{"label":7,"strokes":[[[1,2],[3,40]]]}\n', 'digits.jsonl'),
+  ]);
+  expect(countsOf(signs)).toEqual([
+    ['heart', 1],
+    ['star', 2],
+    ['moon', 1],
+    ['7', 1],
+  ]);
+  expect(loading.loaded?.added).toBe(3);
+  const [refused, ...more] = loading.loaded?.refused ?? [];
+  expect(refused?.().name).toBe('broken.jsonl');
+  expect(more).toEqual([]);
+  expect(loading.name).toBe('');
+});

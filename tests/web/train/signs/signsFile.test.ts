@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import { inkPath } from '#web/train/signs/inkPath';
+import { signsRecipe } from '#web/train/signs/recipe';
+import { signsFile, signsOf } from '#web/train/signs/signsFile';
+import { realTrainingEngine } from '../../realEngine';
+
+const stroke = (...places: [number, number][]) => places.map(([x, y]) => ({ x, y }));
+const cross = [stroke([10, 10], [90, 90]), stroke([90, 10], [10.04, 90])];
+const line = [stroke([50, 10], [50, 90])];
+
+const signs = [
+  { id: '1', name: 'a "cross" mark', drawings: [cross, cross] },
+  { id: '2', name: '線', drawings: [line] },
+  { id: '3', name: 'empty', drawings: [] },
+];
+
+test('the file has a line for each drawing, with places to a tenth', () => {
+  const lines = signsFile(signs).trimEnd().split('\n');
+  expect(lines).toHaveLength(3);
+  expect(JSON.parse(lines[0] ?? '')).toEqual({
+    label: 'a "cross" mark',
+    strokes: [
+      [
+        [10, 10],
+        [90, 90],
+      ],
+      [
+        [90, 10],
+        [10, 90],
+      ],
+    ],
+  });
+});
+
+test('the engine reads the classes from the file as they were named', async () => {
+  const engine = await realTrainingEngine();
+  const data = new engine.Data();
+  data.open('signs.jsonl', false, 0);
+  expect(data.push(new TextEncoder().encode(signsFile(signs)))).toBe('');
+  expect(data.close() + data.finish()).toBe('');
+  const { classes, histogram } = data.summary();
+  expect(classes).toEqual(['a "cross" mark', '線']);
+  expect([...histogram]).toEqual([2, 1]);
+  data.delete();
+});
+
+test('drawings come back sign by sign, without those that have no strokes', () => {
+  const all = [
+    { name: 'b', strokes: line },
+    { name: 'a', strokes: cross },
+    { name: 'b', strokes: [] },
+    { name: 'b', strokes: cross },
+  ];
+  expect(signsOf(all, ['a', 'b', 'c'])).toEqual([
+    { name: 'a', drawings: [cross] },
+    { name: 'b', drawings: [line, cross] },
+  ]);
+});
+
+test('a drawing is shown in a square around it, a dot as one', () => {
+  expect(inkPath(line)).toMatchObject({ path: 'M50 10L50 90', viewBox: '0 0 100 100' });
+  expect(inkPath([stroke([3, 4])]).path).toBe('M3 4h0');
+});
+
+test('more drawings are seen in fewer epochs, beside more negatives', () => {
+  expect(signsRecipe(30)).toMatchObject({ epochs: 60, negatives: 100, augment: true });
+  expect(signsRecipe(1000)).toMatchObject({ epochs: 15, negatives: 500 });
+});

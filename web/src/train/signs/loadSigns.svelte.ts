@@ -1,0 +1,55 @@
+import { correctionsOf } from '../../corrections/drawings';
+import type { EngineClient } from '../../engine/client';
+import { describeError, type ErrorText } from '../../kit/describeError';
+import { declined } from '../../protocol/failure';
+import { mostDrawings } from './sign';
+import type { Signs } from './signs.svelte';
+import { signsOf } from './signsFile';
+
+/** What came of loading files. */
+export interface Loaded {
+  added: number;
+  leftOut: readonly string[]; // names of signs beyond the most that there may be
+  refused: readonly (() => { name: string; problem: ErrorText })[];
+}
+
+/** Signs on their way from files: a faulty one is named, and the others are loaded. */
+export class LoadSigns {
+  /** The file that is read; empty while none is. */
+  name = $state('');
+  /** Null before and while files are read. */
+  loaded = $state.raw<Loaded | null>(null);
+
+  constructor(
+    private readonly engine: EngineClient<'training'>,
+    private readonly signs: Signs,
+  ) {}
+
+  async load(files: readonly File[]): Promise<void> {
+    this.loaded = null;
+    let all: Loaded = { added: 0, leftOut: [], refused: [] };
+    for (const file of files) {
+      this.name = file.name;
+      all = await this.loadOne(file, all);
+    }
+    this.name = '';
+    this.loaded = all;
+  }
+
+  private async loadOne(file: File, before: Loaded): Promise<Loaded> {
+    try {
+      const collected = await this.engine.call('collect', { file, limit: mostDrawings });
+      const named = signsOf(correctionsOf(collected), collected.classes);
+      if (named.length === 0) throw declined('noStrokes');
+      const { added, leftOut } = this.signs.join(named);
+      return {
+        ...before,
+        added: before.added + added,
+        leftOut: [...new Set([...before.leftOut, ...leftOut])],
+      };
+    } catch (failure) {
+      const problem = () => ({ name: file.name, problem: describeError(failure) });
+      return { ...before, refused: [...before.refused, problem] };
+    }
+  }
+}

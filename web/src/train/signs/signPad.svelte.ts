@@ -1,0 +1,63 @@
+import { Drawing } from '../../ink/drawing';
+import { autoAdd } from './autoAdd.svelte';
+import type { SignDrawing } from './sign';
+
+/** A pen that rests so long has finished the drawing. Between two strokes it rests about half as long. */
+export const restMs = 1200;
+
+/** The pad on which signs are drawn, one after the other. */
+export class SignPad {
+  readonly drawing = new Drawing();
+  strokes = $state(0);
+  /** Another number whenever something else than the pen changed the drawing. */
+  revision = $state(0);
+  /** The pen rests, and the drawing is about to be added. */
+  resting = $state(false);
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(private readonly finished: (drawing: SignDrawing) => void) {}
+
+  get empty(): boolean {
+    return this.strokes === 0;
+  }
+
+  changed(): void {
+    this.stopWaiting();
+    this.strokes = this.drawing.all.length;
+  }
+
+  lifted(): void {
+    this.changed();
+    if (this.empty || !autoAdd.on) return;
+    this.resting = true;
+    this.timer = setTimeout(() => this.add(), restMs);
+  }
+
+  add(): void {
+    if (this.empty || this.drawing.penDown) return;
+    const drawing = this.drawing.all.map((stroke) => stroke.map(({ x, y }) => ({ x, y })));
+    this.clear();
+    this.finished(drawing);
+  }
+
+  clear(): void {
+    this.edit(() => this.drawing.clear());
+  }
+
+  /** The last stroke of a drawing that isn't added yet. */
+  undo(): void {
+    this.edit(() => this.drawing.undo());
+  }
+
+  /** Nothing is added any more. */
+  stopWaiting(): void {
+    clearTimeout(this.timer);
+    this.resting = false;
+  }
+
+  private edit(change: () => void): void {
+    change();
+    this.revision += 1;
+    this.changed();
+  }
+}

@@ -1,0 +1,68 @@
+import type { Stroke } from '../../shared/strokes';
+import { readAll, remove, save } from '../../storage/database';
+import { cleanName, mostCharacters, type Sign } from './sign';
+
+/** Where signs outlive the page, each for itself. Rejects if the browser denies storage or is out of space. */
+export interface SignStore {
+  /** In the order in which they were first saved. */
+  read(): Promise<Sign[]>;
+  save(signs: readonly Sign[]): Promise<void>;
+  remove(signs: readonly Sign[]): Promise<void>;
+}
+
+interface Saved extends Sign {
+  place: number; // orders them
+}
+
+const isStroke = (stroke: unknown): stroke is Stroke =>
+  Array.isArray(stroke) &&
+  stroke.length > 0 &&
+  stroke.every((point) => Number.isFinite(point?.x) && Number.isFinite(point?.y));
+
+const isDrawing = (drawing: unknown) =>
+  Array.isArray(drawing) && drawing.length > 0 && drawing.every(isStroke);
+
+const isName = (name: unknown) =>
+  typeof name === 'string' &&
+  name !== '' &&
+  name === cleanName(name) &&
+  [...name].length <= mostCharacters;
+
+function isSaved(value: unknown): value is Saved {
+  const { id, name, drawings, place } = (value ?? {}) as Record<string, unknown>;
+  return (
+    typeof id === 'string' &&
+    isName(name) &&
+    Array.isArray(drawings) &&
+    drawings.every(isDrawing) &&
+    Number.isFinite(place)
+  );
+}
+
+/** The places of signs that were read or saved, which keep them. */
+const places = new Map<string, number>();
+
+function placeOf({ id }: Sign): number {
+  const place = places.get(id) ?? Math.max(0, ...places.values()) + 1;
+  places.set(id, place);
+  return place;
+}
+
+export const browserSignStore: SignStore = {
+  async read() {
+    const all = await readAll('signs', isSaved);
+    all.sort((one, other) => one.place - other.place);
+    for (const { id, place } of all) places.set(id, place);
+    return all.map(({ id, name, drawings }) => ({ id, name, drawings }));
+  },
+  save: (signs) =>
+    save(
+      'signs',
+      signs.map((sign) => [sign.id, { ...sign, place: placeOf(sign) } satisfies Saved]),
+    ),
+  remove: (signs) =>
+    remove(
+      'signs',
+      signs.map(({ id }) => id),
+    ),
+};

@@ -1,0 +1,65 @@
+import type { EngineClient } from '../../engine/client';
+import type { Problems } from '../../kit/problems.svelte';
+import { messages } from '../../messages';
+import type { DrawingsSource } from '../../protocol/calls';
+import type { Dataset } from '../data/dataset.svelte';
+import type { Network } from '../network/network.svelte';
+import { signsPreset, signsRecipe } from './recipe';
+import { drawn, type Sign } from './sign';
+import type { Signs } from './signs.svelte';
+import { signsFile, signsFileName } from './signsFile';
+
+/** Makes the signs the data to train on. */
+export class TrainOnSigns {
+  private used = $state.raw<{ source: DrawingsSource; signs: readonly Sign[] } | null>(null);
+
+  constructor(
+    private readonly engine: EngineClient<'training'>,
+    private readonly signs: Signs,
+    private readonly data: Dataset,
+    private readonly network: Network,
+    private readonly problems: Problems,
+  ) {}
+
+  /** Whether all that is drawn is in the data. */
+  get inUse(): boolean {
+    return this.isPart && this.used?.signs === this.signs.all;
+  }
+
+  get isPart(): boolean {
+    return this.used !== null && this.data.has(this.used.source);
+  }
+
+  /** In place of the data that are there, with the settings for a few drawings; or with them. Whether it went well. */
+  async use(add: boolean): Promise<boolean> {
+    const signs = this.signs.all;
+    const source = await this.sourceOf(drawn(signs));
+    if (!source) return false;
+    await (add ? this.data.add([source]) : this.data.choose([source]));
+    if (!this.data.has(source)) return false;
+    this.used = { source, signs };
+    if (!add) await this.prepare();
+    return true;
+  }
+
+  /** The engine renders the drawings. It isn't told the names: of labels in files it makes digits where it can. */
+  private async sourceOf(signs: readonly Sign[]): Promise<DrawingsSource | null> {
+    const coded = signs.map((sign, at) => ({ ...sign, name: `sign-${100 + at}` }));
+    const file = new File([signsFile(coded)], signsFileName);
+    try {
+      const { drawings } = await this.engine.call('collect', {
+        file,
+        limit: Number.POSITIVE_INFINITY,
+      });
+      return { path: messages.signs.dataName, drawings, classes: signs.map(({ name }) => name) };
+    } catch (failure) {
+      this.problems.raise('data', failure, messages.data.nothingChanged, '');
+      return null;
+    }
+  }
+
+  private async prepare(): Promise<void> {
+    await this.network.load();
+    this.network.choose(signsPreset, signsRecipe(this.signs.drawings));
+  }
+}
