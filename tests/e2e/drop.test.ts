@@ -72,7 +72,7 @@ test('in the Read view a picture may be dropped anywhere', async () => {
   await page.getByTestId('pad').waitFor();
   const beside = await middleOf(page, 'header .wordmark');
   await drag(page, picture, beside, ['dragEnter', 'dragOver']);
-  await page.getByText('Drop an image of digits here').waitFor();
+  await page.getByText('Drop an image here', { exact: true }).waitFor();
   expect(await note(page).count()).toBe(0);
   await drag(page, picture, beside, ['drop']);
   await page.getByTestId('picture').waitFor();
