@@ -77,9 +77,8 @@ Result<TrainingData> load(const TrainArguments& arguments, const train::Training
   TrainingData data{std::move(images).value(), std::nullopt};
   if (const Status added = add_non_digits(arguments, options.seed, data.images); !added) return added.error();
   if (options.negatives > 0) {
-    const data::Dataset& images = data.images.dataset;
-    data::add_negatives(data.images, synthetic::negatives_for(
-                                         images, static_cast<std::size_t>(options.negatives), options.seed));
+    const auto count = static_cast<std::size_t>(options.negatives);
+    data::add_negatives(data.images, synthetic::negatives_for(data.images.dataset, count, options.seed));
   }
   if (arguments.test_data.empty()) return data;
   auto test_images = load_images(arguments.test_data, arguments.image_changes);
