@@ -7,9 +7,10 @@ import { brotliCompressSync } from 'node:zlib';
 import type { Locator, Page } from 'playwright-core';
 import { build } from 'vite';
 import { beforeAll, expect, test } from 'vitest';
+import { withMetadata } from '../web/metadata';
 import { violations } from './axe';
 import { type OpenOptions, open } from './browser';
-import { root } from './data';
+import { root, shippedModel } from './data';
 import { beside, one, padBox, type Strokes, seven, write, writeWithFinger } from './handwriting';
 import { plainHost } from './plainHost';
 
@@ -195,6 +196,22 @@ test('what is no digit is said aloud, and speaks against the value', async () =>
     .waitFor({ state: 'attached' });
   const bad = pad(page, 'postcode').evaluate((it: HTMLInputElement) => it.validity.badInput);
   expect(await bad).toBe(true);
+});
+
+test('with other weights it reads their classes, and takes those alone when typed', async () => {
+  const classes = JSON.stringify(Array.from('ABCDEFGHIJ'));
+  const letters = withMetadata(readFileSync(shippedModel), { classes });
+  writeFileSync(join(site, 'letters.safetensors'), letters);
+  const page = await opened(example);
+  await pad(page, 'postcode').evaluate((it) => it.setAttribute('model', '/letters.safetensors'));
+  await field(page, 'postcode').fill('a7bx');
+  await typed(field(page, 'postcode')).toBe('AB');
+  await pad(page, 'postcode').evaluate((it: HTMLInputElement & { clear(): void }) => it.clear());
+  await write(page, seven, 'mouse', sheet(page, 'postcode'));
+  await typed(field(page, 'postcode')).toBe('H');
+  expect(await field(page, 'postcode').getAttribute('inputmode')).toBe('text');
+  const message = pad(page, 'postcode').evaluate((it: HTMLInputElement) => it.validationMessage);
+  expect(await message).toBe('Number of signs required: 5.');
 });
 
 test('where the weights cannot be had it says so, and takes what is typed', async () => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { digitNames } from '#web/shared/classes';
-import { english, englishOf, filled } from '../../../web/package/src/labels';
+import { englishOf } from '../../../web/package/src/englishLabels';
+import { english, filled } from '../../../web/package/src/labels';
 import type { DigitReading, PadReading } from '../../../web/package/src/reading';
 import { complaint, hint, namesIn, readValue, typedValue } from '../../../web/package/src/value';
 

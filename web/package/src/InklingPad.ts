@@ -1,8 +1,9 @@
 import { UntilPenWrites } from '../../src/ink/fingers';
 import { Writing } from '../../src/ink/writing';
 import { type ClassNames, digitNames, kindOf } from '../../src/shared/classes';
+import { englishOf } from './englishLabels.js';
 import { FormField } from './FormField.js';
-import { english, englishOf, type PadLabels } from './labels.js';
+import { english, type PadLabels } from './labels.js';
 import { announcementOf, type PadElements, padElementsIn, setLabels } from './padElements.js';
 import type { PadReading } from './reading.js';
 import { sharedReader } from './sharedReader.js';

@@ -1,5 +1,3 @@
-import type { Kind } from '../../src/shared/classes.js';
-
 /** Every sentence of a pad. What stands in braces is put in. */
 export interface PadLabels {
   /** The field's name where it has no label. */
@@ -41,21 +39,6 @@ export const english: PadLabels = {
   required: 'Write or type the digits.',
   count: 'Number of digits required: {digits}.',
 };
-
-/** What is said otherwise where the weights read something else than digits. */
-const ofSigns: Partial<PadLabels> = {
-  field: 'Signs',
-  pad: 'Pad: write with a mouse, pen or finger, or type below',
-  write: 'Write here',
-  type: 'or type',
-  typeOnly: 'Handwriting can’t be read right now. Type below.',
-  noDigit: 'Part of this can’t be read. Write it again or type it.',
-  required: 'Write or type something.',
-  count: 'Number of signs required: {digits}.',
-};
-
-export const englishOf = (kind: Kind): PadLabels =>
-  kind === 'digit' ? english : { ...english, ...ofSigns };
 
 export function filled(sentence: string, values: Record<string, string | number>): string {
   return sentence.replace(/\{(\w+)\}/g, (braced, name) => String(values[name] ?? braced));

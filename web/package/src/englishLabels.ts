@@ -1,0 +1,17 @@
+import type { Kind } from '../../src/shared/classes.js';
+import { english, type PadLabels } from './labels.js';
+
+/** What is said otherwise where the weights read something else than digits. */
+const ofSigns: Partial<PadLabels> = {
+  field: 'Signs',
+  pad: 'Pad: write with a mouse, pen or finger, or type below',
+  write: 'Write here',
+  type: 'or type',
+  typeOnly: 'Handwriting can’t be read right now. Type below.',
+  noDigit: 'Part of this can’t be read. Write it again or type it.',
+  required: 'Write or type something.',
+  count: 'Number of signs required: {digits}.',
+};
+
+export const englishOf = (kind: Kind): PadLabels =>
+  kind === 'digit' ? english : { ...english, ...ofSigns };
