@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: MIT
+#include "core/form/BoxInk.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <utility>
+
+#include "core/base/Median.h"
+#include "core/form/FlatPage.h"
+#include "core/picture/ConnectedComponents.h"
+#include "core/picture/Morphology.h"
+#include "core/picture/Normalise.h"
+
+namespace inkling::form {
+
+namespace {
+
+using picture::GreyImage;
+
+constexpr double square_millimetre = page_scale * page_scale;  // in pixels
+constexpr int least_ink = 26;                                  // of 255; the paper's texture has less
+
+int rounded(double value) {
+  return static_cast<int>(std::lround(value));
+}
+
+/// Printed lines of a page that lie along its rows or, transposed, along its columns.
+class PrintedLines {
+ public:
+  PrintedLines(GreyImage& contrast, int noise_floor) : contrast_(contrast), floor_(noise_floor) {}
+
+  void add(double row, double begin, double end) {
+    const int last = std::min(contrast_.width, rounded(end) + 2);
+    for (int x = std::max(0, rounded(begin) - 2); x < last; ++x) add_column(x, rounded(row));
+  }
+
+  /// Erases the lines, but for where a stroke crosses or touches them or goes along them: there is more ink
+  /// than the line has elsewhere.
+  void erase() {
+    if (runs_.empty()) return;
+    constexpr double usual_excess = 1.35;
+    std::vector<int> amounts;
+    for (const Run& run : runs_) amounts.push_back(run.ink);
+    const double most = usual_excess * median(amounts);
+    for (const Run& run : runs_) {
+      if (run.ink <= most) erase(run);
+    }
+  }
+
+ private:
+  /// The ink of a line in a column.
+  struct Run {
+    int x, top, bottom;  // the bottom is exclusive
+    int ink = 0;         // the sum of its contrast, which doesn't depend on blur
+  };
+
+  /// The line's ink is around its darkest pixel near where it should be.
+  void add_column(int x, int row) {
+    constexpr int reach = 2;
+    int darkest = -1;
+    for (int y = std::max(0, row - reach - 1); y < std::min(contrast_.height, row + reach + 1); ++y) {
+      if (darkest < 0 || contrast_.at(x, y) > contrast_.at(x, darkest)) darkest = y;
+    }
+    if (darkest < 0 || contrast_.at(x, darkest) <= floor_) return;
+    Run run{x, darkest, darkest + 1};
+    while (run.top > 0 && contrast_.at(x, run.top - 1) > floor_) --run.top;
+    while (run.bottom < contrast_.height && contrast_.at(x, run.bottom) > floor_) ++run.bottom;
+    for (int y = run.top; y < run.bottom; ++y) run.ink += contrast_.at(x, y);
+    runs_.push_back(run);
+  }
+
+  /// With the blurred edges.
+  void erase(const Run& run) {
+    constexpr int halo = 1;
+    for (int y = std::max(0, run.top - halo); y < std::min(contrast_.height, run.bottom + halo); ++y)
+      contrast_.at(run.x, y) = 0;
+  }
+
+  GreyImage& contrast_;
+  int floor_;
+  std::vector<Run> runs_;
+};
+
+void erase_lines(GreyImage& contrast, const std::vector<Area>& boxes, int noise_floor) {
+  PrintedLines rows(contrast, noise_floor);
+  for (const Area& box : boxes) {
+    for (const double y : {box.top, box.bottom}) rows.add(y, box.left, box.right);
+  }
+  rows.erase();
+  contrast = picture::transposed(contrast);
+  PrintedLines columns(contrast, noise_floor);
+  for (const Area& box : boxes) {
+    for (const double x : {box.left, box.right}) columns.add(x, box.top, box.bottom);
+  }
+  columns.erase();
+  contrast = picture::transposed(contrast);
+}
+
+void erase_area(GreyImage& contrast, const Area& area) {
+  for (int y = std::max(0, rounded(area.top)); y < std::min(contrast.height, rounded(area.bottom)); ++y) {
+    for (int x = std::max(0, rounded(area.left)); x < std::min(contrast.width, rounded(area.right)); ++x)
+      contrast.at(x, y) = 0;
+  }
+}
+
+/// The contrast below which nearly all of an emptyish page's boxes are: most of what is in them is paper.
+int floor_of(const GreyImage& contrast, const std::vector<Area>& boxes) {
+  std::array<int, 256> histogram{};
+  int count = 0;
+  for (const Area& box : boxes) {
+    for (int y = std::max(0, rounded(box.top) + 6); y < std::min(contrast.height, rounded(box.bottom) - 6);
+         ++y) {
+      for (int x = std::max(0, rounded(box.left) + 6); x < std::min(contrast.width, rounded(box.right) - 6);
+           ++x) {
+        ++histogram[contrast.at(x, y)];
+        ++count;
+      }
+    }
+  }
+  int level = 0;
+  for (int below = 0; level < 255; ++level) {
+    below += histogram[static_cast<std::size_t>(level)];
+    if (2 * below >= count) break;
+  }
+  return std::clamp(3 * level, least_ink, 90);
+}
+
+/// A box with what surrounds it, cut out of the page.
+struct BoxWindow {
+  GreyImage image;
+  int left = 0, top = 0;
+};
+
+BoxWindow cut_window(const GreyImage& page, const Area& box) {
+  const int margin = rounded(1.6 * page_scale);
+  BoxWindow window;
+  window.left = std::clamp(rounded(box.left) - margin, 0, page.width);
+  window.top = std::clamp(rounded(box.top) - margin, 0, page.height);
+  const int right = std::clamp(rounded(box.right) + margin, window.left, page.width),
+            bottom = std::clamp(rounded(box.bottom) + margin, window.top, page.height);
+  window.image = GreyImage::black(right - window.left, bottom - window.top);
+  for (int y = 0; y < window.image.height; ++y) {
+    for (int x = 0; x < window.image.width; ++x)
+      window.image.at(x, y) = page.at(window.left + x, window.top + y);
+  }
+  return window;
+}
+
+bool is_in_box(const Area& box, int x, int y) {
+  return x + 0.5 >= box.left && x + 0.5 < box.right && y + 0.5 >= box.top && y + 0.5 < box.bottom;
+}
+
+/// The contrast of a box's strongest ink: what some pixels reach.
+int strongest_ink(const BoxWindow& window, const Area& box) {
+  constexpr std::size_t enough = 10;  // pixels: a quarter of a square millimetre
+  std::vector<std::uint8_t> inside;
+  for (int y = 0; y < window.image.height; ++y) {
+    for (int x = 0; x < window.image.width; ++x) {
+      if (is_in_box(box, window.left + x, window.top + y)) inside.push_back(window.image.at(x, y));
+    }
+  }
+  if (inside.size() <= enough) return 0;
+  std::ranges::nth_element(inside, inside.begin() + enough, std::greater());
+  return inside[enough];
+}
+
+/// Maps contrast to an ink mask.
+void stretch(GreyImage& contrast, int strongest, int floor) {
+  const int low = std::max(floor, strongest * 35 / 100), high = std::max(low + 8, strongest * 7 / 10);
+  for (std::uint8_t& pixel : contrast.pixels)
+    pixel = static_cast<std::uint8_t>(std::clamp(255 * (pixel - low) / (high - low), 0, 255));
+}
+
+/// Whether most of a component is in the box. Its bounds are in the window.
+bool belongs_to(const picture::Component& component, const BoxWindow& window, const Area& box) {
+  const auto inside = std::ranges::count_if(component.pixels, [&](std::uint32_t pixel) {
+    return is_in_box(box, window.left + static_cast<int>(pixel) % window.image.width,
+                     window.top + static_cast<int>(pixel) / window.image.width);
+  });
+  return 2 * static_cast<std::size_t>(inside) >= component.pixels.size();
+}
+
+/// The components of a box's ink, without those of its neighbours and specks.
+std::vector<picture::Component> components_in(const BoxWindow& window, const Area& box) {
+  constexpr double min_side = 0.7 * page_scale;
+  std::vector<picture::Component> components = picture::connected_components(window.image);
+  std::erase_if(components, [&](const picture::Component& component) {
+    return component.part.bounds.longest_side() < min_side || !belongs_to(component, window, box);
+  });
+  return components;
+}
+
+std::vector<std::uint32_t> all_of(const std::vector<picture::Component>& components) {
+  std::vector<std::uint32_t> indices(components.size());
+  for (std::size_t index = 0; index < indices.size(); ++index)
+    indices[index] = static_cast<std::uint32_t>(index);
+  return indices;
+}
+
+}  // namespace
+
+PageInk::PageInk(GreyImage contrast, const std::vector<Area>& boxes, const std::vector<Area>& points)
+    : contrast_(std::move(contrast)) {
+  noise_floor_ = floor_of(contrast_, boxes);
+  erase_lines(contrast_, boxes, noise_floor_);
+  for (const Area& point : points) erase_area(contrast_, point);
+}
+
+BoxInk PageInk::in_box(const Area& box) const {
+  constexpr double least_side = 1.1 * page_scale, usual_side = 1.9 * page_scale;
+  BoxWindow window = cut_window(contrast_, box);
+  const int strongest = strongest_ink(window, box);
+  if (strongest <= noise_floor_) return {};
+  stretch(window.image, strongest, noise_floor_);
+  const std::vector<picture::Component> components = components_in(window, box);
+  BoxInk ink;
+  for (const picture::Component& component : components) {
+    ink.bounds.include(component.part.bounds);
+    ink.area += static_cast<double>(component.pixels.size()) / square_millimetre;
+  }
+  if (components.empty() || ink.bounds.longest_side() < least_side) return {};
+  ink.image = picture::normalise(picture::crop_components(window.image, components, all_of(components)));
+  ink.bounds.left += window.left;
+  ink.bounds.right += window.left;
+  ink.bounds.top += window.top;
+  ink.bounds.bottom += window.top;
+  ink.strength = strongest;
+  ink.is_faint = ink.bounds.longest_side() < usual_side || strongest < noise_floor_ + noise_floor_ / 2;
+  return ink;
+}
+
+}  // namespace inkling::form

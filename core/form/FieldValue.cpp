@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: MIT
+#include "core/form/FieldValue.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <optional>
+#include <utility>
+
+#include "core/base/Number.h"
+#include "core/base/Text.h"
+
+namespace inkling::form {
+
+namespace {
+
+bool is_unread(std::string_view text) {
+  return text.find('?') != text.npos;
+}
+
+/// The sum of ISO/IEC 7812-1: from the right, every second digit is doubled, and 9 taken off a result
+/// above 9.
+bool passes_luhn(std::string_view digits) {
+  int sum = 0;
+  for (std::size_t index = 0; index < digits.size(); ++index) {
+    int digit = digits[digits.size() - 1 - index] - '0';
+    if (index % 2 == 1) digit = digit > 4 ? 2 * digit - 9 : 2 * digit;
+    sum += digit;
+  }
+  return sum % 10 == 0;
+}
+
+int days_in(int month, int year) {
+  constexpr std::array days = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+  const bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+  return days[static_cast<std::size_t>(month - 1)] + (month == 2 && leap ? 1 : 0);
+}
+
+bool is_date(int year, int month, int day) {
+  return year >= 1900 && year <= 2099 && month >= 1 && month <= 12 && day >= 1 && day <= days_in(month, year);
+}
+
+int number_of(std::string_view digits) {
+  int number = 0;
+  for (const char digit : digits) number = 10 * number + (digit - '0');
+  return number;
+}
+
+/// As in ISO 8601.
+FieldValue date_value(DateOrder order, const std::string& digits) {
+  const std::size_t year = order == DateOrder::year_month_day ? 0 : 4;
+  const std::size_t month = order == DateOrder::year_month_day   ? 4
+                            : order == DateOrder::month_day_year ? 0
+                                                                 : 2;
+  const std::size_t day = order == DateOrder::year_month_day ? 6 : order == DateOrder::month_day_year ? 2 : 0;
+  FieldValue value{digits.substr(year, 4) + "-" + digits.substr(month, 2) + "-" + digits.substr(day, 2)};
+  if (!is_unread(digits) && !is_date(number_of(digits.substr(year, 4)), number_of(digits.substr(month, 2)),
+                                     number_of(digits.substr(day, 2))))
+    value.reason = ReviewReason::no_such_date;
+  return value;
+}
+
+/// "7.5" from "7" and "5"; an empty fraction leaves the point out.
+std::string decimal_text(std::string_view boxes, int decimals) {
+  const std::size_t split = boxes.size() - static_cast<std::size_t>(decimals);
+  const std::string whole(trim(boxes.substr(0, split), blanks)), fraction(trim(boxes.substr(split), blanks));
+  return (whole.empty() ? "0" : whole) + (fraction.empty() ? "" : "." + fraction);
+}
+
+/// A decimal's digits stand next to its point.
+bool has_gap(const FormField& field, std::string_view boxes) {
+  if (trim(boxes, blanks).find(' ') != std::string_view::npos) return true;
+  if (field.kind != FieldKind::decimal) return false;
+  const std::size_t split = boxes.size() - static_cast<std::size_t>(field.decimals);
+  return boxes[split - 1] == ' ';
+}
+
+ReviewReason broken_rule(const FormField& field, const std::string& text) {
+  if (is_unread(text)) return ReviewReason::none;
+  const double number = parse_number(text).value_or(0);
+  if ((field.min && number < *field.min) || (field.max && number > *field.max))
+    return ReviewReason::out_of_range;
+  if (field.check_sum == CheckSum::luhn && !passes_luhn(text)) return ReviewReason::check_sum;
+  return ReviewReason::none;
+}
+
+}  // namespace
+
+FieldValue value_of(const FormField& field, std::string_view boxes) {
+  const std::string digits(trim(boxes, blanks));
+  if (digits.empty()) return {};
+  const bool is_whole =
+      boxes.find(' ') == boxes.npos && boxes.size() == static_cast<std::size_t>(field.boxes);
+  if (field.kind == FieldKind::date && is_whole) return date_value(field.order, digits);
+  FieldValue value{field.kind == FieldKind::decimal ? decimal_text(boxes, field.decimals) : digits};
+  if (field.fixed_length && !is_whole) {
+    value.reason = ReviewReason::incomplete;
+  } else if (has_gap(field, boxes)) {
+    value.reason = ReviewReason::gap;
+  } else {
+    value.reason = broken_rule(field, value.text);
+  }
+  std::erase(value.text, ' ');
+  return value;
+}
+
+}  // namespace inkling::form

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "core/form/Form.h"
+
+namespace inkling::form {
+
+/// Why a person should look at a cell.
+enum class ReviewReason : std::uint8_t {
+  none,
+  unsure,        // another digit is nearly as likely
+  not_a_digit,   // something else is written in a box
+  faint,         // a mark so small or pale that it may be dirt
+  gap,           // an empty box between filled ones
+  incomplete,    // fewer digits than the field has
+  no_such_date,  // or one before 1900 or after 2099
+  out_of_range,
+  check_sum
+};
+
+inline constexpr std::array review_reasons = {EnumName{"none", ReviewReason::none},
+                                              EnumName{"unsure", ReviewReason::unsure},
+                                              EnumName{"not a digit", ReviewReason::not_a_digit},
+                                              EnumName{"faint mark", ReviewReason::faint},
+                                              EnumName{"gap between digits", ReviewReason::gap},
+                                              EnumName{"digits missing", ReviewReason::incomplete},
+                                              EnumName{"no such date", ReviewReason::no_such_date},
+                                              EnumName{"out of range", ReviewReason::out_of_range},
+                                              EnumName{"wrong check sum", ReviewReason::check_sum}};
+
+/// A field's value as it goes into a table: "42", "7.5", "2026-11-29", "x" for a tick, "" if left empty.
+struct FieldValue {
+  std::string text;
+  ReviewReason reason = ReviewReason::none;  // which of the field's own rules it breaks
+};
+
+/// The value of what stands in a field's boxes: a character each, ' ' for an empty box and '?' for what can't
+/// be read. Not for a tick.
+FieldValue value_of(const FormField& field, std::string_view boxes);
+
+}  // namespace inkling::form

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: MIT
+#include "core/form/FindPage.h"
+
+#include <cmath>
+
+#include "core/base/Text.h"
+#include "core/form/CornerMarks.h"
+#include "core/form/FlatPage.h"
+#include "core/form/FrameOutline.h"
+#include "core/form/SheetSvg.h"
+
+namespace inkling::form {
+
+namespace {
+
+double side_length(Position a, Position b) {
+  return std::hypot(a.x - b.x, a.y - b.y);
+}
+
+/// The height of a quadrangle seen in perspective, by its width: the means of opposite sides.
+double aspect_of(const Homography::Quad& corners) {
+  return (side_length(corners[0], corners[3]) + side_length(corners[1], corners[2])) /
+         (side_length(corners[0], corners[1]) + side_length(corners[3], corners[2]));
+}
+
+Result<FoundPage> find_own_page(const picture::GreyImage& picture, const Form& form) {
+  const auto corners = anchor_corners(picture, form.anchor);
+  if (!corners) {
+    return Error{form.anchor == Anchor::frame
+                     ? "the form's printed frame wasn't found. Photograph all of it, sharp and from above."
+                     : "the sheet of paper wasn't found. Photograph all of it on something darker."};
+  }
+  FoundPage page{own_layout(form, aspect_of(*corners)), {}};
+  const auto map = Homography::between(
+      {{{0, 0}, {page.layout.width, 0}, {page.layout.width, page.layout.height}, {0, page.layout.height}}},
+      *corners);
+  if (!map) return Error{"the form is seen too much from the side. Photograph it from above."};
+  page.to_picture = *map;
+  return page;
+}
+
+}  // namespace
+
+Result<FoundPage> find_page(const picture::GreyImage& picture, const Form& form) {
+  if (picture.pixels.empty()) return Error{"the picture is empty."};
+  if (form.is_own()) return find_own_page(picture, form);
+  Result<FormLayout> layout = layout_of(form);
+  if (!layout) return layout.error();
+  const Result<Homography> map = find_by_marks(picture, layout.value());
+  if (!map) return map.error();
+  return FoundPage{std::move(layout).value(), map.value()};
+}
+
+picture::GreyImage code_image(const picture::GreyImage& picture, const FoundPage& page) {
+  constexpr double margin = 3, pixels_per_millimetre = 12;
+  const Area& code = page.layout.code;
+  return straightened(picture, page.to_picture,
+                      {code.left - margin, code.top - margin, code.right + margin, code.bottom + margin},
+                      pixels_per_millimetre);
+}
+
+Result<int> page_of_code(const Form& form, const std::optional<std::string>& text) {
+  const Result<FormLayout> layout = layout_of(form);
+  if (!layout) return layout.error();
+  const int pages = layout.value().pages;
+  const auto code = text ? parse_code_text(*text) : std::nullopt;
+  if (!code && pages == 1) return 1;
+  if (!code) return Error{"the sheet's code can't be read, so its page isn't known. Take a sharper picture."};
+  if (code->form != form.id)
+    return Error{"this is a sheet of the form " + quoted(code->form) + ", not of " + quoted(form.id) +
+                 ". Read it with its own form."};
+  if (code->check != layout_check(form) || code->page > pages)
+    return Error{"this sheet was printed before the form was changed. Read it with the form as it was."};
+  return code->page;
+}
+
+}  // namespace inkling::form

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: MIT
+#include "core/form/Form.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <cstddef>
+#include <utility>
+
+#include "core/base/Sha256.h"
+#include "core/base/Text.h"
+
+namespace inkling::form {
+
+namespace {
+
+constexpr std::size_t max_name_bytes = 200;
+
+/// Valid UTF-8 that fits in a line: no control characters, and not blank.
+bool is_name(std::string_view text) {
+  return !trim(text, blanks).empty() && text.size() <= max_name_bytes &&
+         escape_control_characters(text) == text;
+}
+
+bool is_id(std::string_view text) {
+  return !text.empty() && text.size() <= 12 && std::ranges::all_of(text, [](char character) {
+    return (character >= 'A' && character <= 'Z') || (character >= '0' && character <= '9');
+  });
+}
+
+Error field_error(const FormField& field, std::string problem) {
+  return Error{"Field " + quoted(field.name) + ": " + std::move(problem)};
+}
+
+bool is_inside(const Area& area) {
+  return area.left >= 0 && area.top >= 0 && area.right <= 1 && area.bottom <= 1 && area.left < area.right &&
+         area.top < area.bottom;
+}
+
+Status check_area(const Form& form, const FormField& field) {
+  if (form.is_own() != field.area.has_value())
+    return field_error(field, form.is_own() ? "it has no place. Add \"area\": [left, top, right, bottom]."
+                                            : "only a form of your own has an \"area\". Leave it out.");
+  if (field.area && !is_inside(*field.area))
+    return field_error(field, "its area must be four shares from 0 to 1: left, top, right, bottom.");
+  return success();
+}
+
+Status check_limits(const FormField& field) {
+  if (field.min && field.max && *field.min > *field.max)
+    return field_error(field, "its min is above its max. Exchange them.");
+  const bool bounded = field.min || field.max;
+  if (bounded && field.kind != FieldKind::digits && field.kind != FieldKind::decimal)
+    return field_error(field, "only digits and decimals have a min and max.");
+  if (field.check_sum != CheckSum::none && (field.kind != FieldKind::id && field.kind != FieldKind::digits))
+    return field_error(field, "only digits and IDs have a check sum.");
+  return success();
+}
+
+Status check_field(const Form& form, const FormField& field) {
+  if (!is_name(field.name)) return Error{"A field's name must be 1 to 200 bytes of text on one line."};
+  if (field.boxes < 1 || field.boxes > max_boxes) return field_error(field, "it needs 1 to 20 boxes.");
+  if (field.kind == FieldKind::decimal && (field.decimals < 1 || field.decimals >= field.boxes))
+    return field_error(field, "a decimal needs a box before the point, and one behind it.");
+  if (Status status = check_limits(field); !status) return status;
+  return check_area(form, field);
+}
+
+std::string area_text(const FormField& field) {
+  std::string text;
+  const Area area = field.area.value_or(Area{});
+  for (const double share : {area.left, area.top, area.right, area.bottom})
+    text += '|' + std::to_string(std::lround(share * 1e5));
+  return text;
+}
+
+/// All that places the boxes, as text.
+std::string layout_text(const Form& form) {
+  std::string text =
+      name_of(page_sizes, form.page) + '|' + name_of(anchors, form.anchor) + '|' + std::to_string(form.rows);
+  for (const FormField& field : form.fields) {
+    text += '|' + name_of(field_kinds, field.kind) + '|' + std::to_string(field.boxes) + '|' +
+            std::to_string(field.decimals) + '|' + name_of(date_orders, field.order) + area_text(field);
+  }
+  return text;
+}
+
+/// The start of the text's SHA-256 in letters and digits that aren't mistaken for each other.
+std::string short_hash(const std::string& text, std::size_t length) {
+  constexpr std::string_view characters = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";  // Crockford's base 32
+  const std::string digest = sha256({reinterpret_cast<const std::uint8_t*>(text.data()), text.size()});
+  std::string hash;
+  for (std::size_t index = 0; index < length; ++index) {
+    std::size_t byte = 0;
+    std::from_chars(&digest[2 * index], &digest[2 * index] + 2, byte, 16);
+    hash += characters[byte % characters.size()];
+  }
+  return hash;
+}
+
+}  // namespace
+
+Status check_form(const Form& form) {
+  if (!is_name(form.name)) return Error{"The form's name must be 1 to 200 bytes of text on one line."};
+  if (!is_id(form.id)) return Error{"The form's id must be 1 to 12 of A-Z and 0-9."};
+  if (form.rows < 1 || form.rows > max_rows) return Error{"A form needs 1 to 1,000 rows."};
+  if (form.is_own() && form.rows != 1)
+    return Error{"A form of your own has 1 row. Add a field for each place."};
+  const std::size_t most = static_cast<std::size_t>(form.is_own() ? max_areas : max_columns);
+  if (form.fields.empty() || form.fields.size() > most)
+    return Error{"A form needs 1 to " + group_thousands(most) + " fields."};
+  for (std::size_t index = 0; index < form.fields.size(); ++index) {
+    const FormField& field = form.fields[index];
+    if (Status status = check_field(form, field); !status) return status;
+    const auto before = form.fields.begin() + static_cast<std::ptrdiff_t>(index);
+    if (std::find_if(form.fields.begin(), before,
+                     [&](const FormField& other) { return other.name == field.name; }) != before)
+      return field_error(field, "two fields have this name. Rename one.");
+  }
+  return success();
+}
+
+FormField completed(FormField field) {
+  if (field.kind == FieldKind::date) field.boxes = 8;
+  if (field.kind == FieldKind::tick) field.boxes = 1;
+  if (field.kind == FieldKind::date || field.kind == FieldKind::id) field.fixed_length = true;
+  return field;
+}
+
+std::string default_id(const Form& form) {
+  std::string text = form.name + '|' + layout_text(form);
+  for (const FormField& field : form.fields) text += '|' + field.name;
+  return short_hash(text, 6);
+}
+
+std::string layout_check(const Form& form) {
+  return short_hash(layout_text(form), 4);
+}
+
+}  // namespace inkling::form

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <optional>
+
+#include "core/form/Form.h"
+#include "core/form/Homography.h"
+#include "core/picture/GreyImage.h"
+
+namespace inkling::form {
+
+/// The corners of what a form of one's own is placed by, clockwise from the top left: its largest printed
+/// frame, the sheet of paper, or the picture. None if it isn't there. Turned by up to about 40 degrees.
+std::optional<Homography::Quad> anchor_corners(const picture::GreyImage& picture, Anchor anchor);
+
+}  // namespace inkling::form

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/form/Form.h"
+#include "core/form/Homography.h"
+#include "core/picture/GreyImage.h"
+#include "core/recognize/Recognizer.h"
+
+namespace inkling::form {
+
+/// What is written in an area of a form of one's own, whose printed lines aren't known.
+struct AreaReading {
+  std::string boxes = {};  // as value_of() takes them; "x" for a tick
+  std::vector<recognize::DigitReading> digits = {};
+  bool has_faint = false;
+};
+
+/// Reads a field's area, in the millimetres that `to_picture` maps.
+AreaReading read_area(const recognize::Recognizer& recognizer, recognize::Recognizer::Memory& memory,
+                      const picture::GreyImage& picture, const Homography& to_picture, const Area& area,
+                      const FormField& field);
+
+}  // namespace inkling::form

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: MIT
+#include "core/form/ReadForm.h"
+
+#include <algorithm>
+#include <span>
+#include <utility>
+
+#include "core/base/Median.h"
+#include "core/form/BoxDigit.h"
+#include "core/form/BoxInk.h"
+#include "core/form/FindPage.h"
+#include "core/form/FlatPage.h"
+#include "core/form/ReadArea.h"
+
+namespace inkling::form {
+
+namespace {
+
+Area in_millimetres(const Area& box) {
+  return {box.left / page_scale, box.top / page_scale, box.right / page_scale, box.bottom / page_scale};
+}
+
+Homography::Quad corners_in_picture(const Homography& to_picture, const Area& area) {
+  return {to_picture({area.left, area.top}), to_picture({area.right, area.top}),
+          to_picture({area.right, area.bottom}), to_picture({area.left, area.bottom})};
+}
+
+Area around(const Area& first, const Area& last) {
+  return {first.left, std::min(first.top, last.top), last.right, std::max(first.bottom, last.bottom)};
+}
+
+/// The ink of each box. What is much paler than most of the page's writing may be dirt or a shadow's edge.
+std::vector<BoxInk> inks_of(const PageInk& page, const std::vector<Area>& boxes) {
+  constexpr double min_strength = 0.5;  // of the usual one
+  std::vector<BoxInk> inks;
+  std::vector<int> strengths;
+  for (const Area& box : boxes) {
+    inks.push_back(page.in_box(box));
+    if (inks.back().image) strengths.push_back(inks.back().strength);
+  }
+  const int usual = strengths.empty() ? 0 : median(strengths);
+  for (BoxInk& ink : inks) ink.is_faint |= ink.strength < min_strength * usual;
+  return inks;
+}
+
+/// Reads the boxes of one page.
+class PageReader {
+ public:
+  PageReader(const recognize::Recognizer& recognizer, const Form& form)
+      : recognizer_(recognizer), memory_(recognizer.make_memory()), form_(form) {}
+
+  PageReading read(const picture::GreyImage& picture, const FoundPage& found) {
+    PageReading reading{found.layout.page, {}};
+    const Area whole{0, 0, found.layout.width, found.layout.height};
+    picture::GreyImage contrast =
+        contrast_to_paper(straightened(picture, found.to_picture, whole, page_scale));
+    const std::vector<Area> boxes = locate_boxes(contrast, found.layout);
+    const std::vector<BoxInk> inks = inks_of(PageInk(std::move(contrast), boxes, found.layout.points), boxes);
+    for (std::size_t begin = 0; begin < boxes.size();) {
+      const FormBox& first = found.layout.boxes[begin];
+      const std::size_t end = begin + static_cast<std::size_t>(form_.fields[first.field].boxes);
+      FormCell cell = read_cell(std::span(inks).subspan(begin, end - begin), first);
+      cell.corners =
+          corners_in_picture(found.to_picture, in_millimetres(around(boxes[begin], boxes[end - 1])));
+      reading.cells.push_back(std::move(cell));
+      begin = end;
+    }
+    return reading;
+  }
+
+  PageReading read_own(const picture::GreyImage& picture, const FoundPage& found) {
+    PageReading reading;
+    for (const FormBox& box : found.layout.boxes) {
+      FormCell cell{.field = box.field};
+      const FormField& field = form_.fields[box.field];
+      const AreaReading area = read_area(recognizer_, memory_, picture, found.to_picture, box.area, field);
+      cell.digits = area.digits;
+      finish(cell, area.boxes, area.has_faint);
+      cell.corners = corners_in_picture(found.to_picture, box.area);
+      reading.cells.push_back(std::move(cell));
+    }
+    return reading;
+  }
+
+ private:
+  FormCell read_cell(std::span<const BoxInk> inks, const FormBox& first) {
+    FormCell cell{.field = first.field, .row = first.row};
+    const bool is_tick = form_.fields[first.field].kind == FieldKind::tick;
+    std::string text;
+    bool has_faint = false;
+    for (const BoxInk& found : inks) {
+      has_faint |= found.image.has_value() && found.is_faint;
+      text += !found.image ? ' ' : is_tick ? 'x' : read_digit(found, cell);
+    }
+    finish(cell, text, has_faint);
+    return cell;
+  }
+
+  char read_digit(const BoxInk& ink, FormCell& cell) {
+    cell.digits.push_back(read_box_digit(recognizer_, *ink.image, memory_));
+    cell.digits.back().box = ink.bounds;
+    return character_of(cell.digits.back());
+  }
+
+  /// Sets a cell's text, confidence and reason from what stands in its boxes.
+  void finish(FormCell& cell, const std::string& boxes, bool has_faint) const {
+    const FormField& field = form_.fields[cell.field];
+    const FieldValue value =
+        field.kind == FieldKind::tick ? FieldValue{boxes == " " ? "" : "x"} : value_of(field, boxes);
+    cell.text = value.text;
+    bool unsure = false;
+    for (const recognize::DigitReading& digit : cell.digits) {
+      cell.confidence *= confidence_of(digit);
+      unsure |= confidence_of(digit) < sure;
+    }
+    const bool unread = boxes.find('?') != std::string::npos;
+    cell.reason = unread      ? ReviewReason::not_a_digit
+                  : has_faint ? ReviewReason::faint
+                  : unsure    ? ReviewReason::unsure
+                              : value.reason;
+  }
+
+  const recognize::Recognizer& recognizer_;
+  recognize::Recognizer::Memory memory_;
+  const Form& form_;
+};
+
+}  // namespace
+
+Result<PageReading> read_form(const recognize::Recognizer& recognizer, const picture::GreyImage& picture,
+                              const Form& form, const CodeReader& read_code) {
+  if (!are_digits(recognizer.model().classes))
+    return Error{"forms are read with a model of the digits 0 to 9. Choose another model."};
+  Result<FoundPage> found = find_page(picture, form);
+  if (!found) return found.error();
+  PageReader reader(recognizer, form);
+  if (form.is_own()) return reader.read_own(picture, found.value());
+  const Result<int> page = page_of_code(form, read_code(code_image(picture, found.value())));
+  if (!page) return page.error();
+  Result<FormLayout> layout = layout_of(form, page.value());
+  if (!layout) return layout.error();
+  return reader.read(picture, {std::move(layout).value(), found.value().to_picture});
+}
+
+}  // namespace inkling::form

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/form/FieldValue.h"
+#include "core/form/Form.h"
+#include "core/form/Homography.h"
+#include "core/picture/GreyImage.h"
+#include "core/recognize/Recognizer.h"
+
+namespace inkling::form {
+
+/// A field in a row of a page, as it was read.
+struct FormCell {
+  std::size_t field = 0;
+  int row = 0;  // of the form, from 0
+  std::string text = {};
+  double confidence = 1;  // how likely it is right
+  ReviewReason reason = ReviewReason::none;
+  Homography::Quad corners = {};  // in the picture, clockwise from the top left
+  std::vector<recognize::DigitReading> digits =
+      {};  // their boxes are those of the ink on the straightened page
+
+  bool needs_review() const { return reason != ReviewReason::none; }
+};
+
+struct PageReading {
+  int page = 1;
+  std::vector<FormCell> cells;  // by row and field
+};
+
+/// The text of the QR code in a picture; none without one.
+using CodeReader = std::function<std::optional<std::string>(const picture::GreyImage&)>;
+
+/// Reads a photo or scan of a page of a form. Cells whose reading breaks a rule of their field or isn't sure
+/// are marked for review. The error says why this is no page of this form.
+Result<PageReading> read_form(const recognize::Recognizer& recognizer, const picture::GreyImage& picture,
+                              const Form& form, const CodeReader& read_code);
+
+}  // namespace inkling::form

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: MIT
+#include "core/form/FormLayout.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "core/form/FormJson.h"
+#include "core/form/SheetSvg.h"
+
+using namespace inkling;
+using namespace inkling::form;
+
+namespace {
+
+Form form_of(const char* columns, int rows, PageSize page = PageSize::a4) {
+  Form form{.name = "Marks & <more>", .page = page, .rows = rows, .fields = parse_columns(columns).value()};
+  form.id = default_id(form);
+  return form;
+}
+
+bool overlap(const Area& a, const Area& b) {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}
+
+}  // namespace
+
+TEST_CASE("boxes lie on the page, apart from each other, the marks and the code") {
+  for (const PageSize page : {PageSize::a4, PageSize::letter}) {
+    const FormLayout layout =
+        layout_of(form_of("A:digits:3, B:decimal:2.1, C:date, D:tick", 25, page)).value();
+    CHECK(layout.pages == 1);
+    CHECK(layout.boxes.size() == 25 * (3 + 3 + 8 + 1));
+    for (std::size_t index = 0; index < layout.boxes.size(); ++index) {
+      const Area& area = layout.boxes[index].area;
+      CHECK(area.left > 5);
+      CHECK(area.right < layout.width - 5);
+      CHECK_FALSE(overlap(area, layout.code));
+      CHECK(std::ranges::none_of(layout.marks, [&](const Area& mark) { return overlap(area, mark); }));
+      if (index > 0) CHECK_FALSE(overlap(area, layout.boxes[index - 1].area));
+    }
+  }
+}
+
+TEST_CASE("more rows than fit go on the next page, and too many columns are refused") {
+  const Form form = form_of("A:digits:3", 60);
+  const FormLayout first = layout_of(form).value();
+  CHECK(first.pages == 3);
+  const FormLayout last = layout_of(form, 3).value();
+  CHECK(last.boxes.back().row == 59);
+  CHECK(last.boxes.front().area.top == first.boxes.front().area.top);
+  CHECK_FALSE(layout_of(form, 4).ok());
+  const auto wide = layout_of(form_of("A:digits:20, B:digits:20", 5));
+  REQUIRE_FALSE(wide.ok());
+  CHECK(wide.error().message.find("Use fewer boxes") != std::string::npos);
+}
+
+TEST_CASE("a sheet's code names its form, page and layout") {
+  Form form = form_of("A:digits:3", 60);
+  const auto code = parse_code_text(code_text(form, 2));
+  REQUIRE(code);
+  CHECK(code->form == form.id);
+  CHECK(code->page == 2);
+  CHECK(code->check == layout_check(form));
+  form.fields[0].boxes = 4;
+  CHECK(code->check != layout_check(form));
+  for (const char* other :
+       {"", "https://example.org/a-1-b", "INKLING-", "INKLING-A-0-B", "INKLING-A-x-B", "INKLING-A"})
+    CHECK_FALSE(parse_code_text(other));
+}
+
+TEST_CASE("a sheet is SVG in its real size, with names escaped") {
+  const Form form = form_of("A<b>:digits:3", 2);
+  const std::string svg = sheet_svg(form, layout_of(form).value(), {2, {1, 0, 1, 1}});
+  CHECK(svg.find("width=\"210mm\" height=\"297mm\" viewBox=\"0 0 210 297\"") != std::string::npos);
+  CHECK(svg.find("Marks &amp; &lt;more&gt;") != std::string::npos);
+  CHECK(svg.find("A&lt;b&gt;") != std::string::npos);
+  CHECK(svg.find("<b>") == std::string::npos);
+}

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: MIT
+#include "core/form/OwnForm.h"
+
+#include <doctest/doctest.h>
+
+#include "core/form/FormJson.h"
+#include "core/form/ReadForm.h"
+#include "core/synthetic/SyntheticDigits.h"
+#include "tests/core/form/PageModel.h"
+#include "tests/core/form/SimulatedPhoto.h"
+
+using namespace inkling;
+using namespace inkling::form;
+
+namespace {
+
+constexpr int side = 9;  // cells a side, as of a sudoku
+
+/// A page with a printed grid on it.
+FormLayout grid_page() {
+  FormLayout layout;
+  layout.width = 210;
+  layout.height = 297;
+  for (int row = 0; row < side; ++row) {
+    for (int column = 0; column < side; ++column) {
+      const double left = 24 + 18 * column, top = 40 + 18 * row;
+      layout.boxes.push_back({0, 0, 0, {left, top, left + 18, top + 18}});
+    }
+  }
+  return layout;
+}
+
+/// The form of that page, with each cell's area in shares of the page.
+Form grid_form(const FormLayout& page) {
+  Form form{.name = "Grid", .id = "GRID", .anchor = Anchor::picture};
+  for (std::size_t cell = 0; cell < page.boxes.size(); ++cell) {
+    const Area& box = page.boxes[cell].area;
+    form.fields.push_back({.name = "cell " + std::to_string(cell + 1),
+                           .area = Area{box.left / page.width, box.top / page.height, box.right / page.width,
+                                        box.bottom / page.height}});
+  }
+  return form;
+}
+
+}  // namespace
+
+TEST_CASE("cells of a printed grid on a blank form of one's own are read in photos") {
+  const FormLayout layout = grid_page();
+  const Form form = anchored(grid_form(layout), PrintedSheet(layout, {}).image());
+  REQUIRE(check_form(form).ok());
+  CHECK(form.anchor == Anchor::frame);
+  CHECK(form.fields[0].area->left == doctest::Approx(0).epsilon(0.01));
+  CHECK(form.fields[80].area->right == doctest::Approx(1).epsilon(0.01));
+
+  PrintedSheet sheet(layout, {});
+  Random random(8);
+  for (std::size_t cell = 0; cell < layout.boxes.size(); cell += 2)
+    sheet.write(layout.boxes[cell].area, synthetic::synthetic_digit(static_cast<int>(cell % 10), random),
+                0.65, 0, 0, 0.7, 70);
+  for (const double degrees : {0.0, 12.0}) {
+    CAPTURE(degrees);
+    const auto page =
+        read_form(page_recognizer(), photograph(sheet.image(), {.degrees = degrees}, random), form, {});
+    REQUIRE_MESSAGE(page.ok(), page.error().message);
+    int right = 0;
+    for (std::size_t cell = 0; cell < layout.boxes.size(); ++cell)
+      right += page.value().cells[cell].text == (cell % 2 == 0 ? std::to_string(cell % 10) : "");
+    CHECK(right >= 77);
+  }
+}
+
+TEST_CASE("without a frame around them, the areas are placed by the picture") {
+  FormLayout empty;
+  empty.width = 210;
+  empty.height = 297;
+  CHECK(anchored(grid_form(grid_page()), PrintedSheet(empty, {}).image()).anchor == Anchor::picture);
+}
