@@ -20,6 +20,7 @@ void add_commands(CLI::App& app, int& exit_code) {
   cli::add_learn_command(app, exit_code);
   cli::add_export_command(app, exit_code);
   cli::add_read_command(app, exit_code);
+  cli::add_form_command(app, exit_code);
   cli::add_predict_command(app, exit_code);
   cli::add_inspect_command(app, exit_code);
   cli::add_bench_command(app, exit_code);

@@ -34,6 +34,8 @@ if(NOT EMSCRIPTEN)
   find_library(TIFF_LIBRARY tiff)
   find_path(WEBP_INCLUDE webp/decode.h)
   find_library(WEBP_LIBRARY webp)
+  # Optional: without it, sheets with codes aren't made, and of several pages aren't read.
+  find_package(ZXing QUIET)
   if(INKLING_MPI)
     set(MPI_CXX_SKIP_MPICXX ON)  # only the C functions are used
     find_package(MPI REQUIRED COMPONENTS CXX)

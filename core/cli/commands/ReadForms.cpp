@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: MIT
+#include "core/cli/commands/ReadForms.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <cstdio>
+#include <map>
+#include <string>
+#include <string_view>
+#include <system_error>
+#include <utility>
+
+#include "core/base/Text.h"
+#include "core/cli/ExitCode.h"
+#include "core/cli/files/File.h"
+#include "core/cli/images/ImageDecoder.h"
+#include "core/cli/images/QrCode.h"
+#include "core/cli/output/FormTable.h"
+#include "core/cli/output/Print.h"
+#include "core/form/FormJson.h"
+#include "core/form/ReadForm.h"
+
+namespace inkling::cli {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::uintmax_t max_form_bytes = 1 << 20, max_picture_bytes = std::uintmax_t{256} << 20;
+
+/// The built-in model, where it is installed, unpacked or built; an empty path if it isn't there.
+fs::path built_in_model() {
+  std::error_code failed;
+  const fs::path folder = fs::read_symlink("/proc/self/exe", failed).parent_path();
+  if (failed) return {};
+  for (const char* place : {"../share/inkling", ".", "../../web/public/model"}) {
+    const fs::path model = folder / place / "inkling.safetensors";
+    if (fs::exists(model, failed)) return model;
+  }
+  return {};
+}
+
+Result<model::Model> chosen_model(const fs::path& path) {
+  const fs::path model = path.empty() ? built_in_model() : path;
+  if (model.empty())
+    return Error{"The built-in model wasn't found. Name one with --model.", Error::Kind::usage};
+  return load_model(model);
+}
+
+Error in_file(const fs::path& path, const Error& error) {
+  return Error{path.string() + ": " + error.message, error.kind};
+}
+
+/// Pages of one form as they are read.
+class FormBatch {
+ public:
+  FormBatch(const form::Form& form, model::Model model)
+      : form_(form), recognizer_(std::move(model)), table_(form) {}
+
+  Status read(const fs::path& path) {
+    const auto bytes = read_file(path, max_picture_bytes);
+    if (!bytes) return bytes.error();
+    if (!is_image_file(bytes.value()))
+      return Error{path.string() + ": not an image (" + image_formats() + ")."};
+    const auto picture = decode_image(bytes.value());
+    if (!picture) return in_file(path, picture.error());
+    const auto page = form::read_form(recognizer_, picture.value(), form_, decode_qr);
+    if (!page) return in_file(path, page.error());
+    if (!form_.is_own()) note_repeated(path, page.value().page);
+    count(page.value());
+    table_.add(path, page.value());
+    return success();
+  }
+
+  const FormTable& table() const { return table_; }
+
+  /// How many cells were read, and how many are left to a person.
+  std::string summary() const {
+    return pluralize(pages_, "page") + ", " + pluralize(cells_, "cell") + ", " + group_thousands(reviewed_) +
+           " to review";
+  }
+
+ private:
+  /// Says that a page was given before. Both are read: they may be two copies.
+  void note_repeated(const fs::path& path, int page) {
+    const auto [first, is_new] = seen_.emplace(page, path);
+    if (!is_new)
+      std::fprintf(stderr, "%s: page %d was already in %s. Both were read.\n", printable(path).c_str(), page,
+                   printable(first->second).c_str());
+  }
+
+  void count(const form::PageReading& page) {
+    ++pages_;
+    cells_ += page.cells.size();
+    reviewed_ += static_cast<std::size_t>(std::ranges::count_if(page.cells, &form::FormCell::needs_review));
+  }
+
+  const form::Form& form_;
+  recognize::Recognizer recognizer_;
+  FormTable table_;
+  std::map<int, fs::path> seen_;
+  std::size_t pages_ = 0, cells_ = 0, reviewed_ = 0;
+};
+
+Status write_tables(const FormBatch& batch, const ReadFormsArguments& arguments) {
+  if (arguments.json) {
+    print_json(batch.table().json());
+  } else if (arguments.out.empty()) {
+    std::fputs(batch.table().csv().c_str(), stdout);
+  } else {
+    std::printf("%s\n", batch.summary().c_str());
+  }
+  return arguments.out.empty() ? success() : write_file(arguments.out, batch.table().csv());
+}
+
+/// The form without a table that can't be written.
+Result<form::Form> checked_form(const ReadFormsArguments& arguments) {
+  if (!arguments.out.empty()) {
+    if (Status status = check_writable(arguments.out); !status) return status.error();
+  }
+  return load_form(arguments.form);
+}
+
+}  // namespace
+
+Result<form::Form> load_form(const fs::path& path, form::Anchor anchor) {
+  const auto bytes = read_file(path, max_form_bytes);
+  if (!bytes) return bytes.error();
+  auto form =
+      form::parse_form({reinterpret_cast<const char*>(bytes.value().data()), bytes.value().size()}, anchor);
+  if (!form) return in_file(path, form.error());
+  return form;
+}
+
+int read_forms(const ReadFormsArguments& arguments) {
+  const auto form = checked_form(arguments);
+  if (!form) return report_status(form.error());
+  auto model = chosen_model(arguments.model);
+  if (!model) return report_status(model.error());
+  FormBatch batch(form.value(), std::move(model).value());
+  int exit_code = exit_success;
+  for (const fs::path& picture : arguments.pictures) {
+    const int code = report_status(batch.read(picture));
+    if (exit_code == exit_success) exit_code = code;
+  }
+  const int code = report_status(write_tables(batch, arguments));
+  return exit_code == exit_success ? code : exit_code;
+}
+
+}  // namespace inkling::cli
