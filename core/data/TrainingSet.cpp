@@ -93,4 +93,19 @@ void oversample_stroke_images(std::vector<std::uint32_t>& indices, const Dataset
     indices.insert(indices.end(), with_strokes.begin(), with_strokes.end());
 }
 
+void balance_classes(std::vector<std::uint32_t>& indices, const Dataset& dataset) {
+  constexpr std::size_t max_times = 10;  // a handful of images makes no class, however often they are seen
+  std::vector<std::vector<std::uint32_t>> of_class(dataset.classes.size());
+  for (const std::uint32_t index : indices) {
+    if (dataset.labels[index] != no_class) of_class[dataset.labels[index]].push_back(index);
+  }
+  std::size_t most = 0;
+  for (const auto& images : of_class) most = std::max(most, images.size());
+  for (const auto& images : of_class) {
+    const std::size_t wanted = std::min(most, max_times * images.size());
+    for (std::size_t copy = images.size(); copy < wanted; ++copy)
+      indices.push_back(images[copy % images.size()]);
+  }
+}
+
 }  // namespace inkling::data

@@ -45,4 +45,8 @@ std::vector<std::uint32_t> indices_in(const Source& source, const std::vector<st
 /// beside many images.
 void oversample_stroke_images(std::vector<std::uint32_t>& indices, const Dataset& dataset, int times);
 
+/// Repeats the images of rare classes, each up to ten times in all, until every class has about as many as
+/// the most frequent one. Negatives occur once.
+void balance_classes(std::vector<std::uint32_t>& indices, const Dataset& dataset);
+
 }  // namespace inkling::data

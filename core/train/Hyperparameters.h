@@ -205,6 +205,8 @@ void for_each_hyperparameter(const Visit& visit) {
       "Number of synthetic images that show none of the classes to train on, so that the model rejects such",
       &Settings::negatives, [](auto& options) -> auto& { return options.negatives; },
       Range{.maximum = 1'000'000, .whole = true}});
+  visit(Hyperparameter{"balance", "Balance", nullptr, "Repeat the training images of rare classes",
+                       &Settings::balance, [](auto& options) -> auto& { return options.balance; }, OnOff{}});
   visit(Hyperparameter{"keep", "The weights to keep", "weights kept",
                        "Epoch whose weights become the model: the best in validation, or the last",
                        &Settings::keep, [](auto& options) -> auto& { return options.selection; },

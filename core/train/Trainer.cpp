@@ -3,6 +3,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
+
+#include "core/data/TrainingSet.h"
 
 namespace inkling::train {
 
@@ -12,6 +15,11 @@ data::BatchOptions batch_options(const TrainingOptions& options) {
   data::BatchOptions batches{.size = options.recipe.batch, .seed = options.seed, .augmentation = {}};
   if (options.recipe.augment) batches.augmentation = options.recipe.augmentation;
   return batches;
+}
+
+data::Subset training_images(data::Subset training, const TrainingOptions& options) {
+  if (options.balance) data::balance_classes(training.indices, *training.dataset);
+  return training;
 }
 
 AlignedVector<float> draw_weights(const nn::Network& network, const TrainingOptions& options) {
@@ -24,7 +32,7 @@ AlignedVector<float> draw_weights(const nn::Network& network, const TrainingOpti
 Trainer::Trainer(nn::Network network, data::Subset training, data::Subset validation,
                  const TrainingOptions& options, ThreadPool& pool, distributed::Communicator& communicator)
     : network_(std::move(network)),
-      training_(std::move(training)),
+      training_(training_images(std::move(training), options)),
       validation_(std::move(validation)),
       options_(options),
       pool_(&pool),

@@ -30,6 +30,7 @@ struct TrainingOptions {
   int patience = 0;               // stops after this many epochs without improvement; 0: never
   double validation_share = 0.2;  // of the images, held out
   int negatives = 0;              // synthetic images without a class, see synthetic::negatives_for()
+  bool balance = false;           // repeats the training images of rare classes, see data::balance_classes()
 };
 
 /// The same as plain values, which a page can show, store and share. core/train/Hyperparameters.h describes
@@ -44,6 +45,7 @@ struct TrainingSettings {
   std::string augmentation;  // changes to the preset's, see parse_augmentation()
   double validation = 0;
   int negatives = 0;
+  bool balance = false;
   std::string keep;  // as in selection_names
   int patience = 0;
   double seed = 0;

@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <numeric>
 #include <set>
 
 #include "core/synthetic/Negatives.h"
@@ -91,6 +92,26 @@ TEST_CASE("only digits with strokes are oversampled") {
   std::vector<std::uint32_t> indices = {3, 210, 7, 220};
   oversample_stroke_images(indices, set.dataset, 3);
   CHECK(indices == std::vector<std::uint32_t>{3, 210, 7, 220, 210, 220, 210, 220});
+}
+
+TEST_CASE("images of rare classes are repeated up to ten times, negatives are not") {
+  Dataset dataset;
+  dataset.classes = {"A", "B", "C", "D"};
+  dataset.labels.assign(25, 0);
+  dataset.labels.insert(dataset.labels.end(), {1, 1, 1, 2, no_class});
+  dataset.pixels.resize(dataset.labels.size() * image_pixels);
+  std::vector<std::uint32_t> indices(dataset.size());
+  std::iota(indices.begin(), indices.end(), 0u);
+  const std::vector<std::uint32_t> before = indices;
+  balance_classes(indices, dataset);
+  CHECK(std::equal(before.begin(), before.end(), indices.begin()));
+  const auto count = [&](std::uint32_t index) { return std::ranges::count(indices, index); };
+  CHECK(count(0) == 1);
+  CHECK(count(25) == 9);
+  CHECK(count(26) == 8);
+  CHECK(count(28) == 10);
+  CHECK(count(29) == 1);
+  CHECK(indices.size() == 25 + 25 + 10 + 1);
 }
 
 TEST_CASE("negatives are all for training, are not oversampled and don't change how digits are split") {

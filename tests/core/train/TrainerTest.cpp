@@ -149,6 +149,23 @@ TEST_CASE("training on negatives lowers the confidence on other negatives, not o
   CHECK(digits_with > digits_without - 0.05);
 }
 
+TEST_CASE("balance repeats the training images of rare classes, and nothing without it") {
+  data::Dataset dataset = synthetic::synthetic_digits(60, 1);
+  dataset.labels.assign(60, 0);
+  dataset.labels[3] = 1;
+  ThreadPool pool(1);
+  TrainingOptions options;
+  const auto images = [&] {
+    const Trainer trainer(nn::build_network("dense 10").value(), data::whole(dataset), {&dataset, {3}},
+                          options, pool);
+    CHECK(trainer.validation().size() == 1);
+    return trainer.training().size();
+  };
+  CHECK(images() == 60);
+  options.balance = true;
+  CHECK(images() == 60 + 9);
+}
+
 TEST_CASE("progress counts batches, epochs and images, the last small batch included") {
   const data::Dataset dataset = synthetic::synthetic_digits(50, 1);
   TrainingOptions options;
