@@ -622,6 +622,7 @@ export const settings: TrainingSettings = {
   augmentation: 'rotation 15',
   validation: 0.2,
   negatives: 0,
+  balance: false,
   keep: 'best',
   patience: 0,
   seed: 1,

@@ -42,6 +42,11 @@ describe('settings that were kept', () => {
     expect(settingsFrom(kept)).toEqual({ ...settings, negatives: 0 });
   });
 
+  test('of an earlier version have what it did not know as it was then', () => {
+    const { balance: _, ...before } = settings;
+    expect(settingsFrom(before)).toEqual(settings);
+  });
+
   test.each([
     ['nothing', null],
     ['a word', 'fast'],

@@ -49,6 +49,7 @@ export const unset: TrainingSettings = {
   augmentation: '',
   validation: 0.2,
   negatives: 0,
+  balance: false,
   keep: 'best',
   patience: 0,
   seed: 1,
@@ -83,7 +84,7 @@ export function valid(settings: TrainingSettings): boolean {
 }
 
 /** Settings that an earlier version saved lack these. */
-const addedLater = { negatives: unset.negatives };
+const addedLater = { negatives: unset.negatives, balance: unset.balance };
 
 /** Settings from where anything may stand: null unless all are there, of their kinds, and may start. */
 export function settingsFrom(value: unknown): TrainingSettings | null {
