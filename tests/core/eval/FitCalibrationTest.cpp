@@ -184,8 +184,8 @@ TEST_CASE("a calibration on few images rejects negatives, one on many what is un
     data::Subset held_out = data::whole(dataset);
     held_out.indices.resize(images);
     ThreadPool pool;
-    calibrate(model, held_out, pool);
-    return std::pair(model.calibration->energy_threshold,
+    const float beside_negatives = calibrate(model, held_out, pool).calibration.energy_threshold;
+    return std::pair(beside_negatives,
                      calibrate(model, data::whole(digits), pool).calibration.energy_threshold);
   };
   const auto [separating, accepting] = threshold_with(30);
