@@ -198,7 +198,8 @@ Result<FormField> parse_column(std::string_view text) {
     field.kind = *kind;
   }
   if (parts.size() == 3 && !parse_boxes(parts[2], field))
-    return Error{place + "the boxes must be a number such as 3, or for a decimal such as 2.1."};
+    return Error{place + "the boxes must be a number from 1 to " + std::to_string(max_boxes) +
+                 ", such as 3, or for a decimal such as 2.1."};
   if (parts.size() < 3 && field.kind == FieldKind::decimal) field.decimals = 1;
   return completed(std::move(field));
 }
