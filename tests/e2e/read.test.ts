@@ -32,7 +32,7 @@ function readTwoMore(): void {
         if (reading?.is_digit) {
           const more = new Float32Array(20);
           [more[3], more[5], more[18], more[11]] = [0.6, 0.4, 0.7, 0.3];
-          reading.text += reading.text;
+          reading.text += '3';
           reading.probabilities = Float32Array.of(...reading.probabilities, ...more);
           reading.images = Uint8Array.of(...reading.images, ...new Uint8Array(2 * 784));
           reading.is_digit = Uint8Array.of(1, 1, 0);
@@ -342,7 +342,7 @@ describe('several digits', () => {
   test('stand in a row, and the arrow keys go from one to the other', async () => {
     const page = await readingThree();
     const digits = page.getByTestId('digit');
-    expect(await answer(page)).toBe('77');
+    expect(await answer(page)).toBe('73');
     await digits.first().focus();
     await page.keyboard.press('ArrowRight');
     expect(await digits.nth(1).getAttribute('aria-selected')).toBe('true');
