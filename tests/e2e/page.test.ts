@@ -146,11 +146,11 @@ describe('an engine in trouble', () => {
 
   test('a training view that cannot be fetched says so, and comes when it can', async () => {
     const page = await open({ provoked: /./ });
-    await page.route('**/TrainView-*.js', (route) => route.abort());
+    await page.route('**/train-*.js', (route) => route.abort());
     await page.reload();
     await goTo(page, 'train');
     await page.getByTestId('error').getByText('couldn’t be loaded').waitFor();
-    await page.unroute('**/TrainView-*.js');
+    await page.unroute('**/train-*.js');
     await page.getByRole('button', { name: 'Reload' }).click();
     await page.getByTestId('train-start').waitFor();
   });

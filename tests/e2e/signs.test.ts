@@ -135,6 +135,7 @@ test('three signs that are drawn ten times each are learned, and read', {
   await page.getByTestId('train-start').click();
   await runIs(page, 'finished', 200_000);
   await page.getByTestId('next-use').click();
+  await page.getByTestId('pad').waitFor();
   for (const sign of names)
     for (const seed of [51, 52])
       expect(await readingOf(page, signs[sign]?.(seed) ?? []), sign).toBe(sign);

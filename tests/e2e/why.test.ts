@@ -80,7 +80,7 @@ describe('why', () => {
       .first()
       .getByText(/channels, \d+ × \d+/)
       .waitFor();
-    await page.getByRole('img', { name: /^Digits from the highest .*: 7, / }).waitFor();
+    await page.getByRole('img', { name: /^From the highest .*: 7, / }).waitFor();
     const inked = await layers
       .first()
       .locator('canvas')
@@ -129,11 +129,11 @@ describe('why', () => {
   test('is nothing to look at before something is written, and after it is cleared', async () => {
     const page = await openListening();
     await toggle(page, 'Show');
-    await page.getByText('Write a digit to see which pixels').waitFor();
+    await page.getByText('Write something to see which pixels').waitFor();
     await write(page, one);
     await explained(page);
     await page.keyboard.press('Escape');
-    await page.getByText('Write a digit to see which pixels').waitFor();
+    await page.getByText('Write something to see which pixels').waitFor();
     expect(await page.getByTestId('heat-map').count()).toBe(0);
   });
 
