@@ -106,7 +106,7 @@ describe('a zip archive', () => {
     const told = (await leftOut.locator('li').allInnerTexts()).sort();
     expect(told).toEqual([
       expect.stringMatching(/3\/damaged\.png .*can’t be opened/),
-      expect.stringMatching(/4\/blank\.png No digits found/),
+      expect.stringMatching(/4\/blank\.png Nothing to read was found/),
       expect.stringMatching(/cats\/1\.png .*says what this shows/),
     ]);
   });
