@@ -44,7 +44,8 @@ struct AreaMoments {
 
   AreaMoments(const picture::Component& component, int width) {
     for (const std::uint32_t pixel : component.pixels) {
-      const double px = static_cast<int>(pixel) % width + 0.5, py = static_cast<int>(pixel) / width + 0.5;
+      const int column = static_cast<int>(pixel) % width, row = static_cast<int>(pixel) / width;
+      const double px = column + 0.5, py = row + 0.5;
       area += 1;
       x += px;
       y += py;

@@ -81,8 +81,10 @@ std::optional<Homography::Quad> frame_corners(const GreyImage& picture) {
   std::optional<Homography::Quad> frame;
   for (const picture::Component& component : picture::connected_components(ink)) {
     OuterCorners outer;
-    for (const std::uint32_t pixel : component.pixels)
-      outer.include(static_cast<int>(pixel) % ink.width + 0.5, static_cast<int>(pixel) / ink.width + 0.5);
+    for (const std::uint32_t pixel : component.pixels) {
+      const int x = static_cast<int>(pixel) % ink.width, y = static_cast<int>(pixel) / ink.width;
+      outer.include(x + 0.5, y + 0.5);
+    }
     const double area = quad_area(outer.corners());
     if (area <= largest || !is_frame(ink, outer.corners())) continue;
     largest = area;

@@ -156,14 +156,13 @@ struct Hyperparameter {
   std::string text(const TrainingOptions& options) const { return domain.text(option(options)); }
 };
 
-/// Calls `visit` with each hyper-parameter, in the order of the help.
+/// Calls `visit` with each hyper-parameter of the recipe: how the weights are trained.
 template <class Visit>
-void for_each_hyperparameter(const Visit& visit) {
+void for_each_recipe_hyperparameter(const Visit& visit) {
   using Settings = TrainingSettings;
   visit(Hyperparameter{"epochs", "Epochs", "epochs", "Passes over the training data", &Settings::epochs,
                        [](auto& options) -> auto& { return options.recipe.epochs; },
-                       Range{.minimum = 1, .maximum = 10'000, .whole = true}}  // namespace inkling::train
-  );
+                       Range{.minimum = 1, .maximum = 10'000, .whole = true}});
   visit(Hyperparameter{"batch", "Batch size", "batch", "Images per step", &Settings::batch,
                        [](auto& options) -> auto& { return options.recipe.batch; },
                        Range{.minimum = 1, .maximum = 1024, .whole = true}});
@@ -196,6 +195,12 @@ void for_each_hyperparameter(const Visit& visit) {
                        "Changes to the augmentation: \"rotation 10, elastic 2\"; \"?\" lists all",
                        &Settings::augmentation, [](auto& options) -> auto& { return options.recipe; },
                        AugmentChanges{}});
+}
+
+/// Calls `visit` with each of the others: what the weights are trained on, and which become the model.
+template <class Visit>
+void for_each_run_hyperparameter(const Visit& visit) {
+  using Settings = TrainingSettings;
   visit(Hyperparameter{"validation", "Validation share", nullptr,
                        "Share of the images to hold out (of the writers, for strokes)", &Settings::validation,
                        [](auto& options) -> auto& { return options.validation_share; },
@@ -219,6 +224,13 @@ void for_each_hyperparameter(const Visit& visit) {
   visit(Hyperparameter{"seed", "Seed", "seed", "Random seed of the split, the initial weights and the order",
                        &Settings::seed, [](auto& options) -> auto& { return options.seed; },
                        Range{.maximum = 9'007'199'254'740'992, .whole = true}});
+}
+
+/// Calls `visit` with each hyper-parameter, in the order of the help.
+template <class Visit>
+void for_each_hyperparameter(const Visit& visit) {
+  for_each_recipe_hyperparameter(visit);
+  for_each_run_hyperparameter(visit);
 }
 
 }  // namespace inkling::train
