@@ -48,7 +48,8 @@ std::optional<Reading> read_mnist_image(const Recognizer& recognizer, const pict
   DigitReading digit = recognizer.read(*image, memory);
   digit.is_digit = digit.energy >= recognizer.energy_threshold() - energy_margin;
   if (!digit.is_digit) return std::nullopt;
-  digit.box = scaled(ink_bounds(*image), picture.width / image_side);
+  const int factor = picture.width / image_side;
+  digit.box = scaled(ink_bounds(*image), factor);
   return Reading{{std::move(digit)}, {}};
 }
 
