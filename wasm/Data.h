@@ -180,12 +180,15 @@ class Data {
   void invert() { data::invert(import_.dataset); }
   void transpose() { data::transpose(import_.dataset); }
 
-  /// submission_csv() of these labels, digits, with the ids that the file gives its images.
-  std::string submission(const Uint8Array& labels) const { return submission_as(labels, digit_names()); }
-
-  /// The same for the labels of a model's classes; empty if there is another.
-  std::string submission_of(const Uint8Array& labels, const NameList& classes) const {
-    return submission_as(labels, to_names(classes));
+  /// submission_csv() of these labels of a model's classes, with the ids that the file gives its images;
+  /// empty if a label is of none.
+  std::string submission(const Uint8Array& labels, const NameList& classes) const {
+    const auto predicted = to_vector<std::uint8_t>(labels);
+    const ClassNames names = to_names(classes);
+    if (std::ranges::any_of(predicted, [&](std::uint8_t label) { return label >= names.size(); })) return "";
+    const bool fit = import_.ids.size() == predicted.size();
+    return io::submission_csv(predicted, names,
+                              fit ? std::span(import_.ids) : std::span<const std::string>());
   }
 
   /// Uses only some classes or renames them, see io::parse_class_choice(). Returns an error message or "".
@@ -269,15 +272,6 @@ class Data {
   const data::Dataset& dataset() const { return import_.dataset; }
 
  private:
-  std::string submission_as(const Uint8Array& labels, const ClassNames& classes) const {
-    const auto predicted = to_vector<std::uint8_t>(labels);
-    if (std::ranges::any_of(predicted, [&](std::uint8_t label) { return label >= classes.size(); }))
-      return "";
-    const bool fit = import_.ids.size() == predicted.size();
-    return io::submission_csv(predicted, classes,
-                              fit ? std::span(import_.ids) : std::span<const std::string>());
-  }
-
   struct Range {
     std::size_t begin, size;
   };

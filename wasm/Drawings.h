@@ -38,8 +38,7 @@ inline DrawingArrays drawings_of(const Data& data) {
 
 /// The drawings as a dataset with these classes. None if the arrays' sizes don't match or a label isn't of
 /// one.
-inline std::optional<data::Dataset> to_dataset(const DrawingArrays& drawings,
-                                               const ClassNames& classes = digit_names()) {
+inline std::optional<data::Dataset> to_dataset(const DrawingArrays& drawings, const ClassNames& classes) {
   data::Dataset dataset;
   dataset.classes = classes;
   copy_from(drawings.images, dataset.pixels);
@@ -67,8 +66,8 @@ inline std::optional<data::Dataset> to_dataset(const DrawingArrays& drawings,
 
 /// Adds drawings of these classes to what Data::finish() merges. False if they are invalid or empty, or a
 /// name is none.
-inline bool add_signs(Data& data, const DrawingArrays& drawings, const NameList& classes,
-                      const std::string& name) {
+inline bool add_drawings(Data& data, const DrawingArrays& drawings, const NameList& classes,
+                         const std::string& name) {
   const ClassNames names = to_names(classes);
   auto dataset = to_dataset(drawings, names);
   if (!dataset || dataset->size() == 0 || !are_class_names(names)) return false;
@@ -79,11 +78,6 @@ inline bool add_signs(Data& data, const DrawingArrays& drawings, const NameList&
   import.summary.details = "labelled by you";
   data.add(name, false, std::move(import));
   return true;
-}
-
-/// The same for digits.
-inline bool add_drawings(Data& data, const DrawingArrays& drawings, const std::string& name) {
-  return add_signs(data, drawings, to_list<NameList>(digit_names()), name);
 }
 
 }  // namespace inkling::wasm

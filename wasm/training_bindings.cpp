@@ -44,13 +44,9 @@ struct CheckedNetwork {
   std::size_t fault = 0;
 };
 
-CheckedNetwork checked_network_for(const std::string& architecture, std::size_t classes) {
+CheckedNetwork checked_network(const std::string& architecture, std::size_t classes) {
   const model::NetworkCheck check = model::check_network(architecture, classes);
   return {to_list<LayerList>(check.layers), check.problem ? error_json(*check.problem) : "", check.fault};
-}
-
-CheckedNetwork checked_network(const std::string& architecture) {
-  return checked_network_for(architecture, digit_count);
 }
 
 AugmentRangeList list_augmentation_ranges() {
@@ -169,7 +165,6 @@ EMSCRIPTEN_BINDINGS(training) {
       .function("invert", &Data::invert)
       .function("transpose", &Data::transpose)
       .function("submission", &Data::submission)
-      .function("submission_of", &Data::submission_of)
       .function("choose_classes", &Data::choose_classes)
       .function("match_classes", &Data::match_classes)
       .function("duplicates", &Data::duplicates)
@@ -257,7 +252,6 @@ EMSCRIPTEN_BINDINGS(training) {
       .field("stroke_counts", &DrawingArrays::stroke_counts);
   function("drawings_of", &drawings_of);
   function("add_drawings", &add_drawings);
-  function("add_signs", &add_signs);
   value_object<PatchProgress>("PatchProgress")
       .field("state", &PatchProgress::state)
       .field("done", &PatchProgress::done)
@@ -299,7 +293,6 @@ EMSCRIPTEN_BINDINGS(training) {
       .field("fault", &CheckedNetwork::fault);
   function("presets", &list_presets);
   function("check_network", &checked_network);
-  function("check_network_for", &checked_network_for);
   function("synthetic_data", &synthetic_data);
   function("error_codes", &error_code_names);
   function("thread_count", &thread_count);

@@ -96,7 +96,7 @@ class Data extends Handle {
 
   transpose(): void {}
 
-  submission_of(labels: Uint8Array, classes: string[]): string {
+  submission(labels: Uint8Array, classes: string[]): string {
     return `ImageId,Label\r\n${Array.from(labels, (label) => classes[label]).join('\r\n')}`;
   }
 
@@ -522,7 +522,7 @@ export const engineDouble = {
   PatchSession,
   presets: () => [],
   augmentation_ranges: () => [{ name: 'rotation', least: 0, most: 180 }],
-  check_network_for: checkNetwork,
+  check_network: checkNetwork,
   check_settings: ({ architecture }: TrainingSettings) => checkNetwork(architecture).problem,
   schedule_rates: scheduleRates,
   drawings_of: (data: Data) => ({
@@ -532,7 +532,7 @@ export const engineDouble = {
     stroke_lengths: new Uint32Array(0),
     stroke_counts: new Uint32Array(data.bytes.length),
   }),
-  add_signs: (data: Data, { labels }: Drawings) => {
+  add_drawings: (data: Data, { labels }: Drawings) => {
     data.bytes.push(...labels);
     return labels.length > 0;
   },

@@ -61,7 +61,7 @@ test.each<[string, RegExp]>([
   ['pool 14 | pool 3', /^الطبقة 2 .*\(\u20662x2x1\u2069\)/],
 ])('a network of the layers "%s" is refused in the language of the page', (layers, says) => {
   useLanguage('ar', ar);
-  const { text, english } = describeError(refused(engine.check_network(layers).problem));
+  const { text, english } = describeError(refused(engine.check_network(layers, 10).problem));
   expect(text).toMatch(says);
   expect(english).toBe(false);
 });

@@ -2,6 +2,7 @@
 import { crc32, gzipSync } from 'node:zlib';
 import { type Zippable, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
+import { digitNames } from '#web/shared/classes';
 import {
   type Digits,
   idxImages,
@@ -170,7 +171,7 @@ describe('pictures', () => {
     const { summary } = await imported(
       [inFolder('a/x.png', image), inFolder('a/y.png', image)],
       (data) => {
-        submission = data.submission(Uint8Array.of(7, 8));
+        submission = data.submission(Uint8Array.of(7, 8), [...digitNames]);
       },
     );
     expect(summary.labelled).toBe(false);

@@ -1,6 +1,7 @@
 // Tables as spreadsheets, R, Weka and people write them, read by the engine itself.
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { digitNames } from '#web/shared/classes';
 import {
   header,
   inverted,
@@ -98,7 +99,7 @@ test('ids of a table without labels are those of its submission', async () => {
   const named = table(digits, (p, _, at) => `img-${at},${p}`, ['id', ...pixelNames].join(','));
   let submission = '';
   await imported([chosen(named)], (data) => {
-    submission = data.submission(Uint8Array.from(digits.labels));
+    submission = data.submission(Uint8Array.from(digits.labels), [...digitNames]);
   });
   expect(submission.split('\n').slice(0, 3)).toEqual([
     'ImageId,Label',

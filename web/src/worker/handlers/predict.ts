@@ -73,7 +73,7 @@ export function predictingCalls(engine: TrainingEngine): Pick<Handlers<'training
           const doubtful = leastCertain(confidence, doubtfulImages);
           return {
             summary: data.summary(),
-            submission: data.submission_of(labels, [...classes]),
+            submission: data.submission(labels, [...classes]),
             labels,
             images,
             confidence,

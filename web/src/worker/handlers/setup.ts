@@ -67,7 +67,7 @@ export function settingUpCalls(
   data: Owned<Data>,
 ): Pick<Handlers<'training'>, SettingUp> {
   return {
-    check_network: ({ architecture, classes }) => engine.check_network_for(architecture, classes),
+    check_network: ({ architecture, classes }) => engine.check_network(architecture, classes),
     check_settings: (settings) => engine.check_settings(settings),
     schedule: ({ settings, points }) => engine.schedule_rates(settings, points),
     augmented: ({ augmentation, rows, variants }) => {

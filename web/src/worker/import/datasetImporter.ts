@@ -97,7 +97,7 @@ export class DatasetImporter {
   }
 
   private addDrawings({ path, drawings, classes }: DrawingsSource): void {
-    if (!this.engine.add_signs(this.data, drawings, [...classes], path))
+    if (!this.engine.add_drawings(this.data, drawings, [...classes], path))
       throw declined('emptyFile');
     this.accepted += 1;
   }
