@@ -1,20 +1,14 @@
 import type { Handlers, LinesReport } from '../../protocol/calls';
-import { EngineFailure, refuseUnlessEmpty } from '../../protocol/failure';
+import { refuseUnlessEmpty } from '../../protocol/failure';
 import type { PictureReader, PicturesEngine } from '../../protocol/types';
+import { skippedFile } from '../import/skippedFiles';
 import { readLines } from '../lines/pictureLines';
 import { type Listener, readSource } from '../lines/pictureSource';
 import { withHandle } from '../owned';
 
-/** Throws what is more than the failure of one picture. */
-function skipped(path: string, failure: unknown): LinesReport {
-  if (!(failure instanceof EngineFailure)) throw failure;
-  const { kind, message, values } = failure;
-  if ((kind !== 'refused' && kind !== 'declined') || message === 'fileTooLarge') throw failure;
-  return { skipped: { path, kind, message, values } };
-}
-
 function reading(reader: PictureReader, report: (report: LinesReport) => void): Listener {
-  const skip = (path: string, failure: unknown) => report(skipped(path, failure));
+  const skip = (path: string, failure: unknown) =>
+    report({ skipped: skippedFile(path, failure, ['fileTooLarge']) });
   return {
     async read({ path, bytes }) {
       try {

@@ -7,6 +7,18 @@ const mostListed = 20;
 // What no single file is to blame for.
 const endsAll = ['fileTooLarge', 'tooManyFiles', 'noPictures'];
 
+/** Why a file is skipped. Throws what no single file is to blame for, such as the messages that end all. */
+export function skippedFile(
+  path: string,
+  failure: unknown,
+  endsAll: readonly string[],
+): SkippedFile {
+  if (!(failure instanceof EngineFailure)) throw failure;
+  const { kind, message, values } = failure;
+  if ((kind !== 'refused' && kind !== 'declined') || endsAll.includes(message)) throw failure;
+  return { path, kind, message, values };
+}
+
 /** Skipped files of a folder or an archive, in order. */
 export class SkippedFiles {
   count = 0;
@@ -14,11 +26,9 @@ export class SkippedFiles {
 
   /** Throws what is more than one file's failure. */
   add(path: string, failure: unknown): void {
-    if (!(failure instanceof EngineFailure)) throw failure;
-    const { kind, message, values } = failure;
-    if ((kind !== 'refused' && kind !== 'declined') || endsAll.includes(message)) throw failure;
+    const skipped = skippedFile(path, failure, endsAll);
     this.count += 1;
-    if (this.first.length < mostListed) this.first.push({ path, kind, message, values });
+    if (this.first.length < mostListed) this.first.push(skipped);
   }
 
   get listed(): Imported['skipped'] {
