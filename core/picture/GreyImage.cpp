@@ -27,13 +27,12 @@ std::optional<GreyImage> make_grey_image(int width, int height, std::vector<std:
   return GreyImage{width, height, std::move(pixels)};
 }
 
-GreyImage rotate(const GreyImage& image, int right_angles) {
-  if (right_angles == 0) return image;
+GreyImage rotate_clockwise(const GreyImage& image) {
   GreyImage turned = GreyImage::black(image.height, image.width);
   for (int y = 0; y < turned.height; ++y) {
     for (int x = 0; x < turned.width; ++x) turned.at(x, y) = image.at(y, image.height - 1 - x);
   }
-  return rotate(turned, right_angles - 1);
+  return turned;
 }
 
 int downscale_factor(const GreyImage& picture) {

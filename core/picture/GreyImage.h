@@ -32,8 +32,8 @@ struct GreyImage {
 /// width * height bytes, compared in 64 bits: on wasm32 the product of two sides wraps.
 std::optional<GreyImage> make_grey_image(int width, int height, std::vector<std::uint8_t> pixels);
 
-/// The image turned clockwise by a number of right angles, 0 to 3.
-GreyImage rotate(const GreyImage& image, int right_angles);
+/// The image turned clockwise by a right angle.
+GreyImage rotate_clockwise(const GreyImage& image);
 
 /// The factor by which downscale() shrinks a picture: the smallest that leaves at most 1,600 pixels a side.
 int downscale_factor(const GreyImage& picture);

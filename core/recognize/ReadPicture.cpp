@@ -104,8 +104,10 @@ Reading read_picture(const Recognizer& recognizer, const picture::GreyImage& pic
   Reading best = read_upright(recognizer, picture, memory);
   const auto accepted = std::ranges::count_if(best.digits, &DigitReading::is_digit);
   if (2 * static_cast<std::size_t>(accepted) > best.digits.size()) return best;
+  picture::GreyImage turned_picture = picture;
   for (const int right_angles : {1, 2, 3}) {
-    Reading turned = read_upright(recognizer, picture::rotate(picture, right_angles), memory);
+    turned_picture = picture::rotate_clockwise(turned_picture);
+    Reading turned = read_upright(recognizer, turned_picture, memory);
     if (!is_convincing(turned) || turned.confidence() <= best.confidence()) continue;
     const auto turn_back = [&](ink::Bounds& box) {
       box = turned_back(box, right_angles, picture.width, picture.height);
