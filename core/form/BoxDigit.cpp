@@ -10,8 +10,7 @@ recognize::DigitReading read_box_digit(const recognize::Recognizer& recognizer, 
                                        recognize::Recognizer::Memory& memory) {
   constexpr float allowance = 0.2f;
   recognize::DigitReading digit = recognizer.read(image, memory);
-  const auto& calibration = recognizer.model().calibration;
-  digit.is_digit = !calibration || digit.energy >= calibration->energy_threshold - allowance;
+  digit.is_digit = digit.energy >= recognizer.energy_threshold() - allowance;
   return digit;
 }
 
