@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "core/form/FlatPage.h"
 #include "core/picture/ConnectedComponents.h"
 #include "core/picture/Morphology.h"
 
@@ -26,15 +27,11 @@ struct DarkSquare {
 
 /// What is much darker than the paper around it.
 picture::GreyImage dark_areas(const picture::GreyImage& picture) {
-  constexpr int min_contrast = 90;  // 255 times the share of the paper's grey
+  constexpr int min_contrast = 90, darkest_paper = 24;
   const picture::GreyImage smooth = picture::box_blur(picture, 1);
   const int reach = std::max(picture.width, picture.height) / 32;  // a mark is narrower than twice this
-  const picture::GreyImage paper = picture::close_dark(smooth, reach);
-  picture::GreyImage dark = smooth;
-  for (std::size_t index = 0; index < dark.pixels.size(); ++index) {
-    const int light = std::max<int>(paper.pixels[index], 24);
-    dark.pixels[index] = 255 * (light - smooth.pixels[index]) / light >= min_contrast ? 255 : 0;
-  }
+  picture::GreyImage dark = contrast_between(smooth, picture::close_dark(smooth, reach), darkest_paper);
+  for (std::uint8_t& pixel : dark.pixels) pixel = pixel >= min_contrast ? 255 : 0;
   return dark;
 }
 

@@ -153,16 +153,19 @@ GreyImage straightened(const GreyImage& picture, const Homography& to_picture, c
   return result;
 }
 
-GreyImage contrast_to_paper(const GreyImage& page) {
-  constexpr int darkest_paper = 32;
-  const int reach = static_cast<int>(4.5 * page_scale);  // strokes are narrower, and so are filled ticks
-  const GreyImage paper = picture::close_dark(picture::box_blur(page, 1), reach);
+GreyImage contrast_between(const GreyImage& page, const GreyImage& paper, int darkest_paper) {
   GreyImage contrast = page;
   for (std::size_t index = 0; index < contrast.pixels.size(); ++index) {
     const int light = std::max<int>(paper.pixels[index], darkest_paper);
     contrast.pixels[index] = static_cast<std::uint8_t>(255 * std::max(0, light - page.pixels[index]) / light);
   }
   return contrast;
+}
+
+GreyImage contrast_to_paper(const GreyImage& page) {
+  constexpr int darkest_paper = 32;
+  const int reach = static_cast<int>(4.5 * page_scale);  // strokes are narrower, and so are filled ticks
+  return contrast_between(page, picture::close_dark(picture::box_blur(page, 1), reach), darkest_paper);
 }
 
 std::vector<Area> locate_boxes(const GreyImage& contrast, const FormLayout& layout) {
