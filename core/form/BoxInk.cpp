@@ -194,13 +194,6 @@ std::vector<picture::Component> components_in(const BoxWindow& window, const Are
   return components;
 }
 
-std::vector<std::uint32_t> all_of(const std::vector<picture::Component>& components) {
-  std::vector<std::uint32_t> indices(components.size());
-  for (std::size_t index = 0; index < indices.size(); ++index)
-    indices[index] = static_cast<std::uint32_t>(index);
-  return indices;
-}
-
 }  // namespace
 
 PageInk::PageInk(GreyImage contrast, const std::vector<Area>& boxes, const std::vector<Area>& points)
@@ -223,7 +216,7 @@ BoxInk PageInk::in_box(const Area& box) const {
     ink.area += static_cast<double>(component.pixels.size()) / square_millimetre;
   }
   if (components.empty() || ink.bounds.longest_side() < least_side) return {};
-  ink.image = picture::normalise(picture::crop_components(window.image, components, all_of(components)));
+  ink.image = picture::normalise(picture::crop_components(window.image, components));
   ink.bounds.left += window.left;
   ink.bounds.right += window.left;
   ink.bounds.top += window.top;

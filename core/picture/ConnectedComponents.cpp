@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numbers>
+#include <numeric>
 
 namespace inkling::picture {
 
@@ -116,6 +117,12 @@ GreyImage crop_components(const GreyImage& ink, std::span<const Component> compo
   const double side = bounds.longest_side() / factor, width = stroke_width(crop);
   if (width >= min_stroke * side) return crop;
   return dilate(crop, static_cast<int>(std::lround((usual_stroke * side - width) / 2)));
+}
+
+GreyImage crop_components(const GreyImage& ink, std::span<const Component> components) {
+  std::vector<std::uint32_t> all(components.size());
+  std::iota(all.begin(), all.end(), 0u);
+  return crop_components(ink, components, all);
 }
 
 }  // namespace inkling::picture

@@ -31,4 +31,7 @@ std::vector<Component> connected_components(GreyImage ink);
 GreyImage crop_components(const GreyImage& ink, std::span<const Component> components,
                           std::span<const std::uint32_t> chosen);
 
+/// The same for all components.
+GreyImage crop_components(const GreyImage& ink, std::span<const Component> components);
+
 }  // namespace inkling::picture

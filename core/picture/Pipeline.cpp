@@ -2,7 +2,6 @@
 #include "core/picture/Pipeline.h"
 
 #include <algorithm>
-#include <numeric>
 #include <utility>
 
 #include "core/base/Median.h"
@@ -45,9 +44,7 @@ std::optional<DigitImage> keep_pixels(const GreyImage& picture) {
 std::optional<DigitImage> extract_digit(const GreyImage& picture) {
   const ExtractedInk ink = extract_ink(picture);
   if (ink.components.empty()) return std::nullopt;
-  std::vector<std::uint32_t> all(ink.components.size());
-  std::iota(all.begin(), all.end(), 0u);
-  return normalise(crop_components(ink.mask, ink.components, all));
+  return normalise(crop_components(ink.mask, ink.components));
 }
 
 }  // namespace
