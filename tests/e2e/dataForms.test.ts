@@ -71,7 +71,7 @@ describe('images for training', () => {
   test('that lie on their side are turned upright', async () => {
     const page = await open({ view: 'train' });
     await load(page, 'emnist.csv', plainTable(transposed(digits)));
-    await notice(page, 'These digits are sideways, as in EMNIST.');
+    await notice(page, 'These images are sideways, as in EMNIST.');
     await page.getByTestId('augment').check();
     await page.getByTestId('all-images').click();
     await changes(page, 'data-transpose');
