@@ -80,7 +80,10 @@ export class Inkling {
     this.learning = new Learning(training.client, this.model, this.corrections);
     this.data = new Dataset(training.client, this.problems);
     this.network = new Network(training.client);
-    this.data.shown = (classes) => this.network.fit(classes.length);
+    this.data.shown = (classes) => {
+      this.network.fit(classes.length);
+      if (!this.trainOnSigns.isPart) this.network.leaveData();
+    };
     this.loadSigns = new LoadSigns(training.client, this.signs);
     this.trainOnSigns = new TrainOnSigns(
       training.client,

@@ -126,6 +126,36 @@ describe('the next visit', () => {
   });
 });
 
+describe('settings for some data alone', () => {
+  beforeEach(() => {
+    network.settings.epochs = 77;
+    network.chooseForData('fast', { negatives: 200 });
+  });
+
+  test('give way to those before them when the data go', () => {
+    expect(network.settings).toMatchObject({ preset: 'fast', negatives: 200 });
+    network.leaveData();
+    expect(network.settings).toEqual({ ...settings, epochs: 77 });
+  });
+
+  test('give way to those before the first of several such data', () => {
+    network.chooseForData('fast', { negatives: 300 });
+    network.leaveData();
+    expect(network.settings).toEqual({ ...settings, epochs: 77 });
+  });
+
+  test('stay once they were changed by hand', () => {
+    network.settings.epochs = 5000;
+    network.leaveData();
+    expect(network.settings).toMatchObject({ preset: 'fast', negatives: 200, epochs: 5000 });
+  });
+
+  test('are not kept for the next visit', async () => {
+    network.keep();
+    expect((await fresh()).settings).toEqual({ ...settings, epochs: 77 });
+  });
+});
+
 describe('a link', () => {
   const follow = async (hash: string) => {
     const problems = new Problems();

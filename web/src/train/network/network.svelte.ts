@@ -13,6 +13,9 @@ import { architectureOf, multiplyAdds, piecesOf } from './layers';
 
 const key = 'training';
 
+const same = (one: TrainingSettings, other: TrainingSettings) =>
+  JSON.stringify(one) === JSON.stringify(other);
+
 type Presets = Record<string, { title: string; description: string } | undefined>;
 
 /** What a preset is called, in the page's language. */
@@ -55,6 +58,8 @@ export class Network {
   replaced = $state.raw<TrainingSettings | null>(null);
   /** The preset before the one that was suggested; null where none was, or another was chosen since. */
   suggestedOver = $state.raw<string | null>(null);
+  /** The settings that were chosen for the data alone, and those before them. */
+  private forData: { before: TrainingSettings; chosen: TrainingSettings } | null = null;
   private history = $state.raw(startingWith(''));
   private editing = ''; // what the latest change was made with
 
@@ -103,6 +108,18 @@ export class Network {
     this.suggestedOver = before;
   }
 
+  /** Takes a preset and settings that suit only the data that are there now. */
+  chooseForData(name: string, changes: Partial<TrainingSettings>): void {
+    const before = this.lasting;
+    this.choose(name, changes);
+    this.forData = { before, chosen: $state.snapshot(this.settings) };
+  }
+
+  /** Other data take the place of those: what was set before them is back, unless the settings were changed since. */
+  leaveData(): void {
+    if (this.forData) this.take(this.lasting);
+  }
+
   bringBack(): void {
     if (this.replaced) this.take(this.replaced);
   }
@@ -120,6 +137,7 @@ export class Network {
   /** Takes settings that are known to be good. */
   take(settings: TrainingSettings): void {
     this.settings = { ...settings };
+    this.forData = null;
     this.replaced = null;
     this.suggestedOver = null;
     this.history = startingWith(settings.architecture);
@@ -180,7 +198,13 @@ export class Network {
 
   /** For the next visit, unless something is wrong with it. */
   keep(): void {
-    if (this.presets.length > 0 && this.ready) writeSetting(key, JSON.stringify(this.settings));
+    if (this.presets.length > 0 && this.ready) writeSetting(key, JSON.stringify(this.lasting));
+  }
+
+  /** The settings without what was chosen for the data alone. */
+  private get lasting(): TrainingSettings {
+    const settings = $state.snapshot(this.settings);
+    return this.forData && same(this.forData.chosen, settings) ? this.forData.before : settings;
   }
 
   /** What the engine says of other settings: "", or what is wrong with them. */

@@ -60,6 +60,6 @@ export class TrainOnSigns {
 
   private async prepare(): Promise<void> {
     await this.network.load();
-    this.network.choose(signsPreset, signsRecipe(this.signs.drawings));
+    this.network.chooseForData(signsPreset, signsRecipe(this.signs.drawings));
   }
 }
