@@ -187,7 +187,10 @@ describe('a picture', () => {
     await settle();
     await model.use(Uint8Array.of(2), 'file');
     await settle();
-    expect(call.mock.calls.map(([, { model }]) => model[0])).toEqual([1, 2]);
+    expect(call.mock.calls).toMatchObject([
+      ['read_picture', { model: Uint8Array.of(1) }],
+      ['read_picture', { model: Uint8Array.of(2) }],
+    ]);
     expect(session.reading?.text).toBe('8');
   });
 });

@@ -15,13 +15,14 @@ export function row(read: string, confidence: number, changes: Partial<Row> = {}
 
 /** A picture with a line for each text, in which each digit has an image filled with its place. */
 export function picture(path: string, ...texts: string[]): PictureLines {
-  const lines = texts.map((text) => {
+  const lines = texts.map((text, at) => {
+    const place = { field: '', row: at + 1, reason: null };
     const images = new Uint8Array(784 * text.length);
     for (let at = 0; at < text.length; at++) images.fill(at + 1, 784 * at, 784 * (at + 1));
     const box = { x: 0, y: 0, width: 10, height: 10 };
-    return { text, confidence: 0.5, box, images, cutOut: Uint8Array.of(1, 2) };
+    return { ...place, text, confidence: 0.5, box, images, cutOut: Uint8Array.of(1, 2) };
   });
-  return { path, lines };
+  return { path, form: null, lines };
 }
 
 /** A browser's storage that may be denied. */

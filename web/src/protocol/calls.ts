@@ -2,6 +2,7 @@
 // reports and the workers' handlers are all derived from `CallsOf`.
 
 import type { FailureKind, Values } from './failure';
+import type { BlankForm, Form, FormDraft, FormPage, MadeForm, ReviewReason } from './forms';
 import type { RunHistory, RunInfo, SavedCheckpoint, TimedProgress } from './runs';
 import type {
   Activations,
@@ -49,16 +50,23 @@ export interface PictureRequest {
   picture: GreyPicture;
 }
 
-/** A picture's file, or an archive of them, and the model that reads it. */
+/**
+ * A picture's file, or an archive of them, and the model that reads it. A picture of a printed sheet is read as the
+ * form whose code it carries, any other as the form of one's own if there is one, and else line by line.
+ */
 export interface LinesRequest {
   model: Uint8Array;
   source: FileSource;
+  forms: readonly Form[]; // at most one of them a form of one's own
 }
 
-/** A line of writing in a picture. */
+/** A line of writing in a picture, or a cell of a form. */
 export interface Line {
+  field: string; // of a form; empty where a picture is read line by line
+  row: number; // of the form, or the line of writing, from 1
   text: string; // empty where no digit was found
   confidence: number; // how likely all its digits are right
+  reason: ReviewReason | null; // why a person should look at a form's cell
   box: { x: number; y: number; width: number; height: number }; // in the pixels of the picture's file
   images: Uint8Array; // of its digits, [digits, 784]
   cutOut: Uint8Array; // the part of the picture that shows it, a JPEG file
@@ -67,6 +75,7 @@ export interface Line {
 /** A picture that was read; one without a number has a line without text. */
 export interface PictureLines {
   path: string;
+  form: FormPage | null; // null where it is read line by line
   lines: readonly Line[];
 }
 
@@ -277,6 +286,8 @@ export interface ReadingCalls {
 export interface PicturesCalls {
   read_picture: Call<PictureRequest, Reading>; // with boxes in its pixels
   read_lines: Call<LinesRequest, null, LinesReport>; // of each picture in a file
+  make_form: Call<FormDraft, MadeForm>;
+  anchor_form: Call<BlankForm, { form: Form }>; // places a form of one's own by what is found on its blank sheet
 }
 
 /** The engine that learns, and does all else that takes data. */

@@ -107,7 +107,7 @@ export class SheetReader {
     this.tell(source);
     const report = (report: LinesReport) => this.hear(report, source);
     try {
-      await this.engine.call('read_lines', { model, source }, { report, signal });
+      await this.engine.call('read_lines', { model, source, forms: [] }, { report, signal });
     } catch (failure) {
       if (!signal.aborted) this.skip(skippedFor(source.path, failure));
     }

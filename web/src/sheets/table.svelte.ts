@@ -16,10 +16,10 @@ function now(): number {
 /** Its rows, and the cut-out of each by its id. */
 export function rowsOf({ path, lines }: PictureLines, taken: number) {
   const cutOuts = new Map<string, CutOut>();
-  const rows = lines.map(({ text, confidence, box, images, cutOut }, at): Row => {
+  const rows = lines.map(({ field, row, text, confidence, box, images, cutOut }, at): Row => {
     const id = `${taken}-${at + 1}-${crypto.getRandomValues(new Uint32Array(1))}`;
     cutOuts.set(id, { picture: cutOut, images });
-    const place = { field: '', row: at + 1, box };
+    const place = { field, row, box };
     return { ...{ id, picture: path, taken, place }, read: text, text, confidence, checked: false };
   });
   return { rows, cutOuts };

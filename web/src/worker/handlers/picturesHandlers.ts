@@ -1,8 +1,12 @@
 import type { Handlers } from '../../protocol/calls';
-import { refuseUnlessEmpty } from '../../protocol/failure';
+import { EngineFailure, refuseUnlessEmpty } from '../../protocol/failure';
 import type { PicturesEngine } from '../../protocol/types';
 import { withHandle } from '../owned';
 import { linesHandlers } from './lines';
+
+function noFormsYet(): never {
+  throw new EngineFailure('refused', 'Forms come with the next engine.');
+}
 
 /**
  * Everything that the engine that reads pictures answers. The model comes with each picture: to load it
@@ -16,5 +20,7 @@ export function picturesHandlers(engine: PicturesEngine): Handlers<'pictures'> {
         return { ...reader.read_picture(grey, width, height), classes };
       }),
     ...linesHandlers(engine),
+    make_form: noFormsYet,
+    anchor_form: noFormsYet,
   };
 }

@@ -6,8 +6,8 @@ import { cutOut } from './cutOut';
 
 const pixels = 28 * 28;
 
-/** What was read, without the part of the picture where. */
-type Read = Omit<Line, 'cutOut'>;
+/** What was read, without its place among the others and the part of the picture where. */
+type Read = Omit<Line, 'field' | 'row' | 'reason' | 'cutOut'>;
 
 /** The lines of a picture, each where it is. */
 export function linesIn({ texts, confidences, boxes, digits, images }: Lines): Read[] {
@@ -50,8 +50,10 @@ const scaled = ({ x, y, width, height }: Box, scale: number): Box => ({
   ...{ width: width * scale, height: height * scale },
 });
 
-async function finished(line: Read, { canvas, scale }: PaintedPicture): Promise<Line> {
-  return { ...line, box: scaled(line.box, scale), cutOut: await cutOut(canvas, line.box) };
+async function finished(line: Read, at: number, picture: PaintedPicture): Promise<Line> {
+  const { canvas, scale } = picture;
+  const place = { field: '', row: at + 1, box: scaled(line.box, scale) };
+  return { ...line, ...place, reason: null, cutOut: await cutOut(canvas, line.box) };
 }
 
 /** Reads the picture in a file line by line; rejects with why it can't be read. */
@@ -64,5 +66,6 @@ export async function readLines(
   const { grey, width, height } = picture.grey;
   const found = linesWorthALook(linesIn(reader.read_lines(grey, width, height)));
   const lines = found.length > 0 ? found : [nothingIn(picture.canvas)];
-  return { path, lines: await Promise.all(lines.map((line) => finished(line, picture))) };
+  const all = lines.map((line, at) => finished(line, at, picture));
+  return { path, form: null, lines: await Promise.all(all) };
 }
