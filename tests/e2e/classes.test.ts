@@ -81,6 +81,26 @@ test('a file labelled with words trains, its results have the words, and the mod
   expect(await violations(page)).toEqual([]);
 });
 
+test('a rare class is learned where rare classes are repeated', async () => {
+  const rare = written(
+    'rare.csv',
+    namedCsv(600, (at) => ({
+      name: at % 30 ? 'often' : 'rare',
+      pixels: calculatorDigit(at % 30 ? 8 : 6, at),
+    })),
+  );
+  const readRight = async (balance: boolean) => {
+    const page = await open({ view: 'train' });
+    await page.getByTestId('preset').selectOption('article');
+    await page.getByTestId('balance').setChecked(balance);
+    await train(page, rare, 2, 2);
+    const ofRare = page.getByTestId('confusion').locator('tbody tr').filter({ hasText: 'rare' });
+    return Number(await ofRare.locator('td').last().textContent());
+  };
+  expect(await readRight(false)).toBe(0);
+  expect(await readRight(true)).toBe(4);
+});
+
 test('classes are renamed and chosen in the card of the data, or why not is said', async () => {
   const page = await open({ view: 'train', stillness: true });
   await page.getByTestId('data-file').setInputFiles(words);
