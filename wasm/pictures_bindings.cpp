@@ -2,6 +2,7 @@
 #include <emscripten/bind.h>
 
 #include "wasm/PictureReader.h"
+#include "wasm/PictureSteps.h"
 
 // The API of the engine that reads pictures. The rules for bindings are in training_bindings.cpp.
 
@@ -26,6 +27,15 @@ EMSCRIPTEN_BINDINGS(pictures) {
       .function("read_picture", &PictureReader::read_picture)
       .function("read_lines", &PictureReader::read_lines);
 
+  value_object<PictureSteps>("PictureSteps")
+      .field("width", &PictureSteps::width)
+      .field("height", &PictureSteps::height)
+      .field("paper", &PictureSteps::paper)
+      .field("ink", &PictureSteps::ink)
+      .field("lines", &PictureSteps::lines)
+      .field("parts", &PictureSteps::parts);
+
+  function("picture_steps", &picture_steps);
   function("memory_in_use", &memory_in_use);
 }
 

@@ -1,7 +1,10 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { violations } from './axe';
 import { goTo, type OpenOptions, open } from './browser';
+import { written } from './data';
 import { answer, one, padBox, type Strokes, seven, write } from './handwriting';
+import { digits, hard, painted, plain } from './paper';
 
 /** Runs in the page before its own scripts: keeps what is asked of the engines. */
 function keepAsked(): void {
@@ -151,5 +154,37 @@ describe('why', () => {
     await answer(page);
     expect((await asked(page)).filter((name) => name !== 'read')).toEqual(before);
     expect(await page.getByTestId('heat-map').count()).toBe(0);
+  });
+});
+
+describe('the steps of reading a picture', () => {
+  const images = (page: Page) => page.getByTestId('why-steps').getByRole('listitem');
+  const widths = (page: Page) =>
+    images(page)
+      .locator('img')
+      .evaluateAll((all) => all.map((one) => (one as HTMLImageElement).naturalWidth));
+
+  test('are shown beside its digits, and go with it', async () => {
+    const page = await open();
+    await page
+      .getByTestId('picture-file')
+      .setInputFiles(written('digits.png', await painted(page, digits, hard)));
+    await answer(page);
+    await page.getByRole('button', { name: 'Show Why' }).click();
+    await expect.poll(() => widths(page)).toEqual(new Array(4).fill(hard.width));
+    expect(await images(page).allInnerTexts()).toContain('Printed lines, left out');
+    await page.getByTestId('heat-map').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.getByTestId('back-to-pad').click();
+    await expect.poll(() => page.getByTestId('why-steps').count()).toBe(0);
+  });
+
+  test('show what became of a picture in which nothing was found', async () => {
+    const page = await open();
+    await page
+      .getByTestId('picture-file')
+      .setInputFiles(written('blank.png', await painted(page, [], plain)));
+    await page.getByRole('button', { name: 'Show Why' }).click();
+    await expect.poll(() => widths(page)).toEqual(new Array(4).fill(plain.width));
   });
 });

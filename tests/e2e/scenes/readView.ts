@@ -55,6 +55,10 @@ async function severalDigits(page: Page, take: Take): Promise<void> {
   await page.getByTestId('outline').nth(2).waitFor();
   await answer(page);
   await take('read-picture');
+  await page.locator('#title-why button').click();
+  await page.getByTestId('why-steps').locator('img').nth(3).waitFor();
+  await take('read-steps', '#card-why');
+  await page.locator('#title-why button').click();
   await page.getByTestId('back-to-pad').click();
 }
 

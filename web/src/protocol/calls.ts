@@ -50,6 +50,12 @@ export interface PictureRequest {
   picture: GreyPicture;
 }
 
+/** The steps from a picture to the parts that digits are made of. */
+export const pictureSteps = ['paper', 'ink', 'lines', 'parts'] as const;
+
+/** An image of each, as a PNG file. */
+export type PictureSteps = Record<(typeof pictureSteps)[number], Uint8Array>;
+
 /**
  * A picture's file, or an archive of them, and the model that reads it. A picture of a printed sheet is read as the
  * form whose code it carries, any other as the form of one's own if there is one, and else line by line.
@@ -285,6 +291,7 @@ export interface ReadingCalls {
 /** The engine that is loaded once there is a picture to read. */
 export interface PicturesCalls {
   read_picture: Call<PictureRequest, Reading>; // with boxes in its pixels
+  picture_steps: Call<GreyPicture, PictureSteps>;
   read_lines: Call<LinesRequest, null, LinesReport>; // of each picture in a file
   make_form: Call<FormDraft, MadeForm>;
   anchor_form: Call<BlankForm, { form: Form }>; // places a form of one's own by what is found on its blank sheet

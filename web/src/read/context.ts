@@ -8,6 +8,7 @@ import type { Loading } from './correct/correctionImport.svelte';
 import type { Learning } from './correct/learning.svelte';
 import type { Pictures } from './picture/pictures.svelte';
 import type { ReadSession } from './session.svelte';
+import type { Steps } from './why/steps.svelte';
 import type { Why } from './why/why.svelte';
 
 /** The state that the components of the reading view share. */
@@ -16,6 +17,7 @@ export interface ReadContext {
   readonly pictures: Pictures;
   readonly model: ModelInUse;
   readonly why: Why;
+  readonly steps: Steps;
   readonly correcting: Correcting;
   readonly corrections: Corrections;
   readonly loading: Loading;

@@ -11,6 +11,7 @@ import { Loading } from '../read/correct/correctionImport.svelte';
 import { Learning } from '../read/correct/learning.svelte';
 import { Pictures } from '../read/picture/pictures.svelte';
 import { ReadSession } from '../read/session.svelte';
+import { Steps } from '../read/why/steps.svelte';
 import { Why } from '../read/why/why.svelte';
 import { Mistakes } from '../results/mistakes/mistakes.svelte';
 import { TestFile } from '../results/testFile.svelte';
@@ -37,6 +38,7 @@ export class Inkling {
   readonly session: ReadSession;
   readonly pictures: Pictures;
   readonly why: Why;
+  readonly steps: Steps;
   readonly corrections = new Corrections();
   readonly correcting: Correcting;
   readonly loading: Loading;
@@ -75,6 +77,7 @@ export class Inkling {
     this.session = new ReadSession(reading.client, pictures.client, this.model);
     this.pictures = new Pictures(this.session);
     this.why = new Why(reading.client, this.model);
+    this.steps = new Steps(pictures.client);
     this.correcting = new Correcting(this.session, this.corrections);
     this.loading = new Loading(training.client, this.corrections);
     this.learning = new Learning(training.client, this.model, this.corrections);

@@ -127,3 +127,21 @@ describe('the engine itself', () => {
     reader.delete();
   });
 });
+
+describe('the steps of reading a picture', () => {
+  test('are images of the size that is searched: what is read is in a colour', async () => {
+    const engine = await realPicturesEngine();
+    const steps = engine.picture_steps(one(300, 400), 300, 400);
+    expect([steps.width, steps.height]).toEqual([300, 400]);
+    const inside = 4 * (200 * 300 + 53);
+    expect([...steps.ink.subarray(inside, inside + 4)]).toEqual([0, 0, 0, 255]);
+    expect([...steps.lines.subarray(inside, inside + 4)]).toEqual([255, 255, 255, 255]);
+    expect(new Set(steps.parts.subarray(inside, inside + 3)).size).toBeGreaterThan(1);
+    expect(steps.paper[0]).toBe(230);
+  });
+
+  test('of an array of another size are nothing', async () => {
+    const engine = await realPicturesEngine();
+    expect(engine.picture_steps(one(100, 110), 110, 110).paper).toHaveLength(0);
+  });
+});

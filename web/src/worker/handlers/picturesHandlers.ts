@@ -3,6 +3,7 @@ import { EngineFailure, refuseUnlessEmpty } from '../../protocol/failure';
 import type { PicturesEngine } from '../../protocol/types';
 import { withHandle } from '../owned';
 import { linesHandlers } from './lines';
+import { stepsHandlers } from './steps';
 
 function noFormsYet(): never {
   throw new EngineFailure('refused', 'Forms come with the next engine.');
@@ -19,6 +20,7 @@ export function picturesHandlers(engine: PicturesEngine): Handlers<'pictures'> {
         refuseUnlessEmpty(reader.load(model));
         return { ...reader.read_picture(grey, width, height), classes };
       }),
+    ...stepsHandlers(engine),
     ...linesHandlers(engine),
     make_form: noFormsYet,
     anchor_form: noFormsYet,
