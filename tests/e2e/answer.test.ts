@@ -95,7 +95,7 @@ test('a number is copied as it stands, with its corrections', async () => {
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await write(page, beside(seven, one));
   expect(await answer(page)).toBe('71');
-  await page.getByText(/^Whole number: \d+(\.\d)?% confident$/).waitFor();
+  await page.getByText(/^All digits: \d+(\.\d)?% confident$/).waitFor();
   await page.keyboard.press('2');
   await expect.poll(() => answer(page)).toBe('21');
   await page.getByTestId('copy').click();

@@ -172,7 +172,7 @@ describe('the steps of reading a picture', () => {
     await answer(page);
     await page.getByRole('button', { name: 'Show Why' }).click();
     await expect.poll(() => widths(page)).toEqual(new Array(4).fill(hard.width));
-    expect(await images(page).allInnerTexts()).toContain('Printed lines, left out');
+    expect(await images(page).allInnerTexts()).toContain('Printed lines, ignored');
     await page.getByTestId('heat-map').waitFor();
     expect(await violations(page)).toEqual([]);
     await page.getByTestId('back-to-pad').click();

@@ -40,7 +40,7 @@ describe('a row that was left out', () => {
       ['label', 'The label is “x”, expected 0 to 9.'],
       ['label', 'The label is missing.'],
       ['4', '300 is out of range. Expected 0 to 255.'],
-      ['', 'Not valid strokes: not a JSON object.'],
+      ['', 'Invalid strokes: not a JSON object.'],
     ]);
   });
 
