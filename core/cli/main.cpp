@@ -40,7 +40,7 @@ int exit_from_parser(const CLI::App& app, const CLI::ParseError& error) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  CLI::App app("Inkling recognises handwritten digits, and trains on your own.", "inkling");
+  CLI::App app("Inkling reads handwritten digits, and trains networks on your own data.", "inkling");
   app.set_version_flag("--version", "inkling " INKLING_VERSION);
   app.require_subcommand(1);
   app.footer(

@@ -205,11 +205,10 @@ void for_each_run_hyperparameter(const Visit& visit) {
                        "Share of the images to hold out (of the writers, for strokes)", &Settings::validation,
                        [](auto& options) -> auto& { return options.validation_share; },
                        Range{.maximum = 0.9}});
-  visit(Hyperparameter{
-      "negatives", "Negatives", nullptr,
-      "Number of synthetic images that show none of the classes to train on, so that the model rejects such",
-      &Settings::negatives, [](auto& options) -> auto& { return options.negatives; },
-      Range{.maximum = 1'000'000, .whole = true}});
+  visit(Hyperparameter{"negatives", "Negatives", nullptr,
+                       "Number of synthetic images of no class, which the model learns to reject",
+                       &Settings::negatives, [](auto& options) -> auto& { return options.negatives; },
+                       Range{.maximum = 1'000'000, .whole = true}});
   visit(Hyperparameter{"balance", "Balance", nullptr, "Repeat the training images of rare classes",
                        &Settings::balance, [](auto& options) -> auto& { return options.balance; }, OnOff{}});
   visit(Hyperparameter{"keep", "The weights to keep", "weights kept",

@@ -148,7 +148,7 @@ void add_bench_command(CLI::App& app, int& exit_code) {
   command->add_option("--runs", arguments->options.runs, "Runs of each benchmark")
       ->check(CLI::Range(1, 1000))
       ->capture_default_str();
-  command->add_option("--seconds", arguments->options.seconds, "Minimum length of a run")
+  command->add_option("--seconds", arguments->options.seconds, "Minimum length of a run, in seconds")
       ->check(CLI::Range(0.0, 60.0))
       ->capture_default_str();
   command->add_flag("--list", arguments->list, "List the benchmarks without running them");

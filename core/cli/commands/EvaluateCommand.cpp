@@ -243,7 +243,7 @@ void add_evaluate_command(CLI::App& app, int& exit_code) {
                    "Also test this many synthetic images of no class, such as scribbles")
       ->check(CLI::Range(synthetic::negative_kinds.size(), io::maximum_images));
   command->add_option("--non-digits", arguments->non_digits,
-                      "Also test drawings that show no digit: " + data_formats + ". Labels are ignored");
+                      "Also test drawings that aren't digits: " + data_formats + ". Labels are ignored");
   command
       ->add_option(
           "--numbers", arguments->numbers,

@@ -67,7 +67,7 @@ void add_export_command(CLI::App& app, int& exit_code) {
       app.add_subcommand("export", "Export a model as ONNX, as a model card or in the current model format");
   add_model_argument(*command, arguments->model);
   command->add_option("--safetensors", arguments->safetensors,
-                      "Model file to write, with the hashes of the current format");
+                      "Model file to write in the current format (.safetensors)");
   command->add_option("--onnx", arguments->onnx, "ONNX file to write (opset 13)");
   command->add_option("--card", arguments->card, "Model card to write (Markdown)");
   add_json_option(*command, arguments->json);

@@ -14,11 +14,11 @@ namespace {
 void add_new_command(CLI::App& form, int& exit_code) {
   const auto arguments = std::make_shared<NewFormArguments>();
   CLI::App* command =
-      form.add_subcommand("new", "Make a form: a sheet to print, and its JSON to read it with");
-  command->add_option("spec", arguments->spec, "The form as JSON; or use --columns or --blank");
+      form.add_subcommand("new", "Create a form: sheets to print, and the JSON file to read them with");
+  command->add_option("spec", arguments->spec, "Form as JSON (or use --columns or --blank)");
   command->add_option(
       "--columns", arguments->columns,
-      "The columns: \"Points:digits:3, Mark:decimal:2.1, Day:date, Present:tick, Pupil:id:6\"");
+      "Columns of the form: \"Points:digits:3, Mark:decimal:2.1, Day:date, Present:tick, Pupil:id:6\"");
   command->add_option("--rows", arguments->rows, "Number of rows (default: 25)")
       ->check(CLI::Range(1, form::max_rows));
   command->add_option("--name", arguments->name, "The form's name, printed on each page (default: Form)");
@@ -28,7 +28,7 @@ void add_new_command(CLI::App& form, int& exit_code) {
   command->add_option(
       "--boxes", arguments->boxes,
       "JSON with the fields of --blank, each with its \"area\": [left, top, right, bottom] in "
-      "shares of the picture");
+      "fractions of the picture");
   command
       ->add_option("--out", arguments->out,
                    "The sheet (.svg; the JSON is written beside it), or with --blank the JSON")
@@ -38,7 +38,7 @@ void add_new_command(CLI::App& form, int& exit_code) {
 
 void add_form_read_command(CLI::App& form, int& exit_code) {
   const auto arguments = std::make_shared<ReadFormsArguments>();
-  CLI::App* command = form.add_subcommand("read", "Read photos or scans of filled-in forms into a table");
+  CLI::App* command = form.add_subcommand("read", "Read photos or scans of completed forms into a table");
   command->add_option("form", arguments->form, "The form (.json)")->required();
   command->add_option("pictures", arguments->pictures, std::string("Pictures (") + image_formats() + ")")
       ->required();
@@ -51,7 +51,7 @@ void add_form_read_command(CLI::App& form, int& exit_code) {
 }  // namespace
 
 void add_form_command(CLI::App& app, int& exit_code) {
-  CLI::App* command = app.add_subcommand("form", "Make forms to print, and read them filled in");
+  CLI::App* command = app.add_subcommand("form", "Create forms to print, and read completed ones");
   command->require_subcommand(1);
   add_new_command(*command, exit_code);
   add_form_read_command(*command, exit_code);

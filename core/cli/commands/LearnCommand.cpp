@@ -78,19 +78,21 @@ Status learn(const LearnArguments& arguments) {
 
 void add_learn_command(CLI::App& app, int& exit_code) {
   const auto arguments = std::make_shared<LearnArguments>();
-  CLI::App* command =
-      app.add_subcommand("learn", "Teach a model your corrections without it forgetting other digits");
+  CLI::App* command = app.add_subcommand(
+      "learn", "Train a copy of a model on your corrections without forgetting other digits");
   add_model_argument(*command, arguments->model);
   command
-      ->add_option("corrections", arguments->corrections, "Labelled images that it misreads: " + data_formats)
+      ->add_option("corrections", arguments->corrections,
+                   "Labelled images that the model misreads: " + data_formats)
       ->required();
   command->add_option("--out", arguments->out, "Corrected model to write (.safetensors)")->required();
   command->add_option("--seed", arguments->options.seed, "Random seed. The same seed gives the same weights")
       ->capture_default_str();
-  command->add_option("--replay", arguments->replay,
-                      "Labelled images that it must not forget, such as those it was trained on (default for "
-                      "digits: synthetic ones): " +
-                          data_formats);
+  command->add_option(
+      "--replay", arguments->replay,
+      "Labelled images that the model must not forget, such as its training data (default for "
+      "digits: synthetic ones): " +
+          data_formats);
   add_image_options(*command, arguments->image_changes);
   add_threads_option(*command, arguments->threads);
   add_json_option(*command, arguments->json);

@@ -24,9 +24,8 @@ void add_json_option(CLI::App& command, bool& json) {
 }
 
 void add_image_options(CLI::App& command, ImageChanges& changes) {
-  command.add_flag("--invert", changes.invert, "Invert the images, if they are dark on light");
-  command.add_flag("--transpose", changes.transpose,
-                   "Exchange rows and columns of the images, as those of EMNIST need");
+  command.add_flag("--invert", changes.invert, "Invert the images (for those that are dark on light)");
+  command.add_flag("--transpose", changes.transpose, "Swap rows and columns of the images (for EMNIST)");
   command
       .add_option(
           "--classes", changes.classes,

@@ -195,10 +195,9 @@ void add_read_command(CLI::App& app, int& exit_code) {
   command->add_flag("--digits-only", arguments->digits_only,
                     "Print the digits without marks such as the point in 3.14");
   command->add_option("--steps", arguments->steps,
-                      "Write what was found in each image to this folder, as PNG");
-  command->add_option(
-      "--table", arguments->table,
-      "Also write a CSV file with a row for each line of writing, those least likely right first");
+                      "Save the steps of reading each image to this folder, as PNG");
+  command->add_option("--table", arguments->table,
+                      "Also write a CSV file with a row for each line of writing, the least certain first");
   command->callback([arguments, &exit_code] { exit_code = read_all(*arguments); });
 }
 

@@ -144,17 +144,17 @@ void add_data_options(CLI::App& command, TrainArguments& arguments) {
       .add_option("--repeat-strokes", arguments.repeat_strokes, "How often each drawing is used per epoch")
       ->check(CLI::Range(1, 100))
       ->capture_default_str();
-  command.add_option(
-      "--non-digits", arguments.non_digits,
-      "Drawings that show no digit, to train on as such: " + data_formats + ". Labels are ignored");
+  command.add_option("--non-digits", arguments.non_digits,
+                     "Drawings that aren't digits, which the model learns to reject: " + data_formats +
+                         ". Labels are ignored");
   command
       .add_option("--collages", arguments.collages,
-                  "Number of non-digits to train on that are composed of strokes of --non-digits")
+                  "Number of extra non-digits to compose from the strokes of --non-digits")
       ->check(CLI::Range(std::size_t{0}, io::maximum_images))
       ->capture_default_str();
   command
       .add_option("--accept", arguments.accept,
-                  "Share of the held-out digits to accept as digits: less rejects more of what is no digit")
+                  "Share of the held-out digits to accept: a lower share rejects more non-digits")
       ->check(CLI::Range(0.0, 1.0))
       ->capture_default_str();
   add_image_options(command, arguments.image_changes);
