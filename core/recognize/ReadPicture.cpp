@@ -59,13 +59,15 @@ Reading read_upright(const Recognizer& recognizer, const picture::GreyImage& pic
   std::vector<ink::Part> parts;
   for (const picture::Component& component : ink.components) parts.push_back(component.part);
   const std::vector<ink::Candidate> candidates = ink::segmentation_graph(parts);
+  const auto image_of = [&](std::span<const std::uint32_t> components) {
+    return picture::normalise(picture::crop_components(ink.mask, ink.components, components));
+  };
   std::vector<DigitImage> images;
-  for (const ink::Candidate& candidate : candidates) {
-    const picture::GreyImage crop = picture::crop_components(ink.mask, ink.components, candidate.parts);
-    images.push_back(picture::normalise(crop).value_or(DigitImage{}));
-  }
+  for (const ink::Candidate& candidate : candidates)
+    images.push_back(image_of(candidate.parts).value_or(DigitImage{}));
   Reading reading = recognizer.read(candidates, images, memory);
   recognizer.revise(reading, ink.dots);
+  if (is_stack(reading)) recognizer.join_stack(reading, image_of(reading.strokes()), memory);
   for (DigitReading& digit : reading.digits) {
     digit.box = scaled(digit.box, ink.downscale_factor);
     digit.strokes.clear();

@@ -58,6 +58,16 @@ bool are_halves(const ink::Bounds& left, const ink::Bounds& right) {
   return width <= narrow * height || std::min(left.height(), right.height()) <= low * height;
 }
 
+/// Whether the lower of two boxes continues the upper one: they share columns, and no gap parts them that is
+/// wide for both.
+bool is_continued(const ink::Bounds& upper, const ink::Bounds& lower, double height) {
+  constexpr double min_overlap = 0.3;  // of the narrower one's width
+  constexpr double max_gap = 0.35;     // of the height of the whole stack
+  const double shared = ink::overlap(upper.left, upper.right, lower.left, lower.right);
+  return shared >= min_overlap * std::min(upper.width(), lower.width()) &&
+         lower.top - upper.bottom <= max_gap * height;
+}
+
 }  // namespace
 
 std::string Reading::digits_only() const {
@@ -119,6 +129,14 @@ ink::Bounds Reading::box() const {
   return box;
 }
 
+std::vector<std::uint32_t> Reading::strokes() const {
+  std::vector<std::uint32_t> strokes;
+  for (const DigitReading& digit : digits)
+    strokes.insert(strokes.end(), digit.strokes.begin(), digit.strokes.end());
+  std::ranges::sort(strokes);
+  return strokes;
+}
+
 void accept_among_digits(Reading& reading, float energy_threshold) {
   constexpr float energy_margin = 0.3f;
   constexpr double min_height = 0.6;  // of the digits'
@@ -145,6 +163,21 @@ void reject_words(Reading& reading) {
   }
   if (unread < accepted || unread == 0) return;
   for (DigitReading& digit : reading.digits) digit.is_digit = false;
+}
+
+bool is_stack(const Reading& reading) {
+  constexpr std::size_t max_parts = 3;
+  constexpr double max_width = 1.2;  // of the height
+  const std::vector<DigitReading>& parts = reading.digits;
+  const ink::Bounds box = reading.box();
+  if (parts.size() < 2 || parts.size() > max_parts || !reading.marks.empty()) return false;
+  if (std::ranges::any_of(parts, &DigitReading::is_digit) || box.width() > max_width * box.height())
+    return false;
+  for (std::size_t part = 1; part < parts.size(); ++part) {
+    const bool below = parts[part].line > parts[part - 1].line;
+    if (!below || !is_continued(parts[part - 1].box, parts[part].box, box.height())) return false;
+  }
+  return true;
 }
 
 }  // namespace inkling::recognize

@@ -55,6 +55,9 @@ struct Reading {
 
   /// Around all digits.
   ink::Bounds box() const;
+
+  /// The strokes of all digits, ascending.
+  std::vector<std::uint32_t> strokes() const;
 };
 
 /// Accepts what is almost a digit, by its energy, and as tall as digits, if there are at least two digits for
@@ -67,5 +70,9 @@ void reject_halves(Reading& reading);
 /// Rejects all digits if no more of them were accepted than non-digits of about their size were found: this
 /// is a word or a drawing, parts of which look like digits.
 void reject_words(Reading& reading);
+
+/// Whether nothing was accepted, but all that was found lies one above the other as the parts of a digit do
+/// whose strokes don't meet: an 8 of two rings, or a 5 whose bar is high up.
+bool is_stack(const Reading& reading);
 
 }  // namespace inkling::recognize

@@ -19,9 +19,9 @@ namespace {
 /// What a mark costs on a path, its geometry included: less than a digit, so that it isn't joined with one.
 constexpr float mark_cost = -0.5f;
 
-ink::Ink strokes_of(const ink::Ink& ink, const ink::Candidate& candidate) {
+ink::Ink strokes_of(const ink::Ink& ink, std::span<const std::uint32_t> parts) {
   ink::Ink strokes;
-  for (const std::uint32_t part : candidate.parts) strokes.push_back(ink[part]);
+  for (const std::uint32_t part : parts) strokes.push_back(ink[part]);
   return strokes;
 }
 
@@ -46,11 +46,21 @@ Reading Recognizer::read(const ink::Ink& ink, Memory& memory) const {
   const std::vector<ink::Candidate> candidates = ink::segmentation_graph(parts);
   std::vector<DigitImage> images;
   for (const ink::Candidate& candidate : candidates)
-    images.push_back(ink::render(strokes_of(ink, candidate)).value_or(DigitImage{}));
+    images.push_back(ink::render(strokes_of(ink, candidate.parts)).value_or(DigitImage{}));
   Reading reading = read(candidates, images, memory);
   reading.marks.insert(reading.marks.begin(), decorations.begin(), decorations.end());
   revise(reading);
+  if (is_stack(reading)) join_stack(reading, ink::render(strokes_of(ink, reading.strokes())), memory);
   return reading;
+}
+
+void Recognizer::join_stack(Reading& reading, const std::optional<DigitImage>& whole, Memory& memory) const {
+  if (!whole) return;
+  DigitReading digit = read(*whole, memory);
+  if (!digit.is_digit) return;
+  digit.box = reading.box();
+  digit.strokes = reading.strokes();
+  reading.digits = {std::move(digit)};
 }
 
 void Recognizer::revise(Reading& reading, std::span<const ink::Bounds> dots) const {

@@ -53,6 +53,10 @@ class Recognizer {
   /// between digits, others parts of words. Only the last holds for other classes than the digits.
   void revise(Reading& reading, std::span<const ink::Bounds> dots = {}) const;
 
+  /// Reads the parts of a stack, see is_stack(), as one digit, given their image. If it is none, the reading
+  /// stays.
+  void join_stack(Reading& reading, const std::optional<DigitImage>& whole, Memory& memory) const;
+
   /// The output of every layer for an image; the last one holds the logits.
   std::vector<Activation> activations(const DigitImage& image, Memory& memory) const;
 

@@ -119,6 +119,28 @@ TEST_CASE("two halves of one sign are no number") {
   CHECK(text_of({0, 0, 60, 100}, {58, 0, 120, 100}) == "12");
 }
 
+TEST_CASE("rejected parts one above the other are a stack if only a small gap parts them") {
+  const auto stacked = [](ink::Bounds upper, ink::Bounds lower) {
+    Reading reading = reading_of({none, none});
+    reading.digits[0].box = upper;
+    reading.digits[1].box = lower;
+    reading.digits[1].line = 1;
+    return reading;
+  };
+  const Reading rings = stacked({5, 0, 45, 40}, {0, 45, 50, 100});
+  CHECK(is_stack(rings));
+  CHECK(is_stack(stacked({10, 0, 70, 5}, {0, 30, 50, 100})));
+  CHECK_FALSE(is_stack(stacked({5, 0, 45, 30}, {0, 70, 50, 100})));
+  CHECK_FALSE(is_stack(stacked({0, 0, 40, 40}, {35, 45, 90, 100})));
+  CHECK_FALSE(is_stack(stacked({0, 0, 150, 10}, {0, 40, 60, 100})));
+  Reading accepted = rings;
+  accepted.digits[0].is_digit = true;
+  CHECK_FALSE(is_stack(accepted));
+  Reading side_by_side = rings;
+  side_by_side.digits[1].line = 0;
+  CHECK_FALSE(is_stack(side_by_side));
+}
+
 TEST_CASE("each line has its own digits, marks and box, and is as sure as all of its digits") {
   Reading reading = reading_of({1, 2, 3, 4});
   reading.digits[2].line = reading.digits[3].line = 1;

@@ -137,3 +137,21 @@ TEST_CASE("each layer has its activations, and the last ones are the logits") {
   const std::span<const float, digit_count> logits(layers.back().values.data(), digit_count);
   CHECK(model::probabilities(logits, 1) == reading.probabilities);
 }
+
+TEST_CASE("an 8 of two rings that don't meet is one digit") {
+  const auto ring = [](float x, float y, float radius) {
+    ink::Stroke stroke;
+    for (int step = 0; step <= 40; ++step) {
+      const float angle = static_cast<float>(step) * std::acos(-1.0f) / 20;
+      stroke.push_back({x + radius * std::sin(angle), y - radius * std::cos(angle)});
+    }
+    return stroke;
+  };
+  const Recognizer recognizer(quick_model());
+  auto memory = recognizer.make_memory();
+  const Reading reading = recognizer.read(ink::Ink{ring(50, 30, 26), ring(50, 92, 30)}, memory);
+  CHECK(reading.text() == "8");
+  REQUIRE(reading.digits.size() == 1);
+  CHECK(reading.digits[0].strokes == std::vector<std::uint32_t>{0, 1});
+  CHECK(reading.digits[0].box.bottom == doctest::Approx(122));
+}
