@@ -25,12 +25,24 @@
 
 namespace inkling::wasm {
 
+EMSCRIPTEN_DECLARE_VAL_TYPE(FormatDetailList)
+
+/// io::FormatDetail with the fact's name.
+struct FormatDetail {
+  std::string fact;
+  std::size_t number = 0;
+  std::string text;
+};
+
 struct DataSummary {
   std::size_t files = 0, images = 0, columns = 0, cells_fixed = 0, rows_rejected = 0;
-  bool labelled = false, inverted = false;              // inverted: dark ink on light paper
-  std::string format, details, orientation;             // see data::name_of()
-  Uint32Array histogram{emscripten::val::undefined()};  // [classes]
-  NameList classes{emscripten::val::undefined()};       // their names, by label
+  bool labelled = false, inverted = false;  // inverted: dark ink on light paper
+  std::string format;
+  std::string details;                                   // how the files are laid out, in English
+  FormatDetailList facts{emscripten::val::undefined()};  // the same, for other languages
+  std::string orientation;                               // see data::name_of()
+  Uint32Array histogram{emscripten::val::undefined()};   // [classes]
+  NameList classes{emscripten::val::undefined()};        // their names, by label
 };
 
 /// Groups of duplicate images.
@@ -49,12 +61,19 @@ EMSCRIPTEN_DECLARE_VAL_TYPE(RejectedRowList)
 
 EMSCRIPTEN_DECLARE_VAL_TYPE(SkippedFileList)
 
+inline FormatDetailList facts_of(const io::FormatDetails& details) {
+  std::vector<FormatDetail> facts;
+  for (const io::FormatDetail& detail : details)
+    facts.push_back({std::string(io::name_of(detail.fact)), detail.number, detail.text});
+  return to_list<FormatDetailList>(facts);
+}
+
 /// The page's dataset: imported from pictures and from files, which are read in chunks one after the other;
 /// then viewed, edited and trained on. Calls that can fail return an error (see error_json()) or "".
 class Data {
  public:
   Data() = default;
-  Data(data::Dataset dataset, std::string details) {
+  Data(data::Dataset dataset, io::FormatDetails details) {
     import_.dataset = std::move(dataset);
     import_.summary.format = "synthetic";
     import_.summary.details = std::move(details);
@@ -147,7 +166,8 @@ class Data {
             import_.dataset.labelled(),
             appearance.inverted,
             summary.format,
-            summary.details,
+            io::describe(summary.details),
+            facts_of(summary.details),
             std::string(data::name_of(appearance.orientation)),
             to_array(std::span(counts)),
             to_list<NameList>(import_.dataset.classes)};
@@ -264,7 +284,7 @@ class Data {
     import_ = {};
     import_.dataset = std::move(dataset).value();
     import_.summary.format = format;
-    import_.summary.details = details;
+    import_.summary.details = {{io::FormatFact::described, 0, details}};
     labels_ = {};
     return "";
   }

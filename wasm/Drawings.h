@@ -75,7 +75,7 @@ inline bool add_drawings(Data& data, const DrawingArrays& drawings, const NameLi
   import.dataset = std::move(*dataset);
   import.summary.format = "drawings";
   import.summary.rows = import.dataset.size();
-  import.summary.details = "labelled by you";
+  import.summary.details = {{io::FormatFact::labelled_by_user}};
   data.add(name, false, std::move(import));
   return true;
 }

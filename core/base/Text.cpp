@@ -42,7 +42,7 @@ std::string group_thousands(std::size_t number) {
 std::string pluralize(std::size_t count, std::string_view singular) {
   std::string text = group_thousands(count) + " ";
   text += singular;
-  return count == 1 ? text : text + "s";
+  return count == 1 ? text : text + (singular.ends_with('s') ? "es" : "s");
 }
 
 std::string quoted(std::string_view text) {

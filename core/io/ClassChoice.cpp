@@ -123,7 +123,7 @@ void drop_others(Import& import) {
   const std::size_t dropped = import.dataset.size() - kept.size();
   if (dropped == 0) return;
   keep_images(import, kept);
-  import.summary.details += ", " + pluralize(dropped, "image") + " of other classes not used";
+  import.summary.details.push_back({FormatFact::other_classes_dropped, dropped});
 }
 
 }  // namespace

@@ -26,7 +26,8 @@ Result<Import> finish_array(Reader& reader, const std::string& format, LabelRule
   import.summary.format = format;
   import.summary.columns = image_pixels;
   import.summary.rows = import.dataset.size();
-  import.summary.details = import.dataset.labelled() ? "labels without images" : "images without labels";
+  import.summary.details = {
+      {import.dataset.labelled() ? FormatFact::labels_without_images : FormatFact::images_without_labels}};
   return import;
 }
 
@@ -50,10 +51,9 @@ Result<Import> finish(StrokesReader& reader, LabelRule /*rule*/) {
   import.summary.format = "strokes";
   import.summary.report = reader.report();
   import.summary.rows = import.dataset.size();
-  import.summary.details =
-      import.dataset.labelled() ? "rendered from strokes, labelled" : "rendered from strokes, no labels";
-  if (const std::string classes = describe(import.dataset.classes); !classes.empty())
-    import.summary.details += ", " + classes;
+  import.summary.details = {
+      {import.dataset.labelled() ? FormatFact::labelled_strokes : FormatFact::unlabelled_strokes}};
+  add_class_count(import.summary.details, import.dataset.classes);
   return import;
 }
 

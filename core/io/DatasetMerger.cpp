@@ -52,9 +52,8 @@ Status add_labels(ImportedFile& images, const std::string& labels_name, data::Da
   }
   dataset.labels = std::move(labels.labels);
   dataset.classes = std::move(labels.classes);
-  images.import.summary.details = "images with their labels";
-  if (const std::string classes = describe(dataset.classes); !classes.empty())
-    images.import.summary.details += ", " + classes;
+  images.import.summary.details = {{FormatFact::images_with_labels}};
+  add_class_count(images.import.summary.details, dataset.classes);
   ++images.import.summary.files;
   return success();
 }

@@ -36,7 +36,7 @@ std::string merged_format(const std::string& format, const std::string& more) {
 
 void append(ImportSummary& summary, ImportSummary more) {
   summary.format = merged_format(summary.format, more.format);
-  if (summary.details != more.details) summary.details = "in several formats";
+  if (summary.details != more.details) summary.details = {{FormatFact::several_formats}};
   summary.files += more.files;
   summary.rows += more.rows;
   if (summary.columns != more.columns) summary.columns = 0;

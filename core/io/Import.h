@@ -9,6 +9,7 @@
 
 #include "core/base/Result.h"
 #include "core/data/Dataset.h"
+#include "core/io/FormatDetail.h"
 #include "core/io/ImportReport.h"
 #include "core/io/pictures/PictureTable.h"
 
@@ -27,7 +28,7 @@ struct ImportSummary {
   std::size_t rows = 0;                     // images
   std::size_t columns = 0;                  // values per row of a CSV, 784 for IDX, 0 for strokes
   std::optional<std::size_t> label_column;  // of a CSV, counted from 1
-  std::string details;                      // "comma-separated, with a header, label first"
+  FormatDetails details;                    // how the files are laid out
   ImportReport report = {};
 };
 

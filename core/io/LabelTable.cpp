@@ -157,9 +157,8 @@ Result<ResolvedLabels> LabelTable::resolve(std::span<const Id> ids, LabelRule ru
   return as_classes(ids, texts_, counts, max_classes);
 }
 
-std::string describe(const ClassNames& classes) {
-  return are_digits(classes) ? std::string()
-                             : std::to_string(classes.size()) + (classes.size() == 1 ? " class" : " classes");
+void add_class_count(FormatDetails& details, const ClassNames& classes) {
+  if (!are_digits(classes)) details.push_back({FormatFact::classes, classes.size()});
 }
 
 }  // namespace inkling::io

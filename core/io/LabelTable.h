@@ -13,6 +13,7 @@
 
 #include "core/base/Classes.h"
 #include "core/base/Result.h"
+#include "core/io/FormatDetail.h"
 
 namespace inkling::io {
 
@@ -59,7 +60,7 @@ class LabelTable {
   std::array<Id, 256> number_ids_{};
 };
 
-/// "26 classes" if they are not digits; otherwise empty.
-std::string describe(const ClassNames& classes);
+/// Adds how many classes there are, unless they are the digits.
+void add_class_count(FormatDetails& details, const ClassNames& classes);
 
 }  // namespace inkling::io

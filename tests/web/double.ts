@@ -117,6 +117,7 @@ class Data extends Handle {
       orientation: 'upright',
       format: 'CSV',
       details: 'made for a test',
+      facts: [],
       histogram: new Uint32Array(10),
       classes: [...this.names],
       cells_fixed: 0,

@@ -113,7 +113,7 @@ Json data_json(const io::Import& data) {
                {"files_left_out", skipped_files_json(summary.report)},
                {"inverted", appearance.inverted},
                {"orientation", data::name_of(appearance.orientation)},
-               {"details", summary.details}};
+               {"details", io::describe(summary.details)}};
   add_classes(json, dataset.classes);
   return json;
 }
@@ -134,7 +134,7 @@ void print_data(const io::Import& data) {
   const io::ImportSummary& summary = data.summary;
   std::printf("%s, %s of 28x28", summary.format.c_str(), pluralize(data.dataset.size(), "image").c_str());
   if (summary.columns > 0) std::printf(", %zu columns", summary.columns);
-  std::printf("\n%s\n", escape_control_characters(summary.details).c_str());
+  std::printf("\n%s\n", escape_control_characters(io::describe(summary.details)).c_str());
   if (data.dataset.labelled()) print_histogram(data.dataset);
   if (const std::string missing = list_names(data::missing_classes(data.dataset)); !missing.empty())
     std::printf("no images of %s\n", missing.c_str());

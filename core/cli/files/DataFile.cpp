@@ -102,10 +102,9 @@ Result<io::Import> with_labels(io::Import import, const fs::path& path, const fs
   io::ImportedFile images{path.string(), false, std::move(import)};
   const Status added = io::add_labels(images, labels_path.string(), std::move(labels.value().dataset));
   if (!added) return added.error();
-  std::string& details = images.import.summary.details;
-  details = "images with labels from " + labels_path.filename().string();
-  if (const std::string classes = io::describe(images.import.dataset.classes); !classes.empty())
-    details += ", " + classes;
+  io::FormatDetails& details = images.import.summary.details;
+  details = {{io::FormatFact::labels_from_file, 0, labels_path.filename().string()}};
+  io::add_class_count(details, images.import.dataset.classes);
   return std::move(images.import);
 }
 

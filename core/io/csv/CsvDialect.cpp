@@ -35,22 +35,15 @@ std::string delimiter_name(char delimiter) {
   }
 }
 
-std::string describe_label(const CsvDialect& dialect) {
-  if (!dialect.label) return "no label";
-  if (dialect.label_columns > 1) return "one-hot label";
+FormatDetail label_detail(const CsvDialect& dialect) {
+  if (!dialect.label) return {FormatFact::no_label};
+  if (dialect.label_columns > 1) return {FormatFact::one_hot_label};
   std::vector<std::size_t> used;
   for (std::size_t column = 0; column < dialect.columns; ++column)
     if (!dialect.is_ignored(column)) used.push_back(column);
-  if (*dialect.label == used.front()) return "label first";
-  if (*dialect.label == used.back()) return "label last";
-  return "label in column " + std::to_string(*dialect.label + 1);
-}
-
-std::string describe_ignored(const CsvDialect& dialect) {
-  const std::size_t ignored = dialect.ignored.size();
-  if (ignored == 0) return {};
-  if (ignored == 1 && dialect.id) return ", index column ignored";
-  return ", " + pluralize(ignored, "column") + " ignored";
+  if (*dialect.label == used.front()) return {FormatFact::label_first};
+  if (*dialect.label == used.back()) return {FormatFact::label_last};
+  return {FormatFact::label_in_column, *dialect.label + 1};
 }
 
 /// "8x8 images with labels" if that many columns are square images; otherwise empty.
@@ -197,12 +190,17 @@ std::size_t CsvDialect::pixels() const {
   return columns - std::min(others, columns);
 }
 
-std::string describe(const CsvDialect& dialect) {
-  std::string text = delimiter_name(dialect.delimiter) + "-separated, ";
-  text += dialect.header ? "with a header, " : "without a header, ";
-  text += describe_label(dialect) + describe_ignored(dialect);
-  const std::string scale = describe(dialect.scale);
-  return scale.empty() ? text : text + ", " + scale;
+FormatDetails details_of(const CsvDialect& dialect) {
+  FormatDetails details{{FormatFact::separated_by, 0, delimiter_name(dialect.delimiter)},
+                        {dialect.header ? FormatFact::header : FormatFact::no_header},
+                        label_detail(dialect)};
+  const std::size_t ignored = dialect.ignored.size();
+  if (ignored == 1 && dialect.id)
+    details.push_back({FormatFact::index_ignored});
+  else if (ignored > 0)
+    details.push_back({FormatFact::columns_ignored, ignored});
+  if (const auto scale = fact_of(dialect.scale)) details.push_back({*scale});
+  return details;
 }
 
 Result<SniffedDialect> sniff_dialect(std::span<const std::string> first_lines,

@@ -39,8 +39,8 @@ struct CsvDialect {
   std::size_t pixels() const;
 };
 
-/// "comma-separated, with a header, label first".
-std::string describe(const CsvDialect& dialect);
+/// Its delimiter, header, label, ignored columns and scale.
+FormatDetails details_of(const CsvDialect& dialect);
 
 /// The number of rows that sniff_dialect() needs, if the file has that many.
 inline constexpr std::size_t dialect_probe_rows = 32;

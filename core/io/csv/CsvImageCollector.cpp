@@ -65,10 +65,10 @@ Result<Import> CsvImageCollector::finish() && {
                         .rows = size(),
                         .columns = dialect_.columns,
                         .label_column = {},
-                        .details = describe(dialect_),
+                        .details = details_of(dialect_),
                         .report = std::move(report_)};
   if (dialect_.label) summary.label_column = *dialect_.label + 1;
-  if (const std::string labels = describe_labels(); !labels.empty()) summary.details += ", " + labels;
+  add_label_details(summary.details);
   return Import{std::move(dataset_), std::move(summary), {}, take_ids(), {}};
 }
 
@@ -171,12 +171,13 @@ void CsvImageCollector::remove_fixes(const std::vector<std::size_t>& rows) {
 }
 
 /// Where labels are 1 to 10, the images tell whether 10 is 0, or all are one too high.
-std::string CsvImageCollector::describe_labels() {
-  if (!dataset_.labelled() || !ten_is_zero_) return describe(dataset_.classes);
-  if (!data::labels_count_from_one(dataset_)) return "labels from 1 to 10, 10 read as 0";
+void CsvImageCollector::add_label_details(FormatDetails& details) {
+  if (!dataset_.labelled() || !ten_is_zero_) return add_class_count(details, dataset_.classes);
+  const bool from_one = data::labels_count_from_one(dataset_);
+  details.push_back({from_one ? FormatFact::labels_from_one : FormatFact::ten_is_zero});
+  if (!from_one) return;
   for (std::uint8_t& label : dataset_.labels)
     label = static_cast<std::uint8_t>((label + digit_count - 1) % digit_count);
-  return "labels from 1 to 10 read as 0 to 9";
 }
 
 /// None if they only count from 0, as data frames number their rows: that names nothing.

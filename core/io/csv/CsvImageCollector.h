@@ -49,7 +49,7 @@ class CsvImageCollector {
   Status resolve_labels();
   Status skip_unlabelled(std::size_t bound);
   void remove_fixes(const std::vector<std::size_t>& rows);
-  std::string describe_labels();
+  void add_label_details(FormatDetails& details);
   std::vector<std::string> take_ids();
   bool is_label_last() const;
   void move_label_to_last();

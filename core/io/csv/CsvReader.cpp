@@ -30,7 +30,10 @@ Result<Import> CsvReader::finish() {
   }
   if (rows_->empty()) return Error{"This file has a header but no rows."}.with_code("noRows");
   auto import = std::move(*rows_).finish();
-  if (import && arff_) import.value().summary.details.insert(0, "ARFF, ");
+  if (import && arff_) {
+    FormatDetails& details = import.value().summary.details;
+    details.insert(details.begin(), {FormatFact::arff});
+  }
   return import;
 }
 

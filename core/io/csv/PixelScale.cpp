@@ -13,10 +13,10 @@ std::optional<std::uint8_t> PixelScale::to_byte(double number) const {
   return static_cast<std::uint8_t>(std::clamp(byte, 0.0, 255.0) + 0.5);
 }
 
-std::string describe(const PixelScale& scale) {
-  if (scale.is_bytes()) return {};
-  if (scale.low == 0) return "pixels scaled from 0-1 to 0-255";
-  return scale.clamps ? "standardised pixels scaled to 0-255" : "pixels scaled from -1-1 to 0-255";
+std::optional<FormatFact> fact_of(const PixelScale& scale) {
+  if (scale.is_bytes()) return std::nullopt;
+  if (scale.low == 0) return FormatFact::pixels_to_one;
+  return scale.clamps ? FormatFact::pixels_standardised : FormatFact::pixels_from_minus_one;
 }
 
 PixelSample sample_pixels(std::span<const double> pixels) {

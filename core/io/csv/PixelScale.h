@@ -4,7 +4,8 @@
 #include <cstdint>
 #include <optional>
 #include <span>
-#include <string>
+
+#include "core/io/FormatDetail.h"
 
 namespace inkling::io {
 
@@ -19,8 +20,8 @@ struct PixelScale {
   std::optional<std::uint8_t> to_byte(double number) const;
 };
 
-/// "pixels scaled from 0-1 to 0-255"; empty for bytes.
-std::string describe(const PixelScale& scale);
+/// From where the pixels are scaled; none for bytes.
+std::optional<FormatFact> fact_of(const PixelScale& scale);
 
 /// Counts of the pixels of some images, from which find_scale() tells their scale.
 struct PixelSample {

@@ -60,8 +60,7 @@ Result<Import> ImageFolder::finish() {
   import.summary.format = "pictures";
   import.summary.files = import.summary.rows = import.dataset.size();
   import.summary.details = details(found, import.dataset.size());
-  if (const std::string names = describe(import.dataset.classes); !names.empty())
-    import.summary.details += ", " + names;
+  add_class_count(import.summary.details, import.dataset.classes);
   return import;
 }
 
@@ -93,16 +92,17 @@ void ImageFolder::count_from_zero(ResolvedLabels& resolved) {
       label = static_cast<std::uint8_t>((label + digit_count - 1) % digit_count);
 }
 
-std::string ImageFolder::details(const PictureLabels& found, std::size_t images) const {
-  std::string text = found.by_table    ? "labelled by a table, "
-                     : found.by_folder ? "labelled by folder, "
-                     : found.by_name   ? "labelled by file name, "
-                                       : "without labels, ";
-  if (counted_from_one_) text += "classes 1 to 10 read as 0 to 9, ";
-  text += resized_ == 0        ? "28x28"
-          : resized_ == images ? "resized to 28x28"
-                               : group_thousands(resized_) + " resized to 28x28";
-  return text;
+FormatDetails ImageFolder::details(const PictureLabels& found, std::size_t images) const {
+  FormatDetails details{{found.by_table    ? FormatFact::labelled_by_table
+                         : found.by_folder ? FormatFact::labelled_by_folder
+                         : found.by_name   ? FormatFact::labelled_by_name
+                                           : FormatFact::without_labels}};
+  if (counted_from_one_) details.push_back({FormatFact::labels_from_one});
+  details.push_back({resized_ == 0        ? FormatFact::network_size
+                     : resized_ == images ? FormatFact::all_resized
+                                          : FormatFact::some_resized,
+                     resized_});
+  return details;
 }
 
 Error unlabelled_picture() {

@@ -43,7 +43,7 @@ class ImageFolder {
  private:
   Result<ResolvedLabels> resolve(const PictureLabels& found);
   void count_from_zero(ResolvedLabels& resolved);
-  std::string details(const PictureLabels& found, std::size_t images) const;
+  FormatDetails details(const PictureLabels& found, std::size_t images) const;
 
   LabelRule label_rule_;
   std::vector<std::uint8_t> pixels_;

@@ -17,6 +17,7 @@ TEST_CASE("a count of one is singular, all others are plural") {
   CHECK(pluralize(0, "cell") == "0 cells");
   CHECK(pluralize(1, "cell") == "1 cell");
   CHECK(pluralize(42000, "image") == "42,000 images");
+  CHECK(pluralize(4, "class") == "4 classes");
 }
 
 TEST_CASE("text from a file is quoted, cut and made printable") {

@@ -55,7 +55,8 @@ TEST_CASE("IDX images are labelled from the file next to them, by any of its nam
     REQUIRE_MESSAGE(import.ok(), import.error().message);
     CHECK(import.value().dataset.pixels == images().pixels);
     CHECK(import.value().dataset.labels == images().labels);
-    CHECK(import.value().summary.details == "images with labels from " + std::string(label_name));
+    CHECK(io::describe(import.value().summary.details) ==
+          "images with labels from " + std::string(label_name));
   }
 }
 
@@ -65,7 +66,7 @@ TEST_CASE("IDX images without a file of labels are unlabelled") {
     const Result<io::Import> import = load_data(folder.write(name, idx_images(images())));
     REQUIRE(import.ok());
     CHECK_FALSE(import.value().dataset.labelled());
-    CHECK(import.value().summary.details == "images without labels");
+    CHECK(io::describe(import.value().summary.details) == "images without labels");
   }
 }
 

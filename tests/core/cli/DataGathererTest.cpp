@@ -73,14 +73,14 @@ TEST_CASE("pictures in a folder or an archive are labelled by folder") {
     CHECK(import.dataset.size() == 3);
     CHECK(data::label_histogram(import.dataset.labels, digit_count)[7] == 2);
     CHECK(data::label_histogram(import.dataset.labels, digit_count)[2] == 1);
-    CHECK(import.summary.details == "labelled by folder, 28x28");
+    CHECK(io::describe(import.summary.details) == "labelled by folder, 28x28");
   }
 }
 
 TEST_CASE("pictures are labelled by their names or a table beside them") {
   const Files named = {{"7_001.png", dot(3)}, {"7_002.png", dot(4)}, {"2_003.png", dot(5)}};
   CHECK(read_zip(named).dataset.labels == Labels{7, 7, 2});
-  CHECK(read_zip(named).summary.details == "labelled by file name, 28x28");
+  CHECK(io::describe(read_zip(named).summary.details) == "labelled by file name, 28x28");
   Files tabled = {{"images/x.png", dot(3)}, {"images/y.png", dot(4)}, {"z.png", dot(6)}};
   tabled.emplace_back("labels.csv", "file,label\nx.png,3\ny.png,8\n");
   const io::Import import = read_zip(tabled);

@@ -29,7 +29,7 @@ void check_summary(const char* name, std::size_t rows, std::size_t columns, cons
   const io::ImportSummary& summary = import.value().summary;
   CHECK(summary.rows == rows);
   CHECK(summary.columns == columns);
-  CHECK(summary.details == details);
+  CHECK(io::describe(summary.details) == details);
   CHECK(summary.report.cells_fixed == 0);
   CHECK(summary.report.rows_rejected == 0);
 }

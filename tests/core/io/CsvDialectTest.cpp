@@ -19,7 +19,7 @@ void check_reads(const data::Dataset& dataset, const CsvStyle& style, const std:
   REQUIRE_MESSAGE(read.ok(), read.error().message);
   CHECK(read.value().dataset.pixels == expected.pixels);
   CHECK(read.value().dataset.labels == expected.labels);
-  CHECK(read.value().summary.details == details);
+  CHECK(io::describe(read.value().summary.details) == details);
   CHECK(read.value().summary.rows == dataset.size());
   CHECK(read.value().summary.report.cells_fixed == 0);
 }
@@ -32,7 +32,7 @@ void check_reads(const CsvStyle& style, const std::string& details) {
 /// The details, or the error.
 std::string details_of(const std::string& text) {
   const Result<Import> read = read_csv(text);
-  return read ? read.value().summary.details : read.error().message;
+  return read ? io::describe(read.value().summary.details) : read.error().message;
 }
 
 std::string repeated(std::string_view cell, std::size_t times) {
@@ -92,7 +92,7 @@ TEST_CASE("a row of data that a data frame used as column names is a header") {
   const Result<Import> read = read_csv(csv_lines({names, blank_row("4")}));
   REQUIRE(read.ok());
   CHECK(read.value().dataset.size() == 1);
-  CHECK(read.value().summary.details == "comma-separated, with a header, label first");
+  CHECK(io::describe(read.value().summary.details) == "comma-separated, with a header, label first");
 }
 
 TEST_CASE("a first row of repeated numbers is an image") {
@@ -160,7 +160,7 @@ TEST_CASE("an index column is recognised even if one of the first rows is cut of
   text.erase(second + 9, text.find('\n', second) - second - 9);
   const Result<Import> read = read_csv(text);
   REQUIRE(read.ok());
-  CHECK(read.value().summary.details ==
+  CHECK(io::describe(read.value().summary.details) ==
         "comma-separated, without a header, label first, index column ignored");
   CHECK(read.value().dataset.size() == 39);
 }

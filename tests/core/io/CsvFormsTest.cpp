@@ -74,7 +74,7 @@ std::string details_of(const std::string& text) {
   CHECK(import.dataset.labels == images().labels);
   CHECK(import.summary.report.cells_fixed == 0);
   CHECK(import.summary.report.rows_rejected == 0);
-  return import.summary.details;
+  return io::describe(import.summary.details);
 }
 
 const std::string plain = "comma-separated, with a header, label first";

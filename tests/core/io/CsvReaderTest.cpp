@@ -87,7 +87,7 @@ TEST_CASE("images come back from every style of table") {
     const CsvStyle style = random_style(random);
     const Result<Import> read = read_csv(to_csv(images, style));
     REQUIRE_MESSAGE(read.ok(), read.error().message);
-    CAPTURE(read.value().summary.details);
+    CAPTURE(io::describe(read.value().summary.details));
     CHECK(read.value().dataset.pixels == images.pixels);
     CHECK(read.value().dataset.labels ==
           (style.label == LabelPlace::none ? unlabelled(images) : images).labels);
@@ -334,5 +334,5 @@ TEST_CASE("labels beyond digits are classes, read at the same speed or slowly") 
   const Import numbers = read(row("3") + row("0") + row("46") + row("12"));
   CHECK(numbers.dataset.classes == ClassNames{"0", "3", "12", "46"});
   CHECK(numbers.dataset.labels == std::vector<std::uint8_t>{1, 0, 3, 2});
-  CHECK(numbers.summary.details == "comma-separated, without a header, label first, 4 classes");
+  CHECK(io::describe(numbers.summary.details) == "comma-separated, without a header, label first, 4 classes");
 }

@@ -49,13 +49,13 @@ TEST_CASE("the format of CSV, IDX and strokes is detected from any cut") {
     const Result<Import> idx = read(idx_images(images), chunk);
     REQUIRE(idx.ok());
     CHECK(idx.value().summary.format == "IDX");
-    CHECK(idx.value().summary.details == "images without labels");
+    CHECK(io::describe(idx.value().summary.details) == "images without labels");
     CHECK(idx.value().dataset.pixels == images.pixels);
 
     const Result<Import> rendered = read("\xef\xbb\xbf \n" + strokes, chunk);
     REQUIRE_MESSAGE(rendered.ok(), rendered.error().message);
     CHECK(rendered.value().summary.format == "strokes");
-    CHECK(rendered.value().summary.details == "rendered from strokes, labelled");
+    CHECK(io::describe(rendered.value().summary.details) == "rendered from strokes, labelled");
     CHECK(rendered.value().dataset.labels == std::vector<std::uint8_t>{1});
     CHECK(rendered.value().writers.front() == "a");
 

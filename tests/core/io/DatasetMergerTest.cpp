@@ -14,7 +14,7 @@ Import images(std::size_t count, const std::string& format = "IDX") {
   import.summary.format = format;
   import.summary.rows = count;
   import.summary.columns = image_pixels;
-  import.summary.details = "images without labels";
+  import.summary.details = {{FormatFact::images_without_labels}};
   return import;
 }
 
@@ -28,7 +28,7 @@ Import labels(std::size_t count, std::uint8_t label = 7) {
 Import labelled(std::size_t count, std::uint8_t label) {
   Import import = images(count, "CSV");
   import.dataset.labels.assign(count, label);
-  import.summary.details = "label first";
+  import.summary.details = {{FormatFact::label_first}};
   return import;
 }
 
@@ -53,7 +53,7 @@ TEST_CASE("labels are paired with images by name, in any order and folder") {
                              {"mnist/T10K-labels.idx1-ubyte", chosen, labels(3, 2)}});
   REQUIRE_MESSAGE(merged.ok(), merged.error().message);
   CHECK(merged.value().import.dataset.labels == std::vector<std::uint8_t>{2, 2, 2, 1, 1, 1});
-  CHECK(merged.value().import.summary.details == "images with their labels");
+  CHECK(io::describe(merged.value().import.summary.details) == "images with their labels");
   CHECK(merged.value().import.summary.files == 4);
 }
 

@@ -24,12 +24,12 @@ TEST_CASE("pictures become images with the labels of their folders") {
   const Import import = folder.finish().value();
   CHECK(import.dataset.labels == std::vector<std::uint8_t>{4});
   CHECK(import.dataset.image(0)[14 * 28 + 14] == 255);
-  CHECK(import.summary.details == "labelled by folder, 28x28");
+  CHECK(io::describe(import.summary.details) == "labelled by folder, 28x28");
 }
 
 TEST_CASE("the details say how many pictures were resized") {
   ImageFolder folder;
   CHECK(folder.add(dot(28), 4));
   CHECK(folder.add(dot(64), 5));
-  CHECK(folder.finish().value().summary.details == "labelled by folder, 1 resized to 28x28");
+  CHECK(io::describe(folder.finish().value().summary.details) == "labelled by folder, 1 resized to 28x28");
 }

@@ -40,6 +40,7 @@ export type Data = Plain<training.Data>;
 export type DataSummary = Plain<training.DataSummary>;
 export type Drawings = Plain<training.Drawings>;
 export type DuplicateRows = Plain<training.DuplicateRows>;
+export type FormatDetail = Plain<training.FormatDetail>;
 export type EpochSnapshot = Plain<training.EpochSnapshot>;
 export type LayerSummary = Plain<training.LayerSummary>;
 export type PatchSession = Plain<training.PatchSession>;
