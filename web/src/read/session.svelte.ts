@@ -2,6 +2,7 @@ import type { EngineClient } from '../engine/client';
 import { Drawing, type Tool } from '../ink/drawing';
 import { messages } from '../messages';
 import type { ModelInUse } from '../model/model.svelte';
+import type { Picture } from '../pictures/picture';
 import type { Ink, PictureRequest } from '../protocol/calls';
 import type { Kind } from '../shared/classes';
 import {
@@ -14,7 +15,6 @@ import {
 } from '../shared/digitReadings';
 import { newestOnly } from '../shared/newest';
 import { announcementOf } from './announcement';
-import type { Picture } from './picture/picture';
 
 const settleMs = 500;
 

@@ -1,8 +1,8 @@
 // Sheets to try the view with, painted here: no photograph and no data set is part of them.
 import { trace } from '../ink/paint';
+import { canvasFile } from '../pictures/canvasFile';
 import { handwritten } from '../pictures/handwriting';
 import type { FileSource } from '../protocol/calls';
-import { canvasFile } from './canvasFile';
 
 interface Sheet {
   numbers: readonly string[]; // one a line

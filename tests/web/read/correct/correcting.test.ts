@@ -1,8 +1,8 @@
 import { beforeEach, expect, test } from 'vitest';
 import { Corrections } from '#web/corrections/corrections.svelte';
 import { ModelInUse } from '#web/model/model.svelte';
+import type { Picture } from '#web/pictures/picture';
 import { Correcting } from '#web/read/correct/correcting.svelte';
-import type { Picture } from '#web/read/picture/picture';
 import { ReadSession } from '#web/read/session.svelte';
 import { clientOfDouble } from '../../double';
 

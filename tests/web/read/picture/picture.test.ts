@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import type { Picture } from '#web/pictures/picture';
 import { declined } from '#web/protocol/failure';
 import { boxAt } from '#web/read/picture/boxAt';
-import type { Picture } from '#web/read/picture/picture';
 import { Pictures } from '#web/read/picture/pictures.svelte';
 import { greyOf, readable, tooLarge } from '#web/shared/greyPicture';
 import { realTrainingEngine } from '../../realEngine';

@@ -1,11 +1,11 @@
 import { type Problem, Problems } from '../../kit/problems.svelte';
 import { messages } from '../../messages';
 import { Camera } from '../../pictures/camera.svelte';
+import { cut, type Picture, pictureIn, pictureOf, turned } from '../../pictures/picture';
 import type { Size } from '../../shared/strokes';
 import type { Box } from '../../shared/view';
 import type { ReadSession } from '../session.svelte';
 import { initialFrame } from './cropping';
-import { cut, type Picture, pictureIn, pictureOf, turned } from './picture';
 
 /** The ways by which a picture comes to the pad. */
 export class Pictures {

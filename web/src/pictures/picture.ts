@@ -1,10 +1,10 @@
 // Pictures on their way from a file or the camera to what is read and what is shown.
 
-import type { GreyPicture } from '../../protocol/calls';
-import { declined } from '../../protocol/failure';
-import { greyOn, mostBytes, pictureTooLarge, readable, tooLarge } from '../../shared/greyPicture';
-import type { Size } from '../../shared/strokes';
-import type { Box } from '../../shared/view';
+import type { GreyPicture } from '../protocol/calls';
+import { declined } from '../protocol/failure';
+import { greyOn, mostBytes, pictureTooLarge, readable, tooLarge } from '../shared/greyPicture';
+import type { Size } from '../shared/strokes';
+import type { Box } from '../shared/view';
 
 /** What is read, and the same in colour to be shown: its boxes are round what one sees. */
 export interface Picture {
