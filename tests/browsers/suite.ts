@@ -98,6 +98,20 @@ export function testFeatures(
     await expect.poll(drawn).toBeGreaterThan(300);
   });
 
+  test('a form is made and shown as it will be printed, and is there after a reload', async () => {
+    await open('sheets');
+    await page.click('form-make');
+    await page.click('form-start-marks');
+    const drawn = () =>
+      page.driver.evaluate(() => {
+        const sheet = document.querySelector<HTMLImageElement>('[data-testid=form-preview]');
+        return sheet?.naturalWidth ?? 0;
+      });
+    await expect.poll(drawn).toBeGreaterThan(500);
+    await page.reload();
+    await expect.poll(() => page.text('invite-form')).toContain('Class marks');
+  });
+
   test('a network is trained on a train.csv, reads, and is saved', async () => {
     await open('train');
     expect(await page.text('engine')).toMatch(threads);

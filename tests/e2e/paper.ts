@@ -89,3 +89,22 @@ export function numbers(...lines: string[]): Strokes {
 
 /** A sheet with room for so many of them. */
 export const sheetOf = (lines: number): Paper => ({ ...plain, height: 60 + 260 * lines });
+
+/** A scan of a blank sheet with a printed grid of nine by nine, as a JPEG file. */
+export async function blankGrid(page: Page): Promise<Buffer> {
+  const packed = await page.evaluate(() => {
+    const size = { width: 1000, height: 1400 };
+    const canvas = Object.assign(document.createElement('canvas'), size);
+    const context = canvas.getContext('2d') as CanvasRenderingContext2D;
+    context.fillStyle = '#f6f4ee';
+    context.fillRect(0, 0, size.width, size.height);
+    context.fillStyle = '#222222';
+    for (let line = 0; line <= 9; line++) {
+      const width = line % 3 === 0 ? 6 : 3;
+      context.fillRect(82 + 93 * line, 200, width, 843);
+      context.fillRect(82, 200 + 93 * line, 843, width);
+    }
+    return canvas.toDataURL('image/jpeg', 0.92).replace(/^.*,/, '');
+  });
+  return Buffer.from(packed, 'base64');
+}

@@ -7,6 +7,7 @@ import { goTo, type OpenOptions, open } from './browser';
 import { root } from './data';
 import { answer, write } from './handwriting';
 import { camera } from './scenes/camera';
+import { formsView } from './scenes/formsView';
 import { doubts, readView, three } from './scenes/readView';
 import { sheetsView } from './scenes/sheetsView';
 import { trainView } from './scenes/trainView';
@@ -36,6 +37,11 @@ describe.each<[string, OpenOptions]>([
   test('the view of sheets', async () => {
     const page = await open({ ...options, view: 'sheets' });
     await sheetsView(page, camera(page, name));
+  }, 120_000);
+
+  test('the forms', async () => {
+    const page = await open({ ...options, view: 'sheets' });
+    await formsView(page, camera(page, name));
   }, 120_000);
 
   test('the training view', async () => {

@@ -8,7 +8,7 @@ import { compiled, typeOf } from './compile.js';
  */
 
 /** What only views that are fetched later say: it is fetched with them. */
-const laterSections = ['sheets', 'signs'];
+const laterSections = ['sheets', 'forms', 'signs'];
 
 /**
  * @param {Catalogue} catalogue

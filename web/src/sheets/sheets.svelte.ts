@@ -1,5 +1,6 @@
 import type { Corrections } from '../corrections/corrections.svelte';
 import type { EngineClient } from '../engine/client';
+import { Forms } from '../forms/forms.svelte';
 import type { ModelInUse } from '../model/model.svelte';
 import { Camera } from '../pictures/camera.svelte';
 import { readSetting, writeSetting } from '../storage/localSetting';
@@ -17,6 +18,7 @@ export class Sheets {
   readonly table: Table;
   readonly reader: SheetReader;
   readonly camera = new Camera();
+  readonly forms: Forms;
   /** Rows are put up to be checked below this confidence. */
   private chosenLimit = $state<number>(
     limits.find((limit) => String(limit) === readSetting(limitSetting)) ?? defaultLimit,
@@ -43,12 +45,13 @@ export class Sheets {
     store?: RowStore,
   ) {
     this.table = new Table(corrections, store);
+    this.forms = new Forms(engine);
     this.reader = new SheetReader(engine, model, (picture) => void this.table.add(picture));
   }
 
   /** Brings back what is stored, once. */
   start(): Promise<void> {
-    this.starting ??= this.table.start();
+    this.starting ??= Promise.all([this.table.start(), this.forms.start()]).then(() => {});
     return this.starting;
   }
 
@@ -63,7 +66,9 @@ export class Sheets {
 
   /** Closing the page now would lose something. */
   get unsaved(): boolean {
-    return this.reader.busy || (this.table.unsaved && this.table.rows.length > 0);
+    const lostRows = this.table.unsaved && this.table.rows.length > 0;
+    const lostForms = this.forms.unsaved && this.forms.all.length > 0;
+    return this.reader.busy || lostRows || lostForms;
   }
 
   /** All that need a look, or this row alone. */

@@ -5,10 +5,20 @@ import { askToPersist } from './persist';
 import { scoped } from './scope';
 
 /** Raise it with every new store: existing databases get it only then. */
-const version = 3;
+const version = 4;
 
 /** One store per kind of value, and `meta` for the state of the database itself. */
-const stores = ['corrections', 'runs', 'models', 'rows', 'cutOuts', 'signs', 'meta'] as const;
+const stores = [
+  'corrections',
+  'runs',
+  'models',
+  'rows',
+  'cutOuts',
+  'signs',
+  'forms',
+  'blankForms',
+  'meta',
+] as const;
 export type Store = Exclude<(typeof stores)[number], 'meta'>;
 
 let opening: Promise<IDBDatabase> | null = null;

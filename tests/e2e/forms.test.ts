@@ -1,0 +1,302 @@
+// Forms of a person's own: made, printed, kept and drawn over a blank sheet, with real events.
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { violations } from './axe';
+import { type OpenOptions, open } from './browser';
+import { written } from './data';
+import { blankGrid } from './paper';
+
+async function openForms(options: OpenOptions = {}): Promise<Page> {
+  const page = await open({ locale: 'en-GB', ...options, view: 'sheets' });
+  await page.getByTestId('form-make').click();
+  await page.getByTestId('form-start-marks').waitFor();
+  return page;
+}
+
+async function openMarks(options: OpenOptions = {}): Promise<Page> {
+  const page = await openForms(options);
+  await page.getByTestId('form-start-marks').click();
+  await page.getByTestId('form-preview').waitFor();
+  return page;
+}
+
+/** Until the sheet is as the form is now. */
+const ready = (page: Page) => page.locator('[data-testid=form-print]:enabled').waitFor();
+
+async function saved(page: Page, button: string): Promise<{ name: string; text: string }> {
+  const download = page.waitForEvent('download');
+  await page.getByTestId(button).click();
+  const file = await download;
+  return { name: file.suggestedFilename(), text: readFileSync(await file.path(), 'utf8') };
+}
+
+/** All texts on the sheet, once it is as the form is now. */
+async function printed(page: Page): Promise<string[]> {
+  await ready(page);
+  const { text } = await saved(page, 'form-svg');
+  return [...text.matchAll(/<text[^>]*>([^<]*)</g)].map(([, words = '']) => words);
+}
+
+const names = (page: Page) => page.getByTestId('form-item').locator('bdi').allInnerTexts();
+
+describe('a teacher', () => {
+  test('goes from nothing to a printed sheet of four columns', async () => {
+    const page = await openMarks();
+    for (const [column, name] of ['Homework', 'Test'].entries()) {
+      await page.getByTestId('column-add').click();
+      await page.keyboard.type(name); // over the name that is there
+      await page.getByTestId(`column-${column + 3}-digits`).fill('2');
+    }
+    await page.getByTestId('form-name').fill('Class 7b');
+    const texts = await printed(page);
+    expect(texts).toEqual(
+      expect.arrayContaining(['Class 7b', 'No.', 'Points', 'Homework', 'Test']),
+    );
+    expect(texts).toContain('25');
+    expect(texts).not.toContain('26');
+    await page.evaluate(() => {
+      globalThis.print = () => document.body.setAttribute('data-printed', 'yes');
+    });
+    await page.getByTestId('form-print').click();
+    await page.locator('body[data-printed]').waitFor();
+    await page.getByTestId('form-read').click();
+    await page.getByTestId('invite-form').getByText('Class 7b').waitFor();
+  });
+
+  test('prints the sheets alone, in their real size, a page each', async () => {
+    const page = await openMarks();
+    await page.getByTestId('form-rows').fill('60');
+    await page.getByTestId('form-pages').getByText('of 3').waitFor();
+    await ready(page);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('body > *:visible').count()).toBe(1);
+    const { width = 0, height = 0 } =
+      (await page.locator('.print-pages img').first().boundingBox()) ?? {};
+    expect(width).toBeCloseTo((210 / 25.4) * 96, 0);
+    expect(height).toBeCloseTo((297 / 25.4) * 96, 0);
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    expect(pdf.match(/\/Type \/Page\b/g)).toHaveLength(3);
+    expect(pdf).toMatch(/\/MediaBox \[0 0 59[45][.\d]* 84[12]/);
+  });
+
+  test('whose country has Letter paper and other dates starts with those', async () => {
+    const page = await openMarks({ locale: 'en-US' });
+    expect(await page.getByTestId('form-paper').inputValue()).toBe('Letter');
+    await page.getByTestId('column-2-kind').selectOption('date');
+    expect(await page.getByTestId('column-2-order').inputValue()).toBe('month-day-year');
+    expect(await printed(page)).toContain('Points (MM DD YYYY)');
+  });
+
+  test('is told what is wrong beside the field where it is, and undoes it', async () => {
+    const page = await openMarks();
+    await page.getByTestId('column-2-name').fill('No.');
+    const group = page.getByTestId('column-2');
+    await group.getByText('Another column has this name.').waitFor();
+    expect(await page.getByTestId('form-print').isDisabled()).toBe(true);
+    await page.getByTestId('column-2-name').fill('Points');
+    await page.getByTestId('column-2-checks').click();
+    await page.getByTestId('column-2-min').fill('20');
+    await page.getByTestId('column-2-max').fill('10');
+    await group.getByText('Below the minimum.').waitFor();
+    await page.getByTestId('form-undo').click();
+    await page.getByTestId('form-undo').click();
+    await ready(page);
+    await page.getByTestId('form-rows').fill('');
+    await page.getByText('whole number from 1 to 1000').waitFor();
+  });
+
+  test('is told that columns are too wide for the paper, and the sheet before stays', async () => {
+    const page = await openMarks();
+    await ready(page);
+    await page.getByTestId('column-1-digits').fill('20');
+    await page.getByTestId('column-2-digits').fill('20');
+    await page.getByTestId('form-problem').waitFor();
+    await page.getByTestId('form-preview').waitFor();
+    expect(await page.getByTestId('form-print').isDisabled()).toBe(true);
+    await page.getByTestId('column-2-digits').fill('3');
+    await ready(page);
+  });
+});
+
+describe('forms', () => {
+  test('are there after a reload, renamed, copied, removed and brought back', async () => {
+    const page = await openMarks();
+    await page.getByTestId('form-name').fill('Class 7b');
+    await ready(page);
+    await page.reload();
+    await page.getByTestId('invite-form').getByText('Class 7b').click();
+    await page.getByTestId('form-preview').waitFor();
+    await page.getByTestId('forms-all').click();
+    await page.getByTestId('form-rename').click();
+    await page.keyboard.type('Class 8c');
+    await page.keyboard.press('Enter');
+    await page.getByTestId('form-duplicate').click();
+    await expect.poll(() => names(page)).toEqual(['Class 8c', 'Class 8c (copy)']);
+    await page.getByTestId('form-remove').first().click();
+    expect(await names(page)).toEqual(['Class 8c (copy)']);
+    await page.keyboard.press('Enter'); // the focus is where it is undone
+    expect(await names(page)).toEqual(['Class 8c', 'Class 8c (copy)']);
+    await page.getByTestId('form-remove').nth(1).click();
+    await page.reload();
+    await page.getByTestId('invite-form').waitFor();
+    expect(await page.getByTestId('invite-form').allInnerTexts()).toEqual(['Class 8c']);
+  });
+
+  test('are saved as a file that is the same when it is loaded', async () => {
+    const page = await openMarks();
+    await page.getByTestId('column-2-kind').selectOption('decimal');
+    await ready(page);
+    const form = await saved(page, 'form-save');
+    expect(form.name).toBe('Class-marks.json');
+    expect(JSON.parse(form.text)).toMatchObject({ format: 'inkling-form', rows: 25, page: 'A4' });
+    const sheet = await saved(page, 'form-svg');
+    expect(sheet.name).toBe('Class-marks.svg');
+    expect(sheet.text).toContain('width="210mm" height="297mm"');
+    await page.getByTestId('forms-all').click();
+    await page.getByTestId('form-load').setInputFiles(written('loaded.json', form.text));
+    await page.getByTestId('form-preview').waitFor();
+    expect((await saved(page, 'form-save')).text).toBe(form.text);
+  });
+
+  test.each([
+    ['no form', '{"format": "inkling-form", "version": 1', 'This isn’t a form'],
+    ['a newer one', '{"format": "inkling-form", "version": 9}', 'newer version'],
+    ['refused by the engine', '{"name": "A", "fields": []}', ''],
+  ])('in a file that is %s are told, and nothing changes', async (_, text, sentence) => {
+    const page = await openForms();
+    await page.getByTestId('form-load').setInputFiles(written('damaged.json', text));
+    await page.getByTestId('error').getByText('damaged.json').waitFor();
+    expect(await page.getByTestId('error').innerText()).toContain(sentence);
+    expect(await page.getByTestId('form-item').count()).toBe(0);
+    await page.getByTestId('form-blank').setInputFiles(written('blank.png', 'no picture'));
+    await page.getByTestId('error').getByText('blank.png').waitFor();
+  });
+});
+
+/** A box's place in the sheet, in per cent. */
+const placeOf = (page: Page, at: number) =>
+  page
+    .getByTestId('box')
+    .nth(at)
+    .evaluate((box: HTMLElement) =>
+      [box.style.left, box.style.top, box.style.width, box.style.height].map(Number.parseFloat),
+    );
+
+async function openBlank(options: OpenOptions = {}): Promise<Page> {
+  const page = await openForms(options);
+  await page.getByTestId('form-blank').setInputFiles(written('Sudoku.jpg', await blankGrid(page)));
+  await page.getByTestId('box-add').waitFor();
+  return page;
+}
+
+const press = async (page: Page, key: string, times: number) => {
+  for (let at = 0; at < times; at++) await page.keyboard.press(key);
+};
+
+describe('a blank form of one’s own', () => {
+  test('gets a grid by keyboard alone, and has it after a reload', async () => {
+    const page = await openBlank();
+    await page.getByTestId('box-add').focus();
+    await page.keyboard.press('Enter');
+    await page.locator('[data-testid=box]:focus').waitFor();
+    const before = await placeOf(page, 0);
+    await press(page, 'ArrowLeft', 4);
+    await press(page, 'ArrowUp', 2);
+    await press(page, 'Shift+ArrowRight', 6);
+    const after = await placeOf(page, 0);
+    const change = after.map((side, at) => Math.round(10 * (side - (before[at] ?? 0))) / 10);
+    expect(change).toEqual([-2, -1, 3, 0]);
+    await page.getByTestId('grid-open').focus();
+    await page.keyboard.press('Enter');
+    await page.getByTestId('grid-split').focus();
+    await page.keyboard.press('Enter');
+    expect(await page.getByTestId('box').count()).toBe(81);
+    expect(await page.getByTestId('box-name').inputValue()).toBe('Box 1 A1');
+    await page.getByTestId('box-digits').fill('1');
+    await page.getByTestId('box-for-all').focus();
+    await page.keyboard.press('Enter');
+    await page.getByTestId('own-ready').getByText('Ready to read').waitFor();
+    const form = JSON.parse((await saved(page, 'form-save')).text);
+    expect(form.fields.map((field: { boxes: number }) => field.boxes)).toEqual(Array(81).fill(1));
+    await page.reload();
+    await page.getByTestId('invite-form').getByText('Sudoku').click();
+    await page.getByTestId('blank-sheet').locator('img').waitFor();
+    expect(await page.getByTestId('box').count()).toBe(81);
+  });
+
+  test('has boxes drawn, moved and resized with the mouse, each of which is undone', async () => {
+    const page = await openBlank();
+    const sheet = await page.getByTestId('blank-sheet').boundingBox();
+    if (!sheet) throw new Error('there is no sheet');
+    const at = (x: number, y: number) =>
+      [sheet.x + x * sheet.width, sheet.y + y * sheet.height] as const;
+    const drag = async (from: readonly [number, number], to: readonly [number, number]) => {
+      await page.mouse.move(...from);
+      await page.mouse.down();
+      await page.mouse.move(...to, { steps: 4 });
+      await page.mouse.up();
+    };
+    const near = async () => (await placeOf(page, 0)).map(Math.round);
+    await drag(at(0.2, 0.1), at(0.4, 0.2));
+    expect(await near()).toEqual([20, 10, 20, 10]);
+    await drag(at(0.3, 0.15), at(0.4, 0.25));
+    expect(await near()).toEqual([30, 20, 20, 10]);
+    await drag(at(0.5, 0.3), at(0.6, 0.25));
+    expect(await near()).toEqual([30, 20, 30, 5]);
+    await page.getByTestId('form-undo').click();
+    expect(await near()).toEqual([30, 20, 20, 10]);
+    await page.keyboard.press('Control+z');
+    expect(await near()).toEqual([20, 10, 20, 10]);
+    await page.getByTestId('box').focus();
+    await page.keyboard.press('Delete');
+    expect(await page.getByTestId('box').count()).toBe(0);
+  });
+
+  test('is what pictures without a code are read as, once it is chosen', async () => {
+    const page = await openBlank();
+    await page.getByTestId('box-add').click();
+    await page.getByTestId('form-read').click();
+    expect(await page.getByTestId('read-as').locator('option:checked').innerText()).toBe('Sudoku');
+    await page.getByTestId('read-as').selectOption('');
+    await page.reload();
+    await page.getByTestId('read-as').waitFor();
+    expect(await page.getByTestId('read-as').inputValue()).toBe('');
+  });
+});
+
+test.each<[string, OpenOptions]>([
+  ['light', {}],
+  ['dark, on a phone', { dark: true, phone: true }],
+  ['at 400 %', { size: { width: 320, height: 640 } }],
+  ['from right to left', { locale: 'ar' }],
+])('axe finds nothing: %s', async (_, options) => {
+  const page = await openMarks(options);
+  const nothingFound = async (state: string) => {
+    await page.evaluate(() => scrollTo(0, 0)); // what is scrolled halfway under the header counts as covered
+    expect(await violations(page), state).toEqual([]);
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(wide, state).toBe(0);
+  };
+  await page.getByTestId('column-2-kind').selectOption('decimal');
+  await page.getByTestId('column-1-kind').selectOption('date');
+  await page.getByTestId('column-2-checks').click();
+  await nothingFound('form');
+  await page.getByTestId('column-2-name').fill('');
+  await nothingFound('form with a fault');
+  await page.getByTestId('forms-all').click();
+  await page.getByTestId('form-load').setInputFiles(written('damaged.json', '{'));
+  await page.getByTestId('error').waitFor();
+  await page.getByTestId('form-duplicate').click();
+  await page.getByTestId('form-remove').nth(1).click();
+  await page.getByTestId('form-restore').waitFor();
+  await nothingFound('forms');
+  await page.getByTestId('form-blank').setInputFiles(written('Sudoku.jpg', await blankGrid(page)));
+  await page.getByTestId('box-add').click();
+  await page.getByTestId('grid-open').click();
+  await page.getByTestId('own-ready').waitFor();
+  await nothingFound('own form');
+  await page.getByTestId('form-close').click();
+  await page.getByTestId('read-as').waitFor();
+  await nothingFound('beside the pictures');
+});

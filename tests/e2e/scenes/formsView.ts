@@ -1,0 +1,31 @@
+// The states of the editor of forms that are worth a picture.
+import type { Page } from 'playwright-core';
+import { written } from '../data';
+import { blankGrid } from '../paper';
+import type { Take } from './camera';
+
+export async function formsView(page: Page, take: Take): Promise<void> {
+  await page.getByTestId('form-make').click();
+  await page.getByTestId('form-start-marks').waitFor();
+  await take('forms-start', 'page');
+  await page.getByTestId('form-start-marks').click();
+  await page.getByTestId('form-preview').waitFor();
+  await page.getByTestId('column-add').click();
+  await page.getByTestId('column-3-kind').selectOption('decimal');
+  await page.getByTestId('column-3-checks').click();
+  await page.locator('[data-testid=form-print]:enabled').waitFor();
+  await take('forms-form', 'page');
+  await page.getByTestId('forms-all').click();
+  await page.getByTestId('form-blank').setInputFiles(written('Sudoku.jpg', await blankGrid(page)));
+  await page.getByTestId('box-add').click();
+  await page.getByTestId('grid-open').click();
+  await page.getByTestId('grid-split').click();
+  await page.getByTestId('own-ready').waitFor();
+  await take('forms-own', 'page');
+  await page.getByTestId('forms-all').click();
+  await page.getByTestId('form-item').nth(1).waitFor();
+  await take('forms-list', 'page');
+  await page.getByTestId('form-close').click();
+  await page.getByTestId('read-as').waitFor();
+  await take('forms-beside', 'page');
+}

@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest';
+import { faultsOf, isFaultless, tidied } from '#web/forms/faults';
+import type { FormField } from '#web/protocol/forms';
+import { marks, own } from './forms';
+
+const field = (changes: Partial<FormField>): FormField => ({
+  ...{ name: 'A', kind: 'digits', boxes: 3 },
+  ...changes,
+});
+const withFields = (...fields: FormField[]) => faultsOf({ ...marks, fields });
+
+test('a form as it should be has no faults', () => {
+  expect(isFaultless(faultsOf(marks))).toBe(true);
+  expect(isFaultless(faultsOf(own))).toBe(true);
+});
+
+describe('said beside its field is', () => {
+  test.each<[string, Partial<FormField>, string]>([
+    ['no name', { name: ' \t' }, 'noName'],
+    ['a name that is too long', { name: 'é'.repeat(101) }, 'longName'],
+    ['an emptied number of digits', { boxes: Number.NaN }, 'boxes'],
+    ['half a digit', { boxes: 1.5 }, 'boxes'],
+    ['too many digits', { boxes: 21 }, 'boxes'],
+    [
+      'a decimal with nothing before its point',
+      { kind: 'decimal', boxes: 2, decimals: 2 },
+      'boxes',
+    ],
+    ['a minimum above the maximum', { min: 5, max: 1 }, 'limits'],
+  ])('%s', (_, changes, fault) => {
+    const faults = withFields(field({ name: 'First' }), field(changes));
+    expect(faults.fields).toEqual([null, fault]);
+    expect(isFaultless(faults)).toBe(false);
+  });
+
+  test('a name that another column has, with spaces around it or not', () => {
+    expect(withFields(field({}), field({ name: ' A ' })).fields).toEqual([null, 'takenName']);
+  });
+
+  test.each([0, 1001, 2.5, Number.NaN])('%d rows', (rows) => {
+    expect(faultsOf({ ...marks, rows }).rows).toBe(true);
+  });
+});
+
+test('there are as many columns as the engine takes, and more boxes on a sheet of one’s own', () => {
+  const fields = Array.from({ length: 41 }, (_, at) => field({ name: `${at}` }));
+  expect(withFields(...fields).count).toBe('manyFields');
+  expect(faultsOf({ ...own, fields }).count).toBeNull();
+  expect(withFields().count).toBe('noFields');
+});
+
+test('names go to the engine as they are printed', () => {
+  const form = tidied({ ...marks, name: ' Class\u0007  7b ', fields: [field({ name: ' A\t1 ' })] });
+  expect([form.name, form.fields[0]?.name]).toEqual(['Class 7b', 'A 1']);
+});

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { dateOrderOf, paperOf } from '#web/forms/localDefaults';
+
+test.each([
+  ['en-US', 'Letter', 'month-day-year'],
+  ['en', 'Letter', 'month-day-year'],
+  ['en-GB', 'A4', 'day-month-year'],
+  ['fr-CA', 'Letter', 'year-month-day'],
+  ['es-MX', 'Letter', 'day-month-year'],
+  ['de-AT', 'A4', 'day-month-year'],
+  ['ja', 'A4', 'year-month-day'],
+  ['zh-Hans', 'A4', 'year-month-day'],
+  ['ar-EG', 'A4', 'day-month-year'],
+  ['fa-IR', 'A4', 'year-month-day'],
+])('%s has %s and %s', (tag, paper, order) => {
+  expect([paperOf(tag), dateOrderOf(tag)]).toEqual([paper, order]);
+});
+
+test('a system without a language is as one in English', () => {
+  expect([paperOf('C'), dateOrderOf('C')]).toEqual([paperOf('en'), dateOrderOf('en')]);
+});

@@ -1,0 +1,4 @@
+import { createContext } from 'svelte';
+import type { Forms } from './forms.svelte';
+
+export const [useForms, provideForms] = createContext<Forms>();
