@@ -2,7 +2,7 @@
 import './styles/tokens.css';
 import './styles/base.css';
 import './styles/controls.css';
-import { startEngine } from './engine/start';
+import { startEngine } from './engine/pageEngines';
 import { showLoadFailure } from './loadFailure';
 import { preferredHere } from './messages/languages';
 import { fetchWords } from './messages/load';

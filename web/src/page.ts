@@ -1,5 +1,5 @@
 import { flushSync, mount } from 'svelte';
-import type { StartedEngine } from './engine/started';
+import type { LazyEngine } from './engine/lazyEngine';
 import { useLanguage, type Words } from './messages';
 import type { Language } from './messages/languages';
 import { startServiceWorker } from './service/start';
@@ -7,7 +7,7 @@ import App from './shell/App.svelte';
 import { Inkling } from './shell/inkling.svelte';
 
 export function showPage(
-  reading: StartedEngine<'reading'>,
+  reading: LazyEngine<'reading'>,
   language: Language,
   words: Words | null,
 ): void {

@@ -181,15 +181,15 @@ describe('training', () => {
 
   test('epochs that end sooner than the page can draw are told of together, none left out', async () => {
     await client.call('make_sample', { images: 4, seed: 1 });
-    const told: number[][] = [];
+    const reported: number[][] = [];
     const started = performance.now();
     await client.call('train', training({ epochs: 500 }), {
-      report: ({ progress }) => told.push(progress.map(({ epoch }) => epoch)),
+      report: ({ progress }) => reported.push(progress.map(({ epoch }) => epoch)),
     });
     const tenthsOfSeconds = (performance.now() - started) / 100;
-    expect(told.length).toBeLessThanOrEqual(tenthsOfSeconds + 2);
+    expect(reported.length).toBeLessThanOrEqual(tenthsOfSeconds + 2);
     const every = Array.from({ length: 500 }, (_, at) => at + 1);
-    expect(told.flat()).toEqual(expect.arrayContaining(every));
+    expect(reported.flat()).toEqual(expect.arrayContaining(every));
   });
 
   test('a rate out of its range is refused, and the run goes on', async () => {
@@ -222,7 +222,7 @@ describe('training', () => {
     let reports = 0;
     const outcome = client.call('train', training({ epochs: 1e9 }), {
       report: ({ progress }) => {
-        reports += progress.length > 0 ? 1 : 0; // what becomes of a checkpoint is told later
+        reports += progress.length > 0 ? 1 : 0; // what becomes of a checkpoint is reported later
       },
     });
     await client.call('control_training', 'pause');

@@ -1,5 +1,5 @@
 import type { EngineClient } from '../../src/engine/client';
-import { started } from '../../src/engine/started';
+import { lazyEngine } from '../../src/engine/lazyEngine';
 import { EngineFailure } from '../../src/protocol/failure';
 import type { Reading } from '../../src/protocol/types';
 import { boxesOf, digitsOf, marksOf } from '../../src/shared/digitReadings';
@@ -77,7 +77,7 @@ class WorkerReader implements Reader {
   private closed = false;
 
   constructor(model: string) {
-    this.client = started('reading', { program, address: engineFile }, null).client;
+    this.client = lazyEngine('reading', { program, address: engineFile }, null).client;
     this.client.begin(); // beside the weights
     this.model = fetchModel(model);
     this.ready = this.load();

@@ -16,9 +16,9 @@ function validates(probe: number[]): boolean {
  * and iPads have as many, but on Linux it may be two.
  */
 export function coreCount({ hardwareConcurrency, vendor, platform }: Partial<Navigator>): number {
-  const said = hardwareConcurrency ?? 1;
+  const reported = hardwareConcurrency ?? 1;
   const onLinux = vendor === 'Apple Computer, Inc.' && platform?.startsWith('Linux');
-  return onLinux && said === 4 ? 2 : said;
+  return onLinux && reported === 4 ? 2 : reported;
 }
 
 /** WebKitGTK isolates pages and still has no shared memory (https://bugs.webkit.org/show_bug.cgi?id=317847). */

@@ -1,8 +1,8 @@
 import { Corrections } from '../corrections/corrections.svelte';
 import type { EngineClient } from '../engine/client';
-import { startEngine } from '../engine/start';
-import type { StartedEngine } from '../engine/started';
-import type { Running } from '../engine/startingWorker';
+import type { RunningVariant } from '../engine/fallbackWorker';
+import type { LazyEngine } from '../engine/lazyEngine';
+import { startEngine } from '../engine/pageEngines';
 import { ModelExporter } from '../export/modelExporter.svelte';
 import { Problems } from '../kit/problems.svelte';
 import { ModelInUse } from '../model/model.svelte';
@@ -31,8 +31,8 @@ import { runLabelOf } from './runLabel';
 /** All state that outlives a change of view, created once. */
 export class Inkling {
   /** What runs in the workers that read strokes and that train; null until it does. */
-  reads = $state.raw<Running | null>(null);
-  trains = $state.raw<Running | null>(null);
+  reads = $state.raw<RunningVariant | null>(null);
+  trains = $state.raw<RunningVariant | null>(null);
   readonly problems = new Problems();
   readonly model: ModelInUse;
   readonly session: ReadSession;
@@ -61,7 +61,7 @@ export class Inkling {
   private readonly reading: EngineClient<'reading'>;
 
   constructor(
-    reading: StartedEngine<'reading'>,
+    reading: LazyEngine<'reading'>,
     pictures = startEngine('pictures'),
     training = startEngine('training'),
   ) {

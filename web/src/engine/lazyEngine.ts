@@ -3,8 +3,8 @@ import { orderFor, workerAddress } from '../protocol/startOrder';
 import { type Attempt, attempts, type Variant } from '../protocol/variant';
 import { workerLost } from '../shared/heartbeat';
 import { EngineClient } from './client';
+import { FallbackWorker, type RunningVariant, type WorkerStarter } from './fallbackWorker';
 import { machine } from './machine';
-import { type Running, type Starter, StartingWorker } from './startingWorker';
 import { trustedUrl } from './trustedUrl';
 
 // A device under load takes a second or two; what takes longer hangs.
@@ -16,10 +16,10 @@ export interface EngineFiles {
   address(file: string): string; // of each variant's JavaScript and WebAssembly
 }
 
-export interface StartedEngine<Does extends Work> {
+export interface LazyEngine<Does extends Work> {
   client: EngineClient<Does>;
   /** Tells what runs in the worker: at once if something does, and each time that it changes. */
-  watch(onStart: (running: Running) => void): void;
+  watch(onStart: (running: RunningVariant) => void): void;
 }
 
 function spawn(work: Work, attempt: Attempt, { program, address }: EngineFiles): Worker {
@@ -28,14 +28,14 @@ function spawn(work: Work, attempt: Attempt, { program, address }: EngineFiles):
 }
 
 /** The client of an engine, whose worker starts with the first call or `begin()`. */
-export function started<Does extends Work>(
+export function lazyEngine<Does extends Work>(
   work: Does,
   files: EngineFiles,
   requestedVariant: Variant | null,
-): StartedEngine<Does> {
-  let now: Running | null = null;
-  let tell: (running: Running) => void = () => {};
-  const starter: Starter = {
+): LazyEngine<Does> {
+  let now: RunningVariant | null = null;
+  let tell: (running: RunningVariant) => void = () => {};
+  const starter: WorkerStarter = {
     spawn: (attempt) => spawn(work, attempt, files),
     onStart: (running) => {
       now = running;
@@ -48,7 +48,7 @@ export function started<Does extends Work>(
   const [first] = left;
   return {
     client: new EngineClient(
-      () => new StartingWorker(left, first, starter),
+      () => new FallbackWorker(left, first, starter),
       first ? 'broken' : 'noSimd',
     ),
     watch: (listener) => {

@@ -3,13 +3,13 @@ import type { Attempt } from '../protocol/variant';
 import type { WorkerLike } from './client';
 
 /** What runs in a worker, and whether a fuller variant was tried in vain. */
-export interface Running extends Attempt {
+export interface RunningVariant extends Attempt {
   fellBack: boolean;
 }
 
-export interface Starter {
+export interface WorkerStarter {
   spawn(attempt: Attempt): WorkerLike;
-  onStart(running: Running): void;
+  onStart(running: RunningVariant): void;
   /** When the worker that holds this lock is gone, however it went. */
   workerLost(heartbeat: string): Promise<void>;
   /** How long threads may take to start, once they are compiled, before they count as hung. */
@@ -20,7 +20,7 @@ export interface Starter {
  * A worker that tries one way to start after another; what is asked of it meanwhile waits. A way
  * that failed is struck from `attempts`, but for the last, which the next worker tries again.
  */
-export class StartingWorker implements WorkerLike {
+export class FallbackWorker implements WorkerLike {
   onmessage: WorkerLike['onmessage'] = null;
   onerror: WorkerLike['onerror'] = null;
   onmessageerror: WorkerLike['onmessageerror'] = null;
@@ -32,7 +32,7 @@ export class StartingWorker implements WorkerLike {
   constructor(
     private readonly attempts: Attempt[],
     private readonly first: Attempt | undefined,
-    private readonly starter: Starter,
+    private readonly starter: WorkerStarter,
   ) {
     this.start();
   }

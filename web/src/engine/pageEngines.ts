@@ -3,7 +3,7 @@ import { type Variant, variants } from '../protocol/variant';
 import picturesProgram from '../worker/picturesWorker?worker&url';
 import readingProgram from '../worker/readingWorker?worker&url';
 import trainingProgram from '../worker/trainingWorker?worker&url';
-import { type StartedEngine, started } from './started';
+import { type LazyEngine, lazyEngine } from './lazyEngine';
 
 /** The folder of the engine's files, named after what is in it, so that none is ever taken for an older one. */
 declare const __ENGINE_FOLDER__: string;
@@ -27,6 +27,6 @@ function engineUrl(file: string): string {
 }
 
 /** An engine from the page's own files, in the variant that the page's address asks for. */
-export function startEngine<Does extends Work>(work: Does): StartedEngine<Does> {
-  return started(work, { program: programs[work], address: engineUrl }, requestedVariant);
+export function startEngine<Does extends Work>(work: Does): LazyEngine<Does> {
+  return lazyEngine(work, { program: programs[work], address: engineUrl }, requestedVariant);
 }

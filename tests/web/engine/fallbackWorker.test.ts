@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { type Running, StartingWorker } from '#web/engine/startingWorker';
+import { FallbackWorker, type RunningVariant } from '#web/engine/fallbackWorker';
 import { orderFor, orderIn, type StartReport, workerAddress } from '#web/protocol/startOrder';
 import type { Attempt } from '#web/protocol/variant';
 
@@ -9,7 +9,7 @@ const plain: Attempt = { variant: 'relaxed', threads: 1 };
 /** Every worker that was started, and what to say in its name. */
 function start(attempts: Attempt[]) {
   const workers: { attempt: Attempt; received: unknown[]; ended: boolean; worker: Worker }[] = [];
-  const running: Running[] = [];
+  const running: RunningVariant[] = [];
   const spawn = (attempt: Attempt) => {
     const started = { attempt, received: [] as unknown[], ended: false, worker: {} as Worker };
     started.worker.postMessage = (message: unknown) => started.received.push(message);
@@ -23,11 +23,11 @@ function start(attempts: Attempt[]) {
   const workerLost = () => new Promise<void>((workerLost) => dead.push(workerLost));
   const starter = {
     spawn,
-    onStart: (now: Running) => running.push(now),
+    onStart: (now: RunningVariant) => running.push(now),
     workerLost,
     patienceMs: 6000,
   };
-  const starting = new StartingWorker(attempts, attempts[0], starter);
+  const starting = new FallbackWorker(attempts, attempts[0], starter);
   const say = (index: number, report: StartReport) =>
     workers[index]?.worker.onmessage?.({ data: report } as MessageEvent);
   return { starting, workers, running, say, dead };
@@ -91,7 +91,7 @@ test('a worker that may not be made at all counts as one that cannot start', asy
     throw new Error('worker-src');
   });
   const attempts = [threaded, plain];
-  const starting = new StartingWorker(attempts, threaded, {
+  const starting = new FallbackWorker(attempts, threaded, {
     spawn,
     onStart: () => {},
     workerLost: async () => {},
