@@ -57,7 +57,7 @@ const { nets } = await inklingBench(efforts.quick, 1, ['product']);
 const context = { effort, quick, csv, nets, add: results.add, skip: results.skip };
 for (const part of chosen.length ? chosen : Object.keys(parts)) await parts[part](context);
 
-const told = {
+const report = {
   date: new Date().toISOString(),
   quick,
   machine: machine(),
@@ -65,9 +65,9 @@ const told = {
 };
 writeFileSync(
   `${root}build/bench.json`,
-  `${JSON.stringify({ ...told, rows: results.rows, missing: results.missing }, null, 1)}\n`,
+  `${JSON.stringify({ ...report, rows: results.rows, missing: results.missing }, null, 1)}\n`,
 );
 console.log(
-  `${told.date}, ${told.machine.processor}, ${told.machine.cores} cores\n\n${markdown(results)}`,
+  `${report.date}, ${report.machine.processor}, ${report.machine.cores} cores\n\n${markdown(results)}`,
 );
 process.exit(0);

@@ -139,7 +139,7 @@ export function testFeatures(
   }
 
   /** The run goes on where it was, not from its beginning, and can be stopped. */
-  async function goesOn(): Promise<void> {
+  async function expectResumed(): Promise<void> {
     await expect.poll(epoch).toBeGreaterThan(0); // the first that it tells of
     expect(await epoch()).toBeGreaterThan(2);
     await page.click('train-stop');
@@ -150,7 +150,7 @@ export function testFeatures(
     await trainToCheckpoint();
     await page.reload();
     await page.click('interrupted-resume');
-    await goesOn();
+    await expectResumed();
   });
 
   test.skipIf(storesRuns)(
@@ -165,7 +165,7 @@ export function testFeatures(
         'checkpoint-load',
         written('saved.checkpoint', Buffer.from(checkpoint(), 'latin1')),
       );
-      await goesOn();
+      await expectResumed();
     },
   );
 

@@ -117,8 +117,8 @@ describe('corrections', () => {
     await showCard(page);
     const bad = '{"label":7,"strokes":[[[1,2],[3,4]]]}\n{"label":7,"strokes":[[[1,"x"]]]}\n';
     await page.getByTestId('corrections-file').setInputFiles(written('bad.jsonl', bad));
-    const said = await page.getByTestId('error').textContent();
-    expect(said).toMatch(/Row 2 isn’t valid strokes .*haven’t changed/);
+    const error = await page.getByTestId('error').textContent();
+    expect(error).toMatch(/Row 2 isn’t valid strokes .*haven’t changed/);
     expect(await drawings(page).count()).toBe(1);
   });
 

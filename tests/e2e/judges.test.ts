@@ -67,8 +67,8 @@ function furthest(one: number[], other: number[]): number {
 }
 
 function temperatureOf(model: string): number {
-  const told = JSON.parse(inkling('inspect', model, '--json'));
-  return told.calibration?.temperature ?? 1;
+  const report = JSON.parse(inkling('inspect', model, '--json'));
+  return report.calibration?.temperature ?? 1;
 }
 
 describe('a model that is taken away', async () => {

@@ -10,18 +10,20 @@ interface Answers {
 
 const judges = join(root, 'tests/judges');
 const python = '/usr/bin/python3'; // the system's, which has Debian's packages
-const most = 64 * 1024 * 1024;
+const maxOutputBytes = 64 * 1024 * 1024;
 
-const said = (program: string, ...taken: string[]) =>
-  JSON.parse(execFileSync(program, taken, { cwd: judges, encoding: 'utf8', maxBuffer: most }));
+const runJson = (program: string, ...options: string[]) =>
+  JSON.parse(
+    execFileSync(program, options, { cwd: judges, encoding: 'utf8', maxBuffer: maxOutputBytes }),
+  );
 
 export function onnxruntime(runtime: 'node' | 'web', model: string, images: string): Answers {
-  return said(process.execPath, 'onnxruntime.mjs', runtime, model, images);
+  return runJson(process.execPath, 'onnxruntime.mjs', runtime, model, images);
 }
 
 /** Only where hasPytorch says so. */
 export function pytorch(model: string, images: string): Pick<Answers, 'logits'> {
-  return said(python, 'read_safetensors.py', model, images);
+  return runJson(python, 'read_safetensors.py', model, images);
 }
 
 export const hasPytorch = spawnSync(python, ['-c', 'import torch']).status === 0;
@@ -32,5 +34,5 @@ interface Table {
 }
 
 export function papaparse(...files: string[]): Table[] {
-  return said(process.execPath, 'papaparse.mjs', ...files);
+  return runJson(process.execPath, 'papaparse.mjs', ...files);
 }

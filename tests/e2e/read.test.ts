@@ -455,8 +455,8 @@ describe('people’s digits', () => {
       expect(right / digits.length).toBeGreaterThanOrEqual(0.92);
       if (!existsSync(command)) return console.log('skipped: the command is not built');
       const file = written('pen.jsonl', digits.map(({ line }) => line).join('\n'));
-      const said = execFileSync(command, ['evaluate', shippedModel, file, '--json']);
-      expect(JSON.parse(said.toString()).confusion).toEqual(confusion);
+      const output = execFileSync(command, ['evaluate', shippedModel, file, '--json']);
+      expect(JSON.parse(output.toString()).confusion).toEqual(confusion);
     },
     180_000,
   );

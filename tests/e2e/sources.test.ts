@@ -33,7 +33,7 @@ const summary = (page: Page) => page.getByTestId('data-summary');
 const loaded = (page: Page, images: string, timeout = 30_000) =>
   summary(page).getByText(`${images}\u00a0image`).waitFor({ timeout });
 
-async function said(page: Page): Promise<string> {
+async function summaryText(page: Page): Promise<string> {
   const text = (await page.getByTestId('error').textContent()) ?? '';
   await page.getByRole('button', { name: 'Dismiss' }).click();
   return text;
@@ -103,8 +103,8 @@ describe('a zip archive', () => {
     await loaded(page, '50');
     const leftOut = page.getByTestId('skipped-files');
     await leftOut.locator('summary').click();
-    const told = (await leftOut.locator('li').allInnerTexts()).sort();
-    expect(told).toEqual([
+    const skippedFiles = (await leftOut.locator('li').allInnerTexts()).sort();
+    expect(skippedFiles).toEqual([
       expect.stringMatching(/3\/damaged\.png .*can’t be opened/),
       expect.stringMatching(/4\/blank\.png Nothing to read was found/),
       expect.stringMatching(/cats\/1\.png .*says what this shows/),
@@ -154,7 +154,7 @@ describe('several files', () => {
     await loaded(page, '90');
     const labels = written('labels', idxLabels(7));
     await page.getByTestId('data-add').setInputFiles([one, labels]);
-    expect(await said(page)).toMatch(
+    expect(await summaryText(page)).toMatch(
       /labels: There are no images for these 7.labels.*still loaded/,
     );
     expect(await summary(page).textContent()).toContain('90');

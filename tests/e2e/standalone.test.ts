@@ -35,8 +35,8 @@ test('reads from the disk what the page reads, and asks nobody for anything', as
   const sureInInkling = await inkling.getByTestId('bars').locator('.value').nth(7).innerText();
   const path = await savedPage(inkling);
   const size = statSync(path).size;
-  const told = await inkling.getByTestId('in-use-save-saved').textContent();
-  expect(told).toContain(`inkling.html (${Math.round(size / 1000)}\u00a0kB`);
+  const savedNote = await inkling.getByTestId('in-use-save-saved').textContent();
+  expect(savedNote).toContain(`inkling.html (${Math.round(size / 1000)}\u00a0kB`);
   expect(size).toBeLessThan(440_000);
 
   const page = await fromDisk(path);

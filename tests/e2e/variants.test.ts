@@ -22,29 +22,29 @@ async function readAndTrain(page: Page): Promise<string> {
   await write(page, seven);
   expect(await answer(page)).toBe('7');
   await goTo(page, 'train');
-  const said = await trainOn(page, csv, { images: 300, epochs: 4 });
+  const facts = await trainOn(page, csv, { images: 300, epochs: 4 });
   expect(await validationAccuracy(page)).toBeGreaterThan(0.3);
-  return said;
+  return facts;
 }
 
 describe('a variant that is asked for in the address', () => {
   test('simd, the least of all, reads and trains', async () => {
-    const said = await readAndTrain(await openWith('simd'));
-    expect(said).toContain('Reading uses SIMD, one thread');
-    expect(said).toContain('Training uses SIMD, one thread');
+    const facts = await readAndTrain(await openWith('simd'));
+    expect(facts).toContain('Reading uses SIMD, one thread');
+    expect(facts).toContain('Training uses SIMD, one thread');
   });
 
   test('relaxed-threads trains with several threads and reads with one', async () => {
-    const said = await readAndTrain(await openWith('relaxed-threads'));
-    expect(said).toContain('Reading uses relaxed SIMD, one thread');
-    expect(said).toMatch(/Training uses relaxed SIMD, \d+\sthreads/);
-    expect(said).not.toContain('couldn’t start');
+    const facts = await readAndTrain(await openWith('relaxed-threads'));
+    expect(facts).toContain('Reading uses relaxed SIMD, one thread');
+    expect(facts).toMatch(/Training uses relaxed SIMD, \d+\sthreads/);
+    expect(facts).not.toContain('couldn’t start');
   });
 
   test('that there is not is told, and the best runs', async () => {
-    const said = await readAndTrain(await openWith('fastest'));
-    expect(said).toContain('There’s no engine called “fastest”');
-    expect(said).toContain('Training uses relaxed SIMD');
+    const facts = await readAndTrain(await openWith('fastest'));
+    expect(facts).toContain('There’s no engine called “fastest”');
+    expect(facts).toContain('Training uses relaxed SIMD');
   });
 });
 
@@ -55,9 +55,9 @@ test('threads that hang when they start are given up for one', async () => {
       route.fulfill({ contentType: 'text/javascript', body }),
     ),
   );
-  const said = await readAndTrain(page);
-  expect(said).toContain('Training uses relaxed SIMD, one thread');
-  expect(said).toContain('Threads couldn’t start');
+  const facts = await readAndTrain(page);
+  expect(facts).toContain('Training uses relaxed SIMD, one thread');
+  expect(facts).toContain('Threads couldn’t start');
 });
 
 test('a browser without SIMD is told what is missing', async () => {

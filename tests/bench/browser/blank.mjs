@@ -1,19 +1,19 @@
 // Runs a module's rows in a fresh worker, as the page runs its engine.
 
-const mostMinutes = 4; // that one worker may take
+const maxMinutes = 4; // that one worker may take
 
-/** Calls `told` with each row; rejects with what went wrong. */
-window.rowsOf = (module, settings, told) =>
+/** Calls `onRow` with each row; rejects with what went wrong. */
+window.rowsOf = (module, settings, onRow) =>
   new Promise((resolve, reject) => {
     const worker = new Worker('worker.mjs', { type: 'module' });
     const end = (settle, value) => {
       worker.terminate();
       settle(value);
     };
-    const late = new Error(`not done after ${mostMinutes} minutes`);
-    setTimeout(end, mostMinutes * 60_000, reject, late);
+    const late = new Error(`not done after ${maxMinutes} minutes`);
+    setTimeout(end, maxMinutes * 60_000, reject, late);
     worker.onmessage = ({ data }) => {
-      if (data.row) told(data.row);
+      if (data.row) onRow(data.row);
       else if (data.failure) end(reject, new Error(data.failure));
       else end(resolve);
     };

@@ -24,12 +24,12 @@ export const launch = () =>
 /** Opens the blank page; `measure(who, module, settings)` then runs a module's rows in it. */
 async function open(browser, url, { add, skip }) {
   const page = await browser.newPage();
-  await page.exposeFunction('told', add);
+  await page.exposeFunction('onRow', add);
   await page.goto(`${url}tests/bench/browser/blank.html`);
   await page.waitForFunction(() => 'rowsOf' in window);
   return async (who, module, settings) => {
     const running = page.evaluate(
-      ([name, given]) => window.rowsOf(name, given, window.told),
+      ([name, given]) => window.rowsOf(name, given, window.onRow),
       [`./${module}.mjs`, settings],
     );
     await running.catch((error) => skip(who, error));

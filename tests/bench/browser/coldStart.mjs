@@ -1,7 +1,7 @@
 // From the address to the pad that is seen and the first answer, beside a page of one canvas and one line of text.
 import { spreadOf } from '../lib/measure.mjs';
 import { root } from '../lib/run.mjs';
-import { openFresh } from './rooms.mjs';
+import { openFresh } from './pageSteps.mjs';
 import { serve } from './server.mjs';
 
 /**

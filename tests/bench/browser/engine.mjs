@@ -93,20 +93,20 @@ export async function* rows({ variant, threads, effort, nets, work }) {
   const engine = await load(`training-${variant}`, { threads });
   const reading = threads === 1 ? await load(`reading-${variant}`) : null; // it has no variants with threads
   const data = engine.synthetic_data(digits, 1);
-  const told = (row) => ({ who: variant, threads, ...row });
+  const fullRow = (row) => ({ who: variant, threads, ...row });
   for (const net of nets) {
     for (const { name, batch } of work.filter(
       (row) => row.net === net.name && row.kind === 'train',
     )) {
       const rate = await trainingRate(engine, data, settingsOf(net, batch), effort);
-      yield told({ name, unit: 'img/s', ...rate });
+      yield fullRow({ name, unit: 'img/s', ...rate });
     }
     const model = modelOf(engine, data, net);
     if (reading) {
       const time = await strokes(reading, model, effort);
-      yield told({ name: `strokes/${net.name}`, unit: 'us', ...time });
+      yield fullRow({ name: `strokes/${net.name}`, unit: 'us', ...time });
     }
     const rate = await bulk(engine, data, model, effort);
-    yield told({ name: `bulk/${net.name}`, unit: 'img/s', ...rate });
+    yield fullRow({ name: `bulk/${net.name}`, unit: 'img/s', ...rate });
   }
 }

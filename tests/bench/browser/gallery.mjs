@@ -1,7 +1,7 @@
 // The data view of 42,000 images: how soon it is there, how smooth it stays while a network trains, and what it takes.
 import { spreadOf } from '../lib/measure.mjs';
 import { memoryOfPages } from './memory.mjs';
-import { inState, openFresh, readCsv } from './rooms.mjs';
+import { inState, openFresh, readCsv } from './pageSteps.mjs';
 
 const share = (sorted, part) => sorted[Math.floor((sorted.length - 1) * part)];
 

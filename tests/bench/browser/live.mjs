@@ -1,5 +1,5 @@
 // How soon the pad answers while a network is trained in the page's other worker.
-import { inState, openFresh, readCsv } from './rooms.mjs';
+import { inState, openFresh, readCsv } from './pageSteps.mjs';
 
 /**
  * Runs in the page: writes this many ones, a point each frame, and gives the milliseconds from the last
@@ -53,10 +53,10 @@ async function writeOnes(count) {
 
 const share = (sorted, part) => sorted[Math.floor((sorted.length - 1) * part)];
 
-const enter = (page, room) =>
+const enter = (page, view) =>
   page.evaluate((hash) => {
     location.hash = hash;
-  }, room);
+  }, view);
 
 export async function answerWhileTraining(browser, url, { csv, quick, add, skip }) {
   if (!csv) return skip('answers while training', new Error('INKLING_DATA has no train.csv.gz'));

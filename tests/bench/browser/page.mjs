@@ -7,7 +7,7 @@ import { coldStart, drawAtOnce } from './coldStart.mjs';
 import { gallery } from './gallery.mjs';
 import { answerWhileTraining } from './live.mjs';
 import { memoryOfPages } from './memory.mjs';
-import { inState, openFresh, readCsv } from './rooms.mjs';
+import { inState, openFresh, readCsv } from './pageSteps.mjs';
 import { serve } from './server.mjs';
 
 const site = `${root}build/web`;

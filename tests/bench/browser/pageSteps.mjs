@@ -5,7 +5,7 @@ export async function openFresh(browser, url) {
   const viewport = { width: 1440, height: 900 };
   const context = await browser.newContext({ viewport, serviceWorkers: 'block' });
   const page = await context.newPage();
-  return { context, page, open: (room) => page.goto(`${url}#${room}`, { waitUntil: 'commit' }) };
+  return { context, page, open: (view) => page.goto(`${url}#${view}`, { waitUntil: 'commit' }) };
 }
 
 /** From the file's choice to its facts on the page, whose start is over. */

@@ -78,17 +78,21 @@ async function readingRate(tf, architecture, batch, effort) {
 
 export async function* rows({ backend, effort, nets, work }) {
   const tf = await start(backend);
-  const told = (row) => ({ who: `tfjs ${backend}`, threads: 1, ...row });
+  const fullRow = (row) => ({ who: `tfjs ${backend}`, threads: 1, ...row });
   for (const { name, kind, net, batch } of work) {
     const { architecture } = nets.find((candidate) => candidate.name === net);
     if (kind === 'train') {
       if (backend === 'wasm' && architecture.includes('conv')) continue;
-      yield told({ name, unit: 'img/s', ...(await trainingRate(tf, architecture, batch, effort)) });
+      yield fullRow({
+        name,
+        unit: 'img/s',
+        ...(await trainingRate(tf, architecture, batch, effort)),
+      });
     } else {
       const rate = await readingRate(tf, architecture, batch, effort);
       const figures =
         kind === 'image' ? { unit: 'us', ...timeEach(rate, 1e6) } : { unit: 'img/s', ...rate };
-      yield told({ name, ...figures });
+      yield fullRow({ name, ...figures });
     }
   }
 }

@@ -2,7 +2,7 @@
 // prints how many seconds it took from the signs to the trained model.
 import { root } from '../lib/run.mjs';
 import { launch } from './browser.mjs';
-import { inState, openFresh } from './rooms.mjs';
+import { inState, openFresh } from './pageSteps.mjs';
 import { serve } from './server.mjs';
 
 const [signs, model] = process.argv.slice(2);

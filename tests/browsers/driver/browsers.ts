@@ -11,7 +11,7 @@ const size = { width: 1280, height: 900 };
 async function chromium(): Promise<Driver> {
   const downloads = newFolder();
   const driver = new Program(['chromedriver', '--port=0']);
-  const port = await driver.said(/started successfully on port (\d+)/);
+  const port = await driver.waitForOutput(/started successfully on port (\d+)/);
   const options = {
     binary: process.env.CHROMIUM ?? '/usr/bin/chromium',
     args: [
@@ -53,7 +53,7 @@ async function firefox(): Promise<Driver> {
   writeFileSync(join(profile, 'user.js'), lines.join('\n'));
   const options = ['--headless', '--profile', profile, '--remote-debugging-port=0'];
   const browser = new Program([process.env.FIREFOX ?? 'firefox-esr', ...options]);
-  const address = await browser.said(/WebDriver BiDi listening on (ws:\S+)/);
+  const address = await browser.waitForOutput(/WebDriver BiDi listening on (ws:\S+)/);
   return openBidi(address, downloads, browser.stop);
 }
 
@@ -64,7 +64,7 @@ async function webkit(): Promise<Driver> {
   const screenOptions = ['-displayfd', '1', '-screen', '0', screen, '-nolisten', 'tcp'];
   const display = new Program(['Xvfb', ...screenOptions]);
   const driver = new Program(['WebKitWebDriver', `--port=${port}`], {
-    DISPLAY: `:${await display.said(/^(\d+)\n/)}`,
+    DISPLAY: `:${await display.waitForOutput(/^(\d+)\n/)}`,
     HOME: home,
     LC_ALL: 'C.UTF-8', // else names of files must be ASCII
   });

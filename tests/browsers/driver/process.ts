@@ -36,7 +36,7 @@ export class Program {
   }
 
   /** What the pattern's group matches in the output, as soon as it does. */
-  said(pattern: RegExp): Promise<string> {
+  waitForOutput(pattern: RegExp): Promise<string> {
     return this.until(async () => this.output.match(pattern)?.[1]);
   }
 
