@@ -65,7 +65,7 @@ function packagesBeside(): Plugin {
 }
 
 /** Tests that drive the built page in a browser. */
-const inBrowser = {
+const browserTests = {
   environment: 'node' as const,
   globalSetup: ['../tests/e2e/serve.ts'],
   fileParallelism: false,
@@ -75,8 +75,8 @@ const inBrowser = {
 };
 
 /** Those in all browsers: WebKitGTK draws without a graphics card, which takes a while on a busy machine. */
-const inBrowsers = {
-  ...inBrowser,
+const allBrowsersTests = {
+  ...browserTests,
   testTimeout: 180_000,
   expect: { poll: { timeout: 60_000 } },
 };
@@ -135,15 +135,15 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { ...inBrowser, name: 'e2e', include: ['../tests/e2e/**/*.test.ts'] },
+        test: { ...browserTests, name: 'e2e', include: ['../tests/e2e/**/*.test.ts'] },
       },
       {
         extends: true,
-        test: { ...inBrowsers, name: 'browsers', include: ['../tests/browsers/*.test.ts'] },
+        test: { ...allBrowsersTests, name: 'browsers', include: ['../tests/browsers/*.test.ts'] },
       },
       {
         extends: true,
-        test: { ...inBrowser, name: 'screenshots', include: ['../tests/e2e/*.gallery.ts'] },
+        test: { ...browserTests, name: 'screenshots', include: ['../tests/e2e/*.gallery.ts'] },
       },
     ],
   },

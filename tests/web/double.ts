@@ -13,7 +13,7 @@ import type {
   Preset,
   Progress,
   ReadingEngine,
-  RowScores,
+  SampleScores,
   TrainingEngine,
   TrainingSettings,
 } from '#web/protocol/types';
@@ -321,14 +321,14 @@ class Predictor extends Loaded {
   }
 
   /** Takes every row for what it is, but says of a model of 8 that it takes all for an 8. */
-  score_validation({ held }: Training, first: number, count: number): RowScores {
+  score_validation({ held }: Training, first: number, count: number): SampleScores {
     const labels = held.labels(first, count);
     const rows = Uint32Array.from(labels, (_, at) => first + at);
     return scoresOf(rows, labels, this.title === 'model 8' ? labels.map(() => 8) : labels);
   }
 }
 
-function scoresOf(rows: Uint32Array, labels: Uint8Array, predicted: Uint8Array): RowScores {
+function scoresOf(rows: Uint32Array, labels: Uint8Array, predicted: Uint8Array): SampleScores {
   const confidence = new Float32Array(rows.length).fill(0.75);
   const right = Float32Array.from(labels, (label, at) => (label === predicted[at] ? 0.75 : 0.25));
   const losses = right.map((probability) => -Math.log(probability));
@@ -429,7 +429,7 @@ class Training extends Handle {
   }
 
   /** Takes all for a 3. */
-  validation_scores(): RowScores {
+  validation_scores(): SampleScores {
     const labels = Uint8Array.from(this.held.bytes);
     const rows = Uint32Array.from(labels, (_, at) => at);
     return scoresOf(

@@ -50,8 +50,12 @@ describe('a page with a model inside', () => {
   });
 
   test('takes whatever a model says of itself for text', () => {
-    const said = `</title></script><script>"'&%%weights%%$&<!--`;
-    const page = standalonePage(template, model, { ...summary, title: said, data: said });
+    const hostileText = `</title></script><script>"'&%%weights%%$&<!--`;
+    const page = standalonePage(template, model, {
+      ...summary,
+      title: hostileText,
+      data: hostileText,
+    });
     const text =
       '&lt;/title&gt;&lt;/script&gt;&lt;script&gt;&quot;&#39;&amp;%%weights%%$&amp;&lt;!--';
     expect(page).toContain(`<title>Inkling: ${text}</title>`);

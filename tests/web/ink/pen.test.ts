@@ -26,10 +26,10 @@ let always: boolean; // fingers write even so
 let refusals: number;
 let drawing: Drawing;
 let tool: Tool;
-let told: string[];
+let events: string[];
 
 function listen(to = pad): () => void {
-  const tell = (what: string) => () => told.push(what);
+  const tell = (what: string) => () => events.push(what);
   const options = { tool: () => tool, corners: () => corners, fingers };
   return listenToPen(to, drawing, options, { changed: tell('changed'), ended: tell('ended') });
 }
@@ -46,7 +46,7 @@ beforeEach(() => {
   drawing = new Drawing();
   drawing.resize({ width: 1000, height: 400 });
   tool = 'pen';
-  told = [];
+  events = [];
 });
 
 type Facts = Partial<PointerEvent> & { at?: number };
@@ -82,7 +82,7 @@ test('a stroke is written in the coordinates of the pad', () => {
       { x: 30, y: 20 },
     ],
   ]);
-  expect(told).toEqual(['changed', 'changed', 'ended']);
+  expect(events).toEqual(['changed', 'changed', 'ended']);
 });
 
 test('points that came between two events are all written', () => {
@@ -122,13 +122,13 @@ describe('a touch that the system takes away', () => {
 
   test('leaves no mark, and what was there stays', () => {
     stroke({ at: 100 });
-    told = [];
+    events = [];
     send('pointerdown', { pointerId: 2 });
     send('pointermove', { pointerId: 2, at: 50 });
     send('pointercancel', { pointerId: 2 });
     send('lostpointercapture', { pointerId: 2 });
     expect(drawing.all.map(([first]) => first?.x)).toEqual([90]);
-    expect(told.slice(-2)).toEqual(['changed', 'ended']);
+    expect(events.slice(-2)).toEqual(['changed', 'ended']);
     expect(drawing.canUndo).toBe(true);
     drawing.undo();
     expect(drawing.empty).toBe(true);
@@ -158,7 +158,7 @@ describe('a pointer whose end was not heard', () => {
     send('pointermove', { pointerType: 'mouse', at: 50, buttons: 0 });
     send('pointermove', { pointerType: 'mouse', at: 90, buttons: 0 });
     expect([drawing.penDown, drawing.all[0]?.length]).toEqual([false, 1]);
-    expect(told).toEqual(['changed', 'ended']);
+    expect(events).toEqual(['changed', 'ended']);
   });
 
   test('writes again when it comes down again', () => {

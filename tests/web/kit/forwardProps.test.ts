@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import { passedOn } from '#web/kit/passedOn';
+import { forwardProps } from '#web/kit/forwardProps';
 
 /** As much of an element as this asks for. */
 function element() {
@@ -13,7 +13,7 @@ function element() {
 
 function passed(rest: object) {
   const button = element();
-  passedOn(rest)(button as unknown as Element);
+  forwardProps(rest)(button as unknown as Element);
   return button;
 }
 

@@ -83,9 +83,9 @@ describe('what is nearly nothing is written as a power of ten, as people do', ()
     ['ar', '3.7 × 10⁻¹²'],
   ])('in %s', (name, text) => {
     useLanguage(name, null);
-    const said = (value: number) => plain(decimal(value)).replaceAll('\u200e', '');
-    expect(said(3.7e-12)).toBe(`\u2066${text}\u2069`);
-    expect(said(-4e-8)).toBe('\u2066-4 × 10⁻⁸\u2069');
+    const written = (value: number) => plain(decimal(value)).replaceAll('\u200e', '');
+    expect(written(3.7e-12)).toBe(`\u2066${text}\u2069`);
+    expect(written(-4e-8)).toBe('\u2066-4 × 10⁻⁸\u2069');
   });
 
   test('and what is not stays as it is', () => {

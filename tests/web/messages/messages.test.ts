@@ -50,7 +50,7 @@ const cases: Record<string, Values> = {
 };
 
 /** The sentence where everything else that it is given is this. */
-function said([path, message]: [string, Message], value: unknown): string {
+function textOf([path, message]: [string, Message], value: unknown): string {
   if (typeof message === 'string') return message;
   const given = new Proxy(cases[path] ?? {}, {
     get: (known, name) => Reflect.get(known, name) ?? value,
@@ -76,7 +76,7 @@ describe.each(languageNames)('%s', (name) => {
       useLanguage(name, all[name]);
       for (const [path, message] of messagesOf(all[name])) {
         if (path === 'listSeparator') continue;
-        const text = said([path, message], value);
+        const text = textOf([path, message], value);
         expect(text.trim(), path).toBe(text);
         expect(text, path).not.toMatch(/^$|undefined|null|NaN|\[object|[{}]/);
       }

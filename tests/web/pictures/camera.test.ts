@@ -37,17 +37,20 @@ describe('the camera', () => {
     ['NotAllowedError', 'cameraDenied'],
     ['NotFoundError', 'cameraAbsent'],
     ['NotReadableError', 'cameraBusy'],
-  ])('that fails with %s has its own sentence, and can be asked for again', async (name, said) => {
-    downloadBlob(async () => {
-      throw new DOMException('', name);
-    });
-    const camera = new Camera();
-    await camera.open();
-    expect([camera.looking, camera.failure?.message]).toEqual([true, said]);
-    downloadBlob(async () => streamOf(track()));
-    await camera.open();
-    expect([camera.failure, camera.stream !== null]).toEqual([null, true]);
-  });
+  ])(
+    'that fails with %s has its own sentence, and can be asked for again',
+    async (name, message) => {
+      downloadBlob(async () => {
+        throw new DOMException('', name);
+      });
+      const camera = new Camera();
+      await camera.open();
+      expect([camera.looking, camera.failure?.message]).toEqual([true, message]);
+      downloadBlob(async () => streamOf(track()));
+      await camera.open();
+      expect([camera.failure, camera.stream !== null]).toEqual([null, true]);
+    },
+  );
 
   test('is not handed to a page without HTTPS, which is said', async () => {
     vi.stubGlobal('navigator', {});

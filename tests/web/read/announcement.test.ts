@@ -61,17 +61,17 @@ test('there is one box round each digit', () => {
 });
 
 describe('what is announced', () => {
-  const said = (...made: Parameters<typeof readingOf>) =>
+  const announced = (...made: Parameters<typeof readingOf>) =>
     announcementOf(digitsOf(readingOf(...made)), 'digit');
 
   test('of one digit says how sure it is, or between which it is in doubt', () => {
-    expect(said(seven)).toBe('7, 98.0% confident');
-    expect(said(oneOrSeven)).toBe('Not sure: 1 or 7');
-    expect(said(scribble)).toBe('Not a digit (looks most like 3)');
+    expect(announced(seven)).toBe('7, 98.0% confident');
+    expect(announced(oneOrSeven)).toBe('Not sure: 1 or 7');
+    expect(announced(scribble)).toBe('Not a digit (looks most like 3)');
   });
 
   test('of several says what each is', () => {
-    expect(said(seven, oneOrSeven, scribble)).toBe('3 digits: 7, 1 or 7, not a digit');
+    expect(announced(seven, oneOrSeven, scribble)).toBe('3 digits: 7, 1 or 7, not a digit');
   });
 
   test('of several names the marks where they stand, and no frame', () => {
@@ -87,13 +87,13 @@ describe('what is announced', () => {
   });
 
   test('of other classes says that it is none of these', () => {
-    const said = (...made: Parameters<typeof readingOf>) =>
+    const announced = (...made: Parameters<typeof readingOf>) =>
       announcementOf(digitsOf(readingOf(...made)), 'class');
-    expect(said(scribble)).toBe('None of these (looks most like 3)');
-    expect(said(seven, scribble)).toBe('2 signs: 7, none of these');
+    expect(announced(scribble)).toBe('None of these (looks most like 3)');
+    expect(announced(seven, scribble)).toBe('2 signs: 7, none of these');
   });
 
   test('of none says that the pad is empty', () => {
-    expect(said()).toBe('The pad is empty.');
+    expect(announced()).toBe('The pad is empty.');
   });
 });

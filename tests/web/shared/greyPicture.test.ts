@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { greyOn } from '#web/shared/greyPicture';
 
-/** A canvas of one shade a pixel, that hands out what `told` makes of it. */
-function contextOf(width: number, height: number, told: (shade: number) => number) {
+/** A canvas of one shade a pixel, that hands out what `altered` makes of it. */
+function contextOf(width: number, height: number, altered: (shade: number) => number) {
   const shades = new Uint8Array(width * height);
   const shadeOf = (style: string) => (style === 'white' ? 255 : Number(/\d+/.exec(style)));
   const paint = (x: number, y: number, across: number, down: number, shade: number) => {
@@ -19,7 +19,7 @@ function contextOf(width: number, height: number, told: (shade: number) => numbe
       const data = new Uint8ClampedArray(4 * across * down);
       for (let at = 0; at < across * down; at++) {
         const shade = shades[(y + Math.floor(at / across)) * width + x + (at % across)] ?? 0;
-        data.fill(told(shade), 4 * at, 4 * at + 3);
+        data.fill(altered(shade), 4 * at, 4 * at + 3);
       }
       return { data };
     },
@@ -52,6 +52,6 @@ test('slight noise, as some browsers add it, is no matter', () => {
 test.each([
   ['random', () => Math.floor(Math.random() * 256)],
   ['all white', () => 255],
-])('a browser that hands out pixels that are %s is told of', (_, told) => {
-  expect(() => greyOn(contextOf(20, 2, told), picture)).toThrow('canvasScrambled');
+])('a browser that hands out pixels that are %s is detected', (_, altered) => {
+  expect(() => greyOn(contextOf(20, 2, altered), picture)).toThrow('canvasScrambled');
 });

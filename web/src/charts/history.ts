@@ -13,7 +13,7 @@ export interface Row {
   validation_accuracy: number | null;
 }
 
-const mostRows = 1500;
+const maxRows = 1500;
 
 const finite = (value: number) => (Number.isFinite(value) ? value : null);
 
@@ -36,7 +36,7 @@ function rowOf(progress: TimedProgress, ended: boolean): Row {
 
 /** A long run keeps the ends of its epochs and every second point between. */
 function thinned(rows: readonly Row[]): readonly Row[] {
-  if (rows.length <= mostRows) return rows;
+  if (rows.length <= maxRows) return rows;
   return rows.filter((row, at) => epochEnded(row) || at % 2 === 0);
 }
 

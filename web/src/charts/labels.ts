@@ -24,10 +24,10 @@ export function placeLabels(plot: uPlot, { places, lines }: Curves, gap: number)
 /** Moves labels that stand closer than the gap apart, around the middle of where they stood. */
 export function spread(labels: readonly LineLabel[], gap: number): LineLabel[] {
   const sorted = [...labels].sort((a, b) => a.top - b.top);
-  let least = Number.NEGATIVE_INFINITY;
+  let min = Number.NEGATIVE_INFINITY;
   const moved = sorted.map((label) => {
-    const top = Math.max(label.top, least);
-    least = top + gap;
+    const top = Math.max(label.top, min);
+    min = top + gap;
     return { ...label, top };
   });
   const pushed = moved.reduce((sum, { top }, at) => sum + top - (sorted[at]?.top ?? 0), 0);

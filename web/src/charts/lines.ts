@@ -88,13 +88,13 @@ export function spanOf(
     line.values.filter((value, at): value is number => value !== null && (places[at] ?? 0) >= from),
   );
   if (values.length === 0) return logarithmic ? [0.1, 10] : [0, 1];
-  const [least, most] = values.reduce(
+  const [min, max] = values.reduce(
     ([low, high], value) => [Math.min(low, value), Math.max(high, value)],
     [Number.POSITIVE_INFINITY, 0],
   );
-  if (logarithmic) return [least / 1.1, most * 1.1];
-  if (measure === 'loss') return [0, most * 1.05];
-  return [Math.max(0, Math.floor((least - 0.005) * 50) / 50), 1];
+  if (logarithmic) return [min / 1.1, max * 1.1];
+  if (measure === 'loss') return [0, max * 1.05];
+  return [Math.max(0, Math.floor((min - 0.005) * 50) / 50), 1];
 }
 
 /** Once an epoch is over, what comes after half of the first; before, all. */

@@ -7,10 +7,10 @@ export type Axis = (typeof axes)[number];
 export interface View {
   axis: Axis;
   log: boolean; // of the loss
-  smoothing: number; // 0 to mostSmoothing: how much of the mean before each point keeps
+  smoothing: number; // 0 to maxSmoothing: how much of the mean before each point keeps
 }
 
-export const mostSmoothing = 0.95;
+export const maxSmoothing = 0.95;
 const key = 'charts';
 const plain: View = { axis: 'epoch', log: false, smoothing: 0 };
 
@@ -26,7 +26,7 @@ export function viewOf(text: string | null): View {
   return {
     axis: axes.find((axis) => axis === stored?.axis) ?? plain.axis,
     log: stored?.log === true,
-    smoothing: smoothing >= 0 && smoothing <= mostSmoothing ? smoothing : plain.smoothing,
+    smoothing: smoothing >= 0 && smoothing <= maxSmoothing ? smoothing : plain.smoothing,
   };
 }
 

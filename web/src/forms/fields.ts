@@ -1,8 +1,8 @@
 // The fields of a form, and what a person does to them. Nothing changes in place: each step makes a new form.
 import type { DateOrder, FieldKind, FormDraft, FormField } from '../protocol/forms';
 
-export const rowsRange = { least: 1, most: 1000, whole: true };
-export const boxesRange = { least: 1, most: 20, whole: true };
+export const rowsRange = { min: 1, max: 1000, whole: true };
+export const boxesRange = { min: 1, max: 20, whole: true };
 export const mostDecimals = 4;
 export const mostColumns = 40;
 export const mostAreas = 1000;

@@ -2,7 +2,7 @@
  * An attachment that puts on an element what was passed to its component: attributes, handlers and attachments.
  * Svelte's spread does this, too, but takes 1.5 KB more of what loads before a digit can be read.
  */
-export function passedOn(rest: object): (element: Element) => void {
+export function forwardProps(rest: object): (element: Element) => void {
   return (element) => {
     for (const name of Reflect.ownKeys(rest)) {
       const value: unknown = Reflect.get(rest, name);

@@ -7,8 +7,13 @@ import { powerOfTen, roundedShare, withLatinDigits, withoutBreaks } from './numb
 function formatsIn(tag: string) {
   const locale = withLatinDigits(tag);
   const number = (options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options);
-  const unit = (name: string, most: number) =>
-    number({ style: 'unit', unit: name, unitDisplay: 'short', maximumFractionDigits: most });
+  const unit = (name: string, maxFractionDigits: number) =>
+    number({
+      style: 'unit',
+      unit: name,
+      unitDisplay: 'short',
+      maximumFractionDigits: maxFractionDigits,
+    });
   return {
     whole: number({ maximumFractionDigits: 0 }),
     significant: number({ maximumSignificantDigits: 3, useGrouping: false }),
@@ -105,9 +110,9 @@ export function moment(ms: number): string {
 }
 
 /** The first few of many names, and how many more there are. */
-export function listOfSome(items: readonly string[], most = 10): string {
-  if (items.length <= most) return list(items);
-  return list([...items.slice(0, most), `+${count(items.length - most)}`]);
+export function listOfSome(items: readonly string[], limit = 10): string {
+  if (items.length <= limit) return list(items);
+  return list([...items.slice(0, limit), `+${count(items.length - limit)}`]);
 }
 
 /** "3, 5, and 7". */

@@ -2,7 +2,7 @@
 
 import type { GreyPicture } from '../protocol/calls';
 import { declined } from '../protocol/failure';
-import { greyOn, mostBytes, pictureTooLarge, readable, tooLarge } from '../shared/greyPicture';
+import { greyOn, maxBytes, pictureTooLarge, readable, tooLarge } from '../shared/greyPicture';
 import type { Size } from '../shared/strokes';
 import type { Box } from '../shared/view';
 
@@ -62,7 +62,7 @@ async function decoded(address: string): Promise<Picture> {
 /** The picture in a file; rejects with why there is none. */
 export async function pictureIn(file: Blob): Promise<Picture> {
   if (file.size === 0) throw declined('emptyFile');
-  if (file.size > mostBytes) throw pictureTooLarge();
+  if (file.size > maxBytes) throw pictureTooLarge();
   const address = URL.createObjectURL(file);
   try {
     return await decoded(address);

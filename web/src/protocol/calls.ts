@@ -19,7 +19,7 @@ import type {
   Progress,
   Reading,
   RejectedRow,
-  RowScores,
+  SampleScores,
   Scores,
   TrainingSettings,
 } from './types';
@@ -242,7 +242,7 @@ export interface TrainingOutcome {
   stopped: boolean; // by the person, before the last epoch
   model: Uint8Array; // safetensors
   confusion: Uint32Array; // [classes truth, classes predicted] of the validation images
-  answers: RowScores; // how the model reads each of them, its calibration included
+  answers: SampleScores; // how the model reads each of them, its calibration included
 }
 
 /** Corrections with labels of the model's classes. Other models than those of digits rehearse the data that are there. */
@@ -322,7 +322,7 @@ export interface TrainingCalls {
   forget_training: Call<string, null>;
   control_training: Call<TrainingCommand, null>;
   trained_images: Call<Uint32Array, Images>; // of rows of the last outcome's data
-  score_validation: Call<Uint8Array, RowScores, Share>; // a model's, of the last outcome's rows
+  score_validation: Call<Uint8Array, SampleScores, Share>; // a model's, of the last outcome's rows
   collect: Call<{ file: File; limit: number }, NamedDrawings>; // so many drawings at most
   learn: Call<LearnRequest, Learned, number>; // reports the share done
   predict: Call<PredictionRequest, Predictions, Share>;

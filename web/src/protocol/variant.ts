@@ -22,7 +22,7 @@ export interface Attempt {
 }
 
 // A batch is cut into at most eight shards: a ninth thread would find nothing to do.
-const mostThreads = 8;
+const maxThreads = 8;
 
 const isThreaded = (variant: Variant) => variant.endsWith('-threads');
 const withoutThreads = (variant: Variant) => (variant.startsWith('relaxed') ? 'relaxed' : 'simd');
@@ -39,7 +39,7 @@ export function missing(variant: Variant, machine: Machine): Need | null {
 /** All of two cores; of more, one is left to the pen. */
 function threadsFor(variant: Variant, { cores }: Machine): number {
   if (!isThreaded(variant)) return 1;
-  return Math.min(cores > 2 ? cores - 1 : cores, mostThreads);
+  return Math.min(cores > 2 ? cores - 1 : cores, maxThreads);
 }
 
 function best(machine: Machine, requestedVariant: Variant | null): Variant | undefined {

@@ -16,7 +16,7 @@ function inShort({ verdict, best, next }: DigitReading, kind: Kind): string {
     : best.name;
 }
 
-const signsSaid = (marks: readonly MarkReading[], at: number) =>
+const signNames = (marks: readonly MarkReading[], at: number) =>
   signsAt(marks, at).map((kind) => messages.read.marks[kind]);
 
 /** What a screen reader says of the pad. */
@@ -28,10 +28,10 @@ export function announcementOf(
   const [first, ...others] = digits;
   if (!first) return messages.read.announcedEmpty;
   if (others.length === 0) return oneAnnounced(first, kind);
-  const said = digits.flatMap((digit, at) => [...signsSaid(marks, at), inShort(digit, kind)]);
+  const parts = digits.flatMap((digit, at) => [...signNames(marks, at), inShort(digit, kind)]);
   return messages.read.announcedAll({
     kind,
     count: digits.length,
-    digits: said.concat(signsSaid(marks, digits.length)).join(messages.listSeparator),
+    digits: parts.concat(signNames(marks, digits.length)).join(messages.listSeparator),
   });
 }

@@ -49,7 +49,7 @@ export class ReadSession {
   revision = $state(0);
   private broken = $state<'read' | 'picture' | null>(null); // what the engine stopped over
   private waiting = $state(false);
-  private said = $state.raw<() => string>(() => '');
+  private announcementText = $state.raw<() => string>(() => '');
   private page = 0; // a new one whenever it is empty: answers to an old one are not shown
   private turn = 0;
   private settling = 0;
@@ -69,12 +69,12 @@ export class ReadSession {
 
   /** For screen readers: said when the pen has rested, not at every point. */
   get announcement(): string {
-    return this.said();
+    return this.announcementText();
   }
 
   /** Tells screen readers, and says the same in another language once that is chosen. */
   say(sentence: () => string): void {
-    this.said = sentence;
+    this.announcementText = sentence;
   }
 
   get empty(): boolean {

@@ -8,7 +8,7 @@ const isHtml = (response: Response) =>
   response.headers.get('content-type')?.startsWith('text/html') ?? false;
 
 /** `page` says whether the page itself was requested: none of its other files is HTML. */
-export async function isGenuine(response: Response, page: boolean): Promise<boolean> {
+export async function isExpectedResponse(response: Response, page: boolean): Promise<boolean> {
   if (!response.ok) return false;
   return page ? (await response.clone().text()).includes(pageMark) : !isHtml(response);
 }

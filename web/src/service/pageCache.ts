@@ -1,5 +1,5 @@
 // Caches the page's files, so that it works offline.
-import { isGenuine } from './genuine';
+import { isExpectedResponse } from './isExpectedResponse';
 
 /** The files of one version of the page, by their path in its folder; the page itself is './'. */
 export interface PageFiles {
@@ -31,7 +31,8 @@ type Fetch = (request: Request) => Promise<Response>;
 /** Rejects if the response isn't the page's file: it would be served until the next version. */
 async function fetched(file: string, cache: RequestCache, fetch: Fetch): Promise<Response> {
   const response = await fetch(new Request(file, { cache }));
-  if (!(await isGenuine(response, file === page))) throw new Error(`${file}: ${response.status}`);
+  if (!(await isExpectedResponse(response, file === page)))
+    throw new Error(`${file}: ${response.status}`);
   return response;
 }
 

@@ -1,5 +1,5 @@
-import { isGenuine } from './genuine';
 import { withHeaders } from './headers';
+import { isExpectedResponse } from './isExpectedResponse';
 import { type Caches, cached } from './pageCache';
 
 /** Where answers come from. */
@@ -21,12 +21,12 @@ function newest(
   request: Request,
   { isPage, patienceMs }: Sources,
 ): Promise<Response> {
-  const genuine = coming.then(
-    async (response) => ((await isGenuine(response, isPage(request))) ? response : copy),
+  const expected = coming.then(
+    async (response) => ((await isExpectedResponse(response, isPage(request))) ? response : copy),
     () => copy,
   );
   const late = new Promise<Response>((resolve) => setTimeout(resolve, patienceMs, copy));
-  return Promise.race([genuine.catch(() => copy), late]);
+  return Promise.race([expected.catch(() => copy), late]);
 }
 
 /** From the network; from the cache if that can't be outdated, or if the network fails. */

@@ -3,17 +3,17 @@ import { declined } from '../protocol/failure';
 import type { Size } from './strokes';
 
 // As large as phones take them; unpacked, four bytes a pixel.
-export const mostPixels = 120e6;
-export const mostBytes = 100e6;
+export const maxPixels = 120e6;
+export const maxBytes = 100e6;
 
 /** The core reads up to 1,200 pixels a side, and makes averages of what has whole times as many. */
 const longestSide = 2400;
 
 export const pictureTooLarge = () =>
-  declined('pictureTooLarge', { pixels: mostPixels, bytes: mostBytes });
+  declined('pictureTooLarge', { pixels: maxPixels, bytes: maxBytes });
 
 export function tooLarge({ width, height }: Size): boolean {
-  return width * height > mostPixels;
+  return width * height > maxPixels;
 }
 
 /** The size that a picture is read in: its own, or one of the same shape. */

@@ -6,23 +6,23 @@ export type NumberSetting = {
 }[keyof TrainingSettings];
 
 export interface Range {
-  least: number;
-  most: number;
+  min: number;
+  max: number;
   whole: boolean;
   nearOne?: boolean; // what counts is how far it is from 1
 }
 
 export const ranges: Record<NumberSetting, Range> = {
-  epochs: { least: 1, most: 1000, whole: true },
-  batch: { least: 1, most: 1024, whole: true },
-  learning_rate: { least: 1e-6, most: 1, whole: false },
-  weight_decay: { least: 0, most: 1, whole: false },
-  label_smoothing: { least: 0, most: 0.9, whole: false },
-  average: { least: 0, most: 0.9999, whole: false, nearOne: true },
-  validation: { least: 0, most: 0.5, whole: false },
-  negatives: { least: 0, most: 100_000, whole: true },
-  patience: { least: 0, most: 1000, whole: true },
-  seed: { least: 0, most: 2 ** 32 - 1, whole: true },
+  epochs: { min: 1, max: 1000, whole: true },
+  batch: { min: 1, max: 1024, whole: true },
+  learning_rate: { min: 1e-6, max: 1, whole: false },
+  weight_decay: { min: 0, max: 1, whole: false },
+  label_smoothing: { min: 0, max: 0.9, whole: false },
+  average: { min: 0, max: 0.9999, whole: false, nearOne: true },
+  validation: { min: 0, max: 0.5, whole: false },
+  negatives: { min: 0, max: 100_000, whole: true },
+  patience: { min: 0, max: 1000, whole: true },
+  seed: { min: 0, max: 2 ** 32 - 1, whole: true },
 };
 
 /** The settings that are one of a few words, which the engine knows by the same ones. */
@@ -55,9 +55,9 @@ export const unset: TrainingSettings = {
   seed: 1,
 };
 
-export function within(value: unknown, { least, most, whole }: Range): boolean {
+export function within(value: unknown, { min, max, whole }: Range): boolean {
   if (typeof value !== 'number' || !Number.isFinite(value)) return false;
-  return value >= least && value <= most && (!whole || Number.isInteger(value));
+  return value >= min && value <= max && (!whole || Number.isInteger(value));
 }
 
 const numbers = Object.keys(ranges) as NumberSetting[];

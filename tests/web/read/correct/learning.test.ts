@@ -80,8 +80,8 @@ describe('learning from corrections', () => {
     await corrections.add([{ ...drawn(1), name: 'A' }]);
     expect(learning.usable.map(({ name }) => name)).toEqual(['A']);
     await learning.start();
-    const said = learning.problems.at('learning')?.happened;
-    expect(said?.text).toBe(messages.failures.noReplay);
+    const failure = learning.problems.at('learning')?.happened;
+    expect(failure?.text).toBe(messages.failures.noReplay);
     await engine.call('import_data', only(chosen([1, 2])));
     await learning.start();
     expect(learning.outcome).toMatchObject({ corrections: 1 });

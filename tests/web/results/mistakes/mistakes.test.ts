@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { EngineClient } from '#web/engine/client';
 import { Problems } from '#web/kit/problems.svelte';
-import type { RowScores } from '#web/protocol/types';
+import type { SampleScores } from '#web/protocol/types';
 import { classScores, confusedPairs } from '#web/results/confusion';
 import { chanceOfDifference, compared } from '#web/results/mistakes/comparison';
 import { Mistakes } from '#web/results/mistakes/mistakes.svelte';
@@ -10,7 +10,7 @@ import { ofCell, seenAt, worstMistakes } from '#web/results/mistakes/rows';
 import { chosen, clientOfDouble, only, training } from '../../double';
 
 /** Rows of label, predicted, how sure, and the loss. */
-function scoresOf(...rows: [number, number, number, number][]): RowScores {
+function scoresOf(...rows: [number, number, number, number][]): SampleScores {
   const confidence = Float32Array.from(rows, (row) => row[2]);
   const losses = Float32Array.from(rows, (row) => row[3]);
   return {
@@ -129,7 +129,7 @@ describe('the last run', () => {
     mistakes = new Mistakes(engine, problems);
   });
 
-  async function trained(): Promise<RowScores> {
+  async function trained(): Promise<SampleScores> {
     await engine.call('import_data', only(chosen([1, 2, 3])));
     return (await engine.call('train', training())).answers;
   }

@@ -182,13 +182,13 @@ test('data that were inverted are so again after the worker broke', async () => 
 });
 
 test('chosen classes are told to what depends on them, and are so again after the worker broke', async () => {
-  const told: number[] = [];
-  data.shown = (classes) => told.push(classes.length);
+  const reported: number[] = [];
+  data.shown = (classes) => reported.push(classes.length);
   await data.choose([chosen([1, 0, 1])]);
   await data.chooseClasses('cat,dog,fox');
   expect(data.overview?.summary.classes).toEqual(['cat', 'dog', 'fox']);
   expect(data.described.classes).toEqual(['cat', 'dog', 'fox']);
-  expect(told).toEqual([10, 3]);
+  expect(reported).toEqual([10, 3]);
   await data.add([chosen([66])]); // breaks the worker
   await data.restored;
   expect((await engine.call('choose_classes', 'A,B')).summary.images).toBe(3);

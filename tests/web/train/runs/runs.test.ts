@@ -3,7 +3,7 @@ import type { Row } from '#web/charts/history';
 import { Problems } from '#web/kit/problems.svelte';
 import { messages } from '#web/messages';
 import { Network } from '#web/train/network/network.svelte';
-import { apart, coursesOf, marksOf } from '#web/train/runs/overlay';
+import { apart, curvesOf, marksOf } from '#web/train/runs/overlay';
 import { reuseSettings } from '#web/train/runs/reuseSettings';
 import { RunRefusal, runFile, runIn } from '#web/train/runs/runFile';
 import type { RunStore } from '#web/train/runs/runStore';
@@ -208,13 +208,13 @@ describe('a run as a file', () => {
 
 describe('curves over each other', () => {
   test('have the ends of epochs, measured on what was held out where there is such', () => {
-    const [one, other] = coursesOf([run('a'), run('b', { rows: [row(1, null)] })], 'accuracy');
+    const [one, other] = curvesOf([run('a'), run('b', { rows: [row(1, null)] })], 'accuracy');
     expect(one?.points).toEqual([
       { epoch: 1, value: 0.5 },
       { epoch: 2, value: 0.9 },
     ]);
     expect(other?.points).toEqual([{ epoch: 1, value: 0.6 }]);
-    expect(coursesOf([run('c', { rows: [] })], 'loss')).toEqual([]);
+    expect(curvesOf([run('c', { rows: [] })], 'loss')).toEqual([]);
   });
 
   test('stand between round marks', () => {
@@ -241,12 +241,12 @@ describe('running a run again', () => {
   test.each([
     ['another version trains by', { optimiser: 'guess' }, 'another version'],
     ['the engine refuses', { architecture: 'tall' }, 'too tall'],
-  ])('takes none that %s, and says so', async (_, changes, said) => {
+  ])('takes none that %s, and says so', async (_, changes, message) => {
     const { network, problems } = setUp();
     const before = { ...network.settings };
     const one = run('a', { settings: { ...settings, ...changes } });
     expect(await reuseSettings(one, network, problems)).toBe(false);
     expect(network.settings).toEqual(before);
-    expect(problems.current?.happened.text).toContain(said);
+    expect(problems.current?.happened.text).toContain(message);
   });
 });

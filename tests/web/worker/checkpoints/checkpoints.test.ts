@@ -45,9 +45,9 @@ const checkpoint = (generation: number): Checkpoint => ({
 
 /** A file of version 1, byte by byte: the same layout, with other names of the fields. */
 function fileOfVersion1(): Uint8Array {
-  const told = [{ ...progressAt(3), validation_loss: null }];
+  const progress = [{ ...progressAt(3), validation_loss: null }];
   const about = training();
-  const json = JSON.stringify({ generation: 3, about, story: { told, elapsed_ms: 5 } });
+  const json = JSON.stringify({ generation: 3, about, story: { told: progress, elapsed_ms: 5 } });
   const length = Buffer.alloc(4);
   length.writeUInt32LE(Buffer.byteLength(json));
   const rest = Buffer.concat([length, Buffer.from(json), Buffer.from([1, 2, 3])]);
@@ -309,9 +309,9 @@ describe('a training', () => {
     await vi.waitFor(() => expect(page.run.checkpoint?.generation).toBe(2));
     const next = openPage(store);
     await next.run.interrupted.refresh();
-    const told = next.run.interrupted.all[0]?.history.progress ?? [];
-    expect(told.at(-1)?.rate_scale).toBe(0.5);
-    expect(told).toHaveLength(before.length);
+    const progress = next.run.interrupted.all[0]?.history.progress ?? [];
+    expect(progress.at(-1)?.rate_scale).toBe(0.5);
+    expect(progress).toHaveLength(before.length);
     page.kill();
     await vi.waitFor(() => expect(page.run.restarts).toBe(1));
     await vi.waitFor(() => expect(page.run.rateScale).toBe(0.5));

@@ -82,8 +82,10 @@ describe('a zip archive', () => {
       }),
     ]);
     expect(labelsOf(data)).toEqual([3]);
-    const told = Object.fromEntries(skippedFiles.first.map(({ path, message }) => [path, message]));
-    expect(told).toEqual({
+    const messagesByPath = Object.fromEntries(
+      skippedFiles.first.map(({ path, message }) => [path, message]),
+    );
+    expect(messagesByPath).toEqual({
       'digits.zip/3/damaged.png': 'noPicture',
       'digits.zip/3/blank.png': 'blankPicture',
       'digits.zip/cats/1.png': 'Which digit is this?',

@@ -1,9 +1,9 @@
 import type { Point, Size } from '../../shared/strokes';
 import type { Box } from '../../shared/view';
 
-export const leastSide = 16; // pixels, of a part that digits can be in
+export const minSide = 16; // pixels, of a part that digits can be in
 
-const within = (value: number, most: number) => Math.max(0, Math.min(Math.round(value), most));
+const within = (value: number, max: number) => Math.max(0, Math.min(Math.round(value), max));
 
 /** Most of the picture, so that its edges are seen to be movable. */
 export function initialFrame({ width, height }: Size): Box {
@@ -26,7 +26,7 @@ export function boxBetween(one: Point, other: Point, { width, height }: Size): B
 }
 
 export function largeEnough({ width, height }: Box): boolean {
-  return width >= leastSide && height >= leastSide;
+  return width >= minSide && height >= minSide;
 }
 
 /** With one corner moved, as far as the frame stays large enough. */
@@ -35,6 +35,6 @@ export function moved(frame: Box, corner: 'from' | 'to', by: Point, size: Size):
   const to = { x: frame.x + frame.width, y: frame.y + frame.height };
   const ends = { from, to };
   ends[corner] = { x: ends[corner].x + by.x, y: ends[corner].y + by.y };
-  if (ends.to.x - ends.from.x < leastSide || ends.to.y - ends.from.y < leastSide) return frame;
+  if (ends.to.x - ends.from.x < minSide || ends.to.y - ends.from.y < minSide) return frame;
   return boxBetween(ends.from, ends.to, size);
 }

@@ -32,7 +32,7 @@ const partyOf = (worth: number): Party => (worth > 0 ? 'answer' : 'rival');
 
 /** The evidence [784] in levels of strength, without pixels that have none. */
 export function heatLevels(evidence: Float32Array): HeatLevel[] {
-  const loudest = evidence.reduce((most, worth) => Math.max(most, Math.abs(worth)), weakestFull);
+  const loudest = evidence.reduce((max, worth) => Math.max(max, Math.abs(worth)), weakestFull);
   const paths: Record<Party, string[]> = { answer: [], rival: [] };
   evidence.forEach((worth, at) => {
     const level = Math.round((levels * Math.abs(worth)) / loudest);
@@ -78,9 +78,9 @@ export function loudestPlace(
     const index = 2 * place + ((image[at] ?? 0) >= inkFrom ? 0 : 1);
     sums[index] = (sums[index] ?? 0) + Math.abs(worth);
   });
-  const most = Math.max(...sums);
-  if (most === 0) return null;
-  const index = sums.indexOf(most);
+  const largest = Math.max(...sums);
+  if (largest === 0) return null;
+  const index = sums.indexOf(largest);
   const place = Math.floor(index / 2);
   return {
     what: index % 2 === 0 ? 'ink' : 'paper',

@@ -22,9 +22,9 @@ export function layersOf({ names, shapes, values }: Activations): LayerOutput[] 
 
 /** From 0 for the layer's least value to 1 for its greatest; 0 where all are alike. */
 export function shares({ values }: LayerOutput): Float32Array {
-  const least = values.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
-  const range = values.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY) - least;
-  return values.map((value) => (range > 0 ? (value - least) / range : 0));
+  const min = values.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
+  const range = values.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY) - min;
+  return values.map((value) => (range > 0 ? (value - min) / range : 0));
 }
 
 /** Pictures beside each other, as ink from 0 to 255. */

@@ -1,4 +1,4 @@
-import type { RowScores } from '../../protocol/types';
+import type { SampleScores } from '../../protocol/types';
 import { isRight, places } from './rows';
 
 /** Two models on the same rows: places in the scores of both. */
@@ -9,7 +9,7 @@ export interface Comparison {
   bothWrong: number[];
 }
 
-export function compared(first: RowScores, second: RowScores): Comparison {
+export function compared(first: SampleScores, second: SampleScores): Comparison {
   const found: Comparison = { bothRight: [], onlyFirst: [], onlySecond: [], bothWrong: [] };
   for (const place of places(first)) {
     const [one, other] = [isRight(first, place), isRight(second, place)];

@@ -2,13 +2,13 @@ import type { EngineClient } from '../../engine/client';
 import type { Problems } from '../../kit/problems.svelte';
 import { messages } from '../../messages';
 import type { Share } from '../../protocol/calls';
-import type { RowScores } from '../../protocol/types';
+import type { SampleScores } from '../../protocol/types';
 
 /** What another model says to the rows of a run. */
 export interface Other {
   name: string;
-  of: RowScores; // the run's own
-  scores: RowScores;
+  of: SampleScores; // the run's own
+  scores: SampleScores;
 }
 
 /** The mistakes of the last run: images of its rows, and another model on the same ones. */
@@ -32,7 +32,7 @@ export class Mistakes {
     }
   }
 
-  async compare(model: Uint8Array, name: string, of: RowScores): Promise<void> {
+  async compare(model: Uint8Array, name: string, of: SampleScores): Promise<void> {
     this.cancel();
     this.problems.clear();
     this.canceller = new AbortController();

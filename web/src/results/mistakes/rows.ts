@@ -1,30 +1,30 @@
 // Questions that the scores of rows answer: places in them, never copies.
 import { messages } from '../../messages';
 import { percent } from '../../messages/format';
-import type { RowScores } from '../../protocol/types';
+import type { SampleScores } from '../../protocol/types';
 import type { ClassNames } from '../../shared/classes';
 
-export const places = (scores: RowScores): number[] =>
+export const places = (scores: SampleScores): number[] =>
   Array.from({ length: scores.rows.length }, (_, place) => place);
 
 const at = (values: ArrayLike<number>, place: number) => values[place] ?? 0;
 
-export const isRight = (scores: RowScores, place: number): boolean =>
+export const isRight = (scores: SampleScores, place: number): boolean =>
   scores.labels[place] === scores.predicted[place];
 
 /** What is `truth` and was read as `predicted`, the surest first. */
-export function ofCell(scores: RowScores, truth: number, predicted: number): number[] {
+export function ofCell(scores: SampleScores, truth: number, predicted: number): number[] {
   return places(scores)
     .filter((place) => scores.labels[place] === truth && scores.predicted[place] === predicted)
     .sort((one, other) => at(scores.confidence, other) - at(scores.confidence, one));
 }
 
 /** The mistakes that cost most. */
-export function worstMistakes(scores: RowScores, most: number): number[] {
+export function worstMistakes(scores: SampleScores, count: number): number[] {
   return places(scores)
     .filter((place) => !isRight(scores, place))
     .sort((one, other) => at(scores.losses, other) - at(scores.losses, one))
-    .slice(0, most);
+    .slice(0, count);
 }
 
 /** What is seen of one row. */
@@ -35,7 +35,7 @@ export interface Seen {
   confidence: number;
 }
 
-export function seenAt(scores: RowScores, place: number): Seen {
+export function seenAt(scores: SampleScores, place: number): Seen {
   return {
     row: at(scores.rows, place),
     label: at(scores.labels, place),

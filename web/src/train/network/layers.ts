@@ -12,7 +12,7 @@ export interface Field {
   range: Range;
 }
 
-const whole = (least: number, most: number): Range => ({ least, most, whole: true });
+const whole = (min: number, max: number): Range => ({ min, max, whole: true });
 
 /** The numbers that a layer of each kind has. */
 export const fieldsOf: Record<Kind, readonly Field[]> = {
@@ -23,7 +23,7 @@ export const fieldsOf: Record<Kind, readonly Field[]> = {
   norm: [],
   relu: [],
   pool: [{ name: 'window', range: whole(2, 15) }],
-  dropout: [{ name: 'share', range: { least: 0.01, most: 0.99, whole: false } }],
+  dropout: [{ name: 'share', range: { min: 0.01, max: 0.99, whole: false } }],
   flatten: [],
   dense: [{ name: 'units', range: whole(1, 4096) }],
 };

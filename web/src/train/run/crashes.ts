@@ -1,6 +1,6 @@
 // One crash may be chance; two at the same place aren't.
-const mostAtOnePlace = 2;
-const mostInAll = 5;
+const maxAtOnePlace = 2;
+const maxInAll = 5;
 
 /** Decides whether a training restarts by itself after a crash: not without end, nor twice at one place. */
 export class Crashes {
@@ -13,6 +13,6 @@ export class Crashes {
     this.here = generation === this.generation ? this.here + 1 : 1;
     this.generation = generation;
     this.count += 1;
-    return this.here < mostAtOnePlace && this.count < mostInAll;
+    return this.here < maxAtOnePlace && this.count < maxInAll;
   }
 }

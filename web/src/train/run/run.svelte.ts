@@ -29,8 +29,8 @@ const isBroken = (failure: unknown) =>
   failure instanceof EngineFailure && failure.kind === 'broken';
 
 /** How far the rate goes from the schedule's while it runs. */
-export const leastScale = 1 / 64;
-export const mostScale = 64;
+export const minRateScale = 1 / 64;
+export const maxRateScale = 64;
 
 /** The current training run, and the result of the last one that ended. */
 export class Run {
@@ -146,7 +146,7 @@ export class Run {
 
   /** From the next step on; within what the engine takes. */
   scaleRate(scale: number): void {
-    if (!this.controllable || scale < leastScale || scale > mostScale) return;
+    if (!this.controllable || scale < minRateScale || scale > maxRateScale) return;
     this.rateScale = scale;
     this.control({ rateScale: scale });
   }

@@ -6,7 +6,7 @@ import type { SavedRun } from './savedRun';
 // model in base64 and its SHA-256 in hexadecimal digits. Unknown fields are ignored.
 const format = 'inkling run';
 const version = 1;
-export const mostBytes = 128e6;
+export const maxBytes = 128e6;
 
 /** Why a file gives no run. */
 export class RunRefusal extends Error {
@@ -100,7 +100,7 @@ function parsed(text: string): unknown {
 
 /** The run that runFile() wrote. Throws a RunRefusal for anything else. */
 export async function runIn(file: Blob): Promise<SavedRun> {
-  if (file.size > mostBytes) throw new RunRefusal('tooLarge');
+  if (file.size > maxBytes) throw new RunRefusal('tooLarge');
   const parsedFile = parsed(await file.text());
   if (!isObject(parsedFile) || parsedFile.format !== format) throw new RunRefusal('otherFile');
   if (parsedFile.version !== version) throw new RunRefusal('newer');

@@ -1,6 +1,6 @@
 import { Problems } from '../../kit/problems.svelte';
 import { messages } from '../../messages';
-import { mostBytes, RunRefusal, runIn } from './runFile';
+import { maxBytes, RunRefusal, runIn } from './runFile';
 import { browserRunStore, type RunStore } from './runStore';
 import type { SavedRun } from './savedRun';
 import { newId } from './savedRun';
@@ -11,7 +11,7 @@ const unlike = (gone: readonly SavedRun[]) => (run: SavedRun) =>
 function sentenceOf({ reason, field }: RunRefusal): string {
   const sentences = messages.runs.refused;
   if (reason === 'damaged') return sentences.damaged({ field });
-  return reason === 'tooLarge' ? sentences.tooLarge({ limit: mostBytes }) : sentences[reason];
+  return reason === 'tooLarge' ? sentences.tooLarge({ limit: maxBytes }) : sentences[reason];
 }
 
 /** The finished runs, stored in the browser if it allows that. */

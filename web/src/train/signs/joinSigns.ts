@@ -1,4 +1,4 @@
-import { mostSigns, type Sign, type SignDrawing } from './sign';
+import { maxSigns, type Sign, type SignDrawing } from './sign';
 
 /** Signs of a file, which have no place on the page yet. */
 export type NamedDrawings = Pick<Sign, 'name' | 'drawings'>;
@@ -34,7 +34,7 @@ export function joinSigns(
   let added = 0;
   for (const { name, drawings } of more) {
     const sign = byName.get(name) ?? { id: newId(), name, drawings: [] };
-    if (!byName.has(name) && byName.size >= mostSigns) {
+    if (!byName.has(name) && byName.size >= maxSigns) {
       leftOut.push(name);
       continue;
     }

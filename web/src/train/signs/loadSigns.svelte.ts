@@ -2,7 +2,7 @@ import { correctionsOf } from '../../corrections/drawings';
 import type { EngineClient } from '../../engine/client';
 import { describeError, type ErrorText } from '../../kit/describeError';
 import { declined } from '../../protocol/failure';
-import { mostDrawings } from './sign';
+import { maxDrawings } from './sign';
 import type { Signs } from './signs.svelte';
 import { signsOf } from './signsFile';
 
@@ -38,7 +38,7 @@ export class LoadSigns {
 
   private async loadOne(file: File, before: Loaded): Promise<Loaded> {
     try {
-      const collected = await this.engine.call('collect', { file, limit: mostDrawings });
+      const collected = await this.engine.call('collect', { file, limit: maxDrawings });
       const named = signsOf(correctionsOf(collected), collected.classes);
       if (named.length === 0) throw declined('noStrokes');
       const { added, leftOut } = this.signs.join(named);

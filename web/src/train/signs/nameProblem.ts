@@ -1,5 +1,5 @@
 import { messages } from '../../messages';
-import { mostCharacters, mostSigns, type NameFault } from './sign';
+import { maxCharacters, maxSigns, type NameFault } from './sign';
 
 /** What is said of a name; empty where nothing is wrong with it. */
 export function nameProblem(fault: NameFault | null): string {
@@ -7,5 +7,5 @@ export function nameProblem(fault: NameFault | null): string {
   if (fault === null) return '';
   if (fault === 'empty') return noName;
   if (fault === 'taken') return takenName;
-  return fault === 'long' ? longName({ limit: mostCharacters }) : tooMany({ limit: mostSigns });
+  return fault === 'long' ? longName({ limit: maxCharacters }) : tooMany({ limit: maxSigns });
 }

@@ -3,8 +3,8 @@ import type { TrainingSettings } from '../../protocol/types';
 /** What reads a few drawings best, among what the presets have. */
 export const signsPreset = 'accurate';
 
-const between = (least: number, most: number, value: number) =>
-  Math.round(Math.max(least, Math.min(most, value)));
+const between = (min: number, max: number, value: number) =>
+  Math.round(Math.max(min, Math.min(max, value)));
 
 /**
  * How a few drawings are best trained on: small batches, so that there are many updates, and drawn anew in

@@ -14,12 +14,12 @@ export interface Sign {
 export const enough = 10;
 
 /** As the engine takes them. */
-export const leastSigns = 2;
-export const mostSigns = 100;
-export const mostCharacters = 40;
+export const minSigns = 2;
+export const maxSigns = 100;
+export const maxCharacters = 40;
 
 /** Of one file: a browser stores many more, but a whole train.csv is for training. */
-export const mostDrawings = 10_000;
+export const maxDrawings = 10_000;
 
 export type NameFault = 'empty' | 'long' | 'taken' | 'full';
 
@@ -43,9 +43,9 @@ export function nameFault(
 ): NameFault | null {
   const name = cleanName(text);
   if (name === '') return 'empty';
-  if ([...name].length > mostCharacters) return 'long';
+  if ([...name].length > maxCharacters) return 'long';
   if (signs.some((sign) => sign !== renamed && sign.name === name)) return 'taken';
-  return !renamed && signs.length >= mostSigns ? 'full' : null;
+  return !renamed && signs.length >= maxSigns ? 'full' : null;
 }
 
 /** The same signs, with another one in place of the one of its id. */

@@ -1,6 +1,6 @@
 import type { Stroke } from '../../shared/strokes';
 import { readAll, remove, save } from '../../storage/database';
-import { cleanName, mostCharacters, type Sign } from './sign';
+import { cleanName, maxCharacters, type Sign } from './sign';
 
 /** Where signs outlive the page, each for itself. Rejects if the browser denies storage or is out of space. */
 export interface SignStore {
@@ -26,7 +26,7 @@ const isName = (name: unknown) =>
   typeof name === 'string' &&
   name !== '' &&
   name === cleanName(name) &&
-  [...name].length <= mostCharacters;
+  [...name].length <= maxCharacters;
 
 function isSaved(value: unknown): value is Saved {
   const { id, name, drawings, place } = (value ?? {}) as Record<string, unknown>;

@@ -1,4 +1,4 @@
-import { enough, leastSigns, type Sign } from '../signs/sign';
+import { enough, minSigns, type Sign } from '../signs/sign';
 
 /** From the first sign to a page that reads them, in order. */
 export const guideStepNames = ['name', 'draw', 'use', 'train', 'read', 'export'] as const;
@@ -17,7 +17,7 @@ export function guideSteps({ signs, used, trained, reads }: GuideFacts): {
   step: GuideStep;
   done: boolean;
 }[] {
-  const named = signs.length >= leastSigns;
+  const named = signs.length >= minSigns;
   const done: Record<GuideStep, boolean> = {
     name: named,
     draw: named && signs.every(({ drawings }) => drawings.length >= enough),

@@ -9,26 +9,27 @@ export const slots = ['slot-0', 'slot-1'] as const;
 export const dataFile = 'data';
 
 // An epoch's end is worth a checkpoint, but not many in a second; within a long one no more is lost than this.
-const leastMs = 1000;
-const mostMs = 10_000;
+const minIntervalMs = 1000;
+const maxIntervalMs = 10_000;
 // At most a twentieth of the time goes into saving.
 const timesItsCost = 20;
-const mostReports = 1500;
+const maxReports = 1500;
 
 const problemOf = (error: unknown) =>
   error instanceof DOMException && error.name === 'QuotaExceededError' ? 'full' : 'denied';
 
 /** A long history keeps the ends of its epochs and every second report in between. */
 function thinned(progress: TimedProgress[]): TimedProgress[] {
-  if (progress.length <= mostReports) return progress;
+  if (progress.length <= maxReports) return progress;
   return progress.filter(({ epoch }, at) => at % 2 === 0 || epoch > (progress[at - 1]?.epoch ?? 0));
 }
 
 /** The history up to `now`, which replaces an earlier report of the same step. */
 function upTo(now: TimedProgress, progress: readonly TimedProgress[]): TimedProgress[] {
   const last = progress.at(-1);
-  const toldThere = last?.epoch === now.epoch && last.step === now.step && last.state === now.state;
-  return [...(toldThere ? progress.slice(0, -1) : progress), now];
+  const alreadyReported =
+    last?.epoch === now.epoch && last.step === now.step && last.state === now.state;
+  return [...(alreadyReported ? progress.slice(0, -1) : progress), now];
 }
 
 /** Writes the checkpoints of a running training. */
@@ -73,7 +74,7 @@ export class CheckpointWriter {
 
   due({ epoch }: TimedProgress): boolean {
     const since = this.watch.elapsedMs - this.savedMs;
-    const worth = epoch > this.epoch || this.generation === 0 ? leastMs : mostMs;
+    const worth = epoch > this.epoch || this.generation === 0 ? minIntervalMs : maxIntervalMs;
     return since >= Math.max(worth, timesItsCost * this.costMs);
   }
 

@@ -1,7 +1,7 @@
 /** The rows of the least certain predictions, at most so many; the least certain first. */
-export function leastCertain(confidence: Float32Array, most: number): Uint32Array {
+export function leastCertain(confidence: Float32Array, count: number): Uint32Array {
   const rows = Uint32Array.from(confidence, (_, row) => row);
   const certainty = (row: number) => confidence[row] ?? 0;
   rows.sort((one, other) => certainty(one) - certainty(other) || one - other);
-  return rows.slice(0, most);
+  return rows.slice(0, count);
 }

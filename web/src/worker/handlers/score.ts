@@ -1,13 +1,13 @@
 import type { CallContext, Handlers } from '../../protocol/calls';
 import { declined, refuseUnlessEmpty, throwIfCancelled } from '../../protocol/failure';
-import type { RowScores, Training, TrainingEngine } from '../../protocol/types';
+import type { SampleScores, Training, TrainingEngine } from '../../protocol/types';
 import { type Owned, withHandle } from '../owned';
 import { throttle, yieldToMessages } from '../pace';
 
 const rowsInSlice = 256;
 
 /** Scores of `rows` rows, to be filled in. */
-function empty(rows: number): RowScores {
+function empty(rows: number): SampleScores {
   return {
     rows: new Uint32Array(rows),
     labels: new Uint8Array(rows),
@@ -19,16 +19,16 @@ function empty(rows: number): RowScores {
   };
 }
 
-function put(some: RowScores, into: RowScores, at: number): void {
-  for (const name of Object.keys(into) as (keyof RowScores)[]) into[name].set(some[name], at);
+function put(some: SampleScores, into: SampleScores, at: number): void {
+  for (const name of Object.keys(into) as (keyof SampleScores)[]) into[name].set(some[name], at);
 }
 
 /** Asks for the scores of one slice after the other, until all `total` rows have theirs. */
 async function inSlices(
   total: number,
-  slice: (first: number, count: number) => RowScores,
+  slice: (first: number, count: number) => SampleScores,
   { report, signal }: CallContext<'score_validation'>,
-): Promise<RowScores> {
+): Promise<SampleScores> {
   const scores = empty(total);
   const due = throttle(10);
   for (let first = 0; first < total; first += rowsInSlice) {

@@ -45,7 +45,7 @@ class RunControls {
   }
 
   /** Waits during a pause until the rate changes; false once the pause ends. */
-  async asksForAnother(rateScale: number): Promise<boolean> {
+  async waitForNewRate(rateScale: number): Promise<boolean> {
     while (this.paused && (this.rateScale ?? rateScale) === rateScale) {
       await new Promise<void>((resolve) => {
         this.wake = resolve;
@@ -146,7 +146,7 @@ async function pause(run: Run, progress: TimedProgress): Promise<void> {
   do {
     rate_scale = run.controls.rateScale ?? rate_scale;
     await saveCheckpoint(run, { ...progress, rate_scale });
-  } while (await run.controls.asksForAnother(rate_scale));
+  } while (await run.controls.waitForNewRate(rate_scale));
   run.writer.resume();
 }
 

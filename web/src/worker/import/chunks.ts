@@ -3,13 +3,13 @@ import { declined, throwIfCancelled } from '../../protocol/failure';
 import { GzipReader } from './gzipReader';
 
 // A gzip bomb of a few megabytes could fill any memory: train.csv unpacked is 77 MB.
-const mostUnpackedBytes = 1e9;
+const maxUnpackedBytes = 1e9;
 
 /** How many bytes may still be unpacked, of all files together. */
 export class Budget {
   private left: number;
 
-  constructor(private readonly limit = mostUnpackedBytes) {
+  constructor(private readonly limit = maxUnpackedBytes) {
     this.left = limit;
   }
 
@@ -49,7 +49,7 @@ export const isZip = (file: Blob) => startsWith(file, 0x50, 0x4b, 0x03, 0x04);
 
 /** How many bytes a file will give, 0 where only unpacking it can tell. */
 export async function bytesToCome(file: Blob): Promise<number> {
-  return (await isPacked(file)) ? 0 : Math.min(file.size, mostUnpackedBytes);
+  return (await isPacked(file)) ? 0 : Math.min(file.size, maxUnpackedBytes);
 }
 
 /** Large pieces in one buffer that goes to and fro, or a TypeError where a browser has no such stream. */

@@ -7,7 +7,7 @@ import {
   throwIfCancelled,
 } from '../../protocol/failure';
 import type { Data, TrainingEngine } from '../../protocol/types';
-import { mostBytes, pictureTooLarge } from '../../shared/greyPicture';
+import { maxBytes, pictureTooLarge } from '../../shared/greyPicture';
 import { Budget, bytesToCome, chunksOf, isZip } from './chunks';
 import { GzipReader } from './gzipReader';
 import { isClutter } from './paths';
@@ -17,7 +17,7 @@ import { joined, type Sink, sniffing } from './sink';
 import { SkippedFiles } from './skippedFiles';
 import { readZip } from './zip';
 
-const mostFiles = 200_000;
+const maxFiles = 200_000;
 
 const bytesThatTell = 4;
 const startsWith = (head: Uint8Array, ...magic: number[]) =>
@@ -28,7 +28,7 @@ const discard: Sink = { push() {}, end() {} };
 type Report = (done: number) => void;
 
 // A gzip file may be packed again, but one that unpacks to itself has no end.
-const mostGzipLayers = 3;
+const maxGzipLayers = 3;
 
 /** What a zip archive is by the name of an entry, if it isn't an archive of files. */
 function documentWith(entry: string, first: boolean): 'workbook' | 'pytorch' | null {
@@ -142,8 +142,8 @@ export class DatasetImporter {
 
   private sink(path: string, optional: boolean, bytes: number): Sink {
     this.files += 1;
-    if (this.files > mostFiles) throw declined('tooManyFiles', { limit: mostFiles });
-    return this.unpackedSink(path, optional, bytes, mostGzipLayers);
+    if (this.files > maxFiles) throw declined('tooManyFiles', { limit: maxFiles });
+    return this.unpackedSink(path, optional, bytes, maxGzipLayers);
   }
 
   private unpackedSink(path: string, optional: boolean, bytes: number, layers: number): Sink {
@@ -173,7 +173,7 @@ export class DatasetImporter {
     return {
       push: (chunk) => {
         length += chunk.length;
-        if (length > mostBytes) throw pictureTooLarge();
+        if (length > maxBytes) throw pictureTooLarge();
         pieces.push(chunk.slice());
       },
       end: () => this.pictures.add({ path, bytes: joined(pieces) }),

@@ -5,7 +5,7 @@ import { declined } from '../../protocol/failure';
 import { joined, type Sink } from './sink';
 
 const headBytes = 10;
-const mostHeadBytes = 2 ** 18; // of which 64 KB are extra fields, the rest names and comments
+const maxHeaderBytes = 2 ** 18; // of which 64 KB are extra fields, the rest names and comments
 const tailBytes = 8; // CRC-32 and uncompressed length
 
 // A decompression bomb can grow a thousandfold.
@@ -85,7 +85,7 @@ export class GzipReader implements Sink {
   private readHeader(): boolean {
     const length = headerLength(this.pending);
     const held = this.pending.length;
-    if (length > held && held > mostHeadBytes) throw declined('gzip');
+    if (length > held && held > maxHeaderBytes) throw declined('gzip');
     if (length > held) return false;
     this.take(length);
     this.begin();

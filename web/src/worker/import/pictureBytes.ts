@@ -1,6 +1,6 @@
 import type { GreyPicture } from '../../protocol/calls';
 import { declined } from '../../protocol/failure';
-import { greyOn, mostBytes, pictureTooLarge, readable, tooLarge } from '../../shared/greyPicture';
+import { greyOn, maxBytes, pictureTooLarge, readable, tooLarge } from '../../shared/greyPicture';
 import type { Size } from '../../shared/strokes';
 import { isJpeg, isPng, sizeOf } from './pictureSize';
 
@@ -51,7 +51,7 @@ export async function paintPicture(bytes: Bytes): Promise<PaintedPicture> {
   if (typeof OffscreenCanvas === 'undefined') throw declined('noPictures');
   const size = sizeOf(bytes);
   if (!size) throw declined('noPicture');
-  if (tooLarge(size) || bytes.length > mostBytes) throw pictureTooLarge();
+  if (tooLarge(size) || bytes.length > maxBytes) throw pictureTooLarge();
   const bitmap = await createImageBitmap(new Blob([bytes]), decodeOptions(size)).catch(() => {
     throw declined('noPicture');
   });

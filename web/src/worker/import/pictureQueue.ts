@@ -12,7 +12,7 @@ export interface QueueLimits {
   bytes: number; // of waiting files
 }
 
-const inBrowser: QueueLimits = { pictures: 64, pixels: 2 ** 24, bytes: 2 ** 26 };
+const browserLimits: QueueLimits = { pictures: 64, pixels: 2 ** 24, bytes: 2 ** 26 };
 
 // Without a size it isn't a picture, and is refused without being decoded.
 function pixelsOf({ bytes }: WaitingPicture): number {
@@ -25,7 +25,7 @@ export class PictureQueue {
   private waiting: WaitingPicture[] = [];
   private bytes = 0;
 
-  constructor(private readonly limits = inBrowser) {}
+  constructor(private readonly limits = browserLimits) {}
 
   add(picture: WaitingPicture): void {
     this.waiting.push(picture);

@@ -2,7 +2,7 @@ import type { Imported, SkippedFile } from '../../protocol/calls';
 import { EngineFailure } from '../../protocol/failure';
 
 // More than anybody reads.
-const mostListed = 20;
+const maxListed = 20;
 
 // What no single file is to blame for.
 const endsAll = ['fileTooLarge', 'tooManyFiles', 'noPictures'];
@@ -28,7 +28,7 @@ export class SkippedFiles {
   add(path: string, failure: unknown): void {
     const skipped = skippedFile(path, failure, endsAll);
     this.count += 1;
-    if (this.first.length < mostListed) this.first.push(skipped);
+    if (this.first.length < maxListed) this.first.push(skipped);
   }
 
   get listed(): Imported['skipped'] {

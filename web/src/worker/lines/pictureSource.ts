@@ -1,7 +1,7 @@
 // Files of pictures, on their way from a choice or an archive to what reads them.
 import type { FileSource, Share } from '../../protocol/calls';
 import { declined, throwIfCancelled } from '../../protocol/failure';
-import { mostBytes, pictureTooLarge } from '../../shared/greyPicture';
+import { maxBytes, pictureTooLarge } from '../../shared/greyPicture';
 import { Budget, isZip, rawChunksOf } from '../import/chunks';
 import { isClutter } from '../import/paths';
 import { joined, type Sink, sniffing } from '../import/sink';
@@ -31,7 +31,7 @@ function collecting(end: (bytes: Uint8Array<ArrayBuffer>) => void): Sink {
   return {
     push(chunk) {
       length += chunk.length;
-      if (length > mostBytes) throw pictureTooLarge();
+      if (length > maxBytes) throw pictureTooLarge();
       pieces.push(chunk.slice());
     },
     end() {
@@ -80,7 +80,7 @@ async function readFile(
   listener: Listener,
   signal: AbortSignal,
 ): Promise<void> {
-  if (file.size > mostBytes) throw pictureTooLarge();
+  if (file.size > maxBytes) throw pictureTooLarge();
   let bytes = new Uint8Array(0);
   const sink = collecting((all) => {
     bytes = all;

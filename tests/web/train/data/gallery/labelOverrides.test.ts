@@ -6,11 +6,11 @@ import { doubts, groupsOf, lossOf } from '#web/train/data/gallery/findings';
 import { excluded, LabelOverrides } from '#web/train/data/gallery/labelOverrides.svelte';
 
 const labels = Uint8Array.of(4, 5, 6, 7);
-let told: LabelOverrideRows[];
+let reported: LabelOverrideRows[];
 let overrides: LabelOverrides;
 beforeEach(() => {
-  told = [];
-  overrides = new LabelOverrides(labels, digitNames, (all) => told.push(all));
+  reported = [];
+  overrides = new LabelOverrides(labels, digitNames, (all) => reported.push(all));
 });
 
 describe('changes by hand', () => {
@@ -18,16 +18,19 @@ describe('changes by hand', () => {
     overrides.relabel(3, 1);
     overrides.toggleExcluded(0);
     expect([overrides.relabelled, overrides.excluded]).toEqual([1, 1]);
-    expect(told.at(-1)).toEqual({ rows: Uint32Array.of(0, 3), labels: Uint8Array.of(excluded, 1) });
+    expect(reported.at(-1)).toEqual({
+      rows: Uint32Array.of(0, 3),
+      labels: Uint8Array.of(excluded, 1),
+    });
   });
 
   test('to the label of the file are none', () => {
     overrides.relabel(3, 1);
     overrides.relabel(3, 7);
     expect(overrides.of(3)).toBe(undefined);
-    expect(told.at(-1)?.rows).toHaveLength(0);
+    expect(reported.at(-1)?.rows).toHaveLength(0);
     overrides.relabel(2, 6);
-    expect(told).toHaveLength(2);
+    expect(reported).toHaveLength(2);
   });
 
   test('are taken back one by one, whatever they were', () => {

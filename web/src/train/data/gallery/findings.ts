@@ -30,7 +30,7 @@ export function groupsOf({ rows, sizes, identical }: DuplicateRows, labels: Uint
 export const lossOf = ({ probability }: Doubt) =>
   -Math.log(Math.max(probability, Number.MIN_VALUE));
 
-const most = 1000;
+const maxListed = 1000;
 
 /** The rows that a network reads as something else than they are labelled, the largest loss first. */
 export function doubts(
@@ -47,6 +47,6 @@ export function doubts(
     .filter(({ own, name }) => own !== name)
     .map(({ row, name }) => ({ row, name, probability: probabilities[row] as number }))
     .sort((a, b) => a.probability - b.probability || a.row - b.row)
-    .slice(0, most);
+    .slice(0, maxListed);
   return new Map(found.map(({ row, name, probability }) => [row, { name, probability }]));
 }

@@ -7,7 +7,7 @@ const size = side * side;
 export const imageOf = (images: Uint8Array, at: number) =>
   images.subarray(at * size, (at + 1) * size);
 
-const mostBlocks = 160; // 64 MB: all of 80,000 images
+const maxBlocks = 160; // 64 MB: all of 80,000 images
 
 /**
  * The images of a dataset, as far as they are on the page: a block comes when one of it is looked
@@ -41,8 +41,8 @@ export class ImageBlocks {
 
   /** Loads one block after another, so that scrolling needn't wait. */
   async fill(): Promise<void> {
-    const all = Math.min(mostBlocks, Math.ceil(this.count / imagesInBlock));
-    for (let at = 0; at < all && !this.ended && this.blocks.size < mostBlocks; at++) {
+    const all = Math.min(maxBlocks, Math.ceil(this.count / imagesInBlock));
+    for (let at = 0; at < all && !this.ended && this.blocks.size < maxBlocks; at++) {
       if (!this.blocks.has(at)) await this.bring(at);
     }
   }
@@ -70,6 +70,6 @@ export class ImageBlocks {
     this.blocks.delete(at);
     this.blocks.set(at, block);
     const [oldest] = this.blocks.keys();
-    if (this.blocks.size > mostBlocks && oldest !== undefined) this.blocks.delete(oldest);
+    if (this.blocks.size > maxBlocks && oldest !== undefined) this.blocks.delete(oldest);
   }
 }
