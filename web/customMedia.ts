@@ -1,5 +1,5 @@
-// Browsers don't know `@custom-media` yet, nor does one stylesheet see another's. So a width that changes the
-// layout is named once, in styles/tokens.css, and `@media (--phone)` is replaced in every stylesheet.
+// Browsers don't support `@custom-media` yet, and stylesheets can't see each other's variables in media queries.
+// So breakpoints are named once, in styles/tokens.css, and `@media (--phone)` is replaced in every stylesheet.
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { CSSOptions } from 'vite';

@@ -1,5 +1,5 @@
-// The engine's files on their way into the page. They find each other by their names, so they keep
-// them, in a folder named after what is in it: no browser takes one for an older one.
+// Adds the engine's files to the page. They refer to each other by name, so the names must not change. Instead,
+// their folder is named after a hash of the contents, so that browsers never use a stale file.
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -7,7 +7,10 @@ import { minifySync, type Plugin } from 'vite';
 
 const types: Record<string, string> = { js: 'text/javascript', wasm: 'application/wasm' };
 
-/** Emscripten takes blanks away and leaves the names long: a third of what the page loads of it. */
+/**
+ * Emscripten strips whitespace but keeps long names. Shortening them saves a third of the JavaScript that the
+ * page loads.
+ */
 export function minified(name: string, content: Buffer): string | Buffer {
   return name.endsWith('.js')
     ? minifySync(name, content.toString(), { module: true }).code

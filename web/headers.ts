@@ -1,5 +1,5 @@
-// The response headers of every page and file, kept in one place: the dev server, the preview
-// server, the `_headers` file for static hosts and the service worker all take them from here.
+// Response headers for every page and file. The dev server, the preview server, the `_headers` file for static
+// hosts and the service worker all use this one definition.
 
 const policy = {
   'default-src': ["'none'"],
@@ -14,7 +14,7 @@ const policy = {
   'require-trusted-types-for': ["'script'"],
 };
 
-// Vite's dev client puts styles into <style> elements, talks over a WebSocket and writes markup.
+// Vite's dev client adds <style> elements, opens a WebSocket and writes markup.
 const { 'require-trusted-types-for': _, ...withoutTrustedTypes } = policy;
 const developmentPolicy = {
   ...withoutTrustedTypes,
@@ -43,7 +43,7 @@ export const developmentHeaders = {
   ...common,
 };
 
-/** The `_headers` file that Netlify, Cloudflare Pages and others read. */
+/** Returns the content of the `_headers` file that Netlify, Cloudflare Pages and others read. */
 export function headersFile(): string {
   const lines = Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`);
   return ['/*', ...lines, ''].join('\n');

@@ -1,5 +1,4 @@
-// The page's messages are compiled from their catalogues before anything else is, and again when one
-// changes during development.
+// Compiles the page's messages before everything else, and again when a catalogue changes during development.
 import type { Plugin } from 'vite';
 import { source, writeMessages } from './catalogues/write.js';
 
@@ -13,7 +12,7 @@ export function messageCatalogues(): Plugin {
         try {
           writeMessages();
         } catch (error) {
-          config.logger.error(String(error)); // the messages before stay in use
+          config.logger.error(String(error)); // the previous messages stay in use
         }
       });
     },

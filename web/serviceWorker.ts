@@ -1,5 +1,5 @@
-// The service worker on its way into the page's folder. Browsers know it by its name, which
-// therefore stays, and not every one takes a module there: it becomes one plain script by itself.
+// Builds the service worker into the page's folder. Its name must not change, because browsers identify it by
+// URL, and not all of them accept a module, so it is bundled into one plain script.
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,7 +9,7 @@ import { templateFile } from './standalone.ts';
 
 const fileName = 'service-worker.js';
 
-// What hosts and readers of the repository need, and the page does not.
+// Files for hosts and for readers of the repository; the page doesn't need them.
 const unneeded = /^_headers$|\.md$/;
 
 function publicFiles(folder: string): Map<string, string | Uint8Array> {
@@ -19,7 +19,7 @@ function publicFiles(folder: string): Map<string, string | Uint8Array> {
   return new Map(names.map((name) => [name.slice(folder.length + 1), readFileSync(name)]));
 }
 
-/** All that Vite built is named after what is in it, but for these; what is public keeps its name. */
+/** Vite's output has hashed names, except for these. Public files keep their names. */
 const alwaysNamed = ['index.html', templateFile];
 
 function filesOf(bundle: Rolldown.OutputBundle, publicFolder: string): PageFiles {
@@ -57,7 +57,7 @@ export function serviceWorker(source: string): Plugin {
       publicFolder = config.publicDir;
     },
     generateBundle: {
-      order: 'post', // when all other files are there
+      order: 'post', // after all other files are written
       async handler(_, bundle) {
         const files = filesOf(bundle, publicFolder);
         this.emitFile({ type: 'asset', fileName, source: await bundled(source, files) });

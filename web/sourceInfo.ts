@@ -1,4 +1,4 @@
-// What the page says of the source that it was built from.
+// Tells the page which source it was built from.
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
@@ -6,7 +6,7 @@ import type { Plugin } from 'vite';
 export interface SourceInfo {
   version: string;
   license: string;
-  repository: string; // its address; empty if package.json names none
+  repository: string; // URL; empty if package.json has none
   revision: string; // empty outside a Git checkout
 }
 

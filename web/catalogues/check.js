@@ -1,5 +1,5 @@
 // @ts-check
-// Whether every language says what English says, and is given the same.
+// Checks that all languages have the same messages and parameters.
 import { parameters } from './parameters.js';
 
 /**
@@ -30,7 +30,7 @@ function described(message, language) {
 }
 
 /**
- * What is wrong with one message; empty if nothing is.
+ * Describes the problem with one message. Empty if there is none.
  * @param {string} language
  * @param {string} message
  * @param {string | undefined} english
@@ -60,7 +60,7 @@ function problemsOf(language, messages, english) {
 
 /**
  * @param {Map<string, Catalogue>} catalogues by language
- * @returns {string[]} what is wrong, a line each
+ * @returns {string[]} one line per problem
  */
 export function catalogueProblems(catalogues) {
   const english = flat(catalogues.get('en') ?? {});

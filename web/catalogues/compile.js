@@ -1,6 +1,7 @@
 // @ts-check
-// Makes JavaScript of a catalogue: a string for each message, or a function of named parameters, and
-// the type that TypeScript knows them by. Of the library only what a message needs is in it.
+// Compiles a catalogue to JavaScript: each message becomes a string, or a function of named parameters. Also
+// generates the TypeScript type of the messages. Only the parts of the library that the messages need are
+// included.
 import MessageFormat from '@messageformat/core';
 import compileModule from '@messageformat/core/lib/compile-module.js';
 import { formats, parameters } from './parameters.js';
@@ -16,7 +17,7 @@ const customFormatters = Object.fromEntries(
 );
 
 /**
- * A number and its noun stay on one line.
+ * Keeps a number and its noun on one line.
  * @param {Catalogue} catalogue
  * @returns {Catalogue}
  */
@@ -29,13 +30,13 @@ function withoutBreaks(catalogue) {
 }
 
 /**
- * What takes no parameters is a string, not a function.
+ * Turns functions without parameters into strings.
  * @param {string} code
  */
 const withStrings = (code) => code.replaceAll(/^( *(?:"[^"]+"|\w+): )\(\) => (".*",?)$/gm, '$1$2');
 
 /**
- * The module of a language. Its digits are those that the page reads.
+ * Compiles one language's module. Numbers are written with Latin digits.
  * @param {string} language
  * @param {Catalogue} catalogue
  */

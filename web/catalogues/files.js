@@ -1,5 +1,5 @@
 // @ts-check
-// The files that are made of all catalogues, by their names.
+// Lists the files generated from all catalogues, by name.
 import { compiled, typeOf } from './compile.js';
 
 /**
@@ -7,7 +7,7 @@ import { compiled, typeOf } from './compile.js';
  * @typedef {[name: string, content: string]} File
  */
 
-/** What only views that are fetched later say: it is fetched with them. */
+/** Sections needed only by views that are loaded later. They are loaded with those views. */
 const laterSections = ['sheets', 'forms', 'signs'];
 
 /**
@@ -47,7 +47,7 @@ function languageFiles(language, { loadFailure: _, ...catalogue }) {
 }
 
 /**
- * How to get each translation, and what is said later. The rest of English is a part of the page.
+ * Loads each translation, and the later sections. The rest of English is part of the page's own code.
  * @param {string[]} languages
  * @returns {File[]}
  */
@@ -79,7 +79,8 @@ export declare const later: {\n${languages.map(typed('LaterWords')).join('')}};
 }
 
 /**
- * What is said where the page, with all its messages, can't be loaded: small, and in every language.
+ * Generates the message that appears if the page, with all its other messages, fails to load. It is small and
+ * contains every language.
  * @param {Map<string, Catalogue>} catalogues
  * @returns {File[]}
  */

@@ -1,8 +1,8 @@
 // @ts-check
-// What a message of a catalogue is given, by the ICU MessageFormat in which it is written.
+// Finds the parameters of a message in ICU MessageFormat.
 import { parse } from '@messageformat/parser';
 
-/** The number formats of `src/messages/format.ts` that a message may name, as in `{size, bytes}`. */
+/** Number formats from `src/messages/format.ts` that a message may use, as in `{size, bytes}`. */
 export const formats = [
   'bytes',
   'compact',
@@ -22,7 +22,7 @@ export const formats = [
 const anyText = 'string | number';
 
 /**
- * A select that says nothing of other cases is for those alone that it names.
+ * Derives the parameter's type from a select. With an empty `other`, only the named cases are allowed.
  * @param {Select} select
  */
 function caseType({ cases }) {
@@ -56,9 +56,9 @@ function parametersOf(token) {
 }
 
 /**
- * The type of each parameter. One that is shown as it is can be counted or chosen by, too.
+ * Returns the type of each parameter. A parameter may be shown, counted and selected by at the same time.
  * @param {string} message
- * @param {string} language which decides on the forms of a plural
+ * @param {string} language determines the plural forms
  * @returns {Map<string, string>}
  */
 export function parameters(message, language = 'en') {

@@ -1,6 +1,6 @@
 // @ts-check
-// Checks the catalogues and writes what is made of them into `build/messages`. Vite has this done by
-// its plugin; `npm run check` runs it as a program, before TypeScript looks at the messages.
+// Checks the catalogues and writes the generated files to `build/messages`. Vite runs this through a plugin; `npm
+// run check` runs it directly, before TypeScript sees the messages.
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -23,7 +23,7 @@ function readCatalogues() {
 }
 
 /**
- * Leaves a file alone that is as it should be: a server watches it.
+ * Skips files that are already up to date, so that a dev server doesn't reload them.
  * @param {string} path
  * @param {string} content
  */
@@ -32,7 +32,7 @@ function write(path, content) {
   writeFileSync(path, content);
 }
 
-/** Throws, with a line for each, where a message is missing, unknown, unreadable or given something else. */
+/** Throws an error that lists every message that is missing, unknown, unreadable or has the wrong parameters. */
 export function writeMessages() {
   const catalogues = readCatalogues();
   const problems = catalogueProblems(catalogues);

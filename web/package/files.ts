@@ -1,12 +1,12 @@
-// What stands beside the package's module: the worker's program, the engine that reads, the weights,
-// the types and the license.
+// The files shipped next to the package's module: the worker's script, the engine for reading, the weights, the
+// types and the license.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type Plugin, type Rolldown } from 'vite';
 import { minified } from '../engineFolder.ts';
 
 export interface Sources {
-  program: string; // the worker's
+  program: string; // the worker's script
   engine: string; // a folder
   weights: string;
   types: string; // a folder
@@ -14,8 +14,8 @@ export interface Sources {
 }
 
 /**
- * One script by itself: it shares nothing with the module. Its blanks stay, since what is smaller than
- * 4 KB bundlers turn into a data: address, and a worker from there may fetch nothing.
+ * Bundles one self-contained script, which shares no code with the module. Whitespace stays: bundlers inline
+ * files under 4 KB as data: URLs, and a worker from a data: URL can't fetch anything.
  */
 async function bundled(source: string): Promise<string> {
   const output = { format: 'es' as const, codeSplitting: false };
@@ -33,10 +33,10 @@ async function bundled(source: string): Promise<string> {
   return (built as Rolldown.RolldownOutput).output[0].code;
 }
 
-/** What keeps Vite from looking for the files here must not keep other people's Vite from it. */
+/** Our own Vite must skip these imports, but other people's Vite should process them. */
 const leftAlone = /\/\*\s*@vite-ignore\s*\*\/\s*/g;
 
-/** What is public, and what that names; all else that the compiler wrote is the page's own. */
+/** The public modules, and the modules that their types refer to. All other compiler output is private. */
 const publicTypes = ['index', 'FormField', 'InklingPad', 'labels', 'reader', 'reading'];
 
 export function filesBeside({ program, engine, weights, types, license }: Sources): Plugin {

@@ -19,6 +19,6 @@ export default defineConfig({
   build: {
     target: 'es2022',
     lib: { entry: here('./src/index.ts'), formats: ['es'], fileName: 'index' },
-    rolldownOptions: { output: { minify: true } }, // Vite itself leaves the blanks in a library
+    rolldownOptions: { output: { minify: true } }, // Vite keeps whitespace in libraries by default
   },
 });

@@ -1,7 +1,7 @@
 import { loadFailure } from '#messages/loadFailure.js';
 import { type Language, languages } from './messages/languages';
 
-/** Instead of a blank page: after an update, the files of the old version may be gone from the host. */
+/** Replaces a blank page. After an update, the old version's files may be gone from the host. */
 export function showLoadFailure(language: Language): void {
   const { sentence, reload } = loadFailure[language];
   const { tag, direction } = languages[language];

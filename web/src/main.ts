@@ -1,4 +1,5 @@
-// What reads starts before the page is drawn: each takes a while, and they need nothing of each other.
+// Starts the engine and the model before the page is drawn. Each takes a while, and they don't depend on each
+// other.
 import './styles/tokens.css';
 import './styles/base.css';
 import './styles/controls.css';
@@ -10,11 +11,14 @@ import { fetchWords } from './messages/load';
 const reading = startEngine('reading');
 reading.client.begin();
 
-// The page is first drawn in the right language; in English where the words of that cannot be had.
+// Draws the page in the right language from the start, or in English if the translation can't be loaded.
 const language = preferredHere();
 const words = fetchWords(language).catch(() => null);
 
-/** The pad of index.html is seen before the page's scripts take their time. Hidden tabs draw no frames. */
+/**
+ * Waits until the pad in index.html has been painted, before the page's scripts take their time. Hidden tabs
+ * paint no frames.
+ */
 const padSeen = new Promise<void>((seen) => {
   requestAnimationFrame(() => setTimeout(seen));
   setTimeout(seen, document.hidden ? 0 : 100);

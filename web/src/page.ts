@@ -19,6 +19,6 @@ export function showPage(
   void startServiceWorker(inkling.start());
   const first = [...target.childNodes];
   mount(App, { target, props: { inkling } });
-  flushSync(); // the page's pad has taken the first one's place
+  flushSync(); // the page's pad has replaced the first one
   for (const node of first) node.remove();
 }

@@ -1,4 +1,4 @@
-// Shows what the form would send, in place of sending it.
+// Shows the form's data instead of sending it.
 const form = document.querySelector('form');
 const sent = document.querySelector('output');
 

@@ -1,4 +1,4 @@
-/** What every form field has, for an element of one's own. */
+/** A base class for custom form fields: the API that all form controls have. */
 export class FormField extends HTMLElement {
   static readonly formAssociated = true;
   protected readonly internals = this.attachInternals();

@@ -11,8 +11,8 @@ import { upgradeProperties } from './upgradeProperties.js';
 import { complaint, hint, namesIn, readValue, typedValue } from './value.js';
 
 /**
- * A form field that digits are written in by hand, or typed; with other weights other signs. What is private is so by `#`, and
- * stands in no type that others see.
+ * A form field for digits, handwritten or typed. With other weights, it accepts other characters. Private members
+ * use `#`, so they don't appear in the published types.
  */
 export class InklingPad extends FormField {
   static readonly observedAttributes = ['value', 'required', 'digits', 'model', 'aria-label'];
@@ -21,12 +21,12 @@ export class InklingPad extends FormField {
   readonly #writing: Writing<PadReading>;
   #labels: Partial<PadLabels> = {};
   #words: PadLabels = english;
-  #classes: ClassNames = digitNames; // none until those of other weights are known
+  #classes: ClassNames = digitNames; // empty until the classes of custom weights are known
   #current = '';
-  #settled = ''; // when 'change' was last told
+  #settled = ''; // value at the last 'change' event
   #read: PadReading | null = null;
-  #state: 'idle' | 'reading' | 'typing' = 'idle'; // typing: nothing can be read
-  #touched = false; // by the person or a script, so that the attribute no longer counts
+  #state: 'idle' | 'reading' | 'typing' = 'idle'; // typing: reading is not available
+  #touched = false; // changed by the user or a script, so the attribute no longer counts
 
   constructor() {
     super();
@@ -42,7 +42,9 @@ export class InklingPad extends FormField {
     this.#listen();
   }
 
-  /** The digits, as the form sends them; of other weights the names, those of several letters between spaces. */
+  /**
+   * The value that the form submits. With custom weights, names longer than one letter are separated by spaces.
+   */
   get value(): string {
     return this.#current;
   }
@@ -52,12 +54,12 @@ export class InklingPad extends FormField {
     this.#start(text);
   }
 
-  /** What was read from the ink; null where the value was typed, or is empty. */
+  /** The reading of the ink. Null if the value was typed or is empty. */
   get reading(): PadReading | null {
     return this.#read;
   }
 
-  /** The sentences in another language; those left out are English. */
+  /** Translated labels. Any that are omitted stay in English. */
   get labels(): PadLabels {
     return this.#words;
   }
@@ -68,7 +70,7 @@ export class InklingPad extends FormField {
     this.#show();
   }
 
-  /** How many digits are needed; 0 for any number of them. */
+  /** The number of digits required; 0 for any number. */
   get digits(): number {
     return Math.max(0, Math.trunc(Number(this.getAttribute('digits'))) || 0);
   }
@@ -77,14 +79,14 @@ export class InklingPad extends FormField {
     this.setAttribute('digits', String(digits));
   }
 
-  /** Empties the field; undo() brings the ink back. */
+  /** Clears the field. undo() restores the ink. */
   clear(): void {
     this.#touched = true;
     this.#writing.clear();
     this.#take('', null);
   }
 
-  /** Takes the last stroke back. */
+  /** Undoes the last stroke. */
   undo(): void {
     if (!this.#writing.canUndo) return;
     this.#touched = true;
@@ -141,7 +143,7 @@ export class InklingPad extends FormField {
     return reader;
   }
 
-  /** What the weights tell apart: that can be written and typed. */
+  /** Stores the classes that the weights can tell apart. Only these can be written and typed. */
   #know(classes: ClassNames): void {
     this.#classes = classes;
     this.#elements.input.inputMode = kindOf(classes) === 'digit' ? 'numeric' : 'text';
@@ -160,10 +162,10 @@ export class InklingPad extends FormField {
     const { input, undo, clear, canvas } = this.#elements;
     undo.addEventListener('click', () => this.undo());
     clear.addEventListener('click', () => this.#cleared());
-    canvas.addEventListener('transitionend', () => this.#writing.repaint()); // in other colours
+    canvas.addEventListener('transitionend', () => this.#writing.repaint()); // redraws in the new colours
     input.addEventListener('input', (event) => this.#typed(event as InputEvent));
     input.addEventListener('compositionend', () => this.#typed());
-    input.addEventListener('focus', () => this.#show()); // its label may have come after it
+    input.addEventListener('focus', () => this.#show()); // the label may have been added after the element
     input.addEventListener('change', () => this.#settle());
     input.addEventListener('keydown', ({ key, isComposing }) => {
       if (key === 'Enter' && !isComposing) this.#submit();
@@ -175,7 +177,7 @@ export class InklingPad extends FormField {
     this.form?.requestSubmit();
   }
 
-  /** What a button does to the value is told as what a hand does. */
+  /** A button that changes the value fires the same events as drawing or typing. */
   #cleared(): void {
     const before = this.#current;
     this.clear();
@@ -183,7 +185,7 @@ export class InklingPad extends FormField {
     this.#settle();
   }
 
-  /** The inner field's own event is not heard outside: the pad has one for ink and keys. */
+  /** Stops the inner field's event. The pad fires its own, for both ink and keys. */
   #typed(event?: InputEvent): void {
     event?.stopPropagation();
     if (event?.isComposing) return;
@@ -211,7 +213,7 @@ export class InklingPad extends FormField {
     this.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
   }
 
-  /** Said aloud, and told as a change where it is one. */
+  /** Announces the value, and fires 'change' if it is new. */
   #settle(): void {
     const [value, words] = [this.#current, this.#words];
     const names = namesIn(value, this.#classes) ?? [value];
@@ -233,7 +235,7 @@ export class InklingPad extends FormField {
     this.#show();
   }
 
-  /** A fresh sheet with this value. */
+  /** Starts over with this value and an empty sheet. */
   #start(text: string): void {
     this.#writing.renew();
     this.#take(typedValue(text, this.#classes), null);

@@ -1,7 +1,7 @@
 import type { Kind } from '../../src/shared/classes.js';
 import { english, type PadLabels } from './labels.js';
 
-/** What is said otherwise where the weights read something else than digits. */
+/** Labels that differ if the weights read something other than digits. */
 const ofSigns: Partial<PadLabels> = {
   field: 'Signs',
   pad: 'Pad: write with a mouse, pen or finger, or type below',

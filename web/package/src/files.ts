@@ -1,5 +1,5 @@
-// The files beside the built module: their addresses, as plain hosts and bundlers find them. They are
-// written out one by one, since that is what bundlers look for.
+// Addresses of the files next to the built module, in a form that both plain hosts and bundlers resolve. Bundlers
+// only recognise them if each is written out.
 const relaxedGlue = new URL(/* @vite-ignore */ './reading-relaxed.js', import.meta.url).href;
 const relaxedModule = new URL(/* @vite-ignore */ './reading-relaxed.wasm', import.meta.url).href;
 const simdGlue = new URL(/* @vite-ignore */ './reading-simd.js', import.meta.url).href;

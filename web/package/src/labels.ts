@@ -1,18 +1,18 @@
-/** Every sentence of a pad. What stands in braces is put in. */
+/** Every text of a pad. Parts in braces are placeholders. */
 export interface PadLabels {
-  /** The field's name where it has no label. */
+  /** The field's name if it has no label. */
   field: string;
-  /** What a screen reader says of the sheet. */
+  /** The sheet's name for screen readers. */
   pad: string;
-  /** Stands on the empty sheet. */
+  /** Shown on the empty sheet. */
   write: string;
-  /** Stands in the empty field below it. */
+  /** Placeholder of the text field below the sheet. */
   type: string;
   undo: string;
   clear: string;
-  /** Until the first drawing can be read. */
+  /** Shown until the first drawing can be read. */
   reading: string;
-  /** Where nothing can be read. */
+  /** Shown if reading isn't available. */
   typeOnly: string;
   /** {value} */
   announced: string;

@@ -1,7 +1,7 @@
 import { filled, type PadLabels } from './labels.js';
 import { styles } from './styles.js';
 
-/** What a pad shows in its shadow. */
+/** The elements in a pad's shadow root. */
 export interface PadElements {
   frame: HTMLElement;
   sheet: HTMLElement;
@@ -28,12 +28,15 @@ function made<Name extends keyof HTMLElementTagNameMap>(
 const field = {
   type: 'text',
   autocomplete: 'off',
-  dir: 'ltr', // digits are written from left to right in every language
+  dir: 'ltr', // digits run from left to right in every language
   part: 'value',
   'aria-describedby': 'hint',
 };
 
-/** Touching the sheet neither moves the focus to the field, which opens a phone's keyboard, nor counts as a label's click. */
+/**
+ * Keeps a touch on the sheet from focusing the field, which would open a phone's keyboard, and from counting as a
+ * click on the label.
+ */
 function withoutFocus(sheet: HTMLElement): void {
   for (const type of ['mousedown', 'click']) {
     sheet.addEventListener(type, (event) => event.preventDefault());
@@ -59,7 +62,7 @@ export function padElementsIn(root: ShadowRoot): PadElements {
   return { frame, sheet, canvas, note, input, hint, undo, clear, announcement };
 }
 
-/** The words that stay as they are while one writes. */
+/** Sets the labels that don't change while the user writes. */
 export function setLabels(
   elements: PadElements,
   labels: PadLabels,
@@ -73,7 +76,7 @@ export function setLabels(
   elements.input.setAttribute('aria-label', name || labels.field);
 }
 
-/** A number is said digit by digit. */
+/** Spells out a number digit by digit. */
 export function announcementOf(names: readonly string[], hint: string, labels: PadLabels): string {
   const read = names.length > 0 ? filled(labels.announced, { value: names.join(' ') }) : '';
   return [read, hint].filter(Boolean).join('. ');

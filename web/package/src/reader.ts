@@ -7,7 +7,7 @@ import { pack } from '../../src/shared/strokes';
 import { engineFile, program, shippedModel } from './files.js';
 import type { InkPoint, PadReading } from './reading.js';
 
-/** Why nothing is read, with a sentence. */
+/** The reason why reading failed, as a sentence. */
 export class ReaderError extends Error {
   override readonly name = 'ReaderError';
   constructor(
@@ -19,17 +19,17 @@ export class ReaderError extends Error {
 }
 
 export interface ReaderOptions {
-  /** The address of other weights than the package's. */
+  /** The URL of custom weights. */
   model?: string | URL;
 }
 
 export interface Reader {
-  /** Resolves when strokes can be read, rejects with why they cannot. */
+  /** Resolves when strokes can be read; rejects with the reason if they can't. */
   readonly ready: Promise<void>;
-  /** The names of the classes that the weights tell apart; empty until it is ready. */
+  /** The names of the classes that the weights tell apart; empty until ready. */
   readonly classes: readonly string[];
   read(strokes: readonly (readonly InkPoint[])[]): Promise<PadReading>;
-  /** Ends its worker and frees what that holds. */
+  /** Ends the worker and frees its memory. */
   close(): void;
 }
 
@@ -78,10 +78,10 @@ class WorkerReader implements Reader {
 
   constructor(model: string) {
     this.client = lazyEngine('reading', { program, address: engineFile }, null).client;
-    this.client.begin(); // beside the weights
+    this.client.begin(); // loads the engine in parallel with the weights
     this.model = fetchModel(model);
     this.ready = this.load();
-    this.ready.catch(() => {}); // whoever reads is told
+    this.ready.catch(() => {}); // callers of read() get the error
   }
 
   async read(strokes: readonly (readonly InkPoint[])[]): Promise<PadReading> {
@@ -90,7 +90,7 @@ class WorkerReader implements Reader {
     try {
       return await this.answer(ink);
     } catch {
-      // The worker broke meanwhile: a fresh one is given the weights, and a second chance.
+      // The worker crashed meanwhile. Loads the weights into a new one and tries once more.
       await this.load();
       return this.answer(ink);
     }
@@ -111,7 +111,7 @@ class WorkerReader implements Reader {
     this.classes = classes;
   }
 
-  /** What is asked once it is closed starts no worker again. */
+  /** Calls after close() must not start a new worker. */
   private async asked<Reply>(ask: () => Promise<Reply>): Promise<Reply> {
     if (this.closed) throw new ReaderError('stopped', 'This reader was closed.');
     try {
@@ -122,7 +122,7 @@ class WorkerReader implements Reader {
   }
 }
 
-/** Reads strokes in a worker of its own. */
+/** Creates a reader with its own worker. */
 export function createReader({ model = shippedModel }: ReaderOptions = {}): Reader {
   return new WorkerReader(new URL(model, document.baseURI).href);
 }

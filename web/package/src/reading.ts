@@ -1,33 +1,33 @@
-/** A point of the pen, in any unit: neither size nor place changes what is read. */
+/** A point of the pen in any unit: size and position don't affect the reading. */
 export interface InkPoint {
   x: number;
   y: number;
 }
 
-/** One digit, or another sign that the weights have a class for, as it was read. */
+/** The reading of one digit, or of another character that the weights have a class for. */
 export interface DigitReading {
-  /** The likeliest class: a digit from 0 to 9, or a place in `classes`. */
+  /** The likeliest class: a digit from 0 to 9, or an index into `classes`. */
   digit: number;
-  /** The name of that class. */
+  /** The name of the class. */
   name: string;
   probability: number;
-  /** Of each class, in their order. */
+  /** The probability of each class, in the order of `classes`. */
   probabilities: number[];
-  /** False where the drawing is taken for none: then `digit` is a guess. */
+  /** False if the drawing was rejected. Then `digit` is only a guess. */
   isDigit: boolean;
-  /** Round its ink, in the unit of the strokes. */
+  /** The bounding box of the ink, in the unit of the strokes. */
   box: { x: number; y: number; width: number; height: number };
 }
 
-/** A sign that is no digit, such as a point. */
+/** A mark that is not a digit, such as a decimal point. */
 export interface MarkReading {
   kind: string; // point, comma, dash, slash, equals, underline or frame
   box: { x: number; y: number; width: number; height: number };
 }
 
-/** What was read from strokes, from left to right. */
+/** The reading of strokes, from left to right. */
 export interface PadReading {
-  /** The digits with the marks between them, such as 3.14, and ? for what could not be read. */
+  /** Digits and the marks between them, such as 3.14. A question mark stands for anything unreadable. */
   text: string;
   /** The names of the classes. */
   classes: readonly string[];

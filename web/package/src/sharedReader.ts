@@ -2,7 +2,7 @@ import { createReader, type Reader } from './reader.js';
 
 const readers = new Map<string, Reader>();
 
-/** One reader for all pads with the same weights, for as long as the page is there, unless it failed. */
+/** Returns one reader for all pads with the same weights. It lives as long as the page, unless it fails. */
 export function sharedReader(model: string | null): Reader {
   const known = readers.get(model ?? '');
   if (known) return known;

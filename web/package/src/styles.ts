@@ -1,4 +1,4 @@
-/** In a sheet made by script, which a host's policy for styles says nothing about. */
+/** Used in a constructed stylesheet, which a host's CSP for styles doesn't block. */
 export const styles = `
 :host {
   display: block;
@@ -33,7 +33,7 @@ canvas {
   user-select: none;
   -webkit-user-select: none;
   -webkit-touch-callout: none;
-  transition: color 1ms; /* tells when the colours change */
+  transition: color 1ms; /* its end event reports a change of colours */
 }
 .note {
   position: absolute;

@@ -1,6 +1,6 @@
 /**
- * What a page set before the element was defined stands on it as plain properties, which would hide
- * its own: those are told of it instead.
+ * Properties that a page set before the element was defined would hide the class's accessors. Removes them and
+ * sets them again through the accessors.
  */
 export function upgradeProperties<Name extends string>(
   element: { [Property in Name]: unknown },

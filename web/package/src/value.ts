@@ -9,18 +9,21 @@ import { confidentFrom } from '../../src/shared/digitReadings.js';
 import { filled, type PadLabels } from './labels.js';
 import type { DigitReading, PadReading } from './reading.js';
 
-/** What of a typed text can stand in a value: all of it until the classes are known, and where they are words. */
+/**
+ * Filters a typed text to the characters a value may have. Keeps everything while the classes are unknown or if
+ * class names are words.
+ */
 export function typedValue(text: string, classes: ClassNames): string {
   if (classes.length === 0 || !allSingle(classes)) return text.trimStart().replaceAll(/\s+/g, ' ');
-  const plain = kindOf(classes) === 'digit' ? text.normalize('NFKC') : text; // digits, however wide they are written
+  const plain = kindOf(classes) === 'digit' ? text.normalize('NFKC') : text; // full-width digits become plain ones
   return [...plain].map((letter) => classes[labelNamed(letter, classes) ?? -1] ?? '').join('');
 }
 
-/** The value of what was read: the names of all that is one of the classes. */
+/** Returns the value of a reading: the names of all accepted characters. */
 export const readValue = ({ digits }: PadReading): string =>
   joinedNames(digits.filter(({ isDigit }) => isDigit).map(({ name }) => name));
 
-/** The names that a value is made of, the longest that fits first; null where a part of it is none. */
+/** Splits a value into class names, longest match first. Null if a part matches none. */
 export function namesIn(value: string, classes: ClassNames): string[] | null {
   const longestFirst = classes.toSorted((one, other) => other.length - one.length);
   const names: string[] = [];
@@ -36,10 +39,10 @@ export function namesIn(value: string, classes: ClassNames): string[] | null {
 
 export interface Checked {
   value: string;
-  classes: ClassNames; // none until they are known
+  classes: ClassNames; // empty until known
   reading: PadReading | null;
   required: boolean;
-  digits: number; // 0: any number of them
+  digits: number; // 0 for any number
 }
 
 export interface Complaint {
@@ -47,7 +50,7 @@ export interface Complaint {
   message: string;
 }
 
-/** Underlines and frames take nothing from a number; a point or a dash would. */
+/** Underlines and frames don't change a number; a point or a dash would. */
 function onlyDigits({ digits, marks }: PadReading): boolean {
   return (
     digits.every(({ isDigit }) => isDigit) &&
@@ -55,7 +58,7 @@ function onlyDigits({ digits, marks }: PadReading): boolean {
   );
 }
 
-/** What speaks against a value, if anything. */
+/** Returns the reason why a value is invalid, or null. */
 export function complaint(checked: Checked, labels: PadLabels): Complaint | null {
   const { value, classes, reading, required, digits } = checked;
   const names = classes.length === 0 ? [...value] : namesIn(value, classes);
@@ -80,7 +83,7 @@ function doubt(
   return filled(labels.unsure, { digit: name, other });
 }
 
-/** What a person should look at twice in what was read; empty where nothing. */
+/** Names the characters of a reading that are worth a second look. Empty if there are none. */
 export function hint(reading: PadReading | null, labels: PadLabels): string {
   if (!reading) return '';
   if (!onlyDigits(reading)) return labels.noDigit;

@@ -1,7 +1,7 @@
 import { csvOf } from '../shared/csv';
 import type { Row } from './history';
 
-/** The file's columns. They are for programs: in English whatever the page's language. */
+/** The file's columns. Programs read them, so they are in English in every language. */
 const columns: [name: string, valueIn: (row: Row) => number | null][] = [
   ['Step', (row) => row.step],
   ['Epoch', (row) => Number(row.epoch.toPrecision(9))],
@@ -17,7 +17,7 @@ const columns: [name: string, valueIn: (row: Row) => number | null][] = [
 const written = (value: number | null) =>
   value === null || !Number.isFinite(value) ? '' : String(value);
 
-/** The history of a run as CSV: what was measured, and nothing where nothing was. */
+/** Returns a run's history as CSV. Missing values are empty. */
 export const historyCsv = (rows: readonly Row[]): string =>
   csvOf([
     columns.map(([name]) => name),

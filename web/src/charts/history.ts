@@ -1,10 +1,10 @@
 import type { TimedProgress } from '../protocol/runs';
 
-/** One point in time of a run; the values of whole epochs are there only where one has ended. */
+/** One point in a run. Values of whole epochs are null except where an epoch has ended. */
 export interface Row {
-  epoch: number; // with its fraction
-  step: number; // batches since the beginning
-  elapsed_ms: number; // without pauses
+  epoch: number; // including the fraction done
+  step: number; // batches since the start
+  elapsed_ms: number; // excluding pauses
   batch_loss: number;
   batch_accuracy: number;
   training_loss: number | null;
@@ -34,19 +34,19 @@ function rowOf(progress: TimedProgress, ended: boolean): Row {
   };
 }
 
-/** A long run keeps the ends of its epochs and every second point between. */
+/** Thins out a long run: keeps the ends of epochs and every second point in between. */
 function thinned(rows: readonly Row[]): readonly Row[] {
   if (rows.length <= maxRows) return rows;
   return rows.filter((row, at) => epochEnded(row) || at % 2 === 0);
 }
 
-/** The history with one more progress report. */
+/** Returns the history with one more progress report. */
 export function appended(rows: readonly Row[], progress: TimedProgress): readonly Row[] {
   const ended = progress.epoch > epochsIn(rows);
   const row = rowOf(progress, ended);
   const last = rows[rows.length - 1];
   if (last && row.epoch <= last.epoch && !ended) return rows;
-  // The end of an epoch comes after all of its batches, at most at the same place.
+  // The end of an epoch replaces its batches, the last of which may be at the same position.
   const before = ended ? rows.filter(({ epoch }) => epoch < row.epoch) : rows;
   return thinned([...before, row]);
 }
@@ -61,7 +61,7 @@ export function epochsIn(rows: readonly Row[]): number {
 
 export type Measure = 'loss' | 'accuracy';
 
-/** The last value that is there; null for a curve without one. */
+/** Returns the last value that isn't null, or null. */
 export function lastOf(values: readonly (number | null)[]): number | null {
   return values.findLast((value) => value !== null) ?? null;
 }

@@ -5,11 +5,11 @@ import type { Curves, Look } from './lines';
 export interface LineLabel {
   name: string;
   look: Look;
-  left: number; // CSS pixels in the chart
+  left: number; // CSS pixels from the chart's left edge
   top: number;
 }
 
-/** Where the names of the lines stand: right of the last point of each, not on each other. */
+/** Places the name of each line to the right of its last point, without overlaps. */
 export function placeLabels(plot: uPlot, { places, lines }: Curves, gap: number): LineLabel[] {
   const labels = lines.flatMap(({ name, look, values }) => {
     const value = lastOf(values);
@@ -21,7 +21,7 @@ export function placeLabels(plot: uPlot, { places, lines }: Curves, gap: number)
   return spread(labels, gap);
 }
 
-/** Moves labels that stand closer than the gap apart, around the middle of where they stood. */
+/** Moves apart labels that are closer than the gap. Their common centre stays. */
 export function spread(labels: readonly LineLabel[], gap: number): LineLabel[] {
   const sorted = [...labels].sort((a, b) => a.top - b.top);
   let min = Number.NEGATIVE_INFINITY;

@@ -1,4 +1,4 @@
-// What a chart draws: named lines over common places of the horizontal axis.
+// Prepares the data of a chart: named lines over shared positions on the horizontal axis.
 import { lastOf, type Measure, type Row } from './history';
 import type { Axis, View } from './view.svelte';
 
@@ -7,7 +7,7 @@ export type Look = 'batch' | 'training' | 'validation';
 export interface Line {
   name: string;
   look: Look;
-  values: (number | null)[]; // one for each place; null where there is none
+  values: (number | null)[]; // one per position; null for a gap
 }
 
 export interface Curves {
@@ -15,7 +15,7 @@ export interface Curves {
   lines: Line[];
 }
 
-/** Where a row stands: epochs, steps or seconds. */
+/** Returns a row's position on the axis: epochs, steps or seconds. */
 export function placeOf(row: Row, axis: Axis): number {
   if (axis === 'time') return row.elapsed_ms / 1000;
   return row[axis];
@@ -23,7 +23,7 @@ export function placeOf(row: Row, axis: Axis): number {
 
 const finite = (value: number) => (Number.isFinite(value) ? value : null);
 
-/** The lines of one run, as measured. */
+/** Returns the lines of one run, unsmoothed. */
 export function curvesOf(
   rows: readonly Row[],
   measure: Measure,
@@ -46,8 +46,8 @@ export function curvesOf(
 }
 
 /**
- * An exponential mean: each point keeps `smoothing` of the mean before it. The mean is divided by
- * the weight that it has, so that it does not begin at 0. Gaps stay gaps.
+ * Smooths with an exponential moving average: each point keeps `smoothing` of the previous mean. Corrects for the
+ * start, so the curve doesn't begin near 0. Gaps stay gaps.
  */
 export function smoothed(values: readonly (number | null)[], smoothing: number): (number | null)[] {
   let sum = 0;
@@ -60,7 +60,7 @@ export function smoothed(values: readonly (number | null)[], smoothing: number):
   });
 }
 
-/** The lines as they are drawn: smoothed, and on a logarithmic axis without what it has no place for. */
+/** Returns the lines to draw: smoothed, and without values a log axis can't show (0 or less). */
 export function drawn(curves: Curves, view: View, logarithmic: boolean): Curves {
   const shown = (value: number | null) =>
     logarithmic && value !== null && value <= 0 ? null : value;
@@ -74,8 +74,8 @@ export function drawn(curves: Curves, view: View, logarithmic: boolean): Curves 
 }
 
 /**
- * What the vertical axis spans. What comes before `settled`, in which everything changes, does not
- * flatten the rest. Loss begins at 0, where it is not logarithmic, and accuracy always ends at 1.
+ * Returns the range of the vertical axis. Ignores values before `settled`, whose large changes would flatten the
+ * rest. Loss starts at 0 unless the axis is logarithmic; accuracy always ends at 1.
  */
 export function spanOf(
   { places, lines }: Curves,
@@ -97,14 +97,14 @@ export function spanOf(
   return [Math.max(0, Math.floor((min - 0.005) * 50) / 50), 1];
 }
 
-/** Once an epoch is over, what comes after half of the first; before, all. */
+/** After the first epoch, skips its first half; until then, shows everything. */
 export function settledAt(rows: readonly Row[], axis: Axis): number {
   if (!rows.some((row) => row.training_loss !== null)) return 0;
   const row = rows.find(({ epoch }) => epoch >= 0.5);
   return row ? placeOf(row, axis) : 0;
 }
 
-/** Which row is the end of the best epoch, and where it stands; null where there is none. */
+/** Finds the row that ends the best epoch, and its position. Null if there is none. */
 export function bestPlace(
   rows: readonly Row[],
   best: number,
@@ -118,19 +118,19 @@ export function bestPlace(
   return row ? { at, place: placeOf(row, axis) } : null;
 }
 
-/** Where the horizontal axis ends. The duration of a run isn't known in advance. */
+/** Returns the end of the horizontal axis. The duration of a run isn't known in advance. */
 export function endOf(rows: readonly Row[], axis: Axis, epochs: number, steps: number): number {
   if (axis === 'epoch') return Math.max(1, epochs);
   if (axis === 'step') return Math.max(1, epochs * steps);
   return Math.max(1, (rows.at(-1)?.elapsed_ms ?? 0) / 1000);
 }
 
-/** What each line says at a place: its value there, or the last before. */
+/** Returns each line's value at a position, or the last one before it. */
 export function valuesAt({ lines }: Curves, at: number | null): (number | null)[] {
   return lines.map(({ values }) => lastOf(at === null ? values : values.slice(0, at + 1)));
 }
 
-/** The points of a line through values that are evenly apart, in a box with 0 at its lower edge. */
+/** Returns the points of a polyline through evenly spaced values, scaled to a box with 0 at its bottom. */
 export function lineThrough(values: ArrayLike<number>, width: number, height: number): string {
   const all = Array.from(values);
   const highest = Math.max(...all);

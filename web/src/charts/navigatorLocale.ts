@@ -1,4 +1,4 @@
-// uPlot asks the browser for its language as soon as it is loaded, and throws where that is none.
+// uPlot reads the browser's language when it loads, and throws if it is invalid.
 import { usableLocale } from '../shared/locale';
 
 const usable = usableLocale(navigator.language);

@@ -1,19 +1,19 @@
 import { rem } from './plot';
 
-/** What stands above a chart in its picture. */
+/** The heading above a chart in a saved picture. */
 export interface Heading {
   title: string;
   lines: { name: string; colour: string; dashed: boolean }[];
 }
 
-/** The first ground that is not transparent: what the chart is seen on. */
+/** Returns the first background behind the element that isn't transparent. */
 function groundOf(element: Element): string {
   const ground = getComputedStyle(element).backgroundColor;
   const none = ground === 'transparent' || /, 0\)$/.test(ground);
   return none && element.parentElement ? groundOf(element.parentElement) : ground;
 }
 
-/** The names of the lines beside each other, each behind a piece of its line. */
+/** Draws the legend: the names of the lines, each after a sample of its line. */
 function drawNames(context: CanvasRenderingContext2D, heading: Heading, unit: number): void {
   let left = unit;
   for (const { name, colour, dashed } of heading.lines) {
@@ -29,7 +29,7 @@ function drawNames(context: CanvasRenderingContext2D, heading: Heading, unit: nu
   }
 }
 
-/** The chart as it is seen, with its title and the names of its lines, as a PNG file. */
+/** Renders the chart as a PNG file, with its title and legend. */
 export function pictureOf(chart: HTMLCanvasElement, heading: Heading): Promise<Blob | null> {
   const unit = rem() * devicePixelRatio;
   const canvas = document.createElement('canvas');

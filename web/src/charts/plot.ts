@@ -4,7 +4,7 @@ import { count, decimal, percent, percentMark } from '../messages/format';
 import type { Measure } from './history';
 import type { Curves, Look } from './lines';
 
-/** The colours of the page's tokens as a canvas takes them. */
+/** Returns the colours of the page's design tokens for use on a canvas. */
 function coloursOf(element: HTMLElement) {
   const before = element.style.color;
   const resolved = (token: string) => {
@@ -32,7 +32,7 @@ function mark(value: number | null, measure: Measure): string {
   return measure === 'accuracy' ? percentMark(value) : decimal(value);
 }
 
-/** The page's unit of size in pixels: larger on very large screens. */
+/** Returns the root font size in pixels. It is larger on very large screens. */
 export function rem(): number {
   return Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
 }
@@ -40,9 +40,9 @@ export function rem(): number {
 export interface PlotOptions {
   measure: Measure;
   logarithmic: boolean;
-  horizontal: string; // the name of that axis
+  horizontal: string; // the axis's name
   curves: () => Curves;
-  /** Where the axes begin and end. */
+  /** The ranges of the axes. */
   across: () => [number, number];
   up: () => [number, number];
   pointed(at: number | null): void;
@@ -53,7 +53,7 @@ export function dataOf({ places, lines }: Curves): uPlot.AlignedData {
   return [places, ...lines.map(({ values }) => values)];
 }
 
-/** How a line looks: batches faint, training solid, validation dashed. */
+/** Styles a line: batches faint, training solid, validation dashed. */
 function seriesOf(look: Look, colours: ReturnType<typeof coloursOf>, unit: number): uPlot.Series {
   if (look === 'batch') {
     const stroke = colours.training;
@@ -65,7 +65,7 @@ function seriesOf(look: Look, colours: ReturnType<typeof coloursOf>, unit: numbe
   return { stroke, width: unit / 8, spanGaps: true, points, ...dash };
 }
 
-/** How wide the widest of these words is, in pixels. */
+/** Returns the width of the widest word in pixels. */
 function widest(words: readonly string[], font: string): number {
   const context = document.createElement('canvas').getContext('2d');
   if (!context) return 0;
@@ -73,18 +73,18 @@ function widest(words: readonly string[], font: string): number {
   return Math.max(0, ...words.map((word) => context.measureText(word).width));
 }
 
-/** Of a logarithmic axis the marks at 1, 2 and 5. */
+/** Labels only 1, 2 and 5 of each decade on a log axis. */
 const logMarks = (_: uPlot, splits: number[]) =>
   splits.map((value) => (/^[125]/.test(value.toExponential()) ? value : null));
 
-/** A chart of one measure. Of its lines, how many there are and how they look stays. */
+/** Creates the chart of one measure. The number of lines and their styles can't change later. */
 export function createPlot(element: HTMLElement, options: PlotOptions): uPlot {
   const { measure, logarithmic } = options;
   const colours = coloursOf(element);
   const style = getComputedStyle(element);
   const unit = rem();
   const font = `${Math.round(0.8125 * unit)}px ${style.fontFamily}`;
-  // Where there is room the names of the lines stand right of them.
+  // Leaves room for the names to the right of the lines, if the chart is wide enough.
   const roomForLabels = element.clientWidth > 24 * unit ? 5.5 : 1.5;
   const axis = {
     font,

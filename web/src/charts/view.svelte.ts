@@ -1,20 +1,20 @@
 import { readSetting, writeSetting } from '../storage/localSetting';
 
-/** What the curves stand against. */
+/** The choices for the horizontal axis. */
 export const axes = ['epoch', 'step', 'time'] as const;
 export type Axis = (typeof axes)[number];
 
 export interface View {
   axis: Axis;
-  log: boolean; // of the loss
-  smoothing: number; // 0 to maxSmoothing: how much of the mean before each point keeps
+  log: boolean; // log axis for the loss
+  smoothing: number; // 0 to maxSmoothing: the share of the previous mean that each point keeps
 }
 
 export const maxSmoothing = 0.95;
 const key = 'charts';
 const plain: View = { axis: 'epoch', log: false, smoothing: 0 };
 
-/** The stored view, as far as it is valid. */
+/** Returns the stored view, with defaults for invalid parts. */
 export function viewOf(text: string | null): View {
   let stored: Partial<View> | null = null;
   try {
@@ -30,7 +30,7 @@ export function viewOf(text: string | null): View {
   };
 }
 
-/** How all charts are looked at; remembered. */
+/** The display settings of all charts, stored for later visits. */
 class ChartView {
   current = $state.raw<View>(viewOf(readSetting(key)));
 

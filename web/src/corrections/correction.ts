@@ -1,22 +1,22 @@
 import type { ClassNames } from '../shared/classes';
 import type { Stroke } from '../shared/strokes';
 
-/** A drawing, with what the person says that it is. */
+/** A drawing with the label that the person gave it. */
 export interface Correction {
-  name: string; // of its class
-  image: Uint8Array; // [784] with 255 as full ink
-  strokes: readonly Stroke[]; // that it was drawn by; none of what came as an image
+  name: string; // of the class
+  image: Uint8Array; // [784], 255 is full ink
+  strokes: readonly Stroke[]; // that draw it; empty if it came as an image
 }
 
-/** To a model, drawings of the same image are the same, whatever they are said to be. */
+/** A model sees only the image, so drawings with the same image count as the same, whatever their labels. */
 const imageOf = ({ image }: Correction): string => String.fromCharCode(...image);
 
-/** With these at the end: the newer label counts, and a drawing is there once. */
+/** Appends drawings. If an image is already there, the new label replaces the old one. */
 export function joined(all: readonly Correction[], more: readonly Correction[]): Correction[] {
   const newest = new Map<string, Correction>();
   for (const one of [...all, ...more]) {
     const image = imageOf(one);
-    newest.delete(image); // to the end
+    newest.delete(image); // moves it to the end
     newest.set(image, one);
   }
   return [...newest.values()];
@@ -27,6 +27,6 @@ export function without(all: readonly Correction[], gone: readonly Correction[])
   return all.filter((one) => !images.has(imageOf(one)));
 }
 
-/** Those that a model can learn from: it tells their classes apart. */
+/** Filters the corrections to those whose classes the model can tell apart. */
 export const ofClasses = (all: readonly Correction[], classes: ClassNames): Correction[] =>
   all.filter(({ name }) => classes.includes(name));

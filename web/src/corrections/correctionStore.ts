@@ -4,7 +4,7 @@ import type { Correction } from './correction';
 
 /** Stores each correction beyond the visit. Rejects if the browser denies storage or is out of space. */
 export interface CorrectionStore {
-  /** The least recently saved first. */
+  /** Returns the least recently saved first. */
   read(): Promise<Correction[]>;
   /** Replaces those with the same image. */
   save(corrections: readonly Correction[]): Promise<void>;
@@ -12,10 +12,10 @@ export interface CorrectionStore {
 }
 
 interface Saved extends Correction {
-  at: number; // orders them
+  at: number; // sort key
 }
 
-/** Earlier versions of the page knew digits alone, and saved them as numbers. */
+/** Earlier versions of the page knew only digits and saved them as numbers. */
 type SavedBefore = Omit<Saved, 'name'> & { label: number };
 
 const isStroke = (stroke: unknown): stroke is Stroke =>
@@ -42,7 +42,7 @@ const keyOf = ({ image }: Correction) => image as BufferSource;
 
 let last = 0;
 
-/** Later than every time returned before, even within a millisecond. */
+/** Returns a time later than any returned before, even within a millisecond. */
 function now(): number {
   last = Math.max(Date.now(), last + 1);
   return last;

@@ -3,17 +3,17 @@ import { browserCorrectionStore, type CorrectionStore } from './correctionStore'
 
 type Write = (store: CorrectionStore) => Promise<void>;
 
-/** The drawings that a person has put right, in the browser's keeping where it allows that. */
+/** The digits that a person has corrected, saved in the browser if it allows that. */
 export class Corrections {
   all = $state.raw<readonly Correction[]>([]);
   open = $state(false);
-  /** The browser does not keep them: they last as long as the page. */
+  /** True if the browser can't store corrections. Then they last until the page is closed. */
   unsaved = $state(false);
-  /** What was removed last, until something else is changed. */
+  /** The corrections removed last, until the next change. */
   removed = $state.raw<readonly Correction[]>([]);
-  /** Changes on their way into the browser's keeping: a page that ends now loses them. */
+  /** The number of pending writes. They are lost if the page closes now. */
   private changing = $state(0);
-  private last: Promise<void> = Promise.resolve(); // changes are stored in order
+  private last: Promise<void> = Promise.resolve(); // writes happen in order
 
   constructor(private readonly store: CorrectionStore = browserCorrectionStore) {}
 
@@ -21,7 +21,7 @@ export class Corrections {
     return this.changing > 0;
   }
 
-  /** Merges the stored corrections with those made by then. */
+  /** Merges the stored corrections with those made since the page opened. */
   async start(): Promise<void> {
     try {
       this.all = joined(await this.store.read(), this.all);
@@ -40,7 +40,7 @@ export class Corrections {
     return this.change(without(this.all, gone), (store) => store.remove(gone));
   }
 
-  /** They come back at the end. */
+  /** Restores the removed corrections at the end of the list. */
   undo(): Promise<void> {
     return this.add(this.removed);
   }

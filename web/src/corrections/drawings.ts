@@ -4,7 +4,7 @@ import { digitNames } from '../shared/classes';
 import { pack, type Stroke } from '../shared/strokes';
 import type { Correction } from './correction';
 
-/** As the engine takes them: arrays, one after the other, with labels of these classes, or of their own. */
+/** Converts corrections to the engine's arrays, with labels that index the given classes, or else their own. */
 export function drawingsOf(
   all: readonly Correction[],
   classes: readonly string[] = classesOf(all),
@@ -22,7 +22,7 @@ export function drawingsOf(
   return { drawings, classes };
 }
 
-/** Digits stay digits, even where some of the ten are missing. */
+/** Keeps all ten digits as classes, even if some have no drawings. */
 function classesOf(all: readonly Correction[]): readonly string[] {
   const names = [...new Set(all.map(({ name }) => name))];
   return names.every((name) => digitNames.includes(name)) ? digitNames : names;

@@ -28,11 +28,11 @@ export type WorkerLike = Pick<
 >;
 
 /**
- * The page's side of one worker. The worker is started by begin() or the first call, and again by the
- * first call after it broke: pending calls are rejected, so none waits for ever.
+ * The page's side of one worker. begin() or the first call starts the worker. If it crashes, all pending calls
+ * are rejected and the next call starts a new one.
  */
 export class EngineClient<Does extends Work> {
-  /** Called when the worker broke, before those who waited for it hear of it. */
+  /** Called after a crash, before pending calls are rejected. */
   broke: () => void = () => {};
   private worker: WorkerLike | null = null;
   private readonly pending = new Map<number, Pending>();
@@ -43,7 +43,7 @@ export class EngineClient<Does extends Work> {
     private readonly broken: FailureName,
   ) {}
 
-  /** Starts the worker before there is something to call. */
+  /** Starts the worker ahead of the first call. */
   begin(): void {
     this.running();
   }
@@ -69,12 +69,12 @@ export class EngineClient<Does extends Work> {
     return reply;
   }
 
-  /** Whether nothing is being waited for. */
+  /** Whether no call is pending. */
   get idle(): boolean {
     return this.pending.size === 0;
   }
 
-  /** Frees all that the worker holds; whoever waits hears that it is gone. */
+  /** Ends the worker and frees its memory. Pending calls are rejected. */
   end(): void {
     this.replace(this.broken);
   }

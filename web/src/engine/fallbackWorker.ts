@@ -2,7 +2,7 @@ import type { StartReport } from '../protocol/startOrder';
 import type { Attempt } from '../protocol/variant';
 import type { WorkerLike } from './client';
 
-/** What runs in a worker, and whether a fuller variant was tried in vain. */
+/** The variant that runs in a worker, and whether a better one failed to start. */
 export interface RunningVariant extends Attempt {
   fellBack: boolean;
 }
@@ -10,15 +10,15 @@ export interface RunningVariant extends Attempt {
 export interface WorkerStarter {
   spawn(attempt: Attempt): WorkerLike;
   onStart(running: RunningVariant): void;
-  /** When the worker that holds this lock is gone, however it went. */
+  /** Resolves once the worker that holds this lock has ended, for whatever reason. */
   workerLost(heartbeat: string): Promise<void>;
-  /** How long threads may take to start, once they are compiled, before they count as hung. */
+  /** How long compiled threads may take to start before they count as hung. */
   patienceMs: number;
 }
 
 /**
- * A worker that tries one way to start after another; what is asked of it meanwhile waits. A way
- * that failed is struck from `attempts`, but for the last, which the next worker tries again.
+ * A worker that tries one variant after another until one starts. Messages wait until then. A variant that fails
+ * is removed from `attempts`, except for the last, which the next worker tries again.
  */
 export class FallbackWorker implements WorkerLike {
   onmessage: WorkerLike['onmessage'] = null;
@@ -39,7 +39,7 @@ export class FallbackWorker implements WorkerLike {
 
   postMessage(message: unknown): void {
     if (this.running) this.worker?.postMessage(message);
-    else this.waiting.push(structuredClone(message)); // throws like postMessage, at the caller
+    else this.waiting.push(structuredClone(message)); // throws in the caller, like postMessage()
   }
 
   terminate(): void {
@@ -68,7 +68,7 @@ export class FallbackWorker implements WorkerLike {
     worker.onerror = () => this.fail(worker);
   }
 
-  /** Null where the host allows no worker, or not from there. */
+  /** Returns null if the host's policy blocks the worker. */
   private spawned(attempt: Attempt): WorkerLike | null {
     try {
       return this.starter.spawn(attempt);
@@ -91,7 +91,7 @@ export class FallbackWorker implements WorkerLike {
     clearTimeout(this.clock);
     this.starter.workerLost(heartbeat).then(
       () => worker === this.worker && this.break(),
-      () => {}, // the page itself goes
+      () => {}, // the page is closing
     );
     this.running = true;
     worker.onmessage = this.onmessage;

@@ -7,18 +7,18 @@ import { FallbackWorker, type RunningVariant, type WorkerStarter } from './fallb
 import { machine } from './machine';
 import { trustedUrl } from './trustedUrl';
 
-// A device under load takes a second or two; what takes longer hangs.
+// A busy device takes a second or two. Anything longer is a hang.
 const patienceMs = 6000;
 
-/** Where an engine is fetched from. */
+/** The URLs of an engine's files. */
 export interface EngineFiles {
-  program: string; // the address of its worker's program
-  address(file: string): string; // of each variant's JavaScript and WebAssembly
+  program: string; // URL of the worker's script
+  address(file: string): string; // returns the URL of a variant's file
 }
 
 export interface LazyEngine<Does extends Work> {
   client: EngineClient<Does>;
-  /** Tells what runs in the worker: at once if something does, and each time that it changes. */
+  /** Calls the listener with the running variant: now, if the worker has started, and whenever it changes. */
   watch(onStart: (running: RunningVariant) => void): void;
 }
 
@@ -27,7 +27,7 @@ function spawn(work: Work, attempt: Attempt, { program, address }: EngineFiles):
   return new Worker(trustedUrl(url), { type: 'module', name: `inkling ${work}` });
 }
 
-/** The client of an engine, whose worker starts with the first call or `begin()`. */
+/** Creates the client of an engine. Its worker starts with the first call or `begin()`. */
 export function lazyEngine<Does extends Work>(
   work: Does,
   files: EngineFiles,

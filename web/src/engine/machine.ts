@@ -1,7 +1,7 @@
-// What this browser offers.
+// Detects what this browser supports.
 import type { Machine } from '../protocol/variant';
 
-// The smallest modules with an instruction of each kind. A browser knows all of a kind or none.
+// Minimal modules with one instruction of each proposal. A browser supports all of a proposal or none.
 const header = [0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 123, 3, 2, 1, 0];
 const splat = (value: number) => [65, value, 253, 15];
 const simdProbe = [...header, 10, 10, 1, 8, 0, ...splat(0), 253, 98, 11];
@@ -12,8 +12,8 @@ function validates(probe: number[]): boolean {
 }
 
 /**
- * How many cores there surely are. WebKit says 4 for any number below 8, so that pages can't tell devices apart. Macs
- * and iPads have as many, but on Linux it may be two.
+ * Returns a safe lower bound for the number of cores. WebKit reports 4 for anything below 8 to prevent
+ * fingerprinting. Macs and iPads have at least 4, but a Linux machine may have 2.
  */
 export function coreCount({ hardwareConcurrency, vendor, platform }: Partial<Navigator>): number {
   const reported = hardwareConcurrency ?? 1;
@@ -21,7 +21,7 @@ export function coreCount({ hardwareConcurrency, vendor, platform }: Partial<Nav
   return onLinux && reported === 4 ? 2 : reported;
 }
 
-/** WebKitGTK isolates pages and still has no shared memory (https://bugs.webkit.org/show_bug.cgi?id=317847). */
+/** WebKitGTK isolates pages but has no shared memory (https://bugs.webkit.org/show_bug.cgi?id=317847). */
 const hasSharedMemory = () =>
   globalThis.crossOriginIsolated === true && typeof SharedArrayBuffer === 'function';
 

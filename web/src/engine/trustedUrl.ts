@@ -11,8 +11,8 @@ const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypePolicyFactory
 let policy: Policy | undefined;
 
 /**
- * Under `require-trusted-types-for 'script'` a worker's address must come from a policy. Only for
- * addresses that were decided at build time. Throws where the host names policies, and not this one.
+ * With `require-trusted-types-for 'script'`, a worker's URL must come from a policy. Pass only URLs that are
+ * fixed at build time. Throws if the host allows only other policies.
  */
 export function trustedUrl(url: string): string {
   policy ??= trustedTypes?.createPolicy('inkling-worker', { createScriptURL: (given) => given });

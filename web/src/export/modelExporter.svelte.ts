@@ -6,11 +6,11 @@ import { messages } from '../messages';
 import type { TrainedWith } from '../protocol/calls';
 import type { ModelSummary } from '../protocol/types';
 
-/** The formats a model can be exported in. */
+/** The formats in which a model can be exported. */
 export const exportFormats = ['safetensors', 'onnx', 'page', 'card'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 
-/** A model with the name that its files begin with. */
+/** A model, and the prefix of its files' names. */
 export interface NamedModel {
   name: string;
   model: Uint8Array;
@@ -30,14 +30,14 @@ const endings: Record<ExportFormat, string> = {
   card: '-card.md',
 };
 
-/** Fetched when a page is asked for: few ask, and all who read would wait. */
+/** Loaded on demand: few people export a page. */
 const pages = () => import('./standalonePage');
 
-/** Makes files of a model, one at a time. */
+/** Exports a model to files, one at a time. */
 export class ModelExporter {
-  /** The form that is being made. */
+  /** The format being exported. */
   exporting = $state<ExportFormat | null>(null);
-  /** The file that was made last. */
+  /** The last exported file. */
   saved = $state.raw<ExportedFile | null>(null);
 
   constructor(
@@ -57,7 +57,7 @@ export class ModelExporter {
     });
   }
 
-  /** A page with the model inside, for somebody else. */
+  /** Shares a page with the model inside. */
   async share(name: string, model: Uint8Array, summary: ModelSummary): Promise<void> {
     await this.make('page', model, async () => {
       const page = new Blob([await this.page(model, summary)]);

@@ -1,5 +1,5 @@
 import { factsOf } from '../model/facts';
-// A page with a model inside, made of the template that comes with Inkling's own page.
+// Creates a page with an embedded model from the template that is published with Inkling.
 
 import { messages } from '../messages';
 import { language } from '../messages/language.svelte';
@@ -10,7 +10,7 @@ import { fillTemplate, isTemplate, type Slot, type Words } from '../shared/pageT
 
 const address = 'standalone.txt';
 
-/** Fetched when a page is asked for, and not before. */
+/** Fetches the template on demand. */
 export async function fetchTemplate(): Promise<string> {
   const response = await fetch(address).catch(() => null);
   const text = response?.ok ? await response.text() : '';
@@ -26,13 +26,13 @@ const escapes: Record<string, string> = {
   "'": '&#39;',
 };
 
-/** As text between tags, or in an attribute: a model's file may say anything of itself. */
+/** Escapes text for HTML content and attributes. A model's file may contain anything. */
 const asText = (text: string) => text.replace(/[&<>"']/g, (letter) => escapes[letter] ?? '');
 
-/** As JSON that ends no <script>. */
+/** Writes JSON that can't close the surrounding <script>. */
 const asJson = (value: unknown) => JSON.stringify(value).replaceAll('<', '\\u003c');
 
-const chunk = 2 ** 15; // what a call takes as arguments
+const chunk = 2 ** 15; // limit for the arguments of a call
 
 function asBase64(bytes: Uint8Array): string {
   let letters = '';
@@ -70,7 +70,7 @@ function programWords(kind: Kind): Words {
   };
 }
 
-/** The file's text, in the page's current language. */
+/** Returns the page's HTML, in the page's current language. */
 export function standalonePage(template: string, model: Uint8Array, summary: ModelSummary): string {
   const texts = Object.entries(sentences(summary)).map(([slot, text]) => [slot, asText(text)]);
   return fillTemplate(template, {

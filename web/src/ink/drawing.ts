@@ -8,25 +8,25 @@ import { changed, redone, startingWith, type UndoHistory, undone } from './undo'
 export type Tool = 'pen' | 'eraser';
 type Strokes = readonly Stroke[];
 
-/** What a pointer does between touching the pad and leaving it: one step to undo. */
+/** What a pointer does between touching the pad and leaving it. One undo step. */
 interface Gesture {
   pointer: number;
   before: UndoHistory<Strokes>;
-  last: Point; // on paper
-  stroke: Point[] | null; // none is written by the eraser
+  last: Point; // in drawing coordinates
+  stroke: Point[] | null; // null for the eraser
 }
 
-/** What is on the pad. One pointer writes or erases at a time: a second finger changes nothing. */
+/** The drawing on the pad. Only one pointer draws or erases at a time; further fingers are ignored. */
 export class Drawing {
-  /** How the pad shows the strokes, which keep the coordinates they were written in. */
+  /** Maps the strokes to the pad. They keep the coordinates in which they were drawn. */
   view: View = sameAsPaper;
-  /** How thick all strokes are shown; they themselves have no width. */
+  /** The thickness at which all strokes are shown. Strokes themselves have no width. */
   thickness = 1;
   private history = startingWith<Strokes>([]);
   private gesture: Gesture | null = null;
-  /** Of the pad, in its own units; null before it is shown. */
+  /** The pad's size in its own units; null before it is shown. */
   size: Size | null = null;
-  // As it was when the pen last touched it: a pad that shrinks and grows again shows it as it was.
+  // The view and size at the last touch. A pad that shrinks and grows back shows the drawing as it was.
   private touched: { view: View; size: Size } | null = null;
 
   get empty(): boolean {
@@ -53,7 +53,7 @@ export class Drawing {
     return this.history.future.length > 0;
   }
 
-  /** A stroke begins with its first point, so that a tap is a dot. False if another is written. */
+  /** Starts a stroke with its first point, so that a tap makes a dot. False if another pointer is drawing. */
   begin(pointer: number, point: Point, tool: Tool = 'pen'): boolean {
     if (this.gesture) return false;
     const first = this.touch(point);
@@ -64,7 +64,7 @@ export class Drawing {
     return true;
   }
 
-  /** True if the drawing changed. A pen that stands still adds nothing. */
+  /** Adds points. True if the drawing changed; a pen at rest adds nothing. */
   extend(pointer: number, points: readonly Point[]): boolean {
     const { gesture } = this;
     if (gesture?.pointer !== pointer) return false;
@@ -73,19 +73,19 @@ export class Drawing {
     return points.map((point) => follow(this.touch(point))).includes(true);
   }
 
-  /** What was written stays. */
+  /** Ends the gesture and keeps the result. */
   end(pointer: number): boolean {
     if (this.gesture?.pointer !== pointer) return false;
     this.gesture = null;
     return true;
   }
 
-  /** Ends what is being done, if anything, when nobody will hear of the pointer again. */
+  /** Ends any open gesture if no more events of its pointer will arrive. */
   release(): void {
     this.gesture = null;
   }
 
-  /** Takes back what a pointer is doing, as if it had never touched the pad. */
+  /** Discards a pointer's open gesture, as if it had never touched the pad. */
   withdraw(pointer = this.gesture?.pointer): boolean {
     if (!this.gesture || this.gesture.pointer !== pointer) return false;
     this.history = this.gesture.before;
@@ -93,7 +93,7 @@ export class Drawing {
     return true;
   }
 
-  /** A stroke that is still written counts as written. */
+  /** Undoes one step. An open stroke counts as a step. */
   undo(): void {
     this.release();
     this.history = undone(this.history);
@@ -109,13 +109,13 @@ export class Drawing {
     if (!this.empty) this.history = changed(this.history, []);
   }
 
-  /** The pad has this size now. */
+  /** Sets the pad's size. */
   resize(to: Size): void {
     if (this.touched) this.view = through(this.touched.view, fitted(this.touched.size, to));
     this.size = to;
   }
 
-  /** Where on paper the pad is touched. */
+  /** Converts a point on the pad to drawing coordinates. */
   private touch(point: Point): Point {
     if (this.size) this.touched = { view: this.view, size: this.size };
     return toPaper(this.view, point);

@@ -1,6 +1,6 @@
 import type { Point, Stroke } from '../shared/strokes';
 
-/** Twice the area of the triangle; its sign says on which side of a-b the third point is. */
+/** Returns twice the signed area of the triangle. The sign tells on which side of a-b the third point lies. */
 function side(a: Point, b: Point, c: Point): number {
   return (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x);
 }
@@ -16,7 +16,7 @@ function distanceToLine(point: Point, from: Point, to: Point): number {
   return Math.hypot(point.x - from.x - share * dx, point.y - from.y - share * dy);
 }
 
-/** Between two straight lines with ends; 0 where they cross. */
+/** Returns the distance between two line segments; 0 if they cross. */
 function distance(a: Point, b: Point, c: Point, d: Point): number {
   if (cross(a, b, c, d)) return 0;
   return Math.min(
@@ -27,7 +27,7 @@ function distance(a: Point, b: Point, c: Point, d: Point): number {
   );
 }
 
-/** Whether an eraser of this radius touches the stroke on its straight way between two points. */
+/** Whether an eraser of this radius touches the stroke while moving in a straight line between two points. */
 export function touches(stroke: Stroke, from: Point, to: Point, radius: number): boolean {
   return stroke.some((point, at) => distance(stroke[at - 1] ?? point, point, from, to) <= radius);
 }

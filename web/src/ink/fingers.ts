@@ -1,12 +1,12 @@
-/** Whether fingers write: once a pen has, what else touches the pad is mostly the hand that holds it. */
+/** Decides whether fingers draw. After a pen has been used, other touches are mostly the resting hand. */
 export interface Fingers {
   readonly write: boolean;
   penWrote(): void;
-  /** A finger touched the pad and wrote nothing because of that. */
+  /** Called when a finger was ignored for that reason. */
   refused(): void;
 }
 
-/** For a pad without a setting of its own. */
+/** For a pad without this setting. */
 export class UntilPenWrites implements Fingers {
   private penHasWritten = false;
 

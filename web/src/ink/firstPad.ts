@@ -1,4 +1,5 @@
-// The pad of index.html, which is there before the page: web/public/first-strokes.js keeps what is written on it.
+// The pad in index.html, which exists before the page's scripts run. web/public/first-strokes.js records what is
+// drawn on it.
 
 declare global {
   interface Window {
@@ -8,7 +9,7 @@ declare global {
 
 export interface FirstPad {
   canvas: HTMLCanvasElement;
-  /** Repeats on it what was written before, as soon as something listens. */
+  /** Replays the recorded events to the listeners. */
   rewrite(): void;
 }
 
@@ -18,7 +19,7 @@ function newPad(): HTMLCanvasElement {
   return canvas;
 }
 
-/** The same event, with its point elsewhere. */
+/** Returns the same event at another point. */
 function movedBy(event: PointerEvent, x: number, y: number): PointerEvent {
   const { type, pointerId, pointerType, isPrimary, button, buttons, pressure } = event;
   const [clientX, clientY] = [event.clientX + x, event.clientY + y];
@@ -26,7 +27,7 @@ function movedBy(event: PointerEvent, x: number, y: number): PointerEvent {
   return new PointerEvent(type, { ...kept, bubbles: true, cancelable: true });
 }
 
-/** That pad, so that a pen which is on it stays on it; a new one where it was taken before. */
+/** Takes over that pad without interrupting a stroke. Creates a new one if it has already been taken. */
 export function takeFirstPad(): FirstPad {
   const canvas = document.querySelector<HTMLCanvasElement>('canvas.first-pad');
   if (!canvas) return { canvas: newPad(), rewrite: () => {} };

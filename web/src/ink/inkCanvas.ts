@@ -6,16 +6,16 @@ import { listenToPen } from './pen';
 import { CornerMarks } from './placement';
 
 export interface InkCanvasEvents {
-  /** The ink is another. */
+  /** The ink changed. */
   changed(): void;
   lifted(): void;
-  /** The drawing has another view, because the canvas has another size. */
+  /** The canvas changed its size, and the drawing its view. */
   resized(): void;
 }
 
 /**
- * A canvas that is written on: strokes go into the drawing, and what is in it is seen, sharp in any
- * size. It fills the element that it lies in.
+ * A canvas to draw on. Pointer events become strokes in the drawing, which is shown at the screen's full
+ * resolution. It fills its parent.
  */
 export class InkCanvas {
   private size: Size = { width: 0, height: 0 };
@@ -41,7 +41,7 @@ export class InkCanvas {
     try {
       this.observer.observe(canvas, { box: 'device-pixel-content-box' });
     } catch {
-      // Another screen or zoom does not count as another size: then sharpen() is to be called.
+      // The observer doesn't report a change of screen or zoom. Call sharpen() then.
       this.observer.observe(canvas);
     }
   }
@@ -54,7 +54,7 @@ export class InkCanvas {
     paint(context, all, this.density, view, { colour, width: brushWidth(this.size, thickness) });
   }
 
-  /** The screen has so many pixels for one of CSS. */
+  /** Sets the number of device pixels per CSS pixel. */
   sharpen(ratio: number): void {
     this.givePixels(this.size.width * ratio);
   }
@@ -66,7 +66,7 @@ export class InkCanvas {
     cancelAnimationFrame(this.frame);
   }
 
-  /** The picture follows the pen once a frame; the reading at once, so that no answer waits for a frame. */
+  /** Repaints once per frame, but reports changes at once, so that an answer never waits for a frame. */
   private followPen(): void {
     this.frame ||= requestAnimationFrame(() => {
       this.frame = 0;
@@ -75,7 +75,7 @@ export class InkCanvas {
     this.events.changed();
   }
 
-  /** Gives the canvas a pixel for each of the screen's. */
+  /** Gives the canvas one pixel per device pixel. */
   private givePixels(across: number): void {
     if (this.size.width === 0) return;
     this.density = across / this.size.width;
@@ -84,7 +84,7 @@ export class InkCanvas {
     this.repaint();
   }
 
-  /** At once: the observer tells only after the next layout, and a stroke may begin before. */
+  /** Measures at once. The observer would report only after the next layout, and a stroke may begin before. */
   private measure(): void {
     const { clientWidth: width, clientHeight: height } = this.canvas;
     if (width > 0 && height > 0) this.drawing.resize({ width, height });
@@ -97,7 +97,7 @@ export class InkCanvas {
     this.size = { width, height };
     this.drawing.resize(this.size);
     this.events.resized();
-    // Safari does not tell the size in device pixels: there it is worked out.
+    // Safari doesn't report the size in device pixels, so it is computed.
     const across = entry.devicePixelContentBoxSize?.[0]?.inlineSize;
     this.givePixels(across ?? width * window.devicePixelRatio);
   }

@@ -6,12 +6,12 @@ export interface Brush {
   width: number; // in pad units
 }
 
-/** A pen of thickness 1 looks right for a digit that fills most of the pad's height. */
+/** Thickness 1 suits a digit that fills most of the pad's height. */
 export function brushWidth({ width, height }: Size, thickness: number): number {
   return Math.max(7, Math.min(width, height) * 0.034) * thickness;
 }
 
-/** In pad units: to touch the ink that is seen is enough, with some room for a finger. */
+/** Returns the radius in pad units. It covers the visible ink, plus a margin for fingers. */
 export function eraserRadius(size: Size, thickness: number): number {
   return brushWidth(size, thickness) / 2 + 8;
 }
@@ -20,7 +20,10 @@ function middle(a: Point, b: Point): Point {
   return { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
 }
 
-/** Through the middles of the segments, bent by their ends: no corners where the pen had none. */
+/**
+ * Draws curves through the midpoints of the segments with their ends as control points, so that corners are
+ * rounded.
+ */
 export function trace(context: CanvasRenderingContext2D, stroke: Stroke): void {
   const [first, ...rest] = stroke;
   if (!first) return;
@@ -31,11 +34,11 @@ export function trace(context: CanvasRenderingContext2D, stroke: Stroke): void {
     context.quadraticCurveTo(previous.x, previous.y, between.x, between.y);
     previous = point;
   }
-  // A dot is a line too short to be seen but for its round ends; one of no length has none.
+  // A dot is drawn as a very short line, for its round caps. A line of length 0 has no caps.
   context.lineTo(previous.x + (rest.length === 0 ? 0.01 : 0), previous.y);
 }
 
-/** Paints the strokes as the view shows them, on a canvas whose pixels are `density` to a pad unit. */
+/** Paints the strokes, as seen through the view, on a canvas with `density` pixels per pad unit. */
 export function paint(
   context: CanvasRenderingContext2D,
   strokes: readonly Stroke[],

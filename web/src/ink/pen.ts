@@ -10,19 +10,19 @@ export interface PenEvents {
 
 export interface PenOptions {
   tool(): Tool;
-  /** Where the pad is now. */
+  /** Returns the pad's current position. */
   corners(): Corners;
   fingers: Fingers;
 }
 
-/** A touch so soon after the pen was on or over the pad is of the hand that holds it. */
+/** A touch this soon after the pen was on or above the pad counts as the resting hand. */
 export const palmMs = 1500;
 
-const turnedPen = 32; // in `buttons`: the pen's other end, or its eraser button
+const turnedPen = 32; // `buttons` flag: the pen's other end or its eraser button
 const erases = (event: PointerEvent) => (event.buttons & turnedPen) !== 0;
 const writes = (event: PointerEvent) => event.button === 0 || erases(event);
 
-/** Where the pointer was since the last event, as finely as the browser knows. */
+/** Returns the pointer's positions since the last event, at the browser's full resolution. */
 function pointsOf(drawing: Drawing, corners: Corners, event: PointerEvent): Point[] {
   const { size } = drawing;
   if (!size) return [];
@@ -35,18 +35,18 @@ function capture(pad: HTMLElement, pointer: number): void {
   try {
     pad.setPointerCapture(pointer);
   } catch {
-    // The pointer has gone by the time its event is handled: the stroke is a dot.
+    // The pointer was gone before its event was handled. The stroke becomes a dot.
   }
 }
 
-/** Tells the hand from what it holds. */
+/** Palm rejection: tells the resting hand from intended touches. */
 class Palm {
-  private penSeen = Number.NEGATIVE_INFINITY; // ms, on the clock of the events
+  private penSeen = Number.NEGATIVE_INFINITY; // timestamp of the last pen event, in ms
   private writer = '';
 
   constructor(private readonly fingers: Fingers) {}
 
-  /** To be told of every event on the pad. */
+  /** Call for every event on the pad. */
   notice(event: PointerEvent): void {
     if (event.pointerType === 'pen') this.penSeen = event.timeStamp;
   }
@@ -68,18 +68,18 @@ class Palm {
     if (event.pointerType === 'pen') this.fingers.penWrote();
   }
 
-  /** The hand was on the pad before its pen: what it wrote was not meant. */
+  /** Whether the hand touched the pad before its pen. Then its stroke wasn't intended. */
   cameBefore(event: PointerEvent): boolean {
     return event.pointerType === 'pen' && this.writer === 'touch';
   }
 
-  /** It comes down again, or another as the first of its kind: its end was not heard. */
+  /** Whether a pointer must have been lifted unnoticed, because it touches again or a new primary one does. */
   wasLifted(event: PointerEvent): boolean {
     return event.isPrimary && event.pointerType === this.writer;
   }
 }
 
-/** An iPad's Scribble takes every second stroke of a pad on which touches keep their default. */
+/** Prevents default touch actions. Otherwise Scribble on an iPad takes every second stroke. */
 function keepTouches(pad: HTMLElement, signal: AbortSignal): void {
   const keep = (event: Event) => event.cancelable && event.preventDefault();
   for (const type of ['touchstart', 'touchmove'])
@@ -87,8 +87,8 @@ function keepTouches(pad: HTMLElement, signal: AbortSignal): void {
 }
 
 /**
- * Turns the pointer events of the pad into strokes, or into what the chosen tool does, until the
- * returned function is called, which ends an open stroke.
+ * Turns the pad's pointer events into strokes, or applies the selected tool. The returned function stops
+ * listening and ends an open stroke.
  */
 export function listenToPen(
   pad: HTMLElement,
@@ -111,7 +111,7 @@ export function listenToPen(
   }
 
   function move(event: PointerEvent): void {
-    // Without a button it was lifted unheard: over a dialog, or out of the window.
+    // No button is pressed: the pen was lifted unnoticed, over a dialog or outside the window.
     if (event.buttons === 0) end(event);
     else if (drawing.penDown && drawing.extend(event.pointerId, placesOf(event))) events.changed();
   }
@@ -125,7 +125,7 @@ export function listenToPen(
     if (palm.isRefusedFinger(event)) fingers.refused();
   }
 
-  /** The system takes a touch away that it knows to be a palm, or a part of a gesture. */
+  /** The system cancels touches that it recognises as a palm or a gesture. */
   function cancel(event: PointerEvent): void {
     if (event.pointerType !== 'touch') end(event);
     else if (drawing.withdraw(event.pointerId)) {

@@ -1,6 +1,6 @@
 import type { Point, Size } from '../shared/strokes';
 
-/** Three corners of a pad, in the window. They tell how it is moved, scaled, zoomed, turned or skewed. */
+/** Three corners of a pad in window coordinates. They capture translation, scale, zoom, rotation and skew. */
 export interface Corners {
   topLeft: Point;
   topRight: Point;
@@ -9,7 +9,7 @@ export interface Corners {
 
 const minus = (a: Point, b: Point): Point => ({ x: a.x - b.x, y: a.y - b.y });
 
-/** Where a point of the window is on a pad that is this large in its own units. */
+/** Converts a point in the window to pad units, for a pad of this size. */
 export function placeOnPad(
   { topLeft, topRight, bottomLeft }: Corners,
   size: Size,
@@ -19,7 +19,7 @@ export function placeOnPad(
   const down = minus(bottomLeft, topLeft);
   const from = minus(point, topLeft);
   const area = across.x * down.y - across.y * down.x;
-  // In this order, so that a pad as large as in its own units changes no bit of a point.
+  // Multiplies first, so that at the pad's original size the points stay exact.
   const share = (side: number, length: number) => (side * length) / area;
   return {
     x: from.x * share(down.y, size.width) - from.y * share(down.x, size.width),
@@ -46,8 +46,8 @@ const placeOf = (element: HTMLElement): Point => {
 };
 
 /**
- * Finds the corners of a canvas that fills the box it is placed in. A canvas tells only the box
- * around it, which is another one where it is turned; so empty elements at its corners tell theirs.
+ * Finds the corners of a canvas that fills its parent. A rotated canvas reports only its bounding box, so empty
+ * elements at its corners are measured.
  */
 export class CornerMarks {
   private readonly marks = marked.map(([left, top]) => mark(left, top));
@@ -56,7 +56,7 @@ export class CornerMarks {
     canvas.after(...this.marks);
   }
 
-  /** At each event: the page may scroll or turn meanwhile. */
+  /** Measures on each event, because the page may scroll or rotate. */
   find(): Corners {
     const [topLeft, topRight, bottomLeft] = this.marks.map(placeOf) as [Point, Point, Point];
     return { topLeft, topRight, bottomLeft };

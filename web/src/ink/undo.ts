@@ -1,18 +1,18 @@
-/** States to go back to and forward again. Nothing in it changes: each step makes a new one. */
+/** An immutable undo history. Each step returns a new one. */
 export interface UndoHistory<State> {
-  readonly past: readonly State[]; // the latest last
+  readonly past: readonly State[]; // latest last
   readonly present: State;
-  readonly future: readonly State[]; // the next one first
+  readonly future: readonly State[]; // next one first
 }
 
-/** So many steps back are kept, for a pad that is written on all day. */
+/** Limits the undo steps of a pad that is used all day. */
 export const stepsKept = 200;
 
 export function startingWith<State>(present: State): UndoHistory<State> {
   return { past: [], present, future: [] };
 }
 
-/** A change after some were undone takes the place of those. */
+/** Adds a state and discards all undone ones. */
 export function changed<State>(
   { past, present }: UndoHistory<State>,
   to: State,
@@ -20,7 +20,7 @@ export function changed<State>(
   return { past: [...past, present].slice(-stepsKept), present: to, future: [] };
 }
 
-/** The same where nothing can be undone. */
+/** Returns the same history if there is nothing to undo. */
 export function undone<State>(history: UndoHistory<State>): UndoHistory<State> {
   const { past, present, future } = history;
   const [before] = past.slice(-1);
@@ -28,7 +28,7 @@ export function undone<State>(history: UndoHistory<State>): UndoHistory<State> {
   return { past: past.slice(0, -1), present: before, future: [present, ...future] };
 }
 
-/** The same where nothing was undone. */
+/** Returns the same history if there is nothing to redo. */
 export function redone<State>(history: UndoHistory<State>): UndoHistory<State> {
   const { past, present, future } = history;
   const [next, ...later] = future;

@@ -4,26 +4,26 @@ import { Drawing } from './drawing';
 import { type Fingers, UntilPenWrites } from './fingers';
 import { InkCanvas } from './inkCanvas';
 
-/** Whoever reads strokes. */
+/** Reads strokes. */
 export interface StrokeReader<Answer> {
   read(strokes: readonly Stroke[]): Promise<Answer>;
 }
 
 export interface WritingEvents<Answer> {
-  /** The ink is another, and not yet read. */
+  /** The ink changed and hasn't been read yet. */
   changed(): void;
-  /** Settled: no pen was down. Null where no ink is left. */
+  /** `answer` is null for an empty pad; `settled` means that no pen was down. */
   read(answer: Answer | null, settled: boolean): void;
-  /** Nothing can be read here. */
+  /** Reading isn't possible. */
   failed(): void;
 }
 
-/** The ink of a pad that stands by itself, which is read as it changes. */
+/** The ink of an independent pad, read as it changes. */
 export class Writing<Answer> {
   private drawing = new Drawing();
   private ink: InkCanvas | null = null;
   private reader: StrokeReader<Answer> | null = null;
-  private revision = 0; // another one where what is being read no longer counts
+  private revision = 0; // changes when a pending reading becomes outdated
   private readonly readNewest = newestOnly((revision: number) => this.readOnce(revision));
 
   constructor(
@@ -54,7 +54,7 @@ export class Writing<Answer> {
     this.ink = null;
   }
 
-  /** Reads with this one from now on. */
+  /** Sets the reader to use from now on. */
   readWith(reader: StrokeReader<Answer>): void {
     this.reader = reader;
     if (!this.empty) this.changed();
@@ -70,14 +70,14 @@ export class Writing<Answer> {
     this.changed();
   }
 
-  /** Takes the ink off, which undo() brings back. */
+  /** Removes the ink. undo() restores it. */
   clear(): void {
     this.revision += 1;
     this.drawing.clear();
     this.repaint();
   }
 
-  /** A fresh sheet: nothing of what was written can be brought back. */
+  /** Starts an empty sheet. The previous ink can't be restored. */
   renew(): void {
     const { ink, reader } = this;
     this.close();

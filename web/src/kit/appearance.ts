@@ -3,7 +3,7 @@ import type { Adjustment } from '../protocol/calls';
 import type { DataSummary } from '../protocol/types';
 import { needsAdjustment } from '../shared/adjustments';
 
-/** What is said of how the images look, and the button that changes it, if there is one. */
+/** A remark on how the images look, and a button that corrects it, if possible. */
 export interface AppearanceNote {
   text: string;
   button: { label: string; adjustment: Adjustment } | null;
@@ -20,7 +20,7 @@ function noteOf(
   return [{ text: needed ? says.needed : says.done, button: { label, adjustment } }];
 }
 
-/** What the images need, and what was done to them already. */
+/** Describes what the images need, and what was already done to them. */
 export function appearanceNotes(
   summary: Pick<DataSummary, 'inverted' | 'orientation'>,
   done: readonly Adjustment[],

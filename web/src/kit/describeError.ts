@@ -1,20 +1,20 @@
 import { messages } from '../messages';
 import { EngineFailure, type FailureName, type Failures, type Values } from '../protocol/failure';
 
-/** A sentence for a person. What the engine alone has a sentence for is in English. */
+/** A sentence for a person. It is in English if only the engine has one. */
 export interface ErrorText {
   text: string;
   english: boolean;
 }
 
-/** Each failure has a sentence, which is given what the failure has: otherwise this doesn't compile. */
+/** Requires a sentence for every failure, with parameters that match its values. */
 type Sentences = {
   [Name in FailureName]: keyof Failures[Name] extends never
     ? string
     : (values: Failures[Name]) => string;
 };
 
-/** Null where the page has none. */
+/** Returns null if the page has no sentence for it. */
 function sentenceOf(name: string, values: Values): string | null {
   const sentences: Sentences = messages.failures;
   if (!Object.hasOwn(sentences, name)) return null;
@@ -26,7 +26,7 @@ function ownSentence({ kind, message, values }: EngineFailure): string | null {
   return sentenceOf(kind === 'refused' ? String(values.code) : message, values);
 }
 
-/** What happened, and to which file where there were several. */
+/** Describes an error, naming the file if there were several. */
 export function describeError(failure: unknown): ErrorText {
   if (!(failure instanceof EngineFailure))
     return { text: messages.failures.broken, english: false };

@@ -1,6 +1,6 @@
 export const side = 28;
 
-/** An image, row by row, as ink of one colour on nothing, so that it sits on any paper. */
+/** Renders an image as ink of one colour on a transparent background. */
 export function inked(image: Uint8Array, width: number, [red, green, blue]: Colour): ImageData {
   const pixels = new ImageData(width, image.length / width);
   image.forEach((ink, at) => {
@@ -11,7 +11,7 @@ export function inked(image: Uint8Array, width: number, [red, green, blue]: Colo
 
 export type Colour = [red: number, green: number, blue: number];
 
-/** The colour that an element writes with. */
+/** Returns the element's text colour. */
 export function inkOf(element: Element): Colour {
   const [red = 0, green = 0, blue = 0] =
     getComputedStyle(element).color.match(/\d+/g)?.map(Number) ?? [];

@@ -1,8 +1,8 @@
-/** Hands a file to the browser's downloads. */
+/** Saves a file through the browser's downloads. */
 export function downloadBlob(file: Blob, name: string): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(file);
   link.download = name;
   link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000); // when it has begun to be read
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000); // after the download has started
 }

@@ -1,7 +1,7 @@
-// Files on their way from a choice or a drop, with the folders that they lie in.
+// Collects chosen or dropped files, with the paths of their folders.
 import type { FileSource } from '../protocol/calls';
 
-/** Files that were chosen by themselves, or with a folder that they lie in. */
+/** Returns files that were chosen individually or as a folder. */
 export function sourcesOf(files: readonly File[]): FileSource[] {
   return files.map((file) => ({
     path: file.webkitRelativePath || file.name,
@@ -13,7 +13,7 @@ export function sourcesOf(files: readonly File[]): FileSource[] {
 const fileOf = (entry: FileSystemFileEntry) =>
   new Promise<File>((resolve, reject) => entry.file(resolve, reject));
 
-/** A folder gives its entries a hundred at a time, and none when it has given all. */
+/** Lists a folder. Browsers return at most a hundred entries per call, and none at the end. */
 async function entriesOf(folder: FileSystemDirectoryEntry): Promise<FileSystemEntry[]> {
   const reader = folder.createReader();
   const all: FileSystemEntry[] = [];
@@ -26,7 +26,7 @@ async function entriesOf(folder: FileSystemDirectoryEntry): Promise<FileSystemEn
   }
 }
 
-/** Adds a file, or all that lie in a folder: there may be more than a call takes as arguments. */
+/** Adds a file, or all files in a folder. Doesn't use spread arguments, whose number is limited. */
 async function collect(entry: FileSystemEntry, chosen: boolean, all: FileSource[]): Promise<void> {
   if (entry.isFile) {
     const file = await fileOf(entry as FileSystemFileEntry);
@@ -38,7 +38,10 @@ async function collect(entry: FileSystemEntry, chosen: boolean, all: FileSource[
   for (const one of entries) await collect(one, false, all);
 }
 
-/** All that was dropped: files, and what lies in folders. Its list is empty once the event is over. */
+/**
+ * Returns all dropped files, including those in folders. Reads the list at once, because it is emptied after the
+ * event.
+ */
 export async function dropped(transfer: DataTransfer | null): Promise<FileSource[]> {
   const entries = [...(transfer?.items ?? [])].map((item) => item.webkitGetAsEntry?.() ?? null);
   const files = [...(transfer?.files ?? [])];

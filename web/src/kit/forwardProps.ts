@@ -1,6 +1,6 @@
 /**
- * An attachment that puts on an element what was passed to its component: attributes, handlers and attachments.
- * Svelte's spread does this, too, but takes 1.5 KB more of what loads before a digit can be read.
+ * Attachment that sets a component's remaining props on an element: attributes, handlers and attachments.
+ * Svelte's spread does the same but adds 1.5 KB to what loads before a digit can be read.
  */
 export function forwardProps(rest: object): (element: Element) => void {
   return (element) => {

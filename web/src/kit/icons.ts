@@ -1,4 +1,4 @@
-// The one small set of icons: paths on a 24 x 24 grid, drawn with a round pen of 1.75.
+// All icons: paths on a 24 x 24 grid, drawn with a round stroke of width 1.75.
 export const icons = {
   clear: 'M4 7h16M9 7V4.5h6V7M6.5 7l1 12.5h9L17.5 7M10.5 11v5M13.5 11v5',
   undo: 'M8.5 5 4.5 9l4 4M4.5 9h9a5.25 5.25 0 0 1 0 10.5H9',
@@ -50,5 +50,5 @@ export const icons = {
 
 export type IconName = keyof typeof icons;
 
-/** Those that point along the line that is written, which may run from right to left. */
+/** Icons that are mirrored in right-to-left languages. */
 export const directed: ReadonlySet<IconName> = new Set(['undo', 'redo']);

@@ -1,11 +1,11 @@
 import type { Range } from '../shared/settings';
 
-/** 0.001 for 0.0042, which has its first digit there. */
+/** Returns the power of ten of the first digit: 0.001 for 0.0042. */
 const decadeOf = (value: number) => 10 ** Math.floor(Math.log10(value) + 1e-9);
 
 /**
- * One arrow key further up or down: a whole number by 1, others by a tenth of the decade that the value is in, from 0.001 to
- * 0.0011. A value that counts by its distance from 1 is stepped by that, from 0.999 to 0.9991.
+ * Returns the value after one arrow key. Whole numbers step by 1, others by a tenth of their power of ten: 0.001
+ * becomes 0.0011. Values near 1 step by their distance from it: 0.999 becomes 0.9991.
  */
 export function stepped(value: number, range: Range, direction: 1 | -1): number {
   const { min, max, nearOne, whole } = range;

@@ -1,6 +1,6 @@
 import { innerWidth } from 'svelte/reactivity/window';
 
-/** Whether the page is laid out for a phone: styles/tokens.css says at which width. */
+/** Whether the page uses the phone layout. styles/tokens.css defines the breakpoint. */
 export function onPhone(): boolean {
   void innerWidth.current;
   const style = getComputedStyle(document.documentElement);

@@ -3,7 +3,7 @@ import { describeError, type ErrorText } from './describeError';
 
 export type Place = 'data' | 'network' | 'run' | 'model' | 'test' | 'mistakes';
 
-/** What happened, what is unchanged, and what to do, in this order. */
+/** What happened, what stayed unchanged and what to do next, in this order. */
 export interface Problem<Where = Place> {
   place: Where;
   happened: ErrorText;
@@ -11,12 +11,12 @@ export interface Problem<Where = Place> {
   advice: string;
 }
 
-/** A function is asked again when the language changes. */
+/** A function is called again when the language changes. */
 export type Text = string | (() => string);
 
 const asked = (text: Text) => (typeof text === 'string' ? text : text());
 
-/** Holds the problem that a view shows: the latest. */
+/** The latest problem, shown by a view. */
 export class Problems<Where = Place> {
   private latest = $state.raw<(() => Problem<Where>) | null>(null);
 

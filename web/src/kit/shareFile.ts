@@ -1,6 +1,6 @@
 import { downloadBlob } from './downloadBlob';
 
-/** Opens the system's way to share a file where there is one; elsewhere it is downloaded. */
+/** Opens the system's share sheet, or downloads the file if there is none. */
 export async function shareFile(content: Blob, name: string): Promise<void> {
   const file = new File([content], name, { type: 'text/html' });
   const data = { files: [file], title: name };
@@ -8,7 +8,7 @@ export async function shareFile(content: Blob, name: string): Promise<void> {
   try {
     await navigator.share(data);
   } catch (failure) {
-    // Who closes the system's sheet wants no file. Any other refusal comes too late after the press, for instance.
+    // After cancelling the share sheet, the user wants no file. Any other failure falls back to a download.
     if ((failure as Error).name !== 'AbortError') downloadBlob(content, name);
   }
 }

@@ -10,7 +10,7 @@ function stored(): ThemeChoice {
   return themes.find((theme) => theme === value) ?? 'system';
 }
 
-/** Light or dark: as the system says, until the person says otherwise. */
+/** Light or dark: follows the system until the person chooses. */
 class Theme {
   choice = $state<ThemeChoice>(stored());
   private systemDark = $state(false);

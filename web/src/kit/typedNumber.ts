@@ -1,4 +1,4 @@
-// Numbers in fields that people type into: the language's decimal separator, and every digit.
+// Formats and parses numbers in text fields, with the language's decimal separator and all digits.
 import { language } from '../messages/language.svelte';
 import { withLatinDigits } from '../messages/numbers';
 
@@ -7,13 +7,13 @@ function separator(): string {
   return parts.find(({ type }) => type === 'decimal')?.value ?? '.';
 }
 
-/** Nothing for what is no number. */
+/** Returns an empty string for NaN. */
 export function numberText(value: number): string {
   if (Number.isNaN(value)) return '';
   return String(Number(value.toPrecision(12))).replace('.', separator());
 }
 
-/** A comma and a point both part the fraction. Not a number for anything that isn't one. */
+/** Accepts a comma or a point as the decimal separator. NaN if the text isn't a number. */
 export function numberIn(text: string): number {
   const plain = text.trim().replace(',', '.');
   return plain === '' ? Number.NaN : Number(plain);

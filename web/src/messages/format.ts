@@ -1,5 +1,5 @@
-// Numbers as people read them in their language: grouped, with their unit, and no more digits than
-// are honest. The digits are those that the page reads, in every language.
+// Formats numbers as people read them: grouped, with units, and no more digits than are meaningful. Digits are
+// Latin in every language, as on the pad.
 import { language } from './language.svelte';
 import type { Language } from './languages';
 import { powerOfTen, roundedShare, withLatinDigits, withoutBreaks } from './numbers';
@@ -38,7 +38,7 @@ type Numbers = Exclude<keyof Formats, 'moment' | 'list'>;
 
 const made = new Map<Language, Formats>();
 
-/** Making them costs a hundred times what using one does. */
+/** Cached: creating formats costs a hundred times as much as using them. */
 function formats(): Formats {
   const ready = made.get(language.name) ?? formatsIn(language.tag);
   made.set(language.name, ready);
@@ -53,24 +53,24 @@ export function count(value: number): string {
   return written(value, 'whole');
 }
 
-/** 0.9713 is "97.1%". */
+/** Formats 0.9713 as "97.1%". */
 export function percent(share: number): string {
   if (!Number.isFinite(share)) return '–';
   const rounded = roundedShare(share);
   return written(rounded, rounded % 1 === 0 ? 'percent' : 'tenths');
 }
 
-/** As short as it goes, for the marks of an axis. */
+/** Formats a percentage as briefly as possible, for an axis. */
 export function percentMark(share: number): string {
   return written(share, 'percent');
 }
 
-/** A probability beside others: what is small is not called nothing, but in words such as "under %". */
+/** Formats one of several probabilities. Shows small ones as "under 1%" rather than 0%. */
 export function likelihood(share: number, _locale: string, under: string): string {
   return share < 0.01 ? under.replace('%', percentMark(0.01)) : percent(share);
 }
 
-/** Losses and rates: three significant digits, but no rows of zeros. */
+/** Formats losses and rates: three significant digits, without long rows of zeros. */
 export function decimal(value: number): string {
   if (!Number.isFinite(value)) return '–';
   const tiny = value !== 0 && Math.abs(value) < 1e-6;
@@ -78,12 +78,12 @@ export function decimal(value: number): string {
   return withoutBreaks(powerOfTen(formats().scientific.formatToParts(value)));
 }
 
-/** A speed, rounded to what a person can compare. */
+/** Formats a speed, rounded for comparison. */
 export function speed(perSecond: number): string {
   return count(Number(perSecond.toPrecision(3)));
 }
 
-/** 75 000 ms is "1 min 15 sec". */
+/** Formats 75 000 ms as "1 min 15 sec". */
 export function duration(ms: number): string {
   const seconds = Math.max(0, Math.round(ms / 1000));
   if (seconds < 60) return written(seconds, 'second');
@@ -92,30 +92,30 @@ export function duration(ms: number): string {
   return `${written(Math.floor(minutes / 60), 'hour')} ${written(minutes % 60, 'minute')}`;
 }
 
-/** 76 775 041 is "76.8 MB". */
+/** Formats 76 775 041 as "76.8 MB". */
 export function bytes(size: number): string {
   if (size < 1000) return written(size, 'byte');
   if (size < 1e6) return written(size / 1000, 'kilobyte');
   return size < 1e9 ? written(size / 1e6, 'megabyte') : written(size / 1e9, 'gigabyte');
 }
 
-/** 120 000 000 is "120 million". */
+/** Formats 120 000 000 as "120 million". */
 export function compact(value: number): string {
   return written(value, 'compact');
 }
 
-/** A day and its time, of milliseconds since 1970. */
+/** Formats a date and time from milliseconds since 1970. */
 export function moment(ms: number): string {
   return formats().moment.format(ms);
 }
 
-/** The first few of many names, and how many more there are. */
+/** Lists the first few names, and how many more there are. */
 export function listOfSome(items: readonly string[], limit = 10): string {
   if (items.length <= limit) return list(items);
   return list([...items.slice(0, limit), `+${count(items.length - limit)}`]);
 }
 
-/** "3, 5, and 7". */
+/** Formats a list: "3, 5, and 7". */
 export function list(items: readonly string[]): string {
   return formats().list.format(items);
 }

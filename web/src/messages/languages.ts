@@ -1,10 +1,10 @@
-// The languages of the page, and which of them a person wants. Here are no sentences and nothing of
-// the page, so that the words of a language can be on their way while the page is.
+// The page's languages, and which one the person prefers. This module has no messages and no page code, so that a
+// translation can load while the page does.
 import { readSetting } from '../storage/localSetting';
 
 interface LanguageFacts {
   name: string; // in the language itself
-  tag: string; // for `lang`, by which browsers choose letters, voices and forms of numbers
+  tag: string; // for the `lang` attribute, which controls fonts, voices and number formats
   direction: 'ltr' | 'rtl';
 }
 
@@ -23,14 +23,14 @@ export const languageNames = Object.keys(languages) as Language[];
 
 export const languageKey = 'language';
 
-/** The page's language for the first of these tags, such as `de-AT`, that it has; else English. */
+/** Returns the page's language for the first supported tag, such as `de-AT`. English if there is none. */
 export function preferred(tags: readonly string[]): Language {
   const bases = tags.map((tag) => tag.toLowerCase().replace(/-.*/, ''));
   const spoken = bases.flatMap((base) => languageNames.filter((name) => name === base));
   return spoken[0] ?? 'en';
 }
 
-/** What was chosen here before, otherwise what the browser is set to. */
+/** Returns the language chosen here before, or else the browser's. */
 export function preferredHere(): Language {
   return preferred([readSetting(languageKey) ?? '', ...navigator.languages]);
 }

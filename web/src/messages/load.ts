@@ -1,10 +1,10 @@
 import { translations, type Words } from '#messages/index.js';
 import type { Language } from './languages';
 
-/** English is part of the page; each other language is fetched where it is wanted. */
+/** English is part of the page; the others are loaded on demand. */
 const fetched: Record<Exclude<Language, 'en'>, () => Promise<Words>> = translations;
 
-/** The sentences of a language; null for English. Rejects where they cannot be fetched. */
+/** Loads the messages of a language; null for English. Rejects if they can't be fetched. */
 export async function fetchWords(name: Language): Promise<Words | null> {
   return name === 'en' ? null : fetched[name]();
 }

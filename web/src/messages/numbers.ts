@@ -1,16 +1,16 @@
-// What holds for numbers in every language, and in every page of Inkling's.
+// Number formatting that is the same in every language and on every page.
 
 const space = '\u00a0';
 
-/** A language with the digits that are read here. */
+/** Returns the language tag with Latin digits, which the page reads. */
 export const withLatinDigits = (tag: string) => `${tag}-u-nu-latn`;
 
-/** A number and its unit stay together. */
+/** Keeps a number and its unit on one line. */
 export function withoutBreaks(text: string): string {
   return text.replaceAll(' ', space);
 }
 
-/** A share in tenths of a per cent. Only what is whole is called 100%. */
+/** Rounds a share to tenths of a per cent. Only exactly 1 becomes 100%. */
 export function roundedShare(share: number): number {
   const rounded = Math.round(share * 1000) / 1000;
   return rounded === 1 && share < 1 ? 0.999 : rounded;
@@ -20,7 +20,7 @@ const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 const raised = (digits: string) =>
   digits.replace(/\d/g, (digit) => superscripts[Number(digit)] ?? '');
 
-/** 4E-8 as people write it, 4 × 10⁻⁸, and in this order among words from right to left, too. */
+/** Writes 4E-8 as 4 × 10⁻⁸, in this order also in right-to-left text. */
 export function powerOfTen(parts: readonly Intl.NumberFormatPart[]): string {
   const written = parts.map(({ type, value }) => {
     if (type === 'exponentSeparator') return ' × 10';

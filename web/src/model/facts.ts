@@ -1,7 +1,7 @@
 import { messages } from '../messages';
 import type { ModelSummary } from '../protocol/types';
 
-/** The size of a model and, where it was measured, its accuracy. */
+/** Describes a model by its size and, if measured, its accuracy. */
 export function factsOf({ weights, accuracy }: ModelSummary): string {
   const measured = accuracy >= 0;
   return measured

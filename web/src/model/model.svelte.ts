@@ -10,44 +10,44 @@ export type Origin = (typeof origins)[number];
 
 const shippedModel = 'model/inkling.safetensors';
 
-/** Null where the page was published without a model. */
+/** Returns null if the page was published without a model. */
 async function fetchShipped(): Promise<Uint8Array | null> {
   try {
     const response = await fetch(shippedModel);
     if (response.status === 404) return null;
     if (response.ok) return new Uint8Array(await response.arrayBuffer());
   } catch {
-    // Nobody answered: for the person the same as a server that cannot.
+    // No response: for the person, the same as a server error.
   }
   throw declined('modelUnreachable');
 }
 
-/** The model that reads the pad, and the only place that may change it. */
+/** The model that reads the pad. Only this class changes it. */
 export class ModelInUse {
   state = $state<'loading' | 'ready' | 'absent' | 'failed'>('loading');
-  private cause = $state.raw<unknown>(null); // of its failure
+  private cause = $state.raw<unknown>(null); // why it failed
   summary = $state.raw<ModelSummary | null>(null);
-  /** What it tells apart, and until there is one, what the built-in one does. */
+  /** The classes that the model tells apart. Before one is loaded, those of the built-in model. */
   readonly classes = $derived<ClassNames>(this.summary?.classes ?? digitNames);
   readonly kind = $derived(kindOf(this.classes));
   origin = $state<Origin>('shipped');
   label = $state.raw<ModelLabel>(builtIn);
   bytes = $state.raw<Uint8Array | null>(null);
-  /** The run that a trained model came out of, where that is known. */
+  /** Finds the run that produced a trained model, if known. */
   runOf: (model: Uint8Array) => RunLabel | null = () => null;
-  /** Called when the answers may have changed. */
+  /** Called when readings may have changed. */
   changed: () => void = () => {};
-  /** Called when another model came into use. */
+  /** Called after another model came into use. */
   replaced: () => void = () => {};
   private changes = 0; // counts loaded models and requests for the shipped one
-  private settled: Promise<void> = Promise.resolve(); // when the last load came to its end
-  private readonly requests = new Set<Promise<void>>(); // for a model, and not answered yet
+  private settled: Promise<void> = Promise.resolve(); // resolves after the last load
+  private readonly requests = new Set<Promise<void>>(); // pending requests for a model
 
   constructor(private readonly reading: EngineClient<'reading'>) {}
 
   /**
-   * Throws why it cannot be had; the model before stays in use. A model that came into use while
-   * this one was fetched is newer: then nothing happens.
+   * Fetches and loads the shipped model. Throws if it can't be fetched; the current model stays. Does nothing if
+   * another model came into use meanwhile.
    */
   useShipped(): Promise<void> {
     return this.request(this.fetchAndUse());
@@ -57,7 +57,7 @@ export class ModelInUse {
     return this.cause === null ? null : describeError(this.cause);
   }
 
-  /** Throws the engine's refusal; the model before stays in use. */
+  /** Throws the engine's refusal; the current model stays. */
   use(bytes: Uint8Array, origin: Origin, label?: ModelLabel): Promise<void> {
     const loading = this.load(bytes, origin, label);
     this.settled = loading.catch(() => {});
@@ -65,8 +65,8 @@ export class ModelInUse {
   }
 
   /**
-   * Uses a model that took time to come by, unless another than `before` is in use once all that was asked
-   * for meanwhile has been answered. Returns whether it does. Throws like use().
+   * Replaces `before` with a model that took time to prepare, unless another was loaded in the meantime. Waits
+   * for pending requests first. Returns whether the model is in use. Throws like use().
    */
   async replace(
     before: Uint8Array | null,
@@ -80,7 +80,7 @@ export class ModelInUse {
     return true;
   }
 
-  /** After the reading worker broke: the same model in a fresh one. */
+  /** Loads the same model into a new worker after a crash. */
   async restore(): Promise<void> {
     try {
       if (this.bytes) await this.reading.call('load_model', this.bytes);
@@ -89,7 +89,7 @@ export class ModelInUse {
     }
   }
 
-  /** The page's own model at first, later the one that was in use. */
+  /** Loads the shipped model first, then the one used last. */
   async start(): Promise<void> {
     try {
       await (this.bytes ? this.use(this.bytes, this.origin, this.label) : this.useShipped());

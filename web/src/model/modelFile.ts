@@ -1,9 +1,9 @@
 import { declined } from '../protocol/failure';
 
-// A model is read whole and copied into the engine. Those made here have a few megabytes at most.
+// The whole file is copied into the engine. Inkling's own models have a few megabytes at most.
 const maxBytes = 256e6;
 
-/** The bytes of a file that may be a model. Throws why they cannot be had. */
+/** Reads a file that may be a model. Throws if it is too large or unreadable. */
 export async function modelBytes(file: Blob): Promise<Uint8Array> {
   if (file.size > maxBytes) throw declined('modelTooLarge', { limit: maxBytes });
   try {

@@ -1,21 +1,21 @@
 import { messages } from '../messages';
 
-/** What a model is called, wherever the page names the one that reads. */
+/** What a model is called wherever the page names the one in use. */
 export interface ModelLabel {
-  /** Where it comes from, or the model that it learned corrections on top of. */
+  /** The model's origin, or that of the model it was adapted from. */
   base: 'shipped' | 'trained' | 'file';
-  /** Of a model that is not the built-in one; empty for a network that the person made up. */
+  /** The preset's or file's name; empty for the built-in model and for custom networks. */
   title: string;
-  run: number | null; // that it was trained in; null if unknown or if the title says it
-  corrections: number | null; // that it learned from; null if it learned from an unknown number
+  run: number | null; // number of its training run; null if unknown or part of the title
+  corrections: number | null; // how many it learned from; null if unknown
 }
 
-/** The run that a trained model came out of. */
+/** Names the run that produced a model. */
 export type RunLabel = Pick<ModelLabel, 'title' | 'run'>;
 
 export const builtIn: ModelLabel = { base: 'shipped', title: '', run: null, corrections: 0 };
 
-/** Of one that learned from corrections, where no more is known. */
+/** An adapted model of which nothing else is known. */
 export const adapted: ModelLabel = { ...builtIn, corrections: null };
 
 function nameOfBase({ base, title, run }: ModelLabel): string {
@@ -25,7 +25,7 @@ function nameOfBase({ base, title, run }: ModelLabel): string {
   return run === null ? network : messages.model.run({ title: network, run });
 }
 
-/** In the page's current language. */
+/** Returns the name in the page's current language. */
 export function modelName(label: ModelLabel): string {
   const { corrections } = label;
   const base = nameOfBase(label);

@@ -1,6 +1,6 @@
 import { declined, EngineFailure, type FailureName } from '../protocol/failure';
 
-/** The names that browsers give to what goes wrong with a camera. */
+/** Maps the browser's error names to failures. */
 const failures: Record<string, FailureName> = {
   NotAllowedError: 'cameraDenied',
   SecurityError: 'cameraDenied',
@@ -13,7 +13,7 @@ function failureOf(error: unknown): EngineFailure {
   return declined(failures[(error as Error).name] ?? 'cameraBusy');
 }
 
-/** The camera at the back, where there are several: that is the one for paper. */
+/** Requests the rear camera, if there are several. */
 function ask(): Promise<MediaStream> {
   const devices: MediaDevices | undefined = navigator.mediaDevices;
   if (!devices) throw declined('cameraInsecure');
@@ -30,14 +30,14 @@ function stop(stream: MediaStream | null): void {
   for (const track of stream?.getTracks() ?? []) track.stop();
 }
 
-/** The camera, which films only as long as somebody looks. */
+/** The camera. It runs only while its picture is shown. */
 export class Camera {
   looking = $state(false);
   stream = $state.raw<MediaStream | null>(null);
   failure = $state.raw<EngineFailure | null>(null);
   private turn = 0;
 
-  /** Asks for it; again, after it failed. */
+  /** Requests access to the camera. Can be called again after a failure. */
   async open(): Promise<void> {
     this.close();
     this.looking = true;
@@ -64,7 +64,7 @@ export class Camera {
     for (const track of stream.getTracks()) track.onended = () => this.lost();
   }
 
-  /** It was unplugged, or another program took it. */
+  /** The camera was unplugged or taken by another program. */
   private lost(): void {
     stop(this.stream);
     this.stream = null;

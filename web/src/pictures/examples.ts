@@ -1,14 +1,14 @@
-// Pictures to try the page with, painted here: no photograph and no data set is part of them.
+// Sample pictures, painted here. They contain no photographs or datasets.
 import { trace } from '../ink/paint';
 import type { Size } from '../shared/strokes';
 import { handwritten } from './handwriting';
 
 interface Example {
   number: string;
-  paper: [from: string, to: string]; // from one corner to the other, as light falls on it
-  lines: string | null; // the colour of ruled lines
+  paper: [from: string, to: string]; // colours of two opposite corners, for uneven light
+  lines: string | null; // colour of ruled lines
   ink: string;
-  width: number; // of the pen, for digits of 100
+  width: number; // of the pen, for digits of height 100
   tilt: number; // radians
 }
 

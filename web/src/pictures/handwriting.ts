@@ -2,7 +2,7 @@ import type { Point, Stroke } from '../shared/strokes';
 
 type Corners = readonly (readonly [x: number, y: number])[];
 
-/** Digits as one writes them, in boxes of 100 x 100: the corners of lines that are drawn round. */
+/** Handwritten digit shapes in boxes of 100 x 100: corners of polylines that are drawn rounded. */
 const forms: Record<string, readonly Corners[]> = {
   0: [
     [
@@ -134,7 +134,7 @@ const forms: Record<string, readonly Corners[]> = {
   ],
 };
 
-/** The strokes of a number, its digits side by side, each a little higher or lower than the one before. */
+/** Returns the strokes of a number, its digits next to each other at slightly different heights. */
 export function handwritten(number: string): Stroke[] {
   return [...number].flatMap((digit, at) => {
     const lift = 6 * Math.sin(2.4 * at);

@@ -1,5 +1,7 @@
-// The one description of what the page may ask of the engines' workers. Requests, replies, progress
-// reports and the workers' handlers are all derived from `CallsOf`.
+// The only definition of the calls from the page to the engines' workers. Requests, replies, reports and handlers
+// are all typed from `CallsOf`.
+// To add one: an entry here, types that the engine returns in types.ts, the binding in wasm/, a handler in
+// worker/handlers, and the method of the test double in tests/web.
 
 import type { FailureKind, Values } from './failure';
 import type { BlankForm, Form, FormDraft, FormPage, MadeForm, ReviewReason } from './forms';
@@ -30,30 +32,30 @@ interface Call<Argument, Reply, Report = never> {
   report: Report;
 }
 
-/** Strokes as the engine takes them: x,y,x,y… in pad units, and the number of points in each. */
+/** Strokes in the engine's form: x,y,x,y… in pad units, and the number of points in each. */
 export interface Ink {
   points: Float32Array;
   stroke_lengths: Uint32Array;
 }
 
-/** A picture of something written, row by row, 0 is black. */
+/** A grey picture, row by row; 0 is black. */
 export interface GreyPicture {
   grey: Uint8Array; // [height, width]
   width: number;
   height: number;
 }
 
-/** A picture, and the model that reads it: the worker keeps none. */
+/** A picture and the model to read it with, since the worker keeps none. */
 export interface PictureRequest {
   model: Uint8Array;
-  classes: readonly string[]; // that it tells apart
+  classes: readonly string[]; // of the model
   picture: GreyPicture;
 }
 
 /** The steps from a picture to the parts that digits are made of. */
 export const pictureSteps = ['paper', 'ink', 'lines', 'parts'] as const;
 
-/** An image of each, as a PNG file. */
+/** An image of each step, as a PNG file. */
 export type PictureSteps = Record<(typeof pictureSteps)[number], Uint8Array>;
 
 /**
@@ -88,14 +90,14 @@ export interface PictureLines {
 /** How far it is, or what became of the next picture. */
 export type LinesReport = { share: Share } | { picture: PictureLines } | { skipped: SkippedFile };
 
-/** Why an image, [784] with 255 as full ink, is read as one class and not as another. */
+/** Asks why an image, [784] with 255 as full ink, was read as one class and not as another. */
 export interface Question {
   image: Uint8Array;
   answer: number;
   rival: number;
 }
 
-/** What each pixel is worth, [784], in nats of the log odds: above 0 for the answer, below for the rival. */
+/** Each pixel's contribution, [784], in nats of log odds: positive for the answer, negative for the rival. */
 export interface Explanation {
   evidence: Float32Array;
 }
@@ -105,7 +107,7 @@ export interface EngineDescription {
   augmentation: AugmentRange[];
 }
 
-/** Rows of images, each an image and `variants` that augmentation makes of it: [rows, 1 + variants, 784]. */
+/** Rows of images, each followed by `variants` augmented versions: [rows, 1 + variants, 784]. */
 export interface AugmentedImages {
   images: Uint8Array;
   variants: number;
@@ -114,41 +116,44 @@ export interface AugmentedImages {
 /** Controls a run: pause, resume, stop, or scale the scheduled learning rate from the next step on. */
 export type TrainingCommand = 'pause' | 'resume' | 'stop' | { rateScale: number };
 
-/** Images go to the page in blocks of so many: 400 KB, a millisecond's work of a worker that trains, too. */
+/**
+ * Images go to the page in blocks of 400 KB. Preparing one takes a millisecond of the worker that may be
+ * training.
+ */
 export const imagesInBlock = 512;
 
-/** Images, [count, 784] with 255 as full ink. */
+/** Images, [count, 784], 255 is full ink. */
 export interface Images {
   images: Uint8Array;
 }
 
-/** What can be done to all images at once, and undone by doing it again. */
+/** Changes all images at once. Applying it twice restores them. */
 export type Adjustment = 'invert' | 'transpose';
 
-/** A dataset's facts, its first images and all its labels, of which there are none where the data have none. */
+/** A dataset's facts, its first images, and all its labels (empty for unlabelled data). */
 export interface DataOverview extends Images {
   summary: DataSummary;
   labels: Uint8Array;
-  repairs: CellFix[]; // the first of them
-  refused: RejectedRow[]; // the same
+  repairs: CellFix[]; // the first ones
+  refused: RejectedRow[]; // the first ones
 }
 
-/** Rows of the data, one after the other. */
+/** A range of rows in the data. */
 export interface Rows {
   first: number;
   count: number;
 }
 
-/** Rows with labels corrected by hand: 255 excludes a row. */
+/** Rows with corrected labels. Label 255 excludes a row. */
 export interface LabelOverrideRows {
   rows: Uint32Array;
   labels: Uint8Array;
 }
 
-/** How fast this machine trains a network, and reads with it. */
+/** This machine's speed with a network. */
 export interface Speed {
-  trained: number; // images a second
-  read: number; // the same; not a number where nothing is held out
+  trained: number; // images per second
+  read: number; // images per second; NaN without validation images
 }
 
 /** A file with its path. An optional one, found in a folder, may be skipped. */
@@ -158,49 +163,49 @@ export interface FileSource {
   optional: boolean;
 }
 
-/** Drawings that the person labelled, under a name for them. */
+/** The person's labelled drawings, under a name. */
 export interface DrawingsSource {
   path: string;
   drawings: Drawings;
-  classes: readonly string[]; // that the labels are of
+  classes: readonly string[]; // that the labels index
 }
 
 export type Source = FileSource | DrawingsSource;
 
-/** A model's file, and the names of what it tells apart. */
+/** A model's file and the names of its classes. */
 export interface ModelOfClasses {
   model: Uint8Array;
   classes: readonly string[];
 }
 
-/** Files to be read as data. */
+/** Files to import as data. */
 export interface DataRequest {
   sources: readonly Source[];
-  add: boolean; // or replaces what there is
-  adjustments: readonly Adjustment[]; // where the images read need them
+  add: boolean; // or replace the current data
+  adjustments: readonly Adjustment[]; // applied to the imported images
 }
 
-/** Labelled drawings, and the names of the classes that the labels are of. */
+/** Labelled drawings, and the classes that the labels index. */
 export interface NamedDrawings {
   drawings: Drawings;
   classes: readonly string[];
 }
 
-/** A network, and how many classes it shall tell apart. */
+/** A network and its number of classes. */
 export interface NetworkRequest {
   architecture: string;
   classes: number;
 }
 
-/** A test file, and the model that predicts it. */
+/** A test file, and the model to predict it with. */
 export interface PredictionRequest {
   model: Uint8Array;
-  classes: readonly string[]; // that it tells apart
+  classes: readonly string[]; // of the model
   file: File;
-  adjustments: readonly Adjustment[]; // of the images before they are predicted
+  adjustments: readonly Adjustment[]; // applied to the images first
 }
 
-/** A file that was skipped, and why, as in an EngineFailure. */
+/** A skipped file and the reason, as in an EngineFailure. */
 export interface SkippedFile {
   path: string;
   kind: 'refused' | 'declined';
@@ -217,21 +222,21 @@ export interface Share {
   total: number;
 }
 
-/** Progress of a training. A resumed one first reports its history up to the checkpoint. */
+/** Progress of a training. After resuming, the first report contains the history up to the checkpoint. */
 export interface TrainingReport {
   progress: readonly TimedProgress[];
-  snapshot: EpochSnapshot | null; // at the latest epoch, where one has ended since the last report
-  checkpoint: SavedCheckpoint | null; // what became of a checkpoint that was written since
+  snapshot: EpochSnapshot | null; // latest epoch's, if one ended since the last report
+  checkpoint: SavedCheckpoint | null; // result of writing a checkpoint since the last report
   from: Interrupted | null;
 }
 
-/** A training to be resumed from its newest checkpoint: the stored ones or the page's file. */
+/** A run to resume from its newest checkpoint: a stored one or the page's file. */
 export interface Continuation {
   id: string;
   file: Uint8Array | null;
 }
 
-/** A training that was interrupted and not resumed. */
+/** An interrupted run that hasn't been resumed. */
 export interface Interrupted {
   info: RunInfo;
   history: RunHistory;
@@ -241,28 +246,28 @@ export interface TrainingOutcome {
   progress: Progress;
   stopped: boolean; // by the person, before the last epoch
   model: Uint8Array; // safetensors
-  confusion: Uint32Array; // [classes truth, classes predicted] of the validation images
-  answers: SampleScores; // how the model reads each of them, its calibration included
+  confusion: Uint32Array; // of the validation images, [truth classes, predicted classes]
+  answers: SampleScores; // the model's scores on the validation images, with calibration
 }
 
-/** Corrections with labels of the model's classes. Other models than those of digits rehearse the data that are there. */
+/** Corrections, labelled with the model's classes. Models that don't read digits rehearse on the loaded data. */
 export interface LearnRequest extends ModelOfClasses {
   corrections: Drawings;
 }
 
-/** How it ended, and the file of the model that has learned. */
+/** The final state, and the file of the adapted model. */
 export interface Learned {
   progress: PatchProgress;
   model: Uint8Array;
 }
 
-/** How a model was trained, and how it read what was held out, [classes truth, classes predicted]. */
+/** How a model was trained, and its confusion matrix on validation images, [truth classes, predicted classes]. */
 export interface TrainedWith {
   settings: TrainingSettings;
   confusion: Uint32Array;
 }
 
-/** A model in other forms: for other programs, and for people. */
+/** A model in other formats, for programs and for people. */
 export interface Exported {
   onnx: Uint8Array;
   card: string; // Markdown, in English
@@ -271,59 +276,59 @@ export interface Exported {
 
 export interface Predictions {
   summary: DataSummary;
-  submission: string; // the CSV file
-  labels: Uint8Array; // one for each image
-  images: Uint8Array; // of the first ones, [count, 784]
+  submission: string; // CSV file
+  labels: Uint8Array; // one per image
+  images: Uint8Array; // the first ones, [count, 784]
   confidence: Float32Array; // of each label
-  right: number | null; // how many are as the file labels them; null where it has no labels
-  doubtful: Uint32Array; // rows of the least certain ones, which come first
+  right: number | null; // how many match the file's labels; null if it has none
+  doubtful: Uint32Array; // rows with the least certain predictions, least certain first
   doubtfulImages: Uint8Array; // [count, 784]
 }
 
-/** The engine that is loaded to read what is drawn. */
+/** The engine that reads drawings. It loads first. */
 export interface ReadingCalls {
   load_model: Call<Uint8Array, ModelSummary>;
   read: Call<Ink, Reading>;
-  explain: Call<Question, Explanation>; // cancelled by whatever is to be read, loaded or explained next
+  explain: Call<Question, Explanation>; // cancelled by the next call that reads, loads or explains
   activations: Call<Uint8Array, Activations>;
 }
 
-/** The engine that is loaded once there is a picture to read. */
+/** The engine that reads pictures. It loads with the first picture. */
 export interface PicturesCalls {
-  read_picture: Call<PictureRequest, Reading>; // with boxes in its pixels
+  read_picture: Call<PictureRequest, Reading>; // boxes are in the picture's pixels
   picture_steps: Call<GreyPicture, PictureSteps>;
   read_lines: Call<LinesRequest, null, LinesReport>; // of each picture in a file
   make_form: Call<FormDraft, MadeForm>;
   anchor_form: Call<BlankForm, { form: Form }>; // places a form of one's own by what is found on its blank sheet
 }
 
-/** The engine that learns, and does all else that takes data. */
+/** The engine that trains and works with datasets. */
 export interface TrainingCalls {
   describe: Call<null, EngineDescription>;
   import_data: Call<DataRequest, Imported, Share>;
   make_sample: Call<{ images: number; seed: number }, DataOverview>;
-  images: Call<Rows, Images>; // of those rows that there are
-  mean_images: Call<null, Images>; // one for each class, by the labels as changed
+  images: Call<Rows, Images>; // skips rows that don't exist
+  mean_images: Call<null, Images>; // one per class, by the corrected labels
   adjust_images: Call<Adjustment, DataOverview>;
-  choose_classes: Call<string, DataOverview>; // as the command's --classes has them
-  override_labels: Call<LabelOverrideRows, null>; // in place of all changes before
-  save_data: Call<null, { file: Blob }, number>; // as changed, a CSV file; reports the share done
+  choose_classes: Call<string, DataOverview>; // same syntax as the command's --classes
+  override_labels: Call<LabelOverrideRows, null>; // replaces all previous overrides
+  save_data: Call<null, { file: Blob }, number>; // CSV file with the overrides applied; reports the share done
   find_duplicates: Call<null, DuplicateRows>;
-  score_data: Call<ModelOfClasses, Scores, number>; // labels of the model's; reports the share done
+  score_data: Call<ModelOfClasses, Scores, number>; // labels of the model's classes; reports the share done
   check_network: Call<NetworkRequest, CheckedNetwork>;
-  check_settings: Call<TrainingSettings, string>; // "", or the sentence that says what is wrong
+  check_settings: Call<TrainingSettings, string>; // "" if valid, or the engine's sentence
   schedule: Call<{ settings: TrainingSettings; points: number }, Float32Array>;
   augmented: Call<{ augmentation: string; rows: number; variants: number }, AugmentedImages>;
-  measure_speed: Call<TrainingSettings, Speed>; // to be cancelled before there is other work
+  measure_speed: Call<TrainingSettings, Speed>; // cancel it before other work
   train: Call<RunInfo, TrainingOutcome, TrainingReport>;
   resume_training: Call<Continuation, TrainingOutcome, TrainingReport>;
   interrupted: Call<null, Interrupted[]>;
-  reopen_data: Call<RunInfo, DataOverview>; // those that an interrupted training learns from
+  reopen_data: Call<RunInfo, DataOverview>; // reloads the data of an interrupted run
   forget_training: Call<string, null>;
   control_training: Call<TrainingCommand, null>;
-  trained_images: Call<Uint32Array, Images>; // of rows of the last outcome's data
-  score_validation: Call<Uint8Array, SampleScores, Share>; // a model's, of the last outcome's rows
-  collect: Call<{ file: File; limit: number }, NamedDrawings>; // so many drawings at most
+  trained_images: Call<Uint32Array, Images>; // rows of the last outcome's data
+  score_validation: Call<Uint8Array, SampleScores, Share>; // scores a model on the last outcome's rows
+  collect: Call<{ file: File; limit: number }, NamedDrawings>; // reads up to this many drawings
   learn: Call<LearnRequest, Learned, number>; // reports the share done
   predict: Call<PredictionRequest, Predictions, Share>;
   export_model: Call<{ model: Uint8Array; trained: TrainedWith | null }, Exported>;
@@ -335,18 +340,18 @@ export interface CallsOf {
   training: TrainingCalls;
 }
 
-/** What an engine is for, by which it is named. */
+/** An engine's purpose, which is also its name. */
 export type Work = keyof CallsOf;
 
 export type Calls = ReadingCalls & PicturesCalls & TrainingCalls;
 export type CallName = keyof Calls;
-/** The names of what the engine for this work answers. */
+/** The calls that this engine answers. */
 export type CallOf<Does extends Work> = { [One in Does]: keyof CallsOf[One] & CallName }[Does];
 export type Argument<Name extends CallName> = Calls[Name]['argument'];
 export type Reply<Name extends CallName> = Calls[Name]['reply'];
 export type Report<Name extends CallName> = Calls[Name]['report'];
 
-/** What a handler may do beside answering: report how far it is, and hear that it is not wanted. */
+/** Lets a handler report progress and notice that its call was cancelled. */
 export interface CallContext<Name extends CallName> {
   report(progress: Report<Name>): void;
   signal: AbortSignal;

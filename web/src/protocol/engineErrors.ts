@@ -1,4 +1,4 @@
-/** Of a row that can't be used. The fault is also one of the import's list of rows. */
+/** Identifies a row that can't be used. The same faults occur in the import's list of rows. */
 interface RowValues {
   row: number;
   fault: 'values' | 'label' | 'noLabel' | 'pixel' | 'strokes';
@@ -11,10 +11,10 @@ interface LayerValues {
   text: string;
 }
 
-/** No values. */
+/** A failure without values. */
 export type None = Record<never, never>;
 
-/** What the engine says no to, by the code of the core's error, and the values that come with it. */
+/** Engine errors by code, with their values. */
 export interface EngineErrors {
   emptyFile: None;
   noRows: None;

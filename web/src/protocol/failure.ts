@@ -2,7 +2,7 @@ import type { EngineErrors, None } from './engineErrors';
 
 export type FailureKind = 'refused' | 'declined' | 'cancelled' | 'broken';
 
-/** What goes wrong around the engine, and what the sentence about it is given: limits as people know them. */
+/** Failures outside the engine, with the values of their sentences. Limits are in the units shown. */
 interface OwnFailures {
   broken: None;
   noSimd: None;
@@ -40,31 +40,33 @@ interface OwnFailures {
   noReplay: None;
 }
 
-/** What went wrong. The page has a sentence for each; the workers have none, they say which. */
+/** All failures. Workers only name them; the page has their sentences. */
 export type Failures = OwnFailures & EngineErrors;
 export type FailureName = keyof Failures;
 
-/** What a sentence is given, by name. */
+/** Parameters of a sentence, by name. */
 export type Values = Readonly<Record<string, number | string>>;
 
 /**
- * Why a call came to nothing. Refused: the engine says no, with a sentence in English, and is as it was
- * before. Declined: the code before the engine says no. Cancelled: the page asked for it. Broken: the worker
- * is gone; the next call starts a fresh one.
+ * Why a call failed.
+ * Refused: the engine rejected it, with a sentence in English. Its state is unchanged.
+ * Declined: rejected before it reached the engine.
+ * Cancelled: the page cancelled it.
+ * Broken: the worker crashed. The next call starts a new one.
  */
 export class EngineFailure extends Error {
   constructor(
     readonly kind: FailureKind,
-    message: string, // of what is declined or broken a FailureName
-    readonly values: Values = {}, // of what is refused with the code, which is a FailureName or ''
-    readonly about = '', // the one of several files that it is about
+    message: string, // a FailureName if declined or broken
+    readonly values: Values = {}, // if refused: includes the error code
+    readonly about = '', // path of the affected file, if there were several
   ) {
     super(message);
     this.name = 'EngineFailure';
   }
 }
 
-/** A refusal for which the page has the sentence. */
+/** Creates a refusal for which the page has a sentence. */
 export function declined<Name extends FailureName>(
   name: Name,
   ...[values]: keyof Failures[Name] extends never ? [] : [Failures[Name]]
@@ -72,20 +74,20 @@ export function declined<Name extends FailureName>(
   return new EngineFailure('declined', name, { ...values });
 }
 
-/** The same failure, said of this file. */
+/** Adds the file's path to a failure. */
 export function about(path: string, failure: unknown): unknown {
   if (!(failure instanceof EngineFailure) || failure.about !== '') return failure;
   return new EngineFailure(failure.kind, failure.message, failure.values, path);
 }
 
-/** The failure that an error of the engine is. */
+/** Converts an engine's error to a failure. */
 export function refused(error: string): EngineFailure {
   const { message, file = '', ...values } = JSON.parse(error);
   const sentence = file === '' ? message : message.slice(`${file}: `.length);
   return new EngineFailure('refused', sentence, values, file);
 }
 
-/** Turns the engine's "empty, or an error" into a refusal. */
+/** Throws if the engine's result, "empty or an error", isn't empty. */
 export function refuseUnlessEmpty(error: string): void {
   if (error !== '') throw refused(error);
 }

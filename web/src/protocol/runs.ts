@@ -1,4 +1,4 @@
-// What the page and the worker say of a run.
+// Messages between page and worker about a run.
 import type { Progress, TrainingSettings } from './types';
 
 /** Progress, and the time the run had taken by then, without pauses. */
