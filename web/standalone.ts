@@ -1,6 +1,5 @@
-// The template of pages that have a model inside: one file with the program, its look and the engine
-// that reads. It asks nothing of anybody, and its policy has the browser see to that, whatever a
-// model's file may say of itself.
+// Builds the template of standalone pages: one file with the program, its styles and the reading engine. It makes
+// no requests, and its CSP enforces that, whatever a model's file contains.
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
@@ -9,16 +8,16 @@ import { customMedia } from './customMedia.ts';
 import { minified } from './engineFolder.ts';
 import { fillTemplate } from './src/shared/pageTemplate.ts';
 
-// A host's policy forbids what is in it, so it is not to be opened there as a page.
+// A text file, because a host's CSP would block the page if it were opened there.
 export const templateFile = 'standalone.txt';
 
 interface Sources {
-  folder: string; // of the template and its program
-  engine: string; // a folder
+  folder: string; // folder of the template and its program
+  engine: string; // folder
   icon: string;
 }
 
-/** Emscripten's JavaScript is made small as for the page; the bundler then takes it in. */
+/** Minifies Emscripten's JavaScript as for the page. Then the bundler inlines it. */
 function engineScript(engine: string): Plugin {
   const path = `${engine}/reading-simd.js`;
   return {

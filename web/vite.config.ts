@@ -12,7 +12,7 @@ import { standalonePages } from './standalone.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-/** Writes the response headers beside the page, for static hosts. */
+/** Writes the `_headers` file for static hosts. */
 function headerFile(): Plugin {
   return {
     name: 'inkling:headers',
@@ -26,7 +26,7 @@ function headerFile(): Plugin {
 const isEntry = (file: Rolldown.OutputChunk | Rolldown.OutputAsset) =>
   file.type === 'chunk' && file.isEntry;
 
-/** What the first script asks for later is fetched beside it, with all that this needs. */
+/** Preloads the modules that the first script imports later, with their dependencies. */
 function preloadedPage(): Plugin {
   return {
     name: 'inkling:preloaded-page',
@@ -50,7 +50,7 @@ function preloadedPage(): Plugin {
   };
 }
 
-/** Tests and compiled messages lie beside `web/`, and find the packages that it installs. */
+/** Resolves packages for tests and compiled messages, which are outside `web/`. */
 function packagesBeside(): Plugin {
   const folders = [here('../tests/'), here('../build/messages/')];
   return {
@@ -71,10 +71,10 @@ const browserTests = {
   fileParallelism: false,
   testTimeout: 60_000,
   hookTimeout: 60_000,
-  expect: { poll: { timeout: 20_000 } }, // a second is too little for a machine under load
+  expect: { poll: { timeout: 20_000 } }, // a second is too little for a busy machine
 };
 
-/** Those in all browsers: WebKitGTK draws without a graphics card, which takes a while on a busy machine. */
+/** Tests in all browsers. WebKitGTK renders in software, which is slow on a busy machine. */
 const allBrowsersTests = {
   ...browserTests,
   testTimeout: 180_000,
@@ -83,7 +83,7 @@ const allBrowsersTests = {
 
 export default defineConfig({
   base: './',
-  // A path that does not exist is a 404, not the page: the model file may be absent.
+  // A missing path is a 404, not the page, because the model file may be absent.
   appType: 'mpa',
   plugins: [
     messageCatalogues(),
@@ -113,7 +113,7 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'es2022',
     assetsInlineLimit: 0,
-    cssCodeSplit: false, // one small file, there before the first script
+    cssCodeSplit: false, // one small file, loaded before the first script
   },
   worker: { format: 'es' },
   server: {

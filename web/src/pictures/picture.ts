@@ -1,4 +1,4 @@
-// Pictures on their way from a file or the camera to what is read and what is shown.
+// Loads pictures from a file or the camera, for reading and display.
 
 import type { GreyPicture } from '../protocol/calls';
 import { declined } from '../protocol/failure';
@@ -6,13 +6,13 @@ import { greyOn, maxBytes, pictureTooLarge, readable, tooLarge } from '../shared
 import type { Size } from '../shared/strokes';
 import type { Box } from '../shared/view';
 
-/** What is read, and the same in colour to be shown: its boxes are round what one sees. */
+/** The grey picture to read, and the same in colour for display. */
 export interface Picture {
   grey: GreyPicture;
   canvas: HTMLCanvasElement;
 }
 
-/** A picture, or a frame of a film. */
+/** Creates a picture from an image or a video frame. */
 export function pictureOf(source: CanvasImageSource, from: Size): Picture {
   const canvas = Object.assign(document.createElement('canvas'), readable(from));
   const context = canvas.getContext('2d', { willReadFrequently: true });
@@ -20,7 +20,7 @@ export function pictureOf(source: CanvasImageSource, from: Size): Picture {
   return { grey: greyOn(context, source), canvas };
 }
 
-/** Turned clockwise by a quarter. */
+/** Rotates by 90° clockwise. */
 export function turned({ canvas }: Picture): Picture {
   const { width, height } = canvas;
   const sheet = Object.assign(document.createElement('canvas'), { width: height, height: width });
@@ -31,14 +31,14 @@ export function turned({ canvas }: Picture): Picture {
   return pictureOf(sheet, sheet);
 }
 
-/** A part of it. */
+/** Crops to a box. */
 export function cut({ canvas }: Picture, { x, y, width, height }: Box): Picture {
   const sheet = Object.assign(document.createElement('canvas'), { width, height });
   sheet.getContext('2d')?.drawImage(canvas, -x, -y);
   return pictureOf(sheet, sheet);
 }
 
-/** Once its size is known: the pixels of what is too large are never unpacked. */
+/** Resolves when the size is known, so that oversized pictures are never decoded. */
 function loaded(address: string): Promise<HTMLImageElement> {
   return new Promise((resolve, reject) => {
     const image = new Image();
@@ -48,7 +48,7 @@ function loaded(address: string): Promise<HTMLImageElement> {
   });
 }
 
-/** The right way up, as the camera noted it in the file. */
+/** Applies the EXIF orientation. */
 async function decoded(address: string): Promise<Picture> {
   const image = await loaded(address);
   const size = { width: image.naturalWidth, height: image.naturalHeight };
@@ -59,7 +59,7 @@ async function decoded(address: string): Promise<Picture> {
   return pictureOf(image, size);
 }
 
-/** The picture in a file; rejects with why there is none. */
+/** Returns the picture in a file; rejects with the reason if there is none. */
 export async function pictureIn(file: Blob): Promise<Picture> {
   if (file.size === 0) throw declined('emptyFile');
   if (file.size > maxBytes) throw pictureTooLarge();

@@ -1,7 +1,7 @@
 // Messages between page and worker about a run.
 import type { Progress, TrainingSettings } from './types';
 
-/** Progress, and the time the run had taken by then, without pauses. */
+/** Progress, with the run's duration so far, excluding pauses. */
 export interface TimedProgress extends Progress {
   elapsed_ms: number;
 }
@@ -14,24 +14,24 @@ export interface DataName {
   classes: readonly string[];
 }
 
-/** Whether all of them were drawn by the engine: files added to those make another format. */
+/** Whether the engine generated all the data. Adding files changes the format. */
 export const onlyDrawn = ({ format }: DataName): boolean => format === 'synthetic';
 
-/** What identifies a run. */
+/** A run's identity and settings. */
 export interface RunInfo {
   id: string;
-  begun: number; // when, in milliseconds since 1970
+  begun: number; // start time in milliseconds since 1970
   data: DataName;
   settings: TrainingSettings;
 }
 
-/** The course of a run so far, for its charts. */
+/** The history of a run so far, for its charts. */
 export interface RunHistory {
   progress: readonly TimedProgress[];
   elapsed_ms: number;
 }
 
-/** The result of writing a checkpoint. If the browser could not store it, the page gets the file. */
+/** The result of writing a checkpoint. If the browser couldn't store it, the page gets the file. */
 export interface SavedCheckpoint {
   generation: number;
   problem: 'full' | 'denied' | null;

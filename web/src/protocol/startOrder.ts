@@ -2,19 +2,19 @@ import type { Work } from './calls';
 import type { Attempt } from './variant';
 
 /**
- * What a worker runs. It is in the worker's URL, so that it fetches and compiles from its first
- * moment on, however busy the page is with its own start.
+ * What a worker should load. It is part of the worker's URL, so that loading and compiling begin at once, however
+ * busy the page is.
  */
 export interface StartOrder {
-  glue: string; // the address of the engine's JavaScript
-  module: string; // and of its WebAssembly
+  glue: string; // URL of the engine's JavaScript
+  module: string; // URL of its WebAssembly
   threads: number;
 }
 
-/** What a worker says before anything else. */
+/** A worker's first messages. */
 export type StartReport =
-  | { start: 'compiled' } // from here on nothing comes from the network
-  // `heartbeat` names a lock that the worker holds while it lives; empty without locks.
+  | { start: 'compiled' } // nothing more will be downloaded
+  // `heartbeat` names a lock that the worker holds while it lives; empty if locks aren't available.
   | { start: 'done'; threads: number; heartbeat: string }
   | { start: 'failed' };
 
@@ -31,7 +31,7 @@ export function workerAddress(program: string, { glue, module, threads }: StartO
   return `${program}#${new URLSearchParams({ glue, module, threads: String(threads) })}`;
 }
 
-/** The order that workerAddress() was given, in the worker at that address. */
+/** Parses the order that workerAddress() put into the worker's URL. */
 export function orderIn({ hash }: Pick<Location, 'hash'>): StartOrder {
   const parameters = new URLSearchParams(hash.slice(1));
   const part = (name: string) => parameters.get(name) ?? '';

@@ -1,12 +1,9 @@
-// The engines' types, as Embind generates them from the C++ (never kept by hand).
+// The engines' types, which Embind generates from the C++.
 import type * as pictures from '#engine/pictures.js';
 import type * as reading from '#engine/reading.js';
 import type * as training from '#engine/training.js';
 
-/**
- * Embind takes a string as bytes, too, and says so of every string. What it hands out is always a
- * string: this is the same type with that said, all the way down.
- */
+/** Embind types every string as string-or-bytes. Narrows that to string, recursively. */
 type Plain<Type> = string extends Type
   ? string
   : Type extends ArrayBufferView
@@ -24,7 +21,7 @@ export type Activations = Plain<reading.Activations>;
 export type ModelSummary = Plain<reading.ModelSummary>;
 export type Reader = Plain<reading.Reader>;
 
-/** What was read, with the names of the model's classes. */
+/** A reading, with the names of the model's classes. */
 export interface Reading extends Plain<reading.Reading> {
   classes: readonly string[];
 }

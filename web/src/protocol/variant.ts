@@ -1,15 +1,15 @@
-// The builds of an engine, and which of them is tried first. Everything here follows from its arguments.
+// The builds of an engine, and which one to try first. All functions are pure.
 import type { Work } from './calls';
 
-/** From the plainest to the fullest. Only the engine that trains has those with threads. */
+/** From the simplest to the fastest. Only the training engine has the variants with threads. */
 export const variants = ['simd', 'simd-threads', 'relaxed', 'relaxed-threads'] as const;
 export type Variant = (typeof variants)[number];
 
-/** What a browser has of what variants need. */
+/** The browser features that variants depend on. */
 export interface Machine {
   simd: boolean;
-  relaxed: boolean; // relaxed SIMD: a product and a sum in one instruction
-  sharedMemory: boolean; // between threads: only pages that are isolated from others have it
+  relaxed: boolean; // relaxed SIMD: fused multiply-add in one instruction
+  sharedMemory: boolean; // between threads; needs cross-origin isolation
   cores: number;
 }
 
@@ -21,13 +21,13 @@ export interface Attempt {
   threads: number;
 }
 
-// A batch is cut into at most eight shards: a ninth thread would find nothing to do.
+// A batch has at most eight shards, so a ninth thread would be idle.
 const maxThreads = 8;
 
 const isThreaded = (variant: Variant) => variant.endsWith('-threads');
 const withoutThreads = (variant: Variant) => (variant.startsWith('relaxed') ? 'relaxed' : 'simd');
 
-/** What a variant needs and does not find; null where it can run. */
+/** Returns the first feature that a variant lacks; null if it can run. */
 export function missing(variant: Variant, machine: Machine): Need | null {
   if (!machine.simd) return 'simd';
   if (variant.startsWith('relaxed') && !machine.relaxed) return 'relaxed';
@@ -36,7 +36,7 @@ export function missing(variant: Variant, machine: Machine): Need | null {
   return null;
 }
 
-/** All of two cores; of more, one is left to the pen. */
+/** Uses both of two cores. With more, leaves one to the pen. */
 function threadsFor(variant: Variant, { cores }: Machine): number {
   if (!isThreaded(variant)) return 1;
   return Math.min(cores > 2 ? cores - 1 : cores, maxThreads);
@@ -48,8 +48,8 @@ function best(machine: Machine, requestedVariant: Variant | null): Variant | und
 }
 
 /**
- * What to try, in this order; nothing where the engine cannot run. Reading takes one thread: it
- * starts soonest, and a drawing is too little to be shared.
+ * Returns the attempts in order; empty if the engine can't run. Reading uses one thread: it starts sooner, and a
+ * drawing is too small to split.
  */
 export function attempts(
   work: Work,

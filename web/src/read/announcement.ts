@@ -19,7 +19,7 @@ function inShort({ verdict, best, next }: DigitReading, kind: Kind): string {
 const signNames = (marks: readonly MarkReading[], at: number) =>
   signsAt(marks, at).map((kind) => messages.read.marks[kind]);
 
-/** What a screen reader says of the pad. */
+/** Returns the pad's description for screen readers. */
 export function announcementOf(
   digits: readonly DigitReading[],
   kind: Kind,

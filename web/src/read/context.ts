@@ -11,7 +11,7 @@ import type { ReadSession } from './session.svelte';
 import type { Steps } from './why/steps.svelte';
 import type { Why } from './why/why.svelte';
 
-/** The state that the components of the reading view share. */
+/** State shared by the components of the reading view. */
 export interface ReadContext {
   readonly session: ReadSession;
   readonly pictures: Pictures;

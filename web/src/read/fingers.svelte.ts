@@ -3,10 +3,10 @@ import { readSetting, writeSetting } from '../storage/localSetting';
 
 const key = 'fingers';
 
-/** Whether fingers draw on the pad: until a pen has, unless the person has chosen otherwise. */
+/** Whether fingers draw on the pad. Without a choice by the person, only until a pen has drawn. */
 export class ChosenFingers implements Fingers {
   private choice = $state(readSetting(key)); // "yes" or "no"; anything else is no choice
-  /** A finger tried to draw, and nothing says yet that it does not. */
+  /** True after a finger was ignored, until a notice explains it. */
   tried = $state(false);
 
   get write(): boolean {

@@ -1,8 +1,8 @@
 import type { DigitReading } from '../shared/digitReadings';
 
 /**
- * How likely all digits of a number are read right, each by itself; what was corrected is. Null for a single digit
- * and where something is none of the classes.
+ * Returns the probability that all digits of a number are right, assuming independence. Corrected digits count as
+ * certain. Null for a single digit or if a digit was rejected.
  */
 export function certaintyOf(
   digits: readonly DigitReading[],

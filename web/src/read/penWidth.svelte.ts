@@ -3,7 +3,7 @@ import { readSetting, writeSetting } from '../storage/localSetting';
 
 const key = 'pen';
 
-/** The pen that the person has chosen to see: a way of looking at all ink, new and old. */
+/** The pen width that the person chose. It applies to all ink, old and new. */
 class ChosenPen {
   width = $state<PenWidth>(penWidthOf(readSetting(key)));
   readonly thickness = $derived(thickness[this.width]);

@@ -28,29 +28,29 @@ const announcing =
   (digits: readonly DigitReading[], kind: Kind, marks: readonly MarkReading[]) => () =>
     announcementOf(digits, kind, marks);
 
-/** What is on the pad, or the picture in its place, and what was read from it. */
+/** The drawing or picture on the pad, and its reading. */
 export class ReadSession {
   readonly drawing = new Drawing();
-  /** Is read in place of the drawing, which stays as it is. */
+  /** Replaces the drawing, which is kept. */
   picture = $state.raw<Picture | null>(null);
   reading = $state.raw<Reading | null>(null);
   private chosen = $state(0);
   readonly digits = $derived(digitsOf(this.reading));
   readonly boxes = $derived(boxesOf(this.reading));
   readonly marks = $derived(marksOf(this.reading));
-  /** Which of the digits is looked at. */
+  /** The index of the selected digit. */
   readonly selected = $derived(Math.max(0, Math.min(this.chosen, this.digits.length - 1)));
   boxesShown = $state(false);
   tool = $state<Tool>('pen');
   strokes = $state(0); // on the pad
   canUndo = $state(false);
   canRedo = $state(false);
-  /** Another number whenever something else than the pen changed the drawing. */
+  /** Changes whenever the drawing changes other than by the pen. */
   revision = $state(0);
-  private broken = $state<'read' | 'picture' | null>(null); // what the engine stopped over
+  private broken = $state<'read' | 'picture' | null>(null); // what was being read when the engine crashed
   private waiting = $state(false);
   private announcementText = $state.raw<() => string>(() => '');
-  private page = 0; // a new one whenever it is empty: answers to an old one are not shown
+  private page = 0; // counts emptied pads; answers for earlier ones are ignored
   private turn = 0;
   private settling = 0;
   private readonly request = newestOnly<Job>((job) => this.read(job));
@@ -67,12 +67,12 @@ export class ReadSession {
     return this.broken ? messages[this.broken].broken : '';
   }
 
-  /** For screen readers: said when the pen has rested, not at every point. */
+  /** The text for screen readers, updated when the pen rests, not at every point. */
   get announcement(): string {
     return this.announcementText();
   }
 
-  /** Tells screen readers, and says the same in another language once that is chosen. */
+  /** Announces a sentence. It is translated if the language changes. */
   say(sentence: () => string): void {
     this.announcementText = sentence;
   }
@@ -81,17 +81,17 @@ export class ReadSession {
     return !this.picture && this.strokes === 0;
   }
 
-  /** Nothing stands out from the paper of the picture. */
+  /** True if no writing was found in the picture. */
   get blank(): boolean {
     return this.picture !== null && this.reading?.is_digit.length === 0;
   }
 
-  /** What is there has not been answered yet, but will be. */
+  /** True while the current content is still being read. */
   get busy(): boolean {
     return this.waiting || (!this.empty && this.model.state === 'loading');
   }
 
-  /** What was read is what is there, to the last point. */
+  /** True if the reading covers the current content completely. */
   get settled(): boolean {
     return !this.busy && !this.drawing.penDown && !this.broken && this.reading !== null;
   }
@@ -107,7 +107,7 @@ export class ReadSession {
     this.change(picture);
   }
 
-  /** What was drawn before is there again. */
+  /** Removes the picture; the drawing appears again. */
   putAway(): void {
     this.change(null);
   }
@@ -125,12 +125,12 @@ export class ReadSession {
     this.edit(() => this.drawing.redo());
   }
 
-  /** Can be undone. */
+  /** Clears the drawing. Can be undone. */
   clear(): void {
     this.edit(() => this.drawing.clear());
   }
 
-  /** The eraser in place of the pen, or the other way round; there is no eraser for an empty pad. */
+  /** Switches between pen and eraser. An empty pad has no eraser. */
   changeTool(): void {
     this.tool = this.tool === 'eraser' || this.empty ? 'pen' : 'eraser';
   }
@@ -157,7 +157,7 @@ export class ReadSession {
     this.request({ source, page: this.page, turn: this.turn });
   }
 
-  /** A drawing that is not seen stays as it is. */
+  /** Edits the drawing, unless a picture hides it. */
   private edit(change: () => void): void {
     if (this.picture) return;
     change();
@@ -177,7 +177,7 @@ export class ReadSession {
   private announce(): void {
     if (this.drawing.penDown) return;
     if (this.busy)
-      this.penLifted(); // comes back when there is an answer
+      this.penLifted(); // the announcement returns with the answer
     else if (this.blank) this.say(() => messages.picture.blank({ kind: this.model.kind }));
     else if (this.empty || this.digits.length > 0)
       this.say(announcing(this.digits, this.model.kind, this.marks));
@@ -197,7 +197,7 @@ export class ReadSession {
     if (turn === this.turn) this.waiting = false;
   }
 
-  /** A worker that broke meanwhile gets a second chance. */
+  /** If the worker crashed meanwhile, restarts it and tries once more. */
   private async readOrRestart(source: Job['source']): Promise<Reading> {
     try {
       return await this.ask(source);
@@ -207,7 +207,7 @@ export class ReadSession {
     }
   }
 
-  /** The worker that reads strokes is given the model again; to the other it comes with each picture. */
+  /** Sends the model again to the worker that reads strokes. The other one gets it with each picture. */
   private async restoreFor(source: Job['source']): Promise<void> {
     if (!('picture' in source)) await this.model.restore();
   }

@@ -6,7 +6,7 @@ const apple = /Mac|iPhone|iPad/.test(globalThis.navigator?.platform ?? '');
 const commandKey = apple ? '⌘' : 'Ctrl+';
 const shiftKey = apple ? '⇧' : 'Shift+';
 
-/** The keys of each command, for people and, as aria-keyshortcuts, for screen readers. */
+/** The keys of each command: as shown to people, and for aria-keyshortcuts. */
 export const keysOf: Record<Command | 'pen', { shown: string; aria: string }> = {
   undo: { shown: `${commandKey}Z`, aria: 'Control+Z Meta+Z' },
   redo: { shown: `${shiftKey}${commandKey}Z`, aria: 'Control+Shift+Z Meta+Shift+Z Control+Y' },
@@ -17,7 +17,7 @@ export const keysOf: Record<Command | 'pen', { shown: string; aria: string }> = 
 
 type Key = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
 
-/** With Ctrl or, on Apple's keyboards, Cmd. */
+/** Handles keys with Ctrl, or Cmd on Apple keyboards. */
 function withCommand({ key, shiftKey }: Key): Command | null {
   if (key.toLowerCase() === 'z') return shiftKey ? 'redo' : 'undo';
   return key.toLowerCase() === 'y' && !shiftKey ? 'redo' : null;
@@ -29,20 +29,20 @@ function plain({ key, shiftKey }: Key): Command | null {
 }
 
 /**
- * Whether a key writes a character. Such shortcuts act only where the focus is on what they are for
- * (WCAG 2.1.4): elsewhere speech input or a slip of the hand would press them unmeant.
+ * Whether a key types a character. Such shortcuts work only while their target has the focus (WCAG 2.1.4),
+ * because speech input or a slip could trigger them by accident.
  */
 export function isCharacter({ key, ctrlKey, metaKey }: Key): boolean {
   return [...key].length === 1 && !ctrlKey && !metaKey;
 }
 
-/** What a key asks for, if anything. */
+/** Returns the command of a key, if any. */
 export function commandOf(key: Key): Command | null {
   if (key.altKey) return null;
   return key.ctrlKey || key.metaKey ? withCommand(key) : plain(key);
 }
 
-/** The class that a key corrects to; undefined where it names none. */
+/** Returns the class that a key stands for; undefined if none. */
 export function nameOf(
   { key, ctrlKey, metaKey, altKey }: Key,
   classes: ClassNames,
@@ -51,16 +51,16 @@ export function nameOf(
   return classes[labelNamed(key, classes) ?? -1];
 }
 
-/** The first and the last of the keys that name a class. */
+/** Returns the first and last of the keys that stand for classes. */
 export const keysOfClasses = (classes: ClassNames): string => `${classes[0]}–${classes.at(-1)}`;
 
-/** How many steps broader a key makes the pen. Some keyboards write these brackets with Alt. */
+/** Returns by how many steps a key makes the pen broader. Some keyboards need Alt for these brackets. */
 export function penStepsOf({ key, ctrlKey, metaKey }: Key): number {
   if (ctrlKey || metaKey) return 0;
   return ['[', ']'].includes(key) ? (key === ']' ? 1 : -1) : 0;
 }
 
-/** In a field the keys are for its text. */
+/** Text fields need the keys themselves. */
 export function isText(target: EventTarget | null): boolean {
   const field =
     'input:not([type=file]), textarea, select, [contenteditable]:not([contenteditable="false"])';

@@ -2,7 +2,7 @@ import { readSetting, writeSetting } from '../storage/localSetting';
 
 const key = 'single-keys';
 
-/** Whether keys without Ctrl or the like are shortcuts: speech input and shaky hands press them unmeant. */
+/** Whether single-character shortcuts are on. Speech input and tremors can trigger them by accident. */
 class SingleKeys {
   on = $state(readSetting(key) !== 'off');
 

@@ -1,13 +1,13 @@
-/** The labels of a matrix, [classes truth, classes predicted]. */
+/** Returns the labels of a matrix, [truth classes, predicted classes]. */
 const labelsOf = (matrix: Uint32Array): number[] =>
   Array.from({ length: Math.round(Math.sqrt(matrix.length)) }, (_, label) => label);
 
 export interface ConfusionRow {
   truth: number;
-  cells: { predicted: number; images: number; share: number }[]; // share of the row
+  cells: { predicted: number; images: number; share: number }[]; // share: of the row's images
 }
 
-/** The matrix as rows of a table; null where nothing was measured. */
+/** Converts the matrix to table rows; null if nothing was measured. */
 export function confusionRows(matrix: Uint32Array): ConfusionRow[] | null {
   if (total(matrix) === 0) return null;
   const labels = labelsOf(matrix);
@@ -37,7 +37,7 @@ export interface Pair {
   images: number;
 }
 
-/** The confusions that happen, the most frequent first. */
+/** Returns all confusions, most frequent first. */
 export function confusedPairs(matrix: Uint32Array): Pair[] {
   const labels = labelsOf(matrix);
   return labels
@@ -52,22 +52,22 @@ export function confusedPairs(matrix: Uint32Array): Pair[] {
     .sort((one, other) => other.images - one.images);
 }
 
-/** The confusion that happens most often; null if there is none. */
+/** Returns the most frequent confusion, or null. */
 export function mostConfused(matrix: Uint32Array): Pair | null {
   return confusedPairs(matrix)[0] ?? null;
 }
 
 export interface ClassScore {
   label: number;
-  precision: number; // of the images read so, the share that is so
-  recall: number; // of the images that are so, the share read so
-  f1: number; // their harmonic mean
+  precision: number; // correct share of the predictions of this class
+  recall: number; // correctly predicted share of this class's images
+  f1: number; // harmonic mean of precision and recall
   images: number;
 }
 
 const ratio = (part: number, all: number) => (all === 0 ? Number.NaN : part / all);
 
-/** How well each class is read; not a number where there is nothing to divide by. */
+/** Scores each class. NaN where the denominator is 0. */
 export function classScores(matrix: Uint32Array): ClassScore[] {
   const labels = labelsOf(matrix);
   const classes = labels.length;
@@ -85,12 +85,12 @@ export function classScores(matrix: Uint32Array): ClassScore[] {
   });
 }
 
-/** How the rows and columns of a matrix follow each other. */
+/** The order of the matrix's rows and columns. */
 export type Order = 'named' | 'confused';
 
 /**
- * The labels so that those confused most stand next to each other: pairs are joined into chains, the most confused
- * first, at the ends of chains only. What is confused with nothing keeps its place at the end.
+ * Orders the labels so that those confused most are neighbours. Joins pairs to chains, most confused first, only
+ * at the ends of chains. Labels without confusions come last, in their order.
  */
 export function byConfusion(matrix: Uint32Array): number[] {
   const labels = labelsOf(matrix);
@@ -110,7 +110,7 @@ export function byConfusion(matrix: Uint32Array): number[] {
 const isEnd = (label: number, chain: readonly number[]) =>
   chain[0] === label || chain.at(-1) === label;
 
-/** Pairs that are confused either way, the most frequent first. */
+/** Counts confusions in both directions, most frequent first. */
 function mutualPairs(matrix: Uint32Array): { one: number; other: number; images: number }[] {
   const classes = labelsOf(matrix).length;
   const between = (one: number, other: number) =>
@@ -125,7 +125,7 @@ function mutualPairs(matrix: Uint32Array): { one: number; other: number; images:
     .sort((a, b) => b.images - a.images);
 }
 
-/** The matrix with its rows and columns in this order of the labels. */
+/** Reorders the rows and columns of the matrix. */
 export function inOrder(rows: readonly ConfusionRow[], order: readonly number[]): ConfusionRow[] {
   return order.flatMap((truth) => {
     const row = rows[truth];

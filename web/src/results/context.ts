@@ -5,7 +5,7 @@ import type { ModelInUse } from '../model/model.svelte';
 import type { Mistakes } from './mistakes/mistakes.svelte';
 import type { TestFile } from './testFile.svelte';
 
-/** The state that the components of the results share. */
+/** State shared by the components of the results. */
 export interface ResultsContext {
   readonly model: ModelInUse;
   readonly test: TestFile;

@@ -2,7 +2,7 @@ import type { Problems } from '../kit/problems.svelte';
 import { messages } from '../messages';
 import type { ModelInUse } from '../model/model.svelte';
 
-/** Opens the reading view with this model, which was trained here. If that fails, nothing has changed. */
+/** Opens the reading view with a model trained here. If loading fails, nothing changes. */
 export async function drawWith(
   trained: Uint8Array,
   model: Pick<ModelInUse, 'use'>,

@@ -5,12 +5,12 @@ import type { Adjustment, Predictions, Share } from '../protocol/calls';
 import { toggled } from '../shared/adjustments';
 import type { TestModel } from './testModel';
 
-/** A file of images without labels, and what a model reads in them. */
+/** An unlabelled file of images, and a model's predictions. */
 export class TestFile {
   predictions = $state.raw<Predictions | null>(null);
-  /** Whose predictions they are. */
+  /** The model that made the predictions. */
   by = $state.raw<TestModel | null>(null);
-  /** What was done to its images before they were predicted. */
+  /** Adjustments made to the images before predicting. */
   adjustments = $state.raw<readonly Adjustment[]>([]);
   predicting = $state.raw<{ name: string; share: Share } | null>(null);
   private file: File | null = null;
@@ -21,7 +21,7 @@ export class TestFile {
     private readonly problems: Problems,
   ) {}
 
-  /** Predicts the same file again with its images adjusted, or as they are in the file. */
+  /** Predicts the file again, with its images adjusted or restored. */
   async adjust(adjustment: Adjustment): Promise<void> {
     if (!this.file || !this.by) return;
     await this.predict(this.file, this.by, toggled(this.adjustments, adjustment));
@@ -39,7 +39,7 @@ export class TestFile {
     try {
       const asked = { model: by.model, classes: by.classes, file, adjustments };
       const predictions = await this.engine.call('predict', asked, { report, signal });
-      if (signal.aborted) return; // given up, or another file was chosen
+      if (signal.aborted) return; // cancelled, or another file was chosen
       this.predictions = predictions;
       Object.assign(this, { by, file, adjustments });
     } catch (failure) {

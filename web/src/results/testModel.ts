@@ -2,16 +2,16 @@ import type { ModelInUse, Origin } from '../model/model.svelte';
 import type { ClassNames } from '../shared/classes';
 import { type Result, validationAccuracy } from './validation';
 
-/** The model that predicts a test file, with what the page shows of it. */
+/** The model that predicts a test file, with its details for display. */
 export interface TestModel {
   model: Uint8Array;
   title: string;
   origin: Origin;
-  classes: ClassNames; // that it tells apart
-  accuracy: number; // no number of 0 or more where it was not measured
+  classes: ClassNames; // of the model
+  accuracy: number; // negative or NaN if unmeasured
 }
 
-/** The network just trained; before there is one, the model in use. Null where there is neither. */
+/** Returns the network just trained, or else the model in use. Null if there is neither. */
 export function testModelOf(
   trained: (Result & { title: string }) | null,
   { bytes, origin, summary }: Pick<ModelInUse, 'bytes' | 'origin' | 'summary'>,

@@ -4,13 +4,13 @@ import type { RunInfo } from '../protocol/runs';
 import type { Progress } from '../protocol/types';
 import { right, total } from './confusion';
 
-/** What came of a run. */
+/** A run's result. */
 export interface Result {
   outcome: TrainingOutcome;
   run: RunInfo;
 }
 
-/** Of the saved weights once a run has ended, of the last epoch before that; NaN if unmeasured. */
+/** Returns the accuracy of the saved weights after a run, or else of the last epoch. NaN if unmeasured. */
 export function validationAccuracy(
   progress: Progress | null,
   outcome: TrainingOutcome | null,
@@ -19,7 +19,7 @@ export function validationAccuracy(
   return progress?.validation_accuracy ?? Number.NaN;
 }
 
-/** Why a run that is over has no accuracy. */
+/** Explains why a finished run has no accuracy. */
 export function whyUnmeasured({ epoch }: Progress): string {
   return epoch === 0 ? messages.results.tooShort : messages.results.unmeasured;
 }

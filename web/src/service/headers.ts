@@ -1,9 +1,9 @@
 import { headers } from '../../headers';
 
-// What comes from elsewhere unseen, or not at all, can only be handed on.
+// The content of these responses is hidden, so they can only be passed on.
 const closed = new Set<ResponseType>(['error', 'opaque', 'opaqueredirect']);
 
-/** A response as from a host that sets headers; one that may not be opened stays as it is. */
+/** Adds the headers to a response, as if the host had set them. Opaque responses stay as they are. */
 export function withHeaders(response: Response): Response {
   if (closed.has(response.type)) return response;
   const { body, status, statusText } = response;

@@ -1,22 +1,22 @@
 // Caches the page's files, so that it works offline.
 import { isExpectedResponse } from './isExpectedResponse';
 
-/** The files of one version of the page, by their path in its folder; the page itself is './'. */
+/** The files of one version of the page, as paths in its folder. The page itself is './'. */
 export interface PageFiles {
   version: string;
-  lasting: string[]; // named after what is in them
-  changing: string[]; // of the same name in every version
+  lasting: string[]; // named after a hash of their contents
+  changing: string[]; // same name in every version
 }
 
-/** The part of a browser's caches that is used here. They belong to all pages of the host. */
+/** The methods of CacheStorage used here. Caches are shared by all pages of the origin. */
 export type Caches = Pick<CacheStorage, 'open' | 'keys' | 'delete' | 'match'>;
 
 const page = './';
 
-// What a host says of a response's kinds matters to caches of the network, not to these.
+// Response variants matter to HTTP caches, not here.
 const anyKind = { ignoreSearch: true, ignoreVary: true };
 
-/** The cached file, of this version or an earlier one. All navigations get the page. */
+/** Returns the cached file of this or an earlier version. All navigations get the page. */
 export function cached(request: Request, caches: Caches): Promise<Response | undefined> {
   return caches.match(request.mode === 'navigate' ? page : request, anyKind);
 }
@@ -28,7 +28,7 @@ async function lacking(files: string[], cache: Cache): Promise<string[]> {
 
 type Fetch = (request: Request) => Promise<Response>;
 
-/** Rejects if the response isn't the page's file: it would be served until the next version. */
+/** Rejects if the response isn't the page's file, because it would be served until the next version. */
 async function fetched(file: string, cache: RequestCache, fetch: Fetch): Promise<Response> {
   const response = await fetch(new Request(file, { cache }));
   if (!(await isExpectedResponse(response, file === page)))
@@ -37,8 +37,8 @@ async function fetched(file: string, cache: RequestCache, fetch: Fetch): Promise
 }
 
 /**
- * Caches all missing files, or none, and only then deletes older versions. The page itself comes last: a
- * browser that has it has everything it needs.
+ * Caches all missing files or none, and only then deletes older versions. The page itself comes last: a browser
+ * that has it has everything it needs.
  */
 export async function cachePage(
   files: PageFiles,

@@ -2,19 +2,19 @@ import { withHeaders } from './headers';
 import { isExpectedResponse } from './isExpectedResponse';
 import { type Caches, cached } from './pageCache';
 
-/** Where answers come from. */
+/** Sources of responses. */
 export interface Sources {
   network(request: Request): Promise<Response>;
   caches: Caches;
-  /** Whether a file's name contains its hash, so that a cached one can't be outdated. */
+  /** Whether a file's name contains its hash, so that a cached copy can't be outdated. */
   lasting(request: Request): boolean;
-  /** Whether this is the page itself, not another page in its folder. */
+  /** Whether the request is for the page itself, not for another page in its folder. */
   isPage(request: Request): boolean;
-  /** How long the network may take if there is a cached copy. */
+  /** How long to wait for the network if there is a cached copy. */
   patienceMs: number;
 }
 
-/** The network's response if it comes in time and is the right file, otherwise the cached copy. */
+/** Returns the network's response if it is in time and correct, or else the cached copy. */
 function newest(
   coming: Promise<Response>,
   copy: Response,
@@ -29,13 +29,13 @@ function newest(
   return Promise.race([expected.catch(() => copy), late]);
 }
 
-/** From the network; from the cache if that can't be outdated, or if the network fails. */
+/** Returns cached files that can't be outdated. Otherwise asks the network first, then the cache. */
 async function found(request: Request, sources: Sources): Promise<Response> {
   const { network, caches, lasting, isPage } = sources;
   const early = lasting(request) ? await cached(request, caches) : undefined;
   if (early) return early;
   const coming = network(request);
-  coming.catch(() => {}); // it may fail before the cache has answered
+  coming.catch(() => {}); // prevents an unhandled rejection before the cache answers
   const copy = await cached(request, caches);
   if (!copy) return coming;
   const elsewhere = request.mode === 'navigate' && !isPage(request);

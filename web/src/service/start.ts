@@ -1,20 +1,19 @@
-// The page's side of the service worker, which keeps the page for when there is no network and, on
-// hosts that cannot set headers, sets them. Without them the page is not isolated, and threads can
-// share no memory. They come only with a page that is loaded after the worker has started: so the
-// page loads again, once, while it is untouched.
+// The page's side of the service worker, which makes the page work offline and, on hosts that can't set headers,
+// adds them. Without the headers, the page isn't isolated and threads can't share memory. They apply only to
+// pages loaded after the service worker has started, so the page reloads once, if the person hasn't used it yet.
 import { trustedUrl } from '../engine/trustedUrl';
 import { scoped } from '../storage/scope';
 import { pageUpdate } from './update.svelte';
 
-/** The worker's file, in the folder of the page, which is thereby all that it serves. */
+/** The worker's URL. Its folder, the page's own, is its scope. */
 declare const __SERVICE_WORKER__: string;
 
 const mark = scoped('loaded again');
 
-// However a person begins with something.
+// Events that show that the person has started using the page.
 const beginnings = ['pointerdown', 'keydown', 'click', 'drop', 'change'];
 
-/** True once in a tab. Where nothing is remembered, never: it would be true again and again. */
+/** Returns true once per tab. Without storage, returns false, because it would otherwise always be true. */
 export function firstTime(storage: () => Pick<Storage, 'getItem' | 'setItem'>): boolean {
   try {
     const marks = storage();
@@ -26,7 +25,7 @@ export function firstTime(storage: () => Pick<Storage, 'getItem' | 'setItem'>): 
   }
 }
 
-/** Null where no service worker is allowed. */
+/** Returns null if service workers aren't allowed. */
 async function started(workers: ServiceWorkerContainer): Promise<ServiceWorkerRegistration | null> {
   try {
     await workers.register(trustedUrl(new URL(__SERVICE_WORKER__, document.baseURI).href));
@@ -36,7 +35,7 @@ async function started(workers: ServiceWorkerContainer): Promise<ServiceWorkerRe
   }
 }
 
-/** Aborted as soon as the person begins with something, which a page loaded again would lose. */
+/** Returns a signal that aborts when the person starts using the page, since reloading would lose that. */
 function beginning(): AbortSignal {
   const begun = new AbortController();
   const options = { capture: true, signal: begun.signal };
@@ -44,12 +43,12 @@ function beginning(): AbortSignal {
   return begun.signal;
 }
 
-/** A page that came through the worker has its headers already. */
+/** Pages served by the service worker already have the headers. */
 const lacksHeaders = () => !crossOriginIsolated && !navigator.serviceWorker.controller;
 
 /**
- * Starts once a digit can be read, because nothing of this is needed sooner. Without a service
- * worker the page stays as it is, with one thread on a host without headers.
+ * Starts the service worker once digits can be read, because it isn't needed sooner. Without it, hosts without
+ * headers get one thread.
  */
 export async function startServiceWorker(readable: Promise<void>): Promise<void> {
   if (import.meta.env.DEV || !('serviceWorker' in navigator)) return;
@@ -57,7 +56,7 @@ export async function startServiceWorker(readable: Promise<void>): Promise<void>
   await readable;
   const registration = await started(navigator.serviceWorker);
   if (lacksHeaders() && !begun.aborted && registration && firstTime(() => sessionStorage)) {
-    begun.addEventListener('abort', () => stop()); // on a slow network this page is there for a while
+    begun.addEventListener('abort', () => stop()); // on a slow network, this page stays for a while
     location.reload();
   } else if (registration) {
     pageUpdate.attend(registration);

@@ -1,10 +1,10 @@
-// Detects a newer version of the page: its service worker waits until this version is no longer used.
+// Detects a newer version of the page. Its service worker waits until this version is closed.
 import type { PageMessage } from './worker';
 
 const tell = (worker: ServiceWorker, message: PageMessage, ...ports: MessagePort[]) =>
   worker.postMessage(message, ports);
 
-/** Whether a worker belongs to the version that is already open. */
+/** Whether a service worker belongs to the version that is open. */
 function belongsHere(worker: ServiceWorker): Promise<boolean> {
   const { port1, port2 } = new MessageChannel();
   return new Promise((resolve) => {
@@ -17,7 +17,7 @@ class PageUpdate {
   /** The service worker of a newer version; null if there is none. */
   waiting = $state.raw<ServiceWorker | null>(null);
 
-  /** Has the page cached for offline use, and checks for updates whenever the tab becomes visible. */
+  /** Caches the page for offline use, and checks for updates whenever the tab becomes visible. */
   attend(registration: ServiceWorkerRegistration): void {
     const cache = (worker: ServiceWorker | null) => worker && tell(worker, 'cache');
     cache(registration.active);
@@ -42,7 +42,7 @@ class PageUpdate {
     };
     waiting.addEventListener('statechange', reloadOnceUsed);
     tell(waiting, 'activate');
-    reloadOnceUsed(); // another tab may have activated it
+    reloadOnceUsed(); // another tab may have activated it already
   }
 
   /** Hides the notice until the next visit. */

@@ -1,6 +1,5 @@
-// The service worker. On hosts that cannot set headers it sets them on all that they send, to pages
-// and workers alike, so that the page is isolated from others and confined to its own host; and it
-// answers where the network does not.
+// The service worker. It adds headers on hosts that can't set them, to pages and workers alike, so that the page
+// is isolated and can only contact its own host. It also serves cached files offline.
 import { machine } from '../engine/machine';
 import { cachePage, type PageFiles } from './pageCache';
 import { respond, type Sources } from './respond';
@@ -14,7 +13,7 @@ interface FetchEvent extends Event {
   respondWith(response: Promise<Response>): void;
 }
 
-/** The part of a service worker's global scope that is used here. */
+/** The members of a service worker's global scope used here. */
 interface Scope {
   readonly location: Location;
   readonly registration: ServiceWorkerRegistration;
@@ -26,7 +25,10 @@ interface Scope {
   ): void;
 }
 
-/** The page's messages: cache all files, take over from an older worker, or tell whether a file is in this version. */
+/**
+ * Messages from the page: cache all files, take over from an older service worker, or tell whether this version
+ * has a file.
+ */
 export type PageMessage = 'cache' | 'activate' | { has: string };
 
 declare const __PAGE_FILES__: PageFiles;
@@ -38,12 +40,12 @@ const page = new URL('./', scope.location.href).pathname;
 const sources: Sources = {
   network: (request) => fetch(request),
   caches,
-  lasting: ({ url }) => lasting.has(url.replace(/#.*/, '')), // what a worker shall run stands behind it
+  lasting: ({ url }) => lasting.has(url.replace(/#.*/, '')), // a worker's start order follows the hash
   isPage: ({ url }) => [page, `${page}index.html`].includes(new URL(url).pathname),
   patienceMs: 3000,
 };
 
-// A browser runs the engines' builds for one kind of SIMD; those for the other would be as much again.
+// Skips the engine builds for the kind of SIMD that this browser doesn't use, which halves the download.
 const unused = machine.relaxed ? /^engine-.*-simd/ : /^engine-.*-relaxed/;
 const needed = { ...files, lasting: files.lasting.filter((file) => !unused.test(file)) };
 
@@ -52,7 +54,7 @@ scope.addEventListener('fetch', (event) => {
   if (origin === scope.location.origin) event.respondWith(respond(event.request, sources));
 });
 
-/** If it fails, as with a full disk, the next visit tries again. */
+/** After a failure, such as a full disk, the next visit tries again. */
 const cacheAll = () => cachePage(needed, scope.registration.scope, caches, fetch).catch(() => {});
 
 scope.addEventListener('message', (event) => {

@@ -1,11 +1,11 @@
-// The names of classes: what images belong to and a model tells apart, by label. They come from the engine.
+// The class names of data and models, by label. They come from the engine.
 
 export type ClassNames = readonly string[];
 
-/** What the page shows until there is a model, and what files without names have. */
+/** Used until a model is loaded, and for files without class names. */
 export const digitNames: ClassNames = Array.from('0123456789');
 
-/** What messages call one of them. */
+/** What messages call a class: a digit, or a class of another kind. */
 export type Kind = 'digit' | 'class';
 
 export const kindOf = (classes: ClassNames): Kind =>
@@ -13,13 +13,13 @@ export const kindOf = (classes: ClassNames): Kind =>
     ? 'digit'
     : 'class';
 
-/** A name of several characters is set apart from its neighbours by spaces, as the engine does. */
+/** Names of several characters are separated by spaces, as in the engine. */
 const isWord = (name: string): boolean => [...name].length > 1;
 
-/** Whether a single key can name each. */
+/** Whether each class can be typed with one key. */
 export const allSingle = (classes: ClassNames): boolean => !classes.some(isWord);
 
-/** The names one after the other, as the engine writes them. */
+/** Joins names as the engine does. */
 export function joinedNames(names: readonly string[]): string {
   return names.reduce((text, name, at) => {
     const before = names[at - 1];
@@ -28,7 +28,10 @@ export function joinedNames(names: readonly string[]): string {
   }, '');
 }
 
-/** The label of the class of that name, in another case if only one has it so; undefined if there is none. */
+/**
+ * Returns the label of the class with this name; undefined if there is none. Ignores case if only one class
+ * matches.
+ */
 export function labelNamed(text: string, classes: ClassNames): number | undefined {
   const exact = classes.indexOf(text);
   if (exact >= 0) return exact;

@@ -5,25 +5,25 @@ export type { Reading };
 
 const pixels = 28 * 28;
 
-/** Answers less probable than this, wrong once in four times or more, name the runner-up as well. */
+/** Less probable answers, which are wrong at least one time in four, also name the runner-up. */
 export const confidentFrom = 0.75;
 
 export interface Candidate {
   label: number;
-  name: string; // of its class
+  name: string; // of the class
   probability: number;
 }
 
-export type Verdict = 'digit' | 'unsure' | 'none'; // none: taken for none of the classes, the likeliest is a guess
+export type Verdict = 'digit' | 'unsure' | 'none'; // none: rejected; the likeliest class is only a guess
 
-/** One digit of a reading, or another sign that the model has a class for. */
+/** The reading of one digit, or of another class of the model. */
 export interface DigitReading {
   verdict: Verdict;
   best: Candidate;
-  next: Candidate; // the runner-up
-  candidates: Candidate[]; // in the order of the classes
-  image: Uint8Array; // as the model saw it, [28, 28] with 255 as full ink
-  strokes: number[]; // of the drawing that it was read from; none of a picture
+  next: Candidate; // runner-up
+  candidates: Candidate[]; // in class order
+  image: Uint8Array; // the model's input, [28, 28], 255 is full ink
+  strokes: number[]; // indices of its strokes in the drawing; empty for a picture
 }
 
 function verdictOf(isDigit: boolean, best: Candidate): Verdict {
@@ -31,7 +31,7 @@ function verdictOf(isDigit: boolean, best: Candidate): Verdict {
   return best.probability < confidentFrom ? 'unsure' : 'digit';
 }
 
-/** Each digit’s follow those of the digits before it. */
+/** Returns the digit's strokes, which follow those of the digits before it. */
 function strokesAt({ strokes, stroke_counts }: Reading, at: number): number[] {
   const before = stroke_counts.subarray(0, at).reduce((sum, count) => sum + count, 0);
   return [...strokes.subarray(before, before + (stroke_counts[at] ?? 0))];
@@ -53,13 +53,13 @@ function digitAt(reading: Reading, at: number): DigitReading {
   return { verdict: verdictOf(is_digit[at] === 1, best), best, next, candidates, image, strokes };
 }
 
-/** The digits as they were read, from left to right; none where nothing was. */
+/** Returns the digits from left to right; empty without a reading. */
 export function digitsOf(reading: Reading | null): DigitReading[] {
   if (!reading) return [];
   return Array.from(reading.is_digit, (_, at) => digitAt(reading, at));
 }
 
-/** The runner-up of a digit, where it has a chance worth naming. */
+/** Returns the runner-up if it is likely enough to mention. */
 export function runnerUp({ next }: DigitReading): Candidate | null {
   return next.probability < 0.001 ? null : next;
 }
@@ -71,22 +71,22 @@ function boxesIn(sides: Float32Array): Box[] {
   });
 }
 
-/** One round each digit, on the paper. */
+/** Returns the box of each digit, in drawing coordinates. */
 export function boxesOf(reading: Reading | null): Box[] {
   return reading ? boxesIn(reading.boxes) : [];
 }
 
-/** The marks that stand between digits, as they are shown. */
+/** Marks between digits, as shown. */
 export const signs = { point: '.', comma: ',', dash: '–', slash: '/', equals: '=' };
 
-/** A sign that is no digit. */
+/** A mark that is not a digit. */
 export interface MarkReading {
   kind: keyof typeof signs | 'underline' | 'frame';
   box: Box;
-  position: number; // the number of digits before it
+  position: number; // number of digits before it
 }
 
-/** The marks as they were read, in their order. */
+/** Returns the marks in order. */
 export function marksOf(reading: Reading | null): MarkReading[] {
   if (!reading || reading.marks === '') return [];
   const kinds = reading.marks.split('|') as MarkReading['kind'][];
@@ -98,7 +98,7 @@ export function marksOf(reading: Reading | null): MarkReading[] {
   }));
 }
 
-/** What stands at this place between the digits. */
+/** Returns the marks at this position between the digits. */
 export function signsAt(marks: readonly MarkReading[], position: number): (keyof typeof signs)[] {
   return marks.flatMap(({ kind, position: at }) =>
     at === position && kind !== 'underline' && kind !== 'frame' ? [kind] : [],

@@ -2,11 +2,11 @@ import type { GreyPicture } from '../protocol/calls';
 import { declined } from '../protocol/failure';
 import type { Size } from './strokes';
 
-// As large as phones take them; unpacked, four bytes a pixel.
+// Covers the largest pictures that phones take. Decoded, each pixel takes four bytes.
 export const maxPixels = 120e6;
 export const maxBytes = 100e6;
 
-/** The core reads up to 1,200 pixels a side, and makes averages of what has whole times as many. */
+/** The core reads up to 1,200 pixels per side. It averages whole multiples of that. */
 const longestSide = 2400;
 
 export const pictureTooLarge = () =>
@@ -16,14 +16,14 @@ export function tooLarge({ width, height }: Size): boolean {
   return width * height > maxPixels;
 }
 
-/** The size that a picture is read in: its own, or one of the same shape. */
+/** Returns the size to read a picture at: its own, or a smaller one with the same aspect ratio. */
 export function readable({ width, height }: Size): Size {
   const scale = Math.min(1, longestSide / Math.max(width, height));
   const scaled = (side: number) => Math.max(1, Math.round(side * scale));
   return { width: scaled(width), height: scaled(height) };
 }
 
-/** How light each pixel is, [pixels] of [pixels, 4], as JPEG weighs the colours (ITU-R BT.601). */
+/** Converts [pixels, 4] to luminance, [pixels], with the weights of JPEG (ITU-R BT.601). */
 export function greyOf(rgba: Uint8ClampedArray): Uint8Array {
   const grey = new Uint8Array(rgba.length / 4);
   for (let pixel = 0; pixel < grey.length; pixel++) {
@@ -38,9 +38,9 @@ export function greyOf(rgba: Uint8ClampedArray): Uint8Array {
 type Context = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
 
 const probed = 16; // pixels
-const noise = 2; // that a browser may add to a shade, and no digit is read otherwise
+const noise = 2; // tolerated noise per shade, which doesn't affect reading
 
-/** Whether a browser hands out the pixels that were painted, and no others to hide whose it is. */
+/** Whether the browser returns the painted pixels. Some alter them against fingerprinting. */
 function readsBack(context: Context): boolean {
   const shades = Array.from({ length: Math.min(probed, context.canvas.width) }, (_, at) => 16 * at);
   shades.forEach((shade, at) => {
@@ -52,7 +52,7 @@ function readsBack(context: Context): boolean {
   return off <= noise * shades.length;
 }
 
-/** Paints a picture over the whole canvas, on white paper where one can see through it, and reads that. */
+/** Paints a picture over the whole canvas, with white behind transparent parts, and returns its pixels. */
 export function greyOn(context: Context, source: CanvasImageSource): GreyPicture {
   const { width, height } = context.canvas;
   if (!readsBack(context)) throw declined('canvasScrambled');

@@ -1,4 +1,5 @@
-// A worker that is killed, for example out of memory, sends no event, but its locks are released.
+// Detects the end of a worker. A killed worker, for example out of memory, sends no event, but its locks are
+// released.
 
 /** Holds a lock while this worker lives, and returns its name; empty if the browser has no locks. */
 export function holdHeartbeat(): Promise<string> {

@@ -1,9 +1,9 @@
 type Received = (instance: WebAssembly.Instance, module: WebAssembly.Module) => void;
 
-/** What Emscripten's JavaScript of an engine gives. */
+/** The factory function that Emscripten exports. */
 export type CreateEngine = (options: object) => Promise<unknown>;
 
-/** An engine of what is compiled already. */
+/** Instantiates an engine from a compiled module. */
 export function instantiateEngine<Engine>(
   create: CreateEngine,
   module: WebAssembly.Module,
@@ -13,7 +13,7 @@ export function instantiateEngine<Engine>(
     const instantiateWasm = (imports: WebAssembly.Imports, received: Received) => {
       const instance = WebAssembly.instantiate(module, imports);
       instance.then((made) => received(made, module), failed);
-      return {}; // it comes later
+      return {}; // the instance is delivered later
     };
     create({ threads, instantiateWasm }).then((made) => created(made as Engine), failed);
   });

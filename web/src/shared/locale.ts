@@ -1,4 +1,4 @@
-/** The same where it is a language's tag, otherwise English: a system without one calls it "C". */
+/** Returns the tag if it is valid, or else English. Systems without a locale report "C". */
 export function usableLocale(tag: string): string {
   try {
     return Intl.getCanonicalLocales(tag)[0] ?? 'en';

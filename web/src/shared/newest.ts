@@ -1,6 +1,6 @@
 /**
- * Runs `work` for the newest input: one at a time. Inputs that were overtaken while it ran are
- * dropped; the last one given is always worked on.
+ * Runs `work` on one input at a time. Inputs that are replaced while it runs are dropped; the newest is always
+ * processed.
  */
 export function newestOnly<Input>(work: (input: Input) => Promise<void>): (input: Input) => void {
   let running = false;

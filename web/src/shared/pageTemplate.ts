@@ -1,6 +1,6 @@
-// The slots of the standalone page's template. Program and style are filled in by the build.
+// The placeholders of the standalone page's template. The build fills in program and style.
 
-/** What is put in with a model. */
+/** Filled in together with a model. */
 export const slots = [
   'language',
   'direction',
@@ -24,7 +24,7 @@ export const slots = [
 
 export type Slot = (typeof slots)[number];
 
-/** What the page's program says; the rest stands in the page. */
+/** The texts that the page's program needs. All others are in the page itself. */
 export interface Words {
   unsure: string;
   none: string;
@@ -33,12 +33,12 @@ export interface Words {
   private: string;
 }
 
-/** Puts in what there is, once: what was put in is not looked at again. */
+/** Replaces each placeholder once. Inserted text isn't searched again. */
 export function fillTemplate(template: string, contents: Partial<Record<string, string>>): string {
   return template.replace(/%%(\w+)%%/g, (slot, name) => contents[name] ?? slot);
 }
 
-/** Whether all slots are there, so that nothing is missing in a page made of it. */
+/** Whether the template has all placeholders, so that no page made from it is incomplete. */
 export function isTemplate(text: string): boolean {
   return slots.every((slot) => text.includes(`%%${slot}%%`));
 }

@@ -1,6 +1,6 @@
 import type { TrainingSettings } from '../protocol/types';
 
-/** The settings that are numbers. */
+/** The numeric settings. */
 export type NumberSetting = {
   [Name in keyof TrainingSettings]: TrainingSettings[Name] extends number ? Name : never;
 }[keyof TrainingSettings];
@@ -9,7 +9,7 @@ export interface Range {
   min: number;
   max: number;
   whole: boolean;
-  nearOne?: boolean; // what counts is how far it is from 1
+  nearOne?: boolean; // its distance from 1 is what matters
 }
 
 export const ranges: Record<NumberSetting, Range> = {
@@ -25,7 +25,7 @@ export const ranges: Record<NumberSetting, Range> = {
   seed: { min: 0, max: 2 ** 32 - 1, whole: true },
 };
 
-/** The settings that are one of a few words, which the engine knows by the same ones. */
+/** The settings with a few named values. The names are the engine's. */
 export const choices = {
   optimiser: ['adamw', 'muon'],
   schedule: ['constant', 'one-cycle', 'cosine'],
@@ -36,7 +36,7 @@ export type ChoiceSetting = keyof typeof choices;
 
 export const unset: TrainingSettings = {
   preset: '',
-  architecture: '', // the preset's
+  architecture: '', // '' is the preset's
   epochs: 1,
   batch: 32,
   optimiser: 'adamw',
@@ -63,7 +63,7 @@ export function within(value: unknown, { min, max, whole }: Range): boolean {
 const numbers = Object.keys(ranges) as NumberSetting[];
 const chosen = Object.keys(choices) as ChoiceSetting[];
 
-/** What is wrong with these settings: the first that is out of its range, or does not go with another. */
+/** The first setting that is out of range or conflicts with another. */
 export type Fault = keyof TrainingSettings | 'patienceHeldOut' | 'patienceKeepsBest';
 
 export function faultOf(settings: TrainingSettings): Fault | null {
@@ -78,15 +78,17 @@ export function faultOf(settings: TrainingSettings): Fault | null {
   return settings.keep === 'best' ? null : 'patienceKeepsBest';
 }
 
-/** Whether training may start with these; an emptied field holds no number. */
+/** Whether training may start with these settings. Empty number fields are NaN. */
 export function valid(settings: TrainingSettings): boolean {
   return settings.preset !== '' && faultOf(settings) === null;
 }
 
-/** Settings that an earlier version saved lack these. */
+/**
+ * Settings that older versions didn't save. Add each new setting here, or all stored settings will be rejected.
+ */
 const addedLater = { negatives: unset.negatives, balance: unset.balance };
 
-/** Settings from where anything may stand: null unless all are there, of their kinds, and may start. */
+/** Validates untrusted settings. Null if one is missing, mistyped or invalid. */
 export function settingsFrom(value: unknown): TrainingSettings | null {
   if (typeof value !== 'object' || value === null) return null;
   const given: Record<string, unknown> = { ...addedLater, ...value };

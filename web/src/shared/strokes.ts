@@ -1,6 +1,6 @@
 import type { Ink } from '../protocol/calls';
 
-/** On the paper that strokes are written on, or on the pad: CSS pixels from its top left corner. */
+/** A point in the drawing or on the pad, in CSS pixels from the top left corner. */
 export interface Point {
   x: number;
   y: number;
@@ -13,7 +13,7 @@ export interface Size {
   height: number;
 }
 
-/** The strokes as the engine takes them. */
+/** Converts strokes to the engine's arrays. */
 export function pack(strokes: readonly Stroke[]): Ink {
   const points = strokes.flatMap((stroke) => stroke.flatMap(({ x, y }) => [x, y]));
   return {

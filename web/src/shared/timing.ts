@@ -1,20 +1,20 @@
 import type { Progress } from '../protocol/types';
 
-/** How much of the run is done, 0 to 1. */
+/** Returns the completed share of the run, 0 to 1. */
 export function fractionDone({ epoch, epochs, step, steps, state }: Progress): number {
   if (state === 'finished' || epoch >= epochs) return 1;
   const within = steps > 0 ? Math.min(1, step / steps) : 0;
   return (epoch + within) / epochs;
 }
 
-/** Time left if the rest goes as the part before; null while too little is known. */
+/** Extrapolates the remaining time; null while too little is known. */
 export function timeLeftMs(progress: Progress, elapsedMs: number): number | null {
   const done = fractionDone(progress);
   if (done <= 0 || elapsedMs < 500) return null;
   return (elapsedMs * (1 - done)) / done;
 }
 
-/** Measures how long something has run, without pauses. */
+/** Measures how long something has run, excluding pauses. */
 export class Stopwatch {
   private since: number | null = null;
 
@@ -43,7 +43,7 @@ export class Speedometer {
 
   constructor(private readonly windowMs = 3000) {}
 
-  /** `elapsedMs` is the run's own time, in which pauses do not count. */
+  /** `elapsedMs` is the run's own time, excluding pauses. */
   add(elapsedMs: number, images: number): number {
     this.marks.push({ ms: elapsedMs, images });
     while (this.marks.length > 2 && (this.marks[0]?.ms ?? 0) < elapsedMs - this.windowMs) {

@@ -1,8 +1,8 @@
 import type { Point, Size } from './strokes';
 
 /**
- * How the pad shows the paper: pad = scale * paper + (x, y). What is read does not change with it,
- * since the engine takes no notice of size and place.
+ * Maps the drawing to the pad: pad = scale * drawing + (x, y). It doesn't affect reading, because the engine
+ * ignores size and position.
  */
 export interface View {
   scale: number;
@@ -12,7 +12,7 @@ export interface View {
 
 export const sameAsPaper: View = { scale: 1, x: 0, y: 0 };
 
-/** A pad of one size on a pad of another: the same shape, as large as fits, centred. */
+/** Fits a pad of one size into another: same aspect ratio, as large as possible, centred. */
 export function fitted(from: Size, to: Size): View {
   const scale = Math.min(to.width / from.width, to.height / from.height);
   return {
@@ -22,7 +22,7 @@ export function fitted(from: Size, to: Size): View {
   };
 }
 
-/** What `then` shows of what `first` shows. */
+/** Composes two views: `first`, then `then`. */
 export function through(first: View, then: View): View {
   return { scale: first.scale * then.scale, ...toPad(then, first) };
 }
@@ -35,7 +35,7 @@ export function toPaper(view: View, { x, y }: Point): Point {
   return { x: (x - view.x) / view.scale, y: (y - view.y) / view.scale };
 }
 
-/** Round what was read. */
+/** A bounding box. */
 export interface Box extends Point, Size {}
 
 export function boxOnPad(view: View, box: Box): Box {

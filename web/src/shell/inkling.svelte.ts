@@ -28,9 +28,9 @@ import { TrainOnSigns } from '../train/signs/trainOnSigns.svelte';
 import { Tutorial } from '../train/tutorial/tutorial.svelte';
 import { runLabelOf } from './runLabel';
 
-/** All state that outlives a change of view, created once. */
+/** All state that outlives a change of view. Created once. */
 export class Inkling {
-  /** What runs in the workers that read strokes and that train; null until it does. */
+  /** The variants running in the workers that read strokes and that train; null until started. */
   reads = $state.raw<RunningVariant | null>(null);
   trains = $state.raw<RunningVariant | null>(null);
   readonly problems = new Problems();
@@ -55,7 +55,7 @@ export class Inkling {
   readonly mistakes: Mistakes;
   readonly exporter: ModelExporter;
   readonly tutorial: Tutorial;
-  /** Null until their view is fetched. */
+  /** Null until the view is loaded. */
   sheets = $state.raw<Sheets | null>(null);
   readonly picturesEngine: EngineClient<'pictures'>;
   private readonly reading: EngineClient<'reading'>;
@@ -109,9 +109,9 @@ export class Inkling {
     }));
   }
 
-  /** Starts what reads; again, after it could not start. */
+  /** Loads what reading needs. Can be called again after a failure. */
   async start(): Promise<void> {
-    this.reading.begin(); // while the model comes
+    this.reading.begin(); // in parallel with the model
     if (!(await this.learning.restore())) await this.model.start();
   }
 }

@@ -19,7 +19,7 @@ export function hasUnsaved({ run, runs, corrections, signs, learning, sheets }: 
   );
 }
 
-/** Makes the browser ask before leaving the page. Returns a function that ends this. */
+/** Makes the browser ask before leaving the page. Returns a function that undoes this. */
 export function askBeforeLeaving(): () => void {
   const ask = (event: Event) => event.preventDefault();
   addEventListener('beforeunload', ask);

@@ -1,7 +1,7 @@
 export const views = ['read', 'train', 'sheets', 'about'] as const;
 export type ViewName = (typeof views)[number];
 
-/** The view that an address names, by default reading. Parameters for the view follow "?". */
+/** Returns the view named in the address; reading by default. Parameters follow "?". */
 export function viewOf(hash: string): ViewName {
   const [name] = hash.split('?');
   return views.find((view) => `#${view}` === name) ?? 'read';

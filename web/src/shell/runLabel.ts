@@ -2,7 +2,7 @@ import type { RunLabel } from '../model/modelLabel';
 import { runNumber } from '../train/runs/runName';
 import type { SavedRun } from '../train/runs/savedRun';
 
-/** What a model is called that came out of one of these runs: by the name that the person gave it, if any. */
+/** Labels a model by the run it came from, using the name that the person gave the run, if any. */
 export function runLabelOf(runs: readonly SavedRun[], model: Uint8Array): RunLabel | null {
   const run = runs.find((one) => one.model === model);
   if (!run) return null;

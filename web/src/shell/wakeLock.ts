@@ -1,6 +1,6 @@
 /**
- * Keeps the screen on and the device awake. Returns a function that ends this. Browsers release the lock
- * when the page is hidden, so it is requested again when the page becomes visible.
+ * Keeps the screen on and the device awake. Returns a function that undoes this. Browsers release the lock when
+ * the page is hidden, so it is requested again when the page becomes visible.
  */
 export function keepScreenOn(): () => void {
   const ended = new AbortController();

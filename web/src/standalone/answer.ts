@@ -1,4 +1,4 @@
-// The answer: the digits large, and below them how likely each is.
+// Shows the digits in large type, with their probabilities below.
 import { roundedShare, withLatinDigits, withoutBreaks } from '../messages/numbers';
 import type { Candidate, DigitReading } from '../shared/digitReadings';
 import { words } from './contents';
@@ -41,7 +41,7 @@ export function show(read: readonly DigitReading[]): void {
   element('digits').replaceChildren(...read.map(card));
 }
 
-/** For who does not see it, once no pen is down. */
+/** Announces the answer to screen readers when no pen is down. */
 export function say(read: readonly DigitReading[]): void {
   const text = read.map(({ verdict, best }) => [best.name, doubts[verdict]].join(' ').trim());
   element('said').textContent = text.join(', ');

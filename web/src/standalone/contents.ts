@@ -1,4 +1,4 @@
-// What the page has inside.
+// Data embedded in the page.
 import type { Words } from '../shared/pageTemplate';
 
 const textIn = (id: string) => document.getElementById(id)?.textContent ?? '';

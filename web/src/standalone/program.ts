@@ -1,4 +1,4 @@
-// The program of a page that has a model inside.
+// The program of a page with an embedded model.
 import './look.css';
 import { machine } from '../engine/machine';
 import { Writing } from '../ink/writing';
@@ -24,7 +24,7 @@ const writing = new Writing<Reading>(pad, {
 });
 
 function showTools(): void {
-  undo.ariaDisabled = String(!writing.canUndo); // it keeps the focus
+  undo.ariaDisabled = String(!writing.canUndo); // unlike `disabled`, keeps the focus
   clear.ariaDisabled = String(writing.empty);
   element('invitation').classList.toggle('gone', !writing.empty);
 }
@@ -45,7 +45,7 @@ clear.addEventListener('click', () => {
   say([]);
   showTools();
 });
-pad.addEventListener('transitionend', () => writing.repaint()); // in other colours
+pad.addEventListener('transitionend', () => writing.repaint()); // redraws in the new colours
 
 writing.open({ read: async (strokes) => (await starting).read(strokes) });
 starting.then(

@@ -6,8 +6,8 @@ import { pack, type Stroke } from '../shared/strokes';
 import { bytesIn, gunzipped } from './contents';
 
 /**
- * Reads on the page's own thread: one digit takes a millisecond, and not every browser lets a page
- * from a disk start workers.
+ * Reads on the main thread: a digit takes a millisecond, and not all browsers allow workers in pages opened from
+ * disk.
  */
 export async function startReader(): Promise<StrokeReader<Reading>> {
   const module = await WebAssembly.compile(await gunzipped(bytesIn('engine')));

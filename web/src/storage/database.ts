@@ -1,13 +1,17 @@
-// The page's IndexedDB database: everything saved beyond the visit, except checkpoints and small settings.
+// The page's IndexedDB database. It holds everything saved beyond the visit, except checkpoints and small
+// settings.
 import { earlierEntries } from './earlierDatabase';
 import { finished, openDatabase, result } from './indexedDb';
 import { askToPersist } from './persist';
 import { scoped } from './scope';
 
-/** Raise it with every new store: existing databases get it only then. */
+/** Increase with every new store: existing databases get it only then. */
 const version = 4;
 
-/** One store per kind of value, and `meta` for the state of the database itself. */
+/**
+ * One store per kind of value, and `meta` for the database's own state. The fields of an entry are defined and
+ * checked in the file that owns the store.
+ */
 const stores = [
   'corrections',
   'runs',
@@ -29,7 +33,7 @@ function upgrade(database: IDBDatabase): void {
   }
 }
 
-/** Imports once, in whichever tab is first: what is removed later doesn't come back. */
+/** Imports once, in whichever tab comes first, so that removed entries don't return. */
 async function importEarlierEntries(database: IDBDatabase): Promise<void> {
   if (await result(database.transaction('meta').objectStore('meta').get('imported'))) return;
   const entries = await earlierEntries();
@@ -58,7 +62,7 @@ async function open(): Promise<IDBDatabase> {
   return database;
 }
 
-/** Opens it on first use, and again after a failure. */
+/** Opens the database on first use, and again after a failure. */
 async function opened(): Promise<IDBDatabase> {
   opening ??= open();
   try {
@@ -69,7 +73,7 @@ async function opened(): Promise<IDBDatabase> {
   }
 }
 
-/** All valid values of a store; others are ignored. Rejects if storage is denied. */
+/** Returns all valid values of a store and ignores others. Rejects if storage is denied. */
 export async function readAll<Value>(
   store: Store,
   isValid: (value: unknown) => value is Value,
@@ -78,7 +82,7 @@ export async function readAll<Value>(
   return (await result(transaction.objectStore(store).getAll())).filter(isValid);
 }
 
-/** The valid value of a key; null if there is none. Rejects if storage is denied. */
+/** Returns the value of a key; null if there is none or it is invalid. Rejects if storage is denied. */
 export async function readOne<Value>(
   store: Store,
   key: IDBValidKey,
@@ -95,7 +99,7 @@ async function change(store: Store, work: (store: IDBObjectStore) => void): Prom
   await finished(transaction);
 }
 
-/** Saves all of them, or none. Rejects if the browser is out of space. */
+/** Saves all entries or none. Rejects if the browser is out of space. */
 export async function save(
   store: Store,
   entries: readonly (readonly [key: IDBValidKey, value: unknown])[],

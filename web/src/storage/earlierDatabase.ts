@@ -1,14 +1,15 @@
-// Reads what earlier versions saved: in a database shared by all pages of the origin, corrections as one list.
+// Reads the data of earlier versions. They used one database for all pages of the origin and saved corrections as
+// one list.
 import { openDatabase, result } from './indexedDb';
 
-/** An entry for this version's database. */
+/** An entry for the current database. */
 export interface Entry {
   store: 'corrections' | 'runs' | 'models';
   key: IDBValidKey;
   value: unknown;
 }
 
-/** Null if it doesn't exist: opening it would create it, which is aborted. */
+/** Returns null if it doesn't exist. Opening would create it, so that is aborted. */
 function openEarlier(): Promise<IDBDatabase | null> {
   const abort = (_: IDBDatabase, transaction: IDBTransaction) => transaction.abort();
   return openDatabase('keyval-store', undefined, abort).catch(() => null);
@@ -32,7 +33,7 @@ function entriesOf(key: string, value: unknown): Entry[] {
   return key.startsWith('run:') ? [{ store: 'runs', key: key.slice(4), value }] : [];
 }
 
-/** The database stays, for earlier versions in other folders. */
+/** Doesn't delete the database, which earlier versions in other folders may still use. */
 export async function earlierEntries(): Promise<Entry[]> {
   const earlier = await openEarlier();
   if (!earlier) return [];

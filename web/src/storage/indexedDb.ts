@@ -15,7 +15,7 @@ export function finished(transaction: IDBTransaction): Promise<void> {
   });
 }
 
-/** `upgrade` creates the stores that an older database, or a new one, lacks. Rejects if storage is denied. */
+/** `upgrade` creates the missing stores of a new or older database. Rejects if storage is denied. */
 export function openDatabase(
   name: string,
   version: number | undefined,

@@ -1,8 +1,8 @@
-// Small settings in localStorage, which can be read before the first paint. Callers check what they read:
-// another version, or anybody, may have written it. A new setting is a class like kit/theme.svelte.ts.
+// Small settings in localStorage, which can be read before the first paint. Callers validate values, which
+// another version or anybody else may have written. For a new setting, write a class like kit/theme.svelte.ts.
 import { scoped } from './scope';
 
-/** Null if there is none. Falls back to the name that versions before this one used. */
+/** Returns null if there is none. Falls back to the name that earlier versions used. */
 export function readSetting(name: string, earlier = `inkling-${name}`): string | null {
   try {
     return localStorage.getItem(scoped(name)) ?? localStorage.getItem(earlier);

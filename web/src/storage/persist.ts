@@ -1,6 +1,9 @@
 let asked = false;
 
-/** Asks the browser, once something is saved, not to evict it when space runs low. It may prompt the user. */
+/**
+ * Asks the browser not to evict saved data when space runs low. Called after the first save, because it may
+ * prompt the user.
+ */
 export async function askToPersist(): Promise<void> {
   if (asked) return;
   asked = true;

@@ -1,8 +1,8 @@
 /**
- * The path of the page's folder. All pages of an origin, such as all of an account's on github.io, share
- * its storage, so names in it contain this path.
+ * The path of the page's folder. All pages of an origin, such as one account's on github.io, share storage, so
+ * names in it include this path.
  */
 export const scope = new URL('.', globalThis.document?.baseURI ?? 'http://localhost/').pathname;
 
-/** A name in storage that no page in another folder uses. */
+/** Returns a storage name that pages in other folders don't use. */
 export const scoped = (name: string): string => `inkling ${scope} ${name}`;

@@ -12,7 +12,7 @@ import type { Signs } from './signs/signs.svelte';
 import type { TrainOnSigns } from './signs/trainOnSigns.svelte';
 import type { Tutorial } from './tutorial/tutorial.svelte';
 
-/** The state that the components of the training view share. */
+/** State shared by the components of the training view. */
 export interface TrainContext {
   readonly data: Dataset;
   readonly corrections: Corrections;

@@ -1,4 +1,4 @@
-// The training view and its words, in one piece: they are fetched once a digit can be read.
+// The training view with its messages, in one chunk that is loaded once a digit can be read.
 import { later } from '#messages/later.js';
 import { useLater } from '../messages';
 

@@ -1,4 +1,4 @@
-/** Holds at most one of the engine's objects, and frees the one it held before. */
+/** Holds at most one engine object, and frees the previous one. */
 export class Owned<Handle extends { delete(): void }> {
   private handle: Handle | null = null;
 
@@ -13,7 +13,7 @@ export class Owned<Handle extends { delete(): void }> {
   }
 }
 
-/** Runs `work` with an object of the engine and frees it, whatever happens. */
+/** Runs `work` with an engine object, and always frees it. */
 export async function withHandle<Handle extends { delete(): void }, Result>(
   handle: Handle,
   work: (handle: Handle) => Result | Promise<Result>,

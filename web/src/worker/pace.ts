@@ -1,4 +1,4 @@
-// Long work in a worker goes in slices: between two of them the worker hears its messages.
+// Long work in a worker runs in slices. In between, the worker handles messages.
 
 const sliceMs = 30;
 
@@ -6,7 +6,7 @@ const channel = new MessageChannel();
 const waiting: (() => void)[] = [];
 channel.port1.onmessage = () => waiting.shift()?.();
 
-/** Lets the messages that have arrived be handled. Unlike a timer, it is not slowed in hidden tabs. */
+/** Lets pending messages be handled. Unlike a timer, it isn't slowed in hidden tabs. */
 export function yieldToMessages(): Promise<void> {
   return new Promise((resolve) => {
     waiting.push(resolve);
@@ -14,18 +14,18 @@ export function yieldToMessages(): Promise<void> {
   });
 }
 
-/** How many pieces of one kind of work make a slice, by how long the ones before took. */
+/** Adapts the number of pieces in a slice to the time that earlier ones took. */
 export class Pace {
   pieces = 1;
 
   took(ms: number): void {
     const fitting = Math.floor((this.pieces * sliceMs) / ms);
-    // At most doubled: a few pieces, or the first, not compiled to the full yet, tell little.
+    // At most doubles: a few pieces, or the first ones, before optimised compilation, say little.
     this.pieces = Math.max(1, Math.min(fitting, 2 * this.pieces));
   }
 }
 
-/** Says yes at most `perSecond` times a second. */
+/** Returns true at most `perSecond` times a second. */
 export function throttle(perSecond: number, now = () => performance.now()): () => boolean {
   let next = Number.NEGATIVE_INFINITY;
   return () => {

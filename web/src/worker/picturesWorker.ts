@@ -1,4 +1,4 @@
-// The program of the worker that reads pictures. Who only draws never loads it.
+// The worker that reads pictures. People who only draw never load it.
 
 import type { PicturesEngine } from '../protocol/types';
 import { picturesHandlers } from './handlers/picturesHandlers';

@@ -1,4 +1,4 @@
-// The program of the worker that reads strokes: all that is loaded for it comes before a digit can be read.
+// The worker that reads strokes. Everything imported here loads before a digit can be read.
 
 import type { ReadingEngine } from '../protocol/types';
 import { readingHandlers } from './handlers/readingHandlers';

@@ -1,7 +1,7 @@
 import type { CallName, Handler, Handlers, Request, Response, Work } from '../protocol/calls';
 import { EngineFailure } from '../protocol/failure';
 
-/** The part of a worker's global scope that serving needs. */
+/** The members of a worker's global scope that serving needs. */
 export interface Port {
   postMessage(message: Response, transfer: Transferable[]): void;
   onmessage: ((event: MessageEvent<Request>) => void) | null;
@@ -9,7 +9,7 @@ export interface Port {
 
 type Order = Exclude<Request, { cancel: true }>;
 
-/** The buffers of a reply's arrays: they move to the page instead of being copied. */
+/** Returns the buffers of a reply's arrays, to transfer instead of copying them. */
 export function buffersOf(value: unknown): ArrayBuffer[] {
   if (typeof value !== 'object' || value === null) return [];
   const buffers = Object.values(value)
@@ -23,12 +23,12 @@ function asFailure(id: number, error: unknown): Response {
     const { kind, message, values, about } = error;
     return { id, kind, message, values, about };
   }
-  // Anything else is a trap, an out-of-memory or a bug: this worker can no longer be trusted.
+  // Anything else is a trap, out of memory or a bug. This worker can no longer be trusted.
   console.error(error);
   return { id, kind: 'broken', message: String(error), values: {}, about: '' };
 }
 
-/** The worker's side of the protocol: answers each request with the handler of its name. */
+/** Serves the worker's side of the protocol: passes each request to the handler of its name. */
 export function serve(port: Port, handlers: Promise<Partial<Handlers<Work>>>): void {
   const cancellers = new Map<number, AbortController>();
 

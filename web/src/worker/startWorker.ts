@@ -1,5 +1,5 @@
-// What the programs of the workers have in common. The page runs one that reads, one for pictures and one
-// that trains, so that drawing stays live while a network learns. Its address says which variant to run.
+// Shared by the workers' programs. The page runs one for reading, one for pictures and one for training, so that
+// drawing stays responsive during training. The URL tells which variant to run.
 import type { Handlers, Work } from '../protocol/calls';
 import { orderIn, type StartReport } from '../protocol/startOrder';
 import { instantiateEngine } from '../shared/instantiateEngine';
@@ -10,7 +10,7 @@ const report = (message: StartReport) => self.postMessage(message);
 async function fetchAndCompile(address: string): Promise<WebAssembly.Module> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
-  // Compiled while it comes, unless the host calls it something else.
+  // Compiles while downloading, unless the host sends another content type.
   const streams = response.headers.get('content-type') === 'application/wasm';
   return streams
     ? WebAssembly.compileStreaming(response)
@@ -25,14 +25,14 @@ async function createEngine<Engine>(): Promise<Engine> {
   return instantiateEngine(create, module, order.threads);
 }
 
-/** What an engine answers, and in how many threads it works. */
+/** An engine's handlers, and its number of threads. */
 interface Served {
   handlers: Partial<Handlers<Work>>;
   threads: number;
   heartbeat?: string;
 }
 
-/** Starts the engine, serves what is made of it, and reports. */
+/** Starts the engine, serves its handlers and reports. */
 export async function startWorker<Engine>(
   made: (engine: Engine) => Served | Promise<Served>,
 ): Promise<void> {

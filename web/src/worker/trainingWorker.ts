@@ -1,4 +1,4 @@
-// The program of the worker that trains.
+// The worker that trains.
 
 import type { TrainingEngine } from '../protocol/types';
 import { holdHeartbeat } from '../shared/heartbeat';

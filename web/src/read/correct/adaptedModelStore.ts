@@ -3,14 +3,14 @@ import { adapted, builtIn, type ModelLabel } from '../../model/modelLabel';
 import { readAll, remove, save } from '../../storage/database';
 import { readSetting, writeSetting } from '../../storage/localSetting';
 
-/** A model that learned from corrections, and the one that it came from where that is known. */
+/** A model adapted to corrections, and the model before it, if known. */
 export interface Adapted {
   bytes: Uint8Array;
   label: ModelLabel;
   before: { bytes: Uint8Array; origin: Origin; label: ModelLabel } | null;
 }
 
-/** Stores it beyond the visit. Rejects if the browser denies storage or is out of space. */
+/** Stores the adapted model beyond the visit. Rejects if the browser denies storage or is out of space. */
 export interface AdaptedModelStore {
   read(): Promise<Adapted | undefined>;
   write(adapted: Adapted | null): Promise<void>;
@@ -18,7 +18,7 @@ export interface AdaptedModelStore {
 
 const name = 'adapted-model';
 
-/** What earlier versions of the page saved has no labels. */
+/** Adds labels to models saved by earlier versions of the page. */
 function labelled({ bytes, label = adapted, before }: Adapted): Adapted {
   return { bytes, label, before: before && { ...before, label: before.label ?? builtIn } };
 }
@@ -37,7 +37,7 @@ async function readSaved(): Promise<Adapted | undefined> {
 }
 
 export const browserAdaptedModelStore: AdaptedModelStore = {
-  // Asked for before the first digit is read: who has none does not wait for the database.
+  // Runs before the first digit is read, so visitors without an adapted model don't wait for the database.
   read: async () => (readSetting(name, name) === 'kept' ? readSaved() : undefined),
   write: async (adapted) => {
     writeSetting(name, adapted ? 'kept' : 'none');

@@ -1,19 +1,19 @@
 import { joinedNames } from '../../shared/classes';
 import type { DigitReading } from '../../shared/digitReadings';
 
-/** What stands for itself in a text, and what stands before it: marks, spaces and lines. */
+/** A piece of text that stands for one digit, and the marks, spaces and line breaks before it. */
 interface Piece {
   before: string;
-  own: string; // a name, `?`, or nothing for what is small and no digit
+  own: string; // a name, `?`, or empty for small ink that is no digit
 }
 
-/** Whether the text has a `?` for what was not read, before what was read next. */
+/** Whether the text has a `?` for unreadable ink before the next digit. */
 function unread(rest: string, next: DigitReading | undefined): boolean {
   const end = next ? rest.indexOf(next.best.name) : rest.length;
   return rest.slice(0, end).includes('?');
 }
 
-/** The text of a reading in pieces, one for each digit, and what follows the last. */
+/** Splits the text of a reading into one piece per digit, and the rest after the last. */
 function piecesOf(text: string, digits: readonly DigitReading[]): [Piece[], string] {
   let rest = text;
   const pieces = digits.map(({ verdict, best }, at) => {
@@ -28,8 +28,8 @@ function piecesOf(text: string, digits: readonly DigitReading[]): [Piece[], stri
 }
 
 /**
- * The text of a reading with corrected digits, and with its marks and lines. In the text, a digit stands for
- * itself and what is no digit for `?` if it is large enough, or for nothing.
+ * Returns the text of a reading with corrected digits, keeping its marks and line breaks. In the text, ink that
+ * is no digit appears as `?`, or not at all if it is small.
  */
 export function correctedText(
   text: string,
@@ -38,7 +38,7 @@ export function correctedText(
 ): string {
   const [pieces, rest] = piecesOf(text, digits);
   let written = '';
-  let last = ''; // the name that was written last
+  let last = ''; // the previous name in the text
   pieces.forEach(({ before, own }, at) => {
     const name = names.get(at) ?? own;
     if (name === '') return;

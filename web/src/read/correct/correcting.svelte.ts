@@ -5,23 +5,23 @@ import type { Reading } from '../../shared/digitReadings';
 import type { ReadSession } from '../session.svelte';
 import { correctedText } from './correctedText';
 
-/** What was said of the digits of one reading, by their places. */
+/** The corrections of one reading, by digit index. */
 interface Marks {
   reading: Reading | null;
   made: ReadonlyMap<number, Correction>;
 }
 
-/** Puts right what is on the pad; a correction stands until that is read anew. */
+/** Corrects the digits on the pad. Corrections last until the next reading. */
 export class Correcting {
   private marks = $state.raw<Marks>({ reading: null, made: new Map() });
-  /** What the digits were corrected to, by their places. */
+  /** The corrected labels by digit index. */
   readonly labels = $derived.by(() => {
     const { reading, made } = this.marks;
     if (reading !== this.session.reading) return new Map<number, string>();
     const standing = [...made].filter(([, one]) => this.corrections.all.includes(one));
     return new Map(standing.map(([at, { name }]) => [at, name]));
   });
-  /** The digits as text, corrected. */
+  /** The digits as text, with corrections. */
   readonly text = $derived.by(() => {
     const { reading, digits } = this.session;
     return correctedText(reading?.text ?? '', digits, this.labels);
@@ -36,12 +36,12 @@ export class Correcting {
     return this.session.digits.length > 0;
   }
 
-  /** The selected digit is this one. False where there is none, or a newer drawing than the one read. */
+  /** Relabels the selected digit. False if there is none, or if the drawing has changed since it was read. */
   correct(name: string): boolean {
     const { session } = this;
     const digit = session.digits[session.selected];
     if (!this.offered || !digit || !session.settled) return false;
-    const all = session.picture ? [] : session.drawing.all; // of a picture there are no strokes
+    const all = session.picture ? [] : session.drawing.all; // a picture has no strokes
     const strokes = digit.strokes.flatMap((at) => (all[at] ? [all[at].slice()] : []));
     const correction = { name, image: digit.image, strokes };
     this.mark(session.selected, correction);
@@ -51,7 +51,7 @@ export class Correcting {
     return true;
   }
 
-  /** The correction of the selected digit is taken back; it is what the model read. */
+  /** Removes the selected digit's correction; the model's reading applies again. */
   forget(): void {
     const correction = this.marks.made.get(this.session.selected);
     if (!correction || !this.labels.has(this.session.selected)) return;

@@ -4,14 +4,14 @@ import type { EngineClient } from '../../engine/client';
 import { Problems } from '../../kit/problems.svelte';
 import { messages } from '../../messages';
 
-// Each is shown and stored by the browser. A whole train.csv is for training.
+// The browser stores and shows each one. A whole train.csv belongs in training.
 const limit = 2000;
 
-/** Corrections on their way from a file. */
+/** Loads corrections from a file. */
 export class Loading {
-  /** The file that is read; empty while none is. */
+  /** The file being read; empty if there is none. */
   name = $state('');
-  /** What came of the last one; null before and while one is read. */
+  /** The number of corrections added by the last file; null before and during loading. */
   joined = $state<number | null>(null);
   readonly problems = new Problems<'corrections'>();
 
@@ -20,7 +20,7 @@ export class Loading {
     private readonly corrections: Corrections,
   ) {}
 
-  /** All of the file, or nothing and why. */
+  /** Loads the whole file, or nothing and reports the reason. */
   async load(file: File): Promise<void> {
     this.problems.clear();
     this.joined = null;

@@ -1,10 +1,10 @@
 import type { Correction } from '../../corrections/correction';
 import { digitNames } from '../../shared/classes';
 
-/** Digits are numbers in files, as in those that there are. */
+/** Digits are numbers in files, as in existing datasets. */
 const labelOf = (name: string) => (digitNames.includes(name) ? Number(name) : name);
 
-/** A line for each drawing, as the inkling command reads them; what came as an image has no strokes. */
+/** Writes one line per drawing, in the inkling command's format. Corrections from images have no strokes. */
 export function strokesFile(all: readonly Correction[]): string {
   return all
     .filter(({ strokes }) => strokes.length > 0)
@@ -17,7 +17,7 @@ export function strokesFile(all: readonly Correction[]): string {
 
 const csvField = (name: string) => (/[",\s]/.test(name) ? `"${name.replaceAll('"', '""')}"` : name);
 
-/** As Kaggle's train.csv. */
+/** Writes the format of Kaggle's train.csv. */
 export function csvFile(all: readonly Correction[]): string {
   const header = ['label', ...Array.from({ length: 784 }, (_, pixel) => `pixel${pixel}`)];
   const rows = all.map(({ name, image }) => `${csvField(name)},${image.join(',')}\n`);

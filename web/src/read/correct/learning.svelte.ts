@@ -13,20 +13,20 @@ import {
   browserAdaptedModelStore,
 } from './adaptedModelStore';
 
-/** Teaches the model in use what was corrected, and takes that back. */
+/** Teaches the current model the corrections, and can undo that. */
 export class Learning {
   busy = $state(false);
   share = $state(0);
-  /** What came of it, as long as that model is in use. */
+  /** The result, as long as the adapted model is in use. */
   outcome = $state.raw<PatchProgress | null>(null);
-  /** Another model came into use while this one learned, and nothing came of it. */
+  /** True if another model came into use during learning, so the result was discarded. */
   overtaken = $state(false);
-  /** The browser did not keep the model that learned. */
+  /** True if the browser couldn't save the adapted model. */
   unsaved = $state(false);
   adapted = $state.raw<Adapted | null>(null);
   readonly problems = new Problems<'learning'>();
   private wanted = new AbortController();
-  private learner: Uint8Array | null = null; // the model that learns
+  private learner: Uint8Array | null = null; // the model being adapted
 
   constructor(
     private readonly engine: EngineClient<'training'>,
@@ -37,23 +37,26 @@ export class Learning {
     model.replaced = () => this.leave();
   }
 
-  /** Corrections of what the model in use tells apart: from others it can't learn. */
+  /** The corrections whose classes the current model can tell apart. It can't learn from others. */
   get usable(): Correction[] {
     return ofClasses(this.corrections.all, this.model.classes);
   }
 
-  /** Whether the model that learned before is in use now. */
+  /** Loads the adapted model of an earlier visit. Returns whether it is in use. */
   async restore(): Promise<boolean> {
     if (this.model.bytes) return false;
     try {
       const saved = await this.store.read();
       return saved !== undefined && (await this.adopt(null, saved));
     } catch {
-      return false; // then the page's own reads
+      return false; // the shipped model stays in use
     }
   }
 
-  /** The model in use stays until another has learned, and for good if none does or a newer one came. */
+  /**
+   * Adapts a copy of the current model. The original stays in use if learning fails or if a newer model replaced
+   * it.
+   */
   async start(): Promise<void> {
     const { bytes, origin, label } = this.model;
     if (!bytes || this.busy) return;
@@ -76,7 +79,7 @@ export class Learning {
     this.wanted.abort();
   }
 
-  /** The model before reads again. */
+  /** Returns to the model before learning. */
   undo(): Promise<void> {
     const before = this.adapted?.before;
     if (!before) return Promise.resolve();
@@ -108,7 +111,7 @@ export class Learning {
     this.wanted = new AbortController();
   }
 
-  /** Unless another model than `before` is in use by then; whether it was adopted. */
+  /** Loads the adapted model, unless `before` is no longer in use. Returns whether it did. */
   private async adopt(before: Uint8Array | null, adapted: Adapted): Promise<boolean> {
     if (!(await this.model.replace(before, adapted.bytes, 'adapted', adapted.label))) return false;
     this.adapted = adapted;
@@ -127,7 +130,7 @@ export class Learning {
     }
   }
 
-  /** Another model came into use: the next page starts with it, and the one before need not learn on. */
+  /** Another model came into use. The next visit starts with it, and any learning is cancelled. */
   private leave(): void {
     if (this.model.bytes !== this.learner) this.wanted.abort();
     if (this.model.origin === 'adapted' || !this.adapted) return;

@@ -1,11 +1,11 @@
 import type { Point, Size } from '../../shared/strokes';
 import type { Box } from '../../shared/view';
 
-export const minSide = 16; // pixels, of a part that digits can be in
+export const minSide = 16; // minimum size of a crop, in pixels
 
 const within = (value: number, max: number) => Math.max(0, Math.min(Math.round(value), max));
 
-/** Most of the picture, so that its edges are seen to be movable. */
+/** Starts with a margin, so that people see that the edges can be moved. */
 export function initialFrame({ width, height }: Size): Box {
   return boxBetween(
     { x: width * 0.1, y: height * 0.1 },
@@ -14,7 +14,7 @@ export function initialFrame({ width, height }: Size): Box {
   );
 }
 
-/** With these as opposite corners, in whole pixels of the picture. */
+/** Returns the box with these opposite corners, in whole pixels. */
 export function boxBetween(one: Point, other: Point, { width, height }: Size): Box {
   const [left = 0, right = 0] = [within(one.x, width), within(other.x, width)].sort(
     (a, b) => a - b,
@@ -29,7 +29,7 @@ export function largeEnough({ width, height }: Box): boolean {
   return width >= minSide && height >= minSide;
 }
 
-/** With one corner moved, as far as the frame stays large enough. */
+/** Moves one corner, as far as the minimum size allows. */
 export function moved(frame: Box, corner: 'from' | 'to', by: Point, size: Size): Box {
   const from = { x: frame.x, y: frame.y };
   const to = { x: frame.x + frame.width, y: frame.y + frame.height };

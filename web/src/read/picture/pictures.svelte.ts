@@ -7,12 +7,12 @@ import type { Box } from '../../shared/view';
 import type { ReadSession } from '../session.svelte';
 import { initialFrame } from './cropping';
 
-/** The ways by which a picture comes to the pad. */
+/** All ways to get a picture onto the pad. */
 export class Pictures {
   opening = $state(false);
-  /** What is cut out of the picture, in its pixels; null while nothing is. */
+  /** The crop frame in the picture's pixels; null when not cropping. */
   frame = $state.raw<Box | null>(null);
-  /** The picture before it was cropped; null if it was not. */
+  /** The picture before cropping; null if it wasn't cropped. */
   private uncut = $state.raw<Picture | null>(null);
   readonly camera = new Camera();
   readonly problems = new Problems<'picture'>();
@@ -23,7 +23,7 @@ export class Pictures {
     private readonly open: (file: Blob) => Promise<Picture> = pictureIn,
   ) {}
 
-  /** Whether there is one in place of the pad, or on its way. */
+  /** Whether a picture is shown or loading. */
   get any(): boolean {
     return this.opening || this.session.picture !== null;
   }
@@ -32,7 +32,9 @@ export class Pictures {
     return this.problems.at('picture');
   }
 
-  /** Of several files chosen in turn the last one counts. What was there stays until it is open. */
+  /**
+   * Opens a file. If several are chosen in a row, the last one wins. The current content stays until it is open.
+   */
   async choose(file: Blob): Promise<void> {
     const turn = this.begin();
     this.opening = true;
@@ -45,19 +47,19 @@ export class Pictures {
     if (turn === this.turn) this.opening = false;
   }
 
-  /** What the camera sees at this moment. */
+  /** Takes the current camera frame. */
   take(video: HTMLVideoElement): void {
     this.paint(video, { width: video.videoWidth, height: video.videoHeight });
     this.camera.close();
   }
 
-  /** What is on a canvas, or in a frame of a film. */
+  /** Takes the content of a canvas or a video frame. */
   paint(source: CanvasImageSource, size: Size): void {
     this.begin();
     this.tryTo(() => this.show(pictureOf(source, size)));
   }
 
-  /** By a quarter, clockwise. */
+  /** Rotates the picture by 90° clockwise. */
   rotate(): void {
     const { picture } = this.session;
     if (!picture) return;
@@ -72,13 +74,13 @@ export class Pictures {
     return this.uncut !== null;
   }
 
-  /** Lets the person choose a part. */
+  /** Starts cropping. */
   startCrop(): void {
     const { picture } = this.session;
     this.frame = picture && initialFrame(picture.grey);
   }
 
-  /** The part that was chosen is read in place of the whole. */
+  /** Reads only the selected part from now on. */
   crop(): void {
     const { picture } = this.session;
     const { frame } = this;
@@ -91,7 +93,7 @@ export class Pictures {
     if (this.uncut) this.show(this.uncut);
   }
 
-  /** To the pad, as it was; from choosing a part, to the picture. */
+  /** Returns from cropping to the picture, or from the picture to the unchanged drawing. */
   back(): void {
     if (this.frame) {
       this.frame = null;
@@ -115,7 +117,7 @@ export class Pictures {
     }
   }
 
-  /** Whatever is still opened is not wanted any more. */
+  /** Cancels pictures that are still loading. */
   private begin(): number {
     this.turn += 1;
     this.opening = false;

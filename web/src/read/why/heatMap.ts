@@ -1,17 +1,17 @@
 import { side } from '../../kit/digitImage';
 
-/** The digit that a pixel is evidence for. */
+/** The class that a pixel is evidence for. */
 export type Party = 'answer' | 'rival';
 export const parties: readonly Party[] = ['answer', 'rival'];
 
-/** All pixels with about equally strong evidence for one of the two, as an SVG path over [28, 28]. */
+/** All pixels with about equally strong evidence for one class, as an SVG path over [28, 28]. */
 export interface HeatLevel {
   party: Party;
-  share: number; // of full colour
+  share: number; // opacity of the colour
   path: string;
 }
 
-/** Where the evidence is strongest, and whether it is ink or blank paper. */
+/** The location of the strongest evidence, and whether it is ink or blank paper. */
 interface Place {
   what: 'ink' | 'paper';
   down: 'top' | 'middle' | 'bottom';
@@ -19,10 +19,10 @@ interface Place {
 }
 
 const levels = 8;
-const weakestFull = 1; // nat: evidence all below that, odds changed by less than e, is drawn paler
-const inkFrom = 96; // of 255: what the outline takes for drawn
+const weakestFull = 1; // nats; if all evidence is weaker (odds change by less than a factor of e), colours are paler
+const inkFrom = 96; // 0 to 255; darker pixels count as ink in the outline
 
-/** A square is evidence for the answer, a diamond for the rival, so colour isn't needed. */
+/** Squares for the answer and diamonds for the rival, so that colour isn't needed. */
 export const marks: Record<Party, (x: number, y: number) => string> = {
   answer: (x, y) => `M${x} ${y}h1v1h-1z`,
   rival: (x, y) => `M${x + 0.5} ${y}l.5 .5-.5 .5-.5-.5z`,
@@ -30,7 +30,7 @@ export const marks: Record<Party, (x: number, y: number) => string> = {
 
 const partyOf = (worth: number): Party => (worth > 0 ? 'answer' : 'rival');
 
-/** The evidence [784] in levels of strength, without pixels that have none. */
+/** Groups the evidence, [784], by strength. Skips pixels without evidence. */
 export function heatLevels(evidence: Float32Array): HeatLevel[] {
   const loudest = evidence.reduce((max, worth) => Math.max(max, Math.abs(worth)), weakestFull);
   const paths: Record<Party, string[]> = { answer: [], rival: [] };
@@ -45,7 +45,7 @@ export function heatLevels(evidence: Float32Array): HeatLevel[] {
   );
 }
 
-/** The borders between drawn pixels and others, as an SVG path over [28, 28]. */
+/** Returns the borders of the ink as an SVG path over [28, 28]. */
 export function outline(image: Uint8Array): string {
   const drawn = (x: number, y: number) =>
     x >= 0 && x < side && y >= 0 && y < side && (image[y * side + x] ?? 0) >= inkFrom;
@@ -62,10 +62,10 @@ export function outline(image: Uint8Array): string {
 const across = ['left', 'middle', 'right'] as const;
 const down = ['top', 'middle', 'bottom'] as const;
 
-/** Of the 20 pixels in the middle, which a digit takes; the margin goes with what is beside it. */
+/** Splits the 20 central pixels, where the digit is, into thirds. Margins belong to the nearest third. */
 const third = (at: number) => (at < 11 ? 0 : at < 17 ? 1 : 2);
 
-/** Where the evidence for one of the two is strongest; null if there is none. */
+/** Returns the location of the strongest evidence for a class; null if there is none. */
 export function loudestPlace(
   image: Uint8Array,
   evidence: Float32Array,

@@ -1,8 +1,8 @@
 import type { Activations } from '../../protocol/types';
 
-/** What came out of one layer of the network. */
+/** The output of one layer of the network. */
 export interface LayerOutput {
-  name: string; // "conv 3x3 16"
+  name: string; // such as "conv 3x3 16"
   height: number;
   width: number;
   channels: number;
@@ -20,24 +20,24 @@ export function layersOf({ names, shapes, values }: Activations): LayerOutput[] 
   });
 }
 
-/** From 0 for the layer's least value to 1 for its greatest; 0 where all are alike. */
+/** Scales the values from 0 (the layer's minimum) to 1 (its maximum). All 0 if they are equal. */
 export function shares({ values }: LayerOutput): Float32Array {
   const min = values.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
   const range = values.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY) - min;
   return values.map((value) => (range > 0 ? (value - min) / range : 0));
 }
 
-/** Pictures beside each other, as ink from 0 to 255. */
+/** A grid of pictures, as ink from 0 to 255. */
 export interface Mosaic {
   ink: Uint8Array; // [height, width]
   width: number;
   height: number;
 }
 
-/** As wide for every layer, so that all have pixels of one size. */
+/** The same for every layer, so that pixels have the same size. */
 const mosaicWidth = 128;
 
-/** The layer's channels in a grid, with a pixel between pictures that are more than a pixel. */
+/** Arranges the layer's channels in a grid. Channels larger than one pixel are separated by a pixel. */
 export function mosaicOf(layer: LayerOutput): Mosaic {
   const { width, height, channels } = layer;
   const gap = width * height > 1 ? 1 : 0;

@@ -1,21 +1,21 @@
 import type { EngineClient } from '../../engine/client';
 import { type GreyPicture, pictureSteps } from '../../protocol/calls';
 
-/** A step of reading a picture, and the address of its image. */
+/** A step of reading a picture, with the URL of its image. */
 export interface Step {
   name: (typeof pictureSteps)[number];
   address: string;
 }
 
-/** How a picture is read, step by step: found out only while somebody looks. */
+/** Shows how a picture is read, step by step. Computed only while visible. */
 export class Steps {
   all = $state.raw<readonly Step[]>([]);
   failed = $state(false);
-  private picture: GreyPicture | null = null; // that is looked at
+  private picture: GreyPicture | null = null; // the picture shown
 
   constructor(private readonly engine: EngineClient<'pictures'>) {}
 
-  /** From now on those of this picture, or none. */
+  /** Computes the steps of a picture, or clears them for null. */
   async look(picture: GreyPicture | null): Promise<void> {
     this.picture = picture;
     this.forget();

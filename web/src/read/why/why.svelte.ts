@@ -5,10 +5,10 @@ import type { DigitReading } from '../../shared/digitReadings';
 import { newestOnly } from '../../shared/newest';
 import { type LayerOutput, layersOf } from './layers';
 
-// While the pen moves there is a newer drawing sooner than the evidence of this one could be there.
+// While drawing, new strokes arrive before the evidence is ready.
 const restMs = 60;
 
-/** Resolves after that, or as soon as it is not waited for any more. */
+/** Resolves after the delay, or as soon as it is cancelled. */
 function rest(signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     setTimeout(resolve, restMs);
@@ -22,13 +22,13 @@ export interface Explained {
   evidence: Float32Array;
 }
 
-/** Why a digit is read as it is: found out only while somebody looks. */
+/** Explains why a digit is read as it is. Computed only while visible. */
 export class Why {
   open = $state(false);
   explained = $state.raw<Explained | null>(null);
   layers = $state.raw<LayerOutput[]>([]);
   failed = $state(false);
-  private digit: DigitReading | null = null; // that is looked at
+  private digit: DigitReading | null = null; // the digit shown
   private underWay = new AbortController();
   private readonly request = newestOnly<DigitReading>((digit) => this.findOut(digit));
 
@@ -37,7 +37,7 @@ export class Why {
     private readonly model: ModelInUse,
   ) {}
 
-  /** From now on this one, or none; what was being found out of another is not wanted any more. */
+  /** Explains a digit, or nothing for null. Cancels the previous explanation. */
   look(digit: DigitReading | null): void {
     this.digit = digit;
     this.underWay.abort();
@@ -46,7 +46,7 @@ export class Why {
     else this.forget();
   }
 
-  /** After a failure the engine may have lost its model. */
+  /** Tries again. After a failure, the engine may have lost its model. */
   async retry(): Promise<void> {
     this.failed = false;
     await this.model.restore();
@@ -75,7 +75,7 @@ export class Why {
       this.explained = { digit, evidence };
       this.failed = false;
     } catch (failure) {
-      // The engine gives up what a newer drawing overtakes: that one is looked at once it is read.
+      // The engine cancels an explanation when a newer drawing arrives, which will be explained once it is read.
       const overtaken = failure instanceof EngineFailure && failure.kind === 'cancelled';
       if (wanted() && !overtaken) this.failed = true;
     }

@@ -1,7 +1,7 @@
 import type { SampleScores } from '../../protocol/types';
 import { isRight, places } from './rows';
 
-/** Two models on the same rows: places in the scores of both. */
+/** Two models on the same rows, as indices into the scores of both. */
 export interface Comparison {
   bothRight: number[];
   onlyFirst: number[];
@@ -20,13 +20,13 @@ export function compared(first: SampleScores, second: SampleScores): Comparison 
 }
 
 /**
- * How likely models of equal worth differ as far as this or further: McNemar's exact test, which
- * looks only at the images that one of them alone reads right.
+ * Returns the p-value of McNemar's exact test: the probability that equally good models differ at least this
+ * much, judged by the images that only one of them reads correctly.
  */
 export function chanceOfDifference({ onlyFirst, onlySecond }: Comparison): number {
   const fewer = Math.min(onlyFirst.length, onlySecond.length);
   const tosses = onlyFirst.length + onlySecond.length;
-  // Of so many tosses of a coin, so few heads or fewer, and the same of tails.
+  // Sums the binomial tails of a fair coin, on both sides.
   let logChoose = 0;
   let sum = 0;
   for (let heads = 0; heads <= fewer; heads++) {

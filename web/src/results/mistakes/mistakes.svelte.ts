@@ -4,14 +4,14 @@ import { messages } from '../../messages';
 import type { Share } from '../../protocol/calls';
 import type { SampleScores } from '../../protocol/types';
 
-/** What another model says to the rows of a run. */
+/** Another model's scores on the rows of a run. */
 export interface Other {
   name: string;
-  of: SampleScores; // the run's own
+  of: SampleScores; // the run's own scores
   scores: SampleScores;
 }
 
-/** The mistakes of the last run: images of its rows, and another model on the same ones. */
+/** The mistakes of the last run: its images, and another model's scores on them. */
 export class Mistakes {
   other = $state.raw<Other | null>(null);
   comparing = $state.raw<Share | null>(null);
@@ -22,7 +22,7 @@ export class Mistakes {
     private readonly problems: Problems,
   ) {}
 
-  /** The images of these rows, [count, 784]; none where the run is gone. */
+  /** Returns the images of these rows, [count, 784]. Empty if the run is gone. */
   async images(rows: Uint32Array): Promise<Uint8Array> {
     try {
       return (await this.engine.call('trained_images', rows)).images;

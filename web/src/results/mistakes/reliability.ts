@@ -1,15 +1,15 @@
 const binCount = 15;
 
-/** Answers that are about as sure as each other. */
+/** Predictions of similar confidence. */
 export interface Bin {
-  from: number; // of the probability, which goes above it
-  to: number; // and up to it
+  from: number; // exclusive
+  to: number; // inclusive
   images: number;
-  confidence: number; // the mean; 0 without images
-  right: number; // the share; 0 without images
+  confidence: number; // mean; 0 without images
+  right: number; // accuracy; 0 without images
 }
 
-/** How often what is so sure is right, in 15 equal bins of probability (Guo et al., 2017). */
+/** Compares confidence with accuracy in 15 equal bins (Guo et al., 2017). */
 export function reliability(
   confidence: ArrayLike<number>,
   isRight: (place: number) => boolean,
@@ -32,7 +32,10 @@ export function reliability(
   }));
 }
 
-/** How far sureness is from how often it is right, each bin weighing what it has; 0 without images. */
+/**
+ * Expected calibration error: the mean gap between confidence and accuracy, weighted by bin size. 0 without
+ * images.
+ */
 export function calibrationError(bins: readonly Bin[]): number {
   const all = bins.reduce((sum, { images }) => sum + images, 0);
   const off = bins.reduce(

@@ -1,4 +1,4 @@
-// Questions that the scores of rows answer: places in them, never copies.
+// Queries on the scores of rows. They return indices, never copies.
 import { messages } from '../../messages';
 import { percent } from '../../messages/format';
 import type { SampleScores } from '../../protocol/types';
@@ -12,14 +12,14 @@ const at = (values: ArrayLike<number>, place: number) => values[place] ?? 0;
 export const isRight = (scores: SampleScores, place: number): boolean =>
   scores.labels[place] === scores.predicted[place];
 
-/** What is `truth` and was read as `predicted`, the surest first. */
+/** Returns the indices of images of `truth` read as `predicted`, most confident first. */
 export function ofCell(scores: SampleScores, truth: number, predicted: number): number[] {
   return places(scores)
     .filter((place) => scores.labels[place] === truth && scores.predicted[place] === predicted)
     .sort((one, other) => at(scores.confidence, other) - at(scores.confidence, one));
 }
 
-/** The mistakes that cost most. */
+/** Returns the mistakes with the highest loss. */
 export function worstMistakes(scores: SampleScores, count: number): number[] {
   return places(scores)
     .filter((place) => !isRight(scores, place))
@@ -27,7 +27,7 @@ export function worstMistakes(scores: SampleScores, count: number): number[] {
     .slice(0, count);
 }
 
-/** What is seen of one row. */
+/** The details of one row, for display. */
 export interface Seen {
   row: number;
   label: number;
@@ -49,10 +49,10 @@ const namesIn = ({ label, predicted }: Seen, classes: ClassNames) => ({
   predicted: classes[predicted] ?? '',
 });
 
-/** What it is and what it was read as, below its image. */
+/** Returns the caption of an image: its label and the prediction. */
 export const briefly = (seen: Seen, classes: ClassNames): string =>
   messages.mistakes.brief({ ...namesIn(seen, classes), sure: percent(seen.confidence) });
 
-/** The same as a sentence. */
+/** Returns the same as a sentence. */
 export const inWords = (seen: Seen, classes: ClassNames): string =>
   messages.mistakes.seen({ ...namesIn(seen, classes), sure: seen.confidence });

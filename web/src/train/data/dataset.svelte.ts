@@ -20,16 +20,16 @@ const together = (one: SkippedFiles, other: SkippedFiles): SkippedFiles => ({
   first: [...one.first, ...other.first],
 });
 
-/** Where data come from: a sample, an interrupted training or neither, and the files appended to it. */
+/** The origin of the data: a sample, an interrupted run or neither, and the files appended to it. */
 interface Origin {
   sample: boolean;
   saved: RunInfo | null;
-  batches: readonly (readonly Source[])[]; // those of a batch were read together
+  batches: readonly (readonly Source[])[]; // each batch was imported together
   adjustments: readonly Adjustment[];
   choices: readonly ClassChoice[];
 }
 
-/** Which classes are used and how they are called, said after so many batches. */
+/** The chosen classes, and the number of batches they were chosen for. */
 interface ClassChoice {
   text: string;
   batches: number;
@@ -46,27 +46,27 @@ function nameOf({ sample, saved, batches }: Origin): string {
   return messages.data.named({ first, more: more.length });
 }
 
-/** The data that training learns from. Files that are refused leave those that were there. */
+/** The data to train on. If new files are rejected, the previous data stay. */
 export class Dataset {
   overview = $state.raw<DataOverview | null>(null);
-  /** Its images, to be looked at; null where there are no data. */
+  /** The images, for viewing; null without data. */
   gallery = $state.raw<Gallery | null>(null);
-  /** Of folders and archives, what nothing was made of. */
+  /** Files in folders and archives that couldn't be used. */
   skippedFiles = $state.raw(nothing);
-  /** What was done to all images, so that a network can read them. */
+  /** Adjustments of all images, so that a network can read them. */
   adjustments = $state.raw<readonly Adjustment[]>([]);
-  /** What is being read now. */
+  /** The file being read, and its progress. */
   opening = $state.raw<{ name: string; share: Share } | null>(null);
-  /** Asked before a change by hand: a running training keeps its data. */
+  /** Asked before a change by hand. The data can't change during training. */
   locked: () => boolean = () => false;
-  /** Called with what the data that are shown now can tell apart. */
+  /** Called with the classes of the data now shown. */
   shown: (classes: ClassNames) => void = () => {};
   /** Whether the data survived the worker's last crash; resolves when known. */
   restored: Promise<boolean> = Promise.resolve(true);
   private origin = $state.raw(nowhere);
   private restoring = $state(false);
-  private changing = $state(0); // how many changes are on their way
-  private changes = 0; // counts those that began
+  private changing = $state(0); // number of pending changes
+  private changes = 0; // number of started changes
   private canceller = new AbortController();
 
   constructor(
@@ -74,7 +74,7 @@ export class Dataset {
     private readonly problems: Problems,
   ) {
     engine.broke = () => {
-      // Data that break the worker once more are lost.
+      // Data that crash the worker again are lost.
       if (!this.restoring) this.restored = this.restore();
     };
   }
@@ -83,19 +83,19 @@ export class Dataset {
     return this.overview ? nameOf(this.origin) : '';
   }
 
-  /** The one file that the data are, if they are one. */
+  /** The only file of the data; null if there are several or none. */
   get file(): File | null {
     const [source, ...more] = this.origin.batches.flat();
     const alone = source && more.length === 0 && !this.origin.saved && !this.origin.sample;
     return alone && 'file' in source ? source.file : null;
   }
 
-  /** Whether these are a part of the data. */
+  /** Whether the data include this source. */
   has(source: Source): boolean {
     return this.overview !== null && this.origin.batches.some((batch) => batch.includes(source));
   }
 
-  /** Whether other data than those shown may be there in a moment. */
+  /** Whether other data may appear in a moment. */
   get busy(): boolean {
     return this.changing > 0 || this.restoring;
   }
@@ -104,19 +104,19 @@ export class Dataset {
     return this.overview?.summary.labelled ?? false;
   }
 
-  /** How the page describes them. */
+  /** The data's name and format, as shown to people. */
   get described(): DataName {
     const { format = '', details = '', classes = [] } = this.overview?.summary ?? {};
     return { name: this.name, format, details, classes };
   }
 
-  /** These in place of what there is; without any, sample data. */
+  /** Replaces the data with these sources, or with sample data if there are none. */
   choose(sources: readonly Source[]): Promise<void> {
     const sample = sources.length === 0;
     return this.reopenAs({ ...nowhere, sample, batches: sample ? [] : [sources] });
   }
 
-  /** These behind what there is. What has no labels may find them here, so that all is read together. */
+  /** Appends sources. Everything is read again together, so that unlabelled files find their labels. */
   add(sources: readonly Source[]): Promise<void> {
     const { batches } = this.origin;
     if (!this.trainable) {
@@ -130,7 +130,7 @@ export class Dataset {
     return this.change(origin, add, this.gallery?.overrides);
   }
 
-  /** Adjusts all images, or undoes that. Does nothing while other data are on their way. */
+  /** Adjusts all images, or restores them. Does nothing while other data are loading. */
   async adjust(adjustment: Adjustment): Promise<void> {
     if (this.busy) return;
     const adjustments = toggled(this.origin.adjustments, adjustment);
@@ -142,7 +142,7 @@ export class Dataset {
     await this.change(origin, adjust, this.gallery?.overrides);
   }
 
-  /** Uses some classes only, or renames them. What was changed by hand of their labels is forgotten. */
+  /** Uses only some classes, or renames them. Discards label corrections. */
   async chooseClasses(text: string): Promise<void> {
     if (this.busy) return;
     const choice = { text, batches: this.origin.batches.length };
@@ -153,7 +153,7 @@ export class Dataset {
     });
   }
 
-  /** Those that an interrupted training learns from. Throws why they cannot be had. */
+  /** Loads the data of an interrupted run. Throws if that fails. */
   async reopen(saved: RunInfo): Promise<void> {
     const origin = { ...nowhere, saved };
     await this.whileBusy(async () => this.show(origin, await this.open(origin)));
@@ -163,7 +163,7 @@ export class Dataset {
     this.canceller.abort();
   }
 
-  /** What is still being read for an earlier change is dropped. Returns the change's number. */
+  /** Starts a change and cancels earlier ones. Returns the change's number. */
   private async whileBusy(work: (change: number) => Promise<void>): Promise<void> {
     this.cancel();
     this.changes += 1;
@@ -182,7 +182,7 @@ export class Dataset {
   private async change(
     origin: Origin,
     open: (canceller: AbortController) => Promise<Imported>,
-    changed?: LabelOverrides, // by hand, of the first rows
+    changed?: LabelOverrides, // label corrections of the first rows
   ): Promise<void> {
     if (this.locked()) {
       const unchanged = messages.data.unchanged({ name: this.name });
@@ -191,7 +191,7 @@ export class Dataset {
     }
     this.problems.clear();
     await this.whileBusy(async (change) => {
-      this.canceller = new AbortController(); // there before anything is waited for
+      this.canceller = new AbortController(); // set before the first await
       try {
         this.show(origin, await open(this.canceller));
         if (changed) this.gallery?.overrides.restoreFrom(changed);
@@ -201,7 +201,7 @@ export class Dataset {
     });
   }
 
-  /** If another change has begun by then, the failure is no longer shown. */
+  /** Doesn't show the failure if another change has begun. */
   private async raise(change: number, failure: unknown): Promise<void> {
     const { unchanged, nothingChanged, lost, advice } = messages.data;
     const before = this.overview ? unchanged({ name: this.name }) : nothingChanged;
@@ -211,7 +211,7 @@ export class Dataset {
     this.problems.raise('data', failure, restored ? before : lost, advice);
   }
 
-  /** After the training worker broke: the same data in a fresh one. False if they are lost. */
+  /** Loads the same data into a new worker after a crash. False if they are lost. */
   private async restore(): Promise<boolean> {
     if (!this.overview) return true;
     this.restoring = true;
@@ -243,7 +243,7 @@ export class Dataset {
     return imported;
   }
 
-  /** The same with the classes that were chosen when there were so many batches. */
+  /** Applies the class choice again once the batches it was made for are loaded. */
   private async chosen(
     imported: Imported,
     { choices }: Origin,
@@ -257,7 +257,7 @@ export class Dataset {
     return all;
   }
 
-  /** What comes before all files, if there is such. */
+  /** Loads the sample or the interrupted run's data, if there is either. */
   private async openFirst({ sample: drawn, saved, adjustments }: Origin): Promise<Imported | null> {
     if (!saved && !drawn) return null;
     let overview = saved

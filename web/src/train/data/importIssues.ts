@@ -3,12 +3,12 @@ import { count } from '../../messages/format';
 import type { CellFix, RejectedRow } from '../../protocol/types';
 import { csvOf } from '../../shared/csv';
 
-/** What was wrong at a place of a file, in words. */
+/** A problem at a place in a file, in words. */
 export interface ImportIssue {
   file: string;
   row: number;
-  column: string; // empty where the row as a whole is wrong
-  found: string; // empty where nothing stands there
+  column: string; // empty if the whole row is affected
+  found: string; // empty if the cell is empty
 }
 
 const columnOf = ({ name, column }: CellFix | RejectedRow) => name || (column ? count(column) : '');
@@ -27,15 +27,15 @@ function reasonOf({ fault, found, bound }: RejectedRow): string {
   return found ? messages.importIssues.label({ found }) : messages.importIssues.noLabel;
 }
 
-/** Cells that were read as 0, with what stands there. */
+/** Describes cells that were read as 0, with their content. */
 export const cellIssues = (repairs: readonly CellFix[]) =>
   repairs.map((repair) => issueOf(repair, repair.found));
 
-/** Rejected rows, with the reason. */
+/** Describes rejected rows, with the reason. */
 export const rowIssues = (refused: readonly RejectedRow[]) =>
   refused.map((row) => issueOf(row, reasonOf(row)));
 
-/** What was read otherwise than it stands in the file, as a table of its own. */
+/** Writes a CSV of all cells whose content was replaced. */
 export const repairsCsv = (repairs: readonly CellFix[]) =>
   csvOf([
     ['file', 'row', 'column', 'name', 'found', 'read as', 'reason'],
@@ -50,7 +50,7 @@ export const repairsCsv = (repairs: readonly CellFix[]) =>
     ]),
   ]);
 
-/** The same for rejected rows; no column if the whole row is wrong. */
+/** Writes a CSV of rejected rows. The column is empty if the whole row is affected. */
 export const rowsLeftOutCsv = (refused: readonly RejectedRow[]) =>
   csvOf([
     ['file', 'row', 'column', 'name', 'found', 'reason'],

@@ -3,7 +3,7 @@ import { listOfSome } from '../../messages/format';
 import type { DataSummary } from '../../protocol/types';
 import { kindOf } from '../../shared/classes';
 
-/** What is said where labelled data have no image of some classes; empty where they have. */
+/** Warns about classes without images in labelled data. Empty if there are none. */
 export function missingClasses({
   labelled,
   histogram,

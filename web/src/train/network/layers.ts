@@ -1,5 +1,4 @@
-// A network's architecture as a list of layers to be changed one by one. The core alone knows what fits:
-// here is only how it is written.
+// Edits a network's architecture as a list of layers. Knows only the syntax; the core decides what is valid.
 import type { Range } from '../../shared/settings';
 
 export const kinds = ['conv', 'norm', 'relu', 'pool', 'dropout', 'flatten', 'dense'] as const;
@@ -14,7 +13,7 @@ export interface Field {
 
 const whole = (min: number, max: number): Range => ({ min, max, whole: true });
 
-/** The numbers that a layer of each kind has. */
+/** The parameters of each kind of layer. */
 export const fieldsOf: Record<Kind, readonly Field[]> = {
   conv: [
     { name: 'size', range: whole(1, 15) },
@@ -30,11 +29,11 @@ export const fieldsOf: Record<Kind, readonly Field[]> = {
 
 export interface Layer {
   kind: Kind;
-  numbers: readonly number[]; // of its fields, in their order
-  valid: boolean; // of a convolution that takes whole patches only
+  numbers: readonly number[]; // the values of its fields, in order
+  valid: boolean; // convolution without padding
 }
 
-/** What a layer is when it is added. */
+/** The initial text of a new layer. */
 export const fresh: Record<Kind, string> = {
   conv: 'conv 3x3 16',
   norm: 'norm',
@@ -45,7 +44,7 @@ export const fresh: Record<Kind, string> = {
   dense: 'dense 10',
 };
 
-/** The layers of an architecture, each as it is written. */
+/** Splits an architecture into the texts of its layers. */
 export function piecesOf(architecture: string): string[] {
   return architecture
     .split('|')
@@ -55,7 +54,7 @@ export function piecesOf(architecture: string): string[] {
 
 export const architectureOf = (pieces: readonly string[]): string => pieces.join(' | ');
 
-/** The kind and numbers of a layer; null for what is written in another way. */
+/** Parses a layer; null if it doesn't follow the usual form. */
 export function layerOf(piece: string): Layer | null {
   const [word = '', ...rest] = piece.split(' ');
   const kind = kinds.find((known) => known === word);
@@ -69,7 +68,7 @@ export function layerOf(piece: string): Layer | null {
   return complete ? { kind, numbers, valid } : null;
 }
 
-/** The other way round. A fraction has its leading 0, and never an exponent. */
+/** Writes a layer as text. Fractions have a leading 0 and no exponent. */
 export function pieceOf({ kind, numbers, valid }: Layer): string {
   const [first = 0, ...others] = numbers.map((number) => Number(number.toFixed(4)));
   if (numbers.length === 0) return kind;
@@ -82,12 +81,12 @@ export function moved(pieces: readonly string[], from: number, to: number): stri
   return rest.toSpliced(to, 0, ...pieces.slice(from, from + 1));
 }
 
-/** Before the last layer, which has an output for each class; at the end of a network without one. */
+/** Inserts a layer before the last one, which produces the outputs, or at the end if there is none. */
 export function added(pieces: readonly string[], piece: string): string[] {
   const last = pieces.at(-1)?.startsWith('dense') ? pieces.length - 1 : pieces.length;
   return pieces.toSpliced(last, 0, piece);
 }
 
-/** For one image going forward; the engine counts each multiplication and each addition. */
+/** Returns the multiply-adds of one forward pass. The engine counts multiplications and additions separately. */
 export const multiplyAdds = ({ forward_flops }: { forward_flops: number }): number =>
   Math.round(forward_flops / 2);

@@ -18,23 +18,23 @@ const same = (one: TrainingSettings, other: TrainingSettings) =>
 
 type Presets = Record<string, { title: string; description: string } | undefined>;
 
-/** What a preset is called, in the page's language. */
+/** Returns a preset's title in the page's language. */
 const named = (name: string) => (messages.network.presets as Presets)[name];
 
-/** The network that is chosen or made, and how it shall be trained. */
+/** The chosen or edited network, and its training settings. */
 export class Network {
   presets = $state.raw<Preset[]>([]);
-  /** What the strengths of augmentation may be. */
+  /** The ranges of the augmentation's strengths. */
   augmentation = $state.raw<AugmentRange[]>([]);
   settings = $state<TrainingSettings>({ ...unset });
-  /** What the engine says of the network; null until it has. */
+  /** The engine's analysis of the network; null until available. */
   checked = $state.raw<CheckedNetwork | null>(null);
   readonly preset = $derived(
     this.presets.find(({ name }) => name === this.settings.preset) ?? null,
   );
-  /** Layers of a person's own, in place of the preset's. */
+  /** Whether the person's own layers replace the preset's. */
   readonly own = $derived(this.settings.architecture !== '');
-  /** How many classes the data have, for each of which the last layer has an output. */
+  /** The number of classes in the data, and so of the network's outputs. */
   classes = $state(digitNames.length);
   readonly architecture = $derived(
     withOutputs(
@@ -49,23 +49,23 @@ export class Network {
   readonly multiplyAdds = $derived(
     this.checked?.layers.reduce((sum, layer) => sum + multiplyAdds(layer), 0) ?? 0,
   );
-  /** What is wrong with it, in the page's language. */
+  /** The network's problem, in the page's language. */
   readonly problem = $derived(
     this.checked?.problem ? describeError(refused(this.checked.problem)) : null,
   );
   readonly fits = $derived(this.problem === null);
-  /** A network of a person's own that another preset took the place of. */
+  /** The person's own network that a preset has replaced, for undo. */
   replaced = $state.raw<TrainingSettings | null>(null);
-  /** The preset before the one that was suggested; null where none was, or another was chosen since. */
+  /** The preset before a suggested one; null if there was none, or after another choice. */
   suggestedOver = $state.raw<string | null>(null);
-  /** The settings that were chosen for the data alone, and those before them. */
+  /** Settings chosen only for the current data, and those before them. */
   private forData: { before: TrainingSettings; chosen: TrainingSettings } | null = null;
   private history = $state.raw(startingWith(''));
-  private editing = ''; // what the latest change was made with
+  private editing = ''; // the field that made the latest change
 
   constructor(private readonly engine: EngineClient<'training'>) {}
 
-  /** Whether a training may start with these, as far as is known: the engine has the last word. */
+  /** Whether training may start, as far as the page knows. The engine decides. */
   get ready(): boolean {
     return valid(this.settings) && this.fits;
   }
@@ -85,13 +85,15 @@ export class Network {
     else if (first) this.choose(first.name);
   }
 
-  /** Whether the preset is still the one that there is at first, with its own layers. */
+  /** Whether the initial preset is still in use, with its own layers. */
   get untouched(): boolean {
     const { preset, architecture } = this.settings;
     return preset === this.presets[0]?.name && architecture === '';
   }
 
-  /** Takes a preset and the way it is best trained; split and seed stay. Layers of one's own can be had back. */
+  /**
+   * Switches to a preset and its best settings. Keeps split and seed. The person's own layers can be restored.
+   */
   choose(name: string, changes: Partial<TrainingSettings> = {}): void {
     const preset = this.presets.find((one) => one.name === name);
     if (!preset) return;
@@ -101,21 +103,21 @@ export class Network {
     this.replaced = own;
   }
 
-  /** Takes a preset in place of the one that is there, which can be had back. */
+  /** Switches to a suggested preset. The previous one can be restored. */
   suggest(name: string): void {
     const before = this.settings.preset;
     this.choose(name);
     this.suggestedOver = before;
   }
 
-  /** Takes a preset and settings that suit only the data that are there now. */
+  /** Switches to a preset and settings that suit only the current data. */
   chooseForData(name: string, changes: Partial<TrainingSettings>): void {
     const before = this.lasting;
     this.choose(name, changes);
     this.forData = { before, chosen: $state.snapshot(this.settings) };
   }
 
-  /** Other data take the place of those: what was set before them is back, unless the settings were changed since. */
+  /** Restores the settings from before chooseForData(), unless they were changed since. */
   leaveData(): void {
     if (this.forData) this.take(this.lasting);
   }
@@ -124,7 +126,7 @@ export class Network {
     if (this.replaced) this.take(this.replaced);
   }
 
-  /** The title of a training's network. */
+  /** Returns the title of a network. */
   titleOf({ preset, architecture }: Pick<TrainingSettings, 'preset' | 'architecture'>): string {
     if (architecture !== '') return messages.network.own;
     return named(preset)?.title ?? preset;
@@ -134,7 +136,7 @@ export class Network {
     return named(preset)?.description ?? '';
   }
 
-  /** Takes settings that are known to be good. */
+  /** Applies valid settings. */
   take(settings: TrainingSettings): void {
     this.settings = { ...settings };
     this.forData = null;
@@ -145,10 +147,7 @@ export class Network {
     void this.check();
   }
 
-  /**
-   * Makes other layers of it. Changes by one field, one after the other, are undone as one: `by` says
-   * which field it was.
-   */
+  /** Replaces the layers. Consecutive changes by the same field, `by`, are undone as one. */
   edit(pieces: readonly string[], by = ''): void {
     const text = withoutOutputs(architectureOf(pieces), this.classes);
     const preset = architectureOf(piecesOf(this.preset?.architecture ?? ''));
@@ -163,12 +162,12 @@ export class Network {
     void this.check();
   }
 
-  /** The preset's own layers again. */
+  /** Restores the preset's own layers. */
   reset(): void {
     this.edit(piecesOf(this.preset?.architecture ?? ''));
   }
 
-  /** Other data are there. */
+  /** Adapts to the number of classes in new data. */
   fit(classes: number): void {
     if (classes === this.classes) return;
     this.classes = classes;
@@ -182,7 +181,7 @@ export class Network {
     void this.check();
   }
 
-  /** The rates at so many places, evenly over a training; none where the settings are no good. */
+  /** Returns the learning rate at evenly spaced points of a run. Empty if the settings are invalid. */
   async rates(points: number): Promise<Float32Array> {
     const settings = $state.snapshot(this.settings);
     return valid(settings)
@@ -190,29 +189,29 @@ export class Network {
       : new Float32Array();
   }
 
-  /** The first images of the data, and what augmentation makes of them. */
+  /** Returns the first images of the data and their augmented versions. */
   augmented(rows: number, variants: number): Promise<AugmentedImages | null> {
     const { augmentation } = this.settings;
     return this.asked('augmented', { augmentation, rows, variants }, null);
   }
 
-  /** For the next visit, unless something is wrong with it. */
+  /** Saves the settings for the next visit, unless they are invalid. */
   keep(): void {
     if (this.presets.length > 0 && this.ready) writeSetting(key, JSON.stringify(this.lasting));
   }
 
-  /** The settings without what was chosen for the data alone. */
+  /** The settings without those chosen only for the current data. */
   private get lasting(): TrainingSettings {
     const settings = $state.snapshot(this.settings);
     return this.forData && same(this.forData.chosen, settings) ? this.forData.before : settings;
   }
 
-  /** What the engine says of other settings: "", or what is wrong with them. */
+  /** Returns the engine's objection to other settings, or "". */
   refusal(settings: TrainingSettings): Promise<string> {
     return this.engine.call('check_settings', settings);
   }
 
-  /** What the engine answers, or else something: if it is gone, whatever needs it next says so. */
+  /** Returns the engine's reply, or a default if the worker is gone. The next call that needs it reports that. */
   private async asked<Name extends CallOf<'training'>, Else>(
     name: Name,
     argument: Argument<Name>,
@@ -225,7 +224,7 @@ export class Network {
     }
   }
 
-  /** What was set the last time. */
+  /** Returns the settings of the last visit. */
   private async before(): Promise<TrainingSettings | null> {
     try {
       const settings = settingsFrom(JSON.parse(readSetting(key) ?? 'null'));

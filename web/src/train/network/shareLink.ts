@@ -1,4 +1,4 @@
-// A network and its settings as an address: what differs from the preset, readable as it is.
+// Encodes a network and its settings in a readable address that lists the differences from the preset.
 
 import type { Problems } from '../../kit/problems.svelte';
 import { messages } from '../../messages';
@@ -11,10 +11,10 @@ type Name = keyof TrainingSettings;
 
 const names = Object.keys(unset) as Name[];
 
-/** In an address the architecture is called what a person calls it. */
+/** Addresses use the user-facing name of the architecture. */
 const inAddress = (name: Name): string => (name === 'architecture' ? 'network' : name);
 
-/** The training view's address with these settings. */
+/** Returns the training view's address with these settings. */
 export function linkOf(settings: TrainingSettings, preset: Preset, address: string): string {
   const asked = new URLSearchParams({ preset: preset.name });
   for (const name of names) {
@@ -26,13 +26,13 @@ export function linkOf(settings: TrainingSettings, preset: Preset, address: stri
   return url.href;
 }
 
-/** What an address asks for; null where it asks for nothing. */
+/** Returns the parameters in an address; null if there are none. */
 export function linkQuery(hash: string): URLSearchParams | null {
   const at = hash.indexOf('?');
   return at < 0 ? null : new URLSearchParams(hash.slice(at + 1));
 }
 
-/** Something in a link that is no setting, or no value for one. */
+/** An unknown setting or an invalid value in a link. */
 export interface InvalidSetting {
   key: string;
   value: string;
@@ -45,7 +45,7 @@ function read(name: Name, text: string): string | number | boolean | undefined {
   return text.trim() === '' || Number.isNaN(Number(text)) ? undefined : Number(text);
 }
 
-/** The settings that a link asks for, or the first thing in it that makes no sense. */
+/** Returns the settings in a link, or its first invalid part. */
 export function settingsOf(
   asked: URLSearchParams,
   presets: readonly Preset[],
@@ -72,7 +72,7 @@ function sentence({ key, value, known }: InvalidSetting): string {
     : messages.share.noSetting({ name: key });
 }
 
-/** Takes what a link asks for, or says what is wrong with it. */
+/** Applies a link's settings, or reports what is wrong with it. */
 export async function applyLink(
   asked: URLSearchParams,
   network: Network,

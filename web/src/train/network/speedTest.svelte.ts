@@ -4,20 +4,20 @@ import type { TrainingSettings } from '../../protocol/types';
 
 const settlingMs = 500;
 
-/** How long an epoch of so many images takes, by a measured speed. */
+/** Estimates the time of an epoch from a measured speed. */
 export function secondsPerEpoch(speed: Speed, images: number, validation: number): number {
   const heldOut = validation > 0 ? (images * validation) / speed.read : 0;
   return (images * (1 - validation)) / speed.trained + heldOut;
 }
 
-/** What a network's speed depends on; the data stand for what augmentation finds in them. */
+/** Identifies everything that a network's speed depends on. Augmentation depends on the data. */
 function keyOf(settings: TrainingSettings, architecture: string, data: string): string {
   const { batch, optimiser, augment, augmentation, average, validation } = settings;
   const drawn = augment ? augmentation : '';
   return [architecture, batch, optimiser, drawn, average > 0, validation, data].join('\n');
 }
 
-/** Measures how fast a network trains here, when the engine has nothing else to do. */
+/** Measures how fast this machine trains a network while the engine is idle. */
 export class SpeedTest {
   speed = $state.raw<Speed | null>(null);
   private measured = '';
@@ -27,7 +27,7 @@ export class SpeedTest {
 
   constructor(private readonly engine: EngineClient<'training'>) {}
 
-  /** Once the settings have been still for a moment, and nothing else is being waited for. */
+  /** Starts once the settings haven't changed for a moment and the engine is idle. */
   measure(settings: TrainingSettings, architecture: string, data: string): void {
     const key = keyOf(settings, architecture, data);
     if (key === this.measured || key === this.wanted) return;
@@ -38,7 +38,7 @@ export class SpeedTest {
     this.timer = setTimeout(() => void this.run(key, settings), settlingMs);
   }
 
-  /** Before there is other work. */
+  /** Call before other work. */
   cancel(): void {
     clearTimeout(this.timer);
     this.canceller.abort();
@@ -58,7 +58,7 @@ export class SpeedTest {
       this.speed = speed;
       this.measured = key;
     } catch {
-      // Cancelled, or refused: then there is no estimate, and starting says why.
+      // If cancelled or refused, there is no estimate. Starting a run shows the reason.
     } finally {
       if (this.wanted === key) this.wanted = '';
     }

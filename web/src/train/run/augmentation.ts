@@ -1,6 +1,6 @@
-// How far augmentation goes, in the one line of text that the core reads: "rotation 15, scale 0.15".
+// Reads and writes augmentation strengths in the core's one-line syntax: "rotation 15, scale 0.15".
 
-/** Those that concern every image, and have a name on the page. */
+/** The strengths that apply to every image and appear on the page. */
 export const strengthNames = [
   'rotation',
   'scale',
@@ -26,7 +26,7 @@ function entriesOf(text: string): [name: string, value: string][] {
     });
 }
 
-/** Not a number where the text does not say. */
+/** Returns NaN if the text doesn't contain it. */
 export function strengthOf(text: string, name: string): number {
   const entry = entriesOf(text).find(([known]) => known === name);
   return Number(entry?.[1] ?? Number.NaN);

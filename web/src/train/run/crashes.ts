@@ -1,8 +1,11 @@
-// One crash may be chance; two at the same place aren't.
+// One crash may be chance; two in the same place aren't.
 const maxAtOnePlace = 2;
 const maxInAll = 5;
 
-/** Decides whether a training restarts by itself after a crash: not without end, nor twice at one place. */
+/**
+ * Decides whether a run restarts automatically after a crash: only a limited number of times, and not twice in
+ * the same place.
+ */
 export class Crashes {
   count = 0;
   private generation = 0;

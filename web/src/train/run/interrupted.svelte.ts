@@ -1,7 +1,7 @@
 import type { EngineClient } from '../../engine/client';
 import type { Interrupted } from '../../protocol/calls';
 
-/** Trainings that a reload or a crash has interrupted, the latest first. */
+/** Runs interrupted by a reload or a crash, latest first. */
 export class InterruptedTrainings {
   all = $state.raw<readonly Interrupted[]>([]);
 
@@ -12,14 +12,14 @@ export class InterruptedTrainings {
     this.all = found.sort((one, other) => other.info.begun - one.info.begun);
   }
 
-  /** It was resumed, has ended, or was discarded. */
+  /** Removes a run that was resumed, finished or discarded. */
   remove(id: string): void {
     this.all = this.all.filter(({ info }) => info.id !== id);
   }
 
   async forget(id: string): Promise<void> {
     this.remove(id);
-    // If this fails, the training is offered again on the next visit.
+    // If this fails, the run is offered again on the next visit.
     await this.engine.call('forget_training', id).catch(() => {});
   }
 }

@@ -28,7 +28,7 @@ import { isActive, isControllable, type RunEvent, type RunState, transition } fr
 const isBroken = (failure: unknown) =>
   failure instanceof EngineFailure && failure.kind === 'broken';
 
-/** How far the rate goes from the schedule's while it runs. */
+/** Limits of the rate's factor during a run. */
 export const minRateScale = 1 / 64;
 export const maxRateScale = 64;
 
@@ -37,15 +37,15 @@ export class Run {
   state = $state<RunState>('idle');
   progress = $state.raw<Progress | null>(null);
   history = $state.raw<readonly Row[]>([]);
-  /** At what the latest epoch left to learn; null before the first. */
+  /** The most instructive images after the latest epoch; null before the first. */
   snapshot = $state.raw<EpochSnapshot | null>(null);
-  /** Stays until another run has one. */
+  /** Stays until another run has a result. */
   result = $state.raw<Result | null>(null);
-  /** Counts the runs that began, for what should happen once in each. */
+  /** The number of runs started, for things that happen once per run. */
   runs = $state(0);
   imagesPerSecond = $state(0);
   elapsedMs = $state(0);
-  /** The rate is so many times the schedule's. */
+  /** The factor on the scheduled learning rate. */
   rateScale = $state(1);
   /** The newest checkpoint, and whether it could be stored. */
   checkpoint = $state.raw<SavedCheckpoint | null>(null);
@@ -54,7 +54,7 @@ export class Run {
   readonly interrupted: InterruptedTrainings;
   /** Called with a finished run; resolves to whether it was stored. */
   ended: (run: EndedRun) => Promise<boolean> = async () => true;
-  private info = $state.raw<RunInfo>() as RunInfo; // of the run that is shown
+  private info = $state.raw<RunInfo>() as RunInfo; // of the run shown
   private watch = new Stopwatch();
   private speedometer = new Speedometer();
 
@@ -72,7 +72,7 @@ export class Run {
     return isActive(this.state);
   }
 
-  /** What the run tells apart. */
+  /** The classes of the run. */
   get classes(): ClassNames {
     return this.info.data.classes;
   }
@@ -85,12 +85,12 @@ export class Run {
     return this.canResume && this.data.trainable && this.network.ready;
   }
 
-  /** Whether a training that brings its data and settings may start. */
+  /** Whether a run with its own data and settings may start. */
   get canResume(): boolean {
     return !this.active && !this.data.busy;
   }
 
-  /** The outcome of the run that is shown; null while it is running or if it failed. */
+  /** The outcome of the run shown; null while it is running or if it failed. */
   get outcome(): TrainingOutcome | null {
     const outcome = this.result?.outcome;
     return outcome && outcome.progress === this.progress ? outcome : null;
@@ -102,7 +102,7 @@ export class Run {
     await this.train(null);
   }
 
-  /** Resumes an interrupted training with the data saved with it. */
+  /** Resumes an interrupted run with the data saved with it. */
   async resume({ info }: Interrupted): Promise<void> {
     if (!this.canResume) return;
     const run = this.begin(info);
@@ -116,7 +116,7 @@ export class Run {
     await this.train({ id: info.id, file: null });
   }
 
-  /** Resumes a training from a checkpoint file, with the data that are loaded. */
+  /** Resumes a run from a checkpoint file, with the loaded data. */
   async resumeFrom(saved: File): Promise<void> {
     if (!this.canResume) return;
     const info = this.newInfo();
@@ -144,32 +144,32 @@ export class Run {
     if (this.move('stop')) this.control('stop');
   }
 
-  /** From the next step on; within what the engine takes. */
+  /** Scales the rate from the next step on, within the engine's limits. */
   scaleRate(scale: number): void {
     if (!this.controllable || scale < minRateScale || scale > maxRateScale) return;
     this.rateScale = scale;
     this.control({ rateScale: scale });
   }
 
-  /** The only place that changes the state; whether the event applies in it. */
+  /** The only place that changes the state. Returns whether the event applies. */
   private move(event: RunEvent): boolean {
     const next = transition(this.state, event);
     if (next) this.state = next;
     return next !== null;
   }
 
-  /** Of a run with the data and the settings that are there. */
+  /** Describes a run with the current data and settings. */
   private newInfo(): RunInfo {
     const settings = $state.snapshot(this.network.settings);
     return { id: newId(), begun: Date.now(), data: this.data.described, settings };
   }
 
   private control(command: TrainingCommand): void {
-    // If the worker is gone, the run itself hears of it.
+    // If the worker is gone, train() notices.
     this.engine.call('control_training', command).catch(() => {});
   }
 
-  /** Until the end, across crashes of the worker. */
+  /** Trains to the end, across crashes of the worker. */
   private async train(from: Continuation | null): Promise<void> {
     this.move('begin');
     const run = this.runs;
@@ -195,13 +195,13 @@ export class Run {
     const outcome = from
       ? this.engine.call('resume_training', from, { report })
       : this.engine.call('train', this.info, { report });
-    // A worker in place of one that crashed does not know of these.
+    // A replacement worker doesn't know the current state.
     if (this.state === 'paused') this.control('pause');
     if (this.state === 'stopping') this.control('stop');
     return outcome;
   }
 
-  /** Counts the run, which tells whether what is heard later is of this one. */
+  /** Returns the run's number, which identifies late replies. */
   private begin(info: RunInfo): number {
     this.move('start');
     this.problems.clear();
@@ -213,7 +213,7 @@ export class Run {
     return this.runs;
   }
 
-  /** Shows a training's history up to where it resumes. */
+  /** Shows a run's history up to the point where it resumes. */
   private showHistory({ progress, elapsed_ms }: RunHistory): void {
     this.progress = null;
     this.history = [];
@@ -238,7 +238,7 @@ export class Run {
     if (checkpoint?.problem === null) void askToPersist();
   }
 
-  /** One update per report: each change of the history redraws the charts. */
+  /** Updates once per report, because each change of the history redraws the charts. */
   private appendProgress(progress: readonly TimedProgress[], snapshot: EpochSnapshot | null): void {
     const latest = progress.at(-1);
     if (!latest) return;
@@ -274,7 +274,7 @@ export class Run {
     if (saved) await this.interrupted.forget(info.id);
   }
 
-  /** If another run has begun by the time that all is known, the failure is no longer shown. */
+  /** Doesn't show the failure if another run has begun meanwhile. */
   private async fail(
     run: number,
     failure: unknown,

@@ -1,16 +1,16 @@
 import { messages } from '../../messages';
 import type { DataOverview } from '../../protocol/calls';
 
-/** What a run needs. */
+/** The conditions for a run. */
 export interface StartConditions {
   canStart: boolean;
   opening: boolean; // a file is being read
   overview: DataOverview | null;
   preset: string; // empty until the presets are known
-  fits: boolean; // the network's layers
+  fits: boolean; // the network's layers are valid
 }
 
-/** What stands between the person and a run, before one has begun. */
+/** Explains what is missing before a run can start. */
 export function startHint({ canStart, opening, overview, preset, fits }: StartConditions): string {
   if (canStart) return messages.run.ready;
   if (opening) return messages.run.opening;

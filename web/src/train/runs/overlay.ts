@@ -1,19 +1,19 @@
 import type { Measure, Row } from '../../charts/history';
 import type { SavedRun } from './savedRun';
 
-/** A run's course in a chart of several. */
+/** A run's curve in a chart of several. */
 export interface RunCurve {
   id: string;
   name: string;
   points: readonly { epoch: number; value: number }[];
 }
 
-/** Without images held out there is only what was learned from. */
+/** Without validation images, falls back to the training value. */
 function measured(row: Row, measure: Measure): number | null {
   return row[`validation_${measure}`] ?? row[`training_${measure}`];
 }
 
-/** The ends of the epochs; runs that have none are not drawn. */
+/** Returns the values at the ends of epochs. Skips runs without any. */
 export function curvesOf(runs: readonly SavedRun[], measure: Measure): RunCurve[] {
   const curves = runs.map(({ id, name, rows }) => ({
     id,
@@ -26,7 +26,7 @@ export function curvesOf(runs: readonly SavedRun[], measure: Measure): RunCurve[
   return curves.filter(({ points }) => points.length > 0);
 }
 
-/** The least and the largest of values, however many. */
+/** Returns the minimum and maximum of any number of values. */
 export function rangeOf(values: readonly number[]): [min: number, max: number] {
   return values.reduce<[number, number]>(
     ([min, max], value) => [Math.min(min, value), Math.max(max, value)],
@@ -34,14 +34,14 @@ export function rangeOf(values: readonly number[]): [min: number, max: number] {
   );
 }
 
-/** A round step so that about `parts` of them span the range. */
+/** Returns a round step, of which about `parts` span the range. */
 function stepOf(span: number, parts: number): number {
   const rough = span / parts;
   const power = 10 ** Math.floor(Math.log10(rough));
   return ([1, 2, 5, 10].find((factor) => factor * power >= rough) ?? 10) * power;
 }
 
-/** The marks of an axis, the first at or below the least value, the last at or above the largest. */
+/** Returns an axis's marks. The first is at or below the minimum, the last at or above the maximum. */
 export function marksOf(min: number, max: number, parts: number): number[] {
   const step = stepOf(Math.max(max - min, 1e-3), parts);
   const first = Math.floor(min / step + 1e-9);
@@ -51,7 +51,9 @@ export function marksOf(min: number, max: number, parts: number): number[] {
   );
 }
 
-/** Places at least `gap` apart, in their order and as near to where they were as that goes downwards. */
+/**
+ * Moves positions at least `gap` apart, keeping their order and staying as close as possible, at most at `max`.
+ */
 export function apart(places: readonly number[], gap: number, max: number): number[] {
   const order = places.map((place, at) => ({ place, at })).sort((a, b) => a.place - b.place);
   let free = Number.NEGATIVE_INFINITY;

@@ -5,7 +5,7 @@ import { settingsFrom } from '../../shared/settings';
 import type { Network } from '../network/network.svelte';
 import type { SavedRun } from './savedRun';
 
-/** Takes the settings of a run, which may be another version's: whether they are any good, or else why not. */
+/** Applies the settings of a run, possibly from another version. Reports why if they are invalid. */
 export async function reuseSettings(
   { settings }: SavedRun,
   network: Network,

@@ -3,12 +3,12 @@ import { sha256 } from '../../shared/sha256';
 import type { SavedRun } from './savedRun';
 
 // A run as one file, `NAME.inkling-run.json`: an object with the fields of SavedRun, `format` and `version`, the
-// model in base64 and its SHA-256 in hexadecimal digits. Unknown fields are ignored.
+// model in base64 and its SHA-256 in hexadecimal. Unknown fields are ignored.
 const format = 'inkling run';
 const version = 1;
 export const maxBytes = 128e6;
 
-/** Why a file gives no run. */
+/** Why a file isn't a valid run. */
 export class RunRefusal extends Error {
   constructor(
     readonly reason: 'tooLarge' | 'notJson' | 'otherFile' | 'newer' | 'damaged',
@@ -18,7 +18,7 @@ export class RunRefusal extends Error {
   }
 }
 
-/** In hexadecimal digits; empty where there is none to be had. */
+/** Returns the hash in hexadecimal; empty if hashing isn't available. */
 async function hashOf(bytes: Uint8Array): Promise<string> {
   const hash = (await sha256(bytes)) ?? [];
   return Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('');
@@ -53,7 +53,7 @@ const isCount = (value: unknown) => Number.isFinite(value) && Number(value) >= 0
 const isShare = (value: unknown) => value === null || (isCount(value) && Number(value) <= 1);
 const isPlain = (value: unknown) => ['string', 'number', 'boolean'].includes(typeof value);
 
-/** The settings are whatever the version that wrote them had: read with care again where they are used. */
+/** Settings may be from any version. They are validated again before use. */
 const areSettings = (value: unknown) => isObject(value) && Object.values(value).every(isPlain);
 
 const counts = ['epoch', 'step', 'elapsed_ms'] satisfies (keyof Row)[];
@@ -83,10 +83,10 @@ const checks: Record<Exclude<keyof SavedRun, 'model'>, (value: unknown) => boole
 };
 const fields = Object.keys(checks) as (keyof typeof checks)[];
 
-/** The first field that is missing or malformed, but for the model. */
+/** Returns the first field that is missing or malformed. Doesn't check the model. */
 const faultIn = (run: Fields) => fields.find((field) => !checks[field](run[field]));
 
-/** Whether it is a run, of whatever version or hand. */
+/** Whether the value is a valid run, whoever wrote it. */
 export const isSavedRun = (value: unknown): value is SavedRun =>
   isObject(value) && !faultIn(value) && value.model instanceof Uint8Array;
 
@@ -98,7 +98,7 @@ function parsed(text: string): unknown {
   }
 }
 
-/** The run that runFile() wrote. Throws a RunRefusal for anything else. */
+/** Reads a run that runFile() wrote. Throws a RunRefusal for anything else. */
 export async function runIn(file: Blob): Promise<SavedRun> {
   if (file.size > maxBytes) throw new RunRefusal('tooLarge');
   const parsedFile = parsed(await file.text());
@@ -108,7 +108,7 @@ export async function runIn(file: Blob): Promise<SavedRun> {
   if (fault) throw new RunRefusal('damaged', fault);
   if (typeof parsedFile.model !== 'string') throw new RunRefusal('damaged', 'model');
   const model = bytesOf(parsedFile.model);
-  // Where it was saved there may have been none.
+  // The page that saved it may not have been able to hash.
   const hash = parsedFile.model_sha256 === '' ? '' : await hashOf(model);
   if (hash !== '' && hash !== parsedFile.model_sha256) throw new RunRefusal('damaged', 'model');
   const known = Object.fromEntries(fields.map((field) => [field, parsedFile[field]]));

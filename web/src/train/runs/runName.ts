@@ -2,7 +2,7 @@ import { messages } from '../../messages';
 import type { Network } from '../network/network.svelte';
 import type { SavedRun } from './savedRun';
 
-/** What a run is called: by its person, or by its network and its place among all of them. */
+/** Names a run: by the person, or by its network and number. */
 export function runName(
   run: SavedRun,
   all: readonly SavedRun[],
@@ -12,12 +12,12 @@ export function runName(
   return messages.model.run({ title: networkOf(run, network), run: runNumber(run, all) });
 }
 
-/** Its place among all of them, from the first that began, from 1. */
+/** Returns the run's number, counting from the oldest. */
 export function runNumber(run: SavedRun, all: readonly SavedRun[]): number {
   return all.filter(({ begun }) => begun < run.begun).length + 1;
 }
 
-/** In the page's language, where it knows the network. */
+/** Returns the network's title in the page's language, if known. */
 export function networkOf(run: SavedRun, network: Pick<Network, 'titleOf'>): string {
   const { preset, architecture } = run.settings;
   const title = network.titleOf({ preset, architecture });

@@ -2,7 +2,7 @@ import { readAll, remove, save } from '../../storage/database';
 import { isSavedRun } from './runFile';
 import type { SavedRun } from './savedRun';
 
-/** Where runs outlive the page, each for itself: two tabs lose nothing of each other's. */
+/** Stores runs beyond the visit, each on its own, so that two tabs don't overwrite each other's. */
 export interface RunStore {
   read(): Promise<SavedRun[]>;
   write(run: SavedRun): Promise<void>;

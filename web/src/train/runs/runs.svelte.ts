@@ -17,21 +17,21 @@ function sentenceOf({ reason, field }: RunRefusal): string {
 /** The finished runs, stored in the browser if it allows that. */
 export class Runs {
   all = $state.raw<readonly SavedRun[]>([]);
-  /** Those that the browser could not store: they last as long as the page. */
+  /** Runs that the browser couldn't store. They last until the page is closed. */
   unsaved = $state.raw<readonly SavedRun[]>([]);
-  /** What was removed last, until something else is changed. */
+  /** The runs removed last, until the next change. */
   removed = $state.raw<readonly SavedRun[]>([]);
   readonly problems = new Problems<'runs'>();
 
   constructor(private readonly store: RunStore = browserRunStore) {}
 
-  /** Merges the stored runs with those made by then. */
+  /** Merges the stored runs with those added since the page opened. */
   async start(): Promise<void> {
     const saved = await this.store.read().catch(() => []);
     this.all = [...this.all, ...saved.filter(unlike(this.all))];
   }
 
-  /** Whether the browser keeps it. */
+  /** Returns whether the browser stored it. */
   async add(run: SavedRun): Promise<boolean> {
     this.removed = [];
     this.all = [run, ...this.all.filter(unlike([run]))];
@@ -60,7 +60,7 @@ export class Runs {
     await Promise.all(back.map((run) => this.write(run)));
   }
 
-  /** From a file that was saved here or elsewhere; one that is there already stays beside it. */
+  /** Loads a run from a file. If it is already there, adds a copy. */
   async load(file: File): Promise<void> {
     this.problems.clear();
     try {

@@ -4,7 +4,7 @@ import type { RunInfo } from '../../protocol/runs';
 import type { TrainingSettings } from '../../protocol/types';
 import { validationAccuracy } from '../../results/validation';
 
-/** A run that came to its end: what it was, how it went, and what came of it. */
+/** A finished run: its settings, history and result. */
 export interface SavedRun {
   id: string;
   name: string;
@@ -12,17 +12,17 @@ export interface SavedRun {
   data: string;
   network: string;
   settings: TrainingSettings;
-  epochs: number; // that were trained
+  epochs: number; // completed
   elapsed_ms: number;
-  accuracy: number | null; // on images held out
+  accuracy: number | null; // validation accuracy
   rows: readonly Row[];
   model: Uint8Array; // safetensors
 }
 
-/** What is known of a run when it ends. */
+/** A run's data at its end. */
 export interface EndedRun {
   info: RunInfo;
-  network: string; // the title of what was trained
+  network: string; // title of the network
   outcome: TrainingOutcome;
   rows: readonly Row[];
   elapsed_ms: number;
@@ -45,7 +45,7 @@ export function savedRunOf({ info, network, outcome, rows, elapsed_ms }: EndedRu
   };
 }
 
-/** A name that nothing else has; pages without HTTPS make one, too. */
+/** Returns a unique id, also on pages without HTTPS. */
 export function newId(): string {
   return Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(36)).join(
     '-',

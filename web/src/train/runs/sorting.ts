@@ -1,6 +1,6 @@
 import type { SavedRun } from './savedRun';
 
-/** What the table can be sorted by, in the order of its columns. */
+/** The columns that the table can be sorted by, in order. */
 export const columns = [
   'name',
   'begun',
@@ -14,17 +14,17 @@ export type Column = (typeof columns)[number];
 
 export interface Sorting {
   by: Column;
-  down: boolean; // the largest, or the latest, first
+  down: boolean; // descending
 }
 
 const textual = (column: Column) => ['name', 'data', 'network'].includes(column);
 
-/** The same column once more turns the order; words begin with A, numbers with the largest. */
+/** Reverses the order of the same column. For another, words start at A and numbers at the largest. */
 export function sortedBy(before: Sorting, by: Column): Sorting {
   return { by, down: before.by === by ? !before.down : !textual(by) };
 }
 
-/** What was not measured comes last, whichever way the others go. */
+/** Missing values come last in either direction. */
 function compare(one: SavedRun, other: SavedRun, { by, down }: Sorting): number {
   const [a, b] = [one[by], other[by]];
   if (a === null || b === null) return (a === null ? 1 : 0) - (b === null ? 1 : 0);

@@ -2,7 +2,7 @@ import { readSetting, writeSetting } from '../../storage/localSetting';
 
 const key = 'signs-auto-add';
 
-/** Whether a drawing is added once the pen has rested. */
+/** Whether a drawing is added after the pen has rested. */
 class AutoAdd {
   private chosen = $state(readSetting(key) !== 'off');
 

@@ -1,13 +1,13 @@
 import type { SignDrawing } from './sign';
 
 export interface InkPath {
-  /** Of an SVG's path. */
+  /** Data of an SVG path. */
   path: string;
   viewBox: string;
-  width: number; // of its line
+  width: number; // stroke width
 }
 
-/** A drawing as a path in a square around it, its line as thick as a pen's would be at that size. */
+/** Converts a drawing to a path in the square around it, with a line as thick as a pen's at that size. */
 export function inkPath(drawing: SignDrawing): InkPath {
   const points = drawing.flat();
   const [left, top] = [
@@ -27,7 +27,7 @@ export function inkPath(drawing: SignDrawing): InkPath {
   };
 }
 
-/** A dot is a line of no length, which round ends show. */
+/** A dot is a line of length 0, visible through its round caps. */
 function strokePath(stroke: SignDrawing[number]): string {
   const places = stroke.map(({ x, y }) => `${x} ${y}`);
   return `M${places.length > 1 ? places.join('L') : `${places[0]}h0`}`;

@@ -1,13 +1,13 @@
 import { maxSigns, type Sign, type SignDrawing } from './sign';
 
-/** Signs of a file, which have no place on the page yet. */
+/** The signs in a file, before they are on the page. */
 export type NamedDrawings = Pick<Sign, 'name' | 'drawings'>;
 
 export interface Joined {
   signs: readonly Sign[];
-  /** How many drawings came of it: those that were there before count once. */
+  /** The number of new drawings. Duplicates don't count. */
   added: number;
-  /** The names of signs beyond the most that there may be. */
+  /** The names of signs beyond the limit. */
   leftOut: readonly string[];
 }
 
@@ -23,7 +23,7 @@ function newTo(drawings: readonly SignDrawing[], more: readonly SignDrawing[]): 
   });
 }
 
-/** These with those of a file: signs of the same name become one. */
+/** Merges the signs of a file. Signs with the same name become one. */
 export function joinSigns(
   signs: readonly Sign[],
   more: readonly NamedDrawings[],

@@ -6,16 +6,16 @@ import { maxDrawings } from './sign';
 import type { Signs } from './signs.svelte';
 import { signsOf } from './signsFile';
 
-/** What came of loading files. */
+/** The result of loading files. */
 export interface Loaded {
   added: number;
-  leftOut: readonly string[]; // names of signs beyond the most that there may be
+  leftOut: readonly string[]; // names of signs beyond the limit
   refused: readonly (() => { name: string; problem: ErrorText })[];
 }
 
-/** Signs on their way from files: a faulty one is named, and the others are loaded. */
+/** Loads signs from files. Reports a faulty one and loads the others. */
 export class LoadSigns {
-  /** The file that is read; empty while none is. */
+  /** The file being read; empty if there is none. */
   name = $state('');
   /** Null before and while files are read. */
   loaded = $state.raw<Loaded | null>(null);

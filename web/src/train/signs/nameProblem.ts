@@ -1,7 +1,7 @@
 import { messages } from '../../messages';
 import { maxCharacters, maxSigns, type NameFault } from './sign';
 
-/** What is said of a name; empty where nothing is wrong with it. */
+/** Returns the error message for a name; empty if it is valid. */
 export function nameProblem(fault: NameFault | null): string {
   const { noName, longName, takenName, tooMany } = messages.signs;
   if (fault === null) return '';

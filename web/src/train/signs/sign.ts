@@ -1,31 +1,31 @@
 import type { Stroke } from '../../shared/strokes';
 
-/** A sign drawn once: its strokes, in the order in which they were drawn. */
+/** One drawing of a sign: its strokes in order. */
 export type SignDrawing = readonly Stroke[];
 
-/** A class that the person named, with the drawings of it. */
+/** A class that the person named, with its drawings. */
 export interface Sign {
   readonly id: string;
   readonly name: string;
   readonly drawings: readonly SignDrawing[];
 }
 
-/** So many drawings of a sign teach it well enough. */
+/** The number of drawings that is enough to learn a sign. */
 export const enough = 10;
 
-/** As the engine takes them. */
+/** Limits of the engine. */
 export const minSigns = 2;
 export const maxSigns = 100;
 export const maxCharacters = 40;
 
-/** Of one file: a browser stores many more, but a whole train.csv is for training. */
+/** Limit for one file. Browsers could store more, but a whole train.csv belongs in training. */
 export const maxDrawings = 10_000;
 
 export type NameFault = 'empty' | 'long' | 'taken' | 'full';
 
 /**
- * Without what can't be seen: control characters, and spaces at the ends or in a row. Nor are there quotes
- * around it, which the engine takes off the labels of files.
+ * Removes control characters and superfluous spaces, and surrounding quotes, which the engine strips from labels
+ * in files.
  */
 export function cleanName(text: string): string {
   const seen = text
@@ -35,7 +35,7 @@ export function cleanName(text: string): string {
   return seen.replace(/^["'\s]+|["'\s]+$/gu, '');
 }
 
-/** What is wrong with the name of a new sign, or with another name for the one that is `renamed`. */
+/** Returns the problem with the name of a new sign, or with the new name of `renamed`. */
 export function nameFault(
   text: string,
   signs: readonly Sign[],
@@ -48,7 +48,7 @@ export function nameFault(
   return !renamed && signs.length >= maxSigns ? 'full' : null;
 }
 
-/** The same signs, with another one in place of the one of its id. */
+/** Replaces the sign with the same id. */
 export function replaced(signs: readonly Sign[], changed: Sign): Sign[] {
   return signs.map((sign) => (sign.id === changed.id ? changed : sign));
 }
@@ -57,12 +57,12 @@ export function drawingCount(signs: readonly Sign[]): number {
   return signs.reduce((sum, { drawings }) => sum + drawings.length, 0);
 }
 
-/** Those that there is something to learn of. */
+/** Returns the signs with drawings. */
 export function drawn(signs: readonly Sign[]): Sign[] {
   return signs.filter(({ drawings }) => drawings.length > 0);
 }
 
-/** The sign that lacks most drawings; null where each has enough. */
+/** Returns the sign that needs the most drawings; null if all have enough. */
 export function neediest(signs: readonly Sign[]): Sign | null {
   const fewest = signs.reduce<Sign | null>(
     (few, sign) => (few && few.drawings.length <= sign.drawings.length ? few : sign),

@@ -2,16 +2,16 @@ import { Drawing } from '../../ink/drawing';
 import { autoAdd } from './autoAdd.svelte';
 import type { SignDrawing } from './sign';
 
-/** A pen that rests so long has finished the drawing. Between two strokes it rests about half as long. */
+/** A pen at rest this long has finished the drawing. Between two strokes, it rests about half as long. */
 export const restMs = 1200;
 
-/** The pad on which signs are drawn, one after the other. */
+/** The pad for drawing signs, one after another. */
 export class SignPad {
   readonly drawing = new Drawing();
   strokes = $state(0);
-  /** Another number whenever something else than the pen changed the drawing. */
+  /** Changes whenever the drawing changes other than by the pen. */
   revision = $state(0);
-  /** The pen rests, and the drawing is about to be added. */
+  /** True while the pen rests and the drawing is about to be added. */
   resting = $state(false);
   private timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -44,12 +44,12 @@ export class SignPad {
     this.edit(() => this.drawing.clear());
   }
 
-  /** The last stroke of a drawing that isn't added yet. */
+  /** Undoes the last stroke of a drawing that hasn't been added. */
   undo(): void {
     this.edit(() => this.drawing.undo());
   }
 
-  /** Nothing is added any more. */
+  /** Cancels adding the drawing. */
   stopWaiting(): void {
     clearTimeout(this.timer);
     this.resting = false;

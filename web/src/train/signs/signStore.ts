@@ -2,16 +2,16 @@ import type { Stroke } from '../../shared/strokes';
 import { readAll, remove, save } from '../../storage/database';
 import { cleanName, maxCharacters, type Sign } from './sign';
 
-/** Where signs outlive the page, each for itself. Rejects if the browser denies storage or is out of space. */
+/** Stores signs beyond the visit, each on its own. Rejects if the browser denies storage or is out of space. */
 export interface SignStore {
-  /** In the order in which they were first saved. */
+  /** Returns the signs in the order in which they were first saved. */
   read(): Promise<Sign[]>;
   save(signs: readonly Sign[]): Promise<void>;
   remove(signs: readonly Sign[]): Promise<void>;
 }
 
 interface Saved extends Sign {
-  place: number; // orders them
+  place: number; // sort key
 }
 
 const isStroke = (stroke: unknown): stroke is Stroke =>
@@ -39,7 +39,7 @@ function isSaved(value: unknown): value is Saved {
   );
 }
 
-/** The places of signs that were read or saved, which keep them. */
+/** The sort keys of known signs, which keep them. */
 const places = new Map<string, number>();
 
 function placeOf({ id }: Sign): number {

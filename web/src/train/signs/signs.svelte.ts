@@ -16,18 +16,18 @@ import { browserSignStore, type SignStore } from './signStore';
 export class Signs {
   private history = $state.raw(startingWith<readonly Sign[]>([]));
   private chosen = $state('');
-  /** The browser refused to store them. */
+  /** True if the browser couldn't store them. */
   unsaved = $state(false);
-  private changing = $state(0); // changes that are being stored
+  private changing = $state(0); // number of pending writes
   readonly all = $derived(this.history.present);
   readonly drawings = $derived(drawingCount(this.all));
   readonly neediest = $derived(neediest(this.all));
-  /** The one that is drawn. */
+  /** The sign being drawn. */
   readonly selected = $derived(
     this.all.find(({ id }) => id === this.chosen) ?? this.all[0] ?? null,
   );
   private started: Promise<void> | null = null;
-  private last: Promise<void> = Promise.resolve(); // changes are stored in order
+  private last: Promise<void> = Promise.resolve(); // writes happen in order
 
   constructor(private readonly store: SignStore = browserSignStore) {}
 
@@ -39,7 +39,7 @@ export class Signs {
     return this.changing > 0;
   }
 
-  /** Once: the stored ones come before those made by then. */
+  /** Loads the stored signs once, and puts them before those added since the page opened. */
   start(): Promise<void> {
     this.started ??= this.read();
     return this.started;
@@ -49,7 +49,7 @@ export class Signs {
     this.chosen = sign.id;
   }
 
-  /** Nothing happens where the name has a fault. The new sign is the one that is drawn. */
+  /** Adds and selects a sign. Does nothing if the name is invalid. */
   add(name: string): void {
     if (nameFault(name, this.all)) return;
     const sign = { id: newId(), name: cleanName(name), drawings: [] };
@@ -62,7 +62,7 @@ export class Signs {
     this.change(replaced(this.all, { ...sign, name: cleanName(name) }));
   }
 
-  /** Its neighbour is drawn next. */
+  /** Removes a sign and selects its neighbour. */
   remove(sign: Sign): void {
     const at = this.all.indexOf(sign);
     const rest = this.all.filter((one) => one !== sign);
@@ -121,7 +121,7 @@ export class Signs {
 
   private async write(made: readonly Sign[], gone: readonly Sign[]): Promise<void> {
     try {
-      // If an earlier write failed, store everything.
+      // After a failed write, stores everything.
       await this.store.save(this.unsaved ? this.all : made);
       await this.store.remove(gone);
       this.unsaved = false;

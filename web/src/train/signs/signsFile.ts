@@ -1,13 +1,13 @@
 import type { NamedDrawings } from './joinSigns';
 import type { Sign, SignDrawing } from './sign';
 
-/** What the file is called that the page saves and that training is given. */
+/** The name of the saved file, and of the file passed to training. */
 export const signsFileName = 'signs.jsonl';
 
-/** A tenth of a pixel is finer than a hand. */
+/** A tenth of a pixel is finer than any hand. */
 const rounded = (place: number) => Math.round(10 * place) / 10;
 
-/** A line for each drawing, as the inkling command reads them. */
+/** Writes one line per drawing, in the inkling command's format. */
 export function signsFile(signs: readonly Sign[]): string {
   const lines = signs.flatMap(({ name, drawings }) =>
     drawings.map((drawing) => {
@@ -18,7 +18,7 @@ export function signsFile(signs: readonly Sign[]): string {
   return lines.join('');
 }
 
-/** Drawings sign by sign, in the order of these names. Those that came as images have no strokes, and are left out. */
+/** Groups drawings by sign, in the order of these names. Skips those without strokes, which came as images. */
 export function signsOf(
   all: readonly { name: string; strokes: SignDrawing }[],
   names: readonly string[],

@@ -9,7 +9,7 @@ import { drawn, type Sign } from './sign';
 import type { Signs } from './signs.svelte';
 import { signsFile, signsFileName } from './signsFile';
 
-/** Makes the signs the data to train on. */
+/** Makes the signs the training data. */
 export class TrainOnSigns {
   private used = $state.raw<{ source: DrawingsSource; signs: readonly Sign[] } | null>(null);
 
@@ -21,7 +21,7 @@ export class TrainOnSigns {
     private readonly problems: Problems,
   ) {}
 
-  /** Whether all that is drawn is in the data. */
+  /** Whether the data include all drawings. */
   get inUse(): boolean {
     return this.isPart && this.used?.signs === this.signs.all;
   }
@@ -30,7 +30,9 @@ export class TrainOnSigns {
     return this.used !== null && this.data.has(this.used.source);
   }
 
-  /** In place of the data that are there, with the settings for a few drawings; or with them. Whether it went well. */
+  /**
+   * Replaces the data and uses the settings for few drawings, or appends the signs. Returns whether it succeeded.
+   */
   async use(add: boolean): Promise<boolean> {
     const signs = this.signs.all;
     const source = await this.sourceOf(drawn(signs));
@@ -42,7 +44,10 @@ export class TrainOnSigns {
     return true;
   }
 
-  /** The engine renders the drawings. It isn't told the names: of labels in files it makes digits where it can. */
+  /**
+   * The engine renders the drawings. It gets labels without names, because it would turn numeric names into
+   * digits.
+   */
   private async sourceOf(signs: readonly Sign[]): Promise<DrawingsSource | null> {
     const coded = signs.map((sign, at) => ({ ...sign, name: `sign-${100 + at}` }));
     const file = new File([signsFile(coded)], signsFileName);

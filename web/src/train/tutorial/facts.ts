@@ -1,6 +1,6 @@
 import { side } from '../../kit/digitImage';
 
-/** A stretch of a row of pixels: where it lies in the image, and its values from 0 to 255. */
+/** A run of pixels in a row: its position in the image, and its values from 0 to 255. */
 export interface Stretch {
   row: number;
   column: number;
@@ -9,7 +9,7 @@ export interface Stretch {
 
 const size = side * side;
 
-/** So many neighbouring pixels of an image [784], where there is most ink in the row that has most. */
+/** Returns the run of pixels with the most ink, in the row of the image [784] with the most ink. */
 export function inkiest(image: Uint8Array, length: number): Stretch {
   const sum = (from: number, count: number) =>
     image.subarray(from, from + count).reduce((total, ink) => total + ink, 0);
@@ -19,17 +19,17 @@ export function inkiest(image: Uint8Array, length: number): Stretch {
   return { row, column, values: [...image.subarray(from, from + length)] };
 }
 
-/** The first of so many places that has the most. */
+/** Returns the first index with the largest amount. */
 function best(places: number, amount: (at: number) => number): number {
   const amounts = Array.from({ length: places }, (_, at) => amount(at));
   return amounts.indexOf(Math.max(...amounts));
 }
 
-/** A number for each class, 1 where the label is. */
+/** Returns a number per class: 1 at the label, else 0. */
 export const oneHot = (label: number, classes: number): number[] =>
   Array.from({ length: classes }, (_, at) => (at === label ? 1 : 0));
 
-/** How many images train and how many are held out: the core rounds to the nearest image. */
+/** Returns how many images are for training and for validation. The core rounds to the nearest image. */
 export function parts(images: number, share: number): { training: number; validation: number } {
   const validation = Math.round(images * share);
   return { training: images - validation, validation };

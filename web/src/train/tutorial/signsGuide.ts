@@ -1,18 +1,18 @@
 import { enough, minSigns, type Sign } from '../signs/sign';
 
-/** From the first sign to a page that reads them, in order. */
+/** The steps from the first sign to a page that reads them. */
 export const guideStepNames = ['name', 'draw', 'use', 'train', 'read', 'export'] as const;
 export type GuideStep = (typeof guideStepNames)[number];
 
-/** What there is of it. */
+/** The state that the guide's steps depend on. */
 export interface GuideFacts {
   signs: readonly Sign[];
-  used: boolean; // as the data
-  trained: boolean; // on them
-  reads: boolean; // the pad, with the model that came of it
+  used: boolean; // the signs are the data
+  trained: boolean; // on the signs
+  reads: boolean; // the trained model is in use
 }
 
-/** The last step leaves nothing on the page to tell that it is done. */
+/** The last step never counts as done, because exporting leaves no trace on the page. */
 export function guideSteps({ signs, used, trained, reads }: GuideFacts): {
   step: GuideStep;
   done: boolean;

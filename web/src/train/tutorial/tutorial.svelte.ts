@@ -13,10 +13,10 @@ export const steps = [
 ] as const;
 export type Step = (typeof steps)[number];
 
-/** What a step waits for before the next one. */
+/** What a step requires before the next one. */
 export type Need = 'data' | 'network' | 'training';
 
-/** What there is, of what the steps need. */
+/** Which requirements are met. */
 export type Done = Record<Need, boolean>;
 
 /** The position in the tutorial; null outside it. */
@@ -26,7 +26,7 @@ export class Tutorial {
 
   constructor(private readonly done: () => Done) {}
 
-  /** What this step still waits for; null when it is done. */
+  /** The requirement that this step still waits for; null if met. */
   get missing(): Need | null {
     const done = this.done();
     if (!done.data) return 'data';

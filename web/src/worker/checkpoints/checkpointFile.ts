@@ -3,22 +3,21 @@ import { digitNames } from '../../shared/classes';
 import { settingsFrom } from '../../shared/settings';
 import { sha256 } from '../../shared/sha256';
 
-/** Everything needed to resume a training, except its data. */
+/** Everything needed to resume a run, except its data. */
 export interface Checkpoint {
-  generation: number; // counts those of one training, from 1
+  generation: number; // the run's checkpoints, counted from 1
   info: RunInfo;
   history: RunHistory;
-  state: Uint8Array; // the engine's
+  state: Uint8Array; // engine state
 }
 
 const magic = 'inkling2';
 const hashBytes = 32;
-const headBytes = magic.length + hashBytes + 4; // and the length of the text
+const headBytes = magic.length + hashBytes + 4; // including the length of the text
 
 /**
- * A file: 8 bytes that name its form, the SHA-256 of all that comes after it (zeros where there was
- * none to be had; the engine's state has its own), the length of a text (little-endian), that text as
- * JSON, and the engine's state.
+ * Writes a file: 8 bytes of magic, the SHA-256 of the rest (zeros if hashing isn't available; the engine's state
+ * has its own), the length of a text (little-endian), that text as JSON, and the engine's state.
  */
 export async function encodeCheckpoint({ state, ...rest }: Checkpoint): Promise<Uint8Array> {
   const text = new TextEncoder().encode(JSON.stringify(rest));
@@ -33,7 +32,7 @@ export async function encodeCheckpoint({ state, ...rest }: Checkpoint): Promise<
 
 const hashed = (file: Uint8Array) => file.subarray(magic.length + hashBytes);
 
-/** False only if a hash shows damage: a page without HTTPS can neither write nor check one. */
+/** Returns false only if the hash shows damage. Pages without HTTPS can neither write nor check one. */
 async function mayBeWhole(file: Uint8Array): Promise<boolean> {
   const written = file.subarray(magic.length, magic.length + hashBytes);
   const hash = written.some((byte) => byte !== 0) ? await sha256(hashed(file)) : null;
@@ -58,7 +57,7 @@ const numbers = [
 const isProgress = (one: Fields) =>
   allAre('string', one, ['state']) && allAre('number', one, numbers);
 
-/** There is progress: a checkpoint is written after a step. */
+/** The progress isn't empty, because checkpoints are written after a step. */
 const isHistory = ({ progress, elapsed_ms }: Fields) =>
   Array.isArray(progress) &&
   progress.length > 0 &&
@@ -68,7 +67,7 @@ const isHistory = ({ progress, elapsed_ms }: Fields) =>
 const areNames = (value: unknown): value is string[] =>
   Array.isArray(value) && value.every((name) => typeof name === 'string');
 
-/** What earlier versions wrote has no classes: they knew digits alone. Null if a field is missing. */
+/** Returns null if a field is missing. Earlier versions knew only digits and saved no classes. */
 function infoFrom({ id, begun, data, settings }: Fields): RunInfo | null {
   const known = { classes: digitNames, ...(data as Fields) };
   const read = settingsFrom(settings);
@@ -91,7 +90,7 @@ interface FieldsOfVersion1 {
   story: { told: RunHistory['progress']; elapsed_ms: number };
 }
 
-/** By a file's magic: what turns its JSON into the fields of today. */
+/** Converts each version's JSON to the current fields, by the file's magic. */
 const versions: Partial<Record<string, (json: never) => CheckpointFields>> = {
   inkling1: ({ generation, about, story }: FieldsOfVersion1) => ({
     generation,
@@ -101,7 +100,7 @@ const versions: Partial<Record<string, (json: never) => CheckpointFields>> = {
   [magic]: (fields: CheckpointFields) => fields,
 };
 
-/** Null if a field is missing or from another version, or if it is damaged and no hash could show that. */
+/** Returns null if a field is missing, from another version, or damaged in a way that no hash could show. */
 function checked(
   text: string,
   fieldsOf: (json: never) => CheckpointFields,
@@ -116,7 +115,10 @@ function checked(
   }
 }
 
-/** Null for a file that encodeCheckpoint() didn't write, or that changed since, as by an incomplete write. */
+/**
+ * Returns null for a file that encodeCheckpoint() didn't write, or that is damaged, for example by an incomplete
+ * write.
+ */
 export async function decodeCheckpoint(file: Uint8Array): Promise<Checkpoint | null> {
   if (file.length < headBytes) return null;
   const fieldsOf = versions[new TextDecoder().decode(file.subarray(0, magic.length))];
@@ -128,7 +130,7 @@ export async function decodeCheckpoint(file: Uint8Array): Promise<Checkpoint | n
   return fields && { ...fields, state: file.slice(end) };
 }
 
-/** The latest of those that are whole. */
+/** Returns the latest intact checkpoint. */
 export async function newestCheckpoint(
   files: readonly (Uint8Array | null)[],
 ): Promise<Checkpoint | null> {

@@ -4,27 +4,27 @@ import { Stopwatch } from '../../shared/timing';
 import { type Checkpoint, encodeCheckpoint } from './checkpointFile';
 import type { TrainingStore } from './trainingStore';
 
-/** The two files that are written in turn, so that one is always whole, and the one of the data. */
+/** Two files, written alternately, so that one is always intact. The data have a third. */
 export const slots = ['slot-0', 'slot-1'] as const;
 export const dataFile = 'data';
 
-// An epoch's end is worth a checkpoint, but not many in a second; within a long one no more is lost than this.
+// Saves at the end of an epoch, but at most once per second. Within a long epoch, saves after this much time.
 const minIntervalMs = 1000;
 const maxIntervalMs = 10_000;
-// At most a twentieth of the time goes into saving.
+// At most a twentieth of the time is spent on saving.
 const timesItsCost = 20;
 const maxReports = 1500;
 
 const problemOf = (error: unknown) =>
   error instanceof DOMException && error.name === 'QuotaExceededError' ? 'full' : 'denied';
 
-/** A long history keeps the ends of its epochs and every second report in between. */
+/** Thins out a long history: keeps the ends of epochs and every second report in between. */
 function thinned(progress: TimedProgress[]): TimedProgress[] {
   if (progress.length <= maxReports) return progress;
   return progress.filter(({ epoch }, at) => at % 2 === 0 || epoch > (progress[at - 1]?.epoch ?? 0));
 }
 
-/** The history up to `now`, which replaces an earlier report of the same step. */
+/** Returns the history up to `now`, which replaces an earlier report of the same step. */
 function upTo(now: TimedProgress, progress: readonly TimedProgress[]): TimedProgress[] {
   const last = progress.at(-1);
   const alreadyReported =
@@ -32,7 +32,7 @@ function upTo(now: TimedProgress, progress: readonly TimedProgress[]): TimedProg
   return [...(alreadyReported ? progress.slice(0, -1) : progress), now];
 }
 
-/** Writes the checkpoints of a running training. */
+/** Writes the checkpoints of a run. */
 export class CheckpointWriter {
   private readonly watch: Stopwatch;
   private progress: TimedProgress[];
@@ -78,7 +78,7 @@ export class CheckpointWriter {
     return since >= Math.max(worth, timesItsCost * this.costMs);
   }
 
-  /** `now` is the training's last progress. */
+  /** `now` is the run's latest progress. */
   async save(training: Training, now: TimedProgress): Promise<SavedCheckpoint> {
     const begun = this.watch.elapsedMs;
     this.generation += 1;
@@ -100,7 +100,7 @@ export class CheckpointWriter {
   private async write(file: Uint8Array, training: Training): Promise<SavedCheckpoint['problem']> {
     const { store, info } = this;
     try {
-      // A checkpoint without its data is of no use to another page.
+      // A checkpoint without its data would be useless to another page.
       if (!this.dataSaved) await store.write(info.id, dataFile, training.data());
       this.dataSaved = true;
       await store.write(info.id, slots[this.generation % 2 === 0 ? 0 : 1], file);

@@ -9,12 +9,12 @@ import { dataFile, slots } from './checkpointWriter';
 import { runningTrainings } from './trainingLock';
 import type { TrainingStore } from './trainingStore';
 
-/** The newest checkpoint of a training that is whole. */
+/** Returns a run's newest intact checkpoint. */
 export async function newestSaved(store: TrainingStore, id: string): Promise<Checkpoint | null> {
   return newestCheckpoint(await Promise.all(slots.map((slot) => store.read(id, slot))));
 }
 
-/** The data saved with a training; null if there are none. Throws if they can't be used. */
+/** Returns the data saved with a run; null if there are none. Throws if they can't be used. */
 export async function savedData(
   engine: TrainingEngine,
   store: TrainingStore,
@@ -32,7 +32,7 @@ export async function savedData(
   }
 }
 
-/** Calls about interrupted trainings. */
+/** Handles calls about interrupted runs. */
 export function checkpointCalls(
   engine: TrainingEngine,
   current: Owned<Data>,

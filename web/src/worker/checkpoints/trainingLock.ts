@@ -5,7 +5,7 @@ const prefix = 'inkling-training-';
 // A terminated worker holds its lock for a moment longer.
 const patienceMs = 5000;
 
-/** Holds a training's lock during `work`, so that no other page runs it. Without locks just works. */
+/** Holds a run's lock during `work`, so that no other page resumes it. Without locks, just runs `work`. */
 export function withTrainingLock<Done>(id: string, work: () => Promise<Done>): Promise<Done> {
   const { locks } = globalThis.navigator ?? {};
   if (!locks) return work();
@@ -22,7 +22,7 @@ export function withTrainingLock<Done>(id: string, work: () => Promise<Done>): P
   });
 }
 
-/** The ids of the trainings that are running in any page. */
+/** Returns the ids of the runs in progress in any page. */
 export async function runningTrainings(): Promise<ReadonlySet<string>> {
   const held = (await globalThis.navigator?.locks?.query())?.held ?? [];
   return new Set(held.map(({ name = '' }) => name.slice(prefix.length)));

@@ -1,6 +1,6 @@
 /**
- * Stores trainings beyond their worker's life: a folder of files for each, named by its id. Rejects if the
- * browser denies storage or is out of space.
+ * Stores runs beyond their worker's life, in one folder of files per run, named by its id. Rejects if the browser
+ * denies storage or is out of space.
  */
 export interface TrainingStore {
   ids(): Promise<string[]>;
@@ -9,7 +9,7 @@ export interface TrainingStore {
   remove(id: string): Promise<void>;
 }
 
-/** What workers, and the types of pages not, know of a file of their own. */
+/** Worker-only file API that the DOM types lack. */
 interface SyncAccess {
   createSyncAccessHandle(): Promise<{
     truncate(size: number): void;
@@ -26,7 +26,7 @@ async function folder(): Promise<FileSystemDirectoryHandle> {
   return root.getDirectoryHandle(folderName, { create: true });
 }
 
-/** Null for what is not there. */
+/** Returns null if the file doesn't exist. */
 async function unlessMissing<Found>(finding: Promise<Found>): Promise<Found | null> {
   try {
     return await finding;
@@ -37,8 +37,8 @@ async function unlessMissing<Found>(finding: Promise<Found>): Promise<Found | nu
 }
 
 /**
- * The files that a browser keeps for the page alone. A worker writes them in place and at once, without a
- * copy or a transaction of megabytes; what a broken write leaves is found by its hash.
+ * The origin-private file system. A worker writes files in place and synchronously, without copying megabytes.
+ * Hashes detect incomplete writes.
  */
 export const browserTrainingStore: TrainingStore = {
   async ids() {

@@ -18,7 +18,7 @@ import { throttle } from '../pace';
 
 const bytesOf = (source: Source) => ('file' in source ? source.file.size : 0);
 
-/** Reads all of these into new data and lists the skipped files. Frees the data on failure. */
+/** Reads all sources into new data and lists the skipped files. Frees the data on failure. */
 export async function importSources(
   engine: TrainingEngine,
   sources: readonly Source[],
@@ -51,7 +51,7 @@ export async function importSources(
 
 const sourceOf = (file: File): FileSource => ({ path: file.name, file, optional: false });
 
-/** The same for one file in which every row must be valid. */
+/** Reads one file, in which every row must be valid. */
 export async function importFile(
   engine: TrainingEngine,
   file: File,
@@ -69,14 +69,14 @@ export function adjust(data: Data, adjustment: Adjustment): void {
   else data.transpose();
 }
 
-/** Files added to adjusted ones may be of the same kind, or need nothing. */
+/** Applies adjustments to added files only if they need them. */
 function adjustIfNeeded(data: Data, adjustments: readonly Adjustment[]): void {
   for (const adjustment of adjustments) {
     if (needsAdjustment(data.summary(), adjustment)) adjust(data, adjustment);
   }
 }
 
-/** What the page is shown of a dataset. */
+/** Summarises a dataset for the page. */
 export function overview(data: Data): DataOverview {
   const summary = data.summary();
   return {
@@ -88,7 +88,7 @@ export function overview(data: Data): DataOverview {
   };
 }
 
-/** Appends these data to the current ones, or replaces them. */
+/** Appends the data to the current data, or replaces them. */
 async function taken(current: Owned<Data>, data: Data, add: boolean): Promise<Data> {
   const before = current.value;
   if (!add || !before) return current.replace(data);
@@ -96,7 +96,7 @@ async function taken(current: Owned<Data>, data: Data, add: boolean): Promise<Da
   return before;
 }
 
-/** Imports change the dataset in `current` only when they have succeeded. */
+/** Imports change the dataset in `current` only if they succeed. */
 export function dataCalls(
   engine: TrainingEngine,
   current: Owned<Data>,

@@ -1,4 +1,4 @@
-/** The rows of the least certain predictions, at most so many; the least certain first. */
+/** Returns up to `count` rows, least certain first. */
 export function leastCertain(confidence: Float32Array, count: number): Uint32Array {
   const rows = Uint32Array.from(confidence, (_, row) => row);
   const certainty = (row: number) => confidence[row] ?? 0;

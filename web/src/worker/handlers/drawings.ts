@@ -4,7 +4,7 @@ import type { TrainingEngine } from '../../protocol/types';
 import { withHandle } from '../owned';
 import { importFile } from './data';
 
-/** Labelled drawings from a file, for the page to keep. */
+/** Reads labelled drawings from a file for the page to store. */
 export function collectingCalls(engine: TrainingEngine): Pick<Handlers<'training'>, 'collect'> {
   return {
     collect: async ({ file, limit }, { signal }) =>

@@ -4,15 +4,15 @@ import type { Reader } from '../../protocol/types';
 import { yieldToMessages } from '../pace';
 
 interface ExplainingCalls extends Pick<Handlers<'reading'>, 'explain' | 'activations'> {
-  /** Ends the explanation under way: something newer is asked for. */
+  /** Cancels the current explanation in favour of newer work. */
   overtake(): void;
 }
 
-/** An explanation never delays an answer by more than a row: between two of them messages are heard. */
+/** Explanations yield after every row of pixels, so that they hardly delay answers. */
 export function explainingCalls(inUse: () => Reader): ExplainingCalls {
   let newest = 0;
 
-  /** Lets what has arrived be answered. After that the reader may be gone, unless this one is still wanted. */
+  /** Handles pending messages. Throws if they cancelled this explanation, because the reader may be gone. */
   async function giveWay(turn: number, signal: AbortSignal): Promise<void> {
     await yieldToMessages();
     throwIfCancelled(signal);

@@ -16,7 +16,7 @@ type Names =
   | 'find_duplicates'
   | 'score_data';
 
-/** Goes through all rows, block after block, and hears messages between two. Other data end it. */
+/** Processes all rows in blocks, and handles messages in between. Stops if the data are replaced. */
 async function eachBlock(
   current: Owned<Data>,
   work: (data: Data, first: number) => void,
@@ -39,7 +39,7 @@ function loaded({ value }: Owned<Data>): Data {
   return value;
 }
 
-/** The data with their labels numbered as the model's classes: a copy, unless they are already. */
+/** Runs `work` on data whose labels index the model's classes: a copy, unless they already do. */
 async function withClasses<Result>(
   data: Data,
   classes: readonly string[],
@@ -75,7 +75,7 @@ async function score(
   return scores;
 }
 
-/** What is looked at and changed of the data that are loaded. */
+/** Handles calls that view and correct the loaded data. */
 export function inspectingCalls(
   engine: TrainingEngine,
   current: Owned<Data>,

@@ -5,7 +5,9 @@ import { kindOf } from '../../shared/classes';
 import { type Owned, withHandle } from '../owned';
 import { throttle, yieldToMessages } from '../pace';
 
-/** The engine has digits of its own to rehearse. What else a model reads must be in the data that are loaded. */
+/**
+ * For digits, the engine generates its own rehearsal data. Other models need their classes in the loaded data.
+ */
 function start(
   learning: PatchSession,
   { model, classes, corrections }: LearnRequest,
@@ -16,7 +18,7 @@ function start(
   return learning.start_on(model, corrections, data);
 }
 
-/** A model learns from corrections, slice by slice, and answers with a copy that has learned. */
+/** Adapts a copy of a model to corrections, slice by slice. */
 export function learningCalls(
   engine: TrainingEngine,
   data: Owned<Data>,

@@ -22,7 +22,7 @@ function reading(reader: PictureReader, report: (report: LinesReport) => void): 
   };
 }
 
-/** Reads the pictures of a file, and goes on after one that it can't read. */
+/** Reads the pictures in a file. Skips those it can't read. */
 export function linesHandlers(engine: PicturesEngine): Pick<Handlers<'pictures'>, 'read_lines'> {
   return {
     read_lines: ({ model, source }, { report, signal }) =>

@@ -10,8 +10,8 @@ function noFormsYet(): never {
 }
 
 /**
- * Everything that the engine that reads pictures answers. The model comes with each picture: to load it
- * takes a small part of the time that a picture takes, and a worker that broke needs nothing restored.
+ * Handles all calls of the engine that reads pictures. The model comes with each picture: loading it is fast by
+ * comparison, and a replacement worker needs no restoring.
  */
 export function picturesHandlers(engine: PicturesEngine): Handlers<'pictures'> {
   return {

@@ -32,7 +32,7 @@ async function predictAll(
   return { labels, confidence };
 }
 
-/** The images of these rows, [count, 784]. */
+/** Returns the images of these rows, [count, 784]. */
 function imagesOf(data: Data, rows: Uint32Array): Uint8Array {
   const images = new Uint8Array(rows.length * 784);
   rows.forEach((row, at) => {
@@ -41,7 +41,7 @@ function imagesOf(data: Data, rows: Uint32Array): Uint8Array {
   return images;
 }
 
-/** How many are predicted as the file labels them; null where it has no labels. */
+/** Returns how many predictions match the file's labels; null if it has none. */
 function rightOf(data: Data, predicted: Uint8Array): number | null {
   const { labelled, images } = data.summary();
   if (!labelled) return null;
@@ -53,7 +53,7 @@ export function predictingCalls(engine: TrainingEngine): Pick<Handlers<'training
     predict: ({ model, classes, file, adjustments }, { report, signal }) =>
       withHandle(new engine.Predictor(), async (predictor): Promise<Predictions> => {
         refuseUnlessEmpty(predictor.load(model));
-        // Reading the file is the first half of the way, predicting the second.
+        // Reading the file counts as the first half of the progress, predicting as the second.
         const data = await importFile(
           engine,
           file,

@@ -5,8 +5,8 @@ import { Owned } from '../owned';
 import { explainingCalls } from './explain';
 
 /**
- * Everything that the engine that reads strokes answers. A new model is tried in a reader of its own, so that
- * a refused file leaves the one in use.
+ * Handles all calls of the engine that reads strokes. A new model is loaded into a new reader, so that the
+ * current one survives a refused file.
  */
 export function readingHandlers(engine: ReadingEngine): Handlers<'reading'> {
   const current = new Owned<Reader>();
@@ -21,7 +21,7 @@ export function readingHandlers(engine: ReadingEngine): Handlers<'reading'> {
   }
 
   function inUse(): Reader {
-    // This worker replaced one that broke, and has not been given the model again.
+    // This worker replaces one that crashed, and hasn't been given the model yet.
     if (!current.value) throw new EngineFailure('broken', '');
     return current.value;
   }

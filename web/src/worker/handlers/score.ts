@@ -6,7 +6,7 @@ import { throttle, yieldToMessages } from '../pace';
 
 const rowsInSlice = 256;
 
-/** Scores of `rows` rows, to be filled in. */
+/** Allocates the scores of `rows` rows. */
 function empty(rows: number): SampleScores {
   return {
     rows: new Uint32Array(rows),
@@ -23,7 +23,7 @@ function put(some: SampleScores, into: SampleScores, at: number): void {
   for (const name of Object.keys(into) as (keyof SampleScores)[]) into[name].set(some[name], at);
 }
 
-/** Asks for the scores of one slice after the other, until all `total` rows have theirs. */
+/** Scores all `total` rows, one slice at a time. */
 async function inSlices(
   total: number,
   slice: (first: number, count: number) => SampleScores,
@@ -40,7 +40,7 @@ async function inSlices(
   return scores;
 }
 
-/** How a model reads the rows that the last run was measured on. */
+/** Scores a model on the validation rows of the last run. */
 export function scoringCalls(
   engine: TrainingEngine,
   ended: Owned<Training>,

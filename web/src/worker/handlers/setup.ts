@@ -1,4 +1,4 @@
-// What helps to set a training up: nothing here changes the data or the model.
+// Calls that help to set up a training. They change neither data nor model.
 import type { Handlers, Speed } from '../../protocol/calls';
 import { declined, refuseUnlessEmpty, throwIfCancelled } from '../../protocol/failure';
 import type { Data, Training, TrainingEngine, TrainingSettings } from '../../protocol/types';
@@ -22,19 +22,19 @@ class Rate {
   }
 }
 
-/** Images for a few steps, and for one slice of validation where some are held out. */
+/** Returns enough images for a few steps, and for a slice of validation if there is any. */
 function imagesFor({ batch, validation }: TrainingSettings): number {
   return Math.ceil((2 * Math.max(batch, 64)) / (1 - validation));
 }
 
-/** As many images of the person's own, which augmentation may draw in another way, or else made-up ones. */
+/** Samples the person's own data, because augmentation may depend on them. Without data, generates images. */
 function sampleOf(engine: TrainingEngine, data: Data | null, images: number): Data {
   const summary = data?.summary();
   const enough = summary?.labelled && summary.images >= images;
   return data && enough ? data.first(images) : engine.synthetic_data(images, 1);
 }
 
-/** Trains for a moment, and takes the time of it. The first step warms up: its time says nothing. */
+/** Trains for a moment and measures the speed. Ignores the first step, which warms up. */
 async function measure(training: Training, images: number, signal: AbortSignal): Promise<Speed> {
   const trained = new Rate();
   const read = new Rate();

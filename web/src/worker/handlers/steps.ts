@@ -1,7 +1,7 @@
 import type { GreyPicture, Handlers, PictureSteps } from '../../protocol/calls';
 import type { PicturesEngine } from '../../protocol/types';
 
-/** A colour image, [height, width, 4], as a PNG file. */
+/** Encodes a colour image, [height, width, 4], as PNG. */
 async function png(pixels: Uint8Array, width: number, height: number): Promise<Uint8Array> {
   const canvas = new OffscreenCanvas(width, height);
   const image = new ImageData(new Uint8ClampedArray(pixels), width, height);

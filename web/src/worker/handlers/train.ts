@@ -23,11 +23,11 @@ const mistakesInSnapshot = 12;
 const isRunning = (progress: Progress) =>
   progress.state === 'training' || progress.state === 'validating';
 
-/** The page's commands to the running training. */
+/** The page's commands to the current run. */
 class RunControls {
   stopped = false;
   paused = false;
-  /** The last requested rate, which the progress shows from the next step on; null for none. */
+  /** The rate requested last, which the progress shows from the next step on; null if none. */
   rateScale: number | null = null;
   private wake: (() => void) | null = null;
 
@@ -44,7 +44,7 @@ class RunControls {
     this.wake?.();
   }
 
-  /** Waits during a pause until the rate changes; false once the pause ends. */
+  /** Waits during a pause until the rate changes. False once the pause ends. */
   async waitForNewRate(rateScale: number): Promise<boolean> {
     while (this.paused && (this.rateScale ?? rateScale) === rateScale) {
       await new Promise<void>((resolve) => {
@@ -55,7 +55,7 @@ class RunControls {
   }
 }
 
-/** Pulls one slice of training after another, with one call to the engine for each. */
+/** Advances the run one slice at a time, with one engine call each. */
 class SlicePuller {
   private readonly batches = new Pace();
   private readonly validation = new Pace();
@@ -67,7 +67,7 @@ class SlicePuller {
     const pace = this.state === 'validating' ? this.validation : this.batches;
     const start = performance.now();
     const progress = this.training.advance(pace.pieces);
-    // Where the state has changed, fewer were done than asked for.
+    // When the state changed, fewer steps ran than requested.
     if (progress.state === this.state) pace.took(performance.now() - start);
     this.state = progress.state;
     return progress;
@@ -75,9 +75,8 @@ class SlicePuller {
 }
 
 /**
- * Tells how a run goes: the end of every epoch, and the batches now and then. At most four times
- * a second, for each time the page draws its charts, on the cores that the network learns on: epochs
- * that end sooner are told of together.
+ * Reports progress at most four times a second. Epochs that end sooner share a report. Each report makes the page
+ * redraw its charts, on the cores that train the network.
  */
 class Reports {
   private readonly due = throttle(4);
@@ -102,7 +101,7 @@ class Reports {
     if (due) this.send();
   }
 
-  /** Sends what is pending now. */
+  /** Sends the pending progress now. */
   send(checkpoint: SavedCheckpoint | null = null): void {
     if (this.pendingReports.length === 0 && !checkpoint) return;
     this.report({
@@ -122,7 +121,7 @@ class Reports {
   }
 }
 
-/** A running training with its controls, checkpoints and reports. */
+/** A run with its controls, checkpoints and reports. */
 interface Run {
   training: Training;
   controls: RunControls;
@@ -130,7 +129,7 @@ interface Run {
   reports: Reports;
 }
 
-/** Reports first, so that the checkpoint and the page show the same. */
+/** Reports first, so that checkpoint and page agree. */
 async function saveCheckpoint(
   { training, writer, reports }: Run,
   progress: TimedProgress,
@@ -139,7 +138,7 @@ async function saveCheckpoint(
   reports.send(await writer.save(training, progress));
 }
 
-/** A pause may be the last that is seen of the page: a rate that is asked for in it is kept, too. */
+/** Saves on pausing, and again whenever the rate changes, because the page may close during a pause. */
 async function pause(run: Run, progress: TimedProgress): Promise<void> {
   run.writer.pause();
   let rate_scale = progress.rate_scale;
@@ -150,7 +149,7 @@ async function pause(run: Run, progress: TimedProgress): Promise<void> {
   run.writer.resume();
 }
 
-/** Trains until the end or a stop, and answers with the last progress. */
+/** Trains to the end or until stopped. Returns the last progress. */
 async function pull(run: Run): Promise<Progress> {
   const puller = new SlicePuller(run.training);
   for (;;) {
@@ -177,7 +176,7 @@ async function outcomeOf(run: Run): Promise<TrainingOutcome> {
   };
 }
 
-/** `ended` keeps the run of the last outcome: its images are looked at, other models read them. */
+/** `ended` holds the run of the last outcome, for viewing its images and scoring other models. */
 export function trainingCalls(
   engine: TrainingEngine,
   data: Owned<Data>,
@@ -186,7 +185,10 @@ export function trainingCalls(
 ): Pick<Handlers<'training'>, 'train' | 'resume_training' | 'control_training' | 'trained_images'> {
   let running: RunControls | null = null;
 
-  /** Commands go to this training until it ends. One at a time: commands don't say which they mean. */
+  /**
+   * Connects the page's commands to this run until it ends. Only one run can be active, because commands don't
+   * name it.
+   */
   async function withControls(
     work: (training: Training, controls: RunControls) => Promise<TrainingOutcome>,
   ): Promise<TrainingOutcome> {
@@ -220,7 +222,7 @@ export function trainingCalls(
     );
   }
 
-  /** Its own data if they were kept, otherwise those that are there: the engine knows whether they are the same. */
+  /** Uses the run's saved data, or else the loaded data. The engine checks whether they are the same. */
   async function restore(
     training: Training,
     { info, state, history }: Checkpoint,

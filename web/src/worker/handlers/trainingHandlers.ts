@@ -17,7 +17,7 @@ function describe(engine: TrainingEngine): EngineDescription {
   return { presets: engine.presets(), augmentation: engine.augmentation_ranges() };
 }
 
-/** Everything that the engine that learns answers. */
+/** Handles all calls of the training engine. */
 export function trainingHandlers(
   engine: TrainingEngine,
   store: TrainingStore = browserTrainingStore,

@@ -2,10 +2,10 @@ import type { Share } from '../../protocol/calls';
 import { declined, throwIfCancelled } from '../../protocol/failure';
 import { GzipReader } from './gzipReader';
 
-// A gzip bomb of a few megabytes could fill any memory: train.csv unpacked is 77 MB.
+// A gzip bomb of a few megabytes could fill any memory. train.csv unpacks to 77 MB.
 const maxUnpackedBytes = 1e9;
 
-/** How many bytes may still be unpacked, of all files together. */
+/** Limits how many bytes may be unpacked from all files together. */
 export class Budget {
   private left: number;
 
@@ -18,13 +18,13 @@ export class Budget {
     this.left -= bytes;
   }
 
-  /** Refuses more than is left. */
+  /** Throws if this exceeds the budget. */
   allow(bytes: number): void {
     if (bytes > this.left) throw declined('fileTooLarge', { limit: this.limit });
   }
 }
 
-// A stream gives 64 KB at a time by itself, which costs more to hand over than to read.
+// Streams deliver 64 KB at a time by default, which costs more to transfer than to read.
 const bytesAtATime = 2 ** 19;
 
 // A decompression bomb can grow a thousandfold.
@@ -32,7 +32,7 @@ const packedBytesAtATime = 2 ** 15;
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
-/** Takes the next bytes of a stream, which stay as they are until the one after is asked for. */
+/** Returns the next bytes of a stream. They stay valid until the next call. */
 interface Source {
   next(): Promise<Bytes | undefined>;
   cancel(): Promise<void>;
@@ -43,16 +43,16 @@ async function startsWith(file: Blob, ...magic: number[]): Promise<boolean> {
   return magic.every((byte, at) => head[at] === byte);
 }
 
-// By their first bytes, not their names: people rename files.
+// Checks the first bytes, not the name, because people rename files.
 const isPacked = (file: Blob) => startsWith(file, 0x1f, 0x8b);
 export const isZip = (file: Blob) => startsWith(file, 0x50, 0x4b, 0x03, 0x04);
 
-/** How many bytes a file will give, 0 where only unpacking it can tell. */
+/** Returns how many bytes a file will deliver; 0 if that is unknown before unpacking. */
 export async function bytesToCome(file: Blob): Promise<number> {
   return (await isPacked(file)) ? 0 : Math.min(file.size, maxUnpackedBytes);
 }
 
-/** Large pieces in one buffer that goes to and fro, or a TypeError where a browser has no such stream. */
+/** Reads large pieces into one reused buffer. Throws a TypeError if the browser lacks such streams. */
 function largePieces(stream: ReadableStream<Bytes>): Source {
   const reader = stream.getReader({ mode: 'byob' });
   let buffer = new ArrayBuffer(bytesAtATime);
@@ -103,7 +103,7 @@ function firstMember(file: Blob, count: (bytes: number) => void): Source {
   );
 }
 
-/** All members of a gzip file, without the first `skipped` unpacked bytes. */
+/** Unpacks all members of a gzip file, without the first `skipped` unpacked bytes. */
 function allMembers(file: Blob, skipped: number): Source {
   const ready: Bytes[] = [];
   let at = 0;
@@ -172,8 +172,8 @@ async function* pieces(
 }
 
 /**
- * The bytes of a file as they are, piece by piece, with how much of it was read. Each piece is to be
- * used before the next is asked for, which may come in the same memory.
+ * Yields a file's bytes unchanged, with the share read so far. Use each piece before requesting the next, which
+ * may reuse its memory.
  */
 export function rawChunksOf(
   file: Blob,
@@ -183,7 +183,7 @@ export function rawChunksOf(
   return pieces(file, false, report, signal);
 }
 
-/** The same, unpacked where it is gzip. */
+/** Yields a file's bytes, unpacked if it is gzip. */
 export async function* chunksOf(
   file: Blob,
   report: Report,

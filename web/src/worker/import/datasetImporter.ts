@@ -27,10 +27,10 @@ const discard: Sink = { push() {}, end() {} };
 
 type Report = (done: number) => void;
 
-// A gzip file may be packed again, but one that unpacks to itself has no end.
+// Gzip may be nested, but a quine that unpacks to itself would never end.
 const maxGzipLayers = 3;
 
-/** What a zip archive is by the name of an entry, if it isn't an archive of files. */
+/** Detects a workbook or a PyTorch file by a zip entry's name. Null for an ordinary archive. */
 function documentWith(entry: string, first: boolean): 'workbook' | 'pytorch' | null {
   if (entry === '[Content_Types].xml') return 'workbook';
   const byTorch = first && /\/(data\.pkl|\.format_version|byteorder)$/.test(entry);
@@ -40,7 +40,7 @@ function documentWith(entry: string, first: boolean): 'workbook' | 'pytorch' | n
 const isDocument = (failure: unknown) =>
   failure instanceof EngineFailure && ['workbook', 'pytorch'].includes(failure.message);
 
-/** Reads files of every kind, one after the other, into the data that are made of all of them. */
+/** Imports files of all kinds, one after another, into one dataset. */
 export class DatasetImporter {
   readonly skippedFiles = new SkippedFiles();
   private files = 0;
@@ -65,7 +65,7 @@ export class DatasetImporter {
     }
   }
 
-  /** Refuses where nothing came of any file. */
+  /** Throws if no file could be used. */
   async finish(): Promise<void> {
     while (!this.pictures.empty) await this.decodeNext();
     const [first] = this.skippedFiles.first;
@@ -80,7 +80,7 @@ export class DatasetImporter {
     }
   }
 
-  /** Unpacks the pictures that came, once they are some, and adds them in their order. */
+  /** Decodes waiting pictures once there are enough, and adds them in order. */
   private async settle(): Promise<void> {
     while (this.pictures.due) await this.decodeNext();
   }

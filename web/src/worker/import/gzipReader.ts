@@ -1,11 +1,11 @@
-// Reads gzip (RFC 1952) like the gzip program: any number of members, and zero padding after the last.
-// A browser's DecompressionStream reads only one member.
+// Reads gzip (RFC 1952) like the gzip program: any number of members, and zero padding after the last. A
+// browser's DecompressionStream reads only one member.
 import { Inflate } from 'fflate';
 import { declined } from '../../protocol/failure';
 import { joined, type Sink } from './sink';
 
 const headBytes = 10;
-const maxHeaderBytes = 2 ** 18; // of which 64 KB are extra fields, the rest names and comments
+const maxHeaderBytes = 2 ** 18; // 64 KB of extra fields, plus names and comments
 const tailBytes = 8; // CRC-32 and uncompressed length
 
 // A decompression bomb can grow a thousandfold.
@@ -26,7 +26,7 @@ function crcOf(bytes: Uint8Array, before: number): number {
 const placeBehindZero = (bytes: Uint8Array, from: number): number =>
   (bytes.indexOf(0, from) + 1 || Number.POSITIVE_INFINITY) as number;
 
-/** The length of a member's header; infinite while it is incomplete. Throws if it isn't one. */
+/** Returns the length of a member's header; infinite while incomplete. Throws if it is invalid. */
 function headerLength(bytes: Uint8Array): number {
   const marks = [0x1f, 0x8b, 8];
   if (marks.some((mark, at) => at < bytes.length && bytes[at] !== mark)) throw declined('gzip');
@@ -34,29 +34,29 @@ function headerLength(bytes: Uint8Array): number {
   const flags = bytes[3] ?? 0;
   let end = headBytes;
   if (flags & 4) end += 2 + (bytes[10] ?? 0) + 256 * (bytes[11] ?? 0);
-  if (flags & 8) end = placeBehindZero(bytes, end); // the file's name
-  if (flags & 16) end = placeBehindZero(bytes, end); // a comment
+  if (flags & 8) end = placeBehindZero(bytes, end); // file name
+  if (flags & 16) end = placeBehindZero(bytes, end); // comment
   return flags & 2 ? end + 2 : end;
 }
 
-/** Undeclared state of fflate's streams: whether the stream has ended, and the rest of the input. */
+/** Internal state of fflate's streams: whether the stream has ended, and the rest of the input. */
 interface InflateState {
   s: { f?: number; l?: unknown; p: number };
   p: Uint8Array;
 }
 
-/** The input after the end of the stream; null before that. */
+/** Returns the input after the end of the stream; null before that. */
 function restBehind(inflate: Inflate): Uint8Array | null {
   const { s: state, p: left } = inflate as unknown as InflateState;
   return state.f && !state.l ? left.subarray(Math.ceil(state.p / 8)) : null;
 }
 
-/** Passes the unpacked bytes to a sink. Refuses what isn't gzip, or is damaged or truncated. */
+/** Passes the unpacked bytes to a sink. Throws if the input isn't gzip, or is damaged or truncated. */
 export class GzipReader implements Sink {
   private part: 'header' | 'body' | 'tail' | 'between' = 'header';
   private pending = new Uint8Array(0);
   private inflate = new Inflate();
-  private unpacked = new Uint8Array(0); // from the piece pushed last
+  private unpacked = new Uint8Array(0); // output of the last push
   private crc = 0;
   private length = 0;
 
@@ -64,7 +64,7 @@ export class GzipReader implements Sink {
 
   push(chunk: Uint8Array): void {
     for (let at = 0; at < chunk.length; at += bytesAtATime) {
-      // A copy, because the caller may reuse the chunk's memory.
+      // Copies, because the caller may reuse the chunk's memory.
       this.pending = joined([this.pending, chunk.subarray(at, at + bytesAtATime)]);
       while (this.pending.length > 0 && this.step());
     }
@@ -75,7 +75,7 @@ export class GzipReader implements Sink {
     this.sink.end();
   }
 
-  /** Consumes one part of the pending bytes; false if more bytes are needed. */
+  /** Consumes one part of the pending bytes. False if more are needed. */
   private step(): boolean {
     if (this.part === 'header') return this.readHeader();
     if (this.part === 'body') return this.readBody();

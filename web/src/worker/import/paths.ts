@@ -1,11 +1,11 @@
-// What the path of a file in a folder or an archive tells.
+// Judges a file in a folder or archive by its path.
 
-// What systems put there for themselves.
+// Files that operating systems create.
 const clutter = /^(\.|__MACOSX$|Thumbs\.db$|desktop\.ini$)/i;
 
 const partsOf = (path: string) => path.split(/[/\\]/);
 
-/** Whether there is no file under this path that a person put there. */
+/** Whether the path is hidden or was created by the operating system. */
 export function isClutter(path: string): boolean {
   const parts = partsOf(path);
   return (

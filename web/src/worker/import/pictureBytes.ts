@@ -7,14 +7,14 @@ import { isJpeg, isPng, sizeOf } from './pictureSize';
 type Bytes = Uint8Array<ArrayBuffer>;
 export type Decode = (bytes: Bytes) => Promise<GreyPicture>;
 
-/** By its first four bytes. */
+/** Checks the first four bytes. */
 export function isPicture(head: Uint8Array): boolean {
   return isPng(head) || isJpeg(head);
 }
 
 let canvas: OffscreenCanvas | null = null;
 
-/** One for pictures of this size: of thousands most have the same. */
+/** Reuses the canvas if the size is the same, as it mostly is in a folder of pictures. */
 function canvasOf({ width, height }: Size): OffscreenCanvas {
   if (canvas?.width !== width || canvas.height !== height) {
     canvas = new OffscreenCanvas(width, height);
@@ -22,31 +22,31 @@ function canvasOf({ width, height }: Size): OffscreenCanvas {
   return canvas;
 }
 
-/** What is read of a picture, and the same in colour, on a canvas that the next picture of its size is painted on. */
+/** The grey picture to read, and the same in colour. The canvas is reused for the next picture of its size. */
 export interface PaintedPicture {
   grey: GreyPicture;
   canvas: OffscreenCanvas;
-  scale: number; // pixels of the picture to a pixel of these
+  scale: number; // file pixels per canvas pixel
 }
 
 function paint(bitmap: ImageBitmap, size: Size): PaintedPicture {
   const canvas = canvasOf(readable(bitmap));
   const context = canvas.getContext('2d', { willReadFrequently: true });
   if (!context) throw declined('noPictures');
-  const longest = ({ width, height }: Size) => Math.max(width, height); // whichever way EXIF turns it
+  const longest = ({ width, height }: Size) => Math.max(width, height); // independent of the EXIF rotation
   return { grey: greyOn(context, bitmap), canvas, scale: longest(size) / longest(canvas) };
 }
 
 /**
- * Downscales large pictures while decoding. Only the width is given, because EXIF may ask for a quarter
- * turn: the height follows, and drawing fits the rest.
+ * Downscales large pictures while decoding. Sets only the width: EXIF may swap the sides, so the height follows
+ * and drawing fits the rest.
  */
 const decodeOptions = (size: Size): ImageBitmapOptions => {
   const { width } = readable(size);
   return width < size.width ? { resizeWidth: width, resizeQuality: 'high' } : {};
 };
 
-/** The picture in a file, unpacked by the browser in the worker. */
+/** Decodes a picture in the worker. */
 export async function paintPicture(bytes: Bytes): Promise<PaintedPicture> {
   if (typeof OffscreenCanvas === 'undefined') throw declined('noPictures');
   const size = sizeOf(bytes);

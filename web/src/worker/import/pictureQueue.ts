@@ -5,16 +5,16 @@ export interface WaitingPicture {
   bytes: Uint8Array<ArrayBuffer>;
 }
 
-/** Limits on memory. */
+/** Memory limits. */
 export interface QueueLimits {
   pictures: number; // decoded together
-  pixels: number; // decoded together, four bytes each; a larger picture is decoded alone
+  pixels: number; // decoded together, at four bytes each; larger pictures are decoded alone
   bytes: number; // of waiting files
 }
 
 const browserLimits: QueueLimits = { pictures: 64, pixels: 2 ** 24, bytes: 2 ** 26 };
 
-// Without a size it isn't a picture, and is refused without being decoded.
+// Without a size it isn't a picture, and will be rejected without decoding.
 function pixelsOf({ bytes }: WaitingPicture): number {
   const { width, height } = sizeOf(bytes) ?? { width: 0, height: 0 };
   return width * height;
@@ -36,12 +36,12 @@ export class PictureQueue {
     return this.waiting.length === 0;
   }
 
-  /** Whether a batch is full, or the waiting files take too much memory. */
+  /** Whether a batch is full, or the waiting files use too much memory. */
   get due(): boolean {
     return this.waiting.length >= this.limits.pictures || this.bytes > this.limits.bytes;
   }
 
-  /** The next batch, in order. */
+  /** Returns the next batch, in order. */
   take(): WaitingPicture[] {
     const batch = this.waiting.splice(0, this.batchLength());
     this.bytes -= batch.reduce((sum, { bytes }) => sum + bytes.length, 0);

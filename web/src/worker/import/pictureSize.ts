@@ -1,4 +1,4 @@
-// What the files of pictures say of their size: it is known before the pixels are unpacked.
+// Reads a picture's size from its header, before decoding.
 import type { Size } from '../../shared/strokes';
 
 const startsWith = (bytes: Uint8Array, ...marks: number[]) =>
@@ -10,20 +10,20 @@ export const isJpeg = (bytes: Uint8Array) => startsWith(bytes, 0xff, 0xd8, 0xff)
 const viewOf = (bytes: Uint8Array) =>
   new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
-/** A PNG begins with its header, which has the size at these places. */
+/** PNG: a fixed position in the header. */
 function sizeOfPng(bytes: Uint8Array): Size | null {
   if (bytes.length < 24) return null;
   return { width: viewOf(bytes).getUint32(16), height: viewOf(bytes).getUint32(20) };
 }
 
-/** A JPEG is a row of segments, of which the one that begins a frame (SOF0 to SOF15) has the size. */
+/** JPEG: the segment that starts a frame (SOF0 to SOF15). */
 function sizeOfJpeg(bytes: Uint8Array): Size | null {
   const view = viewOf(bytes);
   let at = 2;
   while (at + 9 <= bytes.length && view.getUint8(at) === 0xff) {
     const kind = view.getUint8(at + 1);
     if (kind === 0xff) {
-      at += 1; // a fill byte
+      at += 1; // fill byte
       continue;
     }
     const framing = kind >= 0xc0 && kind <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(kind);
@@ -33,13 +33,13 @@ function sizeOfJpeg(bytes: Uint8Array): Size | null {
   return null;
 }
 
-/** A GIF has it after its name. */
+/** GIF: after the signature. */
 function sizeOfGif(bytes: Uint8Array): Size | null {
   if (bytes.length < 10) return null;
   return { width: viewOf(bytes).getUint16(6, true), height: viewOf(bytes).getUint16(8, true) };
 }
 
-/** A BMP has it in its header, with a negative height where its rows run from the top. */
+/** BMP: in the header. A negative height means rows from top to bottom. */
 function sizeOfBmp(bytes: Uint8Array): Size | null {
   if (bytes.length < 26) return null;
   const view = viewOf(bytes);
@@ -49,7 +49,7 @@ function sizeOfBmp(bytes: Uint8Array): Size | null {
 const most14 = 0x3fff;
 const most24 = 0xffffff;
 
-/** A WebP has it in its first chunk, which has one of three forms (RFC 9649). */
+/** WebP: in the first chunk, which has one of three formats (RFC 9649). */
 function sizeOfWebp(bytes: Uint8Array): Size | null {
   if (bytes.length < 30) return null;
   const view = viewOf(bytes);
@@ -66,7 +66,7 @@ function sizeOfWebp(bytes: Uint8Array): Size | null {
   }
 }
 
-/** Null for what is no picture of a form that browsers know, or has its size in no place of its own. */
+/** Returns null if it isn't a picture that browsers support, or has no size in the header. */
 export function sizeOf(bytes: Uint8Array): Size | null {
   if (isPng(bytes)) return sizeOfPng(bytes);
   if (isJpeg(bytes)) return sizeOfJpeg(bytes);

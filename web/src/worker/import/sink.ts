@@ -1,4 +1,4 @@
-/** Takes the bytes of one file as they come, each piece only for the time of the call. */
+/** Receives the bytes of one file. Each piece is valid only during the call. */
 export interface Sink {
   push(chunk: Uint8Array): void;
   end(): void;
@@ -14,7 +14,7 @@ export function joined(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   return all;
 }
 
-/** Takes what is opened once this many first bytes, or all that there are, tell what it is. */
+/** Collects the first bytes, or all if there are fewer, to choose the sink that receives everything. */
 export function sniffing(bytesThatTell: number, open: (head: Uint8Array) => Sink): Sink {
   let head = new Uint8Array(0);
   let sink: Sink | null = null;

@@ -4,10 +4,10 @@ import { EngineFailure } from '../../protocol/failure';
 // More than anybody reads.
 const maxListed = 20;
 
-// What no single file is to blame for.
+// Failures that affect the whole import, not just one file.
 const endsAll = ['fileTooLarge', 'tooManyFiles', 'noPictures'];
 
-/** Why a file is skipped. Throws what no single file is to blame for, such as the messages that end all. */
+/** Describes why a file was skipped. Rethrows failures that affect the whole import. */
 export function skippedFile(
   path: string,
   failure: unknown,
@@ -24,7 +24,7 @@ export class SkippedFiles {
   count = 0;
   readonly first: SkippedFile[] = [];
 
-  /** Throws what is more than one file's failure. */
+  /** Rethrows failures that affect the whole import. */
   add(path: string, failure: unknown): void {
     const skipped = skippedFile(path, failure, endsAll);
     this.count += 1;

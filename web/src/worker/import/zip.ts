@@ -5,21 +5,21 @@ import { type Budget, rawChunksOf } from './chunks';
 import type { Sink } from './sink';
 import { promisedBy } from './zipDirectory';
 
-// A piece of a bomb gives a thousand times as much.
+// A decompression bomb can grow a thousandfold.
 const bytesAtATime = 2 ** 15;
 
-const methods = [0, 8]; // stored and deflated, as all that make archives do by default
+const methods = [0, 8]; // stored and deflated, the defaults of all archivers
 
 export interface Entries {
-  /** Who takes what is in this file. */
+  /** Returns the sink for this entry. */
   open(path: string): Sink;
-  /** Hears that a file cannot be taken; throws where that is the end of all. */
+  /** Records that an entry was skipped. Throws if the whole import must end. */
   fail(path: string, failure: unknown): void;
-  /** Whatever takes its time, between two pieces of the archive. */
+  /** Runs asynchronous work between two pieces of the archive. */
   settle(): Promise<void>;
 }
 
-/** Hands the bytes of one file of an archive on; after a failure it takes no more. */
+/** Passes on the bytes of one entry, until a failure. */
 function handOn(
   file: UnzipFile,
   open: () => Sink,
@@ -57,7 +57,7 @@ function handOn(
 
 class Unzipping {
   files = 0;
-  // What ends it all. What unpacks would take it for damage, were it thrown through that.
+  // A fatal error. Kept here because fflate would report it as corruption.
   private end: { cause: unknown } | null = null;
   private readonly unzip: Unzip;
 
@@ -89,7 +89,7 @@ class Unzipping {
   }
 }
 
-/** Reads a zip archive from its first byte to its last, file by file. */
+/** Reads a zip archive sequentially, entry by entry. */
 export async function readZip(
   archive: Blob,
   entries: Entries,
@@ -98,11 +98,11 @@ export async function readZip(
   budget: Budget,
 ): Promise<void> {
   const promised = await promisedBy(archive);
-  budget.allow(promised?.bytes ?? 0); // false sizes are caught while unpacking
+  budget.allow(promised?.bytes ?? 0); // wrong sizes are caught while unpacking
   const unzipping = new Unzipping(entries, budget);
   for await (const chunk of rawChunksOf(archive, report, signal)) {
     for (let begin = 0; begin < chunk.length; begin += bytesAtATime) {
-      // What unpacks keeps the last bytes of a piece, whose memory is used again: they are its own.
+      // Copies, because fflate keeps the end of a piece, whose memory is reused.
       unzipping.push(chunk.slice(begin, begin + bytesAtATime), false);
       await entries.settle();
     }

@@ -1,12 +1,12 @@
 import { declined } from '../../protocol/failure';
 
-// The end of an archive: at most this far from the end of its file, as it holds a comment of up to 64 KB.
+// The end record, including a comment of up to 64 KB, is within this distance of the file's end.
 const longestEnd = 22 + 0xffff;
 const endMarks = [0x50, 0x4b, 5, 6];
 const entryMark = 0x02014b50;
 const entryBytes = 46;
 
-// What stands where a number has not enough room: it is in a part of the 64-bit form.
+// Placeholder for a number that is in the 64-bit record.
 const elsewhere16 = 0xffff;
 const elsewhere32 = 0xffffffff;
 
@@ -21,13 +21,13 @@ function placeOfEnd(tail: DataView): number {
   throw declined('zipDamaged');
 }
 
-/** What the directory at the end of an archive declares. */
+/** The contents declared in the archive's directory. */
 export interface Promised {
   entries: number;
   bytes: number; // uncompressed
 }
 
-/** The declared size of all entries. Refuses encrypted ones. */
+/** Returns the declared size of all entries. Throws if any is encrypted. */
 function bytesIn(directory: DataView): number {
   let bytes = 0;
   let at = 0;
@@ -40,7 +40,7 @@ function bytesIn(directory: DataView): number {
   return bytes;
 }
 
-/** Null where only the directory's 64-bit form tells. Refuses archives that were cut off. */
+/** Returns null if only the 64-bit record has the numbers. Throws if the archive is truncated. */
 export async function promisedBy(archive: Blob): Promise<Promised | null> {
   const tail = await viewOf(archive.slice(Math.max(0, archive.size - longestEnd)));
   const end = placeOfEnd(tail);

@@ -1,21 +1,20 @@
-// What is found in data that a person should look at: images that are likely twice there, and labels
-// that are likely wrong.
+// Findings that a person should check: likely duplicates, and labels that are likely wrong.
 import type { DuplicateRows, Scores } from '../../../protocol/types';
 import type { ClassNames } from '../../../shared/classes';
 
-/** Images that are likely one and the same. */
+/** Images that are likely duplicates. */
 export interface Group {
   rows: Uint32Array;
-  same: boolean; // pixel by pixel
+  same: boolean; // identical pixels
 }
 
-/** What a network makes of an image whose label it doubts. */
+/** A network's reading of an image whose label it doubts. */
 export interface Doubt {
-  name: string; // of the class that it reads
-  probability: number; // of the label
+  name: string; // the class it reads
+  probability: number; // of the given label
 }
 
-/** The groups, those first in which labels differ: one of them at least is wrong. */
+/** Returns the groups. Those with different labels come first, because at least one label is wrong. */
 export function groupsOf({ rows, sizes, identical }: DuplicateRows, labels: Uint8Array): Group[] {
   let begin = 0;
   const groups = Array.from(sizes, (size, at) => {
@@ -32,10 +31,10 @@ export const lossOf = ({ probability }: Doubt) =>
 
 const maxListed = 1000;
 
-/** The rows that a network reads as something else than they are labelled, the largest loss first. */
+/** Returns the rows that a network reads differently from their labels, highest loss first. */
 export function doubts(
   { digits, probabilities }: Scores,
-  read: ClassNames, // that the network tells apart
+  read: ClassNames, // the network's classes
   { labels, classes }: { labels: Uint8Array; classes: ClassNames },
 ): Map<number, Doubt> {
   const all = Array.from(labels, (label, row) => ({

@@ -7,27 +7,27 @@ import { ImageBlocks } from './imageBlocks';
 import { LabelOverrides } from './labelOverrides.svelte';
 import { allRows, rowsByLabel } from './rows';
 
-/** What the gallery shows: all images, those of one label, those changed, or those that were found. */
+/** The images to show: all, those of one label, the corrected ones, or one of the findings. */
 export type Filter = 'all' | 'changed' | 'doubted' | 'duplicates' | number;
 type Found = 'doubted' | 'duplicates';
 
-/** The images of the data that are loaded, the one that is chosen, and what was found and changed of them. */
+/** The images of the loaded data, with the selection, findings and corrections. */
 export class Gallery {
   filter = $state<Filter>('all');
-  /** Which of the images shown is chosen, counted from 0. */
+  /** The index of the selected image among those shown. */
   at = $state(0);
-  /** [classes, 784], once they are worked out. */
+  /** [classes, 784]; null until computed */
   means = $state.raw<Uint8Array | null>(null);
-  /** What is being looked for, and how far that is. */
+  /** The running search and its progress. */
   looking = $state.raw<{ what: Found; share: number } | null>(null);
-  /** Groups of likely duplicates; null until they were looked for. */
+  /** Groups of likely duplicates; null until searched for. */
   groups = $state.raw<Group[] | null>(null);
-  /** What a network doubts, by row; null until it was asked. */
+  /** Doubtful labels by row; null until searched for. */
   doubts = $state.raw<ReadonlyMap<number, Doubt> | null>(null);
-  /** The share done of the cleaned file that is being written; null while none is. */
+  /** Progress of writing the cleaned file; null if idle. */
   saving = $state<number | null>(null);
-  readonly labels: Uint8Array; // as the file has them; empty where it has none
-  readonly classes: ClassNames; // that the labels are of
+  readonly labels: Uint8Array; // the file's labels; empty if it has none
+  readonly classes: ClassNames; // that the labels index
   readonly overrides: LabelOverrides;
   private readonly all: Uint32Array;
   private readonly ofLabel: Uint32Array[];
@@ -47,7 +47,7 @@ export class Gallery {
     const ask = (rows: Rows) => engine.call('images', rows);
     this.blocks = new ImageBlocks(ask, () => this.arrivals++, summary.images, images);
     this.overrides = new LabelOverrides(labels, this.classes, (overrides) => {
-      // A worker that crashed meanwhile gets them once it has reloaded the data.
+      // After a crash, the worker gets the overrides once it has reloaded the data.
       engine.call('override_labels', overrides).catch(() => {});
       this.average(null);
     });
@@ -61,7 +61,7 @@ export class Gallery {
   /** The rows of the images shown. */
   readonly rows = $derived(this.rowsOf(this.filter));
 
-  /** The row of the image that is chosen; -1 where none is shown. */
+  /** The row of the selected image; -1 if none is shown. */
   readonly chosen = $derived(this.rows[Math.min(this.at, this.rows.length - 1)] ?? -1);
 
   countOf(filter: Filter): number {
@@ -73,19 +73,19 @@ export class Gallery {
     this.at = 0;
   }
 
-  /** Null until it is loaded; reading it subscribes to its arrival. */
+  /** Returns null until the image is loaded. Reading it subscribes to its arrival. */
   image(row: number): Uint8Array | null {
     const image = this.blocks.image(row);
     if (!image) void this.arrivals;
     return image;
   }
 
-  /** The other images that are likely the same as one. */
+  /** Returns the likely duplicates of an image. */
   groupOf(row: number): Group | undefined {
     return this.groups?.find(({ rows }) => rows.includes(row));
   }
 
-  /** Once somebody looks: brings what there is to see, before it is scrolled to. */
+  /** Loads what is visible first, before anybody scrolls. */
   async begin(): Promise<void> {
     if (this.begun) return;
     this.begun = true;
@@ -93,7 +93,7 @@ export class Gallery {
     await this.blocks.fill();
   }
 
-  /** Other data are there. */
+  /** Call when other data replace these. */
   end(): void {
     this.ended = true;
     this.blocks.end();
@@ -105,7 +105,7 @@ export class Gallery {
     });
   }
 
-  /** By the loss of a network. */
+  /** Searches for likely wrong labels by a network's loss. */
   async findDoubted(by: ModelOfClasses): Promise<void> {
     const report = (share: number) => {
       this.looking = { what: 'doubted', share };
@@ -116,7 +116,7 @@ export class Gallery {
     });
   }
 
-  /** The data as changed, as a train.csv. */
+  /** Writes the corrected data as a train.csv. */
   async cleaned(): Promise<Blob> {
     this.saving = 0;
     const report = (share: number) => {
@@ -145,7 +145,7 @@ export class Gallery {
       const { images } = await this.engine.call('mean_images', null);
       if (!this.ended) this.means = images;
     } catch {
-      // Without them everything else can be seen.
+      // Everything else works without the mean images.
     }
   });
 

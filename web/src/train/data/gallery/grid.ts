@@ -1,6 +1,6 @@
-// Where the cells of a long grid are, of which only those in sight exist. Rows and cells count from 0.
+// Computes the layout of a long grid in which only visible cells exist. Rows and cells count from 0.
 
-/** So many cells, so many in each row. */
+/** A number of cells in rows of equal length. */
 export interface Grid {
   count: number;
   columns: number;
@@ -8,15 +8,15 @@ export interface Grid {
 
 export interface Range {
   from: number;
-  to: number; // the first that is not in it
+  to: number; // exclusive
 }
 
 export const rowsIn = ({ count, columns }: Grid) => Math.ceil(count / columns);
 
-/** How many cells of a width stand side by side: one at least. */
+/** Returns how many cells fit side by side, at least one. */
 export const columnsIn = (width: number, cell: number) => Math.max(1, Math.floor(width / cell));
 
-/** The rows that are in sight, in pixels, and a few more on either side. */
+/** Returns the rows in view, and a few more on either side. */
 export function rowsInSight(top: number, height: number, rowHeight: number, rows: number): Range {
   const more = 3;
   const from = Math.floor(top / rowHeight) - more;
@@ -24,24 +24,24 @@ export function rowsInSight(top: number, height: number, rowHeight: number, rows
   return { from: Math.max(0, Math.min(from, rows)), to: Math.max(0, Math.min(to, rows)) };
 }
 
-/** The cells of a row. */
+/** Returns the cells of a row. */
 export function cellsOf(row: number, { count, columns }: Grid): Range {
   return { from: row * columns, to: Math.min(count, (row + 1) * columns) };
 }
 
-/** From where a row can be seen whole: as it is, if it can be already. */
+/** Returns the scroll position that shows a row completely, unchanged if it already does. */
 export function scrolledTo(row: number, top: number, height: number, rowHeight: number): number {
   const begin = row * rowHeight;
   if (begin < top) return begin;
   return Math.max(top, begin + rowHeight - height);
 }
 
-/** The cell that a key goes to from another; null for keys that go nowhere. */
+/** Returns the cell that a key moves to; null for other keys. */
 export function cellAfter(
   key: string,
   at: number,
   { count, columns }: Grid,
-  page: number, // rows
+  page: number, // in rows
 ): number | null {
   const steps: Record<string, number> = {
     ArrowLeft: -1,
@@ -57,6 +57,6 @@ export function cellAfter(
   if (step === undefined || count === 0) return null;
   const there = at + step;
   if (there >= 0 && there < count) return there;
-  // An arrow stays where there is nothing further; a leap goes as far as it can.
+  // Arrow keys stop at the edge; longer jumps go as far as they can.
   return key.startsWith('Arrow') ? at : Math.max(0, Math.min(there, count - 1));
 }

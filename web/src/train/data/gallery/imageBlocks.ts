@@ -3,18 +3,18 @@ import type { Images, Rows } from '../../../protocol/calls';
 import { imagesInBlock } from '../../../protocol/calls';
 
 const size = side * side;
-/** One of many images, [count, 784]. */
+/** Returns one of many images, [count, 784]. */
 export const imageOf = (images: Uint8Array, at: number) =>
   images.subarray(at * size, (at + 1) * size);
 
-const maxBlocks = 160; // 64 MB: all of 80,000 images
+const maxBlocks = 160; // 64 MB: 80,000 images
 
 /**
- * The images of a dataset, as far as they are on the page: a block comes when one of it is looked
- * at, or before. Where there are more than memory should hold, those looked at last stay.
+ * The images of a dataset, loaded in blocks when viewed or ahead of time. If memory is limited, keeps the blocks
+ * viewed last.
  */
 export class ImageBlocks {
-  private readonly blocks = new Map<number, Uint8Array>(); // looked at last comes last
+  private readonly blocks = new Map<number, Uint8Array>(); // least recently viewed first
   private readonly coming = new Set<number>();
   private ended = false;
 
@@ -27,7 +27,7 @@ export class ImageBlocks {
     this.blocks.set(0, first);
   }
 
-  /** Null while it is on its way. */
+  /** Returns null while loading. */
   image(row: number): Uint8Array | null {
     const at = Math.floor(row / imagesInBlock);
     const block = this.blocks.get(at);
@@ -47,7 +47,7 @@ export class ImageBlocks {
     }
   }
 
-  /** Other data are there: what comes from now on would be theirs. */
+  /** Call when other data replace these, since further replies would be theirs. */
   end(): void {
     this.ended = true;
   }
@@ -59,7 +59,7 @@ export class ImageBlocks {
       const { images } = await this.ask({ first: at * imagesInBlock, count: imagesInBlock });
       if (!this.ended) this.keep(at, images);
     } catch {
-      // The worker broke. Whoever looks again asks the next one.
+      // The worker crashed. The next view asks its replacement.
     } finally {
       this.coming.delete(at);
     }

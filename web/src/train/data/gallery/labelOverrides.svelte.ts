@@ -15,7 +15,7 @@ export class LabelOverrides {
   private done = $state.raw<readonly Before[]>([]);
 
   constructor(
-    private readonly labels: Uint8Array, // as the file has them
+    private readonly labels: Uint8Array, // the file's labels
     private readonly classes: ClassNames,
     private readonly changed: (overrides: LabelOverrideRows) => void,
   ) {}
@@ -24,16 +24,16 @@ export class LabelOverrides {
     [...this.made.values()].filter((label) => label === excluded).length,
   );
   readonly relabelled = $derived(this.made.size - this.excluded);
-  /** The rows that are changed, in their order. */
+  /** The changed rows, in order. */
   readonly rows = $derived(Uint32Array.from(this.made.keys()).sort());
   readonly undoable = $derived(this.done.length > 0);
 
-  /** What a row is labelled now: leftOut, another than the file's, or undefined where it is as it was. */
+  /** The row's new label, `excluded`, or undefined if unchanged. */
   of(row: number): number | undefined {
     return this.made.get(row);
   }
 
-  /** The file's own label takes the change back. */
+  /** Relabels a row. The file's own label removes the change. */
   relabel(row: number, label: number): void {
     this.make([[row, label === this.labels[row] ? undefined : label]]);
   }
@@ -46,7 +46,7 @@ export class LabelOverrides {
     this.make([...this.made.keys()].map((row) => [row, undefined]));
   }
 
-  /** Answers with a row of what was taken back; undefined where there is nothing. */
+  /** Undoes the last change. Returns one of its rows; undefined if there is nothing to undo. */
   undo(): number | undefined {
     const last = this.done.at(-1);
     if (!last) return undefined;
@@ -55,21 +55,21 @@ export class LabelOverrides {
     return last[0]?.[0];
   }
 
-  /** Tells the engine all changes, as it needs to be after it has read the data anew. */
+  /** Sends all changes to the engine, for example after it has reloaded the data. */
   tell(): void {
     const { rows } = this;
     const labels = Uint8Array.from(rows, (row) => this.made.get(row) as number);
     this.changed({ rows: rows.slice(), labels });
   }
 
-  /** Goes on from what was changed of the same rows, before others came behind them. */
+  /** Takes over the changes made before rows were appended. */
   restoreFrom(before: LabelOverrides): void {
     for (const [row, label] of before.made) this.made.set(row, label);
     this.done = before.done;
     if (this.made.size > 0) this.tell();
   }
 
-  /** A list of them: the image counted from 1, its label in the file and now. */
+  /** Lists the changes: image number from 1, label in the file and new label. */
   get csv(): string {
     const rows = Array.from(this.rows, (row) => {
       const label = this.made.get(row) as number;
@@ -95,7 +95,7 @@ export class LabelOverrides {
   }
 }
 
-/** What an image is called: its number from 1, its label and what was changed of it. */
+/** Describes an image: its number from 1, its label and any change. */
 export function nameOf(
   row: number,
   classes: ClassNames,
@@ -110,7 +110,7 @@ export function nameOf(
   return change === undefined ? name : `${name}, ${changeIn(change, classes)}`;
 }
 
-/** What was changed of an image's label. */
+/** Describes the change of a label. */
 export function changeIn(change: number, classes: ClassNames): string {
   if (change === excluded) return messages.gallery.excluded;
   return messages.gallery.nowLabelled({ label: classes[change] ?? '' });

@@ -1,10 +1,10 @@
 import { type Colour, side } from '../../../kit/digitImage';
 
-/** Room around each image, in its pixels. */
+/** Margin around each image, in its pixels. */
 export const margin = 1;
 export const pitch = side + 2 * margin;
 
-/** Images side by side as ink of one colour on nothing; nothing where one is still to come. */
+/** Draws images side by side as ink on a transparent background. Images that aren't loaded stay empty. */
 export function rowImage(
   images: readonly (Uint8Array | null)[],
   columns: number,
@@ -12,7 +12,7 @@ export function rowImage(
 ): ImageData {
   const row = new ImageData(columns * pitch, pitch);
   const colour = (blue << 16) | (green << 8) | red;
-  const pixels = new Uint32Array(row.data.buffer); // every machine with a browser has its bytes so
+  const pixels = new Uint32Array(row.data.buffer); // all platforms with browsers are little-endian
   images.forEach((image, column) => {
     if (!image) return;
     for (let y = 0; y < side; y++) {

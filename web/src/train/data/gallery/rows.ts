@@ -1,9 +1,9 @@
-/** The rows from 0 to `count`. */
+/** Returns the rows from 0 to `count`. */
 export function allRows(count: number): Uint32Array {
   return Uint32Array.from({ length: count }, (_, row) => row);
 }
 
-/** The rows of each label of so many classes, in their order. */
+/** Groups the rows by label, in order. */
 export function rowsByLabel(labels: Uint8Array, classes: number): Uint32Array[] {
   const counts = new Array<number>(classes).fill(0);
   for (const label of labels) counts[label] = (counts[label] ?? 0) + 1;
