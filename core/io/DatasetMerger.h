@@ -26,10 +26,10 @@ struct MergedDataset {
 Status add_labels(ImportedFile& images, const std::string& labels_name, data::Dataset labels);
 
 /// Merges files into one dataset, in their order. An optional file that is the packed copy of another is
-/// skipped. Labels of IDX and NumPy files are paired with the images whose file name
-/// matches (see are_paired_names()), otherwise with the only images of the same number. Labelled and
-/// unlabelled images do not mix: optional files are then skipped, and others are an error, as are images and
-/// labels that do not match.
+/// skipped. Labels of IDX and NumPy files are paired with the images whose file name matches (see
+/// are_paired_names()), otherwise with the only images of the same number. Labelled and unlabelled images do
+/// not mix: optional files are then skipped, and others are an error, as are images and labels that do not
+/// match.
 class DatasetMerger {
  public:
   explicit DatasetMerger(std::vector<ImportedFile> files);

@@ -14,8 +14,10 @@ namespace inkling::model {
 /// Makes a network's probabilities trustworthy, and tells its classes from everything else. Fitted on images
 /// that the network was not trained on, by eval/FitCalibration. The default changes nothing.
 struct Calibration {
-  float temperature = 1;       // divides the logits before the softmax (Guo et al., 2017)
-  float energy_threshold = 0;  // an image with less energy shows none of the classes
+  float temperature = 1;  // divides the logits before the softmax (Guo et al., 2017)
+  /// An image with less energy shows none of the classes. Readers that know more about an image allow a
+  /// margin: accept_among_digits(), read_mnist_image(), read_box_digit() and Recognizer::recognition_cost().
+  float energy_threshold = 0;
 };
 
 // The valid range, and the decimals that files store.

@@ -17,7 +17,8 @@ namespace inkling::nn {
 /// has no weights, otherwise in its own file), list it here, and add it to text_of() and forward_flops() in
 /// Layer.cpp, layer_syntax in Architecture.cpp and the ONNX export in core/model/Onnx.cpp. Fuse.cpp decides
 /// which layers are fused, Workspace.cpp which need no memory of their own. Then a case in
-/// tests/core/nn/GradientTest.cpp, and the page's editor: web/src/train/network/layers.ts.
+/// tests/core/nn/GradientTest.cpp, and in the page: web/src/train/network/layers.ts, and `network.kinds` and
+/// `glossary` in web/src/messages/catalogues.
 using Layer = std::variant<Flatten, Dense, Convolution, BatchNorm, Relu, MaxPool, Dropout>;
 
 Shape input_shape(const Layer& layer);

@@ -19,8 +19,9 @@ namespace inkling::train {
 // settings that the page passes and their checks, and the fingerprint in checkpoints are made from it.
 //
 // To add one: give TrainingSettings a member, TrainingRecipe or TrainingOptions the member that the training
-// uses, with its default, and the list an entry. In the page it needs a
-// range and a default in web/src/shared/settings.ts, and a field in web/src/train/run.
+// uses, with its default, and the list an entry. In the page it needs a field in web/src/train/run, and in
+// web/src/shared/settings.ts a range, a default and an entry in `addedLater`: without it, the page rejects
+// all settings stored by earlier versions.
 
 /// A whole or real number from `minimum` to `maximum`.
 struct Range {

@@ -25,9 +25,8 @@ namespace inkling::train {
 /// weights for any number of threads and processes.
 class Trainer {
  public:
-  /// Both subsets are labelled, and `validation` has images of the classes only; it may be
-  /// empty. The network has an output for each class. Their dataset, the pool
-  /// and the communicator must outlive the trainer.
+  /// Both subsets are labelled, and `validation` has images of the classes only; it may be empty. The network
+  /// has an output for each class. Their dataset, the pool and the communicator must outlive the trainer.
   Trainer(nn::Network network, data::Subset training, data::Subset validation, const TrainingOptions& options,
           ThreadPool& pool, distributed::Communicator& communicator = distributed::single_process());
   Trainer(const Trainer&) = delete;

@@ -22,9 +22,8 @@ bool is_label_name(std::string_view name);
 
 /// Finds out what each column of a dialect with columns and names is, from rows of that many cells.
 /// - Label: the column with a label's name. Otherwise, if one column is left over, the first or the last: one
-///   of words, some of which are repeated, or the one that
-///   has more values from 1 to 9, or else other whole numbers: corner pixels are nearly always 0. Or ten
-///   columns with a single 1 in each row.
+///   of words, some of which are repeated, or the one that has more values from 1 to 9, or else other whole
+///   numbers: corner pixels are nearly always 0. Or ten columns with a single 1 in each row.
 /// - Ignored: columns named as an index, and, as long as columns are left over, those at the ends that are
 ///   empty, text, or numbers that count up or are all different. If 784 names are alike but for a number,
 ///   all columns but these and the label.

@@ -24,6 +24,10 @@ namespace inkling::io {
 /// (see PixelList). Blank lines are skipped but counted in row numbers. A line break always ends a row, even
 /// inside quotes. A file with a NUL byte or an absurdly long line is not a text table and is rejected
 /// whatever BadRows says.
+///
+/// To add a quirk of CSV files: CsvDialect if it concerns the whole file, CsvColumns a column, CsvRow a cell,
+/// LabelText a label, LineSplitter the end of a line. Then a case in tests/core/io, and a seed of the fuzzer
+/// in tests/fuzz/Seeds.cpp.
 class CsvReader {
  public:
   explicit CsvReader(BadRows bad_rows = BadRows::skip, LabelRule label_rule = LabelRule::find_out)

@@ -1,3 +1,6 @@
+// The settings of a training. To add one: its range or choices and its default here, its entry in `addedLater`, and
+// the places that the comment in core/train/Hyperparameters.h names.
+
 import type { TrainingSettings } from '../protocol/types';
 
 /** The numeric settings. */
