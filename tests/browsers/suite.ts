@@ -69,7 +69,7 @@ export function testFeatures(
     return () => readFileSync(join(folder, find() ?? ''), 'latin1');
   }
 
-  test.each(pointers)('a digit drawn by %s is read', async (pointer) => {
+  test.each(pointers)('reads a digit drawn by %s', async (pointer) => {
     await open();
     await page.draw(seven, pointer);
     await reads('7');
@@ -78,13 +78,13 @@ export function testFeatures(
     await reads('1');
   });
 
-  test('a picture file is read', async () => {
+  test('reads a picture file', async () => {
     await open();
     await page.choose('picture-file', written('717.png', picture(seven, one, seven)));
     await reads('717');
   });
 
-  test('sheets are read to a table, which is there after a reload', async () => {
+  test('reads sheets into a table and keeps it after a reload', async () => {
     await open('sheets');
     await page.choose('sheets-file', written('sheet.png', picture(seven, one, seven)));
     await expect.poll(() => page.text('row-text')).toContain('717');
@@ -98,7 +98,7 @@ export function testFeatures(
     await expect.poll(drawn).toBeGreaterThan(300);
   });
 
-  test('a form is made and shown as it will be printed, and is there after a reload', async () => {
+  test('shows a new form as it will be printed, also after a reload', async () => {
     await open('sheets');
     await page.click('form-make');
     await page.click('form-start-marks');
@@ -112,7 +112,7 @@ export function testFeatures(
     await expect.poll(() => page.text('invite-form')).toContain('Class marks');
   });
 
-  test('a network is trained on a train.csv, reads, and is saved', async () => {
+  test('trains on a train.csv, reads with the model and saves it', async () => {
     await open('train');
     expect(await page.text('engine')).toMatch(threads);
     await train(8);
@@ -146,7 +146,7 @@ export function testFeatures(
     await expect.poll(state).toBe('finished');
   }
 
-  test.runIf(storesRuns)('a run goes on from its checkpoint after a reload', async () => {
+  test.runIf(storesRuns)('resumes a run from its checkpoint after a reload', async () => {
     await trainToCheckpoint();
     await page.reload();
     await page.click('interrupted-resume');
@@ -154,7 +154,7 @@ export function testFeatures(
   });
 
   test.skipIf(storesRuns)(
-    'a run that can’t be stored goes on from a file after a reload',
+    'resumes a run that can’t be stored from a file after a reload',
     async () => {
       await trainToCheckpoint();
       const checkpoint = await saved('checkpoint-save', '.checkpoint');
@@ -169,7 +169,7 @@ export function testFeatures(
     },
   );
 
-  test('a correction is stored, and learned', async () => {
+  test('stores a correction and learns it', async () => {
     await open();
     await page.draw(seven);
     await reads('7');
@@ -182,7 +182,7 @@ export function testFeatures(
     await expect.poll(() => page.text('learned')).toContain('1');
   });
 
-  test('after the first visit the page works without its host', async () => {
+  test('works without its host after the first visit', async () => {
     const host = await open();
     const isStored = () => page.driver.evaluate(async () => Boolean(await caches.match('./')));
     await expect.poll(isStored).toBe(true);
@@ -192,7 +192,7 @@ export function testFeatures(
     await reads('7');
   });
 
-  test('the language is changed, and remembered', async () => {
+  test('changes the language and remembers it', async () => {
     await open();
     const language = () =>
       page.driver.evaluate(() => [document.documentElement.lang, document.documentElement.dir]);
@@ -204,7 +204,7 @@ export function testFeatures(
     await reads('7');
   });
 
-  test('with its host’s headers the page is isolated at once', async () => {
+  test('is isolated at once with its host’s headers', async () => {
     await page.driver.open(inject('url'));
     expect(await page.driver.evaluate(() => crossOriginIsolated)).toBe(true);
   });

@@ -7,7 +7,7 @@ import { answer, seven, write } from './handwriting';
 
 const version = JSON.parse(readFileSync(`${root}/web/package.json`, 'utf8')).version;
 
-test('the page names its version, license, model card and the package for other pages', async () => {
+test('shows the version, license, model card and the package for other pages', async () => {
   const page = await open({ view: 'about' });
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   expect(await page.getByTestId('version').textContent()).toBe(version);
@@ -24,7 +24,7 @@ test('the page names its version, license, model card and the package for other 
   expect(snippet).toContain('src="node_modules/inkling-pad/dist/index.js"');
 });
 
-test('the model that reads is shared as one file under the same name', async () => {
+test('shares the current model as one file with the same name', async () => {
   const page = await open();
   await page.getByTestId('model-chip').click();
   const [download] = await Promise.all([
@@ -36,7 +36,7 @@ test('the model that reads is shared as one file under the same name', async () 
   expect(file).toContain('<title>Inkling: Built-in</title>');
 });
 
-test('the training engine is not fetched to share a model', async () => {
+test('doesn’t load the training engine to share a model', async () => {
   const page = await open();
   const asked: string[] = [];
   page.context().on('request', (request) => asked.push(request.url()));

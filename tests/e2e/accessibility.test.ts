@@ -103,7 +103,7 @@ async function noDigit(page: Page): Promise<void> {
 const narrow = { width: 320, height: 640 }; // 1280 pixels at 400 %
 const zoomed = { width: 720, height: 450 }; // 1440 pixels at 200 %
 
-describe('axe finds nothing', () => {
+describe('axe finds no violations', () => {
   test.each<[string, OpenOptions]>([
     ['light', {}],
     ['dark', { dark: true }],
@@ -128,7 +128,7 @@ describe('axe finds nothing', () => {
     await nothingFound(page, 'engine');
   });
 
-  test('in data that are changed, searched and repaired', async () => {
+  test('in data that have been corrected, searched and repaired', async () => {
     const page = await open({ view: 'train' });
     const broken = `${trainCsv(60).replace('\r\n1,0,', '\r\n1,none,')}not,a,row\r\n`;
     await page.getByTestId('data-file').setInputFiles(written('gallery-axe.csv', broken));
@@ -147,7 +147,7 @@ describe('axe finds nothing', () => {
     await nothingFound(page, 'changed');
   });
 
-  test('while a model learns from corrections, and after', async () => {
+  test('during and after learning from corrections', async () => {
     const page = await open();
     await write(page, seven);
     await answer(page);
@@ -161,7 +161,7 @@ describe('axe finds nothing', () => {
     await nothingFound(page, 'learned');
   });
 
-  test('where the engine cannot start', async () => {
+  test('when the engine can’t start', async () => {
     const page = await open({ provoked: /./ });
     await page.route('**/*.wasm', (route) => route.abort());
     await page.reload();
@@ -221,8 +221,8 @@ async function tabTo(page: Page, name: string): Promise<void> {
   expect.fail(`the focus never came to ${name}`);
 }
 
-describe('by keyboard alone', () => {
-  test('the focus goes through all that can be used, in order, and is seen', async () => {
+describe('keyboard only', () => {
+  test('the focus visits all controls in order and is visible', async () => {
     const page = await open({ stillness: true }); // what scrolls is there at once
     await page.getByText('stays on this device').waitFor();
     const header = ['Inkling', 'tab-read', /on your device/, 'language', /Theme/];
@@ -242,7 +242,7 @@ describe('by keyboard alone', () => {
     expect(stops).toEqual(expect.arrayContaining(['augment', 'model-load', 'test-file']));
   });
 
-  test('the focus is never under what stays in sight, on a small screen', async () => {
+  test('sticky elements never cover the focus on a small screen', async () => {
     const page = await open({ size: narrow, view: 'train', stillness: true });
     await page.getByTestId('data-sample').click();
     await page.getByTestId('data-summary').getByText('4,000').waitFor();
@@ -250,7 +250,7 @@ describe('by keyboard alone', () => {
     expect((await walk(page)).length).toBeGreaterThan(10);
   });
 
-  test('a network is trained on a file, and stopped', async () => {
+  test('trains on a file and stops', async () => {
     const page = await open();
     await page.getByText('stays on this device').waitFor();
     await tabTo(page, 'tab-read');
@@ -272,7 +272,7 @@ describe('by keyboard alone', () => {
     await runIs(page, 'finished');
   });
 
-  test('the views are walked through with the arrow keys', async () => {
+  test('switches views with the arrow keys', async () => {
     const page = await open();
     await page.getByTestId('tab-read').focus();
     await page.keyboard.press('ArrowRight');
@@ -286,7 +286,7 @@ describe('by keyboard alone', () => {
   });
 });
 
-test('the answer is said to screen readers when the pen rests', async () => {
+test('screen readers get the answer when the pen rests', async () => {
   const page = await open();
   await write(page, seven);
   await page
@@ -295,7 +295,7 @@ test('the answer is said to screen readers when the pen rests', async () => {
     .waitFor();
 });
 
-test('what is drawn with grounds is still seen in forced colours', async () => {
+test('elements drawn with backgrounds stay visible in forced colours', async () => {
   const page = await open({ forcedColours: true });
   await write(page, seven);
   await answer(page);
@@ -316,7 +316,7 @@ test('what is drawn with grounds is still seen in forced colours', async () => {
   expect(await choose.evaluate((it) => getComputedStyle(it).forcedColorAdjust)).toBe('none');
 });
 
-test('nothing moves for who asked for that', async () => {
+test('respects prefers-reduced-motion', async () => {
   const page = await open({ stillness: true });
   await page.locator('.load-failure').waitFor({ state: 'detached' });
   const moving = await page.evaluate(
@@ -329,7 +329,7 @@ test('nothing moves for who asked for that', async () => {
   expect(moving).toBe(0);
 });
 
-test('the colours follow the switch and are remembered', async () => {
+test('colours follow the theme switch, which is remembered', async () => {
   const page = await open();
   const ground = () =>
     page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);

@@ -15,8 +15,8 @@ async function useLanguage(page: Page, language: string): Promise<void> {
   await page.locator(`html[lang^=${language}]`).waitFor();
 }
 
-describe('the model that reads', () => {
-  test('is named beside the answer, from the training to the built-in one, in one click each', async () => {
+describe('the model in use', () => {
+  test('is named next to the answer, and returns from a trained to the built-in one in one click', async () => {
     const page = await open({ view: 'train' });
     await trainOn(page, written('train.csv', trainCsv(300)), { images: 300, epochs: 1 });
     await page.getByTestId('next-use').click();
@@ -32,7 +32,7 @@ describe('the model that reads', () => {
     expect(await page.getByTestId('model-panel').isVisible()).toBe(false);
   });
 
-  test('counts the corrections that it learned from, after a reload too, in the language of the page', async () => {
+  test('shows how many corrections it learned from, also after a reload, in the page’s language', async () => {
     const page = await open();
     await write(page, one);
     await answer(page);
@@ -59,7 +59,7 @@ describe('a misread digit', () => {
   test.each([
     ['a phone', small],
     ['a laptop', laptop],
-  ])('is corrected beside the answer, without scrolling, on %s', async (_, options) => {
+  ])('is corrected next to the answer, without scrolling, on %s', async (_, options) => {
     const page = await open(options);
     await (options === small ? writeWithFinger : write)(page, seven);
     expect(await answer(page)).toBe('7');
@@ -78,7 +78,7 @@ describe('a misread digit', () => {
     );
   });
 
-  test('of a picture is corrected in the same way', async () => {
+  test('in a picture is corrected in the same way', async () => {
     const page = await open();
     await page.getByTestId('examples').click();
     await page.getByTestId('example-chalk').click();
@@ -90,7 +90,7 @@ describe('a misread digit', () => {
   });
 });
 
-test('a number is copied as it stands, with its corrections', async () => {
+test('copies the number as shown, with corrections', async () => {
   const page = await open();
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await write(page, beside(seven, one));
@@ -103,7 +103,7 @@ test('a number is copied as it stands, with its corrections', async () => {
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('21');
 });
 
-test('what a screen reader hears of it follows corrections and the language', async () => {
+test('screen readers get corrections, in the current language', async () => {
   const page = await open();
   await write(page, seven);
   await answer(page);
@@ -119,7 +119,7 @@ test('what a screen reader hears of it follows corrections and the language', as
   await heard.getByText(/^Corrected to 2/).waitFor({ state: 'attached' });
 });
 
-test('a problem is told in the language that is chosen after it', async () => {
+test('an error message follows a later change of language', async () => {
   const page = await open();
   await page.getByTestId('picture-file').setInputFiles(written('no.png', 'no picture'));
   await page.getByTestId('error').getByText('still on the pad').waitFor();
@@ -139,7 +139,7 @@ describe('on a phone of 360 x 640', () => {
     );
   }
 
-  test('whatever is touched is as large as a finger', async () => {
+  test('all touch targets are large enough', async () => {
     const page = await open(small);
     expect(await tooSmall(page)).toEqual([]);
     await writeWithFinger(page, seven);
@@ -153,7 +153,7 @@ describe('on a phone of 360 x 640', () => {
     expect(await tooSmall(page)).toEqual([]);
   });
 
-  test('the pad, its tools and the answer are in sight together', async () => {
+  test('pad, tools and answer are visible together', async () => {
     const page = await open(small);
     await page.getByTestId('pad').waitFor();
     for (const id of ['undo', 'clear', 'picture-file', 'examples', 'model-chip']) {

@@ -33,7 +33,7 @@ async function taken(page: Page, testid: string): Promise<{ name: string; conten
   };
 }
 
-test('the axis, a logarithm and smoothing change the curves, and are remembered', async () => {
+test('axis, log scale and smoothing change the curves and are remembered', async () => {
   const page = await trained();
   const before = await drawn(page);
   await page.getByTestId('chart-axis').selectOption('step');
@@ -59,7 +59,7 @@ test('the axis, a logarithm and smoothing change the curves, and are remembered'
   expect(await page.getByTestId('chart-log').isChecked()).toBe(true);
 });
 
-test('values are read by keyboard and pointer, and stand in a table', async () => {
+test('shows values by keyboard, by pointer and in a table', async () => {
   const page = await trained();
   const chart = page.getByTestId('chart-loss').getByRole('slider');
   await chart.focus();
@@ -84,7 +84,7 @@ test('values are read by keyboard and pointer, and stand in a table', async () =
     .toBe(shown);
 });
 
-test('on a phone the table scrolls, and the page stays as wide as the phone', async () => {
+test('the table scrolls on a phone, and the page keeps its width', async () => {
   const page = await open({ view: 'train', phone: true });
   await trainOn(page, csv, { images: 200, epochs: 1 });
   await page.getByTestId('chart-table').locator('summary').click();
@@ -92,7 +92,7 @@ test('on a phone the table scrolls, and the page stays as wide as the phone', as
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
 });
 
-test('the values are taken away as CSV that PapaParse reads, the chart as PNG', async () => {
+test('exports the values as CSV that PapaParse reads, and the chart as PNG', async () => {
   const page = await trained();
   const values = await taken(page, 'chart-csv');
   expect(values.name).toBe('inkling-training.csv');

@@ -94,7 +94,7 @@ beforeAll(async () => {
   await page.context().close();
 }, 120_000);
 
-describe('the browser asks before it leaves the page', () => {
+describe('the browser asks before leaving the page', () => {
   /** Whether it asks when the page is left. (Chromium crashes if a page is closed that asks.) */
   async function asks(page: Page): Promise<boolean> {
     const asked = page.waitForEvent('dialog', { timeout: 2000 }).then(
@@ -108,7 +108,7 @@ describe('the browser asks before it leaves the page', () => {
     return asked;
   }
 
-  test('while a run is not saved, for want of room', async () => {
+  test('while a run can’t be saved for lack of space', async () => {
     const page = await open({ view: 'train' });
     await quota(page, 50_000);
     await begin(page, 500);
@@ -116,7 +116,7 @@ describe('the browser asks before it leaves the page', () => {
     expect(await asks(page)).toBe(true);
   });
 
-  test('but not while its checkpoints are', async () => {
+  test('but not while its checkpoints are saved', async () => {
     const page = await open({ view: 'train' });
     await begin(page, 500);
     await inMidEpoch(page);
@@ -124,8 +124,8 @@ describe('the browser asks before it leaves the page', () => {
   });
 });
 
-describe('a training goes on, and ends as if nothing had happened,', () => {
-  test('when its worker is killed in mid-epoch', async () => {
+describe('a training resumes with the same result', () => {
+  test('after its worker is killed in mid-epoch', async () => {
     const page = await open({ view: 'train' });
     await begin(page);
     await inMidEpoch(page);
@@ -135,7 +135,7 @@ describe('a training goes on, and ends as if nothing had happened,', () => {
     expectTheSame(await outcome(page));
   });
 
-  test('when the page is loaded again', async () => {
+  test('after a reload', async () => {
     const page = await open({ view: 'train' });
     await begin(page);
     await inMidEpoch(page);
@@ -151,7 +151,7 @@ describe('a training goes on, and ends as if nothing had happened,', () => {
     expect(await downloadBlob.count()).toBe(0);
   });
 
-  test('at the rate that it was given in a pause, when the page is loaded again', async () => {
+  test('with the rate set during a pause, after a reload', async () => {
     const page = await open({ view: 'train' });
     await begin(page, 500);
     await expect.poll(() => epoch(page), { timeout: 60_000 }).toBeGreaterThan(0);
@@ -169,7 +169,7 @@ describe('a training goes on, and ends as if nothing had happened,', () => {
     await expect.poll(() => page.getByTestId('rate').getAttribute('data-scale')).toBe('0.5');
   });
 
-  test('when the storage is full: that is said, and the training can be saved as a file', async () => {
+  test('warns when storage is full and offers the training as a file', async () => {
     const page = await open({ view: 'train' });
     await quota(page, 50_000);
     await begin(page);
@@ -184,7 +184,7 @@ describe('a training goes on, and ends as if nothing had happened,', () => {
     expectTheSame(await outcome(page));
   });
 
-  test('while its tab is hidden and draws nothing', async () => {
+  test('while its tab is hidden', async () => {
     const page = await open({ view: 'train' });
     await begin(page);
     await page.evaluate(() => {
@@ -207,7 +207,7 @@ async function openUnsafely(): Promise<Page> {
   return page;
 }
 
-test('where nothing may be kept that is said, and a training goes on from what the page has', async () => {
+test('shows a notice if storage is denied, and resumes from memory', async () => {
   const page = await openUnsafely();
   await begin(page);
   await inMidEpoch(page);
@@ -223,7 +223,7 @@ test('where nothing may be kept that is said, and a training goes on from what t
   expect(await epoch(page)).toBe(epochs);
 });
 
-test('two pages keep their trainings beside each other, and neither takes the other’s', async () => {
+test('two pages store separate trainings and don’t take each other’s', async () => {
   const page = await open({ view: 'train' });
   await begin(page);
   await inMidEpoch(page);

@@ -49,7 +49,7 @@ async function train(page: Page, file: string, classes: number, epochs: number):
 
 const cell = (page: Page) => page.getByTestId('cell-images').getByRole('heading');
 
-test('a file labelled with words trains, its results have the words, and the model reads with them', async () => {
+test('trains on word labels, shows the words in results and reads with them', async () => {
   const page = await open({ view: 'train', stillness: true });
   await train(page, words, 3, 12);
   const confusion = page.getByTestId('confusion');
@@ -81,7 +81,7 @@ test('a file labelled with words trains, its results have the words, and the mod
   expect(await violations(page)).toEqual([]);
 });
 
-test('a rare class is learned where rare classes are repeated', async () => {
+test('repeating rare classes makes the model learn a rare class', async () => {
   const rare = written(
     'rare.csv',
     namedCsv(600, (at) => ({
@@ -101,7 +101,7 @@ test('a rare class is learned where rare classes are repeated', async () => {
   expect(await readRight(true)).toBe(4);
 });
 
-test('classes are renamed and chosen in the card of the data, or why not is said', async () => {
+test('renames and chooses classes in the data card, or shows why it can’t', async () => {
   const page = await open({ view: 'train', stillness: true });
   await page.getByTestId('data-file').setInputFiles(words);
   await page.getByTestId('data-summary').getByText('3 classes').waitFor();
@@ -122,7 +122,7 @@ test('classes are renamed and chosen in the card of the data, or why not is said
   expect(await violations(page)).toEqual([]);
 });
 
-test('a test file with labels is scored, and one of other classes is refused', async () => {
+test('scores a labelled test file, and refuses one with other classes', async () => {
   const page = await open({ view: 'train', stillness: true });
   await train(page, words, 3, 12);
   await page.getByTestId('test-file').setInputFiles(words);
@@ -131,7 +131,7 @@ test('a test file with labels is scored, and one of other classes is refused', a
   await page.getByText('sign 00').waitFor();
 });
 
-test('a file of a hundred classes trains, and its confusion matrix is used by keyboard', async () => {
+test('trains on a hundred classes, whose confusion matrix works by keyboard', async () => {
   const page = await open({ view: 'train', stillness: true });
   await train(page, hundred, 100, 3);
   const confusion = page.getByTestId('confusion');

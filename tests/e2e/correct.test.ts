@@ -29,7 +29,7 @@ async function saved(page: Page, testid: string): Promise<string> {
 }
 
 describe('a correction', () => {
-  test('by key is the answer until the ink changes, and is collected', async () => {
+  test('by keyboard stays the answer until the ink changes, and is collected', async () => {
     const page = await open();
     await write(page, seven);
     expect(await answer(page)).toBe('7');
@@ -43,7 +43,7 @@ describe('a correction', () => {
     expect(await answer(page)).toBe('7');
   });
 
-  test('by a tap of a finger does the same', async () => {
+  test('by touch does the same', async () => {
     const page = await open({ phone: true });
     await write(page, seven);
     await answer(page);
@@ -63,7 +63,7 @@ describe('a correction', () => {
 });
 
 describe('corrections', () => {
-  test('outlive the page, are removed and brought back', async () => {
+  test('survive a reload, and can be removed and restored', async () => {
     const page = await open();
     await writeAnd(page, seven, '2');
     await writeAnd(page, one, '4');
@@ -88,7 +88,7 @@ describe('corrections', () => {
     await summary(page).getByText('2').waitFor();
   });
 
-  test('go into files and come back from them', async () => {
+  test('are saved to files and loaded from them', async () => {
     const page = await open();
     await writeAnd(page, seven, '2');
     await writeAnd(page, one, '4');
@@ -111,7 +111,7 @@ describe('corrections', () => {
     await page.getByTestId('corrections-status').getByText('added as images').waitFor();
   });
 
-  test('stay where a file has a bad row, which is told with its line', async () => {
+  test('don’t change if a file has a bad row, whose line is named', async () => {
     const page = await open();
     await writeAnd(page, seven, '2');
     await showCard(page);
@@ -122,7 +122,7 @@ describe('corrections', () => {
     expect(await drawings(page).count()).toBe(1);
   });
 
-  test('go on in memory where the browser denies storage, and it is told', async () => {
+  test('last until the page is closed if storage is denied, and a notice says so', async () => {
     const page = await open();
     await page.addInitScript(() => {
       IDBFactory.prototype.open = () => {
@@ -168,7 +168,7 @@ describe('learning from corrections', () => {
     return answer(page);
   }
 
-  test('reads right what was misread, after a reload too, until it is undone', async () => {
+  test('fixes the misread digit, also after a reload, until it is undone', async () => {
     const page = await open();
     expect(await reads(page, angle)).not.toBe('4');
     await learning(page);
@@ -187,7 +187,7 @@ describe('learning from corrections', () => {
     expect(await reads(page, angle)).not.toBe('4');
   });
 
-  test('is told of while it works, and taken back to the page’s own model', async () => {
+  test('reports progress, and returns to the built-in model', async () => {
     const page = await open();
     await learning(page);
     await page.getByRole('progressbar').waitFor();
@@ -197,7 +197,7 @@ describe('learning from corrections', () => {
     expect(await reads(page, angle)).not.toBe('4');
   });
 
-  test('can be cancelled, and nothing has changed', async () => {
+  test('can be cancelled without effect', async () => {
     const page = await open();
     await learning(page);
     await page.getByTestId('learn-cancel').click();

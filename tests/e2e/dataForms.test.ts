@@ -48,8 +48,8 @@ async function changes(page: Page, press: string): Promise<void> {
   }
 }
 
-describe('images for training', () => {
-  test('that are dark on light are inverted at one click, and back at another', async () => {
+describe('training images', () => {
+  test('that are dark on light are inverted and restored in one click each', async () => {
     const page = await open({ view: 'train' });
     await load(page, 'dark.csv', plainTable(inverted(digits)));
     await notice(page, 'These images are dark on light. Inkling expects light on dark.');
@@ -68,7 +68,7 @@ describe('images for training', () => {
     expect(await page.getByTestId('data-appearance').count()).toBe(0);
   });
 
-  test('that lie on their side are turned upright', async () => {
+  test('that are rotated are turned upright', async () => {
     const page = await open({ view: 'train' });
     await load(page, 'emnist.csv', plainTable(transposed(digits)));
     await notice(page, 'These images are sideways, as in EMNIST.');
@@ -78,7 +78,7 @@ describe('images for training', () => {
     await notice(page, 'Images rotated upright.');
   });
 
-  test('of one digit alone are told to be so, before they are trained on', async () => {
+  test('of a single digit show a warning before training', async () => {
     const page = await open({ view: 'train' });
     const sevens = digits.images.filter((_, at) => digits.labels[at] === 7);
     const only = { images: sevens, labels: sevens.map(() => 7) };
@@ -91,7 +91,7 @@ describe('images for training', () => {
     expect(await page.getByTestId('run-missing').count()).toBe(0);
   });
 
-  test('in a folder have their labels from the table beside them', async () => {
+  test('in a folder get their labels from the table next to them', async () => {
     const page = await open({ view: 'train' });
     const folder = mkdtempSync(join(tmpdir(), 'inkling-labelled-'));
     const lines = digits.labels.slice(0, 40).map((label, at) => {
@@ -119,7 +119,7 @@ describe('a test file', () => {
   const right = (lines: string[]) =>
     lines.filter((line, at) => line === `digit-${at},${digits.labels[at]}`).length;
 
-  test('keeps the ids of its rows, and is predicted again once it is inverted', async () => {
+  test('keeps its row ids, and is predicted again after inverting', async () => {
     const page = await open({ view: 'train' });
     await page.getByTestId('model-in-use').waitFor();
     await page.getByTestId('test-file').setInputFiles(written('test.csv', ids(inverted(digits))));

@@ -23,7 +23,7 @@ async function readDigit(): Promise<{ page: Page; asked: Set<string> }> {
   return { page, asked };
 }
 
-test('the engine takes at most 80 KB before a digit can be read, and the model 200 KB', async () => {
+test('downloads at most 80 KB of engine and 200 KB of model before a digit can be read', async () => {
   const { asked } = await readDigit();
   const sum = (kind: RegExp) =>
     [...asked]
@@ -37,7 +37,7 @@ test('the engine takes at most 80 KB before a digit can be read, and the model 2
   expect(model).toBeLessThanOrEqual(200_000);
 });
 
-test('the engine for pictures is fetched when one is chosen, not before', async () => {
+test('loads the engine for pictures only when a picture is chosen', async () => {
   const { page, asked } = await readDigit();
   const reads = () => [...asked].filter((path) => /\/pictures-|\/picturesWorker-/.test(path));
   expect(reads()).toEqual([]);
@@ -48,7 +48,7 @@ test('the engine for pictures is fetched when one is chosen, not before', async 
   expect(reads().length).toBe(3); // the worker, its JavaScript and its WebAssembly
 });
 
-test('the engine that trains is fetched when its view is opened, not before', async () => {
+test('loads the training engine only when its view is opened', async () => {
   const { page, asked } = await readDigit();
   const trains = () => [...asked].some((path) => /\/training-|\/trainingWorker-/.test(path));
   expect(trains()).toBe(false);

@@ -40,7 +40,7 @@ const csv = written('dropped.csv', trainCsv(60));
 const note = (page: Page) => page.getByText('You can’t drop files here');
 
 describe.each(['train', 'about'] as const)('in the %s view', (view) => {
-  test('a file dropped beside all that takes files is refused, with a sentence', async () => {
+  test('refuses a file dropped outside the drop targets, with a message', async () => {
     const page = await open({ view });
     await page.getByRole('heading').first().waitFor();
     const heard = await watchDrags(page);
@@ -54,7 +54,7 @@ describe.each(['train', 'about'] as const)('in the %s view', (view) => {
   });
 });
 
-test('a file dropped on the data card is read', async () => {
+test('reads a file dropped on the data card', async () => {
   const page = await open({ view: 'train' });
   await page.getByTestId('data-file').waitFor({ state: 'attached' });
   const heard = await watchDrags(page);
@@ -66,7 +66,7 @@ test('a file dropped on the data card is read', async () => {
   await page.getByTestId('data-summary').getByText('60').waitFor();
 });
 
-test('in the Read view a picture may be dropped anywhere', async () => {
+test('accepts a picture dropped anywhere in the Read view', async () => {
   const page = await open();
   const picture = written('dropped.png', await painted(page, digits, plain));
   await page.getByTestId('pad').waitFor();

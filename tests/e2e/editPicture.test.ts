@@ -20,7 +20,7 @@ test.each([
   ['note', '2048'],
   ['postcode', '10115'],
   ['chalk', '396'],
-])('the example %s is fetched when it is asked for, and read', async (name, number) => {
+])('loads the example %s on demand and reads it', async (name, number) => {
   const page = await open();
   await page.getByTestId('examples').click();
   await page.getByTestId(`example-${name}`).click();
@@ -28,7 +28,7 @@ test.each([
   await expect.poll(() => answer(page)).toBe(number);
 });
 
-test('a picture is turned by quarters, and after four it is as it was', async () => {
+test('four quarter turns restore a picture', async () => {
   const page = await open();
   await choose(page);
   const before = await shape(page);
@@ -39,7 +39,7 @@ test('a picture is turned by quarters, and after four it is as it was', async ()
   await expect.poll(() => answer(page)).toBe('717');
 });
 
-test('a part is cut out with the mouse and read, and the whole is there again', async () => {
+test('crops by mouse, reads the part, and restores the whole', async () => {
   const page = await open();
   await choose(page);
   const outline = await page.getByTestId('outline').nth(1).boundingBox();
@@ -56,7 +56,7 @@ test('a part is cut out with the mouse and read, and the whole is there again', 
   await expect.poll(() => answer(page)).toBe('717');
 });
 
-test('a part is cut out with the arrow keys, and Escape leaves the picture whole', async () => {
+test('crops by arrow keys, and Escape cancels', async () => {
   const page = await open();
   await choose(page);
   const before = await shape(page);

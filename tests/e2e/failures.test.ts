@@ -23,7 +23,7 @@ function breakNumbers(page: Page, broken: boolean): Promise<void> {
   }, broken);
 }
 
-test('a view that fails says so, leaves the others alone, and can be tried again', async () => {
+test('a failing view shows an error, can be retried, and doesn’t affect the others', async () => {
   const page = await open({ provoked });
   await write(page, seven);
   await answer(page);
@@ -37,7 +37,7 @@ test('a view that fails says so, leaves the others alone, and can be tried again
   expect(await answer(page)).toBe('7');
 });
 
-test('a view that failed is drawn anew when one comes back to it', async () => {
+test('a failed view is created again on the next visit', async () => {
   const page = await open({ provoked });
   await page.getByTestId('pad').waitFor();
   await breakNumbers(page, true);
@@ -53,7 +53,7 @@ test('a view that failed is drawn anew when one comes back to it', async () => {
 const gone = (page: Page, files: string) =>
   page.route(files, (route) => route.fulfill({ status: 404 }));
 
-test('a page whose files are gone from the host says so in its language, and loads again', async () => {
+test('shows an error in the page’s language, with a reload button, if its files are gone from the host', async () => {
   const page = await open({ provoked, locale: 'de-DE' });
   await gone(page, '**/assets/page-*.js');
   await page.goto(`${url}?again`);
@@ -64,7 +64,7 @@ test('a page whose files are gone from the host says so in its language, and loa
   await page.getByTestId('pad').waitFor();
 });
 
-test('a page without even its first script does not stay blank', async () => {
+test('the page isn’t blank if even its first script is missing', async () => {
   const page = await open({ provoked });
   await gone(page, '**/assets/index-*.js');
   await page.goto(`${url}?again`);

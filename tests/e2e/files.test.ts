@@ -32,7 +32,7 @@ async function error(page: Page): Promise<string> {
 }
 
 describe('malformed files', () => {
-  test('each has its own sentence, and the good data stay', async () => {
+  test('each show their own message, and the previous data stay', async () => {
     const page = await open({ view: 'train' });
     await page.getByTestId('data-file').setInputFiles(csv);
     const summary = page.getByTestId('data-summary');
@@ -53,7 +53,7 @@ describe('malformed files', () => {
     await runIs(page, 'finished');
   });
 
-  test('a file that is no model is refused, and the model in use reads on', async () => {
+  test('a file that isn’t a model is refused, and the current model stays in use', async () => {
     const page = await open();
     await write(page, seven);
     expect(await answer(page)).toBe('7');
@@ -69,7 +69,7 @@ describe('malformed files', () => {
     expect(await answer(page)).toBe('7');
   });
 
-  test('a test file that is none is refused, and predictions before stay', async () => {
+  test('a file that isn’t a test file is refused, and earlier predictions stay', async () => {
     const page = await open({ view: 'train' });
     await page.getByTestId('model-in-use').waitFor();
     await page.getByTestId('test-file').setInputFiles(written('test.csv', testCsv(30)));
@@ -80,7 +80,7 @@ describe('malformed files', () => {
   });
 });
 
-test('no file picker greys out a file of a kind that its system does not know', async () => {
+test('file pickers don’t grey out files whose type the system doesn’t know', async () => {
   const page = await open();
   const accepted = () =>
     page
@@ -109,8 +109,8 @@ async function answers(page: Page): Promise<string[]> {
   return all;
 }
 
-describe('files that are taken away', () => {
-  test('a model that was saved answers the same after it was loaded elsewhere', async () => {
+describe('exported files', () => {
+  test('a saved model gives the same answers after loading it elsewhere', async () => {
     const page = await open({ view: 'train' });
     await page.getByTestId('data-file').setInputFiles(csv);
     await page.getByTestId('data-summary').getByText('600').waitFor();
@@ -133,7 +133,7 @@ describe('files that are taken away', () => {
     expect(await answers(other)).toEqual(before);
   });
 
-  test('a test file becomes a submission with one row for each image', async () => {
+  test('a test file becomes a submission with one row per image', async () => {
     const page = await open({ view: 'train' });
     await page.getByTestId('model-in-use').waitFor();
     await page

@@ -25,7 +25,7 @@ async function openWithoutProgram(
   return { page, release };
 }
 
-test('is read, whether by mouse or finger', async () => {
+test('is read, drawn by mouse or by finger', async () => {
   for (const phone of [false, true]) {
     const { page, release } = await openWithoutProgram({ phone });
     await (phone ? writeWithFinger(page, seven) : write(page, seven));
@@ -34,7 +34,7 @@ test('is read, whether by mouse or finger', async () => {
   }
 });
 
-test('goes on where the page comes in the middle of a stroke', async () => {
+test('continues if the page loads in mid-stroke', async () => {
   const { page, release } = await openWithoutProgram();
   const { x, y, width, height } = await padBox(page);
   await page.mouse.move(x + width / 2, y + 40);
@@ -54,7 +54,7 @@ test.each([
   ['a tablet', { width: 1024, height: 700 }],
   ['a phone', { width: 390, height: 844 }],
   ['a small phone', { width: 320, height: 640 }],
-])('stays where it was on %s: both pads have one place', async (_, size) => {
+])('stays in place on %s, where both pads have the same position', async (_, size) => {
   const { page, release } = await openWithoutProgram({ size });
   const first = await padBox(page);
   await release();
@@ -69,7 +69,7 @@ test.each([
   }
 });
 
-test('needs no pad where another view is asked for: none is shown', async () => {
+test('isn’t shown when another view is requested', async () => {
   const page = await open({ view: 'train' });
   await page.getByTestId('train-start').waitFor();
   expect(await page.locator('.first-pad').count()).toBe(0);

@@ -38,7 +38,7 @@ async function downloaded(page: Page, testid: string): Promise<string> {
 }
 
 describe('the gallery', () => {
-  test('goes by keys through all images, of which only those in sight exist', async () => {
+  test('moves by keyboard through all images, of which only visible ones exist', async () => {
     const page = await open({ view: 'train' });
     await load(page, csv, '1,200');
     const grid = page.getByTestId('gallery');
@@ -63,7 +63,7 @@ describe('the gallery', () => {
     expect(await page.getByTestId('mean').count()).toBe(10);
   });
 
-  test('labels anew and leaves out by keys, and training learns from that', async () => {
+  test('relabels and excludes images by keyboard, and training uses the changes', async () => {
     const page = await open({ view: 'train' });
     await load(page, csv, '1,200');
     await cells(page).nth(4).click();
@@ -88,7 +88,7 @@ describe('the gallery', () => {
     await page.getByTestId('label-overrides').getByText('0 relabelled, 0 excluded').waitFor();
   });
 
-  test('finds what is twice there, and what is labelled wrong', async () => {
+  test('finds duplicates and wrong labels', async () => {
     const page = await open({ view: 'train' });
     const spoilt = [...rows.slice(0, 1200), (rows[3] ?? '').replace(/^3/, '8')];
     await load(page, written('spoilt.csv', [header, ...spoilt, ''].join('\r\n')), '1,201');
@@ -111,7 +111,7 @@ describe('the gallery', () => {
       .waitFor();
   });
 
-  test('has beside it what was repaired, to be taken away', async () => {
+  test('lists repaired cells and exports the list', async () => {
     const page = await open({ view: 'train' });
     const broken = (rows[1] ?? '').replace(/^1,0,/, '1,"n/a; ""?""",');
     await load(page, written('repaired.csv', [header, rows[0], broken, ''].join('\r\n')), '2');
@@ -120,7 +120,7 @@ describe('the gallery', () => {
     expect(await downloaded(page, 'repairs-save')).toContain('repaired.csv,3,2,pixel0,');
   });
 
-  test('has beside it which rows of a dropped file were left out and why, and goes on with the others', async () => {
+  test('lists skipped rows with reasons, and keeps the others', async () => {
     const page = await open({ view: 'train' });
     const broken = [...rows];
     broken[1] = 'not,a,row';
@@ -152,7 +152,7 @@ describe('the gallery', () => {
     await runIs(page, 'finished');
   });
 
-  test('has nothing of a test file with a bad row, of which every image needs an answer', async () => {
+  test('refuses a test file with a bad row, because every image needs a prediction', async () => {
     const page = await open({ view: 'train' });
     await page.getByTestId('model-in-use').waitFor();
     const spoilt = `${testCsv(30)}1,2,3\n`;
@@ -164,7 +164,7 @@ describe('the gallery', () => {
 
 describe('the real train.csv', () => {
   test.skipIf(!realData)(
-    'is looked through from the first image to the last',
+    'can be browsed from the first image to the last',
     async () => {
       const page = await open({ view: 'train' });
       await load(page, unpacked('kaggle/train.csv.gz'), '42,000');

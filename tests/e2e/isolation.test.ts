@@ -24,7 +24,7 @@ async function train(page: Page): Promise<string> {
   return trainOn(page, csv, { images: 300, epochs: 1 });
 }
 
-test('without headers the page loads again once, is isolated and trains with threads', async () => {
+test('reloads once without headers, is isolated and trains with threads', async () => {
   const host = await plainHost();
   const page = await open({ host: host.url, serviceWorker: true });
   await isolated(page);
@@ -39,7 +39,7 @@ test('without headers the page loads again once, is isolated and trains with thr
   expect(host.visits).toBe(3);
 });
 
-test('page, script and worker get the policy that keeps everything here', async () => {
+test('page, script and worker have the CSP that blocks other origins', async () => {
   const host = await plainHost();
   const page = await open({ host: host.url, serviceWorker: true });
   await isolated(page);
@@ -54,7 +54,7 @@ test('page, script and worker get the policy that keeps everything here', async 
   }
 });
 
-test('without service workers the page reads and trains with one thread, and stays', async () => {
+test('reads and trains with one thread without service workers, and doesn’t reload', async () => {
   const host = await plainHost();
   const page = await open({ host: host.url });
   await write(page, seven);
@@ -63,7 +63,7 @@ test('without service workers the page reads and trains with one thread, and sta
   expect(host.visits).toBe(1);
 });
 
-test('ink that was there before the worker is ready stays, and the next visit is isolated', async () => {
+test('keeps ink drawn before the service worker is ready; the next visit is isolated', async () => {
   const host = await plainHost();
   const release = host.hold('service-worker.js');
   const page = await open({ host: host.url, serviceWorker: true });
@@ -78,7 +78,7 @@ test('ink that was there before the worker is ready stays, and the next visit is
   await isolated(page);
 });
 
-test('a file that was chosen before the worker is ready stays', async () => {
+test('keeps a file chosen before the service worker is ready', async () => {
   const host = await plainHost();
   const release = host.hold('service-worker.js');
   const page = await open({ host: host.url, serviceWorker: true, view: 'train' });
@@ -89,7 +89,7 @@ test('a file that was chosen before the worker is ready stays', async () => {
   expect(host.visits).toBe(1);
 });
 
-test('a pen that comes down while the page loads again keeps the page', async () => {
+test('a pen that touches the pad during the reload cancels it', async () => {
   const host = await plainHost();
   const release = host.hold('service-worker.js');
   const page = await open({ host: host.url, serviceWorker: true });
@@ -107,7 +107,7 @@ test('a pen that comes down while the page loads again keeps the page', async ()
   expect(host.visits).toBe(2);
 });
 
-test('where the tab remembers nothing the page is never loaded again', async () => {
+test('never reloads if the tab has no storage', async () => {
   const host = await plainHost();
   const release = host.hold('service-worker.js');
   const page = await open({ host: host.url, serviceWorker: true });

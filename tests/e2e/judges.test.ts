@@ -71,7 +71,7 @@ function temperatureOf(model: string): number {
   return report.calibration?.temperature ?? 1;
 }
 
-describe('a model that is taken away', async () => {
+describe('an exported model', async () => {
   const reading = await realReadingEngine();
   const images = await thousandImages();
   const pixels = written('images.bin', images);
@@ -87,7 +87,7 @@ describe('a model that is taken away', async () => {
   }
 
   test.each(architectures)(
-    'answers in onnxruntime as here, over 1,000 images: %s',
+    'gives the same answers in onnxruntime on 1,000 images: %s',
     (_, options) => {
       const model = trained(options);
       const onnx = written('judged.onnx', '');
@@ -102,7 +102,7 @@ describe('a model that is taken away', async () => {
     120_000,
   );
 
-  test('answers in onnxruntime as here when its file holds half floats', () => {
+  test('gives the same answers in onnxruntime with half-precision weights', () => {
     const onnx = written('shipped.onnx', '');
     inkling('export', shippedModel, '--onnx', onnx);
     const { probabilities } = ours(shippedModel);
@@ -136,8 +136,8 @@ async function trainHere(page: Page): Promise<void> {
   await runIs(page, 'finished');
 }
 
-describe('files between the page and the command line', () => {
-  test('a model trained in the page is the same there, as ONNX and as a card, too', async () => {
+describe('files between page and command line', () => {
+  test('a model trained in the page gives the same answers on the command line, also as ONNX and as a card', async () => {
     const page = await open({ view: 'train' });
     await trainHere(page);
     const model = await saved(page, 'model-save');
@@ -163,7 +163,7 @@ describe('files between the page and the command line', () => {
     expect(readFileSync(submission.path, 'utf8')).toBe(readFileSync(answers, 'utf8'));
   });
 
-  test('a model trained on the command line answers the same in the page', async () => {
+  test('a model trained on the command line gives the same answers in the page', async () => {
     const model = trained(['--preset', 'fast']);
     const test = written('judged-test.csv', testCsv(300));
     const answers = written('from-command.csv', '');
@@ -183,8 +183,8 @@ describe('files between the page and the command line', () => {
   });
 });
 
-describe('every CSV that is written', () => {
-  test('is read by PapaParse without a complaint', async () => {
+describe('every exported CSV', () => {
+  test('is read by PapaParse without errors', async () => {
     const page = await open({ view: 'train' });
     await page.getByTestId('model-in-use').waitFor();
     await page.getByTestId('test-file').setInputFiles(written('test.csv', testCsv(30)));
@@ -206,7 +206,7 @@ describe('every CSV that is written', () => {
     expect(drawings?.data[1]?.[0]).toBe('1');
   });
 
-  test('of the data, their flaws and what is changed in them, too, whatever stands in a file', async () => {
+  test('of data, problems and corrections, too, whatever a file contains', async () => {
     const [header = '', ...rows] = trainCsv(100).split('\r\n');
     rows[1] = (rows[1] ?? '').replace(/^1,0,/, '1,"n/a; ""?"", none",');
     rows[2] = (rows[2] ?? '').replace(/^2/, '"many, ""2"""');

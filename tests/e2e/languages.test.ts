@@ -18,7 +18,7 @@ async function useLanguage(page: Page, language: string): Promise<void> {
 }
 
 describe('the language', () => {
-  test('is the one of the browser, from the first word on, and no other is fetched', async () => {
+  test('is the browser’s from the first word on, and no other is loaded', async () => {
     const page = await open({ locale: 'de-AT' });
     const asked: string[] = [];
     page.on('request', (request) => asked.push(new URL(request.url()).pathname));
@@ -41,7 +41,7 @@ describe('the language', () => {
   });
 
   test.each(['C', '', 'en_US.UTF-8'])(
-    'of a system that calls it "%s" is English, and all views open',
+    'of a system that reports "%s" is English, and all views open',
     async (called) => {
       const page = await open();
       await page.addInitScript((tag) => {
@@ -56,7 +56,7 @@ describe('the language', () => {
     },
   );
 
-  test('is changed in the header, keeps what is there, and is remembered', async () => {
+  test('changes in the header, keeps the content and is remembered', async () => {
     const page = await open({ view: 'train' });
     await page.getByTestId('data-file').setInputFiles(written('words.csv', trainCsv(200)));
     await page.getByTestId('data-summary').getByText('200').waitFor();
@@ -77,7 +77,7 @@ describe('the language', () => {
     await page.getByTestId('train-start').getByText('Train').waitFor();
   });
 
-  test('that cannot be fetched is told of, and the one before stays', async () => {
+  test('stays the same with an error message if the new one can’t be loaded', async () => {
     const page = await open({ provoked: /ERR_FAILED/ });
     await page.route('**/assets/ja-*.js', (route) => route.abort());
     await page.getByTestId('language').selectOption('ja');
@@ -86,7 +86,7 @@ describe('the language', () => {
     expect(await root(page)).toEqual(['en', 'ltr']);
   });
 
-  test('that the browser wishes for and that cannot be fetched leaves a page in English', async () => {
+  test('falls back to English if the browser’s can’t be loaded', async () => {
     const page = await open({ locale: 'fr', provoked: /ERR_FAILED/ });
     await page.route('**/assets/fr-*.js', (route) => route.abort());
     await page.reload();
@@ -95,8 +95,8 @@ describe('the language', () => {
   });
 });
 
-describe('from right to left', () => {
-  test('the views stand and are walked through from the right', async () => {
+describe('right-to-left languages', () => {
+  test('mirror the views and their arrow keys', async () => {
     const page = await open({ locale: 'ar' });
     await page.getByTestId('pad').waitFor();
     expect(await root(page)).toEqual(['ar', 'rtl']);
@@ -109,7 +109,7 @@ describe('from right to left', () => {
     expect(page.url()).toMatch(/#train$/);
   });
 
-  test('a number is read as it is written, from the left', async () => {
+  test('show numbers from left to right', async () => {
     const page = await open({ locale: 'ar' });
     const beside = one.map((stroke) => stroke.map(([x, y]): [number, number] => [x + 100, y]));
     await write(page, [...seven, ...beside]);
@@ -121,7 +121,7 @@ describe('from right to left', () => {
     expect(first).toBeLessThan(second);
   });
 
-  test('matrix and counts keep their digits from left to right', async () => {
+  test('show matrix and counts from left to right', async () => {
     const page = await open({ locale: 'ar', view: 'train' });
     await page.getByTestId('data-file').setInputFiles(written('right.csv', trainCsv(200)));
     await page.getByTestId('data-summary').getByText('200').waitFor();
@@ -136,7 +136,7 @@ describe('from right to left', () => {
   });
 });
 
-test('at 360 pixels a run can be started anew, paused and stopped in any language', async () => {
+test('at 360 pixels, a run can be started, paused and stopped in any language', async () => {
   const page = await open({ size: { width: 360, height: 740 }, view: 'train' });
   await page.getByTestId('data-file').setInputFiles(written('again.csv', trainCsv(200)));
   await page.getByTestId('data-summary').getByText('200').waitFor();
@@ -153,7 +153,7 @@ test('at 360 pixels a run can be started anew, paused and stopped in any languag
   }
 });
 
-test('what a training came to is no wider than a phone, in any language', async () => {
+test('training results fit on a phone in any language', async () => {
   const page = await open({ view: 'train', size: { width: 360, height: 740 } });
   await trainOn(page, written('train.csv', trainCsv(300)), { images: 300, epochs: 1 });
   for (const card of ['data', 'network', 'results', 'runs'])
@@ -168,7 +168,7 @@ test('what a training came to is no wider than a phone, in any language', async 
   }
 });
 
-test.each([320, 360, 720])('nothing is wider than %i pixels, in any language', async (width) => {
+test.each([320, 360, 720])('nothing is wider than %i pixels in any language', async (width) => {
   const page = await open({ size: { width, height: 740 } });
   const tops: number[] = [];
   for (const language of ['en', ...others]) {

@@ -38,8 +38,8 @@ async function isBefore(page: Page, id: string): Promise<void> {
     .toSatisfy((share: number) => share >= 0 && share < 0.7);
 }
 
-describe('a run that is over', () => {
-  test('leads to a test file, to drawing, to its mistakes and to what is taken away', async () => {
+describe('a finished run', () => {
+  test('leads to a test file, the pad, its mistakes and exports', async () => {
     const page = await trained();
     for (const step of ['test', 'mistakes', 'export']) {
       await page.getByTestId(`next-${step}`).focus();
@@ -50,7 +50,7 @@ describe('a run that is over', () => {
     await page.getByTestId('pad').waitFor();
   });
 
-  test('tells whose answers to a test file are on the page', async () => {
+  test('shows which model predicted the test file', async () => {
     const page = await open({ view: 'train', stillness: true });
     const by = page.getByTestId('answered-by');
     await by.getByText('built-in').waitFor();
@@ -68,7 +68,7 @@ describe('a run that is over', () => {
 });
 
 describe('the mistakes of a run', () => {
-  test('a cell opens its images, the surest first, by mouse and by keyboard', async () => {
+  test('clicking or selecting a cell shows its images, most confident first', async () => {
     const page = await trained();
     const all = await counts(page);
     expect(all.reduce((sum, one) => sum + one, 0)).toBe(60);
@@ -85,7 +85,7 @@ describe('the mistakes of a run', () => {
     await expect.poll(() => images(page, 'cell-images').count()).toBe(all[most]);
   });
 
-  test('are told digit by digit, as pairs, by their cost, and against how sure it was', async () => {
+  test('are listed by class, as pairs, by loss and by confidence', async () => {
     const page = await trained();
     const all = await counts(page);
     const right = Array.from({ length: 10 }, (_, digit) => all[digit * 11] ?? 0);
@@ -106,7 +106,7 @@ describe('the mistakes of a run', () => {
     expect(inBins.reduce((sum, one) => sum + one, 0)).toBe(60);
   });
 
-  test('are compared with those of the model in use, and of a file', async () => {
+  test('are compared with those of the current model and of a file', async () => {
     const page = await trained();
     const compared = async () => {
       const kinds = ['bothRight', 'onlyFirst', 'onlySecond', 'bothWrong'];
@@ -132,7 +132,7 @@ describe('the mistakes of a run', () => {
   });
 });
 
-test('while a run goes on its confusion matrix and what it reads wrong now are seen', async () => {
+test('during a run, shows the confusion matrix and current mistakes', async () => {
   const page = await open({ view: 'train' });
   await page.getByTestId('data-file').setInputFiles(csv);
   await page.getByTestId('data-summary').getByText('300').waitFor();

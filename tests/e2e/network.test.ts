@@ -23,7 +23,7 @@ async function editor(page: Page): Promise<Page> {
 const line = (page: Page) => page.getByTestId('architecture').inputValue();
 
 describe('the network’s layers', () => {
-  test('are added, set, moved by keyboard and removed, with shapes and weights at once', async () => {
+  test('are added, edited, moved by keyboard and removed, with shapes and weights updated at once', async () => {
     const page = await editor(await open({ view: 'train' }));
     await page.getByTestId('layer-4-units').fill('32');
     await page.getByTestId('layer-4').getByText('4,128').waitFor();
@@ -63,7 +63,7 @@ describe('the network’s layers', () => {
     expect(editing?.width).toBeLessThan(card?.width ?? 0);
   });
 
-  test('of one’s own are there again after a preset was looked at', async () => {
+  test('edited by the person are restored after viewing a preset', async () => {
     const page = await editor(await open({ view: 'train' }));
     const own = 'flatten | dense 16 | relu | dense 10';
     await page.getByTestId('architecture').fill(own);
@@ -76,7 +76,7 @@ describe('the network’s layers', () => {
     expect(await page.getByTestId('own-back').count()).toBe(0);
   });
 
-  test('are checked as one types, and what does not fit is said at its layer', async () => {
+  test('are checked while typing, and errors appear at their layer', async () => {
     const page = await loaded(await editor(await open({ view: 'train' })));
     await page.getByTestId('architecture').fill('conv 4x4 8 | relu | dense 10');
     await page
@@ -98,7 +98,7 @@ describe('the network’s layers', () => {
     await page.getByText('conv 5x5 4 valid | relu | pool 4 | dense 10').waitFor();
   });
 
-  test('are there after a reload, and in a link that another visitor opens', async () => {
+  test('are stored over a reload, and open from a shared link', async () => {
     const page = await editor(await open({ view: 'train' }));
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await page.getByTestId('architecture').fill('flatten | dense 24 | relu | dense 10');
@@ -121,7 +121,7 @@ describe('the network’s layers', () => {
     expect(new URL(other.url()).hash).toBe('#train');
   });
 
-  test('of a link that makes no sense are refused with a sentence', async () => {
+  test('in an invalid link are refused with a message', async () => {
     const page = await open({ view: 'about' });
     await page.goto(`${url}#train?network=conv 3x3 8 | pool 40`);
     await page
@@ -134,7 +134,7 @@ describe('the network’s layers', () => {
   });
 });
 
-test('how long an epoch takes here is measured, and told for the data that are loaded', async () => {
+test('measures the time per epoch for the loaded data', async () => {
   const page = await loaded(await open({ view: 'train' }));
   await page
     .getByTestId('epoch-estimate')
@@ -143,7 +143,7 @@ test('how long an epoch takes here is measured, and told for the data that are l
 });
 
 describe('settings', () => {
-  test('are stepped by the arrow keys as finely as their values are', async () => {
+  test('step with the arrow keys in steps that fit their value', async () => {
     const page = await open();
     await goToNetwork(page); // its preset's settings are there
     const rate = page.getByTestId('learning-rate');
@@ -163,7 +163,7 @@ describe('settings', () => {
     expect(await page.getByTestId('batch').inputValue()).toBe('31');
   });
 
-  test('of a preset are all its own, and one out of its range is told what it may be', async () => {
+  test('change completely with the preset, and show their range when out of it', async () => {
     const page = await loaded(await open({ view: 'train' }));
     await page.getByTestId('preset').selectOption('accurate');
     await page.getByTestId('more-settings').locator('summary').click();
@@ -178,7 +178,7 @@ describe('settings', () => {
     expect(await page.getByTestId('train-start').isEnabled()).toBe(true);
   });
 
-  test('draw the schedule’s curve, by the rates that it has', async () => {
+  test('draw the curve of the schedule’s rates', async () => {
     const page = await open({ view: 'train' });
     await page
       .getByTestId('schedule-curve')
@@ -192,7 +192,7 @@ describe('settings', () => {
       .waitFor();
   });
 
-  test('show the person’s own images augmented, and follow the strengths', async () => {
+  test('preview the person’s own images augmented with the chosen strengths', async () => {
     const page = await loaded(await open({ view: 'train' }));
     await page.getByTestId('augment').check();
     const preview = page.getByTestId('augment-preview');
@@ -208,7 +208,7 @@ describe('settings', () => {
     await expect.poll(changed).not.toBe(before);
   });
 
-  test('end a run early when patience is lost, with the best weights kept', async () => {
+  test('end a run early when patience runs out, with the best weights', async () => {
     const page = await loaded(await open({ view: 'train' }));
     await page.getByTestId('more-settings').locator('summary').click();
     await page.getByTestId('epochs').fill('900');
@@ -228,7 +228,7 @@ describe('settings', () => {
   });
 });
 
-test('the rate is halved while it trains, and goes back to the schedule', async () => {
+test('the rate is halved during training and reset to the schedule', async () => {
   const page = await loaded(await open({ view: 'train' }));
   await page.getByTestId('epochs').fill('900');
   await page.getByTestId('train-start').click();

@@ -17,7 +17,7 @@ function kept(page: Page): Promise<void> {
   return expect.poll(asked, { timeout: 30_000 }).toBe(true);
 }
 
-test('with its host gone the page opens, is isolated, reads a digit and a picture, trains, and saves a page', async () => {
+test('without its host, the page opens isolated, reads a digit and a picture, trains, and exports a page', async () => {
   const host = await plainHost();
   const page = await open({ host: host.url, serviceWorker: true });
   await kept(page);
@@ -47,7 +47,7 @@ async function opensAsKept(page: Page, address: string): Promise<void> {
   expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
 }
 
-test('with a host that never answers the page opens as it was kept, within seconds', async () => {
+test('opens the cached page within seconds if the host never answers', async () => {
   const host = await plainHost();
   const page = await open({ host: host.url, serviceWorker: true });
   await kept(page);
@@ -58,10 +58,10 @@ test('with a host that never answers the page opens as it was kept, within secon
 });
 
 test.each([
-  ['an error of the host', 503, 'Service Unavailable'],
-  ['nothing there any more', 404, 'Not Found'],
-  ['a login of the network', 200, '<!doctype html><title>Hotel</title><p>Please log in'],
-])('with %s the page opens as it was kept', async (_, status, text) => {
+  ['a host error', 503, 'Service Unavailable'],
+  ['a missing page', 404, 'Not Found'],
+  ['a captive portal', 200, '<!doctype html><title>Hotel</title><p>Please log in'],
+])('opens the cached page with %s', async (_, status, text) => {
   const host = await plainHost();
   const page = await open({
     host: host.url,
@@ -75,7 +75,7 @@ test.each([
   await trainOn(page, written('portal.csv', trainCsv(300)), { images: 300, epochs: 1 });
 });
 
-test('a newer version is announced, but not while a network trains, and opens when it is wanted', async () => {
+test('announces a newer version, but not during training, and opens it on request', async () => {
   const files = mkdtempSync(join(tmpdir(), 'inkling-host-'));
   cpSync(join(root, 'build/web'), files, { recursive: true });
   const host = await plainHost(files);
@@ -110,7 +110,7 @@ test('a newer version is announced, but not while a network trains, and opens wh
   expect(await waits()).toBe(false);
 });
 
-test('a host with headers gets the same worker, and the page is not loaded again', async () => {
+test('a host with headers gets the same service worker, without a reload', async () => {
   const page = await open({ serviceWorker: true });
   await page.evaluate(() => Object.assign(globalThis, { stillHere: true }));
   await kept(page);

@@ -68,7 +68,7 @@ const inked = (page: Page, id: string) =>
     return pixels?.some((value) => value > 0) ?? false;
   });
 
-test('ten lines of HTML send what was written by hand', async () => {
+test('ten lines of HTML submit handwriting', async () => {
   const page = await opened('', { provoked: /404/ }); // nobody takes the order
   await write(page, beside(seven, one, one, seven, seven), 'mouse', sheet(page, 'postcode'));
   await typed(field(page, 'postcode')).toBe('71177');
@@ -77,7 +77,7 @@ test('ten lines of HTML send what was written by hand', async () => {
   expect((await order).url()).toMatch(/\/order\?postcode=71177$/);
 });
 
-test('two pads in a form, by pen and by keys, with one worker between them', async () => {
+test('two pads in a form, one drawn and one typed, share a worker', async () => {
   const page = await opened(example);
   await write(page, beside(one, seven, one, seven, one), 'pen', sheet(page, 'postcode'));
   await typed(field(page, 'postcode')).toBe('17171');
@@ -87,7 +87,7 @@ test('two pads in a form, by pen and by keys, with one worker between them', asy
   expect(page.workers()).toHaveLength(1);
 });
 
-test('the ink is under the pen on a pad that is scaled and turned', async () => {
+test('ink follows the pen on a scaled and rotated pad', async () => {
   const page = await opened(example);
   await page.locator('body').evaluate((body) => {
     body.style.transform = 'scale(0.5) rotate(180deg)';
@@ -105,7 +105,7 @@ test('the ink is under the pen on a pad that is scaled and turned', async () => 
   expect(place[1]).toBeCloseTo(0.8, 1);
 });
 
-test('a required pad holds the form back until it has as many digits as are needed', async () => {
+test('a required pad blocks the form until it has enough digits', async () => {
   const page = await opened(example);
   const send = page.getByRole('button', { name: 'Send' });
   const validity = () =>
@@ -127,7 +127,7 @@ test('a required pad holds the form back until it has as many digits as are need
   expect(await sent(page)).toBe('The form sends postcode=12345&amount=20');
 });
 
-test('a reset takes the ink away and brings the value back that the page had', async () => {
+test('a reset removes the ink and restores the initial value', async () => {
   const page = await opened(example);
   await write(page, seven, 'mouse', sheet(page, 'amount'));
   await typed(field(page, 'amount')).toBe('7');
@@ -138,7 +138,7 @@ test('a reset takes the ink away and brings the value back that the page had', a
   expect(await pad(page, 'amount').getByRole('button', { name: 'Undo' }).isDisabled()).toBe(true);
 });
 
-test('undo takes the last stroke back, clear all of them, and typing replaces them', async () => {
+test('undo removes the last stroke, clear removes all, and typing replaces them', async () => {
   const page = await opened(example);
   const button = (name: string) => pad(page, 'postcode').getByRole('button', { name });
   await write(page, beside(seven, one), 'mouse', sheet(page, 'postcode'));
@@ -157,7 +157,7 @@ test('undo takes the last stroke back, clear all of them, and typing replaces th
   ).toBeNull();
 });
 
-test('tells input while one writes, one change when the pen is up, and the reading', async () => {
+test('fires input while drawing, one change when the pen is lifted, and the reading', async () => {
   const page = await opened(example);
   await page.evaluate(() => {
     const heard: string[] = [];
@@ -178,7 +178,7 @@ test('tells input while one writes, one change when the pen is up, and the readi
   await pad(page, 'postcode').getByText('Read: 1').waitFor({ state: 'attached' });
 });
 
-test('a finger writes without opening the keyboard, in any colours', async () => {
+test('a finger draws without opening the keyboard, in any colours', async () => {
   const page = await opened(example, { phone: true, dark: true });
   await writeWithFinger(page, one, 'touchEnd', sheet(page, 'postcode'));
   await typed(field(page, 'postcode')).toBe('1');
@@ -187,7 +187,7 @@ test('a finger writes without opening the keyboard, in any colours', async () =>
   expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BODY');
 });
 
-test('what is no digit is said aloud, and speaks against the value', async () => {
+test('ink that isn’t a digit is announced and makes the value invalid', async () => {
   const page = await opened(example);
   await write(page, star, 'mouse', sheet(page, 'postcode'));
   await pad(page, 'postcode')
@@ -198,7 +198,7 @@ test('what is no digit is said aloud, and speaks against the value', async () =>
   expect(await bad).toBe(true);
 });
 
-test('with other weights it reads their classes, and takes those alone when typed', async () => {
+test('other weights make it read and accept only their classes', async () => {
   const classes = JSON.stringify(Array.from('ABCDEFGHIJ'));
   const letters = withMetadata(readFileSync(shippedModel), { classes });
   writeFileSync(join(site, 'letters.safetensors'), letters);
@@ -214,7 +214,7 @@ test('with other weights it reads their classes, and takes those alone when type
   expect(await message).toBe('Number of signs required: 5.');
 });
 
-test('where the weights cannot be had it says so, and takes what is typed', async () => {
+test('shows a message if the weights can’t be loaded, and accepts typing', async () => {
   const page = await opened(example, { provoked: /404/ });
   await pad(page, 'postcode').evaluate((it) => it.setAttribute('model', 'none.safetensors'));
   await pad(page, 'postcode').getByText('can’t be read right now').first().waitFor();
@@ -223,7 +223,7 @@ test('where the weights cannot be had it says so, and takes what is typed', asyn
   expect(await sent(page)).toBe('The form sends postcode=12345&amount=20');
 });
 
-test('where the host allows no worker it says so, and takes what is typed', async () => {
+test('shows a message if the host blocks workers, and accepts typing', async () => {
   const without = policy.replace("worker-src 'self'", "worker-src 'none'");
   const page = await opened(example, { provoked: /worker-src/ }, without);
   await pad(page, 'amount').getByText('can’t be read right now').first().waitFor();
@@ -231,7 +231,7 @@ test('where the host allows no worker it says so, and takes what is typed', asyn
   expect(await pad(page, 'amount').evaluate((it: HTMLInputElement) => it.value)).toBe('7');
 });
 
-test('at most 270 KB come over the network before a digit is read, one engine among them', async () => {
+test('downloads at most 270 KB with one engine before a digit is read', async () => {
   const host = await plainHost(site, policy);
   const page = await open({ host: `${host.url}${example}` });
   await write(page, seven, 'mouse', sheet(page, 'postcode'));
@@ -244,7 +244,7 @@ test('at most 270 KB come over the network before a digit is read, one engine am
   expect(sum).toBeLessThanOrEqual(270_000);
 });
 
-test('a disabled pad takes nothing and sends nothing', async () => {
+test('a disabled pad accepts and submits nothing', async () => {
   const page = await opened(example);
   await pad(page, 'amount').evaluate((it) => it.toggleAttribute('disabled', true));
   await write(page, seven, 'mouse', sheet(page, 'amount'));
@@ -254,7 +254,7 @@ test('a disabled pad takes nothing and sends nothing', async () => {
   expect(await field(page, 'amount').isDisabled()).toBe(true);
 });
 
-test('what a script set before the module came counts as if it had been set after', async () => {
+test('properties set before the module loads take effect', async () => {
   writeFileSync(
     join(site, 'early.html'),
     `<!doctype html><html lang="en"><title>Early</title><body><inkling-pad id="early"></inkling-pad>
@@ -271,7 +271,7 @@ test('what a script set before the module came counts as if it had been set afte
   expect(await pad(page, 'early').getAttribute('digits')).toBe('2');
 });
 
-test('axe finds nothing wrong with it, empty and written on', async () => {
+test('axe finds no violations, empty or drawn on', async () => {
   for (const dark of [false, true]) {
     const page = await opened(example, { dark });
     await pad(page, 'postcode').getByText('Write digits here').waitFor();
@@ -282,7 +282,7 @@ test('axe finds nothing wrong with it, empty and written on', async () => {
   }
 });
 
-test('only a reader is had from the module, too', async () => {
+test('the module also provides a reader alone', async () => {
   const page = await opened(example);
   // As text, since Vitest has an import of its own.
   const read = await page.evaluate(`(async () => {
@@ -295,7 +295,7 @@ test('only a reader is had from the module, too', async () => {
   expect(read).toEqual(['1', 'stopped']);
 });
 
-test('a bundler takes along what it needs', async () => {
+test('bundlers include all its files', async () => {
   const source = join(site, 'bundled');
   mkdirSync(source);
   const tag = '<script type="module">import "inkling-pad";</script>';
@@ -309,7 +309,7 @@ test('a bundler takes along what it needs', async () => {
   await typed(field(page, 'postcode')).toBe('7');
 });
 
-test('its types say what it takes and gives, and nothing of what is inside', () => {
+test('its types describe the API and no internals', () => {
   const consumer = join(site, 'consumer.ts');
   writeFileSync(
     consumer,

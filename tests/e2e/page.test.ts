@@ -9,7 +9,7 @@ import { root, trainCsv, written } from './data';
 import { answer, seven, write } from './handwriting';
 import { digits, painted, plain } from './paper';
 
-test('what is brought into sight is there at once, and a view begins at its top', async () => {
+test('scrolls into view immediately, and opens views at the top', async () => {
   const page = await open({ view: 'train', phone: true });
   await page.getByTestId('preset').waitFor();
   const scrolled = await page.evaluate(() => {
@@ -22,8 +22,8 @@ test('what is brought into sight is there at once, and a view begins at its top'
   expect(await page.evaluate(() => scrollY)).toBe(0);
 });
 
-describe('safety', () => {
-  test('page and worker come with the policy that keeps everything here', async () => {
+describe('security', () => {
+  test('page and worker have the CSP that blocks other origins', async () => {
     const page = await open();
     const html = await (await fetch(url)).text();
     const script = html.match(/src="\.\/(assets\/[^"]+\.js)"/)?.[1];
@@ -38,7 +38,7 @@ describe('safety', () => {
     expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
   });
 
-  test('even a page that wanted to could send nothing to another origin', async () => {
+  test('the page can’t send anything to another origin, even on purpose', async () => {
     let asked = 0;
     const other = createServer((_, response) => {
       asked += 1;
@@ -72,8 +72,8 @@ async function breakWorker(page: Page, name: Work): Promise<void> {
   await page.waitForTimeout(100);
 }
 
-describe('an engine in trouble', () => {
-  test('that cannot start is told of, and starts when it can', async () => {
+describe('an engine failure', () => {
+  test('at startup shows an error, and can be retried', async () => {
     const page = await open({ provoked: /./ });
     await page.route('**/*.wasm', (route) => route.abort());
     await page.reload();
@@ -85,7 +85,7 @@ describe('an engine in trouble', () => {
     expect(await answer(page)).toBe('7');
   });
 
-  test('that breaks is started again with the same model', async () => {
+  test('restarts the engine with the same model', async () => {
     const page = await open({ provoked: /broken on purpose/ });
     await write(page, seven);
     expect(await answer(page)).toBe('7');
@@ -95,7 +95,7 @@ describe('an engine in trouble', () => {
     expect(await answer(page)).toBe('7');
   });
 
-  test('that breaks over a picture is started again for the next one, and the drawing needs nothing', async () => {
+  test('on a picture restarts the engine for the next one, without affecting the drawing', async () => {
     const page = await open({ provoked: /broken on purpose/ });
     const picture = written('digits.png', await painted(page, digits, plain));
     for (let time = 0; time < 2; time++) {
@@ -109,7 +109,7 @@ describe('an engine in trouble', () => {
     expect(await answer(page)).toBe('7');
   });
 
-  test('that breaks while it trains goes on by itself, keeps the data and can begin again', async () => {
+  test('during training resumes by itself, keeps the data and allows a new run', async () => {
     const page = await open({ view: 'train', provoked: /broken on purpose/ });
     await page.getByTestId('data-file').setInputFiles(written('broken.csv', trainCsv(300)));
     await page.getByTestId('data-summary').getByText('300').waitFor();
@@ -127,7 +127,7 @@ describe('an engine in trouble', () => {
     expect(await page.getByTestId('error').count()).toBe(0);
   });
 
-  test('a model that cannot be fetched again leaves the one in use', async () => {
+  test('keeps the current model if another can’t be loaded', async () => {
     const page = await open({ view: 'train', provoked: /ERR_FAILED/ });
     await page.getByTestId('model-in-use').waitFor();
     await page
@@ -144,7 +144,7 @@ describe('an engine in trouble', () => {
     expect(await answer(page)).toBe('7');
   });
 
-  test('a training view that cannot be fetched says so, and comes when it can', async () => {
+  test('shows an error if the training view can’t be loaded, and can be retried', async () => {
     const page = await open({ provoked: /./ });
     await page.route('**/train-*.js', (route) => route.abort());
     await page.reload();
@@ -155,7 +155,7 @@ describe('an engine in trouble', () => {
     await page.getByTestId('train-start').waitFor();
   });
 
-  test('a page without its model says so and still trains', async () => {
+  test('shows a message without a model, and still trains', async () => {
     const page = await open({ provoked: /404/ });
     await page.route('**/inkling.safetensors', (route) => route.fulfill({ status: 404 }));
     await page.reload();

@@ -23,7 +23,7 @@ async function read(page: Page): Promise<unknown> {
   ];
 }
 
-test('a broad pen shows more ink at once, is read the same, and is there after a reload', async () => {
+test('a broad pen thickens existing ink, doesn’t change the reading, and is remembered', async () => {
   const page = await open();
   await write(page, seven);
   const before = await read(page);
@@ -45,7 +45,7 @@ test('a broad pen shows more ink at once, is read the same, and is there after a
   await page.getByRole('button', { name: 'Pen: broad' }).waitFor();
 });
 
-test('what is kept and is no pen is ignored', async () => {
+test('ignores an invalid stored pen', async () => {
   const page = await open();
   await page.getByTestId('pen').waitFor();
   await page.evaluate(() => localStorage.setItem('inkling-pen', '900'));
@@ -53,7 +53,7 @@ test('what is kept and is no pen is ignored', async () => {
   await page.getByRole('button', { name: 'Pen: medium' }).waitFor();
 });
 
-test('by keyboard a pen is chosen with the arrows, and the drawing stays', async () => {
+test('arrow keys choose a pen and keep the drawing', async () => {
   const page = await open();
   await write(page, seven);
   const before = await read(page);
@@ -70,7 +70,7 @@ test('by keyboard a pen is chosen with the arrows, and the drawing stays', async
   expect(await read(page)).toEqual(before);
 });
 
-test('the brackets are keys for it, and what they choose is said', async () => {
+test('bracket keys choose a pen, which is announced', async () => {
   const page = await open();
   await write(page, seven);
   await answer(page);
@@ -88,7 +88,7 @@ test.each([
   [390, 844],
   [360, 640],
 ])(
-  'one writes on while the choice is open, which closes then, at %i × %i',
+  'drawing continues while the choice is open and closes it, at %i × %i',
   async (width, height) => {
     const page = await open({ phone: true, size: { width, height } });
     await page.getByTestId('pen').click();
@@ -99,7 +99,7 @@ test.each([
   },
 );
 
-test('the choice opens at its button, inside the window, in any direction of writing', async () => {
+test('the choice opens at its button, within the window, in either text direction', async () => {
   for (const locale of ['en', 'ar']) {
     const page = await open({ size: { width: 320, height: 640 }, locale });
     await page.getByTestId('pen').click();
@@ -113,7 +113,7 @@ test('the choice opens at its button, inside the window, in any direction of wri
   }
 });
 
-test('the pad’s tools stay on it in any language, with their names and without', async () => {
+test('the pad’s tools stay inside it in any language, with and without names', async () => {
   const page = await open();
   await write(page, seven);
   await answer(page);

@@ -44,7 +44,7 @@ async function arrive(page: Page, how: 'drop' | 'paste', buffer: Buffer): Promis
   );
 }
 
-test('a browser that scrambles what is read from a canvas is told of, not guessed from', async () => {
+test('detects a browser that alters canvas pixels', async () => {
   const page = await open();
   const picture = await painted(page, digits, plain);
   await page.evaluate(() => {
@@ -60,12 +60,12 @@ test('a browser that scrambles what is read from a canvas is told of, not guesse
   expect(await page.getByTestId('picture').count()).toBe(0);
 });
 
-describe('a picture that is chosen', () => {
+describe('a chosen picture', () => {
   test.each([
     ['dark on light', plain],
     ['light on dark', board],
     ['on ruled paper, unevenly lit', hard],
-  ])('%s is read, its digits are outlined where they are', async (_, paper) => {
+  ])('%s is read, with its digits outlined', async (_, paper) => {
     const page = await open();
     await choose(page, await painted(page, digits, paper));
     expect(await read(page)).toBe('717');
@@ -86,7 +86,7 @@ describe('a picture that is chosen', () => {
     });
   });
 
-  test('shows the digit that is clicked, with its bars, its 28 x 28 and why', async () => {
+  test('shows the clicked digit with its bars, its 28 x 28 image and why', async () => {
     const page = await open();
     await choose(page, await painted(page, digits, plain));
     await read(page);
@@ -98,14 +98,14 @@ describe('a picture that is chosen', () => {
     await page.getByText('evidence for 1').first().waitFor();
   });
 
-  test('is said to screen readers', async () => {
+  test('is announced to screen readers', async () => {
     const page = await open();
     await choose(page, await painted(page, digits, plain));
     await page.locator('[aria-live=polite]').getByText('3 digits: 7, 1, 7').waitFor();
     await page.getByRole('img', { name: 'Image: 3\u00a0digits found' }).waitFor();
   });
 
-  test('goes away by button and by key, and the drawing is there as it was', async () => {
+  test('is removed by button or key, and the drawing returns', async () => {
     const page = await open();
     await write(page, one);
     expect(await answer(page)).toBe('1');
@@ -122,7 +122,7 @@ describe('a picture that is chosen', () => {
     }
   });
 
-  test('outlives a visit to another view', async () => {
+  test('stays while another view is visited', async () => {
     const page = await open();
     await choose(page, await painted(page, digits, plain));
     await read(page);
@@ -132,14 +132,14 @@ describe('a picture that is chosen', () => {
     expect(await page.getByTestId('outline').count()).toBe(3);
   });
 
-  test('with nothing on it is said to be blank', async () => {
+  test('without writing is reported as blank', async () => {
     const page = await open();
     await choose(page, await painted(page, [], plain));
     await page.getByText('No digits found').first().waitFor();
     expect(await read(page)).toBe('');
   });
 
-  test('with a page full of them has a row that scrolls to the one that is clicked', async () => {
+  test('full of digits has a row that scrolls to the clicked one', async () => {
     const page = await open({ phone: true });
     const row = Array.from({ length: 30 }, (_, at): [number, number][] => [
       [80 + 60 * at, 60],
@@ -156,13 +156,13 @@ describe('a picture that is chosen', () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
   });
 
-  test('that one can see through is on white paper', async () => {
+  test('with transparency is placed on white', async () => {
     const page = await open();
     await choose(page, await painted(page, digits, { ...plain, paper: 'transparent' }));
     expect(await read(page)).toBe('717');
   });
 
-  test('that is larger than it is read is made smaller', async () => {
+  test('larger than the reading size is scaled down', async () => {
     const page = await open();
     const large = digits.map((stroke) => stroke.map(([x, y]): [number, number] => [5 * x, 5 * y]));
     const jpeg = await painted(page, large, { ...plain, width: 4500, height: 2000 }, 'image/jpeg');
@@ -173,7 +173,7 @@ describe('a picture that is chosen', () => {
     expect(await page.getByTestId('outline').count()).toBe(3);
   });
 
-  test('that was taken with the camera on its side is turned upright', async () => {
+  test('taken with a rotated camera is turned upright', async () => {
     const page = await open();
     const aside = digits.map(
       (stroke) => stroke.map(([x, y]): [number, number] => [y, 900 - x]), // a quarter to the left
@@ -196,7 +196,7 @@ function turned(jpeg: Buffer, orientation: number): Buffer {
   return Buffer.concat([jpeg.subarray(0, 2), marker, jpeg.subarray(2)]);
 }
 
-describe('a picture comes, too,', () => {
+describe('a picture also comes', () => {
   test.each(['drop', 'paste'] as const)('by %s', async (how) => {
     const page = await open();
     await write(page, one);
@@ -237,7 +237,7 @@ function crc(bytes: Buffer): number {
   return (sum ^ 0xffffffff) >>> 0;
 }
 
-test('what is no picture has a sentence each, and the drawing stays', async () => {
+test('each invalid picture has its own message, and the drawing stays', async () => {
   const page = await open();
   await write(page, one);
   expect(await answer(page)).toBe('1');
@@ -276,7 +276,7 @@ describe('the camera', () => {
     }
   }
 
-  test('shows what it sees, and what is taken is read; then it films no more', async () => {
+  test('shows its view, reads the picture taken and then stops', async () => {
     const path = await film(await open());
     const options = [
       '--use-fake-ui-for-media-stream',
@@ -299,7 +299,7 @@ describe('the camera', () => {
     });
   });
 
-  test('that is denied says what to do, and Escape leaves the drawing alone', async () => {
+  test('shows what to do if access is denied, and Escape keeps the drawing', async () => {
     await withBrowser(
       ['--deny-permission-prompts', '--use-fake-device-for-media-stream'],
       async (page) => {

@@ -45,14 +45,14 @@ function readTwoMore(): void {
 }
 
 describe('the pad', () => {
-  test('nothing is read before the first stroke', async () => {
+  test('shows no answer before the first stroke', async () => {
     const page = await open();
     await page.getByText('stays on this device').waitFor();
     expect(await page.getByTestId('reading').textContent()).toBe('');
     expect(await page.getByText('Write a number').isVisible()).toBe(true);
   });
 
-  test('a seven written with the mouse is read, with ten bars and what the model saw', async () => {
+  test('reads a seven drawn by mouse, with ten bars and the model’s input', async () => {
     const page = await open();
     await write(page, seven);
     expect(await answer(page)).toBe('7');
@@ -61,7 +61,7 @@ describe('the pad', () => {
     await page.getByRole('img', { name: 'read as 7' }).waitFor();
   });
 
-  test('the answer comes while the stroke is still being written', async () => {
+  test('shows the answer during the stroke', async () => {
     const page = await open();
     const { x, y, width, height } = await padBox(page);
     await page.mouse.move(x + width / 2, y + 40);
@@ -71,7 +71,7 @@ describe('the pad', () => {
     await page.mouse.up();
   });
 
-  test('an answer does not wait for the next frame', async () => {
+  test('doesn’t wait for the next frame to answer', async () => {
     const page = await open();
     await write(page, one);
     expect(await answer(page)).toBe('1');
@@ -83,7 +83,7 @@ describe('the pad', () => {
     await expect.poll(() => page.getByTestId('reading').textContent()).toBe('7');
   });
 
-  test('a tap is a dot: ink on the pad and something read', async () => {
+  test('a tap makes a dot that is read', async () => {
     const page = await open();
     const { x, y, width, height } = await padBox(page);
     await page.mouse.click(x + width / 2, y + height / 2);
@@ -95,7 +95,7 @@ describe('the pad', () => {
     expect(inked).toBeGreaterThan(20);
   });
 
-  test('clear empties the pad, by button and by key', async () => {
+  test('is cleared by button and by key', async () => {
     const page = await open();
     for (const clear of [
       () => page.getByTestId('clear').click(),
@@ -122,7 +122,7 @@ describe('the pad', () => {
     expect(read).not.toBe('');
   });
 
-  test('a button that was let go over a dialog writes no further', async () => {
+  test('a button released over a dialog ends the stroke', async () => {
     const page = await open();
     const { x, y, width, height } = await padBox(page);
     await page.mouse.move(x + width / 2, y + 60);
@@ -146,7 +146,7 @@ describe('the pad', () => {
     ['scaled', 'transform: scale(0.6) translate(10px, 30px); transform-origin: 0 0'],
     ['zoomed', 'zoom: 1.25'],
     ['turned', 'transform: rotate(90deg); transform-origin: 50vw 50vh'],
-  ])('the ink is under the pen where the page is %s', async (_, style) => {
+  ])('ink follows the pen where the page is %s', async (_, style) => {
     const page = await open();
     await page.getByTestId('pad').waitFor();
     await page.locator('#app').evaluate((app, css) => {
@@ -166,7 +166,7 @@ describe('the pad', () => {
     expect(Math.abs(box.y + box.height / 2 - down)).toBeLessThan(4);
   });
 
-  test('the drawing outlives a visit to another view and a turn of the window', async () => {
+  test('keeps the drawing through another view and a rotation of the window', async () => {
     const page = await open();
     await write(page, seven);
     await page.getByTestId('tab-about').click();
@@ -176,8 +176,8 @@ describe('the pad', () => {
   });
 });
 
-describe('what is no digit', () => {
-  test('is said to be none, with the likeliest as a guess, and nothing jumps', async () => {
+describe('ink that isn’t a digit', () => {
+  test('is reported as such, with the likeliest as a guess, and the layout doesn’t move', async () => {
     const page = await open({ view: 'train' });
     await page.getByTestId('model-in-use').waitFor();
     await goTo(page, 'read');
@@ -200,14 +200,14 @@ describe('what is no digit', () => {
 });
 
 describe('a finger', () => {
-  test('writes, and the page does not scroll under it', async () => {
+  test('draws without scrolling the page', async () => {
     const page = await open({ phone: true });
     await writeWithFinger(page, seven);
     expect(await answer(page)).toBe('7');
     expect(await page.evaluate(() => scrollY)).toBe(0);
   });
 
-  test('that the system takes away leaves no mark', async () => {
+  test('leaves no mark if the system cancels its touch', async () => {
     const page = await open({ phone: true });
     await writeWithFinger(page, one);
     expect(await answer(page)).toBe('1');
@@ -216,7 +216,7 @@ describe('a finger', () => {
     expect(await answer(page)).toBe('1');
   });
 
-  test('scrolls the page beside the pad', async () => {
+  test('scrolls the page next to the pad', async () => {
     const page = await open({ phone: true });
     const touchAction = (id: string) =>
       page.getByTestId(id).evaluate((element) => getComputedStyle(element).touchAction);
@@ -226,7 +226,7 @@ describe('a finger', () => {
 });
 
 describe('a pen', () => {
-  test('writes, and the hand that holds it does not', async () => {
+  test('draws, and the resting hand doesn’t', async () => {
     const page = await open({ phone: true });
     await write(page, seven, 'pen');
     await writeWithFinger(page, one);
@@ -234,7 +234,7 @@ describe('a pen', () => {
     expect(await answer(page)).toBe('7');
   });
 
-  test('writes alone from then on, which is said, remembered and can be changed', async () => {
+  test('turns off drawing by finger, with a notice and a setting that is remembered', async () => {
     const page = await open({ phone: true });
     const note = page.getByText('Only the pen draws now');
     await write(page, seven, 'pen');
@@ -258,7 +258,7 @@ describe('a pen', () => {
     expect(await page.getByTestId('fingers').isChecked()).toBe(true);
   });
 
-  test('turned over erases whole strokes, and that can be undone', async () => {
+  test('erases whole strokes when turned over, which can be undone', async () => {
     const page = await open();
     await write(page, one);
     await answer(page);
@@ -276,8 +276,8 @@ describe('a pen', () => {
   });
 });
 
-describe('undo, redo and the eraser', () => {
-  test('work by button, and what was cleared comes back', async () => {
+describe('undo, redo and eraser', () => {
+  test('work by button, and undo clearing', async () => {
     const page = await open();
     expect(await page.getByTestId('undo').isDisabled()).toBe(true);
     await write(page, seven);
@@ -290,7 +290,7 @@ describe('undo, redo and the eraser', () => {
     expect(await answer(page)).toBe('');
   });
 
-  test('work by keys, but not in a field', async () => {
+  test('work by keyboard, but not in a text field', async () => {
     const page = await open();
     await write(page, one);
     await page.keyboard.press('Control+z');
@@ -308,7 +308,7 @@ describe('undo, redo and the eraser', () => {
     expect(await page.getByTestId('erase').getAttribute('aria-pressed')).toBe('false');
   });
 
-  test('the eraser removes the stroke it touches and leaves the others', async () => {
+  test('the eraser removes only the strokes it touches', async () => {
     const page = await open();
     const { x, y, width, height } = await padBox(page);
     await write(page, one);
@@ -339,7 +339,7 @@ describe('several digits', () => {
     return page;
   }
 
-  test('stand in a row, and the arrow keys go from one to the other', async () => {
+  test('form a row in which the arrow keys move', async () => {
     const page = await readingThree();
     const digits = page.getByTestId('digit');
     expect(await answer(page)).toBe('73');
@@ -355,7 +355,7 @@ describe('several digits', () => {
     expect(await digits.first().evaluate((one) => one === document.activeElement)).toBe(true);
   });
 
-  test('written side by side are read in order, one at a time below, with a box round each', async () => {
+  test('next to each other are read in order, each with its details and box', async () => {
     const page = await open();
     const moved = (strokes: Strokes, by: number): Strokes =>
       strokes.map((stroke) => stroke.map(([x, y]): [number, number] => [x + by, y]));
@@ -371,7 +371,7 @@ describe('several digits', () => {
     expect(await page.getByTestId('bars').textContent()).toMatch(/1: \d\d/);
   });
 
-  test('have the marks between them, in their place and with outlines, and keep them when corrected', async () => {
+  test('have marks between them, with positions and outlines, also after a correction', async () => {
     const page = await open();
     const moved = (strokes: Strokes, by: number): Strokes =>
       strokes.map((stroke) => stroke.map(([x, y]): [number, number] => [x + by, y]));
@@ -399,7 +399,7 @@ describe('several digits', () => {
     await expect.poll(() => answer(page)).toBe('7.14');
   });
 
-  test('have their boxes on the pad where they are wished for', async () => {
+  test('show their boxes on the pad on request', async () => {
     const page = await readingThree();
     expect(await page.getByTestId('box').count()).toBe(0);
     await page.getByTestId('boxes').click();
@@ -419,7 +419,7 @@ describe('several digits', () => {
 
 // Emulation changes the ratio but not the size in device pixels, so the browser itself gets another screen.
 test.each([1, 2, 3])(
-  'the pad has a pixel for each of the screen’s at density %i',
+  'the canvas matches the screen’s pixels at density %i',
   async (density) => {
     const dense = await launch(`--force-device-scale-factor=${density}`, '--window-size=1440,900');
     const page = await (await dense.newContext({ viewport: null })).newPage();
@@ -438,7 +438,7 @@ test.each([1, 2, 3])(
 
 describe('people’s digits', () => {
   test.skipIf(!realData)(
-    'of 200 from a pen tablet at least 92 % are read right, as the command reads them',
+    'at least 92 % of 200 from a pen tablet are read correctly, the same as by the command',
     async () => {
       const page = await open();
       const digits = penDigits(200);

@@ -28,7 +28,7 @@ async function trainedTwice(options = {}): Promise<Page> {
 const epochsShown = (page: Page) =>
   page.getByTestId('run-row').locator('td:nth-child(6)').allTextContents();
 
-test('runs are kept, sorted, renamed, laid over each other, read with, run again, removed and brought back', async () => {
+test('runs are stored, sorted, renamed, compared, used for reading, repeated, removed and restored', async () => {
   const page = await trainedTwice();
   await page.getByTestId('sort-epochs').click();
   expect(await epochsShown(page)).toEqual(['3', '2']);
@@ -55,7 +55,7 @@ test('runs are kept, sorted, renamed, laid over each other, read with, run again
   await expect.poll(() => epochsShown(page)).toEqual(['3', '2']);
 });
 
-test('a run goes into one file and comes from it in another browser; what is none is refused', async () => {
+test('a run is saved to a file and loaded in another browser; other files are refused', async () => {
   const page = await trainedTwice();
   const [download] = await Promise.all([
     page.waitForEvent('download'),

@@ -34,7 +34,7 @@ describe.each<[string, OpenOptions]>([
     await take('about', 'page');
   }, 120_000);
 
-  test('the view of sheets', async () => {
+  test('the sheets view', async () => {
     const page = await open({ ...options, view: 'sheets' });
     await sheetsView(page, camera(page, name));
   }, 120_000);
@@ -50,7 +50,7 @@ describe.each<[string, OpenOptions]>([
   }, 240_000);
 });
 
-test("the README's picture", async () => {
+test("the README’s picture", async () => {
   const page = await open();
   await page.setViewportSize({ width: 1100, height: 860 });
   await write(page, three);

@@ -11,7 +11,7 @@ async function leave(page: Page): Promise<void> {
   await page.evaluate(() => (document.activeElement as HTMLElement).blur());
 }
 
-test('nothing happens by a letter or digit where nothing has the focus, or only the header', async () => {
+test('letter and digit keys do nothing without the focus or with the focus in the header', async () => {
   const page = await open();
   await write(page, seven);
   expect(await answer(page)).toBe('7');
@@ -30,7 +30,7 @@ test('nothing happens by a letter or digit where nothing has the focus, or only 
 test.each([
   ['the mouse', false],
   ['a finger', true],
-])('the pad has the focus once it was written on with %s', async (_, phone) => {
+])('the pad has the focus after drawing with %s', async (_, phone) => {
   const page = await open({ phone });
   await page.getByTestId('tab-read').focus();
   await (phone ? writeWithFinger(page, seven) : write(page, seven));
@@ -41,7 +41,7 @@ test.each([
   expect(await erasing(page)).toBe('true');
 });
 
-test('with the keyboard alone they work from the tools and the answer', async () => {
+test('work by keyboard from the tools and the answer', async () => {
   const page = await open();
   await write(page, seven);
   await answer(page);
@@ -54,7 +54,7 @@ test('with the keyboard alone they work from the tools and the answer', async ()
   await expect.poll(() => answer(page)).toBe('4');
 });
 
-test('they are listed, and who switches them off keeps that', async () => {
+test('are listed, and switching them off is remembered', async () => {
   const page = await open();
   await page.getByTestId('shortcuts').click();
   const help = page.getByRole('dialog', { name: 'Keyboard shortcuts' });

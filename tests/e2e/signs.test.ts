@@ -120,7 +120,7 @@ async function readingOf(page: Page, strokes: Strokes): Promise<string> {
   return text.replace('?', '').trim();
 }
 
-test('three signs that are drawn ten times each are learned, and read', {
+test('learns and reads three signs after ten drawings of each', {
   timeout: 300_000,
 }, async () => {
   const page = await openSigns();
@@ -141,8 +141,8 @@ test('three signs that are drawn ten times each are learned, and read', {
       expect(await readingOf(page, signs[sign]?.(seed) ?? []), sign).toBe(sign);
 });
 
-describe('what is drawn', () => {
-  test('is there after a reload, and goes by a click', async () => {
+describe('a drawing of a sign', () => {
+  test('survives a reload, and is removed by a click', async () => {
     const page = await openSigns();
     await name(page, 'roof');
     await draw(page, signs.roof?.(1) ?? []);
@@ -157,7 +157,7 @@ describe('what is drawn', () => {
     await expect.poll(() => countOf(page, 'roof')).toBe('2 of 10');
   });
 
-  test('is added by itself once the pen rests, and belongs to the sign it was drawn for', async () => {
+  test('is added once the pen rests, to the sign it was drawn for', async () => {
     const page = await openSigns();
     await name(page, 'roof');
     await name(page, 'box');
@@ -170,7 +170,7 @@ describe('what is drawn', () => {
     expect(await countOf(page, 'roof')).toBe('0 of 10');
   });
 
-  test('can be taken off the pad, stroke by stroke or at once', async () => {
+  test('can be removed from the pad by stroke or completely', async () => {
     const page = await openSigns();
     await name(page, 'cross');
     await page.getByTestId('sign-auto').uncheck();
@@ -184,7 +184,7 @@ describe('what is drawn', () => {
   });
 });
 
-test('a sign is named once, renamed, removed, and brought back', async () => {
+test('a sign’s name is unique, and the sign can be renamed, removed and restored', async () => {
   const page = await openSigns();
   await name(page, 'roof');
   await page.getByTestId('sign-name').fill(' roof ');
@@ -203,7 +203,7 @@ test('a sign is named once, renamed, removed, and brought back', async () => {
   expect(await tile(page, 'roof').getAttribute('aria-selected')).toBe('true');
 });
 
-test('files are joined by name, a faulty one is named, and what is joined is saved as one', async () => {
+test('merges files by name, names a faulty one, and saves the result as one', async () => {
   const page = await openSigns();
   await page
     .getByTestId('signs-file')
@@ -229,7 +229,7 @@ test('files are joined by name, a faulty one is named, and what is joined is sav
 test.each([
   ['at a desk', { size: { width: 1280, height: 800 } }],
   ['on a small phone in the dark', { size: { width: 360, height: 640 }, dark: true, phone: true }],
-])('it fits and is accessible %s', async (_, options) => {
+])('fits and is accessible %s', async (_, options) => {
   const page = await openSigns({ ...options, stillness: true });
   expect(await violations(page)).toEqual([]);
   await page.getByTestId('signs-file').setInputFiles(saved('three.jsonl', names, 4));

@@ -65,7 +65,7 @@ async function drop(page: Page, files: [name: string, bytes: Uint8Array][]): Pro
 }
 
 describe('a zip archive', () => {
-  test('of 5,000 pictures in folders is read in seconds, and trains', async () => {
+  test('of 5,000 pictures in folders is read within seconds, and trains', async () => {
     const page = await open({ view: 'train' });
     const begun = Date.now();
     await page.getByTestId('data-file').setInputFiles(many);
@@ -78,7 +78,7 @@ describe('a zip archive', () => {
     expect(await validationAccuracy(page)).toBeGreaterThan(0.8);
   }, 180_000);
 
-  test('can be cancelled, and what was there stays', async () => {
+  test('can be cancelled, and the previous data stay', async () => {
     const page = await open({ view: 'train' });
     await page.getByTestId('data-file').setInputFiles(written('small.csv', trainCsv(20)));
     await loaded(page, '20');
@@ -89,7 +89,7 @@ describe('a zip archive', () => {
     expect(await page.getByTestId('error').count()).toBe(0);
   });
 
-  test('tells of what in it is no picture of a digit, and takes tables too', async () => {
+  test('lists files that aren’t pictures of digits, and accepts tables', async () => {
     const page = await open({ view: 'train' });
     const mixed = zipSync({
       ...pictures(20),
@@ -111,7 +111,7 @@ describe('a zip archive', () => {
     ]);
   });
 
-  test('in which nothing says what a picture shows is read without labels', async () => {
+  test('without labels is read as unlabelled data', async () => {
     const page = await open({ view: 'train' });
     const cats = zipSync({ 'cats/1.png': png(calculatorDigit(1, 0)) });
     await page.getByTestId('data-file').setInputFiles(written('cats.zip', cats));
@@ -119,7 +119,7 @@ describe('a zip archive', () => {
   });
 });
 
-test('a gzip file of several members, with zeros behind the last, is read whole', async () => {
+test('reads a gzip file of several members with trailing zeros', async () => {
   const page = await open({ view: 'train' });
   const [header = '', ...rows] = trainCsv(4000).split('\n');
   const members = [[header, ...rows.slice(0, 2500)].join('\n'), '\n', rows.slice(2500).join('\n')];
@@ -129,7 +129,7 @@ test('a gzip file of several members, with zeros behind the last, is read whole'
 });
 
 describe('several files', () => {
-  test('of IDX find each other when they are dropped, in whatever order', async () => {
+  test('of IDX are matched when dropped in any order', async () => {
     const page = await open({ view: 'train' });
     await drop(page, [
       ['train-labels-idx1-ubyte', idxLabels(60)],
@@ -142,7 +142,7 @@ describe('several files', () => {
     await runIs(page, 'finished');
   });
 
-  test('are one dataset, and more are added or refused by name', async () => {
+  test('form one dataset, and further ones are added or refused by name', async () => {
     const page = await open({ view: 'train' });
     const [one, two, three] = [20, 30, 40].map((images) =>
       written(`part${images}.csv`, trainCsv(images)),
@@ -160,7 +160,7 @@ describe('several files', () => {
     expect(await summary(page).textContent()).toContain('90');
   });
 
-  test('labels that are added to images without any are theirs', async () => {
+  test('labels added to unlabelled images become theirs', async () => {
     const page = await open({ view: 'train' });
     await page.getByTestId('data-file').setInputFiles(written('images', idxImages(12)));
     await page.getByTestId('data-unlabelled').waitFor();
@@ -168,7 +168,7 @@ describe('several files', () => {
     await summary(page).getByText('10\u00a0classes').waitFor();
   });
 
-  test('in a folder are read with the labels of their folders', async () => {
+  test('in a folder take their labels from its subfolders', async () => {
     const page = await open({ view: 'train' });
     const folder = mkdtempSync(join(tmpdir(), 'inkling-pictures-'));
     for (const [path, bytes] of Object.entries(pictures(40))) {
@@ -181,7 +181,7 @@ describe('several files', () => {
   });
 });
 
-test('corrections are data to learn from, alone or with others', async () => {
+test('corrections are used as training data, alone or with other data', async () => {
   const page = await open();
   await write(page, seven);
   await answer(page);

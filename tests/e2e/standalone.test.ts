@@ -28,7 +28,7 @@ const pad = (page: Page) => page.locator('#pad');
 const read = (page: Page) =>
   expect.poll(() => page.locator('#answer').textContent(), { timeout: 20_000 });
 
-test('reads from the disk what the page reads, and asks nobody for anything', async () => {
+test('reads from disk the same as the page, without any request', async () => {
   const inkling = await open();
   await write(inkling, seven);
   expect(await answer(inkling)).toBe('7');
@@ -62,7 +62,7 @@ test('reads from the disk what the page reads, and asks nobody for anything', as
   expect(asked.map((url) => url.replace(/#.*/, ''))).toEqual([pathToFileURL(path).href]);
 });
 
-test('says what the model is, and takes what its file says for text only', async () => {
+test('describes the model, and shows a model file’s content only as text', async () => {
   const title = `</title><img src="x" onerror="document.title = 'owned'">&amp;`;
   const model = withMetadata(readFileSync(shippedModel), { title, data: '<b>mine</b>' });
   const inkling = await open({ view: 'train' });
@@ -77,7 +77,7 @@ test('says what the model is, and takes what its file says for text only', async
   expect(footer).toContain('Training data: <b>mine</b>');
 });
 
-test('a finger writes on it, axe finds nothing wrong, and it is right to left where it was made so', async () => {
+test('works by touch, has no axe violations, and is right-to-left in such a language', async () => {
   const inkling = await open({ locale: 'ar' });
   const path = await savedPage(inkling);
   const page = await fromDisk(path, { phone: true, dark: true });

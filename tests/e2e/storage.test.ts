@@ -57,7 +57,7 @@ async function correct(page: Page): Promise<void> {
 const corrections = (page: Page, text: string) =>
   page.locator('#card-corrections').getByText(text).first().waitFor();
 
-test('what an earlier version kept is there, and what is wrong in it is not', async () => {
+test('loads what an earlier version saved, except invalid entries', async () => {
   const page = await open({ host: `${url}icon.svg`, provoked: /404/ });
   await fillEarlier(page, {
     corrections: [correction(1, 1), null, correction(2, 2), correction('3', 3), { label: 4 }],
@@ -75,7 +75,7 @@ test('what an earlier version kept is there, and what is wrong in it is not', as
   expect(await page.getByTestId('run-row').count()).toBe(1);
 });
 
-test('what was removed does not come back from an earlier version', async () => {
+test('removed entries don’t return from an earlier version', async () => {
   const page = await open({ host: `${url}icon.svg`, provoked: /404/ });
   await fillEarlier(page, { 'run:old': run });
   await page.goto(`${url}#train`);
@@ -87,7 +87,7 @@ test('what was removed does not come back from an earlier version', async () => 
   expect(await page.getByTestId('run-row').count()).toBe(0);
 });
 
-test('the page’s database is named after its folder, and holds each correction by itself', async () => {
+test('the database is named after the page’s folder and stores each correction separately', async () => {
   const host = await plainHost();
   const page = await open({ host: host.url });
   await correct(page);
@@ -109,7 +109,7 @@ test('the page’s database is named after its folder, and holds each correction
   expect(await databases(page)).toEqual(['inkling /inkling/ data']);
 });
 
-test('the browser is asked to keep what is saved when something is, and not before', async () => {
+test('asks the browser to persist storage only after something is saved', async () => {
   const page = await open();
   await page.addInitScript(() => {
     const asked = { times: 0 };

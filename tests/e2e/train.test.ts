@@ -30,7 +30,7 @@ const learns = (page: Page, accuracy: number) =>
   expect.poll(() => validationAccuracy(page), { timeout: 60_000 }).toBeGreaterThan(accuracy);
 
 describe('training on a file', () => {
-  test('goes from a CSV to a model that reads, and the pad answers meanwhile', async () => {
+  test('leads from a CSV to a model that reads, while the pad keeps answering', async () => {
     const page = await open({ view: 'train' });
     expect(await load(page, csv)).toBe('1,200\u00a0images, 10\u00a0classes, no cells fixed');
     await page.getByText('1,200 × 785').waitFor();
@@ -52,7 +52,7 @@ describe('training on a file', () => {
     await page.getByTestId('model-in-use').getByText('trained here').waitFor();
   });
 
-  test('pauses, goes on and ends by itself', async () => {
+  test('pauses, resumes and finishes', async () => {
     const page = await open({ view: 'train' });
     await load(page, csv);
     await start(page, 'article', 100);
@@ -73,7 +73,7 @@ describe('training on a file', () => {
     expect(await epoch()).toBe('100');
   });
 
-  test('a stopped run keeps the model so far, and another can begin', async () => {
+  test('a stopped run keeps its model, and another can start', async () => {
     const page = await open({ view: 'train' });
     await load(page, csv);
     await start(page, 'article', 900);
@@ -88,13 +88,13 @@ describe('training on a file', () => {
     await page.getByText('Finished: 1').waitFor();
   });
 
-  test('a packed file is read by what is in it, whatever its name', async () => {
+  test('a compressed file is recognised by its content, whatever its name', async () => {
     const page = await open({ view: 'train' });
     const packed = written('packed.csv', gzipSync(trainCsv(300)));
     expect(await load(page, packed)).toContain('300');
   });
 
-  test('a file that is dropped is taken', async () => {
+  test('accepts a dropped file', async () => {
     const page = await open({ view: 'train' });
     const dropped = await page.evaluateHandle((text) => {
       const transfer = new DataTransfer();
@@ -117,7 +117,7 @@ describe('training on a file', () => {
 
 describe('the real train.csv', () => {
   test.skipIf(!realData)(
-    'is read whole, and one epoch of the article’s network reaches more than 92 %',
+    'is read completely, and one epoch of the article’s network exceeds 92 %',
     async () => {
       const page = await open({ view: 'train' });
       const begun = Date.now();
@@ -133,7 +133,7 @@ describe('the real train.csv', () => {
   );
 
   test.skipIf(!realData)(
-    'trains while the charts move and the pad answers',
+    'trains while charts move and the pad answers',
     async () => {
       const page = await open({ view: 'train' });
       await load(page, unpacked('kaggle/train.csv.gz'));

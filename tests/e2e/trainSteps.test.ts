@@ -18,8 +18,8 @@ async function screens(page: Page, cards: string[]): Promise<number> {
   return (bottom - top) / (page.viewportSize()?.height ?? 1);
 }
 
-describe('one step is one screen', () => {
-  test('what a run needs stands side by side, and the whole page is short', async () => {
+describe('each step fits on one screen', () => {
+  test('everything a run needs fits next to each other on a short page', async () => {
     const page = await open({ view: 'train', size: desktop });
     await page.getByTestId('data-file').setInputFiles(csv);
     await page.getByTestId('data-summary').getByText('300').waitFor();
@@ -37,7 +37,7 @@ describe('one step is one screen', () => {
       expect(await page.getByTestId(seen).isVisible(), seen).toBe(true);
   });
 
-  test('on a phone a run that has ended shows its curve and what is next, and all else on demand', async () => {
+  test('on a phone, a finished run shows its curve and the next steps, with the rest on demand', async () => {
     const page = await open({ view: 'train', phone: true, size: phone, stillness: true });
     await trainOn(page, csv, { images: 300, epochs: 1 });
     await page.getByTestId('next-steps').waitFor();
@@ -62,7 +62,7 @@ describe('one step is one screen', () => {
     expect(await violations(page)).toEqual([]);
   });
 
-  test('what takes more room is shown when it is asked for', async () => {
+  test('larger parts are shown on demand', async () => {
     const page = await open({ view: 'train', size: desktop, stillness: true });
     await trainOn(page, csv, { images: 300, epochs: 1 });
     expect(await page.getByTestId('worst').isVisible()).toBe(false);
@@ -71,7 +71,7 @@ describe('one step is one screen', () => {
   });
 });
 
-test('a run says whether it starts from scratch or continues', async () => {
+test('a run shows whether it starts from scratch or continues', async () => {
   const page = await open({ view: 'train' });
   expect(await page.getByTestId('train-start').textContent()).toContain('Train');
   await trainOn(page, csv, { images: 300, epochs: 1 });
@@ -79,7 +79,7 @@ test('a run says whether it starts from scratch or continues', async () => {
   await page.getByText('Continue from a checkpoint').waitFor();
 });
 
-test('results name their run, and mark its best epoch in curve and table', async () => {
+test('results name their run and mark its best epoch in chart and table', async () => {
   const page = await open({ view: 'train', stillness: true });
   await page.getByTestId('learning-rate').fill('0.03'); // so high that a later epoch is worse
   await trainOn(page, csv, { images: 300, epochs: 8 });
@@ -101,7 +101,7 @@ test('results name their run, and mark its best epoch in curve and table', async
   await page.getByTestId('result-run').getByText('Night shift').waitFor();
 });
 
-test('the marks of an axis are not cut, however long they are', async () => {
+test('axis labels aren’t cut off, however long', async () => {
   const page = await open({ view: 'train', stillness: true });
   await page.getByTestId('epochs').fill('60');
   await page.getByTestId('data-file').setInputFiles(csv);
@@ -123,7 +123,7 @@ test('the marks of an axis are not cut, however long they are', async () => {
   await expect.poll(clear).toBe(true);
 });
 
-test('on a phone each run is a card', async () => {
+test('runs are cards on a phone', async () => {
   const page = await open({ view: 'train', phone: true, size: phone, stillness: true });
   await trainOn(page, csv, { images: 300, epochs: 1 });
   await page.locator('#title-runs button').click();
@@ -147,8 +147,8 @@ test('on a phone each run is a card', async () => {
   expect(await violations(page)).toEqual([]);
 });
 
-describe('a file without labels', () => {
-  test('that comes to Data leads to its predictions, the least certain first', async () => {
+describe('an unlabelled file', () => {
+  test('chosen as data leads to its predictions, least certain first', async () => {
     const page = await open({ view: 'train' });
     await page.getByTestId('data-file').setInputFiles(written('test.csv', testCsv(60)));
     await page.getByTestId('data-unlabelled').getByText('have no labels').waitFor();
@@ -163,7 +163,7 @@ describe('a file without labels', () => {
   });
 });
 
-test('settings show at once what they come to', async () => {
+test('settings show their effect at once', async () => {
   const page = await open({ view: 'train' });
   await page.getByTestId('data-file').setInputFiles(csv);
   await page.getByTestId('data-summary').getByText('300').waitFor();
@@ -176,7 +176,7 @@ test('settings show at once what they come to', async () => {
   await page.getByTestId('augment-preview').locator('canvas').first().waitFor();
 });
 
-test('words of the field are explained where they stand, by mouse and by keyboard', async () => {
+test('technical terms are explained in place, by mouse and by keyboard', async () => {
   const page = await open({ view: 'train', stillness: true });
   const explains = async (word: string, text: string) => {
     const button = page.getByRole('button', { name: `What does “${word}” mean?`, exact: true });

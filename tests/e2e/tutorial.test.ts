@@ -7,7 +7,7 @@ import { testCsv, trainCsv, written } from './data';
 const csv = written('article.csv', trainCsv(600).replace(/,0,0,/, ',,x,'));
 
 describe('the tutorial', () => {
-  test('goes from a train.csv to a submission.csv by its own buttons', async () => {
+  test('leads from a train.csv to a submission.csv by its own buttons', async () => {
     const page = await open({ view: 'train' });
     await page.getByTestId('tutorial-begin').click();
     const next = page.getByTestId('tutorial-next');
@@ -59,7 +59,7 @@ describe('the tutorial', () => {
   });
 });
 
-test('an arrow key in the gallery of a step goes to the next image, not to the next step', async () => {
+test('arrow keys in a step’s gallery move between images, not steps', async () => {
   const page = await open({ view: 'train' });
   await page.getByTestId('tutorial-begin').click();
   await page.getByTestId('data-file').setInputFiles(csv);
@@ -92,7 +92,7 @@ test('each step of the tutorial fits on a phone', async () => {
 });
 
 describe('a first visit', () => {
-  test('comes with sample data to a network that reads well, in two clicks', async () => {
+  test('leads with sample data to a good network in two clicks', async () => {
     const page = await open({ view: 'train' });
     const begun = Date.now();
     await page.getByTestId('data-sample').click();
@@ -105,7 +105,7 @@ describe('a first visit', () => {
     expect(await validationAccuracy(page)).toBeGreaterThan(0.95);
   });
 
-  test('is told that sample data change the preset, and can keep the one that was there', async () => {
+  test('shows that sample data change the preset, and can keep the previous one', async () => {
     const page = await open({ view: 'train' });
     await page.getByTestId('data-sample').click();
     const notice = page.getByTestId('preset-suggested');
@@ -116,7 +116,7 @@ describe('a first visit', () => {
   });
 });
 
-test('the tutorial asks for its own network before it goes on', async () => {
+test('the tutorial asks for its own network before it continues', async () => {
   const page = await open({ view: 'train' });
   await page.getByTestId('preset').selectOption('fast');
   await page.getByTestId('tutorial-begin').click();
@@ -130,7 +130,7 @@ test('the tutorial asks for its own network before it goes on', async () => {
   await page.getByText('step 9 of 10').waitFor();
 });
 
-test('on a phone the words of the tutorial begin where its button’s do', async () => {
+test('on a phone, the tutorial’s text is aligned with its button', async () => {
   const page = await open({ view: 'train', phone: true, size: { width: 360, height: 640 } });
   const left = (element: Element) => element.getBoundingClientRect().left;
   const icon = await page.getByTestId('tutorial-begin').locator('svg').evaluate(left);

@@ -27,8 +27,8 @@ async function readAndTrain(page: Page): Promise<string> {
   return facts;
 }
 
-describe('a variant that is asked for in the address', () => {
-  test('simd, the least of all, reads and trains', async () => {
+describe('a variant requested in the address', () => {
+  test('simd, the simplest, reads and trains', async () => {
     const facts = await readAndTrain(await openWith('simd'));
     expect(facts).toContain('Reading uses SIMD, one thread');
     expect(facts).toContain('Training uses SIMD, one thread');
@@ -41,14 +41,14 @@ describe('a variant that is asked for in the address', () => {
     expect(facts).not.toContain('couldn’t start');
   });
 
-  test('that there is not is told, and the best runs', async () => {
+  test('that doesn’t exist shows a notice, and the best one runs', async () => {
     const facts = await readAndTrain(await openWith('fastest'));
     expect(facts).toContain('There’s no engine called “fastest”');
     expect(facts).toContain('Training uses relaxed SIMD');
   });
 });
 
-test('threads that hang when they start are given up for one', async () => {
+test('threads that hang at startup are replaced by one thread', async () => {
   const body = 'export default () => new Promise(() => {})';
   const page = await openWith('relaxed-threads', (page) =>
     page.route('**/training-relaxed-threads.js', (route) =>
@@ -60,7 +60,7 @@ test('threads that hang when they start are given up for one', async () => {
   expect(facts).toContain('Threads couldn’t start');
 });
 
-test('a browser without SIMD is told what is missing', async () => {
+test('shows what is missing in a browser without SIMD', async () => {
   const page = await openWith('simd', (page) =>
     page.addInitScript(() => {
       WebAssembly.validate = () => false;

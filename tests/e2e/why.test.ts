@@ -57,7 +57,7 @@ const slanting: Strokes = [
 ];
 
 describe('why', () => {
-  test('shows pixels that speak for the answer and pixels that speak for the runner-up', async () => {
+  test('shows pixels for the answer and for the runner-up', async () => {
     const page = await openListening();
     await write(page, slanting);
     expect(await answer(page)).toBe('7');
@@ -71,7 +71,7 @@ describe('why', () => {
     await page.getByText('evidence for 7', { exact: true }).waitFor();
   });
 
-  test('shows what came out of each layer, and the digits as the last one ranks them', async () => {
+  test('shows the output of each layer, and the last one’s ranking', async () => {
     const page = await openListening();
     await write(page, seven);
     await answer(page);
@@ -96,7 +96,7 @@ describe('why', () => {
     expect(inked).toBeGreaterThan(100);
   });
 
-  test('follows the pen, whose answers go on coming meanwhile', async () => {
+  test('follows the pen without delaying answers', async () => {
     const page = await openListening();
     await write(page, one);
     await answer(page);
@@ -118,7 +118,7 @@ describe('why', () => {
     await page.mouse.up();
   });
 
-  test('is of the digit that is chosen', async () => {
+  test('shows the selected digit', async () => {
     const page = await openListening();
     const beside = seven.map((stroke) => stroke.map(([x, y]): [number, number] => [x + 60, y]));
     await write(page, [...one, ...beside]);
@@ -129,7 +129,7 @@ describe('why', () => {
     expect(await explained(page)).toContain('Evidence for 7');
   });
 
-  test('is nothing to look at before something is written, and after it is cleared', async () => {
+  test('is empty before anything is drawn and after clearing', async () => {
     const page = await openListening();
     await toggle(page, 'Show');
     await page.getByText('Write something to see which pixels').waitFor();
@@ -140,7 +140,7 @@ describe('why', () => {
     expect(await page.getByTestId('heat-map').count()).toBe(0);
   });
 
-  test('asks nothing of the engine while it is closed', async () => {
+  test('doesn’t call the engine while closed', async () => {
     const page = await openListening();
     await write(page, seven);
     await answer(page);
@@ -164,7 +164,7 @@ describe('the steps of reading a picture', () => {
       .locator('img')
       .evaluateAll((all) => all.map((one) => (one as HTMLImageElement).naturalWidth));
 
-  test('are shown beside its digits, and go with it', async () => {
+  test('are shown next to its digits, and disappear with it', async () => {
     const page = await open();
     await page
       .getByTestId('picture-file')
@@ -179,7 +179,7 @@ describe('the steps of reading a picture', () => {
     await expect.poll(() => page.getByTestId('why-steps').count()).toBe(0);
   });
 
-  test('show what became of a picture in which nothing was found', async () => {
+  test('show what happened to a picture without digits', async () => {
     const page = await open();
     await page
       .getByTestId('picture-file')

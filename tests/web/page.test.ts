@@ -26,7 +26,7 @@ function contrast(one: string, other: string): number {
 
 describe('colours', () => {
   test.each(['ink', 'muted', 'accent', 'training', 'validation'])(
-    'text in %s can be read on paper and sheet, in light and dark',
+    'text in %s has enough contrast on paper and sheet, in light and dark',
     (text) => {
       for (const ground of ['paper', 'sheet']) {
         for (const mode of [0, 1] as const) {
@@ -37,13 +37,13 @@ describe('colours', () => {
     },
   );
 
-  test('the borders of controls can be seen', () => {
+  test('borders of controls have enough contrast', () => {
     for (const mode of [0, 1] as const) {
       expect(contrast(colours('edge')[mode], colours('sheet')[mode])).toBeGreaterThanOrEqual(3);
     }
   });
 
-  test('words on the accent can be read', () => {
+  test('text on the accent colour has enough contrast', () => {
     for (const mode of [0, 1] as const) {
       const ratio = contrast(colours('on-accent')[mode], colours('accent')[mode]);
       expect(ratio).toBeGreaterThanOrEqual(4.5);
@@ -51,7 +51,7 @@ describe('colours', () => {
   });
 });
 
-test('static hosts get the same policy as the preview server', () => {
+test('static hosts get the same CSP as the preview server', () => {
   const file = headersFile();
   expect(file).toMatch(/^\/\*\n/);
   expect(file).toContain("default-src 'none'");

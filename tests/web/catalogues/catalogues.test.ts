@@ -27,15 +27,15 @@ const german: Catalogue = {
 };
 
 describe('a translation', () => {
-  test('that says what English says is in order', () => {
+  test('with the same messages as English passes', () => {
     expect(problems(german)).toEqual([]);
   });
 
-  test('lacks no message', () => {
+  test('fails if a message is missing', () => {
     expect(problems({ data: german.data ?? {} })).toEqual(['de.json: title is missing']);
   });
 
-  test('has no message of its own', () => {
+  test('fails on an unknown message', () => {
     expect(problems({ ...german, heading: 'Lesen' })).toEqual([
       'de.json: heading is not in en.json',
     ]);
@@ -45,14 +45,14 @@ describe('a translation', () => {
     ['another name', '{bilder, number}', '{bilder}: number', '{images}: number'],
     ['another kind', '{images}', '{images}: string | number', '{images}: number'],
     ['nothing', 'Bilder', 'nothing', '{images}: number'],
-  ])('is given what English is given, not %s', (_, images, given, wanted) => {
+  ])('fails if parameters differ from English: %s', (_, images, given, wanted) => {
     const data = { ...(german.data as Catalogue), images };
     expect(problems({ ...german, data })).toEqual([
       `de.json: data.images takes ${given}, but in en.json ${wanted}`,
     ]);
   });
 
-  test('has a word for each case', () => {
+  test('fails if a case is missing', () => {
     const place = '{what, select, ink {die Tinte} other {}} von {digit}';
     const [problem] = problems({ ...german, data: { ...(german.data as Catalogue), place } });
     expect(problem).toContain('data.place takes {digit}: string | number, {what}: "ink", but');
@@ -63,25 +63,25 @@ describe('a translation', () => {
     ['{images, litres}', 'there is no format “litres”'],
     ['{images, plural, few {# Bilder} other {# Bilder}}', 'few'],
     ['{images, plural, one {{images, select, 1 {} other {}}} other {}}', 'both number and "1"'],
-  ])('that reads %s is refused', (images, why) => {
+  ])('that contains %s is refused', (images, why) => {
     const [problem] = problems({ ...german, data: { ...(german.data as Catalogue), images } });
     expect(problem).toMatch(/^de\.json: data\.images is not readable: /);
     expect(problem).toContain(why);
   });
 });
 
-test('English itself is read, too', () => {
+test('English itself is checked', () => {
   const [problem] = catalogueProblems(new Map([['en', { title: '{name, select}' }]]));
   expect(problem).toMatch(/^en\.json: title is not readable: /);
 });
 
-test('a message is a string, or a function of named parameters', () => {
+test('a message is a string or a function of named parameters', () => {
   const code = compiled('en', english);
   expect(code).toContain('title: "Read"');
   expect(code).toContain('images: (d) => plural(d.images, 0, en,');
 });
 
-test('TypeScript knows the parameters of each message', () => {
+test('TypeScript knows each message’s parameters', () => {
   expect(typeOf(english)).toBe(`{
 "title": string;
 "data": {

@@ -30,7 +30,7 @@ const rowsOf = (...reports: Partial<TimedProgress>[]) =>
   reports.reduce<readonly Row[]>((rows, report) => appended(rows, progress(report)), []);
 
 describe('the history of a run', () => {
-  test('batches stand at their fraction of the epoch, epochs at their end', () => {
+  test('places batches at their fraction of the epoch, and epochs at their end', () => {
     const rows = rowsOf(
       { step: 5 },
       { step: 10 },
@@ -41,7 +41,7 @@ describe('the history of a run', () => {
     expect(rows.map((row) => row.training_loss)).toEqual([null, 0.3, null]);
   });
 
-  test('rows tell the step and the time that they stand for', () => {
+  test('rows have their step and time', () => {
     const rows = rowsOf(
       { step: 5, elapsed_ms: 50 },
       { epoch: 1, step: 0, elapsed_ms: 120, ...ended },
@@ -52,12 +52,12 @@ describe('the history of a run', () => {
     expect(rows.map(({ elapsed_ms }) => elapsed_ms)).toEqual([50, 120, 150, 240]);
   });
 
-  test('a validation that has no value leaves a gap, not a zero', () => {
+  test('a missing validation value leaves a gap, not a zero', () => {
     const rows = rowsOf({ epoch: 1, training_loss: 0.3, training_accuracy: 0.9 });
     expect(rows.map((row) => row.validation_accuracy)).toEqual([null]);
   });
 
-  test('a long run stays short and keeps all of its epochs, in order', () => {
+  test('a long run is thinned out but keeps all epochs, in order', () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 1, max: 60 }),

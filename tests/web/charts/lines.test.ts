@@ -49,7 +49,7 @@ describe('the horizontal axis', () => {
     ]);
   });
 
-  test('ends where the run will, or, as nobody knows its time, where it is', () => {
+  test('ends with the run, or at the latest point if the duration is unknown', () => {
     expect(endOf(rows, 'epoch', 5, 10)).toBe(5);
     expect(endOf(rows, 'step', 5, 10)).toBe(50);
     expect(endOf([...rows, { ...(rows[2] as Row), elapsed_ms: 2500 }], 'time', 5, 10)).toBe(2.5);
@@ -60,18 +60,18 @@ describe('the horizontal axis', () => {
 describe('the vertical axis', () => {
   const settled = settledAt(rows, 'epoch');
 
-  test('of loss begins at 0 and holds every value of the settled part', () => {
+  test('of loss starts at 0 and contains all values of the settled part', () => {
     const [from, to] = spanOf(loss, 'loss', settled, false);
     expect(from).toBe(0);
     expect(to).toBeCloseTo(0.525);
   });
 
-  test('of accuracy ends at 100 % and holds every value of the settled part', () => {
+  test('of accuracy ends at 100 % and contains all values of the settled part', () => {
     const accuracy = curvesOf(rows, 'accuracy', 'epoch', names);
     expect(spanOf(accuracy, 'accuracy', settled, false)).toEqual([0.84, 1]);
   });
 
-  test('shows everything before the first epoch is over, on any axis', () => {
+  test('shows everything during the first epoch, on any axis', () => {
     const before = rows.slice(0, 2);
     expect(settledAt(before, 'epoch')).toBe(0);
     const [, to] = spanOf(curvesOf(before, 'loss', 'step', names), 'loss', 0, false);
@@ -79,13 +79,13 @@ describe('the vertical axis', () => {
     expect(settledAt(rows, 'step')).toBe(8);
   });
 
-  test('is plain without a value', () => {
+  test('has a default range without values', () => {
     const none = curvesOf([], 'loss', 'epoch', names);
     expect(spanOf(none, 'loss', 0, false)).toEqual([0, 1]);
     expect(spanOf(none, 'loss', 0, true)).toEqual([0.1, 10]);
   });
 
-  test('holds all values where it is logarithmic, and what is not above 0 has no place on it', () => {
+  test('on a log scale contains all values above 0 and drops the others', () => {
     const curves = { places: [1, 2, 3], lines: [{ ...line([0, 0.01, 2]) }] };
     const shown = drawn(curves, plain, true);
     expect(shown.lines[0]?.values).toEqual([null, 0.01, 2]);
@@ -101,7 +101,7 @@ function line(values: (number | null)[]) {
 }
 
 describe('smoothing', () => {
-  test('keeps the asked part of the mean before, beginning at the first value, over gaps', () => {
+  test('keeps the given share of the previous mean, starting at the first value, across gaps', () => {
     expect(smoothed([8, null, 4, 4], 0.5)).toEqual([
       8,
       null,
@@ -110,12 +110,12 @@ describe('smoothing', () => {
     ]);
   });
 
-  test('of nothing leaves what was measured, and a constant stays one', () => {
+  test('of 0 changes nothing, and constants stay constant', () => {
     expect(smoothed([3, 1, 2], 0)).toEqual([3, 1, 2]);
     for (const value of smoothed([7, 7, 7], 0.9)) expect(value).toBeCloseTo(7);
   });
 
-  test('changes what is drawn, not the values that are told', () => {
+  test('changes the curves, not the displayed values', () => {
     const curves = { places: [1, 2], lines: [line([8, 4])] };
     expect(drawn(curves, { ...plain, smoothing: 0.5 }, false).lines[0]?.values[1]).toBeCloseTo(
       16 / 3,
@@ -124,18 +124,18 @@ describe('smoothing', () => {
   });
 });
 
-test('the value at a place is the last one up to there, and none before the first', () => {
+test('the value at a position is the last one up to it, or none before the first', () => {
   expect(valuesAt(loss, 2)).toEqual([0.3, 0.3, 0.4]);
   expect(valuesAt(loss, 1)).toEqual([0.5, null, null]);
 });
 
-test('labels of lines that end close together are moved apart, around where they stood', () => {
+test('labels of lines that end close together are moved apart around their centre', () => {
   const label = (top: number) => ({ name: `${top}`, look: 'training' as const, left: 0, top });
   expect(spread([label(50), label(52)], 10).map(({ top }) => top)).toEqual([46, 56]);
   expect(spread([label(10), label(90)], 10).map(({ top }) => top)).toEqual([10, 90]);
 });
 
-test('PapaParse reads the file of the values back as they were measured', () => {
+test('PapaParse reads the CSV back as measured', () => {
   const parsed = Papa.parse<Record<string, number | null>>(historyCsv(rows), {
     header: true,
     dynamicTyping: true,
@@ -157,7 +157,7 @@ test('PapaParse reads the file of the values back as they were measured', () => 
   expect(parsed.data[2]?.['Validation accuracy (0 to 1)']).toBe(0.91);
 });
 
-test('what was kept of a view is taken as far as it makes sense', () => {
+test('uses the valid parts of a stored view', () => {
   expect(viewOf(JSON.stringify({ axis: 'time', log: true, smoothing: 0.6 }))).toEqual({
     axis: 'time',
     log: true,
@@ -167,11 +167,11 @@ test('what was kept of a view is taken as far as it makes sense', () => {
     expect(viewOf(text)).toEqual(plain);
 });
 
-test('a line goes from edge to edge, the highest value at the top and 0 at the bottom', () => {
+test('a line spans the box, with the highest value at the top and 0 at the bottom', () => {
   expect(lineThrough(Float32Array.of(0, 2, 1), 100, 10)).toBe('0.0,10.0 50.0,0.0 100.0,5.0');
 });
 
-test('there is no line through nothing', () => {
+test('there is no line without values', () => {
   expect(lineThrough(new Float32Array(), 100, 10)).toBe('');
   expect(lineThrough([0, 0], 100, 10)).toBe('');
 });

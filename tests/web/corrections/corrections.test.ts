@@ -41,7 +41,7 @@ class KeepDouble implements CorrectionStore {
 const labelsOf = (all: readonly Correction[]) => all.map(({ name }) => Number(name));
 
 describe('the collection', () => {
-  test('is there again in the next page', async () => {
+  test('is loaded in the next page', async () => {
     const keep = new KeepDouble();
     await new Corrections(keep).add([drawn(1, 10), drawn(2, 20)]);
     const next = new Corrections(keep);
@@ -50,14 +50,14 @@ describe('the collection', () => {
     expect(next.unsaved).toBe(false);
   });
 
-  test('has a drawing once, with the label that was given last', async () => {
+  test('stores a drawing once, with its latest label', async () => {
     const corrections = new Corrections(new KeepDouble());
     await corrections.add([drawn(1, 10), drawn(2, 20)]);
     await corrections.add([drawn(7, 10)]);
     expect(labelsOf(corrections.all)).toEqual([2, 7]);
   });
 
-  test('brings back what was removed, one or all', async () => {
+  test('restores one removed correction or all', async () => {
     const keep = new KeepDouble();
     const corrections = new Corrections(keep);
     await corrections.add([drawn(1, 10), drawn(2, 20), drawn(3, 30)]);
@@ -72,7 +72,7 @@ describe('the collection', () => {
     expect(corrections.removed).toEqual([]);
   });
 
-  test('looks at each image once or twice, however many there are', () => {
+  test('compares images in linear time', () => {
     let looks = 0;
     const counted = (one: Correction): Correction => ({
       ...one,
@@ -92,7 +92,7 @@ describe('the collection', () => {
     expect(looks).toBeLessThanOrEqual(4000);
   });
 
-  test('is busy until the last change is kept, or refused', async () => {
+  test('is busy until the last change is stored or fails', async () => {
     const keep = new KeepDouble();
     const corrections = new Corrections(keep);
     const first = corrections.add([drawn(1, 10)]);
@@ -106,7 +106,7 @@ describe('the collection', () => {
     expect(corrections.saving).toBe(false);
   });
 
-  test('of two tabs loses neither’s', async () => {
+  test('keeps the corrections of two tabs', async () => {
     const keep = new KeepDouble();
     const [one, other] = [new Corrections(keep), new Corrections(keep)];
     await one.add([drawn(1, 10)]);
@@ -114,7 +114,7 @@ describe('the collection', () => {
     expect(labelsOf(keep.all)).toEqual([1, 2]);
   });
 
-  test('goes on in memory where the browser keeps nothing, says so, and is kept once it can be', async () => {
+  test('continues in memory if storage fails, reports that, and stores everything once it works', async () => {
     const keep = new KeepDouble();
     keep.denied = true;
     const corrections = new Corrections(keep);
@@ -145,7 +145,7 @@ describe('files', () => {
     return all;
   };
 
-  test('of strokes come back from the engine as they were', async () => {
+  test('of strokes are read back unchanged by the engine', async () => {
     const all = [drawn(7, 10), drawn(1, 20)];
     const back = await engineReads(strokesFile(all));
     expect(labelsOf(back)).toEqual([7, 1]);
@@ -153,12 +153,12 @@ describe('files', () => {
     expect(back.every(({ image }) => image.some((ink) => ink > 0))).toBe(true);
   });
 
-  test('of images come back from the engine as they were, without strokes', async () => {
+  test('of images are read back unchanged by the engine, without strokes', async () => {
     const all = [drawn(7, 10), drawn(1, 20)];
     expect(await engineReads(csvFile(all))).toEqual(all.map((one) => ({ ...one, strokes: [] })));
   });
 
-  test('of strokes leave out what came as an image', () => {
+  test('of strokes skip corrections that came as images', () => {
     expect(strokesFile([{ ...drawn(7, 10), strokes: [] }])).toBe('');
   });
 
@@ -170,7 +170,7 @@ describe('files', () => {
 });
 
 describe('loading', () => {
-  test('joins what is there', async () => {
+  test('merges with existing corrections', async () => {
     const corrections = new Corrections(new KeepDouble());
     await corrections.add([drawn(1, 10)]);
     const loading = new Loading(clientOfDouble(), corrections);
@@ -179,7 +179,7 @@ describe('loading', () => {
     expect([loading.joined, loading.name]).toEqual([1, '']);
   });
 
-  test('of a file with a bad row says which, and changes nothing', async () => {
+  test('a file with a bad row names it and changes nothing', async () => {
     const corrections = new Corrections(new KeepDouble());
     await corrections.add([drawn(1, 10)]);
     const loading = new Loading(clientOfDouble(), corrections);
@@ -189,7 +189,7 @@ describe('loading', () => {
     expect(loading.name).toBe('');
   });
 
-  test('of more than can be shown is declined', async () => {
+  test('declines more than can be shown', async () => {
     const corrections = new Corrections(new KeepDouble());
     const loading = new Loading(clientOfDouble(), corrections);
     await loading.load(fileOf(new Uint8Array(2001).fill(1)));

@@ -14,7 +14,7 @@ beforeEach(() => {
 });
 
 describe('calls', () => {
-  test('a reply comes back to whoever asked', async () => {
+  test('a reply reaches its caller', async () => {
     await client.call('load_model', Uint8Array.of(7));
     const [one, two] = await Promise.all([
       client.call('read', ink),
@@ -23,7 +23,7 @@ describe('calls', () => {
     expect([one.text, two.text]).toEqual(['1', '2']);
   });
 
-  test('a refusal carries the sentence of the engine', async () => {
+  test('a refusal has the engine’s sentence', async () => {
     const refusal = client.call('import_data', only(chosen([1, 13])));
     await expect(refusal).rejects.toMatchObject({
       kind: 'refused',
@@ -31,7 +31,7 @@ describe('calls', () => {
     });
   });
 
-  test('what cannot be sent is refused and forgotten', async () => {
+  test('an argument that can’t be cloned is refused and forgotten', async () => {
     await client.call('describe', null);
     const unsendable = client.call('load_model', (() => {}) as never);
     await expect(unsendable).rejects.toMatchObject({ name: 'DataCloneError' });
@@ -39,7 +39,7 @@ describe('calls', () => {
     expect(await client.call('describe', null)).toBeDefined();
   });
 
-  test('the arrays of a reply move instead of being copied, each buffer once', () => {
+  test('a reply’s arrays are transferred, each buffer once', () => {
     const buffer = new ArrayBuffer(8);
     const reply = { a: new Uint8Array(buffer), b: new Uint8Array(buffer), c: 'no array' };
     expect(buffersOf(reply)).toEqual([buffer]);
@@ -47,8 +47,8 @@ describe('calls', () => {
   });
 });
 
-describe('a worker that breaks', () => {
-  test('a trap rejects every call that waits, and the next call starts a fresh worker', async () => {
+describe('a worker that crashes', () => {
+  test('rejects all pending calls, and the next call starts a new one', async () => {
     const workers: ReturnType<typeof workerDouble>[] = [];
     client = new EngineClient(() => {
       const worker = workerDouble();
@@ -65,7 +65,7 @@ describe('a worker that breaks', () => {
     expect(workers).toHaveLength(2);
   });
 
-  test('a worker that cannot start is told of and is not remembered', async () => {
+  test('a worker that can’t start is reported and discarded', async () => {
     let starts = 0;
     client = new EngineClient(() => {
       starts += 1;
@@ -82,15 +82,15 @@ describe('a worker that breaks', () => {
   });
 });
 
-test('a worker that is ended lets nobody wait, and the next call starts a fresh one', async () => {
+test('ending a worker rejects pending calls, and the next call starts a new one', async () => {
   const waiting = client.call('load_model', Uint8Array.of(7));
   client.end();
   await expect(waiting).rejects.toMatchObject({ kind: 'broken' });
   expect((await client.call('describe', null)).presets).toEqual([]);
 });
 
-describe('the model that reads', () => {
-  test('a refused model leaves the one before in use', async () => {
+describe('the model in use', () => {
+  test('stays if a new one is refused', async () => {
     await client.call('load_model', Uint8Array.of(7));
     await expect(client.call('load_model', Uint8Array.of(13))).rejects.toMatchObject({
       kind: 'refused',
@@ -101,7 +101,7 @@ describe('the model that reads', () => {
 });
 
 describe('data', () => {
-  test('only one dataset lives, however many were read or refused', async () => {
+  test('only one dataset is alive, however many were read or refused', async () => {
     await client.call('import_data', only(chosen([1, 2, 3])));
     await expect(client.call('import_data', only(chosen([13])))).rejects.toThrow('unlucky');
     await expect(client.call('import_data', only(chosen([])))).rejects.toThrow('empty');
@@ -111,7 +111,7 @@ describe('data', () => {
     expect(living.handles).toBe(1);
   });
 
-  test('a cancelled import leaves the data before', async () => {
+  test('cancelling an import keeps the previous data', async () => {
     await client.call('make_sample', { images: 3, seed: 1 });
     const canceller = new AbortController();
     const file = only(chosen(new Uint8Array(1_000_000)));
@@ -123,7 +123,7 @@ describe('data', () => {
 });
 
 describe('several files', () => {
-  test('come one after the other, and how far they are is told of all', async () => {
+  test('are read in order, with progress over all of them', async () => {
     const shares: Share[] = [];
     const sources = [chosen([1, 2], 'a.csv'), chosen([3], 'b.csv')];
     const overview = await client.call('import_data', only(...sources), {
@@ -133,14 +133,14 @@ describe('several files', () => {
     expect(shares.every(({ total }) => total === 3)).toBe(true);
   });
 
-  test('a bad one is named, and none of them remains', async () => {
+  test('a bad one is named, and none is kept', async () => {
     await client.call('make_sample', { images: 4, seed: 1 });
     const refused = client.call('import_data', only(chosen([1], 'a.csv'), chosen([13], 'b.csv')));
     await expect(refused).rejects.toMatchObject({ kind: 'refused', about: 'b.csv' });
     expect(living.handles).toBe(1);
   });
 
-  test('that are added come behind those that are there, or leave them as they are', async () => {
+  test('are appended to the data, or leave them unchanged', async () => {
     await client.call('import_data', only(chosen([1, 2])));
     const more = { ...only(chosen([3])), add: true };
     expect([...(await client.call('import_data', more)).labels]).toEqual([1, 2, 3]);
@@ -151,7 +151,7 @@ describe('several files', () => {
     expect(living.handles).toBe(1);
   });
 
-  test('drawings go with them', async () => {
+  test('drawings are included', async () => {
     const drawings = {
       images: new Uint8Array(1568),
       labels: Uint8Array.of(7, 8),
@@ -165,7 +165,7 @@ describe('several files', () => {
 });
 
 describe('training', () => {
-  test('every epoch is reported, and nothing but data and run live afterwards', async () => {
+  test('reports every epoch, and afterwards only data and run are alive', async () => {
     await client.call('make_sample', { images: 4, seed: 1 });
     const epochs: number[] = [];
     const outcome = await client.call('train', training(), {
@@ -179,7 +179,7 @@ describe('training', () => {
     expect(living.handles).toBe(2);
   });
 
-  test('epochs that end sooner than the page can draw are told of together, none left out', async () => {
+  test('epochs faster than the page can draw share reports, without losing any', async () => {
     await client.call('make_sample', { images: 4, seed: 1 });
     const reported: number[][] = [];
     const started = performance.now();
@@ -192,7 +192,7 @@ describe('training', () => {
     expect(reported.flat()).toEqual(expect.arrayContaining(every));
   });
 
-  test('a rate out of its range is refused, and the run goes on', async () => {
+  test('a rate out of range is refused, and the run continues', async () => {
     await client.call('make_sample', { images: 4, seed: 1 });
     const outcome = client.call('train', training({ epochs: 200 }));
     await expect(client.call('control_training', { rateScale: 1e6 })).rejects.toMatchObject({
@@ -201,23 +201,23 @@ describe('training', () => {
     expect((await outcome).progress).toMatchObject({ state: 'finished', rate_scale: 1 });
   });
 
-  test('where no run goes on, a rate is scaled of none', async () => {
+  test('scaling the rate without a run has no effect', async () => {
     expect(await client.call('control_training', { rateScale: 1e6 })).toBe(null);
   });
 
-  test('without data it is refused', async () => {
+  test('is refused without data', async () => {
     await expect(client.call('train', training())).rejects.toMatchObject({ kind: 'declined' });
     expect(living.handles).toBe(0);
   });
 
-  test('what the engine refuses to start is told', async () => {
+  test('reports the engine’s refusal to start', async () => {
     await client.call('make_sample', { images: 4, seed: 1 });
     const refused = client.call('train', training({ batch: 5000 }));
     await expect(refused).rejects.toThrow('1,024');
     expect(living.handles).toBe(1);
   });
 
-  test('a pause holds it, a stop ends it and keeps the model so far', async () => {
+  test('pauses, and stops with the model so far', async () => {
     await client.call('make_sample', { images: 4, seed: 1 });
     let reports = 0;
     const outcome = client.call('train', training({ epochs: 1e9 }), {
@@ -247,8 +247,8 @@ describe('training', () => {
   });
 });
 
-describe('what a run says while it goes on', () => {
-  test('is timed without its pauses, and each epoch that is told of is looked at once', async () => {
+describe('a run’s reports', () => {
+  test('have times without pauses, and one snapshot per reported epoch', async () => {
     await client.call('make_sample', { images: 4, seed: 1 });
     const times: number[] = [];
     let glances = 0;
@@ -276,7 +276,7 @@ describe('what a run says while it goes on', () => {
 describe('scores of rows', () => {
   const bytes = Uint8Array.from({ length: 600 }, (_, at) => at % 10);
 
-  test('come for the rows of the last outcome, which keeps its data', async () => {
+  test('come for the last outcome’s rows, which keep their data', async () => {
     await client.call('import_data', only(chosen(bytes)));
     const { answers } = await client.call('train', training());
     const scores = await client.call('score_validation', Uint8Array.of(8));
@@ -288,7 +288,7 @@ describe('scores of rows', () => {
     expect(images[0]).toBe(5);
   });
 
-  test('are declined before there is a run, and about the last of several', async () => {
+  test('are declined before a run, and belong to the last of several', async () => {
     await expect(client.call('score_validation', Uint8Array.of(7))).rejects.toThrow('noRun');
     await expect(client.call('trained_images', Uint32Array.of(1))).rejects.toThrow('noRun');
     await client.call('import_data', only(chosen(bytes)));
@@ -299,7 +299,7 @@ describe('scores of rows', () => {
 });
 
 describe('predictions', () => {
-  test('a test file of many slices is predicted whole, and nothing lives afterwards', async () => {
+  test('a large test file is predicted completely, and nothing stays alive', async () => {
     const bytes = Uint8Array.from({ length: 1000 }, (_, at) => at % 10);
     const predictions = await client.call('predict', {
       model: Uint8Array.of(7),

@@ -36,14 +36,14 @@ function start(attempts: Attempt[]) {
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-test('a worker finds in its address what it was to run', () => {
+test('a worker finds its start order in its URL', () => {
   const order = orderFor('training', threaded, (file) => `https://host/a b/${file}?x=1&y=2`);
   const { hash } = new URL(workerAddress('https://host/worker.js', order));
   expect(orderIn({ hash })).toEqual(order);
   expect(order.glue).toContain('/training-relaxed-threads.js');
 });
 
-test('what is asked of a worker that starts waits for it', () => {
+test('messages to a starting worker wait', () => {
   const { starting, workers, running, say } = start([plain]);
   starting.postMessage('first');
   expect(workers[0]?.received).toEqual([]);
@@ -54,7 +54,7 @@ test('what is asked of a worker that starts waits for it', () => {
   expect(running).toEqual([{ ...plain, fellBack: false }]);
 });
 
-test('what cannot be sent is refused at once, and holds nothing else up', () => {
+test('a message that can’t be cloned is refused at once, without blocking others', () => {
   const { starting, workers, say } = start([plain]);
   const unsendable = () => starting.postMessage(() => {});
   expect(unsendable).toThrow(expect.objectContaining({ name: 'DataCloneError' }));
@@ -63,7 +63,7 @@ test('what cannot be sent is refused at once, and holds nothing else up', () => 
   expect(workers[0]?.received).toEqual(['first']);
 });
 
-test('threads that do not start in time are given up, however long the network takes before', () => {
+test('threads that don’t start in time are abandoned, however long the download took', () => {
   const { workers, running, say } = start([threaded, plain]);
   vi.advanceTimersByTime(60_000);
   expect(workers).toHaveLength(1);
@@ -74,7 +74,7 @@ test('threads that do not start in time are given up, however long the network t
   expect(running).toEqual([{ ...plain, fellBack: true }]);
 });
 
-test('a worker that cannot start breaks only when there is no other way left', () => {
+test('a worker reports failure only when no variant is left', () => {
   const { starting, workers, say } = start([threaded, plain]);
   const broke = vi.fn();
   starting.onerror = broke;
@@ -85,7 +85,7 @@ test('a worker that cannot start breaks only when there is no other way left', (
   expect(workers.every(({ ended }) => ended)).toBe(true);
 });
 
-test('a worker that may not be made at all counts as one that cannot start', async () => {
+test('a worker that can’t be created counts as one that can’t start', async () => {
   vi.spyOn(console, 'warn').mockImplementation(() => {});
   const spawn = vi.fn(() => {
     throw new Error('worker-src');
@@ -103,7 +103,7 @@ test('a worker that may not be made at all counts as one that cannot start', asy
   expect(spawn).toHaveBeenCalledTimes(2);
 });
 
-test('a worker that is killed without a word breaks, one that was ended does not', async () => {
+test('a silently killed worker is reported, one that was ended isn’t', async () => {
   for (const ended of [false, true]) {
     const { starting, say, dead } = start([plain]);
     const broke = vi.fn();

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { coreCount } from '#web/engine/machine';
 
-test('what the browser says of the cores counts, but for WebKit, which rounds two up to four', () => {
+test('trusts the reported number of cores, except WebKit’s, which rounds two up to four', () => {
   const webkit = { vendor: 'Apple Computer, Inc.', hardwareConcurrency: 4 };
   expect(coreCount({ ...webkit, platform: 'Linux x86_64' })).toBe(2);
   expect(coreCount({ ...webkit, platform: 'Linux x86_64', hardwareConcurrency: 8 })).toBe(8);

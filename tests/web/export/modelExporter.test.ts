@@ -30,8 +30,8 @@ function taking(call: () => Promise<unknown>) {
 const bytesOf = async (file?: [name: string, content: Blob]) =>
   new Uint8Array((await file?.[1].arrayBuffer()) ?? []);
 
-describe('taking a model away', () => {
-  test('gives each file the model’s name and its own ending', async () => {
+describe('exporting a model', () => {
+  test('names each file after the model, with its own extension', async () => {
     const { files, exporter } = taking(async () => ({
       onnx: Uint8Array.of(9),
       card: '# Mine',
@@ -49,7 +49,7 @@ describe('taking a model away', () => {
     expect(await files[3]?.[1].text()).toContain('<i>AQI=</i>'); // the model
   });
 
-  test('tells the name and the size of what was saved last, of which model', async () => {
+  test('shows name, size and model of the last export', async () => {
     const { exporter } = taking(async () => ({ onnx: Uint8Array.of(9), card: '', summary }));
     await exporter.export('safetensors', taken);
     expect(exporter.saved).toEqual({ name: 'mine.safetensors', bytes: 2, model: taken.model });
@@ -57,7 +57,7 @@ describe('taking a model away', () => {
     expect(exporter.saved).toMatchObject({ name: 'mine.onnx', bytes: 1 });
   });
 
-  test('says why nothing came, and can be tried again', async () => {
+  test('shows why an export failed, and can be retried', async () => {
     const { files, problems, exporter } = taking(async () => {
       throw new EngineFailure('refused', 'This model cannot be used.');
     });
@@ -69,7 +69,7 @@ describe('taking a model away', () => {
     expect([files, exporter.saved]).toEqual([[], null]);
   });
 
-  test('makes one file at a time', async () => {
+  test('exports one file at a time', async () => {
     let answer: (made: unknown) => void = () => {};
     const { files, exporter } = taking(() => new Promise((resolve) => (answer = resolve)));
     const first = exporter.export('onnx', taken);

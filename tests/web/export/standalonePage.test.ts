@@ -24,19 +24,19 @@ function contentOf(page: string, id: string): string {
 }
 
 describe('a page with a model inside', () => {
-  test('has every slot of its template filled', () => {
+  test('has all placeholders filled', () => {
     expect(isTemplate(template)).toBe(true);
     const page = standalonePage(template, model, summary);
     for (const slot of slots) expect(page).not.toContain(`%%${slot}%%`);
   });
 
-  test('has the model byte for byte, and a third more letters than that has bytes', () => {
+  test('contains the model byte for byte, in base64', () => {
     const letters = contentOf(standalonePage(template, model, summary), 'weights');
     expect(Uint8Array.from(Buffer.from(letters, 'base64'))).toEqual(model);
     expect(letters.length).toBe(Math.ceil(model.length / 3) * 4);
   });
 
-  test('says what the model is, how good, and what it learned from', () => {
+  test('describes the model, its accuracy and corrections', () => {
     const page = standalonePage(template, model, summary);
     expect(page).toContain('<title>Inkling: Mine</title>');
     expect(page).toContain('7,850\u00a0weights, 97.1% accuracy');
@@ -44,12 +44,12 @@ describe('a page with a model inside', () => {
     expect(page).toContain('How accuracy was measured: a fifth held out');
   });
 
-  test('says nothing of what the model’s file does not say', () => {
+  test('shows nothing that the model’s file doesn’t say', () => {
     const page = standalonePage(template, model, { ...summary, data: '', protocol: '' });
     expect(page).not.toMatch(/Training data|How accuracy was measured/);
   });
 
-  test('takes whatever a model says of itself for text', () => {
+  test('escapes all text from the model', () => {
     const hostileText = `</title></script><script>"'&%%weights%%$&<!--`;
     const page = standalonePage(template, model, {
       ...summary,
@@ -63,7 +63,7 @@ describe('a page with a model inside', () => {
     expect(page.split('<script').length).toBe(template.split('<script').length);
   });
 
-  test('speaks the language that it was made in', () => {
+  test('is in the language in which it was exported', () => {
     useLanguage('ar', ar);
     const page = standalonePage(template, model, summary);
     expect(page).toContain('<html lang="ar" dir="rtl">');
@@ -74,9 +74,9 @@ describe('a page with a model inside', () => {
 describe('the template', () => {
   test.each([
     ['a host that does not answer', () => Promise.reject(new TypeError('Failed to fetch'))],
-    ['a file that is not there', async () => new Response(template, { status: 404 })],
+    ['a missing file', async () => new Response(template, { status: 404 })],
     ['another page in its place', async () => new Response('<!doctype html><title>Hello</title>')],
-  ])('is refused from %s, with a sentence', async (_, answer) => {
+  ])('is refused from %s, with a message', async (_, answer) => {
     vi.stubGlobal('fetch', answer);
     await expect(fetchTemplate()).rejects.toMatchObject({
       ...{ kind: 'declined', message: 'templateUnreachable' },

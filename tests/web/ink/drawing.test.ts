@@ -13,7 +13,7 @@ test('a tap is a stroke of one point', () => {
   expect(drawing.all).toEqual([[{ x: 5, y: 6 }]]);
 });
 
-test('a second finger changes nothing while the first one writes', () => {
+test('a second finger is ignored while the first draws', () => {
   drawing.begin(1, { x: 0, y: 0 });
   expect(drawing.begin(2, { x: 9, y: 9 })).toBe(false);
   expect(drawing.extend(2, [{ x: 9, y: 9 }])).toBe(false);
@@ -22,25 +22,25 @@ test('a second finger changes nothing while the first one writes', () => {
   expect(drawing.all).toHaveLength(1);
 });
 
-test('a stroke that the system takes away keeps its points', () => {
+test('a stroke that is interrupted keeps its points', () => {
   drawing.begin(1, { x: 0, y: 0 });
   drawing.extend(1, [{ x: 1, y: 1 }]);
   drawing.end(1);
   expect(drawing.ink.points).toHaveLength(4);
 });
 
-test('a pen that rests adds no points', () => {
+test('a pen at rest adds no points', () => {
   drawing.begin(1, { x: 2, y: 2 });
   expect(drawing.extend(1, [{ x: 2, y: 2 }])).toBe(false);
   expect(drawing.ink.points).toHaveLength(2);
 });
 
-test('moves without a pen on the pad add nothing', () => {
+test('moves without contact add nothing', () => {
   expect(drawing.extend(1, [{ x: 2, y: 2 }])).toBe(false);
   expect(drawing.empty).toBe(true);
 });
 
-test('a pad cleared in the middle of a stroke is empty and ready', () => {
+test('a pad cleared in mid-stroke is empty and ready', () => {
   drawing.begin(1, { x: 2, y: 2 });
   drawing.clear();
   expect(drawing.empty).toBe(true);
@@ -60,7 +60,7 @@ function line(x: number): void {
 /** The lines on the pad, by their x. */
 const lines = () => drawing.all.map(([first]) => first?.x);
 
-test('a stroke goes on where it was after the pad changed its size', () => {
+test('a stroke continues in place after the pad is resized', () => {
   drawing.resize({ width: 200, height: 200 });
   drawing.begin(1, { x: 100, y: 100 });
   drawing.resize({ width: 100, height: 100 });
@@ -73,7 +73,7 @@ test('a stroke goes on where it was after the pad changed its size', () => {
   ]);
 });
 
-test('a drawing is as it was after the pad went through other sizes and back', () => {
+test('a drawing is restored after the pad is resized and back', () => {
   drawing.resize(wide);
   line(600);
   const before = onPad();
@@ -84,7 +84,7 @@ test('a drawing is as it was after the pad went through other sizes and back', (
   expect(onPad()).toEqual(before);
 });
 
-test('what was undone on another pad comes back where it belongs', () => {
+test('undo on a resized pad restores strokes in place', () => {
   drawing.resize(wide);
   line(200);
   line(400);
@@ -95,7 +95,7 @@ test('what was undone on another pad comes back where it belongs', () => {
 });
 
 describe('undo and redo', () => {
-  test('go back and forward by strokes', () => {
+  test('move by strokes', () => {
     line(1);
     line(2);
     drawing.undo();
@@ -109,7 +109,7 @@ describe('undo and redo', () => {
     expect(drawing.canRedo).toBe(false);
   });
 
-  test('a cleared pad comes back with all its strokes', () => {
+  test('restore a cleared pad with all strokes', () => {
     line(1);
     line(2);
     drawing.clear();
@@ -118,12 +118,12 @@ describe('undo and redo', () => {
     expect(lines()).toEqual([1, 2]);
   });
 
-  test('an empty pad that is cleared has nothing more to undo', () => {
+  test('clearing an empty pad is no step', () => {
     drawing.clear();
     expect(drawing.canUndo).toBe(false);
   });
 
-  test('a stroke that is still written is undone as a whole, and goes on no more', () => {
+  test('an open stroke is undone completely and doesn’t continue', () => {
     line(1);
     drawing.begin(1, { x: 2, y: 2 });
     drawing.extend(1, [{ x: 3, y: 3 }]);
@@ -132,7 +132,7 @@ describe('undo and redo', () => {
     expect(lines()).toEqual([1]);
   });
 
-  test('a stroke that was withdrawn was never there', () => {
+  test('a withdrawn stroke leaves no trace', () => {
     line(1);
     drawing.undo();
     drawing.begin(1, { x: 2, y: 2 });
@@ -149,13 +149,13 @@ describe('the eraser', () => {
     for (const x of [100, 200, 300]) line(x);
   });
 
-  test('removes the strokes it touches, whole, and no others', () => {
+  test('removes whole strokes that it touches, and no others', () => {
     drawing.begin(1, { x: 200, y: 80 }, 'eraser');
     drawing.end(1);
     expect(lines()).toEqual([100, 300]);
   });
 
-  test('removes what it is drawn across; all of that is one step to undo', () => {
+  test('removes everything along its path as one undo step', () => {
     drawing.begin(1, { x: 60, y: 200 }, 'eraser');
     expect(drawing.extend(1, [{ x: 150, y: 200 }])).toBe(true);
     expect(drawing.extend(1, [{ x: 160, y: 200 }])).toBe(false);
@@ -168,7 +168,7 @@ describe('the eraser', () => {
     expect(lines()).toEqual([300]);
   });
 
-  test('that touches nothing is no step', () => {
+  test('that touches nothing adds no step', () => {
     drawing.begin(1, { x: 900, y: 10 }, 'eraser');
     drawing.extend(1, [{ x: 800, y: 10 }]);
     drawing.end(1);
@@ -176,13 +176,13 @@ describe('the eraser', () => {
     expect(lines()).toEqual([100, 200]);
   });
 
-  test('writes nothing', () => {
+  test('adds no stroke', () => {
     drawing.begin(1, { x: 900, y: 10 }, 'eraser');
     drawing.extend(1, [{ x: 800, y: 10 }]);
     expect(lines()).toEqual([100, 200, 300]);
   });
 
-  test('meets the strokes where the pad shows them', () => {
+  test('hits strokes where the pad shows them', () => {
     drawing.resize({ width: 500, height: 200 });
     drawing.begin(1, { x: 50, y: 100 }, 'eraser');
     drawing.end(1);

@@ -73,7 +73,7 @@ function stroke(facts: Facts = {}): void {
   send('pointerup', facts);
 }
 
-test('a stroke is written in the coordinates of the pad', () => {
+test('strokes are in the pad’s coordinates', () => {
   listen();
   stroke();
   expect(drawing.all).toEqual([
@@ -85,7 +85,7 @@ test('a stroke is written in the coordinates of the pad', () => {
   expect(events).toEqual(['changed', 'changed', 'ended']);
 });
 
-test('points that came between two events are all written', () => {
+test('coalesced points are all drawn', () => {
   listen();
   send('pointerdown');
   const between = [40, 50, 60].map((at) => ({ clientX: at, clientY: at }) as PointerEvent);
@@ -93,7 +93,7 @@ test('points that came between two events are all written', () => {
   expect(drawing.all[0]?.map(({ x }) => x)).toEqual([20, 30, 40, 50]);
 });
 
-test('a page that scrolls during a stroke moves the ink with the pad', () => {
+test('ink follows the pad if the page scrolls in mid-stroke', () => {
   listen();
   send('pointerdown');
   corners = cornersAt(10, -80);
@@ -101,7 +101,7 @@ test('a page that scrolls during a stroke moves the ink with the pad', () => {
   expect(drawing.all[0]?.at(-1)).toEqual({ x: 21, y: 111 });
 });
 
-test.each(['pointerup', 'lostpointercapture'])('%s ends a stroke and loses nothing', (end) => {
+test.each(['pointerup', 'lostpointercapture'])('%s ends a stroke without losing points', (end) => {
   listen();
   send('pointerdown');
   send('pointermove', { at: 50 });
@@ -115,12 +115,12 @@ test.each(['pointerup', 'lostpointercapture'])('%s ends a stroke and loses nothi
   ]);
 });
 
-describe('a touch that the system takes away', () => {
+describe('a touch cancelled by the system', () => {
   beforeEach(() => {
     listen();
   });
 
-  test('leaves no mark, and what was there stays', () => {
+  test('leaves no mark, and earlier ink stays', () => {
     stroke({ at: 100 });
     events = [];
     send('pointerdown', { pointerId: 2 });
@@ -134,13 +134,13 @@ describe('a touch that the system takes away', () => {
     expect(drawing.empty).toBe(true);
   });
 
-  test('takes nothing of what another pointer writes', () => {
+  test('doesn’t affect another pointer’s stroke', () => {
     send('pointerdown', { pointerId: 1 });
     send('pointercancel', { pointerId: 2 });
     expect([drawing.penDown, drawing.all.length]).toEqual([true, 1]);
   });
 
-  test('is no pen: what that wrote stays', () => {
+  test('isn’t a pen, whose stroke stays', () => {
     send('pointerdown', pen(0));
     send('pointermove', pen(10, { at: 50 }));
     send('pointercancel', pen(20));
@@ -148,12 +148,12 @@ describe('a touch that the system takes away', () => {
   });
 });
 
-describe('a pointer whose end was not heard', () => {
+describe('a pointer whose end was missed', () => {
   beforeEach(() => {
     listen();
   });
 
-  test('ends its stroke as soon as it moves without a button', () => {
+  test('ends its stroke when it moves without a button', () => {
     send('pointerdown', { pointerType: 'mouse' });
     send('pointermove', { pointerType: 'mouse', at: 50, buttons: 0 });
     send('pointermove', { pointerType: 'mouse', at: 90, buttons: 0 });
@@ -161,7 +161,7 @@ describe('a pointer whose end was not heard', () => {
     expect(events).toEqual(['changed', 'ended']);
   });
 
-  test('writes again when it comes down again', () => {
+  test('draws again when it touches again', () => {
     send('pointerdown', { isPrimary: true });
     send('pointerdown', { isPrimary: true, pointerId: 2, at: 90 });
     send('pointermove', { isPrimary: true, pointerId: 2, at: 99 });
@@ -169,7 +169,7 @@ describe('a pointer whose end was not heard', () => {
   });
 });
 
-test.each(['touchstart', 'touchmove'])('%s does nothing of its own on the pad', (type) => {
+test.each(['touchstart', 'touchmove'])('%s has no default action on the pad', (type) => {
   const stop = listen();
   const touch = () => new Event(type, { cancelable: true });
   expect(pad.dispatchEvent(touch())).toBe(false);
@@ -178,7 +178,7 @@ test.each(['touchstart', 'touchmove'])('%s does nothing of its own on the pad', 
   expect(pad.dispatchEvent(touch())).toBe(true);
 });
 
-test('a second finger writes nothing and ends nothing', () => {
+test('a second finger neither draws nor ends the stroke', () => {
   listen();
   send('pointerdown');
   send('pointerdown', { pointerId: 2, at: 90 });
@@ -188,7 +188,7 @@ test('a second finger writes nothing and ends nothing', () => {
   expect(drawing.all.map(({ length }) => length)).toEqual([2]);
 });
 
-test('of the mouse only the left button writes', () => {
+test('only the left mouse button draws', () => {
   listen();
   for (const button of [1, 2]) stroke({ pointerType: 'mouse', button, buttons: 2 * button });
   expect(drawing.empty).toBe(true);
@@ -196,7 +196,7 @@ test('of the mouse only the left button writes', () => {
   expect(drawing.all).toHaveLength(1);
 });
 
-test('a pad that goes away during a stroke keeps it, and the next pad can be written on', () => {
+test('a pad removed in mid-stroke keeps the stroke, and the next pad works', () => {
   const stop = listen();
   send('pointerdown');
   stop();
@@ -212,7 +212,7 @@ describe('a hand that holds a pen', () => {
     listen();
   });
 
-  test('writes nothing while the pen writes, and a moment after', () => {
+  test('doesn’t draw while the pen draws, nor shortly after', () => {
     send('pointerdown', pen(0));
     stroke({ timeStamp: 10 });
     send('pointermove', pen(1000, { at: 60 }));
@@ -224,13 +224,13 @@ describe('a hand that holds a pen', () => {
     expect(drawing.all).toHaveLength(2);
   });
 
-  test('writes nothing while the pen is held over the pad', () => {
+  test('doesn’t draw while the pen hovers', () => {
     send('pointermove', pen(5000, { buttons: 0 }));
     stroke({ timeStamp: 5100 });
     expect(drawing.empty).toBe(true);
   });
 
-  test('that lay down before the pen takes back what it wrote', () => {
+  test('that touched first loses its stroke when the pen draws', () => {
     send('pointerdown', { timeStamp: 0 });
     send('pointermove', { timeStamp: 5, at: 33 });
     send('pointerdown', pen(20, { at: 100 }));
@@ -239,7 +239,7 @@ describe('a hand that holds a pen', () => {
     expect(drawing.all.map((one) => one.map(({ x }) => x))).toEqual([[90, 130]]);
   });
 
-  test('writes nothing, however long after the pen', () => {
+  test('doesn’t draw later either', () => {
     stroke();
     expect(drawing.all).toHaveLength(1);
     stroke(pen(0));
@@ -247,7 +247,7 @@ describe('a hand that holds a pen', () => {
     expect(drawing.all).toHaveLength(2);
   });
 
-  test('is told that it wrote nothing only where it is no palm', () => {
+  test('reports an ignored finger only if it isn’t a palm', () => {
     stroke(pen(0));
     stroke({ timeStamp: palmMs - 1 });
     expect(refusals).toBe(0);
@@ -259,7 +259,7 @@ describe('a hand that holds a pen', () => {
     expect(refusals).toBe(1);
   });
 
-  test('does not keep the mouse from writing', () => {
+  test('doesn’t block the mouse', () => {
     stroke(pen(0));
     stroke({ pointerType: 'mouse', timeStamp: 10 });
     expect(drawing.all).toHaveLength(2);
@@ -273,13 +273,13 @@ describe('erasing', () => {
     stroke({ at: 200 });
   });
 
-  test('is what the chosen tool does', () => {
+  test('uses the selected tool', () => {
     tool = 'eraser';
     stroke({ at: 32 });
     expect(drawing.all.map(([first]) => first?.x)).toEqual([190]);
   });
 
-  test('is what the other end of a pen does, whatever the tool', () => {
+  test('works with the pen’s other end, whatever the tool', () => {
     stroke(pen(0, { at: 202, button: 5, buttons: 32 }));
     expect(drawing.all.map(([first]) => first?.x)).toEqual([20]);
     stroke(pen(50, { at: 300 }));

@@ -18,24 +18,24 @@ async function chosenPen(kept: string | null) {
 }
 
 test.each([null, '', 'huge', 'Fine', '2', 'fine '])(
-  '%o is no pen: the medium one is taken',
+  '%o isn’t a pen and becomes the medium one',
   (kept) => {
     expect(penWidthOf(kept)).toBe('medium');
   },
 );
 
-test('each pen is broader than the one before, and the medium one is as thick as ever', () => {
+test('each pen is broader than the previous one, and the medium one has thickness 1', () => {
   const seen = penWidths.map((width) => brushWidth(size, thickness[width]));
   expect(seen).toEqual([...new Set(seen)].sort((a, b) => a - b));
   expect(seen[1]).toBeCloseTo(13.6);
 });
 
-test('there is nothing finer than fine, and nothing broader than broad', () => {
+test('nothing is finer than fine or broader than broad', () => {
   expect(penWidths.map((width) => broader(width, 1))).toEqual(['medium', 'broad', 'broad']);
   expect(penWidths.map((width) => broader(width, -1))).toEqual(['fine', 'fine', 'medium']);
 });
 
-test('the eraser touches the ink that is seen, however thick it is', () => {
+test('the eraser touches the visible ink, however broad', () => {
   for (const width of penWidths) {
     const half = brushWidth(size, thickness[width]) / 2;
     expect(eraserRadius(size, thickness[width])).toBeCloseTo(half + 8);
@@ -55,11 +55,11 @@ test('the eraser touches the ink that is seen, however thick it is', () => {
   expect(drawing.empty).toBe(true);
 });
 
-test('the pen that was kept is taken again', async () => {
+test('restores the stored pen', async () => {
   expect((await chosenPen('broad')).pen.width).toBe('broad');
 });
 
-test('what is kept and is no pen is ignored, until another is chosen', async () => {
+test('ignores an invalid stored pen until another is chosen', async () => {
   const { pen, storage } = await chosenPen('<script>');
   expect(pen.width).toBe('medium');
   pen.change(1);

@@ -25,13 +25,13 @@ test.each<[string, (point: Point) => Point]>([
   ['turned a little', turned(-13)],
   ['mirrored', ({ x, y }) => ({ x: 500 - x, y })],
   ['skewed', ({ x, y }) => ({ x: x + y / 2, y })],
-])('a point stays where it is on a pad that is %s', (_, moved) => {
+])('points keep their place on a pad that is %s', (_, moved) => {
   const found = placeOnPad(cornersBy(moved), size, moved(point));
   expect(found.x).toBeCloseTo(point.x, 9);
   expect(found.y).toBeCloseTo(point.y, 9);
 });
 
-test('no bit of a point changes where the pad is only moved', () => {
+test('moving the pad keeps points exact', () => {
   const odd = { width: 1024.65625, height: 409.859375 };
   const corners = {
     topLeft: { x: 33.328125, y: 16.5 },

@@ -7,7 +7,7 @@ const after = (all: readonly number[]) => all.reduce(changed, startingWith(0));
 const times = <State>(count: number, step: (state: State) => State, from: State) =>
   Array.from({ length: count }).reduce<State>((state) => step(state), from);
 
-test('undone as often as changed is where it began, redone as often where it was', () => {
+test('undoing every change reaches the start, and redoing every change the end', () => {
   fc.assert(
     fc.property(states, (all) => {
       const history = after(all);
@@ -19,7 +19,7 @@ test('undone as often as changed is where it began, redone as often where it was
   );
 });
 
-test('any undo and redo end in one of the states, with all the others beside it', () => {
+test('any sequence of undo and redo reaches one of the states and keeps the others', () => {
   fc.assert(
     fc.property(states, fc.array(fc.boolean()), (all, steps) => {
       const walked = steps.reduce((state, back) => (back ? undone : redone)(state), after(all));
@@ -28,30 +28,30 @@ test('any undo and redo end in one of the states, with all the others beside it'
   );
 });
 
-test('a change after an undo takes the place of what was undone', () => {
+test('a change after undo discards the undone states', () => {
   const history = changed(undone(after([1, 2])), 3);
   expect(history).toEqual({ past: [0, 1], present: 3, future: [] });
   expect(redone(history)).toBe(history);
 });
 
-test('where there is nothing to undo or redo, nothing happens', () => {
+test('does nothing if there is nothing to undo or redo', () => {
   const history = startingWith('as it is');
   expect(undone(history)).toBe(history);
   expect(redone(history)).toBe(history);
 });
 
-test('a state that counts as false is a state', () => {
+test('a falsy state counts as a state', () => {
   expect(undone(changed(startingWith(0), 1)).present).toBe(0);
   expect(redone(undone(changed(startingWith(1), 0))).present).toBe(0);
 });
 
-test('the oldest steps are forgotten', () => {
+test('the oldest steps are dropped', () => {
   const history = times(stepsKept + 50, (state) => changed(state, state.present + 1), after([]));
   expect(history.past).toHaveLength(stepsKept);
   expect(times(stepsKept + 50, undone, history).present).toBe(50);
 });
 
-test('the history before a step is as it was', () => {
+test('earlier histories aren’t modified', () => {
   const before = after([1, 2]);
   const copy = structuredClone(before);
   redone(undone(changed(before, 3)));

@@ -20,14 +20,14 @@ function failingPad() {
   return { writing, failed, fail: () => fail() };
 }
 
-test('a reading that fails is told of', async () => {
+test('reports a failed reading', async () => {
   vi.spyOn(console, 'warn').mockImplementation(() => {});
   const { failed, fail } = failingPad();
   fail();
   await vi.waitFor(() => expect(failed).toHaveBeenCalledOnce());
 });
 
-test('a reading that fails after the pad was cleared is not', async () => {
+test('ignores a failed reading after the pad was cleared', async () => {
   const warned = vi.spyOn(console, 'warn').mockImplementation(() => {});
   warned.mockClear();
   const { writing, failed, fail } = failingPad();

@@ -5,11 +5,11 @@ import { messages } from '#web/messages';
 const right = { inverted: false, orientation: 'upright' };
 const { appearance } = messages;
 
-test('nothing is said of images that look as they should', () => {
+test('shows no notice for images that look right', () => {
   expect(appearanceNotes(right, [])).toEqual([]);
 });
 
-test('what images need is said, with the button that does it', () => {
+test('describes the adjustment that images need, with its button', () => {
   const both = appearanceNotes({ inverted: true, orientation: 'transposed' }, []);
   expect(both).toEqual([
     { text: appearance.inverted, button: { label: appearance.invert, adjustment: 'invert' } },
@@ -17,13 +17,13 @@ test('what images need is said, with the button that does it', () => {
   ]);
 });
 
-test('what was done to them is said, with the button that undoes it', () => {
+test('describes the adjustment made, with a button to undo it', () => {
   expect(appearanceNotes(right, ['transpose'])).toEqual([
     { text: appearance.turnDone, button: { label: appearance.undo, adjustment: 'transpose' } },
   ]);
 });
 
-test('of images that lie in another way only that is said', () => {
+test('shows only the orientation if only that is wrong', () => {
   expect(appearanceNotes({ inverted: false, orientation: 'turned-90' }, [])).toEqual([
     { text: appearance.notUpright, button: null },
   ]);

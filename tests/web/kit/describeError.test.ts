@@ -6,7 +6,7 @@ import { declined, EngineFailure, refused } from '#web/protocol/failure';
 
 afterEach(() => useLanguage('en', null));
 
-test("the engine's own sentence is told as it is, and is English, where the page has none", () => {
+test("shows the engine’s English sentence unchanged if the page has none", () => {
   useLanguage('de', de);
   const failure = new EngineFailure('refused', 'The image must have 784 pixels.', { code: '' });
   expect(describeError(failure)).toEqual({
@@ -15,7 +15,7 @@ test("the engine's own sentence is told as it is, and is English, where the page
   });
 });
 
-test('what the engine refuses by its code is told in the language of the page, of its file', () => {
+test('translates engine errors by code, and names the file', () => {
   useLanguage('de', de);
   const error = {
     message: 'b.csv: 3 dimensions',
@@ -29,7 +29,7 @@ test('what the engine refuses by its code is told in the language of the page, o
   });
 });
 
-test('what the page declines is told in its language', () => {
+test('translates errors declined by the page', () => {
   useLanguage('de', de);
   expect(describeError(declined('zipDamaged'))).toEqual({
     text: de.failures.zipDamaged,
@@ -38,12 +38,12 @@ test('what the page declines is told in its language', () => {
   expect(describeError(new EngineFailure('broken', 'noSimd')).text).toBe(de.failures.noSimd);
 });
 
-test('a limit is told as the language writes it', () => {
+test('formats limits in the language’s way', () => {
   useLanguage('de', de);
   const { text } = describeError(declined('tooManyFiles', { limit: 200_000 }));
   expect(text).toContain('200.000 Dateien');
 });
 
-test('what nobody foresaw is told as an engine that broke', () => {
+test('reports unexpected errors as an engine failure', () => {
   expect(describeError(new Error('?')).text).toBe(messages.failures.broken);
 });

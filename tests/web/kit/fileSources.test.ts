@@ -29,7 +29,7 @@ function transfer(tree: { [name: string]: Tree }): DataTransfer {
   return { items, files } as never;
 }
 
-test('files that are dropped are taken as they are', async () => {
+test('dropped files are taken unchanged', async () => {
   const sources = await dropped(transfer({ 'a.csv': file('a.csv'), 'b.csv': file('b.csv') }));
   expect(sources.map(({ path, optional }) => [path, optional])).toEqual([
     ['a.csv', false],
@@ -37,7 +37,7 @@ test('files that are dropped are taken as they are', async () => {
   ]);
 });
 
-test('a folder that is dropped gives all that lies in it, however deep, and what lies there may be left out', async () => {
+test('a dropped folder yields all nested files, which may be skipped', async () => {
   const digits = {
     '7': { 'c.png': file('c.png'), 'a.png': file('a.png'), 'b.png': file('b.png') },
     '0': { 'a.png': file('a.png') },
@@ -52,7 +52,7 @@ test('a folder that is dropped gives all that lies in it, however deep, and what
   ]);
 });
 
-test('a folder may hold more files than a call takes as arguments', async () => {
+test('a folder may hold more files than a call has arguments', async () => {
   const one = entry('a.png', file('a.png'), '/digits/7');
   let left = [Array.from({ length: 200_000 }, () => one), []];
   const createReader = () => ({
@@ -67,7 +67,7 @@ test('a folder may hold more files than a call takes as arguments', async () => 
   expect(await dropped({ items, files: [] } as never)).toHaveLength(200_000);
 });
 
-test('nothing comes of what is no file', async () => {
+test('entries that aren’t files yield nothing', async () => {
   expect(await dropped(null)).toEqual([]);
   expect(await dropped({ items: [{ webkitGetAsEntry: () => null }], files: [] } as never)).toEqual(
     [],

@@ -17,8 +17,8 @@ function passed(rest: object) {
   return button;
 }
 
-describe('what is passed on to an element', () => {
-  test('is set as an attribute, false only where it means something', () => {
+describe('a forwarded prop', () => {
+  test('becomes an attribute; false only where it has a meaning', () => {
     const { attributes } = passed({
       'data-testid': 'undo',
       disabled: false,
@@ -29,16 +29,16 @@ describe('what is passed on to an element', () => {
     expect(attributes.has('disabled')).toBe(false);
   });
 
-  test('is taken away again where it is not given', () => {
+  test('is removed if absent', () => {
     expect(passed({ title: undefined }).attributes.has('title')).toBe(false);
   });
 
-  test('is a property where it is a handler or the value', () => {
+  test('becomes a property if it is a handler or the value', () => {
     const onclick = () => {};
     expect(passed({ onclick, value: 'de' })).toMatchObject({ onclick, value: 'de' });
   });
 
-  test('is called where it is an attachment', () => {
+  test('is called if it is an attachment', () => {
     const attachment = vi.fn();
     const button = passed({ [Symbol('attachment')]: attachment });
     expect(attachment).toHaveBeenCalledWith(button);

@@ -13,7 +13,7 @@ test.each<[NumberSetting, number, number, number]>([
   ['average', 0.999, 0.9991, 0.9989],
   ['average', 0.9999, 0.9999, 0.99989],
   ['learning_rate', Number.NaN, 1.1e-6, 1e-6], // an emptied field
-])('%s goes from %d up to %d and down to %d', (name, from, up, down) => {
+])('%s steps from %d up to %d and down to %d', (name, from, up, down) => {
   expect(stepped(from, ranges[name], 1)).toBe(up);
   expect(stepped(from, ranges[name], -1)).toBe(down);
 });

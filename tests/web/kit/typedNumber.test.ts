@@ -4,7 +4,7 @@ import { useLanguage } from '#web/messages';
 
 afterEach(() => useLanguage('en', null));
 
-test('a number is written as its language does, with all of its digits', () => {
+test('writes a number in its language with all digits', () => {
   expect(numberText(0.001)).toBe('0.001');
   expect(numberText(4294967295)).toBe('4294967295');
   expect(numberText(0.07 * 100)).toBe('7');
@@ -13,7 +13,7 @@ test('a number is written as its language does, with all of its digits', () => {
   expect(numberText(0.001)).toBe('0,001');
 });
 
-test('both separators are understood in any language, and anything else is no number', () => {
+test('accepts both separators in any language, and rejects other text', () => {
   expect(numberIn(' 0,25 ')).toBe(0.25);
   expect(numberIn('0.25')).toBe(0.25);
   for (const text of ['', ' ', 'x', '1,2,3']) expect(numberIn(text)).toBeNaN();

@@ -22,15 +22,15 @@ test.each([
   [0.9999, '99.9%'],
   [0, '0%'],
   [Number.NaN, '–'],
-])('a share of %s is written %s', (share, text) => {
+])('formats a share of %s as %s', (share, text) => {
   expect(plain(percent(share))).toBe(text);
 });
 
-test('the marks of an axis are as short as they can be', () => {
+test('axis labels are as short as possible', () => {
   expect([0.9, 0.975].map((share) => plain(percentMark(share)))).toEqual(['90%', '97.5%']);
 });
 
-test('only what is whole is called 100%', () => {
+test('only exactly 1 is shown as 100%', () => {
   fc.assert(
     fc.property(fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }), (share) => {
       expect(percent(share)).not.toMatch(/^100/);
@@ -44,7 +44,7 @@ test.each([
   [0.0099, 'under 1%'],
   [0.01, '1.0%'],
   [0.123, '12.3%'],
-])('a likelihood of %s beside others is written %s', (share, text) => {
+])('formats a probability of %s as %s', (share, text) => {
   expect(plain(likelihood(share, 'en', 'under %'))).toBe(text);
 });
 
@@ -53,15 +53,15 @@ test.each([
   [75_000, '1 min 15 sec'],
   [7_500_000, '2 hr 5 min'],
   [-3, '0 sec'],
-])('%s milliseconds are written %s', (ms, text) => {
+])('formats %s milliseconds as %s', (ms, text) => {
   expect(plain(duration(ms))).toBe(text);
 });
 
-test('counts are grouped', () => {
+test('groups digits of counts', () => {
   expect(count(42_000)).toBe('42,000');
 });
 
-test('speeds, losses and sizes show the digits that are honest', () => {
+test('speeds, losses and sizes show only meaningful digits', () => {
   expect(speed(23_456)).toBe('23,500');
   expect(decimal(0.012345)).toBe('0.0123');
   expect(decimal(Number.NaN)).toBe('–');
@@ -70,7 +70,7 @@ test('speeds, losses and sizes show the digits that are honest', () => {
   expect(plain(compact(120e6))).toBe('120 million');
 });
 
-describe('what is nearly nothing is written as a power of ten, as people do', () => {
+describe('tiny numbers are written as powers of ten', () => {
   afterEach(() => useLanguage('en', null));
 
   test.each<[Language, string]>([
@@ -88,7 +88,7 @@ describe('what is nearly nothing is written as a power of ten, as people do', ()
     expect(written(-4e-8)).toBe('\u2066-4 × 10⁻⁸\u2069');
   });
 
-  test('and what is not stays as it is', () => {
+  test('and other numbers stay as they are', () => {
     expect(decimal(0)).toBe('0');
     expect(decimal(1e-6)).toBe('0.000001');
   });

@@ -5,7 +5,7 @@ import { preferred } from '#web/messages/languages';
 
 afterEach(() => useLanguage('en', null));
 
-describe('the language at first', () => {
+describe('the initial language', () => {
   test.each([
     [['de-AT', 'en'], 'de'],
     [['pt-BR', 'fr-CA', 'en'], 'fr'],
@@ -13,12 +13,12 @@ describe('the language at first', () => {
     [['', 'ar'], 'ar'],
     [['eng', 'arc'], 'en'],
     [[], 'en'],
-  ])('of a browser that wishes for %j is %s', (wishes, name) => {
+  ])('of a browser that prefers %j is %s', (wishes, name) => {
     expect(preferred(wishes)).toBe(name);
   });
 });
 
-test('a change of the language changes every sentence', async () => {
+test('changing the language changes every message', async () => {
   expect(messages.views.read).toBe('Read');
   await changeLanguage('de');
   expect(messages.views.read).toBe('Lesen');
@@ -29,7 +29,7 @@ test('a change of the language changes every sentence', async () => {
   expect(messages.views.read).toBe('Read');
 });
 
-test('of two changes at once the later one counts', async () => {
+test('the later of two simultaneous changes wins', async () => {
   await Promise.all([changeLanguage('ja'), changeLanguage('fr')]);
   expect(language.name).toBe('fr');
 });

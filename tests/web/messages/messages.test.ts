@@ -59,7 +59,7 @@ function textOf([path, message]: [string, Message], value: unknown): string {
 }
 
 describe.each(translated)('%s', (name) => {
-  test('leaves no sentence in English', () => {
+  test('has no English message left', () => {
     const english = new Map(messagesOf(all.en));
     const left = messagesOf(all[name]).filter(
       ([path, message]) =>
@@ -71,7 +71,7 @@ describe.each(translated)('%s', (name) => {
 
 describe.each(languageNames)('%s', (name) => {
   test.each([0, 1, 2, 3, 11, 3_700_000])(
-    'says something of %s, and nothing that is no word',
+    'has words for %s, and no stray symbols',
     (value) => {
       useLanguage(name, all[name]);
       for (const [path, message] of messagesOf(all[name])) {
@@ -83,7 +83,7 @@ describe.each(languageNames)('%s', (name) => {
     },
   );
 
-  test('writes digits as the page reads them', () => {
+  test('uses the digits that the page reads', () => {
     useLanguage(name, all[name]);
     const { finished, epoch } = all[name].run;
     for (const text of [finished({ epochs: 12, ms: 75_000 }), epoch({ epoch: 3, epochs: 12 })]) {
@@ -93,7 +93,7 @@ describe.each(languageNames)('%s', (name) => {
   });
 });
 
-test('a word that is counted has the form of its number, and stays beside it', () => {
+test('uses the right plural form, kept next to its number', () => {
   const bars = (name: Language, counts: number[]) => {
     useLanguage(name, all[name]);
     return counts.map((images) => all[name].data.histogramBar({ name: '7', images }));
@@ -120,7 +120,7 @@ test('a word that is counted has the form of its number, and stays beside it', (
   ]);
 });
 
-test('numbers are written as the language writes them', () => {
+test('formats numbers in the language’s way', () => {
   const summary = (name: Language) => {
     useLanguage(name, all[name]);
     return all[name].results.summary({ accuracy: 0.9713 }).replaceAll(/[\u00a0\u202f]/g, ' ');

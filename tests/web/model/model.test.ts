@@ -28,8 +28,8 @@ function started(response: Response | Error): Promise<void> {
 
 const inUse = () => [model.state, model.origin, model.summary?.title];
 
-describe('the page’s own model', () => {
-  test('is in use once it was fetched', async () => {
+describe('the shipped model', () => {
+  test('is in use once loaded', async () => {
     await started(shipped());
     expect(inUse()).toEqual(['ready', 'shipped', 'model 1']);
   });
@@ -40,9 +40,9 @@ describe('the page’s own model', () => {
   });
 
   test.each([
-    ['a network that is away', new TypeError('Failed to fetch')],
-    ['a server in trouble', new Response('<h1>Sorry</h1>', { status: 503 })],
-  ])('cannot be had from %s', async (_, response) => {
+    ['an unreachable network', new TypeError('Failed to fetch')],
+    ['a failing server', new Response('<h1>Sorry</h1>', { status: 503 })],
+  ])('can’t be loaded from %s', async (_, response) => {
     await started(response);
     expect([model.state, model.failure]).toEqual([
       'failed',
@@ -51,11 +51,11 @@ describe('the page’s own model', () => {
   });
 
   test.each([
-    ['the network is away', () => new TypeError('Failed to fetch')],
-    ['the server is in trouble', () => new Response('', { status: 503 })],
+    ['the network is unreachable', () => new TypeError('Failed to fetch')],
+    ['the server fails', () => new Response('', { status: 503 })],
     ['it is gone', () => new Response('', { status: 404 })],
     ['it is damaged', () => new Response(Uint8Array.of(13))],
-  ])('wished back while %s leaves the one in use', async (_, response) => {
+  ])('the current model stays if reloading the shipped one fails because %s', async (_, response) => {
     await model.use(loaded, 'file');
     const requestedVariant = model.useShipped();
     respond(response());
@@ -64,7 +64,7 @@ describe('the page’s own model', () => {
   });
 });
 
-describe('a model that is loaded while the page’s own is fetched', () => {
+describe('a model loaded while the shipped one is fetched', () => {
   test('is not replaced by it', async () => {
     const starting = model.start();
     await model.use(loaded, 'file');
@@ -73,13 +73,13 @@ describe('a model that is loaded while the page’s own is fetched', () => {
     expect(inUse()).toEqual(['ready', 'file', 'model 2']);
   });
 
-  test('is not replaced by it, even when both arrive at once', async () => {
+  test('is not replaced by it, even if both arrive together', async () => {
     const starting = started(shipped());
     await Promise.all([model.use(loaded, 'file'), starting]);
     expect(inUse()).toEqual(['ready', 'file', 'model 2']);
   });
 
-  test('does not fail with it', async () => {
+  test('doesn’t fail with it', async () => {
     const starting = model.start();
     await model.use(loaded, 'file');
     respond(new TypeError('Failed to fetch'));
@@ -87,7 +87,7 @@ describe('a model that is loaded while the page’s own is fetched', () => {
     expect(inUse()).toEqual(['ready', 'file', 'model 2']);
   });
 
-  test('and is refused does not keep it away', async () => {
+  test('doesn’t block it when refused', async () => {
     const starting = started(shipped());
     await expect(model.use(Uint8Array.of(13), 'file')).rejects.toThrow('not a model');
     await starting;

@@ -6,16 +6,16 @@ import { fileOf } from '../double';
 const unreadable = (size: number) =>
   ({ size, arrayBuffer: () => Promise.reject(new DOMException('gone')) }) as unknown as Blob;
 
-test('a file is read whole', async () => {
+test('reads a whole file', async () => {
   expect([...(await modelBytes(fileOf([1, 2, 3])))]).toEqual([1, 2, 3]);
 });
 
-test('a file of more than 256 MB is refused before it is read', async () => {
+test('refuses a file over 256 MB before reading it', async () => {
   const refused = { kind: 'declined', message: 'modelTooLarge' };
   await expect(modelBytes(unreadable(256e6 + 1))).rejects.toMatchObject(refused);
 });
 
-test('a file that cannot be read is no trouble of the engine', async () => {
+test('an unreadable file isn’t an engine failure', async () => {
   const refused = { kind: 'declined', message: 'unreadable' };
   await expect(modelBytes(unreadable(256e6))).rejects.toMatchObject(refused);
 });

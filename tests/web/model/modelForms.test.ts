@@ -48,13 +48,13 @@ test('a model may have its tensors in any order', async () => {
   expect(await handlers.read(ink, context)).toEqual(before);
 });
 
-describe('a file that only has the name of a model', () => {
+describe('a file that only has a model’s name', () => {
   test.each<[string, Uint8Array, RegExp]>([
     ['a web page', text('<!DOCTYPE html><html></html>'), /web page/],
     ['a Git LFS pointer', text('version https://git-lfs.github.com/spec/v1\n'), /Git LFS pointer/],
     ['an archive', zipSync({ 'model.safetensors': Uint8Array.of(1) }), /ZIP archive/],
     ['a PyTorch file', zipSync({ 'model/data.pkl': Uint8Array.of(0x80, 2) }), /PyTorch/],
-  ])('is told to be %s', async (_, bytes, says) => {
+  ])('is reported as %s', async (_, bytes, says) => {
     const loading = async () => handlers.load_model(bytes, context as never);
     await expect(loading()).rejects.toMatchObject({ kind: 'refused', message: says });
   });

@@ -8,7 +8,7 @@ afterEach(() => useLanguage('en', null));
 const trained: ModelLabel = { base: 'trained', title: 'Accurate', run: 1, corrections: 0 };
 const plain = (label: ModelLabel) => modelName(label).replaceAll('\u00a0', ' ');
 
-test('a model is named by where it comes from and what it learned since', () => {
+test('names a model by its origin and what it learned since', () => {
   expect(plain(builtIn)).toBe('Built-in');
   expect(plain({ ...builtIn, corrections: 12 })).toBe('Built-in with your 12 corrections');
   expect(plain(adapted)).toBe('Built-in with your corrections');

@@ -27,20 +27,20 @@ const marked = (kind: string): PadReading => ({
 
 const field = { value: '', classes: digitNames, reading: null, required: false, digits: 0 };
 
-test('of a text the digits count, full-width ones too', () => {
+test('keeps a text’s digits, including full-width ones', () => {
   expect(typedValue(' 12 345-６７x', digitNames)).toBe('1234567');
   expect(typedValue('none', digitNames)).toBe('');
   expect(readValue(reading(digitRead({ 3: 0.9 }), digitRead({ 4: 0.2 }, false)))).toBe('3');
 });
 
-test('an empty field is wrong only where it is required', () => {
+test('an empty field is invalid only if required', () => {
   expect(complaint(field, english)).toBeNull();
   expect(complaint({ ...field, digits: 5 }, english)).toBeNull();
   const missing = complaint({ ...field, required: true }, english);
   expect(missing).toEqual({ flags: { valueMissing: true }, message: english.required });
 });
 
-test('too few and too many digits are told apart, and the sentence says how many are needed', () => {
+test('too few and too many digits have different messages, with the number needed', () => {
   const few = complaint({ ...field, value: '12', digits: 3 }, english);
   expect(few?.flags).toEqual({ tooShort: true });
   expect(few?.message).toContain('3');
@@ -50,7 +50,7 @@ test('too few and too many digits are told apart, and the sentence says how many
   expect(complaint({ ...field, value: '123', digits: 3 }, english)).toBeNull();
 });
 
-test('what is no digit speaks against the value, whatever else was read', () => {
+test('ink that isn’t a digit makes the value invalid', () => {
   const read = reading(digitRead({ 1: 0.9 }), digitRead({ 4: 0.2 }, false));
   expect(complaint({ ...field, value: '1', reading: read }, english)?.flags).toEqual({
     badInput: true,
@@ -58,7 +58,7 @@ test('what is no digit speaks against the value, whatever else was read', () => 
   expect(hint(read, english)).toBe(english.noDigit);
 });
 
-test('a mark speaks against the value, an underline does not', () => {
+test('a mark makes the value invalid, an underline doesn’t', () => {
   const flags = (kind: string) =>
     complaint({ ...field, value: '1', reading: marked(kind) }, english)?.flags;
   expect(flags('point')).toEqual({ badInput: true });
@@ -66,22 +66,22 @@ test('a mark speaks against the value, an underline does not', () => {
   expect(hint(marked('dash'), english)).toBe(english.noDigit);
 });
 
-test('names the first digit in doubt with its runner-up, and nothing where none is', () => {
+test('names the first doubtful digit with its runner-up, or nothing', () => {
   const read = reading(digitRead({ 3: 0.99 }), digitRead({ 1: 0.5, 7: 0.4 }));
   expect(hint(read, english)).toBe('1 or 7?');
   expect(hint(reading(digitRead({ 3: 0.99 })), english)).toBe('');
   expect(hint(null, english)).toBe('');
 });
 
-test('braces that nothing is known for stay', () => {
+test('unknown placeholders stay', () => {
   expect(filled('{a} and {b}', { a: 1 })).toBe('1 and {b}');
 });
 
-test('letters are typed in either case, and what is none is left out', () => {
+test('letters are accepted in either case, others are dropped', () => {
   expect(typedValue('a b-C', ['A', 'B'])).toBe('AB');
 });
 
-test('words are typed as they are, and count as long as they are names', () => {
+test('words are kept as typed, and are valid if they are names', () => {
   const classes = ['cat', 'Ankle boot', 'A'];
   expect(typedValue(' cat  Ankle boot ', classes)).toBe('cat Ankle boot ');
   expect(namesIn('cat Ankle boot A', classes)).toEqual(['cat', 'Ankle boot', 'A']);
@@ -95,7 +95,7 @@ test('words are typed as they are, and count as long as they are names', () => {
   expect(typed('cat Ankle boot')).toBeUndefined();
 });
 
-test('until the classes are known everything may be typed', () => {
+test('everything may be typed until the classes are known', () => {
   expect(typedValue('cat', [])).toBe('cat');
   expect(complaint({ ...field, classes: [], value: 'cat' }, english)).toBeNull();
 });

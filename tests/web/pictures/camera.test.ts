@@ -9,7 +9,7 @@ describe('the camera', () => {
     vi.stubGlobal('navigator', { mediaDevices: { getUserMedia } });
   afterEach(() => vi.unstubAllGlobals());
 
-  test('films until it is closed', async () => {
+  test('runs until closed', async () => {
     const one = track();
     downloadBlob(async () => streamOf(one));
     const camera = new Camera();
@@ -20,7 +20,7 @@ describe('the camera', () => {
     expect([camera.looking, camera.stream]).toEqual([false, null]);
   });
 
-  test('that comes when nobody looks any more is stopped at once', async () => {
+  test('stops at once if it starts after closing', async () => {
     const one = track();
     let come: (stream: MediaStream) => void = () => {};
     downloadBlob(() => new Promise((resolve) => (come = resolve)));
@@ -38,7 +38,7 @@ describe('the camera', () => {
     ['NotFoundError', 'cameraAbsent'],
     ['NotReadableError', 'cameraBusy'],
   ])(
-    'that fails with %s has its own sentence, and can be asked for again',
+    'that fails with %s has its own message, and can be retried',
     async (name, message) => {
       downloadBlob(async () => {
         throw new DOMException('', name);
@@ -52,14 +52,14 @@ describe('the camera', () => {
     },
   );
 
-  test('is not handed to a page without HTTPS, which is said', async () => {
+  test('is refused on a page without HTTPS, with a message', async () => {
     vi.stubGlobal('navigator', {});
     const camera = new Camera();
     await camera.open();
     expect(camera.failure?.message).toBe('cameraInsecure');
   });
 
-  test('that is unplugged is told of', async () => {
+  test('reports being unplugged', async () => {
     const one = track();
     downloadBlob(async () => streamOf(one));
     const camera = new Camera();

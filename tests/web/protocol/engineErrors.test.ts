@@ -11,7 +11,7 @@ const engine = await realTrainingEngine();
 afterEach(() => useLanguage('en', null));
 
 // Every other catalogue has the sentences of the English one, or the build fails.
-test('there is a sentence for each that the core names', () => {
+test('every error code of the core has a sentence', () => {
   for (const code of engine.error_codes().split('|'))
     expect(messages.failures).toHaveProperty(code);
 });
@@ -46,7 +46,7 @@ test.each<[string, string | Uint8Array, RegExp]>([
     idx(1, 0, 0, 0, 2, 1, 2),
     /^labels: Es gibt keine Bilder zu diesen 2\u00a0Labels/,
   ],
-])('%s is refused in the language of the page', (_, content, says) => {
+])('%s is refused in the page’s language', (_, content, says) => {
   useLanguage('de', de);
   const { text, english } = describeError(refused(importError('labels', content)));
   expect(text).toMatch(says);
@@ -59,14 +59,14 @@ test.each<[string, RegExp]>([
   ['conv 3x3 8 | dance 3', /^الطبقة 2 .*dance 3.*غير معروفة.*dropout/],
   ['pool 40', /^الطبقة 1 .*pool 2/],
   ['pool 14 | pool 3', /^الطبقة 2 .*\(\u20662x2x1\u2069\)/],
-])('a network of the layers "%s" is refused in the language of the page', (layers, says) => {
+])('a network with the layers "%s" is refused in the page’s language', (layers, says) => {
   useLanguage('ar', ar);
   const { text, english } = describeError(refused(engine.check_network(layers, 10).problem));
   expect(text).toMatch(says);
   expect(english).toBe(false);
 });
 
-test('a file that is no model is refused in the language of the page', () => {
+test('a file that isn’t a model is refused in the page’s language', () => {
   useLanguage('de', de);
   const predictor = new engine.Predictor();
   const errors = [new TextEncoder().encode('%PDF-1.7'), shippedModel().subarray(0, 5000)];

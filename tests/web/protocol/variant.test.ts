@@ -3,7 +3,7 @@ import { attempts, type Machine, missing } from '#web/protocol/variant';
 
 const full: Machine = { simd: true, relaxed: true, sharedMemory: true, cores: 2 };
 
-test('training tries threads first and one thread after them; what reads takes one', () => {
+test('training tries threads first, then one thread; reading uses one', () => {
   expect(attempts('training', full, null)).toEqual([
     { variant: 'relaxed-threads', threads: 2 },
     { variant: 'relaxed', threads: 1 },
@@ -13,7 +13,7 @@ test('training tries threads first and one thread after them; what reads takes o
   }
 });
 
-test('what the browser lacks is not tried', () => {
+test('skips variants that the browser doesn’t support', () => {
   const first = (lacks: Partial<Machine>) =>
     attempts('training', { ...full, ...lacks }, null)[0]?.variant;
   expect(first({ relaxed: false })).toBe('simd-threads');
@@ -23,7 +23,7 @@ test('what the browser lacks is not tried', () => {
   expect(first({ simd: false })).toBeUndefined();
 });
 
-test('a wish is followed where it can run, and the need is named where it cannot', () => {
+test('uses the requested variant if possible, or names what it lacks', () => {
   expect(attempts('training', full, 'simd')).toEqual([{ variant: 'simd', threads: 1 }]);
   expect(attempts('reading', full, 'simd-threads')).toEqual([{ variant: 'simd', threads: 1 }]);
   const shared = { ...full, sharedMemory: false };
@@ -31,7 +31,7 @@ test('a wish is followed where it can run, and the need is named where it cannot
   expect(attempts('training', shared, 'simd-threads')[0]?.variant).toBe('relaxed');
 });
 
-test('of many cores one is left to the pen, and at most eight are taken', () => {
+test('leaves one of many cores to the pen, and uses at most eight', () => {
   const threads = (cores: number) => attempts('training', { ...full, cores }, null)[0]?.threads;
   expect([2, 4, 8, 64].map(threads)).toEqual([2, 3, 7, 8]);
 });

@@ -16,7 +16,7 @@ test('fingers draw until a pen has, also on the next visit', () => {
   expect(new ChosenFingers().write).toBe(false);
 });
 
-test('who chooses that fingers draw, too, keeps that whatever the pen does', () => {
+test('choosing to draw by finger outlasts use of the pen', () => {
   const fingers = new ChosenFingers();
   fingers.penWrote();
   fingers.choose(true);
@@ -25,12 +25,12 @@ test('who chooses that fingers draw, too, keeps that whatever the pen does', () 
   expect(new ChosenFingers().write).toBe(true);
 });
 
-test('what is kept and is no choice is ignored', () => {
+test('ignores an invalid stored choice', () => {
   kept.set('inkling-fingers', 'perhaps');
   expect(new ChosenFingers().write).toBe(true);
 });
 
-test('a finger that draws nothing is told of it, until the pen draws or it may', () => {
+test('shows a notice for an ignored finger until the pen draws or fingers may', () => {
   const fingers = new ChosenFingers();
   fingers.penWrote();
   fingers.refused();

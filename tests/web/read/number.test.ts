@@ -5,16 +5,16 @@ import { oneOrSeven, readingOf, scribble, seven } from '../readings';
 
 const none = new Map<number, string>();
 
-test('a number is as sure as all its digits together', () => {
+test('a number’s confidence is the product over its digits', () => {
   expect(certaintyOf(digitsOf(readingOf(seven, oneOrSeven)), none)).toBeCloseTo(0.98 * 0.55);
 });
 
-test('a corrected digit is not doubted, not even one that was taken for none', () => {
+test('corrected digits count as certain, even if rejected before', () => {
   const digits = digitsOf(readingOf(seven, scribble));
   expect(certaintyOf(digits, new Map([[1, '3']]))).toBeCloseTo(0.98);
 });
 
-test('a single digit, and a number with something that is none, have no certainty of the whole', () => {
+test('single digits and numbers with rejected ones have no total confidence', () => {
   expect(certaintyOf(digitsOf(readingOf(seven)), none)).toBeNull();
   expect(certaintyOf(digitsOf(readingOf(seven, scribble)), none)).toBeNull();
 });

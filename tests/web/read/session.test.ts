@@ -31,18 +31,18 @@ async function write(strokes: number): Promise<void> {
   await vi.advanceTimersByTimeAsync(1000);
 }
 
-test('a digit is announced with how sure the model is', async () => {
+test('announces a digit with its confidence', async () => {
   await write(2);
   expect(session.announcement).toMatch(/^2, .* confident$/);
 });
 
-test('what is no digit is announced as none, with its likeliest', async () => {
+test('announces ink that isn’t a digit, with the likeliest class', async () => {
   await write(unluckyStrokes);
   expect(session.reading?.text).toBe('');
   expect(session.announcement).toBe('Not a digit (looks most like 0)');
 });
 
-test('nothing is announced while the pen writes, and one answer when it rests', async () => {
+test('announces nothing during a stroke, and one answer when the pen rests', async () => {
   session.drawing.begin(1, { x: 0, y: 0 });
   for (let at = 1; at < 50; at++) {
     session.drawing.extend(1, [{ x: at, y: at }]);
@@ -56,7 +56,7 @@ test('nothing is announced while the pen writes, and one answer when it rests', 
   expect(session.announcement).toMatch(/^1, /);
 });
 
-test('undo and redo are read and announced as if just written', async () => {
+test('undo and redo are read and announced like new ink', async () => {
   await write(1);
   await write(1);
   session.undo();
@@ -69,7 +69,7 @@ test('undo and redo are read and announced as if just written', async () => {
   expect([session.canUndo, session.canRedo]).toEqual([true, false]);
 });
 
-test('a cleared pad has no answer, whatever was on its way, and comes back by undo', async () => {
+test('a cleared pad has no answer, even if one was pending, and undo restores it', async () => {
   await write(3);
   session.inkChanged();
   session.clear();
@@ -81,7 +81,7 @@ test('a cleared pad has no answer, whatever was on its way, and comes back by un
   expect(session.reading?.text).toBe('3');
 });
 
-test('a reading that fails after the pad was cleared is not told of', async () => {
+test('ignores a failed reading after the pad was cleared', async () => {
   const failing: (() => void)[] = [];
   const call = () => new Promise<never>((_, reject) => failing.push(reject));
   const late = new ReadSession(
@@ -100,7 +100,7 @@ test('a reading that fails after the pad was cleared is not told of', async () =
   expect([late.problem, late.busy, late.reading]).toEqual(['', false, null]);
 });
 
-test('there is no eraser for an empty pad, and the pen is back once all is erased', async () => {
+test('an empty pad has no eraser, and erasing everything selects the pen', async () => {
   session.changeTool();
   expect(session.tool).toBe('pen');
   await write(1);
@@ -110,7 +110,7 @@ test('there is no eraser for an empty pad, and the pen is back once all is erase
   expect(session.tool).toBe('pen');
 });
 
-test('the digit looked at stays, as long as there are so many', async () => {
+test('the selected digit stays selected as long as it exists', async () => {
   session.reading = readingOf(seven, seven, seven);
   session.select(2);
   expect(session.selected).toBe(2);
@@ -129,7 +129,7 @@ describe('a picture', () => {
   });
   const settle = () => vi.advanceTimersByTimeAsync(1000);
 
-  test('is read in place of the drawing, which is there again when it is put away', async () => {
+  test('is read instead of the drawing, which returns when it is closed', async () => {
     await write(3);
     session.show(pictureOf(2, 8));
     expect([session.reading, session.busy]).toEqual([null, true]);
@@ -142,7 +142,7 @@ describe('a picture', () => {
     expect(session.announcement).toMatch(/^3, /);
   });
 
-  test('keeps its answer whatever is heard of the pad, which cannot be edited behind it', async () => {
+  test('keeps its answer whatever the pad does, and blocks editing behind it', async () => {
     await write(3);
     session.show(pictureOf(1, 8));
     await settle();
@@ -156,7 +156,7 @@ describe('a picture', () => {
     expect(session.reading?.text).toBe('3');
   });
 
-  test('with nothing on it is said to be blank', async () => {
+  test('without writing is reported as blank', async () => {
     session.show(pictureOf(0, 0));
     expect([session.blank, session.empty]).toEqual([false, false]);
     await settle();
@@ -166,7 +166,7 @@ describe('a picture', () => {
     expect([session.blank, session.empty]).toEqual([false, true]);
   });
 
-  test('on which the engine stops is told of, and the next one and the drawing can be read', async () => {
+  test('that crashes the engine shows an error; the next one and the drawing can be read', async () => {
     await write(3);
     const restore = vi.spyOn(model, 'restore');
     session.show(pictureOf(66, 0));

@@ -40,7 +40,7 @@ test.each([
   expect(nameOf({ ...none, key, ...modifiers }, digitNames)).toBe(name);
 });
 
-test('a letter corrects to its class, in either case where only one has it, and to no word', () => {
+test('a letter corrects to its class, in either case if unique, and never to a word', () => {
   const letters = ['A', 'b', 'B', 'Delete'];
   expect(nameOf({ ...none, key: 'a' }, letters)).toBe('A');
   expect(nameOf({ ...none, key: 'B' }, letters)).toBe('B');
@@ -56,7 +56,7 @@ test.each([
   ['z', { metaKey: true }, false],
   ['Escape', {}, false],
   ['F5', {}, false],
-])('%s with %o writes a character: %s', (key, modifiers, character) => {
+])('%s with %o types a character: %s', (key, modifiers, character) => {
   expect(isCharacter({ ...none, key, ...modifiers })).toBe(character);
 });
 

@@ -14,23 +14,23 @@ matrix[6] = 2; // 0 read as 6
 matrix[11] = 10;
 matrix[94] = 3; // 9 read as 4
 
-test('right answers stand on the diagonal', () => {
+test('correct predictions are on the diagonal', () => {
   expect(right(matrix)).toBe(18);
   expect(total(matrix)).toBe(23);
 });
 
-test('each cell knows its share of the row', () => {
+test('each cell has its share of the row', () => {
   const rows = confusionRows(matrix);
   expect(rows?.[0]?.cells[6]).toEqual({ predicted: 6, images: 2, share: 0.2 });
   expect(rows?.[5]?.cells.every(({ share }) => share === 0)).toBe(true);
 });
 
-test('the confusion that happens most is named', () => {
+test('names the most frequent confusion', () => {
   expect(mostConfused(matrix)).toEqual({ truth: 9, predicted: 4, images: 3 });
   expect(mostConfused(new Uint32Array(100))).toBe(null);
 });
 
-test('where nothing was measured there is no matrix', () => {
+test('there is no matrix without validation', () => {
   expect(confusionRows(new Uint32Array(100))).toBe(null);
 });
 
@@ -42,18 +42,18 @@ five[15] = 3; // 3 read as 0
 five[16] = 5; // 3 read as 1
 five[14] = 1; // 2 read as 4
 
-test('a matrix of any number of classes is square', () => {
+test('the matrix is square for any number of classes', () => {
   expect(right(five)).toBe(50);
   expect(confusionRows(five)).toHaveLength(5);
   expect(confusionRows(five)?.[3]?.cells[1]?.images).toBe(5);
 });
 
-test('the classes confused most stand next to each other, each once', () => {
+test('the classes confused most are neighbours, each once', () => {
   expect(byConfusion(five)).toEqual([1, 3, 0, 2, 4]);
   expect(byConfusion(new Uint32Array(9))).toEqual([0, 1, 2]);
 });
 
-test('rows and columns follow an order', () => {
+test('rows and columns are reordered', () => {
   const rows = inOrder(confusionRows(five) ?? [], [3, 0, 1, 2, 4]);
   expect(rows.map(({ truth }) => truth)).toEqual([3, 0, 1, 2, 4]);
   expect(rows[0]?.cells.map(({ images }) => images)).toEqual([10, 3, 5, 0, 0]);

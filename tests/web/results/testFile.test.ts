@@ -24,21 +24,21 @@ beforeEach(() => {
   file = new TestFile(engine, problems);
 });
 
-test('a test file that is refused leaves the predictions before, and that is said', async () => {
+test('a refused test file keeps earlier predictions and shows an error', async () => {
   await file.predict(fileOf([1, 2]), by);
   await file.predict(fileOf([13]), by);
   expect(file.predictions?.summary.images).toBe(2);
   expect(problems.current?.happened.text).toBe('row 1: 13 is unlucky');
 });
 
-test('nothing is said of a refused test file once another was chosen', async () => {
+test('drops the error of a refused test file once another is chosen', async () => {
   vi.spyOn(engine, 'call').mockRejectedValueOnce(new EngineFailure('refused', 'too late'));
   await Promise.all([file.predict(fileOf([13]), by), file.predict(fileOf([1, 2]), by)]);
   expect(file.predictions?.summary.images).toBe(2);
   expect(problems.current).toBe(null);
 });
 
-test('a test file that is dark on light is predicted again with its images inverted, and back', async () => {
+test('a dark-on-light test file is predicted again inverted, and restored', async () => {
   await file.predict(fileOf(Array.from({ length: 20 }, () => 77)), by);
   expect(file.predictions?.summary.inverted).toBe(true);
   await file.adjust('invert');

@@ -22,8 +22,8 @@ const inUse = {
   summary: { title: 'Inkling', classes: ['A', 'B'], accuracy: 0.99 } as ModelSummary,
 };
 
-describe('a test file is answered by', () => {
-  test('the network just trained, with what was measured of it', () => {
+describe('a test file is predicted by', () => {
+  test('the network just trained, with its accuracy', () => {
     const outcome = ended(19, 1);
     expect(testModelOf({ outcome, run, title: 'Fast' }, inUse)).toEqual({
       model: outcome.model,
@@ -34,13 +34,13 @@ describe('a test file is answered by', () => {
     });
   });
 
-  test('a network just trained of which nothing was measured', () => {
+  test('a network just trained without validation', () => {
     const by = testModelOf({ outcome: ended(0, 0), run, title: 'Fast' }, inUse);
     expect(by?.origin).toBe('trained');
     expect(by?.accuracy).toBeNaN();
   });
 
-  test('the model in use where none was trained', () => {
+  test('the model in use if none was trained', () => {
     expect(testModelOf(null, inUse)).toEqual({
       model: inUse.bytes,
       title: 'Inkling',
@@ -50,12 +50,12 @@ describe('a test file is answered by', () => {
     });
   });
 
-  test('nothing where there is neither', () => {
+  test('nothing if there is neither', () => {
     expect(testModelOf(null, { ...inUse, bytes: null, summary: null })).toBe(null);
   });
 });
 
-test('mistakes are offered to be looked at only where they were counted', () => {
+test('mistakes are offered only if they were counted', () => {
   expect(nextSteps(ended(19, 1))).toEqual(['test', 'use', 'mistakes', 'export']);
   expect(nextSteps(ended(0, 0))).toEqual(['test', 'use', 'export']);
 });

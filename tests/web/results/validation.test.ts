@@ -6,26 +6,26 @@ import { validationAccuracy, whyUnmeasured } from '#web/results/validation';
 const ended = (progress: Progress, confusion: Uint32Array) =>
   ({ progress, confusion }) as TrainingOutcome;
 
-describe('the validation accuracy that is shown', () => {
+describe('the displayed validation accuracy', () => {
   const progress = { validation_accuracy: 0.9 } as Progress;
 
-  test('is that of the last epoch while a run goes on', () => {
+  test('is the last epoch’s during a run', () => {
     expect(validationAccuracy(progress, null)).toBe(0.9);
     expect(validationAccuracy(null, null)).toBeNaN();
   });
 
-  test('is that of the kept weights when it is over', () => {
+  test('is the saved weights’ after a run', () => {
     const confusion = new Uint32Array(100);
     confusion[0] = 19;
     confusion[1] = 1;
     expect(validationAccuracy(progress, ended(progress, confusion))).toBe(0.95);
   });
 
-  test('is not there when nothing was held out', () => {
+  test('is missing without validation images', () => {
     expect(validationAccuracy(progress, ended(progress, new Uint32Array(100)))).toBeNaN();
   });
 
-  test('is missing for a reason: too short a run, or nothing held out', () => {
+  test('is missing with a reason: too short a run or no validation', () => {
     expect(whyUnmeasured({ epoch: 0 } as Progress)).toMatch(/first epoch/);
     expect(whyUnmeasured({ epoch: 1 } as Progress)).toMatch(/held out/);
   });

@@ -19,20 +19,20 @@ describe('a response', () => {
     expect(await given.text()).toBe('words');
   });
 
-  test('without a body gets them too', () => {
+  test('without a body gets them, too', () => {
     const given = withHeaders(new Response(null, { status: 304 }));
     expect(given.status).toBe(304);
     expect(given.headers.get('cross-origin-embedder-policy')).toBe('require-corp');
   });
 
-  test.each(['opaque', 'opaqueredirect', 'error'])('of the type %s is handed on', (type) => {
+  test.each(['opaque', 'opaqueredirect', 'error'])('of the type %s is passed on unchanged', (type) => {
     const closed = { type } as Response;
     expect(withHeaders(closed)).toBe(closed);
   });
 });
 
-describe('loading again', () => {
-  test('happens once in a tab', () => {
+describe('reloading', () => {
+  test('happens once per tab', () => {
     const cached = new Map<string, string>();
     const storage = () => ({
       getItem: (key: string) => cached.get(key) ?? null,
@@ -42,7 +42,7 @@ describe('loading again', () => {
     expect(firstTime(storage)).toBe(false);
   });
 
-  test('never happens where storage is denied, full or forgets', () => {
+  test('never happens if storage is denied, full or forgetful', () => {
     const denied = () => {
       throw new Error('denied');
     };
@@ -93,15 +93,15 @@ beforeEach(
 );
 afterEach(() => vi.unstubAllGlobals());
 
-describe('the files of the page', () => {
-  test('are kept by version, and those of an older one are forgotten', async () => {
+describe('the page’s files', () => {
+  test('are cached by version, and older versions are deleted', async () => {
     const { caches, stored } = memory({ 'inkling here 1': ['./'], 'inkling elsewhere 1': ['./'] });
     await cachePage(files, 'here', caches, async () => new Response('new'));
     expect([...stored.keys()]).toEqual(['inkling elsewhere 1', 'inkling here 2']);
     expect([...(stored.get('inkling here 2') ?? [])]).toEqual(files.lasting);
   });
 
-  test('that cannot be fetched leave the older version', async () => {
+  test('that can’t be fetched keep the older version', async () => {
     const { caches, stored } = memory({ 'inkling here 1': ['./'] });
     for (const fetch of [
       () => Promise.reject(new Error('offline')),
@@ -114,7 +114,7 @@ describe('the files of the page', () => {
     }
   });
 
-  test('that are another page in place of the page are not kept', async () => {
+  test('that are really another page aren’t cached', async () => {
     const { caches, stored } = memory({});
     const all = { ...files, changing: ['./'] };
     const portal = async ({ url }: Request) =>
@@ -125,7 +125,7 @@ describe('the files of the page', () => {
     expect([...(stored.get('inkling here 2') ?? [])]).toEqual(['assets/a-1.js', './']);
   });
 
-  test('are all there once the page is', async () => {
+  test('are complete once the page itself is cached', async () => {
     const { caches, stored } = memory({});
     const all = { ...files, changing: ['./', 'model'] };
     const host = async ({ url }: Request) => (url === './' ? html(thePage) : new Response('new'));
@@ -133,7 +133,7 @@ describe('the files of the page', () => {
     expect([...(stored.get('inkling here 2') ?? [])]).toEqual(['assets/a-1.js', 'model', './']);
   });
 
-  test('that are kept are not fetched again', async () => {
+  test('that are cached aren’t fetched again', async () => {
     const { caches, stored } = memory({ 'inkling here 2': files.lasting });
     const fetched: string[] = [];
     const fetch = async ({ url }: Request) => {
@@ -147,7 +147,7 @@ describe('the files of the page', () => {
   });
 });
 
-describe('an answer', () => {
+describe('a request', () => {
   const { caches } = memory({
     some: ['./', 'assets/a-1.js', 'assets/of-an-older-version.js', 'model'],
   });
@@ -162,18 +162,18 @@ describe('an answer', () => {
     return (await respond(request(path, mode), sources)).text();
   };
 
-  test('is what is kept, where its name says what is in it', async () => {
+  test('gets the cached file if its name contains its hash', async () => {
     expect(await text('assets/a-1.js', online)).toBe('kept');
     expect(await text('assets/b-2.js', online)).toBe('new');
   });
 
-  test('is the network’s for all other files, and what is kept where nobody answers', async () => {
+  test('gets other files from the network, or from the cache offline', async () => {
     expect(await text('model', online)).toBe('new');
     expect(await text('model', offline)).toBe('kept');
     await expect(text('unknown', offline)).rejects.toThrow('offline');
   });
 
-  test('to every address of the page is the page, where nobody answers', async () => {
+  test('for any address of the page gets the page offline', async () => {
     expect(await text('', async () => html(thePage), 'navigate')).toBe(thePage);
     expect(await text('?engine=simd', offline, 'navigate')).toBe('kept');
     expect(await text('elsewhere', offline, 'navigate')).toBe('kept');
@@ -186,25 +186,25 @@ describe('an answer', () => {
     ['never answers', () => new Promise<never>(() => {})],
     ['answers 503', status(503)],
     ['answers 404', status(404)],
-    ['has a login in its place', portal],
-    ['sends to a login', async () => ({ type: 'opaqueredirect', ok: false }) as Response],
-  ])('is what is kept where the network %s', async (_, network) => {
+    ['returns a login page', portal],
+    ['redirects to a login', async () => ({ type: 'opaqueredirect', ok: false }) as Response],
+  ])('gets the cached file if the network %s', async (_, network) => {
     expect(await text('', network, 'navigate')).toBe('kept');
     expect(await text('model', network)).toBe('kept');
     expect(await text('assets/of-an-older-version.js', network)).toBe('kept');
   });
 
-  test('is the network’s, whatever it is, where nothing is kept or another page is asked for', async () => {
+  test('gets the network’s response if nothing is cached or another page is requested', async () => {
     expect(await text('assets/unknown.js', portal)).toBe('Please log in');
     expect(await text('elsewhere', portal, 'navigate')).toBe('Please log in');
   });
 
-  test('is waited for where nothing is kept', async () => {
+  test('waits for the network if nothing is cached', async () => {
     const slow = () => new Promise<Response>((come) => setTimeout(come, 120, new Response('late')));
     expect(await text('assets/unknown.js', slow)).toBe('late');
   });
 
-  test('is the page’s file by a line that the page has', () => {
+  test('recognises the page by one of its lines', () => {
     const index = fileURLToPath(new URL('../../../web/index.html', import.meta.url));
     expect(readFileSync(index, 'utf8')).toContain(pageMark);
   });

@@ -32,7 +32,7 @@ const picture = 40 as unknown as CanvasImageSource; // of this shade
 test.each([
   [20, 2],
   [1, 1],
-])('a picture of %i x %i pixels is read as it was painted', (width, height) => {
+])('a picture of %i x %i pixels is read back as painted', (width, height) => {
   const read = greyOn(
     contextOf(width, height, (shade) => shade),
     picture,
@@ -40,7 +40,7 @@ test.each([
   expect(read).toEqual({ width, height, grey: new Uint8Array(width * height).fill(40) });
 });
 
-test('slight noise, as some browsers add it, is no matter', () => {
+test('tolerates slight noise, as some browsers add', () => {
   let odd = false;
   const noisy = (shade: number) => {
     odd = !odd;
@@ -52,6 +52,6 @@ test('slight noise, as some browsers add it, is no matter', () => {
 test.each([
   ['random', () => Math.floor(Math.random() * 256)],
   ['all white', () => 255],
-])('a browser that hands out pixels that are %s is detected', (_, altered) => {
+])('detects a browser whose pixels are %s', (_, altered) => {
   expect(() => greyOn(contextOf(20, 2, altered), picture)).toThrow('canvasScrambled');
 });

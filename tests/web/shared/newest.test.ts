@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { newestOnly } from '#web/shared/newest';
 
-test('however the answers are delayed, one is asked for at a time and the last one wins', async () => {
+test('however replies are delayed, runs one at a time and ends with the latest', async () => {
   await fc.assert(
     fc.asyncProperty(fc.scheduler(), fc.integer({ min: 1, max: 20 }), async (scheduler, inputs) => {
       let running = 0;
@@ -25,7 +25,7 @@ test('however the answers are delayed, one is asked for at a time and the last o
   );
 });
 
-test('inputs that were overtaken are dropped', async () => {
+test('replaced inputs are dropped', async () => {
   const worked: number[] = [];
   const request = newestOnly<number>(async (input) => {
     await Promise.resolve();

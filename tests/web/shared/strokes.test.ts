@@ -6,7 +6,7 @@ const coordinate = fc.float({ min: -1000, max: 1000, noNaN: true });
 const stroke = fc.array(fc.record({ x: coordinate, y: coordinate }), { minLength: 1 });
 
 describe('strokes for the engine', () => {
-  test('points stand in one array, x before y, with the length of each stroke', () => {
+  test('are one array of x,y pairs and the length of each stroke', () => {
     const { points, stroke_lengths } = pack([
       [
         { x: 1, y: 2 },
@@ -18,7 +18,7 @@ describe('strokes for the engine', () => {
     expect([...stroke_lengths]).toEqual([2, 1]);
   });
 
-  test('no point is lost, whatever is written', () => {
+  test('keep every point', () => {
     fc.assert(
       fc.property(fc.array(stroke), (strokes) => {
         const { points, stroke_lengths } = pack(strokes);

@@ -6,7 +6,7 @@ import { Pace, throttle } from '#web/worker/pace';
 const at = (epoch: number, step: number) =>
   ({ state: 'training', epoch, epochs: 4, step, steps: 10 }) as Progress;
 
-test('the share done counts whole epochs and the part of this one', () => {
+test('the completed share counts whole epochs and part of the current one', () => {
   expect(fractionDone(at(1, 5))).toBeCloseTo(0.375);
   expect(fractionDone({ ...at(4, 0), state: 'finished' })).toBe(1);
 });
@@ -15,12 +15,12 @@ test('a quarter done in ten seconds leaves thirty', () => {
   expect(timeLeftMs(at(1, 0), 10_000)).toBeCloseTo(30_000);
 });
 
-test('at the very beginning nothing is claimed about the time left', () => {
+test('gives no estimate at the very start', () => {
   expect(timeLeftMs(at(0, 0), 10_000)).toBe(null);
   expect(timeLeftMs(at(0, 1), 100)).toBe(null);
 });
 
-test('pauses do not count as time', () => {
+test('pauses don’t count', () => {
   let now = 0;
   const watch = new Stopwatch(() => now);
   watch.run();
@@ -40,7 +40,7 @@ test('the speed is that of the last seconds, not of the whole run', () => {
   expect(speedometer.add(2500, 1600)).toBeCloseTo(1000);
 });
 
-test('a throttle lets ten reports a second through', () => {
+test('a throttle passes ten reports per second', () => {
   let now = 0;
   const due = throttle(10, () => now);
   let reports = 0;
@@ -48,7 +48,7 @@ test('a throttle lets ten reports a second through', () => {
   expect(reports).toBe(10);
 });
 
-test('a pace finds how many pieces take 30 ms, and adapts when they take longer', () => {
+test('a pace finds how many pieces take 30 ms, and adapts when they slow down', () => {
   const pace = new Pace();
   const took = (msEach: number) => {
     for (let slice = 0; slice < 10; slice++) pace.took(pace.pieces * msEach);
@@ -62,7 +62,7 @@ test('a pace finds how many pieces take 30 ms, and adapts when they take longer'
   expect(pace.pieces).toBe(1);
 });
 
-test('a pace at most doubles, even where no time was seen to pass', () => {
+test('a pace at most doubles, even if no time passed', () => {
   const pace = new Pace();
   pace.took(0);
   expect(pace.pieces).toBe(2);

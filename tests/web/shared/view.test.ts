@@ -6,7 +6,7 @@ const number = (min: number, max: number) => fc.float({ min, max, noNaN: true })
 const point = fc.record({ x: number(-1000, 1000), y: number(-1000, 1000) });
 const size = fc.record({ width: number(50, 4000), height: number(50, 4000) });
 
-test('what was inside the pad stays inside when it changes its size', () => {
+test('content inside the pad stays inside when it is resized', () => {
   fc.assert(
     fc.property(size, size, number(0, 1), (from, to, share) => {
       const written = { x: from.width * share, y: from.height * (1 - share) };
@@ -19,13 +19,13 @@ test('what was inside the pad stays inside when it changes its size', () => {
   );
 });
 
-test('what touches both edges of the tighter direction touches them still', () => {
+test('content touching both edges of the tighter side still does', () => {
   const view = fitted({ width: 400, height: 100 }, { width: 100, height: 100 });
   expect(toPad(view, { x: 0, y: 0 })).toEqual({ x: 0, y: 37.5 });
   expect(toPad(view, { x: 400, y: 100 })).toEqual({ x: 100, y: 62.5 });
 });
 
-test('a point that is touched on the pad is shown where it was touched', () => {
+test('a point touched on the pad is shown where it was touched', () => {
   fc.assert(
     fc.property(size, size, point, (from, to, touched) => {
       const view = fitted(from, to);
@@ -36,7 +36,7 @@ test('a point that is touched on the pad is shown where it was touched', () => {
   );
 });
 
-test('one view through another shows what both show in turn', () => {
+test('composing two views applies both in turn', () => {
   fc.assert(
     fc.property(size, size, size, point, (first, second, third, at) => {
       const [one, two] = [fitted(first, second), fitted(second, third)];
@@ -48,7 +48,7 @@ test('one view through another shows what both show in turn', () => {
   );
 });
 
-test('a box is shown round what it was round', () => {
+test('a box keeps its content', () => {
   const box = { x: 10, y: 20, width: 30, height: 40 };
   expect(boxOnPad(sameAsPaper, box)).toEqual(box);
   expect(boxOnPad({ scale: 2, x: 5, y: 6 }, box)).toEqual({ x: 25, y: 46, width: 60, height: 80 });

@@ -12,7 +12,7 @@ const saved = {
 
 const unsaved = (changes: object) => hasUnsaved({ ...saved, ...changes } as never);
 
-test('nothing is lost where nothing was done, or all is saved', () => {
+test('nothing is lost if nothing was done or everything is saved', () => {
   expect(unsaved({})).toBe(false);
   expect(unsaved({ run: { active: true, checkpoint: { problem: null } } })).toBe(false);
   expect(unsaved({ corrections: { unsaved: true, saving: false, all: [] } })).toBe(false);
@@ -20,14 +20,14 @@ test('nothing is lost where nothing was done, or all is saved', () => {
 
 test.each([
   ['a run before its first checkpoint', { run: { active: true, checkpoint: null } }],
-  ['a run that finds no room', { run: { active: true, checkpoint: { problem: 'full' } } }],
-  ['a run that has ended and found no room', { runs: { unsaved: [{}] } }],
-  ['corrections that find no room', { corrections: { unsaved: true, saving: false, all: [{}] } }],
-  ['corrections on their way', { corrections: { unsaved: false, saving: true, all: [{}] } }],
-  ['signs that find no room', { signs: { unsaved: true, saving: false, drawings: 3 } }],
-  ['signs on their way', { signs: { unsaved: false, saving: true, drawings: 3 } }],
+  ['a run that can’t be stored', { run: { active: true, checkpoint: { problem: 'full' } } }],
+  ['a finished run that can’t be stored', { runs: { unsaved: [{}] } }],
+  ['corrections that can’t be stored', { corrections: { unsaved: true, saving: false, all: [{}] } }],
+  ['corrections being stored', { corrections: { unsaved: false, saving: true, all: [{}] } }],
+  ['signs that can’t be stored', { signs: { unsaved: true, saving: false, drawings: 3 } }],
+  ['signs being stored', { signs: { unsaved: false, saving: true, drawings: 3 } }],
   ['sheets that are being read', { sheets: { unsaved: true } }],
-  ['a model that learned and finds no room', { learning: { unsaved: true } }],
-])('%s would be lost', (_, changes) => {
+  ['an adapted model that can’t be stored', { learning: { unsaved: true } }],
+])('warns about losing %s', (_, changes) => {
   expect(unsaved(changes)).toBe(true);
 });

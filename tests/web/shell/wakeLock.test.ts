@@ -39,14 +39,14 @@ beforeEach(() => {
 });
 afterEach(() => void vi.unstubAllGlobals());
 
-test('the screen stays on until it need not', async () => {
+test('keeps the screen on until it is released', async () => {
   const end = keepScreenOn();
   await vi.waitFor(() => expect(page.held).toBe(1));
   end();
   await vi.waitFor(() => expect(page.held).toBe(0));
 });
 
-test('the lock is taken again when the page is seen again, and only then', async () => {
+test('takes the lock again only when the page becomes visible', async () => {
   const end = keepScreenOn();
   await vi.waitFor(() => expect(page.held).toBe(1));
   await page.become('hidden');
@@ -60,13 +60,13 @@ test('the lock is taken again when the page is seen again, and only then', async
   expect(page.held).toBe(0);
 });
 
-test('a lock that comes too late is given back', async () => {
+test('releases a lock that arrives too late', async () => {
   keepScreenOn()();
   await vi.waitFor(() => expect(page.locks).toHaveLength(1));
   await vi.waitFor(() => expect(page.held).toBe(0));
 });
 
-test('a browser that allows none, or has none, goes on without', async () => {
+test('continues if the browser denies or lacks wake locks', async () => {
   page.allowed = false;
   keepScreenOn()();
   vi.stubGlobal('navigator', {});

@@ -11,13 +11,13 @@ beforeEach(() => {
 });
 afterEach(() => void vi.unstubAllGlobals());
 
-test('a setting is the page’s own, named after its folder', () => {
+test('a setting’s key includes the page’s folder', () => {
   writeSetting('theme', 'dark');
   expect([...stored]).toEqual([['inkling / theme', 'dark']]);
   expect(readSetting('theme')).toBe('dark');
 });
 
-test('what an earlier version kept is read until it is set anew', () => {
+test('falls back to an earlier version’s key until set', () => {
   stored.set('inkling-theme', 'light');
   expect(readSetting('theme')).toBe('light');
   writeSetting('theme', 'dark');
@@ -25,7 +25,7 @@ test('what an earlier version kept is read until it is set anew', () => {
   expect(stored.get('inkling-theme')).toBe('light');
 });
 
-test('where storage is denied there is nothing', () => {
+test('returns nothing if storage is denied', () => {
   vi.stubGlobal('localStorage', undefined);
   writeSetting('theme', 'dark');
   expect(readSetting('theme')).toBe(null);

@@ -7,7 +7,7 @@ afterEach(() => {
 
 const fresh = async () => (await import('#web/storage/persist')).askToPersist;
 
-test('the browser is asked once, and not where it has agreed before', async () => {
+test('asks the browser once, and not if it has agreed before', async () => {
   const persist = vi.fn();
   vi.stubGlobal('navigator', { storage: { persisted: async () => false, persist } });
   const ask = await fresh();
@@ -20,7 +20,7 @@ test('the browser is asked once, and not where it has agreed before', async () =
   expect(persist).toHaveBeenCalledOnce();
 });
 
-test('a browser that cannot be asked is not', async () => {
+test('doesn’t ask a browser that lacks the API', async () => {
   vi.stubGlobal('navigator', {});
   await (await fresh())();
 });

@@ -19,7 +19,7 @@ const ink = {
   stroke_lengths: Uint32Array.of(25, 15),
 };
 
-test('a thousand readings leave nothing behind in the engine', async () => {
+test('a thousand readings leak nothing in the engine', async () => {
   const engine = await realReadingEngine();
   const handlers = readingHandlers(engine);
   await handlers.load_model(shippedModel(), context());
@@ -33,7 +33,7 @@ test('a thousand readings leave nothing behind in the engine', async () => {
   expect(left(engine)).toEqual(before);
 });
 
-test('explanations leave nothing behind, be they ended or overtaken', async () => {
+test('explanations leak nothing, finished or cancelled', async () => {
   const engine = await realReadingEngine();
   const handlers = readingHandlers(engine);
   await handlers.load_model(shippedModel(), context());
@@ -65,7 +65,7 @@ async function trainStopTrain(handlers: Handlers<'training'>): Promise<void> {
   expect(images).toHaveLength(scores.rows.length * 784);
 }
 
-test('a training that is stopped, and another that is not, leave the data alone', async () => {
+test('a stopped training and a finished one leave the data intact', async () => {
   const engine = await realTrainingEngine();
   const handlers = trainingHandlers(engine, new StoreDouble());
   await handlers.make_sample({ images: 300, seed: 1 }, context());
@@ -79,7 +79,7 @@ test('a training that is stopped, and another that is not, leave the data alone'
   expect(Math.abs(after.bytes - before.bytes)).toBeLessThan(2000);
 });
 
-test('predicting a file leaves nothing behind', async () => {
+test('predicting a file leaks nothing', async () => {
   const engine = await realTrainingEngine();
   const handlers = trainingHandlers(engine);
   const image = new Array(784).fill(0).join(',');

@@ -24,7 +24,7 @@ test.each<[string, Parameters<typeof readingOf>, ReadonlyMap<number, string>, st
   ['77', [seven, scribble, seven], one(1, 0), '707'], // a small one, of which nothing was said
   ['7.7', [seven, scribble, seven], one(2, 3), '7.3'],
   ['', [scribble], one(0, 4), '4'],
-])('%j keeps what is around a corrected digit', (text, made, labels, corrected) => {
+])('%j keeps the text around a corrected digit', (text, made, labels, corrected) => {
   expect(correctedText(text, digitsOf(readingOf(...made)), labels)).toBe(corrected);
 });
 
@@ -35,7 +35,7 @@ test.each<[string, string[], ReadonlyMap<number, string>, string]>([
   ['A', ['A'], new Map([[0, 'Ankle boot']]), 'Ankle boot'],
   ['A?', ['A', ''], new Map([[1, 'cat']]), 'A cat'],
 ])(
-  '%j of other classes: words stand apart, single signs together',
+  '%j in other classes: words are separated, single characters joined',
   (text, names, made, corrected) => {
     const classes = ['A', 'B', 'C', 'cat', 'dog', 'Ankle boot'];
     const read = names.map((name) => ({

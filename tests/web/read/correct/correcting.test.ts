@@ -35,7 +35,7 @@ async function write(strokes: number): Promise<void> {
   await answered();
 }
 
-test('a correction is the answer at once, and collected with its strokes', async () => {
+test('a correction becomes the answer at once, and is collected with its strokes', async () => {
   await write(2);
   expect(correcting.correct('7')).toBe(true);
   expect(correcting.text).toBe('7');
@@ -46,7 +46,7 @@ test('a correction is the answer at once, and collected with its strokes', async
   expect(one?.strokes).toEqual([[{ x: 0, y: 0 }], [{ x: 1, y: 1 }]]);
 });
 
-test('a correction of a correction counts in its place', async () => {
+test('correcting again replaces the correction', async () => {
   await write(2);
   correcting.correct('7');
   correcting.correct('1');
@@ -54,14 +54,14 @@ test('a correction of a correction counts in its place', async () => {
   expect(corrections.all.map(({ name }) => name)).toEqual(['1']);
 });
 
-test('more ink is read as the model reads it', async () => {
+test('more ink discards the correction', async () => {
   await write(2);
   correcting.correct('7');
   await write(1);
   expect(correcting.text).toBe('3');
 });
 
-test('what another model reads is shown as it reads it', async () => {
+test('another model’s reading discards the correction', async () => {
   await write(2);
   correcting.correct('7');
   await model.use(Uint8Array.of(2), 'file');
@@ -69,14 +69,14 @@ test('what another model reads is shown as it reads it', async () => {
   expect(correcting.text).toBe('2');
 });
 
-test('a correction that is removed does not stand any more', async () => {
+test('removing a correction restores the reading', async () => {
   await write(2);
   correcting.correct('7');
   await corrections.remove(corrections.all);
   expect(correcting.text).toBe('2');
 });
 
-test('nothing is corrected on an empty pad, nor while the answer is on its way or the pen down', async () => {
+test('nothing can be corrected on an empty pad, before an answer or during a stroke', async () => {
   expect(correcting.correct('7')).toBe(false);
   await write(2);
   session.inkChanged();
@@ -87,7 +87,7 @@ test('nothing is corrected on an empty pad, nor while the answer is on its way o
   expect(corrections.all).toEqual([]);
 });
 
-test('a digit of a picture is corrected like a drawn one, without strokes', async () => {
+test('a picture’s digit is corrected like a drawn one, without strokes', async () => {
   await write(2);
   const grey = { grey: Uint8Array.of(1, 3), width: 2, height: 1 };
   session.show({ grey } as unknown as Picture);
@@ -98,7 +98,7 @@ test('a digit of a picture is corrected like a drawn one, without strokes', asyn
   expect(corrections.all).toMatchObject([{ name: '7', strokes: [] }]);
 });
 
-test('a correction that is not kept is gone, and the digit is as it was read', async () => {
+test('a correction that is discarded restores the reading', async () => {
   await write(2);
   correcting.correct('7');
   correcting.forget();

@@ -63,7 +63,7 @@ beforeEach(() => {
 const first = Uint8Array.of(1);
 
 describe('learning from corrections', () => {
-  test('gives a model that reads, is kept, and tells what came of it', async () => {
+  test('produces a model that is used, stored and described', async () => {
     await begin([7, 1]);
     await model.use(first, 'trained');
     await learning.start();
@@ -73,7 +73,7 @@ describe('learning from corrections', () => {
     expect(learning.busy).toBe(false);
   });
 
-  test('a model of other classes takes corrections of its own alone, and rehearses the data that are there', async () => {
+  test('for other classes uses only their corrections, and rehearses the loaded data', async () => {
     await begin([7]);
     await model.use(Uint8Array.of(26), 'trained');
     expect([model.kind, learning.usable]).toEqual(['class', []]);
@@ -88,7 +88,7 @@ describe('learning from corrections', () => {
     expect(model.label.corrections).toBe(1);
   });
 
-  test('is undone: the model before reads, and nothing is kept', async () => {
+  test('can be undone, which restores the model and clears storage', async () => {
     await begin([7]);
     await model.use(first, 'trained');
     await learning.start();
@@ -97,7 +97,7 @@ describe('learning from corrections', () => {
     expect([kept, learning.adapted, learning.outcome]).toEqual([null, null, null]);
   });
 
-  test('that is undone after learning twice leaves what was learned first', async () => {
+  test('undone after learning twice keeps the first result', async () => {
     await begin([7]);
     await model.use(first, 'trained');
     await learning.start();
@@ -107,7 +107,7 @@ describe('learning from corrections', () => {
     expect(kept).toMatchObject({ bytes: Uint8Array.of(77), before: null });
   });
 
-  test('is there again in the next page, and can still be undone', async () => {
+  test('is restored in the next page, and can still be undone', async () => {
     await begin([7]);
     await model.use(first, 'trained');
     await learning.start();
@@ -127,7 +127,7 @@ describe('learning from corrections', () => {
     expect(await learning.restore()).toBe(false);
   });
 
-  test('that fails says why, and the model stays', async () => {
+  test('reports a failure and keeps the model', async () => {
     await begin([9]);
     await model.use(first, 'trained');
     await learning.start();
@@ -137,7 +137,7 @@ describe('learning from corrections', () => {
     expect([model.bytes, kept, learning.busy]).toEqual([first, null, false]);
   });
 
-  test('that is cancelled leaves no word and the model as it was', async () => {
+  test('when cancelled leaves no message and keeps the model', async () => {
     await begin([7]);
     await model.use(first, 'trained');
     living.handles = 0;
@@ -148,7 +148,7 @@ describe('learning from corrections', () => {
     await vi.waitFor(() => expect(living.handles).toBe(0));
   });
 
-  test('goes on without the browser’s keeping, and says so', async () => {
+  test('continues without storage, and reports that', async () => {
     await begin([7], full);
     await model.use(first, 'trained');
     await learning.start();
@@ -156,7 +156,7 @@ describe('learning from corrections', () => {
   });
 });
 
-describe('a model that is loaded while corrections are learned', () => {
+describe('a model loaded during learning', () => {
   const chosen = Uint8Array.of(2);
   beforeEach(async () => {
     await begin([7]);
@@ -166,7 +166,7 @@ describe('a model that is loaded while corrections are learned', () => {
   const state = () => [model.origin, model.bytes, kept, learning.overtaken, learning.busy];
   const chosenStays = ['file', chosen, null, true, false];
 
-  test('stays, and the learning is cancelled, which is said', async () => {
+  test('stays, and learning is cancelled with a message', async () => {
     const learned = learning.start();
     await model.use(chosen, 'file');
     await learned;
@@ -175,7 +175,7 @@ describe('a model that is loaded while corrections are learned', () => {
     await vi.waitFor(() => expect(living.handles).toBe(1));
   });
 
-  test('stays when it is still on its way as the learning ends', async () => {
+  test('stays if it is still loading when learning ends', async () => {
     const [arrived, taught] = [deferred<void>(), deferred<void>()];
     const call = engine.call.bind(engine);
     vi.spyOn(engine, 'call').mockImplementation(async (name, ...rest) => {
@@ -192,14 +192,14 @@ describe('a model that is loaded while corrections are learned', () => {
     expect(state()).toEqual(chosenStays);
   });
 
-  test('and is refused leaves the one that learned', async () => {
+  test('and refused keeps the adapted one', async () => {
     const learned = learning.start();
     await expect(model.use(Uint8Array.of(13), 'file')).rejects.toThrow('not a model');
     await learned;
     expect([model.origin, learning.overtaken]).toEqual(['adapted', false]);
   });
 
-  test('is not replaced by the stored one that learned on an earlier visit', async () => {
+  test('isn’t replaced by the adapted model of an earlier visit', async () => {
     await learning.start();
     const { promise, resolve } = deferred<Adapted>();
     await begin([7], { ...keep, read: () => promise });
@@ -211,7 +211,7 @@ describe('a model that is loaded while corrections are learned', () => {
   });
 });
 
-test('the engine learns a misread digit, and leaves nothing behind', {
+test('the engine learns a misread digit and frees everything', {
   timeout: 60_000,
 }, async () => {
   const context = { report: () => {}, signal: new AbortController().signal };

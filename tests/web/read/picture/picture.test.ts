@@ -6,8 +6,8 @@ import { Pictures } from '#web/read/picture/pictures.svelte';
 import { greyOf, readable, tooLarge } from '#web/shared/greyPicture';
 import { realTrainingEngine } from '../../realEngine';
 
-describe('the pixels', () => {
-  test('are as light as their colours look', () => {
+describe('pixels', () => {
+  test('have the luminance of their colours', () => {
     const rgba = Uint8ClampedArray.of(
       0,
       0,
@@ -29,19 +29,19 @@ describe('the pixels', () => {
     expect([...greyOf(rgba)]).toEqual([0, 255, 76, 150]);
   });
 
-  test('are as many as there are, up to 2,400 a side, in the same shape', () => {
+  test('keep their number up to 2,400 per side, then shrink proportionally', () => {
     expect(readable({ width: 2400, height: 10 })).toEqual({ width: 2400, height: 10 });
     expect(readable({ width: 4000, height: 3000 })).toEqual({ width: 2400, height: 1800 });
     expect(readable({ width: 1, height: 100_000 })).toEqual({ width: 1, height: 2400 });
   });
 
-  test('of a phone’s largest picture are not too many', () => {
+  test('of a phone’s largest picture are accepted', () => {
     expect(tooLarge({ width: 12_000, height: 9_000 })).toBe(false);
     expect(tooLarge({ width: 16_000, height: 12_000 })).toBe(true);
   });
 });
 
-test('adds no picture to a dataset if its size only wraps to its number of pixels', async () => {
+test('don’t count a picture whose size only overflows to the right number', async () => {
   const data = new (await realTrainingEngine()).Data();
   const grey = new Uint8Array(65_536);
   expect(data.add_picture_at(grey, 65_537, 65_536, '3/a.png')).toBe(false);
@@ -56,10 +56,10 @@ describe('a click on the picture', () => {
   ];
 
   test.each([
-    ['inside two boxes means the smaller', { x: 45, y: 45 }, 1],
-    ['inside one means that', { x: 10, y: 90 }, 0],
-    ['beside one means it, as far as a finger is wide', { x: 145, y: 50 }, 2],
-    ['far from all means none', { x: 130, y: 50 }, null],
+    ['inside two boxes selects the smaller', { x: 45, y: 45 }, 1],
+    ['inside one box selects it', { x: 10, y: 90 }, 0],
+    ['next to a box selects it, within a finger’s width', { x: 145, y: 50 }, 2],
+    ['far from all boxes selects none', { x: 130, y: 50 }, null],
   ])('%s', (_, point, meant) => {
     expect(boxAt(boxes, point, 12)).toBe(meant);
   });
@@ -85,7 +85,7 @@ describe('pictures', () => {
     pictures = new Pictures(session, open);
   });
 
-  test('are shown once they are open', async () => {
+  test('are shown once open', async () => {
     const choosing = pictures.choose(new Blob());
     expect([pictures.opening, pictures.any, shown]).toEqual([true, true, []]);
     answers[0]?.resolve(picture);
@@ -93,7 +93,7 @@ describe('pictures', () => {
     expect([pictures.opening, shown]).toEqual([false, [picture]]);
   });
 
-  test('that are opened at once: the last one chosen is shown, whichever is open first', async () => {
+  test('opened together: the last one chosen is shown, whichever opens first', async () => {
     const choosing = [pictures.choose(new Blob()), pictures.choose(new Blob())];
     const other = { ...picture };
     answers[1]?.resolve(picture);
@@ -103,7 +103,7 @@ describe('pictures', () => {
     expect(shown[0]).toBe(picture);
   });
 
-  test('that are not wanted any more are not shown', async () => {
+  test('that were cancelled aren’t shown', async () => {
     const choosing = pictures.choose(new Blob());
     pictures.back();
     answers[0]?.resolve(picture);
@@ -111,7 +111,7 @@ describe('pictures', () => {
     expect([pictures.opening, shown]).toEqual([false, [null]]);
   });
 
-  test('that cannot be opened are told of, with what was kept, until the next one', async () => {
+  test('that can’t be opened show an error until the next one', async () => {
     const choosing = pictures.choose(new Blob());
     answers[0]?.reject(declined('noPicture'));
     await choosing;

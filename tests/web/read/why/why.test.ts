@@ -14,7 +14,7 @@ const nothing = () => new Float32Array(784);
 const paper = new Uint8Array(784);
 
 describe('the heat map', () => {
-  test('has squares where pixels speak for the answer and diamonds where for the rival', () => {
+  test('has squares for the answer and diamonds for the rival', () => {
     const evidence = nothing();
     evidence[at(3, 5)] = 4;
     evidence[at(6, 7)] = -2;
@@ -24,12 +24,12 @@ describe('the heat map', () => {
     ]);
   });
 
-  test('is pale where nothing speaks aloud, and empty where nothing speaks', () => {
+  test('is pale if all evidence is weak, and empty without evidence', () => {
     expect(heatLevels(nothing().fill(0.25))).toMatchObject([{ party: 'answer', share: 0.25 }]);
     expect(heatLevels(nothing())).toEqual([]);
   });
 
-  test('draws every pixel once at most, whatever the evidence', () => {
+  test('draws each pixel at most once', () => {
     const finite = { noNaN: true, noDefaultInfinity: true };
     const pixels = { minLength: 784, maxLength: 784, ...finite };
     fc.assert(
@@ -42,7 +42,7 @@ describe('the heat map', () => {
     );
   });
 
-  test('has an outline round what is drawn', () => {
+  test('outlines the ink', () => {
     const dot = paper.slice();
     dot[at(2, 3)] = 255;
     expect(
@@ -55,8 +55,8 @@ describe('the heat map', () => {
   });
 });
 
-describe('in words', () => {
-  test('it is said where most of the evidence lies, and whether that is ink or paper', () => {
+describe('the description', () => {
+  test('names the area with most evidence, and whether it is ink or paper', () => {
     const image = paper.slice().fill(255, 0, at(0, 14));
     const evidence = nothing();
     evidence[at(5, 5)] = 3;
@@ -74,7 +74,7 @@ describe('in words', () => {
     });
   });
 
-  test('nothing is said of whom nothing speaks for', () => {
+  test('omits a class without evidence', () => {
     expect(loudestPlace(paper, nothing().fill(1), 'rival')).toBe(null);
     expect(loudestPlace(paper, nothing(), 'answer')).toBe(null);
   });
@@ -89,7 +89,7 @@ describe('layers', () => {
     values: Float32Array.from({ length: height * width * channels }, (_, index) => index),
   });
 
-  test('are cut from what the engine gives, in turn', () => {
+  test('are split from the engine’s output, in order', () => {
     const values = Float32Array.of(1, 2, 3, 4, 5, 6);
     const shapes = Uint32Array.of(2, 1, 2, 1, 1, 2);
     const [first, last] = layersOf({ names: 'conv 1x1 2|dense 2', shapes, values });
@@ -100,13 +100,13 @@ describe('layers', () => {
     expect(layersOf(none)).toEqual([]);
   });
 
-  test('go from their least value to their greatest', () => {
+  test('are scaled from minimum to maximum', () => {
     const signed = { ...layer(1, 1, 3), values: Float32Array.of(-2, 0, 2) };
     expect([...shares(signed)]).toEqual([0, 0.5, 1]);
     expect([...shares({ ...signed, values: Float32Array.of(7, 7, 7) })]).toEqual([0, 0, 0]);
   });
 
-  test('show each channel as a picture, a pixel apart', () => {
+  test('show each channel as a picture, one pixel apart', () => {
     const { ink, width, height } = mosaicOf(layer(2, 2, 50));
     const most = 2 * 2 * 50 - 1;
     const grey = (value: number) => Math.round((255 * value) / most);
@@ -115,7 +115,7 @@ describe('layers', () => {
     expect(ink[3 * 128]).toBe(grey(43)); // the 44th channel begins the second row
   });
 
-  test('of any shape find room for every value', () => {
+  test('of any shape have room for every value', () => {
     const size = fc.integer({ min: 1, max: 28 });
     fc.assert(
       fc.property(size, size, fc.integer({ min: 1, max: 300 }), (height, width, channels) => {
@@ -152,20 +152,20 @@ describe('why', () => {
     why = new Why(engine, model);
   });
 
-  test('asks nothing of the engine while there is nothing to look at', async () => {
+  test('doesn’t call the engine without a digit', async () => {
     why.look(null);
     await new Promise((resolve) => setTimeout(resolve));
     expect(asked).toEqual([]);
   });
 
-  test('has the layers and the evidence of the digit that is looked at', async () => {
+  test('has the layers and evidence of the selected digit', async () => {
     why.look(certain);
     await vi.waitFor(() => expect(why.explained?.digit).toBe(certain));
     expect([why.explained?.evidence[0], why.explained?.evidence[783]]).toEqual([7, -1]);
     expect(why.layers.map(({ name }) => name)).toEqual(['conv 1x1 2', 'dense 2']);
   });
 
-  test('ends with the newest digit, and works out no other to the end', async () => {
+  test('finishes only the newest digit', async () => {
     for (let time = 0; time < 10; time++) why.look({ ...doubtful });
     why.look(certain);
     await vi.waitFor(() => expect(why.explained?.digit).toBe(certain));
@@ -173,7 +173,7 @@ describe('why', () => {
     expect(why.failed).toBe(false);
   });
 
-  test('forgets all when nobody looks any more, whatever was on its way', async () => {
+  test('is cleared when closed, even if a call is pending', async () => {
     why.look(certain);
     why.look(doubtful);
     why.look(null);
@@ -183,7 +183,7 @@ describe('why', () => {
     expect(asked).not.toContain('explain');
   });
 
-  test('says that it failed, and can try again with the model in a fresh worker', async () => {
+  test('reports a failure, and retries with the model in a new worker', async () => {
     const image = certain.image.slice().fill(66, 0, 1);
     const trapping = { ...certain, image };
     why.look(trapping);

@@ -32,41 +32,41 @@ describe('rows', () => {
     [7, 1, 0.625, 1.5],
   );
 
-  test('of a cell come with the surest first', () => {
+  test('of a cell come most confident first', () => {
     expect(ofCell(scores, 4, 9)).toEqual([2, 0]);
     expect(ofCell(scores, 4, 4)).toEqual([1]);
     expect(ofCell(scores, 0, 1)).toEqual([]);
   });
 
-  test('that are wrong come by what they cost', () => {
+  test('that are wrong come by loss', () => {
     expect(worstMistakes(scores, 9)).toEqual([2, 3, 0]);
     expect(worstMistakes(scores, 1)).toEqual([2]);
   });
 
-  test('are told by their place in the data', () => {
+  test('are identified by their position in the data', () => {
     expect(seenAt(scores, 3)).toEqual({ row: 103, label: 7, predicted: 1, confidence: 0.625 });
   });
 });
 
-describe('each digit', () => {
+describe('each class', () => {
   const matrix = new Uint32Array(100);
   matrix[0] = 8; // 0 read as 0
   matrix[6] = 2; // 0 read as 6
   matrix[66] = 6;
   matrix[60] = 4; // 6 read as 0
 
-  test('has its precision, recall, F1 and number of images, as worked out by hand', () => {
+  test('has precision, recall, F1 and number of images, as computed by hand', () => {
     const [zero] = classScores(matrix);
     expect(zero).toMatchObject({ label: 0, precision: 8 / 12, recall: 0.8, images: 10 });
     expect(zero?.f1).toBeCloseTo((2 * (8 / 12) * 0.8) / (8 / 12 + 0.8));
     expect(classScores(matrix)[6]).toMatchObject({ precision: 0.75, recall: 0.6, images: 10 });
   });
 
-  test('that does not occur has no figure', () => {
+  test('that doesn’t occur has no scores', () => {
     expect(classScores(matrix)[3]).toMatchObject({ recall: Number.NaN, images: 0 });
   });
 
-  test('is confused with others, the most frequent pair first', () => {
+  test('lists confusions, most frequent pair first', () => {
     expect(confusedPairs(matrix)).toEqual([
       { truth: 6, predicted: 0, images: 4 },
       { truth: 0, predicted: 6, images: 2 },
@@ -75,7 +75,7 @@ describe('each digit', () => {
 });
 
 describe('reliability', () => {
-  test('puts answers into fifteen bins, a probability on the border into the lower one', () => {
+  test('uses fifteen bins, with boundaries in the lower one', () => {
     const bins = reliability([1, 0.95, 1 / 15, 0.07], (place) => place === 0);
     expect(bins).toHaveLength(15);
     expect(bins[14]).toMatchObject({ images: 2, right: 0.5 });
@@ -84,7 +84,7 @@ describe('reliability', () => {
     expect(bins[1]?.images).toBe(1);
   });
 
-  test('is off by what the bins are off, each by its weight: worked out by hand', () => {
+  test('has the weighted calibration error, as computed by hand', () => {
     // Three in the last bin: sure 0.95 on average, two of three right. One at 0.5, right.
     const confidence = [0.94, 0.95, 0.96, 0.5];
     const bins = reliability(confidence, (place) => place !== 0);
@@ -97,12 +97,12 @@ describe('two models', () => {
   const first = scoresOf([1, 1, 1, 0], [2, 2, 1, 0], [3, 5, 1, 0], [4, 9, 1, 0]);
   const second = scoresOf([1, 1, 1, 0], [2, 7, 1, 0], [3, 3, 1, 0], [4, 4, 1, 0]);
 
-  test('on the same rows are both right, one alone, or both wrong', () => {
+  test('on the same rows are both right, one right, or both wrong', () => {
     const found = compared(first, second);
     expect(found).toEqual({ bothRight: [0], onlyFirst: [1], onlySecond: [2, 3], bothWrong: [] });
   });
 
-  test('differ by chance as often as coins fall so unevenly', () => {
+  test('differ with the p-value of an exact coin test', () => {
     const with_ = (one: number, other: number) =>
       chanceOfDifference({
         bothRight: [],
@@ -134,12 +134,12 @@ describe('the last run', () => {
     return (await engine.call('train', training())).answers;
   }
 
-  test('gives the images of its rows', async () => {
+  test('provides the images of its rows', async () => {
     await trained();
     expect(await mistakes.images(Uint32Array.of(1, 2))).toHaveLength(2 * 784);
   });
 
-  test('is compared with another model, which is told to be about this run', async () => {
+  test('is compared with another model, labelled with this run', async () => {
     const answers = await trained();
     await mistakes.compare(Uint8Array.of(8), 'other.safetensors', answers);
     expect(mistakes.other).toMatchObject({ name: 'other.safetensors', of: answers });
@@ -147,7 +147,7 @@ describe('the last run', () => {
     expect(mistakes.comparing).toBe(null);
   });
 
-  test('keeps the comparison before where a file is no model, and says so', async () => {
+  test('keeps the previous comparison if a file isn’t a model, and reports that', async () => {
     const answers = await trained();
     await mistakes.compare(Uint8Array.of(8), 'other', answers);
     await mistakes.compare(Uint8Array.of(13), 'bad', answers);
@@ -159,7 +159,7 @@ describe('the last run', () => {
     expect(mistakes.comparing).toBe(null);
   });
 
-  test('says nothing of a file that is no model once another was chosen', async () => {
+  test('drops the error of an earlier file once another is chosen', async () => {
     const answers = await trained();
     const bad = mistakes.compare(Uint8Array.of(13), 'bad', answers);
     await Promise.all([bad, mistakes.compare(Uint8Array.of(8), 'other', answers)]);
@@ -167,7 +167,7 @@ describe('the last run', () => {
     expect(problems.current).toBe(null);
   });
 
-  test('that is gone is told of instead of showing nothing', async () => {
+  test('shows an error if it is gone', async () => {
     expect(await mistakes.images(Uint32Array.of(1))).toHaveLength(0);
     expect(problems.current?.place).toBe('mistakes');
   });

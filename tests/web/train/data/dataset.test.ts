@@ -16,7 +16,7 @@ beforeEach(() => {
   data = new Dataset(engine, problems);
 });
 
-test('a bad file is told of and leaves the good data loaded', async () => {
+test('a bad file shows an error and keeps the good data', async () => {
   await data.choose([chosen([1, 2, 3], 'good.csv')]);
   await data.choose([chosen([13], 'bad.csv')]);
   expect(data.name).toBe('good.csv');
@@ -28,7 +28,7 @@ test('a bad file is told of and leaves the good data loaded', async () => {
   expect(problems.current?.unchanged).toContain('good.csv');
 });
 
-test('files may be more than a call takes as arguments', async () => {
+test('files may outnumber the arguments of a call', async () => {
   const one = chosen([1], 'a.png');
   const engine = { call: () => Promise.reject(declined('tooManyFiles', { limit: 200_000 })) };
   const many = new Dataset(engine as never, problems);
@@ -36,13 +36,13 @@ test('files may be more than a call takes as arguments', async () => {
   expect(problems.current?.happened.text).toBe(messages.failures.tooManyFiles({ limit: 200_000 }));
 });
 
-test('a good file after a bad one clears the problem', async () => {
+test('a good file after a bad one clears the error', async () => {
   await data.choose([chosen([13])]);
   await data.choose([chosen([1])]);
   expect(problems.current).toBe(null);
 });
 
-test('a cancelled file is no problem', async () => {
+test('cancelling isn’t an error', async () => {
   const choosing = data.choose([chosen(new Uint8Array(1_000_000))]);
   data.cancel();
   await choosing;
@@ -51,7 +51,7 @@ test('a cancelled file is no problem', async () => {
   expect(problems.current).toBe(null);
 });
 
-test('a file that breaks the worker leaves the good data, read again into the fresh one', async () => {
+test('a file that crashes the worker keeps the data, which a new one reloads', async () => {
   await data.choose([chosen([1, 2, 3], 'good.csv')]);
   await data.choose([chosen([66], 'trap.csv')]);
   expect(data.name).toBe('good.csv');
@@ -59,7 +59,7 @@ test('a file that breaks the worker leaves the good data, read again into the fr
   expect(problems.current?.unchanged).toContain('good.csv');
 });
 
-test('data that break the fresh worker, too, are lost, and that is said', async () => {
+test('data that crash the new worker as well are lost, with a message', async () => {
   const broken = {
     ...engineDouble,
     synthetic_data: () => {
@@ -75,7 +75,7 @@ test('data that break the fresh worker, too, are lost, and that is said', async 
   expect(problems.current?.unchanged).toBe(messages.data.lost);
 });
 
-test('files are added to those there are, and named together', async () => {
+test('files are added to existing ones, and named together', async () => {
   await data.choose([chosen([1, 2], 'a.csv')]);
   await data.add([chosen([3], 'b.csv')]);
   await data.add([chosen([4], 'c.csv'), chosen([5], 'd.csv')]);
@@ -83,7 +83,7 @@ test('files are added to those there are, and named together', async () => {
   expect(data.name).toBe('a.csv and 3\u00a0more');
 });
 
-test('added files that are refused leave the data and their name', async () => {
+test('refused additions keep the data and their name', async () => {
   await data.choose([chosen([1, 2], 'a.csv')]);
   await data.add([chosen([3], 'b.csv'), chosen([13], 'c.csv')]);
   expect(data.overview?.summary.images).toBe(2);
@@ -91,14 +91,14 @@ test('added files that are refused leave the data and their name', async () => {
   expect(problems.current?.happened.text).toBe('c.csv: row 1: 13 is unlucky');
 });
 
-test('what is added to data without labels is read together with them', async () => {
+test('files added to unlabelled data are read together with them', async () => {
   await data.choose([chosen([50], 'images')]);
   expect(data.trainable).toBe(false);
   await data.add([chosen([1], 'labels')]);
   expect(data.overview?.summary.images).toBe(2);
 });
 
-test('a file that breaks the worker leaves data of several files, sample data among them', async () => {
+test('a file that crashes the worker keeps data of several files and samples', async () => {
   await data.choose([]);
   await data.add([chosen([1, 2], 'a.csv')]);
   await data.choose([chosen([66], 'trap.csv')]);
@@ -107,7 +107,7 @@ test('a file that breaks the worker leaves data of several files, sample data am
   expect(data.overview?.summary.images).toBe(4003);
 });
 
-test('what was changed by hand stays so when others come behind', async () => {
+test('corrected labels stay when other data are appended', async () => {
   await data.choose([chosen([1, 2], 'a.csv')]);
   data.gallery?.overrides.relabel(0, 5);
   await data.add([chosen([3], 'b.csv')]);
@@ -117,7 +117,7 @@ test('what was changed by hand stays so when others come behind', async () => {
   expect(data.gallery?.overrides.of(0)).toBe(undefined);
 });
 
-test('a file that is refused after another was chosen is not told of there', async () => {
+test('the error of a file isn’t shown after another was chosen', async () => {
   const call = vi.spyOn(engine, 'call');
   call.mockRejectedValueOnce(new EngineFailure('refused', 'too late'));
   await Promise.all([
@@ -128,7 +128,7 @@ test('a file that is refused after another was chosen is not told of there', asy
   expect(problems.current).toBe(null);
 });
 
-test('data are busy from the choice until they are there', async () => {
+test('data are busy from choice to arrival', async () => {
   const choosing = data.choose([]);
   expect(data.busy).toBe(true);
   await choosing;
@@ -137,7 +137,7 @@ test('data are busy from the choice until they are there', async () => {
 
 const darkOnLight = Array.from({ length: 20 }, () => 77);
 
-test('images that are dark on light are inverted at a wish, and back again', async () => {
+test('dark-on-light images are inverted on request, and restored', async () => {
   await data.choose([chosen(darkOnLight, 'a.csv')]);
   expect(data.overview?.summary.inverted).toBe(true);
   data.gallery?.overrides.relabel(0, 5);
@@ -152,14 +152,14 @@ test('images that are dark on light are inverted at a wish, and back again', asy
   expect(data.adjustments).toEqual([]);
 });
 
-test('a second press of the button does nothing before the first has its effect', async () => {
+test('a second click does nothing before the first has its effect', async () => {
   await data.choose([chosen(darkOnLight, 'a.csv')]);
   await Promise.all([data.adjust('invert'), data.adjust('invert')]);
   expect(data.adjustments).toEqual(['invert']);
   expect(data.overview?.summary.inverted).toBe(false);
 });
 
-test('files added to inverted ones are inverted where they need it', async () => {
+test('files added to inverted ones are inverted if necessary', async () => {
   const images = () => data.overview?.summary.images;
   await data.choose([chosen(darkOnLight, 'a.csv')]);
   await data.adjust('invert');
@@ -170,7 +170,7 @@ test('files added to inverted ones are inverted where they need it', async () =>
   expect(images()).toBe(42);
 });
 
-test('data that were inverted are so again after the worker broke', async () => {
+test('inverted data are inverted again after a crash', async () => {
   await data.choose([chosen(darkOnLight, 'a.csv')]);
   await data.adjust('invert');
   await data.choose([chosen([66], 'trap.csv')]);
@@ -181,7 +181,7 @@ test('data that were inverted are so again after the worker broke', async () => 
   expect(data.adjustments).toEqual([]);
 });
 
-test('chosen classes are told to what depends on them, and are so again after the worker broke', async () => {
+test('chosen classes are reported, and restored after a crash', async () => {
   const reported: number[] = [];
   data.shown = (classes) => reported.push(classes.length);
   await data.choose([chosen([1, 0, 1])]);
@@ -194,7 +194,7 @@ test('chosen classes are told to what depends on them, and are so again after th
   expect((await engine.call('choose_classes', 'A,B')).summary.images).toBe(3);
 });
 
-test('a choice of classes that is refused leaves them as they were', async () => {
+test('a refused choice of classes changes nothing', async () => {
   await data.choose([chosen([1, 0, 1])]);
   await data.chooseClasses('one');
   expect(data.overview?.summary.classes).toHaveLength(10);

@@ -17,15 +17,15 @@ const refused: RejectedRow[] = [
   { ...at, column: 0, name: '', fault: 'strokes', found: 'not a JSON object', bound: 0 },
 ];
 
-describe('a cell that was repaired', () => {
-  test('is told by its column’s name, or its number where it has none', () => {
+describe('a repaired cell', () => {
+  test('is described by its column’s name, or by its number', () => {
     expect(cellIssues(repairs)).toEqual([
       { file: 'a.csv', row: 3, column: 'pixel0', found: 'x,y' },
       { file: 'b.csv', row: 4, column: '5', found: '' },
     ]);
   });
 
-  test('is in a list that says where each is, what stood there and why', () => {
+  test('is listed with its place, content and reason', () => {
     expect(repairsCsv(repairs)).toBe(
       'file,row,column,name,found,read as,reason\r\n' +
         'a.csv,3,2,pixel0,"x,y",0,not a number\r\nb.csv,4,5,,,0,missing\r\n',
@@ -33,8 +33,8 @@ describe('a cell that was repaired', () => {
   });
 });
 
-describe('a row that was left out', () => {
-  test('is told with the reason, each kind in its own words', () => {
+describe('a skipped row', () => {
+  test('is described with its reason, each kind in its own words', () => {
     expect(rowIssues(refused).map(({ column, found }) => [column, found])).toEqual([
       ['', '783 values, expected 785.'],
       ['label', 'The label is “x”, expected 0 to 9.'],
@@ -44,7 +44,7 @@ describe('a row that was left out', () => {
     ]);
   });
 
-  test('is in a list with its file, its row and the reason', () => {
+  test('is listed with its file, number and reason', () => {
     expect(rowsLeftOutCsv(refused.slice(0, 2))).toBe(
       'file,row,column,name,found,reason\r\n' +
         'a.csv,7,,,783,"783 values, expected 785."\r\n' +
@@ -58,7 +58,7 @@ describe('the engine', async () => {
   const row = (label: string) => `${label}${',0'.repeat(784)}\n`;
   const table = (bad: string) => new TextEncoder().encode(`${row('3').repeat(20)}${bad}`);
 
-  test('tells of several files which rows it left out, and of which file', () => {
+  test('reports skipped rows with their file', () => {
     const data = new engine.Data();
     for (const name of ['a.csv', 'b.csv']) {
       data.open(name, false, 0);
@@ -79,7 +79,7 @@ describe('the engine', async () => {
     data.delete();
   });
 
-  test('refuses a file where every row is needed', () => {
+  test('refuses a file in which every row is needed', () => {
     const data = new engine.Data();
     data.require_all_rows();
     data.open('test.csv', false, 0);

@@ -4,14 +4,14 @@ import { missingClasses } from '#web/train/data/missingClasses';
 
 const histogram = (...images: number[]) => Uint32Array.from(images);
 
-test('digits without images are named', () => {
+test('names digits without images', () => {
   const data = { labelled: true, histogram: histogram(4, 0, 4, 0, 4, 0, 4, 4, 4, 4) };
   expect(missingClasses({ ...data, classes: [...digitNames] })).toBe(
     'No images of 1, 3, and 5. Training needs images of every digit.',
   );
 });
 
-test('other classes are called by their names, the first few of many', () => {
+test('names other classes, the first few of many', () => {
   const some = { labelled: true, histogram: histogram(4, 0), classes: ['cat', 'dog'] };
   expect(missingClasses(some)).toBe('No images of dog. Training needs images of every class.');
   const classes = Array.from({ length: 100 }, (_, label) => `sign ${label}`);
@@ -19,7 +19,7 @@ test('other classes are called by their names, the first few of many', () => {
   expect(missingClasses(many)).toContain('sign 9, and +90.');
 });
 
-test('nothing is said where every class has images, or none has a label', () => {
+test('shows nothing if every class has images, or there are no labels', () => {
   const classes = [...digitNames];
   const full = { labelled: true, histogram: new Uint32Array(10).fill(1), classes };
   expect(missingClasses(full)).toBe('');

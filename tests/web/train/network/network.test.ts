@@ -37,7 +37,7 @@ const summedUp = (layers: string[]) =>
   vi.waitFor(() => expect(network.checked?.layers.map(({ name }) => name)).toEqual(layers));
 
 describe('layers', () => {
-  test('are the preset’s until they are changed, and then summed up anew', async () => {
+  test('are the preset’s until changed, and then analysed again', async () => {
     expect(network.own).toBe(false);
     await summedUp(['flatten', 'dense 10']);
     network.edit(['flatten', 'relu', 'dense 10']);
@@ -48,7 +48,7 @@ describe('layers', () => {
     expect(network.weights).toBe(3);
   });
 
-  test('of one’s own can be had back, with their settings, after other presets', async () => {
+  test('of the person can be restored, with their settings, after other presets', async () => {
     network.edit(['flatten', 'relu', 'dense 10']);
     network.settings.epochs = 77;
     network.choose('fast');
@@ -65,7 +65,7 @@ describe('layers', () => {
     await summedUp(['flatten', 'relu', 'dense 10']);
   });
 
-  test('that do not fit keep a run from starting', async () => {
+  test('that are invalid block a run', async () => {
     network.edit(['flatten', 'tall', 'dense 10']);
     await vi.waitFor(() => expect(network.fits).toBe(false));
     expect(network.checked).toMatchObject({ fault: 2 });
@@ -74,13 +74,13 @@ describe('layers', () => {
     await vi.waitFor(() => expect(network.ready).toBe(true));
   });
 
-  test('that are the preset’s again are not a person’s own', () => {
+  test('changed back to the preset’s count as the preset’s', () => {
     network.edit(['dense 10']);
     network.edit(['flatten', 'dense 10']);
     expect(network.own).toBe(false);
   });
 
-  test('are changed back step by step, what one field did as one', () => {
+  test('are undone step by step, with one field’s changes as one', () => {
     expect(network.undoable).toBe(false);
     network.edit(['flatten', 'dense 1'], 'text');
     network.edit(['flatten', 'dense 12'], 'text');
@@ -93,7 +93,7 @@ describe('layers', () => {
   });
 });
 
-test('another preset brings its layers and settings, but not another split or seed', async () => {
+test('another preset brings its layers and settings, but keeps split and seed', async () => {
   network.edit(['dense 10']);
   network.choose('fast');
   expect(network.settings).toEqual({ ...fast.settings, validation: 0.2, seed: 1 });
@@ -101,7 +101,7 @@ test('another preset brings its layers and settings, but not another split or se
 });
 
 describe('the next visit', () => {
-  test('finds what was set', async () => {
+  test('restores the settings', async () => {
     network.choose('fast');
     network.settings.epochs = 77;
     network.keep();
@@ -109,7 +109,7 @@ describe('the next visit', () => {
   });
 
   test.each(['{', '"fast"', JSON.stringify({ ...settings, architecture: 'tall' })])(
-    'starts with the first preset where %s was kept',
+    'starts with the first preset if %s was stored',
     async (text) => {
       network.keep();
       for (const name of kept.keys()) kept.set(name, text);
@@ -117,7 +117,7 @@ describe('the next visit', () => {
     },
   );
 
-  test('does not find what was out of its range', async () => {
+  test('drops settings out of range', async () => {
     network.settings.epochs = 3;
     network.keep();
     network.settings.epochs = Number.NaN;
@@ -126,31 +126,31 @@ describe('the next visit', () => {
   });
 });
 
-describe('settings for some data alone', () => {
+describe('settings for specific data', () => {
   beforeEach(() => {
     network.settings.epochs = 77;
     network.chooseForData('fast', { negatives: 200 });
   });
 
-  test('give way to those before them when the data go', () => {
+  test('are reverted when the data go', () => {
     expect(network.settings).toMatchObject({ preset: 'fast', negatives: 200 });
     network.leaveData();
     expect(network.settings).toEqual({ ...settings, epochs: 77 });
   });
 
-  test('give way to those before the first of several such data', () => {
+  test('are reverted to those before the first of several such data', () => {
     network.chooseForData('fast', { negatives: 300 });
     network.leaveData();
     expect(network.settings).toEqual({ ...settings, epochs: 77 });
   });
 
-  test('stay once they were changed by hand', () => {
+  test('stay once changed by hand', () => {
     network.settings.epochs = 5000;
     network.leaveData();
     expect(network.settings).toMatchObject({ preset: 'fast', negatives: 200, epochs: 5000 });
   });
 
-  test('are not kept for the next visit', async () => {
+  test('aren’t stored for the next visit', async () => {
     network.keep();
     expect((await fresh()).settings).toEqual({ ...settings, epochs: 77 });
   });
@@ -163,7 +163,7 @@ describe('a link', () => {
     return problems.current;
   };
 
-  test('sets what it says', async () => {
+  test('applies its settings', async () => {
     expect(await follow('#train?preset=fast&network=relu | dense 10&epochs=3')).toBe(null);
     expect(network.settings).toEqual({
       ...fast.settings,
@@ -172,7 +172,7 @@ describe('a link', () => {
     });
   });
 
-  test('with layers that do not fit is refused in the engine’s words, and changes nothing', async () => {
+  test('with invalid layers is refused with the engine’s sentence, and changes nothing', async () => {
     expect(await follow('#train?network=tall')).toMatchObject({
       place: 'network',
       happened: { text: 'layer 1 ("tall"): it is too tall', english: true },
@@ -180,7 +180,7 @@ describe('a link', () => {
     expect(network.settings).toEqual(settings);
   });
 
-  test('with nonsense is told what makes none, and changes nothing', async () => {
+  test('with an invalid setting names it, and changes nothing', async () => {
     expect(await follow('#train?epochs=lots')).toMatchObject({
       happened: { text: messages.share.noValue({ name: 'epochs', value: 'lots' }) },
     });

@@ -13,7 +13,7 @@ const address = 'https://inkling.example/page/#train';
 
 const asked = (hash: string) => linkQuery(hash) ?? new URLSearchParams();
 
-test('a link opens what it was made of', () => {
+test('a link restores the settings it was made from', () => {
   const mine = {
     ...fast.settings,
     architecture: 'conv 3x3 8 | norm | dense 10',
@@ -30,16 +30,16 @@ test('a link opens what it was made of', () => {
   expect(settingsOf(asked(link.hash), presets)).toEqual(mine);
 });
 
-test('a link says nothing that the preset says already', () => {
+test('a link omits what the preset already says', () => {
   expect(new URL(linkOf(fast.settings, fast, address)).hash).toBe('#train?preset=fast');
 });
 
-test('an address without a question asks for nothing', () => {
+test('an address without parameters requests nothing', () => {
   expect(linkQuery('#train')).toBe(null);
   expect(linkQuery('')).toBe(null);
 });
 
-test('a link without a preset means the first', () => {
+test('a link without a preset uses the first', () => {
   expect(settingsOf(asked('#train?epochs=3'), presets)).toEqual({ ...settings, epochs: 3 });
 });
 
@@ -53,6 +53,6 @@ test.each([
   ['#train?augment=perhaps', { key: 'augment', value: 'perhaps', known: true }],
   ['#train?schedule=steps', { key: 'schedule', value: 'steps', known: true }],
   ['#train?patience=3&validation=0', { key: 'patience', value: '3', known: true }],
-])('“%s” makes no sense, and it is said where', (hash, nonsense) => {
+])('“%s” is invalid, and the message says where', (hash, nonsense) => {
   expect(settingsOf(asked(hash), presets)).toEqual(nonsense);
 });

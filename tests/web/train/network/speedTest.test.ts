@@ -11,19 +11,19 @@ beforeEach(() => {
   speedTest = new SpeedTest(engine);
 });
 
-test('an epoch is the time to learn from some images and to read the rest', () => {
+test('an epoch takes the time to train on some images and read the rest', () => {
   const speed = { trained: 100, read: 1000 };
   expect(secondsPerEpoch(speed, 2000, 0.5)).toBe(11);
   expect(secondsPerEpoch({ trained: 100, read: Number.NaN }, 2000, 0)).toBe(20);
 });
 
-test('a speed is measured, and nothing lives of it', async () => {
+test('measures a speed, and frees everything', async () => {
   speedTest.measure(settings, 'dense 10', '');
   await vi.waitFor(() => expect(speedTest.speed?.trained).toBeGreaterThan(0), { timeout: 5000 });
   await vi.waitFor(() => expect(living.handles).toBe(0));
 });
 
-test('another network is measured anew, the same one not', async () => {
+test('measures another network again, but not the same one', async () => {
   const call = vi.spyOn(engine, 'call');
   speedTest.measure(settings, 'dense 10', '');
   await vi.waitFor(() => expect(speedTest.speed).not.toBe(null), { timeout: 5000 });
@@ -34,7 +34,7 @@ test('another network is measured anew, the same one not', async () => {
   expect(speedTest.speed).toBe(null);
 });
 
-test('what is cancelled gives way at once', async () => {
+test('cancelling stops at once', async () => {
   speedTest.measure(settings, 'dense 10', '');
   await vi.waitFor(() => expect(engine.idle).toBe(false), { timeout: 5000 });
   speedTest.cancel();

@@ -39,8 +39,8 @@ async function startAndHold(): Promise<{ ended: Promise<void> }> {
   return { ended };
 }
 
-describe('what came of a run', () => {
-  test('is there when it has ended, with the preset that was trained', async () => {
+describe('a run’s result', () => {
+  test('is available when it ends, with its preset', async () => {
     const running = run.start();
     network.settings = { ...settings, preset: 'another' };
     await running;
@@ -52,7 +52,7 @@ describe('what came of a run', () => {
     expect(run.outcome).toBe(run.result?.outcome);
   });
 
-  test('stays until the next run has something, but is not taken for its outcome', async () => {
+  test('stays until the next run has one, but isn’t taken for that run’s', async () => {
     await run.start();
     const before = run.result;
     const { ended } = await startAndHold();
@@ -64,7 +64,7 @@ describe('what came of a run', () => {
     expect(run.outcome).toBe(run.result?.outcome);
   });
 
-  test('stays when the next start is refused', async () => {
+  test('stays if the next start is refused', async () => {
     await run.start();
     const before = run.result;
     network.settings.batch = 13; // the double refuses it
@@ -79,7 +79,7 @@ describe('what came of a run', () => {
   });
 });
 
-test('the rate of a run is scaled while it goes on, and of the next one no more', async () => {
+test('scales the rate of the current run, but not of the next', async () => {
   run.scaleRate(2);
   expect(run.rateScale).toBe(1);
   const { ended } = await startAndHold();
@@ -97,7 +97,7 @@ test('the rate of a run is scaled while it goes on, and of the next one no more'
   expect(run.progress).toMatchObject({ rate_scale: 1 });
 });
 
-describe('a worker that breaks', () => {
+describe('a worker crash', () => {
   const trap = fileOf([66], 'trap.csv');
   const testModelOf: TestModel = {
     model: Uint8Array.of(7),
@@ -107,7 +107,7 @@ describe('a worker that breaks', () => {
     accuracy: -1,
   };
 
-  test('over a test file leaves data that can be trained on', async () => {
+  test('on a test file keeps the data for training', async () => {
     const test = new TestFile(engine, problems);
     await test.predict(trap, testModelOf);
     expect(problems.current).toMatchObject({
@@ -119,7 +119,7 @@ describe('a worker that breaks', () => {
     expect(run.state).toBe('finished');
   });
 
-  test('while it trains is replaced, and the training goes on', async () => {
+  test('during training starts a new worker and resumes', async () => {
     const { ended } = await startAndHold();
     const test = new TestFile(engine, problems);
     await test.predict(trap, testModelOf);
@@ -162,7 +162,7 @@ describe('one run at a time:', () => {
     vi.spyOn(engine, 'call');
   });
 
-  test('an interrupted training is resumed once, however often that is asked for', async () => {
+  test('an interrupted run is resumed only once, however often requested', async () => {
     const one = await interruptedTraining();
     await Promise.all([run.resume(one), run.resume(one)]);
     expect(run.state).toBe('finished');
@@ -179,7 +179,7 @@ describe('one run at a time:', () => {
     expect([callsOf('train'), callsOf('resume_training')]).toEqual([0, 1]);
   });
 
-  test('none starts while other data are on their way, which it would train on unsaid', async () => {
+  test('none starts while other data are loading', async () => {
     const choosing = data.choose([]);
     expect(run.canStart).toBe(false);
     await run.start();
@@ -189,7 +189,7 @@ describe('one run at a time:', () => {
   });
 });
 
-test('data stay while a run starts, and that is said', async () => {
+test('data can’t change while a run starts, with a message', async () => {
   const { file, read } = slowFile();
   const resumed = run.resumeFrom(file);
   await data.choose([chosen([1, 2], 'other.csv')]);
@@ -201,7 +201,7 @@ test('data stay while a run starts, and that is said', async () => {
   expect(data.overview?.summary.images).toBe(2);
 });
 
-test('a run that is asked to stop takes no other command, and stops after a crash, too', async () => {
+test('a stopping run accepts no other command, and stops even after a crash', async () => {
   network.settings.epochs = 1000;
   const { ended } = await startAndHold();
   vi.spyOn(engine, 'call');
@@ -216,7 +216,7 @@ test('a run that is asked to stop takes no other command, and stops after a cras
   expect(run.outcome?.stopped).toBe(true);
 });
 
-test('a failure that is known only after another run has begun is not shown there', async () => {
+test('a late failure isn’t shown after another run has begun', async () => {
   const { promise: refreshed, resolve } = deferred<void>();
   vi.spyOn(run.interrupted, 'refresh').mockReturnValue(refreshed);
   const failed = run.resumeFrom(fileOf([1, 2, 3]));

@@ -28,23 +28,23 @@ test('a run starts, trains, pauses, stops and finishes', () => {
   expect(after('start', 'begin', 'stop', 'finish', 'start')).toBe('starting');
 });
 
-test('a run that is under way does not start again', () => {
+test('an active run doesn’t start again', () => {
   const startable = states.filter((state) => transition(state, 'start'));
   expect(startable).toEqual(['idle', 'finished', 'failed']);
   expect(states.filter((state) => !isActive(state))).toEqual(startable);
 });
 
-test('a run takes commands only while the worker trains and was not asked to stop', () => {
+test('accepts commands only while the worker trains and isn’t stopping', () => {
   expect(states.filter(isControllable)).toEqual(['running', 'paused']);
   expect(after('start', 'stop')).toBe(null);
   expect(after('start', 'begin', 'stop', 'pause')).toBe(null);
 });
 
-test('every state under way can fail, no other', () => {
+test('every active state can fail, and no other', () => {
   expect(states.filter((state) => transition(state, 'fail'))).toEqual(states.filter(isActive));
 });
 
-test('outside the page a run that starts or stops is running', () => {
+test('starting and stopping are reported as running', () => {
   expect(states.map(shownState)).toEqual([
     'idle',
     'running',

@@ -18,9 +18,9 @@ test.each<[string, Partial<StartConditions>, string]>([
   ['another file is being read', { opening: true }, messages.run.opening],
   ['there are no data', { overview: null, preset: '' }, messages.run.needsData],
   ['the data have no labels', { overview: data(false) }, messages.run.needsLabels],
-  ['a layer does not fit', { fits: false }, messages.run.unfit],
-  ['the engine has not told its networks', { preset: '' }, messages.run.needsNetwork],
-  ['a setting is wrong', {}, messages.run.invalid],
-])('where %s, that is said', (_, changes, sentence) => {
+  ['a layer is invalid', { fits: false }, messages.run.unfit],
+  ['the presets aren’t known yet', { preset: '' }, messages.run.needsNetwork],
+  ['a setting is invalid', {}, messages.run.invalid],
+])('shows a hint if %s', (_, changes, sentence) => {
   expect(startHint({ ...complete, ...changes })).toBe(sentence);
 });

@@ -68,7 +68,7 @@ beforeEach(() => {
 });
 
 describe('runs', () => {
-  test('are there again in the next page, and those of two tabs beside each other', async () => {
+  test('are loaded in the next page, together with those of another tab', async () => {
     const other = new Runs(keep);
     expect(await runs.add(run('a'))).toBe(true);
     expect(await other.add(run('b'))).toBe(true);
@@ -77,7 +77,7 @@ describe('runs', () => {
     expect(ids(next.all).sort()).toEqual(['a', 'b']);
   });
 
-  test('are renamed, and take their network’s name where that is empty', async () => {
+  test('are renamed, and an empty name restores the network’s', async () => {
     await runs.add(run('a'));
     await runs.rename('a', ' mine ');
     expect(keep.stored.get('a')?.name).toBe('mine');
@@ -85,7 +85,7 @@ describe('runs', () => {
     expect(runs.all[0]?.name).toBe('Fast');
   });
 
-  test('come back after they were removed', async () => {
+  test('can be restored after removal', async () => {
     await runs.add(run('a'));
     await runs.remove(runs.all);
     expect(keep.stored.size).toBe(0);
@@ -95,7 +95,7 @@ describe('runs', () => {
     expect(runs.removed).toEqual([]);
   });
 
-  test('that find no room last as long as the page, and that is told', async () => {
+  test('last until the page is closed if storage is full, and a notice says so', async () => {
     keep.full = true;
     expect(await runs.add(run('a'))).toBe(false);
     expect(ids(runs.all)).toEqual(['a']);
@@ -113,16 +113,16 @@ describe('the table', () => {
     run('c', { name: 'Other', accuracy: 0.7 }),
   ];
 
-  test('sorts words as people do, and numbers the largest first', () => {
+  test('sorts words alphabetically and numbers from the largest', () => {
     expect(ids(sorted(all, { by: 'name', down: false }))).toEqual(['c', 'b', 'a']);
     expect(ids(sorted(all, { by: 'accuracy', down: true }))).toEqual(['c', 'a', 'b']);
   });
 
-  test('has what was not measured at its end, whichever way it is sorted', () => {
+  test('puts missing values last in either direction', () => {
     expect(ids(sorted(all, { by: 'accuracy', down: false }))).toEqual(['a', 'c', 'b']);
   });
 
-  test('turns when the same column is chosen again', () => {
+  test('reverses when the same column is chosen again', () => {
     const once = sortedBy({ by: 'begun', down: true }, 'accuracy');
     expect(once).toEqual({ by: 'accuracy', down: true });
     expect(sortedBy(once, 'accuracy')).toEqual({ by: 'accuracy', down: false });
@@ -130,14 +130,14 @@ describe('the table', () => {
   });
 });
 
-describe('a run as a file', () => {
+describe('a run file', () => {
   const changed = async (change: (fields: Record<string, unknown>) => void) => {
     const fields = JSON.parse(await runFile(run('a')));
     change(fields);
     return runIn(new Blob([JSON.stringify(fields)]));
   };
 
-  test('comes back as it was', async () => {
+  test('is read back unchanged', async () => {
     expect(await runIn(new Blob([await runFile(run('a'))]))).toEqual(run('a'));
     const unmeasured = run('b', {
       accuracy: null,
@@ -147,7 +147,7 @@ describe('a run as a file', () => {
     expect(await runIn(new Blob([await runFile(unmeasured)]))).toEqual(unmeasured);
   });
 
-  test('that a page without HTTPS saved opens in one with it, and the other way round', async () => {
+  test('saved without HTTPS opens with it, and the other way round', async () => {
     const safe = await runFile(run('a'));
     vi.stubGlobal('crypto', {});
     const unsafe = await runFile(run('a'));
@@ -156,18 +156,18 @@ describe('a run as a file', () => {
     expect(await runIn(new Blob([unsafe]))).toEqual(run('a'));
   });
 
-  test('brings nothing along that is not known', async () => {
+  test('drops unknown fields', async () => {
     const back = await changed((fields) => {
       fields.evil = true;
     });
     expect(back).toEqual(run('a'));
   });
 
-  test.each(['', '{', '[1', 'label,pixel0'])('is none where it says %s', async (text) => {
+  test.each(['', '{', '[1', 'label,pixel0'])('is rejected if it contains only “%s”', async (text) => {
     await expect(runIn(new Blob([text]))).rejects.toMatchObject({ reason: 'notJson' });
   });
 
-  test('is none where it is other JSON, or of another version', async () => {
+  test('is rejected if it is other JSON or another version', async () => {
     await expect(runIn(new Blob(['[]']))).rejects.toMatchObject({ reason: 'otherFile' });
     const newer = changed((fields) => {
       fields.version = 2;
@@ -188,14 +188,14 @@ describe('a run as a file', () => {
     ['rows', 'none'],
     ['model', 'not base64!'],
     ['model', 'AAAA'],
-  ])('names its field %s where that is malformed', async (field, value) => {
+  ])('names the field %s if it is malformed', async (field, value) => {
     const refused = changed((fields) => {
       fields[field] = value;
     });
     await expect(refused).rejects.toEqual(new RunRefusal('damaged', field));
   });
 
-  test('is loaded beside the one that it was saved from, or refused with what is wrong', async () => {
+  test('is loaded next to the original, or refused with the reason', async () => {
     await runs.add(run('a'));
     await runs.load(new File([await runFile(run('a'))], 'a.inkling-run.json'));
     expect(runs.all).toHaveLength(2);
@@ -206,8 +206,8 @@ describe('a run as a file', () => {
   });
 });
 
-describe('curves over each other', () => {
-  test('have the ends of epochs, measured on what was held out where there is such', () => {
+describe('overlaid curves', () => {
+  test('have the ends of epochs, from validation if possible', () => {
     const [one, other] = curvesOf([run('a'), run('b', { rows: [row(1, null)] })], 'accuracy');
     expect(one?.points).toEqual([
       { epoch: 1, value: 0.5 },
@@ -217,13 +217,13 @@ describe('curves over each other', () => {
     expect(curvesOf([run('c', { rows: [] })], 'loss')).toEqual([]);
   });
 
-  test('stand between round marks', () => {
+  test('have round axis marks', () => {
     expect(marksOf(0.512, 0.97, 4)).toEqual([0.4, 0.6, 0.8, 1]);
     expect(marksOf(0, 10, 5)).toEqual([0, 2, 4, 6, 8, 10]);
     expect(marksOf(0.5, 0.5, 4).length).toBeGreaterThan(1);
   });
 
-  test('have names that do not stand on each other, within the chart', () => {
+  test('have labels that don’t overlap, within the chart', () => {
     expect(apart([10, 12, 50], 16, 100)).toEqual([10, 26, 50]);
     expect(apart([99, 98, 5], 16, 100)).toEqual([100, 84, 5]);
   });
@@ -231,17 +231,17 @@ describe('curves over each other', () => {
 
 const setUp = () => ({ network: new Network(clientOfDouble()), problems: new Problems<'runs'>() });
 
-describe('running a run again', () => {
-  test('takes its settings', async () => {
+describe('repeating a run', () => {
+  test('applies its settings', async () => {
     const { network, problems } = setUp();
     expect(await reuseSettings(run('a'), network, problems)).toBe(true);
     expect(network.settings).toEqual(settings);
   });
 
   test.each([
-    ['another version trains by', { optimiser: 'guess' }, 'another version'],
+    ['are from another version', { optimiser: 'guess' }, 'another version'],
     ['the engine refuses', { architecture: 'tall' }, 'too tall'],
-  ])('takes none that %s, and says so', async (_, changes, message) => {
+  ])('refuses settings that %s, with a message', async (_, changes, message) => {
     const { network, problems } = setUp();
     const before = { ...network.settings };
     const one = run('a', { settings: { ...settings, ...changes } });

@@ -13,7 +13,7 @@ function counting(): () => string {
   };
 }
 
-test('signs of the same name become one, others come behind', () => {
+test('signs with the same name are merged, others appended', () => {
   const more = [
     { name: 'star', drawings: [drawing(5)] },
     { name: 'heart', drawings: [drawing(2), drawing(3)] },
@@ -26,7 +26,7 @@ test('signs of the same name become one, others come behind', () => {
   expect(joined.added).toBe(3);
 });
 
-test('a file that is joined twice adds nothing, and leaves the signs as they are', () => {
+test('merging a file twice adds nothing', () => {
   const joined = joinSigns(
     signs,
     [{ name: 'heart', drawings: [drawing(1), drawing(1)] }],
@@ -36,7 +36,7 @@ test('a file that is joined twice adds nothing, and leaves the signs as they are
   expect(joined.signs[0]).toBe(signs[0]);
 });
 
-test('signs beyond a hundred are left out by name, those that are there still grow', () => {
+test('signs beyond a hundred are skipped by name, existing ones still grow', () => {
   const full = Array.from({ length: 100 }, (_, at) => ({
     id: `${at}`,
     name: `${at}`,

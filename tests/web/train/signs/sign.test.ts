@@ -18,7 +18,7 @@ const sign = (name: string, drawings = 0): Sign => ({
 });
 
 describe('a name', () => {
-  test('has no blanks at its ends, one in a row, and no control characters', () => {
+  test('has no outer or double spaces and no control characters', () => {
     expect(cleanName('  two \t\n words\u0007 ')).toBe('two words');
     expect(cleanName('e\u0301')).toBe('é');
     expect(cleanName(' "heart" ')).toBe('heart');
@@ -30,7 +30,7 @@ describe('a name', () => {
     expect(nameFault('🦊'.repeat(41), [])).toBe('long');
   });
 
-  test('is taken once, in the same case, and not by the sign itself', () => {
+  test('is unique, case-sensitive, and may stay the same', () => {
     const signs = [sign('A'), sign('b')];
     expect(nameFault(' A', signs)).toBe('taken');
     expect(nameFault('a', signs)).toBeNull();
@@ -38,20 +38,20 @@ describe('a name', () => {
     expect(nameFault('A', signs, signs[1])).toBe('taken');
   });
 
-  test('is refused beyond a hundred signs, unless it renames one', () => {
+  test('is refused beyond a hundred signs, except for renaming', () => {
     const signs = Array.from({ length: 100 }, (_, at) => sign(`sign ${at}`));
     expect(nameFault('more', signs)).toBe('full');
     expect(nameFault('more', signs, signs[7])).toBeNull();
   });
 });
 
-test('the sign with fewest drawings needs more, the first of several, until each has enough', () => {
+test('the sign with the fewest drawings needs more, the first of several, until all have enough', () => {
   const signs = [sign('a', 4), sign('b', 2), sign('c', 2)];
   expect(neediest(signs)?.name).toBe('b');
   expect(neediest([sign('a', enough), sign('b', enough + 3)])).toBeNull();
   expect(neediest([])).toBeNull();
 });
 
-test('a sign without drawings is not learned', () => {
+test('a sign without drawings isn’t learned', () => {
   expect(drawn([sign('a', 1), sign('b')]).map(({ name }) => name)).toEqual(['a']);
 });

@@ -56,7 +56,7 @@ function heartAndStar(store: SignStore = new StoreDouble()): Signs {
 }
 
 describe('signs', () => {
-  test('are there in the next page, in their order', async () => {
+  test('are loaded in the next page, in order', async () => {
     const store = new StoreDouble();
     await stored(heartAndStar(store));
     const next = new Signs(store);
@@ -68,21 +68,21 @@ describe('signs', () => {
     expect(next.unsaved).toBe(false);
   });
 
-  test('a new one is drawn next, and after a removal its neighbour', () => {
+  test('a new one is selected, and after a removal its neighbour', () => {
     const signs = heartAndStar();
     expect(signs.selected?.name).toBe('star');
     if (signs.selected) signs.remove(signs.selected);
     expect(signs.selected?.name).toBe('heart');
   });
 
-  test('a name with a fault changes nothing', () => {
+  test('an invalid name changes nothing', () => {
     const signs = heartAndStar();
     signs.add('heart');
     if (signs.selected) signs.rename(signs.selected, 'heart');
     expect(countsOf(signs).map(([name]) => name)).toEqual(['heart', 'star']);
   });
 
-  test('what is removed or renamed comes back by undoing, in the storage, too', async () => {
+  test('undo restores removed and renamed signs, also in storage', async () => {
     const store = new StoreDouble();
     const signs = heartAndStar(store);
     const [heart, star] = signs.all;
@@ -102,7 +102,7 @@ describe('signs', () => {
     expect([...store.kept.values()].map(({ name }) => name)).toEqual(['heart', 'star']);
   });
 
-  test('where the browser stores nothing they say so, and all are stored once it does', async () => {
+  test('report that the browser can’t store them, and are all stored once it can', async () => {
     const store = new StoreDouble();
     store.denied = true;
     const signs = heartAndStar(store);
@@ -116,7 +116,7 @@ describe('signs', () => {
   });
 });
 
-test('files are joined by the names of their signs, and a faulty one is named', async () => {
+test('files are merged by sign name, and a faulty one is named', async () => {
   const engine = await realTrainingEngine();
   const { collect } = collectingCalls(engine);
   const context = { report: () => {}, signal: new AbortController().signal };

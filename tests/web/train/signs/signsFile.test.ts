@@ -14,7 +14,7 @@ const signs = [
   { id: '3', name: 'empty', drawings: [] },
 ];
 
-test('the file has a line for each drawing, with places to a tenth', () => {
+test('the file has one line per drawing, with coordinates in tenths', () => {
   const lines = signsFile(signs).trimEnd().split('\n');
   expect(lines).toHaveLength(3);
   expect(JSON.parse(lines[0] ?? '')).toEqual({
@@ -32,7 +32,7 @@ test('the file has a line for each drawing, with places to a tenth', () => {
   });
 });
 
-test('the engine reads the classes from the file as they were named', async () => {
+test('the engine reads the class names from the file unchanged', async () => {
   const engine = await realTrainingEngine();
   const data = new engine.Data();
   data.open('signs.jsonl', false, 0);
@@ -44,7 +44,7 @@ test('the engine reads the classes from the file as they were named', async () =
   data.delete();
 });
 
-test('drawings come back sign by sign, without those that have no strokes', () => {
+test('drawings are grouped by sign, without those that have no strokes', () => {
   const all = [
     { name: 'b', strokes: line },
     { name: 'a', strokes: cross },
@@ -57,12 +57,12 @@ test('drawings come back sign by sign, without those that have no strokes', () =
   ]);
 });
 
-test('a drawing is shown in a square around it, a dot as one', () => {
+test('a drawing is shown in the square around it, a dot as a dot', () => {
   expect(inkPath(line)).toMatchObject({ path: 'M50 10L50 90', viewBox: '0 0 100 100' });
   expect(inkPath([stroke([3, 4])]).path).toBe('M3 4h0');
 });
 
-test('more drawings are seen in fewer epochs, beside more negatives', () => {
+test('more drawings need fewer epochs and more negatives', () => {
   expect(signsRecipe(30)).toMatchObject({ epochs: 60, negatives: 100, augment: true });
   expect(signsRecipe(1000)).toMatchObject({ epochs: 15, negatives: 500 });
 });

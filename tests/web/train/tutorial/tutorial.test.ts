@@ -3,7 +3,7 @@ import { inkiest, oneHot, parts } from '#web/train/tutorial/facts';
 import { steps, Tutorial } from '#web/train/tutorial/tutorial.svelte';
 
 describe('the tutorial', () => {
-  test('has ten steps, and goes no further than its last or first', () => {
+  test('has ten steps and stops at both ends', () => {
     const tutorial = new Tutorial(() => ({ data: true, network: true, training: true }));
     expect(tutorial.step).toBe(null);
     tutorial.begin();
@@ -16,7 +16,7 @@ describe('the tutorial', () => {
     expect(tutorial.step).toBe(null);
   });
 
-  test('does not go on from the first step without labelled data', () => {
+  test('requires labelled data after the first step', () => {
     const done = { data: false, network: true, training: true };
     const tutorial = new Tutorial(() => done);
     tutorial.begin();
@@ -28,7 +28,7 @@ describe('the tutorial', () => {
     expect(tutorial.step).toBe('apart');
   });
 
-  test('stays at the network until it is chosen, and at training until one has ended', () => {
+  test('waits for the network choice, and for a finished training', () => {
     const done = { data: true, network: false, training: false };
     const tutorial = new Tutorial(() => done);
     tutorial.begin();
@@ -43,8 +43,8 @@ describe('the tutorial', () => {
   });
 });
 
-describe('what the steps show', () => {
-  test('the pixels where there is most ink', () => {
+describe('the steps show', () => {
+  test('the pixels with the most ink', () => {
     const image = new Uint8Array(784);
     image.set([1, 200, 255, 90], 12 * 28 + 9);
     image[3] = 255;
@@ -53,11 +53,11 @@ describe('what the steps show', () => {
     expect(values).toEqual([200, 255, 90]);
   });
 
-  test('a label as ten numbers, with 1 in its own place', () => {
+  test('a label as ten numbers, with 1 at its index', () => {
     expect(oneHot(3, 10)).toEqual([0, 0, 0, 1, 0, 0, 0, 0, 0, 0]);
   });
 
-  test('as many images on both sides as the core deals out', () => {
+  test('as many training and validation images as the core uses', () => {
     expect(parts(42_000, 0.2)).toEqual({ training: 33_600, validation: 8400 });
     expect(parts(13, 0.2)).toEqual({ training: 10, validation: 3 });
   });

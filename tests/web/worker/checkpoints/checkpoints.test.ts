@@ -56,39 +56,39 @@ function fileOfVersion1(): Uint8Array {
 }
 
 describe('a checkpoint', () => {
-  test('is read from a file of version 1, too', async () => {
+  test('is read from a version 1 file', async () => {
     expect(await decodeCheckpoint(fileOfVersion1())).toEqual(checkpoint(3));
   });
 
-  test('of version 1 is none with a byte changed', async () => {
+  test('of version 1 is rejected with a byte changed', async () => {
     const file = fileOfVersion1();
     file[60] = (file[60] ?? 0) ^ 1;
     expect(await decodeCheckpoint(file)).toBe(null);
   });
 
-  test('comes back from its file as it was, numbers that are none included', async () => {
+  test('is read back unchanged, including NaN', async () => {
     expect(await decodeCheckpoint(await encodeCheckpoint(checkpoint(3)))).toEqual(checkpoint(3));
   });
 
-  test('is none where another version of the page trains by other settings', async () => {
+  test('is rejected if another version of the page has other settings', async () => {
     const other = { ...settings, optimiser: 'guess' };
     const info = { ...training(), settings: other };
     expect(await decodeCheckpoint(await encodeCheckpoint({ ...checkpoint(3), info }))).toBe(null);
   });
 
   test.each([
-    ['its course', { history: undefined }],
+    ['its history', { history: undefined }],
     ['any progress', { history: { progress: [], elapsed_ms: 5 } }],
-    ['all of a progress', { history: { progress: [{ epoch: 1 }], elapsed_ms: 5 } }],
-    ['what identifies it', { info: undefined }],
+    ['a complete progress', { history: { progress: [{ epoch: 1 }], elapsed_ms: 5 } }],
+    ['its run info', { info: undefined }],
     ['the name of its data', { info: { ...training(), data: undefined } }],
     ['its number', { generation: undefined }],
-  ])('is none without %s', async (_, changes) => {
+  ])('is rejected without %s', async (_, changes) => {
     const lacking = { ...checkpoint(3), ...changes } as unknown as Checkpoint;
     expect(await decodeCheckpoint(await encodeCheckpoint(lacking))).toBe(null);
   });
 
-  test('that a page without HTTPS saved opens in one with it, and the other way round', async () => {
+  test('saved without HTTPS opens with it, and the other way round', async () => {
     const safe = await encodeCheckpoint(checkpoint(3));
     vi.stubGlobal('crypto', {});
     const unsafe = await encodeCheckpoint(checkpoint(3));
@@ -97,7 +97,7 @@ describe('a checkpoint', () => {
     expect(await decodeCheckpoint(unsafe)).toEqual(checkpoint(3));
   });
 
-  test('is none with any one byte changed, or cut anywhere', async () => {
+  test('is rejected with any byte changed, or truncated anywhere', async () => {
     const file = await encodeCheckpoint(checkpoint(3));
     for (let at = 0; at < file.length; at += 3) {
       const changed = file.slice();
@@ -107,7 +107,7 @@ describe('a checkpoint', () => {
     }
   });
 
-  test('is the newest that is whole', async () => {
+  test('is the newest intact one', async () => {
     const [one, two] = [
       await encodeCheckpoint(checkpoint(1)),
       await encodeCheckpoint(checkpoint(2)),
@@ -118,7 +118,7 @@ describe('a checkpoint', () => {
   });
 });
 
-describe('keeping', () => {
+describe('saving', () => {
   const trained = { checkpoint: () => Uint8Array.of(1), data: () => Uint8Array.of(7) } as Training;
   let now: number;
   let store: StoreDouble;
@@ -129,7 +129,7 @@ describe('keeping', () => {
     keeper = new CheckpointWriter(training(), store, null, false, () => now);
   });
 
-  test('happens a second into a run, then at the ends of epochs, and within a long one every ten', async () => {
+  test('happens one second into a run, then after epochs, and every ten seconds in a long one', async () => {
     const dueAt = (ms: number, progress: TimedProgress) => {
       now = ms;
       return keeper.due(progress);
@@ -145,7 +145,7 @@ describe('keeping', () => {
     expect(dueAt(12_000, progressAt(2))).toBe(true);
   });
 
-  test('goes on to the other slot each time, beside the data', async () => {
+  test('alternates between slots, next to the data', async () => {
     const kept = [];
     for (const epoch of [1, 2, 3]) kept.push(await keeper.save(trained, progressAt(epoch)));
     expect(kept.map(({ generation, problem }) => [generation, problem])).toEqual([
@@ -162,7 +162,7 @@ describe('keeping', () => {
     ).toBe(3);
   });
 
-  test('where there is no room hands the file over, and keeps again once there is', async () => {
+  test('returns the file if storage is full, and stores again once it can', async () => {
     store.view = 100;
     const full = await keeper.save(trained, progressAt(1));
     expect(full.problem).toBe('full');
@@ -171,7 +171,7 @@ describe('keeping', () => {
     expect(await keeper.save(trained, progressAt(2))).toMatchObject({ problem: null, file: null });
   });
 
-  test('costs at most a twentieth of the time', async () => {
+  test('takes at most a twentieth of the time', async () => {
     const slow = {
       ...trained,
       checkpoint: () => {
@@ -187,7 +187,7 @@ describe('keeping', () => {
   });
 });
 
-test('a training goes on after a break, but neither twice at one place nor for ever', () => {
+test('restarts a run after a crash, but not twice at one place, nor for ever', () => {
   const crashes = new Crashes();
   expect([0, 1, 1].map((generation) => crashes.mayRestart(generation))).toEqual([
     true,
@@ -245,7 +245,7 @@ describe('a training', () => {
     page.network.settings.epochs = 40;
   });
 
-  test('goes on by itself after its worker was killed, its course without a gap', async () => {
+  test('resumes after its worker was killed, with a continuous history', async () => {
     const { ended } = await held(page);
     page.kill();
     await vi.waitFor(() => expect(page.run.restarts).toBe(1));
@@ -261,7 +261,7 @@ describe('a training', () => {
     expect(course).toEqual(expect.arrayContaining(Array.from({ length: 40 }, (_, at) => at + 1)));
   });
 
-  test('that is killed before its first checkpoint begins anew', async () => {
+  test('killed before its first checkpoint starts again', async () => {
     const ended = page.run.start();
     page.kill();
     await ended;
@@ -269,7 +269,7 @@ describe('a training', () => {
     expect(page.run.restarts).toBe(1);
   });
 
-  test('that breaks at the same place again stops, says so, and is still offered', async () => {
+  test('that crashes twice at one place stops, reports that, and is still offered', async () => {
     const { ended } = await held(page);
     page.run.pauseOrResume();
     vi.spyOn(page.engine, 'call').mockImplementation(async (name) => {
@@ -283,7 +283,7 @@ describe('a training', () => {
     expect(page.problems.current?.unchanged).toBe(messages.checkpoints.brokeAgain);
   });
 
-  test('goes on in another page, with its data, its settings and its course', async () => {
+  test('resumes in another page, with its data, settings and history', async () => {
     await held(page);
     const before = rows(page.run);
     const next = openPage(store);
@@ -302,7 +302,7 @@ describe('a training', () => {
     await vi.waitFor(() => expect(store.files.size).toBe(0));
   });
 
-  test('goes on at the rate that it was given in a pause, in another page too, and can be asked for another', async () => {
+  test('resumes with the rate set during a pause, also in another page, and accepts another', async () => {
     const { ended } = await held(page);
     const before = rows(page.run);
     page.run.scaleRate(0.5);
@@ -321,12 +321,12 @@ describe('a training', () => {
     expect(page.run.progress).toMatchObject({ state: 'finished', rate_scale: 0.25 });
   });
 
-  test('that came to its end is not offered', async () => {
+  test('that has finished isn’t offered', async () => {
     await page.run.start();
     await vi.waitFor(() => expect(store.files.size).toBe(0));
   });
 
-  test('that nobody wants is forgotten', async () => {
+  test('that is discarded is deleted', async () => {
     await held(page);
     const next = openPage(store);
     await next.run.interrupted.refresh();
@@ -336,7 +336,7 @@ describe('a training', () => {
     expect(store.files.size).toBe(0);
   });
 
-  test('without room goes on all the same, and from the file that was saved', async () => {
+  test('continues without storage, and resumes from the saved file', async () => {
     store.view = 2;
     const ended = page.run.start();
     page.run.pauseOrResume();
@@ -353,7 +353,7 @@ describe('a training', () => {
     expect(next.run.progress).toMatchObject({ state: 'finished', epoch: 40 });
   });
 
-  test('does not go on from a file that is none', async () => {
+  test('isn’t resumed from an invalid file', async () => {
     await page.run.resumeFrom(fileOf([1, 2, 3]));
     expect(page.run.state).toBe('failed');
     expect(page.problems.current?.happened.text).toBe(messages.failures.noCheckpoint);

@@ -23,18 +23,18 @@ async function readWith(leastEnergy: string) {
   return handlers.read(line, context());
 }
 
-test('what has enough energy is a digit', async () => {
+test('enough energy means a digit', async () => {
   const reading = await readWith('2.0000');
   expect([reading.text, ...reading.is_digit]).toEqual(['1', 1]);
 });
 
-test('what has too little is none, and its likeliest digit is still known', async () => {
+test('too little energy means a rejection, and the likeliest digit is still known', async () => {
   const reading = await readWith('1000.0000');
   expect([reading.text, ...reading.is_digit]).toEqual(['', 0]);
   expect(reading.probabilities.indexOf(Math.max(...reading.probabilities))).toBe(1);
 });
 
-test('a model that was trained here is calibrated on what was held out, if anything was', async () => {
+test('a model trained here is calibrated on the validation images, if any', async () => {
   const handlers = trainingHandlers(await realTrainingEngine());
   await handlers.make_sample({ images: 600, seed: 1 }, context());
   const trained = async (validation: number) => {

@@ -20,13 +20,13 @@ beforeEach(async () => {
 });
 
 describe('an explanation', () => {
-  test('comes after all of its rows', async () => {
+  test('arrives after all of its rows', async () => {
     const { evidence } = await client.call('explain', question);
     expect(living.rows).toBe(rows);
     expect([evidence[0], evidence[783]]).toEqual([4, -9]);
   });
 
-  test('is given up for a drawing that comes meanwhile, which does not wait for it', async () => {
+  test('is cancelled by a new drawing, which doesn’t wait for it', async () => {
     const overtaken = expect(client.call('explain', question)).rejects.toMatchObject(cancelled);
     const reading = await client.call('read', ink);
     expect(reading.text).toBe('1');
@@ -35,14 +35,14 @@ describe('an explanation', () => {
     expect(living.rows).toBeLessThan(2);
   });
 
-  test('is given up for a newer one', async () => {
+  test('is cancelled by a newer one', async () => {
     const overtaken = expect(client.call('explain', question)).rejects.toMatchObject(cancelled);
     const { evidence } = await client.call('explain', { ...question, answer: 5 });
     expect(evidence[0]).toBe(5);
     await overtaken;
   });
 
-  test('is given up when nobody wants it any more', async () => {
+  test('is cancelled on request', async () => {
     const canceller = new AbortController();
     const unwanted = client.call('explain', question, { signal: canceller.signal });
     canceller.abort();
@@ -50,32 +50,32 @@ describe('an explanation', () => {
     expect(living.rows).toBeLessThan(rows);
   });
 
-  test('does not outlive the model it is of', async () => {
+  test('doesn’t outlive its model', async () => {
     const overtaken = expect(client.call('explain', question)).rejects.toMatchObject(cancelled);
     await client.call('load_model', Uint8Array.of(8));
     await overtaken;
     expect(living.handles).toBe(1);
   });
 
-  test('goes on when a model is refused meanwhile', async () => {
+  test('continues when a model is refused meanwhile', async () => {
     const explanation = client.call('explain', question);
     await expect(client.call('load_model', Uint8Array.of(13))).rejects.toThrow('not a model');
     expect((await explanation).evidence[0]).toBe(4);
   });
 
-  test('is refused with the sentence of the engine', async () => {
+  test('is refused with the engine’s sentence', async () => {
     const refused = client.call('explain', { ...question, image: new Uint8Array(3) });
     await expect(refused).rejects.toMatchObject({ kind: 'refused', message: 'not an image' });
   });
 
-  test('of a worker that has no model yet fails as reading does', async () => {
+  test('fails like reading if the worker has no model yet', async () => {
     await expect(clientOfDouble().call('explain', question)).rejects.toMatchObject({
       kind: 'broken',
     });
   });
 });
 
-describe('the engine itself', () => {
+describe('the real engine', () => {
   const context = <Name extends CallName>(): CallContext<Name> => ({
     report: () => {},
     signal: new AbortController().signal,
@@ -91,7 +91,7 @@ describe('the engine itself', () => {
     return x > 12 && x < 16 && y > 3 && y < 24 ? 255 : 0;
   });
 
-  test('says which pixels speak for a 1, and that its ink does', async () => {
+  test('finds the evidence for a 1 in its ink', async () => {
     const handlers = readingHandlers(engine);
     await handlers.load_model(shippedModel(), context());
     const explain = (answer: number, rival: number) =>
@@ -105,7 +105,7 @@ describe('the engine itself', () => {
     }
   });
 
-  test('gives what came out of each layer', async () => {
+  test('returns the output of each layer', async () => {
     const handlers = readingHandlers(engine);
     await handlers.load_model(shippedModel(), context());
     const layers = layersOf(await handlers.activations(one, context()));
@@ -118,7 +118,7 @@ describe('the engine itself', () => {
     expect(last?.values.indexOf(Math.max(...last.values))).toBe(1);
   });
 
-  test('refuses what is no image or no digit, and has nothing without a model', () => {
+  test('refuses invalid images and digits, and returns nothing without a model', () => {
     const reader = new engine.Reader();
     expect(reader.explain(one, 1, 7)).toMatch('No model');
     reader.load(shippedModel());

@@ -38,7 +38,7 @@ const requestOf = (grey: Uint8Array, width: number, height: number): PictureRequ
 });
 
 describe('a picture', () => {
-  test('is read by the model that comes with it, and the model is freed', async () => {
+  test('is read by the model that comes with it, which is then freed', async () => {
     const handlers = picturesHandlers(engineDouble);
     const picture = { grey: Uint8Array.of(2, 8), width: 2, height: 1 };
     const reading = await handlers.read_picture(
@@ -49,7 +49,7 @@ describe('a picture', () => {
     expect(living.handles).toBe(0);
   });
 
-  test('with a file that is no model is refused with the sentence of the engine', async () => {
+  test('with an invalid model file is refused with the engine’s sentence', async () => {
     const handlers = picturesHandlers(engineDouble);
     const picture = { grey: Uint8Array.of(2, 8), width: 2, height: 1 };
     const refused = handlers.read_picture(
@@ -61,7 +61,7 @@ describe('a picture', () => {
   });
 });
 
-describe('the engine itself', () => {
+describe('the real engine', () => {
   test('reads a picture, with a box in its pixels', async () => {
     const handlers = picturesHandlers(await realPicturesEngine());
     const request = requestOf(one(100, 110), 100, 110);
@@ -72,7 +72,7 @@ describe('the engine itself', () => {
     expect(Math.abs(width - 6) + Math.abs(height - 70)).toBeLessThan(4);
   });
 
-  test('finds nothing where sizes do not fit, are wild, or nothing is written', async () => {
+  test('finds nothing if sizes are wrong or wild, or nothing is written', async () => {
     const handlers = picturesHandlers(await realPicturesEngine());
     const read = (grey: Uint8Array, width: number, height: number) =>
       handlers.read_picture(requestOf(grey, width, height), context());
@@ -101,7 +101,7 @@ describe('the engine itself', () => {
     expect((await read(bar, 100, 110)).text).toBe('1');
   });
 
-  test('has nothing left of a picture after it is read', async () => {
+  test('frees everything after reading a picture', async () => {
     const engine = await realPicturesEngine();
     const handlers = picturesHandlers(engine);
     const read = () => handlers.read_picture(requestOf(one(300, 400), 300, 400), context());
@@ -111,7 +111,7 @@ describe('the engine itself', () => {
     expect(left(engine)).toEqual(before);
   });
 
-  test('reads two lines of writing, each for itself', async () => {
+  test('reads two lines of writing separately', async () => {
     const reader = new (await realPicturesEngine()).PictureReader();
     reader.load(shippedModel());
     const { texts, boxes, digits, confidences, images } = reader.read_lines(sevens(), 200, 440);
@@ -129,7 +129,7 @@ describe('the engine itself', () => {
 });
 
 describe('the steps of reading a picture', () => {
-  test('are images of the size that is searched: what is read is in a colour', async () => {
+  test('are images of the searched size, with read parts in colour', async () => {
     const engine = await realPicturesEngine();
     const steps = engine.picture_steps(one(300, 400), 300, 400);
     expect([steps.width, steps.height]).toEqual([300, 400]);
@@ -140,7 +140,7 @@ describe('the steps of reading a picture', () => {
     expect(steps.paper[0]).toBe(230);
   });
 
-  test('of an array of another size are nothing', async () => {
+  test('are empty for an array of another size', async () => {
     const engine = await realPicturesEngine();
     expect(engine.picture_steps(one(100, 110), 110, 110).paper).toHaveLength(0);
   });

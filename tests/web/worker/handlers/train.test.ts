@@ -10,7 +10,7 @@ beforeEach(async () => {
 
 const busy = { kind: 'declined', message: 'alreadyTraining' };
 
-test('a second training is refused while one runs, which goes on under its commands', async () => {
+test('a second training is refused, and the first continues with its commands', async () => {
   const first = engine.call('train', training({ epochs: 9 }));
   await engine.call('control_training', 'pause');
   await expect(engine.call('train', training())).rejects.toMatchObject(busy);
@@ -20,7 +20,7 @@ test('a second training is refused while one runs, which goes on under its comma
   expect((await first).progress.epoch).toBe(9);
 });
 
-test('another training is taken after one has ended or was refused', async () => {
+test('another training is accepted after one has ended or was refused', async () => {
   await engine.call('train', training());
   await expect(engine.call('train', training({ batch: 13 }))).rejects.toMatchObject({
     kind: 'refused',
@@ -28,7 +28,7 @@ test('another training is taken after one has ended or was refused', async () =>
   expect((await engine.call('train', training())).progress.state).toBe('finished');
 });
 
-test('a pause after a stop does not undo it', async () => {
+test('a pause after a stop doesn’t undo it', async () => {
   const run = engine.call('train', training({ epochs: 900 }));
   void engine.call('control_training', 'stop');
   void engine.call('control_training', 'pause');

@@ -72,7 +72,7 @@ const part = ({ images, labels }: Digits, first: number, last: number): Digits =
 });
 
 describe('arrays', () => {
-  test('of NumPy are read from files of their own and from an .npz', async () => {
+  test('of NumPy are read from single files and from an .npz', async () => {
     const [train, held] = [part(digits, 0, 150), part(digits, 150, 200)];
     expectDigits(
       await imported([chosen(npyLabels(digits), 'y.npy'), chosen(npyImages(digits), 'x.npy')]),
@@ -91,7 +91,7 @@ describe('arrays', () => {
     expectDigits(await imported([zip(files)]), both);
   });
 
-  test('of QMNIST have their labels as integers', async () => {
+  test('of QMNIST have integer labels', async () => {
     const result = await imported([
       chosen(idxImages(digits), 'qmnist-test-images-idx3-ubyte'),
       chosen(gzipSync(qmnistLabels(digits)), 'qmnist-test-labels-idx2-int.gz'),
@@ -99,7 +99,7 @@ describe('arrays', () => {
     expectDigits(result);
   });
 
-  test('that torchvision left packed and unpacked are used once', async () => {
+  test('that torchvision left compressed and uncompressed are used once', async () => {
     const [images, labels] = [idxImages(digits), idxLabels(digits)];
     const raw = {
       'raw/t10k-images-idx3-ubyte': images,
@@ -130,7 +130,7 @@ describe('pictures', () => {
     ['folders named with words', pictures((label, at) => `train/${words[label]}/a${at}.png`)],
     ['their names', pictures((label, at) => `train/${label}_${String(at).padStart(4, '0')}.png`)],
     [
-      'a table beside them',
+      'a table next to them',
       {
         ...pictures((_, at) => `train/a${at}.png`),
         'train/labels.csv': text(
@@ -145,7 +145,7 @@ describe('pictures', () => {
     expect(skipped.count).toBe(0);
   });
 
-  test('without a label are left out beside labelled ones', async () => {
+  test('without a label are skipped next to labelled ones', async () => {
     const image = picture(digits.images[0] ?? new Uint8Array());
     const { labels, skipped } = await imported([
       zip({ '3/a.png': image, 'cats/a.png': image, '4/a.png': image }),
@@ -156,7 +156,7 @@ describe('pictures', () => {
     ]);
   });
 
-  test('without a label are left out beside a labelled table', async () => {
+  test('without a label are skipped next to a labelled table', async () => {
     const image = picture(digits.images[0] ?? new Uint8Array());
     const result = await imported([
       zip({ 'train.csv': plainTable(digits), 'screenshot.png': image }),
@@ -165,7 +165,7 @@ describe('pictures', () => {
     expect(result.skipped.count).toBe(1);
   });
 
-  test('without a label are images to predict, with their names as ids', async () => {
+  test('without any labels are images to predict, with their names as ids', async () => {
     const image = picture(digits.images[0] ?? new Uint8Array());
     let submission = '';
     const { summary } = await imported(
@@ -184,7 +184,7 @@ test('a table of labels alone asks for its pictures', async () => {
   expect(await refusalOf(chosen(labels, 'labels.csv'))).toMatch(/Choose the pictures with it/);
 });
 
-test('an archive of PyTorch is told to be one', async () => {
+test('a PyTorch archive is recognised as such', async () => {
   const saved = { 'mnist/data.pkl': Uint8Array.of(0x80, 2), 'mnist/version': text('3\n') };
   expect(await refusalOf(zip(saved))).toBe('pytorch');
 });

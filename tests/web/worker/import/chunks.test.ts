@@ -23,7 +23,7 @@ async function read(file: Blob, most?: number): Promise<{ text: string; shares: 
   return { text, shares };
 }
 
-test('a plain file comes as it is, and its last share is the whole', async () => {
+test('a plain file is passed on unchanged, and its last progress is complete', async () => {
   const { text: got, shares } = await read(fileOf(plain));
   expect(got).toBe(text);
   expect(shares.at(-1)).toEqual({ done: plain.length, total: plain.length });
@@ -34,32 +34,32 @@ test('a plain file comes in large pieces', async () => {
   expect(shares).toHaveLength(Math.ceil(plain.length / 2 ** 19));
 });
 
-test('a browser whose streams have no large pieces gives the same bytes', async () => {
+test('a browser without large pieces yields the same bytes', async () => {
   const file = fileOf(plain);
   const ordinary = new Blob([plain]).stream().pipeThrough(new TransformStream());
   file.stream = () => ordinary;
   expect((await read(file)).text).toBe(text);
 });
 
-test('how many bytes will come is known of a plain file only', async () => {
+test('the number of bytes is known only for plain files', async () => {
   expect(await bytesToCome(fileOf(plain))).toBe(plain.length);
   expect(await bytesToCome(fileOf(gzipSync(plain)))).toBe(0);
 });
 
-test('a gzip file is known by its first bytes, not by its name', async () => {
+test('gzip is recognised by its first bytes, not by its name', async () => {
   const { text: got, shares } = await read(fileOf(gzipSync(plain), 'train.csv'));
   expect(got).toBe(text);
   expect(shares.at(-1)?.done).toBe(shares.at(-1)?.total);
 });
 
-test('a gzip file that cannot be unpacked is refused with what to do', async () => {
+test('a gzip file that can’t be unpacked is refused with advice', async () => {
   const packed = gzipSync(plain);
   const cut = fileOf(packed.subarray(0, packed.length / 2));
   const refused = { kind: 'declined', message: 'gzip' };
   await expect(read(cut)).rejects.toMatchObject(refused);
 });
 
-test('what the browser gives up on is unpacked to its end, each byte once', async () => {
+test('continues where the browser’s gzip gives up, each byte once', async () => {
   class GivesUp extends TransformStream<Uint8Array, Uint8Array> {
     constructor() {
       super({
@@ -77,12 +77,12 @@ test('what the browser gives up on is unpacked to its end, each byte once', asyn
   }
 });
 
-test('a gzip file that unpacks without end is refused', async () => {
+test('endless gzip is refused', async () => {
   const bomb = fileOf(gzipSync(new Uint8Array(1_000_000)));
   await expect(read(bomb, 100_000)).rejects.toThrow('fileTooLarge');
 });
 
-test('a budget is of all files together', async () => {
+test('a budget covers all files together', async () => {
   const budget = new Budget(150);
   const { signal } = new AbortController();
   const spend = async () => {
@@ -92,7 +92,7 @@ test('a budget is of all files together', async () => {
   await expect(spend()).rejects.toThrow('fileTooLarge');
 });
 
-test('a zip archive is known by its first bytes', async () => {
+test('zip is recognised by its first bytes', async () => {
   expect(await isZip(fileOf([0x50, 0x4b, 3, 4, 0, 0]))).toBe(true);
   expect(await isZip(fileOf(plain))).toBe(false);
 });

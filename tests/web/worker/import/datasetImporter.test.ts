@@ -37,7 +37,7 @@ beforeEach(() => {
 });
 
 describe('a zip archive', () => {
-  test('of pictures in folders gives them the labels of their folders, in their order', async () => {
+  test('of pictures in folders labels them by folder, in order', async () => {
     const many = Object.fromEntries(
       Array.from({ length: 300 }, (_, at) => [`train/${at % 10}/${at}.png`, png(1, at % 256)]),
     );
@@ -48,7 +48,7 @@ describe('a zip archive', () => {
     expect(skippedFiles.count).toBe(0);
   });
 
-  test('gives its tables, stored, deflated or as gzip, one after the other', async () => {
+  test('yields its tables, stored, deflated or gzipped, in order', async () => {
     const { data } = await read([
       zip({
         'a.csv': [Uint8Array.of(1, 2, 3, 4, 5), { level: 0 }],
@@ -67,7 +67,7 @@ describe('a zip archive', () => {
     expect(labelsOf(data).slice(-5)).toEqual([8, 9, 1, 2, 3]);
   });
 
-  test('tells of each file that nothing was made of why that is, and forgets clutter', async () => {
+  test('reports why each unusable file was skipped, and ignores clutter', async () => {
     const { data, skippedFiles } = await read([
       zip({
         '3/good.png': png(1),
@@ -95,7 +95,7 @@ describe('a zip archive', () => {
     expect(skippedFiles.count).toBe(5);
   });
 
-  test('leaves a picture out as soon as it is too large', async () => {
+  test('skips a picture as soon as it is too large', async () => {
     const bomb = new Uint8Array(110e6);
     bomb.set(png(1));
     const { data, skippedFiles } = await read([
@@ -105,7 +105,7 @@ describe('a zip archive', () => {
     expect(skippedFiles.first[0]).toMatchObject({ message: 'pictureTooLarge' });
   });
 
-  test('of which nothing is left is refused with the first reason', async () => {
+  test('without usable files is refused with the first reason', async () => {
     expect(await refusal(zip({ '7/1.png': png(6) }))).toMatchObject({
       about: 'digits.zip/7/1.png',
       message: 'noPicture',
@@ -116,7 +116,7 @@ describe('a zip archive', () => {
     expect(living.handles).toBe(0);
   });
 
-  test('that is an Excel workbook is told to be one', async () => {
+  test('that is an Excel workbook is recognised as such', async () => {
     const workbook = zip({
       '[Content_Types].xml': strToU8('<xml/>'),
       'xl/a.xml': strToU8('<xml/>'),
@@ -124,19 +124,19 @@ describe('a zip archive', () => {
     expect(await refusal(workbook)).toMatchObject({ message: 'workbook' });
   });
 
-  test('that begins with the pickle of a PyTorch file is told to be one', async () => {
+  test('that starts with a PyTorch pickle is recognised as such', async () => {
     const saved = { 'model/data.pkl': Uint8Array.of(0x80, 2), 'model/data/0': png(1) };
     expect(await refusal(zip(saved))).toMatchObject({ message: 'pytorch' });
     const { data } = await read([zip({ '3/good.png': png(1), ...saved })]);
     expect(labelsOf(data)).toContain(3);
   });
 
-  test('that traps the engine ends it: nothing is taken for damage', async () => {
+  test('that traps the engine fails as such, not as damaged', async () => {
     const trap = zip({ 'trap.csv': Uint8Array.of(66, 66, 66, 66, 66, 66) });
     await expect(read([trap])).rejects.toBeInstanceOf(WebAssembly.RuntimeError);
   });
 
-  test('can be cancelled while it is read', async () => {
+  test('can be cancelled while reading', async () => {
     const stop = new AbortController();
     const reading = read([zip({ '1/a.png': png(1) })], stop.signal);
     stop.abort();
@@ -146,7 +146,7 @@ describe('a zip archive', () => {
 });
 
 describe('a gzip file', () => {
-  test('that was packed twice is unpacked twice, by itself and in an archive', async () => {
+  test('compressed twice is unpacked twice, alone and in an archive', async () => {
     const twice = new Uint8Array(gzipSync(gzipSync(Uint8Array.of(7, 8))));
     const { data } = await read([
       chosen(twice, 'a.csv.gz.gz'),
@@ -155,7 +155,7 @@ describe('a gzip file', () => {
     expect(labelsOf(data)).toEqual([7, 8, 7, 8, 7, 8]);
   });
 
-  test('that holds another again and again is left to the engine, which refuses it', async () => {
+  test('nested too deeply is left to the engine, which refuses it', async () => {
     let packed = Uint8Array.of(7);
     for (let layer = 0; layer < 6; layer++) packed = new Uint8Array(gzipSync(packed));
     const { data } = await read([chosen(packed, 'a.csv.gz')]);
@@ -164,7 +164,7 @@ describe('a gzip file', () => {
 });
 
 describe('files', () => {
-  test('of a folder are left out with a reason where nothing can be made of them', async () => {
+  test('in a folder are skipped with a reason if unusable', async () => {
     const inFolder = (path: string, bytes: Uint8Array) => ({
       ...chosen(bytes, path),
       optional: true,
@@ -179,7 +179,7 @@ describe('files', () => {
     expect(skippedFiles.first.map(({ path }) => path)).toEqual(['digits/notes.txt']);
   });
 
-  test('that were chosen by themselves are refused by their names', async () => {
+  test('chosen individually are refused by name', async () => {
     expect(await refusal(chosen([1], 'a.csv'), chosen([], 'b.csv'))).toMatchObject({
       about: 'b.csv',
       message: 'emptyFile',

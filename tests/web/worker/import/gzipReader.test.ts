@@ -35,18 +35,18 @@ function withHeader(text: string): Uint8Array {
 describe('a gzip file', () => {
   const long = 'label,pixel0\n'.repeat(30_000);
 
-  test('gives all of its members, however they are cut into pieces', () => {
+  test('yields all members, however it is split into pieces', () => {
     const file = joined(packed('one'), packed(''), withHeader('two'), packed(long));
     for (const bytes of [file.length, 1, 7, 1000]) expect(read(file, bytes)).toBe(`onetwo${long}`);
   });
 
-  test('may have zeros behind its last member, and between two', () => {
+  test('may have zeros after its last member and between two', () => {
     const zeros = new Uint8Array(2000);
     expect(read(joined(packed('one'), zeros))).toBe('one');
     expect(read(joined(packed('one'), zeros, packed('two'), zeros), 100)).toBe('onetwo');
   });
 
-  test('that was cut off anywhere, or has anything else behind it, is refused', () => {
+  test('truncated anywhere or followed by anything else is refused', () => {
     const file = joined(packed('one'), packed('two'));
     const first = packed('one').length;
     for (let length = 0; length < file.length; length++) {
@@ -55,7 +55,7 @@ describe('a gzip file', () => {
     expect(() => read(joined(file, Uint8Array.of(1)))).toThrow('gzip');
   });
 
-  test('with any byte of its data or of their check changed is refused', () => {
+  test('with any changed byte of data or checksum is refused', () => {
     const file = packed('0123456789'.repeat(50));
     for (let at = 10; at < file.length; at++) {
       const changed = file.slice();
@@ -64,7 +64,7 @@ describe('a gzip file', () => {
     }
   });
 
-  test('of any bytes is read or refused, and throws nothing else', () => {
+  test('of random bytes is read or refused, without other errors', () => {
     const file = joined(withHeader('one'), packed(long));
     const change = fc.record({ at: fc.nat(file.length - 1), value: fc.nat(255) });
     fc.assert(
@@ -84,7 +84,7 @@ describe('a gzip file', () => {
     );
   });
 
-  test('whose header has no end is refused before it fills the memory', () => {
+  test('with an endless header is refused before it fills the memory', () => {
     const endless = new Uint8Array(2 ** 20).fill(65);
     endless.set([0x1f, 0x8b, 8, 8]);
     expect(() => read(endless)).toThrow('gzip');

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { isClutter } from '#web/worker/import/paths';
 
-test('what systems leave behind, and folders themselves, are clutter', () => {
+test('system files and folder entries are clutter', () => {
   const clutter = [
     '__MACOSX/7/._a.png',
     '7/.DS_Store',

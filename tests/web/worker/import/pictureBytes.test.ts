@@ -13,19 +13,19 @@ const jpeg = Uint8Array.of(
   ...[0, 28, 1, 0, 1, 1, 0x11, 0],
 );
 
-test('pictures are known by their first bytes', () => {
+test('pictures are recognised by their first bytes', () => {
   expect(isPicture(png)).toBe(true);
   expect(isPicture(jpeg)).toBe(true);
   expect(isPicture(Uint8Array.of(0x50, 0x4b, 3, 4))).toBe(false);
   expect(isPicture(new Uint8Array(0))).toBe(false);
 });
 
-test('the size stands in the file', () => {
+test('the size is read from the file', () => {
   expect(sizeOf(png)).toEqual({ width: 256, height: 28 });
   expect(sizeOf(jpeg)).toEqual({ width: 256, height: 28 });
 });
 
-test('a JPEG’s segments may have bytes before them that fill', () => {
+test('a JPEG’s segments may start with fill bytes', () => {
   const filled = [
     ...jpeg.slice(0, 8),
     0xff,
@@ -39,17 +39,17 @@ test('a JPEG’s segments may have bytes before them that fill', () => {
   expect(sizeOf(new Uint8Array(1000).fill(0xff))).toBe(null);
 });
 
-test('a file cut off before its size has none', () => {
+test('a file truncated before its size has none', () => {
   for (const bytes of [png, jpeg]) {
     for (let length = 3; length < 20; length++) expect(sizeOf(bytes.slice(0, length))).toBe(null);
   }
 });
 
-test('where a browser has no pictures in workers, that is told', async () => {
+test('reports a browser without pictures in workers', async () => {
   await expect(decodePicture(png)).rejects.toThrow('noPictures');
 });
 
-test('of a picture that is larger than it is read no more than that is kept', async () => {
+test('stores a large picture only in its reading size', async () => {
   vi.stubGlobal('OffscreenCanvas', class {});
   const decode = vi.fn(() => Promise.reject(new Error()));
   vi.stubGlobal('createImageBitmap', decode);

@@ -20,7 +20,7 @@ function queueOf(...pictures: WaitingPicture[]): PictureQueue {
 
 const taken = (queue: PictureQueue) => queue.take().map(({ path }) => path);
 
-test('small pictures are decoded together, as many as are allowed', () => {
+test('small pictures are decoded together, up to the limits', () => {
   const queue = queueOf(...['a', 'b', 'c', 'd', 'e'].map((path) => picture(path, 5, 5)));
   expect(queue.due).toBe(true);
   expect(taken(queue)).toEqual(['a', 'b', 'c', 'd']);
@@ -29,7 +29,7 @@ test('small pictures are decoded together, as many as are allowed', () => {
   expect(queue.empty).toBe(true);
 });
 
-test('large pictures are decoded one by one, in their order', () => {
+test('large pictures are decoded one by one, in order', () => {
   const queue = queueOf(
     picture('small', 10, 10),
     picture('large', 30, 30),
@@ -41,7 +41,7 @@ test('large pictures are decoded one by one, in their order', () => {
   expect(taken(queue)).toEqual(['last']);
 });
 
-test('files that are large are decoded before more of them come', () => {
+test('large files are decoded before more arrive', () => {
   const queue = queueOf(picture('a', 5, 5, 300));
   expect(queue.due).toBe(false);
   queue.add(picture('b', 5, 5, 300));
@@ -50,7 +50,7 @@ test('files that are large are decoded before more of them come', () => {
   expect(queue.due).toBe(false);
 });
 
-test('what is no picture is decoded with the others, which refuses it', () => {
+test('files that aren’t pictures are decoded with the others, and refused', () => {
   const none = { path: 'none', bytes: Uint8Array.of(1, 2, 3) };
   expect(taken(queueOf(none, picture('a', 5, 5)))).toEqual(['none', 'a']);
 });

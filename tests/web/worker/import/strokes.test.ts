@@ -70,13 +70,13 @@ describe.each(forms)('strokes with %s', (_, content) => {
   });
 });
 
-test('signature_pad’s toData() is one digit without a label', async () => {
+test('signature_pad’s toData() is one unlabelled digit', async () => {
   const drawn = JSON.stringify([points, bar].map((one) => ({ points: xy(one) })));
   const { summary } = await importedFile(text(drawn), 'signature.json');
   expect(summary).toMatchObject({ images: 1, labelled: false, format: 'strokes' });
 });
 
-test('a bad line is left out and told with its reason', async () => {
+test('a bad line is skipped, with its reason', async () => {
   const many = Array.from({ length: 20 }, () => JSON.stringify(seven()));
   const content = [...many.slice(0, 5), '{"label": 7, "strokes": [[[1, "x"]]]}', ...many.slice(5)];
   const { summary, refused } = await importedFile(text(content.join('\n')), 'digits.jsonl');

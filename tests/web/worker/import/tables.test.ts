@@ -46,11 +46,11 @@ test.each<[string, Uint8Array]>([
     table(digits, (p, l) => `${oneHot(l).join(',')},${p}`, [...hotNames, ...pixelNames].join(',')),
   ],
   ['words for labels', table(digits, (p, l) => `${words[l]},${p}`, header)],
-])('a table with %s is read', async (_, bytes) => {
+])('reads a table with %s', async (_, bytes) => {
   expectDigits(await importedFile(bytes));
 });
 
-test('ARFF is called so', async () => {
+test('ARFF is named as such', async () => {
   const { summary } = await importedFile(table(digits, (p, l) => `${p},${l}`, ...arff));
   expect(summary.details).toMatch(/^ARFF, /);
 });
@@ -62,16 +62,16 @@ describe('gzip', () => {
 
   test.each<[string, Uint8Array]>([
     ['several members', members],
-    ['zeros behind it', joined(gzipSync(plain), new Uint8Array(512))],
-    ['gzip inside', gzipSync(gzipSync(plain))],
-    ['several members inside', gzipSync(members)],
-  ])('with %s is read whole', async (_, bytes) => {
+    ['trailing zeros', joined(gzipSync(plain), new Uint8Array(512))],
+    ['nested gzip', gzipSync(gzipSync(plain))],
+    ['several nested members', gzipSync(members)],
+  ])('with %s is read completely', async (_, bytes) => {
     expectDigits(await importedFile(bytes, 'data.csv.gz'));
   });
 });
 
-describe('images that are not as the network wants them', () => {
-  test('are noticed where they are dark on light, and inverted', async () => {
+describe('images that need an adjustment', () => {
+  test('are detected if dark on light, and inverted', async () => {
     const source = chosen(plainTable(inverted(digits)));
     const before = await imported([source]);
     expect(before.summary).toMatchObject({ inverted: true, orientation: 'upright' });
@@ -80,7 +80,7 @@ describe('images that are not as the network wants them', () => {
     expectDigits(after);
   });
 
-  test('are noticed where they lie on their side, and turned', async () => {
+  test('are detected if rotated, and turned', async () => {
     const source = chosen(plainTable(transposed(digits)));
     const before = await imported([source]);
     expect(before.summary).toMatchObject({ inverted: false, orientation: 'transposed' });
@@ -89,13 +89,13 @@ describe('images that are not as the network wants them', () => {
     expectDigits(after);
   });
 
-  test('are noticed where they are both', async () => {
+  test('are detected if both', async () => {
     const { summary } = await importedFile(plainTable(inverted(transposed(digits))));
     expect(summary).toMatchObject({ inverted: true, orientation: 'transposed' });
   });
 });
 
-test('ids of a table without labels are those of its submission', async () => {
+test('ids of an unlabelled table become the submission’s', async () => {
   const named = table(digits, (p, _, at) => `img-${at},${p}`, ['id', ...pixelNames].join(','));
   let submission = '';
   await imported([chosen(named)], (data) => {
@@ -119,6 +119,6 @@ test.each<[string, Uint8Array, RegExp]>([
   ['a PDF', text('%PDF-1.7\n'), /PDF document/],
   ['an HDF5 file', joined(Uint8Array.of(0x89), text('HDF\r\n')), /HDF5 file/],
   ['a Parquet file', text('PAR1....PAR1'), /Parquet file/],
-])('%s is refused by its name', async (_, bytes, says) => {
+])('%s is refused by name', async (_, bytes, says) => {
   expect(await refusalOf(chosen(bytes, 'train.csv'))).toMatch(says);
 });

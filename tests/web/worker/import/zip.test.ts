@@ -89,38 +89,38 @@ function streamed(name: string, bytes: Uint8Array): Uint8Array {
 }
 
 describe('a zip archive', () => {
-  test('gives its files as they were packed', async () => {
+  test('yields its files unchanged', async () => {
     const { files, failed } = await read(zipSync(good));
     expect(files.get('a.bin')).toEqual([...noise(3000)]);
     expect(files.get('b/c.bin')).toEqual([...noise(500, 9)]);
     expect(failed.size).toBe(0);
   });
 
-  test('made as a stream, with sizes behind the files, gives them too', async () => {
+  test('written as a stream, with sizes after the files, works, too', async () => {
     const { files } = await read(streamed('a.bin', noise(200_000)));
     expect(files.get('a.bin')?.length).toBe(200_000);
   });
 
-  test('that was cut off anywhere is refused', async () => {
+  test('truncated anywhere is refused', async () => {
     const whole = zipSync(good);
     for (let length = 4; length < whole.length; length += 97) {
       await expect(read(whole.subarray(0, length))).rejects.toThrow('zipDamaged');
     }
   });
 
-  test('under a password is told to be', async () => {
+  test('with a password is recognised as such', async () => {
     const whole = zipSync(good);
     const directory = placeOf(whole, 0x50, 0x4b, 1, 2);
     await expect(read(set(whole, directory + 8, 1))).rejects.toThrow('zipEncrypted');
   });
 
-  test('packed in another way leaves those files out', async () => {
+  test('skips files with another compression method', async () => {
     const { failed, files } = await read(set(zipSync(good), 8, 12));
     expect(failed.get('a.bin')).toBe('zipMethod');
     expect(files.has('b/c.bin')).toBe(true);
   });
 
-  test('that lies about a size leaves that file out', async () => {
+  test('skips a file with a wrong size', async () => {
     const { failed } = await read(set(zipSync(good), 22, 1));
     expect(failed.get('a.bin')).toBe('zipEntry');
   });
@@ -131,7 +131,7 @@ describe('a zip archive', () => {
     await expect(read(bomb, 1_000_000)).rejects.toThrow('fileTooLarge');
   });
 
-  test('that says to hold too much is refused before any of it is unpacked', async () => {
+  test('that declares too much is refused before unpacking', async () => {
     const files = { 'a.bin': noise(3000), 'b.bin': noise(3000) };
     let opened = 0;
     const entries = {
@@ -148,12 +148,12 @@ describe('a zip archive', () => {
     expect(opened).toBe(0);
   });
 
-  test('with paths that lead out of it is read like any other: paths only name', async () => {
+  test('with paths that lead outside is read normally, because paths are only names', async () => {
     const { files } = await read(zipSync({ '../../etc/7/a': Uint8Array.of(1, 2, 3, 4) }));
     expect([...files.keys()]).toEqual(['../../etc/7/a']);
   });
 
-  test('with any bytes changed is read or refused, and never throws anything else', async () => {
+  test('with any changed bytes is read or refused, without other errors', async () => {
     const whole = zipSync(good);
     const change = fc.record({ at: fc.nat(whole.length - 1), value: fc.nat(255) });
     await fc.assert(

@@ -23,13 +23,13 @@ function blocksOf(count: number) {
 }
 
 describe('images', () => {
-  test('are there at once where they came with the data', () => {
+  test('that came with the data are available at once', () => {
     const { blocks, asked } = blocksOf(2000);
     expect(blocks.image(511)?.[783]).toBe(1);
     expect(asked).toEqual([]);
   });
 
-  test('that are not there are asked for once, and told of', async () => {
+  test('that are missing are requested once, and reported', async () => {
     const { blocks, asked, arrived } = blocksOf(2000);
     expect(blocks.image(512)).toBe(null);
     expect(blocks.image(1023)).toBe(null);
@@ -38,7 +38,7 @@ describe('images', () => {
     expect(asked).toEqual([1]);
   });
 
-  test('all come by themselves, as far as there is memory', async () => {
+  test('all load in the background, as far as memory allows', async () => {
     const few = blocksOf(2000);
     await few.blocks.fill();
     expect(few.asked).toEqual([1, 2, 3]);
@@ -49,7 +49,7 @@ describe('images', () => {
     expect(many.blocks.image(0)).toBe(null); // what was looked at last stays
   });
 
-  test('of other data are never taken for theirs', async () => {
+  test('of replaced data are never shown', async () => {
     const { blocks } = blocksOf(2000);
     const filling = blocks.fill();
     blocks.end();
@@ -57,7 +57,7 @@ describe('images', () => {
     expect(blocks.image(512)).toBe(null);
   });
 
-  test('are asked for again after the worker broke', async () => {
+  test('are requested again after a crash', async () => {
     let broken = true;
     const ask = async (rows: Rows) => {
       if (broken) throw new Error('broken');
@@ -71,7 +71,7 @@ describe('images', () => {
   });
 });
 
-test('the rows of each label come in their order', () => {
+test('the rows of each label are in order', () => {
   const rows = rowsByLabel(Uint8Array.of(7, 0, 7, 9, 7), 10);
   expect(rows).toHaveLength(10);
   expect([...(rows[7] ?? [])]).toEqual([0, 2, 4]);
@@ -86,7 +86,7 @@ describe('the gallery', () => {
     return new Gallery(engine, overview);
   };
 
-  test('shows all images, or those of one label, and chooses the first', async () => {
+  test('shows all images or those of one label, and selects the first', async () => {
     const gallery = await make([3, 5, 3, 8]);
     expect([...gallery.rows]).toEqual([0, 1, 2, 3]);
     gallery.at = 3;
@@ -99,14 +99,14 @@ describe('the gallery', () => {
     expect(gallery.chosen).toBe(-1);
   });
 
-  test('has the mean images once somebody looks', async () => {
+  test('loads the mean images when opened', async () => {
     const gallery = await make([3, 5]);
     expect(gallery.means).toBe(null);
     await gallery.begin();
     await vi.waitFor(() => expect(gallery.means).toHaveLength(7840));
   });
 
-  test('tells the engine what is changed, and shows the means as they are then', async () => {
+  test('sends corrections to the engine, and updates the means', async () => {
     const gallery = await make([3, 5, 3]);
     gallery.overrides.relabel(0, 8);
     gallery.overrides.toggleExcluded(1);
@@ -115,7 +115,7 @@ describe('the gallery', () => {
     expect([...gallery.rows]).toEqual([0, 1]);
   });
 
-  test('shows likely duplicates, and which others are the same', async () => {
+  test('shows likely duplicates and their groups', async () => {
     const gallery = await make([3, 5, 4]);
     await gallery.findDuplicates();
     expect(gallery.filter).toBe('duplicates');
@@ -124,14 +124,14 @@ describe('the gallery', () => {
     expect(gallery.looking).toBe(null);
   });
 
-  test('shows what a network doubts most first', async () => {
+  test('shows the most doubtful labels first', async () => {
     const gallery = await make([3, 0, 9, 5]);
     await gallery.findDoubted({ model: Uint8Array.of(1), classes: digitNames });
     expect([...gallery.rows]).toEqual([2, 3, 0]);
     expect(gallery.doubts?.get(2)?.name).toBe('0');
   });
 
-  test('stays as it was where a search comes to nothing', async () => {
+  test('stays unchanged if a search fails', async () => {
     const gallery = await make([3]);
     await expect(
       gallery.findDoubted({ model: Uint8Array.of(13), classes: digitNames }),
@@ -140,7 +140,7 @@ describe('the gallery', () => {
     expect(gallery.looking).toBe(null);
   });
 
-  test('hands out the data as changed, block after block', async () => {
+  test('exports the corrected data block by block', async () => {
     const gallery = await make(new Array<number>(1500).fill(7));
     const file = await gallery.cleaned();
     expect(file.size).toBe(1500);

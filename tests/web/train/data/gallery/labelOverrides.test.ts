@@ -13,8 +13,8 @@ beforeEach(() => {
   overrides = new LabelOverrides(labels, digitNames, (all) => reported.push(all));
 });
 
-describe('changes by hand', () => {
-  test('are counted, and told whole each time', () => {
+describe('corrected labels', () => {
+  test('are counted, and sent completely each time', () => {
     overrides.relabel(3, 1);
     overrides.toggleExcluded(0);
     expect([overrides.relabelled, overrides.excluded]).toEqual([1, 1]);
@@ -24,7 +24,7 @@ describe('changes by hand', () => {
     });
   });
 
-  test('to the label of the file are none', () => {
+  test('equal to the file’s are no change', () => {
     overrides.relabel(3, 1);
     overrides.relabel(3, 7);
     expect(overrides.of(3)).toBe(undefined);
@@ -33,7 +33,7 @@ describe('changes by hand', () => {
     expect(reported).toHaveLength(2);
   });
 
-  test('are taken back one by one, whatever they were', () => {
+  test('are undone one by one, of any kind', () => {
     overrides.relabel(1, 8);
     overrides.toggleExcluded(1);
     expect(overrides.of(1)).toBe(excluded);
@@ -45,7 +45,7 @@ describe('changes by hand', () => {
     expect(overrides.undo()).toBe(undefined);
   });
 
-  test('are all taken back at once, and that can be undone', () => {
+  test('are all removed at once, which can be undone', () => {
     overrides.relabel(1, 8);
     overrides.toggleExcluded(2);
     overrides.reset();
@@ -54,21 +54,21 @@ describe('changes by hand', () => {
     expect([...overrides.rows]).toEqual([1, 2]);
   });
 
-  test('can be taken away as a list', () => {
+  test('can be exported as a list', () => {
     overrides.toggleExcluded(2);
     overrides.relabel(0, 9);
     expect(overrides.csv).toBe('image,label in the file,label now\r\n1,4,9\r\n3,6,left out\r\n');
   });
 
-  test('are listed by the names of the classes', () => {
+  test('are listed by class name', () => {
     const named = new LabelOverrides(Uint8Array.of(1, 0), ['cat', 'dog'], () => {});
     named.relabel(0, 0);
     expect(named.csv).toBe('image,label in the file,label now\r\n1,dog,cat\r\n');
   });
 });
 
-describe('what is found', () => {
-  test('begins with duplicates of different labels', () => {
+describe('findings', () => {
+  test('start with duplicates of different labels', () => {
     const found = {
       rows: Uint32Array.of(0, 2, 1, 3, 4),
       sizes: Uint32Array.of(2, 3),
@@ -82,7 +82,7 @@ describe('what is found', () => {
     expect(groups.map(({ same }) => same)).toEqual([false, true]);
   });
 
-  test('of labels are those that are read otherwise, by their loss', () => {
+  test('of labels are misread rows, by loss', () => {
     const scores = {
       digits: Uint8Array.of(4, 3, 6, 1),
       probabilities: Float32Array.of(0.9, 0.25, 0.5, 0.125),
@@ -95,7 +95,7 @@ describe('what is found', () => {
   });
 });
 
-test('a network of other classes is doubted by the names that it reads', () => {
+test('of a network with other classes use its class names', () => {
   const scores = { digits: Uint8Array.of(0, 1), probabilities: Float32Array.of(0.9, 0.2) };
   const data = { labels: Uint8Array.of(1, 1), classes: ['dog', 'cat'] };
   const found = doubts(scores, ['cat', 'fox'], data);
@@ -103,7 +103,7 @@ test('a network of other classes is doubted by the names that it reads', () => {
 });
 
 describe('a list for a spreadsheet', () => {
-  test('has quotes round what would be read otherwise', () => {
+  test('quotes special characters', () => {
     expect(csvOf([['a,b', 'say "no"', 'two\nlines', ' blank', 'plain', 7]])).toBe(
       '"a,b","say ""no""","two\nlines"," blank",plain,7\r\n',
     );
