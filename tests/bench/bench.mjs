@@ -1,4 +1,4 @@
-// scripts/bench: measures everybody in turn, prints the table and writes build/bench.json.
+// scripts/bench: measures Inkling and its peers in turn, prints the table and writes build/bench.json.
 import {
   createReadStream,
   createWriteStream,
@@ -19,7 +19,7 @@ import { inklingBench, measureNative } from './native/native.mjs';
 const efforts = { full: { runs: 5, seconds: 0.3 }, quick: { runs: 1, seconds: 0.02 } };
 const parts = { native: measureNative, browser: measureBrowser };
 
-/** Kaggle's train.csv, unpacked, where INKLING_DATA has it. */
+/** Returns the unpacked path of Kaggle's train.csv, if INKLING_DATA has it. */
 async function trainCsv() {
   const packed = `${process.env.INKLING_DATA ?? ''}/kaggle/train.csv.gz`;
   if (!existsSync(packed)) return undefined;

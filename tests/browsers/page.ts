@@ -1,4 +1,4 @@
-// What a person does on the page, in any browser.
+// The actions of a person on the page, in any browser.
 import { expect } from 'vitest';
 import type { View } from '../e2e/browser';
 import { type Box, onPad, type Strokes } from '../e2e/handwriting';
@@ -9,7 +9,7 @@ const byTestid = (testid: string) => `[data-testid=${testid}]`;
 export class InklingPage {
   constructor(readonly driver: Driver) {}
 
-  /** Opens the page, as a host without headers serves it, and waits until it is isolated. */
+  /** Opens the page from a host without headers, and waits until it is isolated. */
   async open(url: string, view: View = 'read'): Promise<void> {
     await this.driver.open(`${url}#${view}`);
     const isReady = () =>
@@ -28,7 +28,7 @@ export class InklingPage {
     await expect.poll(() => isNew().catch(() => false)).toBe(true);
   }
 
-  /** The text of what has this testid; empty if nothing has. */
+  /** Returns the text of the element with this testid; empty if there is none. */
   text(testid: string): Promise<string> {
     return this.textOf(byTestid(testid));
   }
@@ -55,7 +55,7 @@ export class InklingPage {
     ]);
   }
 
-  /** Chooses an option: browsers draw the list themselves, where no driver can click. */
+  /** Selects an option. Browsers draw the list themselves, so drivers can't click in it. */
   async select(testid: string, value: string): Promise<void> {
     await this.driver.evaluate(
       (selector, value) => {
@@ -76,7 +76,7 @@ export class InklingPage {
     await this.driver.perform([{ type: 'key', id: 'keyboard', actions: strokes }]);
   }
 
-  /** Replaces what is in a text field. */
+  /** Replaces the content of a text field. */
   async fill(testid: string, text: string): Promise<void> {
     await this.click(testid);
     await this.driver.evaluate(
@@ -108,7 +108,7 @@ export class InklingPage {
     }
   }
 
-  /** What is read, once the newest ink has an answer. */
+  /** Returns the reading once the newest ink has an answer. */
   reading(): Promise<string> {
     return this.textOf('[data-testid=answer][aria-busy=false] [data-testid=reading]');
   }
@@ -125,7 +125,7 @@ export class InklingPage {
     );
   }
 
-  /** Where it is in the window, into which it is scrolled, once it stays there. */
+  /** Scrolls the element into view, and returns its position once it is stable. */
   private async box(selector: string): Promise<Box> {
     const look = () =>
       this.driver.evaluate(async (selector) => {

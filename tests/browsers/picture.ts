@@ -3,7 +3,7 @@ import { png } from '../e2e/png';
 
 const [width, height, radius] = [900, 300, 6];
 
-/** A PNG picture of digits side by side, in ink on paper. */
+/** Returns a PNG of digits next to each other, ink on paper. */
 export function picture(...digits: Strokes[]): Uint8Array {
   const pixels = new Array<number>(width * height).fill(240);
   for (const [x, y] of beside(...digits).flatMap(dense)) {
@@ -16,7 +16,7 @@ export function picture(...digits: Strokes[]): Uint8Array {
   return png(pixels, width);
 }
 
-/** Points as close as pixels along a stroke, twice as large. */
+/** Returns points one pixel apart along a stroke, at double size. */
 function dense(stroke: [number, number][]): [number, number][] {
   return stroke.slice(1).flatMap(([toX, toY], at) => {
     const [x, y] = stroke[at] ?? [toX, toY];

@@ -1,4 +1,4 @@
-// Every feature of the page once, in one browser. What each does in detail, tests/e2e tests in Chromium.
+// Tests every feature of the page once, in one browser. tests/e2e tests the details in Chromium.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
@@ -11,10 +11,10 @@ import type { PointerType } from './driver/driver';
 import { InklingPage } from './page';
 import { picture } from './picture';
 
-/** What differs from one browser to another. */
+/** The differences between browsers. */
 export interface Abilities {
-  pointers: PointerType[]; // that its driver can move
-  threads: RegExp; // what the page says of them
+  pointers: PointerType[]; // supported by its driver
+  threads: RegExp; // the page's text about threads
   storesRuns: boolean; // beyond the page's life
 }
 
@@ -38,7 +38,7 @@ export function testFeatures(
   const checkpoints = async () =>
     Number(await page.attribute('train-progress', 'data-checkpoints'));
 
-  /** The page on a host of its own, where it finds nothing that an earlier test has stored. */
+  /** Opens the page on its own host, so that nothing is stored from earlier tests. */
   async function open(view: View = 'read') {
     const host = await plainHost();
     await page.open(host.url, view);
@@ -57,7 +57,7 @@ export function testFeatures(
     await page.click('train-start');
   }
 
-  /** Clicks, and gives the file that the browser saves, as far as it has come. */
+  /** Clicks, and returns the content of the saved file so far. */
   async function saved(testid: string, ending: string): Promise<() => string> {
     const folder = page.driver.downloads;
     const find = () =>
@@ -129,7 +129,7 @@ export function testFeatures(
     await expect.poll(() => page.text('digit')).toMatch(/\d/);
   });
 
-  /** Trains until there is a checkpoint of the third epoch or a later one. */
+  /** Trains until there is a checkpoint of the third epoch or later. */
   async function trainToCheckpoint(): Promise<void> {
     await open('train');
     await train(400);
@@ -138,9 +138,9 @@ export function testFeatures(
     await expect.poll(checkpoints).toBeGreaterThan(before);
   }
 
-  /** The run goes on where it was, not from its beginning, and can be stopped. */
+  /** Expects the run to continue where it was, not from the start, and stops it. */
   async function expectResumed(): Promise<void> {
-    await expect.poll(epoch).toBeGreaterThan(0); // the first that it tells of
+    await expect.poll(epoch).toBeGreaterThan(0); // its first report
     expect(await epoch()).toBeGreaterThan(2);
     await page.click('train-stop');
     await expect.poll(state).toBe('finished');

@@ -1,4 +1,4 @@
-// What the page says of itself, and a model that is handed on.
+// The About view, and sharing a model.
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { goTo, open } from './browser';

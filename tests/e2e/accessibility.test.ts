@@ -1,5 +1,5 @@
-// WCAG 2.2 AA, as far as a program can tell: axe-core on every view in its states, the page by
-// keyboard alone, and what stays to be seen in any size and colours.
+// WCAG 2.2 AA, as far as a program can check: axe-core on every view in its states, keyboard-only use, and
+// visibility at any size and in any colours.
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { settled, violations } from './axe';
@@ -9,7 +9,7 @@ import { answer, seven, write } from './handwriting';
 import { digits, painted, plain } from './paper';
 
 async function nothingFound(page: Page, state: string): Promise<void> {
-  await page.evaluate(() => scrollTo(0, 0)); // what is scrolled halfway under the header counts as covered
+  await page.evaluate(() => scrollTo(0, 0)); // a half-scrolled element under the header would count as covered
   expect(await violations(page), state).toEqual([]);
 }
 
@@ -78,7 +78,7 @@ async function trainView(page: Page): Promise<void> {
   await nothingFound(page, 'training');
   await page.getByTestId('train-stop').click();
   await runIs(page, 'finished');
-  await page.getByTestId('next-mistakes').click(); // opens the results, which a phone folds
+  await page.getByTestId('next-mistakes').click(); // opens the results, which are folded on a phone
   await page.getByTestId('worst').waitFor();
   const folded = page.getByTestId('show-confusion');
   if (await folded.isVisible()) await folded.click();
@@ -100,8 +100,8 @@ async function noDigit(page: Page): Promise<void> {
   await nothingFound(page, 'no digit');
 }
 
-const narrow = { width: 320, height: 640 }; // 1280 pixels at 400 %
-const zoomed = { width: 720, height: 450 }; // 1440 pixels at 200 %
+const narrow = { width: 320, height: 640 }; // 1280 pixels at 400 % zoom
+const zoomed = { width: 720, height: 450 }; // 1440 pixels at 200 % zoom
 
 describe('axe finds no violations', () => {
   test.each<[string, OpenOptions]>([
@@ -154,7 +154,7 @@ describe('axe finds no violations', () => {
     await page.keyboard.press('7');
     await page.locator('#title-corrections button').click();
     await page.getByTestId('learn').click();
-    await page.evaluate(() => scrollTo(0, 0)); // else the header may cover half of a button
+    await page.evaluate(() => scrollTo(0, 0)); // otherwise the header may cover half of a button
     await page.getByRole('progressbar').waitFor();
     await nothingFound(page, 'learning');
     await page.getByTestId('learned').waitFor();
@@ -170,7 +170,7 @@ describe('axe finds no violations', () => {
   });
 });
 
-/** What has the focus, by its name for tests or else its own words; '' where nothing has. */
+/** Identifies the focused element by its testid or its text; '' if there is none. */
 function focused(page: Page): Promise<string> {
   return page.evaluate(() => {
     const element = document.activeElement as HTMLElement | null;
@@ -179,7 +179,7 @@ function focused(page: Page): Promise<string> {
   });
 }
 
-/** Why a person who looks for the focus would not find it; '' where it is seen. */
+/** Explains why the focus isn't visible; '' if it is. */
 function hiddenFocus(page: Page): Promise<string> {
   return page.evaluate(() => {
     const element = document.activeElement as HTMLElement;
@@ -199,7 +199,7 @@ function hiddenFocus(page: Page): Promise<string> {
   });
 }
 
-/** Goes on with Tab until the focus leaves the page, and tells where it was. */
+/** Presses Tab until the focus leaves the page, and lists where it was. */
 async function walk(page: Page): Promise<string[]> {
   const stops: string[] = [];
   for (;;) {
@@ -223,7 +223,7 @@ async function tabTo(page: Page, name: string): Promise<void> {
 
 describe('keyboard only', () => {
   test('the focus visits all controls in order and is visible', async () => {
-    const page = await open({ stillness: true }); // what scrolls is there at once
+    const page = await open({ stillness: true }); // scrolls without animation
     await page.getByText('stays on this device').waitFor();
     const header = ['Inkling', 'tab-read', /on your device/, 'language', /Theme/];
     const tools = ['model-chip', 'pen', 'picture-file', 'camera', 'examples', 'shortcuts'];
@@ -256,7 +256,7 @@ describe('keyboard only', () => {
     await tabTo(page, 'tab-read');
     await page.keyboard.press('ArrowRight');
     await page.getByTestId('train-start').waitFor();
-    const choosing = page.waitForEvent('filechooser'); // early: a key could overtake what this sets up
+    const choosing = page.waitForEvent('filechooser'); // set up early, before a key could overtake it
     await tabTo(page, 'data-file');
     await page.keyboard.press('Space');
     await (await choosing).setFiles(written('keys.csv', trainCsv(200)));

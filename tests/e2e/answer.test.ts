@@ -1,4 +1,4 @@
-// What stands beside the answer: which model read it, and what can be done with it.
+// The controls next to the answer: the model's name and the actions.
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { goTo, open } from './browser';
@@ -128,7 +128,7 @@ test('an error message follows a later change of language', async () => {
 });
 
 describe('on a phone of 360 x 640', () => {
-  /** What can be pressed and is smaller than a finger, by its name. */
+  /** Lists controls smaller than a touch target, by name. */
   function tooSmall(page: Page): Promise<string[]> {
     return page.evaluate(() =>
       [...document.querySelectorAll('button, summary, .button, [role=tab], label:has(input)')]

@@ -1,4 +1,4 @@
-// axe-core, in the page.
+// axe-core in the page.
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -10,7 +10,7 @@ const axe = readFileSync(
   'utf8',
 );
 
-/** A colour half way through its change is nobody's choice: waits until all have arrived. */
+/** Waits until colour transitions have ended. */
 export async function settled(page: Page): Promise<void> {
   await page.waitForFunction(() =>
     document.getAnimations().every((animation) => !(animation instanceof CSSTransition)),
@@ -21,10 +21,10 @@ interface Found {
   violations: { id: string; nodes: { html: string; failureSummary: string }[] }[];
 }
 
-/** What axe-core finds wrong with the page as it is now, by WCAG 2.2 AA and by good practice. */
+/** Lists axe-core's findings on the current page, for WCAG 2.2 AA and best practices. */
 export async function violations(page: Page): Promise<string[]> {
   await settled(page);
-  await page.evaluate(axe); // by the debugger: the page's policy lets in no script of others
+  await page.evaluate(axe); // injected by the debugger, because the page's CSP blocks other scripts
   return page.evaluate(async () => {
     const { axe } = globalThis as unknown as { axe: { run(options: object): Promise<Found> } };
     const found = await axe.run({ rules: { 'target-size': { enabled: true } } });

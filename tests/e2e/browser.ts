@@ -1,4 +1,4 @@
-// A real Chromium with the page in it, and what every test holds against the page.
+// A real Chromium with the page, and the checks that every test makes.
 import { type Browser, chromium, type Page, type Request } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
 
@@ -7,7 +7,7 @@ export const url = inject('url');
 let browser: Browser;
 const opened: { page: Page; complaints: string[] }[] = [];
 
-/** Another browser than the one that open() has, for what only its own options set. */
+/** Launches a second browser with options of its own. */
 export function launch(...options: string[]): Promise<Browser> {
   return chromium.launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
@@ -45,25 +45,25 @@ export interface OpenOptions {
   view?: View;
   phone?: boolean;
   dark?: boolean;
-  /** The window's size, in place of the device's. */
+  /** Window size, overriding the device's. */
   size?: { width: number; height: number };
-  /** Few colours, chosen by the person for everything. */
+  /** Emulates forced colours. */
   forcedColours?: boolean;
-  stillness?: boolean; // as a person asks for who is made ill by motion
-  /** The language that the browser wishes for. */
+  stillness?: boolean; // Emulates prefers-reduced-motion.
+  /** The browser's preferred language. */
   locale?: string;
-  /** Errors in the console that a test provokes on purpose. */
+  /** Console errors that the test provokes deliberately. */
   provoked?: RegExp;
-  /** The page's address on another host than the one with headers. */
+  /** The page's URL on another host than the one with headers. */
   host?: string;
-  /** Without, as in most tests, so that they see every request. */
+  /** Off in most tests, so that they see every request. */
   serviceWorker?: boolean;
 }
 
 const phoneSize = { width: 390, height: 844 };
 const desktopSize = { width: 1440, height: 900 };
 
-/** The page in a fresh profile. Console errors and requests to other origins fail the test. */
+/** Opens the page in a fresh profile. Console errors and requests to other origins fail the test. */
 export async function open(options: OpenOptions = {}): Promise<Page> {
   const host = options.host ?? url;
   const context = await browser.newContext({
@@ -93,7 +93,7 @@ export async function open(options: OpenOptions = {}): Promise<Page> {
   return page;
 }
 
-/** Waits for the attribute that outside tests rely on, too. */
+/** Waits for the run's state, in the attribute that outside tests also use. */
 export async function runIs(page: Page, state: string, timeout = 60_000): Promise<void> {
   await page
     .locator(`[data-testid=train-progress][data-state=${state}]`)
@@ -109,7 +109,7 @@ export async function goTo(page: Page, view: View): Promise<void> {
   await page.getByTestId(`tab-${view}`).click();
 }
 
-/** The training view, once the article's network is summed up there, in any language. */
+/** Opens the training view, and waits until the article's network is analysed, in any language. */
 export async function goToNetwork(page: Page): Promise<void> {
   await goTo(page, 'train');
   await page

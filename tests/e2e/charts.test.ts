@@ -1,4 +1,4 @@
-// The curves of a run: how they are looked at, and what is taken away of them.
+// The curves of a run: display settings and exports.
 import { readFileSync } from 'node:fs';
 import Papa from 'papaparse';
 import type { Page } from 'playwright-core';
@@ -22,7 +22,7 @@ const drawn = (page: Page, measure = 'loss') =>
     .locator('canvas')
     .evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL());
 
-/** What a download is once it is whole. */
+/** Returns a completed download. */
 async function taken(page: Page, testid: string): Promise<{ name: string; content: Buffer }> {
   const coming = page.waitForEvent('download');
   await page.getByTestId(testid).click();

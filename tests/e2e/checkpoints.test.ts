@@ -9,7 +9,7 @@ import { plainHost } from './plainHost';
 const csv = written('nothing-lost.csv', trainCsv(1500));
 const epochs = 14;
 
-/** A run as the page saves it. */
+/** A run as the page stores it. */
 interface Saved {
   rows: { epoch: number; training_loss: number | null; validation_loss: number | null }[];
   model_sha256: string;
@@ -30,7 +30,7 @@ async function begin(page: Page, asked = epochs): Promise<void> {
 const epoch = async (page: Page) =>
   Number(await page.getByTestId('train-progress').getAttribute('data-epoch'));
 
-/** Lets a run go on into an epoch in its middle, with a checkpoint of just before. */
+/** Trains to the middle of an epoch, shortly after a checkpoint. */
 async function inMidEpoch(page: Page): Promise<void> {
   await expect.poll(() => epoch(page), { timeout: 60_000 }).toBeGreaterThan(3);
   await page.getByTestId('train-pause').click();
@@ -50,7 +50,7 @@ async function saved(page: Page, testid: string): Promise<Buffer> {
 
 const course = ({ rows }: Saved) => rows.filter((row) => row.training_loss !== null);
 
-/** What came of a run: the hash of its weights' file, and its curves. */
+/** Returns the result of a run: the hash of its weights, and its curves. */
 async function outcome(page: Page): Promise<Saved> {
   await runIs(page, 'finished');
   const run: Saved = JSON.parse((await saved(page, 'run-save')).toString());
@@ -61,7 +61,7 @@ async function outcome(page: Page): Promise<Saved> {
 
 let undisturbed: Saved;
 
-/** The same weights to the bit, and every epoch in its place with the same figures. */
+/** Expects identical weights, and every epoch with the same values. */
 function expectTheSame(run: Saved): void {
   expect(run.model_sha256).toBe(undisturbed.model_sha256);
   expect(course(run).map((row) => row.epoch)).toEqual(
@@ -95,7 +95,7 @@ beforeAll(async () => {
 }, 120_000);
 
 describe('the browser asks before leaving the page', () => {
-  /** Whether it asks when the page is left. (Chromium crashes if a page is closed that asks.) */
+  /** Whether the browser asks before leaving. (Chromium crashes when such a page is closed.) */
   async function asks(page: Page): Promise<boolean> {
     const asked = page.waitForEvent('dialog', { timeout: 2000 }).then(
       async (dialog) => {
@@ -197,7 +197,7 @@ describe('a training resumes with the same result', () => {
   });
 });
 
-/** A page that did not come safely: browsers give it neither files nor locks. */
+/** Opens an insecure page, which gets neither files nor locks. */
 async function openUnsafely(): Promise<Page> {
   const host = await plainHost();
   const browser = await launch('--host-resolver-rules=MAP inkling.test 127.0.0.1');

@@ -1,4 +1,4 @@
-// Other classes than the ten digits: words, and a hundred of them.
+// Classes other than the ten digits: words, and a hundred of them.
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
@@ -16,7 +16,7 @@ const words = written(
   })),
 );
 
-/** A square of ink at one of a hundred places. */
+/** Returns a square of ink at one of a hundred positions. */
 function spot(place: number, at: number): number[] {
   const pixels = new Array<number>(784).fill(0);
   const [row, column] = [Math.floor(place / 10), place % 10].map((step) => 2 * step + 4);
@@ -115,7 +115,7 @@ test('renames and chooses classes in the data card, or shows why it can’t', as
   await choose('cat=pet, dog=pet, fox=wild');
   await expect.poll(() => names.allTextContents()).toEqual(['pet', 'wild']);
   await choose('cow, pig');
-  await expect.poll(() => names.allTextContents()).toEqual(['cow', 'pig']); // new names for all
+  await expect.poll(() => names.allTextContents()).toEqual(['cow', 'pig']); // all renamed
   await choose('a=b, c');
   await page.getByTestId('error').waitFor();
   expect(await names.allTextContents()).toEqual(['cow', 'pig']);

@@ -1,4 +1,4 @@
-// Digits that the page misreads, put right by hand and collected.
+// Correcting misread digits and collecting the corrections.
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
@@ -137,7 +137,7 @@ describe('corrections', () => {
   });
 });
 
-/** An angle, as no digit is written. */
+/** An angle that isn't a digit. */
 const angle: Strokes = [
   [
     [20, 10],
@@ -158,7 +158,7 @@ describe('learning from corrections', () => {
     await page.getByTestId('learn').click();
   }
 
-  /** What the model reads, and nobody corrected. */
+  /** Returns the model's own reading. */
   async function reads(page: Page, strokes: Strokes): Promise<string> {
     await page.evaluate(() => scrollTo(0, 0)); // to the pad
     await page.keyboard.press('Escape');

@@ -1,4 +1,4 @@
-// Files for the tests: made here, or the real ones where INKLING_DATA says they are.
+// Test files: generated here, or the real ones if INKLING_DATA has them.
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,7 +13,7 @@ export const command = join(root, 'build/native/inkling');
 export const shippedModel = join(root, 'build/web/model/inkling.safetensors');
 export const realData = process.env.INKLING_DATA ?? '';
 
-/** The page's own model, but what has less energy than this is no digit to it. */
+/** Returns the shipped model with a higher energy threshold: anything below it is rejected. */
 export function modelAsking(leastEnergy: number): string {
   const entries = { temperature: '1.0000', least_energy: leastEnergy.toFixed(4) };
   return written('asking.safetensors', withMetadata(readFileSync(shippedModel), entries));
@@ -66,7 +66,7 @@ const bars: Record<string, [x: number, y: number, width: number, height: number]
   g: [8, 12, 12, 3],
 };
 
-/** An image of a digit as a pocket calculator shows it, moved a little: easy to learn, not trivial. */
+/** Returns a digit of a pocket calculator, slightly moved: easy to learn, but not trivial. */
 export function calculatorDigit(digit: number, at: number): number[] {
   const pixels = new Array<number>(784).fill(0);
   const [moveX, moveY] = [((at * 7) % 7) - 3, ((at * 5) % 5) - 2];
@@ -83,7 +83,7 @@ export function calculatorDigit(digit: number, at: number): number[] {
 
 const header = Array.from({ length: 784 }, (_, at) => `pixel${at}`).join(',');
 
-/** A train.csv of the Kaggle form. */
+/** Returns a train.csv in Kaggle's format. */
 export function trainCsv(images: number): string {
   const rows = Array.from({ length: images }, (_, at) =>
     [at % 10, ...calculatorDigit(at % 10, Math.floor(at / 10))].join(','),
@@ -91,7 +91,7 @@ export function trainCsv(images: number): string {
   return [`label,${header}`, ...rows, ''].join('\r\n');
 }
 
-/** A train.csv of other classes. */
+/** Returns a train.csv with other classes. */
 export function namedCsv(
   images: number,
   imageAt: (at: number) => { name: string; pixels: readonly number[] },
@@ -103,7 +103,7 @@ export function namedCsv(
   return [`label,${header}`, ...rows, ''].join('\n');
 }
 
-/** The same images without their labels. */
+/** Returns the same images without labels. */
 export function testCsv(images: number): string {
   const rows = Array.from({ length: images }, (_, at) =>
     calculatorDigit(at % 10, Math.floor(at / 10)).join(','),

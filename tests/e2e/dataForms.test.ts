@@ -1,4 +1,4 @@
-// Data that are not quite as a network needs them: the page says so, and sets them right at one click.
+// Data that need an adjustment: the page detects it and offers a button.
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -30,7 +30,7 @@ async function load(page: Page, name: string, bytes: Uint8Array, images = '200')
 const notice = (page: Page, text: string) =>
   page.getByTestId('data-appearance').getByText(text).waitFor();
 
-/** The first picture in this part of the page, once it is drawn. */
+/** Returns the first picture in this part of the page, once painted. */
 const shown = (page: Page, testid: string) =>
   page
     .getByTestId(testid)
@@ -38,7 +38,7 @@ const shown = (page: Page, testid: string) =>
     .first()
     .evaluate((canvas) => (canvas as HTMLCanvasElement).toDataURL());
 
-/** Presses a button, which changes every picture of the data. */
+/** Presses a button that changes every picture of the data. */
 async function changes(page: Page, press: string): Promise<void> {
   const parts = ['mean', 'augment-preview', 'gallery'];
   const before = await Promise.all(parts.map((part) => shown(page, part)));

@@ -1,4 +1,4 @@
-// What comes over the network before a digit can be read. It grows by itself; here it says so.
+// Limits what is downloaded before a digit can be read.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
@@ -12,7 +12,7 @@ import { digits, painted, plain } from './paper';
 const packedSize = (path: string) =>
   brotliCompressSync(readFileSync(join(root, 'build/web', path))).length;
 
-/** Opens the page, reads a digit, and gives what is asked for from its first moment on. */
+/** Opens the page, reads a digit, and returns all requests from the start. */
 async function readDigit(): Promise<{ page: Page; asked: Set<string> }> {
   const page = await open();
   const asked = new Set<string>();

@@ -1,4 +1,4 @@
-// Files that a person drags over the page, by the browser's own events.
+// Dragging files over the page with real browser events.
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { open } from './browser';
@@ -9,7 +9,7 @@ import { digits, painted, plain } from './paper';
 type Place = { x: number; y: number };
 type Step = 'dragEnter' | 'dragOver' | 'drop';
 
-/** Drags a file from the desktop to a place in the window. */
+/** Drags a file from the desktop to a point in the window. */
 async function drag(page: Page, file: string, { x, y }: Place, steps: Step[]): Promise<void> {
   const session = await page.context().newCDPSession(page);
   const data = { items: [], files: [file], dragOperationsMask: 1 };
@@ -22,7 +22,7 @@ async function middleOf(page: Page, selector: string): Promise<Place> {
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
 
-/** What the page did with each event of a drag, listed as they come. */
+/** Records how the page responds to each drag event. */
 async function watchDrags(page: Page): Promise<() => Promise<string[]>> {
   const list = await page.evaluateHandle(() => {
     const heard: string[] = [];

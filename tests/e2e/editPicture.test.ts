@@ -1,4 +1,4 @@
-// Pictures to try, and what is done to one before it is read.
+// Example pictures, and editing a picture before it is read.
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { open } from './browser';

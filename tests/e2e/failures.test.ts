@@ -1,4 +1,4 @@
-// What a person sees where a part of the page fails, and how they go on.
+// Failures of a part of the page, and how to recover.
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { goTo, open, url } from './browser';
@@ -6,7 +6,7 @@ import { answer, seven, write } from './handwriting';
 
 const provoked = /broken by a test|404|Failed to fetch|assets\//;
 
-/** Breaks what writes numbers, or mends it. */
+/** Breaks number formatting, or repairs it. */
 function breakNumbers(page: Page, broken: boolean): Promise<void> {
   return page.evaluate((breaks) => {
     const kept = globalThis as unknown as { whole?: PropertyDescriptor | undefined };

@@ -7,10 +7,10 @@ import { testCsv, trainCsv, written } from './data';
 import { answer, one, type Strokes, seven, write } from './handwriting';
 
 const csv = written('good.csv', trainCsv(600));
-const good = trainCsv(6); // so few that one bad row is too many
+const good = trainCsv(6); // so few rows that one bad row is too many
 const [header = '', ...rows] = good.split('\r\n');
 
-/** The rows of a good file with one of them changed. */
+/** Returns a good file with one row changed. */
 function changed(row: number, change: (line: string) => string): string {
   return [header, ...rows.map((line, at) => (at === row ? change(line) : line))].join('\r\n');
 }

@@ -1,4 +1,4 @@
-// What is written before the page's own scripts are there: on the pad of index.html.
+// Drawing before the page's scripts have loaded, on the pad in index.html.
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -10,7 +10,7 @@ import { plainHost } from './plainHost';
 
 const program = readdirSync(join(root, 'build/web/assets')).find((name) => /^page-/.test(name));
 
-/** A page whose program is held back until what is returned with it is called. */
+/** Opens a page whose script is held back until the returned function is called. */
 async function openWithoutProgram(
   options: { phone?: boolean; size?: { width: number; height: number } } = {},
 ): Promise<{ page: Page; release: () => Promise<void> }> {
@@ -46,7 +46,7 @@ test('continues if the page loads in mid-stroke', async () => {
   expect(await answer(page)).toBe('1');
   expect(await page.getByTestId('undo').isEnabled()).toBe(true);
   await page.getByTestId('undo').click();
-  await expect.poll(() => answer(page)).toBe(''); // it was one stroke
+  await expect.poll(() => answer(page)).toBe(''); // it was a single stroke
 });
 
 test.each([

@@ -18,7 +18,7 @@ async function load(page: Page, path: string, images: string): Promise<void> {
 const chosen = (page: Page) => page.getByTestId('chosen').getAttribute('data-row');
 const cells = (page: Page) => page.getByTestId('gallery').getByRole('gridcell');
 
-/** Whether something was drawn in every row of cells that exists. */
+/** Whether every rendered row of cells has been painted. */
 const drawn = (page: Page) =>
   page
     .getByTestId('gallery')
@@ -74,7 +74,7 @@ describe('the gallery', () => {
     await page.getByRole('gridcell', { name: 'Image 6: 5, excluded' }).waitFor();
     expect(await downloaded(page, 'label-overrides-save')).toContain('5,4,9\r\n6,5,left out\r\n');
     const cleaned = (await downloaded(page, 'data-save')).split('\n');
-    expect(cleaned).toHaveLength(1201); // with the header and the end, without one row
+    expect(cleaned).toHaveLength(1201); // with header and final newline, minus one row
     expect(cleaned[5]).toMatch(/^9,/);
     expect(cleaned[6]).toMatch(/^6,/);
     await page.getByTestId('epochs').fill('1');
@@ -141,7 +141,7 @@ describe('the gallery', () => {
     await page.getByRole('cell', { name: 'The label is “eleven”' }).waitFor();
     const list = await downloaded(page, 'rows-left-out-save');
     expect(list).toContain('broken.csv,702,1,label,eleven,');
-    // Behind them another file, whose rows are told with its name.
+    // Appends another file, whose rows are listed with its name.
     const more = [header, ...rows.slice(0, 20), 'x'].join('\r\n');
     await page.getByTestId('data-add').setInputFiles(written('more.csv', more));
     await page.getByText('1,218 of 1,221\u00a0rows used, 3 skipped.').waitFor();

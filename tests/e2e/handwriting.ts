@@ -1,20 +1,20 @@
-// A hand that writes on the pad with the browser's own pointer events.
+// Draws on the pad with the browser's own pointer events.
 import type { CDPSession, Locator, Page } from 'playwright-core';
 
 export type Strokes = [number, number][][];
 
-/** A seven, an eight and a one as anyone writes them, in a box of 100 x 100. */
+/** A seven, an eight and a one in an ordinary hand, in a box of 100 x 100. */
 export const seven: Strokes = [curve([20, 15], [78, 14], [60, 45], [44, 88])];
 export const one: Strokes = [curve([50, 12], [50, 88])];
 
-/** Digits side by side, each in its box. */
+/** Places digits next to each other, each in its box. */
 export function beside(...digits: Strokes[]): Strokes {
   return digits.flatMap((strokes, at) =>
     strokes.map((stroke) => stroke.map(([x, y]): [number, number] => [x + at * 100, y])),
   );
 }
 
-/** Points along straight lines, as dense as a hand's. */
+/** Returns points along straight lines, as dense as in real handwriting. */
 function curve(...corners: [number, number][]): [number, number][] {
   return corners.flatMap(([x, y], at) => {
     const [toX, toY] = corners[at + 1] ?? [x, y];
@@ -41,7 +41,7 @@ export async function padBox(page: Page, pad: Locator = pagePad(page)): Promise<
   return box;
 }
 
-/** The strokes in the middle of the pad, as large as fits, in whole pixels of the window. */
+/** Fits the strokes to the middle of the pad, in whole pixels of the window. */
 export function onPad(strokes: Strokes, pad: Box): Strokes {
   const xs = strokes.flat().map(([x]) => x);
   const ys = strokes.flat().map(([, y]) => y);
@@ -69,7 +69,7 @@ function devtools(page: Page): Promise<CDPSession> {
   return session;
 }
 
-/** Writes with the mouse. The events are sent as fast as they go, so the browser coalesces them. */
+/** Draws with the mouse. The events are sent so fast that the browser coalesces them. */
 export async function write(
   page: Page,
   strokes: Strokes,
@@ -100,7 +100,7 @@ export async function write(
   await Promise.all(sent);
 }
 
-/** Writes with a finger; `end` is how the system takes it off. */
+/** Draws with a finger; `end` is the final touch event. */
 export async function writeWithFinger(
   page: Page,
   strokes: Strokes,
@@ -121,7 +121,7 @@ export async function writeWithFinger(
   }
 }
 
-/** What the page reads, once it has answered the newest ink. */
+/** Returns the reading once the newest ink has an answer. */
 export async function answer(page: Page): Promise<string> {
   await page.evaluate(
     () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
@@ -130,7 +130,7 @@ export async function answer(page: Page): Promise<string> {
   return (await page.getByTestId('reading').textContent()) ?? '';
 }
 
-/** The same, or where the page takes it for no digit, the likeliest one. */
+/** Returns the reading, or the likeliest digit if it was rejected. */
 export async function likeliest(page: Page): Promise<string> {
   const read = await answer(page);
   const digit = page.getByTestId('digit');

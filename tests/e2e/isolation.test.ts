@@ -8,7 +8,7 @@ import { trainOn } from './training';
 
 const csv = written('isolation.csv', trainCsv(300));
 
-// Asked anew each time: a question to the page that was before is never answered.
+// Evaluates anew each time, because a call to the page before the reload never returns.
 function isolated(page: Page): Promise<void> {
   const asked = () => page.evaluate(() => crossOriginIsolated).catch(() => false);
   return expect.poll(asked, { timeout: 30_000 }).toBe(true);
@@ -18,7 +18,7 @@ const workerIsReady = (page: Page) =>
     await navigator.serviceWorker.ready;
   });
 
-/** Trains a little and tells what the page says of its engine. */
+/** Trains briefly and returns the page's text about its engine. */
 async function train(page: Page): Promise<string> {
   await goTo(page, 'train');
   return trainOn(page, csv, { images: 300, epochs: 1 });

@@ -16,7 +16,7 @@ const architectures: [name: string, options: string[]][] = [
   ['article', ['--preset', 'article']],
   ['fast', ['--preset', 'fast']],
   ['accurate', ['--preset', 'accurate']],
-  // A pooling that leaves a row over, a normalisation of a vector, and whatever else no preset has.
+  // A pooling with a remainder, a normalisation of a vector, and other features that no preset has.
   [
     'a custom network',
     [
@@ -26,7 +26,7 @@ const architectures: [name: string, options: string[]][] = [
   ],
 ];
 
-/** A model that has learned a little, so that its statistics are not those it began with. */
+/** Returns a model after brief training, so that its statistics differ from the initial ones. */
 function trained(options: string[]): string {
   const path = written('judged.safetensors', '');
   inkling('train', csv, '--epochs', '1', ...options, '--model', path, '--threads', '1');
@@ -41,7 +41,7 @@ async function thousandImages(): Promise<Uint8Array> {
   return images;
 }
 
-/** What the page's own engine makes of each image: [images, 10] before the softmax. */
+/** Returns the page engine's logits, [images, 10]. */
 function logitsOf(reader: Reader, images: Uint8Array): number[] {
   return Array.from({ length: images.length / 784 }, (_, at) => {
     const { values } = reader.activations(images.subarray(at * 784, (at + 1) * 784));
@@ -62,7 +62,7 @@ function furthest(one: number[], other: number[]): number {
   expect(one).toHaveLength(other.length);
   return one.reduce((most, value, at) => {
     const distance = Math.abs(value - (other[at] ?? Number.NaN));
-    return distance <= most ? most : distance; // a NaN is the furthest of all
+    return distance <= most ? most : distance; // NaN counts as the largest distance
   }, 0);
 }
 
@@ -77,7 +77,7 @@ describe('an exported model', async () => {
   const pixels = written('images.bin', images);
   vi.unstubAllGlobals();
 
-  /** Our own answers, of the model in that file. */
+  /** Returns our own results for the model in this file. */
   function ours(path: string): { logits: number[]; probabilities: number[] } {
     const reader = new reading.Reader();
     expect(reader.load(readFileSync(path))).toBe('');
@@ -127,7 +127,7 @@ async function saved(page: Page, testid: string): Promise<{ path: string; name: 
   return { path: await file.path(), name: file.suggestedFilename() };
 }
 
-/** Trains a little in the page. */
+/** Trains briefly in the page. */
 async function trainHere(page: Page): Promise<void> {
   await page.getByTestId('data-file').setInputFiles(csv);
   await page.getByTestId('data-summary').getByText('400').waitFor();
@@ -153,7 +153,7 @@ describe('files between page and command line', () => {
     expect(text).toContain('Up to 2 epochs with a batch size of 32');
     expect(text).toMatch(/\| 9 \| \d/);
 
-    // Both answer a test file alike, row by row.
+    // Both predict the same for a test file, row by row.
     const test = written('judged-test.csv', testCsv(300));
     const answers = written('from-command.csv', '');
     inkling('predict', model.path, test, '--out', answers);
@@ -241,7 +241,7 @@ describe('every exported CSV', () => {
       ['1', '0', '7'],
       ['2', '1', 'left out'],
     ]);
-    // The header and 100 rows, less two that cannot be used and one left out by hand.
+    // The header and 100 rows, minus two unusable ones and one excluded by hand.
     expect(data?.data).toHaveLength(98);
     expect(data?.data.every((row) => row.length === 785)).toBe(true);
     expect(data?.data[1]?.[0]).toBe('7');

@@ -1,4 +1,4 @@
-// Other programs that read what we write: tests/judges, each run as a process of its own.
+// Other programs that read our files: tests/judges, each run in its own process.
 import { execFileSync, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { root } from './data';
@@ -9,7 +9,7 @@ interface Answers {
 }
 
 const judges = join(root, 'tests/judges');
-const python = '/usr/bin/python3'; // the system's, which has Debian's packages
+const python = '/usr/bin/python3'; // the system's, with Debian's packages
 const maxOutputBytes = 64 * 1024 * 1024;
 
 const runJson = (program: string, ...options: string[]) =>
@@ -21,7 +21,7 @@ export function onnxruntime(runtime: 'node' | 'web', model: string, images: stri
   return runJson(process.execPath, 'onnxruntime.mjs', runtime, model, images);
 }
 
-/** Only where hasPytorch says so. */
+/** Only if hasPytorch. */
 export function pytorch(model: string, images: string): Pick<Answers, 'logits'> {
   return runJson(python, 'read_safetensors.py', model, images);
 }

@@ -180,6 +180,6 @@ test.each([320, 360, 720])('nothing is wider than %i pixels in any language', as
       if (view === 'read') tops.push((await padBox(page)).y);
     }
   }
-  // The pad stays where it is when the first word below the answer is another one.
+  // The pad stays in place when the first word below the answer changes.
   expect(new Set(tops).size).toBe(1);
 });

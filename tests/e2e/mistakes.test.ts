@@ -1,4 +1,4 @@
-// What a run reads wrong, while it goes on and after.
+// The mistakes of a run, during and after it.
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { open, runIs } from './browser';
@@ -7,7 +7,7 @@ import { trainOn } from './training';
 
 const csv = written('mistakes.csv', trainCsv(300));
 
-/** After one epoch of few images much is still wrong. */
+/** After one epoch on few images, there are many mistakes. */
 async function trained(): Promise<Page> {
   const page = await open({ view: 'train', stillness: true });
   await trainOn(page, csv, { images: 300, epochs: 1 });
@@ -21,7 +21,7 @@ const counts = async (page: Page) => (await cells(page).allTextContents()).map(N
 
 const images = (page: Page, place: string) => page.getByTestId(place).getByRole('img');
 
-/** How sure the images of a place are, as their captions say. */
+/** Returns the confidences in the captions of these images. */
 const surenesses = async (page: Page, place: string) => {
   const names = await images(page, place).evaluateAll((all) =>
     all.map((image) => image.getAttribute('aria-label') ?? ''),
@@ -29,7 +29,7 @@ const surenesses = async (page: Page, place: string) => {
   return names.map((name) => Number(/([\d.]+)%/.exec(name)?.[1]));
 };
 
-/** Where the keyboard goes on from is what is seen. */
+/** Expects the focus to continue from a visible element. */
 async function isBefore(page: Page, id: string): Promise<void> {
   const part = page.locator(`#${id}:focus`);
   await part.waitFor();
@@ -56,7 +56,7 @@ describe('a finished run', () => {
     await by.getByText('built-in').waitFor();
     await page.getByTestId('test-file').setInputFiles(written('twenty.csv', testCsv(20)));
     await page.getByTestId('submission').waitFor();
-    expect(await page.getByTestId('predicted-first').count()).toBe(0); // these are all
+    expect(await page.getByTestId('predicted-first').count()).toBe(0); // no more to show
     expect(await by.count()).toBe(1);
     await trainOn(page, csv, { images: 300, epochs: 1 });
     await by.first().getByText('trained here').waitFor();

@@ -1,4 +1,4 @@
-// The network's editor, its link, and the settings of a run.
+// The network editor, its link, and the settings of a run.
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { goToNetwork, open, runIs, url } from './browser';
@@ -145,14 +145,14 @@ test('measures the time per epoch for the loaded data', async () => {
 describe('settings', () => {
   test('step with the arrow keys in steps that fit their value', async () => {
     const page = await open();
-    await goToNetwork(page); // its preset's settings are there
+    await goToNetwork(page); // the preset's settings are shown
     const rate = page.getByTestId('learning-rate');
     await rate.fill('0.001');
     await rate.press('ArrowUp');
     expect(await rate.inputValue()).toBe('0.0011');
     for (let times = 0; times < 2; times += 1) await rate.press('ArrowDown');
     expect(await rate.inputValue()).toBe('0.0009');
-    // The arrows that browsers show on their own number fields step by 1.
+    // Browsers' own number fields have arrows that step by 1.
     expect(await rate.getAttribute('type')).toBe('text');
     const validation = page.getByTestId('validation');
     await validation.fill('20');
@@ -212,7 +212,7 @@ describe('settings', () => {
     const page = await loaded(await open({ view: 'train' }));
     await page.getByTestId('more-settings').locator('summary').click();
     await page.getByTestId('epochs').fill('900');
-    await page.getByTestId('learning-rate').fill('0.03'); // so high that it soon finds nothing better
+    await page.getByTestId('learning-rate').fill('0.03'); // so high that it soon stops improving
     await page.getByTestId('average').fill('0');
     await page.getByTestId('patience').fill('2');
     await page.getByTestId('validation').fill('0');

@@ -10,7 +10,7 @@ import { digits, painted, plain } from './paper';
 import { plainHost } from './plainHost';
 import { trainOn } from './training';
 
-/** Waits until all files of the page are kept: all come at once, or none. */
+/** Waits until all of the page's files are cached. They are cached together or not at all. */
 function kept(page: Page): Promise<void> {
   const asked = () =>
     page.evaluate(async () => Boolean(await caches.match('./'))).catch(() => false);
@@ -28,18 +28,18 @@ test('without its host, the page opens isolated, reads a digit and a picture, tr
     expect(await answer(page)).toBe('7');
     expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
     const picture = written('offline.png', await painted(page, digits, plain));
-    await page.getByTestId('picture-file').setInputFiles(picture); // by an engine that was never asked for
+    await page.getByTestId('picture-file').setInputFiles(picture); // by an engine that hasn't been used before
     await page.getByTestId('picture').waitFor();
     expect(await answer(page)).toBe('717');
   }
   await goTo(page, 'train');
   await trainOn(page, written('offline.csv', trainCsv(300)), { images: 300, epochs: 1 });
   const saving = page.waitForEvent('download');
-  await page.getByTestId('model-save-page').click(); // of a template that was kept, too
+  await page.getByTestId('model-save-page').click(); // from the cached template
   expect((await saving).suggestedFilename()).toMatch(/\.html$/);
 });
 
-/** Opens the page once more, as it was kept, in a browser that has it. */
+/** Opens the cached page again. */
 async function opensAsKept(page: Page, address: string): Promise<void> {
   await page.goto(address);
   await write(page, seven);

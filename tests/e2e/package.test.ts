@@ -1,4 +1,4 @@
-// The pad as others get it: packed by npm, unpacked, on a plain host with the policy of its README.
+// The pad as published: packed by npm, unpacked, and served from a plain host with the CSP from its README.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -47,7 +47,7 @@ const field = (page: Page, id: string) => pad(page, id).locator('input');
 const typed = (locator: Locator) => expect.poll(() => locator.inputValue(), { timeout: 20_000 });
 const sent = (page: Page) => page.locator('output').textContent();
 
-/** No digit: one line over and over. */
+/** Not a digit: a line drawn back and forth. */
 const star: Strokes = [
   [
     [10, 10],
@@ -61,7 +61,7 @@ const star: Strokes = [
   ],
 ];
 
-/** Whether anything is seen to be written. */
+/** Whether any ink is visible. */
 const inked = (page: Page, id: string) =>
   sheet(page, id).evaluate((canvas: HTMLCanvasElement) => {
     const pixels = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data;
@@ -69,7 +69,7 @@ const inked = (page: Page, id: string) =>
   });
 
 test('ten lines of HTML submit handwriting', async () => {
-  const page = await opened('', { provoked: /404/ }); // nobody takes the order
+  const page = await opened('', { provoked: /404/ }); // nobody handles the submission
   await write(page, beside(seven, one, one, seven, seven), 'mouse', sheet(page, 'postcode'));
   await typed(field(page, 'postcode')).toBe('71177');
   const order = page.waitForRequest(/order/);
@@ -284,7 +284,7 @@ test('axe finds no violations, empty or drawn on', async () => {
 
 test('the module also provides a reader alone', async () => {
   const page = await opened(example);
-  // As text, since Vitest has an import of its own.
+  // As text, because Vitest has its own import().
   const read = await page.evaluate(`(async () => {
     const { createReader } = await import(new URL('../dist/index.js', location.href).href);
     const reader = createReader();
@@ -321,7 +321,7 @@ const reading: PadReading = await createReader({ model: '/mine' }).read([[{ x: 1
 console.log(reading.digits[0]?.probabilities, new ReaderError('stopped', '').reason);
 // @ts-expect-error a value is text
 pad.value = 5;
-// @ts-expect-error not for others
+// @ts-expect-error private
 pad.writing;
 `,
   );

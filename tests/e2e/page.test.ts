@@ -58,9 +58,9 @@ describe('security', () => {
   });
 });
 
-/** Throws where nobody catches, as a bug or a trap would. */
+/** Throws an uncaught error, like a bug or a trap. */
 async function breakWorker(page: Page, name: Work): Promise<void> {
-  // A thread of the engine sleeps until there is work, and answers nobody.
+  // The engine's threads sleep until there is work, and can't respond.
   for (const worker of page.workers().filter((one) => !one.url().endsWith('-threads.js'))) {
     await worker.evaluate((wanted) => {
       if (self.name !== wanted) return;

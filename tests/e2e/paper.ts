@@ -1,11 +1,11 @@
-// Pictures of paper with digits on it, painted by the browser.
+// Pictures of digits on paper, painted by the browser.
 import type { Page } from 'playwright-core';
 import { one, type Strokes, seven } from './handwriting';
 
 export interface Paper {
   width: number;
   height: number;
-  paper: string; // colours of CSS
+  paper: string; // CSS colours
   ink: string;
   ruled?: boolean;
   shade?: boolean; // lit from one side
@@ -18,14 +18,14 @@ export const hard: Paper = { ...plain, ruled: true, shade: true };
 const moved = (strokes: Strokes, x: number, y: number): Strokes =>
   strokes.map((stroke) => stroke.map(([atX, atY]): [number, number] => [2 * atX + x, 2 * atY + y]));
 
-/** A seven, a one and a seven, 200 high, with their left edges about here. */
+/** A seven, a one and a seven, 200 high; these are their left edges. */
 export const digits: Strokes = [
   ...moved(seven, 100, 100),
   ...moved(one, 300, 100),
   ...moved(seven, 560, 100),
 ];
 
-/** A picture of the strokes, as a browser packs it. */
+/** Returns a picture of the strokes, encoded by the browser. */
 export async function painted(
   page: Page,
   strokes: Strokes,
@@ -66,7 +66,7 @@ export async function painted(
   return Buffer.from(packed, 'base64');
 }
 
-/** Numbers of sevens and ones, a line for each, 200 high; anything else is a blot that is no digit. */
+/** Returns numbers of sevens and ones, 200 high, one per line. Any other character becomes a blot. */
 export function numbers(...lines: string[]): Strokes {
   const blot: Strokes = [
     [
@@ -87,7 +87,7 @@ export function numbers(...lines: string[]): Strokes {
   );
 }
 
-/** A sheet with room for so many of them. */
+/** A sheet with room for this many lines. */
 export const sheetOf = (lines: number): Paper => ({ ...plain, height: 60 + 260 * lines });
 
 /** A scan of a blank sheet with a printed grid of nine by nine, as a JPEG file. */

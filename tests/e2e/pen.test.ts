@@ -1,10 +1,10 @@
-// The pen that is seen: fine, medium or broad, and all read the same.
+// The visible pen: fine, medium or broad, all with the same reading.
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { open } from './browser';
 import { answer, padBox, seven, write } from './handwriting';
 
-/** How many pixels of the pad have ink, counted once it has been painted. */
+/** Returns how many pixels of the pad have ink, once painted. */
 function inked(page: Page): Promise<number> {
   return page.getByTestId('pad').evaluate(async (canvas: HTMLCanvasElement) => {
     await new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)));
@@ -13,7 +13,7 @@ function inked(page: Page): Promise<number> {
   });
 }
 
-/** All that is said of the drawing: the answer, how likely each digit is, and what the model saw. */
+/** Returns everything shown about the drawing: answer, probabilities and the model's input. */
 async function read(page: Page): Promise<unknown> {
   const image = page.getByRole('img', { name: 'read as 7' }).locator('canvas');
   return [
@@ -39,7 +39,7 @@ test('a broad pen thickens existing ink, doesn’t change the reading, and is re
   expect(await read(page)).toEqual(before);
 
   await page.reload();
-  await write(page, seven); // onto the page: the choice is closed
+  await write(page, seven); // outside the popover, which closes
   expect(await read(page)).toEqual(before);
   expect(await inked(page)).toBe(broad);
   await page.getByRole('button', { name: 'Pen: broad' }).waitFor();
@@ -64,7 +64,7 @@ test('arrow keys choose a pen and keep the drawing', async () => {
   await page.keyboard.press('ArrowDown');
   await page.locator('[data-testid=pen-broad]:focus').waitFor();
   expect(await inked(page)).toBeGreaterThan(medium);
-  await page.keyboard.press('Escape'); // closes the choice, and does not clear the pad
+  await page.keyboard.press('Escape'); // closes the popover without clearing the pad
   await page.locator('[data-testid=pen]:focus').waitFor();
   expect(await page.getByTestId('pen-widths').isVisible()).toBe(false);
   expect(await read(page)).toEqual(before);

@@ -1,4 +1,4 @@
-// Pictures of digits, in the place of the pad. They are painted here, by the browser, as a hand writes.
+// Pictures of digits in place of the pad. The browser paints them here as if handwritten.
 import { deflateSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
@@ -11,7 +11,7 @@ async function choose(page: Page, buffer: Buffer, name = 'digits.png'): Promise<
   await page.getByTestId('picture-file').setInputFiles(written(name, buffer));
 }
 
-/** What the page reads of the picture that is there. */
+/** Returns the reading of the current picture. */
 async function read(page: Page): Promise<string> {
   await page.getByTestId('picture').waitFor();
   return answer(page);
@@ -22,7 +22,7 @@ async function error(page: Page): Promise<string> {
   return (await page.getByTestId('error').textContent()) ?? '';
 }
 
-/** A file that comes by a drop or a paste, as the browser itself would tell of it. */
+/** Dispatches a drop or paste event with a file, like the browser. */
 async function arrive(page: Page, how: 'drop' | 'paste', buffer: Buffer): Promise<boolean> {
   return page.evaluate(
     ([how, packed]) => {
@@ -38,7 +38,7 @@ async function arrive(page: Page, how: 'drop' | 'paste', buffer: Buffer): Promis
         document.body.dispatchEvent(
           new DragEvent('dragover', { ...common, dataTransfer: transfer }),
         );
-      return !document.body.dispatchEvent(event); // taken
+      return !document.body.dispatchEvent(event); // accepted
     },
     [how, buffer.toString('base64')] as const,
   );
@@ -176,7 +176,7 @@ describe('a chosen picture', () => {
   test('taken with a rotated camera is turned upright', async () => {
     const page = await open();
     const aside = digits.map(
-      (stroke) => stroke.map(([x, y]): [number, number] => [y, 900 - x]), // a quarter to the left
+      (stroke) => stroke.map(([x, y]): [number, number] => [y, 900 - x]), // rotated by 90° to the left
     );
     const jpeg = await painted(page, aside, { ...plain, width: 400, height: 900 }, 'image/jpeg');
     await choose(page, turned(jpeg, 6), 'aside.jpg');
@@ -184,7 +184,7 @@ describe('a chosen picture', () => {
   });
 });
 
-/** The JPEG with a note that it is to be turned, as cameras write it (Exif, orientation). */
+/** Returns the JPEG with an EXIF orientation, as cameras write it. */
 function turned(jpeg: Buffer, orientation: number): Buffer {
   const exif = Buffer.from(
     `457869660000${'4d4d002a00000008'}0001${'0112000300000001'}${orientation.toString(16).padStart(4, '0')}0000${'00000000'}`,
@@ -205,7 +205,7 @@ describe('a picture also comes', () => {
   });
 });
 
-/** The first bytes of a PNG of this size, with no pixels behind them. */
+/** Returns the header of a PNG of this size, without pixels. */
 function pngHead(width: number, height: number): Buffer {
   const chunk = (type: string, data: Buffer) => {
     const body = Buffer.concat([Buffer.from(type), data]);
@@ -257,7 +257,7 @@ test('each invalid picture has its own message, and the drawing stays', async ()
 });
 
 describe('the camera', () => {
-  /** A film of one frame: the digits, in the form that Chromium's false camera plays. */
+  /** Writes a video of one frame with the digits, in the format of Chromium's fake camera. */
   async function film(page: Page): Promise<string> {
     return written(
       'digits.mjpeg',

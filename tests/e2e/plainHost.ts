@@ -1,4 +1,4 @@
-// A host that publishes files in a folder and sets no headers, as GitHub Pages does; at most a policy.
+// A host that publishes a folder without setting headers, like GitHub Pages, or with only a CSP.
 import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -16,13 +16,13 @@ const types: Record<string, string> = {
 };
 
 class PlainHost {
-  /** The files that were asked for, by their path in the folder; the page itself is ''. */
+  /** The requested files, as paths in the folder; the page itself is ''. */
   readonly asked: string[] = [];
   /** How often the page itself was loaded. */
   visits = 0;
-  /** The page's address. */
+  /** The page's URL. */
   url = '';
-  /** Answers everything in the files' place: a host in trouble, or a network that asks for a login. */
+  /** A response that replaces all files: a failing host or a captive portal. */
   inPlace: { status: number; text: string } | null = null;
   private readonly held = new Map<string, Promise<void>>();
   private readonly server: Server;
@@ -55,7 +55,7 @@ class PlainHost {
     this.url = `http://127.0.0.1:${(this.server.address() as AddressInfo).port}${folder}`;
   }
 
-  /** Keeps a file back from now on, until what is returned is called. */
+  /** Holds back a file until the returned function is called. */
   hold(name: string): () => void {
     let release = () => {};
     const released = new Promise<void>((resolve) => {
@@ -74,7 +74,7 @@ class PlainHost {
   }
 }
 
-/** Runs until the test is over and its pages are closed. The page's files, if no others are named. */
+/** Runs until the test is over and its pages are closed. Serves the page's files by default. */
 export async function plainHost(
   files = join(root, 'build/web'),
   policy: string | null = null,

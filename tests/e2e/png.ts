@@ -14,10 +14,10 @@ function chunk(name: string, data: Uint8Array): Buffer {
 const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]);
 const eightBitsOfGrey = Buffer.from([8, 0, 0, 0, 0]);
 
-/** A PNG file of a grey picture, 0 is black. */
+/** Returns a PNG of a grey picture; 0 is black. */
 export function png(pixels: readonly number[], width = 28): Uint8Array {
   const height = pixels.length / width;
-  const rows = Buffer.alloc(height * (width + 1)); // each begins with a 0: as it is, not as a difference
+  const rows = Buffer.alloc(height * (width + 1)); // each row starts with filter type 0 (none)
   for (let row = 0; row < height; row++) {
     rows.set(pixels.slice(row * width, (row + 1) * width), row * (width + 1) + 1);
   }
@@ -31,7 +31,7 @@ export function png(pixels: readonly number[], width = 28): Uint8Array {
   );
 }
 
-/** Each pixel as so many by so many. */
+/** Enlarges each pixel by this factor. */
 export function enlarged(pixels: readonly number[], times: number): number[] {
   const side = 28 * times;
   return Array.from({ length: side * side }, (_, at) => {

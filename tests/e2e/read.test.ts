@@ -21,7 +21,7 @@ async function strokesOn(page: Page): Promise<number> {
   return Number(label?.match(/(\d+)\u00a0stroke/)?.[1] ?? 0);
 }
 
-/** Runs in the page before its own scripts: answers get a doubtful 3 and a scribble like an 8 beside the digit. */
+/** Runs in the page before its own scripts: adds a doubtful 3 and a rejected 8 to every reading. */
 function readTwoMore(): void {
   const onmessage = Object.getOwnPropertyDescriptor(Worker.prototype, 'onmessage');
   Object.defineProperty(Worker.prototype, 'onmessage', {
@@ -77,7 +77,7 @@ describe('the pad', () => {
     expect(await answer(page)).toBe('1');
     await page.keyboard.press('Escape');
     await page.evaluate(() => {
-      window.requestAnimationFrame = () => 0; // there is none
+      window.requestAnimationFrame = () => 0; // never fires
     });
     await write(page, seven);
     await expect.poll(() => page.getByTestId('reading').textContent()).toBe('7');
@@ -129,7 +129,7 @@ describe('the pad', () => {
     await page.mouse.down();
     await page.mouse.move(x + width / 2, y + height - 60, { steps: 8 });
     const read = await answer(page);
-    // The page hears nothing of the button, as while alert() is open.
+    // The page doesn't get the button's release, as during alert().
     await page.evaluate(() =>
       addEventListener('pointerup', (event) => event.stopImmediatePropagation(), true),
     );
@@ -161,7 +161,7 @@ describe('the pad', () => {
     expect(await strokesOn(page)).toBe(1);
     await page.getByTestId('boxes').dispatchEvent('click');
     const box = await padBox(page, page.getByTestId('box'));
-    // The outline adds its own width to one side.
+    // The outline adds its own width on one side.
     expect(Math.abs(box.x + box.width / 2 - across)).toBeLessThan(4);
     expect(Math.abs(box.y + box.height / 2 - down)).toBeLessThan(4);
   });
@@ -239,7 +239,7 @@ describe('a pen', () => {
     const note = page.getByText('Only the pen draws now');
     await write(page, seven, 'pen');
     expect(await answer(page)).toBe('7');
-    await page.waitForTimeout(1600); // by then it is no palm
+    await page.waitForTimeout(1600); // afterwards it isn't a palm
     await writeWithFinger(page, one);
     await note.waitFor();
     expect(await strokesOn(page)).toBe(1);
@@ -328,7 +328,7 @@ describe('undo, redo and eraser', () => {
 });
 
 describe('several digits', () => {
-  /** A page whose engine reads two more digits than it does. */
+  /** Opens a page whose engine adds two digits to each reading. */
   async function readingThree(): Promise<Page> {
     const page = await open({ view: 'about' });
     await page.addInitScript(readTwoMore);
@@ -346,7 +346,7 @@ describe('several digits', () => {
     await digits.first().focus();
     await page.keyboard.press('ArrowRight');
     expect(await digits.nth(1).getAttribute('aria-selected')).toBe('true');
-    await page.getByText('3 or 5', { exact: true }).waitFor(); // not what is announced
+    await page.getByText('3 or 5', { exact: true }).waitFor(); // the visible text, not the announcement
     expect(await page.getByTestId('bars').textContent()).toMatch(/3: 60\.0/);
     await page.keyboard.press('End');
     await page.getByText('looks most like 8').first().waitFor();
@@ -405,7 +405,7 @@ describe('several digits', () => {
     await page.getByTestId('boxes').click();
     expect(await page.getByTestId('box').count()).toBe(3);
     const [pad, box] = [await padBox(page), await padBox(page, page.getByTestId('box').nth(1))];
-    const margin = pad.x + 60 - box.x; // round the lines there is ink
+    const margin = pad.x + 60 - box.x; // ink around the strokes
     expect(margin).toBeGreaterThan(0.017 * pad.height);
     expect(margin).toBeLessThan(0.034 * pad.height);
     const around = { x: pad.x + 60 - margin, y: pad.y + 20 - margin };
@@ -417,24 +417,21 @@ describe('several digits', () => {
   });
 });
 
-// Emulation changes the ratio but not the size in device pixels, so the browser itself gets another screen.
-test.each([1, 2, 3])(
-  'the canvas matches the screen’s pixels at density %i',
-  async (density) => {
-    const dense = await launch(`--force-device-scale-factor=${density}`, '--window-size=1440,900');
-    const page = await (await dense.newContext({ viewport: null })).newPage();
-    await page.goto(`${url}#read`);
-    // The window may take its size when the pad is there already: what is compared is seen in one look.
-    await page.waitForFunction((ratio) => {
-      const pad = document.querySelector<HTMLCanvasElement>('[data-testid=pad]');
-      if (!pad || devicePixelRatio !== ratio) return false;
-      return Math.abs(pad.width - pad.getBoundingClientRect().width * ratio) < 1;
-    }, density);
-    await write(page, one);
-    expect(await answer(page)).toBe('1');
-    await dense.close();
-  },
-);
+// Emulation changes the ratio but not the size in device pixels, so this starts a browser with another screen.
+test.each([1, 2, 3])('the canvas matches the screen’s pixels at density %i', async (density) => {
+  const dense = await launch(`--force-device-scale-factor=${density}`, '--window-size=1440,900');
+  const page = await (await dense.newContext({ viewport: null })).newPage();
+  await page.goto(`${url}#read`);
+  // The window may be resized after the pad appears, so both are compared at one moment.
+  await page.waitForFunction((ratio) => {
+    const pad = document.querySelector<HTMLCanvasElement>('[data-testid=pad]');
+    if (!pad || devicePixelRatio !== ratio) return false;
+    return Math.abs(pad.width - pad.getBoundingClientRect().width * ratio) < 1;
+  }, density);
+  await write(page, one);
+  expect(await answer(page)).toBe('1');
+  await dense.close();
+});
 
 describe('people’s digits', () => {
   test.skipIf(!realData)(

@@ -14,7 +14,7 @@ async function train(page: Page, epochs: number): Promise<void> {
   await runIs(page, 'finished');
 }
 
-/** A page that has trained twice. */
+/** Opens a page and trains twice. */
 async function trainedTwice(options = {}): Promise<Page> {
   const page = await open({ view: 'train', ...options });
   await page.getByTestId('data-file').setInputFiles(csv);

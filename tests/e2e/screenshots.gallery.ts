@@ -1,4 +1,4 @@
-// Pictures of the views in their states, on a phone and a desktop, light and dark, also in Arabic, German and
+// Screenshots of the views in their states, on a phone and a desktop, light and dark, also in Arabic, German and
 // forced colours, in build/screenshots; and the README's.
 import { join } from 'node:path';
 import { describe, test } from 'vitest';
@@ -50,7 +50,7 @@ describe.each<[string, OpenOptions]>([
   }, 240_000);
 });
 
-test("the README’s picture", async () => {
+test('the README’s picture', async () => {
   const page = await open();
   await page.setViewportSize({ width: 1100, height: 860 });
   await write(page, three);

@@ -1,4 +1,4 @@
-// Serves the built page for the tests, on a free port, with the headers it ships with.
+// Serves the built page on a free port, with its headers.
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { preview } from 'vite';

@@ -1,4 +1,4 @@
-// Keys without Ctrl are shortcuts only where the focus is in the Read view (WCAG 2.1.4).
+// Keys without Ctrl are shortcuts only while the focus is in the Read view (WCAG 2.1.4).
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { open } from './browser';
@@ -23,7 +23,7 @@ test('letter and digit keys do nothing without the focus or with the focus in th
   expect(await erasing(page)).toBe('false');
   await page.getByRole('button', { name: 'Pen: medium' }).waitFor();
   expect(await summary(page).textContent()).toBe('None yet');
-  await page.keyboard.press('Control+z'); // is no single key
+  await page.keyboard.press('Control+z'); // not a single-character shortcut
   expect(await answer(page)).toBe('');
 });
 

@@ -1,4 +1,4 @@
-// Signs of a person's own: drawn on the pad with real pointer events, trained on, and read.
+// A person's own signs: drawn on the pad with real pointer events, trained on, and read.
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,7 +10,7 @@ import { type Strokes, write } from './handwriting';
 
 type Place = [number, number];
 
-/** Points along straight lines between corners that a hand misses a little, differently each time. */
+/** Returns points along lines between corners that vary a little with the seed, as by hand. */
 function wobbly(seed: number, ...lines: Place[][]): Strokes {
   let state = seed * 7919 + 17;
   const miss = () => {
@@ -67,7 +67,7 @@ function file(name: string, text: string): string {
   return path;
 }
 
-/** A file as the page saves it, with so many drawings of each of these signs. */
+/** Writes a file as the page saves it, with this many drawings of each sign. */
 function saved(name: string, labels: readonly string[], drawings: number, seed = 100): string {
   const lines = labels.flatMap((label) =>
     Array.from({ length: drawings }, (_, at) =>
@@ -100,7 +100,7 @@ async function name(page: Page, sign: string): Promise<void> {
 
 const tile = (page: Page, sign: string) => page.getByTestId('sign-tile').filter({ hasText: sign });
 
-/** Draws on the pad, which is in sight, and adds it by the key. */
+/** Draws on the visible pad, and adds the drawing by key. */
 async function draw(page: Page, strokes: Strokes): Promise<void> {
   await page.getByTestId('pad').scrollIntoViewIfNeeded();
   await write(page, strokes);
@@ -109,7 +109,7 @@ async function draw(page: Page, strokes: Strokes): Promise<void> {
 
 const countOf = (page: Page, sign: string) => tile(page, sign).locator('.count').textContent();
 
-/** What the pad of the reading view reads. */
+/** Returns the reading of the reading view's pad. */
 async function readingOf(page: Page, strokes: Strokes): Promise<string> {
   await write(page, strokes);
   const digit = page.getByTestId('digit').first();

@@ -1,4 +1,4 @@
-// Data in every form that people have them: archives, pictures in folders, IDX, several files, own drawings.
+// Data in every form: archives, pictures in folders, IDX, several files, own drawings.
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -13,7 +13,7 @@ import { enlarged, png } from './png';
 
 const inverted = (pixels: number[]) => pixels.map((grey) => 255 - grey);
 
-/** Pictures in folders by their digits: of MNIST's form, dark on light, and of another size. */
+/** Returns pictures in folders named after digits: in MNIST's format, dark on light, and of another size. */
 function pictures(count: number): Zippable {
   const files: Zippable = {};
   for (let at = 0; at < count; at++) {
@@ -49,7 +49,7 @@ const idxImages = (count: number) =>
 const idxLabels = (count: number) =>
   Uint8Array.from([...words(0x801, count), ...Array.from({ length: count }, (_, at) => at % 10)]);
 
-/** Drops files, by their names and bytes, as from the desktop. */
+/** Drops files with these names and bytes, as from the desktop. */
 async function drop(page: Page, files: [name: string, bytes: Uint8Array][]): Promise<void> {
   const transfer = await page.evaluateHandle(
     (all) => {

@@ -1,4 +1,4 @@
-// A page with a model inside, saved from the page and opened from the disk.
+// A page with an embedded model, saved from the page and opened from disk.
 import { readFileSync, statSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
@@ -9,7 +9,7 @@ import { goTo, type OpenOptions, open } from './browser';
 import { shippedModel, written } from './data';
 import { answer, beside, one, padBox, seven, write, writeWithFinger } from './handwriting';
 
-/** Saves the model in use as a page, and gives its path. */
+/** Saves the current model as a page, and returns its path. */
 async function savedPage(page: Page): Promise<string> {
   await goTo(page, 'train');
   await page.getByTestId('in-use-export').click();
@@ -50,7 +50,7 @@ test('reads from disk the same as the page, without any request', async () => {
   expect(await padBox(page, pad(page))).toEqual(place);
   const sure = await page.locator('.share').first().innerText();
   expect(Math.abs(Number.parseFloat(sure) - Number.parseFloat(sureInInkling))).toBeLessThan(1);
-  await write(page, one, 'mouse', pad(page)); // over it
+  await write(page, one, 'mouse', pad(page)); // over the seven
   await page.getByRole('button', { name: 'Undo' }).click();
   await read(page).toBe('7');
   await page.getByRole('button', { name: 'Clear' }).click();

@@ -1,11 +1,11 @@
-// What outlives the page: where it is kept, from where it came, and what is not taken from there.
+// Stored data: where they are, where they came from, and which are ignored.
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { goTo, open, url } from './browser';
 import { answer, seven, write } from './handwriting';
 import { plainHost } from './plainHost';
 
-/** Fills the database of earlier versions, from a document of the page's host. */
+/** Fills the database of earlier versions, from a document on the page's host. */
 async function fillEarlier(page: Page, entries: Record<string, unknown>): Promise<void> {
   await page.evaluate(async (all) => {
     const request = indexedDB.open('keyval-store');

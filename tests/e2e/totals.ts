@@ -1,6 +1,6 @@
 import type { Reporter, TestModule } from 'vitest/node';
 
-/** The last line of a run: how many tests passed, failed and were skipped. */
+/** Prints the last line of a run: how many tests passed, failed and were skipped. */
 export default class Totals implements Reporter {
   onTestRunEnd(modules: readonly TestModule[]): void {
     const states = modules.flatMap((module) =>

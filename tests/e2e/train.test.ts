@@ -25,7 +25,7 @@ const picture = (page: Page, chart: string) =>
     .locator('canvas')
     .evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL());
 
-/** Waits until a run has learnt so much: how soon is the machine's affair. */
+/** Waits until a run reaches this accuracy, however slow the machine. */
 const learns = (page: Page, accuracy: number) =>
   expect.poll(() => validationAccuracy(page), { timeout: 60_000 }).toBeGreaterThan(accuracy);
 
@@ -66,7 +66,7 @@ describe('training on a file', () => {
       await page.waitForTimeout(400);
       return (await epoch()) === held;
     };
-    await expect.poll(stands).toBe(true); // once what was on its way has arrived
+    await expect.poll(stands).toBe(true); // once pending updates have arrived
     expect(await epoch()).not.toBe('100');
     await page.getByTestId('train-pause').click();
     await runIs(page, 'finished');

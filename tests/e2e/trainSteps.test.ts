@@ -1,4 +1,4 @@
-// The training view as a person goes through it: what is seen at each step, and what it leads to.
+// The training view step by step: what is visible, and where it leads.
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { violations } from './axe';
@@ -10,7 +10,7 @@ const csv = written('steps.csv', trainCsv(300));
 const desktop = { width: 1280, height: 800 };
 const phone = { width: 360, height: 640 };
 
-/** How high the open cards are, in windows that are free between the header and the bar. */
+/** Returns the height of the open cards, in units of the window's free part between header and bar. */
 async function screens(page: Page, cards: string[]): Promise<number> {
   const boxes = await Promise.all(cards.map((card) => page.locator(`#card-${card}`).boundingBox()));
   const top = Math.min(...boxes.map((box) => box?.y ?? 0));
@@ -109,7 +109,7 @@ test('axis labels aren’t cut off, however long', async () => {
   await page.getByTestId('train-start').click();
   await runIs(page, 'finished');
   await page.getByTestId('chart-log').check();
-  /** Whether the outermost columns of the picture are empty: what is cut reaches them. */
+  /** Whether the picture's outermost columns are empty, because clipped content reaches them. */
   const clear = () =>
     page
       .getByTestId('chart-loss')
@@ -172,7 +172,7 @@ test('settings show their effect at once', async () => {
   await page.getByTestId('batch').fill('27');
   await page.getByText('10\u00a0updates per epoch').waitFor();
   await page.getByTestId('augment').check();
-  await page.getByTestId('augment-rotation').waitFor(); // beside what it does
+  await page.getByTestId('augment-rotation').waitFor(); // next to its effect
   await page.getByTestId('augment-preview').locator('canvas').first().waitFor();
 });
 

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { runIs } from './browser';
 
-/** Trains on a file of so many images, and tells what the page says of its engine. */
+/** Trains on a file with this many images, and returns the page's text about its engine. */
 export async function trainOn(
   page: Page,
   csv: string,

@@ -39,7 +39,7 @@ describe('the tutorial', () => {
     await page.getByRole('heading', { name: 'Hold out a validation set' }).waitFor();
     await says('Build the network');
     expect(await violations(page)).toEqual([]);
-    expect(await page.getByTestId('tutorial-network').isDisabled()).toBe(true); // it is the first
+    expect(await page.getByTestId('tutorial-network').isDisabled()).toBe(true); // the first page
     await says('Train');
     expect(await next.isDisabled()).toBe(true);
     await page.getByTestId('tutorial-missing').getByText('Train the network').waitFor();

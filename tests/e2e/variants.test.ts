@@ -17,7 +17,7 @@ async function openWith(
   return page;
 }
 
-/** Reads a digit, trains a little, and tells what the page says of its engine. */
+/** Reads a digit, trains briefly, and returns the page's text about its engine. */
 async function readAndTrain(page: Page): Promise<string> {
   await write(page, seven);
   expect(await answer(page)).toBe('7');

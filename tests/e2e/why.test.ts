@@ -6,7 +6,7 @@ import { written } from './data';
 import { answer, one, padBox, type Strokes, seven, write } from './handwriting';
 import { digits, hard, painted, plain } from './paper';
 
-/** Runs in the page before its own scripts: keeps what is asked of the engines. */
+/** Runs in the page before its own scripts: records the calls to the engines. */
 function keepAsked(): void {
   const post = Worker.prototype.postMessage;
   const asked: string[] = [];
@@ -28,20 +28,20 @@ async function openListening(options: OpenOptions = {}): Promise<Page> {
   return page;
 }
 
-/** With the pad in sight again after it. */
+/** Toggles the card, and scrolls back to the pad. */
 async function toggle(page: Page, name: 'Show' | 'Hide'): Promise<void> {
   await page.getByRole('button', { name: `${name} Why` }).click();
   await page.evaluate(() => scrollTo(0, 0));
 }
 
-/** What is said of the heat map, once it is of the newest answer. */
+/** Returns the heat map's description, once it is for the newest answer. */
 async function explained(page: Page): Promise<string> {
   await answer(page);
   await page.locator('[data-testid=why-map][aria-busy=false]').waitFor();
   return (await page.getByTestId('heat-map').getAttribute('aria-label')) ?? '';
 }
 
-/** A 7 whose bar slants, so that something speaks for another digit. */
+/** A 7 with a slanted bar, so that there is evidence for another digit. */
 const slanting: Strokes = [
   [
     [25, 20],

@@ -1,4 +1,4 @@
-// Digits that the engine draws, and files of them in the forms that people have.
+// Digits drawn by the engine, and files of them in various formats.
 import type { TrainingEngine } from '#web/protocol/types';
 
 export interface Digits {
@@ -19,7 +19,7 @@ export const inverted = ({ images, labels }: Digits): Digits => ({
   labels,
 });
 
-/** With rows for columns, as EMNIST has its images. */
+/** Swaps rows and columns, as in EMNIST's images. */
 export const transposed = ({ images, labels }: Digits): Digits => ({
   images: images.map((image) =>
     image.map((_, at) => image[28 * (at % 28) + Math.floor(at / 28)] ?? 0),
@@ -33,7 +33,7 @@ export const text = (content: string) => new TextEncoder().encode(content);
 export const pixelNames = Array.from({ length: 784 }, (_, at) => `pixel${at}`);
 export const header = ['label', ...pixelNames].join(',');
 
-/** A table with a line for each digit. */
+/** Returns a table with one line per digit. */
 export const table = (
   { images, labels }: Digits,
   line: (pixels: string, label: number, at: number) => string,
@@ -53,7 +53,7 @@ export const idxImages = ({ images }: Digits) =>
   joined(words(0x803, images.length, 28, 28), ...images);
 export const idxLabels = ({ labels }: Digits) =>
   joined(words(0x801, labels.length), Uint8Array.from(labels));
-/** Eight 32-bit integers for each image, the first of which is its label. */
+/** Eight 32-bit integers per image, the first of which is the label. */
 export const qmnistLabels = ({ labels }: Digits) =>
   joined(
     words(0xc02, labels.length, 8),

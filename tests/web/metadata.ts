@@ -1,4 +1,4 @@
-// What a model's file says of itself: eight bytes with the length of a JSON header, the header, the weights.
+// A model file's metadata: eight bytes with the length of a JSON header, the header, the weights.
 
 interface Header {
   __metadata__: Record<string, string>;
@@ -13,7 +13,7 @@ export function metadataOf(file: Uint8Array): Record<string, string> {
   return headerOf(file).header.__metadata__;
 }
 
-/** The same model with other entries, as a file of an earlier version: without a hash of its header. */
+/** Returns the model with other entries, as a file of an earlier version, whose header has no hash. */
 export function withMetadata(file: Uint8Array, entries: Record<string, string>): Uint8Array {
   const { header, end } = headerOf(file);
   Object.assign(header.__metadata__, entries);

@@ -4,7 +4,7 @@ import { headersFile } from '#web/../headers';
 
 const tokens = readFileSync(new URL('../../web/src/styles/tokens.css', import.meta.url), 'utf8');
 
-/** The light and the dark value of a colour token. */
+/** Returns the light and the dark value of a colour token. */
 function colours(name: string): [string, string] {
   const found = tokens.match(new RegExp(`--${name}: light-dark\\((#\\w+), (#\\w+)\\)`));
   if (!found?.[1] || !found[2]) throw new Error(`no colour ${name}`);

@@ -1,11 +1,11 @@
-// Readings as the engine gives them, made up.
+// Made-up readings in the engine's format.
 import { digitNames } from '#web/shared/classes';
 import type { Reading } from '#web/shared/digitReadings';
 
 interface Made {
   digit: number;
-  sure: number; // more than a half
-  next: number; // gets what is left
+  sure: number; // above one half
+  next: number; // gets the rest
   isDigit?: boolean;
 }
 
@@ -13,7 +13,7 @@ export const seven: Made = { digit: 7, sure: 0.98, next: 1 };
 export const oneOrSeven: Made = { digit: 1, sure: 0.55, next: 7 };
 export const scribble: Made = { digit: 3, sure: 0.6, next: 8, isDigit: false };
 
-/** Each digit has a stroke; its image is filled with the digit itself. */
+/** Each digit has one stroke, and an image filled with the digit itself. */
 export function readingOf(...made: Made[]): Reading {
   const probabilities = new Float32Array(10 * made.length);
   const images = new Uint8Array(784 * made.length);

@@ -1,4 +1,4 @@
-// The engines themselves, the plainest variants, in this very thread, and a count of their objects that live.
+// The real engines in the simplest variants, on this thread, with a count of their live objects.
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { vi } from 'vitest';
@@ -9,7 +9,7 @@ export const living = { handles: 0 };
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-/** What Embind's modules have beside what was bound: a count of JavaScript's values that C++ holds. */
+/** Embind's own function: counts the JavaScript values that C++ holds. */
 interface Counting {
   count_emval_handles(): number;
 }
@@ -29,7 +29,7 @@ const countedClass = <Handle extends { delete(): void }>(Class: new () => Handle
 
 async function load<Engine>(work: Work): Promise<Engine & Counting> {
   const glue = here(`../../build/wasm/engine/${work}-simd.js`);
-  vi.stubGlobal('self', { location: { href: 'file:///' } }); // it looks for its file there, and is given it
+  vi.stubGlobal('self', { location: { href: 'file:///' } }); // the engine looks for its file there, but is given it
   const { default: create } = await import(/* @vite-ignore */ glue);
   return create({ threads: 1, wasmBinary: readFileSync(glue.replace(/js$/, 'wasm')) });
 }
@@ -56,7 +56,7 @@ export async function realTrainingEngine(): Promise<TrainingEngine & Counting> {
   };
 }
 
-/** What has been made by an engine and not been freed. */
+/** Returns what an engine has created and not freed. */
 export const left = (engine: (ReadingEngine | PicturesEngine | TrainingEngine) & Counting) => ({
   ...living,
   values: engine.count_emval_handles(),

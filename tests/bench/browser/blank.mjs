@@ -1,8 +1,8 @@
-// Runs a module's rows in a fresh worker, as the page runs its engine.
+// Runs a module's rows in a new worker, as the page runs its engine.
 
-const maxMinutes = 4; // that one worker may take
+const maxMinutes = 4; // limit for one worker
 
-/** Calls `onRow` with each row; rejects with what went wrong. */
+/** Calls `onRow` with each row; rejects if the module fails. */
 window.rowsOf = (module, settings, onRow) =>
   new Promise((resolve, reject) => {
     const worker = new Worker('worker.mjs', { type: 'module' });

@@ -1,4 +1,4 @@
-// The browser's part, in headless Chromium: our variants and the peers, each in a fresh worker, one after the other.
+// The browser part, in headless Chromium: our variants and the peers, each in a new worker, one after another.
 import { createRequire } from 'node:module';
 import { root } from '../lib/run.mjs';
 import { rowsOf } from '../lib/work.mjs';
@@ -21,7 +21,7 @@ export const launch = () =>
     ],
   });
 
-/** Opens the blank page; `measure(who, module, settings)` then runs a module's rows in it. */
+/** Opens the blank page. `measure(who, module, settings)` then runs a module's rows in it. */
 async function open(browser, url, { add, skip }) {
   const page = await browser.newPage();
   await page.exposeFunction('onRow', add);

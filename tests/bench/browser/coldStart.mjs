@@ -1,12 +1,13 @@
-// From the address to the pad that is seen and the first answer, beside a page of one canvas and one line of text.
+// Measures the time from the address to the visible pad and the first answer, compared with a page of one canvas
+// and one line of text.
 import { spreadOf } from '../lib/measure.mjs';
 import { root } from '../lib/run.mjs';
 import { openFresh } from './pageSteps.mjs';
 import { serve } from './server.mjs';
 
 /**
- * Runs in a page before its own scripts: when the pad was painted and, after a seven was drawn there, what was read, and
- * when.
+ * Runs in a page before its own scripts. Returns when the pad was painted, and what was read there, and when,
+ * after drawing a seven.
  */
 export function drawAtOnce() {
   const watch = (test) =>
@@ -24,7 +25,7 @@ export function drawAtOnce() {
       requestAnimationFrame(() => {
         const { port1, port2 } = new MessageChannel();
         port1.onmessage = () => painted(performance.now());
-        port2.postMessage(null); // is heard once the frame is on its way
+        port2.postMessage(null); // arrives after the frame is submitted
       });
     });
   const draw = (pad) => {
@@ -67,7 +68,7 @@ async function measured(browser, url) {
   return run;
 }
 
-/** In turn with the empty page, whose text is its answer, so that noise hits both. */
+/** Alternates with the empty page, whose text is its answer, so that noise affects both. */
 export async function coldStart(browser, url, { effort, add }) {
   const server = await serve(`${root}tests/bench/browser`);
   const pages = { page: url, 'empty page': `${server.url}empty.html` };
@@ -75,7 +76,7 @@ export async function coldStart(browser, url, { effort, add }) {
   for (let count = 0; count < effort.runs + 1; count++) {
     for (const [who, address] of Object.entries(pages)) {
       const run = await measured(browser, address);
-      if (count > 0) runs[who].push(run); // the first one also starts the browser's own processes
+      if (count > 0) runs[who].push(run); // the first run also starts the browser's processes
     }
   }
   server.close();

@@ -1,11 +1,11 @@
-// The engines in one of their variants, called as the page calls them.
+// Measures the engines in one variant, called as the page calls them.
 import { rateOf, timeEach } from '../lib/measure.mjs';
 
 const digits = 4096;
 
-// In place of the preset's own.
+// Replaces the preset's own recipe.
 const recipe = {
-  epochs: 10_000, // more than it gets to
+  epochs: 10_000, // more than it reaches
   learning_rate: 0.001,
   validation: 0,
   seed: 1,
@@ -38,7 +38,7 @@ const settingsOf = ({ name, architecture }, batch) => ({
   batch,
 });
 
-/** A model that has hardly learned anything. */
+/** Returns a model after hardly any training. */
 function modelOf(engine, data, net) {
   const training = start(engine, data, settingsOf(net, 128));
   training.advance(1);
@@ -47,7 +47,7 @@ function modelOf(engine, data, net) {
   return model;
 }
 
-/** A Reader or Predictor with this model. */
+/** Returns a Reader or Predictor with this model. */
 function loaded(Class, model) {
   const reader = new Class();
   const refusal = reader.load(model);

@@ -1,11 +1,12 @@
-// The data view of 42,000 images: how soon it is there, how smooth it stays while a network trains, and what it takes.
+// Measures the gallery with 42,000 images: the time until it appears, its smoothness during training, and its
+// memory.
 import { spreadOf } from '../lib/measure.mjs';
 import { memoryOfPages } from './memory.mjs';
 import { inState, openFresh, readCsv } from './pageSteps.mjs';
 
 const share = (sorted, part) => sorted[Math.floor((sorted.length - 1) * part)];
 
-/** Runs in the page: from a file's choice to a gallery with something drawn in it. */
+/** Runs in the page: measures from choosing a file to a painted gallery. */
 function galleryDrawn() {
   const drawn = () => {
     const canvas = document.querySelector('[data-testid=gallery] canvas');
@@ -29,7 +30,7 @@ function galleryDrawn() {
   });
 }
 
-/** Runs in the page: the milliseconds between frames, for so long. */
+/** Runs in the page: returns the milliseconds between frames over this time. */
 const framesFor = (seconds) =>
   new Promise((resolve) => {
     const times = [];
@@ -42,7 +43,7 @@ const framesFor = (seconds) =>
     requestAnimationFrame(next(performance.now()));
   });
 
-/** Runs in the page: the MB that the page and its workers hold. */
+/** Runs in the page: returns the MB used by the page and its workers. */
 async function bytesOfTab() {
   return (await performance.measureUserAgentSpecificMemory()).bytes / 1e6;
 }

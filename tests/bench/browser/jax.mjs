@@ -1,10 +1,12 @@
-// jax-js with its wasm backend. An array that is passed on is given away, unless as `.ref`.
+// jax-js with its wasm backend. Arrays are consumed when passed on, unless as `.ref`.
 import { layersOf, sizeOf } from '../lib/layers.mjs';
 import { rateOf } from '../lib/measure.mjs';
 
 const rate = 1e-3;
 
-/** The weights of dense layers and convolutions; the normalisations' scale and shift are left out, in its favour. */
+/**
+ * Returns the weights of dense layers and convolutions. Omits the normalisations' scale and shift, in its favour.
+ */
 function weightsOf({ numpy: np, random }, layers) {
   return layers.flatMap((layer, at) => {
     const key = random.key(at);
@@ -47,7 +49,7 @@ function forward(jax, layers, weights, images) {
   return values;
 }
 
-/** One step of plain descent: its Adam is another package, and would only cost it time. */
+/** One step of plain gradient descent. Its Adam is in another package, and would only cost it time. */
 function stepOf(jax, layers) {
   const { nn, jit, valueAndGrad } = jax;
   const lossOf = (weights, images, targets) =>

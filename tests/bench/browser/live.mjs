@@ -1,9 +1,9 @@
-// How soon the pad answers while a network is trained in the page's other worker.
+// Measures how fast the pad answers while a network is trained in the page's other worker.
 import { inState, openFresh, readCsv } from './pageSteps.mjs';
 
 /**
- * Runs in the page: writes this many ones, a point each frame, and gives the milliseconds from the last
- * point of each to its answer. That is when the page has it, so that the next frame shows it.
+ * Runs in the page: draws this many ones, one point per frame. Returns the milliseconds from each one's last
+ * point to its answer, which the next frame shows.
  */
 async function writeOnes(count) {
   const byId = (id) => document.querySelector(`[data-testid=${id}]`);
@@ -71,7 +71,7 @@ export async function answerWhileTraining(browser, url, { csv, quick, add, skip 
   await page.getByTestId('pad').waitFor();
   const times = await page.evaluate(writeOnes, quick ? 10 : 200);
   await enter(page, 'train');
-  await inState(page, 'running'); // it still trains
+  await inState(page, 'running'); // still training
   await context.close();
   times.sort((a, b) => a - b);
   const [least, median, late, most] = [0, 0.5, 0.95, 1].map((part) => share(times, part));

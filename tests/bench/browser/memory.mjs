@@ -5,13 +5,13 @@ const read = (pid, file) => readFileSync(`/proc/${pid}/${file}`, 'utf8');
 const figureOf = (pid, figure) =>
   Number(new RegExp(`^${figure}:\\s+(\\d+)`, 'm').exec(read(pid, 'status'))?.[1] ?? 0);
 
-/** Other browsers on the machine are no affair of a measurement. */
+/** Ignores other browsers on the machine. */
 function isOurs(pid) {
   for (let at = pid; at > 1; at = figureOf(at, 'PPid')) if (at === process.pid) return true;
   return false;
 }
 
-/** A figure that Linux keeps of each of our Chromium's page processes, in MB; the largest of them. */
+/** Returns the largest value, in MB, of a Linux memory figure over our Chromium's page processes. */
 export function memoryOfPages(figure) {
   const amounts = readdirSync('/proc').map((entry) => {
     try {

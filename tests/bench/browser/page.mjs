@@ -1,4 +1,4 @@
-// The built page itself, as a stranger meets it: in a fresh profile, with nothing kept.
+// Measures the built page as a new visitor sees it, in a fresh profile.
 import { readFileSync } from 'node:fs';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { spreadOf } from '../lib/measure.mjs';
@@ -19,7 +19,7 @@ function kindOf(path) {
   return /\/engine-|Worker-/.test(path) ? 'engine' : 'page';
 }
 
-/** What is loaded up to the first answer, packed as a host would. */
+/** Returns everything downloaded before the first answer, compressed as by a host. */
 async function download(browser, url, { add }) {
   const { context, page, open } = await openFresh(browser, url);
   const loaded = new Set();
@@ -45,7 +45,7 @@ async function download(browser, url, { add }) {
   }
 }
 
-/** Trains a preset as it comes, until the held-out images are read this well; null where the run ends before. */
+/** Trains an unchanged preset until it reaches this validation accuracy. Null if the run ends before. */
 async function secondsTo(accuracy, page, preset) {
   await page.getByTestId('preset').selectOption(preset);
   const start = performance.now();

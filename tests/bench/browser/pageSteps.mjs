@@ -1,6 +1,6 @@
-// What every measurement of the page does in it.
+// Steps shared by all measurements of the page.
 
-/** Opens the page in a profile of its own, which keeps nothing of it for later. */
+/** Opens the page in a fresh profile. */
 export async function openFresh(browser, url) {
   const viewport = { width: 1440, height: 900 };
   const context = await browser.newContext({ viewport, serviceWorkers: 'block' });
@@ -8,7 +8,7 @@ export async function openFresh(browser, url) {
   return { context, page, open: (view) => page.goto(`${url}#${view}`, { waitUntil: 'commit' }) };
 }
 
-/** From the file's choice to its facts on the page, whose start is over. */
+/** Measures from choosing the file to its summary on the page, after the page has started. */
 export async function readCsv(page, csv) {
   await page.locator('[data-testid=preset] option').first().waitFor({ state: 'attached' });
   await page.evaluate(() => {

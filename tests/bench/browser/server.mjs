@@ -1,4 +1,4 @@
-// A static server on a port of its own: isolated, so that threads and exact clocks are there.
+// A static server on its own port, with headers for isolation, which threads and precise timers need.
 import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
@@ -19,7 +19,7 @@ const isolation = {
   'Cross-Origin-Resource-Policy': 'same-origin',
 };
 
-/** Serves a folder; resolves to {url, close}. */
+/** Serves a folder. Resolves to {url, close}. */
 export function serve(folder) {
   const server = createServer((request, response) => {
     const path = normalize(decodeURIComponent(new URL(request.url, 'http://localhost').pathname));

@@ -1,10 +1,10 @@
-// TensorFlow.js with one of its backends. The wasm backend lacks the convolution's gradient by its weights.
+// TensorFlow.js with one of its backends. The wasm backend lacks the convolution's weight gradient.
 import { layersOf } from '../lib/layers.mjs';
 import { rateOf, timeEach } from '../lib/measure.mjs';
 
 const packages = '/tests/bench/node_modules/@tensorflow/';
 
-/** Its builds are scripts for pages; a module worker has to be given them as text. */
+/** Its builds are classic scripts, so a module worker must evaluate them as text. */
 async function load(path) {
   // biome-ignore lint/security/noGlobalEval: the file is one of the bench's own packages
   globalThis.eval(await (await fetch(packages + path)).text());

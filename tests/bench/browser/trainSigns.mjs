@@ -1,5 +1,5 @@
-// node trainSigns.mjs SIGNS MODEL: opens a file of signs in the built page, trains on them, saves the model as MODEL and
-// prints how many seconds it took from the signs to the trained model.
+// node trainSigns.mjs SIGNS MODEL: opens a file of signs in the built page, trains on them, saves the model as
+// MODEL and prints the seconds from the signs to the trained model.
 import { root } from '../lib/run.mjs';
 import { launch } from './browser.mjs';
 import { inState, openFresh } from './pageSteps.mjs';

@@ -1,6 +1,6 @@
-// Measures what it is told to: a module whose `rows(settings)` gives one row after the other.
+// Measures the requested module, whose `rows(settings)` yields one row after another.
 self.onmessage = async ({ data: { module, settings } }) => {
-  if (!module) return; // from a library to itself
+  if (!module) return; // a library's message to itself
   try {
     const { rows } = await import(module);
     for await (const row of rows(settings)) postMessage({ row });

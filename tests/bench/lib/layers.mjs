@@ -1,4 +1,4 @@
-// A network as every peer builds it, from the one line of text that describes it.
+// Parses the one-line architecture into the layers that every peer builds.
 
 const readers = {
   conv: ([size, filters, valid]) => ({
@@ -26,7 +26,7 @@ function outputOf(layer, [height, width, channels]) {
   return layer.kind === 'dense' ? [1, 1, layer.units] : [height, width, channels];
 }
 
-/** The layers in order, each with the shapes [height, width, channels] that go in and come out. */
+/** Returns the layers in order, each with its input and output shapes, [height, width, channels]. */
 export function layersOf(architecture) {
   let input = [28, 28, 1];
   return architecture.split('|').map((text) => {

@@ -1,4 +1,5 @@
-// Medians with their spread, by the same rules as core/cli/bench/Benchmark: in Node and in a browser's worker.
+// Medians with their spread, by the same rules as core/cli/bench/Benchmark, for Node and for workers in a
+// browser.
 
 export function spreadOf(values) {
   const sorted = [...values].sort((a, b) => a - b);
@@ -19,8 +20,8 @@ async function run(seconds, work) {
 }
 
 /**
- * How much `work` gets done in a second; it returns how much one call did. One run warms up. Runs that take far
- * longer than `seconds` each, as the slowest peers' do, are fewer: three.
+ * Returns how much `work` gets done per second; each call returns how much it did. The first run warms up. If
+ * runs take far longer than `seconds`, as the slowest peers' do, measures only three.
  */
 export async function rateOf({ runs, seconds }, work) {
   const start = performance.now();
@@ -33,7 +34,7 @@ export async function rateOf({ runs, seconds }, work) {
   return spreadOf(rates);
 }
 
-/** How long each takes, of a rate. */
+/** Converts a rate to the time per unit. */
 export function timeEach({ median, least, most }, unitsInASecond) {
   return {
     median: unitsInASecond / median,

@@ -1,5 +1,5 @@
-// A network with random weights as an ONNX model: just enough protobuf for what onnxruntime reads. Normalisations are
-// left out: folded into the convolutions, as onnxruntime itself would, they cost nothing.
+// Writes a network with random weights as an ONNX model, with just enough protobuf for onnxruntime. Omits
+// normalisations: onnxruntime would fold them into the convolutions, at no cost.
 import { layersOf, sizeOf } from './layers.mjs';
 
 const utf8 = new TextEncoder();
@@ -27,7 +27,7 @@ const bytes = (field, value) => joined([varint(field * 8 + 2), varint(value.leng
 const text = (field, value) => bytes(field, utf8.encode(value));
 const message = (field, ...parts) => bytes(field, joined(parts));
 
-// The numbers are the fields' and enums' own, of onnx.proto.
+// The numbers of fields and enums in onnx.proto.
 const float32 = 1;
 const integers = (name, values) =>
   message(5, text(1, name), ...values.map((value) => number(8, value)), number(20, 7));
@@ -49,7 +49,7 @@ function tensor(name, shape) {
   );
 }
 
-/** `images` of unknown number, and the other extents. */
+/** The number of `images` is variable; the other dimensions are fixed. */
 function value(field, name, shape) {
   const extents = [text(2, 'images'), ...shape.map((extent) => number(1, extent))];
   const dimensions = message(2, ...extents.map((extent) => bytes(1, extent)));
@@ -94,7 +94,7 @@ function partsOf(layer, input, output) {
   }
 }
 
-/** Takes `input` [images, 1, 28, 28], gives `logits` [images, 10]. */
+/** Input: `input`, [images, 1, 28, 28]. Output: `logits`, [images, 10]. */
 export function onnxModel(architecture) {
   const layers = layersOf(architecture).filter(({ kind }) => kind !== 'norm' && kind !== 'flatten');
   const names = ['input', ...layers.slice(1).map((_, at) => `after${at}`), 'logits'];

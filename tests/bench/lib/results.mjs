@@ -1,4 +1,4 @@
-// Everything that was measured: rows {who, name, threads, unit, median, least, most}, and what could not be.
+// Collects all measured rows, {who, name, threads, unit, median, least, most}, and failures.
 
 export class Results {
   rows = [];
@@ -15,7 +15,9 @@ export class Results {
     console.error(`${who}: not measured: ${reason}`);
   };
 
-  /** The best row under this name by any of `peers`, whose names may go on: "PyTorch" is "PyTorch 1.13". */
+  /**
+   * Returns the best row with this name by any of `peers`, matched by prefix: "PyTorch" includes "PyTorch 1.13".
+   */
   bestOf(peers, name) {
     const by = (who) => peers.some((peer) => who === peer || who.startsWith(`${peer} `));
     const found = this.rows.filter((row) => row.name === name && by(row.who));

@@ -1,10 +1,10 @@
-// Other programs, run one at a time.
+// Runs other programs, one at a time.
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('../../../', import.meta.url));
 
-/** What the program writes to stdout; throws the last line of what it complains of. */
+/** Returns the program's stdout. Throws the last line of its stderr. */
 export function outputOf(program, parameters, input = '', environment = process.env) {
   return new Promise((resolve, reject) => {
     const child = spawn(program, parameters, { cwd: root, env: environment });
@@ -21,7 +21,7 @@ export function outputOf(program, parameters, input = '', environment = process.
       if (code === 0) resolve(output);
       else reject(new Error(complaint.trim().split('\n').pop() || `${program} ended with ${code}`));
     });
-    child.stdin.on('error', () => {}); // it ended before it read everything: close tells why
+    child.stdin.on('error', () => {}); // it ended before reading everything; 'close' tells why
     child.stdin.end(input);
   });
 }

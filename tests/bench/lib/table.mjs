@@ -1,8 +1,8 @@
-// The results in Markdown: first what the project wants to reach, then everything.
+// Writes the results as Markdown: first the targets, then everything.
 import { figure, lessIsBetter, short } from './results.mjs';
 import { targets } from './targets.mjs';
 
-/** How many times better the first is. */
+/** Returns how many times better the first is. */
 export const ratio = (ours, peers) =>
   lessIsBetter(ours) ? peers.median / ours.median : ours.median / peers.median;
 
@@ -21,7 +21,7 @@ function byPeer(ours, { times }, peer) {
   return { wanted, over: ratio(ours, peer), met: ratio(ours, peer) >= times };
 }
 
-/** @returns what became of a target: `met` is undefined where something of it was not measured. */
+/** @returns the outcome of a target; `met` is undefined if a row is missing. */
 export function judge(target, results) {
   const ours = results.rows.find(
     (row) =>

@@ -1,5 +1,5 @@
-// What the project wants to reach, each held against the rows that were measured. A target is a row of ours, what it
-// must be at least (at most, for times and sizes), or how many times better than a peer's it must be.
+// The project's targets, compared with the measured rows. A target is one of our rows, and either its minimum
+// (maximum for times and sizes) or how many times better than a peer's row it must be.
 
 const native = 'inkling';
 const browserPeers = ['tfjs', 'jax-js'];

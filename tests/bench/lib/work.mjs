@@ -1,6 +1,6 @@
-// What is measured of everybody: the nets with their batches.
+// The workload for everybody: the nets with their batch sizes.
 
-/** Rows of training and reading, under the names that `inkling bench` has for them. */
+/** Rows of training and reading, named as in `inkling bench`. */
 export function rowsOf(nets) {
   const training = nets.flatMap(({ name }) =>
     batchesOf(name).map((batch) => ({

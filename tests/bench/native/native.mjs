@@ -1,4 +1,5 @@
-// The native part: `inkling bench` and its peers, group by group, so that compared figures are measured close in time.
+// The native part: `inkling bench` and its peers, group by group, so that compared figures are measured close in
+// time.
 import { existsSync } from 'node:fs';
 import { outputOf, root } from '../lib/run.mjs';
 import { rowsOf } from '../lib/work.mjs';
@@ -25,8 +26,8 @@ async function ours(context, threads, prefixes) {
 }
 
 /**
- * The environment in which PyTorch is fastest: OpenBLAS chooses its own kernels, and freed memory is reused in the next
- * step. By default it goes back to the system, and mapping it again takes most of the time of a small network.
+ * The environment in which PyTorch is fastest: OpenBLAS chooses its own kernels, and freed memory is reused. By
+ * default, memory is returned to the system, and mapping it again takes most of a small network's time.
  */
 function torchEnvironment() {
   const own = Object.entries(process.env).filter(([name]) => !name.startsWith('OPENBLAS_'));
@@ -64,7 +65,7 @@ async function onnxruntime({ effort, nets, add, skip }, threads) {
   }
 }
 
-/** Runs in its own process, as it measures the memory of the process. */
+/** Runs in its own process, because it measures the memory of the process. */
 async function papaparse({ csv, add, skip }) {
   if (!existsSync(csv)) return skip('PapaParse', new Error('no CSV file'));
   try {

@@ -1,4 +1,4 @@
-// The rows of onnxruntime-node, which can read but not train.
+// The rows of onnxruntime-node, which can only read.
 
 import { rateOf, timeEach } from '../lib/measure.mjs';
 import { onnxModel } from '../lib/onnx.mjs';

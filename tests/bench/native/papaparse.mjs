@@ -1,4 +1,5 @@
-// node papaparse.mjs FILE: time and memory of reading a CSV file into bytes with PapaParse, less the bytes themselves.
+// node papaparse.mjs FILE: time and memory of reading a CSV file into bytes with PapaParse, minus the bytes
+// themselves.
 import { readFileSync } from 'node:fs';
 import Papa from 'papaparse';
 import { spreadOf } from '../lib/measure.mjs';

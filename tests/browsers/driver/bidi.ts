@@ -1,4 +1,4 @@
-// WebDriver BiDi: commands over a WebSocket, which Firefox answers itself.
+// WebDriver BiDi: commands over a WebSocket that Firefox itself serves.
 import { once } from 'node:events';
 import { WebSocket } from 'ws';
 import { called, type Driver, type InputSource, type Outcome, resultOf } from './driver';
@@ -90,7 +90,7 @@ class BidiDriver implements Driver {
   }
 }
 
-/** A session of the browser that listens at this address. */
+/** Opens a session of the browser at this address. */
 export async function openBidi(
   address: string,
   downloads: string,

@@ -1,4 +1,4 @@
-// The browsers that the page is tested in, each in a fresh profile.
+// The tested browsers, each with a fresh profile.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openBidi } from './bidi';
@@ -31,10 +31,10 @@ async function chromium(): Promise<Driver> {
   );
 }
 
-/** What keeps Firefox from asking, and from its own host. */
+/** Keeps Firefox from showing prompts and from contacting Mozilla. */
 const firefoxSettings = (downloads: string) => ({
   'browser.download.dir': downloads,
-  'browser.download.folderList': 2, // that folder
+  'browser.download.folderList': 2, // the folder given by browser.download.dir
   'browser.shell.checkDefaultBrowser': false,
   'browser.startup.page': 0,
   'datareporting.policy.dataSubmissionEnabled': false,
@@ -57,7 +57,7 @@ async function firefox(): Promise<Driver> {
   return openBidi(address, downloads, browser.stop);
 }
 
-/** WebKitGTK has no headless mode, but takes a display that is not seen. */
+/** WebKitGTK has no headless mode, so it gets a virtual display. */
 async function webkit(): Promise<Driver> {
   const [home, port] = [newFolder(), await freePort()];
   const screen = `${size.width}x${size.height}x24`;
@@ -66,7 +66,7 @@ async function webkit(): Promise<Driver> {
   const driver = new Program(['WebKitWebDriver', `--port=${port}`], {
     DISPLAY: `:${await display.waitForOutput(/^(\d+)\n/)}`,
     HOME: home,
-    LC_ALL: 'C.UTF-8', // else names of files must be ASCII
+    LC_ALL: 'C.UTF-8', // otherwise file names must be ASCII
   });
   await driver.answersOn(port);
   const stop = async () => {

@@ -1,7 +1,7 @@
-// WebDriver, classic: commands over HTTP, to the driver of Chromium or WebKitGTK.
+// Classic WebDriver: commands over HTTP to the driver of Chromium or WebKitGTK.
 import { called, type Driver, type InputSource, type Outcome, resultOf } from './driver';
 
-const element = 'element-6066-11e4-a52e-4f735466cecf'; // the key of an element's id, by the standard
+const element = 'element-6066-11e4-a52e-4f735466cecf'; // the standard's key for an element's id
 
 async function send(method: string, address: string, body?: object): Promise<unknown> {
   const response = await fetch(address, { method, ...(body && { body: JSON.stringify(body) }) });
@@ -12,7 +12,7 @@ async function send(method: string, address: string, body?: object): Promise<unk
 
 class ClassicDriver implements Driver {
   constructor(
-    private readonly session: string, // its address
+    private readonly session: string, // its URL
     readonly downloads: string,
     private readonly stop: () => Promise<void>,
   ) {}
@@ -41,7 +41,7 @@ class ClassicDriver implements Driver {
   }
 
   async close(): Promise<void> {
-    await send('DELETE', this.session).catch(() => {}); // the browser may have gone before
+    await send('DELETE', this.session).catch(() => {}); // the browser may have ended already
     await this.stop();
   }
 
@@ -50,7 +50,7 @@ class ClassicDriver implements Driver {
   }
 }
 
-/** A session of the driver at this address, with the browser that the capabilities ask for. */
+/** Opens a session of the driver at this address, with the requested capabilities. */
 export async function openClassic(
   address: string,
   capabilities: object,

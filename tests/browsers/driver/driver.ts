@@ -1,9 +1,8 @@
-// What drives one tab of a browser: the part of the W3C's WebDriver that all three have, in its
-// classic or its bidirectional (BiDi) form.
+// Drives one tab of a browser with the part of WebDriver that all three support, classic or bidirectional (BiDi).
 
 export type PointerType = 'mouse' | 'touch' | 'pen';
 
-/** A step of an input device, as both forms of the protocol have it. */
+/** An action of an input device, the same in both protocols. */
 export type InputAction = Record<string, string | number>;
 
 export interface InputSource {
@@ -14,24 +13,24 @@ export interface InputSource {
 }
 
 export interface Driver {
-  /** Where the browser saves downloads. */
+  /** The browser's download folder. */
   readonly downloads: string;
   open(address: string): Promise<void>;
-  /** Calls a function in the page with JSON, and gives what it returns, as JSON. */
+  /** Calls a function in the page. Arguments and result are passed as JSON. */
   evaluate<Taken extends unknown[], Given>(
     work: (...taken: Taken) => Given,
     ...taken: Taken
   ): Promise<Awaited<Given>>;
   perform(sources: InputSource[]): Promise<void>;
-  /** Chooses files in the file input that the CSS selector finds. */
+  /** Chooses files in the file input that matches the CSS selector. */
   chooseFiles(selector: string, paths: string[]): Promise<void>;
   close(): Promise<void>;
 }
 
-/** The outcome of `called`, in the page. */
+/** The result of `called` in the page. */
 export type Outcome = { value: string | undefined } | { failure: string };
 
-/** JavaScript of a function that takes JSON of an array, and resolves to the outcome of the work with it. */
+/** Returns JavaScript of a function that takes its arguments as a JSON array and resolves to the outcome. */
 export function called(work: (...taken: never[]) => unknown): string {
   return `async (json) => {
     try {

@@ -1,4 +1,4 @@
-// Programs that run until they are stopped.
+// Programs that run until stopped.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync } from 'node:fs';
@@ -35,12 +35,12 @@ export class Program {
     }
   }
 
-  /** What the pattern's group matches in the output, as soon as it does. */
+  /** Resolves to the pattern's first group as soon as the output matches. */
   waitForOutput(pattern: RegExp): Promise<string> {
     return this.until(async () => this.output.match(pattern)?.[1]);
   }
 
-  /** Waits until a driver answers on this port. */
+  /** Waits until a driver responds on this port. */
   async answersOn(port: number): Promise<void> {
     await this.until(() => fetch(`http://127.0.0.1:${port}/status`).catch(() => undefined));
   }

@@ -1,4 +1,4 @@
-// What the gallery's pictures are taken with.
+// Takes the gallery's screenshots.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -8,12 +8,12 @@ import { root } from '../data';
 const gallery = join(root, 'build/screenshots');
 mkdirSync(gallery, { recursive: true });
 
-/** A picture of a state: of the window, the whole page, or one part of it. */
+/** Takes a screenshot of a state: the window, the whole page, or one part. */
 export type Take = (state: string, what?: 'window' | 'page' | `#${string}`) => Promise<void>;
 
 const margin = 16;
 
-/** A part with something round it, wherever on the page it is. */
+/** Returns the part's box with a margin. */
 async function around(page: Page, place: string) {
   const box = await page.evaluate((place) => {
     const { left, top, width, height } =
@@ -25,7 +25,7 @@ async function around(page: Page, place: string) {
   return { x, y: Math.max(0, box.top - margin), width, height: box.height + 2 * margin };
 }
 
-/** What stays in sight while one scrolls would lie over a picture larger than the window. */
+/** Unsticks sticky elements, which would cover parts of a picture larger than the window. */
 async function unstuck(page: Page, picture: () => Promise<unknown>): Promise<void> {
   const stick = (position: string) =>
     page.evaluate((position) => {

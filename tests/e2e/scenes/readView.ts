@@ -1,4 +1,4 @@
-// The reading view in its states.
+// The states of the reading view.
 
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
@@ -16,7 +16,7 @@ function arc(x: number, y: number, radius: number, from: number, to: number): [n
   });
 }
 
-/** A three as a quick hand writes it: two arcs that meet in a point. */
+/** A hastily drawn three: two arcs that meet in a point. */
 export const three: Strokes = [
   [...arc(50, 27, 23, -155, 85), [46, 51], ...arc(50, 76, 25, -85, 150)],
 ];
@@ -94,7 +94,7 @@ async function readWith(page: Page, model: string): Promise<void> {
   await answer(page);
 }
 
-/** With a model that is sure of little, and one to which nothing is a digit. */
+/** With a model that is rarely confident, and one that rejects everything. */
 export async function doubts(page: Page, take: Take): Promise<void> {
   const doubting = withMetadata(readFileSync(shippedModel), {
     temperature: '2.5000',

@@ -1,4 +1,4 @@
-// The states of the view of sheets that are worth a picture.
+// The states of the sheets view.
 import type { Page } from 'playwright-core';
 import type { Take } from './camera';
 

@@ -1,10 +1,10 @@
-// The training view in its states.
+// The states of the training view.
 import type { Page } from 'playwright-core';
 import { goToNetwork, runIs } from '../browser';
 import { testCsv, trainCsv, written } from '../data';
 import type { Take } from './camera';
 
-/** With cells to be repaired and images that are there twice. */
+/** With cells to repair and duplicate images. */
 const spoilt = trainCsv(300).replace(/^3,0,0/m, '3,,x');
 
 async function data(page: Page, take: Take): Promise<void> {
@@ -46,7 +46,7 @@ async function network(page: Page, take: Take): Promise<void> {
 async function run(page: Page, take: Take, epochs: number): Promise<void> {
   await page.getByTestId('preset').selectOption('article');
   await page.getByTestId('epochs').fill(String(epochs));
-  await page.getByTestId('learning-rate').fill('0.0001'); // slow, so that mistakes are left
+  await page.getByTestId('learning-rate').fill('0.0001'); // slow, so that mistakes remain
   await page.getByTestId('train-start').click();
   await page.locator('[data-testid=train-progress]:not([data-epoch="0"])').waitFor();
   await take('train-running');

@@ -1,4 +1,4 @@
-// The bench's own arithmetic: what it says of figures, not the figures.
+// The bench's own arithmetic, not its figures.
 import { expect, test } from 'vitest';
 import { layersOf } from '../../bench/lib/layers.mjs';
 import { spreadOf } from '../../bench/lib/measure.mjs';

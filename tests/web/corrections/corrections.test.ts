@@ -10,14 +10,14 @@ import { realTrainingEngine } from '../realEngine';
 
 const stroke = (...places: [number, number][]) => places.map(([x, y]) => ({ x, y }));
 
-/** A drawing of its own for each shade. */
+/** Returns a different drawing for each shade. */
 const drawn = (label: number, shade: number): Correction => ({
   name: String(label),
   image: new Uint8Array(784).fill(shade),
   strokes: [stroke([1, 2], [3, 4.5]), stroke([shade, 0])],
 });
 
-/** A browser's storage that may be denied. */
+/** Storage that may be denied. */
 class KeepDouble implements CorrectionStore {
   all: Correction[] = [];
   denied = false;
@@ -83,7 +83,7 @@ describe('the collection', () => {
     });
     const own = (_: unknown, at: number) => {
       const image = new Uint8Array(784);
-      [image[782], image[783]] = [at >> 8, at & 255]; // told apart by their last pixels
+      [image[782], image[783]] = [at >> 8, at & 255]; // distinguished by their last pixels
       return counted({ name: '1', image, strokes: [] });
     };
     const all = Array.from({ length: 1000 }, own);

@@ -222,7 +222,7 @@ describe('training', () => {
     let reports = 0;
     const outcome = client.call('train', training({ epochs: 1e9 }), {
       report: ({ progress }) => {
-        reports += progress.length > 0 ? 1 : 0; // what becomes of a checkpoint is reported later
+        reports += progress.length > 0 ? 1 : 0; // a checkpoint's outcome is reported later
       },
     });
     await client.call('control_training', 'pause');
@@ -260,7 +260,7 @@ describe('a run’s reports', () => {
     });
     await vi.waitFor(() => expect(glances).toBeGreaterThan(0));
     await client.call('control_training', 'pause');
-    await new Promise((resolve) => setTimeout(resolve, 50)); // what was on its way has arrived
+    await new Promise((resolve) => setTimeout(resolve, 50)); // pending messages have arrived
     const before = times.at(-1) ?? 0;
     await new Promise((resolve) => setTimeout(resolve, 300));
     await client.call('control_training', 'resume');

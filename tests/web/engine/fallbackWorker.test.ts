@@ -6,7 +6,7 @@ import type { Attempt } from '#web/protocol/variant';
 const threaded: Attempt = { variant: 'relaxed-threads', threads: 2 };
 const plain: Attempt = { variant: 'relaxed', threads: 1 };
 
-/** Every worker that was started, and what to say in its name. */
+/** Records every started worker, and sends messages on its behalf. */
 function start(attempts: Attempt[]) {
   const workers: { attempt: Attempt; received: unknown[]; ended: boolean; worker: Worker }[] = [];
   const running: RunningVariant[] = [];

@@ -50,14 +50,14 @@ test('a pad cleared in mid-stroke is empty and ready', () => {
 const wide = { width: 1000, height: 400 };
 const onPad = () => drawing.all.map((stroke) => stroke.map((point) => toPad(drawing.view, point)));
 
-/** A line down the pad at x. */
+/** Draws a vertical line at x. */
 function line(x: number): void {
   drawing.begin(1, { x, y: 50 });
   drawing.extend(1, [{ x, y: 350 }]);
   drawing.end(1);
 }
 
-/** The lines on the pad, by their x. */
+/** The x of each line on the pad. */
 const lines = () => drawing.all.map(([first]) => first?.x);
 
 test('a stroke continues in place after the pad is resized', () => {

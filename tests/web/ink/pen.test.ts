@@ -4,7 +4,7 @@ import { UntilPenWrites } from '#web/ink/fingers';
 import { listenToPen, palmMs } from '#web/ink/pen';
 import type { Corners } from '#web/ink/placement';
 
-/** As much of an element as the pen needs. */
+/** The members of an element that the pen needs. */
 function padDouble(): HTMLElement {
   const pad = Object.assign(new EventTarget(), {
     setPointerCapture: () => {},
@@ -12,7 +12,7 @@ function padDouble(): HTMLElement {
   return pad as unknown as HTMLElement;
 }
 
-/** Upright, as large as in its own units. */
+/** Upright and at its original size. */
 const cornersAt = (x: number, y: number): Corners => ({
   topLeft: { x, y },
   topRight: { x: x + 1000, y },
@@ -22,7 +22,7 @@ const cornersAt = (x: number, y: number): Corners => ({
 let pad: HTMLElement;
 let corners: Corners;
 let fingers: UntilPenWrites;
-let always: boolean; // fingers write even so
+let always: boolean; // fingers draw nevertheless
 let refusals: number;
 let drawing: Drawing;
 let tool: Tool;
@@ -173,7 +173,7 @@ test.each(['touchstart', 'touchmove'])('%s has no default action on the pad', (t
   const stop = listen();
   const touch = () => new Event(type, { cancelable: true });
   expect(pad.dispatchEvent(touch())).toBe(false);
-  expect(pad.dispatchEvent(new Event(type, { cancelable: false }))).toBe(true); // while it scrolls
+  expect(pad.dispatchEvent(new Event(type, { cancelable: false }))).toBe(true); // while scrolling
   stop();
   expect(pad.dispatchEvent(touch())).toBe(true);
 });
@@ -251,7 +251,7 @@ describe('a hand that holds a pen', () => {
     stroke(pen(0));
     stroke({ timeStamp: palmMs - 1 });
     expect(refusals).toBe(0);
-    send('pointerdown', { timeStamp: palmMs }); // lies down, and the pen writes on
+    send('pointerdown', { timeStamp: palmMs }); // the hand rests while the pen draws
     stroke(pen(palmMs + 100));
     send('pointerup', { timeStamp: palmMs + 200 });
     expect(refusals).toBe(0);

@@ -10,7 +10,7 @@ afterEach(() => {
   vi.resetModules();
 });
 
-/** The page's choice, as it is when the browser has this kept. */
+/** Returns the page's pen for this stored value. */
 async function chosenPen(kept: string | null) {
   const storage = { getItem: () => kept, setItem: vi.fn() };
   vi.stubGlobal('localStorage', storage);

@@ -5,7 +5,7 @@ import type { Point } from '#web/shared/strokes';
 const size = { width: 300, height: 100 };
 const point = { x: 75, y: 20 };
 
-/** The pad's corners in a window where each of its points is moved so. */
+/** Returns the pad's corners after moving each of its points. */
 const cornersBy = (moved: (point: Point) => Point): Corners => ({
   topLeft: moved({ x: 0, y: 0 }),
   topRight: moved({ x: size.width, y: 0 }),

@@ -2,13 +2,13 @@ import { expect, test, vi } from 'vitest';
 import type { Drawing } from '#web/ink/drawing';
 import { Writing } from '#web/ink/writing';
 
-/** A pad with a stroke on it, whose reading fails once it is told to. */
+/** A pad with a stroke, whose reading fails on request. */
 function failingPad() {
   const failed = vi.fn();
   let fail = () => {};
   const events = { changed: () => {}, read: () => {}, failed };
   const writing = new Writing<string>({} as HTMLCanvasElement, events);
-  const drawing = Reflect.get(writing, 'drawing') as Drawing; // without a canvas to write on
+  const drawing = Reflect.get(writing, 'drawing') as Drawing; // without a canvas to draw on
   drawing.begin(1, { x: 0, y: 0 });
   drawing.end(1);
   writing.readWith({

@@ -6,7 +6,7 @@ import { declined, EngineFailure, refused } from '#web/protocol/failure';
 
 afterEach(() => useLanguage('en', null));
 
-test("shows the engine’s English sentence unchanged if the page has none", () => {
+test('shows the engine’s English sentence unchanged if the page has none', () => {
   useLanguage('de', de);
   const failure = new EngineFailure('refused', 'The image must have 784 pixels.', { code: '' });
   expect(describeError(failure)).toEqual({

@@ -5,7 +5,7 @@ const file = (name: string) => new File(['x'], name);
 
 type Tree = File | { [name: string]: Tree };
 
-/** What a browser gives of a file or folder, two entries at a time. */
+/** Simulates a browser's file or folder entry, which lists two entries at a time. */
 function entry(name: string, tree: Tree, parent = ''): FileSystemEntry {
   const fullPath = `${parent}/${name}`;
   if (tree instanceof File) {

@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
 import { forwardProps } from '#web/kit/forwardProps';
 
-/** As much of an element as this asks for. */
+/** The members of an element used here. */
 function element() {
   const attributes = new Map<string, string>([['title', 'before']]);
   return {

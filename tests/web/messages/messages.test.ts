@@ -32,7 +32,7 @@ afterEach(() => useLanguage('en', null));
 type Values = Record<string, unknown>;
 type Message = string | ((values: Values) => string);
 
-/** Every message by its path. */
+/** Returns every message by its path. */
 function messagesOf(node: unknown, path = ''): [string, Message][] {
   if (typeof node === 'string' || typeof node === 'function') return [[path, node as Message]];
   return Object.entries(node as object).flatMap(([key, value]) =>
@@ -40,7 +40,7 @@ function messagesOf(node: unknown, path = ''): [string, Message][] {
   );
 }
 
-/** What chooses among words. */
+/** Values that select between cases. */
 const cases: Record<string, Values> = {
   'engine.named': { simd: 'plain' },
   'read.penOf': { width: 'fine' },
@@ -49,7 +49,7 @@ const cases: Record<string, Values> = {
   'why.loudest': { what: 'ink', down: 'top', across: 'left' },
 };
 
-/** The sentence where everything else that it is given is this. */
+/** Returns the message with all other parameters set to this value. */
 function textOf([path, message]: [string, Message], value: unknown): string {
   if (typeof message === 'string') return message;
   const given = new Proxy(cases[path] ?? {}, {
@@ -70,18 +70,15 @@ describe.each(translated)('%s', (name) => {
 });
 
 describe.each(languageNames)('%s', (name) => {
-  test.each([0, 1, 2, 3, 11, 3_700_000])(
-    'has words for %s, and no stray symbols',
-    (value) => {
-      useLanguage(name, all[name]);
-      for (const [path, message] of messagesOf(all[name])) {
-        if (path === 'listSeparator') continue;
-        const text = textOf([path, message], value);
-        expect(text.trim(), path).toBe(text);
-        expect(text, path).not.toMatch(/^$|undefined|null|NaN|\[object|[{}]/);
-      }
-    },
-  );
+  test.each([0, 1, 2, 3, 11, 3_700_000])('has words for %s, and no stray symbols', (value) => {
+    useLanguage(name, all[name]);
+    for (const [path, message] of messagesOf(all[name])) {
+      if (path === 'listSeparator') continue;
+      const text = textOf([path, message], value);
+      expect(text.trim(), path).toBe(text);
+      expect(text, path).not.toMatch(/^$|undefined|null|NaN|\[object|[{}]/);
+    }
+  });
 
   test('uses the digits that the page reads', () => {
     useLanguage(name, all[name]);

@@ -19,7 +19,7 @@ beforeEach(() => {
 });
 afterEach(() => vi.unstubAllGlobals());
 
-/** The page's own model, asked for and answered with this. */
+/** Requests the shipped model and answers with this response. */
 function started(response: Response | Error): Promise<void> {
   const starting = model.start();
   respond(response);
@@ -55,13 +55,16 @@ describe('the shipped model', () => {
     ['the server fails', () => new Response('', { status: 503 })],
     ['it is gone', () => new Response('', { status: 404 })],
     ['it is damaged', () => new Response(Uint8Array.of(13))],
-  ])('the current model stays if reloading the shipped one fails because %s', async (_, response) => {
-    await model.use(loaded, 'file');
-    const requestedVariant = model.useShipped();
-    respond(response());
-    await expect(requestedVariant).rejects.toBeInstanceOf(EngineFailure);
-    expect(inUse()).toEqual(['ready', 'file', 'model 2']);
-  });
+  ])(
+    'the current model stays if reloading the shipped one fails because %s',
+    async (_, response) => {
+      await model.use(loaded, 'file');
+      const requestedVariant = model.useShipped();
+      respond(response());
+      await expect(requestedVariant).rejects.toBeInstanceOf(EngineFailure);
+      expect(inUse()).toEqual(['ready', 'file', 'model 2']);
+    },
+  );
 });
 
 describe('a model loaded while the shipped one is fetched', () => {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { modelBytes } from '#web/model/modelFile';
 import { fileOf } from '../double';
 
-/** A file of this size that cannot be read. */
+/** Returns an unreadable file of this size. */
 const unreadable = (size: number) =>
   ({ size, arrayBuffer: () => Promise.reject(new DOMException('gone')) }) as unknown as Blob;
 

@@ -1,4 +1,4 @@
-// Files under the name of a model, loaded by the engine itself.
+// Model files in unusual forms, loaded by the engine itself.
 import { zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import type { CallContext } from '#web/protocol/calls';
@@ -18,7 +18,7 @@ interface Tensor {
   data_offsets: [number, number];
 }
 
-/** The same model with its tensors, in the header and behind it, from the last to the first. */
+/** Reverses the order of the model's tensors. */
 function reversed(model: Uint8Array): Uint8Array {
   const length = new DataView(model.buffer, model.byteOffset).getUint32(0, true);
   const weights = model.subarray(8 + length);

@@ -37,20 +37,17 @@ describe('the camera', () => {
     ['NotAllowedError', 'cameraDenied'],
     ['NotFoundError', 'cameraAbsent'],
     ['NotReadableError', 'cameraBusy'],
-  ])(
-    'that fails with %s has its own message, and can be retried',
-    async (name, message) => {
-      downloadBlob(async () => {
-        throw new DOMException('', name);
-      });
-      const camera = new Camera();
-      await camera.open();
-      expect([camera.looking, camera.failure?.message]).toEqual([true, message]);
-      downloadBlob(async () => streamOf(track()));
-      await camera.open();
-      expect([camera.failure, camera.stream !== null]).toEqual([null, true]);
-    },
-  );
+  ])('that fails with %s has its own message, and can be retried', async (name, message) => {
+    downloadBlob(async () => {
+      throw new DOMException('', name);
+    });
+    const camera = new Camera();
+    await camera.open();
+    expect([camera.looking, camera.failure?.message]).toEqual([true, message]);
+    downloadBlob(async () => streamOf(track()));
+    await camera.open();
+    expect([camera.failure, camera.stream !== null]).toEqual([null, true]);
+  });
 
   test('is refused on a page without HTTPS, with a message', async () => {
     vi.stubGlobal('navigator', {});

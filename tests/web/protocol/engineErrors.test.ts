@@ -1,4 +1,4 @@
-// The errors of the core, said by the page.
+// The core's errors in the page's words.
 import { afterEach, expect, test } from 'vitest';
 import ar from '#messages/ar.js';
 import de from '#messages/de.js';
@@ -10,13 +10,13 @@ import { realTrainingEngine, shippedModel } from '../realEngine';
 const engine = await realTrainingEngine();
 afterEach(() => useLanguage('en', null));
 
-// Every other catalogue has the sentences of the English one, or the build fails.
+// The build checks that every other catalogue has the same sentences as the English one.
 test('every error code of the core has a sentence', () => {
   for (const code of engine.error_codes().split('|'))
     expect(messages.failures).toHaveProperty(code);
 });
 
-/** What the engine says of this file. */
+/** Returns the engine's error for this file. */
 function importError(name: string, content: string | Uint8Array): string {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
   const data = new engine.Data();

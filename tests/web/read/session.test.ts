@@ -20,7 +20,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** So many dots, and the time after which a resting pen is taken to have ended. */
+/** Draws this many dots, and waits until the pen counts as resting. */
 async function write(strokes: number): Promise<void> {
   for (let at = 0; at < strokes; at++) {
     session.drawing.begin(1, { x: at, y: at });
@@ -94,7 +94,7 @@ test('ignores a failed reading after the pad was cleared', async () => {
   late.inkChanged();
   late.clear();
   while (failing.length > 0) {
-    failing.pop()?.(); // the first time, and the second
+    failing.pop()?.(); // both attempts
     await vi.advanceTimersByTimeAsync(100);
   }
   expect([late.problem, late.busy, late.reading]).toEqual(['', false, null]);
@@ -178,7 +178,7 @@ describe('a picture', () => {
     session.putAway();
     await settle();
     expect([session.problem, session.reading?.text]).toEqual(['', '3']);
-    expect(restore).not.toHaveBeenCalled(); // what reads strokes has not stopped
+    expect(restore).not.toHaveBeenCalled(); // the worker that reads strokes hasn't crashed
   });
 
   test('is read again by another model', async () => {

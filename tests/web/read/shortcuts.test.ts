@@ -29,8 +29,8 @@ test.each([
 test.each([
   ['7', {}, '7'],
   ['0', {}, '0'],
-  ['7', { shiftKey: true }, '7'], // as some keyboards write digits
-  ['7', { ctrlKey: true }, undefined], // the browser's tabs
+  ['7', { shiftKey: true }, '7'], // as on keyboards with digits on the shifted level
+  ['7', { ctrlKey: true }, undefined], // switches browser tabs
   ['7', { metaKey: true }, undefined],
   ['7', { altKey: true }, undefined],
   ['e', {}, undefined],
@@ -51,7 +51,7 @@ test('a letter corrects to its class, in either case if unique, and never to a w
 test.each([
   ['5', {}, true],
   ['E', { shiftKey: true }, true],
-  ['[', { altKey: true }, true], // as some keyboards write brackets
+  ['[', { altKey: true }, true], // as on keyboards with brackets on Alt
   ['e', { ctrlKey: true }, false],
   ['z', { metaKey: true }, false],
   ['Escape', {}, false],
@@ -63,8 +63,8 @@ test.each([
 test.each([
   [']', {}, 1],
   ['[', {}, -1],
-  ['[', { altKey: true }, -1], // as some keyboards write brackets
-  ['[', { metaKey: true }, 0], // the browser's way back
+  ['[', { altKey: true }, -1], // as on keyboards with brackets on Alt
+  ['[', { metaKey: true }, 0], // browser shortcut for Back
   [']', { ctrlKey: true }, 0],
   ['8', { altKey: true }, 0],
   ['{', { shiftKey: true }, 0],

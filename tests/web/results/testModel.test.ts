@@ -1,4 +1,4 @@
-// Which model answers a test file, and what is offered once a run is over.
+// Which model predicts a test file, and what is offered after a run.
 import { describe, expect, test } from 'vitest';
 import type { TrainingOutcome } from '#web/protocol/calls';
 import type { RunInfo } from '#web/protocol/runs';
@@ -6,7 +6,7 @@ import type { ModelSummary } from '#web/protocol/types';
 import { nextSteps } from '#web/results/nextSteps';
 import { testModelOf } from '#web/results/testModel';
 
-/** A run that read so many of its held-out zeros right, and so many wrong. */
+/** A run with this many validation zeros read right and wrong. */
 function ended(right: number, wrong: number): TrainingOutcome {
   const confusion = new Uint32Array(100);
   confusion[0] = right;

@@ -25,10 +25,13 @@ describe('a response', () => {
     expect(given.headers.get('cross-origin-embedder-policy')).toBe('require-corp');
   });
 
-  test.each(['opaque', 'opaqueredirect', 'error'])('of the type %s is passed on unchanged', (type) => {
-    const closed = { type } as Response;
-    expect(withHeaders(closed)).toBe(closed);
-  });
+  test.each(['opaque', 'opaqueredirect', 'error'])(
+    'of the type %s is passed on unchanged',
+    (type) => {
+      const closed = { type } as Response;
+      expect(withHeaders(closed)).toBe(closed);
+    },
+  );
 });
 
 describe('reloading', () => {
@@ -52,7 +55,7 @@ describe('reloading', () => {
   });
 });
 
-/** Caches in memory, as far as they are needed. */
+/** Caches in memory, with the members used here. */
 function memory(contents: Record<string, string[]>) {
   const stored = new Map(Object.entries(contents).map(([name, paths]) => [name, new Set(paths)]));
   const pathOf = (wanted: RequestInfo | URL) =>
@@ -81,7 +84,7 @@ const thePage = `<head>${pageMark}</head>`;
 const html = (text: string, status = 200) =>
   new Response(text, { status, headers: { 'Content-Type': 'text/html; charset=utf-8' } });
 
-// Node has no requests for addresses that are not whole.
+// Node's Request needs absolute URLs.
 beforeEach(
   () =>
     void vi.stubGlobal(

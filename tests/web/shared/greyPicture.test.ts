@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { greyOn } from '#web/shared/greyPicture';
 
-/** A canvas of one shade a pixel, that hands out what `altered` makes of it. */
+/** Simulates a canvas with one shade per pixel; reading it returns `altered` shades. */
 function contextOf(width: number, height: number, altered: (shade: number) => number) {
   const shades = new Uint8Array(width * height);
   const shadeOf = (style: string) => (style === 'white' ? 255 : Number(/\d+/.exec(style)));
@@ -27,7 +27,7 @@ function contextOf(width: number, height: number, altered: (shade: number) => nu
   return context as unknown as CanvasRenderingContext2D;
 }
 
-const picture = 40 as unknown as CanvasImageSource; // of this shade
+const picture = 40 as unknown as CanvasImageSource; // its shade
 
 test.each([
   [20, 2],

@@ -9,7 +9,7 @@ test.each([
   ['', 'en'],
   ['en_US.UTF-8', 'en'],
   ['POSIX-', 'en'],
-  ['xx', 'xx'], // no language that is known, but numbers can be written in it
+  ['xx', 'xx'], // an unknown language, but a valid tag for number formats
 ])('"%s" is used as %s', (tag, used) => {
   expect(usableLocale(tag)).toBe(used);
   expect(() => new Intl.NumberFormat(usableLocale(tag))).not.toThrow();

@@ -22,7 +22,10 @@ test.each([
   ['a run before its first checkpoint', { run: { active: true, checkpoint: null } }],
   ['a run that can’t be stored', { run: { active: true, checkpoint: { problem: 'full' } } }],
   ['a finished run that can’t be stored', { runs: { unsaved: [{}] } }],
-  ['corrections that can’t be stored', { corrections: { unsaved: true, saving: false, all: [{}] } }],
+  [
+    'corrections that can’t be stored',
+    { corrections: { unsaved: true, saving: false, all: [{}] } },
+  ],
   ['corrections being stored', { corrections: { unsaved: false, saving: true, all: [{}] } }],
   ['signs that can’t be stored', { signs: { unsaved: true, saving: false, drawings: 3 } }],
   ['signs being stored', { signs: { unsaved: false, saving: true, drawings: 3 } }],

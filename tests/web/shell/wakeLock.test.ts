@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { keepScreenOn } from '#web/shell/wakeLock';
 
-/** A page that may be hidden, and the locks that it has. */
+/** A page that may be hidden, with its locks. */
 class PageDouble extends EventTarget {
   visibilityState = 'visible';
   locks: { released: boolean; release(): Promise<void> }[] = [];

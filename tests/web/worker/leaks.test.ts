@@ -52,7 +52,7 @@ test('explanations leak nothing, finished or cancelled', async () => {
   expect(left(engine)).toEqual(before);
 });
 
-/** Two runs of training: one is stopped as soon as it reports, one goes to its end. */
+/** Trains twice: one run is stopped at its first report, the other finishes. */
 async function trainStopTrain(handlers: Handlers<'training'>): Promise<void> {
   const stop = () => handlers.control_training('stop', context());
   const stopped = await handlers.train(training({ epochs: 10_000 }), context(stop));
@@ -71,11 +71,11 @@ test('a stopped training and a finished one leave the data intact', async () => 
   await handlers.make_sample({ images: 300, seed: 1 }, context());
   await trainStopTrain(handlers);
   const before = left(engine);
-  expect(before.handles).toBe(2); // the data, and the last run with its own
+  expect(before.handles).toBe(2); // the data, and the last run with its copy
   for (let time = 0; time < 3; time++) await trainStopTrain(handlers);
   const after = left(engine);
   expect({ ...after, bytes: 0 }).toEqual({ ...before, bytes: 0 });
-  // The run that is kept lies elsewhere in the memory, in blocks that may be some bytes larger.
+  // The last run is at another place in memory, in blocks that may be a few bytes larger.
   expect(Math.abs(after.bytes - before.bytes)).toBeLessThan(2000);
 });
 
@@ -90,7 +90,7 @@ test('predicting a file leaks nothing', async () => {
       context(),
     );
   expect((await predict()).labels).toHaveLength(600);
-  for (let time = 0; time < 3; time++) await predict(); // the heap's fragments settle in three rounds; a leak grows with each
+  for (let time = 0; time < 3; time++) await predict(); // heap fragmentation settles in three rounds; a leak grows with each
   const before = left(engine);
   await predict();
   expect(left(engine)).toEqual(before);

@@ -3,7 +3,7 @@ import { correctedText } from '#web/read/correct/correctedText';
 import { digitsOf } from '#web/shared/digitReadings';
 import { readingOf, scribble, seven } from '../../readings';
 
-/** The same reading with these classes in place of the ten digits. */
+/** Returns the same reading with these classes instead of the ten digits. */
 function namesOf(read: { digit: number }[], classes: string[]) {
   const probabilities = new Float32Array(classes.length * read.length);
   read.forEach(({ digit }, at) => {
@@ -19,9 +19,9 @@ test.each<[string, Parameters<typeof readingOf>, ReadonlyMap<number, string>, st
   ['-77', [seven, seven], one(0, 9), '-97'],
   ['77\n77', [seven, seven, seven, seven], one(2, 8), '77\n87'],
   ['7/7', [seven, seven], one(1, 5), '7/5'],
-  ['7?7', [seven, scribble, seven], one(1, 0), '707'], // a large one that could not be read
+  ['7?7', [seven, scribble, seven], one(1, 0), '707'], // large ink that couldn't be read
   ['7?7', [seven, scribble, seven], one(2, 0), '7?0'],
-  ['77', [seven, scribble, seven], one(1, 0), '707'], // a small one, of which nothing was said
+  ['77', [seven, scribble, seven], one(1, 0), '707'], // small ink, which was skipped
   ['7.7', [seven, scribble, seven], one(2, 3), '7.3'],
   ['', [scribble], one(0, 4), '4'],
 ])('%j keeps the text around a corrected digit', (text, made, labels, corrected) => {

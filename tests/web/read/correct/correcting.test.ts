@@ -25,7 +25,7 @@ beforeEach(async () => {
 
 const answered = () => new Promise((resolve) => setTimeout(resolve));
 
-/** So many dots are read as their number. */
+/** Draws this many dots, which are read as their number. */
 async function write(strokes: number): Promise<void> {
   for (let at = 0; at < strokes; at++) {
     session.drawing.begin(1, { x: at, y: at });

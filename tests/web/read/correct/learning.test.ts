@@ -220,7 +220,7 @@ test('the engine learns a misread digit and frees everything', {
   livingInEngine.handles = 0;
   const handlers = trainingHandlers(engine);
   await reading.load_model(shippedModel(), context);
-  // An angle, as no digit is written.
+  // An angle that isn't a digit.
   const points = Float32Array.of(10, 10, 10, 50, 10, 90, 40, 90, 70, 90);
   const ink = { points, stroke_lengths: Uint32Array.of(5) };
   const before = await reading.read(ink, context);

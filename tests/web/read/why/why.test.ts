@@ -112,7 +112,7 @@ describe('layers', () => {
     const grey = (value: number) => Math.round((255 * value) / most);
     expect([width, height, ink.length]).toEqual([128, 5, 128 * 5]);
     expect([ink[1], ink[2], ink[3]]).toEqual([grey(50), 0, grey(1)]);
-    expect(ink[3 * 128]).toBe(grey(43)); // the 44th channel begins the second row
+    expect(ink[3 * 128]).toBe(grey(43)); // the 44th channel starts the second row
   });
 
   test('of any shape have room for every value', () => {

@@ -9,7 +9,7 @@ import { calibrationError, reliability } from '#web/results/mistakes/reliability
 import { ofCell, seenAt, worstMistakes } from '#web/results/mistakes/rows';
 import { chosen, clientOfDouble, only, training } from '../../double';
 
-/** Rows of label, predicted, how sure, and the loss. */
+/** Rows of label, prediction, confidence and loss. */
 function scoresOf(...rows: [number, number, number, number][]): SampleScores {
   const confidence = Float32Array.from(rows, (row) => row[2]);
   const losses = Float32Array.from(rows, (row) => row[3]);
@@ -85,7 +85,7 @@ describe('reliability', () => {
   });
 
   test('has the weighted calibration error, as computed by hand', () => {
-    // Three in the last bin: sure 0.95 on average, two of three right. One at 0.5, right.
+    // Three in the last bin: mean confidence 0.95, two of three right. One at 0.5, right.
     const confidence = [0.94, 0.95, 0.96, 0.5];
     const bins = reliability(confidence, (place) => place !== 0);
     expect(calibrationError(bins)).toBeCloseTo((3 * (0.95 - 2 / 3) + 0.5) / 4);
@@ -114,7 +114,7 @@ describe('two models', () => {
     expect(with_(5, 5)).toBe(1);
     expect(with_(0, 5)).toBeCloseTo(2 / 32);
     expect(with_(8, 1)).toBeCloseTo((2 * (1 + 9)) / 512);
-    expect(with_(900, 1100)).toBeLessThan(0.001); // and no number too large or small on the way
+    expect(with_(900, 1100)).toBeLessThan(0.001); // no overflow or underflow on the way
     expect(with_(1000, 1000)).toBeCloseTo(1);
   });
 });

@@ -189,7 +189,7 @@ test('chosen classes are reported, and restored after a crash', async () => {
   expect(data.overview?.summary.classes).toEqual(['cat', 'dog', 'fox']);
   expect(data.described.classes).toEqual(['cat', 'dog', 'fox']);
   expect(reported).toEqual([10, 3]);
-  await data.add([chosen([66])]); // breaks the worker
+  await data.add([chosen([66])]); // crashes the worker
   await data.restored;
   expect((await engine.call('choose_classes', 'A,B')).summary.images).toBe(3);
 });

@@ -31,7 +31,7 @@ beforeEach(async () => {
   await data.choose([]);
 });
 
-/** Starts a run that has something to show and cannot end by itself, however fast the machine. */
+/** Starts a run that reports something and can't end by itself, however fast the machine. */
 async function startAndHold(): Promise<{ ended: Promise<void> }> {
   const ended = run.start();
   run.pauseOrResume();
@@ -130,7 +130,7 @@ describe('a worker crash', () => {
   });
 });
 
-/** A training that was interrupted after one epoch, in the store. */
+/** Stores a run that was interrupted after one epoch. */
 async function interruptedTraining(): Promise<Interrupted> {
   const info = training();
   const progress: TimedProgress = {
@@ -146,7 +146,7 @@ async function interruptedTraining(): Promise<Interrupted> {
   return { info, history };
 }
 
-/** A file that is read when `read` is called. */
+/** A file whose reading completes when `read` is called. */
 function slowFile() {
   const { promise, resolve } = deferred<ArrayBuffer>();
   const file = fileOf([1, 2, 3], 'slow.checkpoint');
@@ -210,7 +210,7 @@ test('a stopping run accepts no other command, and stops even after a crash', as
   run.pauseOrResume();
   run.scaleRate(2);
   expect(callsOf('control_training')).toBe(1);
-  engine.end(); // the worker is gone before it stopped
+  engine.end(); // ends the worker before it has stopped
   await ended;
   expect(run.state).toBe('finished');
   expect(run.outcome?.stopped).toBe(true);

@@ -39,7 +39,7 @@ const run = (id: string, changes: Partial<SavedRun> = {}): SavedRun => ({
   ...changes,
 });
 
-/** A browser's storage that may be full. */
+/** Storage that may be full. */
 class KeepDouble implements RunStore {
   stored = new Map<string, SavedRun>();
   full = false;
@@ -163,9 +163,12 @@ describe('a run file', () => {
     expect(back).toEqual(run('a'));
   });
 
-  test.each(['', '{', '[1', 'label,pixel0'])('is rejected if it contains only “%s”', async (text) => {
-    await expect(runIn(new Blob([text]))).rejects.toMatchObject({ reason: 'notJson' });
-  });
+  test.each(['', '{', '[1', 'label,pixel0'])(
+    'is rejected if it contains only “%s”',
+    async (text) => {
+      await expect(runIn(new Blob([text]))).rejects.toMatchObject({ reason: 'notJson' });
+    },
+  );
 
   test('is rejected if it is other JSON or another version', async () => {
     await expect(runIn(new Blob(['[]']))).rejects.toMatchObject({ reason: 'otherFile' });

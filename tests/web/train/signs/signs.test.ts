@@ -16,7 +16,7 @@ const drawing = (x: number): SignDrawing => [
   ],
 ];
 
-/** A browser's storage that may be denied. */
+/** Storage that may be denied. */
 class StoreDouble implements SignStore {
   readonly kept = new Map<string, Sign>();
   denied = false;

@@ -43,7 +43,7 @@ const checkpoint = (generation: number): Checkpoint => ({
   state: Uint8Array.of(1, 2, generation),
 });
 
-/** A file of version 1, byte by byte: the same layout, with other names of the fields. */
+/** Writes a version 1 file byte by byte: same layout, other field names. */
 function fileOfVersion1(): Uint8Array {
   const progress = [{ ...progressAt(3), validation_loss: null }];
   const about = training();
@@ -204,7 +204,7 @@ test('restarts a run after a crash, but not twice at one place, nor for ever', (
   ]);
 });
 
-/** A page with its workers, on a browser's storage. */
+/** Opens a page with its workers, on a browser's storage. */
 function openPage(store: StoreDouble) {
   const workers: ReturnType<typeof workerDouble>[] = [];
   const engine = new EngineClient<'training'>(() => {
@@ -224,7 +224,7 @@ function openPage(store: StoreDouble) {
   return { run, data, network, problems, kill, workers, engine };
 }
 
-/** Begins a run and holds it where its first checkpoint is. */
+/** Starts a run and pauses it at its first checkpoint. */
 async function held({ run }: ReturnType<typeof openPage>): Promise<{ ended: Promise<void> }> {
   const ended = run.start();
   run.pauseOrResume();

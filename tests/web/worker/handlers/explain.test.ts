@@ -85,7 +85,7 @@ describe('the real engine', () => {
     engine = await realReadingEngine();
   });
 
-  /** A bar down the middle, as a plain 1 is. */
+  /** A vertical bar, like a plain 1. */
   const one = Uint8Array.from({ length: 784 }, (_, at) => {
     const [x, y] = [at % 28, Math.floor(at / 28)];
     return x > 12 && x < 16 && y > 3 && y < 24 ? 255 : 0;

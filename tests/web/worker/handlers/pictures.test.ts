@@ -7,14 +7,14 @@ import { left, realPicturesEngine, shippedModel } from '../../realEngine';
 
 const context = () => ({ report: () => {}, signal: new AbortController().signal });
 
-/** White paper with an upright bar, which is a one. */
+/** White paper with a vertical bar, which is a one. */
 function one(width: number, height: number): Uint8Array {
   const grey = new Uint8Array(width * height).fill(230);
   for (let y = 20; y < height - 20; y++) grey.fill(30, y * width + 50, y * width + 56);
   return grey;
 }
 
-/** White paper, 200 x 440, with a seven, and below it two. */
+/** White paper, 200 x 440, with a seven above two more. */
 function sevens(): Uint8Array {
   const grey = new Uint8Array(200 * 440).fill(230);
   const dot = (x: number, y: number) => {
@@ -105,7 +105,7 @@ describe('the real engine', () => {
     const engine = await realPicturesEngine();
     const handlers = picturesHandlers(engine);
     const read = () => handlers.read_picture(requestOf(one(300, 400), 300, 400), context());
-    for (let time = 0; time < 2; time++) await read(); // from the second on memory is divided the same way
+    for (let time = 0; time < 2; time++) await read(); // memory has settled after the first round
     const before = left(engine);
     for (let time = 0; time < 20; time++) await read();
     expect(left(engine)).toEqual(before);

@@ -1,4 +1,4 @@
-// Archives and folders of arrays and pictures, read by the engine itself.
+// Archives and folders of arrays and pictures, read by the real engine.
 import { crc32, gzipSync } from 'node:zlib';
 import { type Zippable, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
@@ -36,7 +36,7 @@ const numbers = (...all: [bytes: 2 | 4 | 8, value: number][]) =>
     }),
   );
 
-/** As numpy.savez() writes it: the sizes of each file as 64-bit numbers before it. */
+/** As numpy.savez() writes it: each file's sizes precede it as 64-bit numbers. */
 function npz(files: Record<string, Uint8Array>): Uint8Array {
   const parts: Uint8Array[] = [];
   const directory: Uint8Array[] = [];

@@ -9,7 +9,7 @@ import { chosen, engineDouble, living } from '../../double';
 
 const png = (...rest: number[]) => Uint8Array.of(0x89, 0x50, 0x4e, 0x47, ...rest);
 
-/** A picture's fifth byte is its first grey; one of 6 cannot be unpacked. */
+/** A picture's fifth byte is its first grey value. One of 6 can't be decoded. */
 async function decode(bytes: Uint8Array): Promise<GreyPicture> {
   if (bytes[4] === 6) throw declined('noPicture');
   return { grey: Uint8Array.of(bytes[4] ?? 0), width: 1, height: 1 };

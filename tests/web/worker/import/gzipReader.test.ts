@@ -23,7 +23,7 @@ function read(file: Uint8Array, bytesAtATime = file.length): string {
   return new TextDecoder().decode(joined(...parts));
 }
 
-/** A member with every optional field of the header. */
+/** Returns a member with every optional header field. */
 function withHeader(text: string): Uint8Array {
   const plain = packed(text);
   const head = Uint8Array.of(0x1f, 0x8b, 8, 0x1e, 0, 0, 0, 0, 0, 3);

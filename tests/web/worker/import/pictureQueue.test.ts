@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { PictureQueue, type WaitingPicture } from '#web/worker/import/pictureQueue';
 
-/** A PNG as far as its size stands in it. */
+/** Returns a PNG up to its size. */
 function picture(path: string, width: number, height: number, length = 24): WaitingPicture {
   const bytes = new Uint8Array(length);
   bytes.set([0x89, 0x50, 0x4e, 0x47]);

@@ -1,4 +1,4 @@
-// Files on their way through the page's import into the engine itself.
+// Files on their way through the page's import to the real engine.
 import { expect } from 'vitest';
 import type { GreyPicture, Imported, Source } from '#web/protocol/calls';
 import type { Data } from '#web/protocol/types';
@@ -12,7 +12,7 @@ export const digits = drawnDigits(engine, 200);
 
 const pngMarks = Uint8Array.of(0x89, 0x50, 0x4e, 0x47);
 
-/** What stands for a PNG file where there is no browser to decode one. */
+/** Stands for a PNG file, since there is no browser to decode one. */
 export const picture = (image: Uint8Array) => joined(pngMarks, image);
 
 async function decode(bytes: Uint8Array): Promise<GreyPicture> {
@@ -24,7 +24,7 @@ export const inFolder = (path: string, bytes: Uint8Array): Source => ({
   optional: true,
 });
 
-/** What comes of these files; `then` is told the data before they are freed. */
+/** Imports these files. `then` gets the data before they are freed. */
 export async function imported(
   sources: readonly Source[],
   then: (data: Data) => void = () => {},
@@ -40,7 +40,7 @@ export async function imported(
 export const importedFile = (bytes: Uint8Array, name = 'data.csv') =>
   imported([chosen(bytes, name)]);
 
-/** Checks that the files are these digits, all of them, and nothing else. */
+/** Expects the data to be exactly these digits. */
 export function expectDigits(
   { summary, labels, images, skipped }: Imported,
   of: Digits = digits,

@@ -1,4 +1,4 @@
-// Strokes as drawing programs write them, read by the engine itself: as data, and as corrections.
+// Strokes as drawing programs write them, read by the real engine, as data and as corrections.
 import { describe, expect, test } from 'vitest';
 import { collectingCalls } from '#web/worker/handlers/drawings';
 import { text } from '../../digits';

@@ -1,4 +1,4 @@
-// Tables as spreadsheets, R, Weka and people write them, read by the engine itself.
+// Tables as written by spreadsheets, R, Weka and people, read by the real engine.
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { digitNames } from '#web/shared/classes';

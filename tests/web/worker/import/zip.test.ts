@@ -1,4 +1,4 @@
-// Archives that are damaged, lie or are made to do harm.
+// Archives that are damaged, false or malicious.
 
 import { crc32, deflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
@@ -49,7 +49,7 @@ const set = (bytes: Uint8Array, at: number, value: number) => {
 const placeOf = (bytes: Uint8Array, ...mark: number[]) =>
   bytes.findIndex((_, at) => mark.every((byte, offset) => bytes[at + offset] === byte));
 
-/** An archive of one file, as made by who did not know its sizes when it began. */
+/** Returns an archive of one file whose sizes follow the data, as written by a stream. */
 function streamed(name: string, bytes: Uint8Array): Uint8Array {
   const packed = deflateRawSync(bytes);
   const little = (...fields: [bytes: number, value: number][]) =>

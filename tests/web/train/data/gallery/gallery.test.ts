@@ -7,7 +7,7 @@ import { ImageBlocks } from '#web/train/data/gallery/imageBlocks';
 import { rowsByLabel } from '#web/train/data/gallery/rows';
 import { chosen, clientOfDouble, only } from '../../../double';
 
-/** Images whose pixels say which block they are of. */
+/** Returns images whose pixels encode their block. */
 const block = ({ first, count }: Rows) =>
   new Uint8Array(count * 784).fill(1 + first / imagesInBlock);
 
@@ -46,7 +46,7 @@ describe('images', () => {
     await many.blocks.fill();
     expect(many.asked).toHaveLength(159);
     await expect.poll(() => many.blocks.image(999_999)).not.toBe(null);
-    expect(many.blocks.image(0)).toBe(null); // what was looked at last stays
+    expect(many.blocks.image(0)).toBe(null); // blocks viewed last stay
   });
 
   test('of replaced data are never shown', async () => {

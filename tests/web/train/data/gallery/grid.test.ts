@@ -8,7 +8,7 @@ import {
   scrolledTo,
 } from '#web/train/data/gallery/grid';
 
-const grid = { count: 23, columns: 5 }; // five rows, the last of three cells
+const grid = { count: 23, columns: 5 }; // five rows, the last with three cells
 
 describe('a long grid', () => {
   test('has as many columns as fit, at least one', () => {
