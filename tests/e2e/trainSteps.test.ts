@@ -10,7 +10,7 @@ const csv = written('steps.csv', trainCsv(300));
 const desktop = { width: 1280, height: 800 };
 const phone = { width: 360, height: 640 };
 
-/** Returns the height of the open cards, in units of the window's free part between header and bar. */
+/** Returns the height of the open cards, in units of the window's height. */
 async function screens(page: Page, cards: string[]): Promise<number> {
   const boxes = await Promise.all(cards.map((card) => page.locator(`#card-${card}`).boundingBox()));
   const top = Math.min(...boxes.map((box) => box?.y ?? 0));
