@@ -80,6 +80,36 @@ describe('a teacher', () => {
     expect(pdf).toMatch(/\/MediaBox \[0 0 59[45][.\d]* 84[12]/);
   });
 
+  test('needs no mouse: from the first screen to the printer', async () => {
+    const page = await open({ view: 'sheets' });
+    await page.getByTestId('form-make').waitFor();
+    await page.evaluate(() => {
+      globalThis.print = () => document.body.setAttribute('data-printed', 'yes');
+    });
+    const tabTo = async (testid: string) => {
+      for (let tabs = 0; tabs < 40; tabs++) {
+        await page.keyboard.press('Tab');
+        if (await page.locator(`[data-testid=${testid}]:focus`).count()) return;
+      }
+      expect.fail(`the focus never came to ${testid}`);
+    };
+    await tabTo('form-make');
+    await page.keyboard.press('Enter');
+    await page.getByTestId('form-start-stock').waitFor();
+    await tabTo('form-start-stock');
+    await page.keyboard.press('Enter');
+    await page.getByTestId('form-preview').waitFor();
+    await tabTo('form-rows');
+    await page.keyboard.press('ArrowUp');
+    await tabTo('column-2-remove');
+    await page.keyboard.press('Enter');
+    await page.locator('[data-testid=column-1-name]:focus').waitFor();
+    await ready(page);
+    await tabTo('form-print');
+    await page.keyboard.press('Enter');
+    await page.locator('body[data-printed]').waitFor();
+  });
+
   test('whose country has Letter paper and other dates starts with those', async () => {
     const page = await openMarks({ locale: 'en-US' });
     expect(await page.getByTestId('form-paper').inputValue()).toBe('Letter');
@@ -253,6 +283,24 @@ describe('a blank form of one’s own', () => {
     expect(await page.getByTestId('box').count()).toBe(0);
   });
 
+  test('gets boxes drawn with a finger', async () => {
+    const page = await openBlank({ phone: true });
+    await page.getByTestId('blank-sheet').scrollIntoViewIfNeeded();
+    const sheet = await page.getByTestId('blank-sheet').boundingBox();
+    if (!sheet) throw new Error('there is no sheet');
+    const session = await page.context().newCDPSession(page);
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', x: number, y: number) => {
+      const point = { x: sheet.x + x * sheet.width, y: sheet.y + y * sheet.height };
+      const touchPoints = type === 'touchEnd' ? [] : [point];
+      return session.send('Input.dispatchTouchEvent', { type, touchPoints });
+    };
+    await touch('touchStart', 0.2, 0.1);
+    for (const share of [0.3, 0.4, 0.5]) await touch('touchMove', share, share - 0.1);
+    await touch('touchEnd', 0.5, 0.4);
+    await page.getByTestId('box').waitFor();
+    expect((await placeOf(page, 0)).map(Math.round)).toEqual([20, 10, 30, 30]);
+  });
+
   test('is what pictures without a code are read as, once it is chosen', async () => {
     const page = await openBlank();
     await page.getByTestId('box-add').click();
@@ -263,6 +311,28 @@ describe('a blank form of one’s own', () => {
     await page.getByTestId('read-as').waitFor();
     expect(await page.getByTestId('read-as').inputValue()).toBe('');
   });
+});
+
+test('no form is wider than a phone, in any language', async () => {
+  const page = await openMarks({ size: { width: 360, height: 740 } });
+  const inAllLanguages = async (state: string) => {
+    for (const language of ['de', 'es', 'fr', 'zh', 'ja', 'ar', 'en']) {
+      await page.getByTestId('language').selectOption(language);
+      await page.locator(`html[lang^=${language}]`).waitFor();
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect(wide, `${language}, ${state}`).toBe(360);
+    }
+  };
+  await page.getByTestId('column-1-kind').selectOption('date');
+  await page.getByTestId('column-2-kind').selectOption('decimal');
+  await page.getByTestId('column-2-checks').click();
+  await inAllLanguages('form');
+  await page.getByTestId('forms-all').click();
+  await inAllLanguages('forms');
+  await page.getByTestId('form-blank').setInputFiles(written('Sudoku.jpg', await blankGrid(page)));
+  await page.getByTestId('box-add').click();
+  await page.getByTestId('grid-open').click();
+  await inAllLanguages('own form');
 });
 
 test.each<[string, OpenOptions]>([

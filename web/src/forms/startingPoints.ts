@@ -19,7 +19,7 @@ function fieldsOf(start: StartingPoint, tag: string): FormField[] {
   switch (start) {
     case 'marks':
       return [
-        { name: columns.number, kind: 'id', boxes: 2 },
+        { name: columns.number, kind: 'digits', boxes: 2 },
         { name: columns.points, kind: 'digits', boxes: 3 },
       ];
     case 'meters':
