@@ -1,4 +1,4 @@
-// Until the page's own scripts are there, the pad of index.html shows and keeps what is written on it.
+// Shows and records what is drawn on the pad of index.html until the page's scripts have loaded. Then
 // web/src/ink/firstPad.ts takes the pad over.
 (() => {
   const events = [];
@@ -19,7 +19,7 @@
     context.beginPath();
   }
 
-  /** A plain line under the pen. The page's pad paints it anew. */
+  /** Draws a plain line under the pen. The page's pad repaints it. */
   function follow(canvas, event) {
     const context = canvas.getContext('2d');
     if (event.type === 'pointerdown') begin(canvas, context);

@@ -3,7 +3,7 @@ interface Packed {
   type: 'image/png' | 'image/jpeg';
 }
 
-/** What is on a canvas as a file; an empty one where the browser can't pack it, which is then named as such. */
+/** Encodes a canvas as a file. Empty if the browser can't encode it; reading then reports the file by name. */
 export function canvasFile(canvas: HTMLCanvasElement, { name, type }: Packed): Promise<File> {
   return new Promise((resolve) => {
     const packed = (file: Blob | null) => resolve(new File(file ? [file] : [], name, { type }));
@@ -11,7 +11,7 @@ export function canvasFile(canvas: HTMLCanvasElement, { name, type }: Packed): P
   });
 }
 
-/** What a film shows at this moment. */
+/** Encodes the current video frame as a file. */
 export function photoOf(film: HTMLVideoElement, name: string): Promise<File> {
   const canvas = document.createElement('canvas');
   Object.assign(canvas, { width: film.videoWidth, height: film.videoHeight });

@@ -21,14 +21,14 @@ function formatOf(name: string, content: string): string {
 const rows = (labels: readonly string[], separator: string) =>
   labels.map((label) => `${label}${`${separator}0`.repeat(784)}\n`).join('');
 
-test('each fact that the engine names has a sentence', () => {
+test('every fact of the engine has a sentence', () => {
   const facts = engine.format_facts().split('|');
   expect(facts.length).toBeGreaterThan(30);
   for (const fact of facts.filter((name) => name !== 'described'))
     expect(messages.data.facts).toHaveProperty(fact);
 });
 
-test('a file’s layout is described in the page’s language', () => {
+test('describes a file’s layout in the page’s language', () => {
   const file = rows(['cat', 'dog', 'cat'], ';');
   expect(formatOf('a.csv', file)).toBe(
     'CSV, semicolon-separated, without a header, label first, 2 classes',
@@ -39,7 +39,7 @@ test('a file’s layout is described in the page’s language', () => {
   );
 });
 
-test('what an earlier version said stays as it is', () => {
+test('texts of an earlier version stay unchanged', () => {
   const facts = [{ fact: 'described', number: 0, text: 'comma-separated' }];
   const summary = { ...new engine.Data().summary(), format: 'CSV and strokes', facts };
   expect(describeFormat(summary)).toBe('CSV, strokes, comma-separated');
