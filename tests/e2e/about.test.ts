@@ -38,14 +38,14 @@ test('shares the current model as one file with the same name', async () => {
 
 test('doesn’t load the training engine to share a model', async () => {
   const page = await open();
-  const asked: string[] = [];
-  page.context().on('request', (request) => asked.push(request.url()));
+  const requests: string[] = [];
+  page.context().on('request', (request) => requests.push(request.url()));
   await write(page, seven);
   await answer(page);
   await page.getByTestId('model-chip').click();
   await Promise.all([page.waitForEvent('download'), page.getByTestId('model-share').click()]);
-  expect(asked.some((url) => /standalone/.test(url))).toBe(true);
-  expect(asked.some((url) => /\/training-/.test(url))).toBe(false);
+  expect(requests.some((url) => /standalone/.test(url))).toBe(true);
+  expect(requests.some((url) => /\/training-/.test(url))).toBe(false);
   await page.keyboard.press('Escape');
   await goTo(page, 'about');
   await page.getByTestId('version').waitFor();

@@ -23,7 +23,7 @@ const drawn = (page: Page, measure = 'loss') =>
     .evaluate((canvas: HTMLCanvasElement) => canvas.toDataURL());
 
 /** Returns a completed download. */
-async function taken(page: Page, testid: string): Promise<{ name: string; content: Buffer }> {
+async function downloadOf(page: Page, testid: string): Promise<{ name: string; content: Buffer }> {
   const coming = page.waitForEvent('download');
   await page.getByTestId(testid).click();
   const download = await coming;
@@ -94,7 +94,7 @@ test('the table scrolls on a phone, and the page keeps its width', async () => {
 
 test('exports the values as CSV that PapaParse reads, and the chart as PNG', async () => {
   const page = await trained();
-  const values = await taken(page, 'chart-csv');
+  const values = await downloadOf(page, 'chart-csv');
   expect(values.name).toBe('inkling-training.csv');
   const { data, errors } = Papa.parse<Record<string, number | null>>(values.content.toString(), {
     header: true,
@@ -111,7 +111,7 @@ test('exports the values as CSV that PapaParse reads, and the chart as PNG', asy
     .getAttribute('data-validation-accuracy');
   const best = Math.max(...ends.map((row) => row['Validation accuracy (0 to 1)'] ?? 0));
   expect(best.toFixed(4)).toBe(accuracy);
-  const picture = await taken(page, 'png-loss');
+  const picture = await downloadOf(page, 'png-loss');
   expect(picture.name).toBe('inkling-loss.png');
   expect(picture.content.subarray(1, 4).toString()).toBe('PNG');
   expect(picture.content.readUInt32BE(16)).toBeGreaterThan(300); // its width

@@ -20,10 +20,10 @@ async function load(page: Page): Promise<void> {
   await page.getByTestId('data-summary').getByText('1,500').waitFor();
 }
 
-async function begin(page: Page, asked = epochs): Promise<void> {
+async function begin(page: Page, count = epochs): Promise<void> {
   await load(page);
   await page.getByTestId('preset').selectOption('fast');
-  await page.getByTestId('epochs').fill(String(asked));
+  await page.getByTestId('epochs').fill(String(count));
   await page.getByTestId('train-start').click();
 }
 
@@ -97,7 +97,7 @@ beforeAll(async () => {
 describe('the browser asks before leaving the page', () => {
   /** Whether the browser asks before leaving. (Chromium crashes when such a page is closed.) */
   async function asks(page: Page): Promise<boolean> {
-    const asked = page.waitForEvent('dialog', { timeout: 2000 }).then(
+    const dialog = page.waitForEvent('dialog', { timeout: 2000 }).then(
       async (dialog) => {
         await dialog.dismiss();
         return dialog.type() === 'beforeunload';
@@ -105,7 +105,7 @@ describe('the browser asks before leaving the page', () => {
       () => false,
     );
     await page.evaluate(() => void setTimeout(() => location.reload()));
-    return asked;
+    return dialog;
   }
 
   test('while a run can’t be saved for lack of space', async () => {

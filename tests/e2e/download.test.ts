@@ -13,20 +13,20 @@ const packedSize = (path: string) =>
   brotliCompressSync(readFileSync(join(root, 'build/web', path))).length;
 
 /** Opens the page, reads a digit, and returns all requests from the start. */
-async function readDigit(): Promise<{ page: Page; asked: Set<string> }> {
+async function readDigit(): Promise<{ page: Page; requests: Set<string> }> {
   const page = await open();
-  const asked = new Set<string>();
-  page.context().on('request', (request) => asked.add(new URL(request.url()).pathname));
+  const requests = new Set<string>();
+  page.context().on('request', (request) => requests.add(new URL(request.url()).pathname));
   await page.reload();
   await write(page, seven);
   await answer(page);
-  return { page, asked };
+  return { page, requests };
 }
 
 test('downloads at most 80 KB of engine and 200 KB of model before a digit can be read', async () => {
-  const { asked } = await readDigit();
+  const { requests } = await readDigit();
   const sum = (kind: RegExp) =>
-    [...asked]
+    [...requests]
       .filter((path) => kind.test(path))
       .reduce((total, path) => total + packedSize(path), 0);
   const engine = sum(/\/engine-|Worker-/);
@@ -38,8 +38,8 @@ test('downloads at most 80 KB of engine and 200 KB of model before a digit can b
 });
 
 test('loads the engine for pictures only when a picture is chosen', async () => {
-  const { page, asked } = await readDigit();
-  const reads = () => [...asked].filter((path) => /\/pictures-|\/picturesWorker-/.test(path));
+  const { page, requests } = await readDigit();
+  const reads = () => [...requests].filter((path) => /\/pictures-|\/picturesWorker-/.test(path));
   expect(reads()).toEqual([]);
   const picture = written('digits.png', await painted(page, digits, plain));
   await page.getByTestId('picture-file').setInputFiles(picture);
@@ -49,8 +49,8 @@ test('loads the engine for pictures only when a picture is chosen', async () => 
 });
 
 test('loads the training engine only when its view is opened', async () => {
-  const { page, asked } = await readDigit();
-  const trains = () => [...asked].some((path) => /\/training-|\/trainingWorker-/.test(path));
+  const { page, requests } = await readDigit();
+  const trains = () => [...requests].some((path) => /\/training-|\/trainingWorker-/.test(path));
   expect(trains()).toBe(false);
   await goTo(page, 'train');
   await expect.poll(trains).toBe(true);

@@ -9,16 +9,16 @@ const provoked = /broken by a test|404|Failed to fetch|assets\//;
 /** Breaks number formatting, or repairs it. */
 function breakNumbers(page: Page, broken: boolean): Promise<void> {
   return page.evaluate((breaks) => {
-    const kept = globalThis as unknown as { whole?: PropertyDescriptor | undefined };
+    const saved = globalThis as unknown as { whole?: PropertyDescriptor | undefined };
     const { prototype } = Intl.NumberFormat;
-    kept.whole ??= Object.getOwnPropertyDescriptor(prototype, 'format');
+    saved.whole ??= Object.getOwnPropertyDescriptor(prototype, 'format');
     const get = () => {
       throw new Error('broken by a test');
     };
     Object.defineProperty(
       prototype,
       'format',
-      breaks ? { ...kept.whole, get } : (kept.whole ?? {}),
+      breaks ? { ...saved.whole, get } : (saved.whole ?? {}),
     );
   }, broken);
 }
@@ -50,12 +50,12 @@ test('a failed view is created again on the next visit', async () => {
   await page.getByRole('heading', { name: 'About Inkling' }).waitFor();
 });
 
-const gone = (page: Page, files: string) =>
+const removeFiles = (page: Page, files: string) =>
   page.route(files, (route) => route.fulfill({ status: 404 }));
 
 test('shows an error in the page’s language, with a reload button, if its files are gone from the host', async () => {
   const page = await open({ provoked, locale: 'de-DE' });
-  await gone(page, '**/assets/page-*.js');
+  await removeFiles(page, '**/assets/page-*.js');
   await page.goto(`${url}?again`);
   await page.getByTestId('error').getByText('konnte nicht geladen werden').waitFor();
   expect(await page.evaluate(() => document.documentElement.lang)).toBe('de');
@@ -66,7 +66,7 @@ test('shows an error in the page’s language, with a reload button, if its file
 
 test('the page isn’t blank if even its first script is missing', async () => {
   const page = await open({ provoked });
-  await gone(page, '**/assets/index-*.js');
+  await removeFiles(page, '**/assets/index-*.js');
   await page.goto(`${url}?again`);
   const words = page.getByText('couldn’t be loaded');
   expect(await words.isVisible()).toBe(false);

@@ -10,8 +10,8 @@ const csv = written('isolation.csv', trainCsv(300));
 
 // Evaluates anew each time, because a call to the page before the reload never returns.
 function isolated(page: Page): Promise<void> {
-  const asked = () => page.evaluate(() => crossOriginIsolated).catch(() => false);
-  return expect.poll(asked, { timeout: 30_000 }).toBe(true);
+  const isIsolated = () => page.evaluate(() => crossOriginIsolated).catch(() => false);
+  return expect.poll(isIsolated, { timeout: 30_000 }).toBe(true);
 }
 const workerIsReady = (page: Page) =>
   page.evaluate(async () => {
@@ -43,7 +43,7 @@ test('page, script and worker have the CSP that blocks other origins', async () 
   const host = await plainHost();
   const page = await open({ host: host.url, serviceWorker: true });
   await isolated(page);
-  const scripts = host.asked.filter((name) => /^assets\/.*\.js$/.test(name));
+  const scripts = host.requests.filter((name) => /^assets\/.*\.js$/.test(name));
   expect(scripts.join()).toContain('readingWorker');
   for (const path of ['', ...scripts]) {
     const policy = await page.evaluate(async (address) => {

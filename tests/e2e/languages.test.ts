@@ -20,8 +20,8 @@ async function useLanguage(page: Page, language: string): Promise<void> {
 describe('the language', () => {
   test('is the browser’s from the first word on, and no other is loaded', async () => {
     const page = await open({ locale: 'de-AT' });
-    const asked: string[] = [];
-    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    const requests: string[] = [];
+    page.on('request', (request) => requests.push(new URL(request.url()).pathname));
     await page.addInitScript(() => {
       const seen = new Set<string>();
       Object.assign(globalThis, { seen });
@@ -36,7 +36,7 @@ describe('the language', () => {
     expect(seen).toEqual(['Lesen']);
     expect(await root(page)).toEqual(['de', 'ltr']);
     expect(await page.title()).toBe('Lesen · Inkling');
-    const languages = asked.filter((path) => /assets\/(de|es|fr|zh|ja|ar)-/.test(path));
+    const languages = requests.filter((path) => /assets\/(de|es|fr|zh|ja|ar)-/.test(path));
     expect(languages).toEqual([expect.stringMatching(/assets\/de-/)]);
   });
 

@@ -22,7 +22,7 @@ const counts = async (page: Page) => (await cells(page).allTextContents()).map(N
 const images = (page: Page, place: string) => page.getByTestId(place).getByRole('img');
 
 /** Returns the confidences in the captions of these images. */
-const surenesses = async (page: Page, place: string) => {
+const confidencesOf = async (page: Page, place: string) => {
   const names = await images(page, place).evaluateAll((all) =>
     all.map((image) => image.getAttribute('aria-label') ?? ''),
   );
@@ -75,8 +75,8 @@ describe('the mistakes of a run', () => {
     const most = all.indexOf(Math.max(...all));
     await cells(page).nth(most).click();
     await expect.poll(() => images(page, 'cell-images').count()).toBe(all[most]);
-    const sure = await surenesses(page, 'cell-images');
-    expect(sure).toEqual([...sure].sort((a, b) => b - a));
+    const confidences = await confidencesOf(page, 'cell-images');
+    expect(confidences).toEqual([...confidences].sort((a, b) => b - a));
     await page.getByTestId('cell-close').click();
     await cells(page).nth(most).focus();
     await page.keyboard.press(most % 10 === 9 ? 'ArrowLeft' : 'ArrowRight');

@@ -11,16 +11,16 @@ import { plainHost } from './plainHost';
 import { trainOn } from './training';
 
 /** Waits until all of the page's files are cached. They are cached together or not at all. */
-function kept(page: Page): Promise<void> {
-  const asked = () =>
+function untilCached(page: Page): Promise<void> {
+  const isCached = () =>
     page.evaluate(async () => Boolean(await caches.match('./'))).catch(() => false);
-  return expect.poll(asked, { timeout: 30_000 }).toBe(true);
+  return expect.poll(isCached, { timeout: 30_000 }).toBe(true);
 }
 
 test('without its host, the page opens isolated, reads a digit and a picture, trains, and exports a page', async () => {
   const host = await plainHost();
   const page = await open({ host: host.url, serviceWorker: true });
-  await kept(page);
+  await untilCached(page);
   await host.stop();
   for (const address of [host.url, `${host.url}?engine=relaxed`]) {
     await page.goto(address);
@@ -39,8 +39,8 @@ test('without its host, the page opens isolated, reads a digit and a picture, tr
   expect((await saving).suggestedFilename()).toMatch(/\.html$/);
 });
 
-/** Opens the cached page again. */
-async function opensAsKept(page: Page, address: string): Promise<void> {
+/** Opens the cached page again, and expects it to work. */
+async function expectCachedPage(page: Page, address: string): Promise<void> {
   await page.goto(address);
   await write(page, seven);
   expect(await answer(page)).toBe('7');
@@ -50,10 +50,10 @@ async function opensAsKept(page: Page, address: string): Promise<void> {
 test('opens the cached page within seconds if the host never answers', async () => {
   const host = await plainHost();
   const page = await open({ host: host.url, serviceWorker: true });
-  await kept(page);
+  await untilCached(page);
   const files = ['', 'model/inkling.safetensors', 'manifest.webmanifest', 'icon.svg'];
   const releases = files.map((name) => host.hold(name));
-  await opensAsKept(page, host.url);
+  await expectCachedPage(page, host.url);
   for (const release of releases) release();
 });
 
@@ -68,9 +68,9 @@ test.each([
     serviceWorker: true,
     provoked: /service-worker|503|404/,
   });
-  await kept(page);
+  await untilCached(page);
   host.inPlace = { status, text };
-  await opensAsKept(page, host.url);
+  await expectCachedPage(page, host.url);
   await goTo(page, 'train');
   await trainOn(page, written('portal.csv', trainCsv(300)), { images: 300, epochs: 1 });
 });
@@ -80,7 +80,7 @@ test('announces a newer version, but not during training, and opens it on reques
   cpSync(join(root, 'build/web'), files, { recursive: true });
   const host = await plainHost(files);
   const page = await open({ host: host.url, serviceWorker: true, view: 'train' });
-  await kept(page);
+  await untilCached(page);
   await page.evaluate(() => Object.assign(globalThis, { stillHere: true }));
   await page.getByTestId('data-file').setInputFiles(written('long.csv', trainCsv(1500)));
   await page.getByTestId('epochs').fill('1000');
@@ -113,7 +113,7 @@ test('announces a newer version, but not during training, and opens it on reques
 test('a host with headers gets the same service worker, without a reload', async () => {
   const page = await open({ serviceWorker: true });
   await page.evaluate(() => Object.assign(globalThis, { stillHere: true }));
-  await kept(page);
+  await untilCached(page);
   expect(await page.evaluate(() => 'stillHere' in globalThis)).toBe(true);
   await page.context().setOffline(true);
   await page.goto(url);

@@ -236,7 +236,7 @@ test('downloads at most 270 KB with one engine before a digit is read', async ()
   const page = await open({ host: `${host.url}${example}` });
   await write(page, seven, 'mouse', sheet(page, 'postcode'));
   await typed(field(page, 'postcode')).toBe('7');
-  const built = [...new Set(host.asked)].filter((name) => name.includes('/dist/'));
+  const built = [...new Set(host.requests)].filter((name) => name.includes('/dist/'));
   expect(built.filter((name) => name.endsWith('.wasm'))).toHaveLength(1);
   const sizes = built.map((name) => brotliCompressSync(readFileSync(join(site, name))).length);
   const sum = sizes.reduce((total, size) => total + size, 0);
@@ -325,8 +325,8 @@ pad.value = 5;
 pad.writing;
 `,
   );
-  const asked = '--noEmit --strict --target es2022 --module nodenext --lib es2022,dom';
-  const options = [...asked.split(' '), consumer];
+  const compilerOptions = '--noEmit --strict --target es2022 --module nodenext --lib es2022,dom';
+  const options = [...compilerOptions.split(' '), consumer];
   writeFileSync(join(site, 'package.json'), '{ "type": "module" }');
   execFileSync(join(root, 'web/node_modules/.bin/tsc'), options, { cwd: site, stdio: 'pipe' });
 });

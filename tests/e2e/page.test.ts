@@ -39,9 +39,9 @@ describe('security', () => {
   });
 
   test('the page can’t send anything to another origin, even on purpose', async () => {
-    let asked = 0;
+    let requests = 0;
     const other = createServer((_, response) => {
-      asked += 1;
+      requests += 1;
       response.end();
     });
     await new Promise<void>((listening) => other.listen(0, '127.0.0.1', listening));
@@ -54,7 +54,7 @@ describe('security', () => {
         () => {},
       );
     other.close();
-    expect(asked).toBe(0);
+    expect(requests).toBe(0);
   });
 });
 

@@ -17,7 +17,7 @@ const types: Record<string, string> = {
 
 class PlainHost {
   /** The requested files, as paths in the folder; the page itself is ''. */
-  readonly asked: string[] = [];
+  readonly requests: string[] = [];
   /** How often the page itself was loaded. */
   visits = 0;
   /** The page's URL. */
@@ -30,7 +30,7 @@ class PlainHost {
   constructor(files: string, policy: string | null) {
     this.server = createServer(async ({ url = '', headers }, response) => {
       const name = url.replace(/\?.*/, '').replace(folder, '');
-      this.asked.push(name);
+      this.requests.push(name);
       if (headers['sec-fetch-mode'] === 'navigate') this.visits += 1;
       await this.held.get(name);
       if (this.inPlace) {

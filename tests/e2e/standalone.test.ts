@@ -40,8 +40,8 @@ test('reads from disk the same as the page, without any request', async () => {
   expect(size).toBeLessThan(440_000);
 
   const page = await fromDisk(path);
-  const asked: string[] = [];
-  page.on('request', (request) => asked.push(request.url()));
+  const requests: string[] = [];
+  page.on('request', (request) => requests.push(request.url()));
   await page.context().setOffline(true);
   await page.reload();
   const place = await padBox(page, pad(page));
@@ -59,7 +59,7 @@ test('reads from disk the same as the page, without any request', async () => {
   await read(page).toBe('711');
   await page.locator('#said').getByText('7, 1, 1').waitFor({ state: 'attached' });
   expect(await page.locator('#digits > li').count()).toBe(3);
-  expect(asked.map((url) => url.replace(/#.*/, ''))).toEqual([pathToFileURL(path).href]);
+  expect(requests.map((url) => url.replace(/#.*/, ''))).toEqual([pathToFileURL(path).href]);
 });
 
 test('describes the model, and shows a model file’s content only as text', async () => {

@@ -112,16 +112,16 @@ test('the database is named after the page’s folder and stores each correction
 test('asks the browser to persist storage only after something is saved', async () => {
   const page = await open();
   await page.addInitScript(() => {
-    const asked = { times: 0 };
-    Object.assign(globalThis, { asked });
+    const requests = { times: 0 };
+    Object.assign(globalThis, { requests });
     navigator.storage.persist = async () => {
-      asked.times += 1;
+      requests.times += 1;
       return true;
     };
   });
   await page.reload();
   const times = () =>
-    page.evaluate(() => (globalThis as unknown as { asked: { times: number } }).asked.times);
+    page.evaluate(() => (globalThis as unknown as { requests: { times: number } }).requests.times);
   await write(page, seven);
   await answer(page);
   expect(await times()).toBe(0);

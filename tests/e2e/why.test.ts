@@ -7,22 +7,22 @@ import { answer, one, padBox, type Strokes, seven, write } from './handwriting';
 import { digits, hard, painted, plain } from './paper';
 
 /** Runs in the page before its own scripts: records the calls to the engines. */
-function keepAsked(): void {
+function recordCalls(): void {
   const post = Worker.prototype.postMessage;
-  const asked: string[] = [];
-  Object.assign(globalThis, { asked });
+  const calls: string[] = [];
+  Object.assign(globalThis, { calls });
   Worker.prototype.postMessage = function (this: Worker, message: { name?: string }) {
-    if (message.name) asked.push(message.name);
+    if (message.name) calls.push(message.name);
     post.call(this, message);
   };
 }
 
-const asked = (page: Page) =>
-  page.evaluate(() => (globalThis as unknown as { asked: string[] }).asked);
+const calls = (page: Page) =>
+  page.evaluate(() => (globalThis as unknown as { calls: string[] }).calls);
 
 async function openListening(options: OpenOptions = {}): Promise<Page> {
   const page = await open({ ...options, view: 'about' });
-  await page.addInitScript(keepAsked);
+  await page.addInitScript(recordCalls);
   await page.reload();
   await goTo(page, 'read');
   return page;
@@ -144,15 +144,15 @@ describe('why', () => {
     const page = await openListening();
     await write(page, seven);
     await answer(page);
-    expect(await asked(page)).not.toContain('explain');
+    expect(await calls(page)).not.toContain('explain');
     await toggle(page, 'Show');
     await explained(page);
-    expect(await asked(page)).toEqual(expect.arrayContaining(['activations', 'explain']));
+    expect(await calls(page)).toEqual(expect.arrayContaining(['activations', 'explain']));
     await toggle(page, 'Hide');
-    const before = (await asked(page)).filter((name) => name !== 'read');
+    const before = (await calls(page)).filter((name) => name !== 'read');
     await write(page, one);
     await answer(page);
-    expect((await asked(page)).filter((name) => name !== 'read')).toEqual(before);
+    expect((await calls(page)).filter((name) => name !== 'read')).toEqual(before);
     expect(await page.getByTestId('heat-map').count()).toBe(0);
   });
 });

@@ -59,9 +59,9 @@ function stepOf(jax, layers) {
       .mean()
       .mul(-10);
   return jit((weights, images, targets) => {
-    const kept = weights.map((weight) => weight.ref);
+    const references = weights.map((weight) => weight.ref);
     const [loss, gradient] = valueAndGrad(lossOf)(weights, images, targets);
-    return [loss, kept.map((weight, at) => weight.sub(gradient[at].mul(rate)))];
+    return [loss, references.map((weight, at) => weight.sub(gradient[at].mul(rate)))];
   });
 }
 

@@ -57,7 +57,9 @@ export async function openClassic(
   downloads: string,
   stop: () => Promise<void>,
 ): Promise<Driver> {
-  const asked = { capabilities: { alwaysMatch: capabilities } };
-  const { sessionId } = (await send('POST', `${address}/session`, asked)) as { sessionId: string };
+  const request = { capabilities: { alwaysMatch: capabilities } };
+  const { sessionId } = (await send('POST', `${address}/session`, request)) as {
+    sessionId: string;
+  };
   return new ClassicDriver(`${address}/session/${sessionId}`, downloads, stop);
 }

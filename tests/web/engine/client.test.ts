@@ -314,8 +314,8 @@ describe('predictions', () => {
 
   test('a refused test file frees everything', async () => {
     const model = Uint8Array.of(7);
-    const asked = { model, classes: digitNames, file: fileOf([13]), adjustments: [] };
-    const refused = client.call('predict', asked);
+    const request = { model, classes: digitNames, file: fileOf([13]), adjustments: [] };
+    const refused = client.call('predict', request);
     await expect(refused).rejects.toThrow('unlucky');
     expect(living.handles).toBe(0);
   });

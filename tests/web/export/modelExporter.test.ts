@@ -6,7 +6,7 @@ import type { TrainedWith } from '#web/protocol/calls';
 import { EngineFailure } from '#web/protocol/failure';
 import { slots } from '#web/shared/pageTemplate';
 
-const taken = { name: 'mine', model: Uint8Array.of(1, 2), trained: null as TrainedWith | null };
+const exported = { name: 'mine', model: Uint8Array.of(1, 2), trained: null as TrainedWith | null };
 
 const template = slots.map((slot) => `<i>%%${slot}%%</i>`).join('');
 const summary = {
@@ -37,13 +37,13 @@ describe('exporting a model', () => {
       card: '# Mine',
       summary,
     }));
-    await exporter.export('safetensors', taken);
-    await exporter.export('onnx', taken);
-    await exporter.export('card', taken);
-    await exporter.export('page', taken);
+    await exporter.export('safetensors', exported);
+    await exporter.export('onnx', exported);
+    await exporter.export('card', exported);
+    await exporter.export('page', exported);
     const names = ['mine.safetensors', 'mine.onnx', 'mine-card.md', 'mine.html'];
     expect(files.map(([name]) => name)).toEqual(names);
-    expect(await bytesOf(files[0])).toEqual(taken.model);
+    expect(await bytesOf(files[0])).toEqual(exported.model);
     expect(await bytesOf(files[1])).toEqual(Uint8Array.of(9));
     expect(await files[2]?.[1].text()).toBe('# Mine');
     expect(await files[3]?.[1].text()).toContain('<i>AQI=</i>'); // the model
@@ -51,9 +51,9 @@ describe('exporting a model', () => {
 
   test('shows name, size and model of the last export', async () => {
     const { exporter } = taking(async () => ({ onnx: Uint8Array.of(9), card: '', summary }));
-    await exporter.export('safetensors', taken);
-    expect(exporter.saved).toEqual({ name: 'mine.safetensors', bytes: 2, model: taken.model });
-    await exporter.export('onnx', taken);
+    await exporter.export('safetensors', exported);
+    expect(exporter.saved).toEqual({ name: 'mine.safetensors', bytes: 2, model: exported.model });
+    await exporter.export('onnx', exported);
     expect(exporter.saved).toMatchObject({ name: 'mine.onnx', bytes: 1 });
   });
 
@@ -61,20 +61,20 @@ describe('exporting a model', () => {
     const { files, problems, exporter } = taking(async () => {
       throw new EngineFailure('refused', 'This model cannot be used.');
     });
-    await exporter.export('onnx', taken);
+    await exporter.export('onnx', exported);
     expect(files).toEqual([]);
     expect(problems.at('model')).not.toBe(null);
     expect(exporter.exporting).toBe(null);
-    await exporter.export('page', taken);
+    await exporter.export('page', exported);
     expect([files, exporter.saved]).toEqual([[], null]);
   });
 
   test('exports one file at a time', async () => {
     let answer: (made: unknown) => void = () => {};
     const { files, exporter } = taking(() => new Promise((resolve) => (answer = resolve)));
-    const first = exporter.export('onnx', taken);
+    const first = exporter.export('onnx', exported);
     expect(exporter.exporting).toBe('onnx');
-    await exporter.export('safetensors', taken);
+    await exporter.export('safetensors', exported);
     answer({ onnx: Uint8Array.of(9), card: '' });
     await first;
     expect(files.map(([name]) => name)).toEqual(['mine.onnx']);

@@ -1,12 +1,12 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { ChosenFingers } from '#web/read/fingers.svelte';
 
-const kept = new Map<string, string>();
+const stored = new Map<string, string>();
 vi.stubGlobal('localStorage', {
-  getItem: (name: string) => kept.get(name) ?? null,
-  setItem: (name: string, value: string) => kept.set(name, value),
+  getItem: (name: string) => stored.get(name) ?? null,
+  setItem: (name: string, value: string) => stored.set(name, value),
 });
-beforeEach(() => kept.clear());
+beforeEach(() => stored.clear());
 
 test('fingers draw until a pen has, also on the next visit', () => {
   const fingers = new ChosenFingers();
@@ -26,7 +26,7 @@ test('choosing to draw by finger outlasts use of the pen', () => {
 });
 
 test('ignores an invalid stored choice', () => {
-  kept.set('inkling-fingers', 'perhaps');
+  stored.set('inkling-fingers', 'perhaps');
   expect(new ChosenFingers().write).toBe(true);
 });
 

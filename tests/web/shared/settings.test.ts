@@ -33,13 +33,13 @@ test('patience requires validation and the best weights', () => {
 
 describe('stored settings', () => {
   test('are restored, without unknown fields', () => {
-    const kept = JSON.parse(JSON.stringify({ ...settings, colour: 'red' }));
-    expect(settingsFrom(kept)).toEqual(settings);
+    const stored = JSON.parse(JSON.stringify({ ...settings, colour: 'red' }));
+    expect(settingsFrom(stored)).toEqual(settings);
   });
 
   test('from a version without negatives get none', () => {
-    const { negatives: _, ...kept } = { ...settings, negatives: 5 };
-    expect(settingsFrom(kept)).toEqual({ ...settings, negatives: 0 });
+    const { negatives: _, ...stored } = { ...settings, negatives: 5 };
+    expect(settingsFrom(stored)).toEqual({ ...settings, negatives: 0 });
   });
 
   test('from an earlier version get the old behaviour for new fields', () => {
@@ -53,7 +53,7 @@ describe('stored settings', () => {
     ['a missing setting', { ...settings, schedule: undefined }],
     ['a number as text', { ...settings, epochs: '3' }],
     ['a number out of range', { ...settings, epochs: 0 }],
-  ])('are rejected with %s', (_, kept) => {
-    expect(settingsFrom(kept)).toBe(null);
+  ])('are rejected with %s', (_, stored) => {
+    expect(settingsFrom(stored)).toBe(null);
   });
 });

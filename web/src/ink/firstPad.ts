@@ -23,8 +23,8 @@ function newPad(): HTMLCanvasElement {
 function movedBy(event: PointerEvent, x: number, y: number): PointerEvent {
   const { type, pointerId, pointerType, isPrimary, button, buttons, pressure } = event;
   const [clientX, clientY] = [event.clientX + x, event.clientY + y];
-  const kept = { pointerId, pointerType, isPrimary, button, buttons, pressure, clientX, clientY };
-  return new PointerEvent(type, { ...kept, bubbles: true, cancelable: true });
+  const same = { pointerId, pointerType, isPrimary, button, buttons, pressure, clientX, clientY };
+  return new PointerEvent(type, { ...same, bubbles: true, cancelable: true });
 }
 
 /** Takes over that pad without interrupting a stroke. Creates a new one if it has already been taken. */

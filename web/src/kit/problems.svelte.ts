@@ -14,7 +14,7 @@ export interface Problem<Where = Place> {
 /** A function is called again when the language changes. */
 export type Text = string | (() => string);
 
-const asked = (text: Text) => (typeof text === 'string' ? text : text());
+const textOf = (text: Text) => (typeof text === 'string' ? text : text());
 
 /** The latest problem, shown by a view. */
 export class Problems<Where = Place> {
@@ -33,8 +33,8 @@ export class Problems<Where = Place> {
     this.latest = () => ({
       place,
       happened: describeError(failure),
-      unchanged: asked(unchanged),
-      advice: asked(advice),
+      unchanged: textOf(unchanged),
+      advice: textOf(advice),
     });
   }
 

@@ -37,8 +37,8 @@ export class TestFile {
       if (!signal.aborted) this.predicting = { name: file.name, share };
     };
     try {
-      const asked = { model: by.model, classes: by.classes, file, adjustments };
-      const predictions = await this.engine.call('predict', asked, { report, signal });
+      const request = { model: by.model, classes: by.classes, file, adjustments };
+      const predictions = await this.engine.call('predict', request, { report, signal });
       if (signal.aborted) return; // cancelled, or another file was chosen
       this.predictions = predictions;
       Object.assign(this, { by, file, adjustments });

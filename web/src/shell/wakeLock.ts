@@ -10,9 +10,9 @@ export function keepScreenOn(): () => void {
     const wanted = document.visibilityState === 'visible' && (lock?.released ?? true);
     if (!wanted || !navigator.wakeLock) return;
     try {
-      const taken = await navigator.wakeLock.request('screen');
-      if (ended.signal.aborted || lock?.released === false) await taken.release();
-      else lock = taken;
+      const acquired = await navigator.wakeLock.request('screen');
+      if (ended.signal.aborted || lock?.released === false) await acquired.release();
+      else lock = acquired;
     } catch {
       // Denied, for example on low battery: training continues until the device sleeps.
     }

@@ -39,9 +39,9 @@ async function importEarlierEntries(database: IDBDatabase): Promise<void> {
   const entries = await earlierEntries();
   const transaction = database.transaction(stores, 'readwrite');
   const meta = transaction.objectStore('meta');
-  const asked = meta.get('imported');
-  asked.onsuccess = () => {
-    if (asked.result) return;
+  const request = meta.get('imported');
+  request.onsuccess = () => {
+    if (request.result) return;
     for (const { store, key, value } of entries) transaction.objectStore(store).put(value, key);
     meta.put(true, 'imported');
   };

@@ -27,11 +27,11 @@ const drawn = (label: number): Correction => ({
   strokes: [],
 });
 
-let kept: Adapted | null;
+let stored: Adapted | null;
 const keep = {
-  read: async () => kept ?? undefined,
+  read: async () => stored ?? undefined,
   write: async (adapted: Adapted | null) => {
-    kept = adapted;
+    stored = adapted;
   },
 };
 const full = {
@@ -57,7 +57,7 @@ async function begin(labels: number[], storage = keep): Promise<void> {
   await corrections.add(labels.map(drawn));
 }
 beforeEach(() => {
-  kept = null;
+  stored = null;
 });
 
 const first = Uint8Array.of(1);
@@ -68,7 +68,7 @@ describe('learning from corrections', () => {
     await model.use(first, 'trained');
     await learning.start();
     expect([model.origin, model.bytes]).toEqual(['adapted', Uint8Array.of(77)]);
-    expect(kept?.bytes).toEqual(Uint8Array.of(77));
+    expect(stored?.bytes).toEqual(Uint8Array.of(77));
     expect(learning.outcome).toMatchObject({ corrections: 2, corrections_after: 2 });
     expect(learning.busy).toBe(false);
   });
@@ -94,7 +94,7 @@ describe('learning from corrections', () => {
     await learning.start();
     await learning.undo();
     expect([model.origin, model.bytes]).toEqual(['trained', first]);
-    expect([kept, learning.adapted, learning.outcome]).toEqual([null, null, null]);
+    expect([stored, learning.adapted, learning.outcome]).toEqual([null, null, null]);
   });
 
   test('undone after learning twice keeps the first result', async () => {
@@ -104,7 +104,7 @@ describe('learning from corrections', () => {
     await learning.start();
     await learning.undo();
     expect(model.origin).toBe('adapted');
-    expect(kept).toMatchObject({ bytes: Uint8Array.of(77), before: null });
+    expect(stored).toMatchObject({ bytes: Uint8Array.of(77), before: null });
   });
 
   test('is restored in the next page, and can still be undone', async () => {
@@ -123,7 +123,7 @@ describe('learning from corrections', () => {
     await model.use(first, 'trained');
     await learning.start();
     await model.use(Uint8Array.of(2), 'file');
-    expect([kept, learning.adapted]).toEqual([null, null]);
+    expect([stored, learning.adapted]).toEqual([null, null]);
     expect(await learning.restore()).toBe(false);
   });
 
@@ -134,7 +134,7 @@ describe('learning from corrections', () => {
     expect(learning.problems.current?.happened.text).toBe(
       'This model can’t learn more corrections.',
     );
-    expect([model.bytes, kept, learning.busy]).toEqual([first, null, false]);
+    expect([model.bytes, stored, learning.busy]).toEqual([first, null, false]);
   });
 
   test('when cancelled leaves no message and keeps the model', async () => {
@@ -163,7 +163,7 @@ describe('a model loaded during learning', () => {
     await model.use(first, 'trained');
     living.handles = 1; // the reader
   });
-  const state = () => [model.origin, model.bytes, kept, learning.overtaken, learning.busy];
+  const state = () => [model.origin, model.bytes, stored, learning.overtaken, learning.busy];
   const chosenStays = ['file', chosen, null, true, false];
 
   test('stays, and learning is cancelled with a message', async () => {

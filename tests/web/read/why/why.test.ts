@@ -132,30 +132,30 @@ describe('why', () => {
   const [certain, doubtful] = digitsOf(readingOf(seven, oneOrSeven));
   if (!certain || !doubtful) throw new Error('two digits were made up');
 
-  let asked: string[];
+  let calls: string[];
   let why: Why;
   beforeEach(async () => {
-    asked = [];
+    calls = [];
     living.rows = 0;
     const engine = new EngineClient<'reading'>(() => {
       const worker = workerDouble();
       const post = worker.postMessage;
       worker.postMessage = (message: { name?: string }) => {
-        if (message.name) asked.push(message.name);
+        if (message.name) calls.push(message.name);
         post.call(worker, message);
       };
       return worker;
     }, 'broken');
     const model = new ModelInUse(engine);
     await model.use(Uint8Array.of(1), 'file');
-    asked = [];
+    calls = [];
     why = new Why(engine, model);
   });
 
   test('doesn’t call the engine without a digit', async () => {
     why.look(null);
     await new Promise((resolve) => setTimeout(resolve));
-    expect(asked).toEqual([]);
+    expect(calls).toEqual([]);
   });
 
   test('has the layers and evidence of the selected digit', async () => {
@@ -180,7 +180,7 @@ describe('why', () => {
     await new Promise((resolve) => setTimeout(resolve, 150));
     expect(why.explained).toBe(null);
     expect(why.layers).toEqual([]);
-    expect(asked).not.toContain('explain');
+    expect(calls).not.toContain('explain');
   });
 
   test('reports a failure, and retries with the model in a new worker', async () => {
@@ -192,6 +192,6 @@ describe('why', () => {
     await why.retry();
     await vi.waitFor(() => expect(why.explained?.digit).toBe(trapping));
     expect(why.failed).toBe(false);
-    expect(asked).toEqual(['activations', 'load_model', 'activations', 'explain']);
+    expect(calls).toEqual(['activations', 'load_model', 'activations', 'explain']);
   });
 });

@@ -15,7 +15,7 @@ const fast: Preset = {
 };
 const engine = { ...engineDouble, presets: () => [articlePreset, fast] } as Engines;
 
-let kept: Map<string, string>;
+let stored: Map<string, string>;
 async function fresh(): Promise<Network> {
   const network = new Network(new EngineClient(() => workerDouble(engine), 'broken'));
   await network.load();
@@ -25,10 +25,10 @@ async function fresh(): Promise<Network> {
 
 let network: Network;
 beforeEach(async () => {
-  kept = new Map();
+  stored = new Map();
   vi.stubGlobal('localStorage', {
-    getItem: (name: string) => kept.get(name) ?? null,
-    setItem: (name: string, value: string) => kept.set(name, value),
+    getItem: (name: string) => stored.get(name) ?? null,
+    setItem: (name: string, value: string) => stored.set(name, value),
   });
   network = await fresh();
 });
@@ -112,7 +112,7 @@ describe('the next visit', () => {
     'starts with the first preset if %s was stored',
     async (text) => {
       network.keep();
-      for (const name of kept.keys()) kept.set(name, text);
+      for (const name of stored.keys()) stored.set(name, text);
       expect((await fresh()).settings).toEqual(settings);
     },
   );

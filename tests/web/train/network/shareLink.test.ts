@@ -11,7 +11,7 @@ const fast: Preset = {
 const presets = [articlePreset, fast];
 const address = 'https://inkling.example/page/#train';
 
-const asked = (hash: string) => linkQuery(hash) ?? new URLSearchParams();
+const queryOf = (hash: string) => linkQuery(hash) ?? new URLSearchParams();
 
 test('a link restores the settings it was made from', () => {
   const mine = {
@@ -27,7 +27,7 @@ test('a link restores the settings it was made from', () => {
   expect(link.href.startsWith('https://inkling.example/page/#train?preset=fast&network=conv')).toBe(
     true,
   );
-  expect(settingsOf(asked(link.hash), presets)).toEqual(mine);
+  expect(settingsOf(queryOf(link.hash), presets)).toEqual(mine);
 });
 
 test('a link omits what the preset already says', () => {
@@ -40,7 +40,7 @@ test('an address without parameters requests nothing', () => {
 });
 
 test('a link without a preset uses the first', () => {
-  expect(settingsOf(asked('#train?epochs=3'), presets)).toEqual({ ...settings, epochs: 3 });
+  expect(settingsOf(queryOf('#train?epochs=3'), presets)).toEqual({ ...settings, epochs: 3 });
 });
 
 test.each([
@@ -54,5 +54,5 @@ test.each([
   ['#train?schedule=steps', { key: 'schedule', value: 'steps', known: true }],
   ['#train?patience=3&validation=0', { key: 'patience', value: '3', known: true }],
 ])('“%s” is invalid, and the message says where', (hash, nonsense) => {
-  expect(settingsOf(asked(hash), presets)).toEqual(nonsense);
+  expect(settingsOf(queryOf(hash), presets)).toEqual(nonsense);
 });

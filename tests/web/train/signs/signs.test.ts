@@ -18,22 +18,22 @@ const drawing = (x: number): SignDrawing => [
 
 /** Storage that may be denied. */
 class StoreDouble implements SignStore {
-  readonly kept = new Map<string, Sign>();
+  readonly signs = new Map<string, Sign>();
   denied = false;
 
   async read() {
     if (this.denied) throw new DOMException('denied', 'SecurityError');
-    return [...this.kept.values()];
+    return [...this.signs.values()];
   }
 
   async save(signs: readonly Sign[]) {
     if (this.denied) throw new DOMException('full', 'QuotaExceededError');
-    for (const sign of signs) this.kept.set(sign.id, sign);
+    for (const sign of signs) this.signs.set(sign.id, sign);
   }
 
   async remove(signs: readonly Sign[]) {
     if (this.denied) throw new DOMException('denied', 'SecurityError');
-    for (const { id } of signs) this.kept.delete(id);
+    for (const { id } of signs) this.signs.delete(id);
   }
 }
 
@@ -91,7 +91,7 @@ describe('signs', () => {
       signs.remove(star);
     }
     await stored(signs);
-    expect([...store.kept.values()].map(({ name }) => name)).toEqual(['core']);
+    expect([...store.signs.values()].map(({ name }) => name)).toEqual(['core']);
     signs.undo();
     signs.undo();
     await stored(signs);
@@ -99,7 +99,7 @@ describe('signs', () => {
       ['heart', 1],
       ['star', 1],
     ]);
-    expect([...store.kept.values()].map(({ name }) => name)).toEqual(['heart', 'star']);
+    expect([...store.signs.values()].map(({ name }) => name)).toEqual(['heart', 'star']);
   });
 
   test('report that the browser can’t store them, and are all stored once it can', async () => {
@@ -112,7 +112,7 @@ describe('signs', () => {
     signs.add('moon');
     await stored(signs);
     expect(signs.unsaved).toBe(false);
-    expect(store.kept.size).toBe(3);
+    expect(store.signs.size).toBe(3);
   });
 });
 

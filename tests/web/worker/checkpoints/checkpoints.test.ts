@@ -146,9 +146,9 @@ describe('saving', () => {
   });
 
   test('alternates between slots, next to the data', async () => {
-    const kept = [];
-    for (const epoch of [1, 2, 3]) kept.push(await keeper.save(trained, progressAt(epoch)));
-    expect(kept.map(({ generation, problem }) => [generation, problem])).toEqual([
+    const saved = [];
+    for (const epoch of [1, 2, 3]) saved.push(await keeper.save(trained, progressAt(epoch)));
+    expect(saved.map(({ generation, problem }) => [generation, problem])).toEqual([
       [1, null],
       [2, null],
       [3, null],

@@ -18,14 +18,14 @@ function queueOf(...pictures: WaitingPicture[]): PictureQueue {
   return queue;
 }
 
-const taken = (queue: PictureQueue) => queue.take().map(({ path }) => path);
+const nextBatch = (queue: PictureQueue) => queue.take().map(({ path }) => path);
 
 test('small pictures are decoded together, up to the limits', () => {
   const queue = queueOf(...['a', 'b', 'c', 'd', 'e'].map((path) => picture(path, 5, 5)));
   expect(queue.due).toBe(true);
-  expect(taken(queue)).toEqual(['a', 'b', 'c', 'd']);
+  expect(nextBatch(queue)).toEqual(['a', 'b', 'c', 'd']);
   expect(queue.due).toBe(false);
-  expect(taken(queue)).toEqual(['e']);
+  expect(nextBatch(queue)).toEqual(['e']);
   expect(queue.empty).toBe(true);
 });
 
@@ -36,9 +36,9 @@ test('large pictures are decoded one by one, in order', () => {
     picture('larger', 100, 100),
     picture('last', 10, 10),
   );
-  expect(taken(queue)).toEqual(['small', 'large']);
-  expect(taken(queue)).toEqual(['larger']);
-  expect(taken(queue)).toEqual(['last']);
+  expect(nextBatch(queue)).toEqual(['small', 'large']);
+  expect(nextBatch(queue)).toEqual(['larger']);
+  expect(nextBatch(queue)).toEqual(['last']);
 });
 
 test('large files are decoded before more arrive', () => {
@@ -52,5 +52,5 @@ test('large files are decoded before more arrive', () => {
 
 test('files that aren’t pictures are decoded with the others, and refused', () => {
   const none = { path: 'none', bytes: Uint8Array.of(1, 2, 3) };
-  expect(taken(queueOf(none, picture('a', 5, 5)))).toEqual(['none', 'a']);
+  expect(nextBatch(queueOf(none, picture('a', 5, 5)))).toEqual(['none', 'a']);
 });

@@ -16,13 +16,13 @@ const inAddress = (name: Name): string => (name === 'architecture' ? 'network' :
 
 /** Returns the training view's address with these settings. */
 export function linkOf(settings: TrainingSettings, preset: Preset, address: string): string {
-  const asked = new URLSearchParams({ preset: preset.name });
+  const parameters = new URLSearchParams({ preset: preset.name });
   for (const name of names) {
     if (settings[name] !== preset.settings[name])
-      asked.set(inAddress(name), String(settings[name]));
+      parameters.set(inAddress(name), String(settings[name]));
   }
   const url = new URL(address);
-  url.hash = `train?${asked}`;
+  url.hash = `train?${parameters}`;
   return url.href;
 }
 
@@ -47,14 +47,14 @@ function read(name: Name, text: string): string | number | boolean | undefined {
 
 /** Returns the settings in a link, or its first invalid part. */
 export function settingsOf(
-  asked: URLSearchParams,
+  query: URLSearchParams,
   presets: readonly Preset[],
 ): TrainingSettings | InvalidSetting {
-  const wanted = asked.get('preset');
+  const wanted = query.get('preset');
   const preset = wanted === null ? presets[0] : presets.find(({ name }) => name === wanted);
   if (!preset) return { key: 'preset', value: wanted ?? '', known: true };
   const settings: Record<string, unknown> = { ...preset.settings };
-  for (const [key, text] of asked) {
+  for (const [key, text] of query) {
     const name = names.find((one) => inAddress(one) === key);
     if (!name) return { key, value: text, known: false };
     settings[name] = read(name, text);
@@ -74,11 +74,11 @@ function sentence({ key, value, known }: InvalidSetting): string {
 
 /** Applies a link's settings, or reports what is wrong with it. */
 export async function applyLink(
-  asked: URLSearchParams,
+  query: URLSearchParams,
   network: Network,
   problems: Problems,
 ): Promise<void> {
-  const settings = settingsOf(asked, network.presets);
+  const settings = settingsOf(query, network.presets);
   const { unchanged, advice } = messages.share;
   if ('known' in settings) {
     const happened = { text: sentence(settings), english: false };

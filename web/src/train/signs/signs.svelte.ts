@@ -114,16 +114,16 @@ export class Signs {
     const ids = new Set(now.map(({ id }) => id));
     const known = new Set(before);
     const made = now.filter((sign) => !known.has(sign));
-    const gone = before.filter(({ id }) => !ids.has(id));
+    const removed = before.filter(({ id }) => !ids.has(id));
     this.changing += 1;
-    this.last = this.last.then(() => this.write(made, gone));
+    this.last = this.last.then(() => this.write(made, removed));
   }
 
-  private async write(made: readonly Sign[], gone: readonly Sign[]): Promise<void> {
+  private async write(made: readonly Sign[], removed: readonly Sign[]): Promise<void> {
     try {
       // After a failed write, stores everything.
       await this.store.save(this.unsaved ? this.all : made);
-      await this.store.remove(gone);
+      await this.store.remove(removed);
       this.unsaved = false;
     } catch {
       this.unsaved = true;

@@ -89,7 +89,7 @@ export function overview(data: Data): DataOverview {
 }
 
 /** Appends the data to the current data, or replaces them. */
-async function taken(current: Owned<Data>, data: Data, add: boolean): Promise<Data> {
+async function store(current: Owned<Data>, data: Data, add: boolean): Promise<Data> {
   const before = current.value;
   if (!add || !before) return current.replace(data);
   await withHandle(data, () => refuseUnlessEmpty(before.append(data)));
@@ -105,7 +105,7 @@ export function dataCalls(
     import_data: async ({ sources, add, adjustments }, { report, signal }) => {
       const { data, skippedFiles } = await importSources(engine, sources, report, signal);
       adjustIfNeeded(data, adjustments);
-      return { ...overview(await taken(current, data, add)), skipped: skippedFiles.listed };
+      return { ...overview(await store(current, data, add)), skipped: skippedFiles.listed };
     },
     make_sample: ({ images, seed }) =>
       overview(current.replace(engine.synthetic_data(images, seed))),

@@ -109,9 +109,9 @@ function allMembers(file: Blob, skipped: number): Source {
   let at = 0;
   let skip = skipped;
   const push = (chunk: Uint8Array) => {
-    const kept = chunk.slice(skip);
-    skip -= chunk.length - kept.length;
-    if (kept.length > 0) ready.push(kept);
+    const rest = chunk.slice(skip);
+    skip -= chunk.length - rest.length;
+    if (rest.length > 0) ready.push(rest);
   };
   const reader = new GzipReader({ push, end() {} });
   return {

@@ -12,39 +12,39 @@ const block = ({ first, count }: Rows) =>
   new Uint8Array(count * 784).fill(1 + first / imagesInBlock);
 
 function blocksOf(count: number) {
-  const asked: number[] = [];
+  const requests: number[] = [];
   const arrived = vi.fn();
   const ask = async (rows: Rows) => {
-    asked.push(rows.first / imagesInBlock);
+    requests.push(rows.first / imagesInBlock);
     return { images: block(rows) };
   };
   const first = block({ first: 0, count: imagesInBlock });
-  return { blocks: new ImageBlocks(ask, arrived, count, first), asked, arrived };
+  return { blocks: new ImageBlocks(ask, arrived, count, first), requests, arrived };
 }
 
 describe('images', () => {
   test('that came with the data are available at once', () => {
-    const { blocks, asked } = blocksOf(2000);
+    const { blocks, requests } = blocksOf(2000);
     expect(blocks.image(511)?.[783]).toBe(1);
-    expect(asked).toEqual([]);
+    expect(requests).toEqual([]);
   });
 
   test('that are missing are requested once, and reported', async () => {
-    const { blocks, asked, arrived } = blocksOf(2000);
+    const { blocks, requests, arrived } = blocksOf(2000);
     expect(blocks.image(512)).toBe(null);
     expect(blocks.image(1023)).toBe(null);
     await vi.waitFor(() => expect(arrived).toHaveBeenCalledOnce());
     expect(blocks.image(513)?.[0]).toBe(2);
-    expect(asked).toEqual([1]);
+    expect(requests).toEqual([1]);
   });
 
   test('all load in the background, as far as memory allows', async () => {
     const few = blocksOf(2000);
     await few.blocks.fill();
-    expect(few.asked).toEqual([1, 2, 3]);
+    expect(few.requests).toEqual([1, 2, 3]);
     const many = blocksOf(1_000_000);
     await many.blocks.fill();
-    expect(many.asked).toHaveLength(159);
+    expect(many.requests).toHaveLength(159);
     await expect.poll(() => many.blocks.image(999_999)).not.toBe(null);
     expect(many.blocks.image(0)).toBe(null); // blocks viewed last stay
   });

@@ -55,8 +55,8 @@ export function cellAfter(
   };
   const step = steps[key];
   if (step === undefined || count === 0) return null;
-  const there = at + step;
-  if (there >= 0 && there < count) return there;
+  const target = at + step;
+  if (target >= 0 && target < count) return target;
   // Arrow keys stop at the edge; longer jumps go as far as they can.
-  return key.startsWith('Arrow') ? at : Math.max(0, Math.min(there, count - 1));
+  return key.startsWith('Arrow') ? at : Math.max(0, Math.min(target, count - 1));
 }
