@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+#include "core/form/CellPicture.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "core/form/FlatPage.h"
+
+namespace inkling::form {
+
+namespace {
+
+double length_between(Position a, Position b) {
+  return std::hypot(a.x - b.x, a.y - b.y);
+}
+
+}  // namespace
+
+picture::GreyImage cell_picture(const picture::GreyImage& picture, const Homography::Quad& corners) {
+  constexpr double margin = 0.25;           // of the cell's height
+  constexpr double least = 24, most = 480;  // pixels, of each side
+  const auto [a, b, c, d] = corners;
+  const double width = std::clamp(std::max(length_between(a, b), length_between(c, d)), least, most),
+               height = std::clamp(std::max(length_between(b, c), length_between(d, a)), least, most);
+  const auto map = Homography::between({{{0, 0}, {width, 0}, {width, height}, {0, height}}}, corners);
+  const double around = margin * height;
+  if (!map) return {};
+  return straightened(picture, *map, {-around, -around, width + around, height + around}, 1);
+}
+
+}  // namespace inkling::form

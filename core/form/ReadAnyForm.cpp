@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: MIT
+#include "core/form/ReadAnyForm.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "core/base/Text.h"
+#include "core/form/FindPage.h"
+#include "core/form/SheetSvg.h"
+
+namespace inkling::form {
+
+namespace {
+
+using FormResult = Result<std::optional<FormReading>>;
+using FormPlace = std::span<const Form>::iterator;
+
+bool is_printed(const Form& form) {
+  return !form.is_own();
+}
+
+Error unknown_form(const std::string& id) {
+  return Error{"this is a sheet of the form " + quoted(id) +
+               ", which isn't one of those given. Add its file."};
+}
+
+/// Reads a picture with these forms.
+class FormFinder {
+ public:
+  FormFinder(const recognize::Recognizer& recognizer, const picture::GreyImage& picture,
+             std::span<const Form> forms, const CodeReader& read_code)
+      : recognizer_(recognizer), picture_(picture), forms_(forms), read_code_(read_code) {}
+
+  FormResult read() const {
+    const auto printed = std::ranges::find_if(forms_, is_printed);
+    if (printed == forms_.end()) return read_own();
+    const Result<FoundPage> sheet = find_page(picture_, *printed);
+    if (sheet) return read_sheet(printed, sheet.value());
+    return shows_sheet(sheet.error()) ? FormResult(sheet.error()) : read_own();
+  }
+
+ private:
+  /// Whether there is a sheet, although it wasn't found: some of its marks were, or its code is there.
+  bool shows_sheet(const Error& error) const {
+    if (!error.message.starts_with("no sheet with four corner marks")) return true;
+    return parse_code_text(read_code_(picture_).value_or("")).has_value();
+  }
+
+  /// Reads a sheet that was found by the marks of the form `printed`, which those of the others resemble.
+  FormResult read_sheet(FormPlace printed, const FoundPage& sheet) const {
+    const auto text = read_code_(code_image(picture_, sheet));
+    const auto code = parse_code_text(text.value_or(""));
+    if (!code && std::ranges::count_if(forms_, is_printed) > 1)
+      return Error{"the sheet's code can't be read, so its form isn't known. Take a sharper picture."};
+    const auto form = code ? std::ranges::find(forms_, code->form, &Form::id) : printed;
+    return form == forms_.end() ? unknown_form(code->form) : read_page(form, text);
+  }
+
+  FormResult read_own() const {
+    const auto own = std::ranges::find_if(forms_, &Form::is_own);
+    return own == forms_.end() ? FormResult(std::optional<FormReading>()) : read_page(own, std::nullopt);
+  }
+
+  FormResult read_page(FormPlace form, const std::optional<std::string>& code) const {
+    Result<PageReading> page =
+        read_form(recognizer_, picture_, *form, [&](const picture::GreyImage&) { return code; });
+    if (!page) return page.error();
+    const auto index = static_cast<std::size_t>(form - forms_.begin());
+    return std::optional(FormReading{index, std::move(page).value()});
+  }
+
+  const recognize::Recognizer& recognizer_;
+  const picture::GreyImage& picture_;
+  std::span<const Form> forms_;
+  const CodeReader& read_code_;
+};
+
+}  // namespace
+
+FormResult read_any_form(const recognize::Recognizer& recognizer, const picture::GreyImage& picture,
+                         std::span<const Form> forms, const CodeReader& read_code) {
+  return FormFinder(recognizer, picture, forms, read_code).read();
+}
+
+}  // namespace inkling::form

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <span>
+
+#include "core/form/ReadForm.h"
+
+namespace inkling::form {
+
+/// A page of one of several forms, as it was read.
+struct FormReading {
+  std::size_t form = 0;  // its index
+  PageReading page = {};
+};
+
+/// Reads a picture as a page of one of these forms: a printed sheet as the form that its code names, any
+/// other picture as the first form of one's own. None if it shows no sheet and there is no form of one's own.
+/// The error says why a sheet can't be read as any of them.
+Result<std::optional<FormReading>> read_any_form(const recognize::Recognizer& recognizer,
+                                                 const picture::GreyImage& picture,
+                                                 std::span<const Form> forms, const CodeReader& read_code);
+
+}  // namespace inkling::form
