@@ -6,7 +6,6 @@
 #include <string>
 
 #include "core/recognize/ReadPicture.h"
-#include "wasm/LineArrays.h"
 #include "wasm/LoadedRecognizer.h"
 #include "wasm/ModelSummary.h"
 #include "wasm/ReadingArrays.h"
@@ -20,21 +19,12 @@ class PictureReader {
 
   /// Reads a grey picture [height, width]. Nothing if the array has another size.
   ReadingArrays read_picture(const Uint8Array& grey, int width, int height) {
-    return converter_.to_arrays(read(grey, width, height));
-  }
-
-  /// The same, line by line.
-  LineArrays read_lines(const Uint8Array& grey, int width, int height) {
-    return lines_of(read(grey, width, height));
+    const auto picture = picture::make_grey_image(width, height, to_vector<std::uint8_t>(grey));
+    if (!loaded_ || !picture) return converter_.to_arrays({});
+    return converter_.to_arrays(recognize::read_picture(loaded_->recognizer, *picture, loaded_->memory));
   }
 
  private:
-  recognize::Reading read(const Uint8Array& grey, int width, int height) {
-    const auto picture = picture::make_grey_image(width, height, to_vector<std::uint8_t>(grey));
-    if (!loaded_ || !picture) return {};
-    return recognize::read_picture(loaded_->recognizer, *picture, loaded_->memory);
-  }
-
   std::unique_ptr<LoadedRecognizer> loaded_;
   ReadingConverter converter_;
 };

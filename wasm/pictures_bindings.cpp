@@ -4,7 +4,7 @@
 #include "wasm/PictureReader.h"
 #include "wasm/PictureSteps.h"
 
-// The API of the engine that reads pictures. The rules for bindings are in training_bindings.cpp.
+// The API of the engine that reads a picture. The rules for bindings are in training_bindings.cpp.
 
 namespace inkling::wasm {
 
@@ -14,18 +14,10 @@ EMSCRIPTEN_BINDINGS(pictures) {
   register_arrays();
   register_reading();
 
-  value_object<LineArrays>("Lines")
-      .field("texts", &LineArrays::texts)
-      .field("confidences", &LineArrays::confidences)
-      .field("boxes", &LineArrays::boxes)
-      .field("digits", &LineArrays::digits)
-      .field("images", &LineArrays::images);
-
   class_<PictureReader>("PictureReader")
       .constructor<>()
       .function("load", &PictureReader::load)
-      .function("read_picture", &PictureReader::read_picture)
-      .function("read_lines", &PictureReader::read_lines);
+      .function("read_picture", &PictureReader::read_picture);
 
   value_object<PictureSteps>("PictureSteps")
       .field("width", &PictureSteps::width)

@@ -231,18 +231,6 @@ class PictureReader extends Loaded {
       mark_positions: new Uint32Array(0),
     };
   }
-
-  /** The same, in one line. */
-  read_lines(grey: Uint8Array) {
-    const { text, images } = this.read_picture(grey);
-    return {
-      texts: text,
-      confidences: Float32Array.of(1),
-      boxes: new Float32Array(4),
-      digits: Uint32Array.of(text.length),
-      images,
-    };
-  }
 }
 
 class Reader extends Loaded {

@@ -3,7 +3,12 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { vi } from 'vitest';
 import type { Work } from '#web/protocol/calls';
-import type { PicturesEngine, ReadingEngine, TrainingEngine } from '#web/protocol/types';
+import type {
+  PicturesEngine,
+  ReadingEngine,
+  SheetsEngine,
+  TrainingEngine,
+} from '#web/protocol/types';
 
 export const living = { handles: 0 };
 
@@ -44,6 +49,11 @@ export async function realPicturesEngine(): Promise<PicturesEngine & Counting> {
   return { ...engine, PictureReader: countedClass(engine.PictureReader) };
 }
 
+export async function realSheetsEngine(): Promise<SheetsEngine & Counting> {
+  const engine = await load<SheetsEngine>('sheets');
+  return { ...engine, SheetReader: countedClass(engine.SheetReader) };
+}
+
 export async function realTrainingEngine(): Promise<TrainingEngine & Counting> {
   const engine = await load<TrainingEngine>('training');
   return {
@@ -56,8 +66,10 @@ export async function realTrainingEngine(): Promise<TrainingEngine & Counting> {
   };
 }
 
+type AnyEngine = ReadingEngine | PicturesEngine | SheetsEngine | TrainingEngine;
+
 /** Returns what an engine has created and not freed. */
-export const left = (engine: (ReadingEngine | PicturesEngine | TrainingEngine) & Counting) => ({
+export const left = (engine: AnyEngine & Counting) => ({
   ...living,
   values: engine.count_emval_handles(),
   bytes: engine.memory_in_use(),

@@ -8,7 +8,7 @@ test('training tries threads first, then one thread; reading uses one', () => {
     { variant: 'relaxed-threads', threads: 2 },
     { variant: 'relaxed', threads: 1 },
   ]);
-  for (const work of ['reading', 'pictures'] as const) {
+  for (const work of ['reading', 'pictures', 'sheets'] as const) {
     expect(attempts(work, full, null)).toEqual([{ variant: 'relaxed', threads: 1 }]);
   }
 });

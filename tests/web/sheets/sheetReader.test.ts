@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from 'vitest';
 import type { EngineClient } from '#web/engine/client';
 import type { LinesReport, LinesRequest, PictureLines } from '#web/protocol/calls';
 import { EngineFailure } from '#web/protocol/failure';
+import type { Form } from '#web/protocol/forms';
 import { SheetReader, timeLeft } from '#web/sheets/sheetReader.svelte';
 import { chosen } from '../double';
 import { picture } from './rows';
@@ -17,6 +18,7 @@ interface Call {
 let calls: Call[];
 let found: PictureLines[];
 let reader: SheetReader;
+const forms: Form[] = [];
 const model = { bytes: null as Uint8Array | null };
 
 beforeEach(() => {
@@ -29,8 +31,13 @@ beforeEach(() => {
       calls.push({ path: source.path, end, fail, ...options });
       options.signal.addEventListener('abort', () => reject(new EngineFailure('cancelled', '')));
     });
-  const engine = { call } as unknown as EngineClient<'pictures'>;
-  reader = new SheetReader(engine, model, (one) => found.push(one));
+  const engine = { call } as unknown as EngineClient<'sheets'>;
+  reader = new SheetReader(
+    engine,
+    model,
+    async () => forms,
+    (one) => found.push(one),
+  );
 });
 
 const settle = () => new Promise((resolve) => setTimeout(resolve));
@@ -47,6 +54,7 @@ async function readAll(): Promise<void> {
 
 test('files are read one after the other', async () => {
   reader.add(files('a.png', 'b.png'));
+  await settle();
   expect(calls).toHaveLength(1);
   await readAll();
   expect(found.map(({ path }) => path)).toEqual(['a.png', 'b.png']);
@@ -59,12 +67,14 @@ test('files wait for the model', async () => {
   expect([calls.length, reader.waits, reader.busy]).toEqual([0, true, false]);
   model.bytes = Uint8Array.of(1);
   void reader.begin();
+  await settle();
   await readAll();
   expect(found).toHaveLength(1);
 });
 
 test('progress counts all files, an archive as far as it is read', async () => {
   reader.add(files('a.zip', 'b.png'));
+  await settle();
   last().report({ share: { done: 2, total: 4 } });
   expect(reader.progress?.share).toBe(0.25);
   last().report({ picture: picture('a.zip/1.png', '1') });
@@ -76,6 +86,7 @@ test('progress counts all files, an archive as far as it is read', async () => {
 
 test('a file that can’t be read is named, and the rest goes on', async () => {
   reader.add(files('a.png', 'b.png', 'c.png'));
+  await settle();
   const values = {};
   last().report({ skipped: { path: 'a.png', kind: 'declined', message: 'noPicture', values } });
   last().end();
@@ -92,6 +103,7 @@ test('a file that can’t be read is named, and the rest goes on', async () => {
 
 test('cancelling keeps what was read and asks for no more', async () => {
   reader.add(files('a.png', 'b.png'));
+  await settle();
   last().report({ picture: picture('a.png', '1') });
   reader.cancel();
   last().report({ picture: picture('late.png', '1') });
@@ -103,6 +115,7 @@ test('cancelling keeps what was read and asks for no more', async () => {
     false,
   ]);
   reader.add(files('c.png'));
+  await settle();
   await readAll();
   expect([reader.ended, reader.pictures]).toEqual(['done', 1]);
 });

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { leastCertainFirst, sorted, sortedBy } from '#web/sheets/sorting';
+import { cellRow } from './cells';
 import { row } from './rows';
 
 const place = (at: number) => ({ ...row('1', 1).place, row: at });
@@ -24,4 +25,17 @@ test('choosing a column again turns its order', () => {
   const once = sortedBy(leastCertainFirst, 'picture');
   expect(once).toEqual({ by: 'picture', down: false });
   expect(sortedBy(once, 'picture').down).toBe(true);
+});
+
+test('cells are sorted by form, page, row and field, before what is read line by line', () => {
+  const cells = [
+    row('9', 1),
+    cellRow('Mark', '3', { row: 2, column: 1 }),
+    cellRow('Points', '4', { page: 2, taken: 0 }),
+    cellRow('Points', '2', { row: 2 }),
+    cellRow('Points', '1', { row: 1 }),
+    cellRow('Litres', '5', { id: 'XYZ', name: 'Meters' }),
+  ];
+  const texts = sorted(cells, { by: 'form', down: false }).map(({ text }) => text);
+  expect(texts.join('')).toBe('123459');
 });

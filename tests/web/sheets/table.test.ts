@@ -63,6 +63,32 @@ test('where a browser stores nothing, that is said, and the rows last as long as
   expect(await table.cutOutOf(first.id)).not.toBeNull();
 });
 
+test('the cells of a form are rows with their field, page and reason, in the next page, too', async () => {
+  const { table, corrections, store } = await tableOf();
+  const form = { id: 'ABC', name: 'Marks', page: 2, rows: 40 };
+  const { lines } = picture('b.png', '17', '3');
+  const cells = lines.map((line, at) => ({
+    ...{ ...line, field: ['Points', 'Mark'][at] ?? '', row: 28 },
+    reason: at === 0 ? null : ('faint mark' as const),
+  }));
+  await table.add({ path: 'b.png', form, lines: cells });
+  expect(table.rows.slice(2).map(({ place, cell }) => [place.field, place.row, cell])).toEqual([
+    ['Points', 28, { ...form, column: 0, reason: null }],
+    ['Mark', 28, { ...form, column: 1, reason: 'faint mark' }],
+  ]);
+  const next = new Table(corrections, store);
+  await next.start();
+  expect(next.rows).toEqual(table.rows);
+});
+
+test('a picture that was given twice can be taken out again', async () => {
+  const { table, store, first } = await tableOf();
+  await table.add(picture('b.png', '5'));
+  await table.removePicture(first.taken);
+  expect(table.rows.map(({ text }) => text)).toEqual(['5']);
+  expect([store.rows.size, store.cutOuts.size]).toEqual([1, 1]);
+});
+
 test('starting over leaves nothing behind', async () => {
   const { table, store } = await tableOf();
   await table.clear();

@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
 import { tableCsv, tableJson, tableTsv } from '#web/sheets/tableFile';
+import { cellRow } from './cells';
 import { row } from './rows';
 
 const rows = [
@@ -20,9 +21,20 @@ test('the CSV has the columns of the command and what a person did', () => {
   ]);
 });
 
+test('where there are cells of forms, all rows have columns for their field, page and reason', () => {
+  const cell = cellRow('Points', '17', { row: 28, page: 2, reason: 'faint mark' });
+  const { data } = Papa.parse<string[]>(tableCsv([cell, ...rows]), { skipEmptyLines: true });
+  expect(data.slice(0, 3).map((line) => line.slice(10))).toEqual([
+    ['form', 'page', 'field', 'reason'],
+    ['Marks', '2', 'Points', 'faint mark'],
+    ['', '', '', ''],
+  ]);
+  expect(data[1]?.[7]).toBe('28');
+});
+
 test('for the clipboard there is a tab between cells, and none within', () => {
   const tabbed = tableTsv([row('12', 1, { picture: 'a\tb\n=c.png' }), row('5', 1)]);
-  const lines = tabbed.trimEnd().split('\n');
+  const lines = tabbed.split('\n').slice(0, -1);
   expect(lines).toHaveLength(3);
   for (const line of lines) expect(line.split('\t')).toHaveLength(10);
   expect(lines[1]).toMatch(/^a b =c\.png\t/);

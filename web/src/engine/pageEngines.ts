@@ -2,6 +2,7 @@ import type { Work } from '../protocol/calls';
 import { type Variant, variants } from '../protocol/variant';
 import picturesProgram from '../worker/picturesWorker?worker&url';
 import readingProgram from '../worker/readingWorker?worker&url';
+import sheetsProgram from '../worker/sheetsWorker?worker&url';
 import trainingProgram from '../worker/trainingWorker?worker&url';
 import { type LazyEngine, lazyEngine } from './lazyEngine';
 
@@ -21,6 +22,7 @@ export const requestedVariant: Variant | null =
 const programs: Record<Work, string> = {
   reading: readingProgram,
   pictures: picturesProgram,
+  sheets: sheetsProgram,
   training: trainingProgram,
 };
 

@@ -40,7 +40,7 @@ export class Forms {
   private writing: Promise<void> = Promise.resolve(); // changes are stored in order
 
   constructor(
-    readonly engine: Pick<EngineClient<'pictures'>, 'call'>,
+    readonly engine: Pick<EngineClient<'sheets'>, 'call'>,
     private readonly store: FormStore = browserFormStore,
   ) {}
 

@@ -297,6 +297,10 @@ export interface ReadingCalls {
 export interface PicturesCalls {
   read_picture: Call<PictureRequest, Reading>; // boxes are in the picture's pixels
   picture_steps: Call<GreyPicture, PictureSteps>;
+}
+
+/** The engine that is loaded once there are sheets to read, or forms to make. */
+export interface SheetsCalls {
   read_lines: Call<LinesRequest, null, LinesReport>; // of each picture in a file
   make_form: Call<FormDraft, MadeForm>;
   anchor_form: Call<BlankForm, { form: Form }>; // places a form of one's own by what is found on its blank sheet
@@ -337,13 +341,14 @@ export interface TrainingCalls {
 export interface CallsOf {
   reading: ReadingCalls;
   pictures: PicturesCalls;
+  sheets: SheetsCalls;
   training: TrainingCalls;
 }
 
 /** An engine's purpose, which is also its name. */
 export type Work = keyof CallsOf;
 
-export type Calls = ReadingCalls & PicturesCalls & TrainingCalls;
+export type Calls = ReadingCalls & PicturesCalls & SheetsCalls & TrainingCalls;
 export type CallName = keyof Calls;
 /** The calls that this engine answers. */
 export type CallOf<Does extends Work> = { [One in Does]: keyof CallsOf[One] & CallName }[Does];

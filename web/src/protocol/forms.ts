@@ -61,6 +61,7 @@ export const reviewReasons = [
   'no such date',
   'out of range',
   'wrong check sum',
+  'outside the picture',
 ] as const;
 export type ReviewReason = (typeof reviewReasons)[number];
 
@@ -69,4 +70,5 @@ export interface FormPage {
   id: string; // of the form
   name: string;
   page: number; // from 1
+  rows: number; // on all pages
 }

@@ -1,6 +1,7 @@
 // The engines' types, which Embind generates from the C++.
 import type * as pictures from '#engine/pictures.js';
 import type * as reading from '#engine/reading.js';
+import type * as sheets from '#engine/sheets.js';
 import type * as training from '#engine/training.js';
 
 /** Embind types every string as string-or-bytes. Narrows that to string, recursively. */
@@ -27,8 +28,13 @@ export interface Reading extends Plain<reading.Reading> {
 }
 
 export type PicturesEngine = Plain<pictures.MainModule>;
-export type Lines = Plain<pictures.Lines>;
 export type PictureReader = Plain<pictures.PictureReader>;
+
+export type SheetsEngine = Plain<sheets.MainModule>;
+export type EngineForm = Plain<sheets.MadeForm>;
+export type FormCells = Plain<sheets.FormCells>;
+export type Lines = Plain<sheets.Lines>;
+export type SheetReader = Plain<sheets.SheetReader>;
 
 export type TrainingEngine = Plain<training.MainModule>;
 export type AugmentRange = Plain<training.AugmentRange>;

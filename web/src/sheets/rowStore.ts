@@ -1,5 +1,6 @@
+import { reviewReasons } from '../protocol/forms';
 import { readAll, readOne, remove, save } from '../storage/database';
-import type { CutOut, Row } from './row';
+import type { Cell, CutOut, Row } from './row';
 
 /** Stores rows and their cut-outs beyond the visit. Rejects if the browser denies storage or is out of space. */
 export interface RowStore {
@@ -24,13 +25,22 @@ function isPlace(value: unknown): value is Row['place'] {
   return areTexts(field) && areNumbers(row, x, y, width, height);
 }
 
+/** Rows of pictures that show no form have none. */
+function isCell(value: unknown): value is Row['cell'] {
+  if (value === undefined) return true;
+  const { id, name, page, rows, column, reason } = fieldsOf<Cell>(value);
+  const known = reason === null || reviewReasons.some((one) => one === reason);
+  return areTexts(id, name) && areNumbers(page, rows, column) && known;
+}
+
 function isRow(value: unknown): value is Row {
-  const { id, picture, taken, place, read, text, confidence, checked } = fieldsOf<Row>(value);
+  const { id, picture, taken, place, read, text, confidence, checked, cell } = fieldsOf<Row>(value);
   return (
     areTexts(id, picture, read, text) &&
     areNumbers(taken, confidence) &&
     typeof checked === 'boolean' &&
-    isPlace(place)
+    isPlace(place) &&
+    isCell(cell)
   );
 }
 

@@ -2,6 +2,7 @@ import type { EngineClient } from '../engine/client';
 import type { ModelInUse } from '../model/model.svelte';
 import type { FileSource, LinesReport, PictureLines, SkippedFile } from '../protocol/calls';
 import { EngineFailure } from '../protocol/failure';
+import type { Form } from '../protocol/forms';
 
 /** How far the reading of several files is. */
 export interface ReadingProgress {
@@ -32,7 +33,7 @@ function skippedFor(path: string, failure: unknown): SkippedFile {
   return { path, kind: kind === 'refused' ? kind : 'declined', message, values };
 }
 
-/** Reads files of pictures one after the other, in the worker that reads pictures. */
+/** Reads files of pictures one after the other, in the worker that reads sheets. */
 export class SheetReader {
   progress = $state.raw<ReadingProgress | null>(null);
   skipped = $state.raw<readonly SkippedFile[]>([]);
@@ -47,8 +48,9 @@ export class SheetReader {
   private canceller = new AbortController();
 
   constructor(
-    private readonly engine: EngineClient<'pictures'>,
+    private readonly engine: EngineClient<'sheets'>,
     private readonly model: Pick<ModelInUse, 'bytes'>,
+    private readonly forms: () => Promise<readonly Form[]>,
     private readonly found: (picture: PictureLines) => void,
   ) {}
 
@@ -107,7 +109,8 @@ export class SheetReader {
     this.tell(source);
     const report = (report: LinesReport) => this.hear(report, source);
     try {
-      await this.engine.call('read_lines', { model, source, forms: [] }, { report, signal });
+      const forms = await this.forms();
+      await this.engine.call('read_lines', { model, source, forms }, { report, signal });
     } catch (failure) {
       if (!signal.aborted) this.skip(skippedFor(source.path, failure));
     }

@@ -3,10 +3,12 @@ import type { EngineClient } from '../engine/client';
 import { Forms } from '../forms/forms.svelte';
 import type { ModelInUse } from '../model/model.svelte';
 import { Camera } from '../pictures/camera.svelte';
+import type { FormField } from '../protocol/forms';
 import { readSetting, writeSetting } from '../storage/localSetting';
 import { accept, back, currentOf, extended, type Review, reviewOf, skip, undo } from './review';
-import { defaultLimit, limits, needsLook } from './row';
+import { defaultLimit, limits, needsLook, type Row } from './row';
 import type { RowStore } from './rowStore';
+import { samePages } from './samePages';
 import { SheetReader } from './sheetReader.svelte';
 import { leastCertainFirst, type Sorting, sorted } from './sorting';
 import { Table } from './table.svelte';
@@ -34,19 +36,25 @@ export class Sheets {
     const open = this.table.rows.filter((row) => needsLook(row, this.limit));
     return sorted(open, leastCertainFirst);
   });
+  /** Pages that were given twice, and not yet decided on. */
+  readonly samePages = $derived.by(() =>
+    samePages(this.table.rows).filter(({ taken }) => !this.kept.has(taken)),
+  );
+  private kept = $state.raw<ReadonlySet<number>>(new Set());
   readonly pictures = $derived.by(() => new Set(this.table.rows.map(({ taken }) => taken)).size);
   /** Null before the stored rows were asked for. */
   private starting: Promise<void> | null = null;
 
   constructor(
-    engine: EngineClient<'pictures'>,
+    engine: EngineClient<'sheets'>,
     readonly model: ModelInUse,
     corrections: Pick<Corrections, 'add' | 'remove'>,
     store?: RowStore,
   ) {
     this.table = new Table(corrections, store);
     this.forms = new Forms(engine);
-    this.reader = new SheetReader(engine, model, (picture) => void this.table.add(picture));
+    const readable = () => this.start().then(() => this.forms.readable);
+    this.reader = new SheetReader(engine, model, readable, (one) => void this.table.add(one));
   }
 
   /** Brings back what is stored, once. */
@@ -95,6 +103,17 @@ export class Sheets {
     const id = this.review && currentOf(this.review);
     return this.table.rows.find((row) => row.id === id) ?? null;
   });
+
+  /** The rules of a row's field, where its form is still there. */
+  fieldOf({ cell, place }: Row): FormField | null {
+    const form = this.forms.readable.find(({ id }) => id === cell?.id);
+    return form?.fields.find(({ name }) => name === place.field) ?? null;
+  }
+
+  /** A page that was given twice is no mistake. */
+  keepBoth(taken: number): void {
+    this.kept = new Set([...this.kept, taken]);
+  }
 
   accept(text: string): void {
     const { review, current } = this;

@@ -1,6 +1,6 @@
 import type { Row } from './row';
 
-export const columns = ['picture', 'text', 'confidence'] as const;
+export const columns = ['picture', 'form', 'text', 'confidence'] as const;
 export type Column = (typeof columns)[number];
 
 export interface Sorting {
@@ -15,12 +15,24 @@ export const leastCertainFirst: Sorting = { by: 'confidence', down: false };
 const inPlace = (one: Row, other: Row): number =>
   one.taken - other.taken ||
   one.picture.localeCompare(other.picture) ||
-  one.place.row - other.place.row;
+  one.place.row - other.place.row ||
+  (one.cell?.column ?? 0) - (other.cell?.column ?? 0);
+
+/** By form, page and row; what is read line by line comes last. */
+function byForm(one: Row, other: Row): number {
+  if (!one.cell || !other.cell) return Number(!one.cell) - Number(!other.cell);
+  return (
+    one.cell.name.localeCompare(other.cell.name) ||
+    one.cell.id.localeCompare(other.cell.id) ||
+    one.cell.page - other.cell.page
+  );
+}
 
 const byText = new Intl.Collator('en', { numeric: true });
 
 const orders: Record<Column, (one: Row, other: Row) => number> = {
   picture: inPlace,
+  form: byForm,
   text: (one, other) => byText.compare(one.text, other.text),
   confidence: (one, other) => one.confidence - other.confidence,
 };

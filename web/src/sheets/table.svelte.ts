@@ -14,13 +14,17 @@ function now(): number {
 }
 
 /** Its rows, and the cut-out of each by its id. */
-export function rowsOf({ path, lines }: PictureLines, taken: number) {
+export function rowsOf({ path, form, lines }: PictureLines, taken: number) {
   const cutOuts = new Map<string, CutOut>();
-  const rows = lines.map(({ field, row, text, confidence, box, images, cutOut }, at): Row => {
+  const fields = [...new Set(lines.map(({ field }) => field))];
+  const rows = lines.map((line, at): Row => {
+    const { field, row, text, confidence, box, images, cutOut, reason } = line;
     const id = `${taken}-${at + 1}-${crypto.getRandomValues(new Uint32Array(1))}`;
     cutOuts.set(id, { picture: cutOut, images });
     const place = { field, row, box };
-    return { ...{ id, picture: path, taken, place }, read: text, text, confidence, checked: false };
+    const read = { read: text, text, confidence, checked: false };
+    const cell = form && { cell: { ...form, column: fields.indexOf(field), reason } };
+    return { ...{ id, picture: path, taken, place }, ...read, ...cell };
   });
   return { rows, cutOuts };
 }
@@ -82,10 +86,21 @@ export class Table {
   }
 
   clear(): Promise<void> {
-    const ids = this.rows.map(({ id }) => id);
-    this.rows = [];
-    this.cutOuts.clear();
-    this.learned.clear();
+    return this.remove(() => true);
+  }
+
+  /** A picture's rows go; what was learned from them stays. */
+  removePicture(taken: number): Promise<void> {
+    return this.remove((row) => row.taken === taken);
+  }
+
+  private remove(goes: (row: Row) => boolean): Promise<void> {
+    const ids = this.rows.filter(goes).map(({ id }) => id);
+    this.rows = this.rows.filter((row) => !goes(row));
+    for (const id of ids) {
+      this.cutOuts.delete(id);
+      this.learned.delete(id);
+    }
     return this.write(() => this.store.remove(ids));
   }
 

@@ -3,7 +3,7 @@ import { csvOf, tsvOf } from '../shared/csv';
 import type { Row } from './row';
 
 /** The columns of `inkling read --table`, and what the command can't know. */
-function fieldsOf(row: Row) {
+function lineOf(row: Row) {
   const { x, y, width, height } = row.place.box;
   return {
     file: row.picture,
@@ -19,20 +19,29 @@ function fieldsOf(row: Row) {
   };
 }
 
-const columns = [
-  ...['file', 'left', 'top', 'right', 'bottom', 'text', 'confidence'],
-  ...['line', 'read', 'checked'],
-];
+/** What the cells of forms have beside that. */
+const cellOf = ({ cell, place }: Row) => ({
+  form: cell?.name ?? '',
+  page: cell?.page ?? '',
+  field: place.field,
+  reason: cell?.reason ?? '',
+});
 
-const cellOf = (value: string | number | boolean) => {
+/** Only where there are forms, all have what forms have. */
+function fieldsOf(rows: readonly Row[]) {
+  const withForms = rows.some(({ cell }) => cell);
+  return rows.map((row) => ({ ...lineOf(row), ...(withForms ? cellOf(row) : {}) }));
+}
+
+const plain = (value: string | number | boolean) => {
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   return value;
 };
 
-const cells = (rows: readonly Row[]) => [
-  columns,
-  ...rows.map((row) => Object.values(fieldsOf(row)).map(cellOf)),
-];
+function cells(rows: readonly Row[]) {
+  const all = fieldsOf(rows);
+  return [Object.keys(all[0] ?? {}), ...all.map((fields) => Object.values(fields).map(plain))];
+}
 
 export const tableCsv = (rows: readonly Row[]): string => csvOf(cells(rows));
 
@@ -40,4 +49,4 @@ export const tableCsv = (rows: readonly Row[]): string => csvOf(cells(rows));
 export const tableTsv = (rows: readonly Row[]): string => tsvOf(cells(rows));
 
 export const tableJson = (rows: readonly Row[]): string =>
-  `${JSON.stringify(rows.map(fieldsOf), null, 2)}\n`;
+  `${JSON.stringify(fieldsOf(rows), null, 2)}\n`;

@@ -57,12 +57,13 @@ export class Inkling {
   readonly tutorial: Tutorial;
   /** Null until the view is loaded. */
   sheets = $state.raw<Sheets | null>(null);
-  readonly picturesEngine: EngineClient<'pictures'>;
+  readonly sheetsEngine: EngineClient<'sheets'>;
   private readonly reading: EngineClient<'reading'>;
 
   constructor(
     reading: LazyEngine<'reading'>,
     pictures = startEngine('pictures'),
+    sheets = startEngine('sheets'),
     training = startEngine('training'),
   ) {
     reading.watch((running) => {
@@ -72,7 +73,7 @@ export class Inkling {
       this.trains = running;
     });
     this.reading = reading.client;
-    this.picturesEngine = pictures.client;
+    this.sheetsEngine = sheets.client;
     this.model = new ModelInUse(reading.client);
     this.session = new ReadSession(reading.client, pictures.client, this.model);
     this.pictures = new Pictures(this.session);

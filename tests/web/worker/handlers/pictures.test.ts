@@ -14,23 +14,6 @@ function one(width: number, height: number): Uint8Array {
   return grey;
 }
 
-/** White paper, 200 x 440, with a seven above two more. */
-function sevens(): Uint8Array {
-  const grey = new Uint8Array(200 * 440).fill(230);
-  const dot = (x: number, y: number) => {
-    for (let row = y; row < y + 6; row++) grey.fill(30, row * 200 + x, row * 200 + x + 6);
-  };
-  for (const [left, top] of [
-    [20, 40],
-    [20, 260],
-    [110, 260],
-  ] as const) {
-    for (let x = 0; x < 50; x++) dot(left + x, top);
-    for (let y = 0; y < 80; y++) dot(left + 50 - Math.round(y / 3), top + y);
-  }
-  return grey;
-}
-
 const requestOf = (grey: Uint8Array, width: number, height: number): PictureRequest => ({
   model: shippedModel(),
   classes: digitNames,
@@ -109,16 +92,6 @@ describe('the real engine', () => {
     const before = left(engine);
     for (let time = 0; time < 20; time++) await read();
     expect(left(engine)).toEqual(before);
-  });
-
-  test('reads two lines of writing separately', async () => {
-    const reader = new (await realPicturesEngine()).PictureReader();
-    reader.load(shippedModel());
-    const { texts, boxes, digits, confidences, images } = reader.read_lines(sevens(), 200, 440);
-    reader.delete();
-    expect([texts, [...digits], images.length]).toEqual(['7\n77', [1, 2], 3 * 784]);
-    expect((boxes[5] ?? 0) - (boxes[1] ?? 0)).toBeCloseTo(220, 0);
-    expect(Math.min(...confidences)).toBeGreaterThan(0.5);
   });
 
   test('reads nothing without a model', async () => {

@@ -1,20 +1,35 @@
-import type { Handlers, LinesReport } from '../../protocol/calls';
+import type { Handlers, LinesReport, PictureLines } from '../../protocol/calls';
 import { refuseUnlessEmpty } from '../../protocol/failure';
-import type { PictureReader, PicturesEngine } from '../../protocol/types';
+import type { SheetReader, SheetsEngine } from '../../protocol/types';
+import { FormPageReader } from '../forms/formPage';
+import { paintPicture } from '../import/pictureBytes';
 import { skippedFile } from '../import/skippedFiles';
 import { readLines } from '../lines/pictureLines';
-import { type Listener, readSource } from '../lines/pictureSource';
+import { type Listener, type PictureFile, readSource } from '../lines/pictureSource';
 import { withHandle } from '../owned';
 
-function reading(reader: PictureReader, report: (report: LinesReport) => void): Listener {
+/** Reads a picture as a page of a form, or line by line; rejects with why it can't be read. */
+async function readPicture(
+  { path, bytes }: PictureFile,
+  reader: SheetReader,
+  forms: FormPageReader | null,
+): Promise<PictureLines> {
+  const picture = await paintPicture(bytes);
+  return (await forms?.read(path, picture)) ?? readLines(path, picture, reader);
+}
+
+function reading(
+  read: (picture: PictureFile) => Promise<PictureLines>,
+  report: (report: LinesReport) => void,
+): Listener {
   const skip = (path: string, failure: unknown) =>
     report({ skipped: skippedFile(path, failure, ['fileTooLarge']) });
   return {
-    async read({ path, bytes }) {
+    async read(picture) {
       try {
-        report({ picture: await readLines(path, bytes, reader) });
+        report({ picture: await read(picture) });
       } catch (failure) {
-        skip(path, failure);
+        skip(picture.path, failure);
       }
     },
     skip,
@@ -23,12 +38,13 @@ function reading(reader: PictureReader, report: (report: LinesReport) => void): 
 }
 
 /** Reads the pictures in a file. Skips those it can't read. */
-export function linesHandlers(engine: PicturesEngine): Pick<Handlers<'pictures'>, 'read_lines'> {
+export function linesHandlers(engine: SheetsEngine): Pick<Handlers<'sheets'>, 'read_lines'> {
   return {
-    read_lines: ({ model, source }, { report, signal }) =>
-      withHandle(new engine.PictureReader(), async (reader) => {
+    read_lines: ({ model, source, forms }, { report, signal }) =>
+      withHandle(new engine.SheetReader(), async (reader) => {
         refuseUnlessEmpty(reader.load(model));
-        const listener = reading(reader, report);
+        const pages = await FormPageReader.of(reader, forms);
+        const listener = reading((picture) => readPicture(picture, reader, pages), report);
         try {
           await readSource(source, listener, signal);
         } catch (failure) {

@@ -30,7 +30,8 @@ export function cutOut(picture: OffscreenCanvas, written: Box): Promise<Uint8Arr
   return packed(sheet);
 }
 
-async function packed(sheet: OffscreenCanvas): Promise<Uint8Array> {
+/** A JPEG file of what is on a canvas. */
+export async function packed(sheet: OffscreenCanvas): Promise<Uint8Array> {
   const file = await sheet.convertToBlob({ type: 'image/jpeg', quality: 0.8 });
   return new Uint8Array(await file.arrayBuffer());
 }

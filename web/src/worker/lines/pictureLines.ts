@@ -1,7 +1,7 @@
 import type { Line, PictureLines } from '../../protocol/calls';
-import type { Lines, PictureReader } from '../../protocol/types';
+import type { Lines, SheetReader } from '../../protocol/types';
 import type { Box } from '../../shared/view';
-import { type PaintedPicture, paintPicture } from '../import/pictureBytes';
+import type { PaintedPicture } from '../import/pictureBytes';
 import { cutOut } from './cutOut';
 
 const pixels = 28 * 28;
@@ -56,13 +56,12 @@ async function finished(line: Read, at: number, picture: PaintedPicture): Promis
   return { ...line, ...place, reason: null, cutOut: await cutOut(canvas, line.box) };
 }
 
-/** Reads the picture in a file line by line; rejects with why it can't be read. */
+/** Reads a picture line by line. */
 export async function readLines(
   path: string,
-  bytes: Uint8Array<ArrayBuffer>,
-  reader: PictureReader,
+  picture: PaintedPicture,
+  reader: SheetReader,
 ): Promise<PictureLines> {
-  const picture = await paintPicture(bytes);
   const { grey, width, height } = picture.grey;
   const found = linesWorthALook(linesIn(reader.read_lines(grey, width, height)));
   const lines = found.length > 0 ? found : [nothingIn(picture.canvas)];

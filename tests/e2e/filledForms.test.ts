@@ -1,0 +1,131 @@
+// Filled-in sheets of forms: photographed, dropped, read, checked and taken away as a table.
+import { readFileSync } from 'node:fs';
+import Papa from 'papaparse';
+import type { Page } from 'playwright-core';
+import { beforeAll, expect, test } from 'vitest';
+import type { FormDraft, MadeForm } from '#web/protocol/forms';
+import { violations } from './axe';
+import { open } from './browser';
+import { written } from './data';
+import { madeForm, type Photo, photographed } from './filledSheet';
+import { numbers, painted, sheetOf } from './paper';
+
+const draft: FormDraft = {
+  ...{ name: 'Marks', page: 'A4', anchor: 'marks', rows: 3 },
+  fields: [
+    { name: 'Points', kind: 'digits', boxes: 2, max: 60 },
+    { name: 'Here', kind: 'tick', boxes: 1 },
+  ],
+};
+
+let marks: MadeForm;
+let meters: MadeForm;
+let painter: Page; // without the page's policies
+const firstOf = ({ pages }: MadeForm) => pages[0] ?? '';
+
+beforeAll(async () => {
+  marks = await madeForm(draft);
+  meters = await madeForm({ ...draft, name: 'Meters', page: 'Letter', rows: 2 });
+});
+
+const photo = (form: MadeForm, content: string, how?: Photo) =>
+  photographed(painter, firstOf(form), content, how);
+
+async function load(page: Page, { form }: MadeForm): Promise<void> {
+  await page.getByTestId('form-make').click();
+  const file = written(`${form.name}.json`, JSON.stringify(form));
+  await page.getByTestId('form-load').setInputFiles(file);
+  await page.getByTestId('form-close').click();
+}
+
+/** The view of sheets, which knows these forms. */
+async function opened(...forms: MadeForm[]): Promise<Page> {
+  const page = await open({ view: 'sheets' });
+  painter = await page.context().newPage();
+  for (const form of forms) await load(page, form);
+  return page;
+}
+
+async function drop(page: Page, files: Record<string, Uint8Array>, pictures: number) {
+  const paths = Object.entries(files).map(([name, bytes]) => written(name, bytes));
+  await page.getByTestId('sheets-file').setInputFiles(paths);
+  await page.getByTestId('sheets-outcome').getByText(`${pictures}\u00a0image`).waitFor();
+}
+
+/** The table of the first form, as it is saved. */
+async function saved(page: Page, at = 0): Promise<string[][]> {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByTestId('form-csv').nth(at).click(),
+  ]);
+  const csv = readFileSync(await download.path(), 'utf8');
+  return Papa.parse<string[]>(csv, { skipEmptyLines: true }).data;
+}
+
+const columns = (rows: string[][], count: number) => rows.map((row) => row.slice(0, count));
+const header = ['row', 'Points', 'Here'];
+
+test('a photo of a filled-in sheet is a table with a line for each row, also after a reload', async () => {
+  const page = await opened(marks);
+  await drop(page, { 'a.jpg': await photo(marks, '17x11  7') }, 1);
+  const table = [header, ['1', '17', 'x'], ['2', '11', ''], ['3', '7', '']];
+  expect(columns(await saved(page), 3)).toEqual(table);
+  await page.getByTestId('row-place').getByText('Points, row 2').waitFor();
+  expect(await violations(page)).toEqual([]);
+  await page.reload();
+  expect(columns(await saved(page), 3)).toEqual(table);
+});
+
+test('sheets of two forms, one upside down, and other pictures are each read as what they are', async () => {
+  const page = await opened(marks, meters);
+  const files = {
+    'a.jpg': await photo(marks, '17x', { degrees: 184 }),
+    'b.jpg': await photo(meters, '71x', { degrees: -20 }),
+    'c.png': await painted(page, numbers('717'), sheetOf(1)),
+  };
+  await drop(page, files, 3);
+  expect(columns(await saved(page, 0), 3)[1]).toEqual(['1', '17', 'x']);
+  expect(columns(await saved(page, 1), 3)[1]).toEqual(['1', '71', 'x']);
+  await page.getByTestId('row-text').getByText('717').waitFor();
+});
+
+test('a sheet that was photographed twice is told, and one of the photos taken out', async () => {
+  const page = await opened(marks);
+  const twice = {
+    'a.jpg': await photo(marks, '17x11x'),
+    'b.jpg': await photo(marks, '17x11x', { degrees: -9, perspective: 0.1 }),
+  };
+  await drop(page, twice, 2);
+  await page.getByTestId('same-page').getByText('b.jpg').first().waitFor();
+  await page.getByTestId('same-page-remove').click();
+  await page.getByTestId('same-page').waitFor({ state: 'detached' });
+  expect((await saved(page)).map((row) => row.at(-1))).toEqual(['file', 'a.jpg', 'a.jpg', 'a.jpg']);
+});
+
+test('a sheet that isn’t wholly in the picture is told, and one of an unknown form', async () => {
+  const page = await opened(marks);
+  const files = {
+    'cut.jpg': await photo(marks, '17', { degrees: 0, cropped: 0.3 }),
+    'other.jpg': await photo(meters, '17'),
+  };
+  const paths = Object.entries(files).map(([name, bytes]) => written(name, bytes));
+  await page.getByTestId('sheets-file').setInputFiles(paths);
+  await page.getByText('2 files skipped').click();
+  const skipped = page.getByTestId('skipped-files');
+  await skipped.getByText(/corner|cut off|whole sheet/).waitFor();
+  await skipped.getByText(meters.form.id).waitFor();
+});
+
+test('what is typed for a cell keeps the rules of its field, or is kept on purpose', async () => {
+  const page = await opened(marks);
+  await drop(page, { 'a.jpg': await photo(marks, '71') }, 1); // of 60 points at most
+  await page.getByTestId('sheets-review').click();
+  await page.getByTestId('review-place').getByText('Points, row 1').waitFor();
+  const field = page.getByTestId('review-text');
+  await field.fill('99');
+  await field.press('Enter');
+  await page.getByText('up to 60').waitFor();
+  await field.press('Enter');
+  await page.getByTestId('review-close').click();
+  expect(columns(await saved(page), 2)[1]).toEqual(['1', '99']);
+});

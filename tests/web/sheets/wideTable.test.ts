@@ -1,0 +1,38 @@
+import Papa from 'papaparse';
+import { expect, test } from 'vitest';
+import { formsIn, wideCsv } from '#web/sheets/wideTable';
+import { cellRow } from './cells';
+import { row } from './rows';
+
+const read = (csv: string) => Papa.parse<string[]>(csv, { skipEmptyLines: true }).data;
+
+const rows = [
+  cellRow('Mark', '1.5', { row: 2, column: 1 }),
+  cellRow('Points', '17', { row: 1, column: 0 }),
+  cellRow('Points', '9', { row: 2, column: 0, reason: 'faint mark' }),
+  cellRow('Points', '4', { row: 28, column: 0, page: 2, taken: 2 }),
+  cellRow('Litres', '300', { id: 'XYZ', name: 'Meters' }),
+  row('123', 0.2),
+];
+
+test('a form’s cells are a table with a line for each of its rows, in the order of its fields', () => {
+  expect(read(wideCsv(rows, 'ABC', 0.95))).toEqual([
+    ['row', 'Points', 'Mark', 'to check', 'page', 'file'],
+    ['1', '17', '', '', '1', '1.jpg'],
+    ['2', '9', '1.5', 'Points', '1', '1.jpg'],
+    ['28', '4', '', '', '2', '2.jpg'],
+  ]);
+});
+
+test('two pictures of a page are two lines', () => {
+  const twice = [cellRow('Points', '1'), cellRow('Points', '2', { taken: 2 })];
+  expect(read(wideCsv(twice, 'ABC', 0.95)).map(([, text]) => text)).toEqual(['Points', '1', '2']);
+});
+
+test('a field’s name is no formula', () => {
+  expect(wideCsv([cellRow('=cmd', '1')], 'ABC', 0.95)).toMatch(/^row,"'=cmd",/);
+});
+
+test('the forms among the rows are listed by name', () => {
+  expect(formsIn(rows).map(({ name }) => name)).toEqual(['Marks', 'Meters']);
+});
