@@ -27,6 +27,15 @@ test('choosing a column again turns its order', () => {
   expect(sortedBy(once, 'picture').down).toBe(true);
 });
 
+test('cells in doubt come first, until they are checked', () => {
+  const cells = [
+    cellRow('Points', '2'),
+    cellRow('Points', '3', { reason: 'out of range', checked: true }),
+    cellRow('Points', '1', { reason: 'out of range' }),
+  ];
+  expect(sorted(cells, leastCertainFirst)[0]?.text).toBe('1');
+});
+
 test('cells are sorted by form, page, row and field, before what is read line by line', () => {
   const cells = [
     row('9', 1),

@@ -30,11 +30,15 @@ function byForm(one: Row, other: Row): number {
 
 const byText = new Intl.Collator('en', { numeric: true });
 
+/** A cell that is in doubt comes before all others, however sure its digits are. */
+const certainty = ({ confidence, cell, checked }: Row): number =>
+  cell?.reason && !checked ? confidence - 1 : confidence;
+
 const orders: Record<Column, (one: Row, other: Row) => number> = {
   picture: inPlace,
   form: byForm,
   text: (one, other) => byText.compare(one.text, other.text),
-  confidence: (one, other) => one.confidence - other.confidence,
+  confidence: (one, other) => certainty(one) - certainty(other),
 };
 
 export function sorted(rows: readonly Row[], { by, down }: Sorting): Row[] {

@@ -19,6 +19,13 @@ export function cutOutName(row: Row): string {
   return messages.sheets.cutOut({ picture, line: place.row });
 }
 
+/** The picture, with the page of a form or the line in it. */
+export function sourceName(row: Row): string {
+  const { picture, cell } = row;
+  if (!cell) return cutOutName(row);
+  return messages.sheets.cells.cutOut({ picture, place: pageOf(cell.name, cell.page) });
+}
+
 /** What the button is called that opens it. */
 export function checkName(row: Row): string {
   const { picture, place, cell } = row;
