@@ -6,6 +6,8 @@
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
+#include <filesystem>
+#include <fstream>
 #include <map>
 #include <string>
 #include <vector>
@@ -82,6 +84,15 @@ void write_box(PrintedSheet& sheet, const Area& box, char content, const Drawing
               pen, grey);
 }
 
+/// Saves a photo, and the form to read it with, in the folder that SAVE names, if it names one.
+void save(const Form& form, const std::string& photo, std::uint64_t index) {
+  const char* folder = std::getenv("SAVE");
+  if (folder == nullptr) return;
+  const std::filesystem::path path(folder);
+  std::ofstream(path / "form.json") << form_json(form);
+  std::ofstream(path / (std::to_string(index) + ".jpg"), std::ios::binary) << photo;
+}
+
 /// One photo: filled, taken, compressed and read.
 void try_photo(const recognize::Recognizer& recognizer, const Writers& writers, std::uint64_t index,
                Counts& counts) {
@@ -102,6 +113,7 @@ void try_photo(const recognize::Recognizer& recognizer, const Writers& writers, 
       write_box(sheet, layout.boxes[box++].area, character, writer, pen, grey, random);
   }
   const std::string file = testing::jpeg(photograph(sheet.image(), random_camera(random), random));
+  save(form, file, index);
   const auto started = std::chrono::steady_clock::now();
   const auto picture = cli::decode_image({reinterpret_cast<const std::uint8_t*>(file.data()), file.size()});
   const auto page = read_form(recognizer, picture.value(), form, cli::decode_qr);

@@ -1,0 +1,44 @@
+// node tests/bench/forms.mjs FOLDER: how long the built page takes to read the photos of a form, from their choice to
+// the last one's rows, and how many of their cells it leaves to a person. SAVE=FOLDER scripts/try-forms makes them.
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { launch } from './browser/browser.mjs';
+import { serve } from './browser/server.mjs';
+import { root } from './lib/run.mjs';
+
+const minutes = 10;
+
+async function loadForm(page, folder) {
+  await page.getByTestId('form-make').click();
+  await page.getByTestId('form-load').setInputFiles(join(folder, 'form.json'));
+  await page.getByTestId('form-close').click();
+}
+
+/** Resolves to the seconds that it took. */
+async function readAll(page, photos) {
+  const started = performance.now();
+  await page.getByTestId('sheets-file').setInputFiles(photos);
+  const all = page.getByTestId('sheets-outcome').getByText(`${photos.length}\u00a0image`);
+  await all.waitFor({ timeout: minutes * 60_000 });
+  return (performance.now() - started) / 1000;
+}
+
+const [folder] = process.argv.slice(2);
+const photos = readdirSync(folder)
+  .filter((name) => name.endsWith('.jpg'))
+  .map((name) => join(folder, name));
+const server = await serve(`${root}build/web`);
+const browser = await launch();
+try {
+  const page = await browser.newPage();
+  await page.goto(`${server.url}#sheets`);
+  await loadForm(page, folder);
+  const seconds = await readAll(page, photos);
+  const each = (1000 * seconds) / photos.length;
+  console.log(`${photos.length} photos in ${seconds.toFixed(1)} s, ${each.toFixed(0)} ms each`);
+  console.log(await page.getByTestId('sheets-summary').innerText());
+  console.log(await page.getByTestId('sheets-to-check').innerText());
+} finally {
+  await browser.close();
+  server.close();
+}
