@@ -107,7 +107,7 @@ export function testFeatures(
         const sheet = document.querySelector<HTMLImageElement>('[data-testid=form-preview]');
         return sheet?.naturalWidth ?? 0;
       });
-    await expect.poll(drawn).toBeGreaterThan(500);
+    await expect.poll(drawn).toBeGreaterThan(200);
     await page.reload();
     await expect.poll(() => page.text('invite-form')).toContain('Class marks');
   });

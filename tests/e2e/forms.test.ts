@@ -1,11 +1,14 @@
 // Forms of a person's own: made, printed, kept and drawn over a blank sheet, with real events.
 import { readFileSync } from 'node:fs';
+import Papa from 'papaparse';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { violations } from './axe';
 import { type OpenOptions, open } from './browser';
 import { written } from './data';
-import { blankGrid } from './paper';
+import { photographed } from './filledSheet';
+import { one, seven } from './handwriting';
+import { grid, inCell, scannedGrid } from './paper';
 
 async function openForms(options: OpenOptions = {}): Promise<Page> {
   const page = await open({ locale: 'en-GB', ...options, view: 'sheets' });
@@ -215,7 +218,9 @@ const placeOf = (page: Page, at: number) =>
 
 async function openBlank(options: OpenOptions = {}): Promise<Page> {
   const page = await openForms(options);
-  await page.getByTestId('form-blank').setInputFiles(written('Sudoku.jpg', await blankGrid(page)));
+  await page
+    .getByTestId('form-blank')
+    .setInputFiles(written('Sudoku.jpg', await scannedGrid(page)));
   await page.getByTestId('box-add').waitFor();
   return page;
 }
@@ -313,6 +318,67 @@ describe('a blank form of one’s own', () => {
   });
 });
 
+/** What the buttons for a whole form save, its first columns. */
+async function tableOf(page: Page, columns: number): Promise<string[][]> {
+  const { text } = await saved(page, 'form-csv');
+  const { data } = Papa.parse<string[]>(text, { skipEmptyLines: true });
+  return data.map((row) => row.slice(0, columns));
+}
+
+async function drop(page: Page, name: string, picture: Uint8Array): Promise<void> {
+  await page.getByTestId('form-read').click();
+  await page.getByTestId('sheets-file').setInputFiles(written(name, picture));
+  await page.getByTestId('sheets-outcome').getByText('1\u00a0image').waitFor();
+}
+
+describe('from paper to a table', () => {
+  test('goes a form of four columns, once it is printed and filled in', async () => {
+    const page = await openMarks();
+    const painter = await page.context().newPage(); // without the page's policies
+    for (const name of ['Homework', 'Test']) {
+      await page.getByTestId('column-add').click();
+      await page.keyboard.type(name);
+    }
+    await ready(page);
+    const { text: sheet } = await saved(page, 'form-svg');
+    const rows = [' 1 17771 11', '1171711  77'];
+    await drop(page, 'class.jpg', await photographed(painter, sheet, rows.join('')));
+    const table = await tableOf(page, 5);
+    expect(table.slice(0, 4)).toEqual([
+      ['row', 'No.', 'Points', 'Homework', 'Test'],
+      ['1', '1', '17', '771', '11'],
+      ['2', '11', '717', '11', '77'],
+      ['3', '', '', '', ''],
+    ]);
+    expect(table).toHaveLength(26);
+  });
+
+  test('goes a sheet of one’s own, with a grid drawn over the blank one', async () => {
+    const page = await openBlank();
+    const sheet = await page.getByTestId('blank-sheet').boundingBox();
+    if (!sheet) throw new Error('there is no sheet');
+    const at = (x: number, y: number) =>
+      [sheet.x + (x / 1000) * sheet.width, sheet.y + (y / 1400) * sheet.height] as const;
+    await page.mouse.move(...at(grid.left, grid.top));
+    await page.mouse.down();
+    await page.mouse.move(...at(grid.left + 9 * grid.cell, grid.top + 9 * grid.cell), { steps: 4 });
+    await page.mouse.up();
+    await page.getByTestId('box-digits').fill('1');
+    await page.getByTestId('grid-open').click();
+    await page.getByTestId('grid-split').click();
+    await page.getByTestId('own-ready').getByText('Ready to read').waitFor();
+    const filled = [...inCell(seven, 0, 0), ...inCell(one, 3, 0), ...inCell(seven, 8, 8)];
+    await drop(page, 'filled.jpg', await scannedGrid(page, filled));
+    const [names = [], cells = []] = await tableOf(page, 82);
+    const read = names.flatMap((name, column) => (cells[column] ? [[name, cells[column]]] : []));
+    expect(read.filter(([name]) => name !== 'row')).toEqual([
+      ['Box 1 A1', '7'],
+      ['Box 1 D1', '1'],
+      ['Box 1 I9', '7'],
+    ]);
+  });
+});
+
 test('no form is wider than a phone, in any language', async () => {
   const page = await openMarks({ size: { width: 360, height: 740 } });
   const inAllLanguages = async (state: string) => {
@@ -329,7 +395,9 @@ test('no form is wider than a phone, in any language', async () => {
   await inAllLanguages('form');
   await page.getByTestId('forms-all').click();
   await inAllLanguages('forms');
-  await page.getByTestId('form-blank').setInputFiles(written('Sudoku.jpg', await blankGrid(page)));
+  await page
+    .getByTestId('form-blank')
+    .setInputFiles(written('Sudoku.jpg', await scannedGrid(page)));
   await page.getByTestId('box-add').click();
   await page.getByTestId('grid-open').click();
   await inAllLanguages('own form');
@@ -361,7 +429,9 @@ test.each<[string, OpenOptions]>([
   await page.getByTestId('form-remove').nth(1).click();
   await page.getByTestId('form-restore').waitFor();
   await nothingFound('forms');
-  await page.getByTestId('form-blank').setInputFiles(written('Sudoku.jpg', await blankGrid(page)));
+  await page
+    .getByTestId('form-blank')
+    .setInputFiles(written('Sudoku.jpg', await scannedGrid(page)));
   await page.getByTestId('box-add').click();
   await page.getByTestId('grid-open').click();
   await page.getByTestId('own-ready').waitFor();

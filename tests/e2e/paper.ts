@@ -90,21 +90,42 @@ export function numbers(...lines: string[]): Strokes {
 /** A sheet with room for this many lines. */
 export const sheetOf = (lines: number): Paper => ({ ...plain, height: 60 + 260 * lines });
 
-/** A scan of a blank sheet with a printed grid of nine by nine, as a JPEG file. */
-export async function blankGrid(page: Page): Promise<Buffer> {
-  const packed = await page.evaluate(() => {
-    const size = { width: 1000, height: 1400 };
-    const canvas = Object.assign(document.createElement('canvas'), size);
-    const context = canvas.getContext('2d') as CanvasRenderingContext2D;
-    context.fillStyle = '#f6f4ee';
-    context.fillRect(0, 0, size.width, size.height);
-    context.fillStyle = '#222222';
-    for (let line = 0; line <= 9; line++) {
-      const width = line % 3 === 0 ? 6 : 3;
-      context.fillRect(82 + 93 * line, 200, width, 843);
-      context.fillRect(82, 200 + 93 * line, 843, width);
-    }
-    return canvas.toDataURL('image/jpeg', 0.92).replace(/^.*,/, '');
-  });
+/** Where the grid's lines are, in pixels of a sheet of 1000 x 1400. */
+export const grid = { left: 85, top: 203, cell: 93 };
+
+/** A digit in a cell of the grid, counted from 0. */
+export const inCell = (strokes: Strokes, column: number, row: number): Strokes =>
+  strokes.map((stroke) =>
+    stroke.map(([x, y]): [number, number] => [
+      grid.left + grid.cell * (column + 0.15 + 0.007 * x),
+      grid.top + grid.cell * (row + 0.15 + 0.007 * y),
+    ]),
+  );
+
+/** A scan of a sheet with a printed grid of nine by nine, and what is written in it, as a JPEG file. */
+export async function scannedGrid(page: Page, strokes: Strokes = []): Promise<Buffer> {
+  const packed = await page.evaluate(
+    ([strokes, { left, top, cell }]) => {
+      const size = { width: 1000, height: 1400 };
+      const canvas = Object.assign(document.createElement('canvas'), size);
+      const context = canvas.getContext('2d') as CanvasRenderingContext2D;
+      context.fillStyle = '#f6f4ee';
+      context.fillRect(0, 0, size.width, size.height);
+      context.fillStyle = '#222222';
+      for (let line = 0; line <= 9; line++) {
+        const width = line % 3 === 0 ? 6 : 3;
+        context.fillRect(left - 3 + cell * line, top - 3, width, 9 * cell + 6);
+        context.fillRect(left - 3, top - 3 + cell * line, 9 * cell + 6, width);
+      }
+      Object.assign(context, { strokeStyle: '#23408e', lineWidth: 5, lineCap: 'round' });
+      for (const stroke of strokes) {
+        context.beginPath();
+        for (const [x, y] of stroke) context.lineTo(x, y);
+        context.stroke();
+      }
+      return canvas.toDataURL('image/jpeg', 0.92).replace(/^.*,/, '');
+    },
+    [strokes, grid] as const,
+  );
   return Buffer.from(packed, 'base64');
 }

@@ -1,7 +1,7 @@
 // The states of the editor of forms that are worth a picture.
 import type { Page } from 'playwright-core';
 import { written } from '../data';
-import { blankGrid } from '../paper';
+import { scannedGrid } from '../paper';
 import type { Take } from './camera';
 
 export async function formsView(page: Page, take: Take): Promise<void> {
@@ -16,7 +16,9 @@ export async function formsView(page: Page, take: Take): Promise<void> {
   await page.locator('[data-testid=form-print]:enabled').waitFor();
   await take('forms-form', 'page');
   await page.getByTestId('forms-all').click();
-  await page.getByTestId('form-blank').setInputFiles(written('Sudoku.jpg', await blankGrid(page)));
+  await page
+    .getByTestId('form-blank')
+    .setInputFiles(written('Sudoku.jpg', await scannedGrid(page)));
   await page.getByTestId('box-add').click();
   await page.getByTestId('grid-open').click();
   await page.getByTestId('grid-split').click();
