@@ -10,19 +10,26 @@ namespace inkling {
 /// Names what is wrong, for front ends that say it in other languages. The page has a sentence for each: see
 /// web/src/protocol/engineErrors.ts.
 inline constexpr std::string_view error_codes[] = {
-    "emptyFile",        "noRows",           "noFiles",       "cutShort",        "itemsMissing",
-    "extraBytes",       "notNumbers",       "dimensions",    "imageSize",       "tooManyImages",
-    "tooManyTogether",  "bytesPerPixel",    "labelAt",       "pixelAt",         "fortranOrder",
-    "littleEndian",     "notData",          "archive",       "looseImage",      "utf16",
-    "webPage",          "gitLfs",           "pytorch",       "modelNotData",    "rowsRejected",
-    "everyRowNeeded",   "columns",          "notText",       "longRow",         "arffNoData",
-    "labelsMissing",    "labelsUnexpected", "labelCount",    "packedCopy",      "labelsAlone",
-    "labelFileMissing", "unlabelledFile",   "noLabelFound",  "labelTableAlone", "damagedModel",
-    "otherModel",       "noData",           "noLabels",      "tooFewDigits",    "oneClass",
-    "tooManyClasses",   "tooManyLabels",    "noClassNames",  "badClassName",    "classNameCount",
-    "unknownClass",     "classNotInModel",  "noCheckpoint",  "checkpointData",  "checkpointSettings",
-    "networkEmpty",     "networkLayers",    "networkOutput", "networkWeights",  "networkTooLarge",
-    "layerForm",        "layerUnknown",     "layerInput",    "layerTooLarge"};
+    "emptyFile",        "noRows",           "noFiles",          "cutShort",        "itemsMissing",
+    "extraBytes",       "notNumbers",       "dimensions",       "imageSize",       "tooManyImages",
+    "tooManyTogether",  "bytesPerPixel",    "labelAt",          "pixelAt",         "fortranOrder",
+    "littleEndian",     "notData",          "archive",          "looseImage",      "utf16",
+    "webPage",          "gitLfs",           "pytorch",          "modelNotData",    "rowsRejected",
+    "everyRowNeeded",   "columns",          "notText",          "longRow",         "arffNoData",
+    "labelsMissing",    "labelsUnexpected", "labelCount",       "packedCopy",      "labelsAlone",
+    "labelFileMissing", "unlabelledFile",   "noLabelFound",     "labelTableAlone", "damagedModel",
+    "otherModel",       "noData",           "noLabels",         "tooFewDigits",    "oneClass",
+    "tooManyClasses",   "tooManyLabels",    "noClassNames",     "badClassName",    "classNameCount",
+    "unknownClass",     "classNotInModel",  "noCheckpoint",     "checkpointData",  "checkpointSettings",
+    "networkEmpty",     "networkLayers",    "networkOutput",    "networkWeights",  "networkTooLarge",
+    "layerForm",        "layerUnknown",     "layerInput",       "layerTooLarge",   "formTooLarge",
+    "notForm",          "newerForm",        "formValue",        "formNoFields",    "formFieldObject",
+    "formName",         "formId",           "formRows",         "ownFormRows",     "formFields",
+    "fieldName",        "fieldNameTwice",   "fieldBoxes",       "fieldDecimals",   "fieldMinMax",
+    "fieldNoMinMax",    "fieldNoCheckSum",  "fieldAreaMissing", "fieldAreaUnused", "fieldArea",
+    "formTooWide",      "noFormPage",       "formDigits",       "noCornerMarks",   "cornerMarkMissing",
+    "noFrame",          "noPaper",          "seenFromSide",     "sheetCode",       "otherForm",
+    "changedForm"};
 
 /// One of these, or none. Any other doesn't compile.
 class ErrorCode {

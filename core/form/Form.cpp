@@ -14,7 +14,7 @@ namespace inkling::form {
 
 namespace {
 
-constexpr std::size_t max_name_bytes = 200;
+constexpr std::size_t max_name_bytes = 200, max_id_length = 12;
 
 /// Valid UTF-8 that fits in a line: no control characters, and not blank.
 bool is_name(std::string_view text) {
@@ -23,47 +23,85 @@ bool is_name(std::string_view text) {
 }
 
 bool is_id(std::string_view text) {
-  return !text.empty() && text.size() <= 12 && std::ranges::all_of(text, [](char character) {
+  return !text.empty() && text.size() <= max_id_length && std::ranges::all_of(text, [](char character) {
     return (character >= 'A' && character <= 'Z') || (character >= '0' && character <= '9');
   });
 }
 
-Error field_error(const FormField& field, std::string problem) {
-  return Error{"Field " + quoted(field.name) + ": " + std::move(problem)};
-}
+/// A field with its place in the list, from 1.
+struct PlacedField {
+  const FormField& field;
+  std::size_t place;
+
+  Error error(const std::string& problem, ErrorCode code) const {
+    return Error{"Field " + quoted(field.name) + ": " + problem}.with_code(
+        code, {{"place", place}, {"name", field.name}});
+  }
+};
 
 bool is_inside(const Area& area) {
   return area.left >= 0 && area.top >= 0 && area.right <= 1 && area.bottom <= 1 && area.left < area.right &&
          area.top < area.bottom;
 }
 
-Status check_area(const Form& form, const FormField& field) {
-  if (form.is_own() != field.area.has_value())
-    return field_error(field, form.is_own() ? "it has no place. Add \"area\": [left, top, right, bottom]."
-                                            : "only a form of your own has an \"area\". Leave it out.");
-  if (field.area && !is_inside(*field.area))
-    return field_error(field, "its area must be four shares from 0 to 1: left, top, right, bottom.");
+Status check_area(const Form& form, const PlacedField& placed) {
+  const std::optional<Area>& area = placed.field.area;
+  if (form.is_own() && !area)
+    return placed.error("it has no place. Add \"area\": [left, top, right, bottom].", "fieldAreaMissing");
+  if (!form.is_own() && area)
+    return placed.error("only a form of your own has an \"area\". Leave it out.", "fieldAreaUnused");
+  if (area && !is_inside(*area))
+    return placed.error("its area must be four shares from 0 to 1: left, top, right, bottom.", "fieldArea");
   return success();
 }
 
-Status check_limits(const FormField& field) {
+Status check_limits(const PlacedField& placed) {
+  const FormField& field = placed.field;
   if (field.min && field.max && *field.min > *field.max)
-    return field_error(field, "its min is above its max. Exchange them.");
+    return placed.error("its min is above its max. Exchange them.", "fieldMinMax");
   const bool bounded = field.min || field.max;
   if (bounded && field.kind != FieldKind::digits && field.kind != FieldKind::decimal)
-    return field_error(field, "only digits and decimals have a min and max.");
-  if (field.check_sum != CheckSum::none && (field.kind != FieldKind::id && field.kind != FieldKind::digits))
-    return field_error(field, "only digits and IDs have a check sum.");
+    return placed.error("only digits and decimals have a min and max. Leave them out.", "fieldNoMinMax");
+  if (field.check_sum != CheckSum::none && field.kind != FieldKind::id && field.kind != FieldKind::digits)
+    return placed.error("only digits and IDs have a check sum. Leave it out.", "fieldNoCheckSum");
   return success();
 }
 
-Status check_field(const Form& form, const FormField& field) {
-  if (!is_name(field.name)) return Error{"A field's name must be 1 to 200 bytes of text on one line."};
-  if (field.boxes < 1 || field.boxes > max_boxes) return field_error(field, "it needs 1 to 20 boxes.");
+Error name_error(std::size_t place) {
+  return Error{"Field " + std::to_string(place) + ": its name must be 1 to " +
+               std::to_string(max_name_bytes) + " bytes of text on one line."}
+      .with_code("fieldName", {{"place", place}, {"limit", max_name_bytes}});
+}
+
+Status check_field(const Form& form, const PlacedField& placed) {
+  const FormField& field = placed.field;
+  if (!is_name(field.name)) return name_error(placed.place);
+  if (field.boxes < 1 || field.boxes > max_boxes) {
+    Error error = placed.error("it needs 1 to " + std::to_string(max_boxes) + " boxes.", "fieldBoxes");
+    error.values.push_back({"limit", max_boxes});
+    return error;
+  }
   if (field.kind == FieldKind::decimal && (field.decimals < 1 || field.decimals >= field.boxes))
-    return field_error(field, "a decimal needs a box before the point, and one behind it.");
-  if (Status status = check_limits(field); !status) return status;
-  return check_area(form, field);
+    return placed.error("a decimal needs a box before the point, and one behind it.", "fieldDecimals");
+  if (Status status = check_limits(placed); !status) return status;
+  return check_area(form, placed);
+}
+
+/// All that a form has beside its fields.
+Status check_head(const Form& form) {
+  if (!is_name(form.name))
+    return Error{"The form's name must be 1 to " + std::to_string(max_name_bytes) +
+                 " bytes of text on one line."}
+        .with_code("formName", {{"limit", max_name_bytes}});
+  if (!is_id(form.id))
+    return Error{"The form's id must be 1 to " + std::to_string(max_id_length) + " of A-Z and 0-9."}
+        .with_code("formId", {{"limit", max_id_length}});
+  if (form.rows < 1 || form.rows > max_rows)
+    return Error{"A form needs 1 to " + group_thousands(max_rows) + " rows."}.with_code(
+        "formRows", {{"limit", max_rows}});
+  if (form.is_own() && form.rows != 1)
+    return Error{"A form of your own has 1 row. Add a field for each place."}.with_code("ownFormRows");
+  return success();
 }
 
 std::string area_text(const FormField& field) {
@@ -101,21 +139,19 @@ std::string short_hash(const std::string& text, std::size_t length) {
 }  // namespace
 
 Status check_form(const Form& form) {
-  if (!is_name(form.name)) return Error{"The form's name must be 1 to 200 bytes of text on one line."};
-  if (!is_id(form.id)) return Error{"The form's id must be 1 to 12 of A-Z and 0-9."};
-  if (form.rows < 1 || form.rows > max_rows) return Error{"A form needs 1 to 1,000 rows."};
-  if (form.is_own() && form.rows != 1)
-    return Error{"A form of your own has 1 row. Add a field for each place."};
+  if (Status status = check_head(form); !status) return status;
   const std::size_t most = static_cast<std::size_t>(form.is_own() ? max_areas : max_columns);
   if (form.fields.empty() || form.fields.size() > most)
-    return Error{"A form needs 1 to " + group_thousands(most) + " fields."};
+    return Error{"A form needs 1 to " + group_thousands(most) + " fields."}.with_code("formFields",
+                                                                                      {{"limit", most}});
   for (std::size_t index = 0; index < form.fields.size(); ++index) {
     const FormField& field = form.fields[index];
-    if (Status status = check_field(form, field); !status) return status;
+    const PlacedField placed{field, index + 1};
+    if (Status status = check_field(form, placed); !status) return status;
     const auto before = form.fields.begin() + static_cast<std::ptrdiff_t>(index);
     if (std::find_if(form.fields.begin(), before,
                      [&](const FormField& other) { return other.name == field.name; }) != before)
-      return field_error(field, "two fields have this name. Rename one.");
+      return placed.error("two fields have this name. Rename one.", "fieldNameTwice");
   }
   return success();
 }
@@ -123,6 +159,8 @@ Status check_form(const Form& form) {
 FormField completed(FormField field) {
   if (field.kind == FieldKind::date) field.boxes = 8;
   if (field.kind == FieldKind::tick) field.boxes = 1;
+  if (field.kind != FieldKind::decimal) field.decimals = 0;
+  if (field.kind != FieldKind::date) field.order = DateOrder::day_month_year;
   if (field.kind == FieldKind::date || field.kind == FieldKind::id) field.fixed_length = true;
   return field;
 }

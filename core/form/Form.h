@@ -56,6 +56,7 @@ struct Area {
 
   double width() const { return right - left; }
   double height() const { return bottom - top; }
+  bool operator==(const Area&) const = default;
 };
 
 struct FormField {
@@ -68,6 +69,8 @@ struct FormField {
   CheckSum check_sum = CheckSum::none;
   DateOrder order = DateOrder::day_month_year;
   std::optional<Area> area = {};  // on a form of one's own, in shares of the anchor
+
+  bool operator==(const FormField&) const = default;
 };
 
 /// A form: named fields, of which each row of a page has one box or more.
@@ -81,6 +84,7 @@ struct Form {
 
   /// A form of one's own has a place for each field instead of a layout.
   bool is_own() const { return anchor != Anchor::marks; }
+  bool operator==(const Form&) const = default;
 };
 
 inline constexpr int max_rows = 1000, max_boxes = 20, max_columns = 40, max_areas = 1000;
@@ -88,7 +92,8 @@ inline constexpr int max_rows = 1000, max_boxes = 20, max_columns = 40, max_area
 /// Checks everything but whether the fields fit on a page, which layout_of() does.
 Status check_form(const Form& form);
 
-/// Sets what follows from a field's kind: a date has 8 boxes, a tick one, and an ID a fixed length.
+/// Sets what follows from a field's kind: a date has 8 boxes, a tick one, an ID a fixed length, and only
+/// decimals have decimals.
 FormField completed(FormField field);
 
 /// The id of a form that has none: six characters that depend on its name, page and fields.

@@ -19,30 +19,35 @@ constexpr std::string_view format_name = "inkling-form";
 constexpr int format_version = 1;
 constexpr std::size_t max_json_bytes = 1 << 20;
 
-/// The shortest decimal with up to six places that is as near as they come.
+/// The shortest decimal that is this number when it is read.
 std::string number_text(double number) {
   std::array<char, 32> text{};
-  const auto end = std::to_chars(text.data(), text.data() + text.size(), std::round(number * 1e6) / 1e6);
+  const auto end = std::to_chars(text.data(), text.data() + text.size(), number);
   return {text.data(), end.ptr};
 }
 
 template <class Enum, std::size_t count>
-std::string list_names_of(const std::array<EnumName<Enum>, count>& names) {
+std::string list_names_of(const std::array<EnumName<Enum>, count>& names,
+                          std::string_view before_last = " or ") {
   std::string list;
   for (const auto& entry : names)
-    list += (list.empty() ? "" : &entry == &names.back() ? " or " : ", ") + std::string(entry.name);
+    list += std::string(list.empty()              ? ""
+                        : &entry == &names.back() ? before_last
+                                                  : ", ") +
+            std::string(entry.name);
   return list;
 }
 
-/// Takes values out of a JSON object. Stops at the first that is wrong, whose error names it after `place`.
+/// Takes values out of a JSON object: the form, or its field at a place from 1. Stops at the first that is
+/// wrong.
 class ObjectReader {
  public:
-  ObjectReader(const JsonValue& object, std::string place) : object_(object), place_(std::move(place)) {}
+  explicit ObjectReader(const JsonValue& object, std::size_t place = 0) : object_(object), place_(place) {}
 
   void text(std::string_view key, std::string& value) {
     const JsonValue* item = find(key);
     if (item == nullptr) return;
-    if (!item->is_string()) return fail(key, "must be a text in quotes");
+    if (!item->is_string()) return fail(key, "text", "a text in quotes");
     value = item->string;
   }
 
@@ -51,7 +56,7 @@ class ObjectReader {
     const JsonValue* item = find(key);
     if (item == nullptr) return;
     const auto number = item->as_uint64();
-    if (!number || *number > most) return fail(key, "must be a whole number");
+    if (!number || *number > most) return fail(key, "wholeNumber", "a whole number");
     value = static_cast<int>(*number);
   }
 
@@ -59,14 +64,14 @@ class ObjectReader {
     constexpr double most = 1e12;
     const JsonValue* item = find(key);
     if (item == nullptr) return;
-    if (!item->is_number() || std::abs(item->number) > most) return fail(key, "must be a number");
+    if (!item->is_number() || std::abs(item->number) > most) return fail(key, "number", "a number");
     value = item->number;
   }
 
   void flag(std::string_view key, bool& value) {
     const JsonValue* item = find(key);
     if (item == nullptr) return;
-    if (item->kind != JsonValue::Kind::boolean) return fail(key, "must be true or false");
+    if (item->kind != JsonValue::Kind::boolean) return fail(key, "flag", "true or false");
     value = item->number != 0;
   }
 
@@ -75,7 +80,7 @@ class ObjectReader {
     const JsonValue* item = find(key);
     if (item == nullptr) return;
     const auto found = item->is_string() ? find_by_name(names, item->string) : std::nullopt;
-    if (!found) return fail(key, "must be " + list_names_of(names));
+    if (!found) return fail(key, "choice", list_names_of(names), list_names_of(names, ", "));
     value = *found;
   }
 
@@ -84,12 +89,19 @@ class ObjectReader {
     if (item == nullptr) return;
     if (!item->is_array() || item->items.size() != 4 ||
         !std::ranges::all_of(item->items, &JsonValue::is_number))
-      return fail(key, "must be four numbers: left, top, right, bottom");
+      return fail(key, "area", "four numbers: left, top, right, bottom");
     value = Area{item->items[0].number, item->items[1].number, item->items[2].number, item->items[3].number};
   }
 
-  void fail(std::string_view key, const std::string& problem) {
-    if (status_) status_ = Error{place_ + "\"" + std::string(key) + "\" " + problem + "."};
+  /// `expected` and `choices` are for front ends that say it in another language.
+  void fail(std::string_view key, std::string expected, const std::string& in_words,
+            std::string choices = "") {
+    const std::string field = place_ > 0 ? "Field " + std::to_string(place_) + ": " : "";
+    status_ = Error{field + "\"" + std::string(key) + "\" must be " + in_words + "."}.with_code(
+        "formValue", {{"place", place_},
+                      {"key", std::string(key)},
+                      {"expected", std::move(expected)},
+                      {"choices", std::move(choices)}});
   }
 
   const Status& status() const { return status_; }
@@ -98,14 +110,16 @@ class ObjectReader {
   const JsonValue* find(std::string_view key) const { return status_ ? object_.find(key) : nullptr; }
 
   const JsonValue& object_;
-  std::string place_;
+  std::size_t place_;
   Status status_ = success();
 };
 
 Result<FormField> parse_field(const JsonValue& json, std::size_t index) {
-  const std::string place = "Field " + std::to_string(index + 1) + ": ";
+  const std::size_t place = index + 1;
   if (!json.is_object())
-    return Error{place + "must be an object, such as {\"name\": \"Points\", \"boxes\": 3}."};
+    return Error{"Field " + std::to_string(place) +
+                 ": must be an object, such as {\"name\": \"Points\", \"boxes\": 3}."}
+        .with_code("formFieldObject", {{"place", place}});
   FormField field;
   ObjectReader reader(json, place);
   reader.text("name", field.name);
@@ -127,7 +141,7 @@ Result<Form> parse_head(const JsonValue& json, Anchor anchor) {
   Form form{.anchor = anchor};
   std::string format(format_name);
   int version = format_version;
-  ObjectReader reader(json, "");
+  ObjectReader reader(json);
   reader.text("format", format);
   reader.whole_number("version", version);
   reader.text("name", form.name);
@@ -136,8 +150,10 @@ Result<Form> parse_head(const JsonValue& json, Anchor anchor) {
   reader.name("anchor", anchors, form.anchor);
   reader.whole_number("rows", form.rows);
   if (!reader.status()) return reader.status().error();
-  if (format != format_name) return Error{"This is not a form. Make one with inkling form new."};
-  if (version != format_version) return Error{"This form is of a newer version. Please update Inkling."};
+  if (format != format_name)
+    return Error{"This is not a form. Make one with inkling form new."}.with_code("notForm");
+  if (version != format_version)
+    return Error{"This form is of a newer version. Please update Inkling."}.with_code("newerForm");
   return form;
 }
 
@@ -207,14 +223,17 @@ Result<FormField> parse_column(std::string_view text) {
 }  // namespace
 
 Result<Form> parse_form(std::string_view json, Anchor anchor) {
-  if (json.size() > max_json_bytes) return Error{"This file is too large for a form (max. 1 MB)."};
+  if (json.size() > max_json_bytes)
+    return Error{"This file is too large for a form (max. 1 MB)."}.with_code("formTooLarge",
+                                                                             {{"limit", max_json_bytes}});
   const auto value = parse_json(skip_blanks(json));
   if (!value || !value->is_object())
-    return Error{"This is not a JSON object. Make a form with inkling form new."};
+    return Error{"This is not a JSON object. Make a form with inkling form new."}.with_code("notForm");
   Result<Form> form = parse_head(*value, anchor);
   if (!form) return form;
   const JsonValue* fields = value->find("fields");
-  if (fields == nullptr || !fields->is_array()) return Error{"The form has no list of \"fields\". Add one."};
+  if (fields == nullptr || !fields->is_array())
+    return Error{"The form has no list of \"fields\". Add one."}.with_code("formNoFields");
   for (std::size_t index = 0; index < fields->items.size(); ++index) {
     Result<FormField> field = parse_field(fields->items[index], index);
     if (!field) return field.error();

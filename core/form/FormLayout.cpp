@@ -66,6 +66,12 @@ double table_width(const Form& form, double box_width) {
   return width;
 }
 
+Error too_wide(double needed, double room) {
+  return Error{"The columns need " + std::to_string(std::lround(needed)) + " mm, but a page has " +
+               std::to_string(std::lround(room)) + " mm. Use fewer boxes, or two forms."}
+      .with_code("formTooWide", {{"needed", needed}, {"room", room}});
+}
+
 /// Lays out one page.
 class LayoutMaker {
  public:
@@ -151,19 +157,16 @@ Result<FormLayout> layout_of(const Form& form, int page) {
   const auto [width, height] = paper_size(form.page);
   const double room = width - 2 * side_margin;
   const double needed = table_width(form, min_box_width);
-  if (needed > room) {
-    return Error{"The columns need " + std::to_string(std::lround(std::ceil(needed))) +
-                 " mm, but a page has " + std::to_string(std::lround(std::floor(room))) +
-                 " mm. Use fewer boxes, or two forms."};
-  }
+  if (needed > room) return too_wide(std::ceil(needed), std::floor(room));
   double box_width = max_box_width;
   while (table_width(form, box_width) > room) box_width = std::max(min_box_width, box_width - 0.05);
   const double rows_height = height - first_row - below_rows;
   const int most = static_cast<int>(rows_height / min_pitch);
   const int pages = (form.rows + most - 1) / most;
   if (page < 1 || page > pages)
-    return Error{"The form has " + std::to_string(pages) + " pages; there is no page " +
-                 std::to_string(page) + "."};
+    return Error{"The form has no page " + std::to_string(page) + ", but pages 1 to " +
+                 std::to_string(pages) + "."}
+        .with_code("noFormPage", {{"page", page}, {"pages", pages}});
   const double pitch = std::min(max_pitch, rows_height / std::min(most, form.rows));
   return LayoutMaker(form, box_width, height, pitch).make(width, page, pages, most);
 }

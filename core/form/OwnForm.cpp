@@ -2,6 +2,7 @@
 #include "core/form/OwnForm.h"
 
 #include <algorithm>
+#include <cmath>
 #include <optional>
 
 #include "core/form/FrameOutline.h"
@@ -20,7 +21,7 @@ std::optional<Area> in_anchor(const Area& area, const Homography& to_anchor,
   const Position top_left = mapped(area.left, area.top), bottom_right = mapped(area.right, area.bottom);
   const auto [least, most] = std::minmax({top_left.x, top_left.y, bottom_right.x, bottom_right.y});
   if (!(least >= -slack && most <= 1 + slack)) return std::nullopt;
-  const auto share = [](double value) { return std::clamp(value, 0.0, 1.0); };
+  const auto share = [](double value) { return std::clamp(std::round(value * 1e6) / 1e6, 0.0, 1.0); };
   return Area{share(top_left.x), share(top_left.y), share(bottom_right.x), share(bottom_right.y)};
 }
 

@@ -3,7 +3,9 @@
 
 #include <doctest/doctest.h>
 
+#include <cmath>
 #include <string>
+#include <variant>
 
 using namespace inkling;
 using namespace inkling::form;
@@ -13,6 +15,19 @@ namespace {
 std::string error_of(const std::string& json) {
   const auto form = parse_form(json);
   return form ? "" : form.error().message;
+}
+
+/// The code of what is wrong with a form, and the values that a sentence about it needs.
+std::string code_of(const std::string& json) {
+  const auto form = parse_form(json);
+  if (form) return "";
+  std::string text(form.error().code.name());
+  for (const Error::Value& value : form.error().values) {
+    const auto* number = std::get_if<double>(&value.content);
+    text += " " + std::string(value.name) + "=" +
+            (number ? std::to_string(std::lround(*number)) : *std::get_if<std::string>(&value.content));
+  }
+  return text;
 }
 
 std::string with_field(const std::string& field) {
@@ -36,16 +51,22 @@ TEST_CASE("a form is the same after writing and reading") {
   CHECK(*form.value().fields[1].max == 100.5);
   const auto again = parse_form(form_json(form.value()));
   REQUIRE_MESSAGE(again.ok(), again.error().message);
-  CHECK(form_json(again.value()) == form_json(form.value()));
+  CHECK(again.value() == form.value());
+}
+
+TEST_CASE("numbers and settings that a field has no use for don't change a form that is saved") {
+  const auto form = parse_form(with_field(
+      R"({"name": "A", "decimals": 3, "order": "year-month-day", "min": 0.12345678, "max": 123456789012})"));
+  REQUIRE_MESSAGE(form.ok(), form.error().message);
+  CHECK(parse_form(form_json(form.value())).value() == form.value());
 }
 
 TEST_CASE("a form of one's own has areas") {
   const auto form = parse_form(
       R"({"name": "S", "anchor": "frame", "fields": [{"name": "a1", "area": [0, 0, 0.1, 0.125]}]})");
   REQUIRE_MESSAGE(form.ok(), form.error().message);
-  const auto again = parse_form(form_json(form.value()));
-  REQUIRE(again.ok());
-  CHECK(again.value().fields[0].area->bottom == 0.125);
+  CHECK(parse_form(form_json(form.value())).value() == form.value());
+  CHECK(form.value().fields[0].area->bottom == 0.125);
 }
 
 TEST_CASE("errors of a form name the field and the remedy") {
@@ -71,6 +92,36 @@ TEST_CASE("errors of a form name the field and the remedy") {
         "A form needs 1 to 1,000 rows.");
   CHECK(error_of(R"({"name": "M", "id": "a b", "fields": [{"name": "P"}]})").find("A-Z") !=
         std::string::npos);
+}
+
+TEST_CASE("errors of a form have a code with its values, for other languages") {
+  CHECK(code_of("[]") == "notForm");
+  CHECK(code_of(R"({"format": "x", "name": "M", "fields": []})") == "notForm");
+  CHECK(code_of(R"({"version": 2, "name": "M", "fields": []})") == "newerForm");
+  CHECK(code_of(R"({"name": "M"})") == "formNoFields");
+  CHECK(code_of(R"({"name": 5})") == "formValue place=0 key=name expected=text choices=");
+  CHECK(code_of(R"({"page": "A5"})") == "formValue place=0 key=page expected=choice choices=A4, Letter");
+  CHECK(code_of(with_field(R"({"name": "P"}, {"name": "Q", "boxes": -1})")) ==
+        "formValue place=2 key=boxes expected=wholeNumber choices=");
+  CHECK(code_of(with_field("3")) == "formFieldObject place=1");
+  CHECK(code_of(R"({"fields": []})") == "formName limit=200");
+  CHECK(code_of(R"({"name": "M", "id": "a", "fields": []})") == "formId limit=12");
+  CHECK(code_of(R"({"name": "M", "rows": 0, "fields": []})") == "formRows limit=1000");
+  CHECK(code_of(R"({"name": "M", "anchor": "paper", "rows": 2, "fields": []})") == "ownFormRows");
+  CHECK(code_of(R"({"name": "M", "fields": []})") == "formFields limit=40");
+  CHECK(code_of(with_field(R"({"name": "P"}, {"name": " "})")) == "fieldName place=2 limit=200");
+  CHECK(code_of(with_field(R"({"name": "P"}, {"name": "P"})")) == "fieldNameTwice place=2 name=P");
+  CHECK(code_of(with_field(R"({"name": "P", "boxes": 21})")) == "fieldBoxes place=1 name=P limit=20");
+  CHECK(code_of(with_field(R"({"name": "P", "kind": "decimal"})")) == "fieldDecimals place=1 name=P");
+  CHECK(code_of(with_field(R"({"name": "P", "min": 2, "max": 1})")) == "fieldMinMax place=1 name=P");
+  CHECK(code_of(with_field(R"({"name": "P", "kind": "tick", "max": 1})")) == "fieldNoMinMax place=1 name=P");
+  CHECK(code_of(with_field(R"({"name": "P", "kind": "tick", "check_sum": "luhn"})")) ==
+        "fieldNoCheckSum place=1 name=P");
+  CHECK(code_of(with_field(R"({"name": "P", "area": [0, 0, 1, 1]})")) == "fieldAreaUnused place=1 name=P");
+  CHECK(code_of(R"({"name": "M", "anchor": "frame", "fields": [{"name": "P"}]})") ==
+        "fieldAreaMissing place=1 name=P");
+  CHECK(code_of(R"({"name": "M", "anchor": "frame", "fields": [{"name": "P", "area": [0, 1, 1, 1]}]})") ==
+        "fieldArea place=1 name=P");
 }
 
 TEST_CASE("columns are named with their kind and boxes") {

@@ -53,6 +53,7 @@ TEST_CASE("more rows than fit go on the next page, and too many columns are refu
   const auto wide = layout_of(form_of("A:digits:20, B:digits:20", 5));
   REQUIRE_FALSE(wide.ok());
   CHECK(wide.error().message.find("Use fewer boxes") != std::string::npos);
+  CHECK(wide.error().code.name() == "formTooWide");
 }
 
 TEST_CASE("a sheet's code names its form, page and layout") {

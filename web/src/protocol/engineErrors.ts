@@ -11,6 +11,12 @@ interface LayerValues {
   text: string;
 }
 
+/** Of a form's field, with its place in the list from 1. */
+interface FieldValues {
+  place: number;
+  name: string;
+}
+
 /** A failure without values. */
 export type None = Record<never, never>;
 
@@ -80,4 +86,41 @@ export interface EngineErrors {
   layerUnknown: LayerValues & { names: string };
   layerInput: LayerValues & { input: string };
   layerTooLarge: LayerValues & { limit: number };
+  formTooLarge: { limit: number }; // bytes
+  notForm: None;
+  newerForm: None;
+  formValue: {
+    place: number; // of the field, or 0 for the form itself
+    key: string;
+    expected: 'text' | 'wholeNumber' | 'number' | 'flag' | 'area' | 'choice';
+    choices: string;
+  };
+  formNoFields: None;
+  formFieldObject: { place: number };
+  formName: { limit: number }; // bytes
+  formId: { limit: number };
+  formRows: { limit: number };
+  ownFormRows: None;
+  formFields: { limit: number };
+  fieldName: { place: number; limit: number }; // bytes
+  fieldNameTwice: FieldValues;
+  fieldBoxes: FieldValues & { limit: number };
+  fieldDecimals: FieldValues;
+  fieldMinMax: FieldValues;
+  fieldNoMinMax: FieldValues;
+  fieldNoCheckSum: FieldValues;
+  fieldAreaMissing: FieldValues;
+  fieldAreaUnused: FieldValues;
+  fieldArea: FieldValues;
+  formTooWide: { needed: number; room: number }; // millimetres
+  noFormPage: { page: number; pages: number };
+  formDigits: None;
+  noCornerMarks: None;
+  cornerMarkMissing: { corner: 'topLeft' | 'topRight' | 'bottomRight' | 'bottomLeft' };
+  noFrame: None;
+  noPaper: None;
+  seenFromSide: None;
+  sheetCode: None;
+  otherForm: { found: string; form: string };
+  changedForm: None;
 }
