@@ -54,6 +54,12 @@ void write_texts(const SeedFolder& seeds) {
                         "\n"));
   seeds.write("Json", "object",
               std::string_view(R"({"a":[1,-2.5e-3,true,null,"\u00e9\ud83d\ude00\n"],"b":{}})"));
+  seeds.write("Form", "sheet", std::string_view(R"({"name":"Marks","page":"Letter","rows":30,"fields":[
+    {"name":"Pupil","kind":"id","boxes":4,"check_sum":"luhn"},{"name":"Points","boxes":3,"min":0,"max":99.5},
+    {"name":"Mark","kind":"decimal","boxes":3,"decimals":1},{"name":"Here","kind":"tick"},
+    {"name":"Day","kind":"date","order":"year-month-day"}]})"));
+  seeds.write("Form", "own", std::string_view(R"({"format":"inkling-form","version":1,"name":"S","id":"A1",
+    "anchor":"frame","fields":[{"name":"a1","fixed":true,"boxes":2,"area":[0,0,0.1,0.125]}]})"));
   seeds.write("Architecture", "article",
               std::string_view("flatten | dense 128 | relu | dense 64 | relu | dense 10"));
   seeds.write("Architecture", "cnn",
