@@ -56,7 +56,7 @@ std::optional<DigitImage> only_digit(const picture::GreyImage& picture) {
 std::optional<recognize::DigitReading> digit_among_other_ink(const recognize::Recognizer& recognizer,
                                                              recognize::Recognizer::Memory& memory,
                                                              const picture::GreyImage& picture) {
-  const recognize::Reading reading = recognize::read_picture(recognizer, picture, memory);
+  const recognize::Reading reading = recognize::read_upright_picture(recognizer, picture, memory);
   std::optional<recognize::DigitReading> found;
   for (const recognize::DigitReading& digit : reading.digits) {
     if (!digit.is_digit) continue;
@@ -80,7 +80,7 @@ std::string in_boxes(const FormField& field, std::string text) {
 /// A line of digits. A sign that is none makes it unread.
 AreaReading read_line(const recognize::Recognizer& recognizer, recognize::Recognizer::Memory& memory,
                       const picture::GreyImage& picture, const FormField& field) {
-  const recognize::Reading reading = recognize::read_picture(recognizer, picture, memory);
+  const recognize::Reading reading = recognize::read_upright_picture(recognizer, picture, memory);
   AreaReading area{.digits = reading.digits};
   std::string text = field.kind == FieldKind::decimal ? reading.text() : reading.digits_only();
   if (text.empty() && !reading.digits.empty()) text = "?";

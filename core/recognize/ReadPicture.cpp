@@ -53,8 +53,29 @@ std::optional<Reading> read_mnist_image(const Recognizer& recognizer, const pict
   return Reading{{std::move(digit)}, {}};
 }
 
-Reading read_upright(const Recognizer& recognizer, const picture::GreyImage& picture,
-                     Recognizer::Memory& memory) {
+/// Whether a reading of a picture on its side can be no chance: a number of some length without a doubt.
+bool is_convincing(const Reading& reading) {
+  constexpr std::size_t min_digits = 3;
+  constexpr float min_probability = 0.9f;
+  return reading.digits.size() >= min_digits && std::ranges::all_of(reading.digits, [](const auto& digit) {
+           return digit.is_digit && std::ranges::max(digit.probabilities) >= min_probability;
+         });
+}
+
+/// Where a box is in a picture of this width and height if the picture was turned by right angles for
+/// reading.
+ink::Bounds turned_back(const ink::Bounds& box, int right_angles, double width, double height) {
+  if (right_angles == 0) return box;
+  const bool odd = right_angles % 2 == 1;
+  const double turned_width = odd ? height : width;
+  const ink::Bounds once{box.top, turned_width - box.right, box.bottom, turned_width - box.left};
+  return turned_back(once, right_angles - 1, width, height);
+}
+
+}  // namespace
+
+Reading read_upright_picture(const Recognizer& recognizer, const picture::GreyImage& picture,
+                             Recognizer::Memory& memory) {
   const picture::ExtractedInk ink = picture::extract_ink(picture);
   std::vector<ink::Part> parts;
   for (const picture::Component& component : ink.components) parts.push_back(component.part);
@@ -79,37 +100,16 @@ Reading read_upright(const Recognizer& recognizer, const picture::GreyImage& pic
   return reading;
 }
 
-/// Whether a reading of a picture on its side can be no chance: a number of some length without a doubt.
-bool is_convincing(const Reading& reading) {
-  constexpr std::size_t min_digits = 3;
-  constexpr float min_probability = 0.9f;
-  return reading.digits.size() >= min_digits && std::ranges::all_of(reading.digits, [](const auto& digit) {
-           return digit.is_digit && std::ranges::max(digit.probabilities) >= min_probability;
-         });
-}
-
-/// Where a box is in a picture of this width and height if the picture was turned by right angles for
-/// reading.
-ink::Bounds turned_back(const ink::Bounds& box, int right_angles, double width, double height) {
-  if (right_angles == 0) return box;
-  const bool odd = right_angles % 2 == 1;
-  const double turned_width = odd ? height : width;
-  const ink::Bounds once{box.top, turned_width - box.right, box.bottom, turned_width - box.left};
-  return turned_back(once, right_angles - 1, width, height);
-}
-
-}  // namespace
-
 Reading read_picture(const Recognizer& recognizer, const picture::GreyImage& picture,
                      Recognizer::Memory& memory) {
   if (auto reading = read_mnist_image(recognizer, picture, memory)) return std::move(*reading);
-  Reading best = read_upright(recognizer, picture, memory);
+  Reading best = read_upright_picture(recognizer, picture, memory);
   const auto accepted = std::ranges::count_if(best.digits, &DigitReading::is_digit);
   if (2 * static_cast<std::size_t>(accepted) > best.digits.size()) return best;
   picture::GreyImage turned_picture = picture;
   for (const int right_angles : {1, 2, 3}) {
     turned_picture = picture::rotate_clockwise(turned_picture);
-    Reading turned = read_upright(recognizer, turned_picture, memory);
+    Reading turned = read_upright_picture(recognizer, turned_picture, memory);
     if (!is_convincing(turned) || turned.confidence() <= best.confidence()) continue;
     const auto turn_back = [&](ink::Bounds& box) {
       box = turned_back(box, right_angles, picture.width, picture.height);
