@@ -9,10 +9,9 @@
 #include <functional>
 #include <utility>
 
-#include "core/base/Median.h"
 #include "core/form/FlatPage.h"
+#include "core/form/PrintedLines.h"
 #include "core/picture/ConnectedComponents.h"
-#include "core/picture/Morphology.h"
 #include "core/picture/Normalise.h"
 
 namespace inkling::form {
@@ -26,78 +25,6 @@ constexpr int least_ink = 26;                                  // of 255; the pa
 
 int rounded(double value) {
   return static_cast<int>(std::lround(value));
-}
-
-/// Printed lines of a page that lie along its rows or, transposed, along its columns.
-class PrintedLines {
- public:
-  PrintedLines(GreyImage& contrast, int noise_floor) : contrast_(contrast), floor_(noise_floor) {}
-
-  void add(double row, double begin, double end) {
-    const int last = std::min(contrast_.width, rounded(end) + 2);
-    for (int x = std::max(0, rounded(begin) - 2); x < last; ++x) add_column(x, rounded(row));
-  }
-
-  /// Erases the lines, but for where a stroke crosses or touches them or goes along them: there is more ink
-  /// than the line has elsewhere.
-  void erase() {
-    if (runs_.empty()) return;
-    constexpr double usual_excess = 1.35;
-    std::vector<int> amounts;
-    for (const Run& run : runs_) amounts.push_back(run.ink);
-    const double most = usual_excess * median(amounts);
-    for (const Run& run : runs_) {
-      if (run.ink <= most) erase(run);
-    }
-  }
-
- private:
-  /// The ink of a line in a column.
-  struct Run {
-    int x, top, bottom;  // the bottom is exclusive
-    int ink = 0;         // the sum of its contrast, which doesn't depend on blur
-  };
-
-  /// The line's ink is around its darkest pixel near where it should be.
-  void add_column(int x, int row) {
-    constexpr int reach = 2;
-    int darkest = -1;
-    for (int y = std::max(0, row - reach - 1); y < std::min(contrast_.height, row + reach + 1); ++y) {
-      if (darkest < 0 || contrast_.at(x, y) > contrast_.at(x, darkest)) darkest = y;
-    }
-    if (darkest < 0 || contrast_.at(x, darkest) <= floor_) return;
-    Run run{x, darkest, darkest + 1};
-    while (run.top > 0 && contrast_.at(x, run.top - 1) > floor_) --run.top;
-    while (run.bottom < contrast_.height && contrast_.at(x, run.bottom) > floor_) ++run.bottom;
-    for (int y = run.top; y < run.bottom; ++y) run.ink += contrast_.at(x, y);
-    runs_.push_back(run);
-  }
-
-  /// With the blurred edges.
-  void erase(const Run& run) {
-    constexpr int halo = 1;
-    for (int y = std::max(0, run.top - halo); y < std::min(contrast_.height, run.bottom + halo); ++y)
-      contrast_.at(run.x, y) = 0;
-  }
-
-  GreyImage& contrast_;
-  int floor_;
-  std::vector<Run> runs_;
-};
-
-void erase_lines(GreyImage& contrast, const std::vector<Area>& boxes, int noise_floor) {
-  PrintedLines rows(contrast, noise_floor);
-  for (const Area& box : boxes) {
-    for (const double y : {box.top, box.bottom}) rows.add(y, box.left, box.right);
-  }
-  rows.erase();
-  contrast = picture::transposed(contrast);
-  PrintedLines columns(contrast, noise_floor);
-  for (const Area& box : boxes) {
-    for (const double x : {box.left, box.right}) columns.add(x, box.top, box.bottom);
-  }
-  columns.erase();
-  contrast = picture::transposed(contrast);
 }
 
 void erase_area(GreyImage& contrast, const Area& area) {
@@ -142,11 +69,7 @@ BoxWindow cut_window(const GreyImage& page, const Area& box) {
   window.top = std::clamp(rounded(box.top) - margin, 0, page.height);
   const int right = std::clamp(rounded(box.right) + margin, window.left, page.width),
             bottom = std::clamp(rounded(box.bottom) + margin, window.top, page.height);
-  window.image = GreyImage::black(right - window.left, bottom - window.top);
-  for (int y = 0; y < window.image.height; ++y) {
-    for (int x = 0; x < window.image.width; ++x)
-      window.image.at(x, y) = page.at(window.left + x, window.top + y);
-  }
+  window.image = picture::cropped(page, window.left, window.top, right - window.left, bottom - window.top);
   return window;
 }
 
@@ -199,7 +122,7 @@ std::vector<picture::Component> components_in(const BoxWindow& window, const Are
 PageInk::PageInk(GreyImage contrast, const std::vector<Area>& boxes, const std::vector<Area>& points)
     : contrast_(std::move(contrast)) {
   noise_floor_ = floor_of(contrast_, boxes);
-  erase_lines(contrast_, boxes, noise_floor_);
+  erase_printed_lines(contrast_, boxes, noise_floor_);
   for (const Area& point : points) erase_area(contrast_, point);
 }
 

@@ -3,19 +3,30 @@
 
 #include <algorithm>
 #include <utility>
+#include <vector>
 
 namespace inkling::picture {
 
 namespace {
 
-/// The mean over a square, as far as it is inside the picture.
-std::uint8_t mean(const GreyImage& picture, int left, int top, int side) {
-  const int right = std::min(left + side, picture.width), bottom = std::min(top + side, picture.height);
-  std::int64_t sum = 0;
+/// The sums of some rows, pixel by pixel.
+void add_rows(const GreyImage& picture, int top, int bottom, std::vector<std::uint32_t>& sums) {
+  std::ranges::fill(sums, 0);
   for (int y = top; y < bottom; ++y) {
-    for (int x = left; x < right; ++x) sum += picture.at(x, y);
+    const std::uint8_t* row = &picture.pixels[picture.index(0, y)];
+    for (std::size_t x = 0; x < sums.size(); ++x) sums[x] += row[x];
   }
-  return static_cast<std::uint8_t>(sum / (std::int64_t{right - left} * (bottom - top)));
+}
+
+/// Writes a row of means over squares of which `sums` has the columns, as far as they are inside the picture.
+void write_means(const std::vector<std::uint32_t>& sums, int factor, int rows, std::uint8_t* means) {
+  const int width = static_cast<int>(sums.size());
+  for (int left = 0; left < width; left += factor) {
+    const int right = std::min(left + factor, width);
+    std::uint32_t sum = 0;
+    for (int x = left; x < right; ++x) sum += sums[static_cast<std::size_t>(x)];
+    *means++ = static_cast<std::uint8_t>(sum / static_cast<std::uint32_t>((right - left) * rows));
+  }
 }
 
 }  // namespace
@@ -35,6 +46,14 @@ GreyImage rotate_clockwise(const GreyImage& image) {
   return turned;
 }
 
+GreyImage cropped(const GreyImage& image, int left, int top, int width, int height) {
+  GreyImage part = GreyImage::black(width, height);
+  for (int y = 0; y < height; ++y)
+    std::copy_n(image.pixels.data() + image.index(left, top + y), width,
+                part.pixels.data() + part.index(0, y));
+  return part;
+}
+
 int downscale_factor(const GreyImage& picture) {
   constexpr int max_side = 1600;
   return std::max(1, (std::max(picture.width, picture.height) + max_side - 1) / max_side);
@@ -44,8 +63,11 @@ GreyImage downscale(const GreyImage& picture, int factor) {
   if (factor == 1) return picture;
   GreyImage result =
       GreyImage::black((picture.width + factor - 1) / factor, (picture.height + factor - 1) / factor);
+  std::vector<std::uint32_t> sums(static_cast<std::size_t>(picture.width));
   for (int y = 0; y < result.height; ++y) {
-    for (int x = 0; x < result.width; ++x) result.at(x, y) = mean(picture, x * factor, y * factor, factor);
+    const int top = y * factor, bottom = std::min(top + factor, picture.height);
+    add_rows(picture, top, bottom, sums);
+    write_means(sums, factor, bottom - top, &result.pixels[result.index(0, y)]);
   }
   return result;
 }

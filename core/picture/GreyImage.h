@@ -35,6 +35,9 @@ std::optional<GreyImage> make_grey_image(int width, int height, std::vector<std:
 /// The image turned clockwise by a right angle.
 GreyImage rotate_clockwise(const GreyImage& image);
 
+/// A rectangle of an image, which must be within it.
+GreyImage cropped(const GreyImage& image, int left, int top, int width, int height);
+
 /// The factor by which downscale() shrinks a picture: the smallest that leaves at most 1,600 pixels a side.
 int downscale_factor(const GreyImage& picture);
 
