@@ -6,102 +6,18 @@
 #include <cmath>
 #include <cstddef>
 #include <limits>
-#include <optional>
 #include <string>
 #include <vector>
 
-#include "core/form/FlatPage.h"
-#include "core/picture/ConnectedComponents.h"
-#include "core/picture/Morphology.h"
+#include "core/form/DarkSquares.h"
+#include "core/form/MissingMark.h"
 
 namespace inkling::form {
 
 namespace {
 
-/// A dark area that may be a corner mark.
-struct DarkSquare {
-  Position middle;
-  double area = 0;  // the hole's included
-  bool has_hole = false;
-};
-
-/// What is much darker than the paper around it.
-picture::GreyImage dark_areas(const picture::GreyImage& picture) {
-  constexpr int min_contrast = 90, darkest_paper = 24;
-  const picture::GreyImage smooth = picture::box_blur(picture, 1);
-  const int reach = std::max(picture.width, picture.height) / 32;  // a mark is narrower than twice this
-  picture::GreyImage dark = contrast_between(smooth, picture::close_dark(smooth, reach), darkest_paper);
-  for (std::uint8_t& pixel : dark.pixels) pixel = pixel >= min_contrast ? 255 : 0;
-  return dark;
-}
-
-/// The first and second moments of an area.
-struct AreaMoments {
-  double area = 0, x = 0, y = 0, xx = 0, yy = 0, xy = 0;
-
-  AreaMoments(const picture::Component& component, int width) {
-    for (const std::uint32_t pixel : component.pixels) {
-      const int column = static_cast<int>(pixel) % width, row = static_cast<int>(pixel) / width;
-      const double px = column + 0.5, py = row + 0.5;
-      area += 1;
-      x += px;
-      y += py;
-      xx += px * px;
-      yy += py * py;
-      xy += px * py;
-    }
-    x /= area;
-    y /= area;
-    xx = xx / area - x * x;
-    yy = yy / area - y * y;
-    xy = xy / area - x * y;
-  }
-
-  /// The area over that of the parallelogram with these second moments: 1 for any parallelogram, and less for
-  /// whatever has holes, arms or a ragged edge.
-  double compactness() const { return area / (12 * std::sqrt(std::max(1e-9, xx * yy - xy * xy))); }
-
-  /// The longer axis over the shorter one.
-  double elongation() const {
-    const double mean = (xx + yy) / 2, difference = std::hypot((xx - yy) / 2, xy);
-    return std::sqrt((mean + difference) / std::max(1e-9, mean - difference));
-  }
-};
-
-/// A mark, if the shape of a dark area is that of one: a square seen in perspective, or one with a hole.
-std::optional<DarkSquare> as_square(const picture::Component& component, const picture::GreyImage& dark,
-                                    double hole_share) {
-  constexpr double min_side = 6, max_elongation = 3, tolerance = 0.13;
-  if (component.part.bounds.longest_side() < min_side) return std::nullopt;
-  const AreaMoments moments(component, dark.width);
-  if (moments.elongation() > max_elongation) return std::nullopt;
-  const bool has_hole = dark.at(static_cast<int>(moments.x), static_cast<int>(moments.y)) == 0;
-  const double hole = has_hole ? hole_share : 0;
-  const double expected = (1 - hole) * (1 - hole) / (1 - hole * hole);
-  if (std::abs(moments.compactness() / expected - 1) > (has_hole ? 2 : 1) * tolerance) return std::nullopt;
-  return DarkSquare{{moments.x, moments.y}, moments.area / (1 - hole), has_hole};
-}
-
-std::vector<DarkSquare> find_squares(const picture::GreyImage& picture, double hole_share) {
-  constexpr std::size_t most = 24;
-  const picture::GreyImage dark = dark_areas(picture);
-  std::vector<DarkSquare> squares;
-  for (const picture::Component& component : picture::connected_components(dark)) {
-    if (const auto square = as_square(component, dark, hole_share)) squares.push_back(*square);
-  }
-  std::ranges::sort(squares, std::ranges::greater(), &DarkSquare::area);
-  if (squares.size() > most) squares.resize(most);
-  return squares;
-}
-
 Position middle_of(const Area& area) {
   return {(area.left + area.right) / 2, (area.top + area.bottom) / 2};
-}
-
-Homography::Quad mark_middles(const FormLayout& layout) {
-  Homography::Quad quad;
-  std::ranges::transform(layout.marks, quad.begin(), middle_of);
-  return quad;
 }
 
 /// Whether the corners are in clockwise order around a convex area; y grows downwards.
@@ -134,7 +50,7 @@ class MarkMatcher {
   MarkMatcher(const FormLayout& layout, const std::vector<DarkSquare>& squares)
       : layout_(layout), squares_(squares) {}
 
-  std::optional<Homography> match() {
+  std::optional<Homography::Quad> match() {
     for (const DarkSquare& first : squares_) {
       if (first.has_hole) match_rest({&first}, 1);
     }
@@ -165,12 +81,12 @@ class MarkMatcher {
     const double misfit = size_misfit(*map, layout_, chosen);
     if (!(misfit < least_misfit_)) return;
     least_misfit_ = misfit;
-    best_ = map;
+    best_ = corners;
   }
 
   const FormLayout& layout_;
   const std::vector<DarkSquare>& squares_;
-  std::optional<Homography> best_;
+  std::optional<Homography::Quad> best_;
   double least_misfit_ = std::numeric_limits<double>::infinity();
 };
 
@@ -178,71 +94,109 @@ double distance(Position a, Position b) {
   return std::hypot(a.x - b.x, a.y - b.y);
 }
 
-/// By how much the triangle of three marks differs from the layout's without the mark `missing`; infinite if
-/// it is turned over or the marks are of another size.
-double triangle_misfit(const FormLayout& layout, const std::array<const DarkSquare*, 3>& squares,
-                       std::size_t missing) {
+/// Three squares that may be the marks beside a missing one, in the marks' order.
+struct ThreeMarks {
+  std::array<const DarkSquare*, 3> squares{};
+  std::size_t missing = 0;
+};
+
+/// By how much the triangle of three marks differs from the layout's; infinite if it is turned over or the
+/// marks are of another size.
+double triangle_misfit(const FormLayout& layout, const ThreeMarks& marks) {
   const Homography::Quad middles = mark_middles(layout);
   std::array<Position, 3> expected;
   for (std::size_t corner = 0, next = 0; corner < 4; ++corner) {
-    if (corner != missing) expected[next++] = middles[corner];
+    if (corner != marks.missing) expected[next++] = middles[corner];
   }
-  const Position a = squares[0]->middle, b = squares[1]->middle, c = squares[2]->middle;
+  const Position a = marks.squares[0]->middle, b = marks.squares[1]->middle, c = marks.squares[2]->middle;
   const double cross = (b.x - a.x) * (c.y - b.y) - (b.y - a.y) * (c.x - b.x);
   if (cross <= 0) return std::numeric_limits<double>::infinity();
-  const double side = std::sqrt(squares[0]->area) / layout.marks[0].width();
+  const double side = std::sqrt(marks.squares[0]->area) / layout.marks[0].width();
   double misfit = 0;
   for (std::size_t index = 0; index < 3; ++index) {
-    const double seen = distance(squares[index]->middle, squares[(index + 1) % 3]->middle);
+    const double seen = distance(marks.squares[index]->middle, marks.squares[(index + 1) % 3]->middle);
     misfit = std::max(
         misfit, std::abs(std::log(seen / (side * distance(expected[index], expected[(index + 1) % 3])))));
   }
   return misfit;
 }
 
-/// The mark that is missing beside three others; none if no three are there.
-std::optional<std::size_t> missing_mark(const FormLayout& layout, const std::vector<DarkSquare>& squares) {
+/// The best three squares beside which one mark is missing; none if no three are there.
+std::optional<ThreeMarks> find_three_marks(const FormLayout& layout, const std::vector<DarkSquare>& squares) {
   double least = std::log(1.5);
-  std::optional<std::size_t> missing;
+  std::optional<ThreeMarks> best;
   for (const DarkSquare& a : squares) {
     for (const DarkSquare& b : squares) {
       for (const DarkSquare& c : squares) {
         if (&a == &b || &b == &c || &a == &c || b.has_hole || c.has_hole) continue;
         for (std::size_t corner = a.has_hole ? 1 : 0; corner < (a.has_hole ? 4u : 1u); ++corner) {
-          const double misfit = triangle_misfit(layout, {&a, &b, &c}, corner);
+          const ThreeMarks marks{{&a, &b, &c}, corner};
+          const double misfit = triangle_misfit(layout, marks);
           if (misfit >= least) continue;
           least = misfit;
-          missing = corner;
+          best = marks;
         }
       }
     }
   }
-  return missing;
+  return best;
 }
 
-Error marks_error(const FormLayout& layout, const std::vector<DarkSquare>& squares) {
-  constexpr std::array names = {"top left", "top right", "bottom right", "bottom left"};
-  if (const auto missing = missing_mark(layout, squares))
-    return Error{std::string("the corner mark at the ") + names[*missing] +
-                 " of the sheet is missing. Photograph the whole sheet."};
-  return Error{"no sheet with four corner marks found. Photograph the whole sheet, sharp and without glare."};
+/// All four corners, of which the missing one follows from the places and areas of the others.
+std::optional<Homography::Quad> completed_corners(const ThreeMarks& marks) {
+  Homography::Quad corners{};
+  std::array<double, 4> areas{};
+  for (std::size_t corner = 0, next = 0; corner < 4; ++corner) {
+    if (corner == marks.missing) continue;
+    corners[corner] = marks.squares[next]->middle;
+    areas[corner] = marks.squares[next++]->area;
+  }
+  const auto fourth = fourth_corner(corners, areas, marks.missing);
+  if (!fourth) return std::nullopt;
+  corners[marks.missing] = *fourth;
+  return is_clockwise(corners) ? std::optional(corners) : std::nullopt;
+}
+
+Result<FoundMarks> no_marks() {
+  return Error{"no sheet with four corner marks found. Photograph the whole sheet, sharp and without glare."}
+      .with_code("noCornerMarks");
+}
+
+/// `corners` are in a picture that was made smaller by `factor`.
+Result<FoundMarks> found_marks(const FormLayout& layout, Homography::Quad corners, int factor,
+                               std::optional<std::size_t> missing) {
+  for (Position& corner : corners) corner = {corner.x * factor, corner.y * factor};
+  const auto map = Homography::between(mark_middles(layout), corners);
+  return map ? FoundMarks{*map, missing} : no_marks();
 }
 
 }  // namespace
 
-Result<Homography> find_by_marks(const picture::GreyImage& picture, const FormLayout& layout) {
+Homography::Quad mark_middles(const FormLayout& layout) {
+  Homography::Quad quad;
+  std::ranges::transform(layout.marks, quad.begin(), middle_of);
+  return quad;
+}
+
+Error missing_mark_error(std::size_t corner) {
+  constexpr std::array names = {"top left", "top right", "bottom right", "bottom left"};
+  constexpr std::array keys = {"topLeft", "topRight", "bottomRight", "bottomLeft"};
+  return Error{std::string("the corner mark at the ") + names[corner] +
+               " of the sheet is missing. Photograph the whole sheet."}
+      .with_code("cornerMarkMissing", {{"corner", std::string(keys[corner])}});
+}
+
+Result<FoundMarks> find_by_marks(const picture::GreyImage& picture, const FormLayout& layout) {
   const int factor = picture::downscale_factor(picture);
   const double hole = layout.mark_hole.width() / layout.marks[0].width();
-  const std::vector<DarkSquare> squares = find_squares(picture::downscale(picture, factor), hole * hole);
-  const auto map = MarkMatcher(layout, squares).match();
-  if (!map) return marks_error(layout, squares);
-  Homography::Quad corners;
-  const Homography::Quad middles = mark_middles(layout);
-  std::ranges::transform(middles, corners.begin(), [&](Position middle) {
-    const Position found = (*map)(middle);
-    return Position{found.x * factor, found.y * factor};
-  });
-  return *Homography::between(middles, corners);
+  const std::vector<DarkSquare> squares = find_dark_squares(picture::downscale(picture, factor), hole * hole);
+  if (const auto corners = MarkMatcher(layout, squares).match())
+    return found_marks(layout, *corners, factor, std::nullopt);
+  const auto three = find_three_marks(layout, squares);
+  if (!three) return no_marks();
+  const auto corners = completed_corners(*three);
+  if (!corners) return missing_mark_error(three->missing);
+  return found_marks(layout, *corners, factor, three->missing);
 }
 
 }  // namespace inkling::form

@@ -21,7 +21,8 @@ enum class ReviewReason : std::uint8_t {
   incomplete,    // fewer digits than the field has
   no_such_date,  // or one before 1900 or after 2099
   out_of_range,
-  check_sum
+  check_sum,
+  outside  // of the picture, at least partly
 };
 
 inline constexpr std::array review_reasons = {EnumName{"none", ReviewReason::none},
@@ -32,7 +33,8 @@ inline constexpr std::array review_reasons = {EnumName{"none", ReviewReason::non
                                               EnumName{"digits missing", ReviewReason::incomplete},
                                               EnumName{"no such date", ReviewReason::no_such_date},
                                               EnumName{"out of range", ReviewReason::out_of_range},
-                                              EnumName{"wrong check sum", ReviewReason::check_sum}};
+                                              EnumName{"wrong check sum", ReviewReason::check_sum},
+                                              EnumName{"outside the picture", ReviewReason::outside}};
 
 /// A field's value as it goes into a table: "42", "7.5", "2026-11-29", "x" for a tick, "" if left empty.
 struct FieldValue {

@@ -2,6 +2,7 @@
 #include "core/form/FlatPage.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
@@ -16,16 +17,65 @@ namespace {
 
 using picture::GreyImage;
 
-/// The grey at a place between pixels; white outside the picture.
-double grey_at(const GreyImage& picture, double x, double y) {
-  x -= 0.5;
-  y -= 0.5;
-  if (!(x >= 0 && y >= 0 && x < picture.width - 1 && y < picture.height - 1)) return 255;
-  const int left = static_cast<int>(x), top = static_cast<int>(y);
-  const double right_share = x - left, lower_share = y - top;
-  return std::lerp(std::lerp(picture.at(left, top), picture.at(left + 1, top), right_share),
-                   std::lerp(picture.at(left, top + 1), picture.at(left + 1, top + 1), right_share),
-                   lower_share);
+/// A part of a picture, made smaller by a whole factor.
+struct SourcePart {
+  GreyImage image = {};
+  int left = 0, top = 0;  // in the picture
+  int factor = 1;
+};
+
+/// The rectangle of a picture that is around what `area` shows, with a pixel to spare.
+SourcePart source_around(const GreyImage& picture, const Homography& to_picture, const Area& area,
+                         int factor) {
+  double left = picture.width, top = picture.height, right = 0, bottom = 0;
+  for (const Position corner : {Position{area.left, area.top},
+                                {area.right, area.top},
+                                {area.right, area.bottom},
+                                {area.left, area.bottom}}) {
+    const Position place = to_picture(corner);
+    left = std::min(left, place.x), right = std::max(right, place.x);
+    top = std::min(top, place.y), bottom = std::max(bottom, place.y);
+  }
+  const auto inside = [&](double place, int side) {
+    return static_cast<int>(std::clamp(place, 0.0, static_cast<double>(side)));
+  };
+  SourcePart part{.left = inside(left - factor, picture.width - 1),
+                  .top = inside(top - factor, picture.height - 1),
+                  .factor = factor};
+  const int width = std::max(1, inside(right + factor + 1, picture.width) - part.left),
+            height = std::max(1, inside(bottom + factor + 1, picture.height) - part.top);
+  part.image = picture::downscale(picture::cropped(picture, part.left, part.top, width, height), factor);
+  return part;
+}
+
+/// The grey at a place between pixels; beyond the image, that of its edge.
+std::uint8_t grey_at(const GreyImage& image, float x, float y) {
+  constexpr int one = 256;  // shares are counted in 256ths
+  const int place_x = static_cast<int>(std::clamp(x - 0.5f, 0.0f, static_cast<float>(image.width - 1)) * one),
+            place_y =
+                static_cast<int>(std::clamp(y - 0.5f, 0.0f, static_cast<float>(image.height - 1)) * one);
+  const int left = place_x / one, right_share = place_x % one, lower_share = place_y % one;
+  const int step = left + 1 < image.width ? 1 : 0;
+  const std::uint8_t* upper = &image.pixels[image.index(left, place_y / one)];
+  const std::uint8_t* lower = place_y / one + 1 < image.height ? upper + image.width : upper;
+  const int above = upper[0] * (one - right_share) + upper[step] * right_share,
+            below = lower[0] * (one - right_share) + lower[step] * right_share;
+  return static_cast<std::uint8_t>((above * (one - lower_share) + below * lower_share + one * one / 2) /
+                                   (one * one));
+}
+
+/// 255 / grey in 65536ths, rounded up.
+constexpr auto inverse_greys = [] {
+  std::array<std::uint32_t, 256> inverses{};
+  for (std::uint32_t grey = 1; grey < inverses.size(); ++grey)
+    inverses[grey] = (255 * 65536 + grey - 1) / grey;
+  return inverses;
+}();
+
+/// 255 times the share of the paper's grey by which a pixel is darker.
+std::uint8_t contrast_of(int grey, int paper) {
+  const auto darker = static_cast<std::uint32_t>(std::max(0, paper - grey));
+  return static_cast<std::uint8_t>((darker * inverse_greys[static_cast<std::size_t>(paper)]) >> 16);
 }
 
 /// A shift of boxes, in pixels.
@@ -134,30 +184,48 @@ Offset median_near(const std::vector<Offset>& offsets, std::span<const FormBox> 
 
 GreyImage straightened(const GreyImage& picture, const Homography& to_picture, const Area& area,
                        double pixels_per_millimetre) {
+  constexpr int run = 16;  // pixels along which the map is as good as linear
   const int width = static_cast<int>(std::lround(area.width() * pixels_per_millimetre)),
             height = static_cast<int>(std::lround(area.height() * pixels_per_millimetre));
   // A picture of a higher resolution is shrunk first, which averages its noise.
   const Position middle{(area.left + area.right) / 2, (area.top + area.bottom) / 2};
   const double scale = std::sqrt(to_picture.area_scale(middle)) / pixels_per_millimetre;
   const int factor = std::clamp(static_cast<int>(scale + 0.3), 1, 16);
-  const GreyImage source = picture::downscale(picture, factor);
+  const SourcePart source = source_around(picture, to_picture, area, factor);
+  const auto place_of = [&](int x, int y) {
+    const Position place = to_picture(
+        {area.left + (x + 0.5) / pixels_per_millimetre, area.top + (y + 0.5) / pixels_per_millimetre});
+    return Position{(place.x - source.left) / factor, (place.y - source.top) / factor};
+  };
   GreyImage result = GreyImage::black(width, height);
   for (int y = 0; y < height; ++y) {
-    for (int x = 0; x < width; ++x) {
-      const Position place = to_picture(
-          {area.left + (x + 0.5) / pixels_per_millimetre, area.top + (y + 0.5) / pixels_per_millimetre});
-      result.at(x, y) =
-          static_cast<std::uint8_t>(std::lround(grey_at(source, place.x / factor, place.y / factor)));
+    Position start = place_of(0, y);
+    for (int left = 0; left < width; left += run) {
+      const Position end = place_of(left + run, y);
+      const auto step_x = static_cast<float>((end.x - start.x) / run),
+                 step_y = static_cast<float>((end.y - start.y) / run);
+      for (int x = left; x < std::min(left + run, width); ++x) {
+        const auto steps = static_cast<float>(x - left);
+        result.at(x, y) = grey_at(source.image, static_cast<float>(start.x) + steps * step_x,
+                                  static_cast<float>(start.y) + steps * step_y);
+      }
+      start = end;
     }
   }
   return result;
 }
 
-GreyImage contrast_between(const GreyImage& page, const GreyImage& paper, int darkest_paper) {
-  GreyImage contrast = page;
-  for (std::size_t index = 0; index < contrast.pixels.size(); ++index) {
-    const int light = std::max<int>(paper.pixels[index], darkest_paper);
-    contrast.pixels[index] = static_cast<std::uint8_t>(255 * std::max(0, light - page.pixels[index]) / light);
+GreyImage contrast_to_paper(const GreyImage& picture, int reach, int darkest_paper) {
+  constexpr int block = 3;  // pixels a side, for each of which the paper is of one grey
+  const GreyImage paper = picture::close_dark(picture::downscale(picture, block), reach / block);
+  GreyImage contrast = picture;
+  for (int y = 0; y < picture.height; ++y) {
+    std::uint8_t* row = &contrast.pixels[contrast.index(0, y)];
+    for (int column = 0; column < paper.width; ++column) {
+      const int light = std::max<int>(paper.at(column, y / block), darkest_paper);
+      const int end = std::min((column + 1) * block, picture.width);
+      for (int x = column * block; x < end; ++x) row[x] = contrast_of(row[x], light);
+    }
   }
   return contrast;
 }
@@ -165,7 +233,7 @@ GreyImage contrast_between(const GreyImage& page, const GreyImage& paper, int da
 GreyImage contrast_to_paper(const GreyImage& page) {
   constexpr int darkest_paper = 32;
   const int reach = static_cast<int>(4.5 * page_scale);  // strokes are narrower, and so are filled ticks
-  return contrast_between(page, picture::close_dark(picture::box_blur(page, 1), reach), darkest_paper);
+  return contrast_to_paper(page, reach, darkest_paper);
 }
 
 std::vector<Area> locate_boxes(const GreyImage& contrast, const FormLayout& layout) {

@@ -16,12 +16,11 @@ inline constexpr double page_scale = 6;
 picture::GreyImage straightened(const picture::GreyImage& picture, const Homography& to_picture,
                                 const Area& area, double pixels_per_millimetre);
 
-/// How much darker each pixel is than the paper there, 255 times the share of the paper's grey. Paper counts
-/// as no darker than `darkest_paper`.
-picture::GreyImage contrast_between(const picture::GreyImage& page, const picture::GreyImage& paper,
-                                    int darkest_paper);
+/// How much darker each pixel is than the paper around it, 255 times the share of the paper's grey. Whatever
+/// is narrower than twice `reach` may be ink, and paper counts as no darker than `darkest_paper`.
+picture::GreyImage contrast_to_paper(const picture::GreyImage& picture, int reach, int darkest_paper);
 
-/// The same for the paper around each pixel.
+/// The same for the strokes and lines of a straightened page.
 picture::GreyImage contrast_to_paper(const picture::GreyImage& page);
 
 /// The layout's boxes where they are on a straightened page, in pixels: the paper may be curled, and the lens

@@ -8,9 +8,12 @@
 #include "core/base/Median.h"
 #include "core/form/BoxDigit.h"
 #include "core/form/BoxInk.h"
+#include "core/form/CornerMarks.h"
 #include "core/form/FindPage.h"
 #include "core/form/FlatPage.h"
+#include "core/form/MissingMark.h"
 #include "core/form/ReadArea.h"
+#include "core/form/SheetSvg.h"
 
 namespace inkling::form {
 
@@ -23,6 +26,12 @@ Area in_millimetres(const Area& box) {
 Homography::Quad corners_in_picture(const Homography& to_picture, const Area& area) {
   return {to_picture({area.left, area.top}), to_picture({area.right, area.top}),
           to_picture({area.right, area.bottom}), to_picture({area.left, area.bottom})};
+}
+
+bool is_in_picture(const picture::GreyImage& picture, const Homography::Quad& corners) {
+  return std::ranges::all_of(corners, [&](Position corner) {
+    return corner.x >= 0 && corner.y >= 0 && corner.x <= picture.width && corner.y <= picture.height;
+  });
 }
 
 Area around(const Area& first, const Area& last) {
@@ -43,6 +52,13 @@ std::vector<BoxInk> inks_of(const PageInk& page, const std::vector<Area>& boxes)
   return inks;
 }
 
+/// A cell with what stands in its boxes, as value_of() takes it, or "x" for a tick.
+struct CellContent {
+  FormCell cell;
+  std::string boxes = {};
+  bool has_faint = false, is_outside = false;
+};
+
 /// Reads the boxes of one page.
 class PageReader {
  public:
@@ -50,7 +66,6 @@ class PageReader {
       : recognizer_(recognizer), memory_(recognizer.make_memory()), form_(form) {}
 
   PageReading read(const picture::GreyImage& picture, const FoundPage& found) {
-    PageReading reading{found.layout.page, {}};
     const Area whole{0, 0, found.layout.width, found.layout.height};
     picture::GreyImage contrast =
         contrast_to_paper(straightened(picture, found.to_picture, whole, page_scale));
@@ -59,41 +74,38 @@ class PageReader {
     for (std::size_t begin = 0; begin < boxes.size();) {
       const FormBox& first = found.layout.boxes[begin];
       const std::size_t end = begin + static_cast<std::size_t>(form_.fields[first.field].boxes);
-      FormCell cell = read_cell(std::span(inks).subspan(begin, end - begin), first);
-      cell.corners =
+      CellContent content = read_cell(std::span(inks).subspan(begin, end - begin), first);
+      content.cell.corners =
           corners_in_picture(found.to_picture, in_millimetres(around(boxes[begin], boxes[end - 1])));
-      reading.cells.push_back(std::move(cell));
+      content.is_outside = !is_in_picture(picture, content.cell.corners);
+      contents_.push_back(std::move(content));
       begin = end;
     }
-    return reading;
+    return finished(found.layout.page);
   }
 
   PageReading read_own(const picture::GreyImage& picture, const FoundPage& found) {
-    PageReading reading;
     for (const FormBox& box : found.layout.boxes) {
-      FormCell cell{.field = box.field};
       const FormField& field = form_.fields[box.field];
-      const AreaReading area = read_area(recognizer_, memory_, picture, found.to_picture, box.area, field);
-      cell.digits = area.digits;
-      finish(cell, area.boxes, area.has_faint);
-      cell.corners = corners_in_picture(found.to_picture, box.area);
-      reading.cells.push_back(std::move(cell));
+      AreaReading area = read_area(recognizer_, memory_, picture, found.to_picture, box.area, field);
+      contents_.push_back({.cell = {.field = box.field,
+                                    .corners = corners_in_picture(found.to_picture, box.area),
+                                    .digits = std::move(area.digits)},
+                           .boxes = std::move(area.boxes),
+                           .has_faint = area.has_faint});
     }
-    return reading;
+    return finished(1);
   }
 
  private:
-  FormCell read_cell(std::span<const BoxInk> inks, const FormBox& first) {
-    FormCell cell{.field = first.field, .row = first.row};
+  CellContent read_cell(std::span<const BoxInk> inks, const FormBox& first) {
+    CellContent content{.cell = {.field = first.field, .row = first.row}};
     const bool is_tick = form_.fields[first.field].kind == FieldKind::tick;
-    std::string text;
-    bool has_faint = false;
     for (const BoxInk& found : inks) {
-      has_faint |= found.image.has_value() && found.is_faint;
-      text += !found.image ? ' ' : is_tick ? 'x' : read_digit(found, cell);
+      content.has_faint |= found.image.has_value() && found.is_faint;
+      content.boxes += !found.image ? ' ' : is_tick ? 'x' : read_digit(found, content.cell);
     }
-    finish(cell, text, has_faint);
-    return cell;
+    return content;
   }
 
   char read_digit(const BoxInk& ink, FormCell& cell) {
@@ -102,27 +114,39 @@ class PageReader {
     return character_of(cell.digits.back());
   }
 
+  PageReading finished(int page) {
+    PageReading reading{page, {}};
+    for (CellContent& content : contents_) {
+      finish(content);
+      reading.cells.push_back(std::move(content.cell));
+    }
+    return reading;
+  }
+
   /// Sets a cell's text, confidence and reason from what stands in its boxes.
-  void finish(FormCell& cell, const std::string& boxes, bool has_faint) const {
+  void finish(CellContent& content) const {
+    FormCell& cell = content.cell;
     const FormField& field = form_.fields[cell.field];
-    const FieldValue value =
-        field.kind == FieldKind::tick ? FieldValue{boxes == " " ? "" : "x"} : value_of(field, boxes);
+    const FieldValue value = field.kind == FieldKind::tick ? FieldValue{content.boxes == " " ? "" : "x"}
+                                                           : value_of(field, content.boxes);
     cell.text = value.text;
     bool unsure = false;
     for (const recognize::DigitReading& digit : cell.digits) {
       cell.confidence *= confidence_of(digit);
       unsure |= confidence_of(digit) < sure;
     }
-    const bool unread = boxes.find('?') != std::string::npos;
-    cell.reason = unread      ? ReviewReason::not_a_digit
-                  : has_faint ? ReviewReason::faint
-                  : unsure    ? ReviewReason::unsure
-                              : value.reason;
+    const bool unread = content.boxes.find('?') != std::string::npos;
+    cell.reason = content.is_outside  ? ReviewReason::outside
+                  : unread            ? ReviewReason::not_a_digit
+                  : content.has_faint ? ReviewReason::faint
+                  : unsure            ? ReviewReason::unsure
+                                      : value.reason;
   }
 
   const recognize::Recognizer& recognizer_;
   recognize::Recognizer::Memory memory_;
   const Form& form_;
+  std::vector<CellContent> contents_;
 };
 
 }  // namespace
@@ -130,16 +154,22 @@ class PageReader {
 Result<PageReading> read_form(const recognize::Recognizer& recognizer, const picture::GreyImage& picture,
                               const Form& form, const CodeReader& read_code) {
   if (!are_digits(recognizer.model().classes))
-    return Error{"forms are read with a model of the digits 0 to 9. Choose another model."};
+    return Error{"forms are read with a model of the digits 0 to 9. Choose another model."}.with_code(
+        "formDigits");
   Result<FoundPage> found = find_page(picture, form);
   if (!found) return found.error();
   PageReader reader(recognizer, form);
   if (form.is_own()) return reader.read_own(picture, found.value());
-  const Result<int> page = page_of_code(form, read_code(code_image(picture, found.value())));
+  const auto code = read_code(code_image(picture, found.value()));
+  const auto missing = found.value().missing_mark;
+  if (missing && !parse_code_text(code.value_or(""))) return missing_mark_error(*missing);
+  const Result<int> page = page_of_code(form, code);
   if (!page) return page.error();
   Result<FormLayout> layout = layout_of(form, page.value());
   if (!layout) return layout.error();
-  return reader.read(picture, {std::move(layout).value(), found.value().to_picture});
+  Homography to_picture = found.value().to_picture;
+  if (missing) to_picture = fitted_to_boxes(picture, layout.value(), to_picture, *missing);
+  return reader.read(picture, {std::move(layout).value(), to_picture});
 }
 
 }  // namespace inkling::form

@@ -37,8 +37,9 @@ struct PageReading {
 /// The text of the QR code in a picture; none without one.
 using CodeReader = std::function<std::optional<std::string>(const picture::GreyImage&)>;
 
-/// Reads a photo or scan of a page of a form. Cells whose reading breaks a rule of their field or isn't sure
-/// are marked for review. The error says why this is no page of this form.
+/// Reads a photo or scan of a page of a form. Cells whose reading breaks a rule of their field or isn't sure,
+/// and those that aren't in the picture, are marked for review. The error says why this is no page of this
+/// form. One of the corner marks may be missing if the code can be read.
 Result<PageReading> read_form(const recognize::Recognizer& recognizer, const picture::GreyImage& picture,
                               const Form& form, const CodeReader& read_code);
 

@@ -3,6 +3,11 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <variant>
+
 #include "core/form/FindPage.h"
 #include "core/form/FormJson.h"
 #include "core/synthetic/SyntheticDigits.h"
@@ -44,6 +49,19 @@ CodeReader code_reader(std::string text) {
 
 Result<PageReading> read(const picture::GreyImage& photo, const Form& form, int page = 1) {
   return read_form(page_recognizer(), photo, form, code_reader(code_text(form, page)));
+}
+
+std::optional<std::string> no_code(const picture::GreyImage&) {
+  return std::nullopt;
+}
+
+/// Covers an area of a sheet, with what is next to it.
+void cover(picture::GreyImage& page, const Area& area) {
+  constexpr double margin = 2;
+  const auto pixel = [](double millimetres) { return static_cast<int>(millimetres * print_scale); };
+  for (int y = pixel(area.top - margin); y < pixel(area.bottom + margin); ++y) {
+    for (int x = pixel(area.left - margin); x < pixel(area.right + margin); ++x) page.at(x, y) = 180;
+  }
 }
 
 struct Score {
@@ -101,20 +119,54 @@ TEST_CASE("a sheet is read in perspective, curled, in uneven light, under a shad
   check_read({.blur = 1.5, .noise = 8}, 6);
 }
 
-TEST_CASE("a corner that was cut off is named") {
+TEST_CASE("a sheet without one of its corner marks is read if its code is") {
+  for (std::size_t corner = 0; corner < 4; ++corner) {
+    CAPTURE(corner);
+    picture::GreyImage page = sheet().image();
+    cover(page, layout_of(single_boxes()).value().marks[corner]);
+    Random random(20 + corner);
+    const auto photo = photograph(page, {.degrees = 20, .fill = 0.7, .perspective = 0.06}, random);
+    const auto reading = read(photo, single_boxes());
+    REQUIRE_MESSAGE(reading.ok(), reading.error().message);
+    const Score result = score(reading.value());
+    CHECK(result.accepted >= 34);
+    CHECK(result.wrong == 0);
+    const auto without_code = read_form(page_recognizer(), photo, single_boxes(), no_code);
+    REQUIRE_FALSE(without_code.ok());
+    CHECK(without_code.error().code.name() == "cornerMarkMissing");
+  }
+}
+
+TEST_CASE("a corner that is missing beside the code is named, and two are said to be missing") {
   Random random(7);
-  const auto page = read(
-      photograph(sheet().image(), {.degrees = 0, .perspective = 0, .shift_x = 0.14}, random), single_boxes());
-  REQUIRE_FALSE(page.ok());
-  CHECK(page.error().message.find("Photograph the whole sheet") != std::string::npos);
   picture::GreyImage photo = photograph(sheet().image(), {.perspective = 0.02}, random);
   for (int y = 0; y < photo.height / 5; ++y) {
     for (int x = photo.width * 4 / 5; x < photo.width; ++x) photo.at(x, y) = 60;
   }
-  const auto cut = read(photo, single_boxes());
+  const auto cut = read_form(page_recognizer(), photo, single_boxes(), no_code);
   REQUIRE_FALSE(cut.ok());
   CHECK(cut.error().message ==
         "the corner mark at the top right of the sheet is missing. Photograph the whole sheet.");
+  CHECK(std::get<std::string>(cut.error().values[0].content) == "topRight");
+  const auto half = read(
+      photograph(sheet().image(), {.degrees = 0, .perspective = 0, .shift_x = 0.14}, random), single_boxes());
+  REQUIRE_FALSE(half.ok());
+  CHECK(half.error().code.name() == "noCornerMarks");
+}
+
+TEST_CASE("cells that a corner of the sheet outside of the picture takes along are left to a person") {
+  const Form form = form_of("A:digits:9, B:digits:9", 25);
+  const PrintedSheet printed(layout_of(form).value(), {1, {1}});
+  Random random(9);
+  picture::GreyImage photo =
+      photograph(printed.image(), {.degrees = 25, .fill = 0.7, .perspective = 0}, random);
+  photo.height -= photo.height / 5;  // the sheet's lower right corner is its lowest
+  photo.pixels.resize(static_cast<std::size_t>(photo.width) * static_cast<std::size_t>(photo.height));
+  const auto page = read(photo, form);
+  REQUIRE_MESSAGE(page.ok(), page.error().message);
+  REQUIRE(page.value().cells.size() == 50);
+  CHECK(page.value().cells.back().reason == ReviewReason::outside);
+  CHECK(std::ranges::count_if(page.value().cells, &FormCell::needs_review) <= 8);
 }
 
 TEST_CASE("a picture without a sheet is refused") {
@@ -134,6 +186,7 @@ TEST_CASE("a sheet of another form, of a changed form, or of an unknown page is 
   CHECK_FALSE(page_of_code(form, code_text(form, 4)).ok());
   const Form other = form_of("B:digits:3", 60);
   CHECK(page_of_code(other, code).error().message.find("sheet of the form") != std::string::npos);
+  CHECK(page_of_code(other, code).error().code.name() == "otherForm");
   form.rows = 61;
   CHECK(page_of_code(form, code).error().message.find("before the form was changed") != std::string::npos);
   CHECK(page_of_code(single_boxes(), std::nullopt).value() == 1);  // it has one page only

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: MIT
+#include "core/form/MissingMark.h"
+
+#include <algorithm>
+#include <cmath>
+#include <vector>
+
+#include "core/form/CornerMarks.h"
+#include "core/form/FlatPage.h"
+#include "core/picture/Morphology.h"
+
+namespace inkling::form {
+
+namespace {
+
+using picture::GreyImage;
+
+/// Points on the outlines of a layout's boxes, in millimetres.
+std::vector<Position> outline_points(const FormLayout& layout) {
+  constexpr int points_a_side = 5;
+  std::vector<Position> points;
+  for (const FormBox& box : layout.boxes) {
+    for (int point = 0; point < points_a_side; ++point) {
+      const double share = (point + 0.5) / points_a_side;
+      const double x = std::lerp(box.area.left, box.area.right, share),
+                   y = std::lerp(box.area.top, box.area.bottom, share);
+      points.insert(points.end(),
+                    {{x, box.area.top}, {x, box.area.bottom}, {box.area.left, y}, {box.area.right, y}});
+    }
+  }
+  return points;
+}
+
+/// Looks for the place of a corner at which the boxes lie on most ink.
+class CornerFit {
+ public:
+  CornerFit(const FormLayout& layout, const Homography::Quad& corners, std::size_t missing)
+      : points_(outline_points(layout)),
+        middles_(mark_middles(layout)),
+        corners_(corners),
+        missing_(missing) {}
+
+  /// Tries places up to `steps` steps away in each direction.
+  void search(const GreyImage& ink, double step, int steps) {
+    const Position start = corners_[missing_];
+    Position best = start;
+    double most = -1;
+    for (int down = -steps; down <= steps; ++down) {
+      for (int right = -steps; right <= steps; ++right) {
+        corners_[missing_] = {start.x + right * step, start.y + down * step};
+        const double sum = ink_on_outlines(ink);
+        if (sum <= most) continue;
+        most = sum;
+        best = corners_[missing_];
+      }
+    }
+    corners_[missing_] = best;
+  }
+
+  const Homography::Quad& corners() const { return corners_; }
+
+ private:
+  double ink_on_outlines(const GreyImage& ink) const {
+    const auto map = Homography::between(middles_, corners_);
+    if (!map) return 0;
+    double sum = 0;
+    for (const Position point : points_) {
+      const auto [x, y] = (*map)(point);
+      if (x >= 0 && y >= 0 && x < ink.width && y < ink.height)
+        sum += ink.at(static_cast<int>(x), static_cast<int>(y));
+    }
+    return sum;
+  }
+
+  std::vector<Position> points_;
+  Homography::Quad middles_, corners_;
+  std::size_t missing_;
+};
+
+}  // namespace
+
+std::optional<Position> fourth_corner(const Homography::Quad& corners, const std::array<double, 4>& areas,
+                                      std::size_t missing) {
+  // A projective map divides by a depth that is linear on the page, and shrinks areas by its cube.
+  const std::size_t before = (missing + 3) % 4, opposite = (missing + 2) % 4, after = (missing + 1) % 4;
+  const auto depth = [&](std::size_t corner) { return 1 / std::cbrt(areas[corner]); };
+  const double own_depth = depth(before) + depth(after) - depth(opposite);
+  if (!(own_depth > 0)) return std::nullopt;
+  const auto along = [&](double Position::* axis) {
+    return (depth(before) * corners[before].*axis + depth(after) * corners[after].*axis -
+            depth(opposite) * corners[opposite].*axis) /
+           own_depth;
+  };
+  return Position{along(&Position::x), along(&Position::y)};
+}
+
+Homography fitted_to_boxes(const GreyImage& picture, const FormLayout& layout, const Homography& to_picture,
+                           std::size_t missing) {
+  constexpr int coarse_reach = 4;
+  const int factor = picture::downscale_factor(picture);
+  const GreyImage ink = contrast_to_paper(picture::downscale(picture, factor));
+  const Homography::Quad middles = mark_middles(layout);
+  Homography::Quad corners;
+  std::ranges::transform(middles, corners.begin(), [&](Position middle) {
+    const Position place = to_picture(middle);
+    return Position{place.x / factor, place.y / factor};
+  });
+  CornerFit fit(layout, corners, missing);
+  fit.search(picture::box_blur(ink, coarse_reach), coarse_reach, 8);
+  fit.search(picture::box_blur(ink, 1), 1.5, 4);
+  fit.search(ink, 0.5, 3);
+  corners = fit.corners();
+  for (Position& corner : corners) corner = {corner.x * factor, corner.y * factor};
+  return Homography::between(middles, corners).value_or(to_picture);
+}
+
+}  // namespace inkling::form
