@@ -14,6 +14,7 @@
 #include "core/form/MissingMark.h"
 #include "core/form/ReadArea.h"
 #include "core/form/SheetSvg.h"
+#include "core/form/WriterComparison.h"
 
 namespace inkling::form {
 
@@ -57,6 +58,12 @@ struct CellContent {
   FormCell cell;
   std::string boxes = {};
   bool has_faint = false, is_outside = false;
+
+  /// Each character but blanks is one of the digits.
+  bool has_digits_by_box() const {
+    const auto blank = std::ranges::count(boxes, ' ');
+    return cell.digits.size() + static_cast<std::size_t>(blank) == boxes.size();
+  }
 };
 
 /// Reads the boxes of one page.
@@ -115,12 +122,29 @@ class PageReader {
   }
 
   PageReading finished(int page) {
+    compare_digits();
     PageReading reading{page, {}};
     for (CellContent& content : contents_) {
       finish(content);
       reading.cells.push_back(std::move(content.cell));
     }
     return reading;
+  }
+
+  void compare_digits() {
+    std::vector<recognize::DigitReading*> digits;
+    for (CellContent& content : contents_) {
+      if (!content.has_digits_by_box()) continue;
+      for (recognize::DigitReading& digit : content.cell.digits) digits.push_back(&digit);
+    }
+    compare_with_sure_digits(digits);
+    for (CellContent& content : contents_) {
+      if (!content.has_digits_by_box()) continue;
+      auto digit = content.cell.digits.begin();
+      for (char& character : content.boxes) {
+        if (character != ' ') character = character_of(*digit++);
+      }
+    }
   }
 
   /// Sets a cell's text, confidence and reason from what stands in its boxes.

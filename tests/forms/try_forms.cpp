@@ -3,6 +3,7 @@
 // camera and reads them. Prints how many of the accepted cells are right, and how many are left to a person.
 // See scripts/try-forms.
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
@@ -43,6 +44,32 @@ const Drawings& random_writer(const Writers& writers, Random& random) {
   }
 }
 
+/// A writer's drawings in random order. None is taken twice before all of its digit were: a page with copies
+/// would be easier to read than people's writing.
+class DrawingDeck {
+ public:
+  DrawingDeck(const Drawings& writer, Random& random) : random_(random) {
+    for (std::size_t digit = 0; digit < decks_.size(); ++digit) decks_[digit].drawings = writer.of[digit];
+  }
+
+  const ink::Ink& take(int digit) {
+    auto& [drawings, taken] = decks_[static_cast<std::size_t>(digit)];
+    const std::size_t place = taken % drawings.size();
+    if (place + 1 < drawings.size())
+      std::swap(drawings[place], drawings[place + random_.below(drawings.size() - place)]);
+    ++taken;
+    return *drawings[place];
+  }
+
+ private:
+  struct Deck {
+    std::vector<const ink::Ink*> drawings;
+    std::size_t taken = 0;
+  };
+  std::array<Deck, digit_count> decks_;
+  Random& random_;
+};
+
 struct Counts {
   int pages = 0, unread = 0, cells = 0, reviewed = 0, wrong = 0, wrong_before = 0;
   double seconds = 0;
@@ -75,11 +102,10 @@ std::string random_content(const FormField& field, Random& random) {
 
 const ink::Ink tick{{{0, 60}, {35, 100}, {90, 0}}};
 
-void write_box(PrintedSheet& sheet, const Area& box, char content, const Drawings& writer, double pen,
+void write_box(PrintedSheet& sheet, const Area& box, char content, DrawingDeck& writer, double pen,
                std::uint8_t grey, Random& random) {
   if (content == ' ') return;
-  const auto& drawings = writer.of[content == 'x' ? 0 : content - '0'];
-  const ink::Ink& ink = content == 'x' ? tick : *drawings[random.below(drawings.size())];
+  const ink::Ink& ink = content == 'x' ? tick : writer.take(content - '0');
   sheet.write(box, ink, random.uniform(0.55f, 0.9f), random.uniform(-0.1f, 0.1f), random.uniform(-0.1f, 0.1f),
               pen, grey);
 }
@@ -100,7 +126,7 @@ void try_photo(const recognize::Recognizer& recognizer, const Writers& writers, 
   const Form form = sheet_form();
   const FormLayout layout = layout_of(form).value();
   PrintedSheet sheet(layout, cli::encode_qr(code_text(form, 1)).value());
-  const Drawings& writer = random_writer(writers, random);
+  DrawingDeck writer(random_writer(writers, random), random);
   const double pen = random.uniform(0.3f, 0.7f);
   const auto grey = static_cast<std::uint8_t>(random.uniform(30, 120));
   std::vector<std::string> truth;
