@@ -22,7 +22,8 @@ bool is_printed(const Form& form) {
 
 Error unknown_form(const std::string& id) {
   return Error{"this is a sheet of the form " + quoted(id) +
-               ", which isn't one of those given. Add its file."};
+               ", which isn't one of those given. Add its file."}
+      .with_code("unknownForm", {{"form", id}});
 }
 
 /// Reads a picture with these forms.
@@ -43,7 +44,7 @@ class FormFinder {
  private:
   /// Whether there is a sheet, although it wasn't found: some of its marks were, or its code is there.
   bool shows_sheet(const Error& error) const {
-    if (!error.message.starts_with("no sheet with four corner marks")) return true;
+    if (error.code.name() != "noCornerMarks") return true;
     return parse_code_text(read_code_(picture_).value_or("")).has_value();
   }
 
@@ -52,7 +53,8 @@ class FormFinder {
     const auto text = read_code_(code_image(picture_, sheet));
     const auto code = parse_code_text(text.value_or(""));
     if (!code && std::ranges::count_if(forms_, is_printed) > 1)
-      return Error{"the sheet's code can't be read, so its form isn't known. Take a sharper picture."};
+      return Error{"the sheet's code can't be read, so its form isn't known. Take a sharper picture."}
+          .with_code("sheetCode");
     const auto form = code ? std::ranges::find(forms_, code->form, &Form::id) : printed;
     return form == forms_.end() ? unknown_form(code->form) : read_page(form, text);
   }

@@ -123,4 +123,5 @@ export interface EngineErrors {
   sheetCode: None;
   otherForm: { found: string; form: string };
   changedForm: None;
+  unknownForm: { form: string };
 }
