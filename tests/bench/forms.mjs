@@ -11,6 +11,7 @@ const minutes = 10;
 async function loadForm(page, folder) {
   await page.getByTestId('form-make').click();
   await page.getByTestId('form-load').setInputFiles(join(folder, 'form.json'));
+  await page.locator('[data-testid=form-print]:enabled').waitFor();
   await page.getByTestId('form-close').click();
 }
 

@@ -35,6 +35,7 @@ async function load(page: Page, { form }: MadeForm): Promise<void> {
   await page.getByTestId('form-make').click();
   const file = written(`${form.name}.json`, JSON.stringify(form));
   await page.getByTestId('form-load').setInputFiles(file);
+  await page.locator('[data-testid=form-print]:enabled').waitFor();
   await page.getByTestId('form-close').click();
 }
 
