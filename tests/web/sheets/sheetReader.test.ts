@@ -16,7 +16,8 @@ interface Call {
 }
 
 let calls: Call[];
-let found: PictureLines[];
+let found: (PictureLines & { at: number })[];
+let readWith: (engines: number) => SheetReader;
 let reader: SheetReader;
 const forms: Form[] = [];
 const model = { bytes: null as Uint8Array | null };
@@ -31,13 +32,13 @@ beforeEach(() => {
       calls.push({ path: source.path, end, fail, ...options });
       options.signal.addEventListener('abort', () => reject(new EngineFailure('cancelled', '')));
     });
-  const engine = { call } as unknown as EngineClient<'sheets'>;
-  reader = new SheetReader(
-    engine,
-    model,
-    async () => forms,
-    (one) => found.push(one),
-  );
+  const engine = () => ({ call }) as unknown as EngineClient<'sheets'>;
+  readWith = (engines) => {
+    const taken = (one: PictureLines, at: number) => found.push({ ...one, at });
+    const clients = Array.from({ length: engines }, engine);
+    return new SheetReader(clients, model, async () => forms, taken);
+  };
+  reader = readWith(1);
 });
 
 const settle = () => new Promise((resolve) => setTimeout(resolve));
@@ -118,6 +119,38 @@ test('cancelling keeps what was read and asks for no more', async () => {
   await settle();
   await readAll();
   expect([reader.ended, reader.pictures]).toEqual(['done', 1]);
+});
+
+test('two workers read side by side, and pictures keep the order of their files', async () => {
+  reader = readWith(2);
+  reader.add(files('a.png', 'b.png', 'c.png'));
+  await settle();
+  expect(calls.map(({ path }) => path)).toEqual(['a.png', 'b.png']);
+  calls[1]?.report({ picture: picture('b.png', '2') });
+  calls[1]?.end();
+  await settle();
+  expect(calls[2]?.path).toBe('c.png');
+  expect(reader.progress?.share).toBeCloseTo(1 / 3);
+  calls[0]?.report({ picture: picture('a.png', '1') });
+  for (const at of [0, 2]) calls[at]?.end();
+  await settle();
+  expect([reader.ended, reader.busy]).toEqual(['done', false]);
+  const [second, first] = found;
+  expect([first?.path, second?.path]).toEqual(['a.png', 'b.png']);
+  expect(first?.at).toBeLessThan(second?.at ?? 0);
+});
+
+test('the second worker joins in when more files come, and none is started for one file', async () => {
+  reader = readWith(2);
+  reader.add(files('a.png'));
+  await settle();
+  expect(calls).toHaveLength(1);
+  reader.add(files('b.png', 'c.png'));
+  await settle();
+  expect(calls.map(({ path }) => path)).toEqual(['a.png', 'b.png']);
+  reader.cancel();
+  await settle();
+  expect([reader.ended, reader.busy, calls.length]).toEqual(['cancelled', false, 2]);
 });
 
 test('the time left is said once it can be known', () => {

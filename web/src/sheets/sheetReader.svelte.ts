@@ -1,8 +1,9 @@
 import type { EngineClient } from '../engine/client';
 import type { ModelInUse } from '../model/model.svelte';
-import type { FileSource, LinesReport, PictureLines, SkippedFile } from '../protocol/calls';
+import type { FileSource, LinesReport, PictureLines, Share, SkippedFile } from '../protocol/calls';
 import { EngineFailure } from '../protocol/failure';
 import type { Form } from '../protocol/forms';
+import { now } from './now';
 
 /** How far the reading of several files is. */
 export interface ReadingProgress {
@@ -26,6 +27,14 @@ const bytesAsCostly = 2e6; // to unpack, as a picture is to read
 const costOf = (sources: readonly FileSource[]) =>
   sources.reduce((sum, { file }) => sum + 1 + file.size / bytesAsCostly, 0);
 
+const shareOf = ({ done, total }: Share) => done / Math.max(1, total);
+
+/** The first picture of a file is as old as its reading, so that pictures keep the order of their files. */
+function* timesFrom(begun: number): Generator<number, number> {
+  yield begun;
+  for (;;) yield now();
+}
+
 /** What is said of a file that ended the call. */
 function skippedFor(path: string, failure: unknown): SkippedFile {
   if (!(failure instanceof EngineFailure)) throw failure;
@@ -33,7 +42,7 @@ function skippedFor(path: string, failure: unknown): SkippedFile {
   return { path, kind: kind === 'refused' ? kind : 'declined', message, values };
 }
 
-/** Reads files of pictures one after the other, in the worker that reads sheets. */
+/** Reads files of pictures in their order, as many at a time as there are workers. */
 export class SheetReader {
   progress = $state.raw<ReadingProgress | null>(null);
   skipped = $state.raw<readonly SkippedFile[]>([]);
@@ -43,16 +52,19 @@ export class SheetReader {
   pictures = $state(0);
   private waiting = $state.raw<readonly FileSource[]>([]);
   private total = 0; // cost of all files since it was last idle
-  private within = 0; // share of the file that is read
+  private readonly reading = new Map<FileSource, number>(); // the share of each that is read
+  private idle: readonly EngineClient<'sheets'>[];
   private begun = 0;
   private canceller = new AbortController();
 
   constructor(
-    private readonly engine: EngineClient<'sheets'>,
+    private readonly engines: readonly EngineClient<'sheets'>[],
     private readonly model: Pick<ModelInUse, 'bytes'>,
     private readonly forms: () => Promise<readonly Form[]>,
-    private readonly found: (picture: PictureLines) => void,
-  ) {}
+    private readonly found: (picture: PictureLines, taken: number) => void,
+  ) {
+    this.idle = engines;
+  }
 
   get busy(): boolean {
     return this.progress !== null;
@@ -73,15 +85,29 @@ export class SheetReader {
 
   /** Reads what waits, once there is a model. */
   async begin(): Promise<void> {
-    if (this.busy || !this.model.bytes || this.waiting.length === 0) return;
-    this.canceller = new AbortController();
-    this.begun = performance.now();
+    if (!this.model.bytes || this.waiting.length === 0) return;
+    if (!this.busy) {
+      this.canceller = new AbortController();
+      this.begun = performance.now();
+    }
+    await Promise.all(this.idle.map((engine) => this.readWith(engine)));
+  }
+
+  /** Reads file by file with an engine, until none waits. */
+  private async readWith(engine: EngineClient<'sheets'>): Promise<void> {
     const { signal } = this.canceller;
     for (let next = this.next(); next; next = this.next()) {
-      await this.read(next, this.model.bytes, signal);
+      this.idle = this.idle.filter((one) => one !== engine);
+      await this.read(next, engine, signal);
     }
+    if (this.idle.includes(engine)) return;
+    this.idle = [...this.idle, engine];
+    if (this.idle.length === this.engines.length) this.end(signal);
+  }
+
+  private end({ aborted }: AbortSignal): void {
     this.progress = null;
-    this.ended = signal.aborted ? 'cancelled' : 'done';
+    this.ended = aborted ? 'cancelled' : 'done';
   }
 
   /** What was read stays. */
@@ -104,25 +130,33 @@ export class SheetReader {
     return next;
   }
 
-  private async read(source: FileSource, model: Uint8Array, signal: AbortSignal): Promise<void> {
-    this.within = 0;
+  private async read(
+    source: FileSource,
+    engine: EngineClient<'sheets'>,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const model = this.model.bytes;
+    if (!model) return;
+    this.reading.set(source, 0);
     this.tell(source);
-    const report = (report: LinesReport) => this.hear(report, source);
+    const times = timesFrom(now());
+    const report = (report: LinesReport) => this.hear(report, source, times);
     try {
       const forms = await this.forms();
-      await this.engine.call('read_lines', { model, source, forms }, { report, signal });
+      await engine.call('read_lines', { model, source, forms }, { report, signal });
     } catch (failure) {
       if (!signal.aborted) this.skip(skippedFor(source.path, failure));
     }
+    this.reading.delete(source);
   }
 
-  private hear(report: LinesReport, source: FileSource): void {
+  private hear(report: LinesReport, source: FileSource, times: Iterator<number, number>): void {
     if (this.canceller.signal.aborted) return;
     if ('skipped' in report) this.skip(report.skipped);
-    else if ('share' in report) this.within = report.share.done / Math.max(1, report.share.total);
+    else if ('share' in report) this.reading.set(source, shareOf(report.share));
     else {
       this.pictures += 1;
-      this.found(report.picture);
+      this.found(report.picture, times.next().value);
     }
     this.tell(source);
   }
@@ -132,7 +166,8 @@ export class SheetReader {
   }
 
   private tell(source: FileSource): void {
-    const left = costOf(this.waiting) + (1 - this.within) * costOf([source]);
+    const unread = [...this.reading].map(([one, share]) => (1 - share) * costOf([one]));
+    const left = unread.reduce((sum, cost) => sum + cost, costOf(this.waiting));
     const share = 1 - left / this.total;
     const leftMs = timeLeft(share, performance.now() - this.begun);
     this.progress = { name: source.path, pictures: this.pictures, share, leftMs };

@@ -3,6 +3,7 @@ import type { EngineClient } from '../engine/client';
 import { Forms } from '../forms/forms.svelte';
 import type { ModelInUse } from '../model/model.svelte';
 import { Camera } from '../pictures/camera.svelte';
+import type { PictureLines } from '../protocol/calls';
 import type { FormField } from '../protocol/forms';
 import { readSetting, writeSetting } from '../storage/localSetting';
 import { accept, back, currentOf, extended, type Review, reviewOf, skip, undo } from './review';
@@ -46,15 +47,16 @@ export class Sheets {
   private starting: Promise<void> | null = null;
 
   constructor(
-    engine: EngineClient<'sheets'>,
+    engines: readonly [EngineClient<'sheets'>, ...EngineClient<'sheets'>[]],
     readonly model: ModelInUse,
     corrections: Pick<Corrections, 'add' | 'remove'>,
     store?: RowStore,
   ) {
     this.table = new Table(corrections, store);
-    this.forms = new Forms(engine);
+    this.forms = new Forms(engines[0]);
     const readable = () => this.start().then(() => this.forms.readable);
-    this.reader = new SheetReader(engine, model, readable, (one) => void this.table.add(one));
+    const found = (picture: PictureLines, taken: number) => void this.table.add(picture, taken);
+    this.reader = new SheetReader(engines, model, readable, found);
   }
 
   /** Brings back what is stored, once. */

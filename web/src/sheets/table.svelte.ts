@@ -2,16 +2,9 @@ import type { Correction } from '../corrections/correction';
 import type { Corrections } from '../corrections/corrections.svelte';
 import type { PictureLines } from '../protocol/calls';
 import { correctionsIn } from './corrected';
+import { now } from './now';
 import type { CutOut, Row } from './row';
 import { browserRowStore, type RowStore } from './rowStore';
-
-let last = 0;
-
-/** Later than every time returned before, even within a millisecond. */
-function now(): number {
-  last = Math.max(Date.now(), last + 1);
-  return last;
-}
 
 /** Its rows, and the cut-out of each by its id. */
 export function rowsOf({ path, form, lines }: PictureLines, taken: number) {
@@ -52,8 +45,8 @@ export class Table {
     }
   }
 
-  add(picture: PictureLines): Promise<void> {
-    const { rows, cutOuts } = rowsOf(picture, now());
+  add(picture: PictureLines, taken = now()): Promise<void> {
+    const { rows, cutOuts } = rowsOf(picture, taken);
     this.rows = [...this.rows, ...rows];
     for (const [id, cutOut] of cutOuts) this.cutOuts.set(id, cutOut);
     return this.write(async () => {

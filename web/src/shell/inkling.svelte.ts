@@ -2,6 +2,7 @@ import { Corrections } from '../corrections/corrections.svelte';
 import type { EngineClient } from '../engine/client';
 import type { RunningVariant } from '../engine/fallbackWorker';
 import type { LazyEngine } from '../engine/lazyEngine';
+import { machine } from '../engine/machine';
 import { startEngine } from '../engine/pageEngines';
 import { ModelExporter } from '../export/modelExporter.svelte';
 import { Problems } from '../kit/problems.svelte';
@@ -57,13 +58,15 @@ export class Inkling {
   readonly tutorial: Tutorial;
   /** Null until the view is loaded. */
   sheets = $state.raw<Sheets | null>(null);
-  readonly sheetsEngine: EngineClient<'sheets'>;
+  readonly sheetsEngines: [EngineClient<'sheets'>, ...EngineClient<'sheets'>[]];
   private readonly reading: EngineClient<'reading'>;
 
   constructor(
     reading: LazyEngine<'reading'>,
     pictures = startEngine('pictures'),
     sheets = startEngine('sheets'),
+    // A second one reads every other file; it starts only where there are several.
+    helpers = machine.cores > 1 ? [startEngine('sheets')] : [],
     training = startEngine('training'),
   ) {
     reading.watch((running) => {
@@ -73,7 +76,7 @@ export class Inkling {
       this.trains = running;
     });
     this.reading = reading.client;
-    this.sheetsEngine = sheets.client;
+    this.sheetsEngines = [sheets.client, ...helpers.map(({ client }) => client)];
     this.model = new ModelInUse(reading.client);
     this.session = new ReadSession(reading.client, pictures.client, this.model);
     this.pictures = new Pictures(this.session);
