@@ -39,7 +39,8 @@ SourcePart source_around(const GreyImage& picture, const Homography& to_picture,
   const auto inside = [&](double place, int side) {
     return static_cast<int>(std::clamp(place, 0.0, static_cast<double>(side)));
   };
-  SourcePart part{.left = inside(left - factor, picture.width - 1),
+  SourcePart part{.image = {},
+                  .left = inside(left - factor, picture.width - 1),
                   .top = inside(top - factor, picture.height - 1),
                   .factor = factor};
   const int width = std::max(1, inside(right + factor + 1, picture.width) - part.left),
