@@ -136,7 +136,7 @@ describe('a picture', () => {
     await settle();
     expect(session.reading?.text).toBe('88');
     expect(session.announcement).toBe('2 digits: 8, 8');
-    session.putAway();
+    session.closePicture();
     await settle();
     expect(session.reading?.text).toBe('3');
     expect(session.announcement).toMatch(/^3, /);
@@ -151,7 +151,7 @@ describe('a picture', () => {
     session.inkChanged();
     await settle();
     expect(session.reading?.text).toBe('8');
-    session.putAway();
+    session.closePicture();
     await settle();
     expect(session.reading?.text).toBe('3');
   });
@@ -162,7 +162,7 @@ describe('a picture', () => {
     await settle();
     expect(session.blank).toBe(true);
     expect(session.announcement).toMatch(/^No digits found/);
-    session.putAway();
+    session.closePicture();
     expect([session.blank, session.empty]).toEqual([false, true]);
   });
 
@@ -175,7 +175,7 @@ describe('a picture', () => {
     session.show(pictureOf(1, 8));
     await settle();
     expect([session.problem, session.reading?.text]).toEqual(['', '8']);
-    session.putAway();
+    session.closePicture();
     await settle();
     expect([session.problem, session.reading?.text]).toEqual(['', '3']);
     expect(restore).not.toHaveBeenCalled(); // the worker that reads strokes hasn't crashed

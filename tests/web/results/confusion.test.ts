@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import {
   byConfusion,
   confusionRows,
-  inOrder,
   mostConfused,
+  reordered,
   right,
   total,
 } from '#web/results/confusion';
@@ -54,7 +54,7 @@ test('the classes confused most are neighbours, each once', () => {
 });
 
 test('rows and columns are reordered', () => {
-  const rows = inOrder(confusionRows(five) ?? [], [3, 0, 1, 2, 4]);
+  const rows = reordered(confusionRows(five) ?? [], [3, 0, 1, 2, 4]);
   expect(rows.map(({ truth }) => truth)).toEqual([3, 0, 1, 2, 4]);
   expect(rows[0]?.cells.map(({ images }) => images)).toEqual([10, 3, 5, 0, 0]);
 });

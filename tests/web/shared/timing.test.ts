@@ -51,7 +51,7 @@ test('a throttle passes ten reports per second', () => {
 test('a pace finds how many pieces take 30 ms, and adapts when they slow down', () => {
   const pace = new Pace();
   const took = (msEach: number) => {
-    for (let slice = 0; slice < 10; slice++) pace.took(pace.pieces * msEach);
+    for (let slice = 0; slice < 10; slice++) pace.record(pace.pieces * msEach);
   };
   expect(pace.pieces).toBe(1);
   took(1.5);
@@ -64,8 +64,8 @@ test('a pace finds how many pieces take 30 ms, and adapts when they slow down', 
 
 test('a pace at most doubles, even if no time passed', () => {
   const pace = new Pace();
-  pace.took(0);
+  pace.record(0);
   expect(pace.pieces).toBe(2);
-  pace.took(0.001);
+  pace.record(0.001);
   expect(pace.pieces).toBe(4);
 });

@@ -136,10 +136,10 @@ export function listenToPen(
 
   const listening = new AbortController();
   const { signal } = listening;
-  function listen(type: string, hear: typeof down): void {
+  function listen(type: string, handle: typeof down): void {
     const heard = (event: PointerEvent) => {
       palm.notice(event);
-      hear(event);
+      handle(event);
     };
     pad.addEventListener(type, heard as EventListener, { signal });
   }

@@ -2,14 +2,14 @@ import { messages } from '../messages';
 import type { Kind } from '../shared/classes';
 import { type DigitReading, type MarkReading, signsAt } from '../shared/digitReadings';
 
-function oneAnnounced({ verdict, best, next }: DigitReading, kind: Kind): string {
+function sentenceOf({ verdict, best, next }: DigitReading, kind: Kind): string {
   if (verdict === 'none') return messages.read.announcedNone({ kind, name: best.name });
   if (verdict === 'unsure')
     return messages.read.announcedUnsure({ name: best.name, other: next.name });
   return messages.read.announced({ name: best.name, probability: best.probability });
 }
 
-function inShort({ verdict, best, next }: DigitReading, kind: Kind): string {
+function shortTextOf({ verdict, best, next }: DigitReading, kind: Kind): string {
   if (verdict === 'none') return messages.read.none({ kind });
   return verdict === 'unsure'
     ? messages.read.either({ name: best.name, other: next.name })
@@ -27,8 +27,8 @@ export function announcementOf(
 ): string {
   const [first, ...others] = digits;
   if (!first) return messages.read.announcedEmpty;
-  if (others.length === 0) return oneAnnounced(first, kind);
-  const parts = digits.flatMap((digit, at) => [...signNames(marks, at), inShort(digit, kind)]);
+  if (others.length === 0) return sentenceOf(first, kind);
+  const parts = digits.flatMap((digit, at) => [...signNames(marks, at), shortTextOf(digit, kind)]);
   return messages.read.announcedAll({
     kind,
     count: digits.length,

@@ -108,7 +108,7 @@ export class ReadSession {
   }
 
   /** Removes the picture; the drawing appears again. */
-  putAway(): void {
+  closePicture(): void {
     this.change(null);
   }
 

@@ -126,7 +126,7 @@ function mutualPairs(matrix: Uint32Array): { one: number; other: number; images:
 }
 
 /** Reorders the rows and columns of the matrix. */
-export function inOrder(rows: readonly ConfusionRow[], order: readonly number[]): ConfusionRow[] {
+export function reordered(rows: readonly ConfusionRow[], order: readonly number[]): ConfusionRow[] {
   return order.flatMap((truth) => {
     const row = rows[truth];
     if (!row) return [];

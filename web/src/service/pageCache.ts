@@ -21,7 +21,7 @@ export function cached(request: Request, caches: Caches): Promise<Response | und
   return caches.match(request.mode === 'navigate' ? page : request, anyKind);
 }
 
-async function lacking(files: string[], cache: Cache): Promise<string[]> {
+async function missingFrom(files: string[], cache: Cache): Promise<string[]> {
   const found = await Promise.all(files.map((file) => cache.match(file, anyKind)));
   return files.filter((_, at) => !found[at]);
 }
@@ -49,8 +49,8 @@ export async function cachePage(
   const ours = `inkling ${scope} `;
   const current = ours + files.version;
   const cache = await caches.open(current);
-  const lasting = await lacking(files.lasting, cache);
-  const changing = await lacking(files.changing, cache);
+  const lasting = await missingFrom(files.lasting, cache);
+  const changing = await missingFrom(files.changing, cache);
   const all = [
     ...lasting.map((file) => [file, 'default'] as const),
     ...changing.filter((file) => file !== page).map((file) => [file, 'no-cache'] as const),

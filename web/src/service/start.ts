@@ -36,7 +36,7 @@ async function started(workers: ServiceWorkerContainer): Promise<ServiceWorkerRe
 }
 
 /** Returns a signal that aborts when the person starts using the page, since reloading would lose that. */
-function beginning(): AbortSignal {
+function firstInteraction(): AbortSignal {
   const begun = new AbortController();
   const options = { capture: true, signal: begun.signal };
   for (const event of beginnings) addEventListener(event, () => begun.abort(), options);
@@ -52,13 +52,13 @@ const lacksHeaders = () => !crossOriginIsolated && !navigator.serviceWorker.cont
  */
 export async function startServiceWorker(readable: Promise<void>): Promise<void> {
   if (import.meta.env.DEV || !('serviceWorker' in navigator)) return;
-  const begun = beginning();
+  const begun = firstInteraction();
   await readable;
   const registration = await started(navigator.serviceWorker);
   if (lacksHeaders() && !begun.aborted && registration && firstTime(() => sessionStorage)) {
     begun.addEventListener('abort', () => stop()); // on a slow network, this page stays for a while
     location.reload();
   } else if (registration) {
-    pageUpdate.attend(registration);
+    pageUpdate.watch(registration);
   }
 }

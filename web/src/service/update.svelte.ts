@@ -18,7 +18,7 @@ class PageUpdate {
   waiting = $state.raw<ServiceWorker | null>(null);
 
   /** Caches the page for offline use, and checks for updates whenever the tab becomes visible. */
-  attend(registration: ServiceWorkerRegistration): void {
+  watch(registration: ServiceWorkerRegistration): void {
     const cache = (worker: ServiceWorker | null) => worker && tell(worker, 'cache');
     cache(registration.active);
     navigator.serviceWorker.addEventListener('controllerchange', () =>

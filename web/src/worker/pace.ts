@@ -18,7 +18,7 @@ export function yieldToMessages(): Promise<void> {
 export class Pace {
   pieces = 1;
 
-  took(ms: number): void {
+  record(ms: number): void {
     const fitting = Math.floor((this.pieces * sliceMs) / ms);
     // At most doubles: a few pieces, or the first ones, before optimised compilation, say little.
     this.pieces = Math.max(1, Math.min(fitting, 2 * this.pieces));

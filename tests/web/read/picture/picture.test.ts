@@ -76,7 +76,7 @@ describe('pictures', () => {
     const session = {
       picture: null,
       show: (one: Picture) => shown.push(one),
-      putAway: () => shown.push(null),
+      closePicture: () => shown.push(null),
     };
     const open = () =>
       new Promise<Picture>((resolve, reject) => {

@@ -3,7 +3,7 @@ import type { EngineClient } from '#web/engine/client';
 import { Problems } from '#web/kit/problems.svelte';
 import type { SampleScores } from '#web/protocol/types';
 import { classScores, confusedPairs } from '#web/results/confusion';
-import { chanceOfDifference, compared } from '#web/results/mistakes/comparison';
+import { chanceOfDifference, compare } from '#web/results/mistakes/comparison';
 import { Mistakes } from '#web/results/mistakes/mistakes.svelte';
 import { calibrationError, reliability } from '#web/results/mistakes/reliability';
 import { ofCell, seenAt, worstMistakes } from '#web/results/mistakes/rows';
@@ -98,7 +98,7 @@ describe('two models', () => {
   const second = scoresOf([1, 1, 1, 0], [2, 7, 1, 0], [3, 3, 1, 0], [4, 4, 1, 0]);
 
   test('on the same rows are both right, one right, or both wrong', () => {
-    const found = compared(first, second);
+    const found = compare(first, second);
     expect(found).toEqual({ bothRight: [0], onlyFirst: [1], onlySecond: [2, 3], bothWrong: [] });
   });
 

@@ -55,7 +55,7 @@ describe('layers', () => {
     expect(network.own).toBe(false);
     network.choose('article');
     expect(network.settings.epochs).not.toBe(77);
-    network.bringBack();
+    network.restoreReplaced();
     expect(network.settings).toMatchObject({
       preset: 'article',
       architecture: 'flatten | relu | dense 10',
@@ -104,14 +104,14 @@ describe('the next visit', () => {
   test('restores the settings', async () => {
     network.choose('fast');
     network.settings.epochs = 77;
-    network.keep();
+    network.save();
     expect((await fresh()).settings).toEqual(network.settings);
   });
 
   test.each(['{', '"fast"', JSON.stringify({ ...settings, architecture: 'tall' })])(
     'starts with the first preset if %s was stored',
     async (text) => {
-      network.keep();
+      network.save();
       for (const name of stored.keys()) stored.set(name, text);
       expect((await fresh()).settings).toEqual(settings);
     },
@@ -119,9 +119,9 @@ describe('the next visit', () => {
 
   test('drops settings out of range', async () => {
     network.settings.epochs = 3;
-    network.keep();
+    network.save();
     network.settings.epochs = Number.NaN;
-    network.keep();
+    network.save();
     expect((await fresh()).settings.epochs).toBe(3);
   });
 });
@@ -151,7 +151,7 @@ describe('settings for specific data', () => {
   });
 
   test('aren’t stored for the next visit', async () => {
-    network.keep();
+    network.save();
     expect((await fresh()).settings).toEqual({ ...settings, epochs: 77 });
   });
 });

@@ -3,7 +3,7 @@ import type { Row } from '#web/charts/history';
 import { Problems } from '#web/kit/problems.svelte';
 import { messages } from '#web/messages';
 import { Network } from '#web/train/network/network.svelte';
-import { apart, curvesOf, marksOf } from '#web/train/runs/overlay';
+import { curvesOf, marksOf, spreadApart } from '#web/train/runs/overlay';
 import { reuseSettings } from '#web/train/runs/reuseSettings';
 import { RunRefusal, runFile, runIn } from '#web/train/runs/runFile';
 import type { RunStore } from '#web/train/runs/runStore';
@@ -227,8 +227,8 @@ describe('overlaid curves', () => {
   });
 
   test('have labels that don’t overlap, within the chart', () => {
-    expect(apart([10, 12, 50], 16, 100)).toEqual([10, 26, 50]);
-    expect(apart([99, 98, 5], 16, 100)).toEqual([100, 84, 5]);
+    expect(spreadApart([10, 12, 50], 16, 100)).toEqual([10, 26, 50]);
+    expect(spreadApart([99, 98, 5], 16, 100)).toEqual([100, 84, 5]);
   });
 });
 

@@ -84,8 +84,8 @@ describe('a checkpoint', () => {
     ['the name of its data', { info: { ...training(), data: undefined } }],
     ['its number', { generation: undefined }],
   ])('is rejected without %s', async (_, changes) => {
-    const lacking = { ...checkpoint(3), ...changes } as unknown as Checkpoint;
-    expect(await decodeCheckpoint(await encodeCheckpoint(lacking))).toBe(null);
+    const incomplete = { ...checkpoint(3), ...changes } as unknown as Checkpoint;
+    expect(await decodeCheckpoint(await encodeCheckpoint(incomplete))).toBe(null);
   });
 
   test('saved without HTTPS opens with it, and the other way round', async () => {

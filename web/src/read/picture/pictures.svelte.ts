@@ -19,7 +19,7 @@ export class Pictures {
   private turn = 0;
 
   constructor(
-    private readonly session: Pick<ReadSession, 'picture' | 'show' | 'putAway'>,
+    private readonly session: Pick<ReadSession, 'picture' | 'show' | 'closePicture'>,
     private readonly open: (file: Blob) => Promise<Picture> = pictureIn,
   ) {}
 
@@ -101,7 +101,7 @@ export class Pictures {
     }
     this.begin();
     this.uncut = null;
-    this.session.putAway();
+    this.session.closePicture();
   }
 
   private show(picture: Picture, uncut: Picture | null = null): void {

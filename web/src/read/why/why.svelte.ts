@@ -30,7 +30,7 @@ export class Why {
   failed = $state(false);
   private digit: DigitReading | null = null; // the digit shown
   private underWay = new AbortController();
-  private readonly request = newestOnly<DigitReading>((digit) => this.findOut(digit));
+  private readonly request = newestOnly<DigitReading>((digit) => this.explain(digit));
 
   constructor(
     private readonly engine: EngineClient<'reading'>,
@@ -59,7 +59,7 @@ export class Why {
     this.failed = false;
   }
 
-  private async findOut(digit: DigitReading): Promise<void> {
+  private async explain(digit: DigitReading): Promise<void> {
     const { signal } = this.underWay;
     const wanted = () => digit === this.digit;
     if (!wanted()) return;

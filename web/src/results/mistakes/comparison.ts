@@ -9,7 +9,7 @@ export interface Comparison {
   bothWrong: number[];
 }
 
-export function compared(first: SampleScores, second: SampleScores): Comparison {
+export function compare(first: SampleScores, second: SampleScores): Comparison {
   const found: Comparison = { bothRight: [], onlyFirst: [], onlySecond: [], bothWrong: [] };
   for (const place of places(first)) {
     const [one, other] = [isRight(first, place), isRight(second, place)];

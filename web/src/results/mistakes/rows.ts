@@ -50,9 +50,9 @@ const namesIn = ({ label, predicted }: Seen, classes: ClassNames) => ({
 });
 
 /** Returns the caption of an image: its label and the prediction. */
-export const briefly = (seen: Seen, classes: ClassNames): string =>
+export const captionOf = (seen: Seen, classes: ClassNames): string =>
   messages.mistakes.brief({ ...namesIn(seen, classes), sure: percent(seen.confidence) });
 
 /** Returns the same as a sentence. */
-export const inWords = (seen: Seen, classes: ClassNames): string =>
+export const descriptionOf = (seen: Seen, classes: ClassNames): string =>
   messages.mistakes.seen({ ...namesIn(seen, classes), sure: seen.confidence });

@@ -217,7 +217,7 @@ export class Dataset {
     this.restoring = true;
     try {
       await this.open(this.origin);
-      this.gallery?.overrides.tell();
+      this.gallery?.overrides.send();
       return true;
     } catch {
       this.overview = null;

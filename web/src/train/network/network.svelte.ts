@@ -122,7 +122,7 @@ export class Network {
     if (this.forData) this.take(this.lasting);
   }
 
-  bringBack(): void {
+  restoreReplaced(): void {
     if (this.replaced) this.take(this.replaced);
   }
 
@@ -196,7 +196,7 @@ export class Network {
   }
 
   /** Saves the settings for the next visit, unless they are invalid. */
-  keep(): void {
+  save(): void {
     if (this.presets.length > 0 && this.ready) writeSetting(key, JSON.stringify(this.lasting));
   }
 

@@ -54,7 +54,7 @@ export function marksOf(min: number, max: number, parts: number): number[] {
 /**
  * Moves positions at least `gap` apart, keeping their order and staying as close as possible, at most at `max`.
  */
-export function apart(places: readonly number[], gap: number, max: number): number[] {
+export function spreadApart(places: readonly number[], gap: number, max: number): number[] {
   const order = places.map((place, at) => ({ place, at })).sort((a, b) => a.place - b.place);
   let free = Number.NEGATIVE_INFINITY;
   for (const one of order) {

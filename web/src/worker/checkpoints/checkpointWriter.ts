@@ -25,7 +25,7 @@ function thinned(progress: TimedProgress[]): TimedProgress[] {
 }
 
 /** Returns the history up to `now`, which replaces an earlier report of the same step. */
-function upTo(now: TimedProgress, progress: readonly TimedProgress[]): TimedProgress[] {
+function historyUpTo(now: TimedProgress, progress: readonly TimedProgress[]): TimedProgress[] {
   const last = progress.at(-1);
   const alreadyReported =
     last?.epoch === now.epoch && last.step === now.step && last.state === now.state;
@@ -84,7 +84,7 @@ export class CheckpointWriter {
     this.generation += 1;
     this.epoch = now.epoch;
     const { generation, info } = this;
-    const history = { progress: upTo(now, this.progress), elapsed_ms: begun };
+    const history = { progress: historyUpTo(now, this.progress), elapsed_ms: begun };
     const file = await encodeCheckpoint({
       generation,
       info,

@@ -27,7 +27,7 @@ async function folder(): Promise<FileSystemDirectoryHandle> {
 }
 
 /** Returns null if the file doesn't exist. */
-async function unlessMissing<Found>(finding: Promise<Found>): Promise<Found | null> {
+async function nullIfMissing<Found>(finding: Promise<Found>): Promise<Found | null> {
   try {
     return await finding;
   } catch (error) {
@@ -47,8 +47,8 @@ export const browserTrainingStore: TrainingStore = {
     return all;
   },
   async read(id, file) {
-    const training = await unlessMissing((await folder()).getDirectoryHandle(id));
-    const found = training && (await unlessMissing(training.getFileHandle(file)));
+    const training = await nullIfMissing((await folder()).getDirectoryHandle(id));
+    const found = training && (await nullIfMissing(training.getFileHandle(file)));
     return found && new Uint8Array(await (await found.getFile()).arrayBuffer());
   },
   async write(id, file, bytes) {
@@ -65,6 +65,6 @@ export const browserTrainingStore: TrainingStore = {
     }
   },
   async remove(id) {
-    await unlessMissing((await folder()).removeEntry(id, { recursive: true }));
+    await nullIfMissing((await folder()).removeEntry(id, { recursive: true }));
   },
 };

@@ -13,7 +13,7 @@ export function explainingCalls(inUse: () => Reader): ExplainingCalls {
   let newest = 0;
 
   /** Handles pending messages. Throws if they cancelled this explanation, because the reader may be gone. */
-  async function giveWay(turn: number, signal: AbortSignal): Promise<void> {
+  async function yieldToNewer(turn: number, signal: AbortSignal): Promise<void> {
     await yieldToMessages();
     throwIfCancelled(signal);
     if (turn !== newest) throw new EngineFailure('cancelled', '');
@@ -24,7 +24,7 @@ export function explainingCalls(inUse: () => Reader): ExplainingCalls {
     newest += 1;
     const turn = newest;
     refuseUnlessEmpty(reader.explain(question.image, question.answer, question.rival));
-    do await giveWay(turn, signal);
+    do await yieldToNewer(turn, signal);
     while (reader.explain_row());
     return { evidence: reader.evidence() };
   }

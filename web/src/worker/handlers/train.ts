@@ -68,7 +68,7 @@ class SlicePuller {
     const start = performance.now();
     const progress = this.training.advance(pace.pieces);
     // When the state changed, fewer steps ran than requested.
-    if (progress.state === this.state) pace.took(performance.now() - start);
+    if (progress.state === this.state) pace.record(performance.now() - start);
     this.state = progress.state;
     return progress;
   }

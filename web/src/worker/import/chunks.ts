@@ -67,7 +67,7 @@ function largePieces(stream: ReadableStream<Bytes>): Source {
   };
 }
 
-function piecesAsTheyCome(stream: ReadableStream<Bytes>): Source {
+function defaultPieces(stream: ReadableStream<Bytes>): Source {
   const reader = stream.getReader();
   return { next: async () => (await reader.read()).value, cancel: () => reader.cancel() };
 }
@@ -78,7 +78,7 @@ function plain(file: Blob, count: (bytes: number) => void): Source {
   try {
     source = largePieces(stream);
   } catch {
-    source = piecesAsTheyCome(stream);
+    source = defaultPieces(stream);
   }
   return {
     async next() {
@@ -98,7 +98,7 @@ function firstMember(file: Blob, count: (bytes: number) => void): Source {
       controller.enqueue(chunk);
     },
   });
-  return piecesAsTheyCome(
+  return defaultPieces(
     file.stream().pipeThrough(counter).pipeThrough(new DecompressionStream('gzip')),
   );
 }

@@ -107,14 +107,14 @@ export class GzipReader implements Sink {
     } catch {
       throw declined('gzip');
     }
-    this.handOn(this.unpacked);
+    this.forward(this.unpacked);
     const rest = restBehind(this.inflate);
     this.pending = new Uint8Array(rest ?? []);
     if (rest) this.part = 'tail';
     return rest !== null;
   }
 
-  private handOn(chunk: Uint8Array): void {
+  private forward(chunk: Uint8Array): void {
     this.crc = crcOf(chunk, this.crc);
     this.length = (this.length + chunk.length) >>> 0;
     if (chunk.length > 0) this.sink.push(chunk);

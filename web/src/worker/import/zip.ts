@@ -3,7 +3,7 @@ import type { Share } from '../../protocol/calls';
 import { declined } from '../../protocol/failure';
 import { type Budget, rawChunksOf } from './chunks';
 import type { Sink } from './sink';
-import { promisedBy } from './zipDirectory';
+import { declaredContents } from './zipDirectory';
 
 // A decompression bomb can grow a thousandfold.
 const bytesAtATime = 2 ** 15;
@@ -20,7 +20,7 @@ export interface Entries {
 }
 
 /** Passes on the bytes of one entry, until a failure. */
-function handOn(
+function forward(
   file: UnzipFile,
   open: () => Sink,
   fail: (failure: unknown) => void,
@@ -65,7 +65,7 @@ class Unzipping {
     this.unzip = new Unzip((file) => {
       this.files += 1;
       const open = () => entries.open(file.name);
-      handOn(file, open, (failure) => this.fail(entries, file.name, failure), budget);
+      forward(file, open, (failure) => this.fail(entries, file.name, failure), budget);
     });
     this.unzip.register(UnzipInflate);
   }
@@ -97,8 +97,8 @@ export async function readZip(
   signal: AbortSignal,
   budget: Budget,
 ): Promise<void> {
-  const promised = await promisedBy(archive);
-  budget.allow(promised?.bytes ?? 0); // wrong sizes are caught while unpacking
+  const declared = await declaredContents(archive);
+  budget.allow(declared?.bytes ?? 0); // wrong sizes are caught while unpacking
   const unzipping = new Unzipping(entries, budget);
   for await (const chunk of rawChunksOf(archive, report, signal)) {
     for (let begin = 0; begin < chunk.length; begin += bytesAtATime) {
@@ -109,5 +109,5 @@ export async function readZip(
   }
   unzipping.push(new Uint8Array(0), true);
   await entries.settle();
-  if (promised && unzipping.files < promised.entries) throw declined('zipDamaged');
+  if (declared && unzipping.files < declared.entries) throw declined('zipDamaged');
 }

@@ -22,7 +22,7 @@ function placeOfEnd(tail: DataView): number {
 }
 
 /** The contents declared in the archive's directory. */
-export interface Promised {
+export interface DeclaredContents {
   entries: number;
   bytes: number; // uncompressed
 }
@@ -41,7 +41,7 @@ function bytesIn(directory: DataView): number {
 }
 
 /** Returns null if only the 64-bit record has the numbers. Throws if the archive is truncated. */
-export async function promisedBy(archive: Blob): Promise<Promised | null> {
+export async function declaredContents(archive: Blob): Promise<DeclaredContents | null> {
   const tail = await viewOf(archive.slice(Math.max(0, archive.size - longestEnd)));
   const end = placeOfEnd(tail);
   const [count, size, begin] = [

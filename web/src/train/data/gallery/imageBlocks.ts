@@ -32,10 +32,10 @@ export class ImageBlocks {
     const at = Math.floor(row / imagesInBlock);
     const block = this.blocks.get(at);
     if (!block) {
-      void this.bring(at);
+      void this.load(at);
       return null;
     }
-    this.keep(at, block);
+    this.store(at, block);
     return imageOf(block, row % imagesInBlock);
   }
 
@@ -43,7 +43,7 @@ export class ImageBlocks {
   async fill(): Promise<void> {
     const all = Math.min(maxBlocks, Math.ceil(this.count / imagesInBlock));
     for (let at = 0; at < all && !this.ended && this.blocks.size < maxBlocks; at++) {
-      if (!this.blocks.has(at)) await this.bring(at);
+      if (!this.blocks.has(at)) await this.load(at);
     }
   }
 
@@ -52,12 +52,12 @@ export class ImageBlocks {
     this.ended = true;
   }
 
-  private async bring(at: number): Promise<void> {
+  private async load(at: number): Promise<void> {
     if (this.coming.has(at) || this.ended) return;
     this.coming.add(at);
     try {
       const { images } = await this.ask({ first: at * imagesInBlock, count: imagesInBlock });
-      if (!this.ended) this.keep(at, images);
+      if (!this.ended) this.store(at, images);
     } catch {
       // The worker crashed. The next view asks its replacement.
     } finally {
@@ -66,7 +66,7 @@ export class ImageBlocks {
     this.arrived();
   }
 
-  private keep(at: number, block: Uint8Array): void {
+  private store(at: number, block: Uint8Array): void {
     this.blocks.delete(at);
     this.blocks.set(at, block);
     const [oldest] = this.blocks.keys();

@@ -56,7 +56,7 @@ export class LabelOverrides {
   }
 
   /** Sends all changes to the engine, for example after it has reloaded the data. */
-  tell(): void {
+  send(): void {
     const { rows } = this;
     const labels = Uint8Array.from(rows, (row) => this.made.get(row) as number);
     this.changed({ rows: rows.slice(), labels });
@@ -66,7 +66,7 @@ export class LabelOverrides {
   restoreFrom(before: LabelOverrides): void {
     for (const [row, label] of before.made) this.made.set(row, label);
     this.done = before.done;
-    if (this.made.size > 0) this.tell();
+    if (this.made.size > 0) this.send();
   }
 
   /** Lists the changes: image number from 1, label in the file and new label. */
@@ -91,7 +91,7 @@ export class LabelOverrides {
       if (label === undefined) this.made.delete(row);
       else this.made.set(row, label);
     }
-    this.tell();
+    this.send();
   }
 }
 
