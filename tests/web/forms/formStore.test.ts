@@ -3,7 +3,7 @@ import { isSavedForm } from '#web/forms/formStore';
 import type { SavedForm } from '#web/forms/savedForm';
 import { completed, marks } from './forms';
 
-const saved: SavedForm = { id: 'a', form: marks, given: [completed(marks)], blank: false, made: 1 };
+const saved: SavedForm = { id: 'a', form: marks, given: [completed(marks)], made: 1 };
 
 test('what was stored is a form', () => {
   expect(isSavedForm(saved)).toBe(true);

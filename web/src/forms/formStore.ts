@@ -22,13 +22,12 @@ const isGiven = (value: unknown): value is Form =>
 
 /** Another version of the page, or anybody, may have written it. */
 export function isSavedForm(value: unknown): value is SavedForm {
-  const { id, form, given, blank, made } = (value ?? {}) as Unknown<SavedForm>;
+  const { id, form, given, made } = (value ?? {}) as Unknown<SavedForm>;
   return (
     typeof id === 'string' &&
     isForm(form) &&
     Array.isArray(given) &&
     given.every(isGiven) &&
-    typeof blank === 'boolean' &&
     Number.isFinite(made)
   );
 }

@@ -71,7 +71,7 @@ export class Forms {
 
   /** A new one, with the picture of its blank sheet where it has one. */
   add(form: FormDraft, given: readonly Form[] = [], blank: Blob | null = null): SavedForm {
-    const saved = { id: newId(), form, given, blank: blank !== null, made: now() };
+    const saved = { id: newId(), form, given, made: now() };
     this.all = [...this.all, saved];
     if (blank) this.keepBlank(saved.id, blank);
     this.write(() => this.store.save(saved));

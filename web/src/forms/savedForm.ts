@@ -7,7 +7,6 @@ export interface SavedForm {
   form: FormDraft; // as it is edited; of one's own, with areas in shares of the blank picture where there is one
   /** As it was printed or saved, the latest last: sheets of each can be read. Of one's own, where its boxes are placed. */
   given: readonly Form[];
-  blank: boolean; // there is a picture of the blank sheet
   made: number; // orders them: later ones have more
 }
 
