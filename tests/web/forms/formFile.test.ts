@@ -18,8 +18,8 @@ describe('a form in a file', () => {
   });
 
   test('of a newer version is told, and one that is too large', () => {
-    expect(parsedForm('{"format": "inkling-form", "version": 2}')).toBe('newerForm');
-    expect(parsedForm(' '.repeat(2 ** 20 + 1))).toBe('largeForm');
+    expect(() => parsedForm('{"format": "inkling-form", "version": 2}')).toThrow('newerForm');
+    expect(() => parsedForm(' '.repeat(2 ** 20 + 1))).toThrow('formTooLarge');
   });
 
   test.each([
@@ -36,7 +36,7 @@ describe('a form in a file', () => {
     ['paper that there is not', '{"name": "M", "page": "A3", "fields": []}'],
     ['an id that is a number', '{"name": "M", "id": 3, "fields": []}'],
   ])('that is %s is refused', (_, text) => {
-    expect(parsedForm(text)).toBe('noForm');
+    expect(() => parsedForm(text)).toThrow('notForm');
   });
 
   test('brings nothing that a form doesn’t have', () => {

@@ -1,4 +1,6 @@
 // Forms as files, which are those of `inkling form new`. Anything may stand in one: what is wrong is refused.
+
+import { declined } from '../protocol/failure';
 import {
   dateOrders,
   type FieldArea,
@@ -66,15 +68,15 @@ export function formFrom(value: unknown): FormDraft | null {
   return id ? { ...form, id: id as string } : form;
 }
 
-export type FileFault = 'noForm' | 'newerForm' | 'largeForm';
-
-/** The form in a file's text, or why there is none. */
-export function parsedForm(text: string): FormDraft | FileFault {
-  if (text.length > mostBytes) return 'largeForm';
+/** The form in a file's text. Throws what the engine would say of another file. */
+export function parsedForm(text: string): FormDraft {
+  if (text.length > mostBytes) throw declined('formTooLarge', { limit: mostBytes });
   const value = jsonIn(text);
-  if (!isObject(value) || !wordOf(value.format, ['inkling-form'])) return 'noForm';
-  if (Number(value.version ?? 1) > 1) return 'newerForm';
-  return formFrom(value) ?? 'noForm';
+  if (!isObject(value) || !wordOf(value.format, ['inkling-form'])) throw declined('notForm');
+  if (Number(value.version ?? 1) > 1) throw declined('newerForm');
+  const form = formFrom(value);
+  if (!form) throw declined('notForm');
+  return form;
 }
 
 function jsonIn(text: string): unknown {

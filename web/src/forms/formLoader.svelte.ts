@@ -3,13 +3,13 @@ import type { Problem } from '../kit/problems.svelte';
 import { messages } from '../messages';
 import type { FormDraft } from '../protocol/forms';
 import { isOwn } from './fields';
-import { type FileFault, parsedForm } from './formFile';
+import { parsedForm } from './formFile';
 import type { Forms } from './forms.svelte';
 import { blankSheet } from './own/blankSheet';
 
 /** Forms on their way from files. Of several chosen in turn the last one counts. */
 export class FormLoader {
-  private fault = $state.raw<{ name: string; failure: FileFault | unknown } | null>(null);
+  private fault = $state.raw<{ name: string; failure: unknown } | null>(null);
 
   constructor(private readonly forms: Forms) {}
 
@@ -17,10 +17,7 @@ export class FormLoader {
   get problem(): Omit<Problem, 'place'> | null {
     if (!this.fault) return null;
     const { name, failure } = this.fault;
-    const said =
-      typeof failure === 'string'
-        ? { text: messages.forms.faults[failure as FileFault], english: false }
-        : describeError(failure);
+    const said = describeError(failure);
     const happened = { ...said, text: `${name}: ${said.text}` };
     return { happened, unchanged: messages.forms.load.unchanged, advice: '' };
   }
@@ -33,9 +30,7 @@ export class FormLoader {
   async load(file: File): Promise<void> {
     this.clear();
     try {
-      const form = parsedForm(await file.text());
-      if (typeof form === 'string') this.fault = { name: file.name, failure: form };
-      else await this.keep(form);
+      await this.keep(parsedForm(await file.text()));
     } catch (failure) {
       this.fault = { name: file.name, failure };
     }
