@@ -43,11 +43,6 @@ Result<FoundPage> find_own_page(const picture::GreyImage& picture, const Form& f
   return page;
 }
 
-Error unread_code() {
-  return Error{"the sheet's code can't be read, so its page isn't known. Take a sharper picture."}.with_code(
-      "sheetCode");
-}
-
 }  // namespace
 
 Result<FoundPage> find_page(const picture::GreyImage& picture, const Form& form) {
@@ -67,6 +62,11 @@ picture::GreyImage code_image(const picture::GreyImage& picture, const FoundPage
   return straightened(picture, page.to_picture,
                       {code.left - margin, code.top - margin, code.right + margin, code.bottom + margin},
                       pixels_per_millimetre);
+}
+
+Error unread_code() {
+  return Error{"the sheet's code can't be read, so its page isn't known. Take a sharper picture."}.with_code(
+      "sheetCode");
 }
 
 Result<int> page_of_code(const Form& form, const std::optional<std::string>& text) {

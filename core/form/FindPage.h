@@ -26,6 +26,9 @@ Result<FoundPage> find_page(const picture::GreyImage& picture, const Form& form)
 /// place isn't exact then.
 picture::GreyImage code_image(const picture::GreyImage& picture, const FoundPage& page);
 
+/// Says that a sheet's code can't be read.
+Error unread_code();
+
 /// Which page of the form has a code of this text; none for a code that can't be read, which does only for a
 /// form of one page. The error says that this is another form, or one that was changed since it was printed.
 Result<int> page_of_code(const Form& form, const std::optional<std::string>& text);

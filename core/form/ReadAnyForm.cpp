@@ -6,7 +6,6 @@
 #include <utility>
 
 #include "core/base/Text.h"
-#include "core/form/FindPage.h"
 #include "core/form/SheetSvg.h"
 
 namespace inkling::form {
@@ -52,21 +51,23 @@ class FormFinder {
   FormResult read_sheet(FormPlace printed, const FoundPage& sheet) const {
     const auto text = read_code_(code_image(picture_, sheet));
     const auto code = parse_code_text(text.value_or(""));
-    if (!code && std::ranges::count_if(forms_, is_printed) > 1)
-      return Error{"the sheet's code can't be read, so its form isn't known. Take a sharper picture."}
-          .with_code("sheetCode");
+    if (!code && std::ranges::count_if(forms_, is_printed) > 1) return unread_code();
     const auto form = code ? std::ranges::find(forms_, code->form, &Form::id) : printed;
-    return form == forms_.end() ? unknown_form(code->form) : read_page(form, text);
+    if (form == forms_.end()) return unknown_form(code->form);
+    if (form->page == printed->page) return read_page(form, sheet, text);
+    const Result<FoundPage> on_its_paper = find_page(picture_, *form);
+    return on_its_paper ? read_page(form, on_its_paper.value(), text) : FormResult(on_its_paper.error());
   }
 
   FormResult read_own() const {
     const auto own = std::ranges::find_if(forms_, &Form::is_own);
-    return own == forms_.end() ? FormResult(std::optional<FormReading>()) : read_page(own, std::nullopt);
+    if (own == forms_.end()) return std::optional<FormReading>();
+    const Result<FoundPage> page = find_page(picture_, *own);
+    return page ? read_page(own, page.value(), std::nullopt) : FormResult(page.error());
   }
 
-  FormResult read_page(FormPlace form, const std::optional<std::string>& code) const {
-    Result<PageReading> page =
-        read_form(recognizer_, picture_, *form, [&](const picture::GreyImage&) { return code; });
+  FormResult read_page(FormPlace form, const FoundPage& found, const std::optional<std::string>& code) const {
+    Result<PageReading> page = read_found_page(recognizer_, picture_, *form, found, code);
     if (!page) return page.error();
     const auto index = static_cast<std::size_t>(form - forms_.begin());
     return std::optional(FormReading{index, std::move(page).value()});
@@ -82,6 +83,7 @@ class FormFinder {
 
 FormResult read_any_form(const recognize::Recognizer& recognizer, const picture::GreyImage& picture,
                          std::span<const Form> forms, const CodeReader& read_code) {
+  if (Status status = check_reads_forms(recognizer); !status) return status.error();
   return FormFinder(recognizer, picture, forms, read_code).read();
 }
 

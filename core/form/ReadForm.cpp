@@ -9,7 +9,6 @@
 #include "core/form/BoxDigit.h"
 #include "core/form/BoxInk.h"
 #include "core/form/CornerMarks.h"
-#include "core/form/FindPage.h"
 #include "core/form/FlatPage.h"
 #include "core/form/MissingMark.h"
 #include "core/form/ReadArea.h"
@@ -175,25 +174,35 @@ class PageReader {
 
 }  // namespace
 
-Result<PageReading> read_form(const recognize::Recognizer& recognizer, const picture::GreyImage& picture,
-                              const Form& form, const CodeReader& read_code) {
-  if (!are_digits(recognizer.model().classes))
-    return Error{"forms are read with a model of the digits 0 to 9. Choose another model."}.with_code(
-        "formDigits");
-  Result<FoundPage> found = find_page(picture, form);
-  if (!found) return found.error();
+Status check_reads_forms(const recognize::Recognizer& recognizer) {
+  if (are_digits(recognizer.model().classes)) return success();
+  return Error{"forms are read with a model of the digits 0 to 9. Choose another model."}.with_code(
+      "formDigits");
+}
+
+Result<PageReading> read_found_page(const recognize::Recognizer& recognizer,
+                                    const picture::GreyImage& picture, const Form& form,
+                                    const FoundPage& found, const std::optional<std::string>& code) {
   PageReader reader(recognizer, form);
-  if (form.is_own()) return reader.read_own(picture, found.value());
-  const auto code = read_code(code_image(picture, found.value()));
-  const auto missing = found.value().missing_mark;
+  if (form.is_own()) return reader.read_own(picture, found);
+  const auto missing = found.missing_mark;
   if (missing && !parse_code_text(code.value_or(""))) return missing_mark_error(*missing);
   const Result<int> page = page_of_code(form, code);
   if (!page) return page.error();
   Result<FormLayout> layout = layout_of(form, page.value());
   if (!layout) return layout.error();
-  Homography to_picture = found.value().to_picture;
+  Homography to_picture = found.to_picture;
   if (missing) to_picture = fitted_to_boxes(picture, layout.value(), to_picture, *missing);
   return reader.read(picture, {std::move(layout).value(), to_picture});
+}
+
+Result<PageReading> read_form(const recognize::Recognizer& recognizer, const picture::GreyImage& picture,
+                              const Form& form, const CodeReader& read_code) {
+  if (Status status = check_reads_forms(recognizer); !status) return status.error();
+  const Result<FoundPage> found = find_page(picture, form);
+  if (!found) return found.error();
+  const auto code = form.is_own() ? std::nullopt : read_code(code_image(picture, found.value()));
+  return read_found_page(recognizer, picture, form, found.value(), code);
 }
 
 }  // namespace inkling::form

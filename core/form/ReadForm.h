@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/form/FieldValue.h"
+#include "core/form/FindPage.h"
 #include "core/form/Form.h"
 #include "core/form/Homography.h"
 #include "core/picture/GreyImage.h"
@@ -36,6 +37,15 @@ struct PageReading {
 
 /// The text of the QR code in a picture; none without one.
 using CodeReader = std::function<std::optional<std::string>(const picture::GreyImage&)>;
+
+/// Whether a model can read forms. The error says that it can't.
+Status check_reads_forms(const recognize::Recognizer& recognizer);
+
+/// Reads a page that find_page() found, with the text of its code where that could be read. The model is one
+/// that can read forms.
+Result<PageReading> read_found_page(const recognize::Recognizer& recognizer,
+                                    const picture::GreyImage& picture, const Form& form,
+                                    const FoundPage& found, const std::optional<std::string>& code);
 
 /// Reads a photo or scan of a page of a form. Cells whose reading breaks a rule of their field or isn't sure,
 /// and those that aren't in the picture, are marked for review. The error says why this is no page of this
