@@ -25,10 +25,10 @@
 
 namespace inkling::wasm {
 
-EMSCRIPTEN_DECLARE_VAL_TYPE(FormatDetailList)
+EMSCRIPTEN_DECLARE_VAL_TYPE(FormatFactList)
 
 /// io::FormatDetail with the fact's name.
-struct FormatDetail {
+struct FormatFactEntry {
   std::string fact;
   std::size_t number = 0;
   std::string text;
@@ -38,11 +38,11 @@ struct DataSummary {
   std::size_t files = 0, images = 0, columns = 0, cells_fixed = 0, rows_rejected = 0;
   bool labelled = false, inverted = false;  // inverted: dark ink on light paper
   std::string format;
-  std::string details;                                   // how the files are laid out, in English
-  FormatDetailList facts{emscripten::val::undefined()};  // the same, for other languages
-  std::string orientation;                               // see data::name_of()
-  Uint32Array histogram{emscripten::val::undefined()};   // [classes]
-  NameList classes{emscripten::val::undefined()};        // their names, by label
+  std::string details;                                  // how the files are laid out, in English
+  FormatFactList facts{emscripten::val::undefined()};   // the same, for other languages
+  std::string orientation;                              // see data::name_of()
+  Uint32Array histogram{emscripten::val::undefined()};  // [classes]
+  NameList classes{emscripten::val::undefined()};       // their names, by label
 };
 
 /// Groups of duplicate images.
@@ -61,11 +61,11 @@ EMSCRIPTEN_DECLARE_VAL_TYPE(RejectedRowList)
 
 EMSCRIPTEN_DECLARE_VAL_TYPE(SkippedFileList)
 
-inline FormatDetailList facts_of(const io::FormatDetails& details) {
-  std::vector<FormatDetail> facts;
+inline FormatFactList facts_of(const io::FormatDetails& details) {
+  std::vector<FormatFactEntry> facts;
   for (const io::FormatDetail& detail : details)
     facts.push_back({std::string(io::name_of(detail.fact)), detail.number, detail.text});
-  return to_list<FormatDetailList>(facts);
+  return to_list<FormatFactList>(facts);
 }
 
 /// The page's dataset: imported from pictures and from files, which are read in chunks one after the other;

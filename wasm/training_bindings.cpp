@@ -119,15 +119,15 @@ EMSCRIPTEN_BINDINGS(training) {
   register_type<RejectedRowList>("RejectedRow[]");
   register_type<AugmentRangeList>("AugmentRange[]");
   register_type<SkippedFileList>("SkippedFile[]");
-  register_type<FormatDetailList>("FormatDetail[]");
+  register_type<FormatFactList>("FormatFact[]");
 
   value_object<SkippedFileEntry>("SkippedFile")
       .field("name", &SkippedFileEntry::name)
       .field("reason", &SkippedFileEntry::reason);
-  value_object<FormatDetail>("FormatDetail")
-      .field("fact", &FormatDetail::fact)
-      .field("number", &FormatDetail::number)
-      .field("text", &FormatDetail::text);
+  value_object<FormatFactEntry>("FormatFact")
+      .field("fact", &FormatFactEntry::fact)
+      .field("number", &FormatFactEntry::number)
+      .field("text", &FormatFactEntry::text);
   value_object<DataSummary>("DataSummary")
       .field("files", &DataSummary::files)
       .field("images", &DataSummary::images)

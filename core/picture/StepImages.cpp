@@ -11,16 +11,16 @@ namespace inkling::picture {
 
 namespace {
 
-using Colour = std::array<std::uint8_t, 4>;
+using Rgba = std::array<std::uint8_t, 4>;
 
-constexpr std::array<Colour, 6> colours{{{214, 39, 40, 255},
-                                         {31, 119, 180, 255},
-                                         {44, 160, 44, 255},
-                                         {148, 103, 189, 255},
-                                         {230, 126, 0, 255},
-                                         {23, 160, 170, 255}}};
+constexpr std::array<Rgba, 6> colours{{{214, 39, 40, 255},
+                                       {31, 119, 180, 255},
+                                       {44, 160, 44, 255},
+                                       {148, 103, 189, 255},
+                                       {230, 126, 0, 255},
+                                       {23, 160, 170, 255}}};
 
-void set(ColourImage& image, std::size_t pixel, const Colour& colour) {
+void set(ColourImage& image, std::size_t pixel, const Rgba& colour) {
   std::ranges::copy(colour, image.pixels.begin() + static_cast<std::ptrdiff_t>(4 * pixel));
 }
 

@@ -1,10 +1,10 @@
 import { messages } from '../../messages';
-import type { DataSummary, FormatDetail } from '../../protocol/types';
+import type { DataSummary, FormatFact } from '../../protocol/types';
 
 type Sentence = string | ((values: { number: number; text: string }) => string);
 
 /** Says a fact about a file in the page's language. The texts of earlier versions stay in English. */
-function sentenceOf({ fact, number, text }: FormatDetail): string {
+function sentenceOf({ fact, number, text }: FormatFact): string {
   const sentences: Record<string, Sentence> = messages.data.facts;
   const sentence = sentences[fact] ?? text;
   return typeof sentence === 'string' ? sentence : sentence({ number, text });
