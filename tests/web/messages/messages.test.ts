@@ -44,6 +44,11 @@ function messagesOf(node: unknown, path = ''): [string, Message][] {
 const cases: Record<string, Values> = {
   'engine.named': { simd: 'plain' },
   'read.penOf': { width: 'fine' },
+  'failures.formValue': { expected: 'text' },
+  'failures.cornerMarkMissing': { corner: 'topLeft' },
+  'sheets.cells.why': { doubt: 'unsure' },
+  'sheets.cells.fault': { fault: 'digits' },
+  'sheets.cells.range': { bounds: 'both' },
   'sheets.checkOne': { text: '14' },
   'sheets.check.said': { text: '14' },
   'why.loudest': { what: 'ink', down: 'top', across: 'left' },
