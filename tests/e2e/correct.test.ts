@@ -118,7 +118,7 @@ describe('corrections', () => {
     const bad = '{"label":7,"strokes":[[[1,2],[3,4]]]}\n{"label":7,"strokes":[[[1,"x"]]]}\n';
     await page.getByTestId('corrections-file').setInputFiles(written('bad.jsonl', bad));
     const error = await page.getByTestId('error').textContent();
-    expect(error).toMatch(/Row 2 isn’t valid strokes .*haven’t changed/);
+    expect(error).toMatch(/Row 2 has invalid strokes .*haven’t changed/);
     expect(await drawings(page).count()).toBe(1);
   });
 
