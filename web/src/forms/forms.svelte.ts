@@ -1,5 +1,6 @@
 import type { EngineClient } from '../engine/client';
 import type { Form, FormDraft } from '../protocol/forms';
+import { now } from '../shared/now';
 import { readSetting, writeSetting } from '../storage/localSetting';
 import { isOwn } from './fields';
 import { browserFormStore, type FormStore } from './formStore';
@@ -9,14 +10,6 @@ import { mostForms, readableForms, type SavedForm, withGiven } from './savedForm
 export type Screen = 'none' | 'all' | { id: string };
 
 const ownSetting = 'own-form';
-
-let last = 0;
-
-/** Later than every time returned before, even within a millisecond. */
-function now(): number {
-  last = Math.max(Date.now(), last + 1);
-  return last;
-}
 
 const newId = () =>
   Array.from(crypto.getRandomValues(new Uint32Array(3)), (part) => part.toString(36)).join('-');

@@ -3,7 +3,7 @@ import type { ModelInUse } from '../model/model.svelte';
 import type { FileSource, LinesReport, PictureLines, Share, SkippedFile } from '../protocol/calls';
 import { EngineFailure } from '../protocol/failure';
 import type { Form } from '../protocol/forms';
-import { now } from './now';
+import { now } from '../shared/now';
 
 /** How far the reading of several files is. */
 export interface ReadingProgress {

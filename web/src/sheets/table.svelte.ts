@@ -1,8 +1,8 @@
 import type { Correction } from '../corrections/correction';
 import type { Corrections } from '../corrections/corrections.svelte';
 import type { PictureLines } from '../protocol/calls';
+import { now } from '../shared/now';
 import { correctionsIn } from './corrected';
-import { now } from './now';
 import type { CutOut, Row } from './row';
 import { browserRowStore, type RowStore } from './rowStore';
 

@@ -1,13 +1,13 @@
 import type { GreyPicture, Handlers, PictureSteps } from '../../protocol/calls';
 import type { PicturesEngine } from '../../protocol/types';
+import { packed } from '../lines/cutOut';
 
-/** Encodes a colour image, [height, width, 4], as PNG. */
-async function png(pixels: Uint8Array, width: number, height: number): Promise<Uint8Array> {
+/** Packs a colour image, [height, width, 4], into a PNG file. */
+function png(pixels: Uint8Array, width: number, height: number): Promise<Uint8Array> {
   const canvas = new OffscreenCanvas(width, height);
   const image = new ImageData(new Uint8ClampedArray(pixels), width, height);
   canvas.getContext('2d')?.putImageData(image, 0, 0);
-  const file = await canvas.convertToBlob({ type: 'image/png' });
-  return new Uint8Array(await file.arrayBuffer());
+  return packed(canvas, { type: 'image/png' });
 }
 
 /** Shows the steps of reading a picture. */
@@ -15,12 +15,12 @@ export function stepsHandlers(engine: PicturesEngine): Pick<Handlers<'pictures'>
   return {
     async picture_steps({ grey, width, height }: GreyPicture): Promise<PictureSteps> {
       const steps = engine.picture_steps(grey, width, height);
-      const packed = (pixels: Uint8Array) => png(pixels, steps.width, steps.height);
+      const file = (pixels: Uint8Array) => png(pixels, steps.width, steps.height);
       return {
-        paper: await packed(steps.paper),
-        ink: await packed(steps.ink),
-        lines: await packed(steps.lines),
-        parts: await packed(steps.parts),
+        paper: await file(steps.paper),
+        ink: await file(steps.ink),
+        lines: await file(steps.lines),
+        parts: await file(steps.parts),
       };
     },
   };

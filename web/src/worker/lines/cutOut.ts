@@ -30,8 +30,13 @@ export function cutOut(picture: OffscreenCanvas, written: Box): Promise<Uint8Arr
   return packed(sheet);
 }
 
-/** A JPEG file of what is on a canvas. */
-export async function packed(sheet: OffscreenCanvas): Promise<Uint8Array> {
-  const file = await sheet.convertToBlob({ type: 'image/jpeg', quality: 0.8 });
+const jpeg = { type: 'image/jpeg', quality: 0.8 };
+
+/** Packs what is on a canvas into a file: a JPEG file if nothing else is asked for. */
+export async function packed(
+  sheet: OffscreenCanvas,
+  options: ImageEncodeOptions = jpeg,
+): Promise<Uint8Array> {
+  const file = await sheet.convertToBlob(options);
   return new Uint8Array(await file.arrayBuffer());
 }
