@@ -11,7 +11,7 @@
 
 #include "core/form/FormJson.h"
 #include "core/form/FormLayout.h"
-#include "core/form/OwnForm.h"
+#include "core/form/CustomForm.h"
 #include "core/form/SheetSvg.h"
 #include "wasm/Interop.h"
 
@@ -36,10 +36,10 @@ inline std::optional<form::CodeModules> modules_of(const CodeEncoder& encode, co
   return code;
 }
 
-/// The pages of a form to print; a form of one's own has none.
+/// The pages of a form to print; a custom form has none.
 inline Result<std::vector<std::string>> sheets_of(const form::Form& form, const CodeEncoder& encode) {
   std::vector<std::string> sheets;
-  for (int page = 1, pages = form.is_own() ? 0 : 1; page <= pages; ++page) {
+  for (int page = 1, pages = form.is_custom() ? 0 : 1; page <= pages; ++page) {
     const auto layout = form::layout_of(form, page);
     if (!layout) return layout.error();
     pages = layout.value().pages;

@@ -194,7 +194,7 @@ EMSCRIPTEN_BINDINGS(training) {
   value_object<PredictedDigits>("PredictedDigits")
       .field("digits", &PredictedDigits::digits)
       .field("confidence", &PredictedDigits::confidence);
-  value_object<ScoreArrays>("RowScores")
+  value_object<ScoreArrays>("SampleScores")
       .field("rows", &ScoreArrays::rows)
       .field("labels", &ScoreArrays::labels)
       .field("predicted", &ScoreArrays::predicted)

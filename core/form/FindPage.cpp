@@ -23,7 +23,7 @@ double aspect_of(const Homography::Quad& corners) {
          (side_length(corners[0], corners[1]) + side_length(corners[3], corners[2]));
 }
 
-Result<FoundPage> find_own_page(const picture::GreyImage& picture, const Form& form) {
+Result<FoundPage> find_custom_page(const picture::GreyImage& picture, const Form& form) {
   const auto corners = anchor_corners(picture, form.anchor);
   if (!corners) {
     if (form.anchor == Anchor::frame)
@@ -32,7 +32,7 @@ Result<FoundPage> find_own_page(const picture::GreyImage& picture, const Form& f
     return Error{"the sheet of paper wasn't found. Photograph all of it on something darker."}.with_code(
         "noPaper");
   }
-  FoundPage page{own_layout(form, aspect_of(*corners)), {}};
+  FoundPage page{custom_layout(form, aspect_of(*corners)), {}};
   const auto map = Homography::between(
       {{{0, 0}, {page.layout.width, 0}, {page.layout.width, page.layout.height}, {0, page.layout.height}}},
       *corners);
@@ -47,7 +47,7 @@ Result<FoundPage> find_own_page(const picture::GreyImage& picture, const Form& f
 
 Result<FoundPage> find_page(const picture::GreyImage& picture, const Form& form) {
   if (picture.pixels.empty()) return Error{"the picture is empty."};
-  if (form.is_own()) return find_own_page(picture, form);
+  if (form.is_custom()) return find_custom_page(picture, form);
   Result<FormLayout> layout = layout_of(form);
   if (!layout) return layout.error();
   const Result<FoundMarks> marks = find_by_marks(picture, layout.value());

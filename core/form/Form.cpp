@@ -46,10 +46,10 @@ bool is_inside(const Area& area) {
 
 Status check_area(const Form& form, const PlacedField& placed) {
   const std::optional<Area>& area = placed.field.area;
-  if (form.is_own() && !area)
+  if (form.is_custom() && !area)
     return placed.error("it has no place. Add \"area\": [left, top, right, bottom].", "fieldAreaMissing");
-  if (!form.is_own() && area)
-    return placed.error("only a form of your own has an \"area\". Leave it out.", "fieldAreaUnused");
+  if (!form.is_custom() && area)
+    return placed.error("only a custom form has an \"area\". Leave it out.", "fieldAreaUnused");
   if (area && !is_inside(*area))
     return placed.error("its area must be four shares from 0 to 1: left, top, right, bottom.", "fieldArea");
   return success();
@@ -99,8 +99,8 @@ Status check_head(const Form& form) {
   if (form.rows < 1 || form.rows > max_rows)
     return Error{"A form needs 1 to " + group_thousands(max_rows) + " rows."}.with_code(
         "formRows", {{"limit", max_rows}});
-  if (form.is_own() && form.rows != 1)
-    return Error{"A form of your own has 1 row. Add a field for each place."}.with_code("ownFormRows");
+  if (form.is_custom() && form.rows != 1)
+    return Error{"A custom form has 1 row. Add a field for each place."}.with_code("customFormRows");
   return success();
 }
 
@@ -140,7 +140,7 @@ std::string short_hash(const std::string& text, std::size_t length) {
 
 Status check_form(const Form& form) {
   if (Status status = check_head(form); !status) return status;
-  const std::size_t most = static_cast<std::size_t>(form.is_own() ? max_areas : max_columns);
+  const std::size_t most = static_cast<std::size_t>(form.is_custom() ? max_areas : max_columns);
   if (form.fields.empty() || form.fields.size() > most)
     return Error{"A form needs 1 to " + group_thousands(most) + " fields."}.with_code("formFields",
                                                                                       {{"limit", most}});

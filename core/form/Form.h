@@ -42,8 +42,8 @@ enum class PageSize : std::uint8_t { a4, letter };
 
 inline constexpr std::array page_sizes = {EnumName{"A4", PageSize::a4}, EnumName{"Letter", PageSize::letter}};
 
-/// What the boxes are placed by: the corner marks of a sheet that Inkling laid out or, on a blank form of
-/// one's own, its largest printed frame, the sheet of paper, or the picture as a whole.
+/// What the boxes are placed by: the corner marks of a sheet that Inkling laid out or, on a custom
+/// form, its largest printed frame, the sheet of paper, or the picture as a whole.
 enum class Anchor : std::uint8_t { marks, frame, paper, picture };
 
 inline constexpr std::array anchors = {EnumName{"marks", Anchor::marks}, EnumName{"frame", Anchor::frame},
@@ -62,13 +62,13 @@ struct Area {
 struct FormField {
   std::string name = {};
   FieldKind kind = FieldKind::digits;
-  int boxes = 1;              // for a digit each; on a form of one's own, the most digits in its area
+  int boxes = 1;              // for a digit each; on a custom form, the most digits in its area
   int decimals = 0;           // how many boxes stand behind a decimal's point
   bool fixed_length = false;  // all boxes are filled, or none
   std::optional<double> min = {}, max = {};
   CheckSum check_sum = CheckSum::none;
   DateOrder order = DateOrder::day_month_year;
-  std::optional<Area> area = {};  // on a form of one's own, in shares of the anchor
+  std::optional<Area> area = {};  // on a custom form, in shares of the anchor
 
   bool operator==(const FormField&) const = default;
 };
@@ -79,11 +79,11 @@ struct Form {
   std::string id = {};  // 1 to 12 of A-Z and 0-9; it is in the code on each page
   PageSize page = PageSize::a4;
   Anchor anchor = Anchor::marks;
-  int rows = 1;  // on all pages; 1 on a form of one's own
+  int rows = 1;  // on all pages; 1 on a custom form
   std::vector<FormField> fields = {};
 
-  /// A form of one's own has a place for each field instead of a layout.
-  bool is_own() const { return anchor != Anchor::marks; }
+  /// A custom form has a place for each field instead of a layout.
+  bool is_custom() const { return anchor != Anchor::marks; }
   bool operator==(const Form&) const = default;
 };
 

@@ -15,7 +15,7 @@ constexpr double code_side = 18, code_top = 9, title_size = 5, label_size = 3.2;
 constexpr double first_row = 36, below_rows = 20;
 constexpr double min_pitch = 8.9, max_pitch = 11, row_gap = 2.2, max_box_height = 8;
 constexpr double min_box_width = 5.5, max_box_width = 7, box_gap = 1, separator = 2.2;
-constexpr double own_width = 180;
+constexpr double custom_width = 180;
 
 struct PaperSize {
   double width, height;
@@ -171,10 +171,10 @@ Result<FormLayout> layout_of(const Form& form, int page) {
   return LayoutMaker(form, box_width, height, pitch).make(width, page, pages, most);
 }
 
-FormLayout own_layout(const Form& form, double aspect) {
+FormLayout custom_layout(const Form& form, double aspect) {
   FormLayout layout;
-  layout.width = own_width;
-  layout.height = own_width * aspect;
+  layout.width = custom_width;
+  layout.height = custom_width * aspect;
   for (std::size_t field = 0; field < form.fields.size(); ++field) {
     const Area area = form.fields[field].area.value_or(Area{});
     layout.boxes.push_back({field,

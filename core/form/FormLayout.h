@@ -45,8 +45,8 @@ inline constexpr double line_width = 0.25;  // of the boxes, in millimetres
 /// The layout of a page, counted from 1, of a form with corner marks. Refuses one whose fields are too wide.
 Result<FormLayout> layout_of(const Form& form, int page = 1);
 
-/// The places of a form of one's own, on an anchor whose height is `aspect` times its width. Its boxes are
+/// The places of a custom form, on an anchor whose height is `aspect` times its width. Its boxes are
 /// areas that may hold several digits.
-FormLayout own_layout(const Form& form, double aspect);
+FormLayout custom_layout(const Form& form, double aspect);
 
 }  // namespace inkling::form

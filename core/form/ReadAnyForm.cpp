@@ -16,7 +16,7 @@ using FormResult = Result<std::optional<FormReading>>;
 using FormPlace = std::span<const Form>::iterator;
 
 bool is_printed(const Form& form) {
-  return !form.is_own();
+  return !form.is_custom();
 }
 
 Error unknown_form(const std::string& id) {
@@ -34,10 +34,10 @@ class FormFinder {
 
   FormResult read() const {
     const auto printed = std::ranges::find_if(forms_, is_printed);
-    if (printed == forms_.end()) return read_own();
+    if (printed == forms_.end()) return read_custom();
     const Result<FoundPage> sheet = find_page(picture_, *printed);
     if (sheet) return read_sheet(printed, sheet.value());
-    return shows_sheet(sheet.error()) ? FormResult(sheet.error()) : read_own();
+    return shows_sheet(sheet.error()) ? FormResult(sheet.error()) : read_custom();
   }
 
  private:
@@ -59,11 +59,11 @@ class FormFinder {
     return on_its_paper ? read_page(form, on_its_paper.value(), text) : FormResult(on_its_paper.error());
   }
 
-  FormResult read_own() const {
-    const auto own = std::ranges::find_if(forms_, &Form::is_own);
-    if (own == forms_.end()) return std::optional<FormReading>();
-    const Result<FoundPage> page = find_page(picture_, *own);
-    return page ? read_page(own, page.value(), std::nullopt) : FormResult(page.error());
+  FormResult read_custom() const {
+    const auto custom = std::ranges::find_if(forms_, &Form::is_custom);
+    if (custom == forms_.end()) return std::optional<FormReading>();
+    const Result<FoundPage> page = find_page(picture_, *custom);
+    return page ? read_page(custom, page.value(), std::nullopt) : FormResult(page.error());
   }
 
   FormResult read_page(FormPlace form, const FoundPage& found, const std::optional<std::string>& code) const {

@@ -16,7 +16,7 @@ struct FormReading {
 };
 
 /// Reads a picture as a page of one of these forms: a printed sheet as the form that its code names, any
-/// other picture as the first form of one's own. None if it shows no sheet and there is no form of one's own.
+/// other picture as the first custom form. None if it shows no sheet and there is no custom form.
 /// The error says why a sheet can't be read as any of them.
 Result<std::optional<FormReading>> read_any_form(const recognize::Recognizer& recognizer,
                                                  const picture::GreyImage& picture,

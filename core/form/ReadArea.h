@@ -11,7 +11,7 @@
 
 namespace inkling::form {
 
-/// What is written in an area of a form of one's own, whose printed lines aren't known.
+/// What is written in an area of a custom form, whose printed lines aren't known.
 struct AreaReading {
   std::string boxes = {};  // as value_of() takes them; "x" for a tick
   std::vector<recognize::DigitReading> digits = {};

@@ -90,7 +90,7 @@ class PageReader {
     return finished(found.layout.page);
   }
 
-  PageReading read_own(const picture::GreyImage& picture, const FoundPage& found) {
+  PageReading read_custom(const picture::GreyImage& picture, const FoundPage& found) {
     for (const FormBox& box : found.layout.boxes) {
       const FormField& field = form_.fields[box.field];
       AreaReading area = read_area(recognizer_, memory_, picture, found.to_picture, box.area, field);
@@ -184,7 +184,7 @@ Result<PageReading> read_found_page(const recognize::Recognizer& recognizer,
                                     const picture::GreyImage& picture, const Form& form,
                                     const FoundPage& found, const std::optional<std::string>& code) {
   PageReader reader(recognizer, form);
-  if (form.is_own()) return reader.read_own(picture, found);
+  if (form.is_custom()) return reader.read_custom(picture, found);
   const auto missing = found.missing_mark;
   if (missing && !parse_code_text(code.value_or(""))) return missing_mark_error(*missing);
   const Result<int> page = page_of_code(form, code);
@@ -201,7 +201,7 @@ Result<PageReading> read_form(const recognize::Recognizer& recognizer, const pic
   if (Status status = check_reads_forms(recognizer); !status) return status.error();
   const Result<FoundPage> found = find_page(picture, form);
   if (!found) return found.error();
-  const auto code = form.is_own() ? std::nullopt : read_code(code_image(picture, found.value()));
+  const auto code = form.is_custom() ? std::nullopt : read_code(code_image(picture, found.value()));
   return read_found_page(recognizer, picture, form, found.value(), code);
 }
 

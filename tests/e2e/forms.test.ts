@@ -1,4 +1,4 @@
-// Forms of a person's own: made, printed, kept and drawn over a blank sheet, with real events.
+// Custom and printed forms: made, printed, kept and drawn over a blank sheet, with real events.
 import { readFileSync } from 'node:fs';
 import Papa from 'papaparse';
 import type { Page } from 'playwright-core';
@@ -229,7 +229,7 @@ const press = async (page: Page, key: string, times: number) => {
   for (let at = 0; at < times; at++) await page.keyboard.press(key);
 };
 
-describe('a blank form of one’s own', () => {
+describe('a blank custom form', () => {
   test('gets a grid by keyboard alone, and has it after a reload', async () => {
     const page = await openBlank();
     await page.getByTestId('box-add').focus();
@@ -251,7 +251,7 @@ describe('a blank form of one’s own', () => {
     await page.getByTestId('box-digits').fill('1');
     await page.getByTestId('box-for-all').focus();
     await page.keyboard.press('Enter');
-    await page.getByTestId('own-ready').getByText('Ready to read').waitFor();
+    await page.getByTestId('custom-ready').getByText('Ready to read').waitFor();
     const form = JSON.parse((await saved(page, 'form-save')).text);
     expect(form.fields.map((field: { boxes: number }) => field.boxes)).toEqual(Array(81).fill(1));
     await page.reload();
@@ -353,7 +353,7 @@ describe('from paper to a table', () => {
     expect(table).toHaveLength(26);
   });
 
-  test('goes a sheet of one’s own, with a grid drawn over the blank one', async () => {
+  test('goes a custom form, with a grid drawn over the blank one', async () => {
     const page = await openBlank();
     const sheet = await page.getByTestId('blank-sheet').boundingBox();
     if (!sheet) throw new Error('there is no sheet');
@@ -366,7 +366,7 @@ describe('from paper to a table', () => {
     await page.getByTestId('box-digits').fill('1');
     await page.getByTestId('grid-open').click();
     await page.getByTestId('grid-split').click();
-    await page.getByTestId('own-ready').getByText('Ready to read').waitFor();
+    await page.getByTestId('custom-ready').getByText('Ready to read').waitFor();
     const filled = [...inCell(seven, 0, 0), ...inCell(one, 3, 0), ...inCell(seven, 8, 8)];
     await drop(page, 'filled.jpg', await scannedGrid(page, filled));
     const [names = [], cells = []] = await tableOf(page, 82);
@@ -400,7 +400,7 @@ test('no form is wider than a phone, in any language', async () => {
     .setInputFiles(written('Sudoku.jpg', await scannedGrid(page)));
   await page.getByTestId('box-add').click();
   await page.getByTestId('grid-open').click();
-  await inAllLanguages('own form');
+  await inAllLanguages('custom form');
 });
 
 test.each<[string, OpenOptions]>([
@@ -434,8 +434,8 @@ test.each<[string, OpenOptions]>([
     .setInputFiles(written('Sudoku.jpg', await scannedGrid(page)));
   await page.getByTestId('box-add').click();
   await page.getByTestId('grid-open').click();
-  await page.getByTestId('own-ready').waitFor();
-  await nothingFound('own form');
+  await page.getByTestId('custom-ready').waitFor();
+  await nothingFound('custom form');
   await page.getByTestId('form-close').click();
   await page.getByTestId('read-as').waitFor();
   await nothingFound('beside the pictures');

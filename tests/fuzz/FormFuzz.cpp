@@ -28,6 +28,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const Result<form::Form> parsed = form::parse_form(fuzz::text_of(data, size));
   if (!parsed) return 0;
   check_json(parsed.value());
-  if (!parsed.value().is_own()) check_sheet(parsed.value());
+  if (!parsed.value().is_custom()) check_sheet(parsed.value());
   return 0;
 }

@@ -14,7 +14,7 @@
 #include "core/cli/images/QrCode.h"
 #include "core/cli/output/Print.h"
 #include "core/form/FormJson.h"
-#include "core/form/OwnForm.h"
+#include "core/form/CustomForm.h"
 #include "core/form/SheetSvg.h"
 
 namespace inkling::cli {
@@ -84,7 +84,7 @@ Status write_sheets(const form::Form& form, const fs::path& out) {
 
 Status write_form(const form::Form& form, const fs::path& out) {
   const fs::path json = fs::path(out).replace_extension(".json");
-  if (!form.is_own()) {
+  if (!form.is_custom()) {
     if (out.extension() == ".json") return usage_error("--out names the sheet: use a name ending in .svg.");
     if (Status status = write_sheets(form, out); !status) return status;
   }

@@ -66,7 +66,7 @@ class FormBatch {
     if (!picture) return in_file(path, picture.error());
     const auto page = form::read_form(recognizer_, picture.value(), form_, decode_qr);
     if (!page) return in_file(path, page.error());
-    if (!form_.is_own()) note_repeated(path, page.value().page);
+    if (!form_.is_custom()) note_repeated(path, page.value().page);
     count(page.value());
     table_.add(path, page.value());
     return success();

@@ -92,7 +92,7 @@ TEST_CASE("a form that can't be made is refused") {
   CHECK(shell.inkling("form read x.json y.png").output.starts_with("inkling: x.json: "));
 }
 
-TEST_CASE("a blank form of one's own becomes a form with areas") {
+TEST_CASE("a blank custom form becomes a form with areas") {
   const Shell shell;
   shell.write("blank.png", png({300, 200, std::vector<std::uint8_t>(60000, 250)}));
   shell.write("boxes.json",

@@ -61,7 +61,7 @@ TEST_CASE("numbers and settings that a field has no use for don't change a form 
   CHECK(parse_form(form_json(form.value())).value() == form.value());
 }
 
-TEST_CASE("a form of one's own has areas") {
+TEST_CASE("a custom form has areas") {
   const auto form = parse_form(
       R"({"name": "S", "anchor": "frame", "fields": [{"name": "a1", "area": [0, 0, 0.1, 0.125]}]})");
   REQUIRE_MESSAGE(form.ok(), form.error().message);
@@ -84,7 +84,7 @@ TEST_CASE("errors of a form name the field and the remedy") {
         std::string::npos);
   CHECK(error_of(with_field(R"({"name": "P", "min": 2, "max": 1})")).find("Exchange") != std::string::npos);
   CHECK(error_of(with_field(R"({"name": "P"}, {"name": "P"})")).find("two fields") != std::string::npos);
-  CHECK(error_of(with_field(R"({"name": "P", "area": [0, 0, 1, 1]})")).find("only a form of your own") !=
+  CHECK(error_of(with_field(R"({"name": "P", "area": [0, 0, 1, 1]})")).find("only a custom form") !=
         std::string::npos);
   CHECK(error_of(R"({"name": "M", "anchor": "frame", "fields": [{"name": "P", "area": [0, 0, 2, 1]}]})")
             .find("from 0 to 1") != std::string::npos);
@@ -107,7 +107,7 @@ TEST_CASE("errors of a form have a code with its values, for other languages") {
   CHECK(code_of(R"({"fields": []})") == "formName limit=200");
   CHECK(code_of(R"({"name": "M", "id": "a", "fields": []})") == "formId limit=12");
   CHECK(code_of(R"({"name": "M", "rows": 0, "fields": []})") == "formRows limit=1000");
-  CHECK(code_of(R"({"name": "M", "anchor": "paper", "rows": 2, "fields": []})") == "ownFormRows");
+  CHECK(code_of(R"({"name": "M", "anchor": "paper", "rows": 2, "fields": []})") == "customFormRows");
   CHECK(code_of(R"({"name": "M", "fields": []})") == "formFields limit=40");
   CHECK(code_of(with_field(R"({"name": "P"}, {"name": " "})")) == "fieldName place=2 limit=200");
   CHECK(code_of(with_field(R"({"name": "P"}, {"name": "P"})")) == "fieldNameTwice place=2 name=P");

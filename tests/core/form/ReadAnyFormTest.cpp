@@ -74,7 +74,7 @@ TEST_CASE("a sheet of a form that isn't given is refused by its id") {
   CHECK(reading.error().message.find(meters().id) != std::string::npos);
 }
 
-TEST_CASE("a picture that shows no sheet is left alone, or read as the form of one's own") {
+TEST_CASE("a picture that shows no sheet is left alone, or is read by a custom form") {
   picture::GreyImage blank = picture::GreyImage::black(600, 400);
   std::ranges::fill(blank.pixels, std::uint8_t{230});
   const auto none = read(blank, {marks()}, std::nullopt);

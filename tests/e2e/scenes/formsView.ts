@@ -22,7 +22,7 @@ export async function formsView(page: Page, take: Take): Promise<void> {
   await page.getByTestId('box-add').click();
   await page.getByTestId('grid-open').click();
   await page.getByTestId('grid-split').click();
-  await page.getByTestId('own-ready').waitFor();
+  await page.getByTestId('custom-ready').waitFor();
   await take('forms-own', 'page');
   await page.getByTestId('forms-all').click();
   await page.getByTestId('form-item').nth(1).waitFor();

@@ -5,7 +5,7 @@ import { Corrections } from '#web/corrections/corrections.svelte';
 import { correctionsOf, drawingsOf } from '#web/corrections/drawings';
 import { Loading } from '#web/read/correct/correctionImport.svelte';
 import { csvFile, strokesFile } from '#web/read/correct/files';
-import { clientOfDouble, fileOf } from '../double';
+import { clientOfFake, fileOf } from '../fakeEngine';
 import { realTrainingEngine } from '../realEngine';
 
 const stroke = (...places: [number, number][]) => places.map(([x, y]) => ({ x, y }));
@@ -18,7 +18,7 @@ const drawn = (label: number, shade: number): Correction => ({
 });
 
 /** Storage that may be denied. */
-class KeepDouble implements CorrectionStore {
+class FakeCorrectionStore implements CorrectionStore {
   all: Correction[] = [];
   denied = false;
 
@@ -42,7 +42,7 @@ const labelsOf = (all: readonly Correction[]) => all.map(({ name }) => Number(na
 
 describe('the collection', () => {
   test('is loaded in the next page', async () => {
-    const keep = new KeepDouble();
+    const keep = new FakeCorrectionStore();
     await new Corrections(keep).add([drawn(1, 10), drawn(2, 20)]);
     const next = new Corrections(keep);
     await next.start();
@@ -51,14 +51,14 @@ describe('the collection', () => {
   });
 
   test('stores a drawing once, with its latest label', async () => {
-    const corrections = new Corrections(new KeepDouble());
+    const corrections = new Corrections(new FakeCorrectionStore());
     await corrections.add([drawn(1, 10), drawn(2, 20)]);
     await corrections.add([drawn(7, 10)]);
     expect(labelsOf(corrections.all)).toEqual([2, 7]);
   });
 
   test('restores one removed correction or all', async () => {
-    const keep = new KeepDouble();
+    const keep = new FakeCorrectionStore();
     const corrections = new Corrections(keep);
     await corrections.add([drawn(1, 10), drawn(2, 20), drawn(3, 30)]);
     await corrections.remove(corrections.all.slice(1, 2));
@@ -93,7 +93,7 @@ describe('the collection', () => {
   });
 
   test('is busy until the last change is stored or fails', async () => {
-    const keep = new KeepDouble();
+    const keep = new FakeCorrectionStore();
     const corrections = new Corrections(keep);
     const first = corrections.add([drawn(1, 10)]);
     const last = corrections.add([drawn(2, 20)]);
@@ -107,7 +107,7 @@ describe('the collection', () => {
   });
 
   test('keeps the corrections of two tabs', async () => {
-    const keep = new KeepDouble();
+    const keep = new FakeCorrectionStore();
     const [one, other] = [new Corrections(keep), new Corrections(keep)];
     await one.add([drawn(1, 10)]);
     await other.add([drawn(2, 20)]);
@@ -115,7 +115,7 @@ describe('the collection', () => {
   });
 
   test('continues in memory if storage fails, reports that, and stores everything once it works', async () => {
-    const keep = new KeepDouble();
+    const keep = new FakeCorrectionStore();
     keep.denied = true;
     const corrections = new Corrections(keep);
     await corrections.start();
@@ -171,18 +171,18 @@ describe('files', () => {
 
 describe('loading', () => {
   test('merges with existing corrections', async () => {
-    const corrections = new Corrections(new KeepDouble());
+    const corrections = new Corrections(new FakeCorrectionStore());
     await corrections.add([drawn(1, 10)]);
-    const loading = new Loading(clientOfDouble(), corrections);
+    const loading = new Loading(clientOfFake(), corrections);
     await loading.load(fileOf([4]));
     expect(labelsOf(corrections.all)).toEqual([1, 4]);
     expect([loading.joined, loading.name]).toEqual([1, '']);
   });
 
   test('a file with a bad row names it and changes nothing', async () => {
-    const corrections = new Corrections(new KeepDouble());
+    const corrections = new Corrections(new FakeCorrectionStore());
     await corrections.add([drawn(1, 10)]);
-    const loading = new Loading(clientOfDouble(), corrections);
+    const loading = new Loading(clientOfFake(), corrections);
     await loading.load(fileOf([4, 13]));
     expect(loading.problems.current?.happened.text).toBe('row 1: 13 is unlucky');
     expect(labelsOf(corrections.all)).toEqual([1]);
@@ -190,8 +190,8 @@ describe('loading', () => {
   });
 
   test('declines more than can be shown', async () => {
-    const corrections = new Corrections(new KeepDouble());
-    const loading = new Loading(clientOfDouble(), corrections);
+    const corrections = new Corrections(new FakeCorrectionStore());
+    const loading = new Loading(clientOfFake(), corrections);
     await loading.load(fileOf(new Uint8Array(2001).fill(1)));
     expect(loading.problems.current?.happened.text).toMatch(/more than 2,000/);
     expect(corrections.all).toEqual([]);

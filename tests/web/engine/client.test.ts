@@ -3,14 +3,14 @@ import { EngineClient } from '#web/engine/client';
 import type { Ink, Share, Work } from '#web/protocol/calls';
 import { digitNames } from '#web/shared/classes';
 import { buffersOf } from '#web/worker/serve';
-import { chosen, clientOfDouble, fileOf, living, only, training, workerDouble } from '../double';
+import { chosen, clientOfFake, fileOf, living, only, training, fakeWorker } from '../fakeEngine';
 
 const ink: Ink = { points: Float32Array.of(1, 2), stroke_lengths: Uint32Array.of(1) };
 
 let client: EngineClient<Work>;
 beforeEach(() => {
   living.handles = 0;
-  client = clientOfDouble();
+  client = clientOfFake();
 });
 
 describe('calls', () => {
@@ -49,9 +49,9 @@ describe('calls', () => {
 
 describe('a worker that crashes', () => {
   test('rejects all pending calls, and the next call starts a new one', async () => {
-    const workers: ReturnType<typeof workerDouble>[] = [];
+    const workers: ReturnType<typeof fakeWorker>[] = [];
     client = new EngineClient(() => {
-      const worker = workerDouble();
+      const worker = fakeWorker();
       workers.push(worker);
       return worker;
     }, 'broken');
@@ -69,8 +69,8 @@ describe('a worker that crashes', () => {
     let starts = 0;
     client = new EngineClient(() => {
       starts += 1;
-      if (starts > 1) return workerDouble();
-      const worker = workerDouble();
+      if (starts > 1) return fakeWorker();
+      const worker = fakeWorker();
       worker.postMessage = () =>
         queueMicrotask(() =>
           worker.onerror?.call(worker as unknown as Worker, new Event('error') as ErrorEvent),

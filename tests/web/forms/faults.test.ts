@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { faultsOf, isFaultless, tidied } from '#web/forms/faults';
 import type { FormField } from '#web/protocol/forms';
-import { marks, own } from './forms';
+import { marks, custom } from './forms';
 
 const field = (changes: Partial<FormField>): FormField => ({
   ...{ name: 'A', kind: 'digits', boxes: 3 },
@@ -11,7 +11,7 @@ const withFields = (...fields: FormField[]) => faultsOf({ ...marks, fields });
 
 test('a form as it should be has no faults', () => {
   expect(isFaultless(faultsOf(marks))).toBe(true);
-  expect(isFaultless(faultsOf(own))).toBe(true);
+  expect(isFaultless(faultsOf(custom))).toBe(true);
 });
 
 describe('said beside its field is', () => {
@@ -42,10 +42,10 @@ describe('said beside its field is', () => {
   });
 });
 
-test('there are as many columns as the engine takes, and more boxes on a sheet of one’s own', () => {
+test('there are as many columns as the engine takes, and more boxes on a custom form', () => {
   const fields = Array.from({ length: 41 }, (_, at) => field({ name: `${at}` }));
   expect(withFields(...fields).count).toBe('manyFields');
-  expect(faultsOf({ ...own, fields }).count).toBeNull();
+  expect(faultsOf({ ...custom, fields }).count).toBeNull();
   expect(withFields().count).toBe('noFields');
 });
 

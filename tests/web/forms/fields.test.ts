@@ -14,7 +14,7 @@ import {
   withLimit,
 } from '#web/forms/fields';
 import type { FormField } from '#web/protocol/forms';
-import { completed, marks, own } from './forms';
+import { completed, marks, custom } from './forms';
 
 const points: FormField = { name: 'Points', kind: 'digits', boxes: 3, min: 0, max: 100 };
 const mark: FormField = { name: 'Mark', kind: 'decimal', boxes: 3, decimals: 1 };
@@ -39,8 +39,8 @@ describe('a field', () => {
     expect(withKind(date, 'digits', 'day-month-year').boxes).toBe(3);
   });
 
-  test('on a form of one’s own keeps its place', () => {
-    const [field] = own.fields;
+  test('on a custom form keeps its place', () => {
+    const [field] = custom.fields;
     expect(field && withKind(field, 'tick', 'day-month-year').area).toEqual([0.1, 0.2, 0.3, 0.4]);
   });
 
@@ -92,6 +92,6 @@ describe('a form', () => {
     expect(nextField(added(marks, mark), 'New')).toEqual({ ...mark, name: 'New' });
     const dated = added(marks, withKind(mark, 'date', 'day-month-year'));
     expect(nextField(dated, 'New')).toEqual({ name: 'New', kind: 'digits', boxes: 3 });
-    expect(nextField(own, 'New')).not.toHaveProperty('area');
+    expect(nextField(custom, 'New')).not.toHaveProperty('area');
   });
 });

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { fileNameOf, formFrom, formJson, parsedForm } from '#web/forms/formFile';
-import { completed, marks, own } from './forms';
+import { completed, marks, custom } from './forms';
 
 describe('a form in a file', () => {
   test('is the same when it is loaded again', () => {
-    for (const form of [marks, own]) {
+    for (const form of [marks, custom]) {
       expect(parsedForm(formJson(completed(form)))).toEqual({ ...form, id: 'K7Q2M9' });
     }
   });

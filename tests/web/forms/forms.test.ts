@@ -1,9 +1,9 @@
 import { describe, expect, test, vi } from 'vitest';
 import { Forms } from '#web/forms/forms.svelte';
-import { completed, FormStoreDouble, marks, own } from './forms';
+import { completed, FakeFormStore, marks, custom } from './forms';
 
 const nobody = { call: vi.fn() };
-const formsWith = (store = new FormStoreDouble()) => ({ forms: new Forms(nobody, store), store });
+const formsWith = (store = new FakeFormStore()) => ({ forms: new Forms(nobody, store), store });
 
 /** Changes are stored one after the other. */
 const stored = () => new Promise((resolve) => setTimeout(resolve));
@@ -13,7 +13,7 @@ describe('the forms', () => {
   test('are there again in the next page, in the order in which they were made', async () => {
     const { forms, store } = formsWith();
     forms.add(marks);
-    forms.add(own, [], new Blob(['picture']));
+    forms.add(custom, [], new Blob(['picture']));
     await stored();
     const next = new Forms(nobody, store);
     await next.start();
@@ -23,17 +23,17 @@ describe('the forms', () => {
 
   test('are copied with their blank sheet, under a name and an id of their own', async () => {
     const { forms } = formsWith();
-    const first = forms.add({ ...own, id: 'OWN' }, [completed(own)], new Blob(['picture']));
+    const first = forms.add({ ...custom, id: 'OWN' }, [completed(custom)], new Blob(['picture']));
     await forms.duplicate(first, 'Copy');
     const copy = forms.all[1];
-    expect(copy?.form).toMatchObject({ name: 'Copy', fields: own.fields });
+    expect(copy?.form).toMatchObject({ name: 'Copy', fields: custom.fields });
     expect(copy?.form).not.toHaveProperty('id');
     expect(await (await forms.blankOf(copy?.id ?? ''))?.text()).toBe('picture');
   });
 
   test('that are removed are brought back to their place, with the blank sheet', async () => {
     const { forms, store } = formsWith();
-    const first = forms.add(own, [], new Blob(['picture']));
+    const first = forms.add(custom, [], new Blob(['picture']));
     forms.add(marks);
     forms.remove(first.id);
     await stored();
@@ -69,15 +69,15 @@ describe('pictures are read by', () => {
     expect(forms.readable.map((form) => form.id)).toEqual(['SECOND', 'FIRST']);
   });
 
-  test('the one form of one’s own that was chosen, as it is placed now', () => {
+  test('the one custom form that was chosen, as it is placed now', () => {
     const { forms } = formsWith();
-    const one = forms.add(own);
-    const other = forms.add(own);
-    forms.give(one.id, completed(own, 'BEFORE'));
-    forms.give(one.id, completed(own, 'ONE'));
-    forms.give(other.id, completed(own, 'OTHER'));
+    const one = forms.add(custom);
+    const other = forms.add(custom);
+    forms.give(one.id, completed(custom, 'BEFORE'));
+    forms.give(one.id, completed(custom, 'ONE'));
+    forms.give(other.id, completed(custom, 'OTHER'));
     expect(forms.readable).toEqual([]);
-    forms.chooseOwn(one.id);
+    forms.chooseCustom(one.id);
     expect(forms.readable.map(({ id }) => id)).toEqual(['ONE']);
     forms.remove(one.id);
     expect(forms.readable).toEqual([]);

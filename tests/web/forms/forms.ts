@@ -14,7 +14,7 @@ export const marks: FormDraft = {
   ],
 };
 
-export const own: FormDraft = {
+export const custom: FormDraft = {
   name: 'Sudoku',
   page: 'A4',
   anchor: 'picture',
@@ -31,7 +31,7 @@ export const completed = (form: FormDraft, id = 'K7Q2M9'): Form => ({
 });
 
 /** A browser's storage that may be denied. */
-export class FormStoreDouble implements FormStore {
+export class FakeFormStore implements FormStore {
   forms = new Map<string, SavedForm>();
   blanks = new Map<string, Blob>();
   denied = false;

@@ -5,7 +5,7 @@ import { listenToPen, palmMs } from '#web/ink/pen';
 import type { Corners } from '#web/ink/placement';
 
 /** The members of an element that the pen needs. */
-function padDouble(): HTMLElement {
+function fakePad(): HTMLElement {
   const pad = Object.assign(new EventTarget(), {
     setPointerCapture: () => {},
   });
@@ -35,7 +35,7 @@ function listen(to = pad): () => void {
 }
 
 beforeEach(() => {
-  pad = padDouble();
+  pad = fakePad();
   corners = cornersAt(10, 20);
   always = false;
   refusals = 0;
@@ -201,7 +201,7 @@ test('a pad removed in mid-stroke keeps the stroke, and the next pad works', () 
   send('pointerdown');
   stop();
   expect(drawing.penDown).toBe(false);
-  const after = padDouble();
+  const after = fakePad();
   listen(after);
   send('pointerdown', { pointerId: 2, at: 50 }, after);
   expect(drawing.all).toHaveLength(2);

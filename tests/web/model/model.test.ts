@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { messages } from '#web/messages';
 import { ModelInUse } from '#web/model/model.svelte';
 import { EngineFailure } from '#web/protocol/failure';
-import { clientOfDouble } from '../double';
+import { clientOfFake } from '../fakeEngine';
 
 const shipped = () => new Response(Uint8Array.of(1));
 const loaded = Uint8Array.of(2);
@@ -10,7 +10,7 @@ const loaded = Uint8Array.of(2);
 let model: ModelInUse;
 let respond: (response: Response | Error) => void;
 beforeEach(() => {
-  model = new ModelInUse(clientOfDouble());
+  model = new ModelInUse(clientOfFake());
   vi.stubGlobal('fetch', () => {
     return new Promise((resolve, reject) => {
       respond = (response) => (response instanceof Error ? reject(response) : resolve(response));

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { modelBytes } from '#web/model/modelFile';
-import { fileOf } from '../double';
+import { fileOf } from '../fakeEngine';
 
 /** Returns an unreadable file of this size. */
 const unreadable = (size: number) =>

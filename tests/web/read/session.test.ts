@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { EngineClient } from '#web/engine/client';
 import { ModelInUse } from '#web/model/model.svelte';
 import { ReadSession } from '#web/read/session.svelte';
-import { clientOfDouble, unluckyStrokes } from '../double';
+import { clientOfFake, unluckyStrokes } from '../fakeEngine';
 import { readingOf, seven } from '../readings';
 
 let session: ReadSession;
@@ -10,9 +10,9 @@ let model: ModelInUse;
 let picturesEngine: EngineClient<'pictures'>;
 beforeEach(async () => {
   vi.useFakeTimers();
-  const engine = clientOfDouble();
+  const engine = clientOfFake();
   model = new ModelInUse(engine);
-  picturesEngine = clientOfDouble();
+  picturesEngine = clientOfFake();
   session = new ReadSession(engine, picturesEngine, model);
   await model.use(Uint8Array.of(1), 'file');
 });

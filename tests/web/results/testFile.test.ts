@@ -5,7 +5,7 @@ import { EngineFailure } from '#web/protocol/failure';
 import { TestFile } from '#web/results/testFile.svelte';
 import type { TestModel } from '#web/results/testModel';
 import { digitNames } from '#web/shared/classes';
-import { clientOfDouble, fileOf } from '../double';
+import { clientOfFake, fileOf } from '../fakeEngine';
 
 const by: TestModel = {
   model: Uint8Array.of(7),
@@ -20,7 +20,7 @@ let engine: EngineClient<'training'>;
 let file: TestFile;
 beforeEach(() => {
   problems = new Problems();
-  engine = clientOfDouble();
+  engine = clientOfFake();
   file = new TestFile(engine, problems);
 });
 

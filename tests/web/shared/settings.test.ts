@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { faultOf, settingsFrom, valid } from '#web/shared/settings';
-import { settings } from '../double';
+import { settings } from '../fakeEngine';
 
 test('the defaults are valid', () => {
   expect(valid(settings)).toBe(true);

@@ -26,7 +26,7 @@ export function picture(path: string, ...texts: string[]): PictureLines {
 }
 
 /** A browser's storage that may be denied. */
-export class RowStoreDouble implements RowStore {
+export class FakeRowStore implements RowStore {
   rows = new Map<string, Row>();
   cutOuts = new Map<string, CutOut>();
   denied = false;

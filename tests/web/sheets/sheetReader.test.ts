@@ -4,7 +4,7 @@ import type { LinesReport, LinesRequest, PictureLines } from '#web/protocol/call
 import { EngineFailure } from '#web/protocol/failure';
 import type { Form } from '#web/protocol/forms';
 import { SheetReader, timeLeft } from '#web/sheets/sheetReader.svelte';
-import { chosen } from '../double';
+import { chosen } from '../fakeEngine';
 import { picture } from './rows';
 
 interface Call {

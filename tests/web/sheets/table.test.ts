@@ -3,7 +3,7 @@ import type { CorrectionStore } from '#web/corrections/correctionStore';
 import { Corrections } from '#web/corrections/corrections.svelte';
 import type { Row } from '#web/sheets/row';
 import { Table } from '#web/sheets/table.svelte';
-import { picture, RowStoreDouble } from './rows';
+import { picture, FakeRowStore } from './rows';
 
 const correctionStore: CorrectionStore = {
   read: async () => [],
@@ -11,7 +11,7 @@ const correctionStore: CorrectionStore = {
   remove: async () => {},
 };
 
-async function tableOf(store = new RowStoreDouble()) {
+async function tableOf(store = new FakeRowStore()) {
   const corrections = new Corrections(correctionStore);
   const table = new Table(corrections, store);
   await table.add(picture('a.png', '123', '7'));
@@ -56,7 +56,7 @@ test('of a row that is corrected again the last label counts', async () => {
 });
 
 test('where a browser stores nothing, that is said, and the rows last as long as the page', async () => {
-  const store = new RowStoreDouble();
+  const store = new FakeRowStore();
   store.denied = true;
   const { table, first } = await tableOf(store);
   expect([table.unsaved, table.rows.length]).toEqual([true, 2]);

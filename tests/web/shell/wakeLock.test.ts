@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { keepScreenOn } from '#web/shell/wakeLock';
 
 /** A page that may be hidden, with its locks. */
-class PageDouble extends EventTarget {
+class FakePage extends EventTarget {
   visibilityState = 'visible';
   locks: { released: boolean; release(): Promise<void> }[] = [];
   allowed = true;
@@ -31,9 +31,9 @@ class PageDouble extends EventTarget {
   }
 }
 
-let page: PageDouble;
+let page: FakePage;
 beforeEach(() => {
-  page = new PageDouble();
+  page = new FakePage();
   vi.stubGlobal('document', page);
   vi.stubGlobal('navigator', { wakeLock: { request: page.request } });
 });

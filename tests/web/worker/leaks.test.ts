@@ -3,7 +3,7 @@ import type { CallContext, CallName, Handlers } from '#web/protocol/calls';
 import { digitNames } from '#web/shared/classes';
 import { readingHandlers } from '#web/worker/handlers/readingHandlers';
 import { trainingHandlers } from '#web/worker/handlers/trainingHandlers';
-import { StoreDouble, training } from '../double';
+import { FakeStore, training } from '../fakeEngine';
 import { left, living, realReadingEngine, realTrainingEngine, shippedModel } from '../realEngine';
 
 beforeEach(() => {
@@ -67,7 +67,7 @@ async function trainStopTrain(handlers: Handlers<'training'>): Promise<void> {
 
 test('a stopped training and a finished one leave the data intact', async () => {
   const engine = await realTrainingEngine();
-  const handlers = trainingHandlers(engine, new StoreDouble());
+  const handlers = trainingHandlers(engine, new FakeStore());
   await handlers.make_sample({ images: 300, seed: 1 }, context());
   await trainStopTrain(handlers);
   const before = left(engine);

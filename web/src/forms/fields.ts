@@ -9,10 +9,10 @@ export const mostAreas = 1000;
 
 export type Anchored = Pick<FormDraft, 'anchor'>;
 
-/** A blank form of one's own has a place for each field instead of columns. */
-export const isOwn = ({ anchor }: Anchored): boolean => anchor !== 'marks';
+/** A blank custom form has a place for each field instead of columns. */
+export const isCustom = ({ anchor }: Anchored): boolean => anchor !== 'marks';
 
-export const mostFields = (form: Anchored): number => (isOwn(form) ? mostAreas : mostColumns);
+export const mostFields = (form: Anchored): number => (isCustom(form) ? mostAreas : mostColumns);
 
 /** How many digits stand before the point; all of them where there is none. */
 export const digitsOf = ({ boxes, decimals = 0 }: FormField): number => boxes - decimals;

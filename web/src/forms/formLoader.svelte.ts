@@ -2,10 +2,10 @@ import { describeError } from '../kit/describeError';
 import type { Problem } from '../kit/problems.svelte';
 import { messages } from '../messages';
 import type { FormDraft } from '../protocol/forms';
-import { isOwn } from './fields';
+import { isCustom } from './fields';
 import { parsedForm } from './formFile';
 import type { Forms } from './forms.svelte';
-import { blankSheet } from './own/blankSheet';
+import { blankSheet } from './custom/blankSheet';
 
 /** Forms on their way from files. Of several chosen in turn the last one counts. */
 export class FormLoader {
@@ -41,7 +41,7 @@ export class FormLoader {
     this.clear();
     try {
       const blank = await blankSheet(file);
-      const name = file.name.replace(/\.[^.]*$/, '') || messages.forms.own.title;
+      const name = file.name.replace(/\.[^.]*$/, '') || messages.forms.custom.title;
       const form: FormDraft = { name, page: 'A4', anchor: 'picture', rows: 1, fields: [] };
       this.forms.screen = { id: this.forms.add(form, [], blank).id };
     } catch (failure) {
@@ -52,7 +52,7 @@ export class FormLoader {
   private async keep(draft: FormDraft): Promise<void> {
     const { form } = await this.forms.engine.call('make_form', draft);
     const { id } = this.forms.add(form, [form]);
-    if (isOwn(form)) this.forms.chooseOwn(id);
+    if (isCustom(form)) this.forms.chooseCustom(id);
     this.forms.screen = { id };
   }
 }

@@ -2,14 +2,14 @@ import type { EngineClient } from '../engine/client';
 import type { Form, FormDraft } from '../protocol/forms';
 import { now } from '../shared/now';
 import { readSetting, writeSetting } from '../storage/localSetting';
-import { isOwn } from './fields';
+import { isCustom } from './fields';
 import { browserFormStore, type FormStore } from './formStore';
 import { mostForms, readableForms, type SavedForm, withGiven } from './savedForm';
 
 /** What is shown of the forms: nothing, all of them, or the one of this id. */
 export type Screen = 'none' | 'all' | { id: string };
 
-const ownSetting = 'own-form';
+const customSetting = 'custom-form';
 
 const newId = () =>
   Array.from(crypto.getRandomValues(new Uint32Array(3)), (part) => part.toString(36)).join('-');
@@ -22,12 +22,12 @@ export class Forms {
   unsaved = $state(false);
   /** What was removed last, to be brought back. */
   removed = $state.raw<SavedForm | null>(null);
-  /** The form of one's own by which pictures without a code are read. */
-  private chosenOwn = $state(readSetting(ownSetting));
-  readonly own = $derived(
-    this.all.find(({ id, form }) => id === this.chosenOwn && isOwn(form)) ?? null,
+  /** The custom form by which pictures without a code are read. */
+  private chosenCustom = $state(readSetting(customSetting));
+  readonly custom = $derived(
+    this.all.find(({ id, form }) => id === this.chosenCustom && isCustom(form)) ?? null,
   );
-  readonly readable = $derived(readableForms(this.all, this.own?.id ?? null));
+  readonly readable = $derived(readableForms(this.all, this.custom?.id ?? null));
   private readonly blanks = new Map<string, Blob>(); // of this visit
   private starting: Promise<void> | null = null;
   private writing: Promise<void> = Promise.resolve(); // changes are stored in order
@@ -57,9 +57,9 @@ export class Forms {
     return this.all.find((saved) => saved.id === id) ?? null;
   }
 
-  chooseOwn(id: string | null): void {
-    this.chosenOwn = id;
-    writeSetting(ownSetting, id ?? '');
+  chooseCustom(id: string | null): void {
+    this.chosenCustom = id;
+    writeSetting(customSetting, id ?? '');
   }
 
   /** A new one, with the picture of its blank sheet where it has one. */
@@ -87,7 +87,7 @@ export class Forms {
   async duplicate({ id, form, given }: SavedForm, name: string): Promise<void> {
     const blank = await this.blankOf(id);
     const { id: _, ...rest } = form;
-    this.add({ ...rest, name }, isOwn(form) ? given : [], blank);
+    this.add({ ...rest, name }, isCustom(form) ? given : [], blank);
   }
 
   remove(id: string): void {

@@ -60,12 +60,12 @@ export type PictureSteps = Record<(typeof pictureSteps)[number], Uint8Array>;
 
 /**
  * A picture's file, or an archive of them, and the model that reads it. A picture of a printed sheet is read as the
- * form whose code it carries, any other as the form of one's own if there is one, and else line by line.
+ * form whose code it carries, any other as the custom form if there is one, and else line by line.
  */
 export interface LinesRequest {
   model: Uint8Array;
   source: FileSource;
-  forms: readonly Form[]; // at most one of them a form of one's own
+  forms: readonly Form[]; // at most one of them a custom form
 }
 
 /** A line of writing in a picture, or a cell of a form. */
@@ -303,7 +303,7 @@ export interface PicturesCalls {
 export interface SheetsCalls {
   read_lines: Call<LinesRequest, null, LinesReport>; // of each picture in a file
   make_form: Call<FormDraft, MadeForm>;
-  anchor_form: Call<BlankForm, { form: Form }>; // places a form of one's own by what is found on its blank sheet
+  anchor_form: Call<BlankForm, { form: Form }>; // places a custom form by what is found on its blank sheet
 }
 
 /** The engine that trains and works with datasets. */

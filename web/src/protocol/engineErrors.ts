@@ -100,7 +100,7 @@ export interface EngineErrors {
   formName: { limit: number }; // bytes
   formId: { limit: number };
   formRows: { limit: number };
-  ownFormRows: None;
+  customFormRows: None;
   formFields: { limit: number };
   fieldName: { place: number; limit: number }; // bytes
   fieldNameTwice: FieldValues;

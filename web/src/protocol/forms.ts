@@ -19,7 +19,7 @@ export interface FormField {
   max?: number;
   check_sum?: 'none' | 'luhn';
   order?: DateOrder; // of a date
-  area?: FieldArea; // on a form of one's own
+  area?: FieldArea; // on a custom form
 }
 
 /** What the engine makes a form of: it sets an id where there is none. */
@@ -28,7 +28,7 @@ export interface FormDraft {
   id?: string; // 1 to 12 of A-Z and 0-9
   page: 'A4' | 'Letter';
   anchor: 'marks' | 'frame' | 'paper' | 'picture'; // marks: of a sheet that Inkling prints
-  rows: number; // on all pages; 1 on a form of one's own
+  rows: number; // on all pages; 1 on a custom form
   fields: readonly FormField[];
 }
 
@@ -39,7 +39,7 @@ export interface Form extends FormDraft {
   id: string;
 }
 
-/** A form, and its pages to print: an SVG file each. A form of one's own has none. */
+/** A form, and its pages to print: an SVG file each. A custom form has none. */
 export interface MadeForm {
   form: Form;
   pages: readonly string[];

@@ -54,6 +54,6 @@ export type Progress = Plain<training.Progress>;
 export type CellFix = Plain<training.CellFix>;
 export type RejectedRow = Plain<training.RejectedRow>;
 export type Scores = Plain<training.Scores>;
-export type SampleScores = Plain<training.RowScores>;
+export type SampleScores = Plain<training.SampleScores>;
 export type Training = Plain<training.Training>;
 export type TrainingSettings = Plain<training.TrainingSettings>;

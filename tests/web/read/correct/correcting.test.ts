@@ -4,16 +4,16 @@ import { ModelInUse } from '#web/model/model.svelte';
 import type { Picture } from '#web/pictures/picture';
 import { Correcting } from '#web/read/correct/correcting.svelte';
 import { ReadSession } from '#web/read/session.svelte';
-import { clientOfDouble } from '../../double';
+import { clientOfFake } from '../../fakeEngine';
 
 let session: ReadSession;
 let model: ModelInUse;
 let corrections: Corrections;
 let correcting: Correcting;
 beforeEach(async () => {
-  const engine = clientOfDouble();
+  const engine = clientOfFake();
   model = new ModelInUse(engine);
-  session = new ReadSession(engine, clientOfDouble(), model);
+  session = new ReadSession(engine, clientOfFake(), model);
   corrections = new Corrections({
     read: async () => [],
     save: async () => {},

@@ -12,7 +12,7 @@ import { Learning } from '#web/read/correct/learning.svelte';
 import { readingHandlers } from '#web/worker/handlers/readingHandlers';
 import { trainingHandlers } from '#web/worker/handlers/trainingHandlers';
 import { deferred } from '../../deferred';
-import { chosen, clientOfDouble, living, only } from '../../double';
+import { chosen, clientOfFake, living, only } from '../../fakeEngine';
 import {
   left,
   living as livingInEngine,
@@ -46,7 +46,7 @@ let model: ModelInUse;
 let learning: Learning;
 let corrections: Corrections;
 async function begin(labels: number[], storage = keep): Promise<void> {
-  engine = clientOfDouble();
+  engine = clientOfFake();
   corrections = new Corrections({
     read: async () => [],
     save: async () => {},

@@ -6,7 +6,7 @@ import { heatLevels, loudestPlace, outline } from '#web/read/why/heatMap';
 import { type LayerOutput, layersOf, mosaicOf, shares } from '#web/read/why/layers';
 import { Why } from '#web/read/why/why.svelte';
 import { digitsOf } from '#web/shared/digitReadings';
-import { living, workerDouble } from '../../double';
+import { living, fakeWorker } from '../../fakeEngine';
 import { oneOrSeven, readingOf, seven } from '../../readings';
 
 const at = (x: number, y: number) => 28 * y + x;
@@ -138,7 +138,7 @@ describe('why', () => {
     calls = [];
     living.rows = 0;
     const engine = new EngineClient<'reading'>(() => {
-      const worker = workerDouble();
+      const worker = fakeWorker();
       const post = worker.postMessage;
       worker.postMessage = (message: { name?: string }) => {
         if (message.name) calls.push(message.name);

@@ -7,7 +7,7 @@ import { chanceOfDifference, compare } from '#web/results/mistakes/comparison';
 import { Mistakes } from '#web/results/mistakes/mistakes.svelte';
 import { calibrationError, reliability } from '#web/results/mistakes/reliability';
 import { ofCell, seenAt, worstMistakes } from '#web/results/mistakes/rows';
-import { chosen, clientOfDouble, only, training } from '../../double';
+import { chosen, clientOfFake, only, training } from '../../fakeEngine';
 
 /** Rows of label, prediction, confidence and loss. */
 function scoresOf(...rows: [number, number, number, number][]): SampleScores {
@@ -124,7 +124,7 @@ describe('the last run', () => {
   let problems: Problems;
   let mistakes: Mistakes;
   beforeEach(() => {
-    engine = clientOfDouble();
+    engine = clientOfFake();
     problems = new Problems();
     mistakes = new Mistakes(engine, problems);
   });

@@ -4,7 +4,7 @@ import { Problems } from '#web/kit/problems.svelte';
 import { messages } from '#web/messages';
 import { declined, EngineFailure } from '#web/protocol/failure';
 import { Dataset } from '#web/train/data/dataset.svelte';
-import { chosen, clientOfDouble, engineDouble, living, workerDouble } from '../../double';
+import { chosen, clientOfFake, fakeEngine, living, fakeWorker } from '../../fakeEngine';
 
 let engine: EngineClient<'training'>;
 let data: Dataset;
@@ -12,7 +12,7 @@ let problems: Problems;
 beforeEach(() => {
   living.handles = 0;
   problems = new Problems();
-  engine = clientOfDouble();
+  engine = clientOfFake();
   data = new Dataset(engine, problems);
 });
 
@@ -61,13 +61,13 @@ test('a file that crashes the worker keeps the data, which a new one reloads', a
 
 test('data that crash the new worker as well are lost, with a message', async () => {
   const broken = {
-    ...engineDouble,
+    ...fakeEngine,
     synthetic_data: () => {
       throw new WebAssembly.RuntimeError('unreachable');
     },
   };
-  const engines = [engineDouble, broken];
-  const client = new EngineClient(() => workerDouble(engines.shift()), 'broken');
+  const engines = [fakeEngine, broken];
+  const client = new EngineClient(() => fakeWorker(engines.shift()), 'broken');
   data = new Dataset(client, problems);
   await data.choose([]);
   await data.choose([chosen([66], 'trap.csv')]);

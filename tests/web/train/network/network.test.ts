@@ -5,7 +5,7 @@ import { messages } from '#web/messages';
 import type { Preset } from '#web/protocol/types';
 import { Network } from '#web/train/network/network.svelte';
 import { applyLink, linkQuery } from '#web/train/network/shareLink';
-import { articlePreset, type Engines, engineDouble, settings, workerDouble } from '../../double';
+import { articlePreset, type Engines, fakeEngine, settings, fakeWorker } from '../../fakeEngine';
 
 const fast: Preset = {
   ...articlePreset,
@@ -13,11 +13,11 @@ const fast: Preset = {
   architecture: 'conv 3x3 8 | dense 10',
   settings: { ...settings, preset: 'fast', epochs: 5, validation: 0.3, seed: 9 },
 };
-const engine = { ...engineDouble, presets: () => [articlePreset, fast] } as Engines;
+const engine = { ...fakeEngine, presets: () => [articlePreset, fast] } as Engines;
 
 let stored: Map<string, string>;
 async function fresh(): Promise<Network> {
-  const network = new Network(new EngineClient(() => workerDouble(engine), 'broken'));
+  const network = new Network(new EngineClient(() => fakeWorker(engine), 'broken'));
   await network.load();
   await vi.waitFor(() => expect(network.checked).not.toBe(null));
   return network;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Preset } from '#web/protocol/types';
 import { linkOf, linkQuery, settingsOf } from '#web/train/network/shareLink';
-import { articlePreset, settings } from '../../double';
+import { articlePreset, settings } from '../../fakeEngine';
 
 const fast: Preset = {
   ...articlePreset,

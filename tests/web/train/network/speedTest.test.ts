@@ -1,13 +1,13 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { EngineClient } from '#web/engine/client';
 import { SpeedTest, secondsPerEpoch } from '#web/train/network/speedTest.svelte';
-import { clientOfDouble, living, settings } from '../../double';
+import { clientOfFake, living, settings } from '../../fakeEngine';
 
 let engine: EngineClient<'training'>;
 let speedTest: SpeedTest;
 beforeEach(() => {
   living.handles = 0;
-  engine = clientOfDouble();
+  engine = clientOfFake();
   speedTest = new SpeedTest(engine);
 });
 

@@ -12,17 +12,17 @@ import { Network } from '#web/train/network/network.svelte';
 import { Run } from '#web/train/run/run.svelte';
 import { encodeCheckpoint } from '#web/worker/checkpoints/checkpointFile';
 import { deferred } from '../../deferred';
-import { chosen, clientOfDouble, fileOf, StoreDouble, settings, training } from '../../double';
+import { chosen, clientOfFake, fileOf, FakeStore, settings, training } from '../../fakeEngine';
 
 let engine: EngineClient<'training'>;
-let store: StoreDouble;
+let store: FakeStore;
 let problems: Problems;
 let data: Dataset;
 let network: Network;
 let run: Run;
 beforeEach(async () => {
-  store = new StoreDouble();
-  engine = clientOfDouble(store);
+  store = new FakeStore();
+  engine = clientOfFake(store);
   problems = new Problems();
   data = new Dataset(engine, problems);
   network = new Network(engine);
@@ -67,7 +67,7 @@ describe('a run’s result', () => {
   test('stays if the next start is refused', async () => {
     await run.start();
     const before = run.result;
-    network.settings.batch = 13; // the double refuses it
+    network.settings.batch = 13; // the fake refuses it
     await run.start();
     expect(run.state).toBe('failed');
     expect(run.result).toBe(before);

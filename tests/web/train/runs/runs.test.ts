@@ -10,7 +10,7 @@ import type { RunStore } from '#web/train/runs/runStore';
 import { Runs } from '#web/train/runs/runs.svelte';
 import type { SavedRun } from '#web/train/runs/savedRun';
 import { sorted, sortedBy } from '#web/train/runs/sorting';
-import { clientOfDouble, settings } from '../../double';
+import { clientOfFake, settings } from '../../fakeEngine';
 
 const row = (epoch: number, accuracy: number | null): Row => ({
   epoch,
@@ -40,7 +40,7 @@ const run = (id: string, changes: Partial<SavedRun> = {}): SavedRun => ({
 });
 
 /** Storage that may be full. */
-class KeepDouble implements RunStore {
+class FakeRunStore implements RunStore {
   stored = new Map<string, SavedRun>();
   full = false;
 
@@ -60,10 +60,10 @@ class KeepDouble implements RunStore {
 
 const ids = (runs: readonly SavedRun[]) => runs.map(({ id }) => id);
 
-let keep: KeepDouble;
+let keep: FakeRunStore;
 let runs: Runs;
 beforeEach(() => {
-  keep = new KeepDouble();
+  keep = new FakeRunStore();
   runs = new Runs(keep);
 });
 
@@ -232,7 +232,7 @@ describe('overlaid curves', () => {
   });
 });
 
-const setUp = () => ({ network: new Network(clientOfDouble()), problems: new Problems<'runs'>() });
+const setUp = () => ({ network: new Network(clientOfFake()), problems: new Problems<'runs'>() });
 
 describe('repeating a run', () => {
   test('applies its settings', async () => {

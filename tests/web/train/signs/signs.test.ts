@@ -6,7 +6,7 @@ import type { SignStore } from '#web/train/signs/signStore';
 import { Signs } from '#web/train/signs/signs.svelte';
 import { signsFile } from '#web/train/signs/signsFile';
 import { collectingCalls } from '#web/worker/handlers/drawings';
-import { fileOf } from '../../double';
+import { fileOf } from '../../fakeEngine';
 import { realTrainingEngine } from '../../realEngine';
 
 const drawing = (x: number): SignDrawing => [
@@ -17,7 +17,7 @@ const drawing = (x: number): SignDrawing => [
 ];
 
 /** Storage that may be denied. */
-class StoreDouble implements SignStore {
+class FakeStore implements SignStore {
   readonly signs = new Map<string, Sign>();
   denied = false;
 
@@ -46,7 +46,7 @@ async function stored(signs: Signs): Promise<void> {
 }
 
 /** A heart with a drawing, and a star that is selected. */
-function heartAndStar(store: SignStore = new StoreDouble()): Signs {
+function heartAndStar(store: SignStore = new FakeStore()): Signs {
   const signs = new Signs(store);
   for (const name of ['heart', 'star']) {
     signs.add(name);
@@ -57,7 +57,7 @@ function heartAndStar(store: SignStore = new StoreDouble()): Signs {
 
 describe('signs', () => {
   test('are loaded in the next page, in order', async () => {
-    const store = new StoreDouble();
+    const store = new FakeStore();
     await stored(heartAndStar(store));
     const next = new Signs(store);
     await next.start();
@@ -83,7 +83,7 @@ describe('signs', () => {
   });
 
   test('undo restores removed and renamed signs, also in storage', async () => {
-    const store = new StoreDouble();
+    const store = new FakeStore();
     const signs = heartAndStar(store);
     const [heart, star] = signs.all;
     if (heart && star) {
@@ -103,7 +103,7 @@ describe('signs', () => {
   });
 
   test('report that the browser can’t store them, and are all stored once it can', async () => {
-    const store = new StoreDouble();
+    const store = new FakeStore();
     store.denied = true;
     const signs = heartAndStar(store);
     await stored(signs);
@@ -124,7 +124,7 @@ test('files are merged by sign name, and a faulty one is named', async () => {
     call: (_: 'collect', request: Argument<'collect'>) => collect(request, context),
   };
   const signs = heartAndStar();
-  const other = new Signs(new StoreDouble());
+  const other = new Signs(new FakeStore());
   for (const name of ['star', 'moon']) {
     other.add(name);
     if (other.selected) other.addDrawing(other.selected, drawing(77));

@@ -19,14 +19,14 @@ import {
 import { CheckpointWriter } from '#web/worker/checkpoints/checkpointWriter';
 import {
   chosen,
-  engineDouble,
+  fakeEngine,
   fileOf,
   living,
-  StoreDouble,
+  FakeStore,
   settings,
   training,
-  workerDouble,
-} from '../../double';
+  fakeWorker,
+} from '../../fakeEngine';
 
 const progressAt = (epoch: number, step = 0): TimedProgress => ({
   ...{ state: 'training', epoch, epochs: 9, step, steps: 3, images_seen: 5 },
@@ -121,11 +121,11 @@ describe('a checkpoint', () => {
 describe('saving', () => {
   const trained = { checkpoint: () => Uint8Array.of(1), data: () => Uint8Array.of(7) } as Training;
   let now: number;
-  let store: StoreDouble;
+  let store: FakeStore;
   let keeper: CheckpointWriter;
   beforeEach(() => {
     now = 0;
-    store = new StoreDouble();
+    store = new FakeStore();
     keeper = new CheckpointWriter(training(), store, null, false, () => now);
   });
 
@@ -205,10 +205,10 @@ test('restarts a run after a crash, but not twice at one place, nor for ever', (
 });
 
 /** Opens a page with its workers, on a browser's storage. */
-function openPage(store: StoreDouble) {
-  const workers: ReturnType<typeof workerDouble>[] = [];
+function openPage(store: FakeStore) {
+  const workers: ReturnType<typeof fakeWorker>[] = [];
   const engine = new EngineClient<'training'>(() => {
-    const worker = workerDouble(engineDouble, store);
+    const worker = fakeWorker(fakeEngine, store);
     workers.push(worker);
     return worker;
   }, 'broken');
@@ -235,11 +235,11 @@ async function held({ run }: ReturnType<typeof openPage>): Promise<{ ended: Prom
 const rows = (run: Run) => run.history.map(({ epoch }) => epoch);
 
 describe('a training', () => {
-  let store: StoreDouble;
+  let store: FakeStore;
   let page: ReturnType<typeof openPage>;
   beforeEach(async () => {
     living.handles = 0;
-    store = new StoreDouble();
+    store = new FakeStore();
     page = openPage(store);
     await page.data.choose([chosen([1, 2, 3], 'three.csv')]);
     page.network.settings.epochs = 40;
@@ -347,7 +347,7 @@ describe('a training', () => {
     page.run.pauseOrResume();
     await ended;
     expect(page.run.state).toBe('finished');
-    const next = openPage(new StoreDouble());
+    const next = openPage(new FakeStore());
     await next.data.choose([chosen([1, 2, 3], 'three.csv')]);
     await next.run.resumeFrom(saved);
     expect(next.run.progress).toMatchObject({ state: 'finished', epoch: 40 });

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { CallContext, CallName } from '#web/protocol/calls';
 import { readingHandlers } from '#web/worker/handlers/readingHandlers';
 import { trainingHandlers } from '#web/worker/handlers/trainingHandlers';
-import { training } from '../../double';
+import { training } from '../../fakeEngine';
 import { metadataOf, withMetadata } from '../../metadata';
 import { realReadingEngine, realTrainingEngine, shippedModel } from '../../realEngine';
 

@@ -4,7 +4,7 @@ import type { CallContext, CallName, Question, Work } from '#web/protocol/calls'
 import type { ReadingEngine } from '#web/protocol/types';
 import { layersOf } from '#web/read/why/layers';
 import { readingHandlers } from '#web/worker/handlers/readingHandlers';
-import { clientOfDouble, living } from '../../double';
+import { clientOfFake, living } from '../../fakeEngine';
 import { realReadingEngine, shippedModel } from '../../realEngine';
 
 const ink = { points: Float32Array.of(1, 2), stroke_lengths: Uint32Array.of(1) };
@@ -15,7 +15,7 @@ const cancelled = { kind: 'cancelled' };
 let client: EngineClient<Work>;
 beforeEach(async () => {
   Object.assign(living, { handles: 0, rows: 0 });
-  client = clientOfDouble();
+  client = clientOfFake();
   await client.call('load_model', Uint8Array.of(7));
 });
 
@@ -69,7 +69,7 @@ describe('an explanation', () => {
   });
 
   test('fails like reading if the worker has no model yet', async () => {
-    await expect(clientOfDouble().call('explain', question)).rejects.toMatchObject({
+    await expect(clientOfFake().call('explain', question)).rejects.toMatchObject({
       kind: 'broken',
     });
   });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { PictureRequest } from '#web/protocol/calls';
 import { digitNames } from '#web/shared/classes';
 import { picturesHandlers } from '#web/worker/handlers/picturesHandlers';
-import { engineDouble, living } from '../../double';
+import { fakeEngine, living } from '../../fakeEngine';
 import { left, realPicturesEngine, shippedModel } from '../../realEngine';
 
 const context = () => ({ report: () => {}, signal: new AbortController().signal });
@@ -22,7 +22,7 @@ const requestOf = (grey: Uint8Array, width: number, height: number): PictureRequ
 
 describe('a picture', () => {
   test('is read by the model that comes with it, which is then freed', async () => {
-    const handlers = picturesHandlers(engineDouble);
+    const handlers = picturesHandlers(fakeEngine);
     const picture = { grey: Uint8Array.of(2, 8), width: 2, height: 1 };
     const reading = await handlers.read_picture(
       { model: Uint8Array.of(1), classes: digitNames, picture },
@@ -33,7 +33,7 @@ describe('a picture', () => {
   });
 
   test('with an invalid model file is refused with the engine’s sentence', async () => {
-    const handlers = picturesHandlers(engineDouble);
+    const handlers = picturesHandlers(fakeEngine);
     const picture = { grey: Uint8Array.of(2, 8), width: 2, height: 1 };
     const refused = handlers.read_picture(
       { model: Uint8Array.of(13), classes: digitNames, picture },

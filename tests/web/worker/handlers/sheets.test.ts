@@ -121,7 +121,7 @@ describe('a printed sheet', () => {
 describe('what is no sheet', () => {
   const blank = { grey: new Uint8Array(800 * 600).fill(240), width: 800, height: 600 };
 
-  test('is left to be read line by line, or is read as the form of one’s own', async () => {
+  test('is left to be read line by line, or is read as the custom form', async () => {
     expect((await read(blank, marks.form)).form).toBe(-1);
     const own: FormDraft = {
       ...{ name: 'Own', page: 'A4', anchor: 'picture', rows: 1 },

@@ -1,10 +1,10 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { EngineClient } from '#web/engine/client';
-import { clientOfDouble, training } from '../../double';
+import { clientOfFake, training } from '../../fakeEngine';
 
 let engine: EngineClient<'training'>;
 beforeEach(async () => {
-  engine = clientOfDouble();
+  engine = clientOfFake();
   await engine.call('make_sample', { images: 10, seed: 1 });
 });
 

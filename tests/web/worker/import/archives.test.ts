@@ -14,7 +14,7 @@ import {
   qmnistLabels,
   text,
 } from '../../digits';
-import { chosen } from '../../double';
+import { chosen } from '../../fakeEngine';
 import {
   digits,
   expectDigits,

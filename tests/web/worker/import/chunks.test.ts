@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { expect, test, vi } from 'vitest';
 import type { Share } from '#web/protocol/calls';
 import { Budget, bytesToCome, chunksOf, isZip } from '#web/worker/import/chunks';
-import { fileOf } from '../../double';
+import { fileOf } from '../../fakeEngine';
 
 const text = 'label,pixel0\n'.repeat(50_000);
 const plain = new TextEncoder().encode(text);

@@ -5,7 +5,7 @@ import type { GreyPicture, Source } from '#web/protocol/calls';
 import { declined } from '#web/protocol/failure';
 import type { Data } from '#web/protocol/types';
 import { importSources } from '#web/worker/handlers/data';
-import { chosen, engineDouble, living } from '../../double';
+import { chosen, fakeEngine, living } from '../../fakeEngine';
 
 const png = (...rest: number[]) => Uint8Array.of(0x89, 0x50, 0x4e, 0x47, ...rest);
 
@@ -18,7 +18,7 @@ async function decode(bytes: Uint8Array): Promise<GreyPicture> {
 const canceller = new AbortController();
 
 function read(sources: readonly Source[], signal = canceller.signal) {
-  return importSources(engineDouble, sources, () => {}, signal, decode);
+  return importSources(fakeEngine, sources, () => {}, signal, decode);
 }
 
 const labelsOf = (data: Data) => [...data.labels(0, data.summary().images)];

@@ -4,7 +4,7 @@ import type { GreyPicture, Imported, Source } from '#web/protocol/calls';
 import type { Data } from '#web/protocol/types';
 import { importSources, overview } from '#web/worker/handlers/data';
 import { type Digits, drawnDigits, joined } from '../../digits';
-import { chosen } from '../../double';
+import { chosen } from '../../fakeEngine';
 import { realTrainingEngine } from '../../realEngine';
 
 export const engine = await realTrainingEngine();

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { collectingCalls } from '#web/worker/handlers/drawings';
 import { text } from '../../digits';
-import { fileOf } from '../../double';
+import { fileOf } from '../../fakeEngine';
 import { engine, importedFile } from './realImport';
 
 const points = [

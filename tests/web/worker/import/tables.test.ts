@@ -12,7 +12,7 @@ import {
   text,
   transposed,
 } from '../../digits';
-import { chosen } from '../../double';
+import { chosen } from '../../fakeEngine';
 import { digits, expectDigits, imported, importedFile, refusalOf } from './realImport';
 
 const oneHot = (label: number) => Array.from({ length: 10 }, (_, at) => Number(at === label));

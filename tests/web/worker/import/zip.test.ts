@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { EngineFailure } from '#web/protocol/failure';
 import { Budget } from '#web/worker/import/chunks';
 import { readZip } from '#web/worker/import/zip';
-import { fileOf } from '../../double';
+import { fileOf } from '../../fakeEngine';
 
 const most = 2 ** 24;
 

@@ -2,7 +2,7 @@ import { type Zippable, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import type { EngineFailure } from '#web/protocol/failure';
 import { readSource } from '#web/worker/lines/pictureSource';
-import { chosen } from '../../double';
+import { chosen } from '../../fakeEngine';
 
 async function read(
   bytes: Uint8Array | number[],

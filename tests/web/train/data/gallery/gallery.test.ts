@@ -5,7 +5,7 @@ import { digitNames } from '#web/shared/classes';
 import { Gallery } from '#web/train/data/gallery/gallery.svelte';
 import { ImageBlocks } from '#web/train/data/gallery/imageBlocks';
 import { rowsByLabel } from '#web/train/data/gallery/rows';
-import { chosen, clientOfDouble, only } from '../../../double';
+import { chosen, clientOfFake, only } from '../../../fakeEngine';
 
 /** Returns images whose pixels encode their block. */
 const block = ({ first, count }: Rows) =>
@@ -81,7 +81,7 @@ test('the rows of each label are in order', () => {
 
 describe('the gallery', () => {
   const make = async (labels: number[]) => {
-    const engine = clientOfDouble();
+    const engine = clientOfFake();
     const overview: DataOverview = await engine.call('import_data', only(chosen(labels)));
     return new Gallery(engine, overview);
   };

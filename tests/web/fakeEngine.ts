@@ -502,7 +502,7 @@ function checkNetwork(architecture: string, classes = 10) {
 /** All engines in one. */
 export type Engines = ReadingEngine & PicturesEngine & TrainingEngine;
 
-export const engineDouble = {
+export const fakeEngine = {
   Data,
   Reader,
   PictureReader,
@@ -533,7 +533,7 @@ export const engineDouble = {
 } as unknown as Engines;
 
 /** A browser's files for trainings; one that has room for so many bytes. */
-export class StoreDouble implements TrainingStore {
+export class FakeStore implements TrainingStore {
   files = new Map<string, Uint8Array>();
   view = Number.POSITIVE_INFINITY;
 
@@ -556,9 +556,9 @@ export class StoreDouble implements TrainingStore {
 }
 
 /** A worker in this very thread: messages are cloned and arrive later, as in a browser. */
-export function workerDouble(
-  engine: Engines = engineDouble,
-  store: TrainingStore = new StoreDouble(),
+export function fakeWorker(
+  engine: Engines = fakeEngine,
+  store: TrainingStore = new FakeStore(),
 ): WorkerLike & { running: boolean } {
   const port: Port = {
     onmessage: null,
@@ -592,8 +592,8 @@ export function workerDouble(
   return worker;
 }
 
-export function clientOfDouble(store: TrainingStore = new StoreDouble()): EngineClient<Work> {
-  return new EngineClient(() => workerDouble(engineDouble, store), 'broken');
+export function clientOfFake(store: TrainingStore = new FakeStore()): EngineClient<Work> {
+  return new EngineClient(() => fakeWorker(fakeEngine, store), 'broken');
 }
 
 export const settings: TrainingSettings = {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "core/form/OwnForm.h"
+#include "core/form/CustomForm.h"
 
 #include <doctest/doctest.h>
 
@@ -44,7 +44,7 @@ Form grid_form(const FormLayout& page) {
 
 }  // namespace
 
-TEST_CASE("cells of a printed grid on a blank form of one's own are read in photos") {
+TEST_CASE("cells of a printed grid on a blank custom form are read in photos") {
   const FormLayout layout = grid_page();
   const Form form = anchored(grid_form(layout), PrintedSheet(layout, {}).image());
   REQUIRE(check_form(form).ok());

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "core/form/OwnForm.h"
+#include "core/form/CustomForm.h"
 
 #include <algorithm>
 #include <cmath>

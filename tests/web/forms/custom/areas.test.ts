@@ -6,7 +6,7 @@ import {
   movedArea,
   nextArea,
   resizedArea,
-} from '#web/forms/own/areas';
+} from '#web/forms/custom/areas';
 import type { FormField } from '#web/protocol/forms';
 
 const near = (area: readonly number[]) => area.map((side) => Math.round(1000 * side) / 1000);
