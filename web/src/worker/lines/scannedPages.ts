@@ -26,7 +26,7 @@ function isPage(picture: Uint8Array): boolean {
   return Math.min(width, height) >= minSide;
 }
 
-/** The JPEG files of the pages, in file order. Skips images that have further filters, so are no JPEG files. */
+/** The JPEG files of the pages, in file order. Skips those compressed once more by another filter. */
 export function scannedPages(pdf: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer>[] {
   const pages: Uint8Array<ArrayBuffer>[] = [];
   for (let at = find('/DCTDecode', pdf, 0); at >= 0; at = find('/DCTDecode', pdf, at)) {
