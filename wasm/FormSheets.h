@@ -9,9 +9,9 @@
 #include <utility>
 #include <vector>
 
+#include "core/form/CustomForm.h"
 #include "core/form/FormJson.h"
 #include "core/form/FormLayout.h"
-#include "core/form/CustomForm.h"
 #include "core/form/SheetSvg.h"
 #include "wasm/Interop.h"
 

@@ -8,7 +8,7 @@ namespace inkling::form {
 
 recognize::DigitReading read_box_digit(const recognize::Recognizer& recognizer, const DigitImage& image,
                                        recognize::Recognizer::Memory& memory) {
-  constexpr float allowance = 0.2f;
+  constexpr float allowance = 0.2f;  // below the energy threshold
   recognize::DigitReading digit = recognizer.read(image, memory);
   digit.is_digit = digit.energy >= recognizer.energy_threshold() - allowance;
   return digit;

@@ -6,19 +6,19 @@
 
 namespace inkling::form {
 
-/// Below this confidence, a digit is left to a person.
-inline constexpr double sure = 0.92;
+/// Digits with a lower confidence need review.
+inline constexpr double min_confidence = 0.92;
 
-/// Reads the image of what stands in a box. As a digit is expected there, it is one unless its energy is well
-/// below the threshold that the model's calibration set for drawings of anything.
+/// Reads the writing in a box as one digit. As a digit is expected there, it is rejected only if its energy
+/// is well below the model's threshold, which is calibrated for arbitrary drawings.
 recognize::DigitReading read_box_digit(const recognize::Recognizer& recognizer, const DigitImage& image,
                                        recognize::Recognizer::Memory& memory);
 
-/// How likely the digit is right: the probability of its class against the next one's, as an odd form of a
-/// digit lowers them all. 0 for what is no digit. `scripts/try-forms` measures what it is worth.
+/// The probability of the digit's class relative to the second likeliest one's, as an unusual shape lowers
+/// the probability of all classes. 0 for a rejected digit. `scripts/try-forms` measures how reliable it is.
 double confidence_of(const recognize::DigitReading& digit);
 
-/// '0' to '9', or '?' for what is no digit.
+/// '0' to '9', or '?' for a rejected digit.
 char character_of(const recognize::DigitReading& digit);
 
 }  // namespace inkling::form

@@ -9,8 +9,8 @@
 #include <functional>
 #include <utility>
 
-#include "core/form/FlatPage.h"
 #include "core/form/PrintedLines.h"
+#include "core/form/RectifiedPage.h"
 #include "core/picture/ConnectedComponents.h"
 #include "core/picture/Normalise.h"
 
@@ -21,7 +21,7 @@ namespace {
 using picture::GreyImage;
 
 constexpr double square_millimetre = page_scale * page_scale;  // in pixels
-constexpr int least_ink = 26;                                  // of 255; the paper's texture has less
+constexpr int min_ink_contrast = 26;                           // of 255; the paper's texture has less
 
 int rounded(double value) {
   return static_cast<int>(std::lround(value));
@@ -34,8 +34,8 @@ void erase_area(GreyImage& contrast, const Area& area) {
   }
 }
 
-/// The contrast below which nearly all of an emptyish page's boxes are: most of what is in them is paper.
-int floor_of(const GreyImage& contrast, const std::vector<Area>& boxes) {
+/// The contrast that hardly any paper exceeds: three times the median in the boxes, which are mostly paper.
+int noise_floor_of(const GreyImage& contrast, const std::vector<Area>& boxes) {
   std::array<int, 256> histogram{};
   int count = 0;
   for (const Area& box : boxes) {
@@ -53,10 +53,10 @@ int floor_of(const GreyImage& contrast, const std::vector<Area>& boxes) {
     below += histogram[static_cast<std::size_t>(level)];
     if (2 * below >= count) break;
   }
-  return std::clamp(3 * level, least_ink, 90);
+  return std::clamp(3 * level, min_ink_contrast, 90);
 }
 
-/// A box with what surrounds it, cut out of the page.
+/// A crop of the page around a box.
 struct BoxWindow {
   GreyImage image;
   int left = 0, top = 0;
@@ -77,7 +77,7 @@ bool is_in_box(const Area& box, int x, int y) {
   return x + 0.5 >= box.left && x + 0.5 < box.right && y + 0.5 >= box.top && y + 0.5 < box.bottom;
 }
 
-/// The contrast of a box's strongest ink: what some pixels reach.
+/// The contrast of a box's strongest ink, without outliers. 0 if the box is too small.
 int strongest_ink(const BoxWindow& window, const Area& box) {
   constexpr std::size_t enough = 10;  // pixels: a quarter of a square millimetre
   std::vector<std::uint8_t> inside;
@@ -91,14 +91,14 @@ int strongest_ink(const BoxWindow& window, const Area& box) {
   return inside[enough];
 }
 
-/// Maps contrast to an ink mask.
+/// Maps contrast to a soft ink mask.
 void stretch(GreyImage& contrast, int strongest, int floor) {
   const int low = std::max(floor, strongest * 35 / 100), high = std::max(low + 8, strongest * 7 / 10);
   for (std::uint8_t& pixel : contrast.pixels)
     pixel = static_cast<std::uint8_t>(std::clamp(255 * (pixel - low) / (high - low), 0, 255));
 }
 
-/// Whether most of a component is in the box. Its bounds are in the window.
+/// Whether most of a component, whose pixels are in the window, lies in the box.
 bool belongs_to(const picture::Component& component, const BoxWindow& window, const Area& box) {
   const auto inside = std::ranges::count_if(component.pixels, [&](std::uint32_t pixel) {
     return is_in_box(box, window.left + static_cast<int>(pixel) % window.image.width,
@@ -107,7 +107,7 @@ bool belongs_to(const picture::Component& component, const BoxWindow& window, co
   return 2 * static_cast<std::size_t>(inside) >= component.pixels.size();
 }
 
-/// The components of a box's ink, without those of its neighbours and specks.
+/// The components of a box's ink, without specks and the ink of neighbouring boxes.
 std::vector<picture::Component> components_in(const BoxWindow& window, const Area& box) {
   constexpr double min_side = 0.7 * page_scale;
   std::vector<picture::Component> components = picture::connected_components(window.image);
@@ -121,13 +121,13 @@ std::vector<picture::Component> components_in(const BoxWindow& window, const Are
 
 PageInk::PageInk(GreyImage contrast, const std::vector<Area>& boxes, const std::vector<Area>& points)
     : contrast_(std::move(contrast)) {
-  noise_floor_ = floor_of(contrast_, boxes);
+  noise_floor_ = noise_floor_of(contrast_, boxes);
   erase_printed_lines(contrast_, boxes, noise_floor_);
   for (const Area& point : points) erase_area(contrast_, point);
 }
 
 BoxInk PageInk::in_box(const Area& box) const {
-  constexpr double least_side = 1.1 * page_scale, usual_side = 1.9 * page_scale;
+  constexpr double min_ink_side = 1.1 * page_scale, clear_side = 1.9 * page_scale;
   BoxWindow window = cut_window(contrast_, box);
   const int strongest = strongest_ink(window, box);
   if (strongest <= noise_floor_) return {};
@@ -138,14 +138,14 @@ BoxInk PageInk::in_box(const Area& box) const {
     ink.bounds.include(component.part.bounds);
     ink.area += static_cast<double>(component.pixels.size()) / square_millimetre;
   }
-  if (components.empty() || ink.bounds.longest_side() < least_side) return {};
+  if (components.empty() || ink.bounds.longest_side() < min_ink_side) return {};
   ink.image = picture::normalise(picture::crop_components(window.image, components));
   ink.bounds.left += window.left;
   ink.bounds.right += window.left;
   ink.bounds.top += window.top;
   ink.bounds.bottom += window.top;
   ink.strength = strongest;
-  ink.is_faint = ink.bounds.longest_side() < usual_side || strongest < noise_floor_ + noise_floor_ / 2;
+  ink.is_faint = ink.bounds.longest_side() < clear_side || strongest < noise_floor_ + noise_floor_ / 2;
   return ink;
 }
 

@@ -11,27 +11,27 @@
 
 namespace inkling::form {
 
-/// What is written in a box.
+/// The writing in a box.
 struct BoxInk {
-  std::optional<DigitImage> image;  // all of it as one digit; none if the box is empty
-  ink::Bounds bounds;               // on the page, in pixels
+  std::optional<DigitImage> image;  // all ink as one digit; none if the box is empty
+  ink::Bounds bounds;               // on the rectified page, in pixels
   double area = 0;                  // in square millimetres
-  int strength = 0;                 // the contrast of its strongest parts, of 255
-  bool is_faint = false;            // so little or so pale that it may be dirt
+  int strength = 0;                 // contrast of the strongest ink, of 255
+  bool is_faint = false;            // so small or pale that it may be dirt
 };
 
-/// The ink of a page's boxes, without their printed lines.
+/// The ink on a page, without its printed lines and points.
 class PageInk {
  public:
-  /// `contrast` is that of a straightened page, and `boxes` are in its pixels.
+  /// `contrast` is contrast_to_paper() of a rectified page; `boxes` and `points` are in its pixels.
   PageInk(picture::GreyImage contrast, const std::vector<Area>& boxes, const std::vector<Area>& points);
 
-  /// What is written in a box. A digit that sticks out belongs to the box that most of its ink is in.
+  /// The writing in a box. A digit that sticks out belongs to the box that has most of its ink.
   BoxInk in_box(const Area& box) const;
 
  private:
   picture::GreyImage contrast_;
-  int noise_floor_ = 0;  // the contrast that hardly any of the paper reaches
+  int noise_floor_ = 0;  // the contrast that hardly any paper exceeds
 };
 
 }  // namespace inkling::form

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "core/form/FlatPage.h"
+#include "core/form/RectifiedPage.h"
 
 namespace inkling::form {
 
@@ -17,15 +17,15 @@ double length_between(Position a, Position b) {
 }  // namespace
 
 picture::GreyImage cell_picture(const picture::GreyImage& picture, const Homography::Quad& corners) {
-  constexpr double margin = 0.25;           // of the cell's height
-  constexpr double least = 24, most = 480;  // pixels, of each side
+  constexpr double margin = 0.25;                  // of the cell's height
+  constexpr double min_side = 24, max_side = 480;  // pixels, of each side
   const auto [a, b, c, d] = corners;
-  const double width = std::clamp(std::max(length_between(a, b), length_between(c, d)), least, most),
-               height = std::clamp(std::max(length_between(b, c), length_between(d, a)), least, most);
+  const double width = std::clamp(std::max(length_between(a, b), length_between(c, d)), min_side, max_side),
+               height = std::clamp(std::max(length_between(b, c), length_between(d, a)), min_side, max_side);
   const auto map = Homography::between({{{0, 0}, {width, 0}, {width, height}, {0, height}}}, corners);
   const double around = margin * height;
   if (!map) return {};
-  return straightened(picture, *map, {-around, -around, width + around, height + around}, 1);
+  return rectify(picture, *map, {-around, -around, width + around, height + around}, 1);
 }
 
 }  // namespace inkling::form

@@ -6,8 +6,8 @@
 
 namespace inkling::form {
 
-/// A cell of a form, with these corners in a picture, and some paper around it as seen from above, for a
-/// person to check. It is about as large as it is in the picture.
+/// A rectified crop of the cell with these corners, with a margin, at about the picture's resolution. It is
+/// for the person who reviews the cell. Empty if the corners are degenerate.
 picture::GreyImage cell_picture(const picture::GreyImage& picture, const Homography::Quad& corners);
 
 }  // namespace inkling::form

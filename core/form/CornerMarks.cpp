@@ -20,7 +20,7 @@ Position middle_of(const Area& area) {
   return {(area.left + area.right) / 2, (area.top + area.bottom) / 2};
 }
 
-/// Whether the corners are in clockwise order around a convex area; y grows downwards.
+/// Whether the corners are those of a convex area in clockwise order. y grows downwards.
 bool is_clockwise(const Homography::Quad& quad) {
   for (std::size_t corner = 0; corner < 4; ++corner) {
     const Position a = quad[corner], b = quad[(corner + 1) % 4], c = quad[(corner + 2) % 4];
@@ -29,7 +29,7 @@ bool is_clockwise(const Homography::Quad& quad) {
   return true;
 }
 
-/// How far the sizes of four marks are from what a map makes of them; infinite for marks of another size.
+/// How much the sizes of four squares differ from those of the mapped marks, or infinite if by too much.
 double size_misfit(const Homography& map, const FormLayout& layout,
                    const std::array<const DarkSquare*, 4>& squares) {
   const double max_misfit = std::log(1.45);
@@ -44,7 +44,7 @@ double size_misfit(const Homography& map, const FormLayout& layout,
   return sum;
 }
 
-/// The best way to take four squares for the marks.
+/// Finds the four squares that match the marks best. The search is exhaustive: there are few squares.
 class MarkMatcher {
  public:
   MarkMatcher(const FormLayout& layout, const std::vector<DarkSquare>& squares)
@@ -69,7 +69,7 @@ class MarkMatcher {
     }
   }
 
-  /// In perspective, the near marks are larger.
+  /// Allows for perspective, in which near marks are larger.
   static bool is_similar(double area, double other) { return area < 5 * other && other < 5 * area; }
 
   void consider(const std::array<const DarkSquare*, 4>& chosen) {
@@ -79,29 +79,28 @@ class MarkMatcher {
     const auto map = Homography::between(mark_middles(layout_), corners);
     if (!map) return;
     const double misfit = size_misfit(*map, layout_, chosen);
-    if (!(misfit < least_misfit_)) return;
-    least_misfit_ = misfit;
+    if (!(misfit < min_misfit_)) return;
+    min_misfit_ = misfit;
     best_ = corners;
   }
 
   const FormLayout& layout_;
   const std::vector<DarkSquare>& squares_;
   std::optional<Homography::Quad> best_;
-  double least_misfit_ = std::numeric_limits<double>::infinity();
+  double min_misfit_ = std::numeric_limits<double>::infinity();
 };
 
 double distance(Position a, Position b) {
   return std::hypot(a.x - b.x, a.y - b.y);
 }
 
-/// Three squares that may be the marks beside a missing one, in the marks' order.
+/// Three squares that may be marks, in the marks' order, if the mark `missing` can't be seen.
 struct ThreeMarks {
   std::array<const DarkSquare*, 3> squares{};
   std::size_t missing = 0;
 };
 
-/// By how much the triangle of three marks differs from the layout's; infinite if it is turned over or the
-/// marks are of another size.
+/// How much the triangle of three marks differs from the layout's. Infinite if it is mirrored.
 double triangle_misfit(const FormLayout& layout, const ThreeMarks& marks) {
   const Homography::Quad middles = mark_middles(layout);
   std::array<Position, 3> expected;
@@ -121,9 +120,9 @@ double triangle_misfit(const FormLayout& layout, const ThreeMarks& marks) {
   return misfit;
 }
 
-/// The best three squares beside which one mark is missing; none if no three are there.
+/// The three squares that match three of the marks best, if any do.
 std::optional<ThreeMarks> find_three_marks(const FormLayout& layout, const std::vector<DarkSquare>& squares) {
-  double least = std::log(1.5);
+  double min_misfit = std::log(1.5);
   std::optional<ThreeMarks> best;
   for (const DarkSquare& a : squares) {
     for (const DarkSquare& b : squares) {
@@ -132,8 +131,8 @@ std::optional<ThreeMarks> find_three_marks(const FormLayout& layout, const std::
         for (std::size_t corner = a.has_hole ? 1 : 0; corner < (a.has_hole ? 4u : 1u); ++corner) {
           const ThreeMarks marks{{&a, &b, &c}, corner};
           const double misfit = triangle_misfit(layout, marks);
-          if (misfit >= least) continue;
-          least = misfit;
+          if (misfit >= min_misfit) continue;
+          min_misfit = misfit;
           best = marks;
         }
       }
@@ -142,7 +141,7 @@ std::optional<ThreeMarks> find_three_marks(const FormLayout& layout, const std::
   return best;
 }
 
-/// All four corners, of which the missing one follows from the places and areas of the others.
+/// All four corners. The missing one is computed from the positions and areas of the others.
 std::optional<Homography::Quad> completed_corners(const ThreeMarks& marks) {
   Homography::Quad corners{};
   std::array<double, 4> areas{};
@@ -157,17 +156,17 @@ std::optional<Homography::Quad> completed_corners(const ThreeMarks& marks) {
   return is_clockwise(corners) ? std::optional(corners) : std::nullopt;
 }
 
-Result<FoundMarks> no_marks() {
+Result<FoundMarks> no_marks_error() {
   return Error{"no sheet with four corner marks found. Photograph the whole sheet, sharp and without glare."}
       .with_code("noCornerMarks");
 }
 
-/// `corners` are in a picture that was made smaller by `factor`.
+/// `corners` are in a picture that was downscaled by `factor`.
 Result<FoundMarks> found_marks(const FormLayout& layout, Homography::Quad corners, int factor,
                                std::optional<std::size_t> missing) {
   for (Position& corner : corners) corner = {corner.x * factor, corner.y * factor};
   const auto map = Homography::between(mark_middles(layout), corners);
-  return map ? FoundMarks{*map, missing} : no_marks();
+  return map ? FoundMarks{*map, missing} : no_marks_error();
 }
 
 }  // namespace
@@ -193,7 +192,7 @@ Result<FoundMarks> find_by_marks(const picture::GreyImage& picture, const FormLa
   if (const auto corners = MarkMatcher(layout, squares).match())
     return found_marks(layout, *corners, factor, std::nullopt);
   const auto three = find_three_marks(layout, squares);
-  if (!three) return no_marks();
+  if (!three) return no_marks_error();
   const auto corners = completed_corners(*three);
   if (!corners) return missing_mark_error(three->missing);
   return found_marks(layout, *corners, factor, three->missing);

@@ -14,17 +14,17 @@ namespace inkling::form {
 /// A page that was found by its corner marks.
 struct FoundMarks {
   Homography to_picture;               // from the layout's millimetres to pixels
-  std::optional<std::size_t> missing;  // the mark whose place was concluded from the other three
+  std::optional<std::size_t> missing;  // the mark that wasn't found, so its place is an estimate
 };
 
-/// Finds a page by its corner marks in a photo or scan, turned by any angle, seen in perspective and unevenly
-/// lit. One of them may be missing: then the map is right to some millimetres only, see MissingMark.
+/// Finds a page by its corner marks in a photo or scan, at any angle, in perspective and in uneven light. One
+/// mark may be missing. The map is then accurate to a few millimetres only, and fit_to_boxes() refines it.
 Result<FoundMarks> find_by_marks(const picture::GreyImage& picture, const FormLayout& layout);
 
-/// Says which mark is missing.
+/// The error for a missing mark that can't be made up for.
 Error missing_mark_error(std::size_t corner);
 
-/// The middles of a layout's marks.
+/// The centres of a layout's marks, in millimetres.
 Homography::Quad mark_middles(const FormLayout& layout);
 
 }  // namespace inkling::form

@@ -13,14 +13,14 @@ namespace {
 
 constexpr Homography::Quad unit_square{{{0, 0}, {1, 0}, {1, 1}, {0, 1}}};
 
-/// An area of the picture in shares of the anchor; none if it isn't in it.
+/// Converts an area from fractions of the picture to fractions of the anchor. None if it is outside of that.
 std::optional<Area> in_anchor(const Area& area, const Homography& to_anchor,
                               const picture::GreyImage& blank) {
   constexpr double slack = 0.01;
   const auto mapped = [&](double x, double y) { return to_anchor({x * blank.width, y * blank.height}); };
   const Position top_left = mapped(area.left, area.top), bottom_right = mapped(area.right, area.bottom);
-  const auto [least, most] = std::minmax({top_left.x, top_left.y, bottom_right.x, bottom_right.y});
-  if (!(least >= -slack && most <= 1 + slack)) return std::nullopt;
+  const auto [lowest, highest] = std::minmax({top_left.x, top_left.y, bottom_right.x, bottom_right.y});
+  if (!(lowest >= -slack && highest <= 1 + slack)) return std::nullopt;
   const auto share = [](double value) { return std::clamp(std::round(value * 1e6) / 1e6, 0.0, 1.0); };
   return Area{share(top_left.x), share(top_left.y), share(bottom_right.x), share(bottom_right.y)};
 }

@@ -6,9 +6,9 @@
 
 namespace inkling::form {
 
-/// A form whose areas are in shares of a picture of its blank sheet, placed by what is found in that picture:
-/// its largest printed frame, else the sheet of paper, else the picture as a whole. An area may lie outside
-/// of the anchor only by a little; if one lies further out, the next anchor is taken.
+/// Converts the areas of a form from fractions of a picture of its blank sheet to fractions of an anchor: the
+/// first of the largest printed frame, the sheet of paper and the whole picture that is found and contains
+/// all areas. An area may protrude slightly, and is clipped then.
 Form anchored(Form form, const picture::GreyImage& blank);
 
 }  // namespace inkling::form

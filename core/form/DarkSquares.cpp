@@ -7,7 +7,7 @@
 #include <cstdint>
 #include <optional>
 
-#include "core/form/FlatPage.h"
+#include "core/form/RectifiedPage.h"
 #include "core/picture/ConnectedComponents.h"
 #include "core/picture/Morphology.h"
 
@@ -15,7 +15,7 @@ namespace inkling::form {
 
 namespace {
 
-/// What is much darker than the paper around it.
+/// A mask of what is much darker than the paper around it.
 picture::GreyImage dark_areas(const picture::GreyImage& picture) {
   constexpr int min_contrast = 90, darkest_paper = 24;
   const picture::GreyImage smooth = picture::box_blur(picture, 1);
@@ -25,7 +25,7 @@ picture::GreyImage dark_areas(const picture::GreyImage& picture) {
   return dark;
 }
 
-/// The first and second moments of an area.
+/// The area, centroid and central second moments of a component.
 struct AreaMoments {
   double area = 0, x = 0, y = 0, xx = 0, yy = 0, xy = 0;
 
@@ -47,11 +47,11 @@ struct AreaMoments {
     xy = xy / area - x * y;
   }
 
-  /// The area over that of the parallelogram with these second moments: 1 for any parallelogram, and less for
-  /// whatever has holes, arms or a ragged edge.
+  /// The area relative to that of the parallelogram with the same second moments: 1 for any parallelogram,
+  /// less for shapes with holes, arms or ragged edges.
   double compactness() const { return area / (12 * std::sqrt(std::max(1e-9, xx * yy - xy * xy))); }
 
-  /// The longer axis over the shorter one.
+  /// The ratio of the longer axis to the shorter one.
   double elongation() const {
     const double mean = (xx + yy) / 2, difference = std::hypot((xx - yy) / 2, xy);
     return std::sqrt((mean + difference) / std::max(1e-9, mean - difference));
@@ -63,7 +63,7 @@ bool is_cut_off(const ink::Bounds& bounds, const picture::GreyImage& picture) {
          bounds.bottom >= picture.height;
 }
 
-/// A mark, if the shape of a dark area is that of one: a square seen in perspective, or one with a hole.
+/// A dark area as a square, if it has the shape of one in perspective, with or without a hole.
 std::optional<DarkSquare> as_square(const picture::Component& component, const picture::GreyImage& dark,
                                     double hole_share) {
   constexpr double min_side = 6, max_elongation = 3, tolerance = 0.13;
@@ -81,14 +81,14 @@ std::optional<DarkSquare> as_square(const picture::Component& component, const p
 }  // namespace
 
 std::vector<DarkSquare> find_dark_squares(const picture::GreyImage& picture, double hole_share) {
-  constexpr std::size_t most = 24;
+  constexpr std::size_t max_squares = 24;
   const picture::GreyImage dark = dark_areas(picture);
   std::vector<DarkSquare> squares;
   for (const picture::Component& component : picture::connected_components(dark)) {
     if (const auto square = as_square(component, dark, hole_share)) squares.push_back(*square);
   }
   std::ranges::sort(squares, std::ranges::greater(), &DarkSquare::area);
-  if (squares.size() > most) squares.resize(most);
+  if (squares.size() > max_squares) squares.resize(max_squares);
   return squares;
 }
 

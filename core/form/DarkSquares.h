@@ -11,12 +11,12 @@ namespace inkling::form {
 /// A dark area that may be a corner mark.
 struct DarkSquare {
   Position middle;
-  double area = 0;  // the hole's included
+  double area = 0;  // including the hole
   bool has_hole = false;
 };
 
-/// The largest dark squares of a picture that are wholly in it, seen in perspective, and those with a square
-/// hole of this share of their area.
+/// The largest dark squares that lie completely in a picture, with or without a square hole, in perspective.
+/// `hole_share` is the hole's share of the area.
 std::vector<DarkSquare> find_dark_squares(const picture::GreyImage& picture, double hole_share);
 
 }  // namespace inkling::form

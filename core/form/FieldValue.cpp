@@ -17,8 +17,7 @@ bool is_unread(std::string_view text) {
   return text.find('?') != text.npos;
 }
 
-/// The sum of ISO/IEC 7812-1: from the right, every second digit is doubled, and 9 taken off a result
-/// above 9.
+/// ISO/IEC 7812-1: doubles every second digit from the right, and subtracts 9 from results above 9.
 bool passes_luhn(std::string_view digits) {
   int sum = 0;
   for (std::size_t index = 0; index < digits.size(); ++index) {
@@ -45,7 +44,7 @@ int number_of(std::string_view digits) {
   return number;
 }
 
-/// As in ISO 8601.
+/// The date in ISO 8601, from its 8 digits in the field's order.
 FieldValue date_value(DateOrder order, const std::string& digits) {
   const std::size_t year = order == DateOrder::year_month_day ? 0 : 4;
   const std::size_t month = order == DateOrder::year_month_day   ? 4
@@ -59,14 +58,14 @@ FieldValue date_value(DateOrder order, const std::string& digits) {
   return value;
 }
 
-/// "7.5" from "7" and "5"; an empty fraction leaves the point out.
+/// "7.5" from the boxes " 75 " with two decimals. Omits the point if the fraction is empty.
 std::string decimal_text(std::string_view boxes, int decimals) {
   const std::size_t split = boxes.size() - static_cast<std::size_t>(decimals);
   const std::string whole(trim(boxes.substr(0, split), blanks)), fraction(trim(boxes.substr(split), blanks));
   return (whole.empty() ? "0" : whole) + (fraction.empty() ? "" : "." + fraction);
 }
 
-/// A decimal's digits stand next to its point.
+/// Whether there is an empty box between digits, or between a decimal's digits and its printed point.
 bool has_gap(const FormField& field, std::string_view boxes) {
   if (trim(boxes, blanks).find(' ') != std::string_view::npos) return true;
   if (field.kind != FieldKind::decimal) return false;

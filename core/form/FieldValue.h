@@ -11,18 +11,18 @@
 
 namespace inkling::form {
 
-/// Why a person should look at a cell.
+/// Why a person should review a cell.
 enum class ReviewReason : std::uint8_t {
   none,
-  unsure,        // another digit is nearly as likely
-  not_a_digit,   // something else is written in a box
-  faint,         // a mark so small or pale that it may be dirt
+  unsure,        // another digit is almost as likely
+  not_a_digit,   // a box contains something else
+  faint,         // a mark is so small or pale that it may be dirt
   gap,           // an empty box between filled ones
   incomplete,    // fewer digits than the field has
   no_such_date,  // or one before 1900 or after 2099
   out_of_range,
   check_sum,
-  outside  // of the picture, at least partly
+  outside  // the cell isn't completely in the picture
 };
 
 inline constexpr std::array review_reasons = {EnumName{"none", ReviewReason::none},
@@ -36,14 +36,13 @@ inline constexpr std::array review_reasons = {EnumName{"none", ReviewReason::non
                                               EnumName{"wrong check sum", ReviewReason::check_sum},
                                               EnumName{"outside the picture", ReviewReason::outside}};
 
-/// A field's value as it goes into a table: "42", "7.5", "2026-11-29", "x" for a tick, "" if left empty.
+/// A field's value for the table: "42", "7.5", "2026-11-29", "x" for a tick, "" if the field is empty.
 struct FieldValue {
   std::string text;
-  ReviewReason reason = ReviewReason::none;  // which of the field's own rules it breaks
+  ReviewReason reason = ReviewReason::none;  // the rule of the field that the value breaks
 };
 
-/// The value of what stands in a field's boxes: a character each, ' ' for an empty box and '?' for what can't
-/// be read. Not for a tick.
+/// The value of a field that isn't a tick. `boxes` has a character per box: ' ' if empty, '?' if unreadable.
 FieldValue value_of(const FormField& field, std::string_view boxes);
 
 }  // namespace inkling::form

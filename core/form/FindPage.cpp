@@ -5,8 +5,8 @@
 
 #include "core/base/Text.h"
 #include "core/form/CornerMarks.h"
-#include "core/form/FlatPage.h"
 #include "core/form/FrameOutline.h"
+#include "core/form/RectifiedPage.h"
 #include "core/form/SheetSvg.h"
 
 namespace inkling::form {
@@ -17,7 +17,7 @@ double side_length(Position a, Position b) {
   return std::hypot(a.x - b.x, a.y - b.y);
 }
 
-/// The height of a quadrangle seen in perspective, by its width: the means of opposite sides.
+/// Estimates the height of a rectangle in perspective over its width, by the means of opposite sides.
 double aspect_of(const Homography::Quad& corners) {
   return (side_length(corners[0], corners[3]) + side_length(corners[1], corners[2])) /
          (side_length(corners[0], corners[1]) + side_length(corners[3], corners[2]));
@@ -59,12 +59,12 @@ picture::GreyImage code_image(const picture::GreyImage& picture, const FoundPage
   constexpr double pixels_per_millimetre = 12;
   const double margin = page.missing_mark ? 7 : 3;
   const Area& code = page.layout.code;
-  return straightened(picture, page.to_picture,
-                      {code.left - margin, code.top - margin, code.right + margin, code.bottom + margin},
-                      pixels_per_millimetre);
+  return rectify(picture, page.to_picture,
+                 {code.left - margin, code.top - margin, code.right + margin, code.bottom + margin},
+                 pixels_per_millimetre);
 }
 
-Error unread_code() {
+Error unread_code_error() {
   return Error{"the sheet's code can't be read, so its page isn't known. Take a sharper picture."}.with_code(
       "sheetCode");
 }
@@ -75,7 +75,7 @@ Result<int> page_of_code(const Form& form, const std::optional<std::string>& tex
   const int pages = layout.value().pages;
   const auto code = text ? parse_code_text(*text) : std::nullopt;
   if (!code && pages == 1) return 1;
-  if (!code) return unread_code();
+  if (!code) return unread_code_error();
   if (code->form != form.id)
     return Error{"this is a sheet of the form " + quoted(code->form) + ", not of " + quoted(form.id) +
                  ". Read it with its own form."}

@@ -16,7 +16,7 @@ namespace {
 
 constexpr std::size_t max_name_bytes = 200, max_id_length = 12;
 
-/// Valid UTF-8 that fits in a line: no control characters, and not blank.
+/// Whether a text is a single non-blank line of valid UTF-8 without control characters.
 bool is_name(std::string_view text) {
   return !trim(text, blanks).empty() && text.size() <= max_name_bytes &&
          escape_control_characters(text) == text;
@@ -28,7 +28,7 @@ bool is_id(std::string_view text) {
   });
 }
 
-/// A field with its place in the list, from 1.
+/// A field and its place in the form, from 1, for errors.
 struct PlacedField {
   const FormField& field;
   std::size_t place;
@@ -87,7 +87,7 @@ Status check_field(const Form& form, const PlacedField& placed) {
   return check_area(form, placed);
 }
 
-/// All that a form has beside its fields.
+/// Checks everything but the fields.
 Status check_head(const Form& form) {
   if (!is_name(form.name))
     return Error{"The form's name must be 1 to " + std::to_string(max_name_bytes) +
@@ -112,7 +112,7 @@ std::string area_text(const FormField& field) {
   return text;
 }
 
-/// All that places the boxes, as text.
+/// Encodes everything that affects the positions of the boxes.
 std::string layout_text(const Form& form) {
   std::string text =
       name_of(page_sizes, form.page) + '|' + name_of(anchors, form.anchor) + '|' + std::to_string(form.rows);
@@ -123,7 +123,7 @@ std::string layout_text(const Form& form) {
   return text;
 }
 
-/// The start of the text's SHA-256 in letters and digits that aren't mistaken for each other.
+/// The start of the text's SHA-256, encoded in an alphabet without ambiguous characters.
 std::string short_hash(const std::string& text, std::size_t length) {
   constexpr std::string_view characters = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";  // Crockford's base 32
   const std::string digest = sha256({reinterpret_cast<const std::uint8_t*>(text.data()), text.size()});
@@ -140,10 +140,10 @@ std::string short_hash(const std::string& text, std::size_t length) {
 
 Status check_form(const Form& form) {
   if (Status status = check_head(form); !status) return status;
-  const std::size_t most = static_cast<std::size_t>(form.is_custom() ? max_areas : max_columns);
-  if (form.fields.empty() || form.fields.size() > most)
-    return Error{"A form needs 1 to " + group_thousands(most) + " fields."}.with_code("formFields",
-                                                                                      {{"limit", most}});
+  const std::size_t max_fields = static_cast<std::size_t>(form.is_custom() ? max_areas : max_columns);
+  if (form.fields.empty() || form.fields.size() > max_fields)
+    return Error{"A form needs 1 to " + group_thousands(max_fields) + " fields."}.with_code(
+        "formFields", {{"limit", max_fields}});
   for (std::size_t index = 0; index < form.fields.size(); ++index) {
     const FormField& field = form.fields[index];
     const PlacedField placed{field, index + 1};

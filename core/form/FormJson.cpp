@@ -19,7 +19,7 @@ constexpr std::string_view format_name = "inkling-form";
 constexpr int format_version = 1;
 constexpr std::size_t max_json_bytes = 1 << 20;
 
-/// The shortest decimal that is this number when it is read.
+/// The shortest decimal that reads back as the same number.
 std::string number_text(double number) {
   std::array<char, 32> text{};
   const auto end = std::to_chars(text.data(), text.data() + text.size(), number);
@@ -38,8 +38,8 @@ std::string list_names_of(const std::array<EnumName<Enum>, count>& names,
   return list;
 }
 
-/// Takes values out of a JSON object: the form, or its field at a place from 1. Stops at the first that is
-/// wrong.
+/// Reads the values of a JSON object: the form, or its field at `place`, from 1. Keeps a value whose key is
+/// missing. After the first error, reads nothing more.
 class ObjectReader {
  public:
   explicit ObjectReader(const JsonValue& object, std::size_t place = 0) : object_(object), place_(place) {}
@@ -52,19 +52,19 @@ class ObjectReader {
   }
 
   void whole_number(std::string_view key, int& value) {
-    constexpr std::uint64_t most = 1000000;
+    constexpr std::uint64_t max = 1000000;
     const JsonValue* item = find(key);
     if (item == nullptr) return;
     const auto number = item->as_uint64();
-    if (!number || *number > most) return fail(key, "wholeNumber", "a whole number");
+    if (!number || *number > max) return fail(key, "wholeNumber", "a whole number");
     value = static_cast<int>(*number);
   }
 
   void number(std::string_view key, std::optional<double>& value) {
-    constexpr double most = 1e12;
+    constexpr double max = 1e12;
     const JsonValue* item = find(key);
     if (item == nullptr) return;
-    if (!item->is_number() || std::abs(item->number) > most) return fail(key, "number", "a number");
+    if (!item->is_number() || std::abs(item->number) > max) return fail(key, "number", "a number");
     value = item->number;
   }
 
@@ -93,7 +93,7 @@ class ObjectReader {
     value = Area{item->items[0].number, item->items[1].number, item->items[2].number, item->items[3].number};
   }
 
-  /// `expected` and `choices` are for front ends that say it in another language.
+  /// `expected` and `choices` are for front ends that translate the error.
   void fail(std::string_view key, std::string expected, const std::string& in_words,
             std::string choices = "") {
     const std::string field = place_ > 0 ? "Field " + std::to_string(place_) + ": " : "";
@@ -136,7 +136,7 @@ Result<FormField> parse_field(const JsonValue& json, std::size_t index) {
   return completed(std::move(field));
 }
 
-/// The form without its fields.
+/// Parses everything but the fields.
 Result<Form> parse_head(const JsonValue& json, Anchor anchor) {
   Form form{.anchor = anchor};
   std::string format(format_name);
@@ -182,7 +182,7 @@ std::optional<int> parse_count(std::string_view text) {
   return count;
 }
 
-/// "3" boxes, or "2.1": two before a point and one behind it.
+/// Parses "3" for three boxes, or "2.1" for two boxes before the decimal point and one after it.
 bool parse_boxes(std::string_view text, FormField& field) {
   const std::size_t point = text.find('.');
   const auto before = parse_count(text.substr(0, point));

@@ -8,7 +8,7 @@ namespace inkling::form {
 
 namespace {
 
-// In millimetres. Printers leave about 5 at the edges blank.
+// In millimetres. Printers can't print on about 5 at the edges.
 constexpr double edge = 10, mark_side = 8, hole_side = 3.2;
 constexpr double side_margin = 12, number_width = 9, column_gap = 4;
 constexpr double code_side = 18, code_top = 9, title_size = 5, label_size = 3.2;
@@ -29,7 +29,7 @@ Area square(double left, double top, double side) {
   return {left, top, left + side, top + side};
 }
 
-/// How many separators are printed before a box of a field: a decimal's point, or those of a date.
+/// How many separators precede a box of a field: the point of a decimal, or the separators of a date.
 int separators_before(const FormField& field, int index) {
   if (field.kind == FieldKind::decimal) return index >= field.boxes - field.decimals ? 1 : 0;
   if (field.kind != FieldKind::date) return 0;
@@ -45,7 +45,7 @@ std::string label_of(const FormField& field) {
   return field.name + " (" + order + ")";
 }
 
-/// About the width of a text in a sans-serif font; wide scripts take more bytes a character, too.
+/// Estimates the width of a text by its bytes: characters of wide scripts have more of them.
 double text_width(const std::string& text) {
   return 0.55 * label_size * static_cast<double>(text.size());
 }
@@ -66,16 +66,16 @@ double table_width(const Form& form, double box_width) {
   return width;
 }
 
-Error too_wide(double needed, double room) {
+Error too_wide_error(double needed, double room) {
   return Error{"The columns need " + std::to_string(std::lround(needed)) + " mm, but a page has " +
                std::to_string(std::lround(room)) + " mm. Use fewer boxes, or two forms."}
       .with_code("formTooWide", {{"needed", needed}, {"room", room}});
 }
 
 /// Lays out one page.
-class LayoutMaker {
+class LayoutBuilder {
  public:
-  LayoutMaker(const Form& form, double box_width, double height, double pitch)
+  LayoutBuilder(const Form& form, double box_width, double height, double pitch)
       : form_(form), box_width_(box_width), pitch_(pitch) {
     box_height_ = std::min(max_box_height, pitch - row_gap);
     layout_.height = height;
@@ -157,18 +157,18 @@ Result<FormLayout> layout_of(const Form& form, int page) {
   const auto [width, height] = paper_size(form.page);
   const double room = width - 2 * side_margin;
   const double needed = table_width(form, min_box_width);
-  if (needed > room) return too_wide(std::ceil(needed), std::floor(room));
+  if (needed > room) return too_wide_error(std::ceil(needed), std::floor(room));
   double box_width = max_box_width;
   while (table_width(form, box_width) > room) box_width = std::max(min_box_width, box_width - 0.05);
   const double rows_height = height - first_row - below_rows;
-  const int most = static_cast<int>(rows_height / min_pitch);
-  const int pages = (form.rows + most - 1) / most;
+  const int rows_per_page = static_cast<int>(rows_height / min_pitch);
+  const int pages = (form.rows + rows_per_page - 1) / rows_per_page;
   if (page < 1 || page > pages)
     return Error{"The form has no page " + std::to_string(page) + ", but pages 1 to " +
                  std::to_string(pages) + "."}
         .with_code("noFormPage", {{"page", page}, {"pages", pages}});
-  const double pitch = std::min(max_pitch, rows_height / std::min(most, form.rows));
-  return LayoutMaker(form, box_width, height, pitch).make(width, page, pages, most);
+  const double pitch = std::min(max_pitch, rows_height / std::min(rows_per_page, form.rows));
+  return LayoutBuilder(form, box_width, height, pitch).make(width, page, pages, rows_per_page);
 }
 
 FormLayout custom_layout(const Form& form, double aspect) {

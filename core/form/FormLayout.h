@@ -14,11 +14,11 @@ namespace inkling::form {
 struct FormBox {
   std::size_t field = 0;
   int row = 0;    // of the form, from 0
-  int index = 0;  // in its field, from the left
+  int index = 0;  // of the box in its field, from the left
   Area area;
 };
 
-/// Printed text.
+/// Printed text, in millimetres.
 struct FormLabel {
   enum class Align { start, middle, end };
 
@@ -33,7 +33,7 @@ struct FormLayout {
   double width = 0, height = 0;
   int page = 1, pages = 1;
   std::array<Area, 4> marks;   // in the corners, clockwise from the top left
-  Area mark_hole;              // white, in the first mark: it tells which way is up
+  Area mark_hole;              // a white hole in the first mark, which tells the orientation
   Area code;                   // a QR code
   std::vector<FormBox> boxes;  // by row, field and index
   std::vector<Area> points;    // printed between the boxes of decimals and dates
@@ -42,11 +42,12 @@ struct FormLayout {
 
 inline constexpr double line_width = 0.25;  // of the boxes, in millimetres
 
-/// The layout of a page, counted from 1, of a form with corner marks. Refuses one whose fields are too wide.
+/// The layout of a page, from 1, of a form with corner marks. It is an error if the fields don't fit on the
+/// page, or if there is no such page.
 Result<FormLayout> layout_of(const Form& form, int page = 1);
 
-/// The places of a custom form, on an anchor whose height is `aspect` times its width. Its boxes are
-/// areas that may hold several digits.
+/// The layout of a custom form, on an anchor whose height is `aspect` times its width. It has one box per
+/// field, which may hold several digits.
 FormLayout custom_layout(const Form& form, double aspect);
 
 }  // namespace inkling::form

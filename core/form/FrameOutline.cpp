@@ -18,7 +18,7 @@ namespace {
 
 using picture::GreyImage;
 
-/// Keeps the points that lie furthest out in the four diagonal directions.
+/// Keeps the outermost points in the four diagonal directions.
 class OuterCorners {
  public:
   void include(double x, double y) {
@@ -48,7 +48,7 @@ double quad_area(const Homography::Quad& quad) {
   return sum / 2;
 }
 
-/// The share of a straight side that has ink on it, or within some pixels, as paper isn't quite flat.
+/// The share of a straight line that has ink on it or a few pixels away, as paper isn't perfectly flat.
 double inked_share(const GreyImage& ink, Position from, Position to) {
   constexpr int steps = 200;
   const int reach = std::max(2, std::max(ink.width, ink.height) / 150);

@@ -9,8 +9,8 @@
 
 namespace inkling::form {
 
-/// The corners of what a custom form is placed by, clockwise from the top left: its largest printed
-/// frame, the sheet of paper, or the picture. None if it isn't there. Turned by up to about 40 degrees.
+/// The corners of a custom form's anchor in a picture, clockwise from the top left. None if it isn't found.
+/// The form may be rotated by up to about 40 degrees.
 std::optional<Homography::Quad> anchor_corners(const picture::GreyImage& picture, Anchor anchor);
 
 }  // namespace inkling::form

@@ -6,23 +6,22 @@
 
 namespace inkling::form {
 
-/// A point on a page, in millimetres, or in a picture, in pixels: the first pixel spans 0 to 1.
+/// A point on a page, in millimetres, or in a picture, in pixels, where the first pixel spans 0 to 1.
 struct Position {
   double x = 0, y = 0;
 };
 
-/// A projective map of the plane, as from a page to a photo of it.
+/// A projective transformation of the plane, such as from a page to a photo of it.
 class Homography {
  public:
   using Quad = std::array<Position, 4>;
 
-  /// The map that takes each corner of `from` to the same one of `to`. None if three corners of one are on a
-  /// line.
+  /// The homography that maps the corners of `from` to those of `to`. None if three corners are collinear.
   static std::optional<Homography> between(const Quad& from, const Quad& to);
 
   Position operator()(Position point) const;
 
-  /// By how much an area around a point grows.
+  /// The factor by which a small area at a point grows.
   double area_scale(Position point) const;
 
  private:

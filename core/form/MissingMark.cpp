@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "core/form/CornerMarks.h"
-#include "core/form/FlatPage.h"
+#include "core/form/RectifiedPage.h"
 #include "core/picture/Morphology.h"
 
 namespace inkling::form {
@@ -15,7 +15,7 @@ namespace {
 
 using picture::GreyImage;
 
-/// Points on the outlines of a layout's boxes, in millimetres.
+/// Sample points on the outlines of a layout's boxes, in millimetres.
 std::vector<Position> outline_points(const FormLayout& layout) {
   constexpr int points_a_side = 5;
   std::vector<Position> points;
@@ -31,7 +31,7 @@ std::vector<Position> outline_points(const FormLayout& layout) {
   return points;
 }
 
-/// Looks for the place of a corner at which the boxes lie on most ink.
+/// Searches for the position of a corner that maximises the ink on the outlines of the boxes.
 class CornerFit {
  public:
   CornerFit(const FormLayout& layout, const Homography::Quad& corners, std::size_t missing)
@@ -40,17 +40,17 @@ class CornerFit {
         corners_(corners),
         missing_(missing) {}
 
-  /// Tries places up to `steps` steps away in each direction.
+  /// Tries all positions on a grid of up to `steps` steps in each direction.
   void search(const GreyImage& ink, double step, int steps) {
     const Position start = corners_[missing_];
     Position best = start;
-    double most = -1;
+    double max_ink = -1;
     for (int down = -steps; down <= steps; ++down) {
       for (int right = -steps; right <= steps; ++right) {
         corners_[missing_] = {start.x + right * step, start.y + down * step};
         const double sum = ink_on_outlines(ink);
-        if (sum <= most) continue;
-        most = sum;
+        if (sum <= max_ink) continue;
+        max_ink = sum;
         best = corners_[missing_];
       }
     }
@@ -81,7 +81,7 @@ class CornerFit {
 
 std::optional<Position> fourth_corner(const Homography::Quad& corners, const std::array<double, 4>& areas,
                                       std::size_t missing) {
-  // A projective map divides by a depth that is linear on the page, and shrinks areas by its cube.
+  // A homography divides positions by a depth that is linear on the page, and areas by the cube of the depth.
   const std::size_t before = (missing + 3) % 4, opposite = (missing + 2) % 4, after = (missing + 1) % 4;
   const auto depth = [&](std::size_t corner) { return 1 / std::cbrt(areas[corner]); };
   const double own_depth = depth(before) + depth(after) - depth(opposite);
@@ -94,8 +94,8 @@ std::optional<Position> fourth_corner(const Homography::Quad& corners, const std
   return Position{along(&Position::x), along(&Position::y)};
 }
 
-Homography fitted_to_boxes(const GreyImage& picture, const FormLayout& layout, const Homography& to_picture,
-                           std::size_t missing) {
+Homography fit_to_boxes(const GreyImage& picture, const FormLayout& layout, const Homography& to_picture,
+                        std::size_t missing) {
   constexpr int coarse_reach = 4;
   const int factor = picture::downscale_factor(picture);
   const GreyImage ink = contrast_to_paper(picture::downscale(picture, factor));

@@ -11,14 +11,14 @@
 
 namespace inkling::form {
 
-/// The corner `missing` of a rectangle seen in perspective, from the other three and the areas of equal
-/// squares there: the further away, the smaller. None if no perspective shows them so.
+/// The corner `missing` of a rectangle in perspective, from the other three, and from the areas that equal
+/// squares at these have. None if no perspective is consistent with the areas.
 std::optional<Position> fourth_corner(const Homography::Quad& corners, const std::array<double, 4>& areas,
                                       std::size_t missing);
 
-/// Moves the mark `missing` by up to some millimetres to where the layout's boxes are on lines of the
-/// picture.
-Homography fitted_to_boxes(const picture::GreyImage& picture, const FormLayout& layout,
-                           const Homography& to_picture, std::size_t missing);
+/// Refines a homography by moving the mark `missing` by up to a few millimetres, so that the layout's boxes
+/// match the lines in the picture.
+Homography fit_to_boxes(const picture::GreyImage& picture, const FormLayout& layout,
+                        const Homography& to_picture, std::size_t missing);
 
 }  // namespace inkling::form

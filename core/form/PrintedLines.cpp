@@ -16,15 +16,15 @@ int nearest_pixel(double value) {
   return static_cast<int>(std::lround(value));
 }
 
-/// An image or, if it is turned, the image with rows and columns exchanged.
-class TurnableImage {
+/// A view of an image or of its transpose.
+class TransposableImage {
  public:
-  TurnableImage(picture::GreyImage& image, bool is_turned)
-      : width(is_turned ? image.height : image.width),
-        height(is_turned ? image.width : image.height),
+  TransposableImage(picture::GreyImage& image, bool is_transposed)
+      : width(is_transposed ? image.height : image.width),
+        height(is_transposed ? image.width : image.height),
         pixels_(image.pixels),
-        right_(is_turned ? static_cast<std::size_t>(image.width) : 1),
-        down_(is_turned ? 1 : static_cast<std::size_t>(image.width)) {}
+        right_(is_transposed ? static_cast<std::size_t>(image.width) : 1),
+        down_(is_transposed ? 1 : static_cast<std::size_t>(image.width)) {}
 
   std::uint8_t& at(int x, int y) {
     return pixels_[static_cast<std::size_t>(x) * right_ + static_cast<std::size_t>(y) * down_];
@@ -37,10 +37,10 @@ class TurnableImage {
   std::size_t right_, down_;
 };
 
-/// Printed lines that lie along an image's rows.
+/// Printed lines along the rows of an image.
 class PrintedLines {
  public:
-  PrintedLines(TurnableImage contrast, int noise_floor) : contrast_(contrast), floor_(noise_floor) {}
+  PrintedLines(TransposableImage contrast, int noise_floor) : contrast_(contrast), floor_(noise_floor) {}
 
   void add(double row, double begin, double end) {
     lines_.emplace_back();
@@ -48,9 +48,10 @@ class PrintedLines {
     for (int x = std::max(0, nearest_pixel(begin) - 2); x < last; ++x) add_column(x, nearest_pixel(row));
   }
 
-  /// Lines are printed about alike, but one may be on more pixels than another.
+  /// Erases the lines where they have no more ink than usual. All lines are printed alike, but one may cover
+  /// more pixels than another.
   void erase() {
-    constexpr double usual_excess = 1.35, widest = 1.6;
+    constexpr double max_excess = 1.35, max_width = 1.6;  // relative to the usual ink of a line
     std::vector<int> amounts;
     for (const Line& line : lines_) {
       for (const Run& run : line) amounts.push_back(run.ink);
@@ -58,9 +59,9 @@ class PrintedLines {
     if (amounts.empty()) return;
     const int usual = median(amounts);
     for (const Line& line : lines_) {
-      const double own = std::clamp<double>(least_ink(line), usual, widest * usual);
+      const double own = std::clamp<double>(quartile_ink(line), usual, max_width * usual);
       for (const Run& run : line) {
-        if (run.ink <= usual_excess * own) erase(run);
+        if (run.ink <= max_excess * own) erase(run);
       }
     }
   }
@@ -68,14 +69,14 @@ class PrintedLines {
  private:
   /// The ink of a line in a column.
   struct Run {
-    int x, top, bottom;  // the bottom is exclusive
-    int ink = 0;         // the sum of its contrast, which doesn't depend on blur
+    int x, top, bottom;  // bottom is exclusive
+    int ink = 0;         // the sum of the contrast, which doesn't depend on blur
   };
 
   using Line = std::vector<Run>;
 
-  /// What hardly more than a quarter of a line has less ink than: strokes along it have more.
-  static int least_ink(const Line& line) {
+  /// The first quartile of a line's ink per column, which strokes along the line hardly affect.
+  static int quartile_ink(const Line& line) {
     std::vector<int> amounts;
     for (const Run& run : line) amounts.push_back(run.ink);
     if (amounts.empty()) return 0;
@@ -84,7 +85,7 @@ class PrintedLines {
     return *quartile;
   }
 
-  /// The line's ink is around its darkest pixel near where it should be.
+  /// Adds the ink around the darkest pixel near the expected row.
   void add_column(int x, int row) {
     constexpr int reach = 2;
     int darkest = -1;
@@ -99,14 +100,14 @@ class PrintedLines {
     lines_.back().push_back(run);
   }
 
-  /// With the blurred edges.
+  /// Includes the blurred edges.
   void erase(const Run& run) {
     constexpr int halo = 1;
     for (int y = std::max(0, run.top - halo); y < std::min(contrast_.height, run.bottom + halo); ++y)
       contrast_.at(run.x, y) = 0;
   }
 
-  TurnableImage contrast_;
+  TransposableImage contrast_;
   int floor_;
   std::vector<Line> lines_;
 };

@@ -8,8 +8,8 @@
 
 namespace inkling::form {
 
-/// Erases the outlines of boxes, but for where a stroke crosses or touches them or goes along them: there is
-/// more ink than the lines have elsewhere. What is above `noise_floor` is no paper.
+/// Erases the outlines of boxes, except where a stroke crosses, touches or follows them: there they have more
+/// ink than elsewhere. A contrast above `noise_floor` is ink.
 void erase_printed_lines(picture::GreyImage& contrast, const std::vector<Area>& boxes, int noise_floor);
 
 }  // namespace inkling::form

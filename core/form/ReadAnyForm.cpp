@@ -19,13 +19,13 @@ bool is_printed(const Form& form) {
   return !form.is_custom();
 }
 
-Error unknown_form(const std::string& id) {
+Error unknown_form_error(const std::string& id) {
   return Error{"this is a sheet of the form " + quoted(id) +
                ", which isn't one of those given. Add its file."}
       .with_code("unknownForm", {{"form", id}});
 }
 
-/// Reads a picture with these forms.
+/// Reads a picture as one of some forms.
 class FormFinder {
  public:
   FormFinder(const recognize::Recognizer& recognizer, const picture::GreyImage& picture,
@@ -41,19 +41,19 @@ class FormFinder {
   }
 
  private:
-  /// Whether there is a sheet, although it wasn't found: some of its marks were, or its code is there.
+  /// Whether a picture in which no sheet was found shows one: some of its marks or its code were recognised.
   bool shows_sheet(const Error& error) const {
     if (error.code.name() != "noCornerMarks") return true;
     return parse_code_text(read_code_(picture_).value_or("")).has_value();
   }
 
-  /// Reads a sheet that was found by the marks of the form `printed`, which those of the others resemble.
+  /// Reads a sheet that was found by the marks of the form `printed`. Those of other forms are similar.
   FormResult read_sheet(FormPlace printed, const FoundPage& sheet) const {
     const auto text = read_code_(code_image(picture_, sheet));
     const auto code = parse_code_text(text.value_or(""));
-    if (!code && std::ranges::count_if(forms_, is_printed) > 1) return unread_code();
+    if (!code && std::ranges::count_if(forms_, is_printed) > 1) return unread_code_error();
     const auto form = code ? std::ranges::find(forms_, code->form, &Form::id) : printed;
-    if (form == forms_.end()) return unknown_form(code->form);
+    if (form == forms_.end()) return unknown_form_error(code->form);
     if (form->page == printed->page) return read_page(form, sheet, text);
     const Result<FoundPage> on_its_paper = find_page(picture_, *form);
     return on_its_paper ? read_page(form, on_its_paper.value(), text) : FormResult(on_its_paper.error());

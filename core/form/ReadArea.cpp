@@ -9,7 +9,7 @@
 
 #include "core/base/Median.h"
 #include "core/form/BoxDigit.h"
-#include "core/form/FlatPage.h"
+#include "core/form/RectifiedPage.h"
 #include "core/picture/Normalise.h"
 #include "core/picture/Pipeline.h"
 #include "core/recognize/ReadPicture.h"
@@ -18,7 +18,7 @@ namespace inkling::form {
 
 namespace {
 
-/// Whether hardly anything in the middle of an area is much darker than its paper, which may be shaded.
+/// Whether the middle of an area has hardly any ink. The paper may be shaded.
 bool is_blank(const picture::GreyImage& picture) {
   constexpr double rim = 0.15, min_inked = 0.01;
   const picture::GreyImage contrast = contrast_to_paper(picture);
@@ -34,8 +34,8 @@ bool is_blank(const picture::GreyImage& picture) {
   return static_cast<double>(inked) < min_inked * static_cast<double>(middle.size());
 }
 
-/// All ink of an area as one digit, but for what lies at its edge, such as pieces of printed lines.
-std::optional<DigitImage> only_digit(const picture::GreyImage& picture) {
+/// All ink of an area as one digit, except at its edges, where it may be parts of printed lines.
+std::optional<DigitImage> single_digit_image(const picture::GreyImage& picture) {
   constexpr double rim = 0.12, min_size = 0.2;  // of the picture's height
   const picture::ExtractedInk ink = picture::extract_ink(picture);
   std::vector<std::uint32_t> chosen;
@@ -52,7 +52,7 @@ std::optional<DigitImage> only_digit(const picture::GreyImage& picture) {
   return picture::normalise(picture::crop_components(ink.mask, ink.components, chosen));
 }
 
-/// The only digit of an area, whatever else is there: dirt, shading, or pieces of print.
+/// The digit of an area that also has other ink, such as dirt or print. None if there are several digits.
 std::optional<recognize::DigitReading> digit_among_other_ink(const recognize::Recognizer& recognizer,
                                                              recognize::Recognizer::Memory& memory,
                                                              const picture::GreyImage& picture) {
@@ -66,7 +66,7 @@ std::optional<recognize::DigitReading> digit_among_other_ink(const recognize::Re
   return found;
 }
 
-/// A number's digits with its point, padded to the boxes that a decimal has before and behind it.
+/// The text of a number as a character per box: a decimal's digits before and after the point are padded.
 std::string in_boxes(const FormField& field, std::string text) {
   std::replace(text.begin(), text.end(), ',', '.');
   if (field.kind != FieldKind::decimal) return text;
@@ -77,7 +77,7 @@ std::string in_boxes(const FormField& field, std::string text) {
   return whole + fraction;
 }
 
-/// A line of digits. A sign that is none makes it unread.
+/// Reads a line of digits. Adds "?" if it has more characters than the field has boxes.
 AreaReading read_line(const recognize::Recognizer& recognizer, recognize::Recognizer::Memory& memory,
                       const picture::GreyImage& picture, const FormField& field) {
   const recognize::Reading reading = recognize::read_upright_picture(recognizer, picture, memory);
@@ -97,11 +97,11 @@ AreaReading read_line(const recognize::Recognizer& recognizer, recognize::Recogn
 AreaReading read_area(const recognize::Recognizer& recognizer, recognize::Recognizer::Memory& memory,
                       const picture::GreyImage& picture, const Homography& to_picture, const Area& area,
                       const FormField& field) {
-  constexpr double usual_height = 72;  // pixels, as of digits that are read well
-  const picture::GreyImage cut = straightened(picture, to_picture, area, usual_height / area.height());
+  constexpr double height = 72;  // pixels; digits of this size are read well
+  const picture::GreyImage cut = rectify(picture, to_picture, area, height / area.height());
   if (is_blank(cut)) return {.boxes = std::string(static_cast<std::size_t>(field.boxes), ' '), .digits = {}};
   if (field.boxes > 1) return read_line(recognizer, memory, cut, field);
-  const auto image = only_digit(cut);
+  const auto image = single_digit_image(cut);
   if (!image) return {.boxes = " ", .digits = {}};
   if (field.kind == FieldKind::tick) return {.boxes = "x", .digits = {}};
   recognize::DigitReading digit = read_box_digit(recognizer, *image, memory);

@@ -11,14 +11,14 @@
 
 namespace inkling::form {
 
-/// What is written in an area of a custom form, whose printed lines aren't known.
+/// The writing in an area of a custom form, whose printed lines aren't known.
 struct AreaReading {
   std::string boxes = {};  // as value_of() takes them; "x" for a tick
   std::vector<recognize::DigitReading> digits = {};
   bool has_faint = false;
 };
 
-/// Reads a field's area, in the millimetres that `to_picture` maps.
+/// Reads a field. `area` is in the coordinates that `to_picture` maps to pixels.
 AreaReading read_area(const recognize::Recognizer& recognizer, recognize::Recognizer::Memory& memory,
                       const picture::GreyImage& picture, const Homography& to_picture, const Area& area,
                       const FormField& field);

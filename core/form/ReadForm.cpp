@@ -9,11 +9,11 @@
 #include "core/form/BoxDigit.h"
 #include "core/form/BoxInk.h"
 #include "core/form/CornerMarks.h"
-#include "core/form/FlatPage.h"
 #include "core/form/MissingMark.h"
 #include "core/form/ReadArea.h"
+#include "core/form/RectifiedPage.h"
 #include "core/form/SheetSvg.h"
-#include "core/form/WriterComparison.h"
+#include "core/form/WriterAdaptation.h"
 
 namespace inkling::form {
 
@@ -38,9 +38,10 @@ Area around(const Area& first, const Area& last) {
   return {first.left, std::min(first.top, last.top), last.right, std::max(first.bottom, last.bottom)};
 }
 
-/// The ink of each box. What is much paler than most of the page's writing may be dirt or a shadow's edge.
+/// The ink of each box. Ink that is much paler than the rest of the page is marked as faint: it may be dirt
+/// or the edge of a shadow.
 std::vector<BoxInk> inks_of(const PageInk& page, const std::vector<Area>& boxes) {
-  constexpr double min_strength = 0.5;  // of the usual one
+  constexpr double min_strength = 0.5;  // of the page's median
   std::vector<BoxInk> inks;
   std::vector<int> strengths;
   for (const Area& box : boxes) {
@@ -52,20 +53,20 @@ std::vector<BoxInk> inks_of(const PageInk& page, const std::vector<Area>& boxes)
   return inks;
 }
 
-/// A cell with what stands in its boxes, as value_of() takes it, or "x" for a tick.
+/// A cell before its value is known.
 struct CellContent {
   FormCell cell;
-  std::string boxes = {};
+  std::string boxes = {};  // as for value_of(), or "x" for a tick
   bool has_faint = false, is_outside = false;
 
-  /// Each character but blanks is one of the digits.
+  /// Whether each character except blanks corresponds to one of the digits.
   bool has_digits_by_box() const {
     const auto blank = std::ranges::count(boxes, ' ');
     return cell.digits.size() + static_cast<std::size_t>(blank) == boxes.size();
   }
 };
 
-/// Reads the boxes of one page.
+/// Reads one page.
 class PageReader {
  public:
   PageReader(const recognize::Recognizer& recognizer, const Form& form)
@@ -73,8 +74,7 @@ class PageReader {
 
   PageReading read(const picture::GreyImage& picture, const FoundPage& found) {
     const Area whole{0, 0, found.layout.width, found.layout.height};
-    picture::GreyImage contrast =
-        contrast_to_paper(straightened(picture, found.to_picture, whole, page_scale));
+    picture::GreyImage contrast = contrast_to_paper(rectify(picture, found.to_picture, whole, page_scale));
     const std::vector<Area> boxes = locate_boxes(contrast, found.layout);
     const std::vector<BoxInk> inks = inks_of(PageInk(std::move(contrast), boxes, found.layout.points), boxes);
     for (std::size_t begin = 0; begin < boxes.size();) {
@@ -87,7 +87,7 @@ class PageReader {
       contents_.push_back(std::move(content));
       begin = end;
     }
-    return finished(found.layout.page);
+    return page_reading(found.layout.page);
   }
 
   PageReading read_custom(const picture::GreyImage& picture, const FoundPage& found) {
@@ -100,7 +100,7 @@ class PageReader {
                            .boxes = std::move(area.boxes),
                            .has_faint = area.has_faint});
     }
-    return finished(1);
+    return page_reading(1);
   }
 
  private:
@@ -120,8 +120,8 @@ class PageReader {
     return character_of(cell.digits.back());
   }
 
-  PageReading finished(int page) {
-    compare_digits();
+  PageReading page_reading(int page) {
+    adapt_digits();
     PageReading reading{page, {}};
     for (CellContent& content : contents_) {
       finish(content);
@@ -130,13 +130,13 @@ class PageReader {
     return reading;
   }
 
-  void compare_digits() {
+  void adapt_digits() {
     std::vector<recognize::DigitReading*> digits;
     for (CellContent& content : contents_) {
       if (!content.has_digits_by_box()) continue;
       for (recognize::DigitReading& digit : content.cell.digits) digits.push_back(&digit);
     }
-    compare_with_sure_digits(digits);
+    adapt_to_writer(digits);
     for (CellContent& content : contents_) {
       if (!content.has_digits_by_box()) continue;
       auto digit = content.cell.digits.begin();
@@ -146,7 +146,7 @@ class PageReader {
     }
   }
 
-  /// Sets a cell's text, confidence and reason from what stands in its boxes.
+  /// Sets the text, confidence and review reason of a cell.
   void finish(CellContent& content) const {
     FormCell& cell = content.cell;
     const FormField& field = form_.fields[cell.field];
@@ -156,7 +156,7 @@ class PageReader {
     bool unsure = false;
     for (const recognize::DigitReading& digit : cell.digits) {
       cell.confidence *= confidence_of(digit);
-      unsure |= confidence_of(digit) < sure;
+      unsure |= confidence_of(digit) < min_confidence;
     }
     const bool unread = content.boxes.find('?') != std::string::npos;
     cell.reason = content.is_outside  ? ReviewReason::outside
@@ -192,7 +192,7 @@ Result<PageReading> read_found_page(const recognize::Recognizer& recognizer,
   Result<FormLayout> layout = layout_of(form, page.value());
   if (!layout) return layout.error();
   Homography to_picture = found.to_picture;
-  if (missing) to_picture = fitted_to_boxes(picture, layout.value(), to_picture, *missing);
+  if (missing) to_picture = fit_to_boxes(picture, layout.value(), to_picture, *missing);
   return reader.read(picture, {std::move(layout).value(), to_picture});
 }
 

@@ -47,7 +47,7 @@ std::string path_of(const Area& area) {
          millimetres(area.height()) + "h" + millimetres(-area.width()) + "z";
 }
 
-/// The dark modules as runs of rows.
+/// An SVG path of the dark modules, with a rectangle per run in a row.
 std::string code_path(const CodeModules& code, const Area& area) {
   const double module = area.width() / std::max(1, code.side);
   const auto is_dark = [&](int x, int y) {
@@ -68,7 +68,7 @@ std::string code_path(const CodeModules& code, const Area& area) {
 }
 
 std::string text_element(const FormLabel& label) {
-  constexpr double usual_width = 0.55;  // of a character, in shares of the font's size
+  constexpr double usual_width = 0.55;  // of a character, relative to the font size
   const double natural = usual_width * label.size * static_cast<double>(label.text.size());
   const double size = natural > label.max_width ? label.size * label.max_width / natural : label.size;
   const std::string_view align = label.align == FormLabel::Align::start    ? "start"

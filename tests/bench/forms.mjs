@@ -1,5 +1,6 @@
-// node tests/bench/forms.mjs FOLDER: how long the built page takes to read the photos of a form, from their choice to
-// the last one's rows, and how many of their cells it leaves to a person. SAVE=FOLDER scripts/try-forms makes them.
+// node tests/bench/forms.mjs FOLDER: measures how long the built page takes to read photos of a form, from
+// choosing the files to the last row, and how many cells need review. SAVE=FOLDER scripts/try-forms makes the
+// photos.
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { launch } from './browser/browser.mjs';
@@ -15,7 +16,7 @@ async function loadForm(page, folder) {
   await page.getByTestId('form-close').click();
 }
 
-/** Resolves to the seconds that it took. */
+/** Resolves to the time taken in seconds. */
 async function readAll(page, photos) {
   const started = performance.now();
   await page.getByTestId('sheets-file').setInputFiles(photos);

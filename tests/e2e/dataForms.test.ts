@@ -1,4 +1,4 @@
-// Data that need an adjustment: the page detects it and offers a button.
+// Training and test data in unusual forms, such as inverted images: the page detects them and offers a fix.
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -30,7 +30,7 @@ async function load(page: Page, name: string, bytes: Uint8Array, images = '200')
 const notice = (page: Page, text: string) =>
   page.getByTestId('data-appearance').getByText(text).waitFor();
 
-/** Returns the first picture in this part of the page, once painted. */
+/** The pixels of the first picture in this part of the page, as a data URL. */
 const shown = (page: Page, testid: string) =>
   page
     .getByTestId(testid)
@@ -38,7 +38,7 @@ const shown = (page: Page, testid: string) =>
     .first()
     .evaluate((canvas) => (canvas as HTMLCanvasElement).toDataURL());
 
-/** Presses a button that changes every picture of the data. */
+/** Presses a button, and waits until every picture of the data has changed. */
 async function changes(page: Page, press: string): Promise<void> {
   const parts = ['mean', 'augment-preview', 'gallery'];
   const before = await Promise.all(parts.map((part) => shown(page, part)));

@@ -1,4 +1,4 @@
-// Filled-in sheets of forms: photographed, dropped, read, checked and taken away as a table.
+// Reading photos of filled-in sheets into a table, and reviewing it.
 import { readFileSync } from 'node:fs';
 import Papa from 'papaparse';
 import type { Page } from 'playwright-core';
@@ -20,7 +20,7 @@ const draft: FormDraft = {
 
 let marks: MadeForm;
 let meters: MadeForm;
-let painter: Page; // without the page's policies
+let painter: Page; // a blank page to draw photos in, without Inkling's content security policy
 const firstOf = ({ pages }: MadeForm) => pages[0] ?? '';
 
 beforeAll(async () => {
@@ -39,7 +39,7 @@ async function load(page: Page, { form }: MadeForm): Promise<void> {
   await page.getByTestId('form-close').click();
 }
 
-/** The view of sheets, which knows these forms. */
+/** Opens the sheets view with these forms loaded. */
 async function opened(...forms: MadeForm[]): Promise<Page> {
   const page = await open({ view: 'sheets' });
   painter = await page.context().newPage();
@@ -53,7 +53,7 @@ async function drop(page: Page, files: Record<string, Uint8Array>, pictures: num
   await page.getByTestId('sheets-outcome').getByText(`${pictures}\u00a0image`).waitFor();
 }
 
-/** The table of the first form, as it is saved. */
+/** The saved table of a form, by default of the first. */
 async function saved(page: Page, at = 0): Promise<string[][]> {
   const [download] = await Promise.all([
     page.waitForEvent('download'),
@@ -66,7 +66,7 @@ async function saved(page: Page, at = 0): Promise<string[][]> {
 const columns = (rows: string[][], count: number) => rows.map((row) => row.slice(0, count));
 const header = ['row', 'Points', 'Here'];
 
-test('a photo of a filled-in sheet is a table with a line for each row, also after a reload', async () => {
+test('a photo of a filled-in sheet becomes a table with a line per row, even after a reload', async () => {
   const page = await opened(marks);
   await drop(page, { 'a.jpg': await photo(marks, '17x11  7') }, 1);
   const table = [header, ['1', '17', 'x'], ['2', '11', ''], ['3', '7', '']];
@@ -77,7 +77,7 @@ test('a photo of a filled-in sheet is a table with a line for each row, also aft
   expect(columns(await saved(page), 3)).toEqual(table);
 });
 
-test('sheets of two forms, one upside down, and other pictures are each read as what they are', async () => {
+test('sheets of two forms, one of them upside down, and another picture are told apart', async () => {
   const page = await opened(marks, meters);
   const files = {
     'a.jpg': await photo(marks, '17x', { degrees: 184 }),
@@ -90,7 +90,7 @@ test('sheets of two forms, one upside down, and other pictures are each read as 
   await page.getByTestId('row-text').getByText('717').waitFor();
 });
 
-test('a sheet that was photographed twice is told, and one of the photos taken out', async () => {
+test('a sheet that was photographed twice is reported, and one photo can be removed', async () => {
   const page = await opened(marks);
   const twice = {
     'a.jpg': await photo(marks, '17x11x'),
@@ -103,7 +103,7 @@ test('a sheet that was photographed twice is told, and one of the photos taken o
   expect((await saved(page)).map((row) => row.at(-1))).toEqual(['file', 'a.jpg', 'a.jpg', 'a.jpg']);
 });
 
-test('a sheet that isn’t wholly in the picture is told, and one of an unknown form', async () => {
+test('a sheet that is cut off, and one of an unknown form, are reported as skipped', async () => {
   const page = await opened(marks);
   const files = {
     'cut.jpg': await photo(marks, '17', { degrees: 0, cropped: 0.3 }),
@@ -117,9 +117,9 @@ test('a sheet that isn’t wholly in the picture is told, and one of an unknown 
   await skipped.getByText(meters.form.id).waitFor();
 });
 
-test('what is typed for a cell keeps the rules of its field, or is kept on purpose', async () => {
+test('a typed value that breaks a rule of its field must be confirmed', async () => {
   const page = await opened(marks);
-  await drop(page, { 'a.jpg': await photo(marks, '71') }, 1); // of 60 points at most
+  await drop(page, { 'a.jpg': await photo(marks, '71') }, 1); // above the maximum of 60
   await page.getByTestId('sheets-review').click();
   await page.getByTestId('review-place').getByText('Points, row 1').waitFor();
   const field = page.getByTestId('review-text');

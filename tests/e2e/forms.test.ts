@@ -1,4 +1,4 @@
-// Custom and printed forms: made, printed, kept and drawn over a blank sheet, with real events.
+// Making, printing and storing forms, and drawing custom ones over a blank sheet, with real events.
 import { readFileSync } from 'node:fs';
 import Papa from 'papaparse';
 import type { Page } from 'playwright-core';
@@ -24,7 +24,7 @@ async function openMarks(options: OpenOptions = {}): Promise<Page> {
   return page;
 }
 
-/** Until the sheet is as the form is now. */
+/** Waits until the preview shows the current form. */
 const ready = (page: Page) => page.locator('[data-testid=form-print]:enabled').waitFor();
 
 async function saved(page: Page, button: string): Promise<{ name: string; text: string }> {
@@ -34,7 +34,7 @@ async function saved(page: Page, button: string): Promise<{ name: string; text: 
   return { name: file.suggestedFilename(), text: readFileSync(await file.path(), 'utf8') };
 }
 
-/** All texts on the sheet, once it is as the form is now. */
+/** All texts on the sheet of the current form. */
 async function printed(page: Page): Promise<string[]> {
   await ready(page);
   const { text } = await saved(page, 'form-svg');
@@ -44,11 +44,11 @@ async function printed(page: Page): Promise<string[]> {
 const names = (page: Page) => page.getByTestId('form-item').locator('bdi').allInnerTexts();
 
 describe('a teacher', () => {
-  test('goes from nothing to a printed sheet of four columns', async () => {
+  test('can print a sheet with four columns', async () => {
     const page = await openMarks();
     for (const [column, name] of ['Homework', 'Test'].entries()) {
       await page.getByTestId('column-add').click();
-      await page.keyboard.type(name); // over the name that is there
+      await page.keyboard.type(name); // replaces the selected default name
       await page.getByTestId(`column-${column + 3}-digits`).fill('2');
     }
     await page.getByTestId('form-name').fill('Class 7b');
@@ -67,7 +67,7 @@ describe('a teacher', () => {
     await page.getByTestId('invite-form').getByText('Class 7b').waitFor();
   });
 
-  test('prints the sheets alone, in their real size, a page each', async () => {
+  test('prints only the sheets, in real size, one per page', async () => {
     const page = await openMarks();
     await page.getByTestId('form-rows').fill('60');
     await page.getByTestId('form-pages').getByText('of 3').waitFor();
@@ -83,7 +83,7 @@ describe('a teacher', () => {
     expect(pdf).toMatch(/\/MediaBox \[0 0 59[45][.\d]* 84[12]/);
   });
 
-  test('needs no mouse: from the first screen to the printer', async () => {
+  test('can make and print a form by keyboard alone', async () => {
     const page = await open({ view: 'sheets' });
     await page.getByTestId('form-make').waitFor();
     await page.evaluate(() => {
@@ -94,7 +94,7 @@ describe('a teacher', () => {
         await page.keyboard.press('Tab');
         if (await page.locator(`[data-testid=${testid}]:focus`).count()) return;
       }
-      expect.fail(`the focus never came to ${testid}`);
+      expect.fail(`${testid} wasn't reached with Tab`);
     };
     await tabTo('form-make');
     await page.keyboard.press('Enter');
@@ -113,7 +113,7 @@ describe('a teacher', () => {
     await page.locator('body[data-printed]').waitFor();
   });
 
-  test('whose country has Letter paper and other dates starts with those', async () => {
+  test('gets the paper size and date order of the locale', async () => {
     const page = await openMarks({ locale: 'en-US' });
     expect(await page.getByTestId('form-paper').inputValue()).toBe('Letter');
     await page.getByTestId('column-2-kind').selectOption('date');
@@ -121,7 +121,7 @@ describe('a teacher', () => {
     expect(await printed(page)).toContain('Points (MM DD YYYY)');
   });
 
-  test('is told what is wrong beside the field where it is, and undoes it', async () => {
+  test('sees errors beside their fields, and can undo the edits', async () => {
     const page = await openMarks();
     await page.getByTestId('column-2-name').fill('No.');
     const group = page.getByTestId('column-2');
@@ -139,7 +139,7 @@ describe('a teacher', () => {
     await page.getByText('whole number from 1 to 1000').waitFor();
   });
 
-  test('is told that columns are too wide for the paper, and the sheet before stays', async () => {
+  test('sees an error if the columns don’t fit on the paper, and the previous sheet', async () => {
     const page = await openMarks();
     await ready(page);
     await page.getByTestId('column-1-digits').fill('20');
@@ -153,7 +153,7 @@ describe('a teacher', () => {
 });
 
 describe('forms', () => {
-  test('are there after a reload, renamed, copied, removed and brought back', async () => {
+  test('survive a reload, and can be renamed, duplicated, removed and restored', async () => {
     const page = await openMarks();
     await page.getByTestId('form-name').fill('Class 7b');
     await ready(page);
@@ -168,7 +168,7 @@ describe('forms', () => {
     await expect.poll(() => names(page)).toEqual(['Class 8c', 'Class 8c (copy)']);
     await page.getByTestId('form-remove').first().click();
     expect(await names(page)).toEqual(['Class 8c (copy)']);
-    await page.keyboard.press('Enter'); // the focus is where it is undone
+    await page.keyboard.press('Enter'); // the undo button has the focus
     expect(await names(page)).toEqual(['Class 8c', 'Class 8c (copy)']);
     await page.getByTestId('form-remove').nth(1).click();
     await page.reload();
@@ -176,7 +176,7 @@ describe('forms', () => {
     expect(await page.getByTestId('invite-form').allInnerTexts()).toEqual(['Class 8c']);
   });
 
-  test('are saved as a file that is the same when it is loaded', async () => {
+  test('are the same after saving and loading a file', async () => {
     const page = await openMarks();
     await page.getByTestId('column-2-kind').selectOption('decimal');
     await ready(page);
@@ -193,10 +193,10 @@ describe('forms', () => {
   });
 
   test.each([
-    ['no form', '{"format": "inkling-form", "version": 1', 'This isn’t a form'],
-    ['a newer one', '{"format": "inkling-form", "version": 9}', 'newer version'],
-    ['refused by the engine', '{"name": "A", "fields": []}', ''],
-  ])('in a file that is %s are told, and nothing changes', async (_, text, sentence) => {
+    ['is damaged', '{"format": "inkling-form", "version": 1', 'This isn’t a form'],
+    ['has a newer version', '{"format": "inkling-form", "version": 9}', 'newer version'],
+    ['the engine rejects', '{"name": "A", "fields": []}', ''],
+  ])('in a file that %s show an error, and nothing changes', async (_, text, sentence) => {
     const page = await openForms();
     await page.getByTestId('form-load').setInputFiles(written('damaged.json', text));
     await page.getByTestId('error').getByText('damaged.json').waitFor();
@@ -207,7 +207,7 @@ describe('forms', () => {
   });
 });
 
-/** A box's place in the sheet, in per cent. */
+/** Left, top, width and height of a box, in per cent of the sheet. */
 const placeOf = (page: Page, at: number) =>
   page
     .getByTestId('box')
@@ -230,7 +230,7 @@ const press = async (page: Page, key: string, times: number) => {
 };
 
 describe('a blank custom form', () => {
-  test('gets a grid by keyboard alone, and has it after a reload', async () => {
+  test('can be given a grid by keyboard alone, which survives a reload', async () => {
     const page = await openBlank();
     await page.getByTestId('box-add').focus();
     await page.keyboard.press('Enter');
@@ -260,7 +260,7 @@ describe('a blank custom form', () => {
     expect(await page.getByTestId('box').count()).toBe(81);
   });
 
-  test('has boxes drawn, moved and resized with the mouse, each of which is undone', async () => {
+  test('has boxes that are drawn, moved and resized with the mouse, with undo', async () => {
     const page = await openBlank();
     const sheet = await page.getByTestId('blank-sheet').boundingBox();
     if (!sheet) throw new Error('there is no sheet');
@@ -288,7 +288,7 @@ describe('a blank custom form', () => {
     expect(await page.getByTestId('box').count()).toBe(0);
   });
 
-  test('gets boxes drawn with a finger', async () => {
+  test('has boxes that are drawn with a finger', async () => {
     const page = await openBlank({ phone: true });
     await page.getByTestId('blank-sheet').scrollIntoViewIfNeeded();
     const sheet = await page.getByTestId('blank-sheet').boundingBox();
@@ -306,7 +306,7 @@ describe('a blank custom form', () => {
     expect((await placeOf(page, 0)).map(Math.round)).toEqual([20, 10, 30, 30]);
   });
 
-  test('is what pictures without a code are read as, once it is chosen', async () => {
+  test('can be selected for reading pictures without a code, and deselected', async () => {
     const page = await openBlank();
     await page.getByTestId('box-add').click();
     await page.getByTestId('form-read').click();
@@ -318,7 +318,7 @@ describe('a blank custom form', () => {
   });
 });
 
-/** What the buttons for a whole form save, its first columns. */
+/** The first columns of the saved table of the form. */
 async function tableOf(page: Page, columns: number): Promise<string[][]> {
   const { text } = await saved(page, 'form-csv');
   const { data } = Papa.parse<string[]>(text, { skipEmptyLines: true });
@@ -331,10 +331,10 @@ async function drop(page: Page, name: string, picture: Uint8Array): Promise<void
   await page.getByTestId('sheets-outcome').getByText('1\u00a0image').waitFor();
 }
 
-describe('from paper to a table', () => {
-  test('goes a form of four columns, once it is printed and filled in', async () => {
+describe('a photo is read into a table', () => {
+  test('of a printed form with four columns', async () => {
     const page = await openMarks();
-    const painter = await page.context().newPage(); // without the page's policies
+    const painter = await page.context().newPage(); // without Inkling's content security policy
     for (const name of ['Homework', 'Test']) {
       await page.getByTestId('column-add').click();
       await page.keyboard.type(name);
@@ -353,7 +353,7 @@ describe('from paper to a table', () => {
     expect(table).toHaveLength(26);
   });
 
-  test('goes a custom form, with a grid drawn over the blank one', async () => {
+  test('of a custom form, with a grid drawn over the blank sheet', async () => {
     const page = await openBlank();
     const sheet = await page.getByTestId('blank-sheet').boundingBox();
     if (!sheet) throw new Error('there is no sheet');
@@ -379,7 +379,7 @@ describe('from paper to a table', () => {
   });
 });
 
-test('no form is wider than a phone, in any language', async () => {
+test('the views of forms fit on a phone in every language', async () => {
   const page = await openMarks({ size: { width: 360, height: 740 } });
   const inAllLanguages = async (state: string) => {
     for (const language of ['de', 'es', 'fr', 'zh', 'ja', 'ar', 'en']) {
@@ -411,7 +411,7 @@ test.each<[string, OpenOptions]>([
 ])('axe finds nothing: %s', async (_, options) => {
   const page = await openMarks(options);
   const nothingFound = async (state: string) => {
-    await page.evaluate(() => scrollTo(0, 0)); // what is scrolled halfway under the header counts as covered
+    await page.evaluate(() => scrollTo(0, 0)); // axe reports elements partly covered by the header
     expect(await violations(page), state).toEqual([]);
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     expect(wide, state).toBe(0);

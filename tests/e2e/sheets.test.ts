@@ -1,4 +1,4 @@
-// Sheets of numbers, read into one table, checked by keyboard and taken away. They are painted by the browser.
+// Reading sheets of numbers into a table, reviewing it by keyboard, and exporting it.
 import { readFileSync } from 'node:fs';
 import { zipSync } from 'fflate';
 import type { Page } from 'playwright-core';
@@ -17,7 +17,7 @@ async function choose(page: Page, files: Record<string, Uint8Array>): Promise<vo
   await page.getByTestId('sheets-file').setInputFiles(paths);
 }
 
-/** Until all is read that was chosen. */
+/** Waits until this many pictures are read. */
 const read = (page: Page, pictures: number) =>
   page.getByTestId('sheets-outcome').getByText(`${pictures}\u00a0image`).waitFor();
 
@@ -34,7 +34,7 @@ const shown = (page: Page, text: string) =>
   page.getByTestId('review-progress').getByText(text).waitFor();
 
 describe('a table', () => {
-  test('has a row for each line of all pictures, in an archive too, and names what is damaged', async () => {
+  test('has a row per line of all pictures, also in archives, and lists damaged files', async () => {
     const page = await open({ view: 'sheets' });
     await page.getByTestId('sheets-file').waitFor({ state: 'attached' });
     const first = await sheet(page, '717', '11');
@@ -52,7 +52,7 @@ describe('a table', () => {
     await page.getByText('more.zip/notes.txt').waitFor();
   });
 
-  test('has the pages of a scanned PDF', async () => {
+  test('has rows for the pages of a scanned PDF', async () => {
     const page = await open({ view: 'sheets' });
     await page.getByTestId('sheets-file').waitFor({ state: 'attached' });
     const scans = [numbers('717'), numbers('11')].map((strokes) =>
@@ -71,7 +71,7 @@ describe('a table', () => {
     await page.getByText('scan.pdf/2').waitFor();
   });
 
-  test('takes files that are dropped anywhere, and a picture without numbers asks for a look', async () => {
+  test('takes files dropped anywhere, and marks a picture without numbers for review', async () => {
     const page = await open({ view: 'sheets' });
     await page.getByTestId('sheets-file').waitFor({ state: 'attached' });
     const blank = written('blank.png', await painted(page, [], sheetOf(1)));
@@ -85,7 +85,7 @@ describe('a table', () => {
     await page.getByTestId('sheets-to-check').getByText('1').waitFor();
   });
 
-  test('leaves out what is cancelled, and goes on reading the pad meanwhile', async () => {
+  test('gets no more rows after cancelling, and the pad works meanwhile', async () => {
     const page = await open({ view: 'sheets' });
     const bytes = await sheet(page, '717', '171', '11', '77');
     const many = Object.fromEntries(Array.from({ length: 30 }, (_, at) => [`${at}.png`, bytes]));
@@ -103,7 +103,7 @@ describe('a table', () => {
     expect(await page.getByTestId('sheets-summary').innerText()).toBe(rows);
   });
 
-  test('of a thousand rows turns its pages and is filtered at once', async () => {
+  test('of a thousand rows is paged and filtered quickly', async () => {
     const page = await opened('7');
     await fill(page, 1000);
     await page.reload();
@@ -118,7 +118,7 @@ describe('a table', () => {
   });
 });
 
-/** Copies the stored row so many times, as unsure ones, and stores what is no row. */
+/** Stores copies of the row with a low confidence, and a value that isn't a row. */
 function fill(page: Page, times: number): Promise<void> {
   return page.evaluate(async (times) => {
     const names = (await indexedDB.databases()).map(({ name }) => name ?? '');
@@ -140,8 +140,8 @@ function fill(page: Page, times: number): Promise<void> {
   }, times);
 }
 
-describe('what is unsure', () => {
-  test('is checked by keyboard alone: typed, accepted, skipped, gone back to and undone', async () => {
+describe('a review', () => {
+  test('can be done by keyboard alone: typing, accepting, skipping, going back and undo', async () => {
     const page = await opened('7x7', '1x', 'x11');
     await page.getByTestId('sheets-to-check').getByText('3').waitFor();
     await page.getByTestId('sheets-review').focus();
@@ -159,7 +159,7 @@ describe('what is unsure', () => {
     await shown(page, '2 of 3');
     await page.keyboard.press('Control+A');
     await page.keyboard.press('Backspace');
-    await page.keyboard.press('Backspace'); // from a field that is empty
+    await page.keyboard.press('Backspace'); // goes back if the field is empty
     await shown(page, '1 of 3');
     await page.keyboard.press('ArrowDown');
     await shown(page, '2 of 3');
@@ -178,7 +178,7 @@ describe('what is unsure', () => {
     await page.locator('#card-corrections').getByText('1\u00a0correction').waitFor();
   });
 
-  test('is what a person says it is', async () => {
+  test('of a single row corrects a confident reading', async () => {
     const page = await opened('717');
     expect(await page.getByTestId('sheets-review').count()).toBe(0);
     await page.getByTestId('row-check').click();
@@ -192,7 +192,7 @@ describe('what is unsure', () => {
 });
 
 describe('the rows', () => {
-  test('are there after a reload, with what was corrected, until all is deleted', async () => {
+  test('survive a reload with their corrections, until all are deleted', async () => {
     const page = await opened('71', '1x');
     await page.getByTestId('sheets-review').click();
     await page.getByTestId('review-text').fill('14');
@@ -210,7 +210,7 @@ describe('the rows', () => {
     expect(await page.getByTestId('sheet-row').count()).toBe(0);
   });
 
-  test('are saved as CSV and JSON, and copied for a spreadsheet', async () => {
+  test('can be saved as CSV and JSON, and copied for a spreadsheet', async () => {
     const page = await opened('71', '171');
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await page.getByTestId('sort-picture').click();
@@ -232,7 +232,7 @@ describe('the rows', () => {
   });
 });
 
-test('photos are taken one after the other, and read meanwhile', async () => {
+test('several photos can be taken in a row, and are read meanwhile', async () => {
   const browser = await launch(
     '--use-fake-ui-for-media-stream',
     '--use-fake-device-for-media-stream',

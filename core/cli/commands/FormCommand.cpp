@@ -11,7 +11,7 @@ namespace inkling::cli {
 
 namespace {
 
-void add_new_command(CLI::App& form, int& exit_code) {
+void add_form_new_command(CLI::App& form, int& exit_code) {
   const auto arguments = std::make_shared<NewFormArguments>();
   CLI::App* command =
       form.add_subcommand("new", "Create a form: sheets to print, and the JSON file to read them with");
@@ -53,7 +53,7 @@ void add_form_read_command(CLI::App& form, int& exit_code) {
 void add_form_command(CLI::App& app, int& exit_code) {
   CLI::App* command = app.add_subcommand("form", "Create forms to print, and read completed ones");
   command->require_subcommand(1);
-  add_new_command(*command, exit_code);
+  add_form_new_command(*command, exit_code);
   add_form_read_command(*command, exit_code);
 }
 

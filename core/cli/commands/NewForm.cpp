@@ -13,8 +13,8 @@
 #include "core/cli/images/ImageDecoder.h"
 #include "core/cli/images/QrCode.h"
 #include "core/cli/output/Print.h"
-#include "core/form/FormJson.h"
 #include "core/form/CustomForm.h"
+#include "core/form/FormJson.h"
 #include "core/form/SheetSvg.h"
 
 namespace inkling::cli {
@@ -39,7 +39,7 @@ Result<form::Form> form_of_columns(const NewFormArguments& arguments) {
   return form;
 }
 
-/// The form of a blank sheet that a picture shows, with its boxes placed by what is found on it.
+/// A custom form over a picture of a blank sheet, with its areas relative to the anchor found in that.
 Result<form::Form> form_of_blank(const NewFormArguments& arguments) {
   if (arguments.boxes.empty())
     return usage_error("--blank needs --boxes FILE with the fields and their areas.");
@@ -52,14 +52,14 @@ Result<form::Form> form_of_blank(const NewFormArguments& arguments) {
   return form::anchored(std::move(form).value(), picture.value());
 }
 
-Result<form::Form> asked_form(const NewFormArguments& arguments) {
-  const int given = !arguments.spec.empty() + !arguments.columns.empty() + !arguments.blank.empty();
-  if (given != 1) return usage_error("Give one of: a JSON file, --columns, or --blank with --boxes.");
+Result<form::Form> requested_form(const NewFormArguments& arguments) {
+  const int sources = !arguments.spec.empty() + !arguments.columns.empty() + !arguments.blank.empty();
+  if (sources != 1) return usage_error("Give one of: a JSON file, --columns, or --blank with --boxes.");
   if (!arguments.columns.empty()) return form_of_columns(arguments);
   return arguments.blank.empty() ? load_form(arguments.spec, form::Anchor::marks) : form_of_blank(arguments);
 }
 
-/// "sheet.svg", and from the second page on "sheet-2.svg".
+/// "sheet.svg" for the first page, "sheet-2.svg" for the second.
 fs::path page_path(const fs::path& out, int page) {
   if (page == 1) return out;
   fs::path path = out;
@@ -96,7 +96,7 @@ Status write_form(const form::Form& form, const fs::path& out) {
 }  // namespace
 
 int make_form(const NewFormArguments& arguments) {
-  const auto form = asked_form(arguments);
+  const auto form = requested_form(arguments);
   return report_status(form ? write_form(form.value(), arguments.out) : Status(form.error()));
 }
 

@@ -6,14 +6,14 @@
 
 namespace inkling::cli {
 
-/// What `inkling form new` is asked for; an empty path or text was not given.
+/// The arguments of `inkling form new`. A path or text is empty if its option is missing.
 struct NewFormArguments {
   std::filesystem::path spec, blank, boxes, out;
   std::string columns, name = "Form", page = "A4";
   int rows = 25;
 };
 
-/// Writes a form's JSON and its sheets. Returns the exit code.
+/// Writes a form's sheets and its JSON. Returns the exit code.
 int make_form(const NewFormArguments& arguments);
 
 }  // namespace inkling::cli

@@ -28,7 +28,8 @@ namespace fs = std::filesystem;
 
 constexpr std::uintmax_t max_form_bytes = 1 << 20, max_picture_bytes = std::uintmax_t{256} << 20;
 
-/// The built-in model, where it is installed, unpacked or built; an empty path if it isn't there.
+/// The path of the built-in model relative to the command: as installed, in an unpacked archive or in a build
+/// folder. Empty if it isn't found.
 fs::path built_in_model() {
   std::error_code failed;
   const fs::path folder = fs::read_symlink("/proc/self/exe", failed).parent_path();
@@ -47,11 +48,11 @@ Result<model::Model> chosen_model(const fs::path& path) {
   return load_model(model);
 }
 
-Error in_file(const fs::path& path, const Error& error) {
+Error with_path(const fs::path& path, const Error& error) {
   return Error{path.string() + ": " + error.message, error.kind};
 }
 
-/// Pages of one form as they are read.
+/// Reads pages of one form into a table.
 class FormBatch {
  public:
   FormBatch(const form::Form& form, model::Model model)
@@ -63,10 +64,10 @@ class FormBatch {
     if (!is_image_file(bytes.value()))
       return Error{path.string() + ": not an image (" + image_formats() + ")."};
     const auto picture = decode_image(bytes.value());
-    if (!picture) return in_file(path, picture.error());
+    if (!picture) return with_path(path, picture.error());
     const auto page = form::read_form(recognizer_, picture.value(), form_, decode_qr);
-    if (!page) return in_file(path, page.error());
-    if (!form_.is_custom()) note_repeated(path, page.value().page);
+    if (!page) return with_path(path, page.error());
+    if (!form_.is_custom()) warn_if_repeated(path, page.value().page);
     count(page.value());
     table_.add(path, page.value());
     return success();
@@ -74,15 +75,15 @@ class FormBatch {
 
   const FormTable& table() const { return table_; }
 
-  /// How many cells were read, and how many are left to a person.
+  /// Such as "2 pages, 60 cells, 3 to review".
   std::string summary() const {
     return pluralize(pages_, "page") + ", " + pluralize(cells_, "cell") + ", " + group_thousands(reviewed_) +
            " to review";
   }
 
  private:
-  /// Says that a page was given before. Both are read: they may be two copies.
-  void note_repeated(const fs::path& path, int page) {
+  /// Warns that a page was read before. Both are kept, as they may be two copies.
+  void warn_if_repeated(const fs::path& path, int page) {
     const auto [first, is_new] = seen_.emplace(page, path);
     if (!is_new)
       std::fprintf(stderr, "%s: page %d was already in %s. Both were read.\n", printable(path).c_str(), page,
@@ -113,8 +114,8 @@ Status write_tables(const FormBatch& batch, const ReadFormsArguments& arguments)
   return arguments.out.empty() ? success() : write_file(arguments.out, batch.table().csv());
 }
 
-/// The form without a table that can't be written.
-Result<form::Form> checked_form(const ReadFormsArguments& arguments) {
+/// Checks that the table can be written before the work begins, and loads the form.
+Result<form::Form> load_form_for_output(const ReadFormsArguments& arguments) {
   if (!arguments.out.empty()) {
     if (Status status = check_writable(arguments.out); !status) return status.error();
   }
@@ -128,12 +129,12 @@ Result<form::Form> load_form(const fs::path& path, form::Anchor anchor) {
   if (!bytes) return bytes.error();
   auto form =
       form::parse_form({reinterpret_cast<const char*>(bytes.value().data()), bytes.value().size()}, anchor);
-  if (!form) return in_file(path, form.error());
+  if (!form) return with_path(path, form.error());
   return form;
 }
 
 int read_forms(const ReadFormsArguments& arguments) {
-  const auto form = checked_form(arguments);
+  const auto form = load_form_for_output(arguments);
   if (!form) return report_status(form.error());
   auto model = chosen_model(arguments.model);
   if (!model) return report_status(model.error());

@@ -9,17 +9,17 @@
 
 namespace inkling::cli {
 
-/// What `inkling form read` is asked for; an empty path was not given.
+/// The arguments of `inkling form read`. A path is empty if its option is missing.
 struct ReadFormsArguments {
   std::filesystem::path form, out, model;
   std::vector<std::filesystem::path> pictures;
   bool json = false;
 };
 
-/// Reads every picture, past those that are no pages of the form. Returns the exit code of the first failure.
+/// Reads all pictures, and continues if one can't be read. Returns the exit code of the first failure.
 int read_forms(const ReadFormsArguments& arguments);
 
-/// A form from its file, with the given anchor unless it names one. Errors start with the path.
+/// Loads a form from a file. `anchor` is the default if the file names none. Errors start with the path.
 Result<form::Form> load_form(const std::filesystem::path& path, form::Anchor anchor = form::Anchor::marks);
 
 }  // namespace inkling::cli

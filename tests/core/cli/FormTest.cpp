@@ -17,7 +17,7 @@ using namespace inkling::testing;
 
 namespace {
 
-/// A photo of a page of a form, whose boxes have their number's last digit in them.
+/// A photo of a page of a form in which each box contains the last digit of its index.
 std::string photo_of(const form::Form& form, int page, std::uint64_t seed) {
   const form::FormLayout layout = form::layout_of(form, page).value();
   form::PrintedSheet sheet(layout, cli::encode_qr(form::code_text(form, page)).value());
@@ -38,7 +38,7 @@ std::size_t lines_of(const std::string& text) {
 
 }  // namespace
 
-TEST_CASE("a form is made, printed, filled in, photographed and read into a table") {
+TEST_CASE("a form can be created, and photos of its pages read into a table") {
   const Shell shell;
   const Outcome made = shell.inkling(
       "form new --columns '=Points:digits:2, Here:digits:1' --rows 30 --name Marks --out marks.svg");
@@ -63,7 +63,7 @@ TEST_CASE("a form is made, printed, filled in, photographed and read into a tabl
   CHECK(json["cells"][0]["corners"].size() == 4);
 }
 
-TEST_CASE("a page given twice, another form's page, and what is no page are told") {
+TEST_CASE("a page read twice is a warning; another form's page, and a picture without a page, are errors") {
   const Shell shell;
   CHECK(shell.inkling("form new --columns 'Points:digits:1' --rows 5 --out a.svg").exit_code == 0);
   CHECK(shell.inkling("form new --columns 'Points:digits:1' --rows 6 --out b.svg").exit_code == 0);
@@ -81,7 +81,7 @@ TEST_CASE("a page given twice, another form's page, and what is no page are told
   CHECK(lines_of(shell.read("a.csv")) == 6);
 }
 
-TEST_CASE("a form that can't be made is refused") {
+TEST_CASE("invalid forms and missing files are errors") {
   const Shell shell;
   CHECK(shell.inkling("form new --out a.svg").exit_code == 2);
   CHECK(shell.inkling("form new --columns 'A:words' --out a.svg").exit_code == 65);
@@ -92,7 +92,7 @@ TEST_CASE("a form that can't be made is refused") {
   CHECK(shell.inkling("form read x.json y.png").output.starts_with("inkling: x.json: "));
 }
 
-TEST_CASE("a blank custom form becomes a form with areas") {
+TEST_CASE("a picture of a blank sheet and its boxes become a custom form") {
   const Shell shell;
   shell.write("blank.png", png({300, 200, std::vector<std::uint8_t>(60000, 250)}));
   shell.write("boxes.json",

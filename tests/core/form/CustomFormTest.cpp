@@ -14,9 +14,9 @@ using namespace inkling::form;
 
 namespace {
 
-constexpr int side = 9;  // cells a side, as of a sudoku
+constexpr int side = 9;  // cells per side, as in a sudoku
 
-/// A page with a printed grid on it.
+/// A page with a printed grid.
 FormLayout grid_page() {
   FormLayout layout;
   layout.width = 210;
@@ -30,7 +30,7 @@ FormLayout grid_page() {
   return layout;
 }
 
-/// The form of that page, with each cell's area in shares of the page.
+/// A form with a field per cell, whose area is in fractions of the page.
 Form grid_form(const FormLayout& page) {
   Form form{.name = "Grid", .id = "GRID", .anchor = Anchor::picture};
   for (std::size_t cell = 0; cell < page.boxes.size(); ++cell) {
@@ -44,7 +44,7 @@ Form grid_form(const FormLayout& page) {
 
 }  // namespace
 
-TEST_CASE("cells of a printed grid on a blank custom form are read in photos") {
+TEST_CASE("a custom form is anchored to its printed frame, and read in photos") {
   const FormLayout layout = grid_page();
   const Form form = anchored(grid_form(layout), PrintedSheet(layout, {}).image());
   REQUIRE(check_form(form).ok());
@@ -69,7 +69,7 @@ TEST_CASE("cells of a printed grid on a blank custom form are read in photos") {
   }
 }
 
-TEST_CASE("without a frame around them, the areas are placed by the picture") {
+TEST_CASE("areas without a frame around them are anchored to the picture") {
   FormLayout empty;
   empty.width = 210;
   empty.height = 297;

@@ -22,7 +22,7 @@ void check(const FormField& of, const char* boxes, const char* text,
 
 }  // namespace
 
-TEST_CASE("digits of free length may begin in any box, and have no gap") {
+TEST_CASE("a number of variable length may begin in any box, but has no gaps") {
   const FormField digits = field(FieldKind::digits, 3);
   check(digits, "   ", "");
   check(digits, " 42", "42");
@@ -30,17 +30,17 @@ TEST_CASE("digits of free length may begin in any box, and have no gap") {
   check(digits, "4 2", "42", ReviewReason::gap);
 }
 
-TEST_CASE("a number outside its range is left to a person") {
+TEST_CASE("a number out of range needs review") {
   FormField points = field(FieldKind::digits, 3);
   points.min = 1;
   points.max = 100;
   check(points, "100", "100");
   check(points, "101", "101", ReviewReason::out_of_range);
   check(points, "  0", "0", ReviewReason::out_of_range);
-  check(points, "1?1", "1?1");  // what can't be read breaks no rule
+  check(points, "1?1", "1?1");  // an unreadable number can't be checked
 }
 
-TEST_CASE("a decimal's digits stand next to its printed point") {
+TEST_CASE("a decimal has no gaps next to its printed point") {
   const FormField mark = field(FieldKind::decimal, 4, 2);
   check(mark, " 75 ", "7.5");
   check(mark, "1  5", "1.5", ReviewReason::gap);
@@ -49,7 +49,7 @@ TEST_CASE("a decimal's digits stand next to its printed point") {
   check(mark, "3 25", "3.25", ReviewReason::gap);
 }
 
-TEST_CASE("dates exist, and come out as in ISO 8601") {
+TEST_CASE("a date is converted to ISO 8601, and needs review if it doesn't exist") {
   FormField date = field(FieldKind::date, 0);
   check(date, "29022024", "2024-02-29");
   check(date, "29022023", "2023-02-29", ReviewReason::no_such_date);
@@ -62,7 +62,7 @@ TEST_CASE("dates exist, and come out as in ISO 8601") {
   check(date, "20261231", "2026-12-31");
 }
 
-TEST_CASE("an ID is complete, keeps its zeros, and has the right check sum") {
+TEST_CASE("an ID keeps its leading zeros, and needs review if it is incomplete or its check sum is wrong") {
   FormField id = field(FieldKind::id, 4);
   check(id, "0042", "0042");
   check(id, " 042", "042", ReviewReason::incomplete);

@@ -17,7 +17,7 @@ std::string error_of(const std::string& json) {
   return form ? "" : form.error().message;
 }
 
-/// The code of what is wrong with a form, and the values that a sentence about it needs.
+/// The code of a form's error and its values, such as "formRows limit=1000".
 std::string code_of(const std::string& json) {
   const auto form = parse_form(json);
   if (form) return "";
@@ -54,7 +54,7 @@ TEST_CASE("a form is the same after writing and reading") {
   CHECK(again.value() == form.value());
 }
 
-TEST_CASE("numbers and settings that a field has no use for don't change a form that is saved") {
+TEST_CASE("properties that a field's kind doesn't use are dropped, and numbers are saved exactly") {
   const auto form = parse_form(with_field(
       R"({"name": "A", "decimals": 3, "order": "year-month-day", "min": 0.12345678, "max": 123456789012})"));
   REQUIRE_MESSAGE(form.ok(), form.error().message);
@@ -94,7 +94,7 @@ TEST_CASE("errors of a form name the field and the remedy") {
         std::string::npos);
 }
 
-TEST_CASE("errors of a form have a code with its values, for other languages") {
+TEST_CASE("errors of a form have a code and values, for translation") {
   CHECK(code_of("[]") == "notForm");
   CHECK(code_of(R"({"format": "x", "name": "M", "fields": []})") == "notForm");
   CHECK(code_of(R"({"version": 2, "name": "M", "fields": []})") == "newerForm");
@@ -124,7 +124,7 @@ TEST_CASE("errors of a form have a code with its values, for other languages") {
         "fieldArea place=1 name=P");
 }
 
-TEST_CASE("columns are named with their kind and boxes") {
+TEST_CASE("columns are parsed with their kind and boxes") {
   const auto fields = parse_columns("Points:digits:3, Mark:decimal:2.1,Day:date,Here:tick, Nr:id:6, Rest");
   REQUIRE_MESSAGE(fields.ok(), fields.error().message);
   REQUIRE(fields.value().size() == 6);

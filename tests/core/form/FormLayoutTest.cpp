@@ -25,7 +25,7 @@ bool overlap(const Area& a, const Area& b) {
 
 }  // namespace
 
-TEST_CASE("boxes lie on the page, apart from each other, the marks and the code") {
+TEST_CASE("boxes are on the page, and don't overlap each other, the marks or the code") {
   for (const PageSize page : {PageSize::a4, PageSize::letter}) {
     const FormLayout layout =
         layout_of(form_of("A:digits:3, B:decimal:2.1, C:date, D:tick", 25, page)).value();
@@ -42,7 +42,7 @@ TEST_CASE("boxes lie on the page, apart from each other, the marks and the code"
   }
 }
 
-TEST_CASE("more rows than fit go on the next page, and too many columns are refused") {
+TEST_CASE("rows continue on the next page, and columns that don't fit are an error") {
   const Form form = form_of("A:digits:3", 60);
   const FormLayout first = layout_of(form).value();
   CHECK(first.pages == 3);
@@ -56,7 +56,7 @@ TEST_CASE("more rows than fit go on the next page, and too many columns are refu
   CHECK(wide.error().code.name() == "formTooWide");
 }
 
-TEST_CASE("a sheet's code names its form, page and layout") {
+TEST_CASE("a sheet's code identifies its form, page and layout") {
   Form form = form_of("A:digits:3", 60);
   const auto code = parse_code_text(code_text(form, 2));
   REQUIRE(code);
@@ -70,7 +70,7 @@ TEST_CASE("a sheet's code names its form, page and layout") {
     CHECK_FALSE(parse_code_text(other));
 }
 
-TEST_CASE("a sheet is SVG in its real size, with names escaped") {
+TEST_CASE("a sheet is SVG in real size, with names escaped") {
   const Form form = form_of("A<b>:digits:3", 2);
   const std::string svg = sheet_svg(form, layout_of(form).value(), {2, {1, 0, 1, 1}});
   CHECK(svg.find("width=\"210mm\" height=\"297mm\" viewBox=\"0 0 210 297\"") != std::string::npos);

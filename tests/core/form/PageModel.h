@@ -11,7 +11,7 @@
 
 namespace inkling::form {
 
-/// Reads with the page's built-in model.
+/// A recogniser with the built-in model of the web page.
 inline const recognize::Recognizer& page_recognizer() {
   static const recognize::Recognizer recognizer = [] {
     std::ifstream file(INKLING_TEST_DATA "/../../web/public/model/inkling.safetensors", std::ios::binary);

@@ -31,7 +31,7 @@ const Form& meters() {
   return form;
 }
 
-/// A photo of a page with a seven in its first box.
+/// A photo of a page with a 7 in its first box.
 picture::GreyImage photo_of(const Form& form) {
   const FormLayout layout = layout_of(form).value();
   PrintedSheet sheet(layout, {3, {1, 0, 1, 0, 1, 1, 1, 1, 0}});
@@ -40,7 +40,7 @@ picture::GreyImage photo_of(const Form& form) {
   return photograph(sheet.image(), {.degrees = 5}, random);
 }
 
-/// Whatever a picture shows, this is the text of its code.
+/// Returns this text as the code of every picture.
 CodeReader code_reader(std::optional<std::string> text) {
   return [text = std::move(text)](const picture::GreyImage&) { return text; };
 }
@@ -52,7 +52,7 @@ auto read(const picture::GreyImage& picture, const std::vector<Form>& forms,
 
 }  // namespace
 
-TEST_CASE("a sheet is read as the form that its code names, also on other paper than the first form's") {
+TEST_CASE("a sheet is read as the form that its code names, even if the page sizes of the forms differ") {
   for (const Form& form : {marks(), meters()}) {
     const auto reading = read(photo_of(form), {marks(), meters()}, code_text(form, 1));
     REQUIRE_MESSAGE(reading.ok(), reading.error().message);
@@ -63,39 +63,39 @@ TEST_CASE("a sheet is read as the form that its code names, also on other paper 
   }
 }
 
-TEST_CASE("without its code, a sheet is one of the only form, and of two forms neither") {
+TEST_CASE("a sheet with an unreadable code is read if there is only one form") {
   CHECK(read(photo_of(marks()), {marks()}, std::nullopt).ok());
   CHECK_FALSE(read(photo_of(marks()), {marks(), meters()}, std::nullopt).ok());
 }
 
-TEST_CASE("a sheet of a form that isn't given is refused by its id") {
+TEST_CASE("a sheet of an unknown form is an error that names its id") {
   const auto reading = read(photo_of(meters()), {marks()}, code_text(meters(), 1));
   REQUIRE_FALSE(reading.ok());
   CHECK(reading.error().message.find(meters().id) != std::string::npos);
 }
 
-TEST_CASE("a picture that shows no sheet is left alone, or is read by a custom form") {
+TEST_CASE("a picture without a sheet is read as the custom form, if there is one") {
   picture::GreyImage blank = picture::GreyImage::black(600, 400);
   std::ranges::fill(blank.pixels, std::uint8_t{230});
   const auto none = read(blank, {marks()}, std::nullopt);
   REQUIRE(none.ok());
   CHECK_FALSE(none.value());
-  Form own = form_of("Own", 1);
-  own.anchor = Anchor::picture;
-  own.fields[0].area = Area{0.2, 0.2, 0.4, 0.5};
-  const auto reading = read(blank, {marks(), own}, std::nullopt);
+  Form custom = form_of("Custom", 1);
+  custom.anchor = Anchor::picture;
+  custom.fields[0].area = Area{0.2, 0.2, 0.4, 0.5};
+  const auto reading = read(blank, {marks(), custom}, std::nullopt);
   REQUIRE(reading.ok());
   REQUIRE(reading.value());
   CHECK(reading.value()->form == 1);
 }
 
-TEST_CASE("a sheet whose marks aren't found is known by its code") {
+TEST_CASE("a sheet that is recognised only by its code is an error") {
   picture::GreyImage blank = picture::GreyImage::black(600, 400);
   std::ranges::fill(blank.pixels, std::uint8_t{230});
   CHECK_FALSE(read(blank, {marks()}, code_text(marks(), 1)).ok());
 }
 
-TEST_CASE("a cell's picture is the cell seen from above, with paper around it") {
+TEST_CASE("a cell's picture is rectified and has a margin") {
   picture::GreyImage picture = picture::GreyImage::black(300, 300);
   std::ranges::fill(picture.pixels, std::uint8_t{200});
   for (int y = 100; y < 140; ++y) {

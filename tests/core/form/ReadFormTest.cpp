@@ -25,12 +25,12 @@ Form form_of(const char* columns, int rows) {
   return form;
 }
 
-/// A digit for each box; every fifth box is empty.
+/// The digit in a box. Every fifth box is empty.
 char content_of(std::size_t box) {
   return box % 5 == 4 ? ' ' : static_cast<char>('0' + box * 7 % 10);
 }
 
-/// A sheet filled so, with some modules for its code.
+/// A sheet with content_of() in its boxes, and some dark modules instead of a code.
 PrintedSheet filled(const FormLayout& layout) {
   PrintedSheet sheet(layout, {3, {1, 0, 1, 0, 1, 1, 1, 1, 0}});
   Random random(5);
@@ -42,7 +42,7 @@ PrintedSheet filled(const FormLayout& layout) {
   return sheet;
 }
 
-/// Whatever a picture shows, this is the text of its code.
+/// Returns this text as the code of every picture.
 CodeReader code_reader(std::string text) {
   return [text = std::move(text)](const picture::GreyImage&) { return std::optional(text); };
 }
@@ -55,7 +55,7 @@ std::optional<std::string> no_code(const picture::GreyImage&) {
   return std::nullopt;
 }
 
-/// Covers an area of a sheet, with what is next to it.
+/// Covers an area of a sheet with a margin.
 void cover(picture::GreyImage& page, const Area& area) {
   constexpr double margin = 2;
   const auto pixel = [](double millimetres) { return static_cast<int>(millimetres * print_scale); };
@@ -68,7 +68,7 @@ struct Score {
   int cells = 0, accepted = 0, wrong = 0;
 };
 
-/// Compares the cells of single boxes with what was filled in.
+/// Compares cells of one box each with content_of().
 Score score(const PageReading& page) {
   Score score;
   for (std::size_t cell = 0; cell < page.cells.size(); ++cell) {
@@ -104,14 +104,14 @@ void check_read(const CameraOptions& camera, std::uint64_t seed) {
 
 }  // namespace
 
-TEST_CASE("a sheet is read at any angle, upside down too") {
+TEST_CASE("a sheet is read at any angle, even upside down") {
   for (const double degrees : {0.0, 10.0, 30.0, 90.0, 180.0, 250.0}) {
     CAPTURE(degrees);
     check_read({.degrees = degrees, .fill = 0.6}, 1);
   }
 }
 
-TEST_CASE("a sheet is read in perspective, curled, in uneven light, under a shadow, blurred and noisy") {
+TEST_CASE("a sheet is read in perspective, curled, unevenly lit, shadowed, blurred or noisy") {
   check_read({.perspective = 0.1}, 2);
   check_read({.curl = 1.5}, 3);
   check_read({.light = 0.8}, 4);
@@ -119,7 +119,7 @@ TEST_CASE("a sheet is read in perspective, curled, in uneven light, under a shad
   check_read({.blur = 1.5, .noise = 8}, 6);
 }
 
-TEST_CASE("a sheet without one of its corner marks is read if its code is") {
+TEST_CASE("a sheet with a missing corner mark is read if its code can be read") {
   for (std::size_t corner = 0; corner < 4; ++corner) {
     CAPTURE(corner);
     picture::GreyImage page = sheet().image();
@@ -137,7 +137,7 @@ TEST_CASE("a sheet without one of its corner marks is read if its code is") {
   }
 }
 
-TEST_CASE("a corner that is missing beside the code is named, and two are said to be missing") {
+TEST_CASE("the error names a missing corner mark, unless two are missing") {
   Random random(7);
   picture::GreyImage photo = photograph(sheet().image(), {.perspective = 0.02}, random);
   for (int y = 0; y < photo.height / 5; ++y) {
@@ -154,13 +154,13 @@ TEST_CASE("a corner that is missing beside the code is named, and two are said t
   CHECK(half.error().code.name() == "noCornerMarks");
 }
 
-TEST_CASE("cells that a corner of the sheet outside of the picture takes along are left to a person") {
+TEST_CASE("cells in a corner of the sheet that is outside the picture need review") {
   const Form form = form_of("A:digits:9, B:digits:9", 25);
   const PrintedSheet printed(layout_of(form).value(), {1, {1}});
   Random random(9);
   picture::GreyImage photo =
       photograph(printed.image(), {.degrees = 25, .fill = 0.7, .perspective = 0}, random);
-  photo.height -= photo.height / 5;  // the sheet's lower right corner is its lowest
+  photo.height -= photo.height / 5;  // cuts off the sheet's bottom right corner, which is lowest
   photo.pixels.resize(static_cast<std::size_t>(photo.width) * static_cast<std::size_t>(photo.height));
   const auto page = read(photo, form);
   REQUIRE_MESSAGE(page.ok(), page.error().message);
@@ -169,7 +169,7 @@ TEST_CASE("cells that a corner of the sheet outside of the picture takes along a
   CHECK(std::ranges::count_if(page.value().cells, &FormCell::needs_review) <= 8);
 }
 
-TEST_CASE("a picture without a sheet is refused") {
+TEST_CASE("a picture without a sheet is an error") {
   picture::GreyImage noise = picture::GreyImage::black(800, 600);
   Random random(3);
   for (std::uint8_t& pixel : noise.pixels) pixel = static_cast<std::uint8_t>(random.below(256));
@@ -177,7 +177,7 @@ TEST_CASE("a picture without a sheet is refused") {
     CHECK_FALSE(read(picture, single_boxes()).ok());
 }
 
-TEST_CASE("a sheet of another form, of a changed form, or of an unknown page is refused") {
+TEST_CASE("a sheet of another form, of a changed form, or with an unknown page is an error") {
   Form form = form_of("A:digits:3", 60);
   const std::string code = code_text(form, 2);
   CHECK(page_of_code(form, code).value() == 2);
@@ -189,10 +189,10 @@ TEST_CASE("a sheet of another form, of a changed form, or of an unknown page is 
   CHECK(page_of_code(other, code).error().code.name() == "otherForm");
   form.rows = 61;
   CHECK(page_of_code(form, code).error().message.find("before the form was changed") != std::string::npos);
-  CHECK(page_of_code(single_boxes(), std::nullopt).value() == 1);  // it has one page only
+  CHECK(page_of_code(single_boxes(), std::nullopt).value() == 1);  // the form has a single page
 }
 
-TEST_CASE("ticks are seen, and a field's digits are joined and checked") {
+TEST_CASE("ticks are detected, and a field's digits are joined and checked") {
   const Form form = form_of("Day:date, Points:decimal:2.1, Here:tick", 3);
   const FormLayout layout = layout_of(form).value();
   PrintedSheet printed(layout, {1, {1}});

@@ -19,7 +19,7 @@ namespace inkling::form {
 
 inline constexpr double print_scale = 10;  // pixels per millimetre of a printed sheet
 
-/// A sheet as printed, without its text, and what is written on it.
+/// An image of a printed sheet, without its text, on which digits can be written.
 class PrintedSheet {
  public:
   PrintedSheet(const FormLayout& layout, const CodeModules& code)
@@ -37,7 +37,7 @@ class PrintedSheet {
     }
   }
 
-  /// Writes some ink into a box, at `size` of its height and off its middle by `shift_x`, `shift_y` of it.
+  /// Draws strokes in a box. `size` and the shift from the centre are relative to the height of the box.
   void write(const Area& box, const ink::Ink& strokes, double size, double shift_x, double shift_y,
              double pen_millimetres, std::uint8_t grey) {
     const ink::Bounds bounds = ink::bounds_of(strokes);
@@ -96,22 +96,22 @@ class PrintedSheet {
   picture::GreyImage page_;
 };
 
-/// How a sheet is photographed.
+/// The conditions of a photo.
 struct CameraOptions {
   int long_side = 2400;       // of the picture, in pixels
-  double degrees = 0;         // by which the sheet is turned
-  double fill = 0.86;         // of the picture's height that an upright sheet takes
-  double perspective = 0.04;  // by which corners are moved, in shares of the sheet
-  double curl = 0;            // in millimetres, by which the middle of the sheet is moved
-  double light = 0.35;        // by which one side is darker
-  double shadow = 0;          // how dark the shadow over a part is, with a hard edge
-  double blur = 0.6;          // pixels
+  double degrees = 0;         // rotation of the sheet
+  double fill = 0.86;         // height of an upright sheet, as a fraction of the picture's height
+  double perspective = 0.04;  // maximum displacement of the corners, as a fraction of the sheet
+  double curl = 0;            // displacement of the sheet's middle, in millimetres
+  double light = 0.35;        // how much darker one side is, from 0 to 1
+  double shadow = 0;          // darkness of a shadow with a hard edge, from 0 to 1
+  double blur = 0.6;          // in pixels
   double noise = 3;           // standard deviation, in grey levels
-  double shift_x = 0;         // of the sheet in the picture, in shares of its height
+  double shift_x = 0;         // of the sheet, as a fraction of the picture's height
   double shift_y = 0;
 };
 
-/// Random moderate conditions, as of photos taken with some care.
+/// Random moderate conditions, as in photos that are taken with some care.
 inline CameraOptions random_camera(Random& random) {
   CameraOptions camera;
   camera.long_side = 1900 + static_cast<int>(random.below(1700));
@@ -126,6 +126,7 @@ inline CameraOptions random_camera(Random& random) {
   return camera;
 }
 
+/// Bilinear interpolation, or -1 outside the page.
 inline double paper_grey_at(const picture::GreyImage& page, double x, double y) {
   const int left = static_cast<int>(x), top = static_cast<int>(y);
   if (x < 0 || y < 0 || left + 1 >= page.width || top + 1 >= page.height) return -1;

@@ -1,4 +1,4 @@
-// The states of the editor of forms that are worth a picture.
+// Screenshots of the forms view.
 import type { Page } from 'playwright-core';
 import { written } from '../data';
 import { scannedGrid } from '../paper';

@@ -1,4 +1,4 @@
-// The states of the sheets view.
+// Screenshots of the sheets view.
 import type { Page } from 'playwright-core';
 import type { Take } from './camera';
 

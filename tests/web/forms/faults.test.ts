@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { faultsOf, isFaultless, tidied } from '#web/forms/faults';
+import { faultsOf, isFaultless, normalised } from '#web/forms/faults';
 import type { FormField } from '#web/protocol/forms';
-import { marks, custom } from './forms';
+import { custom, marks } from './forms';
 
 const field = (changes: Partial<FormField>): FormField => ({
   ...{ name: 'A', kind: 'digits', boxes: 3 },
@@ -9,20 +9,20 @@ const field = (changes: Partial<FormField>): FormField => ({
 });
 const withFields = (...fields: FormField[]) => faultsOf({ ...marks, fields });
 
-test('a form as it should be has no faults', () => {
+test('valid forms have no faults', () => {
   expect(isFaultless(faultsOf(marks))).toBe(true);
   expect(isFaultless(faultsOf(custom))).toBe(true);
 });
 
-describe('said beside its field is', () => {
+describe('validation reports', () => {
   test.each<[string, Partial<FormField>, string]>([
-    ['no name', { name: ' \t' }, 'noName'],
+    ['a blank name', { name: ' \t' }, 'noName'],
     ['a name that is too long', { name: 'é'.repeat(101) }, 'longName'],
-    ['an emptied number of digits', { boxes: Number.NaN }, 'boxes'],
-    ['half a digit', { boxes: 1.5 }, 'boxes'],
+    ['an empty number of digits', { boxes: Number.NaN }, 'boxes'],
+    ['a fractional number of digits', { boxes: 1.5 }, 'boxes'],
     ['too many digits', { boxes: 21 }, 'boxes'],
     [
-      'a decimal with nothing before its point',
+      'a decimal without a digit before the point',
       { kind: 'decimal', boxes: 2, decimals: 2 },
       'boxes',
     ],
@@ -33,23 +33,27 @@ describe('said beside its field is', () => {
     expect(isFaultless(faults)).toBe(false);
   });
 
-  test('a name that another column has, with spaces around it or not', () => {
+  test('a name that another column has, ignoring spaces around it', () => {
     expect(withFields(field({}), field({ name: ' A ' })).fields).toEqual([null, 'takenName']);
   });
 
-  test.each([0, 1001, 2.5, Number.NaN])('%d rows', (rows) => {
+  test.each([0, 1001, 2.5, Number.NaN])('%d as the number of rows', (rows) => {
     expect(faultsOf({ ...marks, rows }).rows).toBe(true);
   });
 });
 
-test('there are as many columns as the engine takes, and more boxes on a custom form', () => {
+test('a form has 1 to 40 columns, and a custom form may have more fields', () => {
   const fields = Array.from({ length: 41 }, (_, at) => field({ name: `${at}` }));
   expect(withFields(...fields).count).toBe('manyFields');
   expect(faultsOf({ ...custom, fields }).count).toBeNull();
   expect(withFields().count).toBe('noFields');
 });
 
-test('names go to the engine as they are printed', () => {
-  const form = tidied({ ...marks, name: ' Class\u0007  7b ', fields: [field({ name: ' A\t1 ' })] });
+test('names are normalised to one line of visible characters', () => {
+  const form = normalised({
+    ...marks,
+    name: ' Class\u0007  7b ',
+    fields: [field({ name: ' A\t1 ' })],
+  });
   expect([form.name, form.fields[0]?.name]).toEqual(['Class 7b', 'A 1']);
 });

@@ -14,13 +14,13 @@ import {
   withLimit,
 } from '#web/forms/fields';
 import type { FormField } from '#web/protocol/forms';
-import { completed, marks, custom } from './forms';
+import { completed, custom, marks } from './forms';
 
 const points: FormField = { name: 'Points', kind: 'digits', boxes: 3, min: 0, max: 100 };
 const mark: FormField = { name: 'Mark', kind: 'decimal', boxes: 3, decimals: 1 };
 
 describe('a field', () => {
-  test('of another kind keeps its name and size, and what both kinds have', () => {
+  test('whose kind changes keeps its name, its size and the properties that both kinds have', () => {
     expect(withKind(points, 'decimal', 'day-month-year')).toEqual({
       ...points,
       ...{ kind: 'decimal', boxes: 4, decimals: 1 },
@@ -33,24 +33,24 @@ describe('a field', () => {
     });
   });
 
-  test('that was a date has as many digits as usual, not eight', () => {
+  test('that was a date gets the default number of digits, not eight', () => {
     const date = withKind(points, 'date', 'year-month-day');
     expect(date).toEqual({ name: 'Points', kind: 'date', boxes: 8, order: 'year-month-day' });
     expect(withKind(date, 'digits', 'day-month-year').boxes).toBe(3);
   });
 
-  test('on a custom form keeps its place', () => {
+  test('on a custom form keeps its area when its kind changes', () => {
     const [field] = custom.fields;
     expect(field && withKind(field, 'tick', 'day-month-year').area).toEqual([0.1, 0.2, 0.3, 0.4]);
   });
 
-  test('has its digits before the point and its decimals apart', () => {
+  test('counts the digits before the point and the decimals separately', () => {
     expect(digitsOf(mark)).toBe(2);
     expect(withDigits(mark, 4).boxes).toBe(5);
     expect(withDecimals(mark, 3)).toMatchObject({ boxes: 5, decimals: 3 });
   });
 
-  test('loses a limit that is taken away', () => {
+  test('can have a limit set or removed', () => {
     expect(withLimit(points, 'min', null)).toEqual({
       ...{ name: 'Points', kind: 'digits', boxes: 3, max: 100 },
     });
@@ -61,7 +61,7 @@ describe('a field', () => {
 describe('a form', () => {
   const names = (form: typeof marks) => form.fields.map(({ name }) => name);
 
-  test('gets columns, moves and loses them', () => {
+  test('can have columns added, moved, removed and replaced, without being changed itself', () => {
     const three = added(marks, mark);
     expect(names(three)).toEqual(['No.', 'Points', 'Mark']);
     expect(names(moved(three, 2, 0))).toEqual(['Mark', 'No.', 'Points']);
@@ -70,25 +70,25 @@ describe('a form', () => {
     expect(names(marks)).toEqual(['No.', 'Points']);
   });
 
-  test.each([-1, 2])('stays the same where there is no place %i to move to', (to) => {
+  test.each([-1, 2])('stays the same if the target index %i is out of range', (to) => {
     expect(moved(marks, 0, to)).toBe(marks);
   });
 
-  test('has another id once it is changed, so that its sheets are others', () => {
+  test('loses its id when it is edited, so that its earlier sheets are told apart', () => {
     const known = { ...marks, id: 'MARKS1' };
     expect(changed(known, { rows: 30 })).not.toHaveProperty('id');
     expect(removed(known, 0)).not.toHaveProperty('id');
     expect(completed(marks).id).toBe('K7Q2M9');
   });
 
-  test('names a new column by the first number that is free', () => {
+  test('names a new column with the first unused number', () => {
     const form = added(marks, { ...mark, name: 'Column 3' });
     expect(freeName(form, (number) => `Column ${number}`)).toBe('Column 4');
     const gap = added(marks, { ...mark, name: ' Column 4 ' });
     expect(freeName(gap, (number) => `Column ${number}`)).toBe('Column 5');
   });
 
-  test('has a new column like its last one, but no second date', () => {
+  test('gets a new column like its last one, but no second date', () => {
     expect(nextField(added(marks, mark), 'New')).toEqual({ ...mark, name: 'New' });
     const dated = added(marks, withKind(mark, 'date', 'day-month-year'));
     expect(nextField(dated, 'New')).toEqual({ name: 'New', kind: 'digits', boxes: 3 });

@@ -5,7 +5,7 @@ import { EngineFailure } from '#web/protocol/failure';
 import type { FormDraft } from '#web/protocol/forms';
 import { completed, marks } from './forms';
 
-/** Until what was asked for is there. */
+/** Waits until pending promises have resolved. */
 const settled = () => new Promise((resolve) => setTimeout(resolve));
 
 function editorOf(form: FormDraft = marks) {
@@ -14,7 +14,7 @@ function editorOf(form: FormDraft = marks) {
   return { editor: new FormEditor(form, { make, save }), make, save };
 }
 
-test('a form is made as soon as it is opened, and again with each change', async () => {
+test('a form is made when it is opened and after each edit', async () => {
   const { editor, make, save } = editorOf();
   await settled();
   expect(editor.current?.name).toBe('Marks');
@@ -25,7 +25,7 @@ test('a form is made as soon as it is opened, and again with each change', async
   expect([make.mock.calls.length, save.mock.calls.length]).toEqual([2, 1]);
 });
 
-test('what has a fault is neither made nor saved, and the sheet before stays', async () => {
+test('an invalid form is neither made nor saved, and the previous sheet stays', async () => {
   const { editor, make, save } = editorOf();
   await settled();
   editor.edit(changed(marks, { rows: Number.NaN }));
@@ -35,7 +35,7 @@ test('what has a fault is neither made nor saved, and the sheet before stays', a
   expect(editor.made?.form.rows).toBe(25);
 });
 
-test('what the engine refuses is said until the form is another', async () => {
+test('an error of the engine is shown until the form changes', async () => {
   const { editor, make } = editorOf();
   make.mockRejectedValue(new EngineFailure('refused', 'The columns need 300 mm.'));
   editor.edit(changed(marks, { name: 'Wide' }));
@@ -45,7 +45,7 @@ test('what the engine refuses is said until the form is another', async () => {
   expect(editor.failure).toBeNull();
 });
 
-test('typing a word is one change, which is undone at once', async () => {
+test('typing a word is one undo step', async () => {
   const { editor } = editorOf();
   for (const name of ['C', 'Cl', 'Class']) editor.edit(changed(editor.form, { name }), 'name');
   editor.edit(changed(editor.form, { rows: 30 }), 'rows');

@@ -3,19 +3,19 @@ import { isSavedForm } from '#web/forms/formStore';
 import type { SavedForm } from '#web/forms/savedForm';
 import { completed, marks } from './forms';
 
-const saved: SavedForm = { id: 'a', form: marks, given: [completed(marks)], made: 1 };
+const saved: SavedForm = { id: 'a', form: marks, versions: [completed(marks)], createdAt: 1 };
 
-test('what was stored is a form', () => {
+test('a saved form is accepted', () => {
   expect(isSavedForm(saved)).toBe(true);
 });
 
 test.each<[string, unknown]>([
-  ['nothing', null],
-  ['no id', { ...saved, id: 1 }],
-  ['a damaged form', { ...saved, form: { ...marks, fields: [{}] } }],
-  ['a printed form without its id', { ...saved, given: [marks] }],
-  ['no list of printed forms', { ...saved, given: undefined }],
-  ['no time', { ...saved, made: Number.NaN }],
-])('what has %s is none', (_, value) => {
+  ['that is null', null],
+  ['with a number as id', { ...saved, id: 1 }],
+  ['with an invalid form', { ...saved, form: { ...marks, fields: [{}] } }],
+  ['with a version without an id', { ...saved, versions: [marks] }],
+  ['without versions', { ...saved, versions: undefined }],
+  ['without a creation time', { ...saved, createdAt: Number.NaN }],
+])('a stored value %s is rejected', (_, value) => {
   expect(isSavedForm(value)).toBe(false);
 });

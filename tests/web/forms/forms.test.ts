@@ -1,27 +1,27 @@
 import { describe, expect, test, vi } from 'vitest';
 import { Forms } from '#web/forms/forms.svelte';
-import { completed, FakeFormStore, marks, custom } from './forms';
+import { completed, custom, FakeFormStore, marks } from './forms';
 
-const nobody = { call: vi.fn() };
-const formsWith = (store = new FakeFormStore()) => ({ forms: new Forms(nobody, store), store });
+const engine = { call: vi.fn() };
+const formsWith = (store = new FakeFormStore()) => ({ forms: new Forms(engine, store), store });
 
-/** Changes are stored one after the other. */
+/** Waits until all changes are stored. */
 const stored = () => new Promise((resolve) => setTimeout(resolve));
 const names = (forms: Forms) => forms.all.map(({ form }) => form.name);
 
 describe('the forms', () => {
-  test('are there again in the next page, in the order in which they were made', async () => {
+  test('are restored by the next page, oldest first, with their blank sheets', async () => {
     const { forms, store } = formsWith();
     forms.add(marks);
     forms.add(custom, [], new Blob(['picture']));
     await stored();
-    const next = new Forms(nobody, store);
+    const next = new Forms(engine, store);
     await next.start();
     expect(next.all).toEqual(forms.all);
     expect(await (await next.blankOf(next.all[1]?.id ?? ''))?.text()).toBe('picture');
   });
 
-  test('are copied with their blank sheet, under a name and an id of their own', async () => {
+  test('are duplicated with their blank sheet, under a new name and id', async () => {
     const { forms } = formsWith();
     const first = forms.add({ ...custom, id: 'OWN' }, [completed(custom)], new Blob(['picture']));
     await forms.duplicate(first, 'Copy');
@@ -31,7 +31,7 @@ describe('the forms', () => {
     expect(await (await forms.blankOf(copy?.id ?? ''))?.text()).toBe('picture');
   });
 
-  test('that are removed are brought back to their place, with the blank sheet', async () => {
+  test('are restored to their place, with the blank sheet, after they were removed', async () => {
     const { forms, store } = formsWith();
     const first = forms.add(custom, [], new Blob(['picture']));
     forms.add(marks);
@@ -45,10 +45,10 @@ describe('the forms', () => {
       2,
       1,
     ]);
-    expect(forms.removed).toBeNull();
+    expect(forms.lastRemoved).toBeNull();
   });
 
-  test('last as long as the page where the browser stores nothing', async () => {
+  test('last as long as the page if the browser denies storage', async () => {
     const { forms, store } = formsWith();
     store.denied = true;
     forms.add(marks);
@@ -57,25 +57,25 @@ describe('the forms', () => {
   });
 });
 
-describe('pictures are read by', () => {
-  test('every form that was printed, also as it was before it was changed', () => {
+describe('pictures are read as', () => {
+  test('all versions of printed forms, latest last', () => {
     const { forms } = formsWith();
     const { id } = forms.add(marks);
     expect(forms.readable).toEqual([]);
-    forms.give(id, completed(marks, 'FIRST'));
+    forms.addVersion(id, completed(marks, 'FIRST'));
     forms.change(id, { form: { ...marks, rows: 30 } });
-    forms.give(id, completed({ ...marks, rows: 30 }, 'SECOND'));
-    forms.give(id, completed(marks, 'FIRST'));
+    forms.addVersion(id, completed({ ...marks, rows: 30 }, 'SECOND'));
+    forms.addVersion(id, completed(marks, 'FIRST'));
     expect(forms.readable.map((form) => form.id)).toEqual(['SECOND', 'FIRST']);
   });
 
-  test('the one custom form that was chosen, as it is placed now', () => {
+  test('the latest version of the selected custom form only', () => {
     const { forms } = formsWith();
     const one = forms.add(custom);
     const other = forms.add(custom);
-    forms.give(one.id, completed(custom, 'BEFORE'));
-    forms.give(one.id, completed(custom, 'ONE'));
-    forms.give(other.id, completed(custom, 'OTHER'));
+    forms.addVersion(one.id, completed(custom, 'BEFORE'));
+    forms.addVersion(one.id, completed(custom, 'ONE'));
+    forms.addVersion(other.id, completed(custom, 'OTHER'));
     expect(forms.readable).toEqual([]);
     forms.chooseCustom(one.id);
     expect(forms.readable.map(({ id }) => id)).toEqual(['ONE']);

@@ -1,4 +1,4 @@
-// Forms, made up, and what keeps them in place of the browser and the engine.
+// Example forms, and fakes of the browser's storage and the engine.
 import type { FormStore } from '#web/forms/formStore';
 import type { SavedForm } from '#web/forms/savedForm';
 import type { Form, FormDraft } from '#web/protocol/forms';
@@ -22,7 +22,7 @@ export const custom: FormDraft = {
   fields: [{ name: 'A1', kind: 'digits', boxes: 1, area: [0.1, 0.2, 0.3, 0.4] }],
 };
 
-/** As the engine completes one. */
+/** The form as the engine would complete it. */
 export const completed = (form: FormDraft, id = 'K7Q2M9'): Form => ({
   ...form,
   format: 'inkling-form',
@@ -30,7 +30,7 @@ export const completed = (form: FormDraft, id = 'K7Q2M9'): Form => ({
   id,
 });
 
-/** A browser's storage that may be denied. */
+/** Storage in memory, to which access can be denied. */
 export class FakeFormStore implements FormStore {
   forms = new Map<string, SavedForm>();
   blanks = new Map<string, Blob>();
@@ -38,7 +38,7 @@ export class FakeFormStore implements FormStore {
 
   async read() {
     this.ask();
-    return [...this.forms.values()].sort((one, other) => one.made - other.made);
+    return [...this.forms.values()].sort((one, other) => one.createdAt - other.createdAt);
   }
 
   async save(form: SavedForm) {

@@ -12,10 +12,10 @@ test.each([
   ['zh-Hans', 'A4', 'year-month-day'],
   ['ar-EG', 'A4', 'day-month-year'],
   ['fa-IR', 'A4', 'year-month-day'],
-])('%s has %s and %s', (tag, paper, order) => {
+])('the locale %s defaults to %s and %s', (tag, paper, order) => {
   expect([paperOf(tag), dateOrderOf(tag)]).toEqual([paper, order]);
 });
 
-test('a system without a language is as one in English', () => {
+test('a system without a locale gets the defaults of English', () => {
   expect([paperOf('C'), dateOrderOf('C')]).toEqual([paperOf('en'), dateOrderOf('en')]);
 });

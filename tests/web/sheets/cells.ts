@@ -1,4 +1,4 @@
-// Cells of a form, made up.
+// Example cells of a form.
 import type { Cell, Row } from '#web/sheets/row';
 import { row } from './rows';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { FormField } from '#web/protocol/forms';
-import { asRead, faultOf } from '#web/sheets/fieldRules';
+import { canonicalText, faultOf } from '#web/sheets/fieldRules';
 
 const points: FormField = { name: 'Points', kind: 'digits', boxes: 3, min: 0, max: 120 };
 const mark: FormField = { name: 'Mark', kind: 'decimal', boxes: 3, decimals: 1 };
@@ -17,8 +17,8 @@ test.each([
   ['11292026', { ...day, order: 'month-day-year' as const }, '2026-11-29'],
   ['X', here, 'x'],
   ['042', points, '042'],
-])('“%s” is written as the core writes it', (typed, field, text) => {
-  expect(asRead(typed, field)).toBe(text);
+])('“%s” is converted to the notation of the core', (typed, field, text) => {
+  expect(canonicalText(typed, field)).toBe(text);
 });
 
 describe('a typed text', () => {
@@ -29,7 +29,7 @@ describe('a typed text', () => {
     ['x', here],
     ['17897', pupil],
     ['', pupil],
-  ])('“%s” keeps the rules of its field', (text, field) => {
+  ])('“%s” satisfies the rules of its field', (text, field) => {
     expect(faultOf(text, field)).toBeNull();
   });
 
@@ -46,7 +46,7 @@ describe('a typed text', () => {
     ['maybe', here, 'tick'],
     ['1789', pupil, 'incomplete'],
     ['17894', pupil, 'checkSum'],
-  ])('“%s” breaks one', (text, field, fault) => {
+  ])('“%s” breaks a rule of its field', (text, field, fault) => {
     expect(faultOf(text, field)).toBe(fault);
   });
 });

@@ -4,7 +4,7 @@ import { row } from './rows';
 
 const three = reviewOf(['a', 'b', 'c']);
 
-test('a row that is accepted or skipped is followed by the next, up to the end', () => {
+test('accepting or skipping a row moves on to the next, up to the end', () => {
   const second = accept(three, row('1', 1));
   expect(currentOf(second)).toBe('b');
   const end = skip(skip(second));
@@ -12,13 +12,13 @@ test('a row that is accepted or skipped is followed by the next, up to the end',
   expect(skip(end).at).toBe(3);
 });
 
-test('going back shows the row before and accepts nothing', () => {
+test('going back shows the previous row and accepts nothing', () => {
   const second = back(skip(skip(three)));
   expect([currentOf(second), second.accepted.length]).toEqual(['b', 0]);
   expect(back(back(second)).at).toBe(0);
 });
 
-test('undo goes to the row that was accepted last, wherever the person is, with what it was', () => {
+test('undo returns to the last accepted row from anywhere, and has its previous state', () => {
   const before = row('7', 0.3);
   const later = skip(accept(three, before));
   expect(later.accepted.at(-1)?.row).toBe(before);
@@ -27,7 +27,7 @@ test('undo goes to the row that was accepted last, wherever the person is, with 
   expect(undo(undone)).toBe(undone);
 });
 
-test('rows that come meanwhile join at the end, once', () => {
+test('new rows are appended once', () => {
   const longer = extended(skip(three), ['d', 'a', 'e']);
   expect(longer.ids).toEqual(['a', 'b', 'c', 'd', 'e']);
   expect(currentOf(longer)).toBe('b');

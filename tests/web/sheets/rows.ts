@@ -1,9 +1,9 @@
-// Rows of the table, made up.
+// Example rows of the table, and a fake of the browser's storage.
 import type { PictureLines } from '#web/protocol/calls';
 import type { CutOut, Row } from '#web/sheets/row';
 import type { RowStore } from '#web/sheets/rowStore';
 
-/** A row of its own for each text. */
+/** The id depends on the text and confidence. */
 export function row(read: string, confidence: number, changes: Partial<Row> = {}): Row {
   return {
     ...{ id: `${read}:${confidence}`, picture: 'a.png', taken: 1 },
@@ -13,7 +13,7 @@ export function row(read: string, confidence: number, changes: Partial<Row> = {}
   };
 }
 
-/** A picture with a line for each text, in which each digit has an image filled with its place. */
+/** A picture with a line per text. The image of each digit is filled with its position, from 1. */
 export function picture(path: string, ...texts: string[]): PictureLines {
   const lines = texts.map((text, at) => {
     const place = { field: '', row: at + 1, reason: null };
@@ -25,7 +25,7 @@ export function picture(path: string, ...texts: string[]): PictureLines {
   return { path, form: null, lines };
 }
 
-/** A browser's storage that may be denied. */
+/** Storage in memory, to which access can be denied. */
 export class FakeRowStore implements RowStore {
   rows = new Map<string, Row>();
   cutOuts = new Map<string, CutOut>();

@@ -65,7 +65,7 @@ test('files are read one after the other', async () => {
 test('files wait for the model', async () => {
   model.bytes = null;
   reader.add(files('a.png'));
-  expect([calls.length, reader.waits, reader.busy]).toEqual([0, true, false]);
+  expect([calls.length, reader.hasQueuedFiles, reader.busy]).toEqual([0, true, false]);
   model.bytes = Uint8Array.of(1);
   void reader.begin();
   await settle();
@@ -73,7 +73,7 @@ test('files wait for the model', async () => {
   expect(found).toHaveLength(1);
 });
 
-test('progress counts all files, an archive as far as it is read', async () => {
+test('progress covers all files, and the part of an archive that is read', async () => {
   reader.add(files('a.zip', 'b.png'));
   await settle();
   last().report({ share: { done: 2, total: 4 } });
@@ -85,7 +85,7 @@ test('progress counts all files, an archive as far as it is read', async () => {
   expect(reader.progress).toMatchObject({ name: 'b.png', share: 0.5 });
 });
 
-test('a file that can’t be read is named, and the rest goes on', async () => {
+test('a file that can’t be read is listed as skipped, and the rest is read', async () => {
   reader.add(files('a.png', 'b.png', 'c.png'));
   await settle();
   const values = {};
@@ -102,7 +102,7 @@ test('a file that can’t be read is named, and the rest goes on', async () => {
   expect(found.map(({ path }) => path)).toEqual(['c.png']);
 });
 
-test('cancelling keeps what was read and asks for no more', async () => {
+test('cancelling keeps what was read and reads no more files', async () => {
   reader.add(files('a.png', 'b.png'));
   await settle();
   last().report({ picture: picture('a.png', '1') });
@@ -121,7 +121,7 @@ test('cancelling keeps what was read and asks for no more', async () => {
   expect([reader.ended, reader.pictures]).toEqual(['done', 1]);
 });
 
-test('two workers read side by side, and pictures keep the order of their files', async () => {
+test('two workers read in parallel, and pictures keep the order of their files', async () => {
   reader = readWith(2);
   reader.add(files('a.png', 'b.png', 'c.png'));
   await settle();
@@ -140,7 +140,7 @@ test('two workers read side by side, and pictures keep the order of their files'
   expect(first?.at).toBeLessThan(second?.at ?? 0);
 });
 
-test('the second worker joins in when more files come, and none is started for one file', async () => {
+test('the second worker is used only if there is more than one file', async () => {
   reader = readWith(2);
   reader.add(files('a.png'));
   await settle();
@@ -153,7 +153,7 @@ test('the second worker joins in when more files come, and none is started for o
   expect([reader.ended, reader.busy, calls.length]).toEqual(['cancelled', false, 2]);
 });
 
-test('the time left is said once it can be known', () => {
+test('the time left is estimated after a second', () => {
   expect([timeLeft(0, 5000), timeLeft(0.5, 100)]).toEqual([null, null]);
   expect(timeLeft(0.25, 5000)).toBe(15_000);
 });

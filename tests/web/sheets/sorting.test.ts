@@ -11,23 +11,23 @@ const rows = [
 ];
 const ids = (all: readonly { id: string }[]) => all.map(({ id }) => id).join('');
 
-test('the least certain come first, and those that are as certain in their place', () => {
+test('the least certain rows come first, and equally certain ones in the order of their places', () => {
   expect(ids(sorted(rows, leastCertainFirst))).toBe('bca');
 });
 
-test('rows are sorted by their place, and by their text as numbers, both ways', () => {
+test('rows are sorted by place, and by text as numbers, in both directions', () => {
   expect(ids(sorted(rows, { by: 'picture', down: false }))).toBe('cab');
   expect(ids(sorted(rows, { by: 'text', down: false }))).toBe('bac');
   expect(ids(sorted(rows, { by: 'text', down: true }))).toBe('cab');
 });
 
-test('choosing a column again turns its order', () => {
+test('choosing a column again reverses the order', () => {
   const once = sortedBy(leastCertainFirst, 'picture');
   expect(once).toEqual({ by: 'picture', down: false });
   expect(sortedBy(once, 'picture').down).toBe(true);
 });
 
-test('cells in doubt come first, until they are checked', () => {
+test('cells with a reason for review come first, until they are checked', () => {
   const cells = [
     cellRow('Points', '2'),
     cellRow('Points', '3', { reason: 'out of range', checked: true }),
@@ -36,7 +36,7 @@ test('cells in doubt come first, until they are checked', () => {
   expect(sorted(cells, leastCertainFirst)[0]?.text).toBe('1');
 });
 
-test('cells are sorted by form, page, row and field, before what is read line by line', () => {
+test('cells are sorted by form, page, row and field, before rows that aren’t of a form', () => {
   const cells = [
     row('9', 1),
     cellRow('Mark', '3', { row: 2, column: 1 }),

@@ -3,7 +3,7 @@ import type { CorrectionStore } from '#web/corrections/correctionStore';
 import { Corrections } from '#web/corrections/corrections.svelte';
 import type { Row } from '#web/sheets/row';
 import { Table } from '#web/sheets/table.svelte';
-import { picture, FakeRowStore } from './rows';
+import { FakeRowStore, picture } from './rows';
 
 const correctionStore: CorrectionStore = {
   read: async () => [],
@@ -18,7 +18,7 @@ async function tableOf(store = new FakeRowStore()) {
   return { table, corrections, store, first: table.rows[0] as Row };
 }
 
-test('a picture gives a row for each line, which are there again in the next page', async () => {
+test('a picture adds a row per line, and the next page restores them', async () => {
   const { table, corrections, store } = await tableOf();
   expect(table.rows.map(({ text, place }) => [text, place.row])).toEqual([
     ['123', 1],
@@ -30,7 +30,7 @@ test('a picture gives a row for each line, which are there again in the next pag
   expect((await next.cutOutOf(next.rows[0]?.id ?? ''))?.images).toHaveLength(3 * 784);
 });
 
-test('a row that a person corrects stays corrected, and its digits join the corrections', async () => {
+test('a correction is stored, and its digits are added to the corrections', async () => {
   const { table, corrections, store, first } = await tableOf();
   await table.check(first, '128');
   expect(table.rows[0]).toMatchObject({ text: '128', read: '123', checked: true });
@@ -38,7 +38,7 @@ test('a row that a person corrects stays corrected, and its digits join the corr
   expect(store.rows.get(first.id)?.text).toBe('128');
 });
 
-test('what is undone is as it was, and nothing is learned from it', async () => {
+test('undo restores the row and removes what was learned from it', async () => {
   const { table, corrections, store, first } = await tableOf();
   await table.check(first, '128');
   table.restore(first);
@@ -48,14 +48,14 @@ test('what is undone is as it was, and nothing is learned from it', async () => 
   expect(store.rows.get(first.id)).toEqual(first);
 });
 
-test('of a row that is corrected again the last label counts', async () => {
+test('correcting a row again replaces what was learned from it', async () => {
   const { table, corrections, first } = await tableOf();
   await table.check(first, '128');
   await table.check(first, '123');
   expect(corrections.all).toEqual([]);
 });
 
-test('where a browser stores nothing, that is said, and the rows last as long as the page', async () => {
+test('if the browser denies storage, the rows are marked unsaved and last as long as the page', async () => {
   const store = new FakeRowStore();
   store.denied = true;
   const { table, first } = await tableOf(store);
@@ -63,7 +63,7 @@ test('where a browser stores nothing, that is said, and the rows last as long as
   expect(await table.cutOutOf(first.id)).not.toBeNull();
 });
 
-test('the cells of a form are rows with their field, page and reason, in the next page, too', async () => {
+test('the cells of a form are stored as rows with their field, page and reason', async () => {
   const { table, corrections, store } = await tableOf();
   const form = { id: 'ABC', name: 'Marks', page: 2, rows: 40 };
   const { lines } = picture('b.png', '17', '3');
@@ -81,7 +81,7 @@ test('the cells of a form are rows with their field, page and reason, in the nex
   expect(next.rows).toEqual(table.rows);
 });
 
-test('a picture that was given twice can be taken out again', async () => {
+test('all rows of a picture can be removed', async () => {
   const { table, store, first } = await tableOf();
   await table.add(picture('b.png', '5'));
   await table.removePicture(first.taken);

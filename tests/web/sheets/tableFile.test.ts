@@ -9,7 +9,7 @@ const rows = [
   row('', 0, { picture: '@SUM(A1).jpg' }),
 ];
 
-test('the CSV has the columns of the command and what a person did', () => {
+test('the CSV has the columns of the command and those of the review', () => {
   const { data } = Papa.parse<string[]>(tableCsv(rows), { skipEmptyLines: true });
   expect(data).toEqual([
     [
@@ -21,7 +21,7 @@ test('the CSV has the columns of the command and what a person did', () => {
   ]);
 });
 
-test('where there are cells of forms, all rows have columns for their field, page and reason', () => {
+test('if there are cells of forms, all rows have columns for form, page, field and reason', () => {
   const cell = cellRow('Points', '17', { row: 28, page: 2, reason: 'faint mark' });
   const { data } = Papa.parse<string[]>(tableCsv([cell, ...rows]), { skipEmptyLines: true });
   expect(data.slice(0, 3).map((line) => line.slice(10))).toEqual([
@@ -32,7 +32,7 @@ test('where there are cells of forms, all rows have columns for their field, pag
   expect(data[1]?.[7]).toBe('28');
 });
 
-test('for the clipboard there is a tab between cells, and none within', () => {
+test('the clipboard gets tabs between cells, and none inside them', () => {
   const tabbed = tableTsv([row('12', 1, { picture: 'a\tb\n=c.png' }), row('5', 1)]);
   const lines = tabbed.split('\n').slice(0, -1);
   expect(lines).toHaveLength(3);
@@ -40,7 +40,7 @@ test('for the clipboard there is a tab between cells, and none within', () => {
   expect(lines[1]).toMatch(/^a b =c\.png\t/);
 });
 
-test('the JSON says the same, by name', () => {
+test('the JSON has the same values by name', () => {
   expect(JSON.parse(tableJson(rows))[0]).toMatchObject({
     ...{ file: 'Klasse 7, "b"/=cmd.png', left: 10, bottom: 60, text: '174', read: '1?4' },
     ...{ line: 1, confidence: 0.1235, checked: true },

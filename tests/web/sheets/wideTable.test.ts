@@ -15,7 +15,7 @@ const rows = [
   row('123', 0.2),
 ];
 
-test('a form’s cells are a table with a line for each of its rows, in the order of its fields', () => {
+test('the table has a line per row of the form, and its fields in order', () => {
   expect(read(wideCsv(rows, 'ABC', 0.95))).toEqual([
     ['row', 'Points', 'Mark', 'to check', 'page', 'file'],
     ['1', '17', '', '', '1', '1.jpg'],
@@ -24,15 +24,15 @@ test('a form’s cells are a table with a line for each of its rows, in the orde
   ]);
 });
 
-test('two pictures of a page are two lines', () => {
+test('two pictures of a page add separate lines', () => {
   const twice = [cellRow('Points', '1'), cellRow('Points', '2', { taken: 2 })];
   expect(read(wideCsv(twice, 'ABC', 0.95)).map(([, text]) => text)).toEqual(['Points', '1', '2']);
 });
 
-test('a field’s name is no formula', () => {
+test('a field’s name can’t run as a formula', () => {
   expect(wideCsv([cellRow('=cmd', '1')], 'ABC', 0.95)).toMatch(/^row,"'=cmd",/);
 });
 
-test('the forms among the rows are listed by name', () => {
+test('the forms of the rows are sorted by name', () => {
   expect(formsIn(rows).map(({ name }) => name)).toEqual(['Marks', 'Meters']);
 });

@@ -1,7 +1,8 @@
-// What is wrong with a form, beside which field it is said. Whether its columns fit on the paper the engine knows.
+// Validates a form, with an error per field to show beside it. Whether the columns fit on the paper is for
+// the engine to check.
 import type { FormDraft, FormField } from '../protocol/forms';
 import { within } from '../shared/settings';
-import { boxesRange, mostFields, rowsRange } from './fields';
+import { boxesRange, maxFields, rowsRange } from './fields';
 
 export type NameFault = 'noName' | 'longName';
 export type FieldFault = NameFault | 'takenName' | 'boxes' | 'limits';
@@ -13,30 +14,30 @@ export interface Faults {
   count: 'noFields' | 'manyFields' | null;
 }
 
-const mostNameBytes = 200;
+const maxNameBytes = 200;
 
-/** As it is printed: on one line, without what can't be seen. */
-export const tidyName = (name: string): string =>
+/** The name as it is printed: on one line, without control characters. */
+export const normaliseName = (name: string): string =>
   name
     .normalize('NFC')
     .replace(/[\s\p{Cc}]+/gu, ' ')
     .trim();
 
 function nameFault(name: string): NameFault | null {
-  const tidy = tidyName(name);
-  if (tidy === '') return 'noName';
-  return new TextEncoder().encode(tidy).length > mostNameBytes ? 'longName' : null;
+  const printed = normaliseName(name);
+  if (printed === '') return 'noName';
+  return new TextEncoder().encode(printed).length > maxNameBytes ? 'longName' : null;
 }
 
-/** A decimal has a digit before its point, too. */
+/** A decimal needs at least one digit before the point. */
 function boxesFault({ boxes, decimals = 0 }: FormField): boolean {
   return !within(boxes, boxesRange) || boxes <= decimals;
 }
 
-function fieldFault(field: FormField, before: ReadonlySet<string>): FieldFault | null {
+function fieldFault(field: FormField, takenNames: ReadonlySet<string>): FieldFault | null {
   const fault = nameFault(field.name);
   if (fault) return fault;
-  if (before.has(tidyName(field.name))) return 'takenName';
+  if (takenNames.has(normaliseName(field.name))) return 'takenName';
   if (boxesFault(field)) return 'boxes';
   const { min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY } = field;
   return min > max ? 'limits' : null;
@@ -44,14 +45,14 @@ function fieldFault(field: FormField, before: ReadonlySet<string>): FieldFault |
 
 function countFault(form: FormDraft): Faults['count'] {
   if (form.fields.length === 0) return 'noFields';
-  return form.fields.length > mostFields(form) ? 'manyFields' : null;
+  return form.fields.length > maxFields(form) ? 'manyFields' : null;
 }
 
 export function faultsOf(form: FormDraft): Faults {
   const names = new Set<string>();
   const fields = form.fields.map((field) => {
     const fault = fieldFault(field, names);
-    names.add(tidyName(field.name));
+    names.add(normaliseName(field.name));
     return fault;
   });
   return {
@@ -66,8 +67,8 @@ export function isFaultless({ name, rows, fields, count }: Faults): boolean {
   return name === null && !rows && count === null && fields.every((fault) => fault === null);
 }
 
-/** With names as they are printed. */
-export function tidied(form: FormDraft): FormDraft {
-  const fields = form.fields.map((field) => ({ ...field, name: tidyName(field.name) }));
-  return { ...form, name: tidyName(form.name), fields };
+/** The form with all names as they are printed. */
+export function normalised(form: FormDraft): FormDraft {
+  const fields = form.fields.map((field) => ({ ...field, name: normaliseName(field.name) }));
+  return { ...form, name: normaliseName(form.name), fields };
 }

@@ -1,20 +1,20 @@
-// The fields of a form, and what a person does to them. Nothing changes in place: each step makes a new form.
+// Edits to a form and its fields. Forms are immutable: each edit returns a new one.
 import type { DateOrder, FieldKind, FormDraft, FormField } from '../protocol/forms';
 
 export const rowsRange = { min: 1, max: 1000, whole: true };
 export const boxesRange = { min: 1, max: 20, whole: true };
-export const mostDecimals = 4;
-export const mostColumns = 40;
-export const mostAreas = 1000;
+export const maxDecimals = 4;
+export const maxColumns = 40;
+export const maxAreas = 1000;
 
 export type Anchored = Pick<FormDraft, 'anchor'>;
 
-/** A blank custom form has a place for each field instead of columns. */
+/** Custom forms have an area per field instead of columns. */
 export const isCustom = ({ anchor }: Anchored): boolean => anchor !== 'marks';
 
-export const mostFields = (form: Anchored): number => (isCustom(form) ? mostAreas : mostColumns);
+export const maxFields = (form: Anchored): number => (isCustom(form) ? maxAreas : maxColumns);
 
-/** How many digits stand before the point; all of them where there is none. */
+/** The number of digits before the decimal point, or of all digits if there is none. */
 export const digitsOf = ({ boxes, decimals = 0 }: FormField): number => boxes - decimals;
 
 export const withDigits = (field: FormField, digits: number): FormField => ({
@@ -28,17 +28,16 @@ export const withDecimals = (field: FormField, decimals: number): FormField => (
   decimals,
 });
 
-/** Whether a limit or a check sum can be set for a kind. */
 export const hasLimits = (kind: FieldKind): boolean => kind === 'digits' || kind === 'decimal';
 export const hasCheckSum = (kind: FieldKind): boolean => kind === 'digits' || kind === 'id';
 
-const usualDigits = 3;
+const defaultDigits = 3;
 
-/** The same field for something else: with what both kinds have in common. */
+/** Changes a field's kind. Keeps its name, area and whatever else both kinds have in common. */
 export function withKind(field: FormField, kind: FieldKind, order: DateOrder): FormField {
   const { name, area } = field;
   const place = area ? { area } : {};
-  const digits = field.kind === 'date' || field.kind === 'tick' ? usualDigits : digitsOf(field);
+  const digits = field.kind === 'date' || field.kind === 'tick' ? defaultDigits : digitsOf(field);
   const limits = hasLimits(kind) ? limitsOf(field) : {};
   switch (kind) {
     case 'date':
@@ -56,13 +55,13 @@ function limitsOf({ min, max }: FormField): Partial<FormField> {
   return { ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }) };
 }
 
-/** With a least or most value, or without one. */
+/** Sets a limit, or removes it if `value` is null. */
 export function withLimit(field: FormField, limit: 'min' | 'max', value: number | null): FormField {
   const { [limit]: _, ...rest } = field;
   return value === null ? rest : { ...rest, [limit]: value };
 }
 
-/** Another id for another form: the engine makes one of what is in it. */
+/** Drops the id: sheets printed before the edit have it, so the engine must derive another. */
 const withFields = ({ id: _, ...form }: FormDraft, fields: readonly FormField[]): FormDraft => ({
   ...form,
   fields,
@@ -82,14 +81,14 @@ export function replaced(form: FormDraft, at: number, ...fields: FormField[]): F
 
 export const removed = (form: FormDraft, at: number): FormDraft => replaced(form, at);
 
-/** The same where there is no such place. */
+/** Returns the same form if `to` is out of range. */
 export function moved(form: FormDraft, from: number, to: number): FormDraft {
   const field = form.fields[from];
   if (!field || to < 0 || to >= form.fields.length) return form;
   return withFields(form, form.fields.toSpliced(from, 1).toSpliced(to, 0, field));
 }
 
-/** A name that no field has yet: this one with the first number that is free. */
+/** The first unused name of a numbered series such as "Column 3". */
 export function freeName(
   form: Pick<FormDraft, 'fields'>,
   nameOf: (number: number) => string,
@@ -100,10 +99,10 @@ export function freeName(
   return nameOf(number);
 }
 
-/** A new column like the last one, which it is most often. */
+/** A new field like the last one, as forms often repeat a kind. A form rarely has a second date. */
 export function nextField(form: FormDraft, name: string): FormField {
   const last = form.fields.at(-1);
-  if (!last || last.kind === 'date') return { name, kind: 'digits', boxes: usualDigits };
+  if (!last || last.kind === 'date') return { name, kind: 'digits', boxes: defaultDigits };
   const { area: _, ...same } = last;
   return { ...same, name };
 }

@@ -1,4 +1,4 @@
-// Forms as files, which are those of `inkling form new`. Anything may stand in one: what is wrong is refused.
+// Reads and writes form files, the same as those of `inkling form new`. Their content isn't trusted.
 
 import { declined } from '../protocol/failure';
 import {
@@ -10,7 +10,7 @@ import {
   fieldKinds,
 } from '../protocol/forms';
 
-const mostBytes = 1 << 20;
+const maxBytes = 1 << 20;
 const anchors = ['marks', 'frame', 'paper', 'picture'] as const;
 const pages = ['A4', 'Letter'] as const;
 
@@ -19,9 +19,9 @@ type Unknown = Record<string, unknown>;
 const isObject = (value: unknown): value is Unknown =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** One of these words; the first where there is none, and undefined for anything else. */
-function wordOf<Word>(value: unknown, words: readonly Word[]): Word | undefined {
-  return value === undefined ? words[0] : words.find((word) => word === value);
+/** The choice that `value` is: the first if it is missing, undefined if it is none of them. */
+function choiceOf<Choice>(value: unknown, choices: readonly Choice[]): Choice | undefined {
+  return value === undefined ? choices[0] : choices.find((choice) => choice === value);
 }
 
 const isAbsentOr = (value: unknown, test: (value: unknown) => boolean) =>
@@ -32,7 +32,7 @@ const isCount = (value: unknown) => Number.isInteger(value) && (value as number)
 const isArea = (value: unknown): value is FieldArea =>
   Array.isArray(value) && value.length === 4 && value.every(isNumber);
 
-/** Only what a form's field may have, where it is there. */
+/** The optional properties of a field that are present. Drops unknown ones. */
 function optionalsOf({ decimals, fixed, min, max, check_sum, order, area }: Unknown): Unknown {
   const all = { decimals, fixed, min, max, check_sum, order, area };
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
@@ -41,26 +41,26 @@ function optionalsOf({ decimals, fixed, min, max, check_sum, order, area }: Unkn
 function fieldFrom(value: unknown): FormField | null {
   if (!isObject(value)) return null;
   const { name, boxes = 1, decimals, fixed, min, max, check_sum, order, area } = value;
-  const kind = wordOf(value.kind, fieldKinds);
-  const right =
+  const kind = choiceOf(value.kind, fieldKinds);
+  const valid =
     typeof name === 'string' &&
     isCount(boxes) &&
     isAbsentOr(decimals, isCount) &&
     isAbsentOr(fixed, (flag) => typeof flag === 'boolean') &&
     isAbsentOr(min, isNumber) &&
     isAbsentOr(max, isNumber) &&
-    wordOf(check_sum, ['none', 'luhn']) &&
-    wordOf(order, dateOrders) &&
+    choiceOf(check_sum, ['none', 'luhn']) &&
+    choiceOf(order, dateOrders) &&
     isAbsentOr(area, isArea);
-  if (!right || !kind) return null;
+  if (!valid || !kind) return null;
   return { name, kind, boxes, ...optionalsOf(value) } as FormField;
 }
 
-/** A form from where anything may stand; null where that isn't one. The engine knows the rest of what is wrong. */
+/** The form that an untrusted value has the shape of, or null. The engine checks what the values mean. */
 export function formFrom(value: unknown): FormDraft | null {
   if (!isObject(value) || !Array.isArray(value.fields)) return null;
   const { name, id, rows = 1 } = value;
-  const [page, anchor] = [wordOf(value.page, pages), wordOf(value.anchor, anchors)];
+  const [page, anchor] = [choiceOf(value.page, pages), choiceOf(value.anchor, anchors)];
   const fields = value.fields.map(fieldFrom);
   if (typeof name !== 'string' || !isAbsentOr(id, (text) => typeof text === 'string')) return null;
   if (!isCount(rows) || !page || !anchor || fields.includes(null)) return null;
@@ -68,11 +68,11 @@ export function formFrom(value: unknown): FormDraft | null {
   return id ? { ...form, id: id as string } : form;
 }
 
-/** The form in a file's text. Throws what the engine would say of another file. */
-export function parsedForm(text: string): FormDraft {
-  if (text.length > mostBytes) throw declined('formTooLarge', { limit: mostBytes });
+/** Throws the error that the engine has for a file that isn't a form. */
+export function parseFormFile(text: string): FormDraft {
+  if (text.length > maxBytes) throw declined('formTooLarge', { limit: maxBytes });
   const value = jsonIn(text);
-  if (!isObject(value) || !wordOf(value.format, ['inkling-form'])) throw declined('notForm');
+  if (!isObject(value) || !choiceOf(value.format, ['inkling-form'])) throw declined('notForm');
   if (Number(value.version ?? 1) > 1) throw declined('newerForm');
   const form = formFrom(value);
   if (!form) throw declined('notForm');
@@ -89,7 +89,7 @@ function jsonIn(text: string): unknown {
 
 export const formJson = (form: Form): string => `${JSON.stringify(form, null, 2)}\n`;
 
-/** A name for files of a form, as every system takes it. */
+/** The form's name without characters that some file systems reject, or "form". Has no extension. */
 export function fileNameOf({ name }: Pick<FormDraft, 'name'>): string {
   return (
     name

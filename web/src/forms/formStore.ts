@@ -3,9 +3,9 @@ import { readAll, readOne, remove, save } from '../storage/database';
 import { formFrom } from './formFile';
 import type { SavedForm } from './savedForm';
 
-/** Where forms outlive the page. Rejects if the browser denies storage or is out of space. */
+/** Persistent storage of forms. Its methods reject if the browser denies storage or is out of space. */
 export interface FormStore {
-  /** In the order in which they were made. */
+  /** Oldest first. */
   read(): Promise<SavedForm[]>;
   save(form: SavedForm): Promise<void>;
   saveBlank(id: string, picture: Blob): Promise<void>;
@@ -15,20 +15,20 @@ export interface FormStore {
 
 type Unknown<Type> = { [Field in keyof Type]?: unknown };
 
-const isForm = (value: unknown): value is FormDraft => formFrom(value) !== null;
+const isDraft = (value: unknown): value is FormDraft => formFrom(value) !== null;
 
-const isGiven = (value: unknown): value is Form =>
-  isForm(value) && typeof value.id === 'string' && value.id !== '';
+const isVersion = (value: unknown): value is Form =>
+  isDraft(value) && typeof value.id === 'string' && value.id !== '';
 
-/** Another version of the page, or anybody, may have written it. */
+/** Stored values aren't trusted: another version of the page may have written them. */
 export function isSavedForm(value: unknown): value is SavedForm {
-  const { id, form, given, made } = (value ?? {}) as Unknown<SavedForm>;
+  const { id, form, versions, createdAt } = (value ?? {}) as Unknown<SavedForm>;
   return (
     typeof id === 'string' &&
-    isForm(form) &&
-    Array.isArray(given) &&
-    given.every(isGiven) &&
-    Number.isFinite(made)
+    isDraft(form) &&
+    Array.isArray(versions) &&
+    versions.every(isVersion) &&
+    Number.isFinite(createdAt)
   );
 }
 
@@ -37,7 +37,7 @@ const isPicture = (value: unknown): value is Blob => value instanceof Blob;
 export const browserFormStore: FormStore = {
   async read() {
     const all = await readAll('forms', isSavedForm);
-    return all.sort((one, other) => one.made - other.made);
+    return all.sort((one, other) => one.createdAt - other.createdAt);
   },
   save: (form) => save('forms', [[form.id, form]]),
   saveBlank: (id, picture) => save('blankForms', [[id, picture]]),

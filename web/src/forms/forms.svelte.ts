@@ -4,9 +4,9 @@ import { now } from '../shared/now';
 import { readSetting, writeSetting } from '../storage/localSetting';
 import { isCustom } from './fields';
 import { browserFormStore, type FormStore } from './formStore';
-import { mostForms, readableForms, type SavedForm, withGiven } from './savedForm';
+import { maxForms, readableForms, type SavedForm, withVersion } from './savedForm';
 
-/** What is shown of the forms: nothing, all of them, or the one of this id. */
+/** What the forms view shows: nothing, the list of forms, or the form with this id. */
 export type Screen = 'none' | 'all' | { id: string };
 
 const customSetting = 'custom-form';
@@ -14,40 +14,39 @@ const customSetting = 'custom-form';
 const newId = () =>
   Array.from(crypto.getRandomValues(new Uint32Array(3)), (part) => part.toString(36)).join('-');
 
-/** The person's forms, in the browser's keeping where it allows that. */
+/** The user's forms, saved in the browser where it allows that. */
 export class Forms {
   all = $state.raw<readonly SavedForm[]>([]);
   screen = $state.raw<Screen>('none');
-  /** The browser does not keep them: they last as long as the page. */
+  /** The browser can't store the forms, so they are lost when the page closes. */
   unsaved = $state(false);
-  /** What was removed last, to be brought back. */
-  removed = $state.raw<SavedForm | null>(null);
-  /** The custom form by which pictures without a code are read. */
-  private chosenCustom = $state(readSetting(customSetting));
+  /** For undo. */
+  lastRemoved = $state.raw<SavedForm | null>(null);
+  /** The custom form that pictures without a sheet code are read as. */
+  private customId = $state(readSetting(customSetting));
   readonly custom = $derived(
-    this.all.find(({ id, form }) => id === this.chosenCustom && isCustom(form)) ?? null,
+    this.all.find(({ id, form }) => id === this.customId && isCustom(form)) ?? null,
   );
   readonly readable = $derived(readableForms(this.all, this.custom?.id ?? null));
-  private readonly blanks = new Map<string, Blob>(); // of this visit
-  private starting: Promise<void> | null = null;
-  private writing: Promise<void> = Promise.resolve(); // changes are stored in order
+  private readonly blanks = new Map<string, Blob>(); // added or removed since the page was opened
+  private loading: Promise<void> | null = null;
+  private lastWrite: Promise<void> = Promise.resolve(); // writes run one after the other
 
   constructor(
     readonly engine: Pick<EngineClient<'sheets'>, 'call'>,
     private readonly store: FormStore = browserFormStore,
   ) {}
 
-  /** Once: the stored ones come before those made by then. */
+  /** Loads the stored forms, on the first call only, and puts them before those added meanwhile. */
   start(): Promise<void> {
-    this.starting ??= this.read();
-    return this.starting;
+    this.loading ??= this.load();
+    return this.loading;
   }
 
   get full(): boolean {
-    return this.all.length >= mostForms;
+    return this.all.length >= maxForms;
   }
 
-  /** The one that is shown. */
   readonly shown = $derived.by(() => {
     const { screen } = this;
     return typeof screen === 'string' ? null : this.find(screen.id);
@@ -58,15 +57,15 @@ export class Forms {
   }
 
   chooseCustom(id: string | null): void {
-    this.chosenCustom = id;
+    this.customId = id;
     writeSetting(customSetting, id ?? '');
   }
 
-  /** A new one, with the picture of its blank sheet where it has one. */
-  add(form: FormDraft, given: readonly Form[] = [], blank: Blob | null = null): SavedForm {
-    const saved = { id: newId(), form, given, made: now() };
+  /** `blank` is the picture of the blank sheet of a custom form. */
+  add(form: FormDraft, versions: readonly Form[] = [], blank: Blob | null = null): SavedForm {
+    const saved = { id: newId(), form, versions, createdAt: now() };
     this.all = [...this.all, saved];
-    if (blank) this.keepBlank(saved.id, blank);
+    if (blank) this.saveBlank(saved.id, blank);
     this.write(() => this.store.save(saved));
     return saved;
   }
@@ -77,21 +76,21 @@ export class Forms {
     if (changed) this.write(() => this.store.save(changed));
   }
 
-  /** Sheets of it are about to be filled in. */
-  give(id: string, form: Form): void {
+  /** Records the form as it is printed or saved, so that its sheets can be read after further edits. */
+  addVersion(id: string, form: Form): void {
     const saved = this.find(id);
-    if (saved) this.change(id, withGiven(saved, form));
+    if (saved) this.change(id, withVersion(saved, form));
   }
 
-  /** The copy has another name, so that its sheets are others. */
-  async duplicate({ id, form, given }: SavedForm, name: string): Promise<void> {
+  /** The copy of a printed form gets an id of its own, as its sheets have another name on them. */
+  async duplicate({ id, form, versions }: SavedForm, name: string): Promise<void> {
     const blank = await this.blankOf(id);
     const { id: _, ...rest } = form;
-    this.add({ ...rest, name }, isCustom(form) ? given : [], blank);
+    this.add({ ...rest, name }, isCustom(form) ? versions : [], blank);
   }
 
   remove(id: string): void {
-    this.removed = this.find(id);
+    this.lastRemoved = this.find(id);
     this.all = this.all.filter((saved) => saved.id !== id);
     this.write(async () => {
       await this.blankOf(id).then((blank) => blank && this.blanks.set(id, blank));
@@ -100,10 +99,10 @@ export class Forms {
   }
 
   restore(): void {
-    const { removed } = this;
+    const removed = this.lastRemoved;
     if (!removed) return;
-    this.removed = null;
-    this.all = [...this.all, removed].sort((one, other) => one.made - other.made);
+    this.lastRemoved = null;
+    this.all = [...this.all, removed].sort((one, other) => one.createdAt - other.createdAt);
     this.write(async () => {
       await this.store.save(removed);
       const blank = this.blanks.get(removed.id);
@@ -111,17 +110,17 @@ export class Forms {
     });
   }
 
-  /** Null where there is none. */
+  /** The picture of the blank sheet, or null if the form has none or it was lost. */
   async blankOf(id: string): Promise<Blob | null> {
     return this.blanks.get(id) ?? this.store.blank(id).catch(() => null);
   }
 
-  private keepBlank(id: string, blank: Blob): void {
+  private saveBlank(id: string, blank: Blob): void {
     this.blanks.set(id, blank);
     this.write(() => this.store.saveBlank(id, blank));
   }
 
-  private async read(): Promise<void> {
+  private async load(): Promise<void> {
     try {
       this.all = [...(await this.store.read()), ...this.all];
     } catch {
@@ -130,7 +129,7 @@ export class Forms {
   }
 
   private write(change: () => Promise<void>): void {
-    this.writing = this.writing.then(change).catch(() => {
+    this.lastWrite = this.lastWrite.then(change).catch(() => {
       this.unsaved = true;
     });
   }

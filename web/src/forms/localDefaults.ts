@@ -1,8 +1,8 @@
-// What paper and dates look like where the person is.
+// Default paper size and date order of a locale.
 import type { DateOrder, FormDraft } from '../protocol/forms';
 import { usableLocale } from '../shared/locale';
 
-/** Where paper is cut to Letter; everywhere else it is A4. */
+/** Regions that use Letter paper. All others use A4. */
 const letterRegions = new Set([
   'US',
   'CA',
@@ -19,13 +19,12 @@ const letterRegions = new Set([
   'DO',
 ]);
 
-/** The paper of the region that a tag such as `en-US` names, or else of the one where its language is most spoken. */
+/** A tag without a region, such as `en`, stands for the region where most people speak the language. */
 export function paperOf(tag: string): FormDraft['page'] {
   const { region = '' } = new Intl.Locale(usableLocale(tag)).maximize();
   return letterRegions.has(region) ? 'Letter' : 'A4';
 }
 
-/** The order in which dates are written there. */
 export function dateOrderOf(tag: string): DateOrder {
   const format = new Intl.DateTimeFormat(usableLocale(tag), {
     calendar: 'gregory',

@@ -1,28 +1,33 @@
 import type { Form, FormDraft } from '../protocol/forms';
 import { isCustom } from './fields';
 
-/** A form of the person's, with what was given out of it. */
+/** One of the user's forms. */
 export interface SavedForm {
-  id: string; // among the saved ones
-  form: FormDraft; // as it is edited; a custom form has areas as shares of its blank picture
-  /** As it was printed or saved, the latest last: sheets of each can be read. A custom form has one, with its boxes placed. */
-  given: readonly Form[];
-  made: number; // orders them: later ones have more
+  id: string; // of this entry; unlike the id in `form`, it never changes
+  form: FormDraft; // as edited; the areas of a custom form are fractions of its blank picture
+  /**
+   * The form each time it was printed or saved, latest last: sheets of all of these can be read. A custom
+   * form has one version, whose boxes are placed relative to its anchor.
+   */
+  versions: readonly Form[];
+  createdAt: number; // see now()
 }
 
-export const mostForms = 60;
-const mostGiven = 20;
+export const maxForms = 60;
+const maxVersions = 20;
 
-/** With one more that was given out, or again. */
-export function withGiven(saved: SavedForm, form: Form): SavedForm {
-  if (isCustom(form)) return { ...saved, given: [form] };
-  const others = saved.given.filter(({ id }) => id !== form.id);
-  return { ...saved, given: [...others, form].slice(-mostGiven) };
+/** Adds a version, or makes it the latest if it is there already. The oldest beyond the limit is dropped. */
+export function withVersion(saved: SavedForm, form: Form): SavedForm {
+  if (isCustom(form)) return { ...saved, versions: [form] };
+  const others = saved.versions.filter(({ id }) => id !== form.id);
+  return { ...saved, versions: [...others, form].slice(-mostGiven) };
 }
 
-/** By which pictures are read: every form that may have been printed, and the custom form that was chosen. */
-export function readableForms(all: readonly SavedForm[], custom: string | null): Form[] {
-  const shown = all.filter((saved) => !isCustom(saved.form) || saved.id === custom);
-  const byId = new Map(shown.flatMap(({ given }) => given).map((form) => [form.id, form]));
+/** The forms that a picture may show: all versions of printed forms, and the selected custom form. */
+export function readableForms(all: readonly SavedForm[], customId: string | null): Form[] {
+  const candidates = all.filter(({ id, form }) => !isCustom(form) || id === customId);
+  const byId = new Map(
+    candidates.flatMap(({ versions }) => versions).map((form) => [form.id, form]),
+  );
   return [...byId.values()];
 }

@@ -1,6 +1,6 @@
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 
-/** The pages as one file: an SVG, or an archive of several. */
+/** The pages (SVG) as one file: an SVG, or a ZIP archive if there are several. `name` has no extension. */
 export async function sheetFiles(
   name: string,
   pages: readonly string[],

@@ -1,12 +1,12 @@
-// Sheets to try the view with, painted here: no photograph and no data set is part of them.
+// Example sheets, drawn here so that no photographs or data sets need to be shipped.
 import { trace } from '../ink/paint';
 import { canvasFile } from '../pictures/canvasFile';
 import { handwritten } from '../pictures/handwriting';
 import type { FileSource } from '../protocol/calls';
 
 interface Sheet {
-  numbers: readonly string[]; // one a line
-  overwritten?: string; // in the place of the last one: that one is put up to be checked
+  numbers: readonly string[]; // one per line
+  overwritten?: string; // drawn over the last number, so that it needs review
   paper: string;
   ink: string;
 }
@@ -58,7 +58,7 @@ function fileOf(sheet: Sheet, name: string): Promise<File> {
   return canvasFile(canvas, { name, type: 'image/png' });
 }
 
-/** Files of them, named so. */
+/** The examples as PNG files. */
 export function exampleSheets(nameOf: (sheet: number) => string): Promise<FileSource[]> {
   return Promise.all(
     sheets.map(async (sheet, at) => {

@@ -7,7 +7,7 @@ function rangeText({ min, max }: FormField): string {
   return messages.sheets.cells.range({ bounds, min: String(min ?? ''), max: String(max ?? '') });
 }
 
-/** Says which rule of its field a typed text breaks. */
+/** The message for a typed text that breaks a rule of its field. */
 export function faultText(fault: Fault, field: FormField): string {
   if (fault === 'range') return rangeText(field);
   return messages.sheets.cells.fault({ fault, boxes: field.boxes });

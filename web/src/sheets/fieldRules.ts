@@ -1,7 +1,7 @@
-// What a person types for a cell of a form, by the rules of its field. The core checks what it reads in the same way.
+// Validates what a person types for a cell of a form, by the same rules as the core (core/form/FieldValue.h).
 import type { DateOrder, FormField } from '../protocol/forms';
 
-/** Which rule a text breaks. */
+/** The rule that a text breaks. */
 export type Fault =
   | 'digits'
   | 'decimal'
@@ -20,7 +20,7 @@ const partsOfDate: Record<DateOrder, readonly ('year' | 'month' | 'day')[]> = {
 
 const lengths = { year: 4, month: 2, day: 2 };
 
-/** The parts of "29.11.2026" or "29112026", in this order; null where there aren't three. */
+/** The parts of a date such as "29.11.2026" or "29112026", or null if it doesn't have three. */
 function datePartsIn(
   text: string,
   order: DateOrder,
@@ -37,7 +37,7 @@ function datePartsIn(
 
 const isIsoDate = (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text);
 
-/** As the table has dates: ISO 8601. */
+/** Converts to ISO 8601. A text that isn't a date is returned as it is. */
 function asDate(text: string, order: DateOrder): string {
   const parts = isIsoDate(text) ? null : datePartsIn(text, order);
   return parts ? `${parts.year}-${parts.month}-${parts.day}` : text;
@@ -45,14 +45,14 @@ function asDate(text: string, order: DateOrder): string {
 
 const ticks = /^[x×✓✔+1]$/i;
 
-/** A text as the core would write it: "7.5" for "7,5", "2026-11-29" for "29.11.2026". */
-export function asRead(text: string, { kind, order = 'day-month-year' }: FormField): string {
+/** The text in the core's notation: "7.5" for "7,5", "2026-11-29" for "29.11.2026". */
+export function canonicalText(text: string, { kind, order = 'day-month-year' }: FormField): string {
   if (kind === 'decimal') return text.replace(',', '.');
   if (kind === 'date') return asDate(text, order);
   return kind === 'tick' && ticks.test(text) ? 'x' : text;
 }
 
-/** From 1900 to 2099, as the core takes them. */
+/** Whether a text is an ISO date from 1900 to 2099, the range that the core accepts. */
 function isDate(text: string): boolean {
   if (!isIsoDate(text) || !/^(19|20)/.test(text)) return false;
   const [year = 0, month = 0, day = 0] = text.split('-').map(Number);
@@ -60,7 +60,7 @@ function isDate(text: string): boolean {
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }
 
-/** ISO/IEC 7812-1: from the right, every second digit is doubled, and 9 taken off a result above 9. */
+/** ISO/IEC 7812-1: doubles every second digit from the right, and subtracts 9 from results above 9. */
 function passesLuhn(digits: string): boolean {
   const values = [...digits].reverse().map((digit, at) => Number(digit) * (1 + (at % 2)));
   return values.reduce((sum, value) => sum + (value > 9 ? value - 9 : value), 0) % 10 === 0;
@@ -85,7 +85,7 @@ function faultOfKind(text: string, field: FormField): Fault | null {
   return field.kind === 'decimal' ? faultOfDecimal(text, field) : faultOfDigits(text, field);
 }
 
-/** Which rule of its field a text breaks, as asRead() has it. A cell may be empty. */
+/** The field's rule that a text breaks, or null. The text is one of canonicalText(). A cell may be empty. */
 export function faultOf(text: string, field: FormField): Fault | null {
   if (text === '') return null;
   const fault = faultOfKind(text, field);

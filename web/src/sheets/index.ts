@@ -1,4 +1,4 @@
-// The view of sheets, its state and its words, in one piece: they are fetched once a digit can be read.
+// The sheets view, its state and its messages: one chunk, which is fetched once a digit can be read.
 import { later } from '#messages/later.js';
 import { useLater } from '../messages';
 

@@ -1,7 +1,7 @@
-// The queue of rows that a person checks, one after the other.
+// The queue of rows that a person reviews one by one.
 import type { Row } from './row';
 
-/** A row as it was before it was accepted, and its place in the queue. */
+/** An undo step: a row before it was accepted, and its place in the queue. */
 interface Step {
   row: Row;
   at: number;
@@ -9,15 +9,15 @@ interface Step {
 
 export interface Review {
   ids: readonly string[];
-  at: number; // the row that is looked at; behind the last when all are done
-  accepted: readonly Step[]; // to be undone, the latest last
+  at: number; // index of the current row; ids.length after the last
+  accepted: readonly Step[]; // latest last
 }
 
 export function reviewOf(ids: readonly string[]): Review {
   return { ids, at: 0, accepted: [] };
 }
 
-/** The row that is looked at; null behind the last. */
+/** The id of the current row, or null after the last. */
 export function currentOf({ ids, at }: Review): string | null {
   return ids[at] ?? null;
 }
@@ -30,20 +30,20 @@ const moved = (review: Review, at: number): Review => ({
 export const skip = (review: Review): Review => moved(review, review.at + 1);
 export const back = (review: Review): Review => moved(review, review.at - 1);
 
-/** The row that is looked at is right as it will be; this is how it was. */
+/** Accepts the current row, and moves on. `row` is the row before that, for undo. */
 export function accept(review: Review, row: Row): Review {
   const accepted = [...review.accepted, { row, at: review.at }];
   return { ...skip(review), accepted };
 }
 
-/** Back to the row that was accepted last. */
+/** Goes back to the row that was accepted last. */
 export function undo(review: Review): Review {
   const last = review.accepted.at(-1);
   if (!last) return review;
   return { ...moved(review, last.at), accepted: review.accepted.slice(0, -1) };
 }
 
-/** With rows that came since at the end. */
+/** Appends the rows that aren't in the queue yet. */
 export function extended(review: Review, ids: readonly string[]): Review {
   const known = new Set(review.ids);
   const more = ids.filter((id) => !known.has(id));

@@ -1,36 +1,36 @@
 import type { FormPage, ReviewReason } from '../protocol/forms';
 import type { Box } from '../shared/view';
 
-/** Where in a picture something was read. */
+/** Where in a picture a row was read. */
 export interface Place {
-  field: string; // of a form; empty where a picture is read line by line
-  row: number; // of the form, or the line of writing, from 1
-  box: Box; // in the pixels of the picture's file
+  field: string; // name of the form's field; empty if the picture was read line by line
+  row: number; // of the form, or number of the line, from 1
+  box: Box; // in pixels of the picture's file
 }
 
-/** A cell of a form. */
+/** The cell of a form that a row holds. */
 export interface Cell extends FormPage {
   column: number; // of its field, from 0
   reason: ReviewReason | null; // why a person should look at it
 }
 
-/** A row of the table: a number that was read, and what a person made of it. */
+/** A row of the table: a number that was read, and its review. */
 export interface Row {
   id: string;
-  picture: string; // its name, with the folders or the archive that it lies in
-  taken: number; // orders the pictures: later ones have more
+  picture: string; // path of the file, with its folders or archive
+  taken: number; // when the picture was read; unique, see now()
   place: Place;
-  read: string; // with "?" for what is no digit; empty where no digit was found
-  confidence: number; // how likely all of it is right
-  text: string; // what stands in the table: as it was read, or as a person typed it
-  checked: boolean; // a person looked at it
-  cell?: Cell; // where a form was read
+  read: string; // "?" stands for a character that isn't a digit; empty if nothing was found
+  confidence: number; // probability that all of `read` is right
+  text: string; // the value in the table: as read, or as a person typed it
+  checked: boolean; // a person has reviewed it
+  cell?: Cell; // if the picture shows a form
 }
 
-/** What a person looks at to check a row, and what can be learned from a correction. */
+/** The part of a picture that shows a row, and its digits, which are learned from if the row is corrected. */
 export interface CutOut {
   picture: Uint8Array; // a JPEG file
-  images: Uint8Array; // of the digits, [digits, 784]
+  images: Uint8Array; // [digits, 784]
 }
 
 const doubtsOfCells = {
@@ -45,19 +45,19 @@ const doubtsOfCells = {
   'outside the picture': 'outside',
 } as const satisfies Record<ReviewReason, string>;
 
-/** Why a person should look at a row. */
+/** Why a person should review a row. */
 export type Doubt = 'nothing' | (typeof doubtsOfCells)[ReviewReason];
 
 /**
- * Numbers less likely right than this are put up to be checked. The model's probabilities are calibrated, so
- * that of numbers at this limit one in twenty is wrong, and of those above far fewer.
+ * Numbers with a lower confidence than this need review. The model is calibrated: one in twenty numbers at
+ * this confidence is wrong, and far fewer above it.
  */
 export const defaultLimit = 0.95;
 
-/** What a person may choose instead. */
+/** The limits to choose from. */
 export const limits = [0.8, 0.9, defaultLimit, 0.99, 0.999] as const;
 
-/** Of cells the core knows which are doubtful. A person may put up more of them, by a higher limit. */
+/** The core decides which cells need review. A higher limit than the default adds more. */
 function doubtOfCell({ reason }: Cell, confidence: number, limit: number): Doubt | null {
   if (reason) return doubtsOfCells[reason];
   return limit > defaultLimit && confidence < limit ? 'unsure' : null;
@@ -70,11 +70,11 @@ export function doubtOf({ read, confidence, cell }: Row, limit: number): Doubt |
   return confidence < limit ? 'unsure' : null;
 }
 
-export function needsLook(row: Row, limit: number): boolean {
+export function needsReview(row: Row, limit: number): boolean {
   return !row.checked && doubtOf(row, limit) !== null;
 }
 
-/** As it was typed, without what is there by mistake. */
-export function tidied(text: string): string {
+/** Trims a typed text, and replaces each run of spaces by one. */
+export function collapseSpaces(text: string): string {
   return text.trim().replaceAll(/\s+/g, ' ');
 }

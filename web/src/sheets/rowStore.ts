@@ -2,7 +2,7 @@ import { reviewReasons } from '../protocol/forms';
 import { readAll, readOne, remove, save } from '../storage/database';
 import type { Cell, CutOut, Row } from './row';
 
-/** Stores rows and their cut-outs beyond the visit. Rejects if the browser denies storage or is out of space. */
+/** Persistent storage of rows and their cut-outs. Rejects if the browser denies it or is out of space. */
 export interface RowStore {
   read(): Promise<Row[]>;
   save(rows: readonly Row[]): Promise<void>;
@@ -25,7 +25,7 @@ function isPlace(value: unknown): value is Row['place'] {
   return areTexts(field) && areNumbers(row, x, y, width, height);
 }
 
-/** Rows of pictures that show no form have none. */
+/** A row of a picture that doesn't show a form has no cell. */
 function isCell(value: unknown): value is Row['cell'] {
   if (value === undefined) return true;
   const { id, name, page, rows, column, reason } = fieldsOf<Cell>(value);

@@ -5,63 +5,64 @@ import { EngineFailure } from '../protocol/failure';
 import type { Form } from '../protocol/forms';
 import { now } from '../shared/now';
 
-/** How far the reading of several files is. */
+/** The progress of reading several files. */
 export interface ReadingProgress {
-  name: string; // of the file that is read
-  pictures: number; // that were read
-  share: number; // of the work of all files
-  leftMs: number | null; // null while too little is known
+  name: string; // of the current file
+  pictures: number; // read so far
+  share: number; // of the estimated work, from 0 to 1
+  leftMs: number | null; // null until it can be estimated
 }
 
-const tellingMs = 1000; // of work, from which the rest can be estimated
+const minElapsedMs = 1000; // before the time left is estimated
 
-/** The time left if the rest goes as the part before. */
+/** Extrapolates the time left, assuming constant speed. Null if it is too early. */
 export function timeLeft(share: number, elapsedMs: number): number | null {
-  if (share <= 0 || elapsedMs < tellingMs) return null;
+  if (share <= 0 || elapsedMs < minElapsedMs) return null;
   return (elapsedMs * (1 - share)) / share;
 }
 
-const bytesAsCostly = 2e6; // to unpack, as a picture is to read
+const archiveBytesPerPicture = 2e6; // a rough estimate
 
-/** How long files take in comparison: each picture about as long, an archive the longer the larger it is. */
+/** The relative cost of reading files: about 1 for a picture, and for an archive growing with its size. */
 const costOf = (sources: readonly FileSource[]) =>
-  sources.reduce((sum, { file }) => sum + 1 + file.size / bytesAsCostly, 0);
+  sources.reduce((sum, { file }) => sum + 1 + file.size / archiveBytesPerPicture, 0);
 
 const shareOf = ({ done, total }: Share) => done / Math.max(1, total);
 
-/** The first picture of a file is as old as its reading, so that pictures keep the order of their files. */
-function* timesFrom(begun: number): Generator<number, number> {
-  yield begun;
+/** The first picture of a file gets the time when the file was started, which keeps the files in order. */
+function* timestampsFrom(startedAt: number): Generator<number, number> {
+  yield startedAt;
   for (;;) yield now();
 }
 
-/** What is said of a file that ended the call. */
-function skippedFor(path: string, failure: unknown): SkippedFile {
+/** Describes a file whose call failed. Throws failures that aren't the engine's. */
+function skippedFileOf(path: string, failure: unknown): SkippedFile {
   if (!(failure instanceof EngineFailure)) throw failure;
   const { kind, message, values } = failure;
   return { path, kind: kind === 'refused' ? kind : 'declined', message, values };
 }
 
-/** Reads files of pictures in their order, as many at a time as there are workers. */
+/** Reads picture files in order, one at a time per worker. */
 export class SheetReader {
   progress = $state.raw<ReadingProgress | null>(null);
   skipped = $state.raw<readonly SkippedFile[]>([]);
-  /** How the last reading ended. */
+  /** How the last batch ended. A batch is all files since the reader was last idle. */
   ended = $state<'done' | 'cancelled' | null>(null);
-  /** Pictures read since it was last idle. */
+  /** Pictures read in this batch. */
   pictures = $state(0);
-  private waiting = $state.raw<readonly FileSource[]>([]);
-  private total = 0; // cost of all files since it was last idle
-  private readonly reading = new Map<FileSource, number>(); // the share of each that is read
+  private queue = $state.raw<readonly FileSource[]>([]);
+  private total = 0; // cost of this batch
+  /** The files being read, and the share of each that is done. */
+  private readonly reading = new Map<FileSource, number>();
   private idle: readonly EngineClient<'sheets'>[];
-  private begun = 0;
+  private startedAt = 0;
   private canceller = new AbortController();
 
   constructor(
     private readonly engines: readonly EngineClient<'sheets'>[],
     private readonly model: Pick<ModelInUse, 'bytes'>,
     private readonly forms: () => Promise<readonly Form[]>,
-    private readonly found: (picture: PictureLines, taken: number) => void,
+    private readonly onPicture: (picture: PictureLines, taken: number) => void,
   ) {
     this.idle = engines;
   }
@@ -70,30 +71,30 @@ export class SheetReader {
     return this.progress !== null;
   }
 
-  /** There are files, but no model yet. */
-  get waits(): boolean {
-    return this.waiting.length > 0;
+  /** If the reader isn't busy, these files wait for a model. */
+  get hasQueuedFiles(): boolean {
+    return this.queue.length > 0;
   }
 
-  /** Files are read as soon as there is a model. */
+  /** Queues files. They are read as soon as a model is loaded. */
   add(sources: readonly FileSource[]): void {
-    if (!this.busy && this.waiting.length === 0) this.forget();
-    this.waiting = [...this.waiting, ...sources];
+    if (!this.busy && this.queue.length === 0) this.reset();
+    this.queue = [...this.queue, ...sources];
     this.total += costOf(sources);
     void this.begin();
   }
 
-  /** Reads what waits, once there is a model. */
+  /** Reads the queue with all idle engines, if a model is loaded. */
   async begin(): Promise<void> {
-    if (!this.model.bytes || this.waiting.length === 0) return;
+    if (!this.model.bytes || this.queue.length === 0) return;
     if (!this.busy) {
       this.canceller = new AbortController();
-      this.begun = performance.now();
+      this.startedAt = performance.now();
     }
     await Promise.all(this.idle.map((engine) => this.readWith(engine)));
   }
 
-  /** Reads file by file with an engine, until none waits. */
+  /** Reads file by file with one engine until the queue is empty. */
   private async readWith(engine: EngineClient<'sheets'>): Promise<void> {
     const { signal } = this.canceller;
     for (let next = this.next(); next; next = this.next()) {
@@ -110,14 +111,14 @@ export class SheetReader {
     this.ended = aborted ? 'cancelled' : 'done';
   }
 
-  /** What was read stays. */
+  /** Keeps what was read. */
   cancel(): void {
-    this.waiting = [];
+    this.queue = [];
     this.canceller.abort();
   }
 
-  /** What was said of earlier files. */
-  forget(): void {
+  /** Clears the report on the last batch. */
+  reset(): void {
     this.skipped = [];
     this.ended = null;
     this.pictures = 0;
@@ -125,8 +126,8 @@ export class SheetReader {
   }
 
   private next(): FileSource | undefined {
-    const [next, ...rest] = this.waiting;
-    this.waiting = rest;
+    const [next, ...rest] = this.queue;
+    this.queue = rest;
     return next;
   }
 
@@ -138,38 +139,42 @@ export class SheetReader {
     const model = this.model.bytes;
     if (!model) return;
     this.reading.set(source, 0);
-    this.tell(source);
-    const times = timesFrom(now());
-    const report = (report: LinesReport) => this.hear(report, source, times);
+    this.updateProgress(source);
+    const times = timestampsFrom(now());
+    const report = (report: LinesReport) => this.handleReport(report, source, times);
     try {
       const forms = await this.forms();
       await engine.call('read_lines', { model, source, forms }, { report, signal });
     } catch (failure) {
-      if (!signal.aborted) this.skip(skippedFor(source.path, failure));
+      if (!signal.aborted) this.skip(skippedFileOf(source.path, failure));
     }
     this.reading.delete(source);
   }
 
-  private hear(report: LinesReport, source: FileSource, times: Iterator<number, number>): void {
+  private handleReport(
+    report: LinesReport,
+    source: FileSource,
+    times: Iterator<number, number>,
+  ): void {
     if (this.canceller.signal.aborted) return;
     if ('skipped' in report) this.skip(report.skipped);
     else if ('share' in report) this.reading.set(source, shareOf(report.share));
     else {
       this.pictures += 1;
-      this.found(report.picture, times.next().value);
+      this.onPicture(report.picture, times.next().value);
     }
-    this.tell(source);
+    this.updateProgress(source);
   }
 
   private skip(file: SkippedFile): void {
     this.skipped = [...this.skipped, file];
   }
 
-  private tell(source: FileSource): void {
+  private updateProgress(source: FileSource): void {
     const unread = [...this.reading].map(([one, share]) => (1 - share) * costOf([one]));
-    const left = unread.reduce((sum, cost) => sum + cost, costOf(this.waiting));
+    const left = unread.reduce((sum, cost) => sum + cost, costOf(this.queue));
     const share = 1 - left / this.total;
-    const leftMs = timeLeft(share, performance.now() - this.begun);
+    const leftMs = timeLeft(share, performance.now() - this.startedAt);
     this.progress = { name: source.path, pictures: this.pictures, share, leftMs };
   }
 }

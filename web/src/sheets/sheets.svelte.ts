@@ -6,45 +6,43 @@ import { Camera } from '../pictures/camera.svelte';
 import type { PictureLines } from '../protocol/calls';
 import type { FormField } from '../protocol/forms';
 import { readSetting, writeSetting } from '../storage/localSetting';
+import { duplicatePages } from './duplicatePages';
 import { accept, back, currentOf, extended, type Review, reviewOf, skip, undo } from './review';
-import { defaultLimit, limits, needsLook, type Row } from './row';
+import { defaultLimit, limits, needsReview, type Row } from './row';
 import type { RowStore } from './rowStore';
-import { samePages } from './samePages';
 import { SheetReader } from './sheetReader.svelte';
 import { leastCertainFirst, type Sorting, sorted } from './sorting';
 import { Table } from './table.svelte';
 
 const limitSetting = 'check-below';
 
-/** All that the view of sheets needs, and that outlives a change of view. */
+/** The state of the sheets view, which outlives a change of view. */
 export class Sheets {
   readonly table: Table;
   readonly reader: SheetReader;
   readonly camera = new Camera();
   readonly forms: Forms;
-  /** Rows are put up to be checked below this confidence. */
   private chosenLimit = $state<number>(
     limits.find((limit) => String(limit) === readSetting(limitSetting)) ?? defaultLimit,
   );
   /** Null while the table is shown. */
   review = $state.raw<Review | null>(null);
-  /** It is of a row that was chosen in the table. */
-  alone = $state(false);
-  /** Of the table, and of the files that are made of it. */
+  /** The review is of a single row that was chosen in the table. */
+  singleRow = $state(false);
+  /** Applies to the table and to exported files. */
   sorting = $state.raw<Sorting>(leastCertainFirst);
   readonly rows = $derived.by(() => sorted(this.table.rows, this.sorting));
   readonly toCheck = $derived.by(() => {
-    const open = this.table.rows.filter((row) => needsLook(row, this.limit));
+    const open = this.table.rows.filter((row) => needsReview(row, this.limit));
     return sorted(open, leastCertainFirst);
   });
-  /** Pages that were given twice, and not yet decided on. */
-  readonly samePages = $derived.by(() =>
-    samePages(this.table.rows).filter(({ taken }) => !this.kept.has(taken)),
+  /** Pages that were photographed twice, without those that the user decided to keep. */
+  readonly duplicatePages = $derived.by(() =>
+    duplicatePages(this.table.rows).filter(({ taken }) => !this.dismissedDuplicates.has(taken)),
   );
-  private kept = $state.raw<ReadonlySet<number>>(new Set());
+  private dismissedDuplicates = $state.raw<ReadonlySet<number>>(new Set());
   readonly pictures = $derived.by(() => new Set(this.table.rows.map(({ taken }) => taken)).size);
-  /** Null before the stored rows were asked for. */
-  private starting: Promise<void> | null = null;
+  private loading: Promise<void> | null = null;
 
   constructor(
     engines: readonly [EngineClient<'sheets'>, ...EngineClient<'sheets'>[]],
@@ -55,16 +53,17 @@ export class Sheets {
     this.table = new Table(corrections, store);
     this.forms = new Forms(engines[0]);
     const readable = () => this.start().then(() => this.forms.readable);
-    const found = (picture: PictureLines, taken: number) => void this.table.add(picture, taken);
-    this.reader = new SheetReader(engines, model, readable, found);
+    const onPicture = (picture: PictureLines, taken: number) => void this.table.add(picture, taken);
+    this.reader = new SheetReader(engines, model, readable, onPicture);
   }
 
-  /** Brings back what is stored, once. */
+  /** Loads the stored rows and forms, on the first call only. */
   start(): Promise<void> {
-    this.starting ??= Promise.all([this.table.start(), this.forms.start()]).then(() => {});
-    return this.starting;
+    this.loading ??= Promise.all([this.table.start(), this.forms.start()]).then(() => {});
+    return this.loading;
   }
 
+  /** Rows with a lower confidence need review. */
   get limit(): number {
     return this.chosenLimit;
   }
@@ -74,22 +73,22 @@ export class Sheets {
     writeSetting(limitSetting, String(limit));
   }
 
-  /** Closing the page now would lose something. */
+  /** Whether closing the page now would lose something. */
   get unsaved(): boolean {
     const lostRows = this.table.unsaved && this.table.rows.length > 0;
     const lostForms = this.forms.unsaved && this.forms.all.length > 0;
     return this.reader.busy || lostRows || lostForms;
   }
 
-  /** All that need a look, or this row alone. */
+  /** Reviews a single row, or by default all that need it. */
   startReview(id?: string): void {
-    this.alone = id !== undefined;
+    this.singleRow = id !== undefined;
     this.review = reviewOf(id ? [id] : this.toCheck.map((row) => row.id));
   }
 
-  /** Rows that were read meanwhile join the queue. */
+  /** Adds the rows read meanwhile to the queue. */
   extendReview(): void {
-    if (this.review && !this.alone)
+    if (this.review && !this.singleRow)
       this.review = extended(
         this.review,
         this.toCheck.map(({ id }) => id),
@@ -100,21 +99,21 @@ export class Sheets {
     this.review = null;
   }
 
-  /** The row that is looked at; null where none is. */
+  /** The row under review, or null. */
   readonly current = $derived.by(() => {
     const id = this.review && currentOf(this.review);
     return this.table.rows.find((row) => row.id === id) ?? null;
   });
 
-  /** The rules of a row's field, where its form is still there. */
+  /** The field of a row's cell, or null if it has none or its form was removed. */
   fieldOf({ cell, place }: Row): FormField | null {
     const form = this.forms.readable.find(({ id }) => id === cell?.id);
     return form?.fields.find(({ name }) => name === place.field) ?? null;
   }
 
-  /** A page that was given twice is no mistake. */
+  /** Dismisses the warning about a duplicate page. */
   keepBoth(taken: number): void {
-    this.kept = new Set([...this.kept, taken]);
+    this.dismissedDuplicates = new Set([...this.dismissedDuplicates, taken]);
   }
 
   accept(text: string): void {
@@ -141,7 +140,7 @@ export class Sheets {
 
   async startOver(): Promise<void> {
     this.reader.cancel();
-    this.reader.forget();
+    this.reader.reset();
     this.closeReview();
     await this.table.clear();
   }

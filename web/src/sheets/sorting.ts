@@ -8,17 +8,16 @@ export interface Sorting {
   down: boolean;
 }
 
-/** What needs a look comes first. */
 export const leastCertainFirst: Sorting = { by: 'confidence', down: false };
 
-/** As the pictures came, and from the top of each to its bottom. */
-const inPlace = (one: Row, other: Row): number =>
+/** In the order of the pictures, and from top to bottom in each. */
+const byPlace = (one: Row, other: Row): number =>
   one.taken - other.taken ||
   one.picture.localeCompare(other.picture) ||
   one.place.row - other.place.row ||
   (one.cell?.column ?? 0) - (other.cell?.column ?? 0);
 
-/** By form, page and row; what is read line by line comes last. */
+/** By form and page. Rows that aren't of a form come last. */
 function byForm(one: Row, other: Row): number {
   if (!one.cell || !other.cell) return Number(!one.cell) - Number(!other.cell);
   return (
@@ -30,12 +29,12 @@ function byForm(one: Row, other: Row): number {
 
 const byText = new Intl.Collator('en', { numeric: true });
 
-/** A cell that is in doubt comes before all others, however sure its digits are. */
+/** Puts unchecked cells with a reason for review before all others, however confident their digits are. */
 const certainty = ({ confidence, cell, checked }: Row): number =>
   cell?.reason && !checked ? confidence - 1 : confidence;
 
 const orders: Record<Column, (one: Row, other: Row) => number> = {
-  picture: inPlace,
+  picture: byPlace,
   form: byForm,
   text: (one, other) => byText.compare(one.text, other.text),
   confidence: (one, other) => certainty(one) - certainty(other),
@@ -43,10 +42,10 @@ const orders: Record<Column, (one: Row, other: Row) => number> = {
 
 export function sorted(rows: readonly Row[], { by, down }: Sorting): Row[] {
   const turn = down ? -1 : 1;
-  return [...rows].sort((one, other) => turn * orders[by](one, other) || inPlace(one, other));
+  return [...rows].sort((one, other) => turn * orders[by](one, other) || byPlace(one, other));
 }
 
-/** By this column, or the other way round where it is sorted by it already. */
+/** Sorts by a column, or reverses the order if it is sorted by that column already. */
 export function sortedBy({ by, down }: Sorting, column: Column): Sorting {
   return { by: column, down: by === column && !down };
 }

@@ -2,11 +2,11 @@ import type { Correction } from '../corrections/correction';
 import type { Corrections } from '../corrections/corrections.svelte';
 import type { PictureLines } from '../protocol/calls';
 import { now } from '../shared/now';
-import { correctionsIn } from './corrected';
 import type { CutOut, Row } from './row';
 import { browserRowStore, type RowStore } from './rowStore';
+import { correctionsIn } from './textCorrections';
 
-/** Its rows, and the cut-out of each by its id. */
+/** The rows of a picture that was read, and their cut-outs by row id. */
 export function rowsOf({ path, form, lines }: PictureLines, taken: number) {
   const cutOuts = new Map<string, CutOut>();
   const fields = [...new Set(lines.map(({ field }) => field))];
@@ -22,21 +22,22 @@ export function rowsOf({ path, form, lines }: PictureLines, taken: number) {
   return { rows, cutOuts };
 }
 
-/** The rows that were read, in the browser's keeping where it allows that. */
+/** The rows that were read, saved in the browser where it allows that. */
 export class Table {
   rows = $state.raw<readonly Row[]>([]);
-  /** The browser does not keep them: they last as long as the page. */
+  /** The browser can't store the rows, so they are lost when the page closes. */
   unsaved = $state(false);
-  private readonly cutOuts = new Map<string, CutOut>(); // that are not in the browser's keeping
-  private readonly learned = new Map<string, readonly Correction[]>(); // from rows checked in this visit
-  private last: Promise<void> = Promise.resolve(); // changes are stored in order
+  private readonly cutOuts = new Map<string, CutOut>(); // that aren't stored, or not yet
+  /** By row id. Only of rows that were checked since the page was opened. */
+  private readonly learned = new Map<string, readonly Correction[]>();
+  private lastWrite: Promise<void> = Promise.resolve(); // writes run one after the other
 
   constructor(
     private readonly corrections: Pick<Corrections, 'add' | 'remove'>,
     private readonly store: RowStore = browserRowStore,
   ) {}
 
-  /** Merges the stored rows with those read by then. */
+  /** Loads the stored rows, and puts them before those read meanwhile. */
   async start(): Promise<void> {
     try {
       this.rows = [...(await this.store.read()), ...this.rows];
@@ -56,40 +57,40 @@ export class Table {
     });
   }
 
-  /** Null where the browser has lost it. */
+  /** Null if the browser has deleted it. */
   async cutOutOf(id: string): Promise<CutOut | null> {
     return this.cutOuts.get(id) ?? this.store.cutOut(id).catch(() => null);
   }
 
-  /** A person says that this stands there. Digits read as others join the corrections. */
+  /** Sets the text that a person confirmed. Adds misread digits to the corrections. */
   async check(row: Row, text: string): Promise<void> {
-    this.put({ ...row, text, checked: true });
-    this.forget(row);
+    this.replaceRow({ ...row, text, checked: true });
+    this.removeCorrections(row);
     const cutOut = text === row.read ? null : await this.cutOutOf(row.id);
-    const made = cutOut ? correctionsIn(row.read, text, cutOut.images) : [];
-    if (made.length === 0) return;
-    this.learned.set(row.id, made);
-    await this.corrections.add(made);
+    const corrections = cutOut ? correctionsIn(row.read, text, cutOut.images) : [];
+    if (corrections.length === 0) return;
+    this.learned.set(row.id, corrections);
+    await this.corrections.add(corrections);
   }
 
-  /** A row is as it was before it was checked. */
+  /** Undoes check(). `row` is the row before it. */
   restore(row: Row): void {
-    this.put(row);
-    this.forget(row);
+    this.replaceRow(row);
+    this.removeCorrections(row);
   }
 
   clear(): Promise<void> {
     return this.remove(() => true);
   }
 
-  /** A picture's rows go; what was learned from them stays. */
+  /** Removes a picture's rows, but not the corrections learned from them. */
   removePicture(taken: number): Promise<void> {
     return this.remove((row) => row.taken === taken);
   }
 
-  private remove(goes: (row: Row) => boolean): Promise<void> {
-    const ids = this.rows.filter(goes).map(({ id }) => id);
-    this.rows = this.rows.filter((row) => !goes(row));
+  private remove(matches: (row: Row) => boolean): Promise<void> {
+    const ids = this.rows.filter(matches).map(({ id }) => id);
+    this.rows = this.rows.filter((row) => !matches(row));
     for (const id of ids) {
       this.cutOuts.delete(id);
       this.learned.delete(id);
@@ -97,22 +98,21 @@ export class Table {
     return this.write(() => this.store.remove(ids));
   }
 
-  /** What joined the corrections from a row leaves them. */
-  private forget({ id }: Row): void {
-    const made = this.learned.get(id);
-    if (made) void this.corrections.remove(made);
+  private removeCorrections({ id }: Row): void {
+    const corrections = this.learned.get(id);
+    if (corrections) void this.corrections.remove(corrections);
     this.learned.delete(id);
   }
 
-  private put(changed: Row): void {
+  private replaceRow(changed: Row): void {
     this.rows = this.rows.map((row) => (row.id === changed.id ? changed : row));
     void this.write(() => this.store.save([changed]));
   }
 
   private write(change: () => Promise<void>): Promise<void> {
-    this.last = this.last.then(change).catch(() => {
+    this.lastWrite = this.lastWrite.then(change).catch(() => {
       this.unsaved = true;
     });
-    return this.last;
+    return this.lastWrite;
   }
 }

@@ -1,8 +1,8 @@
-// The table as files for other programs: in English, whatever the page's language.
+// Exports the table for other programs. Always in English, so that they needn't know the page's language.
 import { csvOf, tsvOf } from '../shared/csv';
 import type { Row } from './row';
 
-/** The columns of `inkling read --table`, and what the command can't know. */
+/** The columns of `inkling read --table`, and those of the review, which the command doesn't have. */
 function lineOf(row: Row) {
   const { x, y, width, height } = row.place.box;
   return {
@@ -19,7 +19,7 @@ function lineOf(row: Row) {
   };
 }
 
-/** What the cells of forms have beside that. */
+/** The additional columns of cells of forms. */
 const cellOf = ({ cell, place }: Row) => ({
   form: cell?.name ?? '',
   page: cell?.page ?? '',
@@ -27,7 +27,7 @@ const cellOf = ({ cell, place }: Row) => ({
   reason: cell?.reason ?? '',
 });
 
-/** Only where there are forms, all have what forms have. */
+/** If any row is of a form, all rows get the columns of forms. */
 function fieldsOf(rows: readonly Row[]) {
   const withForms = rows.some(({ cell }) => cell);
   return rows.map((row) => ({ ...lineOf(row), ...(withForms ? cellOf(row) : {}) }));
@@ -45,7 +45,7 @@ function cells(rows: readonly Row[]) {
 
 export const tableCsv = (rows: readonly Row[]): string => csvOf(cells(rows));
 
-/** For the clipboard: spreadsheets put what is between tabs into cells. */
+/** For the clipboard: spreadsheets paste tab-separated values into cells. */
 export const tableTsv = (rows: readonly Row[]): string => tsvOf(cells(rows));
 
 export const tableJson = (rows: readonly Row[]): string =>

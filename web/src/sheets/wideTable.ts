@@ -1,8 +1,8 @@
-// The cells of a form as people write such tables: a line for each of its rows, a column for each field.
+// Exports the cells of a form in wide format: a line per row of the form, a column per field.
 import { csvOf, tsvOf } from '../shared/csv';
-import { type Cell, needsLook, type Row } from './row';
+import { type Cell, needsReview, type Row } from './row';
 
-/** The forms whose cells are among the rows, by name. */
+/** The forms that the rows are of, sorted by name. */
 export function formsIn(rows: readonly Row[]): Pick<Cell, 'id' | 'name'>[] {
   const byId = new Map(rows.flatMap(({ cell }) => (cell ? [[cell.id, cell] as const] : [])));
   return [...byId.values()]
@@ -10,15 +10,15 @@ export function formsIn(rows: readonly Row[]): Pick<Cell, 'id' | 'name'>[] {
     .sort((one, other) => one.name.localeCompare(other.name));
 }
 
-/** A row of a form on one of its pages. */
+/** A row of a form in one picture. */
 interface WideRow {
-  first: Row;
+  first: Row; // any of its cells
   page: number;
   texts: Map<number, string>; // by column
-  open: string[]; // fields that a person has yet to look at
+  toReview: string[]; // names of fields
 }
 
-const inOrder = (one: WideRow, other: WideRow) =>
+const byPageAndRow = (one: WideRow, other: WideRow) =>
   one.page - other.page ||
   one.first.place.row - other.first.place.row ||
   one.first.taken - other.first.taken;
@@ -33,28 +33,28 @@ function wideRows(rows: readonly Row[], form: string, limit: number): WideRow[] 
       first: row,
       page: cell.page,
       texts: new Map(),
-      open: [],
+      toReview: [],
     };
     byPlace.set(key, wide);
     wide.texts.set(cell.column, text);
-    if (needsLook(row, limit)) wide.open.push(place.field);
+    if (needsReview(row, limit)) wide.toReview.push(place.field);
   }
-  return [...byPlace.values()].sort(inOrder);
+  return [...byPlace.values()].sort(byPageAndRow);
 }
 
-/** The names of a form's fields, in their order. */
+/** The columns of a form and their field names, in order. */
 function fieldsOf(rows: readonly Row[], form: string): [column: number, name: string][] {
   const names = new Map<number, string>();
   for (const { cell, place } of rows) if (cell?.id === form) names.set(cell.column, place.field);
   return [...names].sort(([one], [other]) => one - other);
 }
 
-/** Beside the form's fields: where a row is, and which of its cells are yet to be checked. */
+/** The last columns say where a row is, and which of its cells still need review. */
 function wideCells(rows: readonly Row[], form: string, limit: number) {
   const fields = fieldsOf(rows, form);
-  const lines = wideRows(rows, form, limit).map(({ first, page, texts, open }) => [
+  const lines = wideRows(rows, form, limit).map(({ first, page, texts, toReview }) => [
     ...[first.place.row, ...fields.map(([column]) => texts.get(column) ?? '')],
-    ...[open.join('; '), page, first.picture],
+    ...[toReview.join('; '), page, first.picture],
   ]);
   return [['row', ...fields.map(([, name]) => name), 'to check', 'page', 'file'], ...lines];
 }

@@ -14,7 +14,7 @@ const form: Form = {
   ],
 };
 
-/** "17" and, with its images numbered from 1 as its boxes stand, "29112026". */
+/** "17" and "29112026". The images of the date are filled with the number of their box, from 1. */
 const cells: FormCells = {
   ...{ error: '', form: 0, page: 1, texts: '17\n2026-11-29', reasons: 'faint mark\nnone' },
   fields: Uint32Array.of(0, 1),
@@ -29,18 +29,18 @@ const cells: FormCells = {
 
 const [points, day] = cellsOf(cells, form, 2);
 
-test('a cell has its field, row, reason and the box around its corners in the pixels of the file', () => {
+test('a cell has its field, row and reason, and the bounding box of its corners in file pixels', () => {
   expect(points).toMatchObject({ field: 'Points', row: 2, text: '17', reason: 'faint mark' });
   expect(points?.box).toEqual({ x: 16, y: 40, width: 64, height: 64 });
   expect(day).toMatchObject({ field: 'Day', reason: null, confidence: 1 });
 });
 
-test('each cell has its own part of the pictures', () => {
+test('each cell gets its own picture', () => {
   expect(points?.picture).toEqual({ grey: Uint8Array.of(1, 2), width: 2, height: 1 });
   expect(day?.picture).toEqual({ grey: Uint8Array.of(3, 4), width: 1, height: 2 });
 });
 
-test('the images of a date come as its text does, the year’s first', () => {
+test('the images of a date are in the order of its text, year first', () => {
   const firsts = Array.from({ length: 8 }, (_, at) => day?.images[at * pixels]);
   expect(firsts).toEqual([5, 6, 7, 8, 3, 4, 1, 2]);
 });

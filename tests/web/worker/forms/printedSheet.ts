@@ -1,7 +1,7 @@
-// Sheets as a printer would print them, painted from the rectangles of their SVG, and written on.
+// Renders sheets from the rectangles of their SVG, and writes digits on them.
 import type { GreyPicture } from '#web/protocol/calls';
 
-const scale = 8; // pixels to a millimetre
+const scale = 8; // pixels per millimetre
 
 interface Rectangle {
   x: number;
@@ -41,7 +41,7 @@ export class PrintedSheet implements GreyPicture {
     this.boxes = boxes;
   }
 
-  /** Writes a digit into a box, in the strokes of a schoolbook. */
+  /** Writes a digit of straight strokes into a box. */
   write(digit: '1' | '7', at: number): void {
     const { x, y, width, height } = this.boxes[at] as Rectangle;
     const [right, top, bottom] = [x + 0.7 * width, y + 0.18 * height, y + 0.82 * height];
@@ -50,7 +50,7 @@ export class PrintedSheet implements GreyPicture {
     this.line(right, top, foot, bottom);
   }
 
-  /** Covers all that is printed there. */
+  /** Paints over an area, in millimetres. */
   cover(x: number, y: number, width: number, height: number): void {
     this.fill({ x, y, width, height }, 245);
   }
@@ -78,7 +78,6 @@ export class PrintedSheet implements GreyPicture {
   }
 }
 
-/** The same picture, the other way up. */
 export const upsideDown = ({ grey, width, height }: GreyPicture): GreyPicture => ({
   grey: grey.slice().reverse(),
   width,

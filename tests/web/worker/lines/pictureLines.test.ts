@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { linesIn, linesWorthALook } from '#web/worker/lines/pictureLines';
+import { linesIn, linesToReview } from '#web/worker/lines/pictureLines';
 
 test('each line has its own text, confidence, box and images', () => {
   const images = new Uint8Array(3 * 784).fill(5, 2 * 784);
@@ -21,27 +21,27 @@ test('each line has its own text, confidence, box and images', () => {
   ]);
 });
 
-test('of a picture without writing there are no lines', () => {
+test('a picture without writing has no lines', () => {
   const none = { confidences: new Float32Array(0), boxes: new Float32Array(0) };
   const digits = new Uint32Array(0);
   expect(linesIn({ texts: '', ...none, digits, images: new Uint8Array(0) })).toEqual([]);
 });
 
-describe('a line in which nothing was read', () => {
+describe('an empty line', () => {
   const line = (text: string, height: number) => ({
     ...{ text, confidence: 0, images: new Uint8Array(0) },
     box: { x: 0, y: 0, width: 100, height },
   });
   const heights = (...lines: ReturnType<typeof line>[]) =>
-    linesWorthALook(lines).map(({ box }) => box.height);
+    linesToReview(lines).map(({ box }) => box.height);
 
-  test('is worth a look where it is about as high as lines with numbers', () => {
+  test('needs review if it is about as high as lines with numbers', () => {
     expect(heights(line('12', 40), line('', 30), line('', 10), line('7', 44))).toEqual([
       40, 30, 44,
     ]);
   });
 
-  test('is the paper itself where no number is', () => {
+  test('is dropped if no line has a number', () => {
     expect(heights(line('', 40), line('', 30))).toEqual([]);
   });
 });

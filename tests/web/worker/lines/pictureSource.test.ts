@@ -23,11 +23,11 @@ async function read(
   return heard;
 }
 
-test('a file is handed on as it is', async () => {
+test('a picture file is passed to the listener', async () => {
   expect(await read([1, 2, 3], 'a.png')).toEqual(['a.png: 1,2,3']);
 });
 
-test('an archive gives its files, and names those it can’t give', async () => {
+test('the files of an archive are read, and those that can’t be are skipped', async () => {
   const files: Zippable = {
     'class 7/1.png': Uint8Array.of(1, 2, 3, 4, 5),
     '__MACOSX/._1.png': Uint8Array.of(9),
@@ -43,17 +43,17 @@ test('an archive gives its files, and names those it can’t give', async () => 
   ]);
 });
 
-test('a PDF without scanned pages is named', async () => {
+test('a PDF without scanned pages is skipped', async () => {
   const bytes = [...'%PDF-1.7 text'].map((letter) => letter.charCodeAt(0));
   expect(await read(bytes, 'letter.pdf')).toEqual(['letter.pdf: noScans']);
 });
 
-test('an archive that was cut off is refused', async () => {
+test('a truncated archive is rejected', async () => {
   const bytes = zipSync({ 'a.png': Uint8Array.of(1, 2, 3) });
   await expect(read(bytes.slice(0, -10), 'cut.zip')).rejects.toThrow('zipDamaged');
 });
 
-test('an empty file is refused, and nothing is read once it is cancelled', async () => {
+test('an empty file is rejected, and nothing is read after cancelling', async () => {
   await expect(read([], 'empty.png')).rejects.toThrow('emptyFile');
   const canceller = new AbortController();
   canceller.abort();

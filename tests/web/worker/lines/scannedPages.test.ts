@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { isPdf, scannedPages } from '#web/worker/lines/scannedPages';
 
-/** The first bytes of a JPEG file of this size, and some more. */
+/** The header of a JPEG file of this size, with `mark` in its last byte. */
 const jpeg = (width: number, height: number, mark: number) => [
   ...[0xff, 0xd8, 0xff, 0xc0, 0, 11, 8, height >> 8, height & 255, width >> 8, width & 255],
   ...[1, 1, 0x11, 0, mark],
@@ -20,7 +20,7 @@ const pdf = (...streams: number[][]) =>
 
 const marks = (file: Uint8Array<ArrayBuffer>) => scannedPages(file).map((page) => page[15]);
 
-test('each page is the JPEG file that was scanned', () => {
+test('each page is the embedded JPEG file', () => {
   const file = pdf(
     streamOf(jpeg(800, 1000, 1)),
     streamOf(jpeg(800, 1000, 2), '[ /DCTDecode ]', '\n'),
@@ -29,7 +29,7 @@ test('each page is the JPEG file that was scanned', () => {
   expect(marks(file)).toEqual([1, 2]);
 });
 
-test('thumbnails and what is packed otherwise are no pages', () => {
+test('thumbnails and streams with other filters are skipped', () => {
   const file = pdf(
     streamOf(jpeg(80, 100, 1)),
     streamOf(letters('packed twice'), '[ /FlateDecode /DCTDecode ]'),
@@ -39,7 +39,7 @@ test('thumbnails and what is packed otherwise are no pages', () => {
   expect(marks(file)).toEqual([4]);
 });
 
-test('a file that was cut off gives the pages before', () => {
+test('a truncated file has the complete pages', () => {
   const whole = pdf(streamOf(jpeg(800, 1000, 1)), streamOf(jpeg(800, 1000, 2)));
   expect(marks(whole.slice(0, -30))).toEqual([1]);
   expect(marks(pdf())).toEqual([]);

@@ -6,27 +6,27 @@ import type { Box } from '../../shared/view';
 
 const pixels = 28 * 28;
 
-/** The part of a picture that shows a cell, straightened: grey, row by row. */
+/** The part of a picture that shows a cell, rectified. */
 export interface CellPicture {
-  grey: Uint8Array;
+  grey: Uint8Array; // [height, width]
   width: number;
   height: number;
 }
 
-/** A cell that was read, with a picture that is yet to be packed. */
+/** A cell that was read, with its picture before it is encoded. */
 export type ReadCell = Omit<Line, 'cutOut'> & { picture: CellPicture };
 
-/** From where in a date's boxes its digits come, in the order in which the text has them: the year's first. */
-const dateOrders = {
+/** The box of each digit of an ISO 8601 date. */
+const isoDigitOrders = {
   'day-month-year': [4, 5, 6, 7, 2, 3, 0, 1],
   'month-day-year': [4, 5, 6, 7, 0, 1, 2, 3],
   'year-month-day': [0, 1, 2, 3, 4, 5, 6, 7],
 } as const;
 
-/** The images of a cell's digits as they come in its text. */
+/** Reorders the images of a cell's digits from the order of the boxes to that of the text. [digits, 784]. */
 function inTextOrder(images: Uint8Array, text: string, field: FormField | undefined): Uint8Array {
   if (field?.kind !== 'date' || !text.includes('-')) return images;
-  const order = dateOrders[field.order ?? 'day-month-year'];
+  const order = isoDigitOrders[field.order ?? 'day-month-year'];
   const sorted = new Uint8Array(images.length);
   order.forEach((from, to) => {
     sorted.set(images.subarray(from * pixels, (from + 1) * pixels), to * pixels);
@@ -34,7 +34,7 @@ function inTextOrder(images: Uint8Array, text: string, field: FormField | undefi
   return sorted;
 }
 
-/** The box around four corners, x, y, x, y… */
+/** The bounding box of four corners, [4, 2]. */
 function boxAround(corners: Float32Array, scale: number): Box {
   const xs = [0, 2, 4, 6].map((at) => (corners[at] ?? 0) * scale);
   const ys = [1, 3, 5, 7].map((at) => (corners[at] ?? 0) * scale);
@@ -45,7 +45,7 @@ function boxAround(corners: Float32Array, scale: number): Box {
 const reasonOf = (name: string | undefined): ReviewReason | null =>
   reviewReasons.find((reason) => reason === name) ?? null;
 
-/** The cells of a page of this form, which is `scale` pixels of the file to a pixel of what was read. */
+/** Unpacks the cells of a page. `scale` is in pixels of the file per pixel of the picture that was read. */
 export function cellsOf(cells: FormCells, form: Form, scale: number): ReadCell[] {
   const texts = cells.texts.split('\n');
   const reasons = cells.reasons.split('\n');

@@ -3,11 +3,11 @@ import { refused, refuseUnlessEmpty } from '../../protocol/failure';
 import type { Form } from '../../protocol/forms';
 import type { SheetReader } from '../../protocol/types';
 import type { PaintedPicture } from '../import/pictureBytes';
-import { packed } from '../lines/cutOut';
+import { encodeCanvas } from '../lines/cutOut';
 import { type CellPicture, cellsOf, type ReadCell } from './formCells';
 import { type CodeDecoder, codeDecoder } from './qrCode';
 
-/** Reads pages of the forms that a reader was given. */
+/** Reads pictures as pages of one of some forms. */
 export class FormPageReader {
   private constructor(
     private readonly reader: SheetReader,
@@ -15,31 +15,31 @@ export class FormPageReader {
     private readonly decode: CodeDecoder,
   ) {}
 
-  /** Null where there are no forms, and so no codes to look for. */
+  /** Null if there are no forms, so the QR decoder isn't loaded. Rejects if the engine refuses a form. */
   static async of(reader: SheetReader, forms: readonly Form[]): Promise<FormPageReader | null> {
     if (forms.length === 0) return null;
     refuseUnlessEmpty(reader.set_forms(forms.map((form) => JSON.stringify(form))));
     return new FormPageReader(reader, forms, await codeDecoder());
   }
 
-  /** Null where the picture shows no form; rejects where it shows one that can't be read. */
+  /** Null if the picture doesn't show a form. Rejects if it shows one that can't be read. */
   async read(path: string, picture: PaintedPicture): Promise<PictureLines | null> {
     const { grey, width, height } = picture.grey;
     const cells = this.reader.read_form(grey, width, height, this.decode);
     if (cells.error !== '') throw refused(cells.error);
     const form = this.forms[cells.form];
     if (!form) return null;
-    const lines = await Promise.all(cellsOf(cells, form, picture.scale).map(finished));
+    const lines = await Promise.all(cellsOf(cells, form, picture.scale).map(lineOf));
     const { id, name, rows } = form;
     return { path, form: { id, name, rows, page: cells.page }, lines };
   }
 }
 
-async function finished({ picture, ...cell }: ReadCell): Promise<Line> {
-  return { ...cell, cutOut: await packed(paintedCell(picture)) };
+async function lineOf({ picture, ...cell }: ReadCell): Promise<Line> {
+  return { ...cell, cutOut: await encodeCanvas(cellCanvas(picture)) };
 }
 
-function paintedCell({ grey, width, height }: CellPicture): OffscreenCanvas {
+function cellCanvas({ grey, width, height }: CellPicture): OffscreenCanvas {
   const canvas = new OffscreenCanvas(Math.max(1, width), Math.max(1, height));
   if (grey.length === 0) return canvas;
   const image = new ImageData(width, height);

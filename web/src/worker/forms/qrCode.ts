@@ -1,6 +1,6 @@
-// QR codes, by a library that is fetched once there is a form.
+// QR codes, by a library that is loaded once there is a form.
 
-/** The modules of a text's code without a margin, [side, side] with 1 as dark, as the engine prints them. */
+/** The encoder returns the modules without a quiet zone, [side, side], where 1 is dark. */
 export async function codeEncoder(): Promise<(text: string) => Uint8Array> {
   const { encodeQR } = await import('qr');
   return (text) => {
@@ -10,17 +10,17 @@ export async function codeEncoder(): Promise<(text: string) => Uint8Array> {
   };
 }
 
-const longestSearchMs = 100;
+const maxSearchMs = 100;
 
-/** The text of the code in a grey picture; empty where none is found. */
+/** Returns the text of the QR code in a grey picture, or "" if none is found. */
 export type CodeDecoder = (grey: Uint8Array, width: number, height: number) => string;
 
 export async function codeDecoder(): Promise<CodeDecoder> {
   const { decodeQR } = await import('qr/decode.js');
   return (data, width, height) => {
     try {
-      // A picture whose brightness alone is there, and is all that is looked at.
-      return decodeQR({ data, width, height }, { format: 'I420', timeLimit: longestSearchMs });
+      // The decoder reads only the luma plane of I420, so the chroma planes can be left out.
+      return decodeQR({ data, width, height }, { format: 'I420', timeLimit: maxSearchMs });
     } catch {
       return '';
     }

@@ -1,13 +1,13 @@
 import type { GreyPicture, Handlers, PictureSteps } from '../../protocol/calls';
 import type { PicturesEngine } from '../../protocol/types';
-import { packed } from '../lines/cutOut';
+import { encodeCanvas } from '../lines/cutOut';
 
-/** Packs a colour image, [height, width, 4], into a PNG file. */
+/** Encodes an RGBA image, [height, width, 4], as a PNG file. */
 function png(pixels: Uint8Array, width: number, height: number): Promise<Uint8Array> {
   const canvas = new OffscreenCanvas(width, height);
   const image = new ImageData(new Uint8ClampedArray(pixels), width, height);
   canvas.getContext('2d')?.putImageData(image, 0, 0);
-  return packed(canvas, { type: 'image/png' });
+  return encodeCanvas(canvas, { type: 'image/png' });
 }
 
 /** Shows the steps of reading a picture. */

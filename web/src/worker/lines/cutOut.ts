@@ -1,16 +1,16 @@
-// The part of a picture that a person looks at to check what was read.
+// Cuts out the part of a picture that a person needs to see to review a reading.
 import type { Box } from '../../shared/view';
 
-const leastMargin = 8; // pixels
-const margin = 0.4; // of the height of what is written
-const longestSide = 960; // pixels
+const minMargin = 8; // pixels
+const margin = 0.4; // of the writing's height
+const maxSide = 960; // pixels
 
-/** With some of the paper around it, in whole pixels of the picture. */
+/** Adds a margin to the box of some writing, clips it to the picture and rounds it to whole pixels. */
 export function cutOutBox(
   { x, y, width, height }: Box,
   picture: { width: number; height: number },
 ): Box {
-  const around = Math.max(leastMargin, margin * height);
+  const around = Math.max(minMargin, margin * height);
   const left = Math.max(0, Math.floor(x - around));
   const top = Math.max(0, Math.floor(y - around));
   const right = Math.min(picture.width, Math.ceil(x + width + around));
@@ -21,19 +21,19 @@ export function cutOutBox(
   };
 }
 
-/** Copied at once, so that the canvas may be painted anew; a JPEG file of it comes later. */
+/** Copies the pixels synchronously, so the canvas can be reused at once. Resolves to a JPEG file. */
 export function cutOut(picture: OffscreenCanvas, written: Box): Promise<Uint8Array> {
   const { x, y, width, height } = cutOutBox(written, picture);
-  const scale = Math.min(1, longestSide / Math.max(width, height));
+  const scale = Math.min(1, maxSide / Math.max(width, height));
   const sheet = new OffscreenCanvas(Math.ceil(width * scale), Math.ceil(height * scale));
   sheet.getContext('2d')?.drawImage(picture, x, y, width, height, 0, 0, sheet.width, sheet.height);
-  return packed(sheet);
+  return encodeCanvas(sheet);
 }
 
 const jpeg = { type: 'image/jpeg', quality: 0.8 };
 
-/** Packs what is on a canvas into a file: a JPEG file if nothing else is asked for. */
-export async function packed(
+/** Encodes a canvas as an image file, by default a JPEG. */
+export async function encodeCanvas(
   sheet: OffscreenCanvas,
   options: ImageEncodeOptions = jpeg,
 ): Promise<Uint8Array> {

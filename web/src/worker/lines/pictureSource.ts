@@ -1,4 +1,4 @@
-// Files of pictures, on their way from a choice or an archive to what reads them.
+// Extracts the pictures from a file that the user chose: a picture, a scanned PDF, or an archive of these.
 import type { FileSource, Share } from '../../protocol/calls';
 import { declined, throwIfCancelled } from '../../protocol/failure';
 import { maxBytes, pictureTooLarge } from '../../shared/greyPicture';
@@ -13,19 +13,19 @@ export interface PictureFile {
   bytes: Uint8Array<ArrayBuffer>;
 }
 
-/** Who hears of each file of a source, one after the other. */
+/** Is called for each picture in turn. */
 export interface Listener {
   read(picture: PictureFile): Promise<void>;
   skip(path: string, failure: unknown): void;
   progress(share: Share): void;
 }
 
-const bytesThatTell = 4;
-const zipMarks = [0x50, 0x4b, 3, 4];
+const signatureBytes = 4;
+const zipSignature = [0x50, 0x4b, 3, 4];
 const discard: Sink = { push() {}, end() {} };
 
-/** Collects the bytes of a file. */
-function collecting(end: (bytes: Uint8Array<ArrayBuffer>) => void): Sink {
+/** Throws if the file is too large or empty. */
+function collectBytes(end: (bytes: Uint8Array<ArrayBuffer>) => void): Sink {
   const pieces: Uint8Array[] = [];
   let length = 0;
   return {
@@ -41,8 +41,8 @@ function collecting(end: (bytes: Uint8Array<ArrayBuffer>) => void): Sink {
   };
 }
 
-/** A file is a picture, or a PDF of several. */
-async function handOn({ path, bytes }: PictureFile, listener: Listener, signal: AbortSignal) {
+/** Reads a picture, or each page of a PDF. */
+async function readPictures({ path, bytes }: PictureFile, listener: Listener, signal: AbortSignal) {
   if (!isPdf(bytes)) return listener.read({ path, bytes });
   const pages = scannedPages(bytes);
   if (pages.length === 0) listener.skip(path, declined('noScans'));
@@ -52,24 +52,24 @@ async function handOn({ path, bytes }: PictureFile, listener: Listener, signal: 
   }
 }
 
-function entriesOf(archive: string, listener: Listener, signal: AbortSignal) {
-  const waiting: PictureFile[] = [];
+function archiveEntries(archive: string, listener: Listener, signal: AbortSignal) {
+  const pending: PictureFile[] = [];
   return {
     open: (entry: string): Sink => {
       if (isClutter(entry)) return discard;
       const path = `${archive}/${entry}`;
-      return sniffing(bytesThatTell, (head) => {
-        if (zipMarks.every((mark, at) => head[at] === mark)) throw declined('zipInside');
-        return collecting((bytes) => waiting.push({ path, bytes }));
+      return sniffing(signatureBytes, (head) => {
+        if (zipSignature.every((mark, at) => head[at] === mark)) throw declined('zipInside');
+        return collectBytes((bytes) => pending.push({ path, bytes }));
       });
     },
     fail: (entry: string, failure: unknown) => {
       if (!isClutter(entry)) listener.skip(`${archive}/${entry}`, failure);
     },
     async settle() {
-      for (const picture of waiting.splice(0)) {
+      for (const picture of pending.splice(0)) {
         throwIfCancelled(signal);
-        await handOn(picture, listener, signal);
+        await readPictures(picture, listener, signal);
       }
     },
   };
@@ -82,15 +82,15 @@ async function readFile(
 ): Promise<void> {
   if (file.size > maxBytes) throw pictureTooLarge();
   let bytes = new Uint8Array(0);
-  const sink = collecting((all) => {
+  const sink = collectBytes((all) => {
     bytes = all;
   });
   for await (const chunk of rawChunksOf(file, () => {}, signal)) sink.push(chunk);
   sink.end();
-  await handOn({ path, bytes }, listener, signal);
+  await readPictures({ path, bytes }, listener, signal);
 }
 
-/** Hands on the picture in a file, or those in an archive. */
+/** Calls the listener for each picture in a file. Rejects if the file or archive itself can't be read. */
 export async function readSource(
   source: FileSource,
   listener: Listener,
@@ -99,7 +99,7 @@ export async function readSource(
   const { path, file } = source;
   if (source.optional && isClutter(path)) return;
   if (await isZip(file)) {
-    const entries = entriesOf(path, listener, signal);
+    const entries = archiveEntries(path, listener, signal);
     await readZip(file, entries, listener.progress, signal, new Budget());
   } else {
     await readFile(source, listener, signal);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "core/form/WriterComparison.h"
+#include "core/form/WriterAdaptation.h"
 
 #include <doctest/doctest.h>
 
@@ -14,7 +14,7 @@ using namespace inkling::form;
 
 namespace {
 
-/// An upright line with a bar to the left of it at some height: a 1 with a flag or, if it is long, a 7.
+/// A vertical line with a bar to its left at some height: a 1 with a flag or, if the bar is long, a 7.
 DigitImage with_bar(int length, int row) {
   DigitImage image{};
   for (int y = 4; y < 24; ++y) image[static_cast<std::size_t>(y * image_side + 16)] = 255;
@@ -33,16 +33,16 @@ recognize::DigitReading reading(int digit, int other, float probability, const D
   return reading;
 }
 
-/// The last of a page's digits, after it was compared with the others.
-recognize::DigitReading compared(std::vector<recognize::DigitReading> digits) {
+/// The last digit of a page after the adaptation.
+recognize::DigitReading adapted(std::vector<recognize::DigitReading> digits) {
   std::vector<recognize::DigitReading*> page;
   for (recognize::DigitReading& digit : digits) page.push_back(&digit);
-  compare_with_sure_digits(page);
+  adapt_to_writer(page);
   return digits.back();
 }
 
-/// Some sure digits, whose bars are at different heights.
-std::vector<recognize::DigitReading> sure_digits(int of_each) {
+/// Confidently read digits with their bars at different heights.
+std::vector<recognize::DigitReading> confident_digits(int of_each) {
   std::vector<recognize::DigitReading> digits;
   for (int copy = 0; copy < of_each; ++copy) {
     digits.push_back(reading(1, 7, 0.999f, with_bar(5, 5 + copy % 3)));
@@ -53,23 +53,23 @@ std::vector<recognize::DigitReading> sure_digits(int of_each) {
 
 }  // namespace
 
-TEST_CASE("an unsure digit is read as those of the page that it resembles") {
-  std::vector<recognize::DigitReading> page = sure_digits(6);
+TEST_CASE("an uncertain digit is read like the similar digits of its page") {
+  std::vector<recognize::DigitReading> page = confident_digits(6);
   page.push_back(reading(7, 1, 0.6f, with_bar(6, 6)));
-  const recognize::DigitReading flagged = compared(page);
+  const recognize::DigitReading flagged = adapted(page);
   CHECK(flagged.digit == 1);
   CHECK(flagged.name == "1");
-  CHECK(confidence_of(flagged) > sure);
+  CHECK(confidence_of(flagged) > min_confidence);
   page.back() = reading(1, 7, 0.6f, with_bar(10, 6));
-  CHECK(compared(page).digit == 7);
+  CHECK(adapted(page).digit == 7);
 }
 
-TEST_CASE("a page with few digits, and one that is no digit, stay as they were read") {
-  std::vector<recognize::DigitReading> page = sure_digits(2);
+TEST_CASE("nothing changes on a page with few digits, or for a rejected digit") {
+  std::vector<recognize::DigitReading> page = confident_digits(2);
   page.push_back(reading(7, 1, 0.6f, with_bar(6, 6)));
-  CHECK(compared(page).digit == 7);
-  page = sure_digits(6);
+  CHECK(adapted(page).digit == 7);
+  page = confident_digits(6);
   page.push_back(reading(7, 1, 0.6f, with_bar(6, 6)));
   page.back().is_digit = false;
-  CHECK(compared(page).digit == 7);
+  CHECK(adapted(page).digit == 7);
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "core/form/FlatPage.h"
+#include "core/form/RectifiedPage.h"
 
 #include <algorithm>
 #include <array>
@@ -17,14 +17,14 @@ namespace {
 
 using picture::GreyImage;
 
-/// A part of a picture, made smaller by a whole factor.
+/// A crop of a picture, downscaled by an integer factor.
 struct SourcePart {
   GreyImage image = {};
   int left = 0, top = 0;  // in the picture
   int factor = 1;
 };
 
-/// The rectangle of a picture that is around what `area` shows, with a pixel to spare.
+/// The bounding box of `area` in a picture, with a margin of a downscaled pixel.
 SourcePart source_around(const GreyImage& picture, const Homography& to_picture, const Area& area,
                          int factor) {
   double left = picture.width, top = picture.height, right = 0, bottom = 0;
@@ -49,9 +49,9 @@ SourcePart source_around(const GreyImage& picture, const Homography& to_picture,
   return part;
 }
 
-/// The grey at a place between pixels; beyond the image, that of its edge.
+/// Bilinear interpolation. Beyond the image, its edge is repeated.
 std::uint8_t grey_at(const GreyImage& image, float x, float y) {
-  constexpr int one = 256;  // shares are counted in 256ths
+  constexpr int one = 256;  // fixed-point unit of the weights
   const int place_x = static_cast<int>(std::clamp(x - 0.5f, 0.0f, static_cast<float>(image.width - 1)) * one),
             place_y =
                 static_cast<int>(std::clamp(y - 0.5f, 0.0f, static_cast<float>(image.height - 1)) * one);
@@ -65,7 +65,7 @@ std::uint8_t grey_at(const GreyImage& image, float x, float y) {
                                    (one * one));
 }
 
-/// 255 / grey in 65536ths, rounded up.
+/// 255 / grey in fixed point, with 16 fractional bits, rounded up.
 constexpr auto inverse_greys = [] {
   std::array<std::uint32_t, 256> inverses{};
   for (std::uint32_t grey = 1; grey < inverses.size(); ++grey)
@@ -73,18 +73,18 @@ constexpr auto inverse_greys = [] {
   return inverses;
 }();
 
-/// 255 times the share of the paper's grey by which a pixel is darker.
+/// How much darker a pixel is than the paper: 255 * (paper - grey) / paper, at least 0.
 std::uint8_t contrast_of(int grey, int paper) {
   const auto darker = static_cast<std::uint32_t>(std::max(0, paper - grey));
   return static_cast<std::uint8_t>((darker * inverse_greys[static_cast<std::size_t>(paper)]) >> 16);
 }
 
-/// A shift of boxes, in pixels.
+/// In pixels.
 struct Offset {
   double x = 0, y = 0;
 };
 
-/// Boxes that are shifted as one: those of a field in a row.
+/// The boxes of a field in a row, which are shifted together. `end` is exclusive.
 struct BoxGroup {
   std::size_t begin = 0, end = 0;
 };
@@ -108,7 +108,7 @@ Area shifted(const Area& area, Offset offset) {
   return {area.left + offset.x, area.top + offset.y, area.right + offset.x, area.bottom + offset.y};
 }
 
-/// Sums of the contrast along rows and columns of a window, so that lines can be tried at many places.
+/// Finds the offset at which the outlines of some boxes lie on most ink. Rows and columns are independent.
 class LineSums {
  public:
   LineSums(const GreyImage& contrast, std::span<const FormBox> boxes, Offset start, int reach)
@@ -132,7 +132,7 @@ class LineSums {
   std::size_t count() const { return static_cast<std::size_t>(2 * reach_ + 1); }
   std::size_t at(int step) const { return static_cast<std::size_t>(step + reach_); }
 
-  /// The contrast of two pixels on both sides of a line, which is about as wide.
+  /// The contrast along a line that is two pixels wide, one on each side of `y`.
   static double row_sum(const GreyImage& contrast, const Area& area, double y) {
     const int row = static_cast<int>(std::lround(y));
     if (row < 1 || row >= contrast.height) return 0;
@@ -161,7 +161,7 @@ class LineSums {
   std::vector<double> rows_, columns_;
 };
 
-/// The median of a group's offset and those near it, so that one that followed a stroke doesn't count.
+/// The median offset of a group and its nearest neighbours, as a single one may have followed a stroke.
 Offset median_near(const std::vector<Offset>& offsets, std::span<const FormBox> boxes,
                    const std::vector<BoxGroup>& groups, std::size_t group) {
   constexpr std::size_t neighbours = 9;
@@ -183,12 +183,12 @@ Offset median_near(const std::vector<Offset>& offsets, std::span<const FormBox> 
 
 }  // namespace
 
-GreyImage straightened(const GreyImage& picture, const Homography& to_picture, const Area& area,
-                       double pixels_per_millimetre) {
-  constexpr int run = 16;  // pixels along which the map is as good as linear
+GreyImage rectify(const GreyImage& picture, const Homography& to_picture, const Area& area,
+                  double pixels_per_millimetre) {
+  constexpr int run = 16;  // pixels over which the homography is interpolated linearly
   const int width = static_cast<int>(std::lround(area.width() * pixels_per_millimetre)),
             height = static_cast<int>(std::lround(area.height() * pixels_per_millimetre));
-  // A picture of a higher resolution is shrunk first, which averages its noise.
+  // Downscaling a picture of a higher resolution averages its noise.
   const Position middle{(area.left + area.right) / 2, (area.top + area.bottom) / 2};
   const double scale = std::sqrt(to_picture.area_scale(middle)) / pixels_per_millimetre;
   const int factor = std::clamp(static_cast<int>(scale + 0.3), 1, 16);
@@ -217,7 +217,7 @@ GreyImage straightened(const GreyImage& picture, const Homography& to_picture, c
 }
 
 GreyImage contrast_to_paper(const GreyImage& picture, int reach, int darkest_paper) {
-  constexpr int block = 3;  // pixels a side, for each of which the paper is of one grey
+  constexpr int block = 3;  // the paper's grey is estimated per block of 3x3 pixels
   const GreyImage paper = picture::close_dark(picture::downscale(picture, block), reach / block);
   GreyImage contrast = picture;
   for (int y = 0; y < picture.height; ++y) {
@@ -233,7 +233,8 @@ GreyImage contrast_to_paper(const GreyImage& picture, int reach, int darkest_pap
 
 GreyImage contrast_to_paper(const GreyImage& page) {
   constexpr int darkest_paper = 32;
-  const int reach = static_cast<int>(4.5 * page_scale);  // strokes are narrower, and so are filled ticks
+  // Strokes and filled-in ticks are narrower than twice this.
+  const int reach = static_cast<int>(4.5 * page_scale);
   return contrast_to_paper(page, reach, darkest_paper);
 }
 

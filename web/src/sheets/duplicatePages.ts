@@ -1,18 +1,18 @@
-// Pages of forms that seem to have been given twice.
+// Detects pages of forms that were photographed twice.
 import type { Row } from './row';
 
 /** A picture that shows the same filled-in page as an earlier one. */
-export interface SamePage {
+export interface DuplicatePage {
   taken: number; // of the later picture
-  picture: string;
-  earlier: string; // the picture before
-  form: string;
+  picture: string; // the later picture
+  earlier: string; // the earlier picture
+  form: string; // name of the form
   page: number;
 }
 
-/** A page of a form as it was read. */
+/** A reading of a form's page. */
 interface Page {
-  key: string; // the same for all copies of a page
+  key: string; // form and page number, which all copies share
   taken: number;
   picture: string;
   form: string;
@@ -40,22 +40,22 @@ function pagesOf(rows: readonly Row[]): Page[] {
   return [...pages.values()].sort((one, other) => one.taken - other.taken);
 }
 
-const alike = 0.8; // of the cells that are filled in; of two photos of a sheet some are read otherwise
+const minAgreement = 0.8; // share of the cells; two photos of a sheet aren't read quite the same
 
-/** Whether nearly all that is filled in on either page is read the same. */
-function isSame(one: Page, other: Page): boolean {
+/** Whether most cells that are filled in on either page have the same reading. */
+function isDuplicate(one: Page, other: Page): boolean {
   const filled = [...one.texts.keys()].filter((at) => one.texts.get(at) || other.texts.get(at));
   const equal = filled.filter((at) => one.texts.get(at) === other.texts.get(at));
-  return filled.length > 0 && equal.length >= alike * filled.length;
+  return filled.length > 0 && equal.length >= minAgreement * filled.length;
 }
 
-/** The pages that were there before, each with the first picture of it. */
-export function samePages(rows: readonly Row[]): SamePage[] {
+/** The pages that repeat an earlier one, each with the first picture of it. */
+export function duplicatePages(rows: readonly Row[]): DuplicatePage[] {
   const before = new Map<string, Page[]>();
   return pagesOf(rows).flatMap((page) => {
     const known = before.get(page.key) ?? [];
     before.set(page.key, known);
-    const same = known.find((earlier) => isSame(earlier, page));
+    const same = known.find((earlier) => isDuplicate(earlier, page));
     if (!same) known.push(page);
     const { taken, picture, form } = page;
     return same ? [{ taken, picture, earlier: same.picture, form, page: page.page }] : [];

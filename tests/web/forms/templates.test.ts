@@ -7,7 +7,7 @@ import fr from '#messages/fr.later.js';
 import ja from '#messages/ja.later.js';
 import zh from '#messages/zh.later.js';
 import { faultsOf, isFaultless } from '#web/forms/faults';
-import { startingForm, startingPoints } from '#web/forms/startingPoints';
+import { formFromTemplate, formTemplates } from '#web/forms/templates';
 import { type Messages, useLanguage } from '#web/messages';
 import { type Language, languageNames } from '#web/messages/languages';
 
@@ -15,8 +15,8 @@ const words: Record<Language, object> = { ar, de, en, es, fr, ja, zh };
 
 afterEach(() => useLanguage('en', null));
 
-test.each(languageNames)('what a form can begin as has no faults, in %s', (language) => {
+test.each(languageNames)('all templates are valid in %s', (language) => {
   useLanguage(language, words[language] as Messages);
-  for (const start of startingPoints)
-    expect(isFaultless(faultsOf(startingForm(start, language))), start).toBe(true);
+  for (const template of formTemplates)
+    expect(isFaultless(faultsOf(formFromTemplate(template, language))), template).toBe(true);
 });

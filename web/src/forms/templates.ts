@@ -1,22 +1,22 @@
-// Forms to begin with, for work that people do.
+// Templates for new forms.
 import { messages } from '../messages';
 import type { FormDraft, FormField } from '../protocol/forms';
 import { dateOrderOf, paperOf } from './localDefaults';
 
-export const startingPoints = ['marks', 'meters', 'questionnaire', 'stock'] as const;
-export type StartingPoint = (typeof startingPoints)[number];
+export const formTemplates = ['marks', 'meters', 'questionnaire', 'stock'] as const;
+export type FormTemplate = (typeof formTemplates)[number];
 
-const usualRows: Record<StartingPoint, number> = {
+const defaultRows: Record<FormTemplate, number> = {
   marks: 25,
   meters: 20,
   questionnaire: 25,
   stock: 25,
 };
 
-function fieldsOf(start: StartingPoint, tag: string): FormField[] {
+function fieldsOf(template: FormTemplate, tag: string): FormField[] {
   const { columns } = messages.forms;
   const order = dateOrderOf(tag);
-  switch (start) {
+  switch (template) {
     case 'marks':
       return [
         { name: columns.number, kind: 'digits', boxes: 2 },
@@ -42,13 +42,13 @@ function fieldsOf(start: StartingPoint, tag: string): FormField[] {
   }
 }
 
-/** As it is usual where the tag, such as `en-US`, is spoken. */
-export function startingForm(start: StartingPoint, tag: string): FormDraft {
+/** A new form with the paper and date order that are usual in the locale `tag`, such as `en-US`. */
+export function formFromTemplate(template: FormTemplate, tag: string): FormDraft {
   return {
-    name: messages.forms.starts[start].title,
+    name: messages.forms.starts[template].title,
     page: paperOf(tag),
     anchor: 'marks',
-    rows: usualRows[start],
-    fields: fieldsOf(start, tag),
+    rows: defaultRows[template],
+    fields: fieldsOf(template, tag),
   };
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "core/form/WriterComparison.h"
+#include "core/form/WriterAdaptation.h"
 
 #include <algorithm>
 #include <array>
@@ -21,7 +21,7 @@ using recognize::DigitReading;
 
 using SmoothImage = std::array<float, image_pixels>;
 
-/// Smooths along one axis, whose neighbours are `step` pixels apart, with the weights 1, 2, 1.
+/// Smooths along one axis with the weights 1, 2, 1. Neighbours on the axis are `step` pixels apart.
 void smooth(SmoothImage& image, int step) {
   const SmoothImage before = image;
   for (int pixel = 0; pixel < image_pixels; ++pixel) {
@@ -35,7 +35,7 @@ void smooth(SmoothImage& image, int step) {
   }
 }
 
-/// The image without its details, so that strokes that are a little apart resemble each other.
+/// The image without its details, so that strokes slightly apart are similar.
 SmoothImage smooth_image(const DigitImage& image) {
   SmoothImage result;
   std::ranges::transform(image, result.begin(),
@@ -50,11 +50,11 @@ double distance(const SmoothImage& a, const SmoothImage& b) {
   return std::sqrt(static_cast<double>(sum));
 }
 
-/// The two likeliest classes.
-struct Likeliest {
+/// The two most probable classes.
+struct TopTwo {
   std::size_t first = 0, second = 0;
 
-  explicit Likeliest(const DigitReading& digit) {
+  explicit TopTwo(const DigitReading& digit) {
     const auto& probabilities = digit.probabilities;
     first = static_cast<std::size_t>(std::ranges::max_element(probabilities) - probabilities.begin());
     second = first == 0 ? 1 : 0;
@@ -64,45 +64,45 @@ struct Likeliest {
   }
 };
 
-/// The digits of a page that are read without a doubt, by their class.
-class SureDigits {
+/// The confidently read digits of a page, by class.
+class ConfidentDigits {
  public:
-  explicit SureDigits(std::span<DigitReading* const> digits) {
-    constexpr double without_doubt = 0.98;
+  explicit ConfidentDigits(std::span<DigitReading* const> digits) {
+    constexpr double min_reference_confidence = 0.98;
     for (const DigitReading* digit : digits) {
-      if (confidence_of(*digit) >= without_doubt)
+      if (confidence_of(*digit) >= min_reference_confidence)
         of_class_[static_cast<std::size_t>(digit->digit)].push_back(smooth_image(digit->image));
     }
   }
 
-  /// How far an image is from those of a class that are nearest; none if there are few.
+  /// The mean distance of an image to its nearest neighbours of a class. None if there are too few.
   std::optional<double> distance_to(std::size_t digit, const SmoothImage& image) const {
-    constexpr std::size_t nearest = 5;
+    constexpr std::size_t neighbours = 5;
     std::vector<double> distances;
     for (const SmoothImage& other : of_class_[digit]) distances.push_back(distance(image, other));
-    if (distances.size() < nearest) return std::nullopt;
-    std::ranges::partial_sort(distances, distances.begin() + nearest);
+    if (distances.size() < neighbours) return std::nullopt;
+    std::ranges::partial_sort(distances, distances.begin() + neighbours);
     double sum = 0;
-    for (std::size_t index = 0; index < nearest; ++index) sum += distances[index];
-    return sum / nearest;
+    for (std::size_t index = 0; index < neighbours; ++index) sum += distances[index];
+    return sum / neighbours;
   }
 
  private:
   std::array<std::vector<SmoothImage>, digit_count> of_class_;
 };
 
-/// Divides the probability of two classes anew: their odds grow with a power of the ratio of the distances.
-void reconsider(DigitReading& digit, const SureDigits& sure_digits) {
+/// Multiplies the odds of the two most probable classes by a power of the ratio of the distances to them.
+void reconsider(DigitReading& digit, const ConfidentDigits& confident_digits) {
   constexpr double weight = 12;
-  const auto [first, second] = Likeliest(digit);
+  const auto [first, second] = TopTwo(digit);
   const SmoothImage image = smooth_image(digit.image);
-  const auto to_first = sure_digits.distance_to(first, image),
-             to_second = sure_digits.distance_to(second, image);
+  const auto to_first = confident_digits.distance_to(first, image),
+             to_second = confident_digits.distance_to(second, image);
   if (!to_first || !to_second) return;
-  const double least = 1e-3;
+  const double epsilon = 1e-3;
   const double odds = static_cast<double>(digit.probabilities[first]) /
                       std::max(1e-9, static_cast<double>(digit.probabilities[second])) *
-                      std::pow((*to_second + least) / (*to_first + least), weight);
+                      std::pow((*to_second + epsilon) / (*to_first + epsilon), weight);
   const float both = digit.probabilities[first] + digit.probabilities[second];
   digit.probabilities[first] = static_cast<float>(odds / (1 + odds)) * both;
   digit.probabilities[second] = both - digit.probabilities[first];
@@ -112,11 +112,11 @@ void reconsider(DigitReading& digit, const SureDigits& sure_digits) {
 
 }  // namespace
 
-void compare_with_sure_digits(std::span<DigitReading* const> digits) {
-  constexpr double hardly_a_doubt = 0.9999;
-  const SureDigits sure_digits(digits);
+void adapt_to_writer(std::span<DigitReading* const> digits) {
+  constexpr double max_confidence = 0.9999;  // of digits that are reconsidered
+  const ConfidentDigits confident_digits(digits);
   for (DigitReading* digit : digits) {
-    if (digit->is_digit && confidence_of(*digit) < hardly_a_doubt) reconsider(*digit, sure_digits);
+    if (digit->is_digit && confidence_of(*digit) < max_confidence) reconsider(*digit, confident_digits);
   }
 }
 

@@ -1,0 +1,35 @@
+// Texts that say where a row was read.
+import { messages } from '../messages';
+import type { Row } from './row';
+
+/** "Points, row 3" for a form, "Points" if the form has a single row, "Line 3" if there is no form. */
+export function placeLabel({ place: { field, row }, cell }: Row): string {
+  if (!cell) return messages.sheets.line({ line: row });
+  return cell.rows > 1 ? messages.sheets.cells.place({ field, row }) : field;
+}
+
+/** "Marks, page 2" */
+export const pageLabel = (name: string, page: number): string =>
+  messages.sheets.cells.page({ form: name, page });
+
+/** The picture and the place in it. */
+export function cutOutLabel(row: Row): string {
+  const { picture, place, cell } = row;
+  if (cell) return messages.sheets.cells.cutOut({ picture, place: placeLabel(row) });
+  return messages.sheets.cutOut({ picture, line: place.row });
+}
+
+/** The picture, and the form's page or the line in it. */
+export function sourceLabel(row: Row): string {
+  const { picture, cell } = row;
+  if (!cell) return cutOutLabel(row);
+  return messages.sheets.cells.cutOut({ picture, place: pageLabel(cell.name, cell.page) });
+}
+
+/** The label of the button that opens a row for review. */
+export function checkLabel(row: Row): string {
+  const { picture, place, cell } = row;
+  const text = row.text || 'blank';
+  if (cell) return messages.sheets.cells.checkOne({ text, place: placeLabel(row), picture });
+  return messages.sheets.checkOne({ text, picture, line: place.row });
+}
