@@ -1,4 +1,4 @@
-// The browser part, in headless Chromium: our variants and the peers, each in a new worker, one after another.
+// The browser part, in headless Chromium: our variants and the peers in turn, each in a new worker.
 import { createRequire } from 'node:module';
 import { root } from '../lib/run.mjs';
 import { rowsOf } from '../lib/work.mjs';
@@ -36,14 +36,18 @@ async function open(browser, url, { add, skip }) {
   };
 }
 
+const variants = [
+  ['simd', 1],
+  ['simd-threads', 2],
+  ['relaxed', 1],
+  ['relaxed-threads', 2],
+];
+
 async function measureVariants(measure, { effort, nets }, work) {
-  for (const [variant, threads] of [
-    ['simd', 1],
-    ['simd-threads', 2],
-    ['relaxed', 1],
-    ['relaxed-threads', 2],
-  ]) {
+  for (const [variant, threads] of variants) {
     await measure(variant, 'engine', { variant, threads, effort, nets, work });
+    const only = threads === 1 ? ['image', 'bulk'] : ['bulk'];
+    await measure(variant, 'kernels', { variant, threads, effort, only });
   }
 }
 
@@ -67,11 +71,14 @@ export async function measureBrowser(context) {
   const work = rowsOf(context.nets);
   const measure = await open(browser, server.url, context);
   for (const variant of ['simd', 'relaxed']) {
-    const only = ['product', 'layer', 'image'];
+    const only = ['product', 'layer'];
     await measure(variant, 'kernels', { variant, threads: 1, effort: context.effort, only });
   }
-  await measureVariants(measure, context, work);
-  await measurePeers(measure, context, work);
+  const round = { ...context, effort: { ...context.effort, runs: 1 } };
+  for (let count = 0; count < context.effort.runs; count++) {
+    await measureVariants(measure, round, work);
+    await measurePeers(measure, round, work);
+  }
   await measurePage(browser, context);
   await browser.close();
   server.close();

@@ -1,17 +1,38 @@
 // Collects all measured rows, {who, name, threads, unit, median, least, most}, and failures.
+import { spreadOf } from './measure.mjs';
+
+const sameRow = (a, b) => a.who === b.who && a.name === b.name && a.threads === b.threads;
+
+/** A row that was measured several times, in turn with others. */
+function combined(measured) {
+  if (measured.length === 1) return measured[0];
+  const shares = measured.map((row) => row.share_of_peak).filter((share) => share !== undefined);
+  return {
+    ...measured[0],
+    ...spreadOf(measured.map((row) => row.median)),
+    ...(shares.length ? { share_of_peak: spreadOf(shares).median } : {}),
+  };
+}
 
 export class Results {
-  rows = [];
+  measured = [];
   missing = [];
 
+  get rows() {
+    return this.measured.map(combined);
+  }
+
   add = (row) => {
-    this.rows.push(row);
+    const earlier = this.measured.find(([first]) => sameRow(first, row));
+    if (earlier) earlier.push(row);
+    else this.measured.push([row]);
     console.error(`${row.who} ${row.name} (${row.threads}): ${figure(row)}`);
   };
 
   skip = (who, error) => {
     const reason = String(error?.message ?? error).split('\n')[0];
-    this.missing.push({ who, reason });
+    const known = this.missing.some((one) => one.who === who && one.reason === reason);
+    if (!known) this.missing.push({ who, reason });
     console.error(`${who}: not measured: ${reason}`);
   };
 

@@ -1,5 +1,4 @@
-// The native part: `inkling bench` and its peers, group by group, so that compared figures are measured close in
-// time.
+// The native part: `inkling bench` and its peers in turn, one run of each after the other.
 import { existsSync } from 'node:fs';
 import { outputOf, root } from '../lib/run.mjs';
 import { rowsOf } from '../lib/work.mjs';
@@ -76,10 +75,9 @@ async function papaparse({ csv, add, skip }) {
   }
 }
 
-export async function measureNative(context) {
+async function measureRound(context) {
   await ours(context, 1, ['csv']);
   await papaparse(context);
-  await ours(context, 1, ['product', 'layer']);
   for (const threads of [1, 2]) {
     await ours(context, threads, ['train']);
     await torch(context, threads, ['train']);
@@ -87,4 +85,10 @@ export async function measureNative(context) {
     await onnxruntime(context, threads);
     await torch(context, threads, ['image', 'bulk']);
   }
+}
+
+export async function measureNative(context) {
+  await ours(context, 1, ['product', 'layer']);
+  const round = { ...context, effort: { ...context.effort, runs: 1 } };
+  for (let count = 0; count < context.effort.runs; count++) await measureRound(round);
 }

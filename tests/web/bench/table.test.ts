@@ -52,3 +52,9 @@ test('the layers have the network’s shapes', () => {
     '1x1x10',
   ]);
 });
+
+test('a row measured in several rounds is the median of them', () => {
+  const results = resultsOf(row('us', 30), row('peer', 10), row('us', 50), row('us', 10));
+  expect(results.rows).toHaveLength(2);
+  expect(results.rows[0]).toMatchObject({ median: 30, least: 10, most: 50 });
+});
