@@ -24,7 +24,7 @@ inline constexpr std::string_view error_codes[] = {
     "networkEmpty",     "networkLayers",    "networkOutput",    "networkWeights",  "networkTooLarge",
     "layerForm",        "layerUnknown",     "layerInput",       "layerTooLarge",   "formTooLarge",
     "notForm",          "newerForm",        "formValue",        "formNoFields",    "formFieldObject",
-    "formName",         "formId",           "formRows",         "customFormRows",     "formFields",
+    "formName",         "formId",           "formRows",         "customFormRows",  "formFields",
     "fieldName",        "fieldNameTwice",   "fieldBoxes",       "fieldDecimals",   "fieldMinMax",
     "fieldNoMinMax",    "fieldNoCheckSum",  "fieldAreaMissing", "fieldAreaUnused", "fieldArea",
     "formTooWide",      "noFormPage",       "formDigits",       "noCornerMarks",   "cornerMarkMissing",

@@ -20,7 +20,6 @@ namespace {
 
 using picture::GreyImage;
 
-constexpr double square_millimetre = page_scale * page_scale;  // in pixels
 constexpr int min_ink_contrast = 26;                           // of 255; the paper's texture has less
 
 int rounded(double value) {
@@ -134,10 +133,7 @@ BoxInk PageInk::in_box(const Area& box) const {
   stretch(window.image, strongest, noise_floor_);
   const std::vector<picture::Component> components = components_in(window, box);
   BoxInk ink;
-  for (const picture::Component& component : components) {
-    ink.bounds.include(component.part.bounds);
-    ink.area += static_cast<double>(component.pixels.size()) / square_millimetre;
-  }
+  for (const picture::Component& component : components) ink.bounds.include(component.part.bounds);
   if (components.empty() || ink.bounds.longest_side() < min_ink_side) return {};
   ink.image = picture::normalise(picture::crop_components(window.image, components));
   ink.bounds.left += window.left;

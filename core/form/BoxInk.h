@@ -15,7 +15,6 @@ namespace inkling::form {
 struct BoxInk {
   std::optional<DigitImage> image;  // all ink as one digit; none if the box is empty
   ink::Bounds bounds;               // on the rectified page, in pixels
-  double area = 0;                  // in square millimetres
   int strength = 0;                 // contrast of the strongest ink, of 255
   bool is_faint = false;            // so small or pale that it may be dirt
 };

@@ -90,10 +90,6 @@ class MarkMatcher {
   double min_misfit_ = std::numeric_limits<double>::infinity();
 };
 
-double distance(Position a, Position b) {
-  return std::hypot(a.x - b.x, a.y - b.y);
-}
-
 /// Three squares that may be marks, in the marks' order, if the mark `missing` can't be seen.
 struct ThreeMarks {
   std::array<const DarkSquare*, 3> squares{};

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/form/FindPage.h"
 
-#include <cmath>
 
 #include "core/base/Text.h"
 #include "core/form/CornerMarks.h"
@@ -13,14 +12,10 @@ namespace inkling::form {
 
 namespace {
 
-double side_length(Position a, Position b) {
-  return std::hypot(a.x - b.x, a.y - b.y);
-}
-
 /// Estimates the height of a rectangle in perspective over its width, by the means of opposite sides.
 double aspect_of(const Homography::Quad& corners) {
-  return (side_length(corners[0], corners[3]) + side_length(corners[1], corners[2])) /
-         (side_length(corners[0], corners[1]) + side_length(corners[3], corners[2]));
+  return (distance(corners[0], corners[3]) + distance(corners[1], corners[2])) /
+         (distance(corners[0], corners[1]) + distance(corners[3], corners[2]));
 }
 
 Result<FoundPage> find_custom_page(const picture::GreyImage& picture, const Form& form) {

@@ -20,7 +20,7 @@ struct FormBox {
 
 /// Printed text, in millimetres.
 struct FormLabel {
-  enum class Align { start, middle, end };
+  enum class Align { start, end };
 
   std::string text;
   double x = 0, baseline = 0, size = 0;

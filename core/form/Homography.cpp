@@ -8,6 +8,10 @@
 
 namespace inkling::form {
 
+double distance(Position a, Position b) {
+  return std::hypot(a.x - b.x, a.y - b.y);
+}
+
 std::optional<Homography> Homography::between(const Quad& from, const Quad& to) {
   Eigen::Matrix<double, 8, 8> equations;
   Eigen::Matrix<double, 8, 1> values;

@@ -11,6 +11,8 @@ struct Position {
   double x = 0, y = 0;
 };
 
+double distance(Position a, Position b);
+
 /// A projective transformation of the plane, such as from a page to a photo of it.
 class Homography {
  public:

@@ -15,7 +15,6 @@ namespace inkling::form {
 struct AreaReading {
   std::string boxes = {};  // as value_of() takes them; "x" for a tick
   std::vector<recognize::DigitReading> digits = {};
-  bool has_faint = false;
 };
 
 /// Reads a field. `area` is in the coordinates that `to_picture` maps to pixels.

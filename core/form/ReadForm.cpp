@@ -97,8 +97,7 @@ class PageReader {
       contents_.push_back({.cell = {.field = box.field,
                                     .corners = corners_in_picture(found.to_picture, box.area),
                                     .digits = std::move(area.digits)},
-                           .boxes = std::move(area.boxes),
-                           .has_faint = area.has_faint});
+                           .boxes = std::move(area.boxes)});
     }
     return page_reading(1);
   }

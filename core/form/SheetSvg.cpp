@@ -71,9 +71,7 @@ std::string text_element(const FormLabel& label) {
   constexpr double usual_width = 0.55;  // of a character, relative to the font size
   const double natural = usual_width * label.size * static_cast<double>(label.text.size());
   const double size = natural > label.max_width ? label.size * label.max_width / natural : label.size;
-  const std::string_view align = label.align == FormLabel::Align::start    ? "start"
-                                 : label.align == FormLabel::Align::middle ? "middle"
-                                                                           : "end";
+  const std::string_view align = label.align == FormLabel::Align::start ? "start" : "end";
   return "<text x=\"" + millimetres(label.x) + "\" y=\"" + millimetres(label.baseline) + "\" font-size=\"" +
          millimetres(size) + "\" text-anchor=\"" + std::string(align) + "\">" + escaped_xml(label.text) +
          "</text>\n";

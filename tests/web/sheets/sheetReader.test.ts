@@ -102,6 +102,17 @@ test('a file that can’t be read is listed as skipped, and the rest is read', a
   expect(found.map(({ path }) => path)).toEqual(['c.png']);
 });
 
+test('files added while a cancelled one is winding up are read', async () => {
+  reader.add(files('a.png'));
+  await settle();
+  reader.cancel();
+  reader.add(files('b.png'));
+  await settle();
+  expect(calls.map(({ path }) => path)).toEqual(['a.png', 'b.png']);
+  await readAll();
+  expect([reader.ended, reader.pictures]).toEqual(['done', 1]);
+});
+
 test('cancelling keeps what was read and reads no more files', async () => {
   reader.add(files('a.png', 'b.png'));
   await settle();

@@ -70,10 +70,12 @@ export function formFrom(value: unknown): FormDraft | null {
 
 /** Throws the error that the engine has for a file that isn't a form. */
 export function parseFormFile(text: string): FormDraft {
-  if (text.length > maxBytes) throw declined('formTooLarge', { limit: maxBytes });
+  if (new Blob([text]).size > maxBytes) throw declined('formTooLarge', { limit: maxBytes });
   const value = jsonIn(text);
   if (!isObject(value) || !choiceOf(value.format, ['inkling-form'])) throw declined('notForm');
-  if (Number(value.version ?? 1) > 1) throw declined('newerForm');
+  const { version = 1 } = value;
+  if (typeof version !== 'number' || !(version >= 1)) throw declined('notForm');
+  if (version > 1) throw declined('newerForm');
   const form = formFrom(value);
   if (!form) throw declined('notForm');
   return form;

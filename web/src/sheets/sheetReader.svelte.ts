@@ -57,6 +57,7 @@ export class SheetReader {
   private idle: readonly EngineClient<'sheets'>[];
   private startedAt = 0;
   private canceller = new AbortController();
+  private cancelled = false; // and no file was added since
 
   constructor(
     private readonly engines: readonly EngineClient<'sheets'>[],
@@ -79,6 +80,7 @@ export class SheetReader {
   /** Queues files. They are read as soon as a model is loaded. */
   add(sources: readonly FileSource[]): void {
     if (!this.busy && this.queue.length === 0) this.reset();
+    this.cancelled = false;
     this.queue = [...this.queue, ...sources];
     this.total += costOf(sources);
     void this.begin();
@@ -87,34 +89,33 @@ export class SheetReader {
   /** Reads the queue with all idle engines, if a model is loaded. */
   async begin(): Promise<void> {
     if (!this.model.bytes || this.queue.length === 0) return;
-    if (!this.busy) {
-      this.canceller = new AbortController();
-      this.startedAt = performance.now();
-    }
+    if (!this.busy) this.startedAt = performance.now();
     await Promise.all(this.idle.map((engine) => this.readWith(engine)));
   }
 
   /** Reads file by file with one engine until the queue is empty. */
   private async readWith(engine: EngineClient<'sheets'>): Promise<void> {
-    const { signal } = this.canceller;
     for (let next = this.next(); next; next = this.next()) {
       this.idle = this.idle.filter((one) => one !== engine);
-      await this.read(next, engine, signal);
+      await this.read(next, engine, this.canceller.signal);
     }
     if (this.idle.includes(engine)) return;
     this.idle = [...this.idle, engine];
-    if (this.idle.length === this.engines.length) this.end(signal);
+    if (this.idle.length === this.engines.length) this.end();
   }
 
-  private end({ aborted }: AbortSignal): void {
+  private end(): void {
     this.progress = null;
-    this.ended = aborted ? 'cancelled' : 'done';
+    this.ended = this.cancelled ? 'cancelled' : 'done';
   }
 
-  /** Keeps what was read. */
+  /** Keeps what was read. Files that are added from now on are read. */
   cancel(): void {
+    this.cancelled = true;
     this.queue = [];
+    this.total = costOf([...this.reading.keys()]);
     this.canceller.abort();
+    this.canceller = new AbortController();
   }
 
   /** Clears the report on the last batch. */
@@ -141,7 +142,9 @@ export class SheetReader {
     this.reading.set(source, 0);
     this.updateProgress(source);
     const times = timestampsFrom(now());
-    const report = (report: LinesReport) => this.handleReport(report, source, times);
+    const report = (report: LinesReport) => {
+      if (!signal.aborted) this.handleReport(report, source, times);
+    };
     try {
       const forms = await this.forms();
       await engine.call('read_lines', { model, source, forms }, { report, signal });
@@ -156,7 +159,6 @@ export class SheetReader {
     source: FileSource,
     times: Iterator<number, number>,
   ): void {
-    if (this.canceller.signal.aborted) return;
     if ('skipped' in report) this.skip(report.skipped);
     else if ('share' in report) this.reading.set(source, shareOf(report.share));
     else {
