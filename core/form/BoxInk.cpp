@@ -20,7 +20,7 @@ namespace {
 
 using picture::GreyImage;
 
-constexpr int min_ink_contrast = 26;                           // of 255; the paper's texture has less
+constexpr int min_ink_contrast = 26;  // of 255; the paper's texture has less
 
 int rounded(double value) {
   return static_cast<int>(std::lround(value));

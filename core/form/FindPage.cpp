@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "core/form/FindPage.h"
 
-
 #include "core/base/Text.h"
 #include "core/form/CornerMarks.h"
 #include "core/form/FrameOutline.h"
