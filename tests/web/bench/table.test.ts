@@ -1,7 +1,9 @@
 // The bench's own arithmetic, not its figures.
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { layersOf } from '../../bench/lib/layers.mjs';
 import { spreadOf } from '../../bench/lib/measure.mjs';
+import { withTable } from '../../bench/lib/readmeTable.mjs';
 import { Results } from '../../bench/lib/results.mjs';
 import { judge } from '../../bench/lib/table.mjs';
 
@@ -57,4 +59,10 @@ test('a row measured in several rounds is the median of them', () => {
   const results = resultsOf(row('us', 30), row('peer', 10), row('us', 50), row('us', 10));
   expect(results.rows).toHaveLength(2);
   expect(results.rows[0]).toMatchObject({ median: 30, least: 10, most: 50 });
+});
+
+test('the README’s table is made from the kept results', () => {
+  const textOf = (path: string) => readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8');
+  const readme = textOf('README.md');
+  expect(withTable(readme, JSON.parse(textOf('tests/bench/results.json')))).toBe(readme);
 });

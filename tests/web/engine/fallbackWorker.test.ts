@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { FallbackWorker, type RunningVariant } from '#web/engine/fallbackWorker';
+import { FallbackWorker } from '#web/engine/fallbackWorker';
 import { orderFor, orderIn, type StartReport, workerAddress } from '#web/protocol/startOrder';
 import type { Attempt } from '#web/protocol/variant';
 
@@ -9,7 +9,7 @@ const plain: Attempt = { variant: 'relaxed', threads: 1 };
 /** Records every started worker, and sends messages on its behalf. */
 function start(attempts: Attempt[]) {
   const workers: { attempt: Attempt; received: unknown[]; ended: boolean; worker: Worker }[] = [];
-  const running: RunningVariant[] = [];
+  const running: Attempt[] = [];
   const spawn = (attempt: Attempt) => {
     const started = { attempt, received: [] as unknown[], ended: false, worker: {} as Worker };
     started.worker.postMessage = (message: unknown) => started.received.push(message);
@@ -22,12 +22,13 @@ function start(attempts: Attempt[]) {
   const dead: (() => void)[] = [];
   const workerLost = () => new Promise<void>((workerLost) => dead.push(workerLost));
   const starter = {
+    attempts: () => attempts,
     spawn,
-    onStart: (now: RunningVariant) => running.push(now),
+    onStart: (attempt: Attempt, threads: number) => running.push({ ...attempt, threads }),
     workerLost,
     patienceMs: 6000,
   };
-  const starting = new FallbackWorker(attempts, attempts[0], starter);
+  const starting = new FallbackWorker(starter);
   const say = (index: number, report: StartReport) =>
     workers[index]?.worker.onmessage?.({ data: report } as MessageEvent);
   return { starting, workers, running, say, dead };
@@ -51,7 +52,7 @@ test('messages to a starting worker wait', () => {
   say(0, { start: 'done', threads: 1, heartbeat: '' });
   starting.postMessage('second');
   expect(workers[0]?.received).toEqual(['first', 'second']);
-  expect(running).toEqual([{ ...plain, fellBack: false }]);
+  expect(running).toEqual([plain]);
 });
 
 test('a message that can’t be cloned is refused at once, without blocking others', () => {
@@ -71,7 +72,7 @@ test('threads that don’t start in time are abandoned, however long the downloa
   vi.advanceTimersByTime(6000);
   expect(workers.map(({ ended }) => ended)).toEqual([true, false]);
   say(1, { start: 'done', threads: 1, heartbeat: '' });
-  expect(running).toEqual([{ ...plain, fellBack: true }]);
+  expect(running).toEqual([plain]);
 });
 
 test('a worker reports failure only when no variant is left', () => {
@@ -91,7 +92,8 @@ test('a worker that can’t be created counts as one that can’t start', async 
     throw new Error('worker-src');
   });
   const attempts = [threaded, plain];
-  const starting = new FallbackWorker(attempts, threaded, {
+  const starting = new FallbackWorker({
+    attempts: () => attempts,
     spawn,
     onStart: () => {},
     workerLost: async () => {},
@@ -101,6 +103,23 @@ test('a worker that can’t be created counts as one that can’t start', async 
   starting.onerror = broke;
   await vi.waitFor(() => expect(broke).toHaveBeenCalledOnce());
   expect(spawn).toHaveBeenCalledTimes(2);
+});
+
+test('a worker starts once its attempts are known, unless it was ended', async () => {
+  for (const ended of [false, true]) {
+    const spawn = vi.fn(() => ({ postMessage: () => {}, terminate: () => {} }) as unknown as Worker);
+    const starting = new FallbackWorker({
+      attempts: async () => [plain],
+      spawn,
+      onStart: () => {},
+      workerLost: async () => {},
+      patienceMs: 1,
+    });
+    expect(spawn).not.toHaveBeenCalled();
+    if (ended) starting.terminate();
+    await Promise.resolve();
+    expect(spawn).toHaveBeenCalledTimes(ended ? 0 : 1);
+  }
 });
 
 test('a silently killed worker is reported, one that was ended isn’t', async () => {

@@ -31,6 +31,15 @@ test('uses the requested variant if possible, or names what it lacks', () => {
   expect(attempts('training', shared, 'simd-threads')[0]?.variant).toBe('relaxed');
 });
 
+test('uses plain SIMD where it is faster, unless relaxed SIMD is requested', () => {
+  expect(attempts('training', full, null, 'simd')).toEqual([
+    { variant: 'simd-threads', threads: 2 },
+    { variant: 'simd', threads: 1 },
+  ]);
+  expect(attempts('reading', full, 'relaxed', 'simd')).toEqual([{ variant: 'relaxed', threads: 1 }]);
+  expect(attempts('training', { ...full, relaxed: false }, null)[0]?.variant).toBe('simd-threads');
+});
+
 test('leaves one of many cores to the pen, and uses at most eight', () => {
   const threads = (cores: number) => attempts('training', { ...full, cores }, null)[0]?.threads;
   expect([2, 4, 8, 64].map(threads)).toEqual([2, 3, 7, 8]);

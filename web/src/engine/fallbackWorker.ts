@@ -8,8 +8,10 @@ export interface RunningVariant extends Attempt {
 }
 
 export interface WorkerStarter {
+  /** Returns the attempts in order once they are known. Those that fail are removed, except for the last. */
+  attempts(): Promise<Attempt[]> | Attempt[];
   spawn(attempt: Attempt): WorkerLike;
-  onStart(running: RunningVariant): void;
+  onStart(attempt: Attempt, threads: number): void;
   /** Resolves once the worker that holds this lock has ended, for whatever reason. */
   workerLost(heartbeat: string): Promise<void>;
   /** How long compiled threads may take to start before they count as hung. */
@@ -17,8 +19,8 @@ export interface WorkerStarter {
 }
 
 /**
- * A worker that tries one variant after another until one starts. Messages wait until then. A variant that fails
- * is removed from `attempts`, except for the last, which the next worker tries again.
+ * A worker that tries one variant after another until one starts. Messages wait until then. The last variant is
+ * tried again by the next worker.
  */
 export class FallbackWorker implements WorkerLike {
   onmessage: WorkerLike['onmessage'] = null;
@@ -28,13 +30,13 @@ export class FallbackWorker implements WorkerLike {
   private waiting: unknown[] = [];
   private running = false;
   private clock: ReturnType<typeof setTimeout> | undefined;
+  private attempts: Attempt[] = [];
+  private terminated = false;
 
-  constructor(
-    private readonly attempts: Attempt[],
-    private readonly first: Attempt | undefined,
-    private readonly starter: WorkerStarter,
-  ) {
-    this.start();
+  constructor(private readonly starter: WorkerStarter) {
+    const attempts = starter.attempts();
+    if (Array.isArray(attempts)) this.startWith(attempts);
+    else void attempts.then((chosen) => this.startWith(chosen));
   }
 
   postMessage(message: unknown): void {
@@ -43,6 +45,16 @@ export class FallbackWorker implements WorkerLike {
   }
 
   terminate(): void {
+    this.terminated = true;
+    this.end();
+  }
+
+  private startWith(attempts: Attempt[]): void {
+    this.attempts = attempts;
+    if (!this.terminated) this.start();
+  }
+
+  private end(): void {
     clearTimeout(this.clock);
     this.worker?.terminate();
     this.worker = null;
@@ -97,13 +109,13 @@ export class FallbackWorker implements WorkerLike {
     worker.onmessage = this.onmessage;
     worker.onerror = this.onerror;
     worker.onmessageerror = this.onmessageerror;
-    this.starter.onStart({ ...attempt, threads, fellBack: attempt !== this.first });
+    this.starter.onStart(attempt, threads);
     for (const message of this.waiting.splice(0)) worker.postMessage(message);
   }
 
   private fail(worker: WorkerLike | null): void {
     if (worker !== this.worker) return;
-    this.terminate();
+    this.end();
     if (this.attempts.length < 2) {
       this.break();
       return;

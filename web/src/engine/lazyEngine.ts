@@ -1,6 +1,6 @@
 import type { Work } from '../protocol/calls';
 import { orderFor, workerAddress } from '../protocol/startOrder';
-import { type Attempt, attempts, type Variant } from '../protocol/variant';
+import { type Attempt, attempts, type Simd, type Variant } from '../protocol/variant';
 import { workerLost } from '../shared/heartbeat';
 import { EngineClient } from './client';
 import { FallbackWorker, type RunningVariant, type WorkerStarter } from './fallbackWorker';
@@ -22,6 +22,12 @@ export interface LazyEngine<Does extends Work> {
   watch(onStart: (running: RunningVariant) => void): void;
 }
 
+/** Which SIMD is faster in this browser: what is known at once, and how to find out where that takes a moment. */
+export interface FasterSimd {
+  known: Simd | null;
+  probe?: () => Promise<Simd>;
+}
+
 function spawn(work: Work, attempt: Attempt, { program, address }: EngineFiles): Worker {
   const url = workerAddress(program, orderFor(work, attempt, address));
   return new Worker(trustedUrl(url), { type: 'module', name: `inkling ${work}` });
@@ -32,24 +38,35 @@ export function lazyEngine<Does extends Work>(
   work: Does,
   files: EngineFiles,
   requestedVariant: Variant | null,
+  { known, probe }: FasterSimd = { known: null },
 ): LazyEngine<Does> {
+  const attemptsWith = (simd: Simd) => attempts(work, machine, requestedVariant, simd);
+  const find = machine.relaxed && !requestedVariant && !known ? probe : undefined;
+  let left: Promise<Attempt[]> | Attempt[] | null = null;
+  let first: Attempt | undefined;
+  const plan = (chosen: Attempt[]) => {
+    [first] = chosen;
+    return chosen;
+  };
   let now: RunningVariant | null = null;
   let tell: (running: RunningVariant) => void = () => {};
   const starter: WorkerStarter = {
+    attempts: () => {
+      left ??= find ? find().then(attemptsWith).then(plan) : plan(attemptsWith(known ?? 'relaxed'));
+      return left;
+    },
     spawn: (attempt) => spawn(work, attempt, files),
-    onStart: (running) => {
-      now = running;
-      tell(running);
+    onStart: (attempt, threads) => {
+      now = { ...attempt, threads, fellBack: attempt !== first };
+      tell(now);
     },
     workerLost,
     patienceMs,
   };
-  const left = attempts(work, machine, requestedVariant);
-  const [first] = left;
   return {
     client: new EngineClient(
-      () => new FallbackWorker(left, first, starter),
-      first ? 'broken' : 'noSimd',
+      () => new FallbackWorker(starter),
+      machine.simd ? 'broken' : 'noSimd',
     ),
     watch: (listener) => {
       tell = listener;

@@ -1,10 +1,12 @@
 import type { Work } from '../protocol/calls';
-import { type Variant, variants } from '../protocol/variant';
+import { attempts, type Variant, variants } from '../protocol/variant';
 import picturesProgram from '../worker/picturesWorker?worker&url';
 import readingProgram from '../worker/readingWorker?worker&url';
 import sheetsProgram from '../worker/sheetsWorker?worker&url';
 import trainingProgram from '../worker/trainingWorker?worker&url';
-import { type LazyEngine, lazyEngine } from './lazyEngine';
+import { probeSimd, rememberedSimd } from './kernelProbe';
+import { type FasterSimd, type LazyEngine, lazyEngine } from './lazyEngine';
+import { machine } from './machine';
 
 /**
  * The folder of the engine's files. It is named after a hash of its contents, so that browsers never use a stale
@@ -31,7 +33,19 @@ function engineUrl(file: string): string {
   return new URL(`${__ENGINE_FOLDER__}/${file}`, document.baseURI).href;
 }
 
-/** Starts the page's own engine, in the variant that the address requests. */
+/** Only training is worth a probe. What it finds, the other engines use from the next visit on. */
+function fasterSimd(work: Work): FasterSimd {
+  const known = rememberedSimd(__ENGINE_FOLDER__);
+  if (work !== 'training') return { known };
+  return { known, probe: () => probeSimd(__ENGINE_FOLDER__, engineUrl) };
+}
+
+/** The variant that training will probably use, before its engine has started. */
+export const plannedTraining = () =>
+  attempts('training', machine, requestedVariant, fasterSimd('training').known ?? 'relaxed')[0];
+
+/** Starts the page's own engine, in the variant that the address requests, or else the fastest. */
 export function startEngine<Does extends Work>(work: Does): LazyEngine<Does> {
-  return lazyEngine(work, { program: programs[work], address: engineUrl }, requestedVariant);
+  const files = { program: programs[work], address: engineUrl };
+  return lazyEngine(work, files, requestedVariant, fasterSimd(work));
 }

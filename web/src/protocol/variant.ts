@@ -1,9 +1,12 @@
 // The builds of an engine, and which one to try first. All functions are pure.
 import type { Work } from './calls';
 
-/** From the simplest to the fastest. Only the training engine has the variants with threads. */
+/** From the simplest to what is the fastest in most browsers. Only the training engine has the variants with threads. */
 export const variants = ['simd', 'simd-threads', 'relaxed', 'relaxed-threads'] as const;
 export type Variant = (typeof variants)[number];
+
+/** The instruction sets that the kernels are compiled for. */
+export type Simd = 'simd' | 'relaxed';
 
 /** The browser features that variants depend on. */
 export interface Machine {
@@ -25,7 +28,8 @@ export interface Attempt {
 const maxThreads = 8;
 
 const isThreaded = (variant: Variant) => variant.endsWith('-threads');
-const withoutThreads = (variant: Variant) => (variant.startsWith('relaxed') ? 'relaxed' : 'simd');
+const withoutThreads = (variant: Variant): Simd =>
+  variant.startsWith('relaxed') ? 'relaxed' : 'simd';
 
 /** Returns the first feature that a variant lacks; null if it can run. */
 export function missing(variant: Variant, machine: Machine): Need | null {
@@ -42,21 +46,23 @@ function threadsFor(variant: Variant, { cores }: Machine): number {
   return Math.min(cores > 2 ? cores - 1 : cores, maxThreads);
 }
 
-function best(machine: Machine, requestedVariant: Variant | null): Variant | undefined {
+function best(machine: Machine, requestedVariant: Variant | null, faster: Simd): Variant | undefined {
   if (requestedVariant && !missing(requestedVariant, machine)) return requestedVariant;
-  return variants.findLast((variant) => !missing(variant, machine));
+  const usable = faster === 'simd' ? { ...machine, relaxed: false } : machine;
+  return variants.findLast((variant) => !missing(variant, usable));
 }
 
 /**
  * Returns the attempts in order; empty if the engine can't run. Reading uses one thread: it starts sooner, and a
- * drawing is too small to split.
+ * drawing is too small to split. `faster` is used where the browser has both.
  */
 export function attempts(
   work: Work,
   machine: Machine,
   requestedVariant: Variant | null,
+  faster: Simd = 'relaxed',
 ): Attempt[] {
-  const variant = best(machine, requestedVariant);
+  const variant = best(machine, requestedVariant, faster);
   if (!variant) return [];
   const order = work === 'training' ? [variant] : [];
   const all = new Set<Variant>([...order, withoutThreads(variant)]);
