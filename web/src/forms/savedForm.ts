@@ -20,7 +20,7 @@ const maxVersions = 20;
 export function withVersion(saved: SavedForm, form: Form): SavedForm {
   if (isCustom(form)) return { ...saved, versions: [form] };
   const others = saved.versions.filter(({ id }) => id !== form.id);
-  return { ...saved, versions: [...others, form].slice(-mostGiven) };
+  return { ...saved, versions: [...others, form].slice(-maxVersions) };
 }
 
 /** The forms that a picture may show: all versions of printed forms, and the selected custom form. */
