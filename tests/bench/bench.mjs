@@ -27,7 +27,9 @@ async function trainCsv() {
   const { INKLING_DATA: folder } = process.env;
   const packed = `${folder}/kaggle/train.csv.gz`;
   if (!folder || !existsSync(packed)) {
-    const where = folder ? packed : '$INKLING_DATA/kaggle/train.csv.gz, but INKLING_DATA is not set';
+    const where = folder
+      ? packed
+      : '$INKLING_DATA/kaggle/train.csv.gz, but INKLING_DATA is not set';
     console.error(`bench: no train.csv: looked for ${where}. Rows that need it are left out.`);
     return undefined;
   }

@@ -65,7 +65,10 @@ const lines = [
     ours: native('bulk/article'),
     peers: [onnxNode('bulk/article'), ...pytorch('bulk/article')],
   },
-  { what: 'from the last point of a drawing to its answer, CNN-A', ours: oneThread('strokes/cnn-a/tta') },
+  {
+    what: 'from the last point of a drawing to its answer, CNN-A',
+    ours: oneThread('strokes/cnn-a/tta'),
+  },
   {
     what: 'train.csv, file to dataset, in the tab',
     ours: page('csv/time'),
@@ -78,7 +81,10 @@ const lines = [
     peers: [peer('a page with one line of text', 'empty page', 'cold-start/painted')],
   },
   { what: 'from the address to the first answer, fresh profile', ours: page('cold-start/answer') },
-  { what: '`fast` in the tab on train.csv, time to 99.0% of a held-out fifth', ours: page('train-to-99') },
+  {
+    what: '`fast` in the tab on train.csv, time to 99.0% of a held-out fifth',
+    ours: page('train-to-99'),
+  },
   { what: '`accurate` in the tab on train.csv, time to 99.5% of it', ours: page('train-to-99.5') },
 ];
 
@@ -91,11 +97,15 @@ function bestOf(rows, { anyOf, name, threads }) {
 }
 
 const unitless = ['img/s'];
-const shown = ({ median, unit }) => (unitless.includes(unit) ? short(median) : `${short(median)} ${unit}`);
+const shown = ({ median, unit }) =>
+  unitless.includes(unit) ? short(median) : `${short(median)} ${unit}`;
 
 function line(rows, { what, ours, peers = [] }) {
   const row = bestOf(rows, ours);
-  if (!row) throw new Error(`tests/bench/results.json has no row ${ours.name} of ${ours.anyOf.join(' or ')}`);
+  if (!row)
+    throw new Error(
+      `tests/bench/results.json has no row ${ours.name} of ${ours.anyOf.join(' or ')}`,
+    );
   const others = peers.flatMap(({ label, ...asked }) => {
     const other = bestOf(rows, asked);
     return other ? [`${label} ${shown(other)}`] : [];

@@ -103,7 +103,11 @@ export const targets = [
     ours: ['relaxed', 'image/accurate', 1],
     reach: 300,
   },
-  { what: 'browser strokes to answer, CNN-A', ours: ['relaxed', 'strokes/cnn-a/tta', 1], reach: 1000 },
+  {
+    what: 'browser strokes to answer, CNN-A',
+    ours: ['relaxed', 'strokes/cnn-a/tta', 1],
+    reach: 1000,
+  },
   {
     what: 'browser batch, CNN-A, over onnxruntime-web',
     ours: ['relaxed-threads', 'bulk/cnn-a', 2],

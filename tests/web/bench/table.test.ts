@@ -62,7 +62,8 @@ test('a row measured in several rounds is the median of them', () => {
 });
 
 test('the README’s table is made from the kept results', () => {
-  const textOf = (path: string) => readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8');
+  const textOf = (path: string) =>
+    readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8');
   const readme = textOf('README.md');
   expect(withTable(readme, JSON.parse(textOf('tests/bench/results.json')))).toBe(readme);
 });

@@ -3,7 +3,7 @@ import { EngineClient } from '#web/engine/client';
 import type { Ink, Share, Work } from '#web/protocol/calls';
 import { digitNames } from '#web/shared/classes';
 import { buffersOf } from '#web/worker/serve';
-import { chosen, clientOfFake, fileOf, living, only, training, fakeWorker } from '../fakeEngine';
+import { chosen, clientOfFake, fakeWorker, fileOf, living, only, training } from '../fakeEngine';
 
 const ink: Ink = { points: Float32Array.of(1, 2), stroke_lengths: Uint32Array.of(1) };
 

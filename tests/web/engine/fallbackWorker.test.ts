@@ -107,7 +107,9 @@ test('a worker that can’t be created counts as one that can’t start', async 
 
 test('a worker starts once its attempts are known, unless it was ended', async () => {
   for (const ended of [false, true]) {
-    const spawn = vi.fn(() => ({ postMessage: () => {}, terminate: () => {} }) as unknown as Worker);
+    const spawn = vi.fn(
+      () => ({ postMessage: () => {}, terminate: () => {} }) as unknown as Worker,
+    );
     const starting = new FallbackWorker({
       attempts: async () => [plain],
       spawn,

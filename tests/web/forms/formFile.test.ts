@@ -27,7 +27,10 @@ describe('a form in a file', () => {
     ['is truncated', '{"name": '],
     ['is an array', '[]'],
     ['has another format', '{"format": "inkling-run", "version": 1, "fields": []}'],
-    ['has a word as version', '{"format": "inkling-form", "version": "new", "name": "M", "fields": []}'],
+    [
+      'has a word as version',
+      '{"format": "inkling-form", "version": "new", "name": "M", "fields": []}',
+    ],
     ['has no fields', '{"name": "Marks"}'],
     ['has a number as a field', '{"name": "Marks", "fields": [3]}'],
     ['has a field without a name', '{"name": "Marks", "fields": [{"boxes": 3}]}'],

@@ -36,7 +36,9 @@ test('uses plain SIMD where it is faster, unless relaxed SIMD is requested', () 
     { variant: 'simd-threads', threads: 2 },
     { variant: 'simd', threads: 1 },
   ]);
-  expect(attempts('reading', full, 'relaxed', 'simd')).toEqual([{ variant: 'relaxed', threads: 1 }]);
+  expect(attempts('reading', full, 'relaxed', 'simd')).toEqual([
+    { variant: 'relaxed', threads: 1 },
+  ]);
   expect(attempts('training', { ...full, relaxed: false }, null)[0]?.variant).toBe('simd-threads');
 });
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { doubtOf, needsReview, collapseSpaces } from '#web/sheets/row';
+import { collapseSpaces, doubtOf, needsReview } from '#web/sheets/row';
 import { cellRow } from './cells';
 import { row } from './rows';
 

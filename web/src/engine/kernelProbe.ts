@@ -33,7 +33,11 @@ function timed(run: Kernels): number {
 const pause = () => new Promise((resolve) => setTimeout(resolve));
 
 /** Times both in turn, and returns whether `second` is at least as fast. Other work only slows a slice down. */
-export async function isSecondFaster(first: Kernels, second: Kernels, time = timed): Promise<boolean> {
+export async function isSecondFaster(
+  first: Kernels,
+  second: Kernels,
+  time = timed,
+): Promise<boolean> {
   const best = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
   for (let slice = -warmUpSlices; slice < slices; slice++) {
     for (const [index, kernels] of [first, second].entries()) {
@@ -51,7 +55,9 @@ const madeFor = (folder: string) => `${folder} ${navigator.userAgent}`;
 /** What an earlier probe of this engine in this browser chose. */
 export function rememberedSimd(folder: string): Simd | null {
   const [simd, ...rest] = readSetting(setting)?.split(' ') ?? [];
-  return (simd === 'simd' || simd === 'relaxed') && rest.join(' ') === madeFor(folder) ? simd : null;
+  return (simd === 'simd' || simd === 'relaxed') && rest.join(' ') === madeFor(folder)
+    ? simd
+    : null;
 }
 
 /** Times the kernels in `folder`, and remembers the result. Falls back to relaxed SIMD. */

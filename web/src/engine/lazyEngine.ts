@@ -64,10 +64,7 @@ export function lazyEngine<Does extends Work>(
     patienceMs,
   };
   return {
-    client: new EngineClient(
-      () => new FallbackWorker(starter),
-      machine.simd ? 'broken' : 'noSimd',
-    ),
+    client: new EngineClient(() => new FallbackWorker(starter), machine.simd ? 'broken' : 'noSimd'),
     watch: (listener) => {
       tell = listener;
       if (now) listener(now);

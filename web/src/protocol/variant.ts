@@ -46,7 +46,11 @@ function threadsFor(variant: Variant, { cores }: Machine): number {
   return Math.min(cores > 2 ? cores - 1 : cores, maxThreads);
 }
 
-function best(machine: Machine, requestedVariant: Variant | null, faster: Simd): Variant | undefined {
+function best(
+  machine: Machine,
+  requestedVariant: Variant | null,
+  faster: Simd,
+): Variant | undefined {
   if (requestedVariant && !missing(requestedVariant, machine)) return requestedVariant;
   const usable = faster === 'simd' ? { ...machine, relaxed: false } : machine;
   return variants.findLast((variant) => !missing(variant, usable));

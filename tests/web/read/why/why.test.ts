@@ -6,7 +6,7 @@ import { heatLevels, loudestPlace, outline } from '#web/read/why/heatMap';
 import { type LayerOutput, layersOf, mosaicOf, shares } from '#web/read/why/layers';
 import { Why } from '#web/read/why/why.svelte';
 import { digitsOf } from '#web/shared/digitReadings';
-import { living, fakeWorker } from '../../fakeEngine';
+import { fakeWorker, living } from '../../fakeEngine';
 import { oneOrSeven, readingOf, seven } from '../../readings';
 
 const at = (x: number, y: number) => 28 * y + x;

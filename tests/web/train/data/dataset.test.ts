@@ -4,7 +4,7 @@ import { Problems } from '#web/kit/problems.svelte';
 import { messages } from '#web/messages';
 import { declined, EngineFailure } from '#web/protocol/failure';
 import { Dataset } from '#web/train/data/dataset.svelte';
-import { chosen, clientOfFake, fakeEngine, living, fakeWorker } from '../../fakeEngine';
+import { chosen, clientOfFake, fakeEngine, fakeWorker, living } from '../../fakeEngine';
 
 let engine: EngineClient<'training'>;
 let data: Dataset;

@@ -5,7 +5,7 @@ import { messages } from '#web/messages';
 import type { Preset } from '#web/protocol/types';
 import { Network } from '#web/train/network/network.svelte';
 import { applyLink, linkQuery } from '#web/train/network/shareLink';
-import { articlePreset, type Engines, fakeEngine, settings, fakeWorker } from '../../fakeEngine';
+import { articlePreset, type Engines, fakeEngine, fakeWorker, settings } from '../../fakeEngine';
 
 const fast: Preset = {
   ...articlePreset,

@@ -12,7 +12,7 @@ import { Network } from '#web/train/network/network.svelte';
 import { Run } from '#web/train/run/run.svelte';
 import { encodeCheckpoint } from '#web/worker/checkpoints/checkpointFile';
 import { deferred } from '../../deferred';
-import { chosen, clientOfFake, fileOf, FakeStore, settings, training } from '../../fakeEngine';
+import { chosen, clientOfFake, FakeStore, fileOf, settings, training } from '../../fakeEngine';
 
 let engine: EngineClient<'training'>;
 let store: FakeStore;

@@ -19,13 +19,13 @@ import {
 import { CheckpointWriter } from '#web/worker/checkpoints/checkpointWriter';
 import {
   chosen,
+  FakeStore,
   fakeEngine,
+  fakeWorker,
   fileOf,
   living,
-  FakeStore,
   settings,
   training,
-  fakeWorker,
 } from '../../fakeEngine';
 
 const progressAt = (epoch: number, step = 0): TimedProgress => ({
