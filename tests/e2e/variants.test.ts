@@ -71,7 +71,7 @@ test('the faster kernels train, and read from the next visit on', async () => {
     );
   }
   expect(await readAndTrain(page)).toMatch(/Training uses SIMD, \d+\sthreads/);
-  await page.unroute('**/probe-*.wasm');
+  await goTo(page, 'read');
   await page.reload();
   const facts = await readAndTrain(page);
   expect(facts).toContain('Reading uses SIMD, one thread');
