@@ -44,16 +44,23 @@ int number_of(std::string_view digits) {
   return number;
 }
 
+/// The box of each digit of a date in ISO 8601.
+std::span<const std::size_t> iso_digit_order(DateOrder order) {
+  static constexpr std::array<std::size_t, 8> day_month_year = {4, 5, 6, 7, 2, 3, 0, 1},
+                                              month_day_year = {4, 5, 6, 7, 0, 1, 2, 3};
+  if (order == DateOrder::day_month_year) return day_month_year;
+  if (order == DateOrder::month_day_year) return month_day_year;
+  return {};
+}
+
 /// The date in ISO 8601, from its 8 digits in the field's order.
-FieldValue date_value(DateOrder order, const std::string& digits) {
-  const std::size_t year = order == DateOrder::year_month_day ? 0 : 4;
-  const std::size_t month = order == DateOrder::year_month_day   ? 4
-                            : order == DateOrder::month_day_year ? 0
-                                                                 : 2;
-  const std::size_t day = order == DateOrder::year_month_day ? 6 : order == DateOrder::month_day_year ? 2 : 0;
-  FieldValue value{digits.substr(year, 4) + "-" + digits.substr(month, 2) + "-" + digits.substr(day, 2)};
-  if (!is_unread(digits) && !is_date(number_of(digits.substr(year, 4)), number_of(digits.substr(month, 2)),
-                                     number_of(digits.substr(day, 2))))
+FieldValue date_value(DateOrder order, const std::string& boxes) {
+  const std::span<const std::size_t> digit_order = iso_digit_order(order);
+  std::string digits = boxes;
+  for (std::size_t at = 0; at < digit_order.size(); ++at) digits[at] = boxes[digit_order[at]];
+  const std::string year = digits.substr(0, 4), month = digits.substr(4, 2), day = digits.substr(6, 2);
+  FieldValue value{.text = year + "-" + month + "-" + day, .digit_order = digit_order};
+  if (!is_unread(digits) && !is_date(number_of(year), number_of(month), number_of(day)))
     value.reason = ReviewReason::no_such_date;
   return value;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -40,6 +41,7 @@ inline constexpr std::array review_reasons = {EnumName{"none", ReviewReason::non
 struct FieldValue {
   std::string text;
   ReviewReason reason = ReviewReason::none;  // the rule of the field that the value breaks
+  std::span<const std::size_t> digit_order = {};  // the box of each digit of the text; empty if in order
 };
 
 /// The value of a field that isn't a tick. `boxes` has a character per box: ' ' if empty, '?' if unreadable.

@@ -145,13 +145,20 @@ class PageReader {
     }
   }
 
-  /// Sets the text, confidence and review reason of a cell.
+  static void reorder(std::vector<recognize::DigitReading>& digits, std::span<const std::size_t> order) {
+    if (order.size() != digits.size()) return;
+    const std::vector<recognize::DigitReading> by_box = digits;
+    for (std::size_t at = 0; at < order.size(); ++at) digits[at] = by_box[order[at]];
+  }
+
+  /// Sets the text, confidence and review reason of a cell, and puts its digits in the order of the text.
   void finish(CellContent& content) const {
     FormCell& cell = content.cell;
     const FormField& field = form_.fields[cell.field];
     const FieldValue value = field.kind == FieldKind::tick ? FieldValue{content.boxes == " " ? "" : "x"}
                                                            : value_of(field, content.boxes);
     cell.text = value.text;
+    reorder(cell.digits, value.digit_order);
     bool unsure = false;
     for (const recognize::DigitReading& digit : cell.digits) {
       cell.confidence *= confidence_of(digit);

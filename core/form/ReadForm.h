@@ -24,7 +24,8 @@ struct FormCell {
   double confidence = 1;  // estimated probability that the text is right
   ReviewReason reason = ReviewReason::none;
   Homography::Quad corners = {};  // in the picture, clockwise from the top left
-  /// Their boxes are in pixels of the rectified page.
+  /// In the order of the text, also if a date has another in its boxes. Their boxes are in pixels of the
+  /// rectified page.
   std::vector<recognize::DigitReading> digits = {};
 
   bool needs_review() const { return reason != ReviewReason::none; }

@@ -211,6 +211,9 @@ TEST_CASE("ticks are detected, and a field's digits are joined and checked") {
   const auto page = read(photograph(printed.image(), {}, random), form);
   REQUIRE_MESSAGE(page.ok(), page.error().message);
   CHECK(page.value().cells[0].text == "2026-12-31");
+  std::string year;
+  for (std::size_t at = 0; at < 4; ++at) year += std::to_string(page.value().cells[0].digits[at].digit);
+  CHECK(year == "2026");  // its digits are in the order of its text
   CHECK(page.value().cells[1].text == "7.5");
   CHECK(page.value().cells[2].text == "x");
   CHECK(page.value().cells[3].needs_review());

@@ -1,5 +1,5 @@
 import type { Line } from '../../protocol/calls';
-import type { Form, FormField, ReviewReason } from '../../protocol/forms';
+import type { Form, ReviewReason } from '../../protocol/forms';
 import { reviewReasons } from '../../protocol/forms';
 import type { FormCells } from '../../protocol/types';
 import type { Box } from '../../shared/view';
@@ -15,24 +15,6 @@ export interface CellPicture {
 
 /** A cell that was read, with its picture before it is encoded. */
 export type ReadCell = Omit<Line, 'cutOut'> & { picture: CellPicture };
-
-/** The box of each digit of an ISO 8601 date. */
-const isoDigitOrders = {
-  'day-month-year': [4, 5, 6, 7, 2, 3, 0, 1],
-  'month-day-year': [4, 5, 6, 7, 0, 1, 2, 3],
-  'year-month-day': [0, 1, 2, 3, 4, 5, 6, 7],
-} as const;
-
-/** Reorders the images of a cell's digits from the order of the boxes to that of the text. [digits, 784]. */
-function inTextOrder(images: Uint8Array, text: string, field: FormField | undefined): Uint8Array {
-  if (field?.kind !== 'date' || !text.includes('-')) return images;
-  const order = isoDigitOrders[field.order ?? 'day-month-year'];
-  const sorted = new Uint8Array(images.length);
-  order.forEach((from, to) => {
-    sorted.set(images.subarray(from * pixels, (from + 1) * pixels), to * pixels);
-  });
-  return sorted;
-}
 
 /** The bounding box of four corners, [4, 2]. */
 function boxAround(corners: Float32Array, scale: number): Box {
@@ -64,7 +46,7 @@ export function cellsOf(cells: FormCells, form: Form, scale: number): ReadCell[]
       ...{ field: field?.name ?? '', row: (cells.rows[at] ?? 0) + 1, text },
       ...{ confidence: cells.confidences[at] ?? 0, reason: reasonOf(reasons[at]) },
       box: boxAround(cells.corners.subarray(8 * at, 8 * at + 8), scale),
-      images: inTextOrder(images, text, field),
+      images,
       picture: { grey, width, height },
     };
   });
