@@ -19,7 +19,7 @@ import { root } from './lib/run.mjs';
 import { markdown } from './lib/table.mjs';
 import { inklingBench, measureNative } from './native/native.mjs';
 
-const efforts = { full: { runs: 5, seconds: 0.3 }, quick: { runs: 1, seconds: 0.02 } };
+const efforts = { full: { runs: 3, seconds: 0.3 }, quick: { runs: 1, seconds: 0.02 } };
 const parts = { native: measureNative, browser: measureBrowser };
 
 /** Returns the unpacked path of Kaggle's train.csv, if INKLING_DATA has it. */

@@ -46,7 +46,7 @@ const variants = [
 async function measureVariants(measure, { effort, nets }, work) {
   for (const [variant, threads] of variants) {
     await measure(variant, 'engine', { variant, threads, effort, nets, work });
-    const only = threads === 1 ? ['image', 'bulk'] : ['bulk'];
+    const only = threads === 1 ? ['image/cnn-a', 'image/accurate', 'bulk/cnn-a'] : ['bulk/'];
     await measure(variant, 'kernels', { variant, threads, effort, only });
   }
 }

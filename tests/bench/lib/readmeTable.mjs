@@ -1,5 +1,5 @@
 // The README's table of speeds, made from the report that `scripts/bench --keep` left in tests/bench/results.json.
-import { lessIsBetter, short } from './results.mjs';
+import { bestOf, short } from './results.mjs';
 
 const tab = (name) => ({ anyOf: ['relaxed-threads', 'simd-threads'], name, threads: 2 });
 const oneThread = (name) => ({ anyOf: ['relaxed', 'simd'], name, threads: 1 });
@@ -87,14 +87,6 @@ const lines = [
   },
   { what: '`accurate` in the tab on train.csv, time to 99.5% of it', ours: page('train-to-99.5') },
 ];
-
-function bestOf(rows, { anyOf, name, threads }) {
-  const found = rows.filter(
-    (row) => row.name === name && anyOf.includes(row.who) && (!threads || row.threads === threads),
-  );
-  found.sort((a, b) => a.median - b.median);
-  return lessIsBetter(found[0]) ? found[0] : found.pop();
-}
 
 const unitless = ['img/s'];
 const shown = ({ median, unit }) =>

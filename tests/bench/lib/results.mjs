@@ -14,6 +14,16 @@ function combined(measured) {
   };
 }
 
+/** Returns the best of some rows by any of these. They are matched by prefix: "PyTorch" includes "PyTorch 1.13". */
+export function bestOf(rows, { anyOf, name, threads }) {
+  const isBy = (who) => anyOf.some((one) => who === one || who.startsWith(`${one} `));
+  const found = rows.filter(
+    (row) => row.name === name && isBy(row.who) && (!threads || row.threads === threads),
+  );
+  found.sort((a, b) => a.median - b.median);
+  return lessIsBetter(found[0]) ? found[0] : found.pop();
+}
+
 export class Results {
   measured = [];
   missing = [];
@@ -36,14 +46,9 @@ export class Results {
     console.error(`${who}: not measured: ${reason}`);
   };
 
-  /**
-   * Returns the best row with this name by any of `peers`, matched by prefix: "PyTorch" includes "PyTorch 1.13".
-   */
+  /** The best row with this name by any of `peers`. */
   bestOf(peers, name) {
-    const by = (who) => peers.some((peer) => who === peer || who.startsWith(`${peer} `));
-    const found = this.rows.filter((row) => row.name === name && by(row.who));
-    found.sort((a, b) => a.median - b.median);
-    return lessIsBetter(found[0]) ? found[0] : found.pop();
+    return bestOf(this.rows, { anyOf: peers, name });
   }
 }
 
