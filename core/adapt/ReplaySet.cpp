@@ -37,7 +37,7 @@ DigitImage random_digit(int digit, Random& random) {
 DigitImage augmented(const DigitImage& image, Random& random) {
   alignas(64) std::array<float, image_pixels> floats;
   to_floats(image, floats);
-  augment::augment(floats, replay_augmentation, random);
+  augment::augment_image(floats, replay_augmentation, random);
   DigitImage bytes;
   to_bytes(floats, bytes);
   return bytes;

@@ -11,7 +11,7 @@ namespace {
 /// Calls `visit(name, option, min, max)` for the options that format_augmentation() leaves out where they are
 /// 0: checkpoints that were written before these options existed hold the text without them.
 template <class Options, class Visit>
-void visit_newer_options(Options& options, const Visit& visit) {
+void visit_options_omitted_if_zero(Options& options, const Visit& visit) {
   visit("stretch", options.strokes.stretch, 0.0f, 1.0f);
   visit("variants", options.strokes.variant_chance, 0.0f, 1.0f);
   visit("coarse", options.strokes.coarse_chance, 0.0f, 1.0f);
@@ -20,7 +20,7 @@ void visit_newer_options(Options& options, const Visit& visit) {
 /// Calls `visit(name, option, min, max)` for every other option. These two are the one list for formatting,
 /// parsing and ranges.
 template <class Options, class Visit>
-void visit_first_options(Options& options, const Visit& visit) {
+void visit_options_always_written(Options& options, const Visit& visit) {
   visit("rotation", options.rotation_degrees, 0.0f, 180.0f);
   visit("scale", options.scale, 0.0f, 0.9f);
   visit("aspect", options.aspect, 0.0f, 0.9f);
@@ -39,8 +39,8 @@ void visit_first_options(Options& options, const Visit& visit) {
 
 template <class Options, class Visit>
 void visit_options(Options& options, const Visit& visit) {
-  visit_first_options(options, visit);
-  visit_newer_options(options, visit);
+  visit_options_always_written(options, visit);
+  visit_options_omitted_if_zero(options, visit);
 }
 
 Error usage_error(std::string message) {
@@ -82,8 +82,8 @@ std::string format_augmentation(const AugmentOptions& options) {
   const auto add = [&](const char* name, float value, float, float) {
     text += (text.empty() ? "" : ", ") + std::string(name) + ' ' + to_shortest(value);
   };
-  visit_first_options(options, add);
-  visit_newer_options(options, [&](const char* name, float value, float min, float max) {
+  visit_options_always_written(options, add);
+  visit_options_omitted_if_zero(options, [&](const char* name, float value, float min, float max) {
     if (value != 0) add(name, value, min, max);
   });
   return text;

@@ -20,9 +20,9 @@ struct StrokeAugmentOptions {
   float coarse_chance = 0;   // probability of coarse sampling: most points are dropped
 };
 
-/// Ranges of augment(). Unless noted otherwise, a change is drawn uniformly from plus or minus the range.
-/// There are no flips: a mirrored digit is no longer that digit.
-/// To add one: its range in visit_newer_options(), its use in augment() or redraw_strokes(), 0 in the tests'
+/// Ranges of augment_image(). Unless noted otherwise, a change is drawn uniformly from plus or minus the
+/// range. There are no flips: a mirrored digit is no longer that digit. To add one: its range in
+/// visit_options_omitted_if_zero(), its use in augment_image() or redraw_strokes(), 0 in the tests'
 /// NoAugmentation.h; in the page, if it concerns every image, strengthNames in
 /// web/src/train/run/augmentation.ts and its name in web/src/messages.
 struct AugmentOptions {

@@ -97,7 +97,7 @@ void add_noise(std::span<float, image_pixels> image, float deviation, std::uint6
   for (float& pixel : image) pixel = std::clamp(pixel + random.uniform(-range, range), 0.0f, 1.0f);
 }
 
-void augment(std::span<float, image_pixels> image, const AugmentOptions& options, Random& random) {
+void augment_image(std::span<float, image_pixels> image, const AugmentOptions& options, Random& random) {
   assert(options.scale < 1 && options.aspect < 1 && options.stroke_width_pixels <= 2);
   const AffineMap map = random_map(options, random);
   const float width_change = random.uniform(-options.stroke_width_pixels, options.stroke_width_pixels);

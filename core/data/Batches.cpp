@@ -61,7 +61,7 @@ std::uint8_t Batches::load(int batch, int position, std::span<float, image_pixel
   } else {
     to_floats(dataset.image(index), floats);
   }
-  augment::augment(floats, *options_.augmentation, random);
+  augment::augment_image(floats, *options_.augmentation, random);
   return dataset.labels[index];
 }
 

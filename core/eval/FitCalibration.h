@@ -25,10 +25,10 @@ float fit_temperature(std::span<const float> logits, std::span<const std::uint8_
 double expected_calibration_error(std::span<const float> logits, std::span<const std::uint8_t> labels,
                                   float temperature);
 
-/// The largest threshold that one more image of the classes reaches with a probability of at least `rate` (0
-/// to 1), if it is like those with these scores. As in conformal prediction (Vovk et al., 2005), that is the
-/// k-th smallest of n scores with k = floor((1 - rate) (n + 1)). 0, which accepts everything, if there are
-/// too few scores to guarantee the rate: 99% takes 99.
+/// The threshold for what is out of distribution: the largest that one more image of the classes reaches with
+/// a probability of at least `rate` (0 to 1), if it is like those with these scores. As in conformal
+/// prediction (Vovk et al., 2005), that is the k-th smallest of n scores with k = floor((1 - rate) (n + 1)).
+/// 0, which accepts everything, if there are too few scores to guarantee the rate: 99% takes 99.
 float acceptance_threshold(double rate, std::vector<float> scores);
 
 /// For fewer images than that: the least threshold that 99% of images without a class stay below, given their

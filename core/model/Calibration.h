@@ -15,8 +15,9 @@ namespace inkling::model {
 /// that the network was not trained on, by eval/FitCalibration. The default changes nothing.
 struct Calibration {
   float temperature = 1;  // divides the logits before the softmax (Guo et al., 2017)
-  /// An image with less energy shows none of the classes. Readers that know more about an image allow a
-  /// margin: accept_among_digits(), read_mnist_image(), read_box_digit() and Recognizer::recognition_cost().
+  /// An image with less energy is out of distribution: it shows none of the classes. Readers that know more
+  /// about an image allow a margin: accept_among_digits(), read_mnist_image(), read_box_digit() and
+  /// Recognizer::recognition_cost().
   float energy_threshold = 0;
 };
 

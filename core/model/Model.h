@@ -18,8 +18,8 @@
 namespace inkling::model {
 
 /// Where a model comes from and how accurate it is. Any field may be empty. ModelFile.cpp reads and writes
-/// the fields, train/TrainedModel sets them; `inkling inspect`, eval/ModelCard and wasm/ModelSummary.h show
-/// them.
+/// the fields; train/TrainedModel, adapt/CorrectionLearner and cli/commands/TrainCommand set them; `inkling
+/// inspect`, eval/ModelCard and wasm/ModelSummary.h show them.
 struct ModelInfo {
   std::string title;  // of the preset
   std::string seed;

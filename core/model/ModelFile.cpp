@@ -64,6 +64,7 @@ std::string look_up(const Metadata& metadata, const std::string& key) {
   return found == metadata.end() ? "" : found->second;
 }
 
+/// ModelInfo says who sets and shows its fields.
 ModelInfo parse_info(const Metadata& metadata) {
   return {.title = look_up(metadata, "title"),
           .seed = look_up(metadata, "seed"),

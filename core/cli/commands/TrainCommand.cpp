@@ -188,6 +188,7 @@ void add_run_options(CLI::App& command, TrainArguments& arguments) {
 
 }  // namespace
 
+/// A flag needs a member of TrainArguments. One of a hyper-parameter comes from core/train/Hyperparameters.h.
 void add_train_command(CLI::App& app, int& exit_code) {
   const auto arguments = std::make_shared<TrainArguments>();
   CLI::App* command = app.add_subcommand("train", "Train a network on labelled digits or other classes");

@@ -9,6 +9,8 @@
 
 namespace inkling::io {
 
+// CsvReader.h says where to add a quirk.
+
 /// The cells of some rows.
 using CsvCells = std::vector<std::string_view>;
 

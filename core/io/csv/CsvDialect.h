@@ -17,7 +17,7 @@ namespace inkling::io {
 /// The number of columns that hold pixels.
 inline constexpr std::size_t pixel_columns = image_pixels;
 
-/// The layout of a CSV file of images.
+/// The layout of a CSV file of images. CsvReader.h says where to add a quirk.
 struct CsvDialect {
   char delimiter = ',';
   std::size_t columns = 0;           // cells per row; empty cells beyond them are ignored

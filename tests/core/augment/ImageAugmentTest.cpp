@@ -55,16 +55,16 @@ std::array<float, 2> centre_of_mass(const Image& image) {
 TEST_CASE("with all ranges zero the image is unchanged, bit for bit") {
   Random random(1);
   Image image = five();
-  for (int round = 0; round < 20; ++round) augment(image, no_augmentation, random);
+  for (int round = 0; round < 20; ++round) augment_image(image, no_augmentation, random);
   CHECK(image == five());
 }
 
 TEST_CASE("the same seed gives the same image, another seed a different one") {
   Image first = five(), again = five(), other = five();
   Random a(4), b(4), c(5);
-  augment(first, {}, a);
-  augment(again, {}, b);
-  augment(other, {}, c);
+  augment_image(first, {}, a);
+  augment_image(again, {}, b);
+  augment_image(other, {}, c);
   CHECK(first == again);
   CHECK(first != other);
   CHECK(first != five());
@@ -73,8 +73,8 @@ TEST_CASE("the same seed gives the same image, another seed a different one") {
 TEST_CASE("the generator draws the same number of values for any image and options") {
   Image blank{}, image = five();
   Random a(6), b(6);
-  augment(blank, {}, a);
-  augment(image, no_augmentation, b);
+  augment_image(blank, {}, a);
+  augment_image(image, no_augmentation, b);
   CHECK(a.state() == b.state());
 }
 
@@ -90,7 +90,7 @@ TEST_CASE("values stay between 0 and 1 even for extreme ranges") {
                             .strokes = {}};
   for (int round = 0; round < 400; ++round) {
     Image image = five();
-    augment(image, round % 2 == 0 ? wild : AugmentOptions{}, random);
+    augment_image(image, round % 2 == 0 ? wild : AugmentOptions{}, random);
     const auto [min, max] = std::minmax_element(image.begin(), image.end());
     CHECK(*min >= 0.0f);
     CHECK(*max <= 1.0f);
@@ -128,14 +128,14 @@ TEST_CASE("noise has its standard deviation, stays in range and depends on the s
   CHECK(*max == 1);
 }
 
-TEST_CASE("augment() applies blur and noise") {
+TEST_CASE("augment_image() applies blur and noise") {
   AugmentOptions blurred = no_augmentation, noisy = no_augmentation;
   blurred.blur_pixels = 0.7f;
   noisy.noise = 0.2f;
   Random random(3);
   Image blurry = five(), grainy = five();
-  augment(blurry, blurred, random);
-  augment(grainy, noisy, random);
+  augment_image(blurry, blurred, random);
+  augment_image(grainy, noisy, random);
   CHECK(blurry != five());
   CHECK(mass(blurry) == doctest::Approx(mass(five())));
   CHECK(std::ranges::count(grainy, 0.0f) < std::ranges::count(five(), 0.0f));
@@ -167,7 +167,7 @@ TEST_CASE("an elastic distortion changes the image and preserves nearly all of i
   elastic.elastic_pixels = 3;
   for (int round = 0; round < 20; ++round) {
     Image image = five();
-    augment(image, elastic, random);
+    augment_image(image, elastic, random);
     CHECK(image != five());
     CHECK(mass(image) == doctest::Approx(mass(five())).epsilon(0.3));
   }
@@ -191,7 +191,7 @@ TEST_CASE("augmentation options are parsed from text and formatted") {
 TEST_CASE("a blank image stays blank") {
   Random random(3);
   Image image{};
-  augment(image, {}, random);
+  augment_image(image, {}, random);
   CHECK(mass(image) == 0.0f);
 }
 
@@ -201,7 +201,7 @@ TEST_CASE("rotation preserves the ink and its centre of mass") {
   rotation.rotation_degrees = 15;
   for (int round = 0; round < 50; ++round) {
     Image image = five();
-    augment(image, rotation, random);
+    augment_image(image, rotation, random);
     CHECK(mass(image) == doctest::Approx(mass(five())).epsilon(0.02));
     CHECK(std::abs(centre_of_mass(image)[0] - centre_of_mass(five())[0]) < 0.3f);
     CHECK(std::abs(centre_of_mass(image)[1] - centre_of_mass(five())[1]) < 0.3f);
@@ -215,7 +215,7 @@ TEST_CASE("scaling changes the amount of ink with the area") {
   float min = 2, max = 0;
   for (int round = 0; round < 200; ++round) {
     Image image = five();
-    augment(image, resize, random);
+    augment_image(image, resize, random);
     min = std::min(min, mass(image) / mass(five()));
     max = std::max(max, mass(image) / mass(five()));
   }
@@ -231,7 +231,7 @@ TEST_CASE("a shift moves the image by fractions of a pixel") {
   float furthest = 0;
   for (int round = 0; round < 50; ++round) {
     Image image = before;
-    augment(image, shift, random);
+    augment_image(image, shift, random);
     CHECK(mass(image) == doctest::Approx(mass(before)).epsilon(1e-4));
     const float by_x = centre_of_mass(image)[0] - centre_of_mass(before)[0],
                 by_y = centre_of_mass(image)[1] - centre_of_mass(before)[1];
@@ -260,7 +260,7 @@ TEST_CASE("shear preserves the ink of every row") {
   const Image upright = rendered({{{0, 0}, {0, 100}}});
   for (int round = 0; round < 20; ++round) {
     Image image = upright;
-    augment(image, shear, random);
+    augment_image(image, shear, random);
     for (int y = 0; y < image_side; ++y) {
       float row = 0, row_before = 0;
       for (int x = 0; x < image_side; ++x) row += at(image, x, y), row_before += at(upright, x, y);
@@ -283,7 +283,7 @@ TEST_CASE("strokes become wider or narrower by up to the given number of pixels"
   float narrowest = 9, widest = 0;
   for (int round = 0; round < 200; ++round) {
     Image image = line;
-    augment(image, width, random);
+    augment_image(image, width, random);
     narrowest = std::min(narrowest, width_of(image));
     widest = std::max(widest, width_of(image));
   }
@@ -300,7 +300,7 @@ TEST_CASE("narrowing a thin stroke does not fade it") {
   width.stroke_width_chance = 1;
   for (int round = 0; round < 50; ++round) {
     Image image = rendered({{{0, 0}, {100, 0}}});
-    augment(image, width, random);
+    augment_image(image, width, random);
     CHECK(at(image, 14, 14) == 1.0f);
   }
 }

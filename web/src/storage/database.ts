@@ -9,18 +9,19 @@ import { scoped } from './scope';
 const version = 4;
 
 /**
- * One store per kind of value, and `meta` for the database's own state. The fields of an entry are defined and
- * checked in the file that owns the store.
+ * One store per kind of value, and `meta` for the database's own state. The file named beside a store defines and checks
+ * the fields of its entries. It must accept entries that were saved before a field existed. Checkpoints are in
+ * worker/checkpoints, and small settings in localSetting.ts.
  */
 const stores = [
-  'corrections',
-  'runs',
-  'models',
-  'rows',
-  'cutOuts',
-  'signs',
-  'forms',
-  'blankForms',
+  'corrections', // corrections/correctionStore.ts
+  'runs', // train/runs: savedRun.ts, and checks in runFile.ts
+  'models', // read/correct/adaptedModelStore.ts
+  'rows', // sheets/rowStore.ts
+  'cutOuts', // sheets/rowStore.ts
+  'signs', // train/signs/signStore.ts
+  'forms', // forms/formStore.ts
+  'blankForms', // forms/formStore.ts
   'meta',
 ] as const;
 export type Store = Exclude<(typeof stores)[number], 'meta'>;

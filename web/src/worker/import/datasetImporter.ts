@@ -156,6 +156,7 @@ export class DatasetImporter {
     });
   }
 
+  /** The engine detects and reads the other formats: see core/io/FileFormat.h. */
   private dataSink(path: string, optional: boolean, bytes: number): Sink {
     this.data.open(path, optional, bytes);
     return {
