@@ -1,3 +1,4 @@
+import { now } from '../shared/now';
 import type { Stroke } from '../shared/strokes';
 import { readAll, remove, save } from '../storage/database';
 import type { Correction } from './correction';
@@ -39,14 +40,6 @@ function isSaved(value: unknown): value is Saved | SavedBefore {
 
 // The image is the key, so no image is stored twice.
 const keyOf = ({ image }: Correction) => image as BufferSource;
-
-let last = 0;
-
-/** Returns a time later than any returned before, even within a millisecond. */
-function now(): number {
-  last = Math.max(Date.now(), last + 1);
-  return last;
-}
 
 export const browserCorrectionStore: CorrectionStore = {
   async read() {
