@@ -66,7 +66,12 @@ const lines = [
     peers: [onnxNode('bulk/article'), ...pytorch('bulk/article')],
   },
   {
-    what: 'from the last point of a drawing to its answer, CNN-A',
+    what: 'reading one image with the preset `accurate` in the tab',
+    ours: oneThread('image/accurate'),
+    peers: [onnxWeb('image/accurate')],
+  },
+  {
+    what: 'from the strokes of a drawing to its answer, CNN-A, with TTA',
     ours: oneThread('strokes/cnn-a/tta'),
   },
   {
@@ -81,6 +86,16 @@ const lines = [
     peers: [peer('a page with one line of text', 'empty page', 'cold-start/painted')],
   },
   { what: 'from the address to the first answer, fresh profile', ours: page('cold-start/answer') },
+  {
+    what: 'from the last point to the answer while both cores train, median',
+    ours: page('answer-while-training'),
+  },
+  { what: 'the same, 95th percentile', ours: page('answer-while-training/p95') },
+  { what: 'from dropping train.csv to its gallery', ours: page('gallery/shown') },
+  { what: 'frame times, scrolling it while training, 95th percentile', ours: page('gallery/frame/p95') },
+  { what: 'memory of that tab', ours: page('gallery/memory') },
+  { what: 'engine to download before the first answer, Brotli', ours: page('download/engine/brotli') },
+  { what: 'weights to download before the first answer, Brotli', ours: page('download/weights/brotli') },
   {
     what: '`fast` in the tab on train.csv, time to 99.0% of a held-out fifth',
     ours: page('train-to-99'),
