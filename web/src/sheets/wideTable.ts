@@ -10,6 +10,12 @@ export function formsIn(rows: readonly Row[]): Pick<Cell, 'id' | 'name'>[] {
     .sort((one, other) => one.name.localeCompare(other.name));
 }
 
+const rowKey = ({ taken, picture, cell, place }: Row): string =>
+  JSON.stringify([taken, picture, cell?.page, place.row]);
+
+/** The number of rows of forms, and of lines. */
+export const countRows = (rows: readonly Row[]): number => new Set(rows.map(rowKey)).size;
+
 /** A row of a form in one picture. */
 interface WideRow {
   first: Row; // any of its cells
@@ -18,17 +24,18 @@ interface WideRow {
   toReview: string[]; // names of fields
 }
 
-const byPageAndRow = (one: WideRow, other: WideRow) =>
+/** Keeps the rows of a sheet together if several pictures show the same page. */
+const byPicture = (one: WideRow, other: WideRow) =>
+  one.first.taken - other.first.taken ||
   one.page - other.page ||
-  one.first.place.row - other.first.place.row ||
-  one.first.taken - other.first.taken;
+  one.first.place.row - other.first.place.row;
 
 function wideRows(rows: readonly Row[], form: string, limit: number): WideRow[] {
   const byPlace = new Map<string, WideRow>();
   for (const row of rows) {
-    const { cell, place, taken, picture, text } = row;
+    const { cell, place, text } = row;
     if (cell?.id !== form) continue;
-    const key = JSON.stringify([taken, picture, cell.page, place.row]);
+    const key = rowKey(row);
     const wide: WideRow = byPlace.get(key) ?? {
       first: row,
       page: cell.page,
@@ -39,7 +46,7 @@ function wideRows(rows: readonly Row[], form: string, limit: number): WideRow[] 
     wide.texts.set(cell.column, text);
     if (needsReview(row, limit)) wide.toReview.push(place.field);
   }
-  return [...byPlace.values()].sort(byPageAndRow);
+  return [...byPlace.values()].sort(byPicture);
 }
 
 /** The columns of a form and their field names, in order. */
