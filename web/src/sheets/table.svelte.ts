@@ -1,3 +1,4 @@
+import { SvelteMap } from 'svelte/reactivity';
 import type { Correction } from '../corrections/correction';
 import type { Corrections } from '../corrections/corrections.svelte';
 import type { PictureLines } from '../protocol/calls';
@@ -29,7 +30,7 @@ export class Table {
   unsaved = $state(false);
   private readonly cutOuts = new Map<string, CutOut>(); // that aren't stored, or not yet
   /** By row id. Only of rows that were checked since the page was opened. */
-  private readonly learned = new Map<string, readonly Correction[]>();
+  private readonly learned = new SvelteMap<string, readonly Correction[]>();
   private lastWrite: Promise<void> = Promise.resolve(); // writes run one after the other
 
   constructor(
@@ -71,6 +72,11 @@ export class Table {
     if (corrections.length === 0) return;
     this.learned.set(row.id, corrections);
     await this.corrections.add(corrections);
+  }
+
+  /** Whether check() added corrections for this row. */
+  hasCorrections(id: string): boolean {
+    return this.learned.has(id);
   }
 
   /** Undoes check(). `row` is the row before it. */
