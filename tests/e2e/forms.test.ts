@@ -132,6 +132,7 @@ describe('a teacher', () => {
     await page.getByTestId('column-2-name').fill('No.');
     const group = page.getByTestId('column-2');
     await group.getByText('Another column has this name.').waitFor();
+    await page.getByTestId('form-not-ready').getByText('Fix column 2').waitFor();
     expect(await page.getByTestId('form-print').isDisabled()).toBe(true);
     await page.getByTestId('column-2-name').fill('Points');
     await page.getByTestId('column-2-checks').click();

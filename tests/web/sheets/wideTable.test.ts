@@ -24,6 +24,18 @@ test('the table has a line per row of the form, and its fields in order', () => 
   ]);
 });
 
+test('names of rows have a column of their own', () => {
+  const named = [
+    cellRow('Points', '1', { rowName: 'Ada' }),
+    cellRow('Points', '2', { row: 2, rowName: '' }),
+  ];
+  expect(read(wideCsv(named, 'ABC', 0.95)).map((cells) => cells.slice(0, 3))).toEqual([
+    ['row', 'name', 'Points'],
+    ['1', 'Ada', '1'],
+    ['2', '', '2'],
+  ]);
+});
+
 test('two pictures of a page add separate lines', () => {
   const twice = [cellRow('Points', '1'), cellRow('Points', '2', { taken: 2 })];
   expect(read(wideCsv(twice, 'ABC', 0.95)).map(([, text]) => text)).toEqual(['Points', '1', '2']);

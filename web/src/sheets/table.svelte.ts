@@ -2,10 +2,17 @@ import { SvelteMap } from 'svelte/reactivity';
 import type { Correction } from '../corrections/correction';
 import type { Corrections } from '../corrections/corrections.svelte';
 import type { PictureLines } from '../protocol/calls';
+import type { FormPage } from '../protocol/forms';
 import { now } from '../shared/now';
-import type { CutOut, Row } from './row';
+import type { Cell, CutOut, Row } from './row';
 import { browserRowStore, type RowStore } from './rowStore';
 import { correctionsIn } from './textCorrections';
+
+function cellOf(form: FormPage, row: number, column: number, reason: Cell['reason']): Cell {
+  const { rowNames = [], ...page } = form;
+  const cell = { ...page, column, reason };
+  return rowNames.length > 0 ? { ...cell, rowName: rowNames[row - 1] ?? '' } : cell;
+}
 
 /** The rows of a picture that was read, and their cut-outs by row id. */
 export function rowsOf({ path, form, lines }: PictureLines, taken: number) {
@@ -17,7 +24,7 @@ export function rowsOf({ path, form, lines }: PictureLines, taken: number) {
     cutOuts.set(id, { picture: cutOut, images });
     const place = { field, row, box };
     const read = { read: text, text, confidence, checked: false };
-    const cell = form && { cell: { ...form, column: fields.indexOf(field), reason } };
+    const cell = form && { cell: cellOf(form, row, fields.indexOf(field), reason) };
     return { ...{ id, picture: path, taken, place }, ...read, ...cell };
   });
   return { rows, cutOuts };

@@ -56,14 +56,17 @@ function fieldsOf(rows: readonly Row[], form: string): [column: number, name: st
   return [...names].sort(([one], [other]) => one - other);
 }
 
-/** The last columns say where a row is, and which of its cells still need review. */
+/** If rows have names, the second column has them. The last say where a row is, and what still needs review. */
 function wideCells(rows: readonly Row[], form: string, limit: number) {
   const fields = fieldsOf(rows, form);
+  const named = rows.some(({ cell }) => cell?.id === form && cell.rowName);
   const lines = wideRows(rows, form, limit).map(({ first, page, texts, toReview }) => [
-    ...[first.place.row, ...fields.map(([column]) => texts.get(column) ?? '')],
+    ...[first.place.row, ...(named ? [first.cell?.rowName ?? ''] : [])],
+    ...fields.map(([column]) => texts.get(column) ?? ''),
     ...[toReview.join('; '), page, first.picture],
   ]);
-  return [['row', ...fields.map(([, name]) => name), 'to check', 'page', 'file'], ...lines];
+  const header = ['row', ...(named ? ['name'] : []), ...fields.map(([, name]) => name)];
+  return [[...header, 'to check', 'page', 'file'], ...lines];
 }
 
 export const wideCsv = (rows: readonly Row[], form: string, limit: number): string =>

@@ -29,8 +29,8 @@ export class FormPageReader {
     const form = this.forms[cells.form];
     if (!form) return null;
     const lines = await Promise.all(cellsOf(cells, form, picture.scale).map(lineOf));
-    const { id, name, rows } = form;
-    return { path, form: { id, name, rows, page: cells.page }, lines };
+    const { id, name, rows, row_names: rowNames = [] } = form;
+    return { path, form: { id, name, rows, rowNames, page: cells.page }, lines };
   }
 }
 
