@@ -29,7 +29,7 @@ inline constexpr std::string_view error_codes[] = {
     "fieldNoMinMax",    "fieldNoCheckSum",  "fieldAreaMissing", "fieldAreaUnused", "fieldArea",
     "formTooWide",      "noFormPage",       "formDigits",       "noCornerMarks",   "cornerMarkMissing",
     "noFrame",          "noPaper",          "seenFromSide",     "sheetCode",       "otherForm",
-    "changedForm",      "unknownForm"};
+    "changedForm",      "unknownForm",      "formRowNames",     "formRowName"};
 
 /// One of these, or none. Any other doesn't compile.
 class ErrorCode {

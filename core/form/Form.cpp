@@ -87,6 +87,19 @@ Status check_field(const Form& form, const PlacedField& placed) {
   return check_area(form, placed);
 }
 
+Status check_row_names(const Form& form) {
+  if (form.row_names.size() > static_cast<std::size_t>(form.rows))
+    return Error{"There are more row names than rows. Add rows, or remove names."}.with_code(
+        "formRowNames", {{"names", form.row_names.size()}, {"rows", form.rows}});
+  const auto bad = std::ranges::find_if(
+      form.row_names, [](const std::string& name) { return !name.empty() && !is_name(name); });
+  if (bad == form.row_names.end()) return success();
+  const auto row = static_cast<std::size_t>(bad - form.row_names.begin()) + 1;
+  return Error{"Row " + std::to_string(row) + ": its name must be up to " + std::to_string(max_name_bytes) +
+               " bytes of text on one line."}
+      .with_code("formRowName", {{"row", row}, {"limit", max_name_bytes}});
+}
+
 /// Checks everything but the fields.
 Status check_head(const Form& form) {
   if (!is_name(form.name))
@@ -101,7 +114,7 @@ Status check_head(const Form& form) {
         "formRows", {{"limit", max_rows}});
   if (form.is_custom() && form.rows != 1)
     return Error{"A custom form has 1 row. Add a field for each place."}.with_code("customFormRows");
-  return success();
+  return check_row_names(form);
 }
 
 std::string area_text(const FormField& field) {
@@ -112,7 +125,7 @@ std::string area_text(const FormField& field) {
   return text;
 }
 
-/// Encodes everything that affects the positions of the boxes.
+/// Encodes everything that affects the positions of the boxes, and the rows' names.
 std::string layout_text(const Form& form) {
   std::string text =
       name_of(page_sizes, form.page) + '|' + name_of(anchors, form.anchor) + '|' + std::to_string(form.rows);
@@ -120,6 +133,7 @@ std::string layout_text(const Form& form) {
     text += '|' + name_of(field_kinds, field.kind) + '|' + std::to_string(field.boxes) + '|' +
             std::to_string(field.decimals) + '|' + name_of(date_orders, field.order) + area_text(field);
   }
+  for (const std::string& name : form.row_names) text += "|row " + name;
   return text;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -78,11 +79,19 @@ struct Form {
   std::string id = {};  // 1 to 12 of A-Z and 0-9, part of the code on each page
   PageSize page = PageSize::a4;
   Anchor anchor = Anchor::marks;
-  int rows = 1;  // on all pages; 1 on a custom form
+  int rows = 1;                             // on all pages; 1 on a custom form
+  std::vector<std::string> row_names = {};  // of the first rows; "" for a row without a name
   std::vector<FormField> fields = {};
 
   /// Whether the form is laid over an existing blank form, with an area per field.
   bool is_custom() const { return anchor != Anchor::marks; }
+
+  /// The name of a row, from 0, or "".
+  std::string row_name(int row) const {
+    const auto index = static_cast<std::size_t>(row);
+    return index < row_names.size() ? row_names[index] : "";
+  }
+
   bool operator==(const Form&) const = default;
 };
 
@@ -98,8 +107,8 @@ FormField completed(FormField field);
 /// The id of a form without one: a hash of its name, page and fields, six characters.
 std::string default_id(const Form& form);
 
-/// A hash of everything that affects the positions of the boxes, four characters. It reveals a page that was
-/// printed before the form was changed.
+/// A hash of everything that affects the positions of the boxes, and of the rows' names, four characters. It
+/// reveals a page that was printed before the form was changed.
 std::string layout_check(const Form& form);
 
 }  // namespace inkling::form

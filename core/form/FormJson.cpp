@@ -51,6 +51,14 @@ class ObjectReader {
     value = item->string;
   }
 
+  void texts(std::string_view key, std::vector<std::string>& values) {
+    const JsonValue* item = find(key);
+    if (item == nullptr) return;
+    if (!item->is_array() || !std::ranges::all_of(item->items, &JsonValue::is_string))
+      return fail(key, "texts", "a list of texts in quotes");
+    for (const JsonValue& text : item->items) values.push_back(text.string);
+  }
+
   void whole_number(std::string_view key, int& value) {
     constexpr std::uint64_t max = 1000000;
     const JsonValue* item = find(key);
@@ -149,6 +157,7 @@ Result<Form> parse_head(const JsonValue& json, Anchor anchor) {
   reader.name("page", page_sizes, form.page);
   reader.name("anchor", anchors, form.anchor);
   reader.whole_number("rows", form.rows);
+  reader.texts("row_names", form.row_names);
   if (!reader.status()) return reader.status().error();
   if (format != format_name)
     return Error{"This is not a form. Make one with inkling form new."}.with_code("notForm");
@@ -173,6 +182,13 @@ std::string field_json(const FormField& field) {
             number_text(field.area->right) + ", " + number_text(field.area->bottom) + "]";
   }
   return json + "}";
+}
+
+/// The property of the rows' names, or "" if they have none.
+std::string row_names_json(const Form& form) {
+  std::string json;
+  for (const std::string& name : form.row_names) json += (json.empty() ? "" : ", ") + json_string(name);
+  return json.empty() ? "" : ",\n  \"row_names\": [" + json + "]";
 }
 
 std::optional<int> parse_count(std::string_view text) {
@@ -245,12 +261,12 @@ Result<Form> parse_form(std::string_view json, Anchor anchor) {
 }
 
 std::string form_json(const Form& form) {
-  std::string json = "{\n  \"format\": " + json_string(format_name) +
-                     ",\n  \"version\": " + std::to_string(format_version) +
-                     ",\n  \"name\": " + json_string(form.name) + ",\n  \"id\": " + json_string(form.id) +
-                     ",\n  \"page\": " + json_string(name_of(page_sizes, form.page)) +
-                     ",\n  \"anchor\": " + json_string(name_of(anchors, form.anchor)) +
-                     ",\n  \"rows\": " + std::to_string(form.rows) + ",\n  \"fields\": [";
+  std::string json =
+      "{\n  \"format\": " + json_string(format_name) + ",\n  \"version\": " + std::to_string(format_version) +
+      ",\n  \"name\": " + json_string(form.name) + ",\n  \"id\": " + json_string(form.id) +
+      ",\n  \"page\": " + json_string(name_of(page_sizes, form.page)) +
+      ",\n  \"anchor\": " + json_string(name_of(anchors, form.anchor)) +
+      ",\n  \"rows\": " + std::to_string(form.rows) + row_names_json(form) + ",\n  \"fields\": [";
   for (const FormField& field : form.fields)
     json += (&field == &form.fields.front() ? "\n    " : ",\n    ") + field_json(field);
   return json + "\n  ]\n}\n";

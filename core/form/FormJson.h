@@ -8,8 +8,9 @@
 
 namespace inkling::form {
 
-/// Parses untrusted JSON. Errors name the field and the remedy. "format", "version", "id", "page", "rows" and
-/// the properties that a field's kind determines are optional. So is "anchor", whose default is `anchor`.
+/// Parses untrusted JSON. Errors name the field and the remedy. "format", "version", "id", "page", "rows",
+/// "row_names" and the properties that a field's kind determines are optional. So is "anchor", whose default
+/// is `anchor`.
 Result<Form> parse_form(std::string_view json, Anchor anchor = Anchor::marks);
 
 /// The inverse of parse_form(), with a line per field.

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string_view>
+#include <utility>
 
 namespace inkling::form {
 
@@ -10,7 +12,7 @@ namespace {
 
 // In millimetres. Printers can't print on about 5 at the edges.
 constexpr double edge = 10, mark_side = 8, hole_side = 3.2;
-constexpr double side_margin = 12, number_width = 9, column_gap = 4;
+constexpr double side_margin = 12, number_width = 9, max_row_name = 40, column_gap = 4;
 constexpr double code_side = 18, code_top = 9, title_size = 5, label_size = 3.2;
 constexpr double first_row = 36, below_rows = 20;
 constexpr double min_pitch = 8.9, max_pitch = 11, row_gap = 2.2, max_box_height = 8;
@@ -50,6 +52,34 @@ double text_width(const std::string& text) {
   return 0.55 * label_size * static_cast<double>(text.size());
 }
 
+/// The width of the rows' numbers or names, with the gap behind them.
+double row_label_width(const Form& form) {
+  constexpr double gap = 3;
+  double width = number_width - gap;
+  for (const std::string& name : form.row_names) width = std::max(width, text_width(name));
+  return std::min(max_row_name, width) + gap;
+}
+
+/// Cuts a text that would have to be printed too small to fit. Characters stay whole.
+std::string shortened(const std::string& text, double room) {
+  constexpr double min_scale = 0.75;
+  constexpr std::string_view ellipsis = "…";
+  if (min_scale * text_width(text) <= room) return text;
+  std::size_t end = static_cast<std::size_t>(room / min_scale / text_width(" ")) - ellipsis.size();
+  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
+  return text.substr(0, end) + std::string(ellipsis);
+}
+
+/// The space that divides a text into the most equal halves, or npos.
+std::size_t middle_space(const std::string& text) {
+  const auto imbalance = [&](std::size_t at) { return std::max(at, text.size() - at); };
+  std::size_t best = text.npos;
+  for (std::size_t at = text.find(' '); at != text.npos; at = text.find(' ', at + 1)) {
+    if (best == text.npos || imbalance(at) < imbalance(best)) best = at;
+  }
+  return best;
+}
+
 double boxes_width(const FormField& field, double box_width) {
   return field.boxes * box_width + (field.boxes - 1) * box_gap +
          separators_before(field, field.boxes - 1) * separator;
@@ -61,7 +91,7 @@ double column_width(const FormField& field, double box_width) {
 }
 
 double table_width(const Form& form, double box_width) {
-  double width = number_width - column_gap;
+  double width = row_label_width(form) - column_gap;
   for (const FormField& field : form.fields) width += column_gap + column_width(field, box_width);
   return width;
 }
@@ -76,7 +106,7 @@ Error too_wide_error(double needed, double room) {
 class LayoutBuilder {
  public:
   LayoutBuilder(const Form& form, double box_width, double height, double pitch)
-      : form_(form), box_width_(box_width), pitch_(pitch) {
+      : form_(form), row_label_width_(row_label_width(form)), box_width_(box_width), pitch_(pitch) {
     box_height_ = std::min(max_box_height, pitch - row_gap);
     layout_.height = height;
   }
@@ -113,24 +143,45 @@ class LayoutBuilder {
   }
 
   void add_column_labels() {
-    double left = side_margin + number_width;
+    double left = side_margin + row_label_width_;
     for (const FormField& field : form_.fields) {
       const double width = column_width(field, box_width_);
-      layout_.labels.push_back({label_of(field), left, first_row - 1.6, label_size, FormLabel::Align::start,
-                                width + column_gap / 2});
+      add_column_label(label_of(field), left, width + column_gap / 2);
       left += width + column_gap;
     }
   }
 
+  /// Breaks a label that is too long for one line into two.
+  void add_column_label(std::string label, double left, double room) {
+    const std::size_t space = text_width(label) > room ? middle_space(label) : label.npos;
+    const auto add = [&](std::string line, double baseline) {
+      layout_.labels.push_back({std::move(line), left, baseline, label_size, FormLabel::Align::start, room});
+    };
+    constexpr double baseline = first_row - 1.6, line_height = 1.15 * label_size;
+    if (space == label.npos) return add(std::move(label), baseline);
+    add(label.substr(0, space), baseline - line_height);
+    add(label.substr(space + 1), baseline);
+  }
+
   void add_row(int row, double top) {
-    layout_.labels.push_back({std::to_string(row + 1), side_margin + number_width - 3,
-                              top + box_height_ / 2 + label_size / 3, label_size, FormLabel::Align::end,
-                              number_width});
-    double left = side_margin + number_width;
+    add_row_label(row, top + box_height_ / 2 + label_size / 3);
+    double left = side_margin + row_label_width_;
     for (std::size_t field = 0; field < form_.fields.size(); ++field) {
       add_boxes(field, row, left, top);
       left += column_width(form_.fields[field], box_width_) + column_gap;
     }
+  }
+
+  /// A number is next to its boxes. If rows have names, all labels start at the margin.
+  void add_row_label(int row, double baseline) {
+    const std::string name = form_.row_name(row), number = std::to_string(row + 1);
+    if (form_.row_names.empty()) {
+      layout_.labels.push_back({number, side_margin + number_width - 3, baseline, label_size,
+                                FormLabel::Align::end, number_width});
+      return;
+    }
+    layout_.labels.push_back({name.empty() ? number : shortened(name, max_row_name), side_margin, baseline,
+                              label_size, FormLabel::Align::start, max_row_name});
   }
 
   void add_boxes(std::size_t field, int row, double left, double top) {
@@ -147,7 +198,7 @@ class LayoutBuilder {
   }
 
   const Form& form_;
-  double box_width_, box_height_, pitch_;
+  double row_label_width_, box_width_, box_height_, pitch_;
   FormLayout layout_;
 };
 

@@ -25,6 +25,12 @@ Error unknown_form_error(const std::string& id) {
       .with_code("unknownForm", {{"form", id}});
 }
 
+/// Stands for any printed form, as the marks and the code are in similar places on all.
+const Form& any_printed_form() {
+  static const Form form{.name = "Any", .id = "ANY", .fields = {{.name = "A"}}};
+  return form;
+}
+
 /// Reads a picture as one of some forms.
 class FormFinder {
  public:
@@ -34,7 +40,7 @@ class FormFinder {
 
   FormResult read() const {
     const auto printed = std::ranges::find_if(forms_, is_printed);
-    if (printed == forms_.end()) return read_custom();
+    if (printed == forms_.end()) return read_unprinted();
     const Result<FoundPage> sheet = find_page(picture_, *printed);
     if (sheet) return read_sheet(printed, sheet.value());
     return shows_sheet(sheet.error()) ? FormResult(sheet.error()) : read_custom();
@@ -57,6 +63,22 @@ class FormFinder {
     if (form->page == printed->page) return read_page(form, sheet, text);
     const Result<FoundPage> on_its_paper = find_page(picture_, *form);
     return on_its_paper ? read_page(form, on_its_paper.value(), text) : FormResult(on_its_paper.error());
+  }
+
+  /// Reads a picture if there are no printed forms.
+  FormResult read_unprinted() const {
+    const std::optional<Error> unknown = unknown_sheet_error();
+    return unknown ? FormResult(*unknown) : read_custom();
+  }
+
+  /// The error for a sheet if there are no printed forms, or none if the picture shows no sheet. Three marks
+  /// prove nothing without a code.
+  std::optional<Error> unknown_sheet_error() const {
+    const Result<FoundPage> sheet = find_page(picture_, any_printed_form());
+    if (!sheet) return std::nullopt;
+    const auto code = parse_code_text(read_code_(code_image(picture_, sheet.value())).value_or(""));
+    if (code) return unknown_form_error(code->form);
+    return sheet.value().missing_mark ? std::nullopt : std::optional(unread_code_error());
   }
 
   FormResult read_custom() const {
@@ -83,7 +105,9 @@ class FormFinder {
 
 FormResult read_any_form(const recognize::Recognizer& recognizer, const picture::GreyImage& picture,
                          std::span<const Form> forms, const CodeReader& read_code) {
-  if (Status status = check_reads_forms(recognizer); !status) return status.error();
+  if (!forms.empty()) {
+    if (Status status = check_reads_forms(recognizer); !status) return status.error();
+  }
   return FormFinder(recognizer, picture, forms, read_code).read();
 }
 

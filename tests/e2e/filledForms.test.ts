@@ -117,6 +117,31 @@ test('a sheet that is cut off, and one of an unknown form, are reported as skipp
   await skipped.getByText(meters.form.id).waitFor();
 });
 
+test('a sheet whose form isn’t saved here is read once its file is loaded', async () => {
+  const page = await opened();
+  await page
+    .getByTestId('sheets-file')
+    .setInputFiles(written('a.jpg', await photo(marks, '17x11')));
+  await page.getByTestId('sheets-unknown-form').waitFor();
+  expect(await page.getByTestId('sheet-row').count()).toBe(0);
+  const file = written('form.json', JSON.stringify(marks.form));
+  await page.getByTestId('sheets-load-form').setInputFiles(file);
+  await page.getByTestId('sheets-summary').getByText('6 values (3 rows)').waitFor();
+  await page.getByTestId('sheets-unknown-form').waitFor({ state: 'detached' });
+  expect(columns(await saved(page), 3)[1]).toEqual(['1', '17', 'x']);
+});
+
+test('the table can be saved at the end of the review, which mentions corrections only if there are any', async () => {
+  const page = await opened(marks);
+  await drop(page, { 'a.jpg': await photo(marks, '71') }, 1);
+  await page.getByTestId('sheets-review').getByText('1 value').click();
+  await page.getByTestId('review-skip').click();
+  const review = page.getByTestId('review');
+  await review.getByText('You skipped every value.').waitFor();
+  expect(await review.getByText('Your corrections').count()).toBe(0);
+  expect(columns(await saved(page), 2)[1]).toEqual(['1', '71']);
+});
+
 test('a typed value that breaks a rule of its field must be confirmed', async () => {
   const page = await opened(marks);
   await drop(page, { 'a.jpg': await photo(marks, '71') }, 1); // above the maximum of 60

@@ -17,9 +17,15 @@ async function openForms(options: OpenOptions = {}): Promise<Page> {
   return page;
 }
 
+/** Makes a form with the columns "No." and "Points". */
 async function openMarks(options: OpenOptions = {}): Promise<Page> {
   const page = await openForms(options);
   await page.getByTestId('form-start-marks').click();
+  await page.getByTestId('column-1-name').fill('No.');
+  await page.getByTestId('column-1-digits').fill('2');
+  await page.getByTestId('column-add').click();
+  await page.keyboard.type('Points'); // replaces the selected default name
+  await page.getByTestId('column-2-digits').fill('3');
   await page.getByTestId('form-preview').waitFor();
   return page;
 }
@@ -126,12 +132,13 @@ describe('a teacher', () => {
     await page.getByTestId('column-2-name').fill('No.');
     const group = page.getByTestId('column-2');
     await group.getByText('Another column has this name.').waitFor();
+    await page.getByTestId('form-not-ready').getByText('Fix column 2').waitFor();
     expect(await page.getByTestId('form-print').isDisabled()).toBe(true);
     await page.getByTestId('column-2-name').fill('Points');
     await page.getByTestId('column-2-checks').click();
     await page.getByTestId('column-2-min').fill('20');
     await page.getByTestId('column-2-max').fill('10');
-    await group.getByText('Below the minimum.').waitFor();
+    await group.getByText('Must be at least the minimum.').waitFor();
     await page.getByTestId('form-undo').click();
     await page.getByTestId('form-undo').click();
     await ready(page);

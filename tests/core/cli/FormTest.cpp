@@ -63,6 +63,22 @@ TEST_CASE("a form can be created, and photos of its pages read into a table") {
   CHECK(json["cells"][0]["corners"].size() == 4);
 }
 
+TEST_CASE("the names of rows are in the table") {
+  const Shell shell;
+  shell.write("spec.json",
+              R"({"name": "Marks", "rows": 2, "row_names": ["Ada"], "fields": [{"name": "P", "boxes": 2}]})");
+  CHECK(shell.inkling("form new spec.json --out marks.svg").exit_code == 0);
+  CHECK(shell.read("marks.svg").find(">Ada</text>") != std::string::npos);
+  shell.write("1.jpg", photo_of(form_in(shell, "marks.json"), 1, 1));
+  const Outcome read = shell.inkling("form read marks.json 1.jpg --out table.csv");
+  CHECK(read.exit_code == 0);
+  const std::string table = shell.read("table.csv");
+  CHECK(table.starts_with("picture,page,row,name,field,text,confidence,review,reason\r\n1.jpg,1,1,Ada,P,"));
+  CHECK(table.find("\r\n1.jpg,1,2,,P,") != std::string::npos);
+  const nlohmann::json json = shell.inkling_json("form read marks.json 1.jpg");
+  CHECK(json["cells"][0]["name"] == "Ada");
+}
+
 TEST_CASE("a page read twice is a warning; another form's page, and a picture without a page, are errors") {
   const Shell shell;
   CHECK(shell.inkling("form new --columns 'Points:digits:1' --rows 5 --out a.svg").exit_code == 0);

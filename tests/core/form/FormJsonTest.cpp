@@ -37,7 +37,8 @@ std::string with_field(const std::string& field) {
 }  // namespace
 
 TEST_CASE("a form is the same after writing and reading") {
-  const std::string json = R"({"name": "Class \"5b\"", "page": "Letter", "rows": 30, "fields": [
+  const std::string json = R"({"name": "Class \"5b\"", "page": "Letter", "rows": 30,
+    "row_names": ["Ada", "", "Zoë \"Z\""], "fields": [
     {"name": "Pupil", "kind": "id", "boxes": 4, "check_sum": "luhn"},
     {"name": "Points", "boxes": 3, "min": 0, "max": 100.5},
     {"name": "Mark", "kind": "decimal", "boxes": 3, "decimals": 1},
@@ -47,6 +48,8 @@ TEST_CASE("a form is the same after writing and reading") {
   REQUIRE_MESSAGE(form.ok(), form.error().message);
   CHECK(form.value().id.size() == 6);
   CHECK(form.value().fields[0].fixed_length);
+  CHECK(form.value().row_name(2) == "Zoë \"Z\"");
+  CHECK(form.value().row_name(3).empty());
   CHECK(form.value().fields[3].boxes == 8);
   CHECK(*form.value().fields[1].max == 100.5);
   const auto again = parse_form(form_json(form.value()));
@@ -109,6 +112,11 @@ TEST_CASE("errors of a form have a code and values, for translation") {
   CHECK(code_of(R"({"name": "M", "rows": 0, "fields": []})") == "formRows limit=1000");
   CHECK(code_of(R"({"name": "M", "anchor": "paper", "rows": 2, "fields": []})") == "customFormRows");
   CHECK(code_of(R"({"name": "M", "fields": []})") == "formFields limit=40");
+  CHECK(code_of(R"({"name": "M", "row_names": ["A", 1], "fields": []})") ==
+        "formValue place=0 key=row_names expected=texts choices=");
+  CHECK(code_of(R"({"name": "M", "row_names": ["A", "B"], "fields": []})") == "formRowNames names=2 rows=1");
+  CHECK(code_of(R"({"name": "M", "rows": 2, "row_names": ["A", "B\n"], "fields": []})") ==
+        "formRowName row=2 limit=200");
   CHECK(code_of(with_field(R"({"name": "P"}, {"name": " "})")) == "fieldName place=2 limit=200");
   CHECK(code_of(with_field(R"({"name": "P"}, {"name": "P"})")) == "fieldNameTwice place=2 name=P");
   CHECK(code_of(with_field(R"({"name": "P", "boxes": 21})")) == "fieldBoxes place=1 name=P limit=20");

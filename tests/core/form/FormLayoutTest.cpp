@@ -56,6 +56,39 @@ TEST_CASE("rows continue on the next page, and columns that don't fit are an err
   CHECK(wide.error().code.name() == "formTooWide");
 }
 
+TEST_CASE("names of rows are printed in place of their numbers, long ones shortened") {
+  Form form = form_of("A:digits:3", 3);
+  const double left = layout_of(form).value().boxes[0].area.left;
+  form.row_names = {"Ada", "王小明王小明王小明王小明王小明王小明王小明王小明王小明王小明"};
+  const FormLayout layout = layout_of(form).value();
+  const auto& labels = layout.labels;
+  const auto is_printed = [&](std::string_view text) {
+    return std::ranges::any_of(labels, [&](const FormLabel& label) { return label.text == text; });
+  };
+  CHECK(is_printed("Ada"));
+  CHECK(is_printed("王小明王小明王小明…"));
+  CHECK(is_printed("3"));
+  CHECK_FALSE(is_printed("1"));
+  CHECK(layout.boxes[0].area.left - left == doctest::Approx(34));
+}
+
+TEST_CASE("the name of a column is printed on two lines if it is too long for one") {
+  const FormLayout layout = layout_of(form_of("Homework and class participation:digits:3", 1)).value();
+  const auto is_printed = [&](std::string_view text) {
+    return std::ranges::any_of(layout.labels, [&](const FormLabel& label) { return label.text == text; });
+  };
+  CHECK(is_printed("Homework and class"));
+  CHECK(is_printed("participation"));
+}
+
+TEST_CASE("a sheet's code changes with the names of the rows") {
+  Form form = form_of("A:digits:3", 3);
+  const std::string check = layout_check(form), id = default_id(form);
+  form.row_names = {"Ada"};
+  CHECK(layout_check(form) != check);
+  CHECK(default_id(form) != id);
+}
+
 TEST_CASE("a sheet's code identifies its form, page and layout") {
   Form form = form_of("A:digits:3", 60);
   const auto code = parse_code_text(code_text(form, 2));

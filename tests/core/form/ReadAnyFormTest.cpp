@@ -74,6 +74,30 @@ TEST_CASE("a sheet of an unknown form is an error that names its id") {
   CHECK(reading.error().message.find(meters().id) != std::string::npos);
 }
 
+TEST_CASE("a sheet is an error if no printed form is known") {
+  Form custom = form_of("Custom", 1);
+  custom.anchor = Anchor::picture;
+  custom.fields[0].area = Area{0.2, 0.2, 0.4, 0.5};
+  for (const std::vector<Form>& forms : {std::vector<Form>{}, {custom}}) {
+    for (const Form& form : {marks(), meters()}) {
+      const auto reading = read(photo_of(form), forms, code_text(form, 1));
+      REQUIRE_FALSE(reading.ok());
+      CHECK(reading.error().code.name() == "unknownForm");
+    }
+    const auto unread = read(photo_of(marks()), forms, std::nullopt);
+    REQUIRE_FALSE(unread.ok());
+    CHECK(unread.error().code.name() == "sheetCode");
+  }
+}
+
+TEST_CASE("a picture without a sheet isn't an error if there are no forms") {
+  picture::GreyImage blank = picture::GreyImage::black(600, 400);
+  std::ranges::fill(blank.pixels, std::uint8_t{230});
+  const auto none = read(blank, {}, code_text(marks(), 1));
+  REQUIRE(none.ok());
+  CHECK_FALSE(none.value());
+}
+
 TEST_CASE("a picture without a sheet is read as the custom form, if there is one") {
   picture::GreyImage blank = picture::GreyImage::black(600, 400);
   std::ranges::fill(blank.pixels, std::uint8_t{230});

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { faultsOf, isFaultless, normalised } from '#web/forms/faults';
+import { faultsOf, firstFault, isFaultless, normalised } from '#web/forms/faults';
 import type { FormField } from '#web/protocol/forms';
 import { custom, marks } from './forms';
 
@@ -49,6 +49,15 @@ test('a form has 1 to 40 columns, and a custom form may have more fields', () =>
   expect(withFields().count).toBe('noFields');
 });
 
+test('the first fault is in a column or in the form itself', () => {
+  expect(firstFault(faultsOf(marks))).toBeNull();
+  expect(firstFault(withFields(field({}), field({ name: '' })))).toEqual({
+    where: 'column',
+    place: 2,
+  });
+  expect(firstFault(faultsOf({ ...marks, rows: 0 }))).toMatchObject({ where: 'form' });
+});
+
 test('names are normalised to one line of visible characters', () => {
   const form = normalised({
     ...marks,
@@ -56,4 +65,13 @@ test('names are normalised to one line of visible characters', () => {
     fields: [field({ name: ' A\t1 ' })],
   });
   expect([form.name, form.fields[0]?.name]).toEqual(['Class 7b', 'A 1']);
+});
+
+test('names of rows are normalised, and checked', () => {
+  expect(normalised({ ...marks, row_names: [' Ada  L. ', ''] }).row_names).toEqual(['Ada L.', '']);
+  const faultOf = (...row_names: string[]) => faultsOf({ ...marks, rows: 2, row_names }).rowNames;
+  expect(faultOf('Ada', '')).toBeNull();
+  expect(faultOf('Ada', 'x'.repeat(201))).toBe(2);
+  expect(faultOf('A', 'B', 'C')).toBe('manyNames');
+  expect(firstFault(faultsOf({ ...marks, rows: 1, row_names: ['A', 'B'] }))?.where).toBe('form');
 });

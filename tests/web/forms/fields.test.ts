@@ -8,10 +8,12 @@ import {
   nextField,
   removed,
   replaced,
+  rowNamesIn,
   withDecimals,
   withDigits,
   withKind,
   withLimit,
+  withRowNames,
 } from '#web/forms/fields';
 import type { FormField } from '#web/protocol/forms';
 import { completed, custom, marks } from './forms';
@@ -94,4 +96,16 @@ describe('a form', () => {
     expect(nextField(dated, 'New')).toEqual({ name: 'New', kind: 'digits', boxes: 3 });
     expect(nextField(custom, 'New')).not.toHaveProperty('area');
   });
+});
+
+test('names of rows are one a line, with cells of a spreadsheet joined', () => {
+  expect(rowNamesIn('Ada\tLovelace\r\n\nGrace\n\n ')).toEqual(['Ada Lovelace', '', 'Grace']);
+  expect(rowNamesIn('')).toEqual([]);
+});
+
+test('more names than rows add rows, and no names leave no trace', () => {
+  const names = Array.from({ length: 30 }, (_, at) => `Pupil ${at + 1}`);
+  const named = withRowNames(marks, names);
+  expect([named.rows, named.row_names]).toEqual([30, names]);
+  expect(withRowNames(named, [])).toEqual({ ...marks, rows: 30 });
 });

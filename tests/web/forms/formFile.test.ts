@@ -9,6 +9,12 @@ describe('a form in a file', () => {
     }
   });
 
+  test('keeps the names of its rows, which must be texts', () => {
+    const named = { ...marks, row_names: ['Ada', ''] };
+    expect(parseFormFile(formJson(completed(named)))).toMatchObject(named);
+    expect(formFrom({ ...marks, row_names: ['Ada', 1] })).toBeNull();
+  });
+
   test('may omit what the command treats as optional', () => {
     const text = '{"name": "Marks", "fields": [{"name": "Points", "boxes": 3}]}';
     expect(parseFormFile(text)).toEqual({

@@ -50,6 +50,7 @@ const cases: Record<string, Values> = {
   'sheets.cells.fault': { fault: 'digits' },
   'sheets.cells.range': { bounds: 'both' },
   'sheets.checkOne': { text: '14' },
+  'forms.notReady': { where: 'column' },
   'sheets.check.said': { text: '14' },
   'why.loudest': { what: 'ink', down: 'top', across: 'left' },
 };

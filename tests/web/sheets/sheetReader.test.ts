@@ -168,3 +168,22 @@ test('the time left is estimated after a second', () => {
   expect([timeLeft(0, 5000), timeLeft(0.5, 100)]).toEqual([null, null]);
   expect(timeLeft(0.25, 5000)).toBe(15_000);
 });
+
+test('files whose form wasn’t known are read again once it is loaded', async () => {
+  const values = { code: 'unknownForm', form: 'K7Q2M9' };
+  reader.add(files('a.jpg', 'b.jpg', 'c.zip'));
+  await settle();
+  last().report({ skipped: { path: 'a.jpg', kind: 'refused', message: '', values } });
+  last().end();
+  await settle();
+  last().report({ picture: picture('b.jpg', '1') });
+  last().end();
+  await settle();
+  last().report({ skipped: { path: 'c.zip/d.jpg', kind: 'refused', message: '', values } });
+  last().end();
+  await settle();
+  reader.retryUnknown();
+  await settle();
+  expect(calls.map(({ path }) => path)).toEqual(['a.jpg', 'b.jpg', 'c.zip', 'a.jpg']);
+  expect(reader.skipped).toEqual([]);
+});

@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
-import { formsIn, wideCsv } from '#web/sheets/wideTable';
+import { countRows, formsIn, wideCsv } from '#web/sheets/wideTable';
 import { cellRow } from './cells';
 import { row } from './rows';
 
@@ -24,9 +24,33 @@ test('the table has a line per row of the form, and its fields in order', () => 
   ]);
 });
 
+test('names of rows have a column of their own', () => {
+  const named = [
+    cellRow('Points', '1', { rowName: 'Ada' }),
+    cellRow('Points', '2', { row: 2, rowName: '' }),
+  ];
+  expect(read(wideCsv(named, 'ABC', 0.95)).map((cells) => cells.slice(0, 3))).toEqual([
+    ['row', 'name', 'Points'],
+    ['1', 'Ada', '1'],
+    ['2', '', '2'],
+  ]);
+});
+
 test('two pictures of a page add separate lines', () => {
   const twice = [cellRow('Points', '1'), cellRow('Points', '2', { taken: 2 })];
   expect(read(wideCsv(twice, 'ABC', 0.95)).map(([, text]) => text)).toEqual(['Points', '1', '2']);
+});
+
+test('the rows of a picture stay together, and pictures are in the order in which they were added', () => {
+  const sheets = [2, 1].flatMap((taken) =>
+    [2, 1].map((row) => cellRow('Points', `${taken}${row}`, { taken, row })),
+  );
+  const texts = read(wideCsv(sheets, 'ABC', 0.95)).map(([, text]) => text);
+  expect(texts).toEqual(['Points', '11', '12', '21', '22']);
+});
+
+test('rows are counted once, however many cells they have', () => {
+  expect(countRows(rows.filter(({ cell }) => cell?.id !== 'XYZ'))).toBe(4);
 });
 
 test('a field’s name can’t run as a formula', () => {

@@ -7,9 +7,13 @@ import { boxesRange, maxFields, rowsRange } from './fields';
 export type NameFault = 'noName' | 'longName';
 export type FieldFault = NameFault | 'takenName' | 'boxes' | 'limits';
 
+/** There are more names than rows, or the name of this row, from 1, is too long. */
+export type RowNamesFault = 'manyNames' | number;
+
 export interface Faults {
   name: NameFault | null;
   rows: boolean;
+  rowNames: RowNamesFault | null;
   fields: readonly (FieldFault | null)[];
   count: 'noFields' | 'manyFields' | null;
 }
@@ -43,6 +47,12 @@ function fieldFault(field: FormField, takenNames: ReadonlySet<string>): FieldFau
   return min > max ? 'limits' : null;
 }
 
+function rowNamesFault({ rows, row_names = [] }: FormDraft): RowNamesFault | null {
+  if (row_names.length > rows) return 'manyNames';
+  const tooLong = row_names.findIndex((name) => nameFault(name) === 'longName');
+  return tooLong < 0 ? null : tooLong + 1;
+}
+
 function countFault(form: FormDraft): Faults['count'] {
   if (form.fields.length === 0) return 'noFields';
   return form.fields.length > maxFields(form) ? 'manyFields' : null;
@@ -58,17 +68,33 @@ export function faultsOf(form: FormDraft): Faults {
   return {
     name: nameFault(form.name),
     rows: !within(form.rows, rowsRange),
+    rowNames: rowNamesFault(form),
     fields,
     count: countFault(form),
   };
 }
 
-export function isFaultless({ name, rows, fields, count }: Faults): boolean {
-  return name === null && !rows && count === null && fields.every((fault) => fault === null);
+export function isFaultless({ name, rows, rowNames, fields, count }: Faults): boolean {
+  const inForm = name !== null || rows || rowNames !== null || count !== null;
+  return !inForm && fields.every((fault) => fault === null);
+}
+
+/** Where the first fault is: in a column, by its number from 1, or in the form's own fields. */
+export function firstFault(faults: Faults): { where: 'form' | 'column'; place: number } | null {
+  if (isFaultless(faults)) return null;
+  const place = faults.fields.findIndex((fault) => fault !== null) + 1;
+  const inForm = faults.name !== null || faults.rows || faults.rowNames !== null || place === 0;
+  return { where: inForm ? 'form' : 'column', place };
 }
 
 /** The form with all names as they are printed. */
 export function normalised(form: FormDraft): FormDraft {
   const fields = form.fields.map((field) => ({ ...field, name: normaliseName(field.name) }));
-  return { ...form, name: normaliseName(form.name), fields };
+  const names = form.row_names?.map(normaliseName);
+  return {
+    ...form,
+    name: normaliseName(form.name),
+    ...(names ? { row_names: names } : {}),
+    fields,
+  };
 }

@@ -71,6 +71,20 @@ export function changed(form: FormDraft, changes: Partial<FormDraft>): FormDraft
   return withFields({ ...form, ...changes }, changes.fields ?? form.fields);
 }
 
+/** The names in a text, one a line. In a row pasted from a spreadsheet, the cells are one name. */
+export function rowNamesIn(text: string): string[] {
+  const names = text.split(/\r\n|[\r\n]/).map((line) => line.replaceAll('\t', ' '));
+  while (names.length > 0 && names.at(-1)?.trim() === '') names.pop();
+  return names;
+}
+
+/** Names the rows, and adds rows if there are more names. */
+export function withRowNames(form: FormDraft, names: readonly string[]): FormDraft {
+  const { row_names: _, ...unnamed } = form;
+  const rows = Math.min(rowsRange.max, Math.max(form.rows, names.length));
+  return changed(unnamed, { rows, ...(names.length > 0 ? { row_names: names } : {}) });
+}
+
 export function added(form: FormDraft, field: FormField, at = form.fields.length): FormDraft {
   return withFields(form, form.fields.toSpliced(at, 0, field));
 }

@@ -56,15 +56,27 @@ function fieldFrom(value: unknown): FormField | null {
   return { name, kind, boxes, ...optionalsOf(value) } as FormField;
 }
 
+const areTexts = (value: unknown): value is string[] =>
+  Array.isArray(value) && value.every((text) => typeof text === 'string');
+
 /** The form that an untrusted value has the shape of, or null. The engine checks what the values mean. */
 export function formFrom(value: unknown): FormDraft | null {
   if (!isObject(value) || !Array.isArray(value.fields)) return null;
-  const { name, id, rows = 1 } = value;
+  const { name, id, rows = 1, row_names = [] } = value;
   const [page, anchor] = [choiceOf(value.page, pages), choiceOf(value.anchor, anchors)];
   const fields = value.fields.map(fieldFrom);
   if (typeof name !== 'string' || !isAbsentOr(id, (text) => typeof text === 'string')) return null;
   if (!isCount(rows) || !page || !anchor || fields.includes(null)) return null;
-  const form = { name, page, anchor, rows: rows as number, fields: fields as FormField[] };
+  if (!areTexts(row_names)) return null;
+  const names = row_names.length > 0 ? { row_names } : {};
+  const form = {
+    name,
+    page,
+    anchor,
+    rows: rows as number,
+    ...names,
+    fields: fields as FormField[],
+  };
   return id ? { ...form, id: id as string } : form;
 }
 

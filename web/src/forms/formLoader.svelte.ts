@@ -26,13 +26,23 @@ export class FormLoader {
     this.lastError = null;
   }
 
-  /** Adds a saved form. It may have been printed before, so its sheets can be read from now on. */
-  async load(file: File): Promise<void> {
+  /** Adds a saved form, and opens it. */
+  async open(file: File): Promise<void> {
+    const id = await this.load(file);
+    if (id) this.forms.screen = { id };
+  }
+
+  /**
+   * Adds a saved form. It may have been printed before, so its sheets can be read from now on. Returns its id,
+   * or null if the file can't be read.
+   */
+  async load(file: File): Promise<string | null> {
     this.clear();
     try {
-      await this.add(parseFormFile(await file.text()));
+      return await this.add(parseFormFile(await file.text()));
     } catch (failure) {
       this.lastError = { name: file.name, failure };
+      return null;
     }
   }
 
@@ -49,10 +59,10 @@ export class FormLoader {
     }
   }
 
-  private async add(draft: FormDraft): Promise<void> {
+  private async add(draft: FormDraft): Promise<string> {
     const { form } = await this.forms.engine.call('make_form', draft);
     const { id } = this.forms.add(form, [form]);
     if (isCustom(form)) this.forms.chooseCustom(id);
-    this.forms.screen = { id };
+    return id;
   }
 }

@@ -18,10 +18,7 @@ function fieldsOf(template: FormTemplate, tag: string): FormField[] {
   const order = dateOrderOf(tag);
   switch (template) {
     case 'marks':
-      return [
-        { name: columns.number, kind: 'digits', boxes: 2 },
-        { name: columns.points, kind: 'digits', boxes: 3 },
-      ];
+      return [{ name: columns.points, kind: 'digits', boxes: 3 }];
     case 'meters':
       return [
         { name: columns.meter, kind: 'id', boxes: 6 },

@@ -92,7 +92,7 @@ export interface EngineErrors {
   formValue: {
     place: number; // of the field, or 0 for the form itself
     key: string;
-    expected: 'text' | 'wholeNumber' | 'number' | 'flag' | 'area' | 'choice';
+    expected: 'text' | 'texts' | 'wholeNumber' | 'number' | 'flag' | 'area' | 'choice';
     choices: string;
   };
   formNoFields: None;
@@ -101,6 +101,8 @@ export interface EngineErrors {
   formId: { limit: number };
   formRows: { limit: number };
   customFormRows: None;
+  formRowNames: { names: number; rows: number };
+  formRowName: { row: number; limit: number }; // bytes
   formFields: { limit: number };
   fieldName: { place: number; limit: number }; // bytes
   fieldNameTwice: FieldValues;

@@ -29,6 +29,7 @@ export interface FormDraft {
   page: 'A4' | 'Letter';
   anchor: 'marks' | 'frame' | 'paper' | 'picture'; // marks: of a sheet that Inkling prints
   rows: number; // on all pages; 1 on a custom form
+  row_names?: readonly string[]; // of the first rows; "" for a row without a name
   fields: readonly FormField[];
 }
 
@@ -71,4 +72,5 @@ export interface FormPage {
   name: string;
   page: number; // from 1
   rows: number; // on all pages
+  rowNames?: readonly string[]; // see FormDraft
 }

@@ -9,7 +9,8 @@ export interface Place {
 }
 
 /** The cell of a form that a row holds. */
-export interface Cell extends FormPage {
+export interface Cell extends Omit<FormPage, 'rowNames'> {
+  rowName?: string; // if the form names its rows
   column: number; // of its field, from 0
   reason: ReviewReason | null; // why a person should look at it
 }

@@ -2,9 +2,10 @@
 import { messages } from '../messages';
 import type { Row } from './row';
 
-/** "Points, row 3" for a form, "Points" if the form has a single row, "Line 3" if there is no form. */
+/** "Points, Ada" for a named row, "Points, row 3" for a form, "Points" if the form has a single row, "Line 3" if there is no form. */
 export function placeLabel({ place: { field, row }, cell }: Row): string {
   if (!cell) return messages.sheets.line({ line: row });
+  if (cell.rowName) return messages.sheets.cells.named({ field, row: cell.rowName });
   return cell.rows > 1 ? messages.sheets.cells.place({ field, row }) : field;
 }
 

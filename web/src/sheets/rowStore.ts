@@ -28,9 +28,9 @@ function isPlace(value: unknown): value is Row['place'] {
 /** A row of a picture that doesn't show a form has no cell. */
 function isCell(value: unknown): value is Row['cell'] {
   if (value === undefined) return true;
-  const { id, name, page, rows, column, reason } = fieldsOf<Cell>(value);
+  const { id, name, page, rows, column, reason, rowName = '' } = fieldsOf<Cell>(value);
   const known = reason === null || reviewReasons.some((one) => one === reason);
-  return areTexts(id, name) && areNumbers(page, rows, column) && known;
+  return areTexts(id, name, rowName) && areNumbers(page, rows, column) && known;
 }
 
 function isRow(value: unknown): value is Row {

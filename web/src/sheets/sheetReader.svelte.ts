@@ -42,6 +42,9 @@ function skippedFileOf(path: string, failure: unknown): SkippedFile {
   return { path, kind: kind === 'refused' ? kind : 'declined', message, values };
 }
 
+/** Whether a picture shows a sheet of a form that isn't among those given. */
+export const hasUnknownForm = ({ values }: SkippedFile): boolean => values.code === 'unknownForm';
+
 /** Reads picture files in order, one at a time per worker. */
 export class SheetReader {
   progress = $state.raw<ReadingProgress | null>(null);
@@ -50,6 +53,8 @@ export class SheetReader {
   ended = $state<'done' | 'cancelled' | null>(null);
   /** Pictures read in this batch. */
   pictures = $state(0);
+  /** Files of a single picture whose form isn't known. */
+  private unknown: readonly FileSource[] = [];
   private queue = $state.raw<readonly FileSource[]>([]);
   private total = 0; // cost of this batch
   /** The files being read, and the share of each that is done. */
@@ -118,9 +123,18 @@ export class SheetReader {
     this.canceller = new AbortController();
   }
 
+  /** Reads the pictures again whose form wasn't known. */
+  retryUnknown(): void {
+    const { unknown } = this;
+    this.skipped = this.skipped.filter((file) => !hasUnknownForm(file));
+    this.unknown = [];
+    if (unknown.length > 0) this.add(unknown);
+  }
+
   /** Clears the report on the last batch. */
   reset(): void {
     this.skipped = [];
+    this.unknown = [];
     this.ended = null;
     this.pictures = 0;
     this.total = 0;
@@ -149,7 +163,7 @@ export class SheetReader {
       const forms = await this.forms();
       await engine.call('read_lines', { model, source, forms }, { report, signal });
     } catch (failure) {
-      if (!signal.aborted) this.skip(skippedFileOf(source.path, failure));
+      if (!signal.aborted) this.skip(skippedFileOf(source.path, failure), source);
     }
     this.reading.delete(source);
   }
@@ -159,7 +173,7 @@ export class SheetReader {
     source: FileSource,
     times: Iterator<number, number>,
   ): void {
-    if ('skipped' in report) this.skip(report.skipped);
+    if ('skipped' in report) this.skip(report.skipped, source);
     else if ('share' in report) this.reading.set(source, shareOf(report.share));
     else {
       this.pictures += 1;
@@ -168,8 +182,9 @@ export class SheetReader {
     this.updateProgress(source);
   }
 
-  private skip(file: SkippedFile): void {
+  private skip(file: SkippedFile, source: FileSource): void {
     this.skipped = [...this.skipped, file];
+    if (hasUnknownForm(file) && file.path === source.path) this.unknown = [...this.unknown, source];
   }
 
   private updateProgress(source: FileSource): void {

@@ -13,6 +13,7 @@ import type { RowStore } from './rowStore';
 import { SheetReader } from './sheetReader.svelte';
 import { leastCertainFirst, type Sorting, sorted } from './sorting';
 import { Table } from './table.svelte';
+import { countRows } from './wideTable';
 
 const limitSetting = 'check-below';
 
@@ -42,6 +43,13 @@ export class Sheets {
   );
   private dismissedDuplicates = $state.raw<ReadonlySet<number>>(new Set());
   readonly pictures = $derived.by(() => new Set(this.table.rows.map(({ taken }) => taken)).size);
+  /** Whether any row is the cell of a form. Rows are called values then, as forms have rows of their own. */
+  readonly withForms = $derived.by(() => this.table.rows.some(({ cell }) => cell));
+  readonly formRows = $derived.by(() => countRows(this.table.rows));
+  /** Whether digits were corrected in this review. */
+  readonly learned = $derived.by(
+    () => this.review?.accepted.some(({ row }) => this.table.hasCorrections(row.id)) ?? false,
+  );
   private loading: Promise<void> | null = null;
 
   constructor(

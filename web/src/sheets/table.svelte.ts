@@ -1,10 +1,18 @@
+import { SvelteMap } from 'svelte/reactivity';
 import type { Correction } from '../corrections/correction';
 import type { Corrections } from '../corrections/corrections.svelte';
 import type { PictureLines } from '../protocol/calls';
+import type { FormPage } from '../protocol/forms';
 import { now } from '../shared/now';
-import type { CutOut, Row } from './row';
+import type { Cell, CutOut, Row } from './row';
 import { browserRowStore, type RowStore } from './rowStore';
 import { correctionsIn } from './textCorrections';
+
+function cellOf(form: FormPage, row: number, column: number, reason: Cell['reason']): Cell {
+  const { rowNames = [], ...page } = form;
+  const cell = { ...page, column, reason };
+  return rowNames.length > 0 ? { ...cell, rowName: rowNames[row - 1] ?? '' } : cell;
+}
 
 /** The rows of a picture that was read, and their cut-outs by row id. */
 export function rowsOf({ path, form, lines }: PictureLines, taken: number) {
@@ -16,7 +24,7 @@ export function rowsOf({ path, form, lines }: PictureLines, taken: number) {
     cutOuts.set(id, { picture: cutOut, images });
     const place = { field, row, box };
     const read = { read: text, text, confidence, checked: false };
-    const cell = form && { cell: { ...form, column: fields.indexOf(field), reason } };
+    const cell = form && { cell: cellOf(form, row, fields.indexOf(field), reason) };
     return { ...{ id, picture: path, taken, place }, ...read, ...cell };
   });
   return { rows, cutOuts };
@@ -29,7 +37,7 @@ export class Table {
   unsaved = $state(false);
   private readonly cutOuts = new Map<string, CutOut>(); // that aren't stored, or not yet
   /** By row id. Only of rows that were checked since the page was opened. */
-  private readonly learned = new Map<string, readonly Correction[]>();
+  private readonly learned = new SvelteMap<string, readonly Correction[]>();
   private lastWrite: Promise<void> = Promise.resolve(); // writes run one after the other
 
   constructor(
@@ -71,6 +79,11 @@ export class Table {
     if (corrections.length === 0) return;
     this.learned.set(row.id, corrections);
     await this.corrections.add(corrections);
+  }
+
+  /** Whether check() added corrections for this row. */
+  hasCorrections(id: string): boolean {
+    return this.learned.has(id);
   }
 
   /** Undoes check(). `row` is the row before it. */

@@ -20,9 +20,10 @@ function lineOf(row: Row) {
 }
 
 /** The additional columns of cells of forms. */
-const cellOf = ({ cell, place }: Row) => ({
+const cellOf = ({ cell, place }: Row, named: boolean) => ({
   form: cell?.name ?? '',
   page: cell?.page ?? '',
+  ...(named ? { name: cell?.rowName ?? '' } : {}),
   field: place.field,
   reason: cell?.reason ?? '',
 });
@@ -30,7 +31,8 @@ const cellOf = ({ cell, place }: Row) => ({
 /** If any row is of a form, all rows get the columns of forms. */
 function fieldsOf(rows: readonly Row[]) {
   const withForms = rows.some(({ cell }) => cell);
-  return rows.map((row) => ({ ...lineOf(row), ...(withForms ? cellOf(row) : {}) }));
+  const named = rows.some(({ cell }) => cell?.rowName);
+  return rows.map((row) => ({ ...lineOf(row), ...(withForms ? cellOf(row, named) : {}) }));
 }
 
 const plain = (value: string | number | boolean) => {

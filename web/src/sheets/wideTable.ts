@@ -10,6 +10,12 @@ export function formsIn(rows: readonly Row[]): Pick<Cell, 'id' | 'name'>[] {
     .sort((one, other) => one.name.localeCompare(other.name));
 }
 
+const rowKey = ({ taken, picture, cell, place }: Row): string =>
+  JSON.stringify([taken, picture, cell?.page, place.row]);
+
+/** The number of rows of forms, and of lines. */
+export const countRows = (rows: readonly Row[]): number => new Set(rows.map(rowKey)).size;
+
 /** A row of a form in one picture. */
 interface WideRow {
   first: Row; // any of its cells
@@ -18,17 +24,18 @@ interface WideRow {
   toReview: string[]; // names of fields
 }
 
-const byPageAndRow = (one: WideRow, other: WideRow) =>
+/** Keeps the rows of a sheet together if several pictures show the same page. */
+const byPicture = (one: WideRow, other: WideRow) =>
+  one.first.taken - other.first.taken ||
   one.page - other.page ||
-  one.first.place.row - other.first.place.row ||
-  one.first.taken - other.first.taken;
+  one.first.place.row - other.first.place.row;
 
 function wideRows(rows: readonly Row[], form: string, limit: number): WideRow[] {
   const byPlace = new Map<string, WideRow>();
   for (const row of rows) {
-    const { cell, place, taken, picture, text } = row;
+    const { cell, place, text } = row;
     if (cell?.id !== form) continue;
-    const key = JSON.stringify([taken, picture, cell.page, place.row]);
+    const key = rowKey(row);
     const wide: WideRow = byPlace.get(key) ?? {
       first: row,
       page: cell.page,
@@ -39,7 +46,7 @@ function wideRows(rows: readonly Row[], form: string, limit: number): WideRow[] 
     wide.texts.set(cell.column, text);
     if (needsReview(row, limit)) wide.toReview.push(place.field);
   }
-  return [...byPlace.values()].sort(byPageAndRow);
+  return [...byPlace.values()].sort(byPicture);
 }
 
 /** The columns of a form and their field names, in order. */
@@ -49,14 +56,17 @@ function fieldsOf(rows: readonly Row[], form: string): [column: number, name: st
   return [...names].sort(([one], [other]) => one - other);
 }
 
-/** The last columns say where a row is, and which of its cells still need review. */
+/** If rows have names, the second column has them. The last say where a row is, and what still needs review. */
 function wideCells(rows: readonly Row[], form: string, limit: number) {
   const fields = fieldsOf(rows, form);
+  const named = rows.some(({ cell }) => cell?.id === form && cell.rowName);
   const lines = wideRows(rows, form, limit).map(({ first, page, texts, toReview }) => [
-    ...[first.place.row, ...fields.map(([column]) => texts.get(column) ?? '')],
+    ...[first.place.row, ...(named ? [first.cell?.rowName ?? ''] : [])],
+    ...fields.map(([column]) => texts.get(column) ?? ''),
     ...[toReview.join('; '), page, first.picture],
   ]);
-  return [['row', ...fields.map(([, name]) => name), 'to check', 'page', 'file'], ...lines];
+  const header = ['row', ...(named ? ['name'] : []), ...fields.map(([, name]) => name)];
+  return [[...header, 'to check', 'page', 'file'], ...lines];
 }
 
 export const wideCsv = (rows: readonly Row[], form: string, limit: number): string =>

@@ -99,6 +99,10 @@ describe('a printed sheet', () => {
     expect(refusalOf(await read(filled(marks), form))).toContain('before the form was changed');
   });
 
+  test('is refused if no form is known, instead of being read line by line', async () => {
+    expect(refusalOf(await read(filled(meters)))).toContain(meters.form.id);
+  });
+
   test('without a corner and its code is refused with that corner', async () => {
     const sheet = filled(marks);
     sheet.cover(165, 0, 45, 30);

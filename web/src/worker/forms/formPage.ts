@@ -7,7 +7,7 @@ import { encodeCanvas } from '../lines/cutOut';
 import { type CellPicture, cellsOf, type ReadCell } from './formCells';
 import { type CodeDecoder, codeDecoder } from './qrCode';
 
-/** Reads pictures as pages of one of some forms. */
+/** Reads pictures as pages of one of some forms. Without forms, it still recognises sheets of others. */
 export class FormPageReader {
   private constructor(
     private readonly reader: SheetReader,
@@ -15,9 +15,8 @@ export class FormPageReader {
     private readonly decode: CodeDecoder,
   ) {}
 
-  /** Null if there are no forms, so the QR decoder isn't loaded. Rejects if the engine refuses a form. */
-  static async of(reader: SheetReader, forms: readonly Form[]): Promise<FormPageReader | null> {
-    if (forms.length === 0) return null;
+  /** Rejects if the engine refuses a form. */
+  static async of(reader: SheetReader, forms: readonly Form[]): Promise<FormPageReader> {
     refuseUnlessEmpty(reader.set_forms(forms.map((form) => JSON.stringify(form))));
     return new FormPageReader(reader, forms, await codeDecoder());
   }
@@ -30,8 +29,8 @@ export class FormPageReader {
     const form = this.forms[cells.form];
     if (!form) return null;
     const lines = await Promise.all(cellsOf(cells, form, picture.scale).map(lineOf));
-    const { id, name, rows } = form;
-    return { path, form: { id, name, rows, page: cells.page }, lines };
+    const { id, name, rows, row_names: rowNames = [] } = form;
+    return { path, form: { id, name, rows, rowNames, page: cells.page }, lines };
   }
 }
 

@@ -1,4 +1,4 @@
-// QR codes, by a library that is loaded once there is a form.
+// QR codes, by a library that is loaded once a form is made or a picture is read.
 
 /** The encoder returns the modules without a quiet zone, [side, side], where 1 is dark. */
 export async function codeEncoder(): Promise<(text: string) => Uint8Array> {

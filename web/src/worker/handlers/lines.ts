@@ -12,10 +12,10 @@ import { withHandle } from '../owned';
 async function readPicture(
   { path, bytes }: PictureFile,
   reader: SheetReader,
-  forms: FormPageReader | null,
+  forms: FormPageReader,
 ): Promise<PictureLines> {
   const picture = await paintPicture(bytes);
-  return (await forms?.read(path, picture)) ?? readLines(path, picture, reader);
+  return (await forms.read(path, picture)) ?? readLines(path, picture, reader);
 }
 
 function reading(
