@@ -122,6 +122,16 @@ describe('a chosen picture', () => {
     }
   });
 
+  test('stays when Escape is pressed on a button', async () => {
+    const page = await open();
+    await choose(page, await painted(page, digits, plain));
+    await page.getByTestId('examples').click();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    expect(await read(page)).toBe('717');
+    expect(await page.getByTestId('picture').count()).toBe(1);
+  });
+
   test('stays while another view is visited', async () => {
     const page = await open();
     await choose(page, await painted(page, digits, plain));

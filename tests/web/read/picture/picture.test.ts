@@ -70,11 +70,13 @@ describe('pictures', () => {
   let answers: { resolve: (picture: Picture) => void; reject: (failure: unknown) => void }[];
   let shown: (Picture | null)[];
   let pictures: Pictures;
+  let session: ConstructorParameters<typeof Pictures>[0] & { strokes: number };
   beforeEach(() => {
     answers = [];
     shown = [];
-    const session = {
+    session = {
       picture: null,
+      strokes: 0,
       show: (one: Picture) => shown.push(one),
       closePicture: () => shown.push(null),
     };
@@ -112,13 +114,21 @@ describe('pictures', () => {
   });
 
   test('that can’t be opened show an error until the next one', async () => {
-    const choosing = pictures.choose(new Blob());
+    session.strokes = 1;
+    const choosing = pictures.choose(new File([], 'notes.png'));
     answers[0]?.reject(declined('noPicture'));
     await choosing;
-    expect(pictures.problem?.happened.text).toMatch(/can’t be opened/);
+    expect(pictures.problem?.happened.text).toMatch(/^notes.png: .*can’t be opened/);
     expect(pictures.problem?.unchanged).toMatch(/still on the pad/);
     expect([pictures.opening, shown]).toEqual([false, []]);
     void pictures.choose(new Blob());
     expect(pictures.problem).toBe(null);
+  });
+
+  test('that can’t be opened onto an empty pad say nothing about a drawing', async () => {
+    const choosing = pictures.choose(new Blob());
+    answers[0]?.reject(declined('noPicture'));
+    await choosing;
+    expect(pictures.problem?.unchanged).toBe('');
   });
 });
