@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { Picture } from '#web/pictures/picture';
 import { declined } from '#web/protocol/failure';
 import { boxAt } from '#web/read/picture/boxAt';
+import { oppositeOf } from '#web/read/picture/cropping';
 import { Pictures } from '#web/read/picture/pictures.svelte';
 import { greyOf, readable, tooLarge } from '#web/shared/greyPicture';
 import { realTrainingEngine } from '../../realEngine';
@@ -63,6 +64,13 @@ describe('a click on the picture', () => {
   ])('%s', (_, point, meant) => {
     expect(boxAt(boxes, point, 12)).toBe(meant);
   });
+});
+
+test('dragging from near a corner of the crop draws from the opposite one', () => {
+  const frame = { x: 10, y: 20, width: 100, height: 50 };
+  expect(oppositeOf(frame, { x: 105, y: 75 }, 8)).toEqual({ x: 10, y: 20 });
+  expect(oppositeOf(frame, { x: 12, y: 13 }, 8)).toEqual({ x: 110, y: 70 });
+  expect(oppositeOf(frame, { x: 60, y: 40 }, 8)).toBe(null);
 });
 
 describe('pictures', () => {
