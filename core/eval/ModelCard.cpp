@@ -6,6 +6,7 @@
 
 #include "core/base/Number.h"
 #include "core/base/Text.h"
+#include "core/model/Preset.h"
 #include "core/nn/Architecture.h"
 #include "core/nn/Network.h"
 
@@ -33,10 +34,15 @@ std::string cell(const std::string& name) {
   return text;
 }
 
+std::string title_of(const model::Model& model) {
+  const std::string& title = model.info.title;
+  if (!title.empty() && title != model::custom_title) return on_one_line(title);
+  return are_digits(model.classes) ? "A digit recogniser" : "A classifier";
+}
+
 std::string heading(const model::Model& model) {
-  const std::string title = on_one_line(model.info.title);
   const bool digits = are_digits(model.classes);
-  std::string text = "# " + (title.empty() ? digits ? "A digit recogniser" : "A classifier" : title);
+  std::string text = "# " + title_of(model);
   if (digits) return text + "\n\nRecognises handwritten digits, 0 to 9. Trained with Inkling.\n";
   text += "\n\nRecognises " + std::to_string(model.classes.size()) + " classes: ";
   for (const std::string& name : model.classes)
@@ -80,12 +86,19 @@ std::string recipe_lines(const TrainingDetails& details) {
          (details.augment ? "small random rotations, shears and shifts" : "none") + ".\n";
 }
 
+/// The title of the data, without a reference to the card that this is.
+std::string data_on_card(std::string title) {
+  constexpr std::string_view reference = "; see the model card";
+  if (title.ends_with(reference)) title.resize(title.size() - reference.size());
+  return title;
+}
+
 std::string training_section(const model::ModelInfo& info, const std::optional<TrainingDetails>& details) {
   std::string text;
   const auto add = [&](const char* name, const std::string& value) {
     if (!value.empty()) text += "- " + std::string(name) + ": " + on_one_line(value) + ".\n";
   };
-  add("Data", info.data);
+  add("Data", data_on_card(info.data));
   add("Data fingerprint (SHA-256 of pixels and labels)", info.data_fingerprint);
   add("Seed", info.seed);
   if (details) text += recipe_lines(*details);
@@ -136,12 +149,19 @@ std::string results_section(const model::Model& model, const std::optional<Train
          mistakes_line(details->held_out.confusion(), model.classes);
 }
 
-std::string limits_section(const ClassNames& classes) {
-  return "\n## Limitations\n\n"
-         "- The best epoch was selected on the images that the accuracy was measured on. Expect slightly "
-         "less "
-         "on others.\n- " +
-         std::string(are_digits(classes) ? "Digits" : "Images") +
+/// Whether the protocol of the accuracy says so; see protocol() in core/train/TrainedModel.cpp.
+bool best_epoch_selected(const model::ModelInfo& info) {
+  return info.protocol.find("the best on these images") != std::string::npos;
+}
+
+std::string limits_section(const model::Model& model) {
+  const std::string selection =
+      best_epoch_selected(model.info)
+          ? "- The best epoch was selected on the images that the accuracy was measured on. Expect slightly "
+            "less on others.\n"
+          : "";
+  return "\n## Limitations\n\n" + selection + "- " +
+         std::string(are_digits(model.classes) ? "Digits" : "Images") +
          " that are preprocessed differently (off centre, dark on light, in a frame) are misread.\n"
          "- The model only knows handwriting like that in its training data. Check it on yours before you "
          "rely "
@@ -152,8 +172,7 @@ std::string limits_section(const ClassNames& classes) {
 
 std::string model_card_markdown(const model::Model& model, const std::optional<TrainingDetails>& details) {
   return heading(model) + network_section(model.network) + usage_section(model) +
-         training_section(model.info, details) + results_section(model, details) +
-         limits_section(model.classes);
+         training_section(model.info, details) + results_section(model, details) + limits_section(model);
 }
 
 }  // namespace inkling::eval

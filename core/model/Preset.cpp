@@ -70,7 +70,7 @@ Result<Preset> with_architecture(Preset preset, std::string_view architecture, s
     return error;
   }
   if (const Status checked = check_output(network.value(), classes); !checked) return checked.error();
-  preset.title = "Custom network";
+  preset.title = custom_title;
   preset.architecture = architecture;
   return preset;
 }

@@ -19,6 +19,9 @@ struct Preset {
   TrainingRecipe recipe;
 };
 
+/// The title of a network that no preset has.
+inline constexpr std::string_view custom_title = "Custom network";
+
 std::span<const Preset> presets();
 
 /// The preset of that name; for an unknown name the error lists them all. A non-empty `architecture` replaces

@@ -53,7 +53,7 @@ async function pictures(page: Page): Promise<void> {
   await page.getByTestId('camera-error').waitFor();
   await nothingFound(page, 'no camera');
   await page.keyboard.press('Escape');
-  await page.keyboard.press('Escape');
+  await page.getByTestId('back-to-pad').click();
   await page.getByTestId('pad').waitFor();
 }
 

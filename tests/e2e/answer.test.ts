@@ -122,9 +122,9 @@ test('screen readers get corrections, in the current language', async () => {
 test('an error message follows a later change of language', async () => {
   const page = await open();
   await page.getByTestId('picture-file').setInputFiles(written('no.png', 'no picture'));
-  await page.getByTestId('error').getByText('still on the pad').waitFor();
+  await page.getByTestId('error').getByText('can’t be opened').waitFor();
   await useLanguage(page, 'de');
-  await page.getByTestId('error').getByText('noch auf der Schreibfläche').waitFor();
+  await page.getByTestId('error').getByText('lässt sich nicht öffnen').waitFor();
 });
 
 describe('on a phone of 360 x 640', () => {

@@ -111,7 +111,7 @@ test('a sheet that is cut off, and one of an unknown form, are reported as skipp
   };
   const paths = Object.entries(files).map(([name, bytes]) => written(name, bytes));
   await page.getByTestId('sheets-file').setInputFiles(paths);
-  await page.getByText('2 files skipped').click();
+  await page.getByTestId('error').getByText('None of the 2 files could be read.').waitFor();
   const skipped = page.getByTestId('skipped-files');
   await skipped.getByText(/corner|cut off|whole sheet/).waitFor();
   await skipped.getByText(meters.form.id).waitFor();

@@ -59,3 +59,21 @@ TEST_CASE("text from a model file cannot add headings to its card") {
   const std::string card = model_card_markdown(model_titled("Mine\n# Not mine"));
   CHECK(card.starts_with("# Mine # Not mine\n"));
 }
+
+TEST_CASE("a card of a custom network is titled by what it does, and doesn't refer to itself") {
+  model::Model model = model_titled("Custom network");
+  model.info.data = "MNIST; see the model card";
+  const std::string card = model_card_markdown(model);
+  CHECK(card.starts_with("# A digit recogniser\n"));
+  CHECK(says(card, "- Data: MNIST.\n"));
+}
+
+TEST_CASE("a card warns of a selected epoch only if one was selected") {
+  model::Model model = model_titled("Mine");
+  model.info.accuracy = 0.9;
+  model.info.protocol =
+      "read 20 images held out of 120; the weights of epoch 3 of 9, the best on these images";
+  CHECK(says(model_card_markdown(model), "The best epoch was selected"));
+  model.info.protocol = "read 20 images held out of 120; the weights of the last epoch, 9";
+  CHECK(!says(model_card_markdown(model), "The best epoch was selected"));
+}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dateOrderOf, paperOf } from '#web/forms/localDefaults';
+import { dateOrderOf, formLocale, paperOf } from '#web/forms/localDefaults';
 
 test.each([
   ['en-US', 'Letter', 'month-day-year'],
@@ -18,4 +18,18 @@ test.each([
 
 test('a system without a locale gets the defaults of English', () => {
   expect([paperOf('C'), dateOrderOf('C')]).toEqual([paperOf('en'), dateOrderOf('en')]);
+});
+
+test.each([
+  ['en', ['en-US'], 'Letter'],
+  ['en', ['de-DE', 'en-GB'], 'A4'],
+  ['en', ['de-DE'], 'A4'],
+  ['en', [], 'Letter'],
+  ['de', ['en-US'], 'A4'],
+  ['es', ['en-US'], 'A4'],
+  ['es', ['en-US', 'es-MX'], 'Letter'],
+  ['fr', ['fr-CA'], 'Letter'],
+  ['zh-Hans', ['zh-CN', 'en-US'], 'A4'],
+])('a page in %s gets the paper of its language in a browser with %j: %s', (page, tags, paper) => {
+  expect(paperOf(formLocale(page, tags))).toBe(paper);
 });

@@ -19,3 +19,13 @@ test('an unreadable file isn’t an engine failure', async () => {
   const refused = { kind: 'declined', message: 'unreadable' };
   await expect(modelBytes(unreadable(256e6))).rejects.toMatchObject(refused);
 });
+
+test.each([
+  ['emptyFile', ''],
+  ['modelIsOnnx', '\b\u0007\u0012\u0007Inkling'],
+  ['modelIsPage', '<!doctype html>'],
+  ['notModel', 'label,pixel0\n3,0\n'],
+])('names a file that is no model: %s', async (message, text) => {
+  const refused = { kind: 'declined', message };
+  await expect(modelBytes(new Blob([text]))).rejects.toMatchObject(refused);
+});

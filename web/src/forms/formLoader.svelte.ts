@@ -18,7 +18,7 @@ export class FormLoader {
     if (!this.lastError) return null;
     const { name, failure } = this.lastError;
     const error = describeError(failure);
-    const happened = { ...error, text: `${name}: ${error.text}` };
+    const happened = { ...error, text: messages.labelled({ name, text: error.text }) };
     return { happened, unchanged: messages.forms.load.unchanged, advice: '' };
   }
 

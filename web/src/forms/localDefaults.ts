@@ -19,6 +19,21 @@ const letterRegions = new Set([
   'DO',
 ]);
 
+const baseOf = (tag: string) => new Intl.Locale(usableLocale(tag)).language;
+const regionOf = (tag: string) => new Intl.Locale(usableLocale(tag)).maximize().region;
+
+/**
+ * Returns the locale for new forms: the browser's first one in the page's language. English is used everywhere, so
+ * without one it takes the region of the browser's first language.
+ */
+export function formLocale(pageTag: string, browserTags: readonly string[]): string {
+  const base = baseOf(pageTag);
+  const spoken = browserTags.find((tag) => baseOf(tag) === base);
+  if (spoken) return spoken;
+  const [first] = browserTags;
+  return base === 'en' && first ? `en-${regionOf(first)}` : pageTag;
+}
+
 /** A tag without a region, such as `en`, stands for the region where most people speak the language. */
 export function paperOf(tag: string): FormDraft['page'] {
   const { region = '' } = new Intl.Locale(usableLocale(tag)).maximize();

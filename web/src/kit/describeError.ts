@@ -33,7 +33,7 @@ export function describeError(failure: unknown): ErrorText {
   const own = ownSentence(failure);
   const sentence = own ?? failure.message;
   return {
-    text: failure.about ? `${failure.about}: ${sentence}` : sentence,
+    text: failure.about ? messages.labelled({ name: failure.about, text: sentence }) : sentence,
     english: own === null,
   };
 }

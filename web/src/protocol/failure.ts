@@ -9,7 +9,12 @@ interface OwnFailures {
   modelUnreachable: None;
   templateUnreachable: None;
   modelTooLarge: { limit: number }; // bytes
+  modelIsOnnx: None;
+  modelIsPage: None;
+  notModel: None;
   workbook: None;
+  document: { format: string };
+  notNumpy: None;
   zipDamaged: None;
   zipEncrypted: None;
   zipEntry: None;

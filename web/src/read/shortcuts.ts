@@ -1,15 +1,26 @@
+import { messages } from '../messages';
 import { type ClassNames, labelNamed } from '../shared/classes';
 
 export type Command = 'undo' | 'redo' | 'erase' | 'clear';
 
 const apple = /Mac|iPhone|iPad/.test(globalThis.navigator?.platform ?? '');
-const commandKey = apple ? '⌘' : 'Ctrl+';
-const shiftKey = apple ? '⇧' : 'Shift+';
+const commandKey = () => (apple ? '⌘' : `${messages.read.keyNames.control}+`);
+const shiftKey = () => (apple ? '⇧' : `${messages.read.keyNames.shift}+`);
 
 /** The keys of each command: as shown to people, and for aria-keyshortcuts. */
-export const keysOf: Record<Command | 'pen', { shown: string; aria: string }> = {
-  undo: { shown: `${commandKey}Z`, aria: 'Control+Z Meta+Z' },
-  redo: { shown: `${shiftKey}${commandKey}Z`, aria: 'Control+Shift+Z Meta+Shift+Z Control+Y' },
+export const keysOf: Record<Command | 'pen', { readonly shown: string; aria: string }> = {
+  undo: {
+    get shown() {
+      return `${commandKey()}Z`;
+    },
+    aria: 'Control+Z Meta+Z',
+  },
+  redo: {
+    get shown() {
+      return `${shiftKey()}${commandKey()}Z`;
+    },
+    aria: 'Control+Shift+Z Meta+Shift+Z Control+Y',
+  },
   erase: { shown: 'E', aria: 'E' },
   clear: { shown: 'Esc', aria: 'Escape Delete' },
   pen: { shown: '[ ]', aria: '[ ]' },

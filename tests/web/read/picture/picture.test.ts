@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { Picture } from '#web/pictures/picture';
 import { declined } from '#web/protocol/failure';
 import { boxAt } from '#web/read/picture/boxAt';
+import { oppositeOf } from '#web/read/picture/cropping';
 import { Pictures } from '#web/read/picture/pictures.svelte';
 import { greyOf, readable, tooLarge } from '#web/shared/greyPicture';
 import { realTrainingEngine } from '../../realEngine';
@@ -65,16 +66,25 @@ describe('a click on the picture', () => {
   });
 });
 
+test('dragging from near a corner of the crop draws from the opposite one', () => {
+  const frame = { x: 10, y: 20, width: 100, height: 50 };
+  expect(oppositeOf(frame, { x: 105, y: 75 }, 8)).toEqual({ x: 10, y: 20 });
+  expect(oppositeOf(frame, { x: 12, y: 13 }, 8)).toEqual({ x: 110, y: 70 });
+  expect(oppositeOf(frame, { x: 60, y: 40 }, 8)).toBe(null);
+});
+
 describe('pictures', () => {
   const picture = {} as Picture;
   let answers: { resolve: (picture: Picture) => void; reject: (failure: unknown) => void }[];
   let shown: (Picture | null)[];
   let pictures: Pictures;
+  let session: ConstructorParameters<typeof Pictures>[0] & { strokes: number };
   beforeEach(() => {
     answers = [];
     shown = [];
-    const session = {
+    session = {
       picture: null,
+      strokes: 0,
       show: (one: Picture) => shown.push(one),
       closePicture: () => shown.push(null),
     };
@@ -112,13 +122,21 @@ describe('pictures', () => {
   });
 
   test('that can’t be opened show an error until the next one', async () => {
-    const choosing = pictures.choose(new Blob());
+    session.strokes = 1;
+    const choosing = pictures.choose(new File([], 'notes.png'));
     answers[0]?.reject(declined('noPicture'));
     await choosing;
-    expect(pictures.problem?.happened.text).toMatch(/can’t be opened/);
+    expect(pictures.problem?.happened.text).toMatch(/^notes.png: .*can’t be opened/);
     expect(pictures.problem?.unchanged).toMatch(/still on the pad/);
     expect([pictures.opening, shown]).toEqual([false, []]);
     void pictures.choose(new Blob());
     expect(pictures.problem).toBe(null);
+  });
+
+  test('that can’t be opened onto an empty pad say nothing about a drawing', async () => {
+    const choosing = pictures.choose(new Blob());
+    answers[0]?.reject(declined('noPicture'));
+    await choosing;
+    expect(pictures.problem?.unchanged).toBe('');
   });
 });

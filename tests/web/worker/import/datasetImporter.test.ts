@@ -122,6 +122,11 @@ describe('a zip archive', () => {
       'xl/a.xml': strToU8('<xml/>'),
     });
     expect(await refusal(workbook)).toMatchObject({ message: 'workbook' });
+    const letter = { ...workbook, path: 'letter.docx' };
+    expect(await refusal(letter)).toMatchObject({
+      message: 'document',
+      values: { format: 'Word' },
+    });
   });
 
   test('that starts with a PyTorch pickle is recognised as such', async () => {

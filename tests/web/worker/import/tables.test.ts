@@ -116,9 +116,28 @@ test.each<[string, Uint8Array, RegExp]>([
     /Git LFS pointer.*git lfs pull/,
   ],
   ['a pickle', Uint8Array.of(0x80, 4, 0x95, 10, 0, 0, 0), /Python pickle/],
-  ['a PDF', text('%PDF-1.7\n'), /PDF document/],
   ['an HDF5 file', joined(Uint8Array.of(0x89), text('HDF\r\n')), /HDF5 file/],
   ['a Parquet file', text('PAR1....PAR1'), /Parquet file/],
 ])('%s is refused by name', async (_, bytes, says) => {
   expect(await refusalOf(chosen(bytes, 'train.csv'))).toMatch(says);
+});
+
+describe('a file that is no table is judged by its name', () => {
+  const text = new TextEncoder().encode('two,words\nand,more\n');
+  const noise = Uint8Array.from({ length: 5000 }, (_, at) => (at * 151) % 251);
+
+  test.each([
+    ['a.png', text, 'noPicture'],
+    ['a.npz', text, 'notNumpy'],
+    ['a.npz', noise, 'notNumpy'],
+    ['a.zip', noise, 'zipDamaged'],
+    ['a.docx', noise, 'document'],
+    ['a.pdf', new TextEncoder().encode('%PDF-1.7\n'), 'document'],
+  ])('%s', async (name, bytes, message) => {
+    expect(await refusalOf(chosen(bytes, name))).toBe(message);
+  });
+
+  test('and a table keeps its own faults', async () => {
+    expect(await refusalOf(chosen(text, 'a.csv'))).toContain('2 columns');
+  });
 });

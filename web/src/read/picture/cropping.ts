@@ -29,6 +29,16 @@ export function largeEnough({ width, height }: Box): boolean {
   return width >= minSide && height >= minSide;
 }
 
+/** Returns the corner opposite to one within `reach`, from which dragging that one draws. Null if none is near. */
+export function oppositeOf(frame: Box, point: Point, reach: number): Point | null {
+  const from = { x: frame.x, y: frame.y };
+  const to = { x: frame.x + frame.width, y: frame.y + frame.height };
+  const near = (corner: Point) =>
+    Math.max(Math.abs(corner.x - point.x), Math.abs(corner.y - point.y)) <= reach;
+  if (near(to)) return from;
+  return near(from) ? to : null;
+}
+
 /** Moves one corner, as far as the minimum size allows. */
 export function moved(frame: Box, corner: 'from' | 'to', by: Point, size: Size): Box {
   const from = { x: frame.x, y: frame.y };

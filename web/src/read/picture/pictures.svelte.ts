@@ -2,6 +2,7 @@ import { type Problem, Problems } from '../../kit/problems.svelte';
 import { messages } from '../../messages';
 import { Camera } from '../../pictures/camera.svelte';
 import { cut, type Picture, pictureIn, pictureOf, turned } from '../../pictures/picture';
+import { about } from '../../protocol/failure';
 import type { Size } from '../../shared/strokes';
 import type { Box } from '../../shared/view';
 import type { ReadSession } from '../session.svelte';
@@ -19,7 +20,7 @@ export class Pictures {
   private turn = 0;
 
   constructor(
-    private readonly session: Pick<ReadSession, 'picture' | 'show' | 'closePicture'>,
+    private readonly session: Pick<ReadSession, 'picture' | 'strokes' | 'show' | 'closePicture'>,
     private readonly open: (file: Blob) => Promise<Picture> = pictureIn,
   ) {}
 
@@ -42,7 +43,8 @@ export class Pictures {
       const picture = await this.open(file);
       if (turn === this.turn) this.show(picture);
     } catch (failure) {
-      if (turn === this.turn) this.raise(failure);
+      if (turn === this.turn)
+        this.raise(file instanceof File ? about(file.name, failure) : failure);
     }
     if (turn === this.turn) this.opening = false;
   }
@@ -127,7 +129,7 @@ export class Pictures {
   }
 
   private raise(failure: unknown): void {
-    const text = (key: 'unchanged' | 'advice') => () => messages.picture[key];
-    this.problems.raise('picture', failure, text('unchanged'), text('advice'));
+    const unchanged = this.session.strokes > 0 ? () => messages.picture.unchanged : '';
+    this.problems.raise('picture', failure, unchanged, () => messages.picture.advice);
   }
 }

@@ -2,7 +2,7 @@ import { appended, type Row } from '../../charts/history';
 import type { EngineClient } from '../../engine/client';
 import type { Problems } from '../../kit/problems.svelte';
 import { messages } from '../../messages';
-import { modelBytes } from '../../model/modelFile';
+import { wholeFile } from '../../model/modelFile';
 import type {
   Continuation,
   Interrupted,
@@ -123,7 +123,7 @@ export class Run {
     const run = this.begin(info);
     let file: Uint8Array;
     try {
-      file = await modelBytes(saved);
+      file = await wholeFile(saved);
     } catch (failure) {
       return this.fail(run, failure);
     }

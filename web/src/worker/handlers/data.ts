@@ -37,7 +37,7 @@ export async function importSources(
         if (due()) report({ done: before + done, total });
       };
       await importer.add(source, progressed).catch((failure) => {
-        throw sources.length > 1 ? about(source.path, failure) : failure;
+        throw about(source.path, failure);
       });
       before += bytesOf(source);
     }

@@ -10,6 +10,7 @@ import type { Data, TrainingEngine } from '../../protocol/types';
 import { maxBytes, pictureTooLarge } from '../../shared/greyPicture';
 import { Budget, bytesToCome, chunksOf, isZip } from './chunks';
 import { GzipReader } from './gzipReader';
+import { documentNamed, namedFailure } from './namedFormat';
 import { isClutter } from './paths';
 import { type Decode, isPicture } from './pictureBytes';
 import { PictureQueue, type WaitingPicture } from './pictureQueue';
@@ -23,6 +24,11 @@ const bytesThatTell = 4;
 const startsWith = (head: Uint8Array, ...magic: number[]) =>
   magic.every((byte, at) => head[at] === byte);
 
+/** Throws if the engine didn't take what the file of this name has. */
+function throwUnlessTaken(error: string, path: string): void {
+  if (error !== '') throw namedFailure(path, refused(error));
+}
+
 const discard: Sink = { push() {}, end() {} };
 
 type Report = (done: number) => void;
@@ -30,15 +36,16 @@ type Report = (done: number) => void;
 // Gzip may be nested, but a quine that unpacks to itself would never end.
 const maxGzipLayers = 3;
 
-/** Detects a workbook or a PyTorch file by a zip entry's name. Null for an ordinary archive. */
-function documentWith(entry: string, first: boolean): 'workbook' | 'pytorch' | null {
-  if (entry === '[Content_Types].xml') return 'workbook';
+/** Detects an office document or a PyTorch file by a zip entry's name. Null for an ordinary archive. */
+function documentWith(archive: string, entry: string, first: boolean): EngineFailure | null {
+  const office = entry === '[Content_Types].xml' || (first && entry === 'mimetype');
+  if (office) return documentNamed(archive) ?? declined('workbook');
   const byTorch = first && /\/(data\.pkl|\.format_version|byteorder)$/.test(entry);
-  return byTorch ? 'pytorch' : null;
+  return byTorch ? declined('pytorch') : null;
 }
 
 const isDocument = (failure: unknown) =>
-  failure instanceof EngineFailure && ['workbook', 'pytorch'].includes(failure.message);
+  failure instanceof EngineFailure && ['workbook', 'document', 'pytorch'].includes(failure.message);
 
 /** Imports files of all kinds, one after another, into one dataset. */
 export class DatasetImporter {
@@ -119,9 +126,9 @@ export class DatasetImporter {
     let first = true;
     return {
       open: (path: string): Sink => {
-        const document = documentWith(path, first);
+        const document = documentWith(archive, path, first);
         first = false;
-        if (document) throw declined(document);
+        if (document) throw document;
         return isClutter(path) ? discard : this.sink(`${archive}/${path}`, true, 0);
       },
       fail: (path: string, failure: unknown): void => {
@@ -149,6 +156,7 @@ export class DatasetImporter {
   private unpackedSink(path: string, optional: boolean, bytes: number, layers: number): Sink {
     return sniffing(bytesThatTell, (head) => {
       if (startsWith(head, 0x50, 0x4b, 3, 4)) throw declined('zipInside');
+      if (startsWith(head, 0x25, 0x50, 0x44, 0x46)) throw declined('document', { format: 'PDF' });
       if (layers > 0 && startsWith(head, 0x1f, 0x8b)) {
         return this.gunzipping(this.unpackedSink(path, optional, 0, layers - 1));
       }
@@ -159,10 +167,11 @@ export class DatasetImporter {
   /** The engine detects and reads the other formats: see core/io/FileFormat.h. */
   private dataSink(path: string, optional: boolean, bytes: number): Sink {
     this.data.open(path, optional, bytes);
+    const accept = (error: string) => throwUnlessTaken(error, path);
     return {
-      push: (chunk) => refuseUnlessEmpty(this.data.push(chunk)),
+      push: (chunk) => accept(this.data.push(chunk)),
       end: () => {
-        refuseUnlessEmpty(this.data.close());
+        accept(this.data.close());
         this.accepted += 1;
       },
     };
