@@ -172,7 +172,7 @@ Status round_to_half(Model& model) {
   decode_weights(encode_weights(model.weights, Precision::half), Precision::half, model.weights);
   if (!all_valid(model)) return refuse("a weight is too large for half precision");
   model.precision = Precision::half;
-  if (model.info.accuracy) model.info.protocol += "; measured before rounding to half precision";
+  if (model.info.accuracy) model.info.protocol += ", before rounding to half precision";
   return success();
 }
 

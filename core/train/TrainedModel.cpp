@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "core/train/TrainedModel.h"
 
+#include "core/base/Text.h"
+
 namespace inkling::train {
 
 namespace {
@@ -15,11 +17,12 @@ std::string data_title(const data::Dataset& dataset) {
 std::string protocol(const Trainer& trainer, const data::Dataset& dataset) {
   const Progress& progress = trainer.progress();
   const std::string selected = trainer.options().selection == ModelSelection::last
-                                   ? "the weights of the last epoch, " + std::to_string(progress.epoch)
-                                   : "the weights of epoch " + std::to_string(progress.best_epoch) + " of " +
+                                   ? "the last epoch (" + std::to_string(progress.epoch) + ")"
+                                   : "epoch " + std::to_string(progress.best_epoch) + " of " +
                                          std::to_string(progress.epoch) + ", the best on these images";
-  return "read " + std::to_string(trainer.selected_validation().images()) + " images held out of " +
-         std::to_string(data::class_image_count(dataset)) + "; " + selected;
+  return "measured on " + group_thousands(trainer.selected_validation().images()) + " of " +
+         group_thousands(data::class_image_count(dataset)) +
+         " images, held out from training; weights from " + selected;
 }
 
 }  // namespace

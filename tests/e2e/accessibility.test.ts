@@ -291,7 +291,7 @@ test('screen readers get the answer when the pen rests', async () => {
   await write(page, seven);
   await page
     .locator('[aria-live=polite]')
-    .getByText(/^7, .* confident$/)
+    .getByText(/^This digit \(7\): /)
     .waitFor();
 });
 

@@ -53,14 +53,14 @@ describe('a finished run', () => {
   test('shows which model predicted the test file', async () => {
     const page = await open({ view: 'train', stillness: true });
     const by = page.getByTestId('answered-by');
-    await by.getByText('built-in').waitFor();
+    await by.getByText('Built-in').waitFor();
     await page.getByTestId('test-file').setInputFiles(written('twenty.csv', testCsv(20)));
     await page.getByTestId('submission').waitFor();
     expect(await page.getByTestId('predicted-first').count()).toBe(0); // no more to show
     expect(await by.count()).toBe(1);
     await trainOn(page, csv, { images: 300, epochs: 1 });
     await by.first().getByText('trained here').waitFor();
-    expect(await by.nth(1).textContent()).toContain('built-in');
+    expect(await by.nth(1).textContent()).toContain('Built-in');
     await page.getByTestId('test-file').setInputFiles(written('more.csv', testCsv(21)));
     await page.getByTestId('predicted-first').waitFor();
     expect(await by.allTextContents()).toEqual([expect.stringContaining('trained here')]);
@@ -124,7 +124,7 @@ describe('the mistakes of a run', () => {
     );
     await page.getByTestId('comparison').getByText('McNemar').waitFor();
     await page.getByTestId('compare-file').setInputFiles(shippedModel);
-    await page.getByTestId('comparison').getByText('inkling.safetensors').waitFor();
+    await page.getByTestId('comparison').getByText('inkling.safetensors', { exact: true }).waitFor();
     expect(await compared()).toEqual(withInUse);
     await page.getByTestId('compare-file').setInputFiles(written('no.safetensors', 'no model'));
     await page.getByTestId('error').waitFor();

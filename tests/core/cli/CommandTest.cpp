@@ -169,7 +169,7 @@ TEST_CASE("negatives are added to the training images, and the held-out images s
   CHECK(shell.read("a") == shell.read("b"));
   const json inspected = shell.inkling_json("inspect a");
   CHECK(inspected["data"] == "200 images and 30 non-digits");
-  CHECK(inspected["protocol"].get<std::string>().starts_with("read 40 images held out of 200;"));
+  CHECK(inspected["protocol"].get<std::string>().starts_with("measured on 40 of 200 images,"));
   CHECK(shell.inkling(train + "c").exit_code == 0);
   CHECK(shell.read("a") != shell.read("c"));
   CHECK(shell.inkling(train + "d --negatives -1").exit_code == 2);

@@ -119,7 +119,7 @@ TEST_CASE("a model in half precision has half the size, and is read as it was ro
   CHECK(model.weights != single.weights);
   for (std::size_t index = 0; index < single.weights.size(); ++index)
     CHECK(model.weights[index] == doctest::Approx(single.weights[index]).epsilon(1.0 / 2048));
-  CHECK(model.info.protocol == "made up; measured before rounding to half precision");
+  CHECK(model.info.protocol == "made up, before rounding to half precision");
   const Bytes file = write_model(model);
   CHECK(parse_safetensors(file).value().body.size() == 2 * single.weights.size());
   const auto read = read_model(file);

@@ -222,7 +222,8 @@ TEST_CASE("the last epoch's weights are selected on request") {
   }
   CHECK(trainer.selected_validation().accuracy() == trainer.progress().validation_accuracy);
   const model::Model model = trained_model(trainer, dataset, "test", 1);
-  CHECK(model.info.protocol == "read 120 images held out of 400; the weights of the last epoch, 6");
+  CHECK(model.info.protocol ==
+        "measured on 120 of 400 images, held out from training; weights from the last epoch (6)");
 }
 
 TEST_CASE("patience ends training after that many epochs without improvement and selects the best") {

@@ -49,10 +49,10 @@ test.each([
 });
 
 test.each([
-  [12_400, '12 sec'],
-  [75_000, '1 min 15 sec'],
-  [7_500_000, '2 hr 5 min'],
-  [-3, '0 sec'],
+  [12_400, '12 s'],
+  [75_000, '1 min 15 s'],
+  [7_500_000, '2 h 5 min'],
+  [-3, '0 s'],
 ])('formats %s milliseconds as %s', (ms, text) => {
   expect(plain(duration(ms))).toBe(text);
 });

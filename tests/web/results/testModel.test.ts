@@ -1,10 +1,12 @@
 // Which model predicts a test file, and what is offered after a run.
 import { describe, expect, test } from 'vitest';
+import { builtIn } from '#web/model/modelLabel';
 import type { TrainingOutcome } from '#web/protocol/calls';
 import type { RunInfo } from '#web/protocol/runs';
 import type { ModelSummary } from '#web/protocol/types';
 import { nextSteps } from '#web/results/nextSteps';
 import { testModelOf } from '#web/results/testModel';
+import { digitNames } from '#web/shared/classes';
 
 /** A run with this many validation zeros read right and wrong. */
 function ended(right: number, wrong: number): TrainingOutcome {
@@ -19,7 +21,8 @@ const run = { data: { classes: ['cat', 'dog'] } } as unknown as RunInfo;
 const inUse = {
   bytes: Uint8Array.of(2),
   origin: 'shipped' as const,
-  summary: { title: 'Inkling', classes: ['A', 'B'], accuracy: 0.99 } as ModelSummary,
+  label: builtIn,
+  summary: { title: 'Custom network', classes: ['A', 'B'], accuracy: 0.99 } as ModelSummary,
 };
 
 describe('a test file is predicted by', () => {
@@ -43,7 +46,7 @@ describe('a test file is predicted by', () => {
   test('the model in use if none was trained', () => {
     expect(testModelOf(null, inUse)).toEqual({
       model: inUse.bytes,
-      title: 'Inkling',
+      title: 'Built-in',
       origin: 'shipped',
       classes: ['A', 'B'],
       accuracy: 0.99,
@@ -56,6 +59,11 @@ describe('a test file is predicted by', () => {
 });
 
 test('mistakes are offered only if they were counted', () => {
-  expect(nextSteps(ended(19, 1))).toEqual(['test', 'use', 'mistakes', 'export']);
-  expect(nextSteps(ended(0, 0))).toEqual(['test', 'use', 'export']);
+  expect(nextSteps(ended(19, 1), digitNames)).toEqual(['test', 'use', 'mistakes', 'export']);
+  expect(nextSteps(ended(0, 0), digitNames)).toEqual(['test', 'use', 'export']);
+  expect(nextSteps(ended(20, 0), digitNames)).toEqual(['test', 'use', 'export']);
+});
+
+test('drawing comes first for classes that aren’t digits', () => {
+  expect(nextSteps(ended(19, 1), ['cat', 'dog'])[0]).toBe('use');
 });

@@ -8,8 +8,8 @@ function run(begun: number, more: Partial<SavedRun> = {}): SavedRun {
   return { begun, name: 'Fast', network: 'Fast', settings, model, ...more } as unknown as SavedRun;
 }
 
-test('runs are numbered from the first in the list, in any order', () => {
-  const [first, second] = [run(1), run(2)];
+test('a model is labelled with the number of its run', () => {
+  const [first, second] = [run(1, { number: 1 }), run(2, { number: 2 })];
   expect(runLabelOf([second, first], first.model)).toEqual({ title: 'Fast', run: 1 });
   expect(runLabelOf([second, first], second.model)).toEqual({ title: 'Fast', run: 2 });
 });
@@ -17,7 +17,7 @@ test('runs are numbered from the first in the list, in any order', () => {
 test('a named run is called by its name, and a custom network has no title', () => {
   const named = run(1, { name: 'Night shift' });
   expect(runLabelOf([named], named.model)).toEqual({ title: 'Night shift', run: null });
-  const own = run(1, { settings: { architecture: 'flatten' } as SavedRun['settings'] });
+  const own = run(1, { number: 1, settings: { architecture: 'flatten' } as SavedRun['settings'] });
   expect(runLabelOf([own], own.model)).toEqual({ title: '', run: 1 });
 });
 

@@ -2,7 +2,13 @@
 // Latin in every language, as on the pad.
 import { language } from './language.svelte';
 import type { Language } from './languages';
-import { powerOfTen, roundedShare, withLatinDigits, withoutBreaks } from './numbers';
+import {
+  powerOfTen,
+  roundedShare,
+  withLatinDigits,
+  withoutBreaks,
+  withTimeSymbols,
+} from './numbers';
 
 function formatsIn(tag: string) {
   const locale = withLatinDigits(tag);
@@ -83,13 +89,16 @@ export function speed(perSecond: number): string {
   return count(Number(perSecond.toPrecision(3)));
 }
 
-/** Formats 75 000 ms as "1 min 15 sec". */
+const time = (value: number, unit: 'second' | 'minute' | 'hour') =>
+  withTimeSymbols(written(value, unit));
+
+/** Formats 75 000 ms as "1 min 15 s". */
 export function duration(ms: number): string {
   const seconds = Math.max(0, Math.round(ms / 1000));
-  if (seconds < 60) return written(seconds, 'second');
+  if (seconds < 60) return time(seconds, 'second');
   const minutes = Math.floor(seconds / 60);
-  if (minutes < 60) return `${written(minutes, 'minute')} ${written(seconds % 60, 'second')}`;
-  return `${written(Math.floor(minutes / 60), 'hour')} ${written(minutes % 60, 'minute')}`;
+  if (minutes < 60) return `${time(minutes, 'minute')} ${time(seconds % 60, 'second')}`;
+  return `${time(Math.floor(minutes / 60), 'hour')} ${time(minutes % 60, 'minute')}`;
 }
 
 /** Formats 76 775 041 as "76.8 MB". */

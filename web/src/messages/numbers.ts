@@ -10,6 +10,19 @@ export function withoutBreaks(text: string): string {
   return text.replaceAll(' ', space);
 }
 
+const timeSymbols: Record<string, string> = {
+  sec: 's',
+  hr: 'h',
+  'Sek.': 's',
+  'Min.': 'min',
+  'Std.': 'h',
+};
+
+/** Writes the symbols of units of time where English and German have abbreviations. */
+export function withTimeSymbols(text: string): string {
+  return text.replace(/(?<=\s)(sec|hr|Sek\.|Min\.|Std\.)$/, (unit) => timeSymbols[unit] ?? unit);
+}
+
 /** Rounds a share to tenths of a per cent. Only exactly 1 becomes 100%. */
 export function roundedShare(share: number): number {
   const rounded = Math.round(share * 1000) / 1000;

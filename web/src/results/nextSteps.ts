@@ -1,11 +1,16 @@
 import type { TrainingOutcome } from '../protocol/calls';
+import { type ClassNames, kindOf } from '../shared/classes';
 import { validationAccuracy } from './validation';
 
 /** The next steps after training. Each leads to a part of the results with the id `part-…`. */
 export type NextStep = 'test' | 'use' | 'mistakes' | 'export';
 
-/** Without validation, there are no mistakes to look at. */
-export function nextSteps(outcome: TrainingOutcome): NextStep[] {
-  const measured = Number.isFinite(validationAccuracy(null, outcome));
-  return measured ? ['test', 'use', 'mistakes', 'export'] : ['test', 'use', 'export'];
+/**
+ * Test files are of digits, as a rule, so other classes are drawn first. Without validation, or if every image was
+ * read correctly, there are no mistakes to look at.
+ */
+export function nextSteps(outcome: TrainingOutcome, classes: ClassNames): NextStep[] {
+  const first: NextStep[] = kindOf(classes) === 'digit' ? ['test', 'use'] : ['use', 'test'];
+  const mistaken = validationAccuracy(null, outcome) < 1; // NaN if unmeasured
+  return mistaken ? [...first, 'mistakes', 'export'] : [...first, 'export'];
 }

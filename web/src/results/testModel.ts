@@ -1,4 +1,5 @@
 import type { ModelInUse, Origin } from '../model/model.svelte';
+import { modelName } from '../model/modelLabel';
 import type { ClassNames } from '../shared/classes';
 import { type Result, validationAccuracy } from './validation';
 
@@ -14,7 +15,7 @@ export interface TestModel {
 /** Returns the network just trained, or else the model in use. Null if there is neither. */
 export function testModelOf(
   trained: (Result & { title: string }) | null,
-  { bytes, origin, summary }: Pick<ModelInUse, 'bytes' | 'origin' | 'summary'>,
+  { bytes, origin, label, summary }: Pick<ModelInUse, 'bytes' | 'origin' | 'label' | 'summary'>,
 ): TestModel | null {
   if (trained) {
     const { outcome, run, title } = trained;
@@ -23,6 +24,6 @@ export function testModelOf(
     return { model: outcome.model, title, origin: 'trained', classes, accuracy };
   }
   if (!bytes || !summary) return null;
-  const { title, classes, accuracy } = summary;
-  return { model: bytes, title, origin, classes, accuracy };
+  const { classes, accuracy } = summary;
+  return { model: bytes, title: modelName(label), origin, classes, accuracy };
 }

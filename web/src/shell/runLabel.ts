@@ -1,5 +1,4 @@
 import type { RunLabel } from '../model/modelLabel';
-import { runNumber } from '../train/runs/runName';
 import type { SavedRun } from '../train/runs/savedRun';
 
 /** Labels a model by the run it came from, using the name that the person gave the run, if any. */
@@ -8,5 +7,5 @@ export function runLabelOf(runs: readonly SavedRun[], model: Uint8Array): RunLab
   if (!run) return null;
   if (run.name !== run.network) return { title: run.name, run: null };
   const madeUp = run.settings.architecture !== '';
-  return { title: madeUp ? '' : run.network, run: runNumber(run, runs) };
+  return { title: madeUp ? '' : run.network, run: run.number ?? null };
 }

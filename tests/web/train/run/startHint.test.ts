@@ -10,6 +10,8 @@ const complete: StartConditions = {
   overview: data(true),
   preset: 'article',
   fits: true,
+  interrupted: false,
+  drawing: false,
 };
 
 test.each<[string, Partial<StartConditions>, string]>([
@@ -17,6 +19,12 @@ test.each<[string, Partial<StartConditions>, string]>([
   ['the first file is being read', { opening: true, overview: null }, messages.run.opening],
   ['another file is being read', { opening: true }, messages.run.opening],
   ['there are no data', { overview: null, preset: '' }, messages.run.needsData],
+  [
+    'a run can be resumed instead',
+    { overview: null, interrupted: true },
+    messages.run.needsDataOrResume,
+  ],
+  ['signs are being drawn', { overview: null, drawing: true }, messages.run.needsSigns],
   ['the data have no labels', { overview: data(false) }, messages.run.needsLabels],
   ['a layer is invalid', { fits: false }, messages.run.unfit],
   ['the presets aren’t known yet', { preset: '' }, messages.run.needsNetwork],

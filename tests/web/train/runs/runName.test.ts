@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { networkOf, runName } from '#web/train/runs/runName';
+import { networkOf, numbered, runName } from '#web/train/runs/runName';
 import type { SavedRun } from '#web/train/runs/savedRun';
 
 const network = { titleOf: ({ preset = '' }) => (preset === 'fast' ? 'Rapide' : preset) };
@@ -10,13 +10,17 @@ function run(begun: number, more: Partial<SavedRun> = {}): SavedRun {
 }
 
 test('a run is named after its network, in the page’s language, with its number', () => {
-  const [first, second] = [run(1), run(2)];
-  expect(runName(first, [second, first], network)).toBe('Rapide, run 1');
-  expect(runName(second, [second, first], network)).toBe('Rapide, run 2');
+  expect(runName(run(1, { number: 3 }), network)).toBe('Rapide, run 3');
+  expect(runName(run(1), network)).toBe('Rapide');
 });
 
 test('a name given by a person stays, as does an unknown network', () => {
-  expect(runName(run(1, { name: 'mine' }), [], network)).toBe('mine');
+  expect(runName(run(1, { name: 'mine' }), network)).toBe('mine');
   const unknown = run(1, { settings: { preset: 'gone' } as SavedRun['settings'] });
   expect(networkOf(unknown, network)).toBe('Fast');
+});
+
+test('runs without a number are numbered from the oldest, after those with one', () => {
+  const runs = [run(3), run(1, { number: 4 }), run(2)];
+  expect(numbered(runs).map(({ number }) => number)).toEqual([6, 4, 5]);
 });

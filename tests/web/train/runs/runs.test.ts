@@ -85,6 +85,23 @@ describe('runs', () => {
     expect(runs.all[0]?.name).toBe('Fast');
   });
 
+  test('keep their numbers when others are removed, also in the next page', async () => {
+    for (const [at, id] of ['a', 'b', 'c'].entries()) await runs.add(run(id, { begun: at }));
+    await runs.remove(runs.all.filter(({ id }) => id === 'a'));
+    const next = new Runs(keep);
+    await next.start();
+    expect(next.all.map(({ id, number }) => [id, number])).toEqual([
+      ['b', 2],
+      ['c', 3],
+    ]);
+  });
+
+  test('of earlier versions are numbered once', async () => {
+    keep.stored.set('a', run('a'));
+    await runs.start();
+    expect(keep.stored.get('a')?.number).toBe(1);
+  });
+
   test('can be restored after removal', async () => {
     await runs.add(run('a'));
     await runs.remove(runs.all);

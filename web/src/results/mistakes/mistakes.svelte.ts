@@ -7,6 +7,7 @@ import type { SampleScores } from '../../protocol/types';
 /** Another model's scores on the rows of a run. */
 export interface Other {
   name: string;
+  shipped: boolean; // whether it is the built-in model
   of: SampleScores; // the run's own scores
   scores: SampleScores;
 }
@@ -32,7 +33,7 @@ export class Mistakes {
     }
   }
 
-  async compare(model: Uint8Array, name: string, of: SampleScores): Promise<void> {
+  async compare(model: Uint8Array, name: string, of: SampleScores, shipped = false): Promise<void> {
     this.cancel();
     this.problems.clear();
     this.canceller = new AbortController();
@@ -43,7 +44,7 @@ export class Mistakes {
     report({ done: 0, total: 1 });
     try {
       const scores = await this.engine.call('score_validation', model, { report, signal });
-      if (!signal.aborted) this.other = { name, of, scores };
+      if (!signal.aborted) this.other = { name, shipped, of, scores };
     } catch (failure) {
       if (signal.aborted) return;
       this.problems.raise('mistakes', failure, messages.mistakes.unchanged, messages.model.advice);

@@ -69,7 +69,7 @@ const isRow = (row: unknown) =>
 const areRows = (value: unknown) =>
   Array.isArray(value) && value.length <= 10_000 && value.every(isRow);
 
-const checks: Record<Exclude<keyof SavedRun, 'model'>, (value: unknown) => boolean> = {
+const checks: Record<Exclude<keyof SavedRun, 'model' | 'number'>, (value: unknown) => boolean> = {
   id: (value) => isText(value) && /^[\w-]+$/.test(String(value)),
   name: isText,
   begun: (value) => isCount(value) && Number(value) <= 8.64e15,
@@ -88,7 +88,10 @@ const faultIn = (run: Fields) => fields.find((field) => !checks[field](run[field
 
 /** Whether the value is a valid run, whoever wrote it. */
 export const isSavedRun = (value: unknown): value is SavedRun =>
-  isObject(value) && !faultIn(value) && value.model instanceof Uint8Array;
+  isObject(value) &&
+  !faultIn(value) &&
+  value.model instanceof Uint8Array &&
+  (value.number === undefined || isCount(value.number));
 
 function parsed(text: string): unknown {
   try {

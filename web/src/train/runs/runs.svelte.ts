@@ -1,6 +1,7 @@
 import { Problems } from '../../kit/problems.svelte';
 import { messages } from '../../messages';
 import { maxBytes, RunRefusal, runIn } from './runFile';
+import { numbered } from './runName';
 import { browserRunStore, type RunStore } from './runStore';
 import type { SavedRun } from './savedRun';
 import { newId } from './savedRun';
@@ -28,14 +29,16 @@ export class Runs {
   /** Merges the stored runs with those added since the page opened. */
   async start(): Promise<void> {
     const saved = await this.store.read().catch(() => []);
-    this.all = [...this.all, ...saved.filter(unlike(this.all))];
+    const unnumbered = saved.filter(({ number }) => !number);
+    this.all = numbered([...this.all, ...saved.filter(unlike(this.all))]);
+    await Promise.all(unnumbered.map(({ id }) => this.rewrite(id)));
   }
 
   /** Returns whether the browser stored it. */
   async add(run: SavedRun): Promise<boolean> {
     this.removed = [];
-    this.all = [run, ...this.all.filter(unlike([run]))];
-    return this.write(run);
+    this.all = numbered([run, ...this.all.filter(unlike([run]))]);
+    return this.rewrite(run.id);
   }
 
   async rename(id: string, name: string): Promise<void> {
@@ -43,7 +46,7 @@ export class Runs {
     if (!run) return;
     const renamed = { ...run, name: name.trim().slice(0, 200) || run.network };
     this.all = this.all.map((one) => (one.id === run.id ? renamed : one));
-    await this.write(renamed);
+    await this.rewrite(id);
   }
 
   async remove(gone: readonly SavedRun[]): Promise<void> {
@@ -73,6 +76,12 @@ export class Runs {
       const { unchanged, advice } = messages.runs;
       this.problems.current = { place: 'runs', happened, unchanged, advice };
     }
+  }
+
+  /** Stores the run as it is now. */
+  private async rewrite(id: string): Promise<boolean> {
+    const run = this.all.find((one) => one.id === id);
+    return run !== undefined && (await this.write(run));
   }
 
   private async write(run: SavedRun): Promise<boolean> {

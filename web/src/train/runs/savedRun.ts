@@ -8,6 +8,7 @@ import { validationAccuracy } from '../../results/validation';
 export interface SavedRun {
   id: string;
   name: string;
+  number?: number; // stays for good; absent in earlier versions’ records
   begun: number; // milliseconds since 1970
   data: string;
   network: string;
