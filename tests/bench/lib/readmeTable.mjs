@@ -92,10 +92,19 @@ const lines = [
   },
   { what: 'the same, 95th percentile', ours: page('answer-while-training/p95') },
   { what: 'from dropping train.csv to its gallery', ours: page('gallery/shown') },
-  { what: 'frame times, scrolling it while training, 95th percentile', ours: page('gallery/frame/p95') },
+  {
+    what: 'frame times, scrolling it while training, 95th percentile',
+    ours: page('gallery/frame/p95'),
+  },
   { what: 'memory of that tab', ours: page('gallery/memory') },
-  { what: 'engine to download before the first answer, Brotli', ours: page('download/engine/brotli') },
-  { what: 'weights to download before the first answer, Brotli', ours: page('download/weights/brotli') },
+  {
+    what: 'engine to download before the first answer, Brotli',
+    ours: page('download/engine/brotli'),
+  },
+  {
+    what: 'weights to download before the first answer, Brotli',
+    ours: page('download/weights/brotli'),
+  },
   {
     what: '`fast` in the tab on train.csv, time to 99.0% of a held-out fifth',
     ours: page('train-to-99'),
