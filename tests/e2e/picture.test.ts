@@ -111,7 +111,7 @@ describe('a chosen picture', () => {
     expect(await answer(page)).toBe('1');
     for (const back of [
       () => page.getByTestId('back-to-pad').click(),
-      () => page.locator('[role=tab]').first().press('Escape'),
+      () => page.locator('[data-testid=answer] [role=tab]').first().press('Escape'),
     ]) {
       await choose(page, await painted(page, digits, plain));
       expect(await read(page)).toBe('717');
