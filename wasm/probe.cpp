@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The kernels alone, to time: whether relaxed SIMD is faster than plain SIMD depends on the processor and the browser.
-// The page times both before it starts the training engine, see web/src/engine/kernelProbe.ts.
+// The kernels alone, to time: whether relaxed SIMD is faster than plain SIMD depends on the processor and the
+// browser. The page times both before it starts the training engine, see web/src/engine/kernelProbe.ts.
 #include "core/math/Gemm.h"
 
 namespace {

@@ -40,7 +40,7 @@ inline constexpr std::array review_reasons = {EnumName{"none", ReviewReason::non
 /// A field's value for the table: "42", "7.5", "2026-11-29", "x" for a tick, "" if the field is empty.
 struct FieldValue {
   std::string text;
-  ReviewReason reason = ReviewReason::none;  // the rule of the field that the value breaks
+  ReviewReason reason = ReviewReason::none;       // the rule of the field that the value breaks
   std::span<const std::size_t> digit_order = {};  // the box of each digit of the text; empty if in order
 };
 

@@ -20,8 +20,8 @@ std::string protocol(const Trainer& trainer, const data::Dataset& dataset) {
                                    ? "the last epoch (" + std::to_string(progress.epoch) + ")"
                                    : "epoch " + std::to_string(progress.best_epoch) + " of " +
                                          std::to_string(progress.epoch) + ", the best on these images";
-  return "measured on " + group_thousands(trainer.selected_validation().images()) + " of " +
-         group_thousands(data::class_image_count(dataset)) +
+  return "measured on " + group_thousands(static_cast<std::size_t>(trainer.selected_validation().images())) +
+         " of " + group_thousands(data::class_image_count(dataset)) +
          " images, held out from training; weights from " + selected;
 }
 
