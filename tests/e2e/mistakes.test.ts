@@ -124,7 +124,10 @@ describe('the mistakes of a run', () => {
     );
     await page.getByTestId('comparison').getByText('McNemar').waitFor();
     await page.getByTestId('compare-file').setInputFiles(shippedModel);
-    await page.getByTestId('comparison').getByText('inkling.safetensors', { exact: true }).waitFor();
+    await page
+      .getByTestId('comparison')
+      .getByText('inkling.safetensors', { exact: true })
+      .waitFor();
     expect(await compared()).toEqual(withInUse);
     await page.getByTestId('compare-file').setInputFiles(written('no.safetensors', 'no model'));
     await page.getByTestId('error').waitFor();
