@@ -23,7 +23,7 @@ test('a bad file shows an error and keeps the good data', async () => {
   expect(data.overview?.summary.images).toBe(3);
   expect(problems.current).toMatchObject({
     place: 'data',
-    happened: { text: 'row 1: 13 is unlucky', english: true },
+    happened: { text: 'bad.csv: row 1: 13 is unlucky', english: true },
   });
   expect(problems.current?.unchanged).toContain('good.csv');
 });
