@@ -61,7 +61,7 @@ describe('a test file is predicted by', () => {
 test('mistakes are offered only if they were counted', () => {
   expect(nextSteps(ended(19, 1), digitNames)).toEqual(['test', 'use', 'mistakes', 'export']);
   expect(nextSteps(ended(0, 0), digitNames)).toEqual(['test', 'use', 'export']);
-  expect(nextSteps(ended(20, 0), digitNames)).toEqual(['test', 'use', 'export']);
+  expect(nextSteps(ended(20, 0), digitNames)).toEqual(['test', 'use', 'mistakes', 'export']);
 });
 
 test('drawing comes first for classes that aren’t digits', () => {

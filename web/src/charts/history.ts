@@ -1,8 +1,8 @@
 import type { TimedProgress } from '../protocol/runs';
 
 // To add a measure with its chart: its fields in Row and rowOf(), and its name in Measure; a chart in RunCharts.svelte,
-// its range in lines.ts, its format in plot.ts, its columns in csv.ts and ValueTable.svelte, and its texts in the
-// catalogues. train/runs/runFile.ts and worker/checkpoints/checkpointFile.ts require every measure: give files without
+// its range in lines.ts, its format in plot.ts, its columns in csv.ts and ValueTable.svelte, its choice in
+// train/runs/Overlay.svelte, and its texts in the catalogues. train/runs/runFile.ts and worker/checkpoints/checkpointFile.ts require every measure: give files without
 // it a default.
 
 /** One point in a run. Values of whole epochs are null except where an epoch has ended. */

@@ -5,12 +5,9 @@ import { validationAccuracy } from './validation';
 /** The next steps after training. Each leads to a part of the results with the id `part-…`. */
 export type NextStep = 'test' | 'use' | 'mistakes' | 'export';
 
-/**
- * Test files are of digits, as a rule, so other classes are drawn first. Without validation, or if every image was
- * read correctly, there are no mistakes to look at.
- */
+/** Test files are of digits, as a rule, so other classes are drawn first. Without validation, no mistakes are known. */
 export function nextSteps(outcome: TrainingOutcome, classes: ClassNames): NextStep[] {
   const first: NextStep[] = kindOf(classes) === 'digit' ? ['test', 'use'] : ['use', 'test'];
-  const mistaken = validationAccuracy(null, outcome) < 1; // NaN if unmeasured
-  return mistaken ? [...first, 'mistakes', 'export'] : [...first, 'export'];
+  const measured = Number.isFinite(validationAccuracy(null, outcome));
+  return measured ? [...first, 'mistakes', 'export'] : [...first, 'export'];
 }
