@@ -29,7 +29,7 @@ describe('the tutorial', () => {
       for (const fact of facts) expect(text, title).toMatch(fact);
     };
     await says('Separate labels and pixels', /600\u00a0labels/, /600 × 784 pixels/);
-    await says('Fix missing values', /2.*cells/);
+    await says('Fix missing values', /2.*values/);
     await says('Divide by 255', /Before.*\d{3}.*After.*0\.\d/s);
     await says('Reshape', /600 × 28 × 28 × 1/);
     await says('One-hot encoding', /0 becomes\s*1\s*0/);
