@@ -2,6 +2,6 @@ import { testFeatures } from './suite';
 
 testFeatures('chromium', {
   pointers: ['mouse', 'touch', 'pen'],
-  threads: /relaxed SIMD, [2-8]\sthreads/,
+  threads: /SIMD, [2-8]\sthreads/,
   storesRuns: true,
 });
