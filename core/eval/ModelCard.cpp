@@ -149,9 +149,8 @@ std::string results_section(const model::Model& model, const std::optional<Train
          mistakes_line(details->held_out.confusion(), model.classes);
 }
 
-/// Whether the protocol of the accuracy says so; see protocol() in core/train/TrainedModel.cpp.
 bool best_epoch_selected(const model::ModelInfo& info) {
-  return info.protocol.find("the best on these images") != std::string::npos;
+  return info.protocol.find(model::best_epoch_phrase) != std::string::npos;
 }
 
 std::string limits_section(const model::Model& model) {

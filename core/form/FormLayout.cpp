@@ -47,16 +47,11 @@ std::string label_of(const FormField& field) {
   return field.name + " (" + order + ")";
 }
 
-/// Estimates the width of a text by its bytes: characters of wide scripts have more of them.
-double text_width(const std::string& text) {
-  return 0.55 * label_size * static_cast<double>(text.size());
-}
-
 /// The width of the rows' numbers or names, with the gap behind them.
 double row_label_width(const Form& form) {
   constexpr double gap = 3;
   double width = number_width - gap;
-  for (const std::string& name : form.row_names) width = std::max(width, text_width(name));
+  for (const std::string& name : form.row_names) width = std::max(width, text_width(name, label_size));
   return std::min(max_row_name, width) + gap;
 }
 
@@ -64,8 +59,9 @@ double row_label_width(const Form& form) {
 std::string shortened(const std::string& text, double room) {
   constexpr double min_scale = 0.75;
   constexpr std::string_view ellipsis = "…";
-  if (min_scale * text_width(text) <= room) return text;
-  std::size_t end = static_cast<std::size_t>(room / min_scale / text_width(" ")) - ellipsis.size();
+  if (min_scale * text_width(text, label_size) <= room) return text;
+  std::size_t end =
+      static_cast<std::size_t>(room / min_scale / text_width(" ", label_size)) - ellipsis.size();
   while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
   return text.substr(0, end) + std::string(ellipsis);
 }
@@ -87,7 +83,8 @@ double boxes_width(const FormField& field, double box_width) {
 
 double column_width(const FormField& field, double box_width) {
   constexpr double max_label = 36;
-  return std::max(boxes_width(field, box_width), std::min(max_label, text_width(label_of(field))));
+  return std::max(boxes_width(field, box_width),
+                  std::min(max_label, text_width(label_of(field), label_size)));
 }
 
 double table_width(const Form& form, double box_width) {
@@ -153,7 +150,7 @@ class LayoutBuilder {
 
   /// Breaks a label that is too long for one line into two.
   void add_column_label(std::string label, double left, double room) {
-    const std::size_t space = text_width(label) > room ? middle_space(label) : label.npos;
+    const std::size_t space = text_width(label, label_size) > room ? middle_space(label) : label.npos;
     const auto add = [&](std::string line, double baseline) {
       layout_.labels.push_back({std::move(line), left, baseline, label_size, FormLabel::Align::start, room});
     };
@@ -203,6 +200,10 @@ class LayoutBuilder {
 };
 
 }  // namespace
+
+double text_width(std::string_view text, double font_size) {
+  return 0.55 * font_size * static_cast<double>(text.size());
+}
 
 Result<FormLayout> layout_of(const Form& form, int page) {
   const auto [width, height] = paper_size(form.page);

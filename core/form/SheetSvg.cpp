@@ -68,8 +68,7 @@ std::string code_path(const CodeModules& code, const Area& area) {
 }
 
 std::string text_element(const FormLabel& label) {
-  constexpr double usual_width = 0.55;  // of a character, relative to the font size
-  const double natural = usual_width * label.size * static_cast<double>(label.text.size());
+  const double natural = text_width(label.text, label.size);
   const double size = natural > label.max_width ? label.size * label.max_width / natural : label.size;
   const std::string_view align = label.align == FormLabel::Align::start ? "start" : "end";
   return "<text x=\"" + millimetres(label.x) + "\" y=\"" + millimetres(label.baseline) + "\" font-size=\"" +

@@ -17,6 +17,9 @@
 
 namespace inkling::model {
 
+/// Part of the protocol of an accuracy that was measured on the images by which the best epoch was selected.
+inline constexpr std::string_view best_epoch_phrase = "the best on these images";
+
 /// Where a model comes from and how accurate it is. Any field may be empty. ModelFile.cpp reads and writes
 /// the fields; train/TrainedModel, adapt/CorrectionLearner and cli/commands/TrainCommand set them; `inkling
 /// inspect`, eval/ModelCard and wasm/ModelSummary.h show them.

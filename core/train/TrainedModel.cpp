@@ -19,7 +19,8 @@ std::string protocol(const Trainer& trainer, const data::Dataset& dataset) {
   const std::string selected = trainer.options().selection == ModelSelection::last
                                    ? "the last epoch (" + std::to_string(progress.epoch) + ")"
                                    : "epoch " + std::to_string(progress.best_epoch) + " of " +
-                                         std::to_string(progress.epoch) + ", the best on these images";
+                                         std::to_string(progress.epoch) + ", " +
+                                         std::string(model::best_epoch_phrase);
   return "measured on " + group_thousands(static_cast<std::size_t>(trainer.selected_validation().images())) +
          " of " + group_thousands(data::class_image_count(dataset)) +
          " images, held out from training; weights from " + selected;

@@ -2,11 +2,6 @@ import type { StartReport } from '../protocol/startOrder';
 import type { Attempt } from '../protocol/variant';
 import type { WorkerLike } from './client';
 
-/** The variant that runs in a worker, and whether a better one failed to start. */
-export interface RunningVariant extends Attempt {
-  fellBack: boolean;
-}
-
 export interface WorkerStarter {
   /** Returns the attempts in order once they are known. Those that fail are removed, except for the last. */
   attempts(): Promise<Attempt[]> | Attempt[];

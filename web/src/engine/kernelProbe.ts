@@ -1,6 +1,7 @@
 // Chooses between plain and relaxed SIMD by timing the engine's kernels in both. Which is faster depends on the
 // processor and the browser: relaxed SIMD has a higher peak, but its multiply-add may take longer to finish.
 import type { Simd } from '../protocol/variant';
+import { fetchModule } from '../shared/fetchModule';
 import { readSetting, writeSetting } from '../storage/localSetting';
 
 const setting = 'faster-simd';
@@ -12,9 +13,7 @@ const margin = 1.1; // plain SIMD must be faster by this factor, or the noise of
 type Kernels = () => void;
 
 async function kernelsAt(address: string): Promise<Kernels> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
-  const { instance } = await WebAssembly.instantiate(await response.arrayBuffer());
+  const instance = await WebAssembly.instantiate(await fetchModule(address));
   return instance.exports.run_kernels as Kernels;
 }
 

@@ -3,7 +3,7 @@ import { orderFor, workerAddress } from '../protocol/startOrder';
 import { type Attempt, attempts, type Simd, type Variant } from '../protocol/variant';
 import { workerLost } from '../shared/heartbeat';
 import { EngineClient } from './client';
-import { FallbackWorker, type RunningVariant, type WorkerStarter } from './fallbackWorker';
+import { FallbackWorker, type WorkerStarter } from './fallbackWorker';
 import { machine } from './machine';
 import { trustedUrl } from './trustedUrl';
 
@@ -14,6 +14,11 @@ const patienceMs = 6000;
 export interface EngineFiles {
   program: string; // URL of the worker's script
   address(file: string): string; // returns the URL of a variant's file
+}
+
+/** The variant that runs in a worker, and whether a better one failed to start. */
+export interface RunningVariant extends Attempt {
+  fellBack: boolean;
 }
 
 export interface LazyEngine<Does extends Work> {

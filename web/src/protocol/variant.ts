@@ -1,7 +1,7 @@
 // The builds of an engine, and which one to try first. All functions are pure.
 import type { Work } from './calls';
 
-/** From the simplest to what is the fastest in most browsers. Only the training engine has the variants with threads. */
+/** From the simplest to the one that is fastest in most browsers. Only training has the variants with threads. */
 export const variants = ['simd', 'simd-threads', 'relaxed', 'relaxed-threads'] as const;
 export type Variant = (typeof variants)[number];
 

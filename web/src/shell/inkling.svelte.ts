@@ -1,7 +1,6 @@
 import { Corrections } from '../corrections/corrections.svelte';
 import type { EngineClient } from '../engine/client';
-import type { RunningVariant } from '../engine/fallbackWorker';
-import type { LazyEngine } from '../engine/lazyEngine';
+import type { LazyEngine, RunningVariant } from '../engine/lazyEngine';
 import { machine } from '../engine/machine';
 import { startEngine } from '../engine/pageEngines';
 import { ModelExporter } from '../export/modelExporter.svelte';

@@ -2,24 +2,15 @@
 // drawing stays responsive during training. The URL tells which variant to run.
 import type { Handlers, Work } from '../protocol/calls';
 import { orderIn, type StartReport } from '../protocol/startOrder';
+import { fetchModule } from '../shared/fetchModule';
 import { instantiateEngine } from '../shared/instantiateEngine';
 import { type Port, serve } from './serve';
 
 const report = (message: StartReport) => self.postMessage(message);
 
-async function fetchAndCompile(address: string): Promise<WebAssembly.Module> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
-  // Compiles while downloading, unless the host sends another content type.
-  const streams = response.headers.get('content-type') === 'application/wasm';
-  return streams
-    ? WebAssembly.compileStreaming(response)
-    : WebAssembly.compile(await response.arrayBuffer());
-}
-
 async function createEngine<Engine>(): Promise<Engine> {
   const order = orderIn(self.location);
-  const fetched = [import(/* @vite-ignore */ order.glue), fetchAndCompile(order.module)] as const;
+  const fetched = [import(/* @vite-ignore */ order.glue), fetchModule(order.module)] as const;
   const [{ default: create }, module] = await Promise.all(fetched);
   report({ start: 'compiled' });
   return instantiateEngine(create, module, order.threads);
