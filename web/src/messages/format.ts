@@ -26,7 +26,7 @@ function formatsIn(tag: string) {
     scientific: number({ notation: 'scientific', maximumSignificantDigits: 2 }),
     percent: number({ style: 'percent', maximumFractionDigits: 1 }),
     tenths: number({ style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 }),
-    second: unit('second', 0),
+    second: unit('second', 1),
     minute: unit('minute', 0),
     hour: unit('hour', 0),
     byte: unit('byte', 0),
@@ -92,8 +92,9 @@ export function speed(perSecond: number): string {
 const time = (value: number, unit: 'second' | 'minute' | 'hour') =>
   withTimeSymbols(written(value, unit));
 
-/** Formats 75 000 ms as "1 min 15 s". */
+/** Formats 75 000 ms as "1 min 15 s". Less than a second has one decimal, so that it doesn't look like nothing. */
 export function duration(ms: number): string {
+  if (ms > 0 && ms < 950) return time(Math.max(1, Math.round(ms / 100)) / 10, 'second');
   const seconds = Math.max(0, Math.round(ms / 1000));
   if (seconds < 60) return time(seconds, 'second');
   const minutes = Math.floor(seconds / 60);
