@@ -26,7 +26,7 @@ constexpr Signature signatures[] = {
     {"Rar!"sv, "a RAR archive"},
     {"PK\x03\x04"sv, "a ZIP archive"},
     {"PK\x05\x06"sv, "an empty ZIP archive"},
-    {"\xd0\xcf\x11\xe0"sv, "an Excel workbook"},
+    {"\xd0\xcf\x11\xe0"sv, "an Office document"},
     {"\x89PNG"sv, "a PNG image"},
     {"\xff\xd8\xff"sv, "a JPEG image"},
     {"GIF8"sv, "a GIF image"},
@@ -87,13 +87,26 @@ bool is_utf16(std::string_view bytes) {
   return little || big;
 }
 
-/// What kind of ZIP archive it is by the name of its first file.
+/// Of the start of a ZIP archive's first name, or of that name and its uncompressed content.
+constexpr Signature zip_signatures[] = {
+    {"xl/"sv, "an Excel workbook"},
+    {"word/"sv, "a Word document"},
+    {"ppt/"sv, "a PowerPoint presentation"},
+    {"[Content_Types].xml"sv, "an Office document"},
+    {"_rels/"sv, "an Office document"},
+    {"docProps/"sv, "an Office document"},
+    {"mimetypeapplication/vnd.oasis.opendocument.spreadsheet"sv, "an OpenDocument spreadsheet"},
+    {"mimetypeapplication/vnd.oasis.opendocument.presentation"sv, "an OpenDocument presentation"},
+    {"mimetypeapplication/vnd.oasis.opendocument"sv, "an OpenDocument document"},
+};
+
+/// What kind of ZIP archive it is by its first file.
 std::string_view identify_zip(std::string_view bytes) {
   constexpr std::size_t name_offset = 30;
   if (!bytes.starts_with("PK\x03\x04") || bytes.size() < name_offset) return {};
   const std::string_view name = bytes.substr(name_offset);
-  for (const std::string_view part : {"[Content_Types].xml", "_rels/", "docProps/", "xl/"})
-    if (name.starts_with(part)) return "an Excel workbook";
+  for (const Signature& signature : zip_signatures)
+    if (name.starts_with(signature.bytes)) return signature.name;
   if (name.find("/data.pkl") != name.npos || name.find("/.format_version") != name.npos ||
       name.find("/byteorder") != name.npos)
     return "a PyTorch file";

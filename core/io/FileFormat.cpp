@@ -19,7 +19,9 @@ struct Remedy {
 };
 
 constexpr Remedy remedies[] = {
+    {"Office", "notData", "If it is a spreadsheet, save it as CSV and use that."},
     {"document", "notData", {}},  // the formats are listed
+    {"presentation", "notData", {}},
     {"archive", "archive", "Extract it and use the file inside."},
     {"gzip", "archive", "Extract it first."},
     {"bzip2", "archive", "Extract it first."},

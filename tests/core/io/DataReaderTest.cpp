@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <string>
 
+#include "core/io/FileFormat.h"
 #include "tests/core/io/CsvTable.h"
 #include "tests/core/io/Idx.h"
 
@@ -72,9 +73,17 @@ TEST_CASE("each known type of file that is not data has its own error") {
   const std::string zip = "PK\x03\x04"s + std::string(26, '\0');
   CHECK(error_of("\x1f\x8b\x08\0\0"s) == "This is a gzip file. Extract it first.");
   CHECK(error_of(zip + "train.csv") == "This is a ZIP archive. Extract it and use the file inside.");
-  CHECK(error_of(zip + "[Content_Types].xml") == "This is an Excel workbook. Save it as CSV and use that.");
+  CHECK(error_of(zip + "[Content_Types].xml") ==
+        "This is an Office document. If it is a spreadsheet, save it as CSV and use that.");
+  CHECK(error_of(zip + "word/document.xml") ==
+        "This is a Word document. Inkling reads " + std::string(io::format_list) + ".");
+  CHECK(error_of(zip + "mimetypeapplication/vnd.oasis.opendocument.spreadsheet") ==
+        "This is an OpenDocument spreadsheet. Save it as CSV and use that.");
+  CHECK(error_of(zip + "mimetypeapplication/vnd.oasis.opendocument.text") ==
+        "This is an OpenDocument document. Inkling reads " + std::string(io::format_list) + ".");
   CHECK(error_of(zip + "xl/workbook.xml") == "This is an Excel workbook. Save it as CSV and use that.");
-  CHECK(error_of("\xd0\xcf\x11\xe0\xa1\xb1"s) == "This is an Excel workbook. Save it as CSV and use that.");
+  CHECK(error_of("\xd0\xcf\x11\xe0\xa1\xb1"s) ==
+        "This is an Office document. If it is a spreadsheet, save it as CSV and use that.");
   CHECK(error_of("\x89PNG\r\n\x1a\n"s) ==
         "This is a PNG image. Use a folder or ZIP of images, sorted into folders named after their labels.");
   CHECK(error_of("\xff\xd8\xff\xe0"s) ==
