@@ -1,8 +1,10 @@
-/** A promise that the test resolves. */
+/** A promise that the test resolves or rejects. */
 export function deferred<Value>() {
   let resolve: (value: Value) => void = () => {};
-  const promise = new Promise<Value>((done) => {
+  let reject: (failure: unknown) => void = () => {};
+  const promise = new Promise<Value>((done, failed) => {
     resolve = done;
+    reject = failed;
   });
-  return { promise, resolve };
+  return { promise, resolve, reject };
 }

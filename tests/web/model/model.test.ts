@@ -1,20 +1,26 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { messages } from '#web/messages';
 import { ModelInUse } from '#web/model/model.svelte';
+import type { SavedModel } from '#web/model/modelStore';
 import { EngineFailure } from '#web/protocol/failure';
+import { deferred } from '../deferred';
 import { clientOfFake } from '../fakeEngine';
 
 const shipped = () => new Response(Uint8Array.of(1));
 const loaded = Uint8Array.of(2);
 
 let model: ModelInUse;
-let respond: (response: Response | Error) => void;
+let fetched: ReturnType<typeof deferred<Response>>;
+let fetching: ReturnType<typeof deferred<void>>;
+const respond = (response: Response | Error) =>
+  response instanceof Error ? fetched.reject(response) : fetched.resolve(response);
 beforeEach(() => {
   model = new ModelInUse(clientOfFake());
+  fetched = deferred<Response>();
+  fetching = deferred<void>();
   vi.stubGlobal('fetch', () => {
-    return new Promise((resolve, reject) => {
-      respond = (response) => (response instanceof Error ? reject(response) : resolve(response));
-    });
+    fetching.resolve();
+    return fetched.promise;
   });
 });
 afterEach(() => vi.unstubAllGlobals());
@@ -70,6 +76,7 @@ describe('the shipped model', () => {
 describe('a model loaded while the shipped one is fetched', () => {
   test('is not replaced by it', async () => {
     const starting = model.start();
+    await fetching.promise;
     await model.use(loaded, 'file');
     respond(shipped());
     await starting;
@@ -84,6 +91,7 @@ describe('a model loaded while the shipped one is fetched', () => {
 
   test('doesn’t fail with it', async () => {
     const starting = model.start();
+    await fetching.promise;
     await model.use(loaded, 'file');
     respond(new TypeError('Failed to fetch'));
     await starting;
@@ -95,5 +103,64 @@ describe('a model loaded while the shipped one is fetched', () => {
     await expect(model.use(Uint8Array.of(13), 'file')).rejects.toThrow('not a model');
     await starting;
     expect(inUse()).toEqual(['ready', 'shipped', 'model 1']);
+  });
+});
+
+describe('the model of the last visit', () => {
+  let stored: SavedModel | null;
+  const keep = {
+    read: async () => stored ?? undefined,
+    write: async (model: SavedModel | null) => {
+      stored = model;
+    },
+  };
+  beforeEach(async () => {
+    stored = null;
+    await new ModelInUse(clientOfFake(), keep).use(loaded, 'trained');
+    model = new ModelInUse(clientOfFake(), keep);
+  });
+
+  test('is in use again, with its name', async () => {
+    await model.start();
+    expect(inUse()).toEqual(['ready', 'trained', 'model 2']);
+    expect(model.label).toMatchObject({ base: 'trained', title: 'model 2' });
+  });
+
+  test('gives way to the built-in one, also for the next visit', async () => {
+    await model.start();
+    const builtIn = model.useShipped();
+    respond(shipped());
+    await builtIn;
+    expect([model.origin, stored]).toEqual(['shipped', null]);
+  });
+
+  test('doesn’t replace one that is chosen while it is read', async () => {
+    const { promise, resolve } = deferred<SavedModel | undefined>();
+    model = new ModelInUse(clientOfFake(), { ...keep, read: () => promise });
+    const starting = model.start();
+    await model.use(Uint8Array.of(3), 'file');
+    resolve(stored ?? undefined);
+    await starting;
+    expect(inUse()).toEqual(['ready', 'file', 'model 3']);
+  });
+
+  test('gives way to the built-in one if it is damaged', async () => {
+    stored = { ...(stored as unknown as SavedModel), bytes: Uint8Array.of(13) };
+    const starting = model.start();
+    respond(shipped());
+    await starting;
+    expect(inUse()).toEqual(['ready', 'shipped', 'model 1']);
+  });
+
+  test('is told to be unsaved if storage is full', async () => {
+    const full = {
+      ...keep,
+      write: async () => {
+        throw new DOMException('full', 'QuotaExceededError');
+      },
+    };
+    model = new ModelInUse(clientOfFake(), full);
+    await model.use(loaded, 'file');
+    await vi.waitFor(() => expect(model.unsaved).toBe(true));
   });
 });

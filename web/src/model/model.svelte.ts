@@ -4,9 +4,7 @@ import { declined } from '../protocol/failure';
 import type { ModelSummary } from '../protocol/types';
 import { type ClassNames, digitNames, kindOf } from '../shared/classes';
 import { adapted, builtIn, type ModelLabel, type RunLabel } from './modelLabel';
-
-export const origins = ['shipped', 'trained', 'file', 'adapted'] as const;
-export type Origin = (typeof origins)[number];
+import { browserModelStore, type ModelStore, type Origin, type UsedModel } from './modelStore';
 
 const shippedModel = 'model/inkling.safetensors';
 
@@ -33,6 +31,10 @@ export class ModelInUse {
   origin = $state<Origin>('shipped');
   label = $state.raw<ModelLabel>(builtIn);
   bytes = $state.raw<Uint8Array | null>(null);
+  /** The model before it learned corrections; null if it learned none, or if unknown. */
+  before = $state.raw<UsedModel | null>(null);
+  /** True if the browser couldn't save the model for the next visit. */
+  unsaved = $state(false);
   /** Finds the run that produced a trained model, if known. */
   runOf: (model: Uint8Array) => RunLabel | null = () => null;
   /** Called when readings may have changed. */
@@ -43,7 +45,16 @@ export class ModelInUse {
   private settled: Promise<void> = Promise.resolve(); // resolves after the last load
   private readonly requests = new Set<Promise<void>>(); // pending requests for a model
 
-  constructor(private readonly reading: EngineClient<'reading'>) {}
+  constructor(
+    private readonly reading: EngineClient<'reading'>,
+    private readonly store: ModelStore = browserModelStore,
+  ) {}
+
+  /** The model in use; null before one is loaded. */
+  get current(): UsedModel | null {
+    const { bytes, origin, label } = this;
+    return bytes && { bytes, origin, label };
+  }
 
   /**
    * Fetches and loads the shipped model. Throws if it can't be fetched; the current model stays. Does nothing if
@@ -59,24 +70,17 @@ export class ModelInUse {
 
   /** Throws the engine's refusal; the current model stays. */
   use(bytes: Uint8Array, origin: Origin, label?: ModelLabel): Promise<void> {
-    const loading = this.load(bytes, origin, label);
-    this.settled = loading.catch(() => {});
-    return this.request(loading);
+    return this.useWith(null, bytes, origin, label);
   }
 
   /**
-   * Replaces `before` with a model that took time to prepare, unless another was loaded in the meantime. Waits
-   * for pending requests first. Returns whether the model is in use. Throws like use().
+   * Replaces the model in use with what it learned from corrections, unless another was loaded in the meantime.
+   * Returns whether the adapted model is in use. Throws like use().
    */
-  async replace(
-    before: Uint8Array | null,
-    bytes: Uint8Array,
-    origin: Origin,
-    label?: ModelLabel,
-  ): Promise<boolean> {
-    while (this.requests.size > 0) await Promise.allSettled(this.requests);
-    if (this.bytes !== before) return false;
-    await this.use(bytes, origin, label);
+  async adapt(before: UsedModel, bytes: Uint8Array, label: ModelLabel): Promise<boolean> {
+    await this.requestsAnswered();
+    if (this.bytes !== before.bytes) return false;
+    await this.useWith(before, bytes, 'adapted', label);
     return true;
   }
 
@@ -89,10 +93,12 @@ export class ModelInUse {
     }
   }
 
-  /** Loads the shipped model first, then the one used last. */
+  /** Loads the model of the last visit or the shipped one; after a failure, the one used last. */
   async start(): Promise<void> {
     try {
-      await (this.bytes ? this.use(this.bytes, this.origin, this.label) : this.useShipped());
+      const { bytes, before, origin, label } = this;
+      if (bytes) await this.useWith(before, bytes, origin, label);
+      else if (!(await this.useSaved())) await this.useShipped();
     } catch (failure) {
       this.fail(failure);
     }
@@ -101,6 +107,34 @@ export class ModelInUse {
   fail(error: unknown): void {
     this.state = 'failed';
     this.cause = error;
+  }
+
+  private useWith(
+    before: UsedModel | null,
+    bytes: Uint8Array,
+    origin: Origin,
+    label?: ModelLabel,
+  ): Promise<void> {
+    const loading = this.load(before, bytes, origin, label);
+    this.settled = loading.catch(() => {});
+    return this.request(loading);
+  }
+
+  /** Returns whether the model of the last visit is in use. Another that was chosen meanwhile stays. */
+  private async useSaved(): Promise<boolean> {
+    try {
+      const saved = await this.store.read();
+      await this.requestsAnswered();
+      if (this.bytes) return true;
+      if (saved) await this.useWith(saved.before, saved.bytes, saved.origin, saved.label);
+      return saved !== undefined;
+    } catch {
+      return false; // storage is denied or the model damaged
+    }
+  }
+
+  private async requestsAnswered(): Promise<void> {
+    while (this.requests.size > 0) await Promise.allSettled(this.requests);
   }
 
   private request(answer: Promise<void>): Promise<void> {
@@ -125,16 +159,35 @@ export class ModelInUse {
     }
   }
 
-  private async load(bytes: Uint8Array, origin: Origin, label?: ModelLabel): Promise<void> {
+  private async load(
+    before: UsedModel | null,
+    bytes: Uint8Array,
+    origin: Origin,
+    label?: ModelLabel,
+  ): Promise<void> {
     this.summary = await this.reading.call('load_model', bytes);
     this.changes += 1;
     this.bytes = bytes;
+    this.before = before;
     this.origin = origin;
     this.label = label ?? this.labelOf(bytes, origin, this.summary.title);
     this.state = 'ready';
     this.cause = null;
     this.replaced();
     this.changed();
+    void this.save();
+  }
+
+  /** Saves the model for the next visit. */
+  private async save(): Promise<void> {
+    const { current, before, origin } = this;
+    const saved = current && origin !== 'shipped' ? { ...current, before } : null;
+    try {
+      await this.store.write(saved);
+      this.unsaved = false;
+    } catch {
+      this.unsaved = saved !== null;
+    }
   }
 
   private labelOf(bytes: Uint8Array, origin: Origin, title: string): ModelLabel {

@@ -1,5 +1,6 @@
-import type { ModelInUse, Origin } from '../model/model.svelte';
+import type { ModelInUse } from '../model/model.svelte';
 import { modelName } from '../model/modelLabel';
+import type { Origin } from '../model/modelStore';
 import type { ClassNames } from '../shared/classes';
 import { type Result, validationAccuracy } from './validation';
 

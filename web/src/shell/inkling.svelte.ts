@@ -115,6 +115,6 @@ export class Inkling {
   /** Loads what reading needs. Can be called again after a failure. */
   async start(): Promise<void> {
     this.reading.begin(); // in parallel with the model
-    if (!(await this.learning.restore())) await this.model.start();
+    await this.model.start();
   }
 }

@@ -16,7 +16,7 @@ const version = 4;
 const stores = [
   'corrections', // corrections/correctionStore.ts
   'runs', // train/runs: savedRun.ts, and checks in runFile.ts
-  'models', // read/correct/adaptedModelStore.ts
+  'models', // model/modelStore.ts
   'rows', // sheets/rowStore.ts
   'cutOuts', // sheets/rowStore.ts
   'signs', // train/signs/signStore.ts

@@ -5,9 +5,8 @@ import { drawingsOf } from '#web/corrections/drawings';
 import type { EngineClient } from '#web/engine/client';
 import { messages } from '#web/messages';
 import { ModelInUse } from '#web/model/model.svelte';
-import { adapted } from '#web/model/modelLabel';
+import type { SavedModel } from '#web/model/modelStore';
 import type { Work } from '#web/protocol/calls';
-import type { Adapted } from '#web/read/correct/adaptedModelStore';
 import { Learning } from '#web/read/correct/learning.svelte';
 import { readingHandlers } from '#web/worker/handlers/readingHandlers';
 import { trainingHandlers } from '#web/worker/handlers/trainingHandlers';
@@ -27,11 +26,11 @@ const drawn = (label: number): Correction => ({
   strokes: [],
 });
 
-let stored: Adapted | null;
+let stored: SavedModel | null;
 const keep = {
   read: async () => stored ?? undefined,
-  write: async (adapted: Adapted | null) => {
-    stored = adapted;
+  write: async (model: SavedModel | null) => {
+    stored = model;
   },
 };
 const full = {
@@ -52,8 +51,8 @@ async function begin(labels: number[], storage = keep): Promise<void> {
     save: async () => {},
     remove: async () => {},
   });
-  model = new ModelInUse(engine);
-  learning = new Learning(engine, model, corrections, storage);
+  model = new ModelInUse(engine, storage);
+  learning = new Learning(engine, model, corrections);
   await corrections.add(labels.map(drawn));
 }
 beforeEach(() => {
@@ -88,13 +87,14 @@ describe('learning from corrections', () => {
     expect(model.label.corrections).toBe(1);
   });
 
-  test('can be undone, which restores the model and clears storage', async () => {
+  test('can be undone, which restores the model and stores it again', async () => {
     await begin([7]);
     await model.use(first, 'trained');
     await learning.start();
     await learning.undo();
     expect([model.origin, model.bytes]).toEqual(['trained', first]);
-    expect([stored, learning.adapted, learning.outcome]).toEqual([null, null, null]);
+    expect(stored).toMatchObject({ origin: 'trained', bytes: first, before: null });
+    expect([learning.adapted, learning.outcome]).toEqual([false, null]);
   });
 
   test('undone after learning twice keeps the first result', async () => {
@@ -112,7 +112,7 @@ describe('learning from corrections', () => {
     await model.use(first, 'trained');
     await learning.start();
     await begin([7]);
-    expect(await learning.restore()).toBe(true);
+    await model.start();
     expect([model.origin, model.bytes]).toEqual(['adapted', Uint8Array.of(77)]);
     await learning.undo();
     expect(model.bytes).toEqual(first);
@@ -123,8 +123,7 @@ describe('learning from corrections', () => {
     await model.use(first, 'trained');
     await learning.start();
     await model.use(Uint8Array.of(2), 'file');
-    expect([stored, learning.adapted]).toEqual([null, null]);
-    expect(await learning.restore()).toBe(false);
+    expect([stored?.origin, stored?.before, learning.adapted]).toEqual(['file', null, false]);
   });
 
   test('reports a failure and keeps the model', async () => {
@@ -134,7 +133,7 @@ describe('learning from corrections', () => {
     expect(learning.problems.current?.happened.text).toBe(
       'This model can’t learn more corrections.',
     );
-    expect([model.bytes, stored, learning.busy]).toEqual([first, null, false]);
+    expect([model.bytes, stored?.bytes, learning.busy]).toEqual([first, first, false]);
   });
 
   test('when cancelled leaves no message and keeps the model', async () => {
@@ -163,8 +162,8 @@ describe('a model loaded during learning', () => {
     await model.use(first, 'trained');
     living.handles = 1; // the reader
   });
-  const state = () => [model.origin, model.bytes, stored, learning.overtaken, learning.busy];
-  const chosenStays = ['file', chosen, null, true, false];
+  const state = () => [model.origin, model.bytes, stored?.bytes, learning.overtaken, learning.busy];
+  const chosenStays = ['file', chosen, chosen, true, false];
 
   test('stays, and learning is cancelled with a message', async () => {
     const learned = learning.start();
@@ -197,17 +196,6 @@ describe('a model loaded during learning', () => {
     await expect(model.use(Uint8Array.of(13), 'file')).rejects.toThrow('not a model');
     await learned;
     expect([model.origin, learning.overtaken]).toEqual(['adapted', false]);
-  });
-
-  test('isn’t replaced by the adapted model of an earlier visit', async () => {
-    await learning.start();
-    const { promise, resolve } = deferred<Adapted>();
-    await begin([7], { ...keep, read: () => promise });
-    const restored = learning.restore();
-    await model.use(chosen, 'file');
-    resolve({ bytes: Uint8Array.of(77), label: adapted, before: null });
-    expect(await restored).toBe(false);
-    expect([model.origin, model.bytes]).toEqual(['file', chosen]);
   });
 });
 

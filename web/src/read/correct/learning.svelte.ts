@@ -7,11 +7,6 @@ import { messages } from '../../messages';
 import type { ModelInUse } from '../../model/model.svelte';
 import type { Learned } from '../../protocol/calls';
 import type { PatchProgress } from '../../protocol/types';
-import {
-  type Adapted,
-  type AdaptedModelStore,
-  browserAdaptedModelStore,
-} from './adaptedModelStore';
 
 /** Teaches the current model the corrections, and can undo that. */
 export class Learning {
@@ -21,9 +16,6 @@ export class Learning {
   outcome = $state.raw<PatchProgress | null>(null);
   /** True if another model came into use during learning, so the result was discarded. */
   overtaken = $state(false);
-  /** True if the browser couldn't save the adapted model. */
-  unsaved = $state(false);
-  adapted = $state.raw<Adapted | null>(null);
   readonly problems = new Problems<'learning'>();
   private wanted = new AbortController();
   private learner: Uint8Array | null = null; // the model being adapted
@@ -32,7 +24,6 @@ export class Learning {
     private readonly engine: EngineClient<'training'>,
     private readonly model: ModelInUse,
     private readonly corrections: Corrections,
-    private readonly store: AdaptedModelStore = browserAdaptedModelStore,
   ) {
     model.replaced = () => this.leave();
   }
@@ -42,15 +33,14 @@ export class Learning {
     return ofClasses(this.corrections.all, this.model.classes);
   }
 
-  /** Loads the adapted model of an earlier visit. Returns whether it is in use. */
-  async restore(): Promise<boolean> {
-    if (this.model.bytes) return false;
-    try {
-      const saved = await this.store.read();
-      return saved !== undefined && (await this.adopt(null, saved));
-    } catch {
-      return false; // the shipped model stays in use
-    }
+  /** Whether the model in use learned corrections. */
+  get adapted(): boolean {
+    return this.model.origin === 'adapted';
+  }
+
+  /** Whether the browser couldn't save the adapted model. */
+  get unsaved(): boolean {
+    return this.adapted && this.model.unsaved;
   }
 
   /**
@@ -58,18 +48,16 @@ export class Learning {
    * it.
    */
   async start(): Promise<void> {
-    const { bytes, origin, label } = this.model;
-    if (!bytes || this.busy) return;
-    this.begin(bytes);
-    const learned = { ...label, corrections: this.usable.length };
+    const before = this.model.current;
+    if (!before || this.busy) return;
+    this.begin(before.bytes);
+    const label = { ...before.label, corrections: this.usable.length };
     try {
-      const { model, progress } = await this.learn(bytes);
-      const before = { bytes, origin, label };
-      const adopted = await this.adopt(bytes, { bytes: model, label: learned, before });
-      if (adopted) this.outcome = progress;
+      const { model, progress } = await this.learn(before.bytes);
+      if (await this.model.adapt(before, model, label)) this.outcome = progress;
       else this.overtaken = true;
     } catch (failure) {
-      this.overtaken = this.model.bytes !== bytes;
+      this.overtaken = this.model.bytes !== before.bytes;
       if (!this.overtaken) this.raise(failure);
     }
     this.busy = false;
@@ -81,10 +69,8 @@ export class Learning {
 
   /** Returns to the model before learning. */
   undo(): Promise<void> {
-    const before = this.adapted?.before;
+    const { before } = this.model;
     if (!before) return Promise.resolve();
-    if (before.origin === 'adapted')
-      return this.change(() => this.adopt(this.model.bytes, { ...before, before: null }));
     return this.change(() => this.model.use(before.bytes, before.origin, before.label));
   }
 
@@ -111,15 +97,6 @@ export class Learning {
     this.wanted = new AbortController();
   }
 
-  /** Loads the adapted model, unless `before` is no longer in use. Returns whether it did. */
-  private async adopt(before: Uint8Array | null, adapted: Adapted): Promise<boolean> {
-    if (!(await this.model.replace(before, adapted.bytes, 'adapted', adapted.label))) return false;
-    this.adapted = adapted;
-    this.outcome = null;
-    await this.write(adapted);
-    return true;
-  }
-
   private async change(changing: () => Promise<unknown>): Promise<void> {
     this.problems.clear();
     this.overtaken = false;
@@ -130,22 +107,10 @@ export class Learning {
     }
   }
 
-  /** Another model came into use. The next visit starts with it, and any learning is cancelled. */
+  /** Another model came into use. Cancels learning by the one before. */
   private leave(): void {
     if (this.model.bytes !== this.learner) this.wanted.abort();
-    if (this.model.origin === 'adapted' || !this.adapted) return;
-    this.adapted = null;
     this.outcome = null;
-    void this.write(null);
-  }
-
-  private async write(adapted: Adapted | null): Promise<void> {
-    try {
-      await this.store.write(adapted);
-      this.unsaved = false;
-    } catch {
-      this.unsaved = adapted !== null;
-    }
   }
 
   private raise(failure: unknown): void {
