@@ -29,6 +29,7 @@ interface OwnFailures {
   fileTooLarge: { limit: number }; // bytes
   noRun: None;
   noPicture: None;
+  notPicture: None;
   noScans: None;
   pictureTooLarge: { pixels: number; bytes: number };
   cameraDenied: None;

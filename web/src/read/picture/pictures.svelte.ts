@@ -3,10 +3,13 @@ import { messages } from '../../messages';
 import { Camera } from '../../pictures/camera.svelte';
 import { cut, type Picture, pictureIn, pictureOf, turned } from '../../pictures/picture';
 import { about } from '../../protocol/failure';
+import { pictureFailure } from '../../shared/pictureName';
 import type { Size } from '../../shared/strokes';
 import type { Box } from '../../shared/view';
 import type { ReadSession } from '../session.svelte';
 import { initialFrame } from './cropping';
+
+const failureOf = ({ name }: File, failure: unknown) => about(name, pictureFailure(name, failure));
 
 /** All ways to get a picture onto the pad. */
 export class Pictures {
@@ -43,8 +46,7 @@ export class Pictures {
       const picture = await this.open(file);
       if (turn === this.turn) this.show(picture);
     } catch (failure) {
-      if (turn === this.turn)
-        this.raise(file instanceof File ? about(file.name, failure) : failure);
+      if (turn === this.turn) this.raise(file instanceof File ? failureOf(file, failure) : failure);
     }
     if (turn === this.turn) this.opening = false;
   }

@@ -1,6 +1,7 @@
 import type { Handlers, LinesReport, PictureLines } from '../../protocol/calls';
 import { refuseUnlessEmpty } from '../../protocol/failure';
 import type { SheetReader, SheetsEngine } from '../../protocol/types';
+import { pictureFailure } from '../../shared/pictureName';
 import { FormPageReader } from '../forms/formPage';
 import { paintPicture } from '../import/pictureBytes';
 import { skippedFile } from '../import/skippedFiles';
@@ -23,7 +24,7 @@ function reading(
   report: (report: LinesReport) => void,
 ): Listener {
   const skip = (path: string, failure: unknown) =>
-    report({ skipped: skippedFile(path, failure, ['fileTooLarge']) });
+    report({ skipped: skippedFile(path, pictureFailure(path, failure), ['fileTooLarge']) });
   return {
     async read(picture) {
       try {

@@ -1,11 +1,11 @@
 // Judges a file by its name once its content can't be read.
 import { declined, EngineFailure } from '../../protocol/failure';
+import { isPictureName } from '../../shared/pictureName';
 
 /** Failures that say that a file which was taken for a table isn't one. */
 const notTable = ['columns', 'notText', 'longRow', 'noRows', 'rowsRejected', 'tooManyLabels'];
 
 const formats = [
-  { name: /\.(png|jpe?g|gif|webp|bmp|tiff?|heic|avif)$/i, failure: () => declined('noPicture') },
   { name: /\.np[yz]$/i, failure: () => declined('notNumpy') },
   { name: /\.zip$/i, failure: () => declined('zipDamaged') },
   { name: /\.(xlsx?|ods)$/i, failure: () => declined('workbook') },
@@ -29,6 +29,7 @@ export function namedFailure(path: string, failure: unknown): unknown {
   const isTable =
     failure instanceof EngineFailure && notTable.includes(String(failure.values.code));
   if (!isTable) return failure;
+  if (isPictureName(path)) return declined('noPicture');
   const named = formats.find(({ name }) => name.test(path))?.failure();
   return named ?? documentNamed(path) ?? failure;
 }
