@@ -234,7 +234,7 @@ describe('keyboard only', () => {
       ),
     );
     await goTo(page, 'train');
-    await page.getByTestId('preset').waitFor();
+    await page.locator('[data-testid="preset"]:enabled').waitFor(); // once the engine has started
     await page.getByTestId('tab-train').focus();
     const stops = await walk(page);
     const wanted = ['language', 'data-file', 'data-sample', 'preset', 'epochs', 'batch'];

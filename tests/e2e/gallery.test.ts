@@ -15,6 +15,10 @@ async function load(page: Page, path: string, images: string): Promise<void> {
   await page.getByTestId('gallery').waitFor();
 }
 
+/** Waits until the images above the gallery are drawn, so that a click doesn't miss a cell that moves. */
+const settled = (page: Page) => page.getByTestId('mean').nth(9).locator('canvas').waitFor();
+
+
 const chosen = (page: Page) => page.getByTestId('chosen').getAttribute('data-row');
 const cells = (page: Page) => page.getByTestId('gallery').getByRole('gridcell');
 
@@ -66,7 +70,9 @@ describe('the gallery', () => {
   test('relabels and excludes images by keyboard, and training uses the changes', async () => {
     const page = await open({ view: 'train' });
     await load(page, csv, '1,200');
+    await settled(page);
     await cells(page).nth(4).click();
+    expect(await chosen(page)).toBe('4');
     await page.keyboard.press('9');
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('x');
