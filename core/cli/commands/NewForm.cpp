@@ -23,8 +23,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::uintmax_t max_picture_bytes = std::uintmax_t{256} << 20;
-
 Error usage_error(const char* message) {
   return Error{message, Error::Kind::usage};
 }

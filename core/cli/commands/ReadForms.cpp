@@ -26,7 +26,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::uintmax_t max_form_bytes = 1 << 20, max_picture_bytes = std::uintmax_t{256} << 20;
+constexpr std::uintmax_t max_form_bytes = 1 << 20;
 
 /// The path of the built-in model relative to the command: as installed, in an unpacked archive or in a build
 /// folder. Empty if it isn't found.

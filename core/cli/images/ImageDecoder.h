@@ -9,6 +9,9 @@
 
 namespace inkling::cli {
 
+/// No image file is larger; to give to read_file().
+inline constexpr std::uintmax_t max_picture_bytes = std::uintmax_t{256} << 20;
+
 /// Whether these are the first bytes of an image, of whatever format.
 bool is_image_file(std::span<const std::uint8_t> bytes);
 

@@ -15,17 +15,18 @@ namespace {
 constexpr std::chrono::seconds save_interval{10};
 constexpr std::uintmax_t max_file_size = std::uintmax_t{1} << 30;
 
-using Bytes = std::vector<std::uint8_t>;
+using FileBytes = std::vector<std::uint8_t>;
 
 /// The file's bytes; empty if there is no file.
-Result<Bytes> read_if_exists(const std::filesystem::path& path) {
-  if (std::error_code error; !std::filesystem::exists(path, error)) return Bytes();
+Result<FileBytes> read_if_exists(const std::filesystem::path& path) {
+  if (std::error_code error; !std::filesystem::exists(path, error)) return FileBytes();
   return read_file(path, max_file_size);
 }
 
 /// The same on every process, read by the root.
-Result<Bytes> read_and_broadcast(const std::filesystem::path& path, distributed::Communicator& communicator) {
-  Result<Bytes> bytes = communicator.is_root() ? read_if_exists(path) : Bytes();
+Result<FileBytes> read_and_broadcast(const std::filesystem::path& path,
+                                     distributed::Communicator& communicator) {
+  Result<FileBytes> bytes = communicator.is_root() ? read_if_exists(path) : FileBytes();
   const Status status = broadcast_status(bytes ? success() : Status(bytes.error()), communicator);
   if (!status) return status.error();
   communicator.broadcast(bytes.value());
