@@ -135,7 +135,14 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { ...browserTests, name: 'e2e', include: ['../tests/e2e/**/*.test.ts'] },
+        test: {
+          ...browserTests,
+          name: 'e2e',
+          include: ['../tests/e2e/**/*.test.ts'],
+          // Pages wait half the time. More at once make waits on two cores time out.
+          fileParallelism: true,
+          maxWorkers: 2,
+        },
       },
       {
         extends: true,
