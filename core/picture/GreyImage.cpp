@@ -13,7 +13,7 @@ namespace {
 void add_rows(const GreyImage& picture, int top, int bottom, std::vector<std::uint32_t>& sums) {
   std::ranges::fill(sums, 0);
   for (int y = top; y < bottom; ++y) {
-    const std::uint8_t* row = &picture.pixels[picture.index(0, y)];
+    const std::uint8_t* row = picture.row(y);
     for (std::size_t x = 0; x < sums.size(); ++x) sums[x] += row[x];
   }
 }
@@ -67,7 +67,7 @@ GreyImage downscale(const GreyImage& picture, int factor) {
   for (int y = 0; y < result.height; ++y) {
     const int top = y * factor, bottom = std::min(top + factor, picture.height);
     add_rows(picture, top, bottom, sums);
-    write_means(sums, factor, bottom - top, &result.pixels[result.index(0, y)]);
+    write_means(sums, factor, bottom - top, result.row(y));
   }
   return result;
 }

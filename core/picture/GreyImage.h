@@ -17,6 +17,10 @@ struct GreyImage {
   std::uint8_t& at(int x, int y) { return pixels[index(x, y)]; }
   std::uint8_t at(int x, int y) const { return pixels[index(x, y)]; }
 
+  /// A row's pixels. Loops over them are vectorised, where those over at() may not be.
+  std::uint8_t* row(int y) { return pixels.data() + index(0, y); }
+  const std::uint8_t* row(int y) const { return pixels.data() + index(0, y); }
+
   static GreyImage black(int width, int height) {
     return {width, height,
             std::vector<std::uint8_t>(static_cast<std::size_t>(width) * static_cast<std::size_t>(height))};

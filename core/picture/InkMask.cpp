@@ -31,8 +31,8 @@ int quantile(const Histogram& histogram, double share) {
 int median_step(const GreyImage& picture) {
   Histogram steps{};
   for (int y = 0; y < picture.height; ++y) {
-    for (int x = 1; x < picture.width; ++x)
-      ++steps[static_cast<std::size_t>(std::abs(picture.at(x, y) - picture.at(x - 1, y)))];
+    const std::uint8_t* row = picture.row(y);
+    for (int x = 1; x < picture.width; ++x) ++steps[static_cast<std::size_t>(std::abs(row[x] - row[x - 1]))];
   }
   return quantile(steps, 0.5);
 }
@@ -44,13 +44,15 @@ GreyImage blur(const GreyImage& picture) {
   };
   GreyImage result = picture;
   for (int y = 0; y < picture.height; ++y) {
-    for (int x = 1; x + 1 < picture.width; ++x)
-      result.at(x, y) = weighted(picture.at(x - 1, y), picture.at(x, y), picture.at(x + 1, y));
+    const std::uint8_t* row = picture.row(y);
+    std::uint8_t* blurred = result.row(y);
+    for (int x = 1; x + 1 < picture.width; ++x) blurred[x] = weighted(row[x - 1], row[x], row[x + 1]);
   }
   const GreyImage rows = result;
   for (int y = 1; y + 1 < picture.height; ++y) {
-    for (int x = 0; x < picture.width; ++x)
-      result.at(x, y) = weighted(rows.at(x, y - 1), rows.at(x, y), rows.at(x, y + 1));
+    const std::uint8_t *above = rows.row(y - 1), *row = rows.row(y), *below = rows.row(y + 1);
+    std::uint8_t* blurred = result.row(y);
+    for (int x = 0; x < picture.width; ++x) blurred[x] = weighted(above[x], row[x], below[x]);
   }
   return result;
 }
@@ -77,14 +79,22 @@ int stroke_reach(const GreyImage& picture) {
   return std::clamp(std::min(picture.width, picture.height) / 12, 6, 80);
 }
 
+/// The whole part of a quotient of at most 255. Vectors can divide floats only, which are exact enough.
+std::uint8_t quotient(int dividend, int divisor) {
+  return static_cast<std::uint8_t>(
+      static_cast<int>((static_cast<float>(dividend) + 0.5f) / static_cast<float>(divisor)));
+}
+
 /// How much darker each pixel is than the paper around it, 255 times the share of the paper's grey.
 GreyImage subtract_paper(const GreyImage& picture) {
   constexpr int darkest_paper = 64;  // below, noise would be taken for ink
   const GreyImage paper = close_dark(box_blur(picture, 1), stroke_reach(picture));
   GreyImage contrast = picture;
+  const std::uint8_t *shades = picture.pixels.data(), *papers = paper.pixels.data();
+  std::uint8_t* contrasts = contrast.pixels.data();
   for (std::size_t index = 0; index < contrast.pixels.size(); ++index) {
-    const int grey = paper.pixels[index], difference = std::max(0, grey - picture.pixels[index]);
-    contrast.pixels[index] = static_cast<std::uint8_t>(255 * difference / std::max(grey, darkest_paper));
+    const int grey = papers[index], difference = std::max(0, grey - shades[index]);
+    contrasts[index] = quotient(255 * difference, std::max(grey, darkest_paper));
   }
   return contrast;
 }
@@ -100,11 +110,12 @@ int noise_floor(const GreyImage& contrast) {
 /// Maps contrast to a mask, by the strongest ink near each pixel.
 GreyImage stretch_locally(const GreyImage& contrast, int reach, int floor) {
   GreyImage ink = box_blur(local_maximum(contrast, reach), reach);
+  std::uint8_t* inks = ink.pixels.data();
+  const std::uint8_t* contrasts = contrast.pixels.data();
   for (std::size_t index = 0; index < ink.pixels.size(); ++index) {
-    const int strongest = ink.pixels[index], low = std::max(floor, strongest * 3 / 10);
-    const int high = std::max(low + 10, strongest * 7 / 10);
-    const int value = 255 * (contrast.pixels[index] - low) / (high - low);
-    ink.pixels[index] = static_cast<std::uint8_t>(std::clamp(value, 0, 255));
+    const int strongest = inks[index], low = std::max(floor, strongest * 3 / 10);
+    const int range = std::max(10, strongest * 7 / 10 - low);
+    inks[index] = quotient(255 * std::clamp(contrasts[index] - low, 0, range), range);
   }
   return ink;
 }

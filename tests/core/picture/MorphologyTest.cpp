@@ -50,3 +50,32 @@ TEST_CASE("a blur keeps an even grey, and the mean inside") {
   std::ranges::fill(picture.pixels, std::uint8_t{77});
   CHECK(box_blur(picture, 3).pixels == picture.pixels);
 }
+
+TEST_CASE("transposing exchanges rows and columns, whatever the size") {
+  Random random(6);
+  for (const auto& [width, height] :
+       {std::array{1, 1}, std::array{8, 16}, std::array{3, 20}, std::array{29, 21}}) {
+    GreyImage picture = GreyImage::black(width, height);
+    for (std::uint8_t& pixel : picture.pixels) pixel = static_cast<std::uint8_t>(random.below(256));
+    const GreyImage result = transposed(picture);
+    REQUIRE((result.width == height && result.height == width));
+    for (int y = 0; y < height; ++y) {
+      for (int x = 0; x < width; ++x) CHECK(result.at(y, x) == picture.at(x, y));
+    }
+  }
+}
+
+TEST_CASE("a blur rounds the mean of each column of its window, then of each row") {
+  Random random(7);
+  constexpr int size = 300, reach = 40;
+  GreyImage column = GreyImage::black(1, size);
+  for (std::uint8_t& pixel : column.pixels) pixel = static_cast<std::uint8_t>(random.below(256));
+  const GreyImage blurred = box_blur(column, reach);
+  for (int y = 0; y < size; ++y) {
+    const int top = std::max(0, y - reach), bottom = std::min(size - 1, y + reach);
+    int sum = 0;
+    for (int near = top; near <= bottom; ++near) sum += column.at(0, near);
+    const int count = bottom - top + 1;
+    CHECK(blurred.at(0, y) == (sum + count / 2) / count);
+  }
+}
