@@ -103,6 +103,11 @@ export class ReadSession {
     if (!this.picture) this.readAgain();
   }
 
+  /** Starts the engine that reads pictures while one is being opened. */
+  expectPicture(): void {
+    this.picturesEngine.begin();
+  }
+
   show(picture: Picture): void {
     this.change(picture);
   }

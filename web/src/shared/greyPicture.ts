@@ -6,7 +6,7 @@ import type { Size } from './strokes';
 export const maxPixels = 120e6;
 export const maxBytes = 100e6;
 
-/** The core reads up to 1,200 pixels per side. It averages whole multiples of that. */
+/** The core averages this to half, which is within the 1,600 pixels per side that it reads. */
 const longestSide = 2400;
 
 export const pictureTooLarge = () =>
@@ -21,6 +21,21 @@ export function readable({ width, height }: Size): Size {
   const scale = Math.min(1, longestSide / Math.max(width, height));
   const scaled = (side: number) => Math.max(1, Math.round(side * scale));
   return { width: scaled(width), height: scaled(height) };
+}
+
+const jpegDivisors = [2, 4, 8];
+
+/**
+ * Like readable(), but a half, quarter or eighth of the picture where that is nearly as large: painted at these sizes, a
+ * JPEG decodes in half the time.
+ */
+export function quicklyReadable({ width, height }: Size): Size {
+  const longest = Math.max(width, height);
+  const isClose = (divisor: number) =>
+    longest / divisor <= longestSide && longest / divisor >= 0.8 * longestSide;
+  const divisor = jpegDivisors.find(isClose);
+  if (divisor === undefined) return readable({ width, height });
+  return { width: Math.ceil(width / divisor), height: Math.ceil(height / divisor) };
 }
 
 /** Converts [pixels, 4] to luminance, [pixels], with the weights of JPEG (ITU-R BT.601). */

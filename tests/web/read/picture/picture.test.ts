@@ -4,7 +4,7 @@ import { declined } from '#web/protocol/failure';
 import { boxAt } from '#web/read/picture/boxAt';
 import { oppositeOf } from '#web/read/picture/cropping';
 import { Pictures } from '#web/read/picture/pictures.svelte';
-import { greyOf, readable, tooLarge } from '#web/shared/greyPicture';
+import { greyOf, quicklyReadable, readable, tooLarge } from '#web/shared/greyPicture';
 import { realTrainingEngine } from '../../realEngine';
 
 describe('pixels', () => {
@@ -34,6 +34,15 @@ describe('pixels', () => {
     expect(readable({ width: 2400, height: 10 })).toEqual({ width: 2400, height: 10 });
     expect(readable({ width: 4000, height: 3000 })).toEqual({ width: 2400, height: 1800 });
     expect(readable({ width: 1, height: 100_000 })).toEqual({ width: 1, height: 2400 });
+  });
+
+  test('are halved where that leaves nearly as many, because a JPEG then decodes faster', () => {
+    const sizeOf = (width: number, height: number) =>
+      Object.values(quicklyReadable({ width, height }));
+    expect(sizeOf(4032, 3024)).toEqual([2016, 1512]);
+    expect(sizeOf(6001, 8001)).toEqual([1501, 2001]);
+    expect(sizeOf(3000, 2000)).toEqual([2400, 1600]);
+    expect(sizeOf(1200, 1600)).toEqual([1200, 1600]);
   });
 
   test('of a phone’s largest picture are accepted', () => {
@@ -77,16 +86,19 @@ describe('pictures', () => {
   const picture = {} as Picture;
   let answers: { resolve: (picture: Picture) => void; reject: (failure: unknown) => void }[];
   let shown: (Picture | null)[];
+  let expected: number;
   let pictures: Pictures;
   let session: ConstructorParameters<typeof Pictures>[0] & { strokes: number };
   beforeEach(() => {
     answers = [];
     shown = [];
+    expected = 0;
     session = {
       picture: null,
       strokes: 0,
       show: (one: Picture) => shown.push(one),
       closePicture: () => shown.push(null),
+      expectPicture: () => expected++,
     };
     const open = () =>
       new Promise<Picture>((resolve, reject) => {
@@ -97,7 +109,7 @@ describe('pictures', () => {
 
   test('are shown once open', async () => {
     const choosing = pictures.choose(new Blob());
-    expect([pictures.opening, pictures.any, shown]).toEqual([true, true, []]);
+    expect([pictures.opening, pictures.any, shown, expected]).toEqual([true, true, [], 1]);
     answers[0]?.resolve(picture);
     await choosing;
     expect([pictures.opening, shown]).toEqual([false, [picture]]);

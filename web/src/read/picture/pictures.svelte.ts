@@ -23,7 +23,10 @@ export class Pictures {
   private turn = 0;
 
   constructor(
-    private readonly session: Pick<ReadSession, 'picture' | 'strokes' | 'show' | 'closePicture'>,
+    private readonly session: Pick<
+      ReadSession,
+      'picture' | 'strokes' | 'show' | 'closePicture' | 'expectPicture'
+    >,
     private readonly open: (file: Blob) => Promise<Picture> = pictureIn,
   ) {}
 
@@ -41,6 +44,7 @@ export class Pictures {
    */
   async choose(file: Blob): Promise<void> {
     const turn = this.begin();
+    this.session.expectPicture();
     this.opening = true;
     try {
       const picture = await this.open(file);
