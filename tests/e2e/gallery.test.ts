@@ -18,7 +18,6 @@ async function load(page: Page, path: string, images: string): Promise<void> {
 /** Waits until the images above the gallery are drawn, so that a click doesn't miss a cell that moves. */
 const settled = (page: Page) => page.getByTestId('mean').nth(9).locator('canvas').waitFor();
 
-
 const chosen = (page: Page) => page.getByTestId('chosen').getAttribute('data-row');
 const cells = (page: Page) => page.getByTestId('gallery').getByRole('gridcell');
 
