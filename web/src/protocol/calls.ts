@@ -77,7 +77,7 @@ export interface Line {
   reason: ReviewReason | null; // why a person should look at a form's cell
   box: { x: number; y: number; width: number; height: number }; // in the pixels of the picture's file
   images: Uint8Array; // of its digits, [digits, 784]
-  cutOut: Uint8Array; // the part of the picture that shows it, a JPEG file
+  cutOut: Uint8Array; // the part of the picture that shows it, a JPEG or PNG file
 }
 
 /** A picture that was read; one without a number has a line without text. */

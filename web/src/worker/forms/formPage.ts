@@ -3,8 +3,8 @@ import { refused, refuseUnlessEmpty } from '../../protocol/failure';
 import type { Form } from '../../protocol/forms';
 import type { SheetReader } from '../../protocol/types';
 import type { PaintedPicture } from '../import/pictureBytes';
-import { encodeCanvas } from '../lines/cutOut';
-import { type CellPicture, cellsOf, type ReadCell } from './formCells';
+import { cellImage } from './cellImage';
+import { cellsOf, type ReadCell } from './formCells';
 import { type CodeDecoder, codeDecoder } from './qrCode';
 
 /** Reads pictures as pages of one of some forms. Without forms, it still recognises sheets of others. */
@@ -21,31 +21,17 @@ export class FormPageReader {
     return new FormPageReader(reader, forms, await codeDecoder());
   }
 
-  /** Null if the picture doesn't show a form. Rejects if it shows one that can't be read. */
-  async read(path: string, picture: PaintedPicture): Promise<PictureLines | null> {
+  /** Null if the picture doesn't show a form. Throws if it shows one that can't be read. */
+  read(path: string, picture: PaintedPicture): PictureLines | null {
     const { grey, width, height } = picture.grey;
     const cells = this.reader.read_form(grey, width, height, this.decode);
     if (cells.error !== '') throw refused(cells.error);
     const form = this.forms[cells.form];
     if (!form) return null;
-    const lines = await Promise.all(cellsOf(cells, form, picture.scale).map(lineOf));
+    const lines = cellsOf(cells, form, picture.scale).map(lineOf);
     const { id, name, rows, row_names: rowNames = [] } = form;
     return { path, form: { id, name, rows, rowNames, page: cells.page }, lines };
   }
 }
 
-async function lineOf({ picture, ...cell }: ReadCell): Promise<Line> {
-  return { ...cell, cutOut: await encodeCanvas(cellCanvas(picture)) };
-}
-
-function cellCanvas({ grey, width, height }: CellPicture): OffscreenCanvas {
-  const canvas = new OffscreenCanvas(Math.max(1, width), Math.max(1, height));
-  if (grey.length === 0) return canvas;
-  const image = new ImageData(width, height);
-  new Uint32Array(image.data.buffer).forEach((_, at, rgba) => {
-    const shade = grey[at] ?? 0;
-    rgba[at] = 0xff000000 | (shade << 16) | (shade << 8) | shade;
-  });
-  canvas.getContext('2d')?.putImageData(image, 0, 0);
-  return canvas;
-}
+const lineOf = ({ picture, ...cell }: ReadCell): Line => ({ ...cell, cutOut: cellImage(picture) });

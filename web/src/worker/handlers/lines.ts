@@ -16,7 +16,7 @@ async function readPicture(
   forms: FormPageReader,
 ): Promise<PictureLines> {
   const picture = await paintPicture(bytes);
-  return (await forms.read(path, picture)) ?? readLines(path, picture, reader);
+  return forms.read(path, picture) ?? readLines(path, picture, reader);
 }
 
 function reading(
