@@ -16,7 +16,7 @@ async function useLanguage(page: Page, language: string): Promise<void> {
 }
 
 describe('the model in use', () => {
-  test('is named next to the answer, and returns from a trained to the built-in one in one click', async () => {
+  test('is named next to the answer, stays after a reload, and gives way to the built-in one in one click', async () => {
     const page = await open({ view: 'train' });
     await trainOn(page, written('train.csv', trainCsv(300)), { images: 300, epochs: 1 });
     await page.getByTestId('next-use').click();
@@ -26,10 +26,16 @@ describe('the model in use', () => {
       .waitFor();
     await write(page, one);
     expect(await answer(page)).not.toBe('');
+    await page.reload();
+    await chip(page)
+      .getByText(/, run 1$/)
+      .waitFor();
     await chip(page).click();
     await page.getByTestId('model-built-in').click();
     await chip(page).getByText('Built-in', { exact: true }).waitFor();
     expect(await page.getByTestId('model-panel').isVisible()).toBe(false);
+    await page.reload();
+    await chip(page).getByText('Built-in', { exact: true }).waitFor();
   });
 
   test('shows how many corrections it learned from, also after a reload, in the page’s language', async () => {
