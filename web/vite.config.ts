@@ -139,7 +139,7 @@ export default defineConfig({
           ...browserTests,
           name: 'e2e',
           include: ['../tests/e2e/**/*.test.ts'],
-          // Pages wait half the time. More at once make waits on two cores time out.
+          // Tests mostly wait. More than two at once time out on two cores.
           fileParallelism: true,
           maxWorkers: 2,
         },

@@ -87,7 +87,7 @@ bool is_utf16(std::string_view bytes) {
   return little || big;
 }
 
-/// Of the start of a ZIP archive's first name, or of that name and its uncompressed content.
+/// How a ZIP archive's first entry starts: its name, then its content if that is stored uncompressed.
 constexpr Signature zip_signatures[] = {
     {"xl/"sv, "an Excel workbook"},
     {"word/"sv, "a Word document"},
@@ -97,7 +97,7 @@ constexpr Signature zip_signatures[] = {
     {"docProps/"sv, "an Office document"},
     {"mimetypeapplication/vnd.oasis.opendocument.spreadsheet"sv, "an OpenDocument spreadsheet"},
     {"mimetypeapplication/vnd.oasis.opendocument.presentation"sv, "an OpenDocument presentation"},
-    {"mimetypeapplication/vnd.oasis.opendocument"sv, "an OpenDocument document"},
+    {"mimetypeapplication/vnd.oasis.opendocument"sv, "an OpenDocument file"},
 };
 
 /// What kind of ZIP archive it is by its first file.

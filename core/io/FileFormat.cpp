@@ -22,6 +22,7 @@ constexpr Remedy remedies[] = {
     {"Office", "notData", "If it is a spreadsheet, save it as CSV and use that."},
     {"document", "notData", {}},  // the formats are listed
     {"presentation", "notData", {}},
+    {"OpenDocument file", "notData", {}},
     {"archive", "archive", "Extract it and use the file inside."},
     {"gzip", "archive", "Extract it first."},
     {"bzip2", "archive", "Extract it first."},

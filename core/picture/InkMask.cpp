@@ -79,7 +79,8 @@ int stroke_reach(const GreyImage& picture) {
   return std::clamp(std::min(picture.width, picture.height) / 12, 6, 80);
 }
 
-/// The whole part of a quotient of at most 255. Vectors can divide floats only, which are exact enough.
+/// The whole part of a quotient of at most 255, by a divisor of at most 255. SIMD has no integer division;
+/// that of floats is exact here.
 std::uint8_t quotient(int dividend, int divisor) {
   return static_cast<std::uint8_t>(
       static_cast<int>((static_cast<float>(dividend) + 0.5f) / static_cast<float>(divisor)));

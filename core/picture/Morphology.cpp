@@ -2,6 +2,7 @@
 #include "core/picture/Morphology.h"
 
 #include <algorithm>
+#include <bit>
 #include <cstdint>
 #include <cstring>
 
@@ -49,8 +50,11 @@ void swap_bits(std::uint64_t& low, std::uint64_t& high, int shift, std::uint64_t
   low ^= difference << shift;
 }
 
-/// Transposes the block of 8x8 pixels at (left, top): halves of halves of it change places (Warren, Hacker's
-/// Delight, 7-3).
+static_assert(std::endian::native == std::endian::little,
+              "transpose_block() takes a row's first pixel as its lowest");
+
+/// Transposes the block of 8x8 pixels at (left, top): swaps quadrants of 4x4 pixels, in each of them those of
+/// 2x2, then single pixels (Warren, Hacker's Delight, 7-3).
 void transpose_block(const GreyImage& picture, int left, int top, GreyImage& result) {
   std::uint64_t rows[block_side];
   for (int y = 0; y < block_side; ++y)
@@ -80,7 +84,8 @@ GreyImage blur_rows(const GreyImage& picture, int reach) {
     if (y - reach - 1 >= 0) add(y - reach - 1, -1);
     const int count = std::min(picture.height - 1, y + reach) - std::max(0, y - reach) + 1;
     const int half = count / 2;
-    const float scale = 1.0f / static_cast<float>(count);  // dividing integers would take most of the time
+    const float scale =
+        1.0f / static_cast<float>(count);  // integers divide slowly; exact for up to 16,000 rows
     std::uint8_t* row = result.row(y);
     for (std::size_t x = 0; x < sums.size(); ++x)
       row[x] =

@@ -98,7 +98,7 @@ describe('the language', () => {
 describe('right-to-left languages', () => {
   test('mirror the views and their arrow keys', async () => {
     const page = await open({ locale: 'ar' });
-    await page.getByTestId('pad').waitFor();
+    await page.getByTestId('tab-train').waitFor();
     expect(await root(page)).toEqual(['ar', 'rtl']);
     const left = async (view: string) =>
       (await page.getByTestId(`tab-${view}`).boundingBox())?.x ?? 0;

@@ -148,7 +148,7 @@ describe('the pad', () => {
     ['turned', 'transform: rotate(90deg); transform-origin: 50vw 50vh'],
   ])('ink follows the pen where the page is %s', async (_, style) => {
     const page = await open();
-    await page.getByTestId('pad').waitFor();
+    await page.getByText('stays on this device').waitFor(); // the pad of the first paint is replaced
     await page.locator('#app').evaluate((app, css) => {
       app.style.cssText = css;
     }, style);

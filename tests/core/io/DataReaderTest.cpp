@@ -80,7 +80,7 @@ TEST_CASE("each known type of file that is not data has its own error") {
   CHECK(error_of(zip + "mimetypeapplication/vnd.oasis.opendocument.spreadsheet") ==
         "This is an OpenDocument spreadsheet. Save it as CSV and use that.");
   CHECK(error_of(zip + "mimetypeapplication/vnd.oasis.opendocument.text") ==
-        "This is an OpenDocument document. Inkling reads " + std::string(io::format_list) + ".");
+        "This is an OpenDocument file. Inkling reads " + std::string(io::format_list) + ".");
   CHECK(error_of(zip + "xl/workbook.xml") == "This is an Excel workbook. Save it as CSV and use that.");
   CHECK(error_of("\xd0\xcf\x11\xe0\xa1\xb1"s) ==
         "This is an Office document. If it is a spreadsheet, save it as CSV and use that.");

@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <array>
 
 #include "core/base/Random.h"
 
@@ -67,9 +68,10 @@ TEST_CASE("transposing exchanges rows and columns, whatever the size") {
 
 TEST_CASE("a blur rounds the mean of each column of its window, then of each row") {
   Random random(7);
-  constexpr int size = 300, reach = 40;
+  constexpr int size = 700, reach = 200;
   GreyImage column = GreyImage::black(1, size);
   for (std::uint8_t& pixel : column.pixels) pixel = static_cast<std::uint8_t>(random.below(256));
+  std::fill_n(column.pixels.begin(), 2 * reach, std::uint8_t{255});
   const GreyImage blurred = box_blur(column, reach);
   for (int y = 0; y < size; ++y) {
     const int top = std::max(0, y - reach), bottom = std::min(size - 1, y + reach);

@@ -108,7 +108,7 @@ describe('a model loaded while the shipped one is fetched', () => {
 
 describe('the model of the last visit', () => {
   let stored: SavedModel | null;
-  const keep = {
+  const store = {
     read: async () => stored ?? undefined,
     write: async (model: SavedModel | null) => {
       stored = model;
@@ -116,8 +116,8 @@ describe('the model of the last visit', () => {
   };
   beforeEach(async () => {
     stored = null;
-    await new ModelInUse(clientOfFake(), keep).use(loaded, 'trained');
-    model = new ModelInUse(clientOfFake(), keep);
+    await new ModelInUse(clientOfFake(), store).use(loaded, 'trained');
+    model = new ModelInUse(clientOfFake(), store);
   });
 
   test('is in use again, with its name', async () => {
@@ -136,7 +136,7 @@ describe('the model of the last visit', () => {
 
   test('doesn’t replace one that is chosen while it is read', async () => {
     const { promise, resolve } = deferred<SavedModel | undefined>();
-    model = new ModelInUse(clientOfFake(), { ...keep, read: () => promise });
+    model = new ModelInUse(clientOfFake(), { ...store, read: () => promise });
     const starting = model.start();
     await model.use(Uint8Array.of(3), 'file');
     resolve(stored ?? undefined);
@@ -150,11 +150,19 @@ describe('the model of the last visit', () => {
     respond(shipped());
     await starting;
     expect(inUse()).toEqual(['ready', 'shipped', 'model 1']);
+    expect(stored).not.toBe(null);
   });
 
-  test('is told to be unsaved if storage is full', async () => {
+  test('stays saved if it can’t be read this time', async () => {
+    const read = () => Promise.reject(new DOMException('busy', 'UnknownError'));
+    model = new ModelInUse(clientOfFake(), { ...store, read });
+    await started(shipped());
+    expect([model.origin, stored?.bytes]).toEqual(['shipped', loaded]);
+  });
+
+  test('is marked unsaved if storage is full', async () => {
     const full = {
-      ...keep,
+      ...store,
       write: async () => {
         throw new DOMException('full', 'QuotaExceededError');
       },

@@ -6,7 +6,9 @@ test('a file that isn’t named like a picture isn’t called a damaged one', ()
   const message = (path: string) => pictureFailure(path, declined('noPicture'));
   expect(message('notes.docx')).toEqual(declined('notPicture'));
   expect(message('list')).toEqual(declined('notPicture'));
-  expect(message('photos/page.JPG')).toEqual(declined('noPicture'));
+  for (const path of ['photos/page.JPG', 'photo.heif', 'scan.pdf/1'])
+    expect(message(path)).toEqual(declined('noPicture'));
+  expect(message('scan.pdf')).toEqual(declined('notPicture'));
 });
 
 test('other failures stay', () => {

@@ -60,8 +60,9 @@ export class ModelInUse {
    * Fetches and loads the shipped model. Throws if it can't be fetched; the current model stays. Does nothing if
    * another model came into use meanwhile.
    */
-  useShipped(): Promise<void> {
-    return this.request(this.fetchAndUse());
+  async useShipped(): Promise<void> {
+    await this.request(this.fetchAndUse());
+    void this.save();
   }
 
   get failure(): ErrorText | null {
@@ -69,8 +70,9 @@ export class ModelInUse {
   }
 
   /** Throws the engine's refusal; the current model stays. */
-  use(bytes: Uint8Array, origin: Origin, label?: ModelLabel): Promise<void> {
-    return this.useWith(null, bytes, origin, label);
+  async use(bytes: Uint8Array, origin: Origin, label?: ModelLabel): Promise<void> {
+    await this.useWith(null, bytes, origin, label);
+    void this.save();
   }
 
   /**
@@ -81,6 +83,7 @@ export class ModelInUse {
     await this.requestsAnswered();
     if (this.bytes !== before.bytes) return false;
     await this.useWith(before, bytes, 'adapted', label);
+    void this.save();
     return true;
   }
 
@@ -93,12 +96,15 @@ export class ModelInUse {
     }
   }
 
-  /** Loads the model of the last visit or the shipped one; after a failure, the one used last. */
+  /**
+   * Loads the model of the last visit or the shipped one; after a failure, the one used last. What is saved stays, even
+   * if it can't be loaded.
+   */
   async start(): Promise<void> {
     try {
       const { bytes, before, origin, label } = this;
       if (bytes) await this.useWith(before, bytes, origin, label);
-      else if (!(await this.useSaved())) await this.useShipped();
+      else if (!(await this.useSaved())) await this.request(this.fetchAndUse());
     } catch (failure) {
       this.fail(failure);
     }
@@ -151,7 +157,7 @@ export class ModelInUse {
       const bytes = await fetchShipped();
       await this.settled;
       if (change !== this.changes) return;
-      if (bytes) await this.use(bytes, 'shipped');
+      if (bytes) await this.useWith(null, bytes, 'shipped');
       else if (this.bytes) throw declined('modelUnreachable');
       else this.state = 'absent';
     } catch (failure) {
@@ -175,7 +181,6 @@ export class ModelInUse {
     this.cause = null;
     this.replaced();
     this.changed();
-    void this.save();
   }
 
   /** Saves the model for the next visit. */

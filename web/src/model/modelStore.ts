@@ -1,9 +1,9 @@
 // Saves the model in use, so that the next visit reads with it. The built-in model isn't saved.
-import { readAll, remove, save } from '../storage/database';
+import { readOne, remove, save } from '../storage/database';
 import { readSetting, writeSetting } from '../storage/localSetting';
 import { adapted, builtIn, type ModelLabel } from './modelLabel';
 
-export const origins = ['shipped', 'trained', 'file', 'adapted'] as const;
+const origins = ['shipped', 'trained', 'file', 'adapted'] as const;
 export type Origin = (typeof origins)[number];
 
 export interface UsedModel {
@@ -23,7 +23,7 @@ export interface ModelStore {
   write(model: SavedModel | null): Promise<void>;
 }
 
-// Earlier versions saved adapted models only.
+// Their names are older than the saving of models that weren't adapted.
 const name = 'adapted-model';
 const key = 'adapted';
 
@@ -49,8 +49,8 @@ function isSaved(value: unknown): value is EarlierModel {
 }
 
 async function readSaved(): Promise<SavedModel | undefined> {
-  const [saved] = await readAll('models', isSaved);
-  return saved && completed(saved);
+  const saved = await readOne('models', key, isSaved);
+  return saved ? completed(saved) : undefined;
 }
 
 // The setting says whether there is a model, so that most visitors never wait for the database.
@@ -60,7 +60,10 @@ export const browserModelStore: ModelStore = {
   read: async () => (hasSaved() ? readSaved() : undefined),
   write: async (model) => {
     if (!model && !hasSaved()) return;
-    writeSetting(name, model ? 'kept' : 'none');
-    await (model ? save('models', [[key, model]]) : remove('models', [key]));
+    writeSetting(name, 'none'); // whatever happens, an older model doesn't come back
+    await remove('models', [key]);
+    if (!model) return;
+    await save('models', [[key, model]]);
+    writeSetting(name, 'kept');
   },
 };

@@ -1,7 +1,7 @@
 // Loads pictures from a file or the camera, for reading and display.
 
 import type { GreyPicture } from '../protocol/calls';
-import { declined } from '../protocol/failure';
+import { declined, EngineFailure } from '../protocol/failure';
 import {
   greyOn,
   maxBytes,
@@ -54,6 +54,15 @@ function loaded(address: string): Promise<HTMLImageElement> {
   });
 }
 
+/** Throws that there is no picture where the browser refuses to paint it. */
+function painted(image: HTMLImageElement, size: Size): Picture {
+  try {
+    return pictureOf(image, size);
+  } catch (failure) {
+    throw failure instanceof EngineFailure ? failure : declined('noPicture');
+  }
+}
+
 const isBlank = ({ grey }: GreyPicture) => grey.every((shade) => shade === grey[0]);
 
 /** Applies the EXIF orientation. */
@@ -61,8 +70,8 @@ async function decoded(address: string): Promise<Picture> {
   const image = await loaded(address);
   const size = { width: image.naturalWidth, height: image.naturalHeight };
   if (tooLarge(size)) throw pictureTooLarge();
-  const picture = pictureOf(image, size);
-  // Painting decodes as well, so decode() would double the time. It only tells a damaged picture from a blank one.
+  const picture = painted(image, size);
+  // Painting decodes as well, so calling decode() for every picture would double the time.
   if (isBlank(picture.grey)) {
     await image.decode().catch(() => {
       throw declined('noPicture');

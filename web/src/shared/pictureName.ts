@@ -1,8 +1,11 @@
 import { declined, EngineFailure } from '../protocol/failure';
 
-/** Whether a file's name says that it is a picture. */
+const pictureName = /\.(png|jpe?g|jfif|gif|webp|bmp|ico|tiff?|hei[cf]|avif|jxl|svg|dng)$/i;
+const scannedPage = /\.pdf\/\d+$/i; // as named by worker/lines/pictureSource.ts
+
+/** Whether a path says that it is a picture. */
 export const isPictureName = (path: string): boolean =>
-  /\.(png|jpe?g|gif|webp|bmp|tiff?|heic|avif|svg)$/i.test(path);
+  pictureName.test(path) || scannedPage.test(path);
 
 /** Says that a file isn't a picture, rather than damaged, unless its name says that it is one. */
 export function pictureFailure(path: string, failure: unknown): unknown {

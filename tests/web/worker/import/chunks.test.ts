@@ -34,11 +34,22 @@ test('a plain file comes in large pieces', async () => {
   expect(shares).toHaveLength(Math.ceil(plain.length / 2 ** 19));
 });
 
-test('a browser without large pieces yields the same bytes', async () => {
+test('a file whose size is a whole number of pieces ends with the last one', async () => {
+  const { text: got, shares } = await read(fileOf(new Uint8Array(2 ** 20).fill(65)));
+  expect([got.length, shares.length]).toEqual([2 ** 20, 2]);
+});
+
+test('an empty file has no pieces', async () => {
+  expect(await read(fileOf(new Uint8Array(0)))).toEqual({ text: '', shares: [] });
+});
+
+test('a file that disappears while it is read is refused with advice', async () => {
   const file = fileOf(plain);
-  const ordinary = new Blob([plain]).stream().pipeThrough(new TransformStream());
-  file.stream = () => ordinary;
-  expect((await read(file)).text).toBe(text);
+  const gone = new Blob();
+  gone.arrayBuffer = () => Promise.reject(new DOMException('gone', 'NotReadableError'));
+  const slice = file.slice.bind(file);
+  file.slice = (from, to) => (from === 0 ? slice(from, to) : gone);
+  await expect(read(file)).rejects.toMatchObject({ kind: 'declined', message: 'unreadable' });
 });
 
 test('the number of bytes is known only for plain files', async () => {

@@ -24,7 +24,7 @@ export class Budget {
   }
 }
 
-// Reading fewer bytes at a time takes longer.
+// Each piece costs a round trip to the browser's process. More at a time would report progress too rarely.
 const bytesAtATime = 2 ** 19;
 
 // A decompression bomb can grow a thousandfold.

@@ -102,8 +102,7 @@ export async function readZip(
   const unzipping = new Unzipping(entries, budget);
   for await (const chunk of rawChunksOf(archive, report, signal)) {
     for (let begin = 0; begin < chunk.length; begin += bytesAtATime) {
-      // Copies, because fflate keeps the end of a piece, whose memory is reused.
-      unzipping.push(chunk.slice(begin, begin + bytesAtATime), false);
+      unzipping.push(chunk.subarray(begin, begin + bytesAtATime), false);
       await entries.settle();
     }
   }
