@@ -135,14 +135,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: {
-          ...browserTests,
-          name: 'e2e',
-          include: ['../tests/e2e/**/*.test.ts'],
-          // Tests mostly wait. More than two at once time out on two cores.
-          fileParallelism: true,
-          maxWorkers: 2,
-        },
+        test: { ...browserTests, name: 'e2e', include: ['../tests/e2e/**/*.test.ts'] },
       },
       {
         extends: true,
