@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { CDPSession, Page } from 'playwright-core';
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { launch, open, runIs, url } from './browser';
+import { launch, makeFaster, open, runIs, url } from './browser';
 import { trainCsv, written } from './data';
 import { plainHost } from './plainHost';
 
@@ -203,6 +203,7 @@ async function openUnsafely(): Promise<Page> {
   const browser = await launch('--host-resolver-rules=MAP inkling.test 127.0.0.1');
   onTestFinished(() => browser.close());
   const page = await browser.newPage();
+  await makeFaster(page, 'relaxed');
   await page.goto(`${host.url.replace('127.0.0.1', 'inkling.test')}#train`);
   return page;
 }
@@ -230,6 +231,7 @@ test('two pages store separate trainings and don’t take each other’s', async
   await page.getByTestId('train-pause').click();
   await runIs(page, 'paused');
   const other = await page.context().newPage();
+  await makeFaster(other, 'relaxed');
   await other.goto(`${url}#train`);
   await begin(other);
   expect(await other.getByTestId('interrupted').count()).toBe(0);

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { goTo, open, url, validationAccuracy } from './browser';
+import { goTo, makeFaster, open, url, validationAccuracy } from './browser';
 import { trainCsv, written } from './data';
 import { answer, seven, write } from './handwriting';
 import { trainOn } from './training';
@@ -48,28 +48,9 @@ describe('a variant requested in the address', () => {
   });
 });
 
-/** A module whose run_kernels() counts to 100,000, or does nothing. */
-function kernels(slow: boolean): Buffer {
-  const name = [...Buffer.from('run_kernels')];
-  const count = [3, 64, 32, 0, 65, 1, 106, 34, 0, 65, 160, 141, 6, 73, 13, 0, 11];
-  const body = slow ? [1, 1, 127, ...count, 11] : [0, 11];
-  const exported = [1, name.length, ...name, 0, 0];
-  return Buffer.from([
-    ...[0, 97, 115, 109, 1, 0, 0, 0],
-    ...[1, 4, 1, 96, 0, 0],
-    ...[3, 2, 1, 0],
-    ...[7, exported.length, ...exported],
-    ...[10, body.length + 2, 1, body.length, ...body],
-  ]);
-}
-
 test('the faster kernels train, and read from the next visit on', async () => {
   const page = await open();
-  for (const simd of ['simd', 'relaxed']) {
-    await page.route(`**/probe-${simd}.wasm`, (route) =>
-      route.fulfill({ contentType: 'application/wasm', body: kernels(simd === 'relaxed') }),
-    );
-  }
+  await makeFaster(page, 'simd');
   expect(await readAndTrain(page)).toMatch(/Training uses SIMD, \d+\sthreads/);
   await goTo(page, 'read');
   await page.reload();
