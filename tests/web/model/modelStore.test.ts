@@ -72,3 +72,8 @@ test('an older model doesn’t come back if a newer one can’t be saved', async
   await expect(browserModelStore.write({ ...trained, origin: 'file' })).rejects.toThrow();
   expect(await browserModelStore.read()).toBe(undefined);
 });
+
+test('a model that is given up while it is being saved doesn’t come back', async () => {
+  await Promise.all([browserModelStore.write(trained), browserModelStore.write(null)]);
+  expect(await browserModelStore.read()).toBe(undefined);
+});

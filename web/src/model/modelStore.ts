@@ -60,10 +60,13 @@ export const browserModelStore: ModelStore = {
   read: async () => (hasSaved() ? readSaved() : undefined),
   write: async (model) => {
     if (!model && !hasSaved()) return;
-    writeSetting(name, 'none'); // whatever happens, an older model doesn't come back
-    await remove('models', [key]);
-    if (!model) return;
-    await save('models', [[key, model]]);
-    writeSetting(name, 'kept');
+    // First, so that a write of null right after this one isn't skipped.
+    writeSetting(name, model ? 'kept' : 'none');
+    try {
+      await (model ? save('models', [[key, model]]) : remove('models', [key]));
+    } catch (failure) {
+      writeSetting(name, 'none'); // an older model doesn't come back
+      throw failure;
+    }
   },
 };
