@@ -1,5 +1,5 @@
-// Screenshots of the views in their states, on a phone and a desktop, light and dark, also in Arabic, German and
-// forced colours, in build/screenshots; and the README's.
+// Screenshots of the views in their states, on a phone and a desktop, light and dark, also in Arabic, Chinese,
+// German and forced colours, in build/screenshots; and the README's.
 import { join } from 'node:path';
 import { describe, test } from 'vitest';
 import { settled } from './axe';
@@ -20,9 +20,12 @@ describe.each<[string, OpenOptions]>([
   ['phone-dark', { ...phone, dark: true }],
   ['desktop-dark', { dark: true }],
   ['phone-light', phone],
+  ['desktop-german', { locale: 'de' }],
   ['phone-german', { ...phone, locale: 'de' }],
   ['phone-arabic', { ...phone, locale: 'ar' }],
   ['desktop-arabic', { locale: 'ar' }],
+  ['phone-chinese', { ...phone, locale: 'zh' }],
+  ['desktop-chinese', { locale: 'zh' }],
   ['desktop-forced', { forcedColours: true }],
 ])('%s', (name, options) => {
   test('the reading view', async () => {
