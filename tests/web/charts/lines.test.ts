@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
+import { viewOf } from '#web/charts/chartView.svelte';
 import { historyCsv } from '#web/charts/csv';
-import type { Row } from '#web/charts/history';
 import { spread } from '#web/charts/labels';
 import {
   curvesOf,
@@ -14,7 +14,7 @@ import {
   spanOf,
   valuesAt,
 } from '#web/charts/lines';
-import { viewOf } from '#web/charts/view.svelte';
+import type { Row } from '#web/charts/measures';
 
 const nothing = {
   training_loss: null,

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { Drawing } from '#web/ink/drawing';
-import { toPad } from '#web/shared/view';
+import { toPad } from '#web/shared/padView';
 
 let drawing: Drawing;
 beforeEach(() => {

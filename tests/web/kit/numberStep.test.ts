@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { stepped } from '#web/kit/numberStep';
-import { type NumberSetting, ranges } from '#web/shared/settings';
+import { type NumberSetting, ranges } from '#web/shared/trainingSettings';
 
 test.each<[NumberSetting, number, number, number]>([
   ['learning_rate', 0.001, 0.0011, 0.0009],

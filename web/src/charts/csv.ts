@@ -1,5 +1,5 @@
 import { csvOf } from '../shared/csv';
-import type { Row } from './history';
+import type { Row } from './measures';
 
 /** The file's columns. Programs read them, so they are in English in every language. */
 const columns: [name: string, valueIn: (row: Row) => number | null][] = [

@@ -1,6 +1,6 @@
 import type uPlot from 'uplot';
-import { lastOf } from './history';
 import type { Curves, Look } from './lines';
+import { lastOf } from './measures';
 
 export interface LineLabel {
   name: string;

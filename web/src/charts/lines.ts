@@ -1,6 +1,7 @@
 // Prepares the data of a chart: named lines over shared positions on the horizontal axis.
-import { lastOf, type Measure, type Row } from './history';
-import type { Axis, View } from './view.svelte';
+
+import type { Axis, View } from './chartView.svelte';
+import { lastOf, type Measure, type Row } from './measures';
 
 export type Look = 'batch' | 'training' | 'validation';
 

@@ -1,8 +1,8 @@
 import './navigatorLocale';
 import uPlot from 'uplot';
 import { count, decimal, percent, percentMark } from '../messages/format';
-import type { Measure } from './history';
 import type { Curves, Look } from './lines';
+import type { Measure } from './measures';
 
 /** Returns the colours of the page's design tokens for use on a canvas. */
 function coloursOf(element: HTMLElement) {

@@ -1,6 +1,6 @@
 import type { Ink } from '../protocol/calls';
+import { fitted, sameAsPaper, through, toPaper, type View } from '../shared/padView';
 import { type Point, pack, type Size, type Stroke } from '../shared/strokes';
-import { fitted, sameAsPaper, through, toPaper, type View } from '../shared/view';
 import { touches } from './eraser';
 import { eraserRadius } from './paint';
 import { changed, redone, startingWith, type UndoHistory, undone } from './undo';

@@ -1,5 +1,5 @@
+import type { View } from '../shared/padView';
 import type { Point, Size, Stroke } from '../shared/strokes';
-import type { View } from '../shared/view';
 
 export interface Brush {
   colour: string;

@@ -9,8 +9,8 @@ import {
   quicklyReadable,
   tooLarge,
 } from '../shared/greyPicture';
+import type { Box } from '../shared/padView';
 import type { Size } from '../shared/strokes';
-import type { Box } from '../shared/view';
 
 /** The grey picture to read, and the same in colour for display. */
 export interface Picture {

@@ -1,7 +1,8 @@
 // The only definition of the calls from the page to the engines' workers. Requests, replies, reports and handlers
 // are all typed from `CallsOf`.
 // To add one: an entry here, types that the engine returns in types.ts, the binding in wasm/, a handler in
-// worker/handlers, and the method of the test double in tests/web.
+// worker/handlers (trainingHandlers.ts and its neighbours list each engine's), and the method of the test double in
+// tests/web.
 
 import type { FailureKind, Values } from './failure';
 import type { BlankForm, Form, FormDraft, FormPage, MadeForm, ReviewReason } from './forms';

@@ -1,5 +1,5 @@
 import type { Reading } from '../protocol/types';
-import type { Box } from './view';
+import type { Box } from './padView';
 
 export type { Reading };
 

@@ -1,5 +1,5 @@
 import type { FormPage, ReviewReason } from '../protocol/forms';
-import type { Box } from '../shared/view';
+import type { Box } from '../shared/padView';
 
 /** Where in a picture a row was read. */
 export interface Place {

@@ -15,7 +15,7 @@ const version = 4;
  */
 const stores = [
   'corrections', // corrections/correctionStore.ts
-  'runs', // train/runs: savedRun.ts, and checks in runFile.ts
+  'runs', // train/runs/savedRun.ts
   'models', // model/modelStore.ts
   'rows', // sheets/rowStore.ts
   'cutOuts', // sheets/rowStore.ts

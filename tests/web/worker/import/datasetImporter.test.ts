@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { GreyPicture, Source } from '#web/protocol/calls';
 import { declined } from '#web/protocol/failure';
 import type { Data } from '#web/protocol/types';
-import { importSources } from '#web/worker/handlers/data';
+import { importSources } from '#web/worker/handlers/importData';
 import { chosen, fakeEngine, living } from '../../fakeEngine';
 
 const png = (...rest: number[]) => Uint8Array.of(0x89, 0x50, 0x4e, 0x47, ...rest);

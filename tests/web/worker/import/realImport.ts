@@ -2,7 +2,7 @@
 import { expect } from 'vitest';
 import type { GreyPicture, Imported, Source } from '#web/protocol/calls';
 import type { Data } from '#web/protocol/types';
-import { importSources, overview } from '#web/worker/handlers/data';
+import { importSources, overview } from '#web/worker/handlers/importData';
 import { type Digits, drawnDigits, joined } from '../../digits';
 import { chosen } from '../../fakeEngine';
 import { realTrainingEngine } from '../../realEngine';

@@ -1,5 +1,5 @@
+import type { Box } from '../../shared/padView';
 import type { Point } from '../../shared/strokes';
-import type { Box } from '../../shared/view';
 
 /** Returns the distance from a point to a box; 0 inside. */
 function distance({ x, y, width, height }: Box, point: Point): number {

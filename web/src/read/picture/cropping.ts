@@ -1,5 +1,5 @@
+import type { Box } from '../../shared/padView';
 import type { Point, Size } from '../../shared/strokes';
-import type { Box } from '../../shared/view';
 
 export const minSide = 16; // minimum size of a crop, in pixels
 

@@ -3,9 +3,9 @@ import { messages } from '../../messages';
 import { Camera } from '../../pictures/camera.svelte';
 import { cut, type Picture, pictureIn, pictureOf, turned } from '../../pictures/picture';
 import { about } from '../../protocol/failure';
+import type { Box } from '../../shared/padView';
 import { pictureFailure } from '../../shared/pictureName';
 import type { Size } from '../../shared/strokes';
-import type { Box } from '../../shared/view';
 import type { ReadSession } from '../session.svelte';
 import { initialFrame } from './cropping';
 

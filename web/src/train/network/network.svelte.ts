@@ -7,7 +7,7 @@ import { refused } from '../../protocol/failure';
 import type { AugmentRange, CheckedNetwork, Preset, TrainingSettings } from '../../protocol/types';
 import { withOutputs, withoutOutputs } from '../../shared/architecture';
 import { digitNames } from '../../shared/classes';
-import { settingsFrom, unset, valid } from '../../shared/settings';
+import { settingsFrom, unset, valid } from '../../shared/trainingSettings';
 import { readSetting, writeSetting } from '../../storage/localSetting';
 import { architectureOf, multiplyAdds, piecesOf } from './layers';
 

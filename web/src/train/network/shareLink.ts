@@ -4,7 +4,7 @@ import type { Problems } from '../../kit/problems.svelte';
 import { messages } from '../../messages';
 import { refused } from '../../protocol/failure';
 import type { Preset, TrainingSettings } from '../../protocol/types';
-import { settingsFrom, unset } from '../../shared/settings';
+import { settingsFrom, unset } from '../../shared/trainingSettings';
 import type { Network } from './network.svelte';
 
 type Name = keyof TrainingSettings;

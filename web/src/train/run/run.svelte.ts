@@ -1,4 +1,4 @@
-import { appended, type Row } from '../../charts/history';
+import { appended, type Row } from '../../charts/measures';
 import type { EngineClient } from '../../engine/client';
 import type { Problems } from '../../kit/problems.svelte';
 import { messages } from '../../messages';

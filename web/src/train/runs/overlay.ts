@@ -1,4 +1,4 @@
-import type { Measure, Row } from '../../charts/history';
+import type { Measure, Row } from '../../charts/measures';
 import type { SavedRun } from './savedRun';
 
 /** A run's curve in a chart of several. */

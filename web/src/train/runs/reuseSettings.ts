@@ -1,7 +1,7 @@
 import type { Problems } from '../../kit/problems.svelte';
 import { messages } from '../../messages';
 import { refused } from '../../protocol/failure';
-import { settingsFrom } from '../../shared/settings';
+import { settingsFrom } from '../../shared/trainingSettings';
 import type { Network } from '../network/network.svelte';
 import type { SavedRun } from './savedRun';
 

@@ -1,6 +1,5 @@
 import { readAll, remove, save } from '../../storage/database';
-import { isSavedRun } from './runFile';
-import type { SavedRun } from './savedRun';
+import { isSavedRun, type SavedRun } from './savedRun';
 
 /** Stores runs beyond the visit, each on its own, so that two tabs don't overwrite each other's. */
 export interface RunStore {

@@ -1,7 +1,7 @@
 import type { RunHistory, RunInfo, TimedProgress } from '../../protocol/runs';
 import { digitNames } from '../../shared/classes';
-import { settingsFrom } from '../../shared/settings';
 import { sha256 } from '../../shared/sha256';
+import { settingsFrom } from '../../shared/trainingSettings';
 
 /** Everything needed to resume a run, except its data. */
 export interface Checkpoint {

@@ -2,7 +2,7 @@ import type { Handlers } from '../../protocol/calls';
 import { declined, refuseUnlessEmpty } from '../../protocol/failure';
 import type { RunInfo } from '../../protocol/runs';
 import type { Data, TrainingEngine } from '../../protocol/types';
-import { overview } from '../handlers/data';
+import { overview } from '../handlers/importData';
 import type { Owned } from '../owned';
 import { type Checkpoint, newestCheckpoint } from './checkpointFile';
 import { dataFile, slots } from './checkpointWriter';

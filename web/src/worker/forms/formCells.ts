@@ -2,7 +2,7 @@ import type { Line } from '../../protocol/calls';
 import type { Form, ReviewReason } from '../../protocol/forms';
 import { reviewReasons } from '../../protocol/forms';
 import type { FormCells } from '../../protocol/types';
-import type { Box } from '../../shared/view';
+import type { Box } from '../../shared/padView';
 
 const pixels = 28 * 28;
 

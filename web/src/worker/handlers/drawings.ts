@@ -2,7 +2,7 @@ import type { Handlers } from '../../protocol/calls';
 import { declined } from '../../protocol/failure';
 import type { TrainingEngine } from '../../protocol/types';
 import { withHandle } from '../owned';
-import { importFile } from './data';
+import { importFile } from './importData';
 
 /** Reads labelled drawings from a file for the page to store. */
 export function collectingCalls(engine: TrainingEngine): Pick<Handlers<'training'>, 'collect'> {

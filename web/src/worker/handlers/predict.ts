@@ -3,8 +3,8 @@ import { refuseUnlessEmpty, throwIfCancelled } from '../../protocol/failure';
 import type { Data, Predictor, TrainingEngine } from '../../protocol/types';
 import { withHandle } from '../owned';
 import { throttle, yieldToMessages } from '../pace';
-import { adjust, importFile } from './data';
 import { leastCertain } from './doubt';
+import { adjust, importFile } from './importData';
 
 const imagesInSlice = 256;
 const firstImages = 40;

@@ -9,8 +9,8 @@ import {
 import type { Data, TrainingEngine } from '../../protocol/types';
 import { maxBytes, pictureTooLarge } from '../../shared/greyPicture';
 import { Budget, bytesToCome, chunksOf, isZip } from './chunks';
+import { documentNamed, namedFailure } from './failureByName';
 import { GzipReader } from './gzipReader';
-import { documentNamed, namedFailure } from './namedFormat';
 import { isClutter } from './paths';
 import { type Decode, isPicture } from './pictureBytes';
 import { PictureQueue, type WaitingPicture } from './pictureQueue';

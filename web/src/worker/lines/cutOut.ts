@@ -1,5 +1,5 @@
 // Cuts out the part of a picture that a person needs to see to review a reading.
-import type { Box } from '../../shared/view';
+import type { Box } from '../../shared/padView';
 
 const minMargin = 8; // pixels
 const margin = 0.4; // of the writing's height

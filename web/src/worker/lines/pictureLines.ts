@@ -1,6 +1,6 @@
 import type { Line, PictureLines } from '../../protocol/calls';
 import type { Lines, SheetReader } from '../../protocol/types';
-import type { Box } from '../../shared/view';
+import type { Box } from '../../shared/padView';
 import type { PaintedPicture } from '../import/pictureBytes';
 import { cutOut } from './cutOut';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { appended, epochsIn, type Row } from '#web/charts/history';
+import { appended, epochsIn, type Row } from '#web/charts/measures';
 import type { TimedProgress } from '#web/protocol/runs';
 
 function progress(changes: Partial<TimedProgress>): TimedProgress {

@@ -30,7 +30,7 @@ function drawNames(context: CanvasRenderingContext2D, heading: Heading, unit: nu
 }
 
 /** Renders the chart as a PNG file, with its title and legend. */
-export function pictureOf(chart: HTMLCanvasElement, heading: Heading): Promise<Blob | null> {
+export function chartImage(chart: HTMLCanvasElement, heading: Heading): Promise<Blob | null> {
   const unit = rem() * devicePixelRatio;
   const canvas = document.createElement('canvas');
   canvas.width = chart.width + 2 * unit;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { boxOnPad, fitted, sameAsPaper, through, toPad, toPaper } from '#web/shared/view';
+import { boxOnPad, fitted, sameAsPaper, through, toPad, toPaper } from '#web/shared/padView';
 
 const number = (min: number, max: number) => fc.float({ min, max, noNaN: true });
 const point = fc.record({ x: number(-1000, 1000), y: number(-1000, 1000) });

@@ -4,7 +4,7 @@ import { declined, refuseUnlessEmpty, throwIfCancelled } from '../../protocol/fa
 import type { Data, Scores, TrainingEngine } from '../../protocol/types';
 import { type Owned, withHandle } from '../owned';
 import { throttle, yieldToMessages } from '../pace';
-import { adjust, overview } from './data';
+import { adjust, overview } from './importData';
 
 type Names =
   | 'images'

@@ -3,7 +3,7 @@ import { messages } from '../messages';
 import type { ModelInUse } from '../model/model.svelte';
 
 /** Opens the reading view with a model trained here. If loading fails, nothing changes. */
-export async function drawWith(
+export async function readWith(
   trained: Uint8Array,
   model: Pick<ModelInUse, 'use'>,
   problems: Problems,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { faultOf, settingsFrom, valid } from '#web/shared/settings';
+import { faultOf, settingsFrom, valid } from '#web/shared/trainingSettings';
 import { settings } from '../fakeEngine';
 
 test('the defaults are valid', () => {
