@@ -26,7 +26,7 @@ enum class OptimiserKind {
 /// To add one: a rule and its step in Optimiser::update(), its groups in parameter_groups()
 /// (core/model/TrainingRecipe), state that checkpoints need in tensors_of() and new options in
 /// training_fingerprint() (both in core/train/Checkpointer.cpp), and the page's choice in
-/// web/src/shared/settings.ts with its title in web/src/train/run/MoreSettings.svelte.
+/// web/src/shared/trainingSettings.ts with its title in web/src/train/run/MoreSettings.svelte.
 inline constexpr std::array optimiser_names = {EnumName{"adamw", OptimiserKind::adamw},
                                                EnumName{"muon", OptimiserKind::muon}};
 

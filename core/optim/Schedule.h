@@ -24,7 +24,7 @@ struct Schedule {
   float rate(std::int64_t step, std::int64_t steps) const;
 };
 
-/// To add one: its case in rate(), and the page's choice in web/src/shared/settings.ts.
+/// To add one: its case in rate(), and the page's choice in web/src/shared/trainingSettings.ts.
 inline constexpr std::array schedule_names = {EnumName{"constant", Schedule::Kind::constant},
                                               EnumName{"one-cycle", Schedule::Kind::one_cycle},
                                               EnumName{"cosine", Schedule::Kind::cosine}};

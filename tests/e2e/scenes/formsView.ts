@@ -11,8 +11,8 @@ export async function formsView(page: Page, take: Take): Promise<void> {
   await page.getByTestId('form-start-marks').click();
   await page.getByTestId('form-preview').waitFor();
   await page.getByTestId('column-add').click();
-  await page.getByTestId('column-3-kind').selectOption('decimal');
-  await page.getByTestId('column-3-checks').click();
+  await page.locator('[data-testid^=column-][data-testid$=-kind]').last().selectOption('decimal');
+  await page.locator('[data-testid^=column-][data-testid$=-checks]').last().click();
   await page.locator('[data-testid=form-print]:enabled').waitFor();
   await take('forms-form', 'page');
   await page.getByTestId('forms-all').click();
