@@ -184,7 +184,7 @@ int read_all(const ReadArguments& arguments) {
 void add_read_command(CLI::App& app, int& exit_code) {
   const auto arguments = std::make_shared<ReadArguments>();
   CLI::App* command = app.add_subcommand(
-      "read", "Read handwritten numbers, or signs of other classes, from images and strokes");
+      "read", "Read handwritten numbers, or symbols of other classes, from images and strokes");
   add_model_argument(*command, arguments->model);
   command
       ->add_option("files", arguments->files,

@@ -38,6 +38,7 @@ interface OwnFailures {
   cameraInsecure: None;
   tooManyDrawings: { limit: number };
   noStrokes: None;
+  modelNotCheckpoint: None;
   runningElsewhere: None;
   alreadyTraining: None;
   dataInUse: None;

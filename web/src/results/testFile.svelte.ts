@@ -27,6 +27,11 @@ export class TestFile {
     await this.predict(this.file, this.by, toggled(this.adjustments, adjustment));
   }
 
+  /** Predicts the file again with another model. */
+  async again(by: TestModel): Promise<void> {
+    if (this.file) await this.predict(this.file, by, this.adjustments);
+  }
+
   async predict(file: File, by: TestModel, adjustments: readonly Adjustment[] = []): Promise<void> {
     this.cancel();
     this.problems.clear();

@@ -147,9 +147,12 @@ async function interruptedTraining(): Promise<Interrupted> {
 }
 
 /** A file whose reading completes when `read` is called. */
+/** Has a checkpoint's first bytes only. */
+const brokenCheckpoint = () => fileOf(new TextEncoder().encode('inkling2'), 'broken.checkpoint');
+
 function slowFile() {
   const { promise, resolve } = deferred<ArrayBuffer>();
-  const file = fileOf([1, 2, 3], 'slow.checkpoint');
+  const file = brokenCheckpoint();
   file.arrayBuffer = () => promise;
   return { file, read: () => resolve(new ArrayBuffer(3)) };
 }
@@ -172,7 +175,7 @@ describe('one run at a time:', () => {
   test('none starts while a checkpoint is being read', async () => {
     const { file, read } = slowFile();
     const resumed = run.resumeFrom(file);
-    expect([run.state, run.canStart]).toEqual(['starting', false]);
+    await vi.waitFor(() => expect([run.state, run.canStart]).toEqual(['starting', false]));
     await run.start();
     read();
     await resumed;
@@ -192,6 +195,7 @@ describe('one run at a time:', () => {
 test('data can’t change while a run starts, with a message', async () => {
   const { file, read } = slowFile();
   const resumed = run.resumeFrom(file);
+  await vi.waitFor(() => expect(run.state).toBe('starting'));
   await data.choose([chosen([1, 2], 'other.csv')]);
   expect(data.overview?.summary.images).toBe(4000);
   expect(problems.current?.happened.text).toBe(messages.failures.dataInUse);
@@ -219,7 +223,7 @@ test('a stopping run accepts no other command, and stops even after a crash', as
 test('a late failure isn’t shown after another run has begun', async () => {
   const { promise: refreshed, resolve } = deferred<void>();
   vi.spyOn(run.interrupted, 'refresh').mockReturnValue(refreshed);
-  const failed = run.resumeFrom(fileOf([1, 2, 3]));
+  const failed = run.resumeFrom(brokenCheckpoint());
   await vi.waitFor(() => expect(run.state).toBe('failed'));
   await run.start();
   resolve();

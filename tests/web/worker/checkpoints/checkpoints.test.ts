@@ -353,9 +353,24 @@ describe('a training', () => {
     expect(next.run.progress).toMatchObject({ state: 'finished', epoch: 40 });
   });
 
-  test('isn’t resumed from an invalid file', async () => {
-    await page.run.resumeFrom(fileOf([1, 2, 3]));
+  test('isn’t resumed from a damaged file', async () => {
+    await page.run.resumeFrom(fileOf([...new TextEncoder().encode('inkling2'), 1, 2, 3]));
     expect(page.run.state).toBe('failed');
     expect(page.problems.current?.happened.text).toBe(messages.failures.noCheckpoint);
+  });
+
+  test('isn’t replaced by a model or another file', async () => {
+    await page.run.start();
+    const { history } = page.run;
+    const model = [16, 0, 0, 0, 0, 0, 0, 0, ...new TextEncoder().encode('{"__metadata__":')];
+    for (const [file, problem] of [
+      [model, messages.failures.modelNotCheckpoint],
+      [[1, 2, 3], messages.failures.noCheckpoint],
+    ] as const) {
+      await page.run.resumeFrom(fileOf([...file]));
+      expect(page.run.state).toBe('finished');
+      expect(page.run.history).toBe(history);
+      expect(page.problems.current?.happened.text).toBe(problem);
+    }
   });
 });

@@ -14,6 +14,7 @@ import { declined, EngineFailure } from '../../protocol/failure';
 import type { RunHistory, RunInfo, SavedCheckpoint, TimedProgress } from '../../protocol/runs';
 import type { EpochSnapshot, Progress } from '../../protocol/types';
 import type { Result } from '../../results/validation';
+import { checkpointProblem } from '../../shared/checkpointMagic';
 import type { ClassNames } from '../../shared/classes';
 import { Speedometer, Stopwatch } from '../../shared/timing';
 import { askToPersist } from '../../storage/persist';
@@ -118,6 +119,9 @@ export class Run {
 
   /** Resumes a run from a checkpoint file, with the loaded data. */
   async resumeFrom(saved: File): Promise<void> {
+    if (!this.canResume) return;
+    const problem = await checkpointProblem(saved);
+    if (problem) return this.problems.raise('run', problem, messages.run.unchanged, '');
     if (!this.canResume) return;
     const info = this.newInfo();
     const run = this.begin(info);

@@ -1,4 +1,5 @@
 import type { RunHistory, RunInfo, TimedProgress } from '../../protocol/runs';
+import { checkpointMagic } from '../../shared/checkpointMagic';
 import { digitNames } from '../../shared/classes';
 import { sha256 } from '../../shared/sha256';
 import { settingsFrom } from '../../shared/trainingSettings';
@@ -11,7 +12,7 @@ export interface Checkpoint {
   state: Uint8Array; // engine state
 }
 
-const magic = 'inkling2';
+const magic = checkpointMagic.current;
 const hashBytes = 32;
 const headBytes = magic.length + hashBytes + 4; // including the length of the text
 
@@ -92,7 +93,7 @@ interface FieldsOfVersion1 {
 
 /** Converts each version's JSON to the current fields, by the file's magic. */
 const versions: Partial<Record<string, (json: never) => CheckpointFields>> = {
-  inkling1: ({ generation, about, story }: FieldsOfVersion1) => ({
+  [checkpointMagic.version1]: ({ generation, about, story }: FieldsOfVersion1) => ({
     generation,
     info: about,
     history: { progress: story.told, elapsed_ms: story.elapsed_ms },
