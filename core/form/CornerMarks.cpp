@@ -152,17 +152,13 @@ std::optional<Homography::Quad> completed_corners(const ThreeMarks& marks) {
   return is_clockwise(corners) ? std::optional(corners) : std::nullopt;
 }
 
-Result<FoundMarks> no_marks_error() {
-  return Error{"no sheet with four corner marks found. Photograph the whole sheet, sharp and without glare."}
-      .with_code("noCornerMarks");
-}
-
 /// `corners` are in a picture that was downscaled by `factor`.
 Result<FoundMarks> found_marks(const FormLayout& layout, Homography::Quad corners, int factor,
                                std::optional<std::size_t> missing) {
   for (Position& corner : corners) corner = {corner.x * factor, corner.y * factor};
   const auto map = Homography::between(mark_middles(layout), corners);
-  return map ? FoundMarks{*map, missing} : no_marks_error();
+  if (!map) return no_marks_error();
+  return FoundMarks{*map, missing};
 }
 
 }  // namespace
@@ -171,6 +167,11 @@ Homography::Quad mark_middles(const FormLayout& layout) {
   Homography::Quad quad;
   std::ranges::transform(layout.marks, quad.begin(), middle_of);
   return quad;
+}
+
+Error no_marks_error() {
+  return Error{"no sheet with four corner marks found. Photograph the whole sheet, sharp and without glare."}
+      .with_code("noCornerMarks");
 }
 
 Error missing_mark_error(std::size_t corner) {
@@ -190,7 +191,7 @@ Result<FoundMarks> find_by_marks(const picture::GreyImage& picture, const FormLa
   const auto three = find_three_marks(layout, squares);
   if (!three) return no_marks_error();
   const auto corners = completed_corners(*three);
-  if (!corners) return missing_mark_error(three->missing);
+  if (!corners) return no_marks_error();
   return found_marks(layout, *corners, factor, three->missing);
 }
 

@@ -21,7 +21,8 @@ struct FoundMarks {
 /// mark may be missing. The map is then accurate to a few millimetres only, and fit_to_boxes() refines it.
 Result<FoundMarks> find_by_marks(const picture::GreyImage& picture, const FormLayout& layout);
 
-/// The error for a missing mark that can't be made up for.
+/// The error for a sheet that wasn't found, and for one with a missing mark that can't be made up for.
+Error no_marks_error();
 Error missing_mark_error(std::size_t corner);
 
 /// The centres of a layout's marks, in millimetres.

@@ -21,4 +21,7 @@ std::optional<Position> fourth_corner(const Homography::Quad& corners, const std
 Homography fit_to_boxes(const picture::GreyImage& picture, const FormLayout& layout,
                         const Homography& to_picture, std::size_t missing);
 
+/// Whether the layout's boxes match lines in the picture: those that lie in it, and most do.
+bool boxes_match(const picture::GreyImage& picture, const FormLayout& layout, const Homography& to_picture);
+
 }  // namespace inkling::form

@@ -178,6 +178,13 @@ class PageReader {
   std::vector<CellContent> contents_;
 };
 
+/// Names the missing mark only if the boxes are where the other three marks call for them. Otherwise those
+/// may be anything, and more than one mark may be missing.
+Error unconfirmed_error(const picture::GreyImage& picture, const FoundPage& found, std::size_t missing) {
+  const Homography map = fit_to_boxes(picture, found.layout, found.to_picture, missing);
+  return boxes_match(picture, found.layout, map) ? missing_mark_error(missing) : no_marks_error();
+}
+
 }  // namespace
 
 Status check_reads_forms(const recognize::Recognizer& recognizer) {
@@ -192,7 +199,7 @@ Result<PageReading> read_found_page(const recognize::Recognizer& recognizer,
   PageReader reader(recognizer, form);
   if (form.is_custom()) return reader.read_custom(picture, found);
   const auto missing = found.missing_mark;
-  if (missing && !parse_code_text(code.value_or(""))) return missing_mark_error(*missing);
+  if (missing && !parse_code_text(code.value_or(""))) return unconfirmed_error(picture, found, *missing);
   const Result<int> page = page_of_code(form, code);
   if (!page) return page.error();
   Result<FormLayout> layout = layout_of(form, page.value());

@@ -8,8 +8,10 @@
 #include <string>
 #include <variant>
 
+#include "core/form/CornerMarks.h"
 #include "core/form/FindPage.h"
 #include "core/form/FormJson.h"
+#include "core/form/MissingMark.h"
 #include "core/synthetic/SyntheticDigits.h"
 #include "tests/core/form/PageModel.h"
 #include "tests/core/form/SimulatedPhoto.h"
@@ -152,6 +154,19 @@ TEST_CASE("the error names a missing corner mark, unless two are missing") {
       photograph(sheet().image(), {.degrees = 0, .perspective = 0, .shift_x = 0.14}, random), single_boxes());
   REQUIRE_FALSE(half.ok());
   CHECK(half.error().code.name() == "noCornerMarks");
+}
+
+TEST_CASE("boxes match lines in the picture only with the right map") {
+  Random random(11);
+  const auto photo = photograph(sheet().image(), {.degrees = 10, .perspective = 0.05}, random);
+  const auto page = find_page(photo, single_boxes());
+  REQUIRE(page.ok());
+  const auto& [layout, map, missing] = page.value();
+  CHECK(boxes_match(photo, layout, map));
+  Homography::Quad corners = mark_middles(layout), elsewhere = corners;
+  for (Position& corner : corners) corner = map(corner);
+  for (Position& corner : elsewhere) corner = {0.8 * corner.x, 0.7 * corner.y};
+  CHECK_FALSE(boxes_match(photo, layout, Homography::between(elsewhere, corners).value()));
 }
 
 TEST_CASE("cells in a corner of the sheet that is outside the picture need review") {
