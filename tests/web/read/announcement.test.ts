@@ -90,7 +90,7 @@ describe('the announcement', () => {
     const announced = (...made: Parameters<typeof readingOf>) =>
       announcementOf(digitsOf(readingOf(...made)), 'class');
     expect(announced(scribble)).toBe('None of these (looks most like 3)');
-    expect(announced(seven, scribble)).toBe('2 signs: 7, none of these');
+    expect(announced(seven, scribble)).toBe('2 symbols: 7, none of these');
   });
 
   test('of an empty pad says so', () => {

@@ -6,7 +6,11 @@ import type { Size } from './strokes';
 export const maxPixels = 120e6;
 export const maxBytes = 100e6;
 
-/** The core averages this to half, which is within the 1,600 pixels per side that it reads. */
+/**
+ * The core averages pictures to half or less, so that neither side exceeds 1,600 pixels. Those up to twice that size
+ * aren't scaled before, which would take longer than decoding. Larger ones are scaled to `longestSide`.
+ */
+const longestUnscaled = 3200;
 const longestSide = 2400;
 
 export const pictureTooLarge = () =>
@@ -18,7 +22,9 @@ export function tooLarge({ width, height }: Size): boolean {
 
 /** Returns the size to read a picture at: its own, or a smaller one with the same aspect ratio. */
 export function readable({ width, height }: Size): Size {
-  const scale = Math.min(1, longestSide / Math.max(width, height));
+  const longest = Math.max(width, height);
+  if (longest <= longestUnscaled) return { width, height };
+  const scale = longestSide / longest;
   const scaled = (side: number) => Math.max(1, Math.round(side * scale));
   return { width: scaled(width), height: scaled(height) };
 }
@@ -33,7 +39,7 @@ export function quicklyReadable({ width, height }: Size): Size {
   const longest = Math.max(width, height);
   const isClose = (divisor: number) =>
     longest / divisor <= longestSide && longest / divisor >= 0.8 * longestSide;
-  const divisor = jpegDivisors.find(isClose);
+  const divisor = longest > longestUnscaled ? jpegDivisors.find(isClose) : undefined;
   if (divisor === undefined) return readable({ width, height });
   return { width: Math.ceil(width / divisor), height: Math.ceil(height / divisor) };
 }

@@ -30,8 +30,8 @@ describe('pixels', () => {
     expect([...greyOf(rgba)]).toEqual([0, 255, 76, 150]);
   });
 
-  test('keep their number up to 2,400 per side, then shrink proportionally', () => {
-    expect(readable({ width: 2400, height: 10 })).toEqual({ width: 2400, height: 10 });
+  test('keep their number up to 3,200 per side, then shrink proportionally', () => {
+    expect(readable({ width: 3200, height: 10 })).toEqual({ width: 3200, height: 10 });
     expect(readable({ width: 4000, height: 3000 })).toEqual({ width: 2400, height: 1800 });
     expect(readable({ width: 1, height: 100_000 })).toEqual({ width: 1, height: 2400 });
   });
@@ -41,7 +41,7 @@ describe('pixels', () => {
       Object.values(quicklyReadable({ width, height }));
     expect(sizeOf(4032, 3024)).toEqual([2016, 1512]);
     expect(sizeOf(6001, 8001)).toEqual([1501, 2001]);
-    expect(sizeOf(3000, 2000)).toEqual([2400, 1600]);
+    expect(sizeOf(3000, 2000)).toEqual([3000, 2000]);
     expect(sizeOf(1200, 1600)).toEqual([1200, 1600]);
   });
 
