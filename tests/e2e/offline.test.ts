@@ -39,6 +39,29 @@ test('without its host, the page opens isolated, reads a digit and a picture, tr
   expect((await saving).suggestedFilename()).toMatch(/\.html$/);
 });
 
+/** Waits until the service worker serves the open page. */
+function untilControlled(page: Page): Promise<void> {
+  const isControlled = () => page.evaluate(() => navigator.serviceWorker.controller !== null);
+  return expect.poll(isControlled, { timeout: 30_000 }).toBe(true);
+}
+
+test('is ready to go offline on the first visit, without a reload', async () => {
+  const page = await open({ serviceWorker: true });
+  await untilCached(page);
+  await untilControlled(page);
+  await page.context().setOffline(true);
+  await page.getByTestId('examples').click();
+  await page.getByTestId('example-chalk').click();
+  await page.getByTestId('picture').waitFor();
+  await page.getByTestId('language').selectOption('de');
+  await page.locator('html[lang=de]').waitFor();
+  await goTo(page, 'sheets');
+  await page.getByTestId('form-make').click();
+  await page.getByTestId('form-start-marks').click();
+  await page.getByTestId('form-preview').waitFor();
+  expect(await page.getByTestId('update').count()).toBe(0);
+});
+
 /** Opens the cached page again, and expects it to work. */
 async function expectCachedPage(page: Page, address: string): Promise<void> {
   await page.goto(address);

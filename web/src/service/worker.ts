@@ -17,6 +17,7 @@ interface FetchEvent extends Event {
 interface Scope {
   readonly location: Location;
   readonly registration: ServiceWorkerRegistration;
+  readonly clients: { claim(): Promise<void> };
   skipWaiting(): void;
   addEventListener(type: 'fetch', listener: (event: FetchEvent) => void): void;
   addEventListener(
@@ -54,8 +55,14 @@ scope.addEventListener('fetch', (event) => {
   if (origin === scope.location.origin) event.respondWith(respond(event.request, sources));
 });
 
-/** After a failure, such as a full disk, the next visit tries again. */
-const cacheAll = () => cachePage(needed, scope.registration.scope, caches, fetch).catch(() => {});
+/**
+ * Caches all files, and from then on serves pages that were opened before it started. After a failure, such as a
+ * full disk, the next visit tries again.
+ */
+const cacheAll = () =>
+  cachePage(needed, scope.registration.scope, caches, fetch)
+    .then(() => scope.clients.claim())
+    .catch(() => {});
 
 scope.addEventListener('message', (event) => {
   const { data, ports } = event;
