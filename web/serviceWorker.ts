@@ -9,8 +9,8 @@ import { templateFile } from './standalone.ts';
 
 const fileName = 'service-worker.js';
 
-// Files for hosts and for readers of the repository; the page doesn't need them.
-const unneeded = /^_headers$|\.md$/;
+/** A file for hosts, which the page doesn't need. */
+const unneeded = '_headers';
 
 function publicFiles(folder: string): Map<string, string | Uint8Array> {
   const names = readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -23,16 +23,15 @@ function publicFiles(folder: string): Map<string, string | Uint8Array> {
 const alwaysNamed = ['index.html', templateFile];
 
 function filesOf(bundle: Rolldown.OutputBundle, publicFolder: string): PageFiles {
-  const built = Object.values(bundle).filter((file) => !unneeded.test(file.fileName));
+  const built = Object.values(bundle).filter((file) => file.fileName !== unneeded);
   const others = publicFiles(publicFolder);
   const hash = createHash('sha256');
   for (const file of built) hash.update('code' in file ? file.code : file.source);
   for (const content of others.values()) hash.update(content);
-  const publicNames = [...others.keys()].filter((name) => !unneeded.test(name));
   return {
     version: hash.digest('hex').slice(0, 8),
     lasting: built.map((file) => file.fileName).filter((name) => !alwaysNamed.includes(name)),
-    changing: ['./', templateFile, ...publicNames],
+    changing: ['./', templateFile, ...others.keys()],
   };
 }
 

@@ -62,6 +62,16 @@ test('is ready to go offline on the first visit, without a reload', async () => 
   expect(await page.getByTestId('update').count()).toBe(0);
 });
 
+test('opens the model card offline', async () => {
+  const favicon = /ERR_FAILED/; // the browser asks for one with files that aren't pages
+  const page = await open({ serviceWorker: true, view: 'about', provoked: favicon });
+  await untilCached(page);
+  await untilControlled(page);
+  await page.context().setOffline(true);
+  await page.getByTestId('model-card').click();
+  await page.getByText("# The page's model").waitFor();
+});
+
 /** Opens the cached page again, and expects it to work. */
 async function expectCachedPage(page: Page, address: string): Promise<void> {
   await page.goto(address);

@@ -152,7 +152,7 @@ describe('the page’s files', () => {
 
 describe('a request', () => {
   const { caches } = memory({
-    some: ['./', 'assets/a-1.js', 'assets/of-an-older-version.js', 'model'],
+    some: ['./', 'assets/a-1.js', 'assets/of-an-older-version.js', 'model', 'model.md'],
   });
   const request = (path: string, mode = 'cors') =>
     ({ url: `http://host/${path}`, mode }) as unknown as Request;
@@ -200,6 +200,12 @@ describe('a request', () => {
   test('gets the network’s response if nothing is cached or another page is requested', async () => {
     expect(await text('assets/unknown.js', portal)).toBe('Please log in');
     expect(await text('elsewhere', portal, 'navigate')).toBe('Please log in');
+  });
+
+  test('for a cached file’s address gets that file, as if the page had asked for it', async () => {
+    expect(await text('model.md', online, 'navigate')).toBe('new');
+    expect(await text('model.md', status(503), 'navigate')).toBe('kept');
+    expect(await text('model.md', portal, 'navigate')).toBe('kept');
   });
 
   test('waits for the network if nothing is cached', async () => {

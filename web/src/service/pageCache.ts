@@ -16,9 +16,14 @@ const page = './';
 // Response variants matter to HTTP caches, not here.
 const anyKind = { ignoreSearch: true, ignoreVary: true };
 
-/** Returns the cached file of this or an earlier version. All navigations get the page. */
+/** Returns the cached file of this or an earlier version. */
 export function cached(request: Request, caches: Caches): Promise<Response | undefined> {
-  return caches.match(request.mode === 'navigate' ? page : request, anyKind);
+  return caches.match(request, anyKind);
+}
+
+/** Returns the page itself, which any navigation gets that no other file matches. */
+export async function cachedPage({ mode }: Request, caches: Caches): Promise<Response | undefined> {
+  return mode === 'navigate' ? caches.match(page, anyKind) : undefined;
 }
 
 async function missingFrom(files: string[], cache: Cache): Promise<string[]> {

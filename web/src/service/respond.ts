@@ -1,6 +1,6 @@
 import { withHeaders } from './headers';
 import { isExpectedResponse } from './isExpectedResponse';
-import { type Caches, cached } from './pageCache';
+import { type Caches, cached, cachedPage } from './pageCache';
 
 /** Sources of responses. */
 export interface Sources {
@@ -37,9 +37,10 @@ async function found(request: Request, sources: Sources): Promise<Response> {
   const coming = network(request);
   coming.catch(() => {}); // prevents an unhandled rejection before the cache answers
   const copy = await cached(request, caches);
-  if (!copy) return coming;
-  const elsewhere = request.mode === 'navigate' && !isPage(request);
-  return elsewhere ? coming.catch(() => copy) : newest(coming, copy, request, sources);
+  if (copy) return newest(coming, copy, request, sources);
+  const page = await cachedPage(request, caches);
+  if (!page) return coming;
+  return isPage(request) ? newest(coming, page, request, sources) : coming.catch(() => page);
 }
 
 export async function respond(request: Request, sources: Sources): Promise<Response> {
