@@ -24,6 +24,20 @@ test('shows the version, license, model card and the package for other pages', a
   expect(snippet).toContain('src="node_modules/inkling-pad/dist/index.js"');
 });
 
+test('says how to install the package, and breaks no name in its code', async () => {
+  const page = await open({ view: 'about', phone: true });
+  const archive = JSON.parse(readFileSync(`${root}/web/package/package.json`, 'utf8'));
+  const install = await page.getByTestId('embed-install').textContent();
+  expect(install).toBe(`npm install ./${archive.name}-${archive.version}.tgz`);
+  const broken = await page.getByTestId('embed-snippet').evaluate((code) => {
+    const lines = (part: Element) => [...part.getClientRects()].filter(({ width }) => width > 0);
+    return [...code.children].filter((part) => lines(part).length > 1).length;
+  });
+  expect(broken).toBe(0);
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+  expect(wide).toBe(false);
+});
+
 test('shares the current model as one file with the same name', async () => {
   const page = await open();
   await page.getByTestId('model-chip').click();
