@@ -36,19 +36,16 @@ export interface Reader {
 async function fetchModel(address: string): Promise<Uint8Array> {
   const response = await fetch(address).catch(() => null);
   if (response?.ok) return new Uint8Array(await response.arrayBuffer());
-  const announcement = response ? `the host answered ${response.status}` : 'nobody answered';
-  throw new ReaderError(
-    'unreachable',
-    `The weights ${address} could not be fetched: ${announcement}.`,
-  );
+  const reason = response ? `status ${response.status}` : 'no response';
+  throw new ReaderError('unreachable', `The model ${address} couldn’t be downloaded (${reason}).`);
 }
 
 function describeError(failure: unknown): unknown {
   if (!(failure instanceof EngineFailure)) return failure;
   if (failure.kind === 'refused') return new ReaderError('refused', failure.message);
   return failure.message === 'noSimd'
-    ? new ReaderError('unsupported', 'This browser lacks the SIMD of WebAssembly.')
-    : new ReaderError('stopped', 'The worker that reads did not start, or has stopped.');
+    ? new ReaderError('unsupported', 'This browser doesn’t support WebAssembly SIMD.')
+    : new ReaderError('stopped', 'The worker didn’t start, or has stopped.');
 }
 
 function readingOf(reading: Reading): PadReading {
