@@ -28,6 +28,23 @@ test.each([
   await expect.poll(() => answer(page)).toBe(number);
 });
 
+test('an example shows its answer, even if that was out of view on a phone', async () => {
+  const page = await open({ phone: true, size: { width: 390, height: 600 } });
+  await page.getByTestId('examples').scrollIntoViewIfNeeded();
+  await page.evaluate(() => scrollBy(0, 200));
+  await page.getByTestId('examples').click();
+  await page.getByTestId('example-chalk').click();
+  await expect.poll(() => answer(page)).toBe('396');
+  await expect
+    .poll(() =>
+      page
+        .getByTestId('digit')
+        .first()
+        .evaluate((it) => it.getBoundingClientRect().top),
+    )
+    .toBeGreaterThan(0);
+});
+
 test('four quarter turns restore a picture', async () => {
   const page = await open();
   await choose(page);

@@ -1,8 +1,9 @@
 // The mistakes of a run, during and after it.
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { open, runIs } from './browser';
+import { goTo, open, runIs } from './browser';
 import { shippedModel, testCsv, trainCsv, written } from './data';
+import { answer, seven, write } from './handwriting';
 import { trainOn } from './training';
 
 const csv = written('mistakes.csv', trainCsv(300));
@@ -48,6 +49,22 @@ describe('a finished run', () => {
     }
     await page.getByTestId('next-use').click();
     await page.getByTestId('pad').waitFor();
+  });
+
+  test('is tried on an empty pad, even if a picture was open', async () => {
+    const page = await open();
+    await write(page, seven);
+    await page.getByTestId('examples').click();
+    await page.getByTestId('example-chalk').click();
+    await page.getByTestId('picture').waitFor();
+    await goTo(page, 'train');
+    await trainOn(page, csv, { images: 300, epochs: 1 });
+    await page.getByTestId('next-use').click();
+    await page.getByTestId('pad').waitFor();
+    await page.getByText('stays on this device').waitFor();
+    expect(await page.getByTestId('picture').count()).toBe(0);
+    await page.getByTestId('undo').click();
+    expect(await answer(page)).not.toBe('');
   });
 
   test('shows which model predicted the test file', async () => {

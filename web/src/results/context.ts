@@ -12,6 +12,8 @@ export interface ResultsContext {
   readonly mistakes: Mistakes;
   readonly exporter: ModelExporter;
   readonly problems: Problems;
+  /** Puts a picture away and clears the pad. */
+  readonly emptyPad: () => void;
 }
 
 export const [useResults, provideResults] = createContext<ResultsContext>();

@@ -1,16 +1,15 @@
-import type { Problems } from '../kit/problems.svelte';
 import { messages } from '../messages';
-import type { ModelInUse } from '../model/model.svelte';
+import type { ResultsContext } from './context';
 
-/** Opens the reading view with a model trained here. If loading fails, nothing changes. */
+/** Opens the empty pad with a model trained here. If loading fails, nothing changes. */
 export async function readWith(
   trained: Uint8Array,
-  model: Pick<ModelInUse, 'use'>,
-  problems: Problems,
+  { model, problems, emptyPad }: Pick<ResultsContext, 'model' | 'problems' | 'emptyPad'>,
 ): Promise<void> {
   problems.clear();
   try {
     await model.use(trained, 'trained');
+    emptyPad();
     location.hash = '#read';
   } catch (failure) {
     problems.raise('model', failure, () => messages.model.nothingChanged, '');

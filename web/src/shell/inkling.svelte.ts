@@ -112,6 +112,11 @@ export class Inkling {
     }));
   }
 
+  readonly emptyPad = (): void => {
+    this.pictures.close();
+    this.session.clear();
+  };
+
   /** Loads what reading needs. Can be called again after a failure. */
   async start(): Promise<void> {
     this.reading.begin(); // in parallel with the model

@@ -107,6 +107,11 @@ export class Pictures {
       this.frame = null;
       return;
     }
+    this.close();
+  }
+
+  /** Puts the picture away, or stops opening one. */
+  close(): void {
     this.begin();
     this.uncut = null;
     this.session.closePicture();
