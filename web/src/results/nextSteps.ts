@@ -1,3 +1,4 @@
+import type { IconName } from '../kit/icons';
 import type { TrainingOutcome } from '../protocol/calls';
 import { type ClassNames, kindOf } from '../shared/classes';
 import { validationAccuracy } from './validation';
@@ -11,3 +12,14 @@ export function nextSteps(outcome: TrainingOutcome, classes: ClassNames): NextSt
   const measured = Number.isFinite(validationAccuracy(null, outcome));
   return measured ? [...first, 'mistakes', 'export'] : [...first, 'export'];
 }
+
+const icons: Record<NextStep, IconName> = {
+  test: 'table',
+  use: 'read',
+  mistakes: 'alert',
+  export: 'download',
+};
+
+/** Without mistakes, their step shows other details, and warns of nothing. */
+export const iconOf = (step: NextStep, flawless: boolean): IconName =>
+  step === 'mistakes' && flawless ? 'grid' : icons[step];
