@@ -3,10 +3,11 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { settled, violations } from './axe';
-import { goTo, goToNetwork, type OpenOptions, open, runIs } from './browser';
+import { goTo, goToNetwork, type OpenOptions, open, runIs, type View } from './browser';
 import { modelAsking, trainCsv, written } from './data';
 import { answer, seven, write } from './handwriting';
 import { digits, painted, plain } from './paper';
+import { trainOn } from './training';
 
 async function nothingFound(page: Page, state: string): Promise<void> {
   await page.evaluate(() => scrollTo(0, 0)); // a half-scrolled element under the header would count as covered
@@ -168,6 +169,92 @@ describe('axe finds no violations', () => {
     await page.getByTestId('error').waitFor();
     await nothingFound(page, 'failed');
   });
+});
+
+/**
+ * Lists the controls that a finger may miss, as they are under 44 pixels wide or high. Links within sentences are
+ * exempt, and so are the cells of the confusion matrix, of which there are a hundred.
+ */
+function smallTargets(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const least = 44;
+    const exempt = '[data-testid=confusion] *, p > a:not(:only-child), .unseen, [role=gridcell]';
+    const controls = document.querySelectorAll<HTMLElement>('button, a, select, input, summary');
+    const areas = [...controls].map((control) => control.closest('label') ?? control);
+    const sizeOf = (area: HTMLElement) => {
+      const { width, height } = area.getBoundingClientRect();
+      const { position, width: wider, height: higher } = getComputedStyle(area, '::after');
+      const around = position === 'absolute' ? [wider, higher].map(Number.parseFloat) : [0, 0];
+      return [Math.max(width, around[0] ?? 0), Math.max(height, around[1] ?? 0)];
+    };
+    return [...new Set(areas)]
+      .filter((area) => area.checkVisibility() && !area.matches(exempt))
+      .map((area) => ({ area, size: sizeOf(area) }))
+      .filter(({ size }) => size.some((length) => length > 0 && length < least - 0.5))
+      .map(
+        ({ area, size }) => `${area.outerHTML.slice(0, 120)} ${size.map(Math.round).join(' x ')}`,
+      );
+  });
+}
+
+describe('on a phone, fingers can hit', () => {
+  const everything = async (page: Page) => expect(await smallTargets(page)).toEqual([]);
+
+  test('everything on the pad, of a picture and of the model', async () => {
+    const page = await open({ phone: true });
+    await write(page, seven);
+    await answer(page);
+    await everything(page);
+    await page.getByTestId('model-chip').click();
+    await page.getByTestId('model-panel').getByRole('link').first().waitFor();
+    await everything(page);
+    await page.keyboard.press('Escape');
+    await page.getByTestId('examples').click();
+    await page.getByTestId('example-chalk').click();
+    await page.getByTestId('crop').click();
+    await page.getByTestId('crop-from').waitFor();
+    await everything(page);
+  });
+
+  test('everything in training, its data, network, charts and runs', async () => {
+    const page = await open({ phone: true, view: 'train' });
+    const csv = written('targets.csv', trainCsv(200));
+    await page.getByTestId('data-file').setInputFiles(csv);
+    await page.getByTestId('all-images').click();
+    await page.getByTestId('gallery').focus();
+    await page.keyboard.press('ArrowRight');
+    await page.getByTestId('leave-out').waitFor();
+    await page.getByTestId('edit-layers').click();
+    await page.getByTestId('layer-1').waitFor();
+    await everything(page);
+    await trainOn(page, csv, { images: 200, epochs: 1 });
+    await page.evaluate(() => {
+      const cards = document.querySelectorAll<HTMLElement>('h2 > [aria-expanded=false]');
+      for (const card of cards) card.click();
+      for (const folded of document.querySelectorAll('details')) folded.open = true;
+    });
+    await page.getByTestId('chart-smoothing').waitFor();
+    await page.getByTestId('run-row').waitFor();
+    await everything(page);
+  });
+
+  test.each<View>(['sheets', 'about'])('everything in %s', async (view) => {
+    const page = await open({ phone: true, view });
+    await page.getByRole('heading').first().waitFor();
+    await everything(page);
+  });
+});
+
+test('a tapped button doesn’t look as if it stayed pressed', async () => {
+  const page = await open({ phone: true });
+  await write(page, seven);
+  const background = () =>
+    page.getByTestId('clear').evaluate((it) => getComputedStyle(it).backgroundColor);
+  await page.mouse.move(0, 0);
+  const before = await background();
+  await page.getByTestId('clear').hover();
+  await settled(page);
+  expect(await background()).toBe(before);
 });
 
 /** Identifies the focused element by its testid or its text; '' if there is none. */

@@ -83,7 +83,9 @@ button {
   font: inherit;
   cursor: pointer;
 }
-button:hover:enabled:not([aria-disabled="true"]) { color: inherit; background: var(--line); }
+@media (hover: hover) {
+  button:hover:enabled:not([aria-disabled="true"]) { color: inherit; background: var(--line); }
+}
 button:disabled, [aria-disabled="true"] { opacity: 0.5; cursor: default; }
 :focus-visible { outline: 2px solid var(--accent); outline-offset: -2px; border-radius: 0.5rem; }
 :host(:disabled) canvas { opacity: 0.5; pointer-events: none; }
