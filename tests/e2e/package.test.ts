@@ -211,7 +211,7 @@ test('other weights make it read and accept only their classes', async () => {
   await typed(field(page, 'postcode')).toBe('H');
   expect(await field(page, 'postcode').getAttribute('inputmode')).toBe('text');
   const message = pad(page, 'postcode').evaluate((it: HTMLInputElement) => it.validationMessage);
-  expect(await message).toBe('Number of symbols required: 5.');
+  expect(await message).toBe('Enter 5 symbols.');
 });
 
 test('shows a message if the weights can’t be loaded, and accepts typing', async () => {

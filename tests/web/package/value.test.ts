@@ -43,7 +43,9 @@ test('an empty field is invalid only if required', () => {
 test('too few and too many digits have different messages, with the number needed', () => {
   const few = complaint({ ...field, value: '12', digits: 3 }, english);
   expect(few?.flags).toEqual({ tooShort: true });
-  expect(few?.message).toContain('3');
+  expect(few?.message).toBe('Enter 3 digits.');
+  const one = complaint({ ...field, value: '12', digits: 1 }, english);
+  expect(one?.message).toBe('Enter 1 digit.');
   expect(complaint({ ...field, value: '1234', digits: 3 }, english)?.flags).toEqual({
     tooLong: true,
   });

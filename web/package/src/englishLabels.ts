@@ -10,7 +10,8 @@ const ofSymbols: Partial<PadLabels> = {
   typeOnly: 'Handwriting can’t be read right now. Type below.',
   noDigit: 'Part of this can’t be read. Write it again or type it.',
   required: 'Write or type something.',
-  count: 'Number of symbols required: {digits}.',
+  countOne: 'Enter 1 symbol.',
+  count: 'Enter {digits} symbols.',
 };
 
 export const englishOf = (kind: Kind): PadLabels =>

@@ -20,7 +20,9 @@ export interface PadLabels {
   unsure: string;
   noDigit: string;
   required: string;
-  /** {digits} */
+  /** For one digit. */
+  countOne: string;
+  /** {digits}; for any other number */
   count: string;
 }
 
@@ -37,7 +39,8 @@ export const english: PadLabels = {
   unsure: '{digit} or {other}?',
   noDigit: 'Part of this isn’t a digit. Write it again or type the digits.',
   required: 'Write or type the digits.',
-  count: 'Number of digits required: {digits}.',
+  countOne: 'Enter 1 digit.',
+  count: 'Enter {digits} digits.',
 };
 
 export function filled(sentence: string, values: Record<string, string | number>): string {

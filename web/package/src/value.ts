@@ -70,7 +70,8 @@ export function complaint(checked: Checked, labels: PadLabels): Complaint | null
   }
   if (digits === 0 || names.length === digits) return null;
   const flags = names.length < digits ? { tooShort: true } : { tooLong: true };
-  return { flags, message: filled(labels.count, { digits }) };
+  const message = digits === 1 ? labels.countOne : filled(labels.count, { digits });
+  return { flags, message };
 }
 
 function doubt(
