@@ -15,7 +15,7 @@ export interface DataName {
 }
 
 /** Whether the engine generated all the data. Adding files changes the format. */
-export const onlyDrawn = ({ format }: DataName): boolean => format === 'synthetic';
+export const onlyDrawn = ({ format }: Pick<DataName, 'format'>): boolean => format === 'synthetic';
 
 /** A run's identity and settings. */
 export interface RunInfo {

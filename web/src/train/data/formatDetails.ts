@@ -1,4 +1,5 @@
 import { messages } from '../../messages';
+import { onlyDrawn } from '../../protocol/runs';
 import type { DataSummary, FormatFact } from '../../protocol/types';
 
 type Sentence = string | ((values: { number: number; text: string }) => string);
@@ -16,6 +17,8 @@ function formatsOf(format: string): string[] {
   return format.split(' and ').map((name) => names[name] ?? name);
 }
 
-/** Describes the formats of the data's files, and how they are laid out. */
+/** Describes the formats of the data's files, and how they are laid out. Generated data have no format. */
 export const describeFormat = ({ format, facts }: DataSummary): string =>
-  [...formatsOf(format), ...facts.map(sentenceOf)].join(messages.listSeparator);
+  [...(onlyDrawn({ format }) ? [] : formatsOf(format)), ...facts.map(sentenceOf)].join(
+    messages.listSeparator,
+  );
