@@ -47,17 +47,11 @@ describe('the model in use', () => {
     await page.getByTestId('few-corrections').getByText('fewer than 10').waitFor();
     await page.getByTestId('learn').click();
     await page.getByTestId('learned').waitFor();
-    await chip(page)
-      .getByText(/^Built-in with your 1.correction$/)
-      .waitFor();
+    await chip(page).getByText('Built-in with your correction', { exact: true }).waitFor();
     await page.reload();
-    await chip(page)
-      .getByText(/^Built-in with your 1.correction$/)
-      .waitFor();
+    await chip(page).getByText('Built-in with your correction', { exact: true }).waitFor();
     await useLanguage(page, 'de');
-    await chip(page)
-      .getByText(/^Eingebaut mit Ihrer 1.Korrektur$/)
-      .waitFor();
+    await chip(page).getByText('Eingebaut mit Ihrer Korrektur', { exact: true }).waitFor();
   });
 });
 

@@ -236,7 +236,7 @@ describe('a pen', () => {
 
   test('turns off drawing by finger, with a notice and a setting that is remembered', async () => {
     const page = await open({ phone: true });
-    const note = page.getByText('Only the pen draws now');
+    const note = page.getByText('Only the stylus draws now');
     await write(page, seven, 'pen');
     expect(await answer(page)).toBe('7');
     await page.waitForTimeout(1600); // afterwards it isn't a palm

@@ -105,12 +105,12 @@ describe('a first visit', () => {
     expect(await validationAccuracy(page)).toBeGreaterThan(0.95);
   });
 
-  test('shows that sample data change the preset, and can keep the previous one', async () => {
+  test('shows that sample data change the preset, and can switch back', async () => {
     const page = await open({ view: 'train' });
     await page.getByTestId('data-sample').click();
     const notice = page.getByTestId('preset-suggested');
     await notice.getByText('Preset changed to “Fast”').waitFor();
-    await notice.getByRole('button', { name: 'Keep “Tutorial network”' }).click();
+    await notice.getByRole('button', { name: 'Switch back to “Tutorial network”' }).click();
     expect(await page.getByTestId('preset').inputValue()).toBe('article');
     expect(await notice.count()).toBe(0);
   });

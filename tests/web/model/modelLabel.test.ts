@@ -13,7 +13,7 @@ test('names a model by its origin and what it learned since', () => {
   expect(plain({ ...builtIn, corrections: 12 })).toBe('Built-in with your 12 corrections');
   expect(plain(adapted)).toBe('Built-in with your corrections');
   expect(plain(trained)).toBe('Accurate, run 1');
-  expect(plain({ ...trained, corrections: 1 })).toBe('Accurate, run 1 with your 1 correction');
+  expect(plain({ ...trained, corrections: 1 })).toBe('Accurate, run 1 with your correction');
   expect(plain({ ...trained, base: 'file', run: null })).toBe('Accurate, from a file');
   expect(plain({ ...trained, title: '', run: 2 })).toBe('Your own network, run 2');
 });
