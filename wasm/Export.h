@@ -39,18 +39,18 @@ inline ExportedModel export_model(const Uint8Array& bytes) {
 }
 
 /// Exports a model trained with these settings; `confusion` [classes truth, classes predicted] is that
-/// of validation.
+/// of validation, and `generated` tells whether Inkling drew the data.
 inline ExportedModel export_trained(const Uint8Array& bytes, const train::TrainingSettings& settings,
-                                    const Uint32Array& confusion) {
+                                    const Uint32Array& confusion, bool generated) {
   const auto counts = to_vector<std::uint32_t>(confusion);
   const auto classes = static_cast<std::size_t>(std::lround(std::sqrt(counts.size())));
   if (counts.size() != classes * classes)
     return {error_json(Error{"The confusion matrix must be square."}), "", {}, no_bytes()};
   eval::Metrics::Confusion rows = eval::Metrics(classes).confusion();
   for (std::size_t i = 0; i < counts.size(); ++i) rows[i / classes][i % classes] = counts[i];
-  return export_with(
-      bytes, eval::TrainingDetails{settings.epochs, settings.batch, settings.learning_rate,
-                                   settings.validation, settings.augment, eval::Metrics(std::move(rows), 0)});
+  return export_with(bytes, eval::TrainingDetails{settings.epochs, settings.batch, settings.learning_rate,
+                                                  settings.validation, settings.augment,
+                                                  eval::Metrics(std::move(rows), 0), generated});
 }
 
 }  // namespace inkling::wasm

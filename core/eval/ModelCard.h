@@ -15,6 +15,7 @@ struct TrainingDetails {
   double learning_rate = 0, validation = 0;  // share held out
   bool augment = false;
   Metrics held_out = {};
+  bool generated = false;  // whether Inkling drew the images
 };
 
 /// The model card in Markdown: what the model is, its input and output, training, accuracy and limits. Says

@@ -9,9 +9,9 @@ namespace {
 
 std::string data_title(const data::Dataset& dataset) {
   const std::size_t images = data::class_image_count(dataset), negatives = dataset.size() - images;
-  const std::string title = std::to_string(images) + " images";
+  const std::string title = pluralize(images, "image");
   const std::string kind = are_digits(dataset.classes) ? " non-digits" : " images of no class";
-  return negatives == 0 ? title : title + " and " + std::to_string(negatives) + kind;
+  return negatives == 0 ? title : title + " and " + group_thousands(negatives) + kind;
 }
 
 std::string protocol(const Trainer& trainer, const data::Dataset& dataset) {

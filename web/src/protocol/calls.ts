@@ -266,6 +266,7 @@ export interface Learned {
 export interface TrainedWith {
   settings: TrainingSettings;
   confusion: Uint32Array;
+  generated: boolean; // whether Inkling drew the data
 }
 
 /** A model in other formats, for programs and for people. */

@@ -6,7 +6,7 @@ export function exportingCalls(engine: TrainingEngine): Pick<Handlers<'training'
   return {
     export_model: ({ model, trained }) => {
       const { error, ...made } = trained
-        ? engine.export_trained(model, trained.settings, trained.confusion)
+        ? engine.export_trained(model, trained.settings, trained.confusion, trained.generated)
         : engine.export_model(model);
       refuseUnlessEmpty(error);
       return made;
