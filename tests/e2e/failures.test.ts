@@ -75,3 +75,18 @@ test('the page isn’t blank if even its first script is missing', async () => {
   await page.getByRole('link', { name: 'Reload' }).click();
   await page.getByTestId('pad').waitFor();
 });
+
+test.each([
+  ['the forms', 'sheets', 'FormsView', 'form-make'],
+  ['the camera in Sheets', 'sheets', 'CameraDialog', 'sheets-camera'],
+  ['the camera in Read', 'read', 'CameraDialog', 'camera'],
+] as const)('%s can be loaded again after a failure', async (_, view, part, button) => {
+  const page = await open({ view, provoked: /ERR_FAILED|Failed to fetch/ });
+  await page.route(`**/assets/${part}-*.js`, (route) => route.abort());
+  await page.getByTestId(button).click();
+  await page.getByTestId('error').getByText('couldn’t be loaded').waitFor();
+  await page.unroute(`**/assets/${part}-*.js`);
+  await page.getByRole('button', { name: 'Reload' }).click();
+  await page.getByTestId(button).click();
+  await page.locator('[data-testid=form-start-marks], dialog[open]').waitFor();
+});
