@@ -39,7 +39,7 @@ test('a failing view shows an error, can be retried, and doesn’t affect the ot
 
 test('a failed view is created again on the next visit', async () => {
   const page = await open({ provoked });
-  await page.getByTestId('pad').waitFor();
+  await page.getByTestId('tab-about').waitFor();
   await breakNumbers(page, true);
   await goTo(page, 'about');
   await page.getByTestId('error').waitFor();
