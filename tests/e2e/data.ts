@@ -19,6 +19,12 @@ export function modelAsking(leastEnergy: number): string {
   return written('asking.safetensors', withMetadata(readFileSync(shippedModel), entries));
 }
 
+/** Returns a model that reads letters: the shipped one with other names for its classes. */
+export function letterModel(): string {
+  const entries = { classes: JSON.stringify([...'abcdefghij']) };
+  return written('letters.safetensors', withMetadata(readFileSync(shippedModel), entries));
+}
+
 export function written(name: string, content: string | Uint8Array): string {
   const path = join(folder, name);
   writeFileSync(path, content);

@@ -5,8 +5,8 @@ import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
 import type { FormDraft, MadeForm } from '#web/protocol/forms';
 import { violations } from './axe';
-import { open } from './browser';
-import { written } from './data';
+import { goTo, open } from './browser';
+import { letterModel, written } from './data';
 import { madeForm, type Photo, photographed } from './filledSheet';
 import { numbers, painted, sheetOf } from './paper';
 
@@ -154,4 +154,21 @@ test('a typed value that breaks a rule of its field must be confirmed', async ()
   await field.press('Enter');
   await page.getByTestId('review-close').click();
   expect(columns(await saved(page), 2)[1]).toEqual(['1', '99']);
+});
+
+test('a model that doesn’t read digits can be replaced, and the sheets are read then', async () => {
+  const page = await opened(marks);
+  await goTo(page, 'train');
+  await page.getByTestId('model-load').setInputFiles(letterModel());
+  await page.getByTestId('model-in-use').getByText('loaded from a file').waitFor();
+  await goTo(page, 'sheets');
+  const file = written('a.jpg', await photo(marks, '17x11  7'));
+  await page.getByTestId('sheets-file').setInputFiles(file);
+  await page.getByTestId('sheets-needs-digits').getByText('doesn’t read digits').waitFor();
+  expect(await page.getByText('Choose photos or scans').count()).toBe(0);
+  expect(await violations(page)).toEqual([]);
+  await page.getByTestId('sheets-built-in').click();
+  await page.getByTestId('sheets-outcome').getByText('1\u00a0image').waitFor();
+  expect(await page.getByTestId('sheets-needs-digits').count()).toBe(0);
+  expect(columns(await saved(page), 3)[1]).toEqual(['1', '17', 'x']);
 });

@@ -1,9 +1,9 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { EngineClient } from '#web/engine/client';
-import type { LinesReport, LinesRequest, PictureLines } from '#web/protocol/calls';
+import type { LinesReport, LinesRequest, PictureLines, SkippedFile } from '#web/protocol/calls';
 import { EngineFailure } from '#web/protocol/failure';
 import type { Form } from '#web/protocol/forms';
-import { SheetReader, timeLeft } from '#web/sheets/sheetReader.svelte';
+import { hasUnknownForm, needsDigits, SheetReader, timeLeft } from '#web/sheets/sheetReader.svelte';
 import { chosen } from '../fakeEngine';
 import { picture } from './rows';
 
@@ -169,21 +169,46 @@ test('the time left is estimated after a second', () => {
   expect(timeLeft(0.25, 5000)).toBe(15_000);
 });
 
+/** Skips a picture of the file that is being read. */
+function skip(path: string, values: SkippedFile['values']): void {
+  last().report({ skipped: { path, kind: 'refused', message: '', values } });
+}
+
+async function end(): Promise<void> {
+  last().end();
+  await settle();
+}
+
 test('files whose form wasn’t known are read again once it is loaded', async () => {
   const values = { code: 'unknownForm', form: 'K7Q2M9' };
-  reader.add(files('a.jpg', 'b.jpg', 'c.zip'));
+  reader.add(files('a.jpg', 'b.jpg', 'c.zip', 'd.zip'));
   await settle();
-  last().report({ skipped: { path: 'a.jpg', kind: 'refused', message: '', values } });
-  last().end();
-  await settle();
+  skip('a.jpg', values);
+  await end();
   last().report({ picture: picture('b.jpg', '1') });
-  last().end();
+  await end();
+  last().report({ picture: picture('c.zip/1.jpg', '1') });
+  skip('c.zip/2.jpg', values);
+  await end();
+  skip('d.zip/1.jpg', values);
+  skip('d.zip/2.jpg', values);
+  await end();
+  reader.retry(hasUnknownForm);
   await settle();
-  last().report({ skipped: { path: 'c.zip/d.jpg', kind: 'refused', message: '', values } });
-  last().end();
-  await settle();
-  reader.retryUnknown();
-  await settle();
-  expect(calls.map(({ path }) => path)).toEqual(['a.jpg', 'b.jpg', 'c.zip', 'a.jpg']);
+  await readAll();
+  expect(calls.slice(4).map(({ path }) => path)).toEqual(['a.jpg', 'd.zip']);
   expect(reader.skipped).toEqual([]);
+});
+
+test('files that need a model for digits aren’t read again for another reason', async () => {
+  reader.add(files('a.jpg'));
+  await settle();
+  skip('a.jpg', { code: 'formDigits' });
+  await end();
+  reader.retry(hasUnknownForm);
+  await settle();
+  expect(calls).toHaveLength(1);
+  reader.retry(needsDigits);
+  await settle();
+  expect(calls).toHaveLength(2);
 });

@@ -45,6 +45,9 @@ function skippedFileOf(path: string, failure: unknown): SkippedFile {
 /** Whether a picture shows a sheet of a form that isn't among those given. */
 export const hasUnknownForm = ({ values }: SkippedFile): boolean => values.code === 'unknownForm';
 
+/** Whether a picture shows a form, but the model in use doesn't read digits. */
+export const needsDigits = ({ values }: SkippedFile): boolean => values.code === 'formDigits';
+
 /** Reads picture files in order, one at a time per worker. */
 export class SheetReader {
   progress = $state.raw<ReadingProgress | null>(null);
@@ -53,8 +56,10 @@ export class SheetReader {
   ended = $state<'done' | 'cancelled' | null>(null);
   /** Pictures read in this batch. */
   pictures = $state(0);
-  /** Files of a single picture whose form isn't known. */
-  private unknown: readonly FileSource[] = [];
+  /** Files of which something was skipped, and why. */
+  private skippedSources: readonly { source: FileSource; file: SkippedFile }[] = [];
+  /** Files of which something was read. */
+  private readonly readSources = new Set<FileSource>();
   private queue = $state.raw<readonly FileSource[]>([]);
   private total = 0; // cost of this batch
   /** The files being read, and the share of each that is done. */
@@ -123,18 +128,21 @@ export class SheetReader {
     this.canceller = new AbortController();
   }
 
-  /** Reads the pictures again whose form wasn't known. */
-  retryUnknown(): void {
-    const { unknown } = this;
-    this.skipped = this.skipped.filter((file) => !hasUnknownForm(file));
-    this.unknown = [];
-    if (unknown.length > 0) this.add(unknown);
+  /** Reads the files again of which nothing was read for this reason. Others would be in the table twice. */
+  retry(isReason: (file: SkippedFile) => boolean): void {
+    const unread = this.skippedSources
+      .filter(({ source, file }) => isReason(file) && !this.readSources.has(source))
+      .map(({ source }) => source);
+    this.skipped = this.skipped.filter((file) => !isReason(file));
+    this.skippedSources = this.skippedSources.filter(({ file }) => !isReason(file));
+    if (unread.length > 0) this.add([...new Set(unread)]);
   }
 
   /** Clears the report on the last batch. */
   reset(): void {
     this.skipped = [];
-    this.unknown = [];
+    this.skippedSources = [];
+    this.readSources.clear();
     this.ended = null;
     this.pictures = 0;
     this.total = 0;
@@ -177,6 +185,7 @@ export class SheetReader {
     else if ('share' in report) this.reading.set(source, shareOf(report.share));
     else {
       this.pictures += 1;
+      this.readSources.add(source);
       this.onPicture(report.picture, times.next().value);
     }
     this.updateProgress(source);
@@ -184,7 +193,7 @@ export class SheetReader {
 
   private skip(file: SkippedFile, source: FileSource): void {
     this.skipped = [...this.skipped, file];
-    if (hasUnknownForm(file) && file.path === source.path) this.unknown = [...this.unknown, source];
+    this.skippedSources = [...this.skippedSources, { source, file }];
   }
 
   private updateProgress(source: FileSource): void {

@@ -10,7 +10,7 @@ import { duplicatePages } from './duplicatePages';
 import { accept, back, currentOf, extended, type Review, reviewOf, skip, undo } from './review';
 import { defaultLimit, limits, needsReview, type Row } from './row';
 import type { RowStore } from './rowStore';
-import { SheetReader } from './sheetReader.svelte';
+import { needsDigits, SheetReader } from './sheetReader.svelte';
 import { leastCertainFirst, type Sorting, sorted } from './sorting';
 import { Table } from './table.svelte';
 import { countRows } from './wideTable';
@@ -69,6 +69,12 @@ export class Sheets {
   start(): Promise<void> {
     this.loading ??= Promise.all([this.table.start(), this.forms.start()]).then(() => {});
     return this.loading;
+  }
+
+  /** Reads the files that waited for a model, or for one that reads digits. */
+  readWaiting(): void {
+    if (this.model.kind === 'digit') this.reader.retry(needsDigits);
+    void this.reader.begin();
   }
 
   /** Rows with a lower confidence need review. */
