@@ -140,6 +140,19 @@ function fill(page: Page, times: number): Promise<void> {
   }, times);
 }
 
+test('rows can be sorted on a phone', async () => {
+  const page = await open({ view: 'sheets', phone: true });
+  await choose(page, { 'one.png': await sheet(page, '717', '11') });
+  await read(page, 1);
+  for (const order of [
+    { by: 'text', texts: ['11', '717'] },
+    { by: 'picture', texts: ['717', '11'] },
+  ]) {
+    await page.getByTestId('sheets-sort').selectOption(order.by);
+    expect(await texts(page)).toEqual(order.texts);
+  }
+});
+
 describe('a review', () => {
   test('can be done by keyboard alone: typing, accepting, skipping, going back and undo', async () => {
     const page = await opened('7x7', '1x', 'x11');
@@ -213,7 +226,8 @@ describe('the rows', () => {
   test('can be saved as CSV and JSON, and copied for a spreadsheet', async () => {
     const page = await opened('71', '171');
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-    await page.getByTestId('sort-picture').click();
+    await page.getByTestId('sort-text').click();
+    await page.getByTestId('sort-text').click(); // the last line first
     const saved = async (button: string) => {
       const download = page.waitForEvent('download');
       await page.getByTestId(button).click();

@@ -6,7 +6,7 @@ import { row } from './rows';
 
 const rows = [
   row('1?4', 0.123456, { picture: 'Klasse 7, "b"/=cmd.png', text: '174', checked: true }),
-  row('', 0, { picture: '@SUM(A1).jpg' }),
+  row('', 0, { picture: '@SUM(A1).jpg', taken: 2 }),
 ];
 
 test('the CSV has the columns of the command and those of the review', () => {
@@ -45,4 +45,16 @@ test('the JSON has the same values by name', () => {
     ...{ file: 'Klasse 7, "b"/=cmd.png', left: 10, bottom: 60, text: '174', read: '1?4' },
     ...{ line: 1, confidence: 0.1235, checked: true },
   });
+});
+
+test('rows are in the order of the sheets and their places', () => {
+  const shown = [
+    cellRow('Points', '3', { row: 2 }),
+    cellRow('Points', '5', { taken: 2 }),
+    cellRow('Here', '2', { column: 1 }),
+    cellRow('Points', '1'),
+    cellRow('Here', '4', { row: 2, column: 1 }),
+  ];
+  const texts = (JSON.parse(tableJson(shown)) as { text: string }[]).map(({ text }) => text);
+  expect(texts.join('')).toBe('12345');
 });

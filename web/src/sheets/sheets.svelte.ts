@@ -30,7 +30,7 @@ export class Sheets {
   review = $state.raw<Review | null>(null);
   /** The review is of a single row that was chosen in the table. */
   singleRow = $state(false);
-  /** Applies to the table and to exported files. */
+  /** Of the table on the screen. */
   sorting = $state.raw<Sorting>(leastCertainFirst);
   readonly rows = $derived.by(() => sorted(this.table.rows, this.sorting));
   readonly toCheck = $derived.by(() => {

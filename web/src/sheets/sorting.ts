@@ -33,6 +33,9 @@ const byText = new Intl.Collator('en', { numeric: true });
 const certainty = ({ confidence, cell, checked }: Row): number =>
   cell?.reason && !checked ? confidence - 1 : confidence;
 
+/** The order of the paper, whatever the screen shows. */
+export const inSheetOrder = (rows: readonly Row[]): Row[] => [...rows].sort(byPlace);
+
 const orders: Record<Column, (one: Row, other: Row) => number> = {
   picture: byPlace,
   form: byForm,

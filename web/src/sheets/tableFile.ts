@@ -1,6 +1,7 @@
 // Exports the table for other programs. Always in English, so that they needn't know the page's language.
 import { csvOf, tsvOf } from '../shared/csv';
 import type { Row } from './row';
+import { inSheetOrder } from './sorting';
 
 /** The columns of `inkling read --table`, and those of the review, which the command doesn't have. */
 function lineOf(row: Row) {
@@ -28,11 +29,14 @@ const cellOf = ({ cell, place }: Row, named: boolean) => ({
   reason: cell?.reason ?? '',
 });
 
-/** If any row is of a form, all rows get the columns of forms. */
+/** In the order of the sheets. If any row is of a form, all rows get the columns of forms. */
 function fieldsOf(rows: readonly Row[]) {
   const withForms = rows.some(({ cell }) => cell);
   const named = rows.some(({ cell }) => cell?.rowName);
-  return rows.map((row) => ({ ...lineOf(row), ...(withForms ? cellOf(row, named) : {}) }));
+  return inSheetOrder(rows).map((row) => ({
+    ...lineOf(row),
+    ...(withForms ? cellOf(row, named) : {}),
+  }));
 }
 
 const plain = (value: string | number | boolean) => {
