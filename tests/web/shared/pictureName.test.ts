@@ -4,11 +4,20 @@ import { pictureFailure } from '#web/shared/pictureName';
 
 test('a file that isn’t named like a picture isn’t called a damaged one', () => {
   const message = (path: string) => pictureFailure(path, declined('noPicture'));
-  expect(message('notes.docx')).toEqual(declined('notPicture'));
   expect(message('list')).toEqual(declined('notPicture'));
   for (const path of ['photos/page.JPG', 'photo.heif', 'scan.pdf/1'])
     expect(message(path)).toEqual(declined('noPicture'));
-  expect(message('scan.pdf')).toEqual(declined('notPicture'));
+});
+
+test.each([
+  ['notes.docx', 'Word'],
+  ['list.XLSX', 'Excel'],
+  ['slides.ppt', 'PowerPoint'],
+  ['letter.odt', 'OpenDocument'],
+  ['scan.pdf', 'PDF'],
+])('%s is called a document', (path, format) => {
+  const failure = declined('documentNotPicture', { format });
+  expect(pictureFailure(path, declined('noPicture'))).toEqual(failure);
 });
 
 test('other failures stay', () => {

@@ -2,6 +2,7 @@ import { describeError } from '../kit/describeError';
 import type { Problem } from '../kit/problems.svelte';
 import { messages } from '../messages';
 import type { FormDraft } from '../protocol/forms';
+import { pictureFailure } from '../shared/pictureName';
 import { blankSheet } from './custom/blankSheet';
 import { isCustom } from './fields';
 import { parseFormFile } from './formFile';
@@ -55,7 +56,7 @@ export class FormLoader {
       const form: FormDraft = { name, page: 'A4', anchor: 'picture', rows: 1, fields: [] };
       this.forms.screen = { id: this.forms.add(form, [], blank).id };
     } catch (failure) {
-      this.lastError = { name: file.name, failure };
+      this.lastError = { name: file.name, failure: pictureFailure(file.name, failure) };
     }
   }
 

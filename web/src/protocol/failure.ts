@@ -14,6 +14,7 @@ interface OwnFailures {
   notModel: None;
   workbook: None;
   document: { format: string };
+  documentNotPicture: { format: string };
   notNumpy: None;
   zipDamaged: None;
   zipEncrypted: None;

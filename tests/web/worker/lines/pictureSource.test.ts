@@ -1,6 +1,6 @@
 import { type Zippable, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import type { EngineFailure } from '#web/protocol/failure';
+import { declined, type EngineFailure } from '#web/protocol/failure';
 import { readSource } from '#web/worker/lines/pictureSource';
 import { chosen } from '../../fakeEngine';
 
@@ -40,6 +40,23 @@ test('the files of an archive are read, and those that can’t be are skipped', 
     'sheets.zip/inner.zip: zipInside',
     'sheets.zip/class 7/1.png: 1,2,3,4,5',
     'sheets.zip/2.png: 6',
+  ]);
+});
+
+test('an office document is rejected as such, and skipped in an archive', async () => {
+  const letter = zipSync({
+    '[Content_Types].xml': Uint8Array.of(1),
+    'word/media/1.png': Uint8Array.of(2),
+  });
+  for (const [path, format] of [
+    ['letter.docx', 'Word'],
+    ['letter', 'Office'],
+  ] as const)
+    await expect(read(letter, path)).rejects.toEqual(declined('documentNotPicture', { format }));
+  const archive = zipSync({ 'letter.docx': letter, 'a.png': Uint8Array.of(1) });
+  expect(await read(archive, 'all.zip')).toEqual([
+    'all.zip/letter.docx: documentNotPicture',
+    'all.zip/a.png: 1',
   ]);
 });
 

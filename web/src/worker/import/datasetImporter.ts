@@ -11,6 +11,7 @@ import { maxBytes, pictureTooLarge } from '../../shared/greyPicture';
 import { Budget, bytesToCome, chunksOf, isZip } from './chunks';
 import { documentNamed, namedFailure } from './failureByName';
 import { GzipReader } from './gzipReader';
+import { isOfficeEntry } from './officeDocument';
 import { isClutter } from './paths';
 import { type Decode, isPicture } from './pictureBytes';
 import { PictureQueue, type WaitingPicture } from './pictureQueue';
@@ -38,8 +39,7 @@ const maxGzipLayers = 3;
 
 /** Detects an office document or a PyTorch file by a zip entry's name. Null for an ordinary archive. */
 function documentWith(archive: string, entry: string, first: boolean): EngineFailure | null {
-  const office = entry === '[Content_Types].xml' || (first && entry === 'mimetype');
-  if (office) return documentNamed(archive) ?? declined('workbook');
+  if (isOfficeEntry(entry, first)) return documentNamed(archive) ?? declined('workbook');
   const byTorch = first && /\/(data\.pkl|\.format_version|byteorder)$/.test(entry);
   return byTorch ? declined('pytorch') : null;
 }

@@ -2,7 +2,9 @@
 import type { FileSource, Share } from '../../protocol/calls';
 import { declined, throwIfCancelled } from '../../protocol/failure';
 import { maxBytes, pictureTooLarge } from '../../shared/greyPicture';
+import { documentFailure } from '../../shared/pictureName';
 import { Budget, isZip, rawChunksOf } from '../import/chunks';
+import { isOfficeEntry } from '../import/officeDocument';
 import { isClutter } from '../import/paths';
 import { joined, type Sink, sniffing } from '../import/sink';
 import { readZip } from '../import/zip';
@@ -54,16 +56,22 @@ async function readPictures({ path, bytes }: PictureFile, listener: Listener, si
 
 function archiveEntries(archive: string, listener: Listener, signal: AbortSignal) {
   const pending: PictureFile[] = [];
+  const office = documentFailure(archive) ?? declined('documentNotPicture', { format: 'Office' });
+  let first = true;
   return {
     open: (entry: string): Sink => {
+      if (isOfficeEntry(entry, first)) throw office;
+      first = false;
       if (isClutter(entry)) return discard;
       const path = `${archive}/${entry}`;
       return sniffing(signatureBytes, (head) => {
-        if (zipSignature.every((mark, at) => head[at] === mark)) throw declined('zipInside');
+        if (zipSignature.every((mark, at) => head[at] === mark))
+          throw documentFailure(entry) ?? declined('zipInside');
         return collectBytes((bytes) => pending.push({ path, bytes }));
       });
     },
     fail: (entry: string, failure: unknown) => {
+      if (failure === office) throw failure; // ends the archive
       if (!isClutter(entry)) listener.skip(`${archive}/${entry}`, failure);
     },
     async settle() {
