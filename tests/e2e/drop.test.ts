@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { open } from './browser';
 import { trainCsv, written } from './data';
 import { answer } from './handwriting';
-import { digits, painted, plain } from './paper';
+import { digits, painted, plain, scannedGrid } from './paper';
 
 type Place = { x: number; y: number };
 type Step = 'dragEnter' | 'dragOver' | 'drop';
@@ -77,4 +77,22 @@ test('accepts a picture dropped anywhere in the Read view', async () => {
   await drag(page, picture, beside, ['drop']);
   await page.getByTestId('picture').waitFor();
   expect(await answer(page)).toBe('717');
+});
+
+test('opens a picture dropped on the forms as a blank form', async () => {
+  const page = await open({ view: 'sheets' });
+  const scan = written('Sudoku.jpg', await scannedGrid(page));
+  const letter = written('letter.docx', 'a letter');
+  await page.getByTestId('form-make').click();
+  await page.getByTestId('form-start-marks').click();
+  await page.getByTestId('form-preview').waitFor();
+  const beside = await middleOf(page, 'header .wordmark');
+  await drag(page, letter, beside, ['dragEnter', 'dragOver', 'drop']);
+  await page.getByTestId('error').getByText('letter.docx: This is a Word document.').waitFor();
+  await drag(page, scan, beside, ['dragEnter', 'dragOver']);
+  expect(await note(page).count()).toBe(0);
+  await drag(page, scan, beside, ['drop']);
+  await page.getByTestId('box-add').waitFor();
+  expect(await page.getByTestId('form-name').inputValue()).toBe('Sudoku');
+  expect(await page.getByTestId('error').count()).toBe(0);
 });
