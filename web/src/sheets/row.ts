@@ -31,7 +31,7 @@ export interface Row {
 /** The part of a picture that shows a row, and its digits, which are learned from if the row is corrected. */
 export interface CutOut {
   picture: Uint8Array; // a JPEG or PNG file
-  images: Uint8Array; // [digits, 784]
+  images: Uint8Array; // [digits, 784]; empty for sample sheets
 }
 
 const doubtsOfCells = {

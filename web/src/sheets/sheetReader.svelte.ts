@@ -73,7 +73,7 @@ export class SheetReader {
     private readonly engines: readonly EngineClient<'sheets'>[],
     private readonly model: Pick<ModelInUse, 'bytes'>,
     private readonly forms: () => Promise<readonly Form[]>,
-    private readonly onPicture: (picture: PictureLines, taken: number) => void,
+    private readonly onPicture: (picture: PictureLines, taken: number, source: FileSource) => void,
   ) {
     this.idle = engines;
   }
@@ -186,7 +186,7 @@ export class SheetReader {
     else {
       this.pictures += 1;
       this.readSources.add(source);
-      this.onPicture(report.picture, times.next().value);
+      this.onPicture(report.picture, times.next().value, source);
     }
     this.updateProgress(source);
   }

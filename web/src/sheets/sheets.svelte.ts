@@ -3,7 +3,7 @@ import type { EngineClient } from '../engine/client';
 import { Forms } from '../forms/forms.svelte';
 import type { ModelInUse } from '../model/model.svelte';
 import { Camera } from '../pictures/camera.svelte';
-import type { PictureLines } from '../protocol/calls';
+import type { FileSource, PictureLines } from '../protocol/calls';
 import type { FormField } from '../protocol/forms';
 import { readSetting, writeSetting } from '../storage/localSetting';
 import { duplicatePages } from './duplicatePages';
@@ -16,6 +16,12 @@ import { Table } from './table.svelte';
 import { countRows } from './wideTable';
 
 const limitSetting = 'check-below';
+
+/** Without the images of its digits, nothing is learned from a picture. */
+const withoutDigits = (picture: PictureLines): PictureLines => ({
+  ...picture,
+  lines: picture.lines.map((line) => ({ ...line, images: new Uint8Array(0) })),
+});
 
 /** The state of the sheets view, which outlives a change of view. */
 export class Sheets {
@@ -50,6 +56,7 @@ export class Sheets {
   readonly learned = $derived.by(
     () => this.review?.accepted.some(({ row }) => this.table.hasCorrections(row.id)) ?? false,
   );
+  private readonly samples = new WeakSet<FileSource>();
   private loading: Promise<void> | null = null;
 
   constructor(
@@ -61,7 +68,8 @@ export class Sheets {
     this.table = new Table(corrections, store);
     this.forms = new Forms(engines[0]);
     const readable = () => this.start().then(() => this.forms.readable);
-    const onPicture = (picture: PictureLines, taken: number) => void this.table.add(picture, taken);
+    const onPicture = (picture: PictureLines, taken: number, source: FileSource) =>
+      void this.table.add(this.samples.has(source) ? withoutDigits(picture) : picture, taken);
     this.reader = new SheetReader(engines, model, readable, onPicture);
   }
 
@@ -69,6 +77,12 @@ export class Sheets {
   start(): Promise<void> {
     this.loading ??= Promise.all([this.table.start(), this.forms.start()]).then(() => {});
     return this.loading;
+  }
+
+  /** Reads sheets to practise on. What is corrected in them isn't learned, as nobody wrote it. */
+  addSamples(sources: readonly FileSource[]): void {
+    for (const source of sources) this.samples.add(source);
+    this.reader.add(sources);
   }
 
   /** Reads the files that waited for a model, or for one that reads digits. */
