@@ -293,3 +293,15 @@ test.each([
     await page.evaluate(() => innerWidth),
   );
 });
+
+test('the focus stays in the view when the results come', async () => {
+  const page = await open({ view: 'sheets' });
+  const focused = () => page.evaluate(() => document.activeElement?.id);
+  await page.getByTestId('sheets-example').focus();
+  await page.keyboard.press('Enter');
+  await page.getByTestId('sheet-row').nth(13).waitFor();
+  expect(await focused()).toBe('sheets-title');
+  await page.reload();
+  await page.getByTestId('sheet-row').nth(13).waitFor();
+  expect(await focused()).toBe('');
+});
