@@ -2,6 +2,7 @@
 import { deflateSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { violations } from './axe';
 import { launch, open, url } from './browser';
 import { written } from './data';
 import { answer, one, write } from './handwriting';
@@ -328,4 +329,25 @@ describe('the camera', () => {
       },
     );
   });
+});
+
+test('the examples fit in the window of a small phone, and Escape closes them', async () => {
+  const page = await open({ phone: true, size: { width: 360, height: 640 } });
+  await page.getByTestId('examples').focus();
+  await page.keyboard.press('Enter');
+  for (const name of ['note', 'postcode', 'chalk']) {
+    await page.getByTestId(`example-${name}`).waitFor();
+    const box = await page.getByTestId(`example-${name}`).boundingBox();
+    expect((box?.y ?? 0) + (box?.height ?? 640)).toBeLessThanOrEqual(640);
+  }
+  expect(await page.getByTestId('examples-panel').boundingBox()).toMatchObject({
+    x: 0,
+    width: 360,
+  });
+  expect(await violations(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await page.getByTestId('examples-panel').waitFor({ state: 'hidden' });
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('data-testid'))).toBe(
+    'examples',
+  );
 });
