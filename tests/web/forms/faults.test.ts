@@ -49,13 +49,24 @@ test('a form has 1 to 40 columns, and a custom form may have more fields', () =>
   expect(withFields().count).toBe('noFields');
 });
 
-test('the first fault is in a column or in the form itself', () => {
+test('the first fault says precisely what is wrong', () => {
   expect(firstFault(faultsOf(marks))).toBeNull();
   expect(firstFault(withFields(field({}), field({ name: '' })))).toEqual({
     where: 'column',
     place: 2,
   });
-  expect(firstFault(faultsOf({ ...marks, rows: 0 }))).toMatchObject({ where: 'form' });
+  const where = (changes: Partial<typeof marks>) =>
+    firstFault(faultsOf({ ...marks, ...changes }))?.where;
+  expect(where({ name: ' ', rows: 0 })).toBe('noName');
+  expect(where({ name: 'x'.repeat(201) })).toBe('longName');
+  expect(where({ rows: 0 })).toBe('rows');
+  expect(where({ fields: [] })).toBe('noColumns');
+  expect(where({ rows: 1, row_names: ['A', 'B'] })).toBe('manyNames');
+  const longNames = { row_names: ['Ada', 'x'.repeat(201)] };
+  expect(firstFault(faultsOf({ ...marks, ...longNames }))).toEqual({
+    where: 'longRowName',
+    place: 2,
+  });
 });
 
 test('names are normalised to one line of visible characters', () => {
@@ -73,5 +84,4 @@ test('names of rows are normalised, and checked', () => {
   expect(faultOf('Ada', '')).toBeNull();
   expect(faultOf('Ada', 'x'.repeat(201))).toBe(2);
   expect(faultOf('A', 'B', 'C')).toBe('manyNames');
-  expect(firstFault(faultsOf({ ...marks, rows: 1, row_names: ['A', 'B'] }))?.where).toBe('form');
 });

@@ -79,12 +79,26 @@ export function isFaultless({ name, rows, rowNames, fields, count }: Faults): bo
   return !inForm && fields.every((fault) => fault === null);
 }
 
-/** Where the first fault is: in a column, by its number from 1, or in the form's own fields. */
-export function firstFault(faults: Faults): { where: 'form' | 'column'; place: number } | null {
-  if (isFaultless(faults)) return null;
-  const place = faults.fields.findIndex((fault) => fault !== null) + 1;
-  const inForm = faults.name !== null || faults.rows || faults.rowNames !== null || place === 0;
-  return { where: inForm ? 'form' : 'column', place };
+/** The first fault. Its place is the number of the column, or of the row whose name is too long, from 1. */
+export interface FirstFault {
+  where: NameFault | 'rows' | 'manyNames' | 'longRowName' | 'noColumns' | 'manyColumns' | 'column';
+  place: number;
+}
+
+function firstFaultOfForm({ name, rows, rowNames }: Faults): FirstFault | null {
+  if (name) return { where: name, place: 0 };
+  if (rows) return { where: 'rows', place: 0 };
+  if (rowNames === 'manyNames') return { where: rowNames, place: 0 };
+  return rowNames === null ? null : { where: 'longRowName', place: rowNames };
+}
+
+export function firstFault(faults: Faults): FirstFault | null {
+  const ofForm = firstFaultOfForm(faults);
+  if (ofForm) return ofForm;
+  const column = faults.fields.findIndex((fault) => fault !== null);
+  if (column >= 0) return { where: 'column', place: column + 1 };
+  if (faults.count === null) return null;
+  return { where: faults.count === 'noFields' ? 'noColumns' : 'manyColumns', place: 0 };
 }
 
 /** The form with all names as they are printed. */
