@@ -251,6 +251,7 @@ describe('a blank custom form', () => {
     expect(change).toEqual([-2, -1, 3, 0]);
     await page.getByTestId('grid-open').focus();
     await page.keyboard.press('Enter');
+    await page.getByText('The cells are named “Box 1 A1”').waitFor();
     await page.getByTestId('grid-split').focus();
     await page.keyboard.press('Enter');
     expect(await page.getByTestId('box').count()).toBe(81);
