@@ -3,8 +3,9 @@
 
 #include <algorithm>
 #include <cmath>
-#include <string_view>
 #include <utility>
+
+#include "core/form/TextWidth.h"
 
 namespace inkling::form {
 
@@ -13,7 +14,8 @@ namespace {
 // In millimetres. Printers can't print on about 5 at the edges.
 constexpr double edge = 10, mark_side = 8, hole_side = 3.2;
 constexpr double side_margin = 12, number_width = 9, max_row_name = 40, column_gap = 4;
-constexpr double code_side = 18, code_top = 9, title_size = 5, label_size = 3.2;
+constexpr double code_side = 18, code_top = 9, title_size = 5, label_size = 3.2,
+                 line_height = 1.15 * label_size;
 constexpr double first_row = 36, below_rows = 20;
 constexpr double min_pitch = 8.9, max_pitch = 11, row_gap = 2.2, max_box_height = 8;
 constexpr double min_box_width = 5.5, max_box_width = 7, box_gap = 1, separator = 2.2;
@@ -47,23 +49,36 @@ std::string label_of(const FormField& field) {
   return field.name + " (" + order + ")";
 }
 
+/// Estimates the width of a label by its bytes. The places of the boxes follow from it, so it can't change
+/// without making printed sheets unreadable. text_width() is more accurate.
+double estimated_width(const std::string& label) {
+  return 0.55 * label_size * static_cast<double>(label.size());
+}
+
 /// The width of the rows' numbers or names, with the gap behind them.
 double row_label_width(const Form& form) {
   constexpr double gap = 3;
   double width = number_width - gap;
-  for (const std::string& name : form.row_names) width = std::max(width, text_width(name, label_size));
+  for (const std::string& name : form.row_names) width = std::max(width, estimated_width(name));
   return std::min(max_row_name, width) + gap;
 }
 
-/// Cuts a text that would have to be printed too small to fit. Characters stay whole.
-std::string shortened(const std::string& text, double room) {
-  constexpr double min_scale = 0.75;
-  constexpr std::string_view ellipsis = "…";
-  if (min_scale * text_width(text, label_size) <= room) return text;
-  std::size_t end =
-      static_cast<std::size_t>(room / min_scale / text_width(" ", label_size)) - ellipsis.size();
-  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
-  return text.substr(0, end) + std::string(ellipsis);
+bool is_legible(const std::string& text, double room) {
+  constexpr double min_size = 2.1;  // about 6 points
+  return text_width(text, min_size) <= room;
+}
+
+void remove_last_character(std::string& text) {
+  while (!text.empty() && (static_cast<unsigned char>(text.back()) & 0xC0) == 0x80) text.pop_back();
+  if (!text.empty()) text.pop_back();
+}
+
+/// Cuts a text that would have to be printed too small to fit.
+std::string shortened(std::string text, double room) {
+  constexpr const char* ellipsis = "…";
+  if (is_legible(text, room)) return text;
+  while (!text.empty() && !is_legible(text + ellipsis, room)) remove_last_character(text);
+  return text + ellipsis;
 }
 
 /// The space that divides a text into the most equal halves, or npos.
@@ -76,6 +91,13 @@ std::size_t middle_space(const std::string& text) {
   return best;
 }
 
+/// Breaks a text into two lines if it doesn't fit on one in this size.
+std::vector<std::string> lines_of(const std::string& text, double room, double size) {
+  const std::size_t space = text_width(text, size) > room ? middle_space(text) : text.npos;
+  if (space == text.npos) return {shortened(text, room)};
+  return {shortened(text.substr(0, space), room), shortened(text.substr(space + 1), room)};
+}
+
 double boxes_width(const FormField& field, double box_width) {
   return field.boxes * box_width + (field.boxes - 1) * box_gap +
          separators_before(field, field.boxes - 1) * separator;
@@ -83,8 +105,7 @@ double boxes_width(const FormField& field, double box_width) {
 
 double column_width(const FormField& field, double box_width) {
   constexpr double max_label = 36;
-  return std::max(boxes_width(field, box_width),
-                  std::min(max_label, text_width(label_of(field), label_size)));
+  return std::max(boxes_width(field, box_width), std::min(max_label, estimated_width(label_of(field))));
 }
 
 double table_width(const Form& form, double box_width) {
@@ -143,21 +164,19 @@ class LayoutBuilder {
     double left = side_margin + row_label_width_;
     for (const FormField& field : form_.fields) {
       const double width = column_width(field, box_width_);
-      add_column_label(label_of(field), left, width + column_gap / 2);
+      const bool is_last = &field == &form_.fields.back();
+      const double room = is_last ? layout_.width - side_margin - left : width + column_gap / 2;
+      add_lines(lines_of(label_of(field), room, label_size), left, first_row - 1.6, room);
       left += width + column_gap;
     }
   }
 
-  /// Breaks a label that is too long for one line into two.
-  void add_column_label(std::string label, double left, double room) {
-    const std::size_t space = text_width(label, label_size) > room ? middle_space(label) : label.npos;
-    const auto add = [&](std::string line, double baseline) {
-      layout_.labels.push_back({std::move(line), left, baseline, label_size, FormLabel::Align::start, room});
-    };
-    constexpr double baseline = first_row - 1.6, line_height = 1.15 * label_size;
-    if (space == label.npos) return add(std::move(label), baseline);
-    add(label.substr(0, space), baseline - line_height);
-    add(label.substr(space + 1), baseline);
+  void add_lines(const std::vector<std::string>& lines, double left, double last_baseline, double room) {
+    double baseline = last_baseline - line_height * static_cast<double>(lines.size() - 1);
+    for (const std::string& line : lines) {
+      layout_.labels.push_back({line, left, baseline, label_size, FormLabel::Align::start, room});
+      baseline += line_height;
+    }
   }
 
   void add_row(int row, double top) {
@@ -177,8 +196,10 @@ class LayoutBuilder {
                                 FormLabel::Align::end, number_width});
       return;
     }
-    layout_.labels.push_back({name.empty() ? number : shortened(name, max_row_name), side_margin, baseline,
-                              label_size, FormLabel::Align::start, max_row_name});
+    constexpr double min_gap = 1.5, min_size = 2.4;  // before the boxes, and to be printed on one line
+    const double room = row_label_width_ - min_gap;
+    const auto lines = lines_of(name.empty() ? number : name, room, min_size);
+    add_lines(lines, side_margin, baseline + line_height / 2 * static_cast<double>(lines.size() - 1), room);
   }
 
   void add_boxes(std::size_t field, int row, double left, double top) {
@@ -200,10 +221,6 @@ class LayoutBuilder {
 };
 
 }  // namespace
-
-double text_width(std::string_view text, double font_size) {
-  return 0.55 * font_size * static_cast<double>(text.size());
-}
 
 Result<FormLayout> layout_of(const Form& form, int page) {
   const auto [width, height] = paper_size(form.page);

@@ -4,7 +4,6 @@
 #include <array>
 #include <cstddef>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "core/form/Form.h"
@@ -42,9 +41,6 @@ struct FormLayout {
 };
 
 inline constexpr double line_width = 0.25;  // of the boxes, in millimetres
-
-/// Estimates the width of a printed text by its bytes: characters of wide scripts have more of them.
-double text_width(std::string_view text, double font_size);
 
 /// The layout of a page, from 1, of a form with corner marks. It is an error if the fields don't fit on the
 /// page, or if there is no such page.

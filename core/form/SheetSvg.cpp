@@ -7,6 +7,8 @@
 #include <cmath>
 #include <cstddef>
 
+#include "core/form/TextWidth.h"
+
 namespace inkling::form {
 
 namespace {

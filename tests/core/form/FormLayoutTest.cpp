@@ -4,9 +4,11 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <string>
 
 #include "core/form/FormJson.h"
 #include "core/form/SheetSvg.h"
+#include "core/form/TextWidth.h"
 
 using namespace inkling;
 using namespace inkling::form;
@@ -21,6 +23,17 @@ Form form_of(const char* columns, int rows, PageSize page = PageSize::a4) {
 
 bool overlap(const Area& a, const Area& b) {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}
+
+bool is_printed(const FormLayout& layout, std::string_view text) {
+  return std::ranges::any_of(layout.labels, [&](const FormLabel& label) { return label.text == text; });
+}
+
+/// The size in which a sheet has a text.
+double printed_size(const std::string& svg, const std::string& text) {
+  const std::string name = "font-size=\"";
+  const std::size_t end = svg.find(">" + text + "<");
+  return std::stod(svg.substr(svg.rfind(name, end) + name.size()));
 }
 
 }  // namespace
@@ -61,24 +74,58 @@ TEST_CASE("names of rows are printed in place of their numbers, long ones shorte
   const double left = layout_of(form).value().boxes[0].area.left;
   form.row_names = {"Ada", "王小明王小明王小明王小明王小明王小明王小明王小明王小明王小明"};
   const FormLayout layout = layout_of(form).value();
-  const auto& labels = layout.labels;
-  const auto is_printed = [&](std::string_view text) {
-    return std::ranges::any_of(labels, [&](const FormLabel& label) { return label.text == text; });
-  };
-  CHECK(is_printed("Ada"));
-  CHECK(is_printed("王小明王小明王小明…"));
-  CHECK(is_printed("3"));
-  CHECK_FALSE(is_printed("1"));
+  CHECK(is_printed(layout, "Ada"));
+  CHECK(is_printed(layout, "王小明王小明王小明王小明王小明王小明…"));
+  CHECK(is_printed(layout, "3"));
+  CHECK_FALSE(is_printed(layout, "1"));
   CHECK(layout.boxes[0].area.left - left == doctest::Approx(34));
 }
 
 TEST_CASE("the name of a column is printed on two lines if it is too long for one") {
-  const FormLayout layout = layout_of(form_of("Homework and class participation:digits:3", 1)).value();
-  const auto is_printed = [&](std::string_view text) {
-    return std::ranges::any_of(layout.labels, [&](const FormLabel& label) { return label.text == text; });
-  };
-  CHECK(is_printed("Homework and class"));
-  CHECK(is_printed("participation"));
+  const FormLayout layout =
+      layout_of(form_of("Homework and class participation:digits:3, B:tick", 1)).value();
+  CHECK(is_printed(layout, "Homework and class"));
+  CHECK(is_printed(layout, "participation"));
+}
+
+TEST_CASE("a long name of a row is printed smaller, or on two lines around the middle of its boxes") {
+  Form form = form_of("A:digits:3", 2);
+  form.row_names = {"Chloe Winterbottom-Fitzgerald-Smythe", "Alexandra Chloe Winterbottom-Fitzgerald-Smythe"};
+  const FormLayout layout = layout_of(form).value();
+  CHECK(is_printed(layout, form.row_names[0]));
+  CHECK(is_printed(layout, "Alexandra Chloe"));
+  CHECK(is_printed(layout, "Winterbottom-Fitzgerald-Smythe"));
+  const FormLabel &first = layout.labels[layout.labels.size() - 2], &second = layout.labels.back();
+  const Area& box = layout.boxes.back().area;
+  CHECK(first.baseline - first.size > box.top);
+  CHECK(second.baseline < box.bottom);
+}
+
+TEST_CASE("names of columns don't touch the next column, even if they have wide letters") {
+  const Form form = form_of("WWWWWWWW:tick, Recommend:tick, WWWWWWWWWWWWWWWWWWWWWWWWWWWW:tick, B:tick", 1);
+  const FormLayout layout = layout_of(form).value();
+  const std::string svg = sheet_svg(form, layout, {});
+  const auto heading = [&](std::size_t field) { return layout.labels[layout.labels.size() - 5 + field]; };
+  for (std::size_t field = 0; field < 3; ++field) {
+    const double size = printed_size(svg, heading(field).text);
+    CHECK(size > 2);
+    CHECK(heading(field).x + text_width(heading(field).text, size) < layout.boxes[field + 1].area.left - 1);
+  }
+}
+
+TEST_CASE("the name of the last column may be as wide as the page") {
+  const FormLayout layout =
+      layout_of(form_of("Supercalifragilisticexpialidocious and more:digits:1", 1)).value();
+  CHECK(is_printed(layout, "Supercalifragilisticexpialidocious and more"));
+}
+
+TEST_CASE("the places of the boxes don't change, as sheets are printed") {
+  Form form = form_of("Name:tick, A long name of a column:digits:2", 2);
+  form.row_names = {"Chloe Winterbottom-Fitzgerald-Smythe"};
+  const FormLayout layout = layout_of(form).value();
+  CHECK(layout.boxes[0].area.left == doctest::Approx(55));
+  CHECK(layout.boxes[1].area.left == doctest::Approx(66.04));
+  CHECK(layout.boxes[3].area.top == doctest::Approx(47));
 }
 
 TEST_CASE("a sheet's code changes with the names of the rows") {
