@@ -16,8 +16,19 @@ model::Preset without_augmentation(std::string_view preset, std::string_view ben
   return network;
 }
 
+/// Trained by AdamW, as its peers are.
+model::Preset cnn_a() {
+  model::Preset network = without_augmentation("fast", "cnn-a");
+  network.architecture =
+      "conv 5x5 16 valid | norm | relu | pool 2 | conv 3x3 32 | norm | relu | pool 2 | conv 3x3 64 | norm | "
+      "relu | pool 2 | dense 10";
+  network.recipe.optimiser_kind = optim::OptimiserKind::adamw;
+  return network;
+}
+
 model::Preset cnn_a2() {
-  model::Preset network = without_augmentation("fast", "cnn-a2");
+  model::Preset network = cnn_a();
+  network.name = "cnn-a2";
   network.architecture =
       "conv 3x3 16 | norm | relu | pool 2 | conv 3x3 32 | norm | relu | pool 2 | conv 3x3 64 | norm | relu | "
       "conv 3x3 64 | norm | relu | pool 2 | dense 10";
@@ -27,8 +38,8 @@ model::Preset cnn_a2() {
 }  // namespace
 
 std::span<const model::Preset> bench_networks() {
-  static const std::array<model::Preset, 4> networks = {without_augmentation("article", "article"),
-                                                        without_augmentation("fast", "cnn-a"), cnn_a2(),
+  static const std::array<model::Preset, 4> networks = {without_augmentation("article", "article"), cnn_a(),
+                                                        cnn_a2(),
                                                         without_augmentation("accurate", "accurate")};
   return networks;
 }

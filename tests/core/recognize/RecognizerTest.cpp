@@ -127,12 +127,12 @@ TEST_CASE("each layer has its activations, and the last ones are the logits") {
     CHECK(layer.values.size() == static_cast<std::size_t>(layer.shape.size()));
   }
   CHECK(shapes == std::vector<nn::Shape>{
-                      {14, 14, 16}, {14, 14, 32}, {7, 7, 32}, {7, 7, 64}, {3, 3, 64}, {1, 1, digit_count}});
+                      {12, 12, 16}, {12, 12, 32}, {6, 6, 32}, {6, 6, 64}, {3, 3, 64}, {1, 1, digit_count}});
   for (std::size_t index = 0; index + 1 < layers.size(); ++index) {
     CHECK(std::ranges::all_of(layers[index].values, [](float value) { return value >= 0; }));  // after ReLU
     CHECK(std::ranges::any_of(layers[index].values, [](float value) { return value > 0; }));
   }
-  CHECK(layers.front().name == "conv 3x3 16");
+  CHECK(layers.front().name == "conv 5x5 16 valid");
   CHECK(layers.back().name == "dense 10");
   const std::span<const float, digit_count> logits(layers.back().values.data(), digit_count);
   CHECK(model::probabilities(logits, 1) == reading.probabilities);
