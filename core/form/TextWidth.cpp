@@ -8,10 +8,10 @@ namespace inkling::form {
 
 namespace {
 
-constexpr unsigned char first = ' ', last = '~';
+constexpr unsigned char first_character = ' ', last_character = '~';
 
 /// From Adobe's font metrics of Helvetica, in thousandths of the font size.
-constexpr std::array<short, last - first + 1> ascii_widths = {
+constexpr std::array<short, last_character - first_character + 1> ascii_widths = {
     278,  278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278, 278,  // space to /
     556,  556, 556, 556, 556, 556, 556, 556, 556, 556, 278, 278, 584, 584, 584, 556,  // 0 to ?
     1015, 667, 667, 722, 722, 667, 611, 778, 722, 278, 500, 667, 556, 833, 722, 778,  // @ to O
@@ -25,7 +25,9 @@ int width_of(unsigned char byte) {
   constexpr int letter = 700, ideograph = 1000;
   if (byte >= 0xE0) return ideograph;
   if (byte >= 0xC0) return letter;
-  return byte >= first && byte <= last ? ascii_widths[static_cast<std::size_t>(byte - first)] : 0;
+  return byte >= first_character && byte <= last_character
+             ? ascii_widths[static_cast<std::size_t>(byte - first_character)]
+             : 0;
 }
 
 }  // namespace
