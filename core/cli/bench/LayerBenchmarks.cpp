@@ -12,7 +12,7 @@ namespace inkling::cli {
 namespace {
 
 constexpr int cube = 256;
-constexpr int images = 16;  // a shard of a batch of 128
+constexpr int shard_images = 16;  // of a batch of 128
 
 AlignedVector<float> random_numbers(std::size_t count) {
   AlignedVector<float> numbers(count);
@@ -38,13 +38,13 @@ class LayerBench {
   LayerBench(const nn::Layer& layer, bool first)
       : layer_(layer),
         first_(first),
-        weights_(random_numbers(nn::weight_count(layer))),
+        weights_(random_numbers(static_cast<std::size_t>(nn::weight_count(layer)))),
         weight_gradient_(weights_.size()),
         input_(random_numbers(size_of(nn::input_shape(layer)))),
         input_gradient_(first ? 0 : input_.size()),
         output_(size_of(nn::output_shape(layer))),
         output_gradient_(random_numbers(output_.size())),
-        scratch_(nn::scratch_size(layer, images)) {}
+        scratch_(nn::scratch_size(layer, shard_images)) {}
 
   Spread measure_forward(const BenchOptions& options) {
     return measure_rate(options, [&] {
@@ -63,20 +63,21 @@ class LayerBench {
 
  private:
   static std::size_t size_of(const nn::Shape& shape) {
-    return static_cast<std::size_t>(images * shape.size());
+    return static_cast<std::size_t>(shard_images * shape.size());
   }
 
-  double gflop() const { return nn::forward_flops(layer_) * images / 1e9; }
+  double gflop() const { return nn::forward_flops(layer_) * shard_images / 1e9; }
 
   nn::LayerPass<float> pass() {
-    return {.mode = nn::Mode::training,
-            .weights = weights_,
-            .input = {input_.data(), images, nn::input_shape(layer_)},
-            .output = {output_.data(), images, nn::output_shape(layer_)},
-            .scratch = scratch_,
-            .output_gradient = {output_gradient_.data(), images, nn::output_shape(layer_)},
-            .input_gradient = {first_ ? nullptr : input_gradient_.data(), images, nn::input_shape(layer_)},
-            .weight_gradient = weight_gradient_};
+    return {
+        .mode = nn::Mode::training,
+        .weights = weights_,
+        .input = {input_.data(), shard_images, nn::input_shape(layer_)},
+        .output = {output_.data(), shard_images, nn::output_shape(layer_)},
+        .scratch = scratch_,
+        .output_gradient = {output_gradient_.data(), shard_images, nn::output_shape(layer_)},
+        .input_gradient = {first_ ? nullptr : input_gradient_.data(), shard_images, nn::input_shape(layer_)},
+        .weight_gradient = weight_gradient_};
   }
 
   nn::Layer layer_;
