@@ -168,7 +168,7 @@ describe('settings', () => {
     await page.getByTestId('preset').selectOption('accurate');
     await page.getByTestId('more-settings').locator('summary').click();
     expect(await page.getByTestId('optimiser').inputValue()).toBe('muon');
-    expect(await page.getByTestId('schedule').inputValue()).toBe('one-cycle');
+    expect(await page.getByTestId('schedule').inputValue()).toBe('cosine');
     expect(await page.getByTestId('average').inputValue()).toBe('0.995');
     expect(await page.getByTestId('label-smoothing').inputValue()).toBe('0.05');
     await page.getByTestId('weight-decay').fill('3');
