@@ -150,7 +150,7 @@ test('a typed value that breaks a rule of its field must be confirmed', async ()
   const field = page.getByTestId('review-text');
   await field.fill('99');
   await field.press('Enter');
-  await page.getByText('up to 60').waitFor();
+  await page.getByText('at most 60').waitFor();
   await field.press('Enter');
   await page.getByTestId('review-close').click();
   expect(columns(await saved(page), 2)[1]).toEqual(['1', '99']);

@@ -149,7 +149,7 @@ describe('a drawing of a sign', () => {
     await draw(page, signs.roof?.(2) ?? []);
     await expect.poll(() => countOf(page, 'roof')).toBe('2 of 10');
     await page.reload();
-    await page.getByTestId('signs-summary').getByText('1 sign, 2 drawings').waitFor();
+    await page.getByTestId('signs-summary').getByText('1 symbol, 2 drawings').waitFor();
     await page.locator('#card-signs h2 button').click();
     await page.getByTestId('sign-examples').getByRole('button').first().click();
     await expect.poll(() => countOf(page, 'roof')).toBe('1 of 10');
@@ -189,7 +189,7 @@ test('a sign’s name is unique, and the sign can be renamed, removed and restor
   await name(page, 'roof');
   await page.getByTestId('sign-name').fill(' roof ');
   await page.getByTestId('sign-add').click();
-  await page.getByText('There’s already a sign with this name.').waitFor();
+  await page.getByText('There’s already a symbol with this name.').waitFor();
   await name(page, 'box');
   await page.getByTestId('sign-rename').fill('square');
   await page.keyboard.press('Enter');
@@ -223,7 +223,7 @@ test('merges files by name, names a faulty one, and saves the result as one', as
   ]);
   const again = await openSigns();
   await again.getByTestId('signs-file').setInputFiles(await download.path());
-  await again.getByTestId('signs-summary').getByText('3 signs, 14 drawings').waitFor();
+  await again.getByTestId('signs-summary').getByText('3 symbols, 14 drawings').waitFor();
 });
 
 test.each([
