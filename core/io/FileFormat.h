@@ -10,8 +10,8 @@
 namespace inkling::io {
 
 /// The formats of data files. To add one: its reader here in io/, its case in DataReader, its signature in
-/// detect_format() (before identify_file() is asked, if FileSignature.cpp names it as unsupported), its name in
-/// `format_list`, a fuzzer in tests/fuzz, and its name in the page's messages.
+/// detect_format() (before identify_file() is asked, if FileSignature.cpp names it as unsupported), its name
+/// in `format_list`, a fuzzer in tests/fuzz, and its name in the page's messages.
 enum class FileFormat { csv, idx, npy, strokes };
 
 /// All formats, for help texts and messages.

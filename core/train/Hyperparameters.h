@@ -20,8 +20,8 @@ namespace inkling::train {
 //
 // To add one: give TrainingSettings a member, TrainingRecipe or TrainingOptions the member that the training
 // uses, with its default, and the list an entry. In the page it needs a field in web/src/train/run, and in
-// web/src/shared/trainingSettings.ts a range, a default and an entry in `addedLater`: without it, the page rejects
-// all settings stored by earlier versions.
+// web/src/shared/trainingSettings.ts a range, a default and an entry in `addedLater`: without it, the page
+// rejects all settings stored by earlier versions.
 
 /// A whole or real number from `minimum` to `maximum`.
 struct Range {

@@ -8,8 +8,8 @@
 
 namespace inkling::cli {
 
-/// The networks that are measured, without augmentation. Their names in the bench are "article", "cnn-a" (three
-/// convolutions), "cnn-a2" (four) and "accurate".
+/// The networks that are measured, without augmentation. Their names in the bench are "article", "cnn-a"
+/// (three convolutions), "cnn-a2" (four) and "accurate".
 std::span<const model::Preset> bench_networks();
 
 /// GFLOP of one image's forward pass.
