@@ -32,7 +32,7 @@ const learns = (page: Page, accuracy: number) =>
 describe('training on a file', () => {
   test('leads from a CSV to a model that reads, while the pad keeps answering', async () => {
     const page = await open({ view: 'train' });
-    expect(await load(page, csv)).toBe('1,200\u00a0images, 10\u00a0classes, no repairs');
+    expect(await load(page, csv)).toBe('1,200\u00a0images, 10\u00a0classes, nothing repaired');
     await page.getByText('1,200 × 785').waitFor();
     await start(page, 'fast', 300);
     await runIs(page, 'running');
@@ -123,7 +123,7 @@ describe('the real train.csv', () => {
       const begun = Date.now();
       const summary = await load(page, unpacked('kaggle/train.csv.gz'));
       console.log(`train.csv was read in ${Date.now() - begun} ms`);
-      expect(summary).toBe('42,000\u00a0images, 10\u00a0classes, no repairs');
+      expect(summary).toBe('42,000\u00a0images, 10\u00a0classes, nothing repaired');
       await start(page, 'article', 1);
       await runIs(page, 'finished', 120_000);
       console.log(`validation accuracy ${await validationAccuracy(page)}`);
