@@ -214,7 +214,11 @@ test('presets, fields and the names of data and runs follow the language at once
   ]);
   expect(await page.getByTestId('run-name').inputValue()).toBe('Tutorial-Netz, Lauf 1');
   await page.locator('#card-data h2 button').click();
-  await page.locator('#card-data').getByText('von Inkling erzeugt', { exact: true }).first().waitFor();
+  await page
+    .locator('#card-data')
+    .getByText('von Inkling erzeugt', { exact: true })
+    .first()
+    .waitFor();
   await page.getByTestId('learning-rate').fill('0,002');
   await page.getByTestId('language').selectOption('en');
   await expect.poll(() => page.getByTestId('learning-rate').inputValue()).toBe('0.002');
