@@ -1,7 +1,7 @@
 // Validates a form, with an error per field to show beside it. Whether the columns fit on the paper is for
 // the engine to check.
 import type { FormDraft, FormField } from '../protocol/forms';
-import { within } from '../shared/trainingSettings';
+import { within } from '../shared/range';
 import { boxesRange, maxFields, rowsRange } from './fields';
 
 export type NameFault = 'noName' | 'longName';

@@ -1,4 +1,4 @@
-import type { Range } from '../shared/trainingSettings';
+import type { Range } from '../shared/range';
 
 /** Returns the power of ten of the first digit: 0.001 for 0.0042. */
 const decadeOf = (value: number) => 10 ** Math.floor(Math.log10(value) + 1e-9);

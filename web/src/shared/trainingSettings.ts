@@ -2,18 +2,12 @@
 // the places that the comment in core/train/Hyperparameters.h names.
 
 import type { TrainingSettings } from '../protocol/types';
+import { type Range, within } from './range';
 
 /** The numeric settings. */
 export type NumberSetting = {
   [Name in keyof TrainingSettings]: TrainingSettings[Name] extends number ? Name : never;
 }[keyof TrainingSettings];
-
-export interface Range {
-  min: number;
-  max: number;
-  whole: boolean;
-  nearOne?: boolean; // its distance from 1 is what matters
-}
 
 export const ranges: Record<NumberSetting, Range> = {
   epochs: { min: 1, max: 1000, whole: true },
@@ -57,11 +51,6 @@ export const unset: TrainingSettings = {
   patience: 0,
   seed: 1,
 };
-
-export function within(value: unknown, { min, max, whole }: Range): boolean {
-  if (typeof value !== 'number' || !Number.isFinite(value)) return false;
-  return value >= min && value <= max && (!whole || Number.isInteger(value));
-}
 
 const numbers = Object.keys(ranges) as NumberSetting[];
 const chosen = Object.keys(choices) as ChoiceSetting[];

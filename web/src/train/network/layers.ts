@@ -1,5 +1,5 @@
 // Edits a network's architecture as a list of layers. Knows only the syntax; the core decides what is valid.
-import type { Range } from '../../shared/trainingSettings';
+import type { Range } from '../../shared/range';
 
 export const kinds = ['conv', 'norm', 'relu', 'pool', 'dropout', 'flatten', 'dense'] as const;
 export type Kind = (typeof kinds)[number];
