@@ -1,5 +1,18 @@
-// Shows and records what is drawn on the pad of index.html until the page's scripts have loaded. Then
-// web/src/ink/firstPad.ts takes the pad over.
+// What the first paint needs before the page's scripts have loaded: the chosen theme, and the pad of index.html.
+
+// The page in the chosen theme from the start. web/src/kit/theme.svelte.ts takes over.
+(() => {
+  const scope = new URL('.', document.baseURI).pathname;
+  try {
+    const stored = (name) => localStorage.getItem(name);
+    const theme = stored(`inkling ${scope} theme`) ?? stored('inkling-theme'); // as web/src/storage/localSetting.ts
+    if (theme) document.documentElement.dataset.theme = theme;
+  } catch {
+    // storage is denied: the system's theme
+  }
+})();
+
+// Shows and records what is drawn on the pad. web/src/ink/firstPad.ts takes over.
 (() => {
   const events = [];
   window.firstStrokes = events;

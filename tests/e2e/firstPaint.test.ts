@@ -1,4 +1,4 @@
-// Drawing before the page's scripts have loaded, on the pad in index.html.
+// What works before the page's scripts have loaded: the chosen theme, and drawing on the pad in index.html.
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -25,7 +25,24 @@ async function openWithoutProgram(
   return { page, release };
 }
 
-test('is read, drawn by mouse or by finger', async () => {
+test('the page is painted in the chosen theme at once', async () => {
+  const host = await plainHost();
+  const page = await open({ host: host.url });
+  const ground = () =>
+    page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+  const light = await ground();
+  await page.getByRole('button', { name: 'Theme' }).click(); // light
+  await page.getByRole('button', { name: 'Theme' }).click(); // dark
+  const dark = await ground();
+  expect(dark).not.toBe(light);
+  const letGo = host.hold(`assets/${program}`);
+  await page.reload();
+  await page.locator('.first-pad').waitFor();
+  expect(await ground()).toBe(dark);
+  letGo();
+});
+
+test('a digit is read, drawn by mouse or by finger', async () => {
   for (const phone of [false, true]) {
     const { page, release } = await openWithoutProgram({ phone });
     await (phone ? writeWithFinger(page, seven) : write(page, seven));
@@ -34,7 +51,7 @@ test('is read, drawn by mouse or by finger', async () => {
   }
 });
 
-test('continues if the page loads in mid-stroke', async () => {
+test('a stroke continues if the page loads in mid-stroke', async () => {
   const { page, release } = await openWithoutProgram();
   const { x, y, width, height } = await padBox(page);
   await page.mouse.move(x + width / 2, y + 40);
@@ -54,7 +71,7 @@ test.each([
   ['a tablet', { width: 1024, height: 700 }],
   ['a phone', { width: 390, height: 844 }],
   ['a small phone', { width: 320, height: 640 }],
-])('stays in place on %s, where both pads have the same position', async (_, size) => {
+])('the pad stays in place on %s, where both pads have the same position', async (_, size) => {
   const { page, release } = await openWithoutProgram({ size });
   const first = await padBox(page);
   await release();
@@ -69,7 +86,7 @@ test.each([
   }
 });
 
-test('isn’t shown when another view is requested', async () => {
+test('the first pad isn’t shown when another view is requested', async () => {
   const page = await open({ view: 'train' });
   await page.getByTestId('train-start').waitFor();
   expect(await page.locator('.first-pad').count()).toBe(0);
