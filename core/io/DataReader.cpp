@@ -28,6 +28,7 @@ Result<Import> finish_array(Reader& reader, const std::string& format, LabelRule
   import.summary.rows = import.dataset.size();
   import.summary.details = {
       {import.dataset.labelled() ? FormatFact::labels_without_images : FormatFact::images_without_labels}};
+  if (reader.has_ten()) import.summary.details.push_back({FormatFact::ten_is_zero});
   return import;
 }
 
@@ -53,6 +54,7 @@ Result<Import> finish(StrokesReader& reader, LabelRule /*rule*/) {
   import.summary.rows = import.dataset.size();
   import.summary.details = {
       {import.dataset.labelled() ? FormatFact::labelled_strokes : FormatFact::unlabelled_strokes}};
+  if (samples.value().labels.has_ten) settle_ten(import.dataset, import.summary.details);
   add_class_count(import.summary.details, import.dataset.classes);
   return import;
 }

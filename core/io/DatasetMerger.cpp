@@ -41,19 +41,23 @@ bool has_same_count(const ImportedFile& images, const ImportedFile& labels) {
 
 }  // namespace
 
-Status add_labels(ImportedFile& images, const std::string& labels_name, data::Dataset labels) {
+Status add_labels(ImportedFile& images, ImportedFile labels) {
   data::Dataset& dataset = images.import.dataset;
-  if (dataset.size() != labels.labels.size()) {
-    return about(images.name, Error{pluralize(dataset.size(), "image") + ", but " + labels_name + " has " +
-                                    pluralize(labels.labels.size(), "label") + "."}
+  data::Dataset& added = labels.import.dataset;
+  if (dataset.size() != added.labels.size()) {
+    return about(images.name, Error{pluralize(dataset.size(), "image") + ", but " + labels.name + " has " +
+                                    pluralize(added.labels.size(), "label") + "."}
                                   .with_code("labelCount", {{"images", dataset.size()},
-                                                            {"other", labels_name},
-                                                            {"labels", labels.labels.size()}}));
+                                                            {"other", labels.name},
+                                                            {"labels", added.labels.size()}}));
   }
-  dataset.labels = std::move(labels.labels);
-  dataset.classes = std::move(labels.classes);
-  images.import.summary.details = {{FormatFact::images_with_labels}};
-  add_class_count(images.import.summary.details, dataset.classes);
+  dataset.labels = std::move(added.labels);
+  dataset.classes = std::move(added.classes);
+  FormatDetails& details = images.import.summary.details;
+  details = {{FormatFact::images_with_labels}};
+  const FormatDetail has_ten{FormatFact::ten_is_zero};
+  if (std::ranges::count(labels.import.summary.details, has_ten) > 0) settle_ten(dataset, details);
+  add_class_count(details, dataset.classes);
   ++images.import.summary.files;
   return success();
 }
@@ -101,7 +105,7 @@ Status DatasetMerger::pair_labels(Matches matches) {
       ++index;
       continue;
     }
-    const Status added = add_labels(*images, labels.name, std::move(labels.import.dataset));
+    const Status added = add_labels(*images, std::move(labels));
     if (!added) return added;
     files_.erase(files_.begin() + static_cast<std::ptrdiff_t>(index));
   }

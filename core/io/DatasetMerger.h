@@ -22,8 +22,9 @@ struct MergedDataset {
   std::vector<SkippedFile> skipped;  // optional files only
 };
 
-/// Adds the labels, with their classes, read from an IDX file of their own. Fails if their number is another.
-Status add_labels(ImportedFile& images, const std::string& labels_name, data::Dataset labels);
+/// Adds the labels, with their classes, read from an IDX or NumPy file of their own. Fails if their number is
+/// another.
+Status add_labels(ImportedFile& images, ImportedFile labels);
 
 /// Merges files into one dataset, in their order. An optional file that is the packed copy of another is
 /// skipped. Labels of IDX and NumPy files are paired with the images whose file name matches (see

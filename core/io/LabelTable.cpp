@@ -7,6 +7,7 @@
 
 #include "core/base/Number.h"
 #include "core/base/Text.h"
+#include "core/data/Appearance.h"
 #include "core/io/LabelText.h"
 
 namespace inkling::io {
@@ -64,7 +65,7 @@ class DigitLabels {
     return codes_[id] ? meaning_.digit(*codes_[id]) : std::nullopt;
   }
 
-  bool ten_is_zero() const { return !meaning_.describe().empty(); }
+  bool have_ten() const { return !meaning_.describe().empty(); }
 
  private:
   std::vector<std::optional<std::uint8_t>> codes_;
@@ -103,7 +104,7 @@ std::vector<std::uint8_t> labels_of(std::span<const Id> ids, std::span<const std
 ResolvedLabels as_digits(std::span<const Id> ids, std::size_t texts, const DigitLabels& digits) {
   std::vector<std::uint8_t> label_of;
   for (std::size_t id = 0; id < texts; ++id) label_of.push_back(digits.digit(id).value_or(no_class));
-  return {digit_names(), labels_of(ids, label_of), digits.ten_is_zero(), true};
+  return {digit_names(), labels_of(ids, label_of), digits.have_ten(), true};
 }
 
 Result<ResolvedLabels> as_classes(std::span<const Id> ids, std::span<const std::string> texts,
@@ -155,6 +156,14 @@ Result<ResolvedLabels> LabelTable::resolve(std::span<const Id> ids, LabelRule ru
   const DigitLabels digits(texts_, counts);
   if (!has_other_classes(texts_, counts, digits)) return as_digits(ids, texts_.size(), digits);
   return as_classes(ids, texts_, counts, max_classes);
+}
+
+void settle_ten(data::Dataset& dataset, FormatDetails& details) {
+  const bool from_one = data::labels_count_from_one(dataset);
+  details.push_back({from_one ? FormatFact::labels_from_one : FormatFact::ten_is_zero});
+  if (!from_one) return;
+  for (std::uint8_t& label : dataset.labels)
+    label = static_cast<std::uint8_t>((label + digit_count - 1) % digit_count);
 }
 
 void add_class_count(FormatDetails& details, const ClassNames& classes) {

@@ -13,6 +13,7 @@
 
 #include "core/base/Classes.h"
 #include "core/base/Result.h"
+#include "core/data/Dataset.h"
 #include "core/io/FormatDetail.h"
 
 namespace inkling::io {
@@ -28,7 +29,7 @@ enum class LabelRule {
 struct ResolvedLabels {
   ClassNames classes;
   std::vector<std::uint8_t> labels;  // [images], or no_class where the label says none
-  bool ten_is_zero = false;          // the labels are 1 to 10; see data::labels_count_from_one()
+  bool has_ten = false;              // they are 1 to 10, and 10 is understood as 0; see settle_ten()
   bool digits = true;                // they were understood as digits
 };
 
@@ -59,6 +60,10 @@ class LabelTable {
   std::vector<std::string> texts_;  // by id
   std::array<Id, 256> number_ids_{};
 };
+
+/// Where labels were 1 to 10, the images tell whether 10 is 0, or all are one too high, which is corrected.
+/// Adds which of these it was.
+void settle_ten(data::Dataset& dataset, FormatDetails& details);
 
 /// Adds how many classes there are, unless they are the digits.
 void add_class_count(FormatDetails& details, const ClassNames& classes);

@@ -100,11 +100,10 @@ Result<io::Import> with_labels(io::Import import, const fs::path& path, const fs
   if (!labels.value().dataset.pixels.empty() || !labels.value().dataset.labelled())
     return Error{labels_path.string() + ": This file has no labels, as its name says."};
   io::ImportedFile images{path.string(), false, std::move(import)};
-  const Status added = io::add_labels(images, labels_path.string(), std::move(labels.value().dataset));
+  const Status added = io::add_labels(images, {labels_path.string(), false, std::move(labels).value()});
   if (!added) return added.error();
-  io::FormatDetails& details = images.import.summary.details;
-  details = {{io::FormatFact::labels_from_file, 0, labels_path.filename().string()}};
-  io::add_class_count(details, images.import.dataset.classes);
+  images.import.summary.details.front() = {io::FormatFact::labels_from_file, 0,
+                                           labels_path.filename().string()};
   return std::move(images.import);
 }
 

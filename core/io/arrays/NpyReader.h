@@ -27,6 +27,9 @@ class NpyReader {
   Result<data::Dataset> finish(LabelRule rule = LabelRule::find_out);
 
   /// Images or labels so far.
+  /// See NumberArray::has_ten().
+  bool has_ten() const { return array_ && array_->has_ten(); }
+
   std::size_t items_read() const { return array_ ? array_->items_read() : 0; }
 
  private:

@@ -130,7 +130,7 @@ Result<data::Dataset> NumberArray::finish(LabelRule rule) {
   return dataset;
 }
 
-Result<data::Dataset> NumberArray::finish_labels(LabelRule rule) const {
+Result<data::Dataset> NumberArray::finish_labels(LabelRule rule) {
   LabelTable table;
   std::vector<LabelTable::Id> ids;
   for (std::size_t item = 0; item < count_; ++item) {
@@ -140,7 +140,8 @@ Result<data::Dataset> NumberArray::finish_labels(LabelRule rule) const {
   }
   auto resolved = table.resolve(ids, rule);
   if (!resolved) return resolved.error();
-  auto& [classes, labels, ten_is_zero, digits] = resolved.value();
+  auto& [classes, labels, has_ten, digits] = resolved.value();
+  has_ten_ = has_ten;
   const auto bad = static_cast<std::size_t>(std::ranges::find(labels, no_class) - labels.begin());
   if (bad < labels.size()) {
     return Error{"label " + group_thousands(bad + 1) + " is " + table.text(ids[bad]) +

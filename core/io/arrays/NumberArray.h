@@ -42,6 +42,9 @@ class NumberArray {
   /// digits where nearly all others are. Call once.
   Result<data::Dataset> finish(LabelRule rule);
 
+  /// Whether the labels were 1 to 10, after finish(). See ResolvedLabels.
+  bool has_ten() const { return has_ten_; }
+
   /// Images or labels so far.
   std::size_t items_read() const { return body_.size() / item_bytes(); }
 
@@ -51,7 +54,7 @@ class NumberArray {
   std::size_t body_bytes() const { return count_ * item_bytes(); }
   std::string counted_items(std::size_t count) const;
   double number(std::size_t index) const;
-  Result<data::Dataset> finish_labels(LabelRule rule) const;
+  Result<data::Dataset> finish_labels(LabelRule rule);
   Result<std::vector<std::uint8_t>> scaled_pixels() const;
 
   std::string format_;
@@ -59,6 +62,7 @@ class NumberArray {
   NumberType type_;
   std::vector<std::uint64_t> extents_;
   std::size_t count_;
+  bool has_ten_ = false;
   std::vector<std::uint8_t> body_;  // as in the file
 };
 

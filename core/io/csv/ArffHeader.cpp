@@ -29,6 +29,14 @@ std::string attribute_name(std::string_view line) {
       rest.substr(quoted ? 1 : 0, end == std::string_view::npos ? end : end - (quoted ? 1 : 0)));
 }
 
+/// What a sparse row leaves out: 0, or the first of the values in braces.
+std::string omitted_value(std::string_view line) {
+  const std::size_t open = line.find('{');
+  if (open == std::string_view::npos) return "0";
+  const std::string_view values = line.substr(open + 1);
+  return std::string(trim(values.substr(0, values.find_first_of(",}")), " \t'\""));
+}
+
 }  // namespace
 
 bool ArffHeader::starts_with(std::string_view line) {
@@ -48,11 +56,12 @@ Status ArffHeader::take_line(std::string_view line) {
     return Error{"This ARFF file has no @data before its rows."}.with_code("arffNoData");
   if (names_.size() == max_attributes) return Error{"This ARFF file has more than 10,000 attributes."};
   names_.push_back(attribute_name(line));
+  omitted_.push_back(omitted_value(line));
   return success();
 }
 
 std::string ArffHeader::to_dense(std::string_view line) const {
-  std::vector<std::string_view> values(names_.size(), "0");
+  std::vector<std::string_view> values(omitted_.begin(), omitted_.end());
   line = trim(line, " \t\r\n{}");
   while (!line.empty()) {
     const std::size_t end = std::min(line.find(','), line.size());

@@ -25,7 +25,7 @@ class ArffHeader {
   /// The columns' names.
   const std::vector<std::string>& names() const { return names_; }
 
-  /// Whether a row has only the values that are not 0: {3 255, 784 5}.
+  /// Whether a row has only the values that are not 0, nor the first of a nominal attribute: {3 255, 784 5}.
   static bool is_sparse(std::string_view line) { return line.starts_with('{'); }
 
   /// A sparse row with all its values; a damaged one without any.
@@ -33,6 +33,7 @@ class ArffHeader {
 
  private:
   std::vector<std::string> names_;
+  std::vector<std::string> omitted_;  // [names] the value that sparse rows leave out
   bool complete_ = false;
 };
 

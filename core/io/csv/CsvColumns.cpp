@@ -14,6 +14,7 @@
 #include "core/base/Number.h"
 #include "core/base/Text.h"
 #include "core/io/LabelText.h"
+#include "core/io/csv/OneHot.h"
 
 namespace inkling::io {
 
@@ -100,18 +101,26 @@ class ColumnAssigner {
     return count > pixel_columns ? count - pixel_columns : 0;
   }
 
-  void set_label(std::size_t column, std::size_t columns = 1) {
+  void set_label(std::size_t column) {
     dialect_.label = column;
-    dialect_.label_columns = columns;
-    std::fill_n(roles_.begin() + static_cast<std::ptrdiff_t>(column), columns, Role::label);
+    roles_[column] = Role::label;
+  }
+
+  void set_one_hot_label(std::size_t first) {
+    dialect_.label = first;
+    const std::span<const std::string> names(dialect_.names);
+    dialect_.one_hot = one_hot_labels(names.empty() ? names : names.subspan(first, digit_count));
+    std::fill_n(roles_.begin() + static_cast<std::ptrdiff_t>(first), digit_count, Role::label);
   }
 
   void assign_names() {
     const auto& names = dialect_.names;
+    const auto unnamed = static_cast<std::size_t>(std::ranges::count(names, ""));
+    const bool pixels_have_names = names.size() >= unnamed + pixel_columns;
     for (std::size_t column = 0; column < names.size(); ++column) {
       if (is_label_name(names[column]) && !dialect_.label)
         set_label(column);
-      else if (is_index_name(names[column]))
+      else if (is_index_name(names[column]) && (pixels_have_names || !names[column].empty()))
         roles_[column] = Role::ignored;
     }
   }
@@ -136,7 +145,7 @@ class ColumnAssigner {
 
   void assign_others(const std::vector<std::size_t>& others) {
     for (const std::size_t column : others) {
-      if (!dialect_.label && is_one_hot(column)) set_label(column, digit_count);
+      if (!dialect_.label && is_one_hot(rows_, dialect_.columns, column)) set_one_hot_label(column);
     }
     const bool any_digits = std::ranges::any_of(others, [this](auto column) { return has_labels(column); });
     for (const std::size_t column : others) {
@@ -152,8 +161,8 @@ class ColumnAssigner {
     if (dialect_.label || left_over() < digit_count) return false;
     const std::vector<std::size_t> columns = unknown();
     for (const std::size_t first : {columns.front(), columns[columns.size() - digit_count]}) {
-      if (!is_one_hot(first)) continue;
-      set_label(first, digit_count);
+      if (!is_one_hot(rows_, dialect_.columns, first)) continue;
+      set_one_hot_label(first);
       return true;
     }
     return false;
@@ -206,23 +215,6 @@ class ColumnAssigner {
   double number(const CsvCells& row, std::size_t column) const {
     if (row.size() != dialect_.columns) return not_a_number;
     return parse_number(row[column]).value_or(not_a_number);
-  }
-
-  bool is_one_hot(std::size_t first) const {
-    if (first + digit_count > dialect_.columns) return false;
-    std::size_t hot_rows = 0;
-    for (const CsvCells& row : rows_) {
-      if (row.size() != dialect_.columns) continue;
-      std::size_t ones = 0, zeros = 0;
-      for (std::size_t column = first; column < first + digit_count; ++column) {
-        const auto flag = parse_flag(row[column]);
-        ones += flag == true;
-        zeros += flag == false;
-      }
-      if (ones != 1 || zeros != digit_count - 1) return false;
-      ++hot_rows;
-    }
-    return hot_rows > 0;
   }
 
   /// Whether nearly all cells are labels, and not just because they are counted.

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <iterator>
 #include <map>
 #include <string_view>
 #include <utility>
@@ -37,7 +38,7 @@ std::string delimiter_name(char delimiter) {
 
 FormatDetail label_detail(const CsvDialect& dialect) {
   if (!dialect.label) return {FormatFact::no_label};
-  if (dialect.label_columns > 1) return {FormatFact::one_hot_label};
+  if (!dialect.one_hot.empty()) return {FormatFact::one_hot_label};
   std::vector<std::size_t> used;
   for (std::size_t column = 0; column < dialect.columns; ++column)
     if (!dialect.is_ignored(column)) used.push_back(column);
@@ -121,12 +122,15 @@ char find_delimiter(std::span<const std::string> lines) {
   return most_common;
 }
 
-/// The delimiter that Excel's first line names: sep=;
-std::optional<char> named_delimiter(std::string_view line) {
-  const std::string_view bare = trim(line, "\" \r");
-  const bool is_named = bare.starts_with("sep=") || bare.starts_with("SEP=") || bare.starts_with("Sep=");
-  if (!is_named || bare.size() > 5) return std::nullopt;
-  return bare.size() == 5 ? bare.back() : line.ends_with('\t') ? '\t' : ' ';
+/// Whether a line is no row of these columns, but says what the table is. Spreadsheets pad it with empty
+/// cells. A header that names only the label looks the same.
+bool is_title(const CsvCells& row, std::size_t columns) {
+  if (row.size() * 2 < columns) return true;
+  CsvCells filled;
+  std::ranges::copy_if(row, std::back_inserter(filled), [](std::string_view cell) { return !cell.empty(); });
+  return filled.size() * 2 < columns && std::ranges::none_of(filled, [](std::string_view cell) {
+           return parse_number(cell) || is_label_name(cell);
+         });
 }
 
 bool all_empty(std::span<const CsvCells> rows, std::size_t column) {
@@ -181,12 +185,19 @@ PixelScale scale_of(std::span<const CsvCells> rows, const CsvDialect& dialect) {
 
 }  // namespace
 
+std::optional<char> named_delimiter(std::string_view line) {
+  const std::string_view bare = trim(line, "\" \r");
+  const bool is_named = bare.starts_with("sep=") || bare.starts_with("SEP=") || bare.starts_with("Sep=");
+  if (!is_named || bare.size() > 5) return std::nullopt;
+  return bare.size() == 5 ? bare.back() : line.ends_with('\t') ? '\t' : ' ';
+}
+
 bool CsvDialect::is_ignored(std::size_t column) const {
   return std::ranges::binary_search(ignored, column);
 }
 
 std::size_t CsvDialect::pixels() const {
-  const std::size_t others = ignored.size() + (label ? label_columns : 0);
+  const std::size_t others = ignored.size() + (label ? label_columns() : 0);
   return columns - std::min(others, columns);
 }
 
@@ -212,7 +223,8 @@ Result<SniffedDialect> sniff_dialect(std::span<const std::string> first_lines,
   dialect.delimiter = delimiter.value_or(find_delimiter(first_lines));
   const std::vector<CsvCells> lines = split_lines(first_lines, dialect.delimiter);
   dialect.columns = usual_count(std::span(lines).subspan(sniffed.first_row));
-  while (lines[sniffed.first_row].size() * 2 < dialect.columns) ++sniffed.first_row;
+  while (sniffed.first_row + 1 < lines.size() && is_title(lines[sniffed.first_row], dialect.columns))
+    ++sniffed.first_row;
   const CsvCells& first = lines[sniffed.first_row];
   dialect.header = !names.empty() || is_header(first);
   if (names.empty() && dialect.header) {

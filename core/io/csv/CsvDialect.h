@@ -26,18 +26,22 @@ struct CsvDialect {
   std::vector<std::size_t> ignored;  // columns that are neither label nor pixels, in order, counted from 0
   std::optional<std::size_t> id;     // of the ignored columns, the one that names the images
   std::optional<std::size_t> label;  // label column, counted from 0; the first of them if it is one-hot
-  std::size_t label_columns = 1;     // ten if the label is one-hot: a 1 in the column of the digit
+  std::vector<std::string> one_hot;  // of a one-hot label, what a 1 in each of its columns says
   bool label_uncertain = false;      // the probed rows fit a label first or last; first was assumed
   PixelScale scale;
 
   bool is_ignored(std::size_t column) const;
+  std::size_t label_columns() const { return one_hot.empty() ? 1 : one_hot.size(); }
   bool is_label(std::size_t column) const {
-    return label && column >= *label && column < *label + label_columns;
+    return label && column >= *label && column < *label + label_columns();
   }
 
   /// The number of columns that are neither ignored nor label.
   std::size_t pixels() const;
 };
+
+/// The delimiter that a first line for Excel names, as "sep=;" does.
+std::optional<char> named_delimiter(std::string_view line);
 
 /// Its delimiter, header, label, ignored columns and scale.
 FormatDetails details_of(const CsvDialect& dialect);
@@ -54,7 +58,7 @@ struct SniffedDialect {
 /// columns' names if the file has them in another place than its header.
 /// - Delimiter: the one that Excel's line "sep=;" names. Otherwise the first of semicolon, tab, comma, bar
 ///   and space that gives most lines 784 to 800 cells.
-/// - Titles: lines of fewer cells before the others.
+/// - Titles: lines before the others with fewer cells, or with texts and mostly empty cells.
 /// - Header: the first row has more names than numbers, or its numbers are all different. R leaves out the
 ///   name of the first column.
 /// - Columns: see assign_columns().

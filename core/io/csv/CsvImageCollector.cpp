@@ -6,7 +6,6 @@
 
 #include "core/base/HugePages.h"
 #include "core/base/Text.h"
-#include "core/data/Appearance.h"
 #include "core/io/csv/CsvRow.h"
 
 namespace inkling::io {
@@ -26,7 +25,7 @@ CsvImageCollector::CsvImageCollector(CsvDialect dialect, std::size_t expected, B
     : dialect_(std::move(dialect)), bad_rows_(bad_rows), label_rule_(label_rule) {
   leading_ = dialect_.ignored.size();
   const bool side_by_side = leading_ == 0 || dialect_.ignored.back() == leading_ - 1;
-  plain_ = side_by_side && dialect_.label_columns == 1 && dialect_.scale.is_bytes();
+  plain_ = side_by_side && dialect_.one_hot.empty() && dialect_.scale.is_bytes();
   values_.resize(dialect_.columns - leading_);
   reserve_huge_pages(dataset_.pixels, std::min(expected, maximum_images) * image_pixels);
 }
@@ -68,7 +67,8 @@ Result<Import> CsvImageCollector::finish() && {
                         .details = details_of(dialect_),
                         .report = std::move(report_)};
   if (dialect_.label) summary.label_column = *dialect_.label + 1;
-  add_label_details(summary.details);
+  if (has_ten_ && dataset_.labelled()) settle_ten(dataset_, summary.details);
+  add_class_count(summary.details, dataset_.classes);
   return Import{std::move(dataset_), std::move(summary), {}, take_ids(), {}};
 }
 
@@ -132,7 +132,7 @@ Status CsvImageCollector::resolve_labels() {
   if (!resolved) return resolved.error();
   dataset_.labels = std::move(resolved.value().labels);
   dataset_.classes = std::move(resolved.value().classes);
-  ten_is_zero_ = resolved.value().ten_is_zero;
+  has_ten_ = resolved.value().has_ten;
   return skip_unlabelled(resolved.value().digits ? digit_count - 1 : 0);
 }
 
@@ -168,16 +168,6 @@ void CsvImageCollector::remove_fixes(const std::vector<std::size_t>& rows) {
     if (const auto fixes = fixes_of_row_.find(row); fixes != fixes_of_row_.end())
       report_.cells_fixed -= fixes->second;
   std::erase_if(report_.fixes, [&](const CellFix& fix) { return std::ranges::binary_search(rows, fix.row); });
-}
-
-/// Where labels are 1 to 10, the images tell whether 10 is 0, or all are one too high.
-void CsvImageCollector::add_label_details(FormatDetails& details) {
-  if (!dataset_.labelled() || !ten_is_zero_) return add_class_count(details, dataset_.classes);
-  const bool from_one = data::labels_count_from_one(dataset_);
-  details.push_back({from_one ? FormatFact::labels_from_one : FormatFact::ten_is_zero});
-  if (!from_one) return;
-  for (std::uint8_t& label : dataset_.labels)
-    label = static_cast<std::uint8_t>((label + digit_count - 1) % digit_count);
 }
 
 /// None if they only count from 0, as data frames number their rows: that names nothing.

@@ -49,7 +49,6 @@ class CsvImageCollector {
   Status resolve_labels();
   Status skip_unlabelled(std::size_t bound);
   void remove_fixes(const std::vector<std::size_t>& rows);
-  void add_label_details(FormatDetails& details);
   std::vector<std::string> take_ids();
   bool is_label_last() const;
   void move_label_to_last();
@@ -67,7 +66,7 @@ class CsvImageCollector {
   std::vector<LabelTable::Id> label_ids_;            // [images] if labelled
   std::vector<std::uint32_t> label_rows_;            // [images] their rows in the file
   std::map<std::size_t, std::size_t> fixes_of_row_;  // where there are some
-  bool ten_is_zero_ = false;                         // the labels are 1 to 10
+  bool has_ten_ = false;                             // see ResolvedLabels
   ImportReport report_;
 };
 

@@ -187,13 +187,13 @@ class CsvRowSlowPath {
     if (column == dialect_.id) image_.id = cell;
     if (dialect_.is_ignored(column)) return std::nullopt;
     if (!dialect_.is_label(column)) return read_pixel(cell, column);
-    return dialect_.label_columns > 1 ? read_hot(cell, column) : read_label(cell);
+    return !dialect_.one_hot.empty() ? read_hot(cell, column) : read_label(cell);
   }
 
   /// Whether the row repeats the names of the columns, as where two files were put together.
   bool is_header() const {
-    return fixed_ == image_pixels && dialect_.label && dialect_.label_columns == 1 &&
-           !dialect_.names.empty() && image_.label == dialect_.names[*dialect_.label];
+    return fixed_ == image_pixels && dialect_.label && dialect_.one_hot.empty() && !dialect_.names.empty() &&
+           image_.label == dialect_.names[*dialect_.label];
   }
 
   std::optional<RejectedRow> read_label(std::string_view cell) {
@@ -204,13 +204,13 @@ class CsvRowSlowPath {
 
   /// One of the columns of a one-hot label, with exactly a single 1 in all.
   std::optional<RejectedRow> read_hot(std::string_view cell, std::size_t column) {
-    const std::size_t digit = column - *dialect_.label;
+    const std::size_t place = column - *dialect_.label;
     const auto flag = parse_flag(cell);
     if (flag == true) {
-      image_.label = std::to_string(digit);
+      image_.label = dialect_.one_hot[place];
       ++hot_columns_;
     }
-    const bool last = digit + 1 == dialect_.label_columns;
+    const bool last = place + 1 == dialect_.label_columns();
     if (flag && (!last || hot_columns_ == 1)) return std::nullopt;
     return rejected_label(row_, dialect_, cell);
   }

@@ -40,7 +40,7 @@ std::size_t read_row_fast(std::string_view text, char delimiter, std::span<std::
 
 /// The values of one row.
 struct CsvImage {
-  std::string label;  // its text; of a one-hot label the digit
+  std::string label;  // its text; of a one-hot label what its column says
   DigitImage pixels{};
   std::string id;  // of the dialect's id column
 };

@@ -6,7 +6,6 @@
 #include <utility>
 
 #include "core/base/Text.h"
-#include "core/data/Appearance.h"
 #include "core/picture/Pipeline.h"
 
 namespace inkling::io {
@@ -41,7 +40,7 @@ Result<Import> ImageFolder::finish() {
   }
   const auto resolved = resolve(found);
   if (!resolved) return resolved.error();
-  const auto& [classes, labels, ten_is_zero, digits] = resolved.value();
+  const auto& [classes, labels, has_ten, digits] = resolved.value();
   const bool labelled = std::ranges::any_of(labels, [](std::uint8_t label) { return label != no_class; });
   Import import;
   if (labelled) import.dataset.classes = classes;
@@ -60,6 +59,7 @@ Result<Import> ImageFolder::finish() {
   import.summary.format = "pictures";
   import.summary.files = import.summary.rows = import.dataset.size();
   import.summary.details = details(found, import.dataset.size());
+  if (has_ten && labelled) settle_ten(import.dataset, import.summary.details);
   add_class_count(import.summary.details, import.dataset.classes);
   return import;
 }
@@ -80,16 +80,7 @@ Result<ResolvedLabels> ImageFolder::resolve(const PictureLabels& found) {
   for (std::size_t index = 0; index < images.size(); ++index)
     labels[images[index]] = resolved.value().labels[index];
   resolved.value().labels = std::move(labels);
-  if (resolved.value().ten_is_zero) count_from_zero(resolved.value());
   return resolved;
-}
-
-/// Where classes are numbered from 1 to 10, the images tell whether 1 is 1 or 0.
-void ImageFolder::count_from_zero(ResolvedLabels& resolved) {
-  counted_from_one_ = data::labels_count_from_one({pixels_, resolved.labels, {}});
-  for (std::uint8_t& label : resolved.labels)
-    if (counted_from_one_ && label != no_class)
-      label = static_cast<std::uint8_t>((label + digit_count - 1) % digit_count);
 }
 
 FormatDetails ImageFolder::details(const PictureLabels& found, std::size_t images) const {
@@ -97,7 +88,6 @@ FormatDetails ImageFolder::details(const PictureLabels& found, std::size_t image
                          : found.by_folder ? FormatFact::labelled_by_folder
                          : found.by_name   ? FormatFact::labelled_by_name
                                            : FormatFact::without_labels}};
-  if (counted_from_one_) details.push_back({FormatFact::labels_from_one});
   details.push_back({resized_ == 0        ? FormatFact::network_size
                      : resized_ == images ? FormatFact::all_resized
                                           : FormatFact::some_resized,

@@ -42,7 +42,6 @@ class ImageFolder {
 
  private:
   Result<ResolvedLabels> resolve(const PictureLabels& found);
-  void count_from_zero(ResolvedLabels& resolved);
   FormatDetails details(const PictureLabels& found, std::size_t images) const;
 
   LabelRule label_rule_;
@@ -52,7 +51,6 @@ class ImageFolder {
   std::vector<PictureLabel> tables_;
   std::vector<std::string> unlabelled_;
   std::size_t resized_ = 0;
-  bool counted_from_one_ = false;
 };
 
 /// Why pictures are skipped as unlabelled.

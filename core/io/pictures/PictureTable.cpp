@@ -7,6 +7,7 @@
 
 #include "core/io/LabelText.h"
 #include "core/io/csv/CsvColumns.h"
+#include "core/io/csv/CsvDialect.h"
 #include "core/io/csv/CsvRow.h"
 
 namespace inkling::io {
@@ -48,6 +49,32 @@ std::optional<std::size_t> find_label_column(std::span<const CsvCells> rows, std
   });
 }
 
+/// The column whose name in the line before the body says that it has labels.
+std::optional<std::size_t> named_label_column(std::span<const CsvCells> lines_before) {
+  if (lines_before.empty()) return std::nullopt;
+  const CsvCells& header = lines_before.back();
+  const auto named = std::ranges::find_if(header, is_label_name);
+  if (named == header.end()) return std::nullopt;
+  return static_cast<std::size_t>(named - header.begin());
+}
+
+/// The first row that names a picture begins the body. A header, a title or "sep=;" may come before.
+std::optional<PictureTable> find_separated_by(char delimiter, std::span<const std::string> lines) {
+  constexpr std::size_t most_lines_before = 8;
+  std::vector<CsvCells> rows;
+  for (const std::string& line : lines) rows.push_back(cells_of(line, delimiter));
+  const auto first = std::ranges::find_if(
+      rows, [](const CsvCells& row) { return std::ranges::any_of(row, has_picture_name); });
+  const auto before = static_cast<std::size_t>(first - rows.begin());
+  if (before > most_lines_before) return std::nullopt;
+  const auto body = std::span<const CsvCells>(rows).subspan(before);
+  const auto file = find_column(body, [](auto cell, auto) { return has_picture_name(cell); });
+  if (!file) return std::nullopt;
+  auto label = named_label_column(std::span<const CsvCells>(rows).first(before));
+  if (!label) label = find_label_column(body, *file);
+  return label ? std::optional(PictureTable(delimiter, *file, *label)) : std::nullopt;
+}
+
 }  // namespace
 
 void PictureTable::add(std::string_view line) {
@@ -68,19 +95,9 @@ bool has_picture_name(std::string_view name) {
 }
 
 std::optional<PictureTable> find_picture_table(std::span<const std::string> first_lines) {
-  for (const char delimiter : {',', ';', '\t', '|'}) {
-    std::vector<CsvCells> rows;
-    for (const std::string& line : first_lines) rows.push_back(cells_of(line, delimiter));
-    const bool header = rows.size() > 1 && std::ranges::none_of(rows.front(), has_picture_name);
-    const auto body = std::span<const CsvCells>(rows).subspan(header ? 1 : 0);
-    const auto file = find_column(body, [](auto cell, auto) { return has_picture_name(cell); });
-    if (!file) continue;
-    const auto named = header ? std::ranges::find_if(rows.front(), is_label_name) : rows.front().end();
-    const auto label = named != rows.front().end()
-                           ? std::optional(static_cast<std::size_t>(named - rows.front().begin()))
-                           : find_label_column(body, *file);
-    if (label) return PictureTable(delimiter, *file, *label);
-  }
+  const auto named = named_delimiter(first_lines.front());
+  for (const char delimiter : named ? std::string(1, *named) : std::string(",;\t|"))
+    if (auto table = find_separated_by(delimiter, first_lines)) return table;
   return std::nullopt;
 }
 

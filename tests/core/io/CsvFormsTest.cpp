@@ -105,11 +105,35 @@ TEST_CASE("Excel's line that names the delimiter is not data") {
   std::string tabs = table("", plain_row);
   std::ranges::replace(tabs, ',', '\t');
   CHECK(details_of("sep=\t\n" + tabs) == "tab-separated, without a header, label first");
+  for (const auto& [delimiter, name] : {std::pair(';', "semicolon"), std::pair('|', "bar")}) {
+    CAPTURE(name);
+    std::string text = table(csv_header(), plain_row);
+    std::ranges::replace(text, ',', delimiter);
+    const std::string details = name + std::string("-separated, with a header, label first");
+    CHECK(details_of("sep=" + std::string(1, delimiter) + "\n" + text) == details);
+    CHECK(details_of("\xef\xbb\xbfSEP=" + std::string(1, delimiter) + "\r\n" + text) == details);
+  }
+  CHECK(details_of("sep=;\nlabel;pixels\n" + table("", [](std::size_t image) {
+                     return std::to_string(label_at(image)) + ";\"" + pixels_of(images(), image, " ") + '"';
+                   })) == "comma-separated, with a header, label first");
 }
 
 TEST_CASE("titles and empty lines before the header are not data") {
   CHECK(details_of("MNIST, exported 2024-01-01\nby me\n\n" + table(csv_header(), plain_row)) == plain);
   CHECK(details_of("\n\n" + table(csv_header(), plain_row)) == plain);
+}
+
+TEST_CASE("titles that a spreadsheet padded with empty cells are not data, but a header of one name is") {
+  const std::string empty_cells(image_pixels, ',');
+  const std::string title = "MNIST training set" + empty_cells + "\n";
+  CHECK(details_of(title + table(csv_header(), plain_row)) == plain);
+  CHECK(details_of(title + "by me,2024-01-01" + empty_cells.substr(1) + "\n" + empty_cells + "\n" +
+                   table(csv_header(), plain_row)) == plain);
+  CHECK(details_of(title + table("", plain_row)) == "comma-separated, without a header, label first");
+  std::string semicolons = title + table(csv_header(), plain_row);
+  std::ranges::replace(semicolons, ',', ';');
+  CHECK(details_of(semicolons) == "semicolon-separated, with a header, label first");
+  CHECK(details_of(table("label" + empty_cells + "\n", plain_row)) == plain);
 }
 
 TEST_CASE("commas at the ends of the lines are ignored, in all of them or only in some") {
@@ -129,6 +153,13 @@ TEST_CASE("R's header has no name for the column of the rows' names") {
     return "\"" + std::to_string(image + 1) + "\"," + plain_row(image);
   };
   CHECK(details_of(table(csv_header(), row)) == plain + ", index column ignored");
+  std::string blanks = table(csv_header(), row);
+  std::ranges::replace(blanks, ',', ' ');
+  CHECK(details_of(blanks) == "space-separated, with a header, label first, index column ignored");
+  CHECK(details_of(table(pixel_names() + ",label\n", [](std::size_t image) {
+          return "\"row" + std::to_string(image) + "\"," + pixels_row(image) + "," +
+                 std::to_string(label_at(image));
+        })) == "comma-separated, with a header, label last, index column ignored");
 }
 
 TEST_CASE("index columns are ignored wherever they are, and however many") {
@@ -168,6 +199,24 @@ TEST_CASE("the ids of a table without labels are kept, and a count from 0 is non
   CHECK(test.ids.back() == "28040");
   CHECK(read(table("," + pixel_names() + "\n", with_id(0))).ids.empty());
   CHECK(read(table(csv_header(), plain_row)).ids.empty());
+}
+
+TEST_CASE("ids are kept as they are written, wherever they are") {
+  const auto id = [](std::size_t image) {
+    return image == 3 ? "\"a,b\"" : "000" + std::to_string(image + 10);
+  };
+  const Import test = read(
+      table(pixel_names() + ",id\n", [&](std::size_t image) { return pixels_row(image) + "," + id(image); }));
+  REQUIRE(test.ids.size() == image_count);
+  CHECK(test.ids[0] == "00010");
+  CHECK(test.ids[3] == "a,b");
+}
+
+TEST_CASE("a label column that is all 0, of a table of zeros alone, comes first") {
+  const auto zero = [](std::size_t image) { return "0," + pixels_row(image); };
+  const Import import = read(table("", zero));
+  CHECK(import.dataset.labels == std::vector<std::uint8_t>(image_count, 0));
+  CHECK(import.dataset.pixels == images().pixels);
 }
 
 TEST_CASE("a bar may separate the cells") {
@@ -237,6 +286,27 @@ TEST_CASE("a label may be one-hot, first or last, and a row without a single 1 i
   CHECK(import.summary.report.rows_rejected == 1);
 }
 
+TEST_CASE("the columns of a one-hot label may have any order if their names say which is which") {
+  const auto rows = [](const std::array<int, 10>& order) {
+    return [order](std::size_t image) {
+      std::string cells;
+      for (const int digit : order) cells += digit == label_at(image) ? "1.0," : "0.0,";
+      return cells + pixels_row(image);
+    };
+  };
+  const auto from_one = rows({1, 2, 3, 4, 5, 6, 7, 8, 9, 0});
+  const std::string hot = "comma-separated, with a header, one-hot label";
+  CHECK(details_of(table("d1,d2,d3,d4,d5,d6,d7,d8,d9,d0," + pixel_names() + "\n", from_one)) == hot);
+  CHECK(details_of(table("is_nine,is_eight,is_seven,is_six,is_five,is_four,is_three,is_two,is_one,is_zero," +
+                             pixel_names() + "\n",
+                         rows({9, 8, 7, 6, 5, 4, 3, 2, 1, 0}))) == hot);
+  CHECK(details_of(table("y_1,y_2,y_3,y_4,y_5,y_6,y_7,y_8,y_9,y_10," + pixel_names() + "\n", from_one)) ==
+        hot + ", labels from 1 to 10, 10 read as 0");
+  CHECK(details_of(table("id,0,1,2,3,4,5,6,7,8,9," + pixel_names() + "\n", [&](std::size_t image) {
+          return std::to_string(image + 500) + "," + rows({0, 1, 2, 3, 4, 5, 6, 7, 8, 9})(image);
+        })) == hot + ", index column ignored");
+}
+
 TEST_CASE("all pixels of an image may be in one cell") {
   for (const auto& [begin, separator, end] :
        {std::array{"\"", " ", "\""}, std::array{"\"[", ", ", "]\""}, std::array{"\"", ",", "\""},
@@ -283,6 +353,18 @@ TEST_CASE("ARFF is read, with rows of all values or of those that are not 0") {
           }
           return row + "784 " + std::to_string(label_at(image)) + "}";
         })) == details);
+  std::string reordered = header;
+  const std::size_t values = reordered.find("{0,1");
+  reordered.replace(values, reordered.find('}') - values, "{3, 0,1,2,4,5,6,7,8,9");
+  CHECK(details_of("\xef\xbb\xbf" + table(reordered, [](std::size_t image) {
+                     std::string row = "{";
+                     const data::Dataset dataset = images();
+                     for (int pixel = 0; pixel < image_pixels; ++pixel)
+                       if (const int value = dataset.image(image)[pixel])
+                         row += std::to_string(pixel) + " " + std::to_string(value) + ",";
+                     const int label = label_at(image);
+                     return row + (label == 3 ? "" : " 784 " + std::to_string(label)) + "}";
+                   })) == details);
   CHECK(read_csv(header).error().message == "This ARFF file has no rows.");
   CHECK(read_csv("@relation x\n1,2,3\n").error().message == "This ARFF file has no @data before its rows.");
 }

@@ -3,6 +3,10 @@
 
 #include <doctest/doctest.h>
 
+#include "core/io/DataReader.h"
+#include "core/synthetic/SyntheticDigits.h"
+#include "tests/core/io/Idx.h"
+
 using namespace inkling;
 using namespace inkling::io;
 
@@ -65,6 +69,29 @@ TEST_CASE("labels with another name are paired with the only images of the same 
   REQUIRE_MESSAGE(merged.ok(), merged.error().message);
   CHECK(merged.value().import.dataset.size() == 7);
   CHECK(merged.value().import.dataset.labels.size() == 7);
+}
+
+TEST_CASE("labels from 1 to 10 in a file of their own are understood by the images") {
+  const data::Dataset digits = synthetic::synthetic_digits(60, 3);
+  const auto one_higher = [&](bool zero_is_ten) {
+    data::Dataset changed = digits;
+    for (std::uint8_t& label : changed.labels)
+      if (!zero_is_ten || label == 0) label = static_cast<std::uint8_t>(zero_is_ten ? 10 : label + 1);
+    return changed;
+  };
+  for (const auto& [zero_is_ten, details] :
+       {std::pair(false, "images with their labels, labels from 1 to 10 read as 0 to 9"),
+        std::pair(true, "images with their labels, labels from 1 to 10, 10 read as 0")}) {
+    CAPTURE(details);
+    DataReader reader(LabelFiles::accept);
+    REQUIRE(reader.push(testing::idx_labels(one_higher(zero_is_ten))));
+    Import unlabelled = images(60);
+    unlabelled.dataset.pixels = digits.pixels;
+    const auto merged = merge({{"a", chosen, unlabelled}, {"b", chosen, reader.finish().value()}});
+    REQUIRE(merged.ok());
+    CHECK(merged.value().import.dataset.labels == digits.labels);
+    CHECK(io::describe(merged.value().import.summary.details) == details);
+  }
 }
 
 TEST_CASE("images and labels that do not match are an error with their names") {

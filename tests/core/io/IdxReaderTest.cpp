@@ -62,6 +62,17 @@ TEST_CASE("labels may be 32-bit integers, alone or in QMNIST's first column") {
         "label 4 is -1, expected 0 to 9.");
 }
 
+TEST_CASE("labels may be of any type of number") {
+  const std::vector<std::uint8_t> labels{7, 0, 9};
+  CHECK(read(ArrayContent::labels, big_endian({0x901, 3}) + "\7\0\11"s, 1).value() == labels);
+  CHECK(read(ArrayContent::labels, big_endian({0xb01, 3}) + "\0\7\0\0\0\11"s, 1).value() == labels);
+  const auto single = [](float number) { return std::bit_cast<std::uint32_t>(number); };
+  CHECK(read(ArrayContent::labels, big_endian({0xd01, 3, single(7), single(0), single(9)}), 1).value() ==
+        labels);
+  CHECK(read(ArrayContent::labels, big_endian({0xe01, 3, 0x401c0000, 0, 0, 0, 0x40220000, 0}), 1).value() ==
+        labels);
+}
+
 TEST_CASE("images may be flat, and their pixels of any type whose scale is plain") {
   Random random(4);
   const data::Dataset images = random_images(3, random);

@@ -3,6 +3,11 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <string>
+
+#include "core/synthetic/SyntheticDigits.h"
+
 using namespace inkling;
 using namespace inkling::io;
 
@@ -32,4 +37,18 @@ TEST_CASE("the details say how many pictures were resized") {
   CHECK(folder.add(dot(28), 4));
   CHECK(folder.add(dot(64), 5));
   CHECK(io::describe(folder.finish().value().summary.details) == "labelled by folder, 1 resized to 28x28");
+}
+
+TEST_CASE("folders from 1 to 10 are understood by their pictures") {
+  const data::Dataset digits = synthetic::synthetic_digits(60, 3);
+  ImageFolder folder;
+  for (std::size_t index = 0; index < digits.size(); ++index) {
+    picture::GreyImage picture = picture::GreyImage::black(image_side, image_side);
+    std::ranges::copy(digits.image(index), picture.pixels.begin());
+    CHECK(folder.add(picture, std::to_string(digits.labels[index] + 1) + "/a.png"));
+  }
+  const Import import = folder.finish().value();
+  CHECK(import.dataset.labels == digits.labels);
+  CHECK(io::describe(import.summary.details) ==
+        "labelled by folder, 28x28, labels from 1 to 10 read as 0 to 9");
 }

@@ -91,7 +91,7 @@ TEST_CASE("10 is 0 where labels go from 1 to 10, and a class where there is a 0"
   Texts from_one(digits.begin() + 1, digits.end());
   from_one.emplace_back("10");
   const ResolvedLabels labels = resolve(from_one).value();
-  CHECK(labels.ten_is_zero);
+  CHECK(labels.has_ten);
   CHECK(labels.labels.back() == 0);
 }
 

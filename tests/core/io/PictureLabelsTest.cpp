@@ -74,6 +74,9 @@ TEST_CASE("a table beside the pictures has their labels, which come before those
   CHECK(labels_of(paths, "id;Filename;Digit\n1;images/a.png;7\n2;images/b.jpg;0\n3;c.png;5\n") ==
         Labels{7, 0, 5, -1});
   CHECK(labels_of(paths, "a.png\t7\nb.jpg\t8\n") == Labels{7, 8, 3, -1});
+  CHECK(labels_of(paths, "sep=;\nfile;label\na.png;3\nb.jpg;8\n") == Labels{3, 8, 3, -1});
+  CHECK(labels_of(paths, "sep=^\na.png^3\nb.jpg^8\n") == Labels{3, 8, 3, -1});
+  CHECK(labels_of(paths, "My labels\n\nfile,label\na.png,3\nb.jpg,8\n") == Labels{3, 8, 3, -1});
   CHECK(labels_of({"x/a.png", "y/a.png"}, "file,label\nx/a.png,1\ny/a.png,2\n") == Labels{1, 2});
 }
 
