@@ -92,6 +92,21 @@ TEST_CASE("dark ink, a wrong orientation and missing digits are reported, and fl
   CHECK(shell.inkling("inspect train.csv").output.find("\nno images of 8\n") != std::string::npos);
 }
 
+TEST_CASE("inverted images are predicted as the others are once they are corrected") {
+  const Shell shell;
+  data::Dataset digits = synthetic::synthetic_digits(100, 1);
+  shell.write("train.csv", csv(digits, true));
+  shell.write("test.csv", csv(digits, false));
+  data::invert(digits);
+  shell.write("inverted.csv", csv(digits, false));
+  REQUIRE(shell.inkling("train train.csv --preset fast --epochs 1 --model m.safetensors").exit_code == 0);
+  REQUIRE(shell.inkling("predict m.safetensors test.csv --out a.csv").exit_code == 0);
+  CHECK(shell.inkling("predict m.safetensors inverted.csv --out b.csv").output.find("Use --invert.") !=
+        std::string::npos);
+  REQUIRE(shell.inkling("predict m.safetensors inverted.csv --invert --out b.csv").exit_code == 0);
+  CHECK(shell.read("a.csv") == shell.read("b.csv"));
+}
+
 TEST_CASE("a file of another type is named where a model is expected") {
   const Shell shell;
   shell.write("page.safetensors", "<!DOCTYPE html><html></html>");

@@ -8,6 +8,7 @@
 #include "core/cli/images/ImageDecoder.h"
 #include "core/synthetic/SyntheticNumber.h"
 #include "tests/core/cli/EncodedImage.h"
+#include "tests/core/cli/PageModel.h"
 #include "tests/core/cli/Shell.h"
 
 using namespace inkling;
@@ -15,8 +16,6 @@ using namespace inkling::cli;
 using namespace inkling::testing;
 
 namespace {
-
-const std::string page_model = INKLING_TEST_DATA "/../../web/public/model/inkling.safetensors";
 
 /// "3", "1", "7" in handwriting, with a separate bar through the 7.
 synthetic::SyntheticNumber number_317() {
@@ -35,16 +34,6 @@ synthetic::SyntheticNumber number_317() {
 picture::GreyImage picture_317() {
   Random random(1);
   return synthetic::synthetic_photo(number_317(), random);
-}
-
-nlohmann::json line_of(const ink::Ink& ink) {
-  nlohmann::json line = {{"strokes", nlohmann::json::array()}};
-  for (const ink::Stroke& stroke : ink) {
-    nlohmann::json points = nlohmann::json::array();
-    for (const ink::Point point : stroke) points.push_back({point.x, point.y});
-    line["strokes"].push_back(points);
-  }
-  return line;
 }
 
 std::span<const std::uint8_t> bytes_of(const std::string& text) {
@@ -71,6 +60,18 @@ TEST_CASE("a number is read from strokes, PNG and JPEG") {
   CHECK(drawn["digits"][0]["probabilities"].size() == 10);
   CHECK(drawn["digits"][0]["strokes"] == std::vector<int>{0});
   CHECK(json["readings"][2]["digits"][2]["box"][0] > json["readings"][2]["digits"][1]["box"][2]);
+}
+
+TEST_CASE("a bad line of strokes is left out and reported") {
+  const Shell shell;
+  std::string lines;
+  for (int line = 0; line < 10; ++line) lines += line_of(number_317().ink).dump() + "\n";
+  shell.write("n.jsonl", lines + R"({"strokes": "x"})" + "\n");
+  const Outcome outcome = shell.inkling("read " + page_model + " n.jsonl");
+  CHECK(outcome.exit_code == 0);
+  CHECK(outcome.output.find("317\n317\n") != std::string::npos);
+  CHECK(outcome.output.find("n.jsonl: 10 of 11 rows used, 1 skipped: row 11: \"strokes\" is missing") !=
+        std::string::npos);
 }
 
 TEST_CASE("the steps of reading a picture are written as PNG") {
