@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
 import type { FormDraft, MadeForm } from '#web/protocol/forms';
 import { violations } from './axe';
-import { goTo, open } from './browser';
+import { goTo, type OpenOptions, open } from './browser';
 import { letterModel, written } from './data';
 import { madeForm, type Photo, photographed } from './filledSheet';
 import { numbers, painted, sheetOf } from './paper';
@@ -40,8 +40,8 @@ async function load(page: Page, { form }: MadeForm): Promise<void> {
 }
 
 /** Opens the sheets view with these forms loaded. */
-async function opened(...forms: MadeForm[]): Promise<Page> {
-  const page = await open({ view: 'sheets' });
+async function opened(forms: MadeForm[], options: OpenOptions = {}): Promise<Page> {
+  const page = await open({ view: 'sheets', ...options });
   painter = await page.context().newPage();
   for (const form of forms) await load(page, form);
   return page;
@@ -67,7 +67,7 @@ const columns = (rows: string[][], count: number) => rows.map((row) => row.slice
 const header = ['row', 'Points', 'Here'];
 
 test('a photo of a filled-in sheet becomes a table with a line per row, even after a reload', async () => {
-  const page = await opened(marks);
+  const page = await opened([marks]);
   await drop(page, { 'a.jpg': await photo(marks, '17x11  7') }, 1);
   const table = [header, ['1', '17', 'x'], ['2', '11', ''], ['3', '7', '']];
   expect(columns(await saved(page), 3)).toEqual(table);
@@ -78,7 +78,7 @@ test('a photo of a filled-in sheet becomes a table with a line per row, even aft
 });
 
 test('sheets of two forms, one of them upside down, and another picture are told apart', async () => {
-  const page = await opened(marks, meters);
+  const page = await opened([marks, meters]);
   const files = {
     'a.jpg': await photo(marks, '17x', { degrees: 184 }),
     'b.jpg': await photo(meters, '71x', { degrees: -20 }),
@@ -91,7 +91,7 @@ test('sheets of two forms, one of them upside down, and another picture are told
 });
 
 test('a sheet that was photographed twice is reported, and one photo can be removed', async () => {
-  const page = await opened(marks);
+  const page = await opened([marks]);
   const twice = {
     'a.jpg': await photo(marks, '17x11x'),
     'b.jpg': await photo(marks, '17x11x', { degrees: -9, perspective: 0.1 }),
@@ -104,7 +104,7 @@ test('a sheet that was photographed twice is reported, and one photo can be remo
 });
 
 test('a sheet that is cut off, and one of an unknown form, are reported as skipped', async () => {
-  const page = await opened(marks);
+  const page = await opened([marks]);
   const files = {
     'cut.jpg': await photo(marks, '17', { degrees: 0, cropped: 0.3 }),
     'other.jpg': await photo(meters, '17'),
@@ -118,7 +118,7 @@ test('a sheet that is cut off, and one of an unknown form, are reported as skipp
 });
 
 test('a sheet whose form isn’t saved here is read once its file is loaded', async () => {
-  const page = await opened();
+  const page = await opened([]);
   await page
     .getByTestId('sheets-file')
     .setInputFiles(written('a.jpg', await photo(marks, '17x11')));
@@ -132,7 +132,7 @@ test('a sheet whose form isn’t saved here is read once its file is loaded', as
 });
 
 test('the table can be saved at the end of the review, which mentions corrections only if there are any', async () => {
-  const page = await opened(marks);
+  const page = await opened([marks]);
   await drop(page, { 'a.jpg': await photo(marks, '71') }, 1);
   await page.getByTestId('sheets-review').getByText('1 value').click();
   await page.getByTestId('review-skip').click();
@@ -142,8 +142,39 @@ test('the table can be saved at the end of the review, which mentions correction
   expect(columns(await saved(page), 2)[1]).toEqual(['1', '71']);
 });
 
+test.each([
+  ['desktop', {}],
+  ['phone', { phone: true, size: { width: 360, height: 740 } }],
+])(
+  'on a %s, a form’s table can be seen by its rows, and the cells to check are a tap away',
+  async (_, options) => {
+    const page = await opened([marks], options);
+    await drop(page, { 'a.jpg': await photo(marks, '71x11  7') }, 1); // 71 is above the maximum of 60
+    const preview = page.getByTestId('form-preview');
+    await preview.locator('summary').click();
+    const table = page.getByTestId('wide-table');
+    const cells = async () =>
+      (await table.locator('tr').all()).map((line) => line.locator('th, td').allInnerTexts());
+    expect(await Promise.all(await cells())).toEqual([
+      ['Row', 'Points', 'Here'],
+      ['1', '71', 'x'],
+      ['2', '11', ''],
+      ['3', '7', ''],
+    ]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(
+      page.viewportSize()?.width,
+    );
+    expect(await violations(page)).toEqual([]);
+    await table.getByRole('button', { name: /71.*Points, row 1/ }).click();
+    await page.getByTestId('review-text').fill('17');
+    await page.keyboard.press('Enter');
+    await table.getByText('17').waitFor();
+    expect(await table.getByRole('button').count()).toBe(0);
+  },
+);
+
 test('a typed value that breaks a rule of its field must be confirmed', async () => {
-  const page = await opened(marks);
+  const page = await opened([marks]);
   await drop(page, { 'a.jpg': await photo(marks, '71') }, 1); // above the maximum of 60
   await page.getByTestId('sheets-review').click();
   await page.getByTestId('review-place').getByText('Points, row 1').waitFor();
@@ -157,7 +188,7 @@ test('a typed value that breaks a rule of its field must be confirmed', async ()
 });
 
 test('a model that doesn’t read digits can be replaced, and the sheets are read then', async () => {
-  const page = await opened(marks);
+  const page = await opened([marks]);
   await goTo(page, 'train');
   await page.getByTestId('model-load').setInputFiles(letterModel());
   await page.getByTestId('model-in-use').getByText('loaded from a file').waitFor();

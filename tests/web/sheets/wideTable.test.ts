@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
-import { countRows, formsIn, wideCsv } from '#web/sheets/wideTable';
+import { countRows, formsIn, wideCsv, wideTable } from '#web/sheets/wideTable';
 import { cellRow } from './cells';
 import { row } from './rows';
 
@@ -21,6 +21,20 @@ test('the table has a line per row of the form, and its fields in order', () => 
     ['1', '17', '', '', '1', '1.jpg'],
     ['2', '9', '1.5', 'Points', '1', '1.jpg'],
     ['28', '4', '', '', '2', '2.jpg'],
+  ]);
+});
+
+test('a cell can be found by its line and column', () => {
+  const { fields, named, lines } = wideTable(rows, 'ABC');
+  expect(fields).toEqual([
+    [0, 'Points'],
+    [1, 'Mark'],
+  ]);
+  expect(named).toBe(false);
+  expect(lines.map(({ cells }) => [0, 1].map((column) => cells.get(column)?.text))).toEqual([
+    ['17', undefined],
+    ['9', '1.5'],
+    ['4', undefined],
   ]);
 });
 

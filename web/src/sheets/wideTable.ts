@@ -1,4 +1,4 @@
-// Exports the cells of a form in wide format: a line per row of the form, a column per field.
+// The cells of a form in wide format, to show and to export: a line per row of the form, a column per field.
 import { csvOf, tsvOf } from '../shared/csv';
 import { type Cell, needsReview, type Row } from './row';
 
@@ -20,8 +20,14 @@ export const countRows = (rows: readonly Row[]): number => new Set(rows.map(rowK
 interface WideRow {
   first: Row; // any of its cells
   page: number;
-  texts: Map<number, string>; // by column
-  toReview: string[]; // names of fields
+  cells: Map<number, Row>; // by column
+}
+
+/** The cells of a form. */
+export interface WideTable {
+  fields: [column: number, name: string][]; // in order
+  named: boolean; // whether its rows have names
+  lines: WideRow[];
 }
 
 /** Keeps the rows of a sheet together if several pictures show the same page. */
@@ -30,43 +36,41 @@ const byPicture = (one: WideRow, other: WideRow) =>
   one.page - other.page ||
   one.first.place.row - other.first.place.row;
 
-function wideRows(rows: readonly Row[], form: string, limit: number): WideRow[] {
-  const byPlace = new Map<string, WideRow>();
+export function wideTable(rows: readonly Row[], form: string): WideTable {
+  const fields = new Map<number, string>();
+  const lines = new Map<string, WideRow>();
+  let named = false;
   for (const row of rows) {
-    const { cell, place, text } = row;
+    const { cell, place } = row;
     if (cell?.id !== form) continue;
+    named ||= Boolean(cell.rowName);
+    fields.set(cell.column, place.field);
     const key = rowKey(row);
-    const wide: WideRow = byPlace.get(key) ?? {
-      first: row,
-      page: cell.page,
-      texts: new Map(),
-      toReview: [],
-    };
-    byPlace.set(key, wide);
-    wide.texts.set(cell.column, text);
-    if (needsReview(row, limit)) wide.toReview.push(place.field);
+    const line = lines.get(key) ?? { first: row, page: cell.page, cells: new Map<number, Row>() };
+    lines.set(key, line);
+    line.cells.set(cell.column, row);
   }
-  return [...byPlace.values()].sort(byPicture);
+  return {
+    fields: [...fields].sort(([one], [other]) => one - other),
+    named,
+    lines: [...lines.values()].sort(byPicture),
+  };
 }
 
-/** The columns of a form and their field names, in order. */
-function fieldsOf(rows: readonly Row[], form: string): [column: number, name: string][] {
-  const names = new Map<number, string>();
-  for (const { cell, place } of rows) if (cell?.id === form) names.set(cell.column, place.field);
-  return [...names].sort(([one], [other]) => one - other);
-}
+/** The fields of a row that still need review. */
+const fieldsToReview = ({ cells }: WideRow, limit: number): string[] =>
+  [...cells.values()].filter((row) => needsReview(row, limit)).map(({ place }) => place.field);
 
 /** If rows have names, the second column has them. The last say where a row is, and what still needs review. */
 function wideCells(rows: readonly Row[], form: string, limit: number) {
-  const fields = fieldsOf(rows, form);
-  const named = rows.some(({ cell }) => cell?.id === form && cell.rowName);
-  const lines = wideRows(rows, form, limit).map(({ first, page, texts, toReview }) => [
-    ...[first.place.row, ...(named ? [first.cell?.rowName ?? ''] : [])],
-    ...fields.map(([column]) => texts.get(column) ?? ''),
-    ...[toReview.join('; '), page, first.picture],
+  const { fields, named, lines } = wideTable(rows, form);
+  const written = lines.map((line) => [
+    ...[line.first.place.row, ...(named ? [line.first.cell?.rowName ?? ''] : [])],
+    ...fields.map(([column]) => line.cells.get(column)?.text ?? ''),
+    ...[fieldsToReview(line, limit).join('; '), line.page, line.first.picture],
   ]);
   const header = ['row', ...(named ? ['name'] : []), ...fields.map(([, name]) => name)];
-  return [[...header, 'to check', 'page', 'file'], ...lines];
+  return [[...header, 'to check', 'page', 'file'], ...written];
 }
 
 export const wideCsv = (rows: readonly Row[], form: string, limit: number): string =>
