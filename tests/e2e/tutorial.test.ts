@@ -91,6 +91,24 @@ test('each step of the tutorial fits on a phone', async () => {
   }
 });
 
+test.each([
+  ['desktop', { width: 1280, height: 800 }],
+  ['phone', { width: 360, height: 740 }],
+])('Next stays at the bottom of a %s’s window from step to step', async (kind, size) => {
+  const page = await open({ view: 'train', phone: kind === 'phone', size });
+  await page.getByTestId('tutorial-begin').click();
+  await page.getByTestId('data-file').setInputFiles(written('place.csv', trainCsv(50)));
+  const next = page.getByTestId('tutorial-next');
+  for (let step = 2; step < 9; step += 1) {
+    await next.click();
+    await page.getByText(`step ${step} of 10`).waitFor();
+    const { y = 0, height = 0 } = (await next.boundingBox()) ?? {};
+    const below = size.height - y - height;
+    expect(below, `step ${step}`).toBeGreaterThanOrEqual(0);
+    expect(below, `step ${step}`).toBeLessThan(20);
+  }
+});
+
 describe('a first visit', () => {
   test('leads with sample data to a good network in two clicks', async () => {
     const page = await open({ view: 'train' });
