@@ -52,8 +52,8 @@ async function scrollWhileTraining(page) {
   await page.getByTestId('preset').selectOption('fast');
   await page.getByTestId('train-start').click();
   await inState(page, 'running');
-  await page.locator('#title-data button').click();
   const grid = page.getByTestId('gallery');
+  if (!(await grid.isVisible())) await page.locator('#title-data button').click();
   await grid.scrollIntoViewIfNeeded();
   await grid.hover();
   const measuring = page.evaluate(framesFor, 8);
