@@ -24,10 +24,12 @@ interface Found {
 /** Lists axe-core's findings on the current page, for WCAG 2.2 AA and best practices. */
 export async function violations(page: Page): Promise<string[]> {
   await settled(page);
-  await page.evaluate(axe); // injected by the debugger, because the page's CSP blocks other scripts
+  // Injected by the debugger, because the page's CSP blocks other scripts.
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe);
   return page.evaluate(async () => {
     const { axe } = globalThis as unknown as { axe: { run(options: object): Promise<Found> } };
-    const found = await axe.run({ rules: { 'target-size': { enabled: true } } });
+    const rules = { 'target-size': { enabled: true } };
+    const found = await axe.run({ rules, resultTypes: ['violations'] });
     return found.violations.map(
       ({ id, nodes }) =>
         `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join(' ')}`,
