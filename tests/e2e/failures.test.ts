@@ -64,6 +64,18 @@ test('shows an error in the page’s language, with a reload button, if its file
   await page.getByTestId('pad').waitFor();
 });
 
+test('shows the error if a host answers with a page in place of a script', async () => {
+  const page = await open({ provoked: /MIME type|Failed to fetch/ });
+  await page.route('**/assets/page-*.js', (route) =>
+    route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Sign in</title>' }),
+  );
+  await page.goto(`${url}?again`);
+  await page.getByTestId('error').getByText('couldn’t be loaded').waitFor();
+  await page.unroute('**/assets/page-*.js');
+  await page.getByRole('button', { name: 'Reload' }).click();
+  await page.getByTestId('pad').waitFor();
+});
+
 test('the page isn’t blank if even its first script is missing', async () => {
   const page = await open({ provoked });
   await removeFiles(page, '**/assets/index-*.js');

@@ -94,6 +94,12 @@ test('file pickers don’t grey out files whose type the system doesn’t know',
   const inTraining = await accepted();
   expect(inTraining.length).toBeGreaterThan(3);
   expect(new Set(inTraining)).toEqual(new Set(['']));
+  await goTo(page, 'sheets');
+  await page.getByTestId('sheets-file').waitFor({ state: 'attached' });
+  expect(new Set(await accepted())).toEqual(new Set(['']));
+  await page.getByTestId('form-make').click();
+  await page.getByTestId('form-start-marks').waitFor();
+  for (const types of await accepted()) expect(['', 'image/*']).toContain(types);
 });
 
 const drawings: Strokes[] = [seven, one, [...seven, ...one]];

@@ -87,11 +87,16 @@ test('two pads in a form, one drawn and one typed, share a worker', async () => 
   expect(page.workers()).toHaveLength(1);
 });
 
-test('ink follows the pen on a scaled and rotated pad', async () => {
+test.each([
+  ['in a scaled and rotated page', 'body', { transform: 'scale(0.5) rotate(180deg)' }, 0.8],
+  ['when zoomed itself', 'inkling-pad', { zoom: '1.25' }, 0.2],
+  ['when scaled itself', 'inkling-pad', { transform: 'scale(0.8)' }, 0.2],
+])('ink follows the pen %s', async (_, element, style, expected) => {
   const page = await opened(example);
-  await page.locator('body').evaluate((body) => {
-    body.style.transform = 'scale(0.5) rotate(180deg)';
-  });
+  await page
+    .locator(element)
+    .first()
+    .evaluate((it, changes) => Object.assign((it as HTMLElement).style, changes), style);
   const canvas = sheet(page, 'postcode');
   const { x, y, width, height } = await padBox(page, canvas);
   await page.mouse.click(x + width * 0.2, y + height * 0.2);
@@ -101,8 +106,8 @@ test('ink follows the pen on a scaled and rotated pad', async () => {
     const first = pixels.findIndex((value) => value > 0) >> 2;
     return [(first % pad.width) / pad.width, Math.floor(first / pad.width) / pad.height];
   });
-  expect(place[0]).toBeCloseTo(0.8, 1);
-  expect(place[1]).toBeCloseTo(0.8, 1);
+  expect(place[0]).toBeCloseTo(expected, 1);
+  expect(place[1]).toBeCloseTo(expected, 1);
 });
 
 test('a required pad blocks the form until it has enough digits', async () => {

@@ -115,6 +115,38 @@ describe('training on a file', () => {
   });
 });
 
+/** Counts the held wake locks in the page. The browser under test has no screen to keep on. */
+async function countWakeLocks(page: Page): Promise<() => Promise<number>> {
+  await page.evaluate(() => {
+    const counted = Object.assign(globalThis, { wakeLocks: 0 });
+    const request = async () => {
+      counted.wakeLocks += 1;
+      const release = async () => {
+        counted.wakeLocks -= 1;
+      };
+      return { released: false, release };
+    };
+    Object.defineProperty(navigator, 'wakeLock', { value: { request } });
+  });
+  return () => page.evaluate(() => (globalThis as unknown as { wakeLocks: number }).wakeLocks);
+}
+
+test('the screen stays on while a network trains, and only then', async () => {
+  const page = await open({ view: 'train' });
+  const held = await countWakeLocks(page);
+  await load(page, csv);
+  expect(await held()).toBe(0);
+  await start(page, 'article', 900);
+  await expect.poll(held).toBe(1);
+  await page.getByTestId('train-pause').click();
+  await expect.poll(held).toBe(0);
+  await page.getByTestId('train-pause').click();
+  await expect.poll(held).toBe(1);
+  await page.getByTestId('train-stop').click();
+  await runIs(page, 'finished');
+  expect(await held()).toBe(0);
+});
+
 describe('the real train.csv', () => {
   test.skipIf(!realData)(
     'is read completely, and one epoch of the article’s network exceeds 92 %',
