@@ -64,7 +64,7 @@ std::string usage_section(const model::Model& model) {
       "\n## Usage\n\n"
       "- Input: a grey image of 28x28 pixels, 0 for paper to 1 for ink (8-bit pixels divided by 255). As in "
       "MNIST, the " +
-      std::string(digits ? "digit" : "sign") +
+      std::string(digits ? "digit" : "symbol") +
       " fits into 20x20 pixels, with its centre of mass in the middle.\n- Output: " +
       (digits ? "ten logits, one for each digit"
               : std::to_string(model.classes.size()) + " logits, one for each class") +

@@ -57,7 +57,7 @@ std::string describe(const ClassNames& classes) {
          "\n\nInput: image, float32 [batch, 1, 28, 28], row by row, 0 for paper to 1 for ink (8-bit pixels "
          "divided "
          "by 255). As in MNIST, the " +
-         (digits ? "digit" : "sign") +
+         (digits ? "digit" : "symbol") +
          " fits into 20x20 pixels, with its centre of mass in the middle.\n\nOutputs: logits, float32 "
          "[batch, " +
          count + "], one for each " + (digits ? "digit from 0 to 9" : "class, in the metadata's order") +

@@ -47,7 +47,7 @@ std::string_view sign_between(const Mark& mark, bool digit_before, bool digit_af
   return ink::sign_of(mark.kind);
 }
 
-/// Whether two digits are the halves of one sign, as of a d or an R: they touch, and together they are
+/// Whether two digits are the halves of one symbol, as of a d or an R: they touch, and together they are
 /// narrow, or one is much lower than both.
 bool are_halves(const ink::Bounds& left, const ink::Bounds& right) {
   constexpr double max_gap = 0.06, narrow = 0.66, single = 1.1, low = 0.7;  // of the height of both

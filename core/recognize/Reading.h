@@ -13,7 +13,7 @@
 
 namespace inkling::recognize {
 
-/// One recognised digit, or another sign that the model has a class for.
+/// One recognised digit, or another symbol that the model has a class for.
 struct DigitReading {
   int digit = 0;                       // the most likely class
   std::string name;                    // its name
@@ -64,7 +64,7 @@ struct Reading {
 /// each that was not accepted: among digits a little less evidence will do.
 void accept_among_digits(Reading& reading, float energy_threshold);
 
-/// Rejects a reading of two digits that are halves of one sign: an R is no 12, and a d no 01.
+/// Rejects a reading of two digits that are halves of one symbol: an R is no 12, and a d no 01.
 void reject_halves(Reading& reading);
 
 /// Rejects all digits if no more of them were accepted than non-digits of about their size were found: this

@@ -116,7 +116,7 @@ Negative normalised(const picture::GreyImage& picture) {
 
 std::string_view name_of(ClassNegativeKind kind) {
   constexpr std::array<std::string_view, class_negative_kinds.size()> names = {
-      "scribble", "two signs", "part of a sign", "noise", "blank"};
+      "scribble", "two symbols", "part of a symbol", "noise", "blank"};
   return names[static_cast<std::size_t>(kind)];
 }
 
@@ -197,7 +197,7 @@ std::uint32_t ClassNegatives::random_row(Random& random) const {
   return rows_[random.below(rows_.size())];
 }
 
-Negative ClassNegatives::two_signs(Random& random) const {
+Negative ClassNegatives::two_symbols(Random& random) const {
   const std::uint32_t one = random_row(random), other = random_row(random);
   if (dataset_->has_strokes(one) && dataset_->has_strokes(other))
     return drawn_with_pen(side_by_side(dataset_->inks[one], dataset_->inks[other], random.uniform(15, 50)),
@@ -219,7 +219,7 @@ Negative ClassNegatives::draw(ClassNegativeKind kind, Random& random) const {
   if (kind == ClassNegativeKind::noise) return draw_negative(NegativeKind::noise, random);
   if (kind == ClassNegativeKind::blank) return draw_negative(NegativeKind::blank, random);
   for (int attempt = 0; attempt < max_attempts && kind != ClassNegativeKind::scribble; ++attempt) {
-    Negative negative = kind == ClassNegativeKind::part ? part(random) : two_signs(random);
+    Negative negative = kind == ClassNegativeKind::part ? part(random) : two_symbols(random);
     const bool blank = negative.image == DigitImage{};
     if (!blank &&
         distance_to_classes(thumbnail_of(negative.image)) > std::max(usual_distance_, least_distance))

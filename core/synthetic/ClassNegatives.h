@@ -16,16 +16,16 @@ namespace inkling::synthetic {
 /// What may be drawn or uploaded that shows none of some classes, whatever these are: scribbles, noise and
 /// blank paper, and two images of the classes side by side or a part of one. Symbols and cut digits, as among
 /// the negatives of digits, could be classes.
-enum class ClassNegativeKind : std::uint8_t { scribble, two_signs, part, noise, blank };
+enum class ClassNegativeKind : std::uint8_t { scribble, two_symbols, part, noise, blank };
 
-inline constexpr std::array class_negative_kinds = {ClassNegativeKind::scribble, ClassNegativeKind::two_signs,
-                                                    ClassNegativeKind::part, ClassNegativeKind::noise,
-                                                    ClassNegativeKind::blank};
+inline constexpr std::array class_negative_kinds = {ClassNegativeKind::scribble,
+                                                    ClassNegativeKind::two_symbols, ClassNegativeKind::part,
+                                                    ClassNegativeKind::noise, ClassNegativeKind::blank};
 
-/// The name in reports: "scribble", "two signs", "part of a sign", "noise" or "blank".
+/// The name in reports: "scribble", "two symbols", "part of a symbol", "noise" or "blank".
 std::string_view name_of(ClassNegativeKind kind);
 
-/// Draws negatives beside the images of a dataset. Two signs and parts are used only if they are less like
+/// Draws negatives beside the images of a dataset. Two symbols and parts are used only if they are less like
 /// the images of every class than these are like each other.
 class ClassNegatives {
  public:
@@ -41,7 +41,7 @@ class ClassNegatives {
   void sample_images();
   float distance_to_classes(const Thumbnail& thumbnail) const;
   std::uint32_t random_row(Random& random) const;
-  Negative two_signs(Random& random) const;
+  Negative two_symbols(Random& random) const;
   Negative part(Random& random) const;
 
   const data::Dataset* dataset_;

@@ -131,8 +131,8 @@ Negative blank(Random& random) {
 }  // namespace
 
 std::string_view name_of(NegativeKind kind) {
-  constexpr std::array<std::string_view, negative_kinds.size()> names = {"scribble",   "sign",  "two digits",
-                                                                         "half digit", "noise", "blank"};
+  constexpr std::array<std::string_view, negative_kinds.size()> names = {"scribble",   "symbol", "two digits",
+                                                                         "half digit", "noise",  "blank"};
   return names[static_cast<std::size_t>(kind)];
 }
 

@@ -19,7 +19,7 @@ inline constexpr std::array negative_kinds = {NegativeKind::scribble,   Negative
                                               NegativeKind::two_digits, NegativeKind::half_digit,
                                               NegativeKind::noise,      NegativeKind::blank};
 
-/// The name in reports: "scribble", "sign" (a symbol), "two digits", "half digit", "noise" or "blank".
+/// The name in reports: "scribble", "symbol", "two digits", "half digit", "noise" or "blank".
 std::string_view name_of(NegativeKind kind);
 
 struct Negative {

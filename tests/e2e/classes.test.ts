@@ -34,7 +34,7 @@ function spot(place: number, at: number): number[] {
 const hundred = written(
   'hundred.csv',
   namedCsv(600, (at) => ({
-    name: `sign ${String(at % 100).padStart(2, '0')}`,
+    name: `symbol ${String(at % 100).padStart(2, '0')}`,
     pixels: spot(at % 100, at),
   })),
 );
@@ -128,7 +128,7 @@ test('scores a labelled test file, and refuses one with other classes', async ()
   await page.getByTestId('test-file').setInputFiles(words);
   await page.getByTestId('test-score').getByText('of 240').waitFor();
   await page.getByTestId('test-file').setInputFiles(hundred);
-  await page.getByText('sign 00').waitFor();
+  await page.getByText('symbol 00').waitFor();
 });
 
 test('trains on a hundred classes, whose confusion matrix works by keyboard', async () => {
@@ -144,7 +144,7 @@ test('trains on a hundred classes, whose confusion matrix works by keyboard', as
   const at = await here.boundingBox();
   expect(at && frame && at.x >= frame.x && at.x + at.width <= frame.x + frame.width).toBe(true);
   await page.keyboard.press('Enter');
-  await expect.poll(() => cell(page).textContent()).toContain('sign 11 read as sign 99');
+  await expect.poll(() => cell(page).textContent()).toContain('symbol 11 read as symbol 99');
   await page.getByTestId('confusion-order').selectOption('confused');
   expect(await confusion.locator('tbody tr').count()).toBe(100);
 });

@@ -8,7 +8,7 @@ import { compiled, typeOf } from './compile.js';
  */
 
 /** Sections needed only by views that are loaded later. They are loaded with those views. */
-const laterSections = ['sheets', 'forms', 'signs'];
+const laterSections = ['sheets', 'forms', 'symbols'];
 
 /**
  * @param {Catalogue} catalogue

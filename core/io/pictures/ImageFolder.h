@@ -14,8 +14,8 @@
 
 namespace inkling::io {
 
-/// Collects images from pictures of one digit, or another sign, each, labelled by the folders they are in, by
-/// a table, or by their own names (see find_picture_labels()).
+/// Collects images from pictures of one digit, or another symbol, each, labelled by the folders they are in,
+/// by a table, or by their own names (see find_picture_labels()).
 class ImageFolder {
  public:
   explicit ImageFolder(LabelRule label_rule = LabelRule::find_out) : label_rule_(label_rule) {}

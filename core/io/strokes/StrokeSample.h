@@ -10,7 +10,7 @@
 
 namespace inkling::io {
 
-/// One handwritten digit, or another sign, of a strokes file.
+/// One handwritten digit, or another symbol, of a strokes file.
 struct StrokeSample {
   std::optional<std::string> label;  // its text
   std::string writer;                // empty if unknown

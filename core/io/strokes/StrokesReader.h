@@ -23,7 +23,7 @@ struct StrokeSamples {
   ResolvedLabels labels;  // [samples], or none if they have no labels
 };
 
-/// Reads handwritten digits or other signs from JSON, in chunks of any size: one object per line, objects
+/// Reads handwritten digits or other symbols from JSON, in chunks of any size: one object per line, objects
 /// over several lines, or an array of them. See parse_strokes() for the objects. An array of strokes, as
 /// signature_pad's toData() returns, is one digit. A digit without strokes is blank. What is no digit is
 /// skipped and reported, as are digits without a label where the first has one, and the reverse.

@@ -23,9 +23,9 @@ std::string words_csv(std::size_t images, std::uint64_t seed, bool labelled = tr
   std::vector<std::uint32_t> used;
   for (std::uint32_t image = 0; image < digits.size(); ++image)
     if (digits.labels[image] < words.size()) used.push_back(image);
-  const data::Dataset signs = data::select(digits, used);
-  if (!labelled) return csv(signs, false);
-  std::string text = csv(signs, true), named;
+  const data::Dataset symbols = data::select(digits, used);
+  if (!labelled) return csv(symbols, false);
+  std::string text = csv(symbols, true), named;
   for (std::size_t begin = 0; begin < text.size();) {
     const std::size_t end = text.find('\n', begin) + 1;
     const std::string line = text.substr(begin, end - begin);
@@ -63,7 +63,7 @@ TEST_CASE("a model of named classes is trained, inspected, evaluated and used by
   CHECK(evaluated["confusion"].size() == 4);
   CHECK(evaluated["classes"][0]["name"] == "ant");
   CHECK(std::ranges::count(words, evaluated["answers"][0].get<std::string>()) == 1);
-  CHECK(evaluated["negatives"][1]["kind"] == "two signs");
+  CHECK(evaluated["negatives"][1]["kind"] == "two symbols");
   CHECK(shell.inkling("evaluate m.safetensors test.csv").output.find("dog") != std::string::npos);
 
   CHECK(shell.inkling_json("predict m.safetensors unlabelled.csv --out s.csv")["images"] == 20);

@@ -72,13 +72,13 @@ TEST_CASE("the AUROC counts all pairs, and that of swapped scores is its complem
 
 TEST_CASE("each kind of out-of-distribution image has a score, and then all together") {
   const auto digits = logits_with({9, 8, 7, 6});
-  const std::vector<OodLogits> kinds = {{"blank", logits_with({0, 1})}, {"sign", logits_with({7.5f, 2})}};
+  const std::vector<OodLogits> kinds = {{"blank", logits_with({0, 1})}, {"symbol", logits_with({7.5f, 2})}};
   const auto scores = ood_scores(digits, digit_count, kinds, energies(logits_with({6}), digit_count)[0]);
   REQUIRE(scores.size() == 3);
   CHECK(scores[0].kind == "blank");
   CHECK(scores[0].auroc == 1);
   CHECK(scores[0].false_acceptance_rate == 0);
-  CHECK(scores[1].kind == "sign");
+  CHECK(scores[1].kind == "symbol");
   CHECK(scores[1].auroc == 6.0 / 8);
   CHECK(scores[1].false_acceptance_rate == 0.5);
   CHECK(scores[2].kind == "all");

@@ -105,7 +105,7 @@ TEST_CASE("what is almost a digit is one among digits, if it is as tall") {
   CHECK(text_of(reading_of({none}), 2.8f, 90).empty());
 }
 
-TEST_CASE("two halves of one sign are no number") {
+TEST_CASE("two halves of one symbol are no number") {
   const auto text_of = [](ink::Bounds left, ink::Bounds right) {
     Reading reading = reading_of({1, 2});
     reading.digits[0].box = left;

@@ -13,7 +13,7 @@ using namespace inkling::synthetic;
 namespace {
 
 /// A bar, an L and an arch, drawn with a little noise, with their strokes or without.
-data::Dataset three_signs(bool strokes) {
+data::Dataset three_symbols(bool strokes) {
   data::Dataset dataset;
   dataset.classes = {"I", "L", "arch"};
   for (std::uint8_t label = 0; label < 30; ++label) {
@@ -34,7 +34,7 @@ data::Dataset three_signs(bool strokes) {
 
 TEST_CASE("negatives of any classes are of five kinds, labelled as no class, and repeat with the seed") {
   for (const bool strokes : {true, false}) {
-    const data::Dataset dataset = three_signs(strokes);
+    const data::Dataset dataset = three_symbols(strokes);
     const data::Dataset negatives = class_negatives(dataset, 50, 7);
     REQUIRE(negatives.size() == 50);
     CHECK(std::ranges::count(negatives.labels, no_class) == 50);
@@ -42,10 +42,10 @@ TEST_CASE("negatives of any classes are of five kinds, labelled as no class, and
           std::vector<std::uint8_t>(negatives.pixels.begin(), negatives.pixels.begin() + 20 * image_pixels));
     CHECK(class_negatives(dataset, 20, 8).pixels != class_negatives(dataset, 20, 7).pixels);
   }
-  CHECK(name_of(class_negative_kind(1)) == "two signs");
+  CHECK(name_of(class_negative_kind(1)) == "two symbols");
 }
 
-TEST_CASE("a part of a sign that looks like a sign is no negative") {
+TEST_CASE("a part of a symbol that looks like a symbol is no negative") {
   data::Dataset bars;
   bars.classes = {"upright", "level"};
   for (int index = 0; index < 20; ++index) {
@@ -70,13 +70,13 @@ TEST_CASE("a part of a sign that looks like a sign is no negative") {
   CHECK(bars_again < 8);  // of 20, all of which are bars
 }
 
-TEST_CASE("two signs are wider than one, with the strokes of both") {
-  const data::Dataset dataset = three_signs(true);
+TEST_CASE("two symbols are wider than one, with the strokes of both") {
+  const data::Dataset dataset = three_symbols(true);
   const ClassNegatives negatives(dataset);
   int pairs = 0;
   for (int index = 0; index < 20; ++index) {
     Random random(static_cast<std::uint64_t>(index));
-    const Negative negative = negatives.draw(ClassNegativeKind::two_signs, random);
+    const Negative negative = negatives.draw(ClassNegativeKind::two_symbols, random);
     pairs += negative.ink.size() == 2;
   }
   CHECK(pairs > 10);

@@ -5,7 +5,7 @@ const saved = {
   run: { active: false, checkpoint: null },
   runs: { unsaved: [] },
   corrections: { unsaved: false, saving: false, all: [] },
-  signs: { unsaved: false, saving: false, drawings: 0 },
+  symbols: { unsaved: false, saving: false, drawings: 0 },
   learning: { unsaved: false },
   sheets: null,
 };
@@ -27,8 +27,8 @@ test.each([
     { corrections: { unsaved: true, saving: false, all: [{}] } },
   ],
   ['corrections being stored', { corrections: { unsaved: false, saving: true, all: [{}] } }],
-  ['signs that can’t be stored', { signs: { unsaved: true, saving: false, drawings: 3 } }],
-  ['signs being stored', { signs: { unsaved: false, saving: true, drawings: 3 } }],
+  ['symbols that can’t be stored', { symbols: { unsaved: true, saving: false, drawings: 3 } }],
+  ['symbols being stored', { symbols: { unsaved: false, saving: true, drawings: 3 } }],
   ['sheets that are being read', { sheets: { unsaved: true } }],
   ['an adapted model that can’t be stored', { learning: { unsaved: true } }],
 ])('warns about losing %s', (_, changes) => {

@@ -22,9 +22,9 @@ import { SpeedTest } from '../train/network/speedTest.svelte';
 import { Run } from '../train/run/run.svelte';
 import { Runs } from '../train/runs/runs.svelte';
 import { savedRunOf } from '../train/runs/savedRun';
-import { LoadSigns } from '../train/signs/loadSigns.svelte';
-import { Signs } from '../train/signs/signs.svelte';
-import { TrainOnSigns } from '../train/signs/trainOnSigns.svelte';
+import { LoadSymbols } from '../train/symbols/loadSymbols.svelte';
+import { TrainOnSymbols } from '../train/symbols/trainOnSymbols.svelte';
+import { UserSymbols } from '../train/symbols/userSymbols.svelte';
 import { Tutorial } from '../train/tutorial/tutorial.svelte';
 import { runLabelOf } from './runLabel';
 
@@ -44,9 +44,9 @@ export class Inkling {
   readonly loading: Loading;
   readonly learning: Learning;
   readonly data: Dataset;
-  readonly signs = new Signs();
-  readonly loadSigns: LoadSigns;
-  readonly trainOnSigns: TrainOnSigns;
+  readonly symbols = new UserSymbols();
+  readonly loadSymbols: LoadSymbols;
+  readonly trainOnSymbols: TrainOnSymbols;
   readonly network: Network;
   readonly speedTest: SpeedTest;
   readonly run: Run;
@@ -88,12 +88,12 @@ export class Inkling {
     this.network = new Network(training.client);
     this.data.shown = (classes) => {
       this.network.fit(classes.length);
-      if (!this.trainOnSigns.isPart) this.network.leaveData();
+      if (!this.trainOnSymbols.isPart) this.network.leaveData();
     };
-    this.loadSigns = new LoadSigns(training.client, this.signs);
-    this.trainOnSigns = new TrainOnSigns(
+    this.loadSymbols = new LoadSymbols(training.client, this.symbols);
+    this.trainOnSymbols = new TrainOnSymbols(
       training.client,
-      this.signs,
+      this.symbols,
       this.data,
       this.network,
       this.problems,

@@ -19,7 +19,7 @@ const stores = [
   'models', // model/modelStore.ts
   'rows', // sheets/rowStore.ts
   'cutOuts', // sheets/rowStore.ts
-  'signs', // train/signs/signStore.ts
+  'signs', // symbols: train/symbols/symbolStore.ts
   'forms', // forms/formStore.ts
   'blankForms', // forms/formStore.ts
   'meta',

@@ -7,18 +7,18 @@ import type { Network } from './network/network.svelte';
 import type { SpeedTest } from './network/speedTest.svelte';
 import type { Run } from './run/run.svelte';
 import type { Runs } from './runs/runs.svelte';
-import type { LoadSigns } from './signs/loadSigns.svelte';
-import type { Signs } from './signs/signs.svelte';
-import type { TrainOnSigns } from './signs/trainOnSigns.svelte';
+import type { LoadSymbols } from './symbols/loadSymbols.svelte';
+import type { TrainOnSymbols } from './symbols/trainOnSymbols.svelte';
+import type { UserSymbols } from './symbols/userSymbols.svelte';
 import type { Tutorial } from './tutorial/tutorial.svelte';
 
 /** State shared by the components of the training view. */
 export interface TrainContext {
   readonly data: Dataset;
   readonly corrections: Corrections;
-  readonly signs: Signs;
-  readonly loadSigns: LoadSigns;
-  readonly trainOnSigns: TrainOnSigns;
+  readonly symbols: UserSymbols;
+  readonly loadSymbols: LoadSymbols;
+  readonly trainOnSymbols: TrainOnSymbols;
   readonly network: Network;
   readonly speedTest: SpeedTest;
   readonly run: Run;

@@ -14,9 +14,9 @@ test('names digits without images', () => {
 test('names other classes, the first few of many', () => {
   const some = { labelled: true, histogram: histogram(4, 0), classes: ['cat', 'dog'] };
   expect(missingClasses(some)).toBe('No images of dog. Training needs images of every class.');
-  const classes = Array.from({ length: 100 }, (_, label) => `sign ${label}`);
+  const classes = Array.from({ length: 100 }, (_, label) => `symbol ${label}`);
   const many = { labelled: true, histogram: new Uint32Array(100), classes };
-  expect(missingClasses(many)).toContain('sign 9, and +90.');
+  expect(missingClasses(many)).toContain('symbol 9, and +90.');
 });
 
 test('shows nothing if every class has images, or there are no labels', () => {

@@ -24,7 +24,7 @@ test.each<[string, Partial<StartConditions>, string]>([
     { overview: null, interrupted: true },
     messages.run.needsDataOrResume,
   ],
-  ['signs are being drawn', { overview: null, drawing: true }, messages.run.needsSigns],
+  ['symbols are being drawn', { overview: null, drawing: true }, messages.run.needsSymbols],
   ['the data have no labels', { overview: data(false) }, messages.run.needsLabels],
   ['a layer is invalid', { fits: false }, messages.run.unfit],
   ['the presets aren’t known yet', { preset: '' }, messages.run.needsNetwork],

@@ -9,11 +9,11 @@ export interface StartConditions {
   preset: string; // empty until the presets are known
   fits: boolean; // the network's layers are valid
   interrupted: boolean; // a run can be resumed
-  drawing: boolean; // the person is drawing signs to train on
+  drawing: boolean; // the person is drawing symbols to train on
 }
 
 function dataHint({ drawing, interrupted }: StartConditions): string {
-  if (drawing) return messages.run.needsSigns;
+  if (drawing) return messages.run.needsSymbols;
   return interrupted ? messages.run.needsDataOrResume : messages.run.needsData;
 }
 
