@@ -11,9 +11,17 @@ readonly port=8089
 command -v debootstrap >/dev/null || apt-get install -y -qq --no-install-recommends debootstrap >/dev/null
 
 bare=$(mktemp -d "${TMPDIR:-/var/tmp}/inkling-bare-XXXXXX")
+# The server that scripts/run started would go on.
+stop_processes() {
+  local process
+  for process in /proc/[0-9]*; do
+    if [[ $(readlink "$process/root") == "$bare" ]]; then kill "${process##*/}" || true; fi
+  done
+}
 clean_up() {
-  pkill -f "$bare" || true
-  umount -q "$bare"/{dev,proc} || true
+  stop_processes
+  umount -q --recursive "$bare/dev" || true
+  umount -q "$bare/proc" || true
   rm -rf --one-file-system "$bare"
 }
 trap clean_up EXIT
@@ -23,17 +31,26 @@ copy_network_settings() {
   local path
   for path in /etc/apt /etc/ssl/certs /usr/local/share/ca-certificates /etc/resolv.conf /etc/hosts "$HOME/.npmrc" \
     "$(npm config get globalconfig 2>/dev/null)" "$(npm config get cafile 2>/dev/null)"; do
-    if [[ -e $path ]]; then mkdir -p "$bare${path%/*}" && cp -rL "$path" "$bare${path%/*}/"; fi
+    if [[ -e $path ]]; then mkdir -p "$bare${path%/*}" && cp -rL --remove-destination "$path" "$bare${path%/*}/"; fi
   done
 }
 
 make_bare_machine() {
   say "first-minute: makes a bare Debian 12 (not timed)"
   debootstrap --variant=minbase --include=ca-certificates bookworm "$bare" "$(debian_mirror bookworm)" >/dev/null
+  rm "$bare/etc/apt/sources.list" # this machine's are used
   copy_network_settings
   mount --bind /proc "$bare/proc"
-  mount --bind /dev "$bare/dev"
+  mount --rbind --make-rslave /dev "$bare/dev"
   git clone -q "$root" "$bare/inkling"
+}
+
+# Runs a command on the bare machine. Of this one's environment, it sees only what leads to the mirrors.
+on_bare_machine() {
+  local network
+  mapfile -t network < <(env | grep -iE '^[a-z_]*(proxy|cert|ca_bundle|cafile)[a-z_]*=')
+  env -i HOME=/root LANG=C.UTF-8 PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin PORT=$port \
+    "${network[@]}" chroot "$bare" "$@" 2>&1
 }
 
 # Prints what scripts/run says, and stops it when it has printed the address.
@@ -41,9 +58,9 @@ run_until_address() {
   local line
   while read -r line; do
     say "$line"
-    [[ $line != *"http://"*":$port"* ]] || break
-  done < <(PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin PORT=$port \
-    chroot "$bare" /inkling/scripts/run 2>&1)
+    if [[ $line == *"http://"*":$port"* ]]; then return; fi
+  done < <(on_bare_machine /inkling/scripts/run)
+  fail "scripts/run ended without an address"
 }
 
 make_bare_machine
