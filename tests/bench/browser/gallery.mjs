@@ -6,9 +6,11 @@ import { inState, openFresh, readCsv } from './pageSteps.mjs';
 
 const share = (sorted, part) => sorted[Math.floor((sorted.length - 1) * part)];
 
-/** Runs in the page: measures from choosing a file to a painted gallery. */
+/** Runs in the page: measures from choosing a file to a painted gallery, which is opened as soon as it can be. */
 function galleryDrawn() {
   const drawn = () => {
+    const details = document.querySelector('[data-testid=all-images]')?.parentElement;
+    if (details) details.open = true;
     const canvas = document.querySelector('[data-testid=gallery] canvas');
     const pixels = canvas?.width
       ? canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data
@@ -53,7 +55,8 @@ async function scrollWhileTraining(page) {
   await page.getByTestId('train-start').click();
   await inState(page, 'running');
   const grid = page.getByTestId('gallery');
-  if (!(await grid.isVisible())) await page.locator('#title-data button').click();
+  await grid.waitFor({ state: 'hidden' }); // the card of the data folds when training starts
+  await page.locator('#title-data button').click();
   await grid.scrollIntoViewIfNeeded();
   await grid.hover();
   const measuring = page.evaluate(framesFor, 8);
