@@ -8,8 +8,8 @@
 #include <limits>
 #include <vector>
 
+#include "core/form/RectifiedPage.h"
 #include "core/picture/ConnectedComponents.h"
-#include "core/picture/InkMask.h"
 #include "core/picture/Sheet.h"
 
 namespace inkling::form {
@@ -74,9 +74,19 @@ bool is_frame(const GreyImage& ink, const Homography::Quad& corners) {
   return true;
 }
 
+/// Printed lines and writing, but not what is dark far and wide: a table around the sheet is no frame.
+GreyImage narrow_ink(const GreyImage& picture) {
+  constexpr int darkest_paper = 32, min_contrast = 40;
+  const int widest_line = std::max(picture.width, picture.height) / 60;
+  GreyImage ink = contrast_to_paper(picture, widest_line / 2, darkest_paper);
+  for (std::uint8_t& pixel : ink.pixels) pixel = pixel >= min_contrast ? 255 : 0;
+  return ink;
+}
+
 std::optional<Homography::Quad> frame_corners(const GreyImage& picture) {
-  constexpr double min_share = 0.1;  // of the picture
-  const GreyImage ink = picture::ink_mask(picture).ink;
+  constexpr double min_share = 0.1;   // of the picture
+  constexpr double max_filled = 0.4;  // by ink: more is an area, such as a shadow
+  const GreyImage ink = narrow_ink(picture);
   double largest = min_share * static_cast<double>(picture.pixels.size());
   std::optional<Homography::Quad> frame;
   for (const picture::Component& component : picture::connected_components(ink)) {
@@ -86,7 +96,9 @@ std::optional<Homography::Quad> frame_corners(const GreyImage& picture) {
       outer.include(x + 0.5, y + 0.5);
     }
     const double area = quad_area(outer.corners());
-    if (area <= largest || !is_frame(ink, outer.corners())) continue;
+    if (area <= largest || static_cast<double>(component.pixels.size()) > max_filled * area ||
+        !is_frame(ink, outer.corners()))
+      continue;
     largest = area;
     frame = outer.corners();
   }
@@ -94,7 +106,7 @@ std::optional<Homography::Quad> frame_corners(const GreyImage& picture) {
 }
 
 std::optional<Homography::Quad> paper_corners(const GreyImage& picture) {
-  const auto sheet = picture::find_sheet(picture);
+  const auto sheet = picture::find_sheet(picture, true);
   if (!sheet) return std::nullopt;
   OuterCorners outer;
   for (std::size_t row = 0; row < sheet->rows.size(); ++row) {

@@ -41,12 +41,26 @@ int separating_grey(const GreyImage& picture) {
   return separating;
 }
 
-/// The largest connected area that is lighter than `grey`.
-Component largest_light_area(const GreyImage& picture, int grey) {
-  GreyImage light = picture;
-  for (std::uint8_t& pixel : light.pixels) pixel = pixel > grey ? 255 : 0;
+bool touches_border(const Component& component, const GreyImage& picture) {
+  return std::ranges::any_of(component.pixels, [&](std::uint32_t pixel) {
+    const int x = static_cast<int>(pixel) % picture.width, y = static_cast<int>(pixel) / picture.width;
+    return x == 0 || y == 0 || x == picture.width - 1 || y == picture.height - 1;
+  });
+}
+
+/// The largest connected area without what is as dark as `grey` from there to the picture's border. Dark ink
+/// on a sheet belongs to its area, and so does what a printed frame encloses.
+Component largest_area(const GreyImage& picture, int grey) {
+  GreyImage dark = picture;
+  for (std::uint8_t& pixel : dark.pixels) pixel = pixel > grey ? 0 : 255;
+  GreyImage rest = picture;
+  std::ranges::fill(rest.pixels, std::uint8_t{255});
+  for (const Component& component : connected_components(std::move(dark))) {
+    if (!touches_border(component, picture)) continue;
+    for (const std::uint32_t pixel : component.pixels) rest.pixels[pixel] = 0;
+  }
   Component largest;
-  for (Component& component : connected_components(std::move(light))) {
+  for (Component& component : connected_components(std::move(rest))) {
     if (component.pixels.size() > largest.pixels.size()) largest = std::move(component);
   }
   return largest;
@@ -121,11 +135,22 @@ double misfit(const std::vector<Span>& rows) {
   return difference / std::max(1.0, area_of(rows));
 }
 
-/// Whether the pixels between the outermost ones of each row are an area of paper with some ink on it.
-bool is_written_sheet(const std::vector<Span>& rows, const Component& area, const GreyImage& picture) {
-  constexpr double min_share = 0.2, max_share = 0.97, min_ink = 0.003, max_ink = 0.25, max_misfit = 0.08;
+/// The pixels in these rows that are darker than paper. Paper may be enclosed by printed frames.
+double count_dark(const std::vector<Span>& rows, const GreyImage& picture, int grey) {
+  double dark = 0;
+  for (std::size_t y = 0; y < rows.size(); ++y) {
+    const std::uint8_t* const row = picture.row(static_cast<int>(y));
+    dark += static_cast<double>(std::count_if(row + rows[y].first, row + rows[y].last,
+                                              [grey](std::uint8_t pixel) { return pixel <= grey; }));
+  }
+  return dark;
+}
+
+/// Whether the pixels between the outermost ones of each row are an area of paper with so much ink on it.
+bool is_sheet(const std::vector<Span>& rows, const GreyImage& picture, int grey, double min_ink) {
+  constexpr double min_share = 0.2, max_share = 0.97, max_ink = 0.25, max_misfit = 0.08;
   const double all = static_cast<double>(picture.pixels.size()), sheet = area_of(rows);
-  const double ink = 1 - static_cast<double>(area.pixels.size()) / std::max(1.0, sheet);
+  const double ink = count_dark(rows, picture, grey) / std::max(1.0, sheet);
   return sheet >= min_share * all && sheet <= max_share * all && ink >= min_ink && ink <= max_ink &&
          misfit(rows) <= max_misfit;
 }
@@ -180,17 +205,17 @@ int edge_contrast(const std::vector<Span>& rows, const GreyImage& picture) {
 
 }  // namespace
 
-std::optional<Sheet> find_sheet(const GreyImage& picture) {
+std::optional<Sheet> find_sheet(const GreyImage& picture, bool may_be_blank) {
   constexpr int min_side = 100, reduced_side = 300;
   if (std::min(picture.width, picture.height) < min_side) return std::nullopt;
   const int factor = 1 + std::max(picture.width, picture.height) / reduced_side;
   const GreyImage small = downscale(picture, factor);
   const int grey = separating_grey(small);
   if (grey < 0) return std::nullopt;
-  const Component area = largest_light_area(small, grey);
-  const std::vector<Span> rows = spans_of(area, small);
+  const std::vector<Span> rows = spans_of(largest_area(small, grey), small);
   constexpr int min_contrast = 20;  // light that falls off is no edge
-  if (!is_written_sheet(rows, area, small) || !has_surroundings(rows, small.width) ||
+  const double min_ink = may_be_blank ? 0 : 0.003;
+  if (!is_sheet(rows, small, grey, min_ink) || !has_surroundings(rows, small.width) ||
       edge_contrast(rows, small) < min_contrast)
     return std::nullopt;
   constexpr int margin = 2;  // reduced pixels, for the edge's shadow

@@ -18,9 +18,10 @@ struct Sheet {
   std::vector<Span> rows;
 };
 
-/// The sheet in a photo or scan, if there is one: four-sided, with something written on it, and a good part
-/// of the picture. It may be turned by up to about 40 degrees and seen in perspective.
-std::optional<Sheet> find_sheet(const GreyImage& picture);
+/// The sheet in a photo or scan, if there is one: four-sided, with something written on it unless it
+/// `may_be_blank`, and a good part of the picture. It may be turned by up to about 40 degrees and seen in
+/// perspective.
+std::optional<Sheet> find_sheet(const GreyImage& picture, bool may_be_blank = false);
 
 /// The picture with the grey of the sheet's edge in place of what surrounds it.
 GreyImage without_surroundings(GreyImage picture, const Sheet& sheet);

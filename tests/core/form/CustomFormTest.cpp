@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 
 #include "core/form/FormJson.h"
+#include "core/form/FrameOutline.h"
 #include "core/form/ReadForm.h"
 #include "core/synthetic/SyntheticDigits.h"
 #include "tests/core/form/PageModel.h"
@@ -66,6 +67,27 @@ TEST_CASE("a custom form is anchored to its printed frame, and read in photos") 
     for (std::size_t cell = 0; cell < layout.boxes.size(); ++cell)
       right += page.value().cells[cell].text == (cell % 2 == 0 ? std::to_string(cell % 10) : "");
     CHECK(right >= 77);
+  }
+}
+
+TEST_CASE("a printed frame is found on a table of any dark grey, which is no frame itself") {
+  const FormLayout layout = grid_page();
+  const PrintedSheet sheet(layout, {});
+  const Form form = anchored(grid_form(layout), sheet.image());
+  Random random(4);
+  for (const double grey : {15.0, 60.0, 110.0}) {
+    for (const double degrees : {-20.0, 0.0, 9.0}) {
+      CAPTURE(grey);
+      CAPTURE(degrees);
+      const auto photo = photograph(
+          sheet.image(), {.degrees = degrees, .fill = 0.7, .perspective = 0.1, .table = grey}, random);
+      const auto corners = anchor_corners(photo, form.anchor);
+      REQUIRE(corners.has_value());
+      const double width = distance((*corners)[0], (*corners)[1]),
+                   height = distance((*corners)[0], (*corners)[3]);
+      CHECK(width / height == doctest::Approx(1).epsilon(0.25));
+      CHECK(width < 0.7 * 2400 * 210 / 297);
+    }
   }
 }
 

@@ -107,6 +107,7 @@ struct CameraOptions {
   double shadow = 0;          // darkness of a shadow with a hard edge, from 0 to 1
   double blur = 0.6;          // in pixels
   double noise = 3;           // standard deviation, in grey levels
+  double table = 70;          // its grey
   double shift_x = 0;         // of the sheet, as a fraction of the picture's height
   double shift_y = 0;
 };
@@ -163,7 +164,7 @@ inline picture::GreyImage photograph(const picture::GreyImage& page, const Camer
         const double bend = std::sin(std::numbers::pi * place.x / page.width);
         place.y += camera.curl * print_scale * bend;
         const double grey = paper_grey_at(page, place.x, place.y);
-        sum += grey < 0 ? 70 : grey;
+        sum += grey < 0 ? camera.table : grey;
       }
       const double u = (x - width / 2.0) / height, v = (y - height / 2.0) / height;
       double lit = 1 - camera.light * (0.5 + u * std::cos(light_angle) + v * std::sin(light_angle));

@@ -14,8 +14,8 @@ using namespace inkling::picture;
 namespace {
 
 /// A dark table with a light sheet, 240 by 150, turned about the middle, and a stroke across the middle of
-/// the sheet.
-GreyImage table(double degrees, int grey) {
+/// the sheet. A frame goes round most of it.
+GreyImage table(double degrees, int grey, bool framed = false) {
   GreyImage picture = GreyImage::black(400, 300);
   const double angle = degrees * 3.14159265 / 180;
   for (int y = 0; y < picture.height; ++y) {
@@ -23,7 +23,9 @@ GreyImage table(double degrees, int grey) {
       const double u = (x - 200) * std::cos(angle) + (y - 150) * std::sin(angle);
       const double v = (y - 150) * std::cos(angle) - (x - 200) * std::sin(angle);
       const bool on_sheet = std::abs(u) < 120 && std::abs(v) < 75,
-                 inked = std::abs(u) < 4 && std::abs(v) < 40;
+                 on_frame = framed && std::abs(u) < 105 && std::abs(v) < 62 &&
+                            (std::abs(u) >= 101 || std::abs(v) >= 58),
+                 inked = on_frame || (std::abs(u) < 4 && std::abs(v) < 40);
       picture.at(x, y) = static_cast<std::uint8_t>(inked ? 40 : on_sheet ? 220 : grey);
     }
   }
@@ -44,6 +46,10 @@ TEST_CASE("a sheet on a table is found, straight or turned, and only what is on 
       CHECK(component.part.bounds.right < 260);
     }
   }
+}
+
+TEST_CASE("what a frame on a sheet encloses is part of the sheet") {
+  for (const double degrees : {0.0, 12.0}) CHECK(find_sheet(table(degrees, 90, true)).has_value());
 }
 
 TEST_CASE("a picture without surroundings and a light digit on black have no sheet") {
