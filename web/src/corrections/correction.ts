@@ -9,7 +9,8 @@ export interface Correction {
 }
 
 /** A model sees only the image, so drawings with the same image count as the same, whatever their labels. */
-const imageOf = ({ image }: Correction): string => String.fromCharCode(...image);
+export const imageOf = ({ image }: Pick<Correction, 'image'>): string =>
+  String.fromCharCode(...image);
 
 /** Appends drawings. If an image is already there, the new label replaces the old one. */
 export function joined(all: readonly Correction[], more: readonly Correction[]): Correction[] {

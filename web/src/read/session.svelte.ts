@@ -81,6 +81,11 @@ export class ReadSession {
     return !this.picture && this.strokes === 0;
   }
 
+  /** The file of the model that reads. */
+  get modelBytes(): Uint8Array | null {
+    return this.model.bytes;
+  }
+
   /** True if no writing was found in the picture. */
   get blank(): boolean {
     return this.picture !== null && this.reading?.is_digit.length === 0;

@@ -1,6 +1,7 @@
 // Texts that say where a row was read.
 import { messages } from '../messages';
 import type { Row } from './row';
+import type { Sheets } from './sheets.svelte';
 
 /** "Points, Ada" for a named row, "Points, row 3" for a form, "Points" if the form has a single row, "Line 3" if there is no form. */
 export function placeLabel({ place: { field, row }, cell }: Row): string {
@@ -33,4 +34,12 @@ export function checkLabel(row: Row): string {
   const text = row.text || 'blank';
   if (cell) return messages.sheets.cells.checkOne({ text, place: placeLabel(row), picture });
   return messages.sheets.checkOne({ text, picture, line: place.row });
+}
+
+/** "Check 3 values", of forms, or "Check 3 rows" */
+export function reviewLabel({ withForms, toCheck }: Pick<Sheets, 'withForms' | 'toCheck'>): string {
+  const { sheets } = messages;
+  return withForms
+    ? sheets.cells.review({ values: toCheck.length })
+    : sheets.review({ rows: toCheck.length });
 }

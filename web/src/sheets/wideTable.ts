@@ -57,6 +57,12 @@ export function wideTable(rows: readonly Row[], form: string): WideTable {
   };
 }
 
+/** Whether a line is the first of its picture's page. */
+export function startsSheet(lines: readonly WideRow[], at: number): boolean {
+  const [line, before] = [lines[at], lines[at - 1]];
+  return line?.first.taken !== before?.first.taken || line?.page !== before?.page;
+}
+
 /** The fields of a row that still need review. */
 const fieldsToReview = ({ cells }: WideRow, limit: number): string[] =>
   [...cells.values()].filter((row) => needsReview(row, limit)).map(({ place }) => place.field);

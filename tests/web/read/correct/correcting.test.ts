@@ -61,6 +61,18 @@ test('more ink discards the correction', async () => {
   expect(correcting.text).toBe('3');
 });
 
+test('a correction is still there after a picture was looked at', async () => {
+  await write(2);
+  correcting.correct('7');
+  const grey = { grey: Uint8Array.of(1, 3), width: 2, height: 1 };
+  session.show({ grey } as unknown as Picture);
+  await answered();
+  expect(correcting.text).not.toBe('7');
+  session.closePicture();
+  await answered();
+  expect(correcting.text).toBe('7');
+});
+
 test('another model’s reading discards the correction', async () => {
   await write(2);
   correcting.correct('7');

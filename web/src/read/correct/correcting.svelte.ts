@@ -1,26 +1,26 @@
-import type { Correction } from '../../corrections/correction';
+import { type Correction, imageOf } from '../../corrections/correction';
 import type { Corrections } from '../../corrections/corrections.svelte';
 import { messages } from '../../messages';
-import type { Reading } from '../../shared/digitReadings';
+import type { DigitReading } from '../../shared/digitReadings';
 import type { ReadSession } from '../session.svelte';
 import { correctedText } from './correctedText';
 
-/** The corrections of one reading, by digit index. */
+/** The corrections of what one model read, by the digit's image. */
 interface Marks {
-  reading: Reading | null;
-  made: ReadonlyMap<number, Correction>;
+  model: Uint8Array | null;
+  made: ReadonlyMap<string, Correction>;
 }
 
-/** Corrects the digits on the pad. Corrections last until the next reading. */
+/** Corrects the digits on the pad. A digit stays corrected until its ink or the model changes. */
 export class Correcting {
-  private marks = $state.raw<Marks>({ reading: null, made: new Map() });
-  /** The corrected labels by digit index. */
-  readonly labels = $derived.by(() => {
-    const { reading, made } = this.marks;
-    if (reading !== this.session.reading) return new Map<number, string>();
-    const standing = [...made].filter(([, one]) => this.corrections.all.includes(one));
-    return new Map(standing.map(([at, { name }]) => [at, name]));
+  private marks = $state.raw<Marks>({ model: null, made: new Map() });
+  /** The corrections that apply, by digit index. */
+  private readonly standing = $derived.by(() => {
+    const found = this.session.digits.map((digit) => this.madeFor(digit));
+    return new Map([...found.entries()].flatMap(([at, one]) => (one ? [[at, one] as const] : [])));
   });
+  /** The corrected labels by digit index. */
+  readonly labels = $derived(new Map([...this.standing].map(([at, { name }]) => [at, name])));
   /** The digits as text, with corrections. */
   readonly text = $derived.by(() => {
     const { reading, digits } = this.session;
@@ -44,7 +44,7 @@ export class Correcting {
     const all = session.picture ? [] : session.drawing.all; // a picture has no strokes
     const strokes = digit.strokes.flatMap((at) => (all[at] ? [all[at].slice()] : []));
     const correction = { name, image: digit.image, strokes };
-    this.mark(session.selected, correction);
+    this.mark(correction);
     void this.corrections.add([correction]);
     const collected = this.corrections.all.length;
     session.say(() => messages.correct.announced({ name, drawings: collected }));
@@ -53,15 +53,21 @@ export class Correcting {
 
   /** Removes the selected digit's correction; the model's reading applies again. */
   forget(): void {
-    const correction = this.marks.made.get(this.session.selected);
-    if (!correction || !this.labels.has(this.session.selected)) return;
+    const correction = this.standing.get(this.session.selected);
+    if (!correction) return;
     void this.corrections.remove([correction]);
     this.session.say(() => messages.correct.forgotten);
   }
 
-  private mark(at: number, correction: Correction): void {
-    const { reading } = this.session;
-    const before = this.marks.reading === reading ? this.marks.made : [];
-    this.marks = { reading, made: new Map([...before, [at, correction]]) };
+  private madeFor(digit: DigitReading): Correction | null {
+    const { model, made } = this.marks;
+    const one = model === this.session.modelBytes ? made.get(imageOf(digit)) : undefined;
+    return one && this.corrections.all.includes(one) ? one : null;
+  }
+
+  private mark(correction: Correction): void {
+    const model = this.session.modelBytes;
+    const before = this.marks.model === model ? this.marks.made : [];
+    this.marks = { model, made: new Map([...before, [imageOf(correction), correction]]) };
   }
 }
