@@ -76,7 +76,8 @@ describe('a finished run', () => {
     expect(await page.getByTestId('predicted-first').count()).toBe(0); // no more to show
     expect(await by.count()).toBe(1);
     await trainOn(page, csv, { images: 300, epochs: 1 });
-    await by.first().getByText('trained here').waitFor();
+    await page.getByTestId('test-by').waitFor();
+    expect(await by.first().textContent()).toContain('trained here');
     expect(await by.nth(1).textContent()).toContain('Built-in');
     await page.getByTestId('test-file').setInputFiles(written('more.csv', testCsv(21)));
     await page.getByTestId('predicted-first').waitFor();

@@ -261,6 +261,7 @@ test('each invalid picture has its own message, and the drawing stays', async ()
     [Buffer.from('label,pixel0\n1,2\n'), /can’t be opened/],
     [Buffer.alloc(0), /empty/],
     [pngHead(20_000, 20_000), /too large/],
+    [(await painted(page, digits, plain)).subarray(0, 3000), /can’t be opened/],
   ];
   for (const [content, says] of bad) {
     await choose(page, content, 'bad.png');

@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { goTo, open, runIs, validationAccuracy } from './browser';
-import { realData, trainCsv, unpacked, written } from './data';
+import { realData, testCsv, trainCsv, unpacked, written } from './data';
 import { answer, seven, write } from './handwriting';
 
 const csv = written('small.csv', trainCsv(1200));
@@ -113,6 +113,36 @@ describe('training on a file', () => {
     await runIs(page, 'finished');
     expect(await validationAccuracy(page)).toBeGreaterThan(0.5);
   });
+});
+
+test('other data are not shown beside the results of a run as if they belonged together', async () => {
+  const page = await open({ view: 'train' });
+  await load(page, csv);
+  await start(page, 'article', 1);
+  await runIs(page, 'finished');
+  const bar = page.getByTestId('train-progress');
+  await bar.getByText('Finished').waitFor();
+  expect(await page.getByTestId('results-outdated').count()).toBe(0);
+  await load(page, written('other.csv', trainCsv(300)));
+  await page.getByTestId('results-outdated').getByText('“small.csv”').waitFor();
+  expect(await bar.getByText('Finished').count()).toBe(0);
+  await page.getByTestId('train-start').click();
+  await bar.getByText('Finished').waitFor();
+  expect(await page.getByTestId('results-outdated').count()).toBe(0);
+});
+
+test('a test file is predicted by the network just trained, or by the model in use if chosen', async () => {
+  const page = await open({ view: 'train' });
+  await load(page, csv);
+  await start(page, 'article', 1);
+  await runIs(page, 'finished');
+  await page.getByTestId('test-by').selectOption({ label: 'Built-in' });
+  await page.getByTestId('test-file').setInputFiles(written('test.csv', testCsv(30)));
+  await page.getByTestId('submission').waitFor();
+  await page.getByTestId('test-by').selectOption({ index: 0 });
+  await page.getByText('Model: Built-in').waitFor(); // made the predictions on show
+  await page.getByTestId('predict-again').click();
+  await page.getByText('Model: Built-in').waitFor({ state: 'detached' });
 });
 
 /** Counts the held wake locks in the page. The browser under test has no screen to keep on. */

@@ -186,7 +186,7 @@ test('technical terms are explained in place, by mouse and by keyboard', async (
     await page.keyboard.press('Escape');
     await expect.poll(() => page.getByRole('note').getByText(text).isVisible()).toBe(false);
   };
-  await explains('Epochs', 'One pass over all training images');
+  await explains('Epochs', 'One pass over the training images');
   await page.getByTestId('preset').selectOption('fast');
   await page.getByTestId('show-layers').click();
   await explains('norm', 'Normalisation');

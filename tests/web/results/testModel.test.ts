@@ -5,7 +5,7 @@ import type { TrainingOutcome } from '#web/protocol/calls';
 import type { RunInfo } from '#web/protocol/runs';
 import type { ModelSummary } from '#web/protocol/types';
 import { nextSteps } from '#web/results/nextSteps';
-import { testModelOf } from '#web/results/testModel';
+import { testModelsOf } from '#web/results/testModel';
 import { digitNames } from '#web/shared/classes';
 
 /** A run with this many validation zeros read right and wrong. */
@@ -28,7 +28,7 @@ const inUse = {
 describe('a test file is predicted by', () => {
   test('the network just trained, with its accuracy', () => {
     const outcome = ended(19, 1);
-    expect(testModelOf({ outcome, run, title: 'Fast' }, inUse)).toEqual({
+    expect(testModelsOf({ outcome, run, title: 'Fast' }, inUse)[0]).toEqual({
       model: outcome.model,
       title: 'Fast',
       origin: 'trained',
@@ -38,23 +38,33 @@ describe('a test file is predicted by', () => {
   });
 
   test('a network just trained without validation', () => {
-    const by = testModelOf({ outcome: ended(0, 0), run, title: 'Fast' }, inUse);
+    const [by] = testModelsOf({ outcome: ended(0, 0), run, title: 'Fast' }, inUse);
     expect(by?.origin).toBe('trained');
     expect(by?.accuracy).toBeNaN();
   });
 
   test('the model in use if none was trained', () => {
-    expect(testModelOf(null, inUse)).toEqual({
-      model: inUse.bytes,
-      title: 'Built-in',
-      origin: 'shipped',
-      classes: ['A', 'B'],
-      accuracy: 0.99,
-    });
+    expect(testModelsOf(null, inUse)).toEqual([
+      {
+        model: inUse.bytes,
+        title: 'Built-in',
+        origin: 'shipped',
+        classes: ['A', 'B'],
+        accuracy: 0.99,
+      },
+    ]);
+  });
+
+  test('either of them, the network just trained first', () => {
+    const outcome = ended(19, 1);
+    const trained = { outcome, run, title: 'Fast' };
+    const titles = testModelsOf(trained, inUse).map(({ title }) => title);
+    expect(titles).toEqual(['Fast', 'Built-in']);
+    expect(testModelsOf(trained, { ...inUse, bytes: outcome.model })).toHaveLength(1);
   });
 
   test('nothing if there is neither', () => {
-    expect(testModelOf(null, { ...inUse, bytes: null, summary: null })).toBe(null);
+    expect(testModelsOf(null, { ...inUse, bytes: null, summary: null })).toEqual([]);
   });
 });
 

@@ -11,6 +11,7 @@ import {
 } from '../shared/greyPicture';
 import type { Box } from '../shared/padView';
 import type { Size } from '../shared/strokes';
+import { mayBeCutShort } from './cutShort';
 
 /** The grey picture to read, and the same in colour for display. */
 export interface Picture {
@@ -65,14 +66,14 @@ function painted(image: HTMLImageElement, size: Size): Picture {
 
 const isBlank = ({ grey }: GreyPicture) => grey.every((shade) => shade === grey[0]);
 
-/** Applies the EXIF orientation. */
-async function decoded(address: string): Promise<Picture> {
+/** Applies the EXIF orientation. `doubtful` is true if the file may be damaged. */
+async function decoded(address: string, doubtful: boolean): Promise<Picture> {
   const image = await loaded(address);
   const size = { width: image.naturalWidth, height: image.naturalHeight };
   if (tooLarge(size)) throw pictureTooLarge();
   const picture = painted(image, size);
   // Painting decodes as well, so calling decode() for every picture would double the time.
-  if (isBlank(picture.grey)) {
+  if (doubtful || isBlank(picture.grey)) {
     await image.decode().catch(() => {
       throw declined('noPicture');
     });
@@ -86,7 +87,7 @@ export async function pictureIn(file: Blob): Promise<Picture> {
   if (file.size > maxBytes) throw pictureTooLarge();
   const address = URL.createObjectURL(file);
   try {
-    return await decoded(address);
+    return await decoded(address, await mayBeCutShort(file));
   } finally {
     URL.revokeObjectURL(address);
   }

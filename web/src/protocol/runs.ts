@@ -14,6 +14,13 @@ export interface DataName {
   classes: readonly string[];
 }
 
+/** Whether two names look the same to people. Compares no images. */
+export const sameData = (one: DataName, other: DataName): boolean =>
+  one.name === other.name &&
+  one.format === other.format &&
+  one.details === other.details &&
+  one.classes.join('\n') === other.classes.join('\n');
+
 /** Whether the engine generated all the data. Adding files changes the format. */
 export const onlyDrawn = ({ format }: Pick<DataName, 'format'>): boolean => format === 'synthetic';
 

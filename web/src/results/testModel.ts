@@ -13,18 +13,24 @@ export interface TestModel {
   accuracy: number; // negative or NaN if unmeasured
 }
 
-/** Returns the network just trained, or else the model in use. Null if there is neither. */
-export function testModelOf(
-  trained: (Result & { title: string }) | null,
-  { bytes, origin, label, summary }: Pick<ModelInUse, 'bytes' | 'origin' | 'label' | 'summary'>,
-): TestModel | null {
-  if (trained) {
-    const { outcome, run, title } = trained;
-    const accuracy = validationAccuracy(null, outcome);
-    const { classes } = run.data;
-    return { model: outcome.model, title, origin: 'trained', classes, accuracy };
-  }
+type InUse = Pick<ModelInUse, 'bytes' | 'origin' | 'label' | 'summary'>;
+
+function inUse({ bytes, origin, label, summary }: InUse): TestModel | null {
   if (!bytes || !summary) return null;
   const { classes, accuracy } = summary;
   return { model: bytes, title: modelName(label), origin, classes, accuracy };
+}
+
+/** Returns the models to choose from: the network just trained, and the model in use if it is another one. */
+export function testModelsOf(
+  trained: (Result & { title: string }) | null,
+  model: InUse,
+): TestModel[] {
+  const used = inUse(model);
+  if (!trained) return used ? [used] : [];
+  const { outcome, run, title } = trained;
+  const accuracy = validationAccuracy(null, outcome);
+  const { classes } = run.data;
+  const own: TestModel = { model: outcome.model, title, origin: 'trained', classes, accuracy };
+  return used && used.model !== own.model ? [own, used] : [own];
 }

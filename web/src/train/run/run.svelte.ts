@@ -11,7 +11,13 @@ import type {
   TrainingReport,
 } from '../../protocol/calls';
 import { declined, EngineFailure } from '../../protocol/failure';
-import type { RunHistory, RunInfo, SavedCheckpoint, TimedProgress } from '../../protocol/runs';
+import {
+  type RunHistory,
+  type RunInfo,
+  type SavedCheckpoint,
+  sameData,
+  type TimedProgress,
+} from '../../protocol/runs';
 import type { EpochSnapshot, Progress } from '../../protocol/types';
 import type { Result } from '../../results/validation';
 import { checkpointProblem } from '../../shared/checkpointMagic';
@@ -95,6 +101,13 @@ export class Run {
   get outcome(): TrainingOutcome | null {
     const outcome = this.result?.outcome;
     return outcome && outcome.progress === this.progress ? outcome : null;
+  }
+
+  /** Whether the result is of other data than those loaded now. */
+  get dataChanged(): boolean {
+    const before = this.result?.run.data;
+    const { overview, described } = this.data;
+    return overview !== null && before !== undefined && !sameData(before, described);
   }
 
   async start(): Promise<void> {
