@@ -26,6 +26,22 @@ void add_commands(CLI::App& app, int& exit_code) {
   cli::add_bench_command(app, exit_code);
 }
 
+/// Whether the first argument is neither an option nor a command. The parser would only say that one is
+/// missing.
+bool is_unknown_command(const CLI::App& app, const std::string& argument) {
+  const auto has_name = [&argument](const CLI::App* command) { return command->check_name(argument); };
+  return !argument.starts_with('-') && app.get_subcommands(has_name).empty();
+}
+
+int report_unknown_command(const CLI::App& app, const std::string& argument) {
+  std::string names;
+  for (const CLI::App* command : app.get_subcommands([](const CLI::App*) { return true; }))
+    names += (names.empty() ? "" : ", ") + command->get_name();
+  std::fprintf(stderr, "inkling: There is no command %s. Choose one of: %s.\n",
+               inkling::escape_control_characters(inkling::quoted(argument)).c_str(), names.c_str());
+  return cli::exit_usage;
+}
+
 /// Prints help, the version or a usage error. A usage error quotes arguments, which may be names of files.
 int exit_from_parser(const CLI::App& app, const CLI::ParseError& error) {
   std::ostringstream output, errors;
@@ -48,6 +64,7 @@ int main(int argc, char** argv) {
       "130 or 143 stopped by Ctrl-C or SIGTERM.");
   int exit_code = cli::exit_success;
   add_commands(app, exit_code);
+  if (argc > 1 && is_unknown_command(app, argv[1])) return report_unknown_command(app, argv[1]);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {

@@ -23,7 +23,7 @@ void add_form_new_command(CLI::App& form, int& exit_code) {
       ->check(CLI::Range(1, form::max_rows));
   command->add_option("--name", arguments->name, "The form's name, printed on each page (default: Form)");
   command->add_option("--page", arguments->page, "Paper: A4 or Letter (default: A4)")
-      ->check(CLI::IsMember({"A4", "Letter"}));
+      ->transform(choice_of({{"A4", "A4"}, {"Letter", "Letter"}}));
   command->add_option("--blank", arguments->blank, "A picture of your own blank form, upright");
   command->add_option(
       "--boxes", arguments->boxes,

@@ -83,7 +83,8 @@ Status write_sheets(const form::Form& form, const fs::path& out) {
 Status write_form(const form::Form& form, const fs::path& out) {
   const fs::path json = fs::path(out).replace_extension(".json");
   if (!form.is_custom()) {
-    if (out.extension() == ".json") return usage_error("--out names the sheet: use a name ending in .svg.");
+    if (out.extension() != ".svg")
+      return usage_error("--out names the sheet, which is an SVG: use a name ending in .svg.");
     if (Status status = write_sheets(form, out); !status) return status;
   }
   if (Status status = write_file(json, form::form_json(form)); !status) return status;

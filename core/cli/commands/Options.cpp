@@ -4,10 +4,27 @@
 #include <algorithm>
 #include <thread>
 
+#include "core/base/Text.h"
+
 namespace inkling::cli {
 
 int default_threads() {
   return std::clamp(static_cast<int>(std::thread::hardware_concurrency()), 1, max_threads);
+}
+
+CLI::Validator choice_of(Choices choices) {
+  const auto replace = [choices = std::move(choices)](std::string& text) {
+    std::string names;
+    for (const auto& [name, meaning] : choices) {
+      if (text == name) {
+        text = meaning;
+        return std::string();
+      }
+      names += (names.empty() ? "" : ", ") + name;
+    }
+    return "There is no choice " + inkling::quoted(text) + ". Choose one of: " + names + ".";
+  };
+  return CLI::Validator(replace, "");
 }
 
 void add_model_argument(CLI::App& command, std::filesystem::path& model) {

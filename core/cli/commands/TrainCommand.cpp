@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 #include <cstdio>
-#include <map>
 #include <memory>
 #include <string>
 #include <type_traits>
@@ -169,8 +168,8 @@ void add_model_options(CLI::App& command, TrainArguments& arguments) {
   command
       .add_option("--precision", arguments.precision,
                   "Precision of the weights in the model file (default: single)")
-      ->transform(CLI::CheckedTransformer(std::map<std::string, model::Precision>{
-          {"single", model::Precision::single}, {"half", model::Precision::half}}))
+      ->transform(choice_of({{"single", std::to_string(static_cast<int>(model::Precision::single))},
+                             {"half", std::to_string(static_cast<int>(model::Precision::half))}}))
       ->type_name("single|half")
       ->default_str("");
   command.add_option("--data-title", arguments.data_title, "Name of the data on the model card");

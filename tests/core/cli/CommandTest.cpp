@@ -107,6 +107,19 @@ TEST_CASE("inverted images are predicted as the others are once they are correct
   CHECK(shell.read("a.csv") == shell.read("b.csv"));
 }
 
+TEST_CASE("unknown commands and choices are named, with those that there are") {
+  const Shell shell;
+  const Outcome command = shell.inkling("raed m.safetensors");
+  CHECK(command.exit_code == 2);
+  CHECK(
+      command.output.starts_with("inkling: There is no command \"raed\". Choose one of: train, evaluate, "));
+  const Outcome choice = shell.inkling("train t.csv --model m.safetensors --precision quarter");
+  CHECK(choice.exit_code == 2);
+  CHECK(choice.output.find("There is no choice \"quarter\". Choose one of: single, half.") !=
+        std::string::npos);
+  CHECK(shell.inkling("form new --columns Points --out sheet.pdf").exit_code == 2);
+}
+
 TEST_CASE("a file of another type is named where a model is expected") {
   const Shell shell;
   shell.write("page.safetensors", "<!DOCTYPE html><html></html>");
@@ -115,6 +128,9 @@ TEST_CASE("a file of another type is named where a model is expected") {
   CHECK(shell.inkling("inspect page.safetensors").output ==
         "inkling: page.safetensors: This is a web page or XML" + choose);
   CHECK(shell.inkling("inspect m.pt").output == "inkling: m.pt: This is a ZIP archive" + choose);
+  shell.write("small.csv", csv(synthetic::synthetic_digits(20, 1), true));
+  CHECK(shell.inkling("evaluate small.csv m.pt").output ==
+        "inkling: small.csv: This is a text file" + choose);
   CHECK(shell.inkling("evaluate m.pt train.csv").output == "inkling: m.pt: This is a ZIP archive" + choose);
 }
 

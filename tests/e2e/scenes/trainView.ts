@@ -81,7 +81,15 @@ async function results(page: Page, take: Take): Promise<void> {
   await take('train-results', '#card-results');
 }
 
+/** A phone folds the settings when a run begins. */
+async function openSettings(page: Page): Promise<void> {
+  const closed = page.getByTestId('show-settings');
+  const shown = await page.getByTestId('epochs').isVisible();
+  if (!shown && (await closed.isVisible())) await closed.click();
+}
+
 async function runs(page: Page, take: Take): Promise<void> {
+  await openSettings(page);
   await page.getByTestId('augment').uncheck();
   await page.getByTestId('epochs').fill('2');
   await page.getByTestId('train-start').click();
@@ -104,6 +112,7 @@ async function complete(page: Page): Promise<void> {
   const start = page.getByTestId('train-start');
   if ((await network.isVisible()) && (await network.isEnabled())) await network.click();
   if (!(await start.isVisible())) return;
+  await openSettings(page);
   await page.getByTestId('epochs').fill('1');
   await start.click();
   await runIs(page, 'finished');
