@@ -20,6 +20,7 @@ async function useLanguage(page: Page, language: string): Promise<void> {
 describe('the language', () => {
   test('is the browser’s from the first word on, and no other is loaded', async () => {
     const page = await open({ locale: 'de-AT' });
+    await page.getByText('bleibt auf diesem Gerät').waitFor();
     const requests: string[] = [];
     page.on('request', (request) => requests.push(new URL(request.url()).pathname));
     await page.addInitScript(() => {

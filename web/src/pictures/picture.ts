@@ -66,14 +66,14 @@ function painted(image: HTMLImageElement, size: Size): Picture {
 
 const isBlank = ({ grey }: GreyPicture) => grey.every((shade) => shade === grey[0]);
 
-/** Applies the EXIF orientation. `doubtful` is true if the file may be damaged. */
-async function decoded(address: string, doubtful: boolean): Promise<Picture> {
+/** Applies the EXIF orientation. */
+async function decoded(address: string): Promise<Picture> {
   const image = await loaded(address);
   const size = { width: image.naturalWidth, height: image.naturalHeight };
   if (tooLarge(size)) throw pictureTooLarge();
   const picture = painted(image, size);
   // Painting decodes as well, so calling decode() for every picture would double the time.
-  if (doubtful || isBlank(picture.grey)) {
+  if (isBlank(picture.grey)) {
     await image.decode().catch(() => {
       throw declined('noPicture');
     });
@@ -81,13 +81,22 @@ async function decoded(address: string, doubtful: boolean): Promise<Picture> {
   return picture;
 }
 
+/** An image element shows what there is of a damaged file. A bitmap needs all of it. */
+async function refuseDamaged(file: Blob): Promise<void> {
+  const bitmap = await createImageBitmap(file).catch(() => {
+    throw declined('noPicture');
+  });
+  bitmap.close();
+}
+
 /** Returns the picture in a file; rejects with the reason if there is none. */
 export async function pictureIn(file: Blob): Promise<Picture> {
   if (file.size === 0) throw declined('emptyFile');
   if (file.size > maxBytes) throw pictureTooLarge();
+  if (await mayBeCutShort(file)) await refuseDamaged(file);
   const address = URL.createObjectURL(file);
   try {
-    return await decoded(address, await mayBeCutShort(file));
+    return await decoded(address);
   } finally {
     URL.revokeObjectURL(address);
   }

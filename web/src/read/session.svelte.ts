@@ -47,6 +47,8 @@ export class ReadSession {
   canRedo = $state(false);
   /** Changes whenever the drawing changes other than by the pen. */
   revision = $state(0);
+  /** How often the pad has become empty. */
+  emptied = $state(0);
   private broken = $state<'read' | 'picture' | null>(null); // what was being read when the engine crashed
   private waiting = $state(false);
   private announcementText = $state.raw<() => string>(() => '');
@@ -160,7 +162,10 @@ export class ReadSession {
     const { bytes, classes, state } = this.model;
     this.waiting = !this.empty && state === 'ready';
     this.turn += 1;
-    if (this.empty) this.forget();
+    if (this.empty) {
+      this.forget();
+      this.emptied += 1;
+    }
     if (!this.waiting || !bytes) return;
     const picture = this.picture?.grey;
     const source = picture ? { model: bytes, classes, picture } : this.drawing.ink;

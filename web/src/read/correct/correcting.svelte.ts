@@ -5,18 +5,21 @@ import type { DigitReading } from '../../shared/digitReadings';
 import type { ReadSession } from '../session.svelte';
 import { correctedText } from './correctedText';
 
-/** The corrections of what one model read, by the digit's image. */
+/** The corrections of a drawing that one model read, by the digit's place and image. */
 interface Marks {
   model: Uint8Array | null;
+  emptied: number; // see ReadSession
   made: ReadonlyMap<string, Correction>;
 }
 
+const keyOf = (at: number, image: Pick<Correction, 'image'>): string => `${at}:${imageOf(image)}`;
+
 /** Corrects the digits on the pad. A digit stays corrected until its ink or the model changes. */
 export class Correcting {
-  private marks = $state.raw<Marks>({ model: null, made: new Map() });
+  private marks = $state.raw<Marks>({ model: null, emptied: 0, made: new Map() });
   /** The corrections that apply, by digit index. */
   private readonly standing = $derived.by(() => {
-    const found = this.session.digits.map((digit) => this.madeFor(digit));
+    const found = this.session.digits.map((digit, at) => this.madeFor(digit, at));
     return new Map([...found.entries()].flatMap(([at, one]) => (one ? [[at, one] as const] : [])));
   });
   /** The corrected labels by digit index. */
@@ -59,15 +62,21 @@ export class Correcting {
     this.session.say(() => messages.correct.forgotten);
   }
 
-  private madeFor(digit: DigitReading): Correction | null {
-    const { model, made } = this.marks;
-    const one = model === this.session.modelBytes ? made.get(imageOf(digit)) : undefined;
+  /** Whether the corrections are of the current drawing, as the current model reads it. */
+  private get current(): boolean {
+    const { model, emptied } = this.marks;
+    return model === this.session.modelBytes && emptied === this.session.emptied;
+  }
+
+  private madeFor(digit: DigitReading, at: number): Correction | null {
+    const one = this.current ? this.marks.made.get(keyOf(at, digit)) : undefined;
     return one && this.corrections.all.includes(one) ? one : null;
   }
 
   private mark(correction: Correction): void {
-    const model = this.session.modelBytes;
-    const before = this.marks.model === model ? this.marks.made : [];
-    this.marks = { model, made: new Map([...before, [imageOf(correction), correction]]) };
+    const { modelBytes: model, emptied, selected } = this.session;
+    const before = this.current ? this.marks.made : [];
+    const made = new Map([...before, [keyOf(selected, correction), correction] as const]);
+    this.marks = { model, emptied, made };
   }
 }
