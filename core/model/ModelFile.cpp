@@ -33,20 +33,10 @@ Error refuse(const std::string& reason, ErrorCode code = "damagedModel") {
   return Error{"This model cannot be used: " + reason + "."}.with_code(code);
 }
 
-/// Whether a file starts with letters, digits and blanks alone, as a model's length never does.
-bool is_text(std::string_view first) {
-  return !first.empty() && std::ranges::all_of(first, [](char character) {
-    return (character >= ' ' && character <= '~') || character == '\n' || character == '\r' ||
-           character == '\t';
-  });
-}
-
 /// Names a file of another type; `unknown` if its type isn't known.
 Error what_it_is(std::span<const std::uint8_t> file, const Error& unknown) {
   const auto first = file.first(std::min(file.size(), signature_bytes));
-  const std::string_view text(reinterpret_cast<const char*>(first.data()), first.size());
-  std::string_view name = identify_file(text);
-  if (name.empty() && is_text(text)) name = "a text file";
+  const std::string_view name = identify_file({reinterpret_cast<const char*>(first.data()), first.size()});
   if (name.empty()) return unknown;
   return Error{"This is " + std::string(name) +
                ", not a model from Inkling. Choose a .safetensors file that it saved."}

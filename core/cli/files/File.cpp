@@ -1,16 +1,20 @@
 // SPDX-License-Identifier: MIT
 #include "core/cli/files/File.h"
-#include "core/model/ModelFile.h"
 
 #include <fcntl.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <fstream>
 #include <random>
+#include <span>
 #include <system_error>
 #include <utility>
+
+#include "core/base/FileSignature.h"
+#include "core/model/ModelFile.h"
 
 namespace inkling::cli {
 
@@ -19,6 +23,15 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::uintmax_t max_model_bytes = std::uintmax_t{256} << 20;
+
+/// Whether a file of no well-known type starts with letters, digits and blanks alone, as a model never does.
+bool is_other_text(std::span<const std::uint8_t> bytes) {
+  const auto start = bytes.first(std::min(bytes.size(), signature_bytes));
+  if (!identify_file({reinterpret_cast<const char*>(start.data()), start.size()}).empty()) return false;
+  return !start.empty() && std::ranges::all_of(start, [](std::uint8_t byte) {
+    return (byte >= ' ' && byte <= '~') || byte == '\n' || byte == '\r' || byte == '\t';
+  });
+}
 
 Error file_error(const fs::path& path, const std::string& reason) {
   return {path.string() + ": " + reason, Error::Kind::input_output};
@@ -139,6 +152,10 @@ Status check_writable(const fs::path& path) {
 Result<model::Model> load_model(const fs::path& path) {
   const auto bytes = read_file(path, max_model_bytes);
   if (!bytes) return bytes.error();
+  if (is_other_text(bytes.value()))
+    return Error{
+        path.string() +
+        ": This is a text file, not a model from Inkling. Choose a .safetensors file that it saved."};
   auto model = model::read_model(bytes.value());
   if (!model) return Error{path.string() + ": " + model.error().message};
   return model;
