@@ -7,6 +7,7 @@ import { goTo, goToNetwork, type OpenOptions, open, runIs, type View } from './b
 import { modelAsking, trainCsv, written } from './data';
 import { answer, seven, write } from './handwriting';
 import { digits, painted, plain } from './paper';
+import { chooseDark, ground } from './theme';
 import { trainOn } from './training';
 
 async function nothingFound(page: Page, state: string): Promise<void> {
@@ -418,14 +419,8 @@ test('respects prefers-reduced-motion', async () => {
 
 test('colours follow the theme switch, which is remembered', async () => {
   const page = await open();
-  const ground = () =>
-    page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
-  const light = await ground();
-  await page.getByRole('button', { name: 'Theme' }).click(); // light
-  await page.getByRole('button', { name: 'Theme' }).click(); // dark
-  const dark = await ground();
-  expect(dark).not.toBe(light);
+  const dark = await chooseDark(page);
   await page.reload();
   await page.getByTestId('pad').waitFor();
-  expect(await ground()).toBe(dark);
+  expect(await ground(page)).toBe(dark);
 });

@@ -7,6 +7,7 @@ import { open } from './browser';
 import { root } from './data';
 import { answer, padBox, seven, write, writeWithFinger } from './handwriting';
 import { plainHost } from './plainHost';
+import { chooseDark, ground } from './theme';
 
 const program = readdirSync(join(root, 'build/web/assets')).find((name) => /^page-/.test(name));
 
@@ -28,17 +29,11 @@ async function openWithoutProgram(
 test('the page is painted in the chosen theme at once', async () => {
   const host = await plainHost();
   const page = await open({ host: host.url });
-  const ground = () =>
-    page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
-  const light = await ground();
-  await page.getByRole('button', { name: 'Theme' }).click(); // light
-  await page.getByRole('button', { name: 'Theme' }).click(); // dark
-  const dark = await ground();
-  expect(dark).not.toBe(light);
+  const dark = await chooseDark(page);
   const letGo = host.hold(`assets/${program}`);
   await page.reload();
   await page.locator('.first-pad').waitFor();
-  expect(await ground()).toBe(dark);
+  expect(await ground(page)).toBe(dark);
   letGo();
 });
 

@@ -47,7 +47,7 @@ export class ReadSession {
   canRedo = $state(false);
   /** Changes whenever the drawing changes other than by the pen. */
   revision = $state(0);
-  /** How often the pad has become empty. */
+  /** Grows while the pad is empty, which ends what was said of its drawing. */
   emptied = $state(0);
   private broken = $state<'read' | 'picture' | null>(null); // what was being read when the engine crashed
   private waiting = $state(false);

@@ -36,6 +36,17 @@ export function checkLabel(row: Row): string {
   return messages.sheets.checkOne({ text, picture, line: place.row });
 }
 
+/** "3 values to check", of forms, or "3 rows to check" */
+export function toCheckLabel({
+  withForms,
+  toCheck,
+}: Pick<Sheets, 'withForms' | 'toCheck'>): string {
+  const { sheets } = messages;
+  return withForms
+    ? sheets.cells.toCheck({ values: toCheck.length })
+    : sheets.toCheck({ rows: toCheck.length });
+}
+
 /** "Check 3 values", of forms, or "Check 3 rows" */
 export function reviewLabel({ withForms, toCheck }: Pick<Sheets, 'withForms' | 'toCheck'>): string {
   const { sheets } = messages;

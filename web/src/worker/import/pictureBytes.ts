@@ -1,8 +1,9 @@
 import type { GreyPicture } from '../../protocol/calls';
 import { declined } from '../../protocol/failure';
 import { greyOn, maxBytes, pictureTooLarge, readable, tooLarge } from '../../shared/greyPicture';
+import { isJpeg, isPng } from '../../shared/pictureType';
 import type { Size } from '../../shared/strokes';
-import { isJpeg, isPng, sizeOf } from './pictureSize';
+import { sizeOf } from './pictureSize';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 export type Decode = (bytes: Bytes) => Promise<GreyPicture>;

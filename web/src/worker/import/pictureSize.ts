@@ -1,11 +1,6 @@
 // Reads a picture's size from its header, before decoding.
+import { isJpeg, isPng, startsWith } from '../../shared/pictureType';
 import type { Size } from '../../shared/strokes';
-
-const startsWith = (bytes: Uint8Array, ...marks: number[]) =>
-  marks.every((mark, at) => bytes[at] === mark);
-
-export const isPng = (bytes: Uint8Array) => startsWith(bytes, 0x89, 0x50, 0x4e, 0x47);
-export const isJpeg = (bytes: Uint8Array) => startsWith(bytes, 0xff, 0xd8, 0xff);
 
 const viewOf = (bytes: Uint8Array) =>
   new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
