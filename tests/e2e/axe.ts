@@ -17,6 +17,29 @@ export async function settled(page: Page): Promise<void> {
   );
 }
 
+/**
+ * Does work while sticky bars scroll with the page. Where they cover a target depends on how far
+ * the page is scrolled, and a person can scroll on.
+ */
+async function withoutStickyBars<Value>(page: Page, work: () => Promise<Value>): Promise<Value> {
+  const bars = await page.evaluateHandle(() =>
+    [...document.querySelectorAll<HTMLElement>('body *')].filter(
+      (element) => getComputedStyle(element).position === 'sticky',
+    ),
+  );
+  const place = (position: string, inset: string) =>
+    bars.evaluate(
+      (elements, style) => {
+        for (const element of elements) Object.assign(element.style, style);
+      },
+      { position, inset },
+    );
+  await place('relative', 'auto');
+  const value = await work();
+  await place('', '');
+  return value;
+}
+
 interface Found {
   violations: { id: string; nodes: { html: string; failureSummary: string }[] }[];
 }
@@ -26,6 +49,10 @@ export async function violations(page: Page): Promise<string[]> {
   await settled(page);
   // Injected by the debugger, because the page's CSP blocks other scripts.
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe);
+  return withoutStickyBars(page, () => axeFindings(page));
+}
+
+function axeFindings(page: Page): Promise<string[]> {
   return page.evaluate(async () => {
     const { axe } = globalThis as unknown as { axe: { run(options: object): Promise<Found> } };
     const rules = { 'target-size': { enabled: true } };
