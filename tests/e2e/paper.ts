@@ -129,3 +129,18 @@ export async function scannedGrid(page: Page, strokes: Strokes = []): Promise<Bu
   );
   return Buffer.from(packed, 'base64');
 }
+
+/** Returns a PDF with a scanned page for each number. */
+export async function scannedPdf(page: Page, ...pages: string[]): Promise<Buffer> {
+  const scans = pages.map((number) =>
+    painted(page, numbers(number), { ...sheetOf(1), height: 400 }, 'image/jpeg'),
+  );
+  const streams = (await Promise.all(scans)).map((jpeg) =>
+    Buffer.concat([
+      Buffer.from(`1 0 obj\n<< /Filter /DCTDecode /Length ${jpeg.length} >>\nstream\n`),
+      jpeg,
+      Buffer.from('\nendstream\nendobj\n'),
+    ]),
+  );
+  return Buffer.concat([Buffer.from('%PDF-1.4\n'), ...streams]);
+}

@@ -3,10 +3,10 @@ import { deflateSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { violations } from './axe';
-import { launch, open, url } from './browser';
-import { written } from './data';
+import { goTo, launch, open, url } from './browser';
+import { trainCsv, written } from './data';
 import { answer, one, write } from './handwriting';
-import { board, digits, hard, painted, plain } from './paper';
+import { board, digits, hard, painted, plain, scannedPdf } from './paper';
 
 async function choose(page: Page, buffer: Buffer, name = 'digits.png'): Promise<void> {
   await page.getByTestId('picture-file').setInputFiles(written(name, buffer));
@@ -271,6 +271,18 @@ test('each invalid picture has its own message, and the drawing stays', async ()
     await page.getByRole('button', { name: 'Dismiss' }).click();
     expect(await answer(page)).toBe('1');
   }
+});
+
+test('data and scanned PDFs on the pad are opened in the view that reads them', async () => {
+  const page = await open();
+  await choose(page, Buffer.from(trainCsv(200)), 'train.csv');
+  expect(await error(page)).toMatch(/isn’t an image/);
+  await page.getByRole('button', { name: 'Open in Train' }).click();
+  await page.getByTestId('data-summary').getByText('200').waitFor();
+  await goTo(page, 'read');
+  await choose(page, await scannedPdf(page, '717'), 'scan.pdf');
+  await page.getByRole('button', { name: 'Open in Sheets' }).click();
+  await expect.poll(() => page.getByTestId('row-text').allInnerTexts()).toEqual(['717']);
 });
 
 describe('the camera', () => {

@@ -7,7 +7,7 @@ import { violations } from './axe';
 import { goTo, launch, open, url } from './browser';
 import { written } from './data';
 import { answer, seven, write } from './handwriting';
-import { numbers, painted, sheetOf } from './paper';
+import { numbers, painted, scannedPdf, sheetOf } from './paper';
 
 const sheet = (page: Page, ...lines: string[]) =>
   painted(page, numbers(...lines), sheetOf(lines.length));
@@ -55,17 +55,7 @@ describe('a table', () => {
   test('has rows for the pages of a scanned PDF', async () => {
     const page = await open({ view: 'sheets' });
     await page.getByTestId('sheets-file').waitFor({ state: 'attached' });
-    const scans = [numbers('717'), numbers('11')].map((strokes) =>
-      painted(page, strokes, { ...sheetOf(1), height: 400 }, 'image/jpeg'),
-    );
-    const streams = (await Promise.all(scans)).map((jpeg) =>
-      Buffer.concat([
-        Buffer.from(`1 0 obj\n<< /Filter /DCTDecode /Length ${jpeg.length} >>\nstream\n`),
-        jpeg,
-        Buffer.from('\nendstream\nendobj\n'),
-      ]),
-    );
-    await choose(page, { 'scan.pdf': Buffer.concat([Buffer.from('%PDF-1.4\n'), ...streams]) });
+    await choose(page, { 'scan.pdf': await scannedPdf(page, '717', '11') });
     await read(page, 2);
     expect((await texts(page)).sort()).toEqual(['11', '717']);
     await page.getByText('scan.pdf/2').waitFor();

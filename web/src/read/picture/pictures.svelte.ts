@@ -8,6 +8,7 @@ import { pictureFailure } from '../../shared/pictureName';
 import type { Size } from '../../shared/strokes';
 import type { ReadSession } from '../session.svelte';
 import { initialFrame } from './cropping';
+import { type OtherView, viewFor } from './otherView';
 
 const failureOf = ({ name }: File, failure: unknown) => about(name, pictureFailure(name, failure));
 
@@ -20,6 +21,8 @@ export class Pictures {
   private uncut = $state.raw<Picture | null>(null);
   readonly camera = new Camera();
   readonly problems = new Problems<'picture'>();
+  /** The latest file if it isn't a picture but another view may read it. */
+  elsewhere = $state.raw<{ file: File; view: OtherView } | null>(null);
   private turn = 0;
 
   constructor(
@@ -50,7 +53,7 @@ export class Pictures {
       const picture = await this.open(file);
       if (turn === this.turn) this.show(picture);
     } catch (failure) {
-      if (turn === this.turn) this.raise(file instanceof File ? failureOf(file, failure) : failure);
+      if (turn === this.turn) this.reject(file, failure);
     }
     if (turn === this.turn) this.opening = false;
   }
@@ -135,8 +138,16 @@ export class Pictures {
     this.turn += 1;
     this.opening = false;
     this.frame = null;
+    this.elsewhere = null;
     this.problems.clear();
     return this.turn;
+  }
+
+  private reject(file: Blob, failure: unknown): void {
+    const named = file instanceof File;
+    this.raise(named ? failureOf(file, failure) : failure);
+    const view = named ? viewFor(file.name) : null;
+    this.elsewhere = named && view ? { file, view } : null;
   }
 
   private raise(failure: unknown): void {
