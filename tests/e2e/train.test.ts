@@ -143,6 +143,11 @@ test('a test file is predicted by the network just trained, or by the model in u
   await page.getByText('Model: Built-in').waitFor(); // made the predictions on show
   await page.getByTestId('predict-again').click();
   await page.getByText('Model: Built-in').waitFor({ state: 'detached' });
+  await page.getByTestId('test-by').selectOption({ label: 'Built-in' });
+  await load(page, written('unlabelled.csv', testCsv(20)));
+  await page.getByTestId('data-predict').click();
+  await page.getByText('20 images predicted').waitFor();
+  expect(await page.getByTestId('predict-again').count()).toBe(0); // by the chosen model
 });
 
 /** Counts the held wake locks in the page. The browser under test has no screen to keep on. */

@@ -71,6 +71,17 @@ describe('why', () => {
     await page.getByText('evidence for 7', { exact: true }).waitFor();
   });
 
+  test('compares the answer with a correction', async () => {
+    const page = await openListening();
+    await write(page, seven);
+    await answer(page);
+    await toggle(page, 'Show');
+    await explained(page);
+    await page.getByTestId('bars').locator('li button').nth(4).click();
+    await page.getByText('evidence for 4', { exact: true }).waitFor();
+    await page.getByText('evidence for 7', { exact: true }).waitFor();
+  });
+
   test('shows the output of each layer, and the last one’s ranking', async () => {
     const page = await openListening();
     await write(page, seven);

@@ -32,7 +32,7 @@ test('a refused test file keeps earlier predictions and shows an error', async (
 });
 
 test('drops the error of a refused test file once another is chosen', async () => {
-  vi.spyOn(engine, 'call').mockRejectedValueOnce(new EngineFailure('refused', 'too late'));
+  vi.spyOn(engine, 'call').mockRejectedValueOnce(new EngineFailure('engine', 'too late'));
   await Promise.all([file.predict(fileOf([13]), by), file.predict(fileOf([1, 2]), by)]);
   expect(file.predictions?.summary.images).toBe(2);
   expect(problems.current).toBe(null);
@@ -49,4 +49,13 @@ test('a dark-on-light test file is predicted again inverted, and restored', asyn
   await file.adjust('invert');
   await file.predict(fileOf([1]), by);
   expect(file.adjustments).toEqual([]);
+});
+
+test('is predicted by the chosen model, or by the first if the chosen one is gone', () => {
+  const other = { ...by, model: Uint8Array.of(8), title: 'Eight' };
+  expect(file.chosenOf([by, other])?.title).toBe('Seven');
+  file.choose(other);
+  expect(file.chosenOf([by, other])?.title).toBe('Eight');
+  expect(file.chosenOf([by])?.title).toBe('Seven');
+  expect(file.chosenOf([])).toBe(null);
 });

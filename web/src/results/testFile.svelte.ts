@@ -13,6 +13,8 @@ export class TestFile {
   /** Adjustments made to the images before predicting. */
   adjustments = $state.raw<readonly Adjustment[]>([]);
   predicting = $state.raw<{ name: string; share: Share } | null>(null);
+  /** The model that the person chose to predict with; null for the first that is offered. */
+  private choice = $state.raw<Uint8Array | null>(null);
   private file: File | null = null;
   private canceller = new AbortController();
 
@@ -20,6 +22,16 @@ export class TestFile {
     private readonly engine: EngineClient<'training'>,
     private readonly problems: Problems,
   ) {}
+
+  /** Chooses the model of the next predictions. */
+  choose({ model }: TestModel): void {
+    this.choice = model;
+  }
+
+  /** Returns the chosen one of the models, or else the first; null if there is none. */
+  chosenOf(models: readonly TestModel[]): TestModel | null {
+    return models.find(({ model }) => model === this.choice) ?? models[0] ?? null;
+  }
 
   /** Predicts the file again, with its images adjusted or restored. */
   async adjust(adjustment: Adjustment): Promise<void> {

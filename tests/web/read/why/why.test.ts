@@ -4,7 +4,7 @@ import { EngineClient } from '#web/engine/client';
 import { ModelInUse } from '#web/model/model.svelte';
 import { heatLevels, loudestPlace, outline } from '#web/read/why/heatMap';
 import { type LayerOutput, layersOf, mosaicOf, shares } from '#web/read/why/layers';
-import { Why } from '#web/read/why/why.svelte';
+import { rivalOf, Why } from '#web/read/why/why.svelte';
 import { digitsOf } from '#web/shared/digitReadings';
 import { fakeWorker, living } from '../../fakeEngine';
 import { oneOrSeven, readingOf, seven } from '../../readings';
@@ -163,6 +163,13 @@ describe('why', () => {
     await vi.waitFor(() => expect(why.explained?.digit).toBe(certain));
     expect([why.explained?.evidence[0], why.explained?.evidence[783]]).toEqual([7, -1]);
     expect(why.layers.map(({ name }) => name)).toEqual(['conv 1x1 2', 'dense 2']);
+  });
+
+  test('compares the answer with the person’s correction, or else with the runner-up', async () => {
+    expect(rivalOf(certain).name).toBe(certain.next.name);
+    expect(rivalOf(certain, certain.best.name).name).toBe(certain.next.name);
+    why.look(certain, rivalOf(certain, '4'));
+    await vi.waitFor(() => expect(why.explained?.rival.name).toBe('4'));
   });
 
   test('finishes only the newest digit', async () => {

@@ -1,7 +1,7 @@
 import type { EngineClient } from '../../engine/client';
 import type { ModelInUse } from '../../model/model.svelte';
 import { EngineFailure } from '../../protocol/failure';
-import type { DigitReading } from '../../shared/digitReadings';
+import type { Candidate, DigitReading } from '../../shared/digitReadings';
 import { newestOnly } from '../../shared/newest';
 import { type LayerOutput, layersOf } from './layers';
 
@@ -16,9 +16,17 @@ function rest(signal: AbortSignal): Promise<void> {
   });
 }
 
-/** The evidence of each pixel, [784]: positive for the likeliest class, negative for the runner-up. */
-export interface Explained {
+interface Subject {
   digit: DigitReading;
+  rival: Candidate;
+}
+
+/** What an answer is compared with: the person's correction, or the runner-up if there is none. */
+export const rivalOf = ({ best, next, candidates }: DigitReading, corrected?: string): Candidate =>
+  candidates.find(({ name }) => name === corrected && name !== best.name) ?? next;
+
+/** The evidence of each pixel, [784]: positive for the likeliest class, negative for its rival. */
+export interface Explained extends Subject {
   evidence: Float32Array;
 }
 
@@ -28,21 +36,21 @@ export class Why {
   explained = $state.raw<Explained | null>(null);
   layers = $state.raw<LayerOutput[]>([]);
   failed = $state(false);
-  private digit: DigitReading | null = null; // the digit shown
+  private subject: Subject | null = null; // shown
   private underWay = new AbortController();
-  private readonly request = newestOnly<DigitReading>((digit) => this.explain(digit));
+  private readonly request = newestOnly<Subject>((subject) => this.explain(subject));
 
   constructor(
     private readonly engine: EngineClient<'reading'>,
     private readonly model: ModelInUse,
   ) {}
 
-  /** Explains a digit, or nothing for null. Cancels the previous explanation. */
-  look(digit: DigitReading | null): void {
-    this.digit = digit;
+  /** Explains why a digit isn't read as its rival, or nothing for null. Cancels the previous explanation. */
+  look(digit: DigitReading | null, rival = digit?.next): void {
+    this.subject = digit && rival ? { digit, rival } : null;
     this.underWay.abort();
     this.underWay = new AbortController();
-    if (digit) this.request(digit);
+    if (this.subject) this.request(this.subject);
     else this.forget();
   }
 
@@ -50,7 +58,7 @@ export class Why {
   async retry(): Promise<void> {
     this.failed = false;
     await this.model.restore();
-    this.look(this.digit);
+    this.look(this.subject?.digit ?? null, this.subject?.rival);
   }
 
   private forget(): void {
@@ -59,9 +67,10 @@ export class Why {
     this.failed = false;
   }
 
-  private async explain(digit: DigitReading): Promise<void> {
+  private async explain(subject: Subject): Promise<void> {
     const { signal } = this.underWay;
-    const wanted = () => digit === this.digit;
+    const { digit, rival } = subject;
+    const wanted = () => subject === this.subject;
     if (!wanted()) return;
     try {
       const layers = layersOf(await this.engine.call('activations', digit.image));
@@ -69,10 +78,10 @@ export class Why {
       this.layers = layers;
       await rest(signal);
       if (!wanted()) return;
-      const question = { image: digit.image, answer: digit.best.label, rival: digit.next.label };
+      const question = { image: digit.image, answer: digit.best.label, rival: rival.label };
       const { evidence } = await this.engine.call('explain', question, { signal });
       if (!wanted()) return;
-      this.explained = { digit, evidence };
+      this.explained = { digit, rival, evidence };
       this.failed = false;
     } catch (failure) {
       // The engine cancels an explanation when a newer drawing arrives, which will be explained once it is read.
