@@ -19,7 +19,7 @@
 #include "core/io/DataReader.h"
 #include "core/io/DatasetMerger.h"
 #include "core/io/csv/CsvWriter.h"
-#include "core/io/pictures/ImageFolder.h"
+#include "core/io/pictures/LabelledPictures.h"
 #include "core/synthetic/SyntheticDigits.h"
 #include "wasm/Interop.h"
 
@@ -311,7 +311,7 @@ class Data {
   std::vector<char> chunk_;
   io::ImportedFile part_;  // the file being read
   std::vector<io::ImportedFile> parts_;
-  io::ImageFolder pictures_;
+  io::LabelledPictures pictures_;
   std::vector<io::SkippedFile> skipped_;
   io::Import import_;
   std::vector<std::uint8_t> labels_;  // [images] with overrides; empty if there are none

@@ -220,8 +220,8 @@ EMSCRIPTEN_BINDINGS(training) {
   function("schedule_rates", &schedule_rates);
   value_object<augment::AugmentRange>("AugmentRange")
       .field("name", &augment::AugmentRange::name)
-      .field("least", &augment::AugmentRange::min)
-      .field("most", &augment::AugmentRange::max);
+      .field("min", &augment::AugmentRange::min)
+      .field("max", &augment::AugmentRange::max);
   function("augmentation_ranges", &list_augmentation_ranges);
   value_object<train::Progress>("Progress")
       .field("state", &state_name, &ignore<std::string>)

@@ -11,7 +11,7 @@
 
 namespace inkling::ink {
 
-/// What is written with digits but is none.
+/// A symbol written among digits that isn't one.
 enum class MarkKind : std::uint8_t {
   point,
   comma,

@@ -83,7 +83,7 @@ Error unknown(const std::string& names, const ClassNames& classes) {
 }
 
 /// The labels that names of all classes stand for: 0, 1, .. or 1, 2, .. if the data have such, otherwise the
-/// data's in their order. None if their number is another.
+/// data's in their order. None if the counts differ.
 ClassNames labels_to_rename(const ClassNames& classes, std::size_t names) {
   for (const std::size_t first : {0, 1}) {
     const auto fits = [&](const std::string& label) {

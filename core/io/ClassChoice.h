@@ -25,7 +25,7 @@ struct ClassChoice {
 /// - names, separated by commas or one a line: "A, B, C"
 /// - labels with their names: "0=T-shirt, 1=Trouser", or a CSV file of such pairs, with a header or without
 /// - a mapping.txt as that of EMNIST: a label and the code point of its character in each line, "10 65"
-/// Fails for names that are none, and for more than max_classes.
+/// Fails for invalid names, and for more than max_classes.
 Result<ClassChoice> parse_class_choice(std::string_view text);
 
 /// Uses only the images of these classes, which get the names and the order of the choice. Labels with the

@@ -22,8 +22,8 @@ struct MergedDataset {
   std::vector<SkippedFile> skipped;  // optional files only
 };
 
-/// Adds the labels, with their classes, read from an IDX or NumPy file of their own. Fails if their number is
-/// another.
+/// Adds the labels, with their classes, read from an IDX or NumPy file of their own. Fails if the
+/// counts differ.
 Status add_labels(ImportedFile& images, ImportedFile labels);
 
 /// Merges files into one dataset, in their order. An optional file that is the packed copy of another is

@@ -53,8 +53,8 @@ class Recognizer {
   /// between digits, others parts of words. Only the last holds for other classes than the digits.
   void revise(Reading& reading, std::span<const ink::Bounds> dots = {}) const;
 
-  /// Reads the parts of a stack, see is_stack(), as one digit, given their image. If it is none, the reading
-  /// stays.
+  /// Reads the parts of a stack, see is_stack(), as one digit, given their image. If it isn't a digit, the
+  /// reading is unchanged.
   void join_stack(Reading& reading, const std::optional<DigitImage>& whole, Memory& memory) const;
 
   /// The output of every layer for an image; the last one holds the logits.

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import type { Work } from '#web/protocol/calls';
+import type { EngineName } from '#web/protocol/calls';
 import { goTo, open, runIs, url } from './browser';
 import { root, trainCsv, written } from './data';
 import { answer, seven, write } from './handwriting';
@@ -59,7 +59,7 @@ describe('security', () => {
 });
 
 /** Throws an uncaught error, like a bug or a trap. */
-async function breakWorker(page: Page, name: Work): Promise<void> {
+async function breakWorker(page: Page, name: EngineName): Promise<void> {
   // The engine's threads sleep until there is work, and can't respond.
   for (const worker of page.workers().filter((one) => !one.url().endsWith('-threads.js'))) {
     await worker.evaluate((wanted) => {

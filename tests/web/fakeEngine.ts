@@ -1,7 +1,14 @@
 // A stand-in for the engines' modules: the same objects, simple answers, and a count of what lives.
 
 import { EngineClient, type WorkerLike } from '#web/engine/client';
-import type { DataRequest, FileSource, Request, Response, Source, Work } from '#web/protocol/calls';
+import type {
+  DataRequest,
+  EngineName,
+  FileSource,
+  Request,
+  Response,
+  Source,
+} from '#web/protocol/calls';
 import type { Values } from '#web/protocol/failure';
 import type { RunInfo } from '#web/protocol/runs';
 import type {
@@ -510,7 +517,7 @@ export const fakeEngine = {
   Training,
   PatchSession,
   presets: () => [],
-  augmentation_ranges: () => [{ name: 'rotation', least: 0, most: 180 }],
+  augmentation_ranges: () => [{ name: 'rotation', min: 0, max: 180 }],
   check_network: checkNetwork,
   check_settings: ({ architecture }: TrainingSettings) => checkNetwork(architecture).problem,
   schedule_rates: scheduleRates,
@@ -592,7 +599,7 @@ export function fakeWorker(
   return worker;
 }
 
-export function clientOfFake(store: TrainingStore = new FakeStore()): EngineClient<Work> {
+export function clientOfFake(store: TrainingStore = new FakeStore()): EngineClient<EngineName> {
   return new EngineClient(() => fakeWorker(fakeEngine, store), 'broken');
 }
 

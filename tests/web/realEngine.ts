@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { vi } from 'vitest';
-import type { Work } from '#web/protocol/calls';
+import type { EngineName } from '#web/protocol/calls';
 import type {
   PicturesEngine,
   ReadingEngine,
@@ -32,8 +32,8 @@ function counted<Handle extends { delete(): void }>(handle: Handle): Handle {
 const countedClass = <Handle extends { delete(): void }>(Class: new () => Handle) =>
   new Proxy(Class, { construct: (made) => counted(new made()) });
 
-async function load<Engine>(work: Work): Promise<Engine & Counting> {
-  const glue = here(`../../build/wasm/engine/${work}-simd.js`);
+async function load<Engine>(engine: EngineName): Promise<Engine & Counting> {
+  const glue = here(`../../build/wasm/engine/${engine}-simd.js`);
   vi.stubGlobal('self', { location: { href: 'file:///' } }); // the engine looks for its file there, but is given it
   const { default: create } = await import(/* @vite-ignore */ glue);
   return create({ threads: 1, wasmBinary: readFileSync(glue.replace(/js$/, 'wasm')) });

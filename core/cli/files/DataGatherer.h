@@ -12,7 +12,7 @@
 #include "core/cli/files/Inflater.h"
 #include "core/io/DatasetMerger.h"
 #include "core/io/Import.h"
-#include "core/io/pictures/ImageFolder.h"
+#include "core/io/pictures/LabelledPictures.h"
 
 namespace inkling::cli {
 
@@ -46,7 +46,7 @@ class DataGatherer {
   io::LabelRule label_rule_;
   std::size_t files_ = 0;
   std::uint64_t bytes_ = 0;
-  io::ImageFolder pictures_;
+  io::LabelledPictures pictures_;
   std::vector<io::ImportedFile> imports_;
   std::vector<io::SkippedFile> skipped_;
 };

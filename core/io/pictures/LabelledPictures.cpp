@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "core/io/pictures/ImageFolder.h"
+#include "core/io/pictures/LabelledPictures.h"
 
 #include <algorithm>
 #include <cassert>
@@ -10,14 +10,14 @@
 
 namespace inkling::io {
 
-bool ImageFolder::add(const picture::GreyImage& picture, std::uint8_t label) {
+bool LabelledPictures::add(const picture::GreyImage& picture, std::uint8_t label) {
   assert(label < digit_count);
   if (!add(picture, std::string())) return false;
   labels_.back() = label;
   return true;
 }
 
-bool ImageFolder::add(const picture::GreyImage& picture, std::string path) {
+bool LabelledPictures::add(const picture::GreyImage& picture, std::string path) {
   const auto image = picture::digit_from_picture(picture);
   if (!image) return false;
   pixels_.insert(pixels_.end(), image->begin(), image->end());
@@ -27,11 +27,11 @@ bool ImageFolder::add(const picture::GreyImage& picture, std::string path) {
   return true;
 }
 
-void ImageFolder::add_labels(std::span<const PictureLabel> labels) {
+void LabelledPictures::add_labels(std::span<const PictureLabel> labels) {
   tables_.insert(tables_.end(), labels.begin(), labels.end());
 }
 
-Result<Import> ImageFolder::finish() {
+Result<Import> LabelledPictures::finish() {
   PictureLabels found = find_picture_labels(paths_, tables_);
   for (std::size_t image = 0; image < labels_.size(); ++image) {
     if (!labels_[image]) continue;
@@ -65,7 +65,7 @@ Result<Import> ImageFolder::finish() {
 }
 
 /// The labels of all images, no_class for those without.
-Result<ResolvedLabels> ImageFolder::resolve(const PictureLabels& found) {
+Result<ResolvedLabels> LabelledPictures::resolve(const PictureLabels& found) {
   LabelTable table;
   std::vector<LabelTable::Id> ids;
   std::vector<std::size_t> images;
@@ -83,7 +83,7 @@ Result<ResolvedLabels> ImageFolder::resolve(const PictureLabels& found) {
   return resolved;
 }
 
-FormatDetails ImageFolder::details(const PictureLabels& found, std::size_t images) const {
+FormatDetails LabelledPictures::details(const PictureLabels& found, std::size_t images) const {
   FormatDetails details{{found.by_table    ? FormatFact::labelled_by_table
                          : found.by_folder ? FormatFact::labelled_by_folder
                          : found.by_name   ? FormatFact::labelled_by_name

@@ -16,9 +16,9 @@ namespace inkling::io {
 
 /// Collects images from pictures of one digit, or another symbol, each, labelled by the folders they are in,
 /// by a table, or by their own names (see find_picture_labels()).
-class ImageFolder {
+class LabelledPictures {
  public:
-  explicit ImageFolder(LabelRule label_rule = LabelRule::find_out) : label_rule_(label_rule) {}
+  explicit LabelledPictures(LabelRule label_rule = LabelRule::find_out) : label_rule_(label_rule) {}
 
   /// Adds the digit in a picture (see picture::digit_from_picture()); false if it is blank. `label` is 0
   /// to 9.

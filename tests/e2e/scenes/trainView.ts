@@ -99,7 +99,7 @@ async function runs(page: Page, take: Take): Promise<void> {
   await take('train-runs', '#card-runs');
 }
 
-async function refused(page: Page, take: Take): Promise<void> {
+async function engineFailure(page: Page, take: Take): Promise<void> {
   const broken = { name: 'broken.csv', mimeType: 'text/csv', buffer: Buffer.from('1,2,3\n4,5\n') };
   await page.getByTestId('data-file').setInputFiles(broken);
   await page.getByTestId('error').waitFor();
@@ -140,6 +140,6 @@ export async function trainView(page: Page, take: Take): Promise<void> {
   await run(page, take, 20);
   await results(page, take);
   await runs(page, take);
-  await refused(page, take);
+  await engineFailure(page, take);
   await tutorial(page, take);
 }

@@ -2,7 +2,6 @@ import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { viewOf } from '#web/charts/chartView.svelte';
 import { historyCsv } from '#web/charts/csv';
-import { spread } from '#web/charts/labels';
 import {
   curvesOf,
   drawn,
@@ -13,7 +12,8 @@ import {
   smoothed,
   spanOf,
   valuesAt,
-} from '#web/charts/lines';
+} from '#web/charts/curves';
+import { spread } from '#web/charts/labels';
 import type { Row } from '#web/charts/measures';
 
 const nothing = {

@@ -3,7 +3,7 @@ import { type Correction, joined, without } from '#web/corrections/correction';
 import type { CorrectionStore } from '#web/corrections/correctionStore';
 import { Corrections } from '#web/corrections/corrections.svelte';
 import { correctionsOf, drawingsOf } from '#web/corrections/drawings';
-import { Loading } from '#web/read/correct/correctionImport.svelte';
+import { CorrectionImport } from '#web/read/correct/correctionImport.svelte';
 import { csvFile, strokesFile } from '#web/read/correct/files';
 import { clientOfFake, fileOf } from '../fakeEngine';
 import { realTrainingEngine } from '../realEngine';
@@ -173,7 +173,7 @@ describe('loading', () => {
   test('merges with existing corrections', async () => {
     const corrections = new Corrections(new FakeCorrectionStore());
     await corrections.add([drawn(1, 10)]);
-    const loading = new Loading(clientOfFake(), corrections);
+    const loading = new CorrectionImport(clientOfFake(), corrections);
     await loading.load(fileOf([4]));
     expect(labelsOf(corrections.all)).toEqual([1, 4]);
     expect([loading.joined, loading.name]).toEqual([1, '']);
@@ -182,7 +182,7 @@ describe('loading', () => {
   test('a file with a bad row names it and changes nothing', async () => {
     const corrections = new Corrections(new FakeCorrectionStore());
     await corrections.add([drawn(1, 10)]);
-    const loading = new Loading(clientOfFake(), corrections);
+    const loading = new CorrectionImport(clientOfFake(), corrections);
     await loading.load(fileOf([4, 13]));
     expect(loading.problems.current?.happened.text).toBe('row 1: 13 is unlucky');
     expect(labelsOf(corrections.all)).toEqual([1]);
@@ -191,7 +191,7 @@ describe('loading', () => {
 
   test('declines more than can be shown', async () => {
     const corrections = new Corrections(new FakeCorrectionStore());
-    const loading = new Loading(clientOfFake(), corrections);
+    const loading = new CorrectionImport(clientOfFake(), corrections);
     await loading.load(fileOf(new Uint8Array(2001).fill(1)));
     expect(loading.problems.current?.happened.text).toMatch(/more than 2,000/);
     expect(corrections.all).toEqual([]);

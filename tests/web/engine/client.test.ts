@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { EngineClient } from '#web/engine/client';
-import type { Ink, Share, Work } from '#web/protocol/calls';
+import type { EngineName, Ink, Share } from '#web/protocol/calls';
 import { digitNames } from '#web/shared/classes';
 import { buffersOf } from '#web/worker/serve';
 import { chosen, clientOfFake, fakeWorker, fileOf, living, only, training } from '../fakeEngine';
 
 const ink: Ink = { points: Float32Array.of(1, 2), stroke_lengths: Uint32Array.of(1) };
 
-let client: EngineClient<Work>;
+let client: EngineClient<EngineName>;
 beforeEach(() => {
   living.handles = 0;
   client = clientOfFake();
@@ -26,7 +26,7 @@ describe('calls', () => {
   test('a refusal has the engine’s sentence', async () => {
     const refusal = client.call('import_data', only(chosen([1, 13])));
     await expect(refusal).rejects.toMatchObject({
-      kind: 'refused',
+      kind: 'engine',
       message: 'row 1: 13 is unlucky',
     });
   });
@@ -93,7 +93,7 @@ describe('the model in use', () => {
   test('stays if a new one is refused', async () => {
     await client.call('load_model', Uint8Array.of(7));
     await expect(client.call('load_model', Uint8Array.of(13))).rejects.toMatchObject({
-      kind: 'refused',
+      kind: 'engine',
     });
     expect((await client.call('read', ink)).text).toBe('1');
     expect(living.handles).toBe(1);
@@ -136,7 +136,7 @@ describe('several files', () => {
   test('a bad one is named, and none is kept', async () => {
     await client.call('make_sample', { images: 4, seed: 1 });
     const refused = client.call('import_data', only(chosen([1], 'a.csv'), chosen([13], 'b.csv')));
-    await expect(refused).rejects.toMatchObject({ kind: 'refused', about: 'b.csv' });
+    await expect(refused).rejects.toMatchObject({ kind: 'engine', about: 'b.csv' });
     expect(living.handles).toBe(1);
   });
 
@@ -196,7 +196,7 @@ describe('training', () => {
     await client.call('make_sample', { images: 4, seed: 1 });
     const outcome = client.call('train', training({ epochs: 200 }));
     await expect(client.call('control_training', { rateScale: 1e6 })).rejects.toMatchObject({
-      kind: 'refused',
+      kind: 'engine',
     });
     expect((await outcome).progress).toMatchObject({ state: 'finished', rate_scale: 1 });
   });
@@ -206,7 +206,7 @@ describe('training', () => {
   });
 
   test('is refused without data', async () => {
-    await expect(client.call('train', training())).rejects.toMatchObject({ kind: 'declined' });
+    await expect(client.call('train', training())).rejects.toMatchObject({ kind: 'page' });
     expect(living.handles).toBe(0);
   });
 
@@ -288,7 +288,7 @@ describe('scores of rows', () => {
     expect(images[0]).toBe(5);
   });
 
-  test('are declined before a run, and belong to the last of several', async () => {
+  test('are rejected before a run, and belong to the last of several', async () => {
     await expect(client.call('score_validation', Uint8Array.of(7))).rejects.toThrow('noRun');
     await expect(client.call('trained_images', Uint32Array.of(1))).rejects.toThrow('noRun');
     await client.call('import_data', only(chosen(bytes)));

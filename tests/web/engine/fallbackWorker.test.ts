@@ -1,7 +1,12 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { FallbackWorker } from '#web/engine/fallbackWorker';
-import { orderFor, orderIn, type StartReport, workerAddress } from '#web/protocol/startOrder';
 import type { Attempt } from '#web/protocol/variant';
+import {
+  type StartReport,
+  workerAddress,
+  workerStartFor,
+  workerStartIn,
+} from '#web/protocol/workerStart';
 
 const threaded: Attempt = { variant: 'relaxed-threads', threads: 2 };
 const plain: Attempt = { variant: 'relaxed', threads: 1 };
@@ -38,10 +43,10 @@ beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 test('a worker finds its start order in its URL', () => {
-  const order = orderFor('training', threaded, (file) => `https://host/a b/${file}?x=1&y=2`);
-  const { hash } = new URL(workerAddress('https://host/worker.js', order));
-  expect(orderIn({ hash })).toEqual(order);
-  expect(order.glue).toContain('/training-relaxed-threads.js');
+  const start = workerStartFor('training', threaded, (file) => `https://host/a b/${file}?x=1&y=2`);
+  const { hash } = new URL(workerAddress('https://host/worker.js', start));
+  expect(workerStartIn({ hash })).toEqual(start);
+  expect(start.glue).toContain('/training-relaxed-threads.js');
 });
 
 test('messages to a starting worker wait', () => {

@@ -59,7 +59,7 @@ describe('exporting a model', () => {
 
   test('shows why an export failed, and can be retried', async () => {
     const { files, problems, exporter } = taking(async () => {
-      throw new EngineFailure('refused', 'This model cannot be used.');
+      throw new EngineFailure('engine', 'This model cannot be used.');
     });
     await exporter.export('onnx', exported);
     expect(files).toEqual([]);

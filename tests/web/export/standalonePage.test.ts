@@ -79,7 +79,7 @@ describe('the template', () => {
   ])('is refused from %s, with a message', async (_, answer) => {
     vi.stubGlobal('fetch', answer);
     await expect(fetchTemplate()).rejects.toMatchObject({
-      ...{ kind: 'declined', message: 'templateUnreachable' },
+      ...{ kind: 'page', message: 'templateUnreachable' },
     });
   });
 });

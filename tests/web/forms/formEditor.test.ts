@@ -37,7 +37,7 @@ test('an invalid form is neither made nor saved, and the previous sheet stays', 
 
 test('an error of the engine is shown until the form changes', async () => {
   const { editor, make } = editorOf();
-  make.mockRejectedValue(new EngineFailure('refused', 'The columns need 300 mm.'));
+  make.mockRejectedValue(new EngineFailure('engine', 'The columns need 300 mm.'));
   editor.edit(changed(marks, { name: 'Wide' }));
   await settled();
   expect(editor.failure).toMatchObject({ message: 'The columns need 300 mm.' });

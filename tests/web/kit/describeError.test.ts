@@ -2,13 +2,13 @@ import { afterEach, expect, test } from 'vitest';
 import de from '#messages/de.js';
 import { describeError } from '#web/kit/describeError';
 import { messages, useLanguage } from '#web/messages';
-import { declined, EngineFailure, refused } from '#web/protocol/failure';
+import { EngineFailure, engineFailure, pageFailure } from '#web/protocol/failure';
 
 afterEach(() => useLanguage('en', null));
 
 test('shows the engine’s English sentence unchanged if the page has none', () => {
   useLanguage('de', de);
-  const failure = new EngineFailure('refused', 'The image must have 784 pixels.', { code: '' });
+  const failure = new EngineFailure('engine', 'The image must have 784 pixels.', { code: '' });
   expect(describeError(failure)).toEqual({
     text: 'The image must have 784 pixels.',
     english: true,
@@ -23,15 +23,15 @@ test('translates engine errors by code, and names the file', () => {
     dimensions: 4,
     file: 'b.csv',
   };
-  expect(describeError(refused(JSON.stringify(error)))).toEqual({
+  expect(describeError(engineFailure(JSON.stringify(error)))).toEqual({
     text: 'b.csv: Dieses Array hat 4\u00a0Dimensionen. Bilder haben 3, Labels 1.',
     english: false,
   });
 });
 
-test('translates errors declined by the page', () => {
+test('translates errors of the page', () => {
   useLanguage('de', de);
-  expect(describeError(declined('zipDamaged'))).toEqual({
+  expect(describeError(pageFailure('zipDamaged'))).toEqual({
     text: de.failures.zipDamaged,
     english: false,
   });
@@ -40,7 +40,7 @@ test('translates errors declined by the page', () => {
 
 test('formats limits in the language’s way', () => {
   useLanguage('de', de);
-  const { text } = describeError(declined('tooManyFiles', { limit: 200_000 }));
+  const { text } = describeError(pageFailure('tooManyFiles', { limit: 200_000 }));
   expect(text).toContain('200.000 Dateien');
 });
 

@@ -11,12 +11,12 @@ test('reads a whole file', async () => {
 });
 
 test('refuses a file over 256 MB before reading it', async () => {
-  const refused = { kind: 'declined', message: 'modelTooLarge' };
+  const refused = { kind: 'page', message: 'modelTooLarge' };
   await expect(modelBytes(unreadable(256e6 + 1))).rejects.toMatchObject(refused);
 });
 
 test('an unreadable file isn’t an engine failure', async () => {
-  const refused = { kind: 'declined', message: 'unreadable' };
+  const refused = { kind: 'page', message: 'unreadable' };
   await expect(modelBytes(unreadable(256e6))).rejects.toMatchObject(refused);
 });
 
@@ -26,6 +26,6 @@ test.each([
   ['modelIsPage', '<!doctype html>'],
   ['notModel', 'label,pixel0\n3,0\n'],
 ])('names a file that is no model: %s', async (message, text) => {
-  const refused = { kind: 'declined', message };
+  const refused = { kind: 'page', message };
   await expect(modelBytes(new Blob([text]))).rejects.toMatchObject(refused);
 });

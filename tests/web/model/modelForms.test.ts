@@ -56,6 +56,6 @@ describe('a file that only has a model’s name', () => {
     ['a PyTorch file', zipSync({ 'model/data.pkl': Uint8Array.of(0x80, 2) }), /PyTorch/],
   ])('is reported as %s', async (_, bytes, says) => {
     const loading = async () => handlers.load_model(bytes, context as never);
-    await expect(loading()).rejects.toMatchObject({ kind: 'refused', message: says });
+    await expect(loading()).rejects.toMatchObject({ kind: 'engine', message: says });
   });
 });

@@ -4,7 +4,7 @@ import ar from '#messages/ar.js';
 import de from '#messages/de.js';
 import { describeError } from '#web/kit/describeError';
 import { messages, useLanguage } from '#web/messages';
-import { refused } from '#web/protocol/failure';
+import { engineFailure } from '#web/protocol/failure';
 import { realTrainingEngine, shippedModel } from '../realEngine';
 
 const engine = await realTrainingEngine();
@@ -48,7 +48,7 @@ test.each<[string, string | Uint8Array, RegExp]>([
   ],
 ])('%s is refused in the page’s language', (_, content, says) => {
   useLanguage('de', de);
-  const { text, english } = describeError(refused(importError('labels', content)));
+  const { text, english } = describeError(engineFailure(importError('labels', content)));
   expect(text).toMatch(says);
   expect(english).toBe(false);
 });
@@ -61,7 +61,7 @@ test.each<[string, RegExp]>([
   ['pool 14 | pool 3', /^الطبقة 2 .*\(\u20662x2x1\u2069\)/],
 ])('a network with the layers "%s" is refused in the page’s language', (layers, says) => {
   useLanguage('ar', ar);
-  const { text, english } = describeError(refused(engine.check_network(layers, 10).problem));
+  const { text, english } = describeError(engineFailure(engine.check_network(layers, 10).problem));
   expect(text).toMatch(says);
   expect(english).toBe(false);
 });
@@ -70,7 +70,7 @@ test('a file that isn’t a model is refused in the page’s language', () => {
   useLanguage('de', de);
   const predictor = new engine.Predictor();
   const errors = [new TextEncoder().encode('%PDF-1.7'), shippedModel().subarray(0, 5000)];
-  expect(errors.map((bytes) => describeError(refused(predictor.load(bytes))).text)).toEqual([
+  expect(errors.map((bytes) => describeError(engineFailure(predictor.load(bytes))).text)).toEqual([
     de.failures.otherModel,
     de.failures.damagedModel,
   ]);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sizeOf } from '#web/worker/import/pictureSize';
+import { sizeOf } from '#web/shared/pictureFormats';
 
 const bytes = (text: string, ...more: number[]) =>
   Uint8Array.from([...[...text].map((letter) => letter.charCodeAt(0)), ...more]);

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { declined } from '#web/protocol/failure';
+import { pageFailure } from '#web/protocol/failure';
 import { pictureFailure } from '#web/shared/pictureName';
 
 test('a file that isn’t named like a picture isn’t called a damaged one', () => {
-  const message = (path: string) => pictureFailure(path, declined('noPicture'));
-  expect(message('list')).toEqual(declined('notPicture'));
+  const message = (path: string) => pictureFailure(path, pageFailure('noPicture'));
+  expect(message('list')).toEqual(pageFailure('notPicture'));
   for (const path of ['photos/page.JPG', 'photo.heif', 'scan.pdf/1'])
-    expect(message(path)).toEqual(declined('noPicture'));
+    expect(message(path)).toEqual(pageFailure('noPicture'));
 });
 
 test.each([
@@ -16,11 +16,11 @@ test.each([
   ['letter.odt', 'OpenDocument'],
   ['scan.pdf', 'PDF'],
 ])('%s is called a document', (path, format) => {
-  const failure = declined('documentNotPicture', { format });
-  expect(pictureFailure(path, declined('noPicture'))).toEqual(failure);
+  const failure = pageFailure('documentNotPicture', { format });
+  expect(pictureFailure(path, pageFailure('noPicture'))).toEqual(failure);
 });
 
 test('other failures stay', () => {
-  const empty = declined('emptyFile');
+  const empty = pageFailure('emptyFile');
   expect(pictureFailure('notes.docx', empty)).toBe(empty);
 });

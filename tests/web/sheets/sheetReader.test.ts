@@ -89,7 +89,7 @@ test('a file that can’t be read is listed as skipped, and the rest is read', a
   reader.add(files('a.png', 'b.png', 'c.png'));
   await settle();
   const values = {};
-  last().report({ skipped: { path: 'a.png', kind: 'declined', message: 'noPicture', values } });
+  last().report({ skipped: { path: 'a.png', kind: 'page', message: 'noPicture', values } });
   last().end();
   await settle();
   last().fail(new EngineFailure('broken', 'broken'));
@@ -171,7 +171,7 @@ test('the time left is estimated after a second', () => {
 
 /** Skips a picture of the file that is being read. */
 function skip(path: string, values: SkippedFile['values']): void {
-  last().report({ skipped: { path, kind: 'refused', message: '', values } });
+  last().report({ skipped: { path, kind: 'engine', message: '', values } });
 }
 
 async function end(): Promise<void> {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { leastCertain } from '#web/worker/handlers/doubt';
+import { leastCertain } from '#web/worker/handlers/leastCertain';
 
 test('returns the least certain predictions first, up to the limit', () => {
   const confidence = Float32Array.of(0.9, 0.3, 1, 0.3, 0.5);

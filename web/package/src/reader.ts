@@ -42,7 +42,7 @@ async function fetchModel(address: string): Promise<Uint8Array> {
 
 function describeError(failure: unknown): unknown {
   if (!(failure instanceof EngineFailure)) return failure;
-  if (failure.kind === 'refused') return new ReaderError('refused', failure.message);
+  if (failure.kind === 'engine') return new ReaderError('refused', failure.message);
   return failure.message === 'noSimd'
     ? new ReaderError('unsupported', 'This browser doesn’t support WebAssembly SIMD.')
     : new ReaderError('stopped', 'The worker didn’t start, or has stopped.');

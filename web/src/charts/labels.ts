@@ -1,5 +1,5 @@
 import type uPlot from 'uplot';
-import type { Curves, Look } from './lines';
+import type { Curves, Look } from './curves';
 import { lastOf } from './measures';
 
 export interface LineLabel {

@@ -1,7 +1,7 @@
 import './navigatorLocale';
 import uPlot from 'uplot';
 import { count, decimal, percent, percentMark } from '../messages/format';
-import type { Curves, Look } from './lines';
+import type { Curves, Look } from './curves';
 import type { Measure } from './measures';
 
 /** Returns the colours of the page's design tokens for use on a canvas. */

@@ -1,7 +1,10 @@
 import type { ClassNames } from '../shared/classes';
 import type { Stroke } from '../shared/strokes';
 
-/** A drawing with the label that the person gave it. */
+/**
+ * A drawing with the label that the person gave it. To add a field: here, and in isSaved() and read() of
+ * correctionStore.ts. Corrections that were saved earlier lack it.
+ */
 export interface Correction {
   name: string; // of the class
   image: Uint8Array; // [784], 255 is full ink

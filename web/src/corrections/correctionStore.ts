@@ -5,7 +5,7 @@ import type { Correction } from './correction';
 
 /** Stores each correction beyond the visit. Rejects if the browser denies storage or is out of space. */
 export interface CorrectionStore {
-  /** Returns the least recently saved first. */
+  /** Returns all corrections, oldest first. */
   read(): Promise<Correction[]>;
   /** Replaces those with the same image. */
   save(corrections: readonly Correction[]): Promise<void>;

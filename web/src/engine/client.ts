@@ -2,11 +2,11 @@ import type {
   Argument,
   CallName,
   CallOf,
+  EngineName,
   Reply,
   Report,
   Request,
   Response,
-  Work,
 } from '../protocol/calls';
 import { EngineFailure, type FailureName } from '../protocol/failure';
 
@@ -31,7 +31,7 @@ export type WorkerLike = Pick<
  * The page's side of one worker. begin() or the first call starts the worker. If it crashes, all pending calls
  * are rejected and the next call starts a new one.
  */
-export class EngineClient<Does extends Work> {
+export class EngineClient<Engine extends EngineName> {
   /** Called after a crash, before pending calls are rejected. */
   broke: () => void = () => {};
   private worker: WorkerLike | null = null;
@@ -48,7 +48,7 @@ export class EngineClient<Does extends Work> {
     this.running();
   }
 
-  call<Name extends CallOf<Does>>(
+  call<Name extends CallOf<Engine>>(
     name: Name,
     argument: Argument<Name>,
     { report, signal }: CallOptions<Name> = {},

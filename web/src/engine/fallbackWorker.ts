@@ -1,5 +1,5 @@
-import type { StartReport } from '../protocol/startOrder';
 import type { Attempt } from '../protocol/variant';
+import type { StartReport } from '../protocol/workerStart';
 import type { WorkerLike } from './client';
 
 export interface WorkerStarter {

@@ -1,6 +1,6 @@
-import type { Work } from '../protocol/calls';
-import { orderFor, workerAddress } from '../protocol/startOrder';
+import type { EngineName } from '../protocol/calls';
 import { type Attempt, attempts, type Simd, type Variant } from '../protocol/variant';
+import { workerAddress, workerStartFor } from '../protocol/workerStart';
 import { workerLost } from '../shared/heartbeat';
 import { EngineClient } from './client';
 import { FallbackWorker, type WorkerStarter } from './fallbackWorker';
@@ -21,8 +21,8 @@ export interface RunningVariant extends Attempt {
   fellBack: boolean;
 }
 
-export interface LazyEngine<Does extends Work> {
-  client: EngineClient<Does>;
+export interface LazyEngine<Engine extends EngineName> {
+  client: EngineClient<Engine>;
   /** Calls the listener with the running variant: now, if the worker has started, and whenever it changes. */
   watch(onStart: (running: RunningVariant) => void): void;
 }
@@ -33,19 +33,19 @@ export interface FasterSimd {
   probe?: () => Promise<Simd>;
 }
 
-function spawn(work: Work, attempt: Attempt, { program, address }: EngineFiles): Worker {
-  const url = workerAddress(program, orderFor(work, attempt, address));
-  return new Worker(trustedUrl(url), { type: 'module', name: `inkling ${work}` });
+function spawn(engine: EngineName, attempt: Attempt, { program, address }: EngineFiles): Worker {
+  const url = workerAddress(program, workerStartFor(engine, attempt, address));
+  return new Worker(trustedUrl(url), { type: 'module', name: `inkling ${engine}` });
 }
 
 /** Creates the client of an engine. Its worker starts with the first call or `begin()`. */
-export function lazyEngine<Does extends Work>(
-  work: Does,
+export function lazyEngine<Engine extends EngineName>(
+  engine: Engine,
   files: EngineFiles,
   requestedVariant: Variant | null,
   { known, probe }: FasterSimd = { known: null },
-): LazyEngine<Does> {
-  const attemptsWith = (simd: Simd) => attempts(work, machine, requestedVariant, simd);
+): LazyEngine<Engine> {
+  const attemptsWith = (simd: Simd) => attempts(engine, machine, requestedVariant, simd);
   const find = machine.relaxed && !requestedVariant && !known ? probe : undefined;
   let left: Promise<Attempt[]> | Attempt[] | null = null;
   let first: Attempt | undefined;
@@ -60,7 +60,7 @@ export function lazyEngine<Does extends Work>(
       left ??= find ? find().then(attemptsWith).then(plan) : plan(attemptsWith(known ?? 'relaxed'));
       return left;
     },
-    spawn: (attempt) => spawn(work, attempt, files),
+    spawn: (attempt) => spawn(engine, attempt, files),
     onStart: (attempt, threads) => {
       now = { ...attempt, threads, fellBack: attempt !== first };
       tell(now);

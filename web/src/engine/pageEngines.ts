@@ -1,4 +1,4 @@
-import type { Work } from '../protocol/calls';
+import type { EngineName } from '../protocol/calls';
 import { attempts, type Variant, variants } from '../protocol/variant';
 import picturesProgram from '../worker/picturesWorker?worker&url';
 import readingProgram from '../worker/readingWorker?worker&url';
@@ -21,7 +21,7 @@ export const requestedName = new URLSearchParams(location.search).get('engine');
 export const requestedVariant: Variant | null =
   variants.find((variant) => variant === requestedName) ?? null;
 
-const programs: Record<Work, string> = {
+const programs: Record<EngineName, string> = {
   reading: readingProgram,
   pictures: picturesProgram,
   sheets: sheetsProgram,
@@ -34,9 +34,9 @@ function engineUrl(file: string): string {
 }
 
 /** Only training is worth a probe. What it finds, the other engines use from the next visit on. */
-function fasterSimd(work: Work): FasterSimd {
+function fasterSimd(engine: EngineName): FasterSimd {
   const known = rememberedSimd(__ENGINE_FOLDER__);
-  if (work !== 'training') return { known };
+  if (engine !== 'training') return { known };
   return { known, probe: () => probeSimd(__ENGINE_FOLDER__, engineUrl) };
 }
 
@@ -45,7 +45,7 @@ export const plannedTraining = () =>
   attempts('training', machine, requestedVariant, fasterSimd('training').known ?? 'relaxed')[0];
 
 /** Starts the page's own engine, in the variant that the address requests, or else the fastest. */
-export function startEngine<Does extends Work>(work: Does): LazyEngine<Does> {
-  const files = { program: programs[work], address: engineUrl };
-  return lazyEngine(work, files, requestedVariant, fasterSimd(work));
+export function startEngine<Engine extends EngineName>(engine: Engine): LazyEngine<Engine> {
+  const files = { program: programs[engine], address: engineUrl };
+  return lazyEngine(engine, files, requestedVariant, fasterSimd(engine));
 }

@@ -3,7 +3,7 @@ import { factsOf } from '../model/facts';
 
 import { messages } from '../messages';
 import { language } from '../messages/language.svelte';
-import { declined } from '../protocol/failure';
+import { pageFailure } from '../protocol/failure';
 import type { ModelSummary } from '../protocol/types';
 import { type Kind, kindOf } from '../shared/classes';
 import { fillTemplate, isTemplate, type Slot, type Words } from '../shared/pageTemplate';
@@ -14,7 +14,7 @@ const address = 'standalone.txt';
 export async function fetchTemplate(): Promise<string> {
   const response = await fetch(address).catch(() => null);
   const text = response?.ok ? await response.text() : '';
-  if (!isTemplate(text)) throw declined('templateUnreachable');
+  if (!isTemplate(text)) throw pageFailure('templateUnreachable');
   return text;
 }
 

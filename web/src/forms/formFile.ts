@@ -1,6 +1,6 @@
 // Reads and writes form files, the same as those of `inkling form new`. Their content isn't trusted.
 
-import { declined } from '../protocol/failure';
+import { pageFailure } from '../protocol/failure';
 import {
   dateOrders,
   type FieldArea,
@@ -82,14 +82,14 @@ export function formFrom(value: unknown): FormDraft | null {
 
 /** Throws the error that the engine has for a file that isn't a form. */
 export function parseFormFile(text: string): FormDraft {
-  if (new Blob([text]).size > maxBytes) throw declined('formTooLarge', { limit: maxBytes });
+  if (new Blob([text]).size > maxBytes) throw pageFailure('formTooLarge', { limit: maxBytes });
   const value = jsonIn(text);
-  if (!isObject(value) || !choiceOf(value.format, ['inkling-form'])) throw declined('notForm');
+  if (!isObject(value) || !choiceOf(value.format, ['inkling-form'])) throw pageFailure('notForm');
   const { version = 1 } = value;
-  if (typeof version !== 'number' || !(version >= 1)) throw declined('notForm');
-  if (version > 1) throw declined('newerForm');
+  if (typeof version !== 'number' || !(version >= 1)) throw pageFailure('notForm');
+  if (version > 1) throw pageFailure('newerForm');
   const form = formFrom(value);
-  if (!form) throw declined('notForm');
+  if (!form) throw pageFailure('notForm');
   return form;
 }
 

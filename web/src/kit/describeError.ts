@@ -23,7 +23,7 @@ function sentenceOf(name: string, values: Values): string | null {
 }
 
 function ownSentence({ kind, message, values }: EngineFailure): string | null {
-  return sentenceOf(kind === 'refused' ? String(values.code) : message, values);
+  return sentenceOf(kind === 'engine' ? String(values.code) : message, values);
 }
 
 /** Describes an error, naming the file if there were several. */

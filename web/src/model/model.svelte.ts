@@ -1,6 +1,6 @@
 import type { EngineClient } from '../engine/client';
 import { describeError, type ErrorText } from '../kit/describeError';
-import { declined } from '../protocol/failure';
+import { pageFailure } from '../protocol/failure';
 import type { ModelSummary } from '../protocol/types';
 import { type ClassNames, digitNames, kindOf } from '../shared/classes';
 import { adapted, builtIn, type ModelLabel, type RunLabel } from './modelLabel';
@@ -17,7 +17,7 @@ async function fetchShipped(): Promise<Uint8Array | null> {
   } catch {
     // No response: for the person, the same as a server error.
   }
-  throw declined('modelUnreachable');
+  throw pageFailure('modelUnreachable');
 }
 
 /** The model that reads the pad. Only this class changes it. */
@@ -158,7 +158,7 @@ export class ModelInUse {
       await this.settled;
       if (change !== this.changes) return;
       if (bytes) await this.useWith(null, bytes, 'shipped');
-      else if (this.bytes) throw declined('modelUnreachable');
+      else if (this.bytes) throw pageFailure('modelUnreachable');
       else this.state = 'absent';
     } catch (failure) {
       if (change === this.changes) throw failure;

@@ -1,4 +1,4 @@
-import { declined } from '../protocol/failure';
+import { pageFailure } from '../protocol/failure';
 
 // The whole file is copied into the engine. Inkling's own models have a few megabytes at most.
 const maxBytes = 256e6;
@@ -17,19 +17,19 @@ const isText = (bytes: Uint8Array) => /^[\t\n\r -~]+$/.test(new TextDecoder().de
 /** Throws if it is certainly no model, saying what it is instead. The engine judges the rest. */
 function throwUnlessModel(bytes: Uint8Array): void {
   const head = bytes.subarray(0, headBytes);
-  if (head.length === 0) throw declined('emptyFile');
-  if (isOnnx(head)) throw declined('modelIsOnnx');
-  if (isMarkup(head)) throw declined('modelIsPage');
-  if (isText(head)) throw declined('notModel');
+  if (head.length === 0) throw pageFailure('emptyFile');
+  if (isOnnx(head)) throw pageFailure('modelIsOnnx');
+  if (isMarkup(head)) throw pageFailure('modelIsPage');
+  if (isText(head)) throw pageFailure('notModel');
 }
 
 /** Reads a whole file. Throws if it is too large for a model or unreadable. */
 export async function wholeFile(file: Blob): Promise<Uint8Array> {
-  if (file.size > maxBytes) throw declined('modelTooLarge', { limit: maxBytes });
+  if (file.size > maxBytes) throw pageFailure('modelTooLarge', { limit: maxBytes });
   try {
     return new Uint8Array(await file.arrayBuffer());
   } catch {
-    throw declined('unreadable');
+    throw pageFailure('unreadable');
   }
 }
 

@@ -1,4 +1,4 @@
-import { declined, EngineFailure, type FailureName } from '../protocol/failure';
+import { EngineFailure, type FailureName, pageFailure } from '../protocol/failure';
 
 /** Maps the browser's error names to failures. */
 const failures: Record<string, FailureName> = {
@@ -10,13 +10,13 @@ const failures: Record<string, FailureName> = {
 
 function failureOf(error: unknown): EngineFailure {
   if (error instanceof EngineFailure) return error;
-  return declined(failures[(error as Error).name] ?? 'cameraBusy');
+  return pageFailure(failures[(error as Error).name] ?? 'cameraBusy');
 }
 
 /** Requests the rear camera, if there are several. */
 function ask(): Promise<MediaStream> {
   const devices: MediaDevices | undefined = navigator.mediaDevices;
-  if (!devices) throw declined('cameraInsecure');
+  if (!devices) throw pageFailure('cameraInsecure');
   return devices.getUserMedia({
     video: {
       facingMode: { ideal: 'environment' },
@@ -68,6 +68,6 @@ export class Camera {
   private lost(): void {
     stop(this.stream);
     this.stream = null;
-    this.failure = declined('cameraBusy');
+    this.failure = pageFailure('cameraBusy');
   }
 }

@@ -1,5 +1,5 @@
 // Browsers show what there is of a picture that is cut short, without an error.
-import { isJpeg, isPng } from '../shared/pictureType';
+import { isJpeg, isPng } from '../shared/pictureFormats';
 
 /** More than follows the end of a picture in files of cameras and phones. */
 const tailBytes = 65_536;

@@ -1,7 +1,7 @@
 // Loads pictures from a file or the camera, for reading and display.
 
 import type { GreyPicture } from '../protocol/calls';
-import { declined, EngineFailure } from '../protocol/failure';
+import { EngineFailure, pageFailure } from '../protocol/failure';
 import {
   greyOn,
   maxBytes,
@@ -23,7 +23,7 @@ export interface Picture {
 export function pictureOf(source: CanvasImageSource, from: Size): Picture {
   const canvas = Object.assign(document.createElement('canvas'), quicklyReadable(from));
   const context = canvas.getContext('2d', { willReadFrequently: true });
-  if (!context) throw declined('noPicture');
+  if (!context) throw pageFailure('noPicture');
   return { grey: greyOn(context, source), canvas };
 }
 
@@ -50,7 +50,7 @@ function loaded(address: string): Promise<HTMLImageElement> {
   return new Promise((resolve, reject) => {
     const image = new Image();
     image.onload = () => resolve(image);
-    image.onerror = () => reject(declined('noPicture'));
+    image.onerror = () => reject(pageFailure('noPicture'));
     image.src = address;
   });
 }
@@ -60,7 +60,7 @@ function painted(image: HTMLImageElement, size: Size): Picture {
   try {
     return pictureOf(image, size);
   } catch (failure) {
-    throw failure instanceof EngineFailure ? failure : declined('noPicture');
+    throw failure instanceof EngineFailure ? failure : pageFailure('noPicture');
   }
 }
 
@@ -75,7 +75,7 @@ async function decoded(address: string): Promise<Picture> {
   // Painting decodes as well, so calling decode() for every picture would double the time.
   if (isBlank(picture.grey)) {
     await image.decode().catch(() => {
-      throw declined('noPicture');
+      throw pageFailure('noPicture');
     });
   }
   return picture;
@@ -84,14 +84,14 @@ async function decoded(address: string): Promise<Picture> {
 /** An image element shows what there is of a damaged file. A bitmap needs all of it. */
 async function refuseDamaged(file: Blob): Promise<void> {
   const bitmap = await createImageBitmap(file).catch(() => {
-    throw declined('noPicture');
+    throw pageFailure('noPicture');
   });
   bitmap.close();
 }
 
 /** Returns the picture in a file; rejects with the reason if there is none. */
 export async function pictureIn(file: Blob): Promise<Picture> {
-  if (file.size === 0) throw declined('emptyFile');
+  if (file.size === 0) throw pageFailure('emptyFile');
   if (file.size > maxBytes) throw pictureTooLarge();
   if (await mayBeCutShort(file)) await refuseDamaged(file);
   const address = URL.createObjectURL(file);

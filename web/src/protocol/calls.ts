@@ -2,7 +2,7 @@
 // are all typed from `CallsOf`.
 // To add one: an entry here, types that the engine returns in types.ts, the binding in wasm/, a handler in
 // worker/handlers (trainingHandlers.ts and its neighbours list each engine's), and the method of the test double in
-// tests/web.
+// tests/web/fakeEngine.ts.
 
 import type { FailureKind, Values } from './failure';
 import type { BlankForm, Form, FormDraft, FormPage, MadeForm, ReviewReason } from './forms';
@@ -88,7 +88,7 @@ export interface PictureLines {
   lines: readonly Line[];
 }
 
-/** How far it is, or what became of the next picture. */
+/** Progress, or the result of the next picture. */
 export type LinesReport = { share: Share } | { picture: PictureLines } | { skipped: SkippedFile };
 
 /** Asks why an image, [784] with 255 as full ink, was read as one class and not as another. */
@@ -209,7 +209,7 @@ export interface PredictionRequest {
 /** A skipped file and the reason, as in an EngineFailure. */
 export interface SkippedFile {
   path: string;
-  kind: 'refused' | 'declined';
+  kind: 'engine' | 'page';
   message: string;
   values: Values;
 }
@@ -348,12 +348,14 @@ export interface CallsOf {
 }
 
 /** An engine's purpose, which is also its name. */
-export type Work = keyof CallsOf;
+export type EngineName = keyof CallsOf;
 
 export type Calls = ReadingCalls & PicturesCalls & SheetsCalls & TrainingCalls;
 export type CallName = keyof Calls;
 /** The calls that this engine answers. */
-export type CallOf<Does extends Work> = { [One in Does]: keyof CallsOf[One] & CallName }[Does];
+export type CallOf<Engine extends EngineName> = {
+  [One in Engine]: keyof CallsOf[One] & CallName;
+}[Engine];
 export type Argument<Name extends CallName> = Calls[Name]['argument'];
 export type Reply<Name extends CallName> = Calls[Name]['reply'];
 export type Report<Name extends CallName> = Calls[Name]['report'];
@@ -369,7 +371,7 @@ export type Handler<Name extends CallName> = (
   context: CallContext<Name>,
 ) => Reply<Name> | Promise<Reply<Name>>;
 
-export type Handlers<Does extends Work> = { [Name in CallOf<Does>]: Handler<Name> };
+export type Handlers<Engine extends EngineName> = { [Name in CallOf<Engine>]: Handler<Name> };
 
 export type Request =
   | { [Name in CallName]: { id: number; name: Name; argument: Argument<Name> } }[CallName]

@@ -1,6 +1,6 @@
 import type { EngineErrors, None } from './engineErrors';
 
-export type FailureKind = 'refused' | 'declined' | 'cancelled' | 'broken';
+export type FailureKind = 'engine' | 'page' | 'cancelled' | 'broken';
 
 /** Failures outside the engine, with the values of their sentences. Limits are in the units shown. */
 interface OwnFailures {
@@ -57,16 +57,16 @@ export type Values = Readonly<Record<string, number | string>>;
 
 /**
  * Why a call failed.
- * Refused: the engine rejected it, with a sentence in English. Its state is unchanged.
- * Declined: rejected before it reached the engine.
- * Cancelled: the page cancelled it.
- * Broken: the worker crashed. The next call starts a new one.
+ * engine: the engine rejected it, with a sentence in English. Its state is unchanged.
+ * page: the page's own code rejected it, in the page or in a worker.
+ * cancelled: the page cancelled it.
+ * broken: the worker crashed. The next call starts a new one.
  */
 export class EngineFailure extends Error {
   constructor(
     readonly kind: FailureKind,
-    message: string, // a FailureName if declined or broken
-    readonly values: Values = {}, // if refused: includes the error code
+    message: string, // a FailureName if the kind is page or broken
+    readonly values: Values = {}, // of the engine: includes the error code
     readonly about = '', // path of the affected file, if there were several
   ) {
     super(message);
@@ -74,12 +74,12 @@ export class EngineFailure extends Error {
   }
 }
 
-/** Creates a refusal for which the page has a sentence. */
-export function declined<Name extends FailureName>(
+/** Creates a failure for which the page has a sentence. */
+export function pageFailure<Name extends FailureName>(
   name: Name,
   ...[values]: keyof Failures[Name] extends never ? [] : [Failures[Name]]
 ): EngineFailure {
-  return new EngineFailure('declined', name, { ...values });
+  return new EngineFailure('page', name, { ...values });
 }
 
 /** Adds the file's path to a failure. */
@@ -88,16 +88,16 @@ export function about(path: string, failure: unknown): unknown {
   return new EngineFailure(failure.kind, failure.message, failure.values, path);
 }
 
-/** Converts an engine's error to a failure. */
-export function refused(error: string): EngineFailure {
+/** Converts an engine's error, which is JSON. */
+export function engineFailure(error: string): EngineFailure {
   const { message, file = '', ...values } = JSON.parse(error);
   const sentence = file === '' ? message : message.slice(`${file}: `.length);
-  return new EngineFailure('refused', sentence, values, file);
+  return new EngineFailure('engine', sentence, values, file);
 }
 
 /** Throws if the engine's result, "empty or an error", isn't empty. */
-export function refuseUnlessEmpty(error: string): void {
-  if (error !== '') throw refused(error);
+export function throwIfError(error: string): void {
+  if (error !== '') throw engineFailure(error);
 }
 
 export function throwIfCancelled(signal: AbortSignal): void {

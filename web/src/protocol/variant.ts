@@ -1,5 +1,5 @@
 // The builds of an engine, and which one to try first. All functions are pure.
-import type { Work } from './calls';
+import type { EngineName } from './calls';
 
 /** From the simplest to the one that is fastest in most browsers. Only training has the variants with threads. */
 export const variants = ['simd', 'simd-threads', 'relaxed', 'relaxed-threads'] as const;
@@ -61,14 +61,14 @@ function best(
  * drawing is too small to split. `faster` is used where the browser has both.
  */
 export function attempts(
-  work: Work,
+  engine: EngineName,
   machine: Machine,
   requestedVariant: Variant | null,
   faster: Simd = 'relaxed',
 ): Attempt[] {
   const variant = best(machine, requestedVariant, faster);
   if (!variant) return [];
-  const order = work === 'training' ? [variant] : [];
+  const order = engine === 'training' ? [variant] : [];
   const all = new Set<Variant>([...order, withoutThreads(variant)]);
   return [...all].map((one) => ({ variant: one, threads: threadsFor(one, machine) }));
 }

@@ -4,7 +4,7 @@ import type { ModelExporter } from '../export/modelExporter.svelte';
 import type { Problems } from '../kit/problems.svelte';
 import type { ModelInUse } from '../model/model.svelte';
 import type { Correcting } from './correct/correcting.svelte';
-import type { Loading } from './correct/correctionImport.svelte';
+import type { CorrectionImport } from './correct/correctionImport.svelte';
 import type { Learning } from './correct/learning.svelte';
 import type { Pictures } from './picture/pictures.svelte';
 import type { ReadSession } from './session.svelte';
@@ -20,7 +20,7 @@ export interface ReadContext {
   readonly steps: Steps;
   readonly correcting: Correcting;
   readonly corrections: Corrections;
-  readonly loading: Loading;
+  readonly correctionImport: CorrectionImport;
   readonly learning: Learning;
   readonly exporter: ModelExporter;
   readonly problems: Problems;

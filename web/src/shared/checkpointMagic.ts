@@ -1,4 +1,4 @@
-import { declined, type EngineFailure } from '../protocol/failure';
+import { type EngineFailure, pageFailure } from '../protocol/failure';
 
 /** The first bytes of a checkpoint file, of this version and of the one before. */
 export const checkpointMagic = { current: 'inkling2', version1: 'inkling1' };
@@ -11,5 +11,5 @@ export async function checkpointProblem(file: Blob): Promise<EngineFailure | nul
   const bytes = await file.slice(0, 16).arrayBuffer();
   const head = new TextDecoder('latin1').decode(bytes);
   if (Object.values(checkpointMagic).some((magic) => head.startsWith(magic))) return null;
-  return declined(isModel(head) ? 'modelNotCheckpoint' : 'noCheckpoint');
+  return pageFailure(isModel(head) ? 'modelNotCheckpoint' : 'noCheckpoint');
 }

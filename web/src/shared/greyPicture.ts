@@ -1,5 +1,5 @@
 import type { GreyPicture } from '../protocol/calls';
-import { declined } from '../protocol/failure';
+import { pageFailure } from '../protocol/failure';
 import type { Size } from './strokes';
 
 // Covers the largest pictures that phones take. Decoded, each pixel takes four bytes.
@@ -14,7 +14,7 @@ const longestUnscaled = 3200;
 const longestSide = 2400;
 
 export const pictureTooLarge = () =>
-  declined('pictureTooLarge', { pixels: maxPixels, bytes: maxBytes });
+  pageFailure('pictureTooLarge', { pixels: maxPixels, bytes: maxBytes });
 
 export function tooLarge({ width, height }: Size): boolean {
   return width * height > maxPixels;
@@ -76,7 +76,7 @@ function readsBack(context: Context): boolean {
 /** Paints a picture over the whole canvas, with white behind transparent parts, and returns its pixels. */
 export function greyOn(context: Context, source: CanvasImageSource): GreyPicture {
   const { width, height } = context.canvas;
-  if (!readsBack(context)) throw declined('canvasScrambled');
+  if (!readsBack(context)) throw pageFailure('canvasScrambled');
   context.fillStyle = 'white';
   context.fillRect(0, 0, width, height);
   context.imageSmoothingQuality = 'high';

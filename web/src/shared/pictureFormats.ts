@@ -1,6 +1,15 @@
-// Reads a picture's size from its header, before decoding.
-import { isJpeg, isPng, startsWith } from '../../shared/pictureType';
-import type { Size } from '../../shared/strokes';
+// The formats of pictures: their signatures, and their sizes by the header, which are known before decoding. To add one:
+// a row of `formats`, its name in pictureName.ts, and in the command core/base/FileSignature and core/cli/images.
+import type { Size } from './strokes';
+
+const startsWith = (bytes: Uint8Array, ...signature: number[]): boolean =>
+  signature.every((byte, at) => bytes[at] === byte);
+
+export const isPng = (bytes: Uint8Array): boolean => startsWith(bytes, 0x89, 0x50, 0x4e, 0x47);
+export const isJpeg = (bytes: Uint8Array): boolean => startsWith(bytes, 0xff, 0xd8, 0xff);
+const isGif = (bytes: Uint8Array): boolean => startsWith(bytes, 0x47, 0x49, 0x46, 0x38);
+const isBmp = (bytes: Uint8Array): boolean => startsWith(bytes, 0x42, 0x4d);
+const isRiff = (bytes: Uint8Array): boolean => startsWith(bytes, 0x52, 0x49, 0x46, 0x46);
 
 const viewOf = (bytes: Uint8Array) =>
   new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -61,11 +70,14 @@ function sizeOfWebp(bytes: Uint8Array): Size | null {
   }
 }
 
+const formats = [
+  { has: isPng, sizeOf: sizeOfPng },
+  { has: isJpeg, sizeOf: sizeOfJpeg },
+  { has: isGif, sizeOf: sizeOfGif },
+  { has: isBmp, sizeOf: sizeOfBmp },
+  { has: isRiff, sizeOf: sizeOfWebp },
+];
+
 /** Returns null if it isn't a picture that browsers support, or has no size in the header. */
-export function sizeOf(bytes: Uint8Array): Size | null {
-  if (isPng(bytes)) return sizeOfPng(bytes);
-  if (isJpeg(bytes)) return sizeOfJpeg(bytes);
-  if (startsWith(bytes, 0x47, 0x49, 0x46, 0x38)) return sizeOfGif(bytes);
-  if (startsWith(bytes, 0x42, 0x4d)) return sizeOfBmp(bytes);
-  return startsWith(bytes, 0x52, 0x49, 0x46, 0x46) ? sizeOfWebp(bytes) : null;
-}
+export const sizeOf = (bytes: Uint8Array): Size | null =>
+  formats.find(({ has }) => has(bytes))?.sizeOf(bytes) ?? null;

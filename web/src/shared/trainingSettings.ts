@@ -31,7 +31,7 @@ export const choices = {
 
 export type ChoiceSetting = keyof typeof choices;
 
-export const unset: TrainingSettings = {
+export const placeholderSettings: TrainingSettings = {
   preset: '',
   architecture: '', // '' is the preset's
   epochs: 1,
@@ -78,14 +78,17 @@ export function valid(settings: TrainingSettings): boolean {
 /**
  * Settings that older versions didn't save. Add each new setting here, or all stored settings will be rejected.
  */
-const addedLater = { negatives: unset.negatives, balance: unset.balance };
+const addedLater = {
+  negatives: placeholderSettings.negatives,
+  balance: placeholderSettings.balance,
+};
 
 /** Validates untrusted settings. Null if one is missing, mistyped or invalid. */
 export function settingsFrom(value: unknown): TrainingSettings | null {
   if (typeof value !== 'object' || value === null) return null;
   const given: Record<string, unknown> = { ...addedLater, ...value };
-  const names = Object.keys(unset) as (keyof TrainingSettings)[];
-  if (names.some((name) => typeof given[name] !== typeof unset[name])) return null;
+  const names = Object.keys(placeholderSettings) as (keyof TrainingSettings)[];
+  if (names.some((name) => typeof given[name] !== typeof placeholderSettings[name])) return null;
   const settings = Object.fromEntries(names.map((name) => [name, given[name]]));
   return valid(settings as TrainingSettings) ? (settings as TrainingSettings) : null;
 }

@@ -39,7 +39,7 @@ function* timestampsFrom(startedAt: number): Generator<number, number> {
 function skippedFileOf(path: string, failure: unknown): SkippedFile {
   if (!(failure instanceof EngineFailure)) throw failure;
   const { kind, message, values } = failure;
-  return { path, kind: kind === 'refused' ? kind : 'declined', message, values };
+  return { path, kind: kind === 'engine' ? kind : 'page', message, values };
 }
 
 /** Whether a picture shows a sheet of a form that isn't among those given. */

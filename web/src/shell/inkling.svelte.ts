@@ -7,7 +7,7 @@ import { ModelExporter } from '../export/modelExporter.svelte';
 import { Problems } from '../kit/problems.svelte';
 import { ModelInUse } from '../model/model.svelte';
 import { Correcting } from '../read/correct/correcting.svelte';
-import { Loading } from '../read/correct/correctionImport.svelte';
+import { CorrectionImport } from '../read/correct/correctionImport.svelte';
 import { Learning } from '../read/correct/learning.svelte';
 import { Pictures } from '../read/picture/pictures.svelte';
 import { ReadSession } from '../read/session.svelte';
@@ -41,7 +41,7 @@ export class Inkling {
   readonly steps: Steps;
   readonly corrections = new Corrections();
   readonly correcting: Correcting;
-  readonly loading: Loading;
+  readonly correctionImport: CorrectionImport;
   readonly learning: Learning;
   readonly data: Dataset;
   readonly symbols = new UserSymbols();
@@ -82,7 +82,7 @@ export class Inkling {
     this.why = new Why(reading.client, this.model);
     this.steps = new Steps(pictures.client);
     this.correcting = new Correcting(this.session, this.corrections);
-    this.loading = new Loading(training.client, this.corrections);
+    this.correctionImport = new CorrectionImport(training.client, this.corrections);
     this.learning = new Learning(training.client, this.model, this.corrections);
     this.data = new Dataset(training.client, this.problems);
     this.network = new Network(training.client);

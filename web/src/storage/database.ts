@@ -9,12 +9,12 @@ import { scoped } from './scope';
 const version = 4;
 
 /**
- * One store per kind of value, and `meta` for the database's own state. The file named beside a store defines and checks
- * the fields of its entries. It must accept entries that were saved before a field existed. Checkpoints are in
+ * One store per kind of value, and `meta` for the database's own state. The files named beside a store define and check
+ * the fields of its entries. They must accept entries that were saved before a field existed. Checkpoints are in
  * worker/checkpoints, and small settings in localSetting.ts.
  */
 const stores = [
-  'corrections', // corrections/correctionStore.ts
+  'corrections', // corrections/correction.ts, checked in corrections/correctionStore.ts
   'runs', // train/runs/savedRun.ts
   'models', // model/modelStore.ts
   'rows', // sheets/rowStore.ts

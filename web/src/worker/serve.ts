@@ -1,4 +1,4 @@
-import type { CallName, Handler, Handlers, Request, Response, Work } from '../protocol/calls';
+import type { CallName, EngineName, Handler, Handlers, Request, Response } from '../protocol/calls';
 import { EngineFailure } from '../protocol/failure';
 
 /** The members of a worker's global scope that serving needs. */
@@ -29,7 +29,7 @@ function asFailure(id: number, error: unknown): Response {
 }
 
 /** Serves the worker's side of the protocol: passes each request to the handler of its name. */
-export function serve(port: Port, handlers: Promise<Partial<Handlers<Work>>>): void {
+export function serve(port: Port, handlers: Promise<Partial<Handlers<EngineName>>>): void {
   const cancellers = new Map<number, AbortController>();
 
   async function answer({ id, name, argument }: Order): Promise<void> {

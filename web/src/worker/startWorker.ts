@@ -1,7 +1,7 @@
 // Shared by the workers' programs. The page runs one for reading, one for pictures and one for training, so that
 // drawing stays responsive during training. The URL tells which variant to run.
-import type { Handlers, Work } from '../protocol/calls';
-import { orderIn, type StartReport } from '../protocol/startOrder';
+import type { EngineName, Handlers } from '../protocol/calls';
+import { type StartReport, workerStartIn } from '../protocol/workerStart';
 import { fetchModule } from '../shared/fetchModule';
 import { instantiateEngine } from '../shared/instantiateEngine';
 import { type Port, serve } from './serve';
@@ -9,16 +9,16 @@ import { type Port, serve } from './serve';
 const report = (message: StartReport) => self.postMessage(message);
 
 async function createEngine<Engine>(): Promise<Engine> {
-  const order = orderIn(self.location);
-  const fetched = [import(/* @vite-ignore */ order.glue), fetchModule(order.module)] as const;
+  const start = workerStartIn(self.location);
+  const fetched = [import(/* @vite-ignore */ start.glue), fetchModule(start.module)] as const;
   const [{ default: create }, module] = await Promise.all(fetched);
   report({ start: 'compiled' });
-  return instantiateEngine(create, module, order.threads);
+  return instantiateEngine(create, module, start.threads);
 }
 
 /** An engine's handlers, and its number of threads. */
 interface Served {
-  handlers: Partial<Handlers<Work>>;
+  handlers: Partial<Handlers<EngineName>>;
   threads: number;
   heartbeat?: string;
 }

@@ -6,7 +6,7 @@ import type { EngineClient } from '#web/engine/client';
 import { messages } from '#web/messages';
 import { ModelInUse } from '#web/model/model.svelte';
 import type { SavedModel } from '#web/model/modelStore';
-import type { Work } from '#web/protocol/calls';
+import type { EngineName } from '#web/protocol/calls';
 import { Learning } from '#web/read/correct/learning.svelte';
 import { readingHandlers } from '#web/worker/handlers/readingHandlers';
 import { trainingHandlers } from '#web/worker/handlers/trainingHandlers';
@@ -40,7 +40,7 @@ const full = {
   },
 };
 
-let engine: EngineClient<Work>;
+let engine: EngineClient<EngineName>;
 let model: ModelInUse;
 let learning: Learning;
 let corrections: Corrections;

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Picture } from '#web/pictures/picture';
-import { declined } from '#web/protocol/failure';
+import { pageFailure } from '#web/protocol/failure';
 import { boxAt } from '#web/read/picture/boxAt';
 import { oppositeOf } from '#web/read/picture/cropping';
 import { Pictures } from '#web/read/picture/pictures.svelte';
@@ -136,7 +136,7 @@ describe('pictures', () => {
   test('that can’t be opened show an error until the next one', async () => {
     session.strokes = 1;
     const choosing = pictures.choose(new File([], 'notes.png'));
-    answers[0]?.reject(declined('noPicture'));
+    answers[0]?.reject(pageFailure('noPicture'));
     await choosing;
     expect(pictures.problem?.happened.text).toMatch(/^notes.png: .*can’t be opened/);
     expect(pictures.problem?.unchanged).toMatch(/still on the pad/);
@@ -145,9 +145,24 @@ describe('pictures', () => {
     expect(pictures.problem).toBe(null);
   });
 
+  test.each([
+    ['train.csv', 'train'],
+    ['mnist.zip', 'train'],
+    ['train-images-idx3-ubyte', 'train'],
+    ['Scan 2.PDF', 'sheets'],
+    ['notes.docx', undefined],
+  ])('named %s belong in the view %s', async (name, view) => {
+    const choosing = pictures.choose(new File([], name));
+    answers[0]?.reject(pageFailure('noPicture'));
+    await choosing;
+    expect(pictures.elsewhere?.view).toBe(view);
+    void pictures.choose(new Blob());
+    expect(pictures.elsewhere).toBe(null);
+  });
+
   test('that can’t be opened onto an empty pad say nothing about a drawing', async () => {
     const choosing = pictures.choose(new Blob());
-    answers[0]?.reject(declined('noPicture'));
+    answers[0]?.reject(pageFailure('noPicture'));
     await choosing;
     expect(pictures.problem?.unchanged).toBe('');
   });

@@ -2,7 +2,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { EngineClient } from '#web/engine/client';
 import { Problems } from '#web/kit/problems.svelte';
 import { messages } from '#web/messages';
-import { declined, EngineFailure } from '#web/protocol/failure';
+import { EngineFailure, pageFailure } from '#web/protocol/failure';
 import { Dataset } from '#web/train/data/dataset.svelte';
 import { chosen, clientOfFake, fakeEngine, fakeWorker, living } from '../../fakeEngine';
 
@@ -30,7 +30,7 @@ test('a bad file shows an error and keeps the good data', async () => {
 
 test('files may outnumber the arguments of a call', async () => {
   const one = chosen([1], 'a.png');
-  const engine = { call: () => Promise.reject(declined('tooManyFiles', { limit: 200_000 })) };
+  const engine = { call: () => Promise.reject(pageFailure('tooManyFiles', { limit: 200_000 })) };
   const many = new Dataset(engine as never, problems);
   await many.choose(Array.from({ length: 500_000 }, () => one));
   expect(problems.current?.happened.text).toBe(messages.failures.tooManyFiles({ limit: 200_000 }));
@@ -119,7 +119,7 @@ test('corrected labels stay when other data are appended', async () => {
 
 test('the error of a file isn’t shown after another was chosen', async () => {
   const call = vi.spyOn(engine, 'call');
-  call.mockRejectedValueOnce(new EngineFailure('refused', 'too late'));
+  call.mockRejectedValueOnce(new EngineFailure('engine', 'too late'));
   await Promise.all([
     data.choose([chosen([13], 'bad.csv')]),
     data.choose([chosen([1], 'good.csv')]),

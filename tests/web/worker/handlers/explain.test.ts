@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { EngineClient } from '#web/engine/client';
-import type { CallContext, CallName, Question, Work } from '#web/protocol/calls';
+import type { CallContext, CallName, EngineName, Question } from '#web/protocol/calls';
 import type { ReadingEngine } from '#web/protocol/types';
 import { layersOf } from '#web/read/why/layers';
 import { readingHandlers } from '#web/worker/handlers/readingHandlers';
@@ -12,7 +12,7 @@ const question: Question = { image: new Uint8Array(784), answer: 4, rival: 9 };
 const rows = 14;
 const cancelled = { kind: 'cancelled' };
 
-let client: EngineClient<Work>;
+let client: EngineClient<EngineName>;
 beforeEach(async () => {
   Object.assign(living, { handles: 0, rows: 0 });
   client = clientOfFake();
@@ -65,7 +65,7 @@ describe('an explanation', () => {
 
   test('is refused with the engine’s sentence', async () => {
     const refused = client.call('explain', { ...question, image: new Uint8Array(3) });
-    await expect(refused).rejects.toMatchObject({ kind: 'refused', message: 'not an image' });
+    await expect(refused).rejects.toMatchObject({ kind: 'engine', message: 'not an image' });
   });
 
   test('fails like reading if the worker has no model yet', async () => {

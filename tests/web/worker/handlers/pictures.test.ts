@@ -39,7 +39,7 @@ describe('a picture', () => {
       { model: Uint8Array.of(13), classes: digitNames, picture },
       context(),
     );
-    await expect(refused).rejects.toMatchObject({ kind: 'refused', message: 'not a model' });
+    await expect(refused).rejects.toMatchObject({ kind: 'engine', message: 'not a model' });
     expect(living.handles).toBe(0);
   });
 });

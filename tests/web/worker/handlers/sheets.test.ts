@@ -68,7 +68,7 @@ describe('a form', () => {
   });
 
   test('that can’t be is refused with the sentence of the engine', async () => {
-    const refused = { kind: 'refused', message: expect.stringContaining('two fields') };
+    const refused = { kind: 'engine', message: expect.stringContaining('two fields') };
     const twice = { ...draft, fields: [...draft.fields, ...draft.fields] };
     await expect(made(twice)).rejects.toMatchObject(refused);
   });

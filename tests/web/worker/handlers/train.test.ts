@@ -8,7 +8,7 @@ beforeEach(async () => {
   await engine.call('make_sample', { images: 10, seed: 1 });
 });
 
-const busy = { kind: 'declined', message: 'alreadyTraining' };
+const busy = { kind: 'page', message: 'alreadyTraining' };
 
 test('a second training is refused, and the first continues with its commands', async () => {
   const first = engine.call('train', training({ epochs: 9 }));
@@ -23,7 +23,7 @@ test('a second training is refused, and the first continues with its commands', 
 test('another training is accepted after one has ended or was refused', async () => {
   await engine.call('train', training());
   await expect(engine.call('train', training({ batch: 13 }))).rejects.toMatchObject({
-    kind: 'refused',
+    kind: 'engine',
   });
   expect((await engine.call('train', training())).progress.state).toBe('finished');
 });

@@ -152,7 +152,7 @@ describe('pictures', () => {
     ]);
     expect([...labels]).toEqual([3, 4]);
     expect(skipped.first).toMatchObject([
-      { path: 'digits.zip/cats/a.png', kind: 'refused', message: /which digit/ },
+      { path: 'digits.zip/cats/a.png', kind: 'engine', message: /which digit/ },
     ]);
   });
 

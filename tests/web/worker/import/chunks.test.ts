@@ -49,7 +49,7 @@ test('a file that disappears while it is read is refused with advice', async () 
   gone.arrayBuffer = () => Promise.reject(new DOMException('gone', 'NotReadableError'));
   const slice = file.slice.bind(file);
   file.slice = (from, to) => (from === 0 ? slice(from, to) : gone);
-  await expect(read(file)).rejects.toMatchObject({ kind: 'declined', message: 'unreadable' });
+  await expect(read(file)).rejects.toMatchObject({ kind: 'page', message: 'unreadable' });
 });
 
 test('the number of bytes is known only for plain files', async () => {
@@ -66,7 +66,7 @@ test('gzip is recognised by its first bytes, not by its name', async () => {
 test('a gzip file that can’t be unpacked is refused with advice', async () => {
   const packed = gzipSync(plain);
   const cut = fileOf(packed.subarray(0, packed.length / 2));
-  const refused = { kind: 'declined', message: 'gzip' };
+  const refused = { kind: 'page', message: 'gzip' };
   await expect(read(cut)).rejects.toMatchObject(refused);
 });
 

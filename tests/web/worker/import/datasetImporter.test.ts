@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { strToU8, type Zippable, zipSync } from 'fflate';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { GreyPicture, Source } from '#web/protocol/calls';
-import { declined } from '#web/protocol/failure';
+import { pageFailure } from '#web/protocol/failure';
 import type { Data } from '#web/protocol/types';
 import { importSources } from '#web/worker/handlers/importData';
 import { chosen, fakeEngine, living } from '../../fakeEngine';
@@ -11,7 +11,7 @@ const png = (...rest: number[]) => Uint8Array.of(0x89, 0x50, 0x4e, 0x47, ...rest
 
 /** A picture's fifth byte is its first grey value. One of 6 can't be decoded. */
 async function decode(bytes: Uint8Array): Promise<GreyPicture> {
-  if (bytes[4] === 6) throw declined('noPicture');
+  if (bytes[4] === 6) throw pageFailure('noPicture');
   return { grey: Uint8Array.of(bytes[4] ?? 0), width: 1, height: 1 };
 }
 

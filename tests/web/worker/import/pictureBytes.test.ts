@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
+import { sizeOf } from '#web/shared/pictureFormats';
 import { decodePicture, isPicture } from '#web/worker/import/pictureBytes';
-import { sizeOf } from '#web/worker/import/pictureSize';
 
 afterEach(() => vi.unstubAllGlobals());
 

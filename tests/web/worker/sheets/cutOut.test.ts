@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cutOutBox } from '#web/worker/lines/cutOut';
+import { cutOutBox } from '#web/worker/sheets/cutOut';
 
 const picture = { width: 200, height: 100 };
 

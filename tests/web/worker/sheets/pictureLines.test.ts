@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { linesIn, linesToReview } from '#web/worker/lines/pictureLines';
+import { linesIn, linesToReview } from '#web/worker/sheets/pictureLines';
 
 test('each line has its own text, confidence, box and images', () => {
   const images = new Uint8Array(3 * 784).fill(5, 2 * 784);

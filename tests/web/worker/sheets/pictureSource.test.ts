@@ -1,7 +1,7 @@
 import { type Zippable, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
-import { declined, type EngineFailure } from '#web/protocol/failure';
-import { readSource } from '#web/worker/lines/pictureSource';
+import { type EngineFailure, pageFailure } from '#web/protocol/failure';
+import { readSource } from '#web/worker/sheets/pictureSource';
 import { chosen } from '../../fakeEngine';
 
 async function read(
@@ -52,7 +52,7 @@ test('an office document is rejected as such, and skipped in an archive', async 
     ['letter.docx', 'Word'],
     ['letter', 'Office'],
   ] as const)
-    await expect(read(letter, path)).rejects.toEqual(declined('documentNotPicture', { format }));
+    await expect(read(letter, path)).rejects.toEqual(pageFailure('documentNotPicture', { format }));
   const archive = zipSync({ 'letter.docx': letter, 'a.png': Uint8Array.of(1) });
   expect(await read(archive, 'all.zip')).toEqual([
     'all.zip/letter.docx: documentNotPicture',

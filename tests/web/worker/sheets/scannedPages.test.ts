@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isPdf, scannedPages } from '#web/worker/lines/scannedPages';
+import { isPdf, scannedPages } from '#web/worker/sheets/scannedPages';
 
 /** The header of a JPEG file of this size, with `mark` in its last byte. */
 const jpeg = (width: number, height: number, mark: number) => [

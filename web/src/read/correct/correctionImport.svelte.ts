@@ -8,7 +8,7 @@ import { messages } from '../../messages';
 const limit = 2000;
 
 /** Loads corrections from a file. */
-export class Loading {
+export class CorrectionImport {
   /** The file being read; empty if there is none. */
   name = $state('');
   /** The number of corrections added by the last file; null before and during loading. */

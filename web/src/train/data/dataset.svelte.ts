@@ -2,7 +2,7 @@ import type { EngineClient } from '../../engine/client';
 import type { Problems } from '../../kit/problems.svelte';
 import { messages } from '../../messages';
 import type { Adjustment, DataOverview, Imported, Share, Source } from '../../protocol/calls';
-import { declined, EngineFailure } from '../../protocol/failure';
+import { EngineFailure, pageFailure } from '../../protocol/failure';
 import type { DataName, RunInfo } from '../../protocol/runs';
 import { needsAdjustment, toggled } from '../../shared/adjustments';
 import type { ClassNames } from '../../shared/classes';
@@ -186,7 +186,7 @@ export class Dataset {
   ): Promise<void> {
     if (this.locked()) {
       const unchanged = messages.data.unchanged({ name: this.name });
-      this.problems.raise('data', declined('dataInUse'), unchanged, '');
+      this.problems.raise('data', pageFailure('dataInUse'), unchanged, '');
       return;
     }
     this.problems.clear();
@@ -239,7 +239,7 @@ export class Dataset {
       imported = { ...imported, skipped: together(before, imported.skipped) };
       imported = await this.chosen(imported, origin, at + 1);
     }
-    if (!imported) throw declined('noData');
+    if (!imported) throw pageFailure('noData');
     return imported;
   }
 

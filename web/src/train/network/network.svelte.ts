@@ -3,11 +3,11 @@ import { changed, startingWith, undone } from '../../ink/undo';
 import { describeError } from '../../kit/describeError';
 import { messages } from '../../messages';
 import type { Argument, AugmentedImages, CallOf, Reply } from '../../protocol/calls';
-import { refused } from '../../protocol/failure';
+import { engineFailure } from '../../protocol/failure';
 import type { AugmentRange, CheckedNetwork, Preset, TrainingSettings } from '../../protocol/types';
 import { withOutputs, withoutOutputs } from '../../shared/architecture';
 import { digitNames } from '../../shared/classes';
-import { settingsFrom, unset, valid } from '../../shared/trainingSettings';
+import { placeholderSettings, settingsFrom, valid } from '../../shared/trainingSettings';
 import { readSetting, writeSetting } from '../../storage/localSetting';
 import { architectureOf, multiplyAdds, piecesOf } from './layers';
 
@@ -26,7 +26,7 @@ export class Network {
   presets = $state.raw<Preset[]>([]);
   /** The ranges of the augmentation's strengths. */
   augmentation = $state.raw<AugmentRange[]>([]);
-  settings = $state<TrainingSettings>({ ...unset });
+  settings = $state<TrainingSettings>({ ...placeholderSettings });
   /** The engine's analysis of the network; null until available. */
   checked = $state.raw<CheckedNetwork | null>(null);
   readonly preset = $derived(
@@ -51,7 +51,7 @@ export class Network {
   );
   /** The network's problem, in the page's language. */
   readonly problem = $derived(
-    this.checked?.problem ? describeError(refused(this.checked.problem)) : null,
+    this.checked?.problem ? describeError(engineFailure(this.checked.problem)) : null,
   );
   readonly fits = $derived(this.problem === null);
   /** The person's own network that a preset has replaced, for undo. */

@@ -2,14 +2,14 @@
 
 import type { Problems } from '../../kit/problems.svelte';
 import { messages } from '../../messages';
-import { refused } from '../../protocol/failure';
+import { engineFailure } from '../../protocol/failure';
 import type { Preset, TrainingSettings } from '../../protocol/types';
-import { settingsFrom, unset } from '../../shared/trainingSettings';
+import { placeholderSettings, settingsFrom } from '../../shared/trainingSettings';
 import type { Network } from './network.svelte';
 
 type Name = keyof TrainingSettings;
 
-const names = Object.keys(unset) as Name[];
+const names = Object.keys(placeholderSettings) as Name[];
 
 /** Addresses use the user-facing name of the architecture. */
 const inAddress = (name: Name): string => (name === 'architecture' ? 'network' : name);
@@ -40,8 +40,8 @@ export interface InvalidSetting {
 }
 
 function read(name: Name, text: string): string | number | boolean | undefined {
-  if (typeof unset[name] === 'string') return text;
-  if (typeof unset[name] === 'boolean') return { true: true, false: false }[text];
+  if (typeof placeholderSettings[name] === 'string') return text;
+  if (typeof placeholderSettings[name] === 'boolean') return { true: true, false: false }[text];
   return text.trim() === '' || Number.isNaN(Number(text)) ? undefined : Number(text);
 }
 
@@ -87,5 +87,5 @@ export async function applyLink(
   }
   const refusal = await network.refusal(settings);
   if (refusal === '') network.take(settings);
-  else problems.raise('network', refused(refusal), unchanged, advice);
+  else problems.raise('network', engineFailure(refusal), unchanged, advice);
 }

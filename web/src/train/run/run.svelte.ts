@@ -10,7 +10,7 @@ import type {
   TrainingOutcome,
   TrainingReport,
 } from '../../protocol/calls';
-import { declined, EngineFailure } from '../../protocol/failure';
+import { EngineFailure, pageFailure } from '../../protocol/failure';
 import {
   type RunHistory,
   type RunInfo,
@@ -279,7 +279,7 @@ export class Run {
     }
     void this.interrupted.forget(this.info.id);
     this.move('fail');
-    const failure = declined('diverged', { epoch: outcome.progress.epoch + 1 });
+    const failure = pageFailure('diverged', { epoch: outcome.progress.epoch + 1 });
     this.problems.raise('run', failure, messages.run.bestWeightsSaved, messages.run.advice);
   }
 

@@ -1,6 +1,6 @@
 import type { Problems } from '../../kit/problems.svelte';
 import { messages } from '../../messages';
-import { refused } from '../../protocol/failure';
+import { engineFailure } from '../../protocol/failure';
 import { settingsFrom } from '../../shared/trainingSettings';
 import type { Network } from '../network/network.svelte';
 import type { SavedRun } from './savedRun';
@@ -19,7 +19,7 @@ export async function reuseSettings(
     return true;
   }
   const { unchanged, otherSettings } = messages.runs;
-  if (refusal) problems.raise('runs', refused(refusal), unchanged, '');
+  if (refusal) problems.raise('runs', engineFailure(refusal), unchanged, '');
   else {
     const happened = { text: otherSettings, english: false };
     problems.current = { place: 'runs', happened, unchanged, advice: '' };

@@ -1,7 +1,7 @@
 import { correctionsOf } from '../../corrections/drawings';
 import type { EngineClient } from '../../engine/client';
 import { describeError, type ErrorText } from '../../kit/describeError';
-import { declined } from '../../protocol/failure';
+import { pageFailure } from '../../protocol/failure';
 import { symbolsOf } from './symbolsFile';
 import { maxDrawings } from './userSymbol';
 import type { UserSymbols } from './userSymbols.svelte';
@@ -40,7 +40,7 @@ export class LoadSymbols {
     try {
       const collected = await this.engine.call('collect', { file, limit: maxDrawings });
       const named = symbolsOf(correctionsOf(collected), collected.classes);
-      if (named.length === 0) throw declined('noStrokes');
+      if (named.length === 0) throw pageFailure('noStrokes');
       const { added, leftOut } = this.symbols.join(named);
       return {
         ...before,

@@ -1,5 +1,5 @@
 import type { Handlers } from '../../protocol/calls';
-import { declined, refuseUnlessEmpty } from '../../protocol/failure';
+import { pageFailure, throwIfError } from '../../protocol/failure';
 import type { RunInfo } from '../../protocol/runs';
 import type { Data, TrainingEngine } from '../../protocol/types';
 import { overview } from '../handlers/importData';
@@ -24,7 +24,7 @@ export async function savedData(
   if (!block) return null;
   const data = new engine.Data();
   try {
-    refuseUnlessEmpty(data.restore(block, format, details));
+    throwIfError(data.restore(block, format, details));
     return data;
   } catch (error) {
     data.delete();
@@ -49,7 +49,7 @@ export function checkpointCalls(
     },
     async reopen_data(info) {
       const data = await savedData(engine, store, info);
-      if (!data) throw declined('noCheckpoint');
+      if (!data) throw pageFailure('noCheckpoint');
       return overview(current.replace(data));
     },
     async forget_training(id) {

@@ -1,4 +1,4 @@
-import { declined } from '../../protocol/failure';
+import { pageFailure } from '../../protocol/failure';
 
 const prefix = 'inkling-training-';
 
@@ -18,7 +18,7 @@ export function withTrainingLock<Done>(id: string, work: () => Promise<Done>): P
     };
     locks
       .request(prefix + id, { signal: waited.signal }, begun)
-      .catch(() => failed(declined('runningElsewhere')));
+      .catch(() => failed(pageFailure('runningElsewhere')));
   });
 }
 

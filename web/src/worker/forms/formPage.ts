@@ -1,5 +1,5 @@
 import type { Line, PictureLines } from '../../protocol/calls';
-import { refused, refuseUnlessEmpty } from '../../protocol/failure';
+import { engineFailure, throwIfError } from '../../protocol/failure';
 import type { Form } from '../../protocol/forms';
 import type { SheetReader } from '../../protocol/types';
 import type { PaintedPicture } from '../import/pictureBytes';
@@ -17,7 +17,7 @@ export class FormPageReader {
 
   /** Rejects if the engine refuses a form. */
   static async of(reader: SheetReader, forms: readonly Form[]): Promise<FormPageReader> {
-    refuseUnlessEmpty(reader.set_forms(forms.map((form) => JSON.stringify(form))));
+    throwIfError(reader.set_forms(forms.map((form) => JSON.stringify(form))));
     return new FormPageReader(reader, forms, await codeDecoder());
   }
 
@@ -25,7 +25,7 @@ export class FormPageReader {
   read(path: string, picture: PaintedPicture): PictureLines | null {
     const { grey, width, height } = picture.grey;
     const cells = this.reader.read_form(grey, width, height, this.decode);
-    if (cells.error !== '') throw refused(cells.error);
+    if (cells.error !== '') throw engineFailure(cells.error);
     const form = this.forms[cells.form];
     if (!form) return null;
     const lines = cellsOf(cells, form, picture.scale).map(lineOf);

@@ -1,5 +1,5 @@
 import type { Handlers } from '../../protocol/calls';
-import { declined } from '../../protocol/failure';
+import { pageFailure } from '../../protocol/failure';
 import type { TrainingEngine } from '../../protocol/types';
 import { withHandle } from '../owned';
 import { importFile } from './importData';
@@ -10,8 +10,8 @@ export function collectingCalls(engine: TrainingEngine): Pick<Handlers<'training
     collect: async ({ file, limit }, { signal }) =>
       withHandle(await importFile(engine, file, () => {}, signal), (data) => {
         const { images, labelled, classes } = data.summary();
-        if (!labelled) throw declined('noLabels');
-        if (images > limit) throw declined('tooManyDrawings', { limit });
+        if (!labelled) throw pageFailure('noLabels');
+        if (images > limit) throw pageFailure('tooManyDrawings', { limit });
         return { drawings: engine.drawings_of(data), classes };
       }),
   };

@@ -1,5 +1,5 @@
 import type { Explanation, Handlers, Question } from '../../protocol/calls';
-import { EngineFailure, refuseUnlessEmpty, throwIfCancelled } from '../../protocol/failure';
+import { EngineFailure, throwIfCancelled, throwIfError } from '../../protocol/failure';
 import type { Reader } from '../../protocol/types';
 import { yieldToMessages } from '../pace';
 
@@ -23,7 +23,7 @@ export function explainingCalls(inUse: () => Reader): ExplainingCalls {
     const reader = inUse();
     newest += 1;
     const turn = newest;
-    refuseUnlessEmpty(reader.explain(question.image, question.answer, question.rival));
+    throwIfError(reader.explain(question.image, question.answer, question.rival));
     do await yieldToNewer(turn, signal);
     while (reader.explain_row());
     return { evidence: reader.evidence() };

@@ -1,5 +1,5 @@
 import type { Handlers } from '../../protocol/calls';
-import { refuseUnlessEmpty } from '../../protocol/failure';
+import { throwIfError } from '../../protocol/failure';
 import type { TrainingEngine } from '../../protocol/types';
 
 export function exportingCalls(engine: TrainingEngine): Pick<Handlers<'training'>, 'export_model'> {
@@ -8,7 +8,7 @@ export function exportingCalls(engine: TrainingEngine): Pick<Handlers<'training'
       const { error, ...made } = trained
         ? engine.export_trained(model, trained.settings, trained.confusion, trained.generated)
         : engine.export_model(model);
-      refuseUnlessEmpty(error);
+      throwIfError(error);
       return made;
     },
   };

@@ -1,5 +1,5 @@
 import type { Handlers } from '../../protocol/calls';
-import { refused } from '../../protocol/failure';
+import { engineFailure } from '../../protocol/failure';
 import type { MadeForm } from '../../protocol/forms';
 import type { EngineForm, SheetsEngine } from '../../protocol/types';
 import { codeEncoder } from '../forms/qrCode';
@@ -7,7 +7,7 @@ import { decodePicture } from '../import/pictureBytes';
 
 /** What the engine made, or why it says no. */
 function madeOf({ error, form, pages }: EngineForm): MadeForm {
-  if (error !== '') throw refused(error);
+  if (error !== '') throw engineFailure(error);
   return { form: JSON.parse(form), pages };
 }
 

@@ -7,7 +7,7 @@ import type {
   Source,
 } from '../../protocol/calls';
 import { imagesInBlock } from '../../protocol/calls';
-import { about, refuseUnlessEmpty } from '../../protocol/failure';
+import { about, throwIfError } from '../../protocol/failure';
 import type { Data, TrainingEngine } from '../../protocol/types';
 import { needsAdjustment } from '../../shared/adjustments';
 import { DatasetImporter } from '../import/datasetImporter';
@@ -92,7 +92,7 @@ export function overview(data: Data): DataOverview {
 async function store(current: Owned<Data>, data: Data, add: boolean): Promise<Data> {
   const before = current.value;
   if (!add || !before) return current.replace(data);
-  await withHandle(data, () => refuseUnlessEmpty(before.append(data)));
+  await withHandle(data, () => throwIfError(before.append(data)));
   return before;
 }
 

@@ -1,5 +1,5 @@
 import type { Handlers, LearnRequest } from '../../protocol/calls';
-import { declined, refuseUnlessEmpty, throwIfCancelled } from '../../protocol/failure';
+import { pageFailure, throwIfCancelled, throwIfError } from '../../protocol/failure';
 import type { Data, PatchSession, TrainingEngine } from '../../protocol/types';
 import { kindOf } from '../../shared/classes';
 import { type Owned, withHandle } from '../owned';
@@ -14,7 +14,7 @@ function start(
   data: Data | null,
 ): string {
   if (kindOf(classes) === 'digit') return learning.start(model, corrections);
-  if (!data?.summary().labelled) throw declined('noReplay');
+  if (!data?.summary().labelled) throw pageFailure('noReplay');
   return learning.start_on(model, corrections, data);
 }
 
@@ -26,11 +26,11 @@ export function learningCalls(
   return {
     learn: (request, { report, signal }) =>
       withHandle(new engine.PatchSession(), async (learning) => {
-        refuseUnlessEmpty(start(learning, request, data.value));
+        throwIfError(start(learning, request, data.value));
         const due = throttle(10);
         for (;;) {
           const progress = learning.advance();
-          if (progress.state === 'failed') throw declined('patchFull');
+          if (progress.state === 'failed') throw pageFailure('patchFull');
           if (progress.state === 'finished') return { progress, model: learning.model() };
           if (due()) report(progress.done);
           await yieldToMessages();

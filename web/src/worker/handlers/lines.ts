@@ -1,13 +1,13 @@
 import type { Handlers, LinesReport, PictureLines } from '../../protocol/calls';
-import { refuseUnlessEmpty } from '../../protocol/failure';
+import { throwIfError } from '../../protocol/failure';
 import type { SheetReader, SheetsEngine } from '../../protocol/types';
 import { pictureFailure } from '../../shared/pictureName';
 import { FormPageReader } from '../forms/formPage';
 import { paintPicture } from '../import/pictureBytes';
 import { skippedFile } from '../import/skippedFiles';
-import { readLines } from '../lines/pictureLines';
-import { type Listener, type PictureFile, readSource } from '../lines/pictureSource';
 import { withHandle } from '../owned';
+import { readLines } from '../sheets/pictureLines';
+import { type Listener, type PictureFile, readSource } from '../sheets/pictureSource';
 
 /** Reads a picture as a page of a form, or line by line; rejects with why it can't be read. */
 async function readPicture(
@@ -43,7 +43,7 @@ export function linesHandlers(engine: SheetsEngine): Pick<Handlers<'sheets'>, 'r
   return {
     read_lines: ({ model, source, forms }, { report, signal }) =>
       withHandle(new engine.SheetReader(), async (reader) => {
-        refuseUnlessEmpty(reader.load(model));
+        throwIfError(reader.load(model));
         const pages = await FormPageReader.of(reader, forms);
         const listener = reading((picture) => readPicture(picture, reader, pages), report);
         try {

@@ -1,6 +1,6 @@
 import type { CallContext, Handlers, ModelOfClasses } from '../../protocol/calls';
 import { imagesInBlock } from '../../protocol/calls';
-import { declined, refuseUnlessEmpty, throwIfCancelled } from '../../protocol/failure';
+import { pageFailure, throwIfCancelled, throwIfError } from '../../protocol/failure';
 import type { Data, Scores, TrainingEngine } from '../../protocol/types';
 import { type Owned, withHandle } from '../owned';
 import { throttle, yieldToMessages } from '../pace';
@@ -30,12 +30,12 @@ async function eachBlock(
     if (due()) report(first / images);
     await yieldToMessages();
     throwIfCancelled(signal);
-    if (current.value !== data) throw declined('noData');
+    if (current.value !== data) throw pageFailure('noData');
   }
 }
 
 function loaded({ value }: Owned<Data>): Data {
-  if (!value) throw declined('noData');
+  if (!value) throw pageFailure('noData');
   return value;
 }
 
@@ -48,7 +48,7 @@ async function withClasses<Result>(
   const { images, classes: own } = data.summary();
   if (own.join('\n') === classes.join('\n')) return work(data);
   return withHandle(data.first(images), (copy) => {
-    refuseUnlessEmpty(copy.match_classes([...classes]));
+    throwIfError(copy.match_classes([...classes]));
     return work(copy);
   });
 }
@@ -62,7 +62,7 @@ async function score(
   const { images } = loaded(current).summary();
   const scores = { digits: new Uint8Array(images), probabilities: new Float32Array(images) };
   await withHandle(new engine.Predictor(), (predictor) => {
-    refuseUnlessEmpty(predictor.load(model));
+    throwIfError(predictor.load(model));
     return withClasses(loaded(current), classes, (numbered) => {
       const block = (_: Data, first: number) => {
         const { digits, probabilities } = predictor.score(numbered, first, imagesInBlock);
@@ -88,11 +88,11 @@ export function inspectingCalls(
       return overview(loaded(current));
     },
     choose_classes: (text) => {
-      refuseUnlessEmpty(loaded(current).choose_classes(text));
+      throwIfError(loaded(current).choose_classes(text));
       return overview(loaded(current));
     },
     override_labels: ({ rows, labels }) => {
-      refuseUnlessEmpty(loaded(current).override_labels(rows, labels));
+      throwIfError(loaded(current).override_labels(rows, labels));
       return null;
     },
     save_data: async (_, context) => {

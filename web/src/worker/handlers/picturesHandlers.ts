@@ -1,5 +1,5 @@
 import type { Handlers } from '../../protocol/calls';
-import { refuseUnlessEmpty } from '../../protocol/failure';
+import { throwIfError } from '../../protocol/failure';
 import type { PicturesEngine } from '../../protocol/types';
 import { withHandle } from '../owned';
 import { stepsHandlers } from './steps';
@@ -12,7 +12,7 @@ export function picturesHandlers(engine: PicturesEngine): Handlers<'pictures'> {
   return {
     read_picture: ({ model, classes, picture: { grey, width, height } }) =>
       withHandle(new engine.PictureReader(), (reader) => {
-        refuseUnlessEmpty(reader.load(model));
+        throwIfError(reader.load(model));
         return { ...reader.read_picture(grey, width, height), classes };
       }),
     ...stepsHandlers(engine),

@@ -1,10 +1,10 @@
 import type { Handlers, Predictions } from '../../protocol/calls';
-import { refuseUnlessEmpty, throwIfCancelled } from '../../protocol/failure';
+import { throwIfCancelled, throwIfError } from '../../protocol/failure';
 import type { Data, Predictor, TrainingEngine } from '../../protocol/types';
 import { withHandle } from '../owned';
 import { throttle, yieldToMessages } from '../pace';
-import { leastCertain } from './doubt';
 import { adjust, importFile } from './importData';
+import { leastCertain } from './leastCertain';
 
 const imagesInSlice = 256;
 const firstImages = 40;
@@ -52,7 +52,7 @@ export function predictingCalls(engine: TrainingEngine): Pick<Handlers<'training
   return {
     predict: ({ model, classes, file, adjustments }, { report, signal }) =>
       withHandle(new engine.Predictor(), async (predictor): Promise<Predictions> => {
-        refuseUnlessEmpty(predictor.load(model));
+        throwIfError(predictor.load(model));
         // Reading the file counts as the first half of the progress, predicting as the second.
         const data = await importFile(
           engine,
@@ -62,7 +62,7 @@ export function predictingCalls(engine: TrainingEngine): Pick<Handlers<'training
         );
         return withHandle(data, async () => {
           for (const adjustment of adjustments) adjust(data, adjustment);
-          if (data.summary().labelled) refuseUnlessEmpty(data.match_classes([...classes]));
+          if (data.summary().labelled) throwIfError(data.match_classes([...classes]));
           const { labels, confidence } = await predictAll(
             predictor,
             data,

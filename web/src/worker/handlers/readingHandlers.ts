@@ -1,5 +1,5 @@
 import type { Handlers } from '../../protocol/calls';
-import { EngineFailure, refuseUnlessEmpty } from '../../protocol/failure';
+import { EngineFailure, throwIfError } from '../../protocol/failure';
 import type { Reader, ReadingEngine } from '../../protocol/types';
 import { Owned } from '../owned';
 import { explainingCalls } from './explain';
@@ -16,7 +16,7 @@ export function readingHandlers(engine: ReadingEngine): Handlers<'reading'> {
     const reader = new engine.Reader();
     const reason = reader.load(bytes);
     if (reason !== '') reader.delete();
-    refuseUnlessEmpty(reason);
+    throwIfError(reason);
     return reader;
   }
 

@@ -1,5 +1,5 @@
 import type { CallContext, Handlers } from '../../protocol/calls';
-import { declined, refuseUnlessEmpty, throwIfCancelled } from '../../protocol/failure';
+import { pageFailure, throwIfCancelled, throwIfError } from '../../protocol/failure';
 import type { SampleScores, Training, TrainingEngine } from '../../protocol/types';
 import { type Owned, withHandle } from '../owned';
 import { throttle, yieldToMessages } from '../pace';
@@ -48,11 +48,11 @@ export function scoringCalls(
   return {
     score_validation: (model, context) =>
       withHandle(new engine.Predictor(), (predictor) => {
-        refuseUnlessEmpty(predictor.load(model));
+        throwIfError(predictor.load(model));
         const measured = ended.value;
-        if (!measured) throw declined('noRun');
+        if (!measured) throw pageFailure('noRun');
         const slice = (first: number, count: number) => {
-          if (ended.value !== measured) throw declined('noRun');
+          if (ended.value !== measured) throw pageFailure('noRun');
           return predictor.score_validation(measured, first, count);
         };
         return inSlices(measured.validation_size(), slice, context);

@@ -1,6 +1,6 @@
 // Calls that help to set up a training. They change neither data nor model.
 import type { Handlers, Speed } from '../../protocol/calls';
-import { declined, refuseUnlessEmpty, throwIfCancelled } from '../../protocol/failure';
+import { pageFailure, throwIfCancelled, throwIfError } from '../../protocol/failure';
 import type { Data, Training, TrainingEngine, TrainingSettings } from '../../protocol/types';
 import { type Owned, withHandle } from '../owned';
 import { yieldToMessages } from '../pace';
@@ -71,14 +71,14 @@ export function settingUpCalls(
     check_settings: (settings) => engine.check_settings(settings),
     schedule: ({ settings, points }) => engine.schedule_rates(settings, points),
     augmented: ({ augmentation, rows, variants }) => {
-      if (!data.value) throw declined('noData');
+      if (!data.value) throw pageFailure('noData');
       return { images: data.value.augmented(rows, variants, augmentation, 1), variants };
     },
     measure_speed: (settings, { signal }) => {
       const images = imagesFor(settings);
       return withHandle(sampleOf(engine, data.value, images), (sample) =>
         withHandle(new engine.Training(), (training) => {
-          refuseUnlessEmpty(training.start(sample, { ...settings, epochs: 10_000, patience: 0 }));
+          throwIfError(training.start(sample, { ...settings, epochs: 10_000, patience: 0 }));
           return measure(training, images, signal);
         }),
       );

@@ -1,6 +1,6 @@
 import type { GreyPicture, Handlers, PictureSteps } from '../../protocol/calls';
 import type { PicturesEngine } from '../../protocol/types';
-import { encodeCanvas } from '../lines/cutOut';
+import { encodeCanvas } from '../sheets/cutOut';
 
 /** Encodes an RGBA image, [height, width, 4], as a PNG file. */
 function png(pixels: Uint8Array, width: number, height: number): Promise<Uint8Array> {

@@ -5,7 +5,7 @@ import type {
   TrainingCommand,
   TrainingOutcome,
 } from '../../protocol/calls';
-import { declined, refuseUnlessEmpty } from '../../protocol/failure';
+import { pageFailure, throwIfError } from '../../protocol/failure';
 import type { RunInfo, SavedCheckpoint, TimedProgress } from '../../protocol/runs';
 import type { Data, EpochSnapshot, Progress, Training, TrainingEngine } from '../../protocol/types';
 import { type Checkpoint, decodeCheckpoint } from '../checkpoints/checkpointFile';
@@ -35,7 +35,7 @@ class RunControls {
 
   control(command: TrainingCommand): void {
     if (typeof command === 'object') {
-      refuseUnlessEmpty(this.training.scale_rate(command.rateScale));
+      throwIfError(this.training.scale_rate(command.rateScale));
       this.rateScale = command.rateScale;
     } else {
       this.paused = command === 'pause';
@@ -192,7 +192,7 @@ export function trainingCalls(
   async function withControls(
     work: (training: Training, controls: RunControls) => Promise<TrainingOutcome>,
   ): Promise<TrainingOutcome> {
-    if (running) throw declined('alreadyTraining');
+    if (running) throw pageFailure('alreadyTraining');
     const training = new engine.Training();
     running = new RunControls(training);
     try {
@@ -213,8 +213,8 @@ export function trainingCalls(
     asked: RunControls,
     report: Report,
   ): Promise<TrainingOutcome> {
-    if (!data.value) throw declined('noData');
-    refuseUnlessEmpty(training.start(data.value, info.settings));
+    if (!data.value) throw pageFailure('noData');
+    throwIfError(training.start(data.value, info.settings));
     const writer = new CheckpointWriter(info, store, null, false);
     const reports = new Reports(training, writer, report);
     return withTrainingLock(info.id, () =>
@@ -230,10 +230,10 @@ export function trainingCalls(
     const shown = history.progress.at(-1);
     const saved = await savedData(engine, store, info).catch(() => null);
     const own = saved ?? data.value;
-    if (!own || !shown) throw declined('noData');
+    if (!own || !shown) throw pageFailure('noData');
     const refusal = training.resume(own, info.settings, state, shown);
     saved?.delete();
-    refuseUnlessEmpty(refusal);
+    throwIfError(refusal);
     return saved !== null;
   }
 
@@ -246,7 +246,7 @@ export function trainingCalls(
     const stored = await newestSaved(store, id).catch(() => null);
     const given = file && (await decodeCheckpoint(file));
     const from = stored && stored.generation > (given?.generation ?? 0) ? stored : given;
-    if (!from) throw declined('noCheckpoint');
+    if (!from) throw pageFailure('noCheckpoint');
     const dataSaved = await restore(training, from);
     const { info, history } = from;
     report({ progress: [], snapshot: null, checkpoint: null, from: { info, history } });
@@ -267,7 +267,7 @@ export function trainingCalls(
       return null;
     },
     trained_images: (rows) => {
-      if (!ended.value) throw declined('noRun');
+      if (!ended.value) throw pageFailure('noRun');
       return { images: ended.value.images(rows) };
     },
   };

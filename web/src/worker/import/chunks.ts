@@ -1,5 +1,5 @@
 import type { Share } from '../../protocol/calls';
-import { declined, throwIfCancelled } from '../../protocol/failure';
+import { pageFailure, throwIfCancelled } from '../../protocol/failure';
 import { GzipReader } from './gzipReader';
 
 // A gzip bomb of a few megabytes could fill any memory. train.csv unpacks to 77 MB.
@@ -20,7 +20,7 @@ export class Budget {
 
   /** Throws if this exceeds the budget. */
   allow(bytes: number): void {
-    if (bytes > this.left) throw declined('fileTooLarge', { limit: this.limit });
+    if (bytes > this.left) throw pageFailure('fileTooLarge', { limit: this.limit });
   }
 }
 
@@ -148,7 +148,7 @@ async function* pieces(
   try {
     for (;;) {
       const chunk = await source.next().catch(() => {
-        throw declined(unreadable);
+        throw pageFailure(unreadable);
       });
       throwIfCancelled(signal);
       if (!chunk) return;

@@ -1,10 +1,10 @@
 import type { DrawingsSource, GreyPicture, Source } from '../../protocol/calls';
 import {
-  declined,
   EngineFailure,
-  refused,
-  refuseUnlessEmpty,
+  engineFailure,
+  pageFailure,
   throwIfCancelled,
+  throwIfError,
 } from '../../protocol/failure';
 import type { Data, TrainingEngine } from '../../protocol/types';
 import { maxBytes, pictureTooLarge } from '../../shared/greyPicture';
@@ -27,7 +27,7 @@ const startsWith = (head: Uint8Array, ...magic: number[]) =>
 
 /** Throws if the engine didn't take what the file of this name has. */
 function throwUnlessTaken(error: string, path: string): void {
-  if (error !== '') throw namedFailure(path, refused(error));
+  if (error !== '') throw namedFailure(path, engineFailure(error));
 }
 
 const discard: Sink = { push() {}, end() {} };
@@ -39,9 +39,9 @@ const maxGzipLayers = 3;
 
 /** Detects an office document or a PyTorch file by a zip entry's name. Null for an ordinary archive. */
 function documentWith(archive: string, entry: string, first: boolean): EngineFailure | null {
-  if (isOfficeEntry(entry, first)) return documentNamed(archive) ?? declined('workbook');
+  if (isOfficeEntry(entry, first)) return documentNamed(archive) ?? pageFailure('workbook');
   const byTorch = first && /\/(data\.pkl|\.format_version|byteorder)$/.test(entry);
-  return byTorch ? declined('pytorch') : null;
+  return byTorch ? pageFailure('pytorch') : null;
 }
 
 const isDocument = (failure: unknown) =>
@@ -79,11 +79,11 @@ export class DatasetImporter {
     if (this.accepted === 0) {
       throw first
         ? new EngineFailure(first.kind, first.message, first.values, first.path)
-        : declined('noFiles');
+        : pageFailure('noFiles');
     }
-    refuseUnlessEmpty(this.data.finish());
+    throwIfError(this.data.finish());
     for (const { name, reason } of this.data.skipped_files()) {
-      this.skippedFiles.add(name, refused(reason));
+      this.skippedFiles.add(name, engineFailure(reason));
     }
   }
 
@@ -105,12 +105,12 @@ export class DatasetImporter {
 
   private addDrawings({ path, drawings, classes }: DrawingsSource): void {
     if (!this.engine.add_drawings(this.data, drawings, [...classes], path))
-      throw declined('emptyFile');
+      throw pageFailure('emptyFile');
     this.accepted += 1;
   }
 
   private async read(path: string, file: File, optional: boolean, report: Report): Promise<void> {
-    if (file.size === 0) throw declined('emptyFile');
+    if (file.size === 0) throw pageFailure('emptyFile');
     const share = ({ done }: { done: number }) => report(done);
     if (await isZip(file)) {
       await readZip(file, this.entriesOf(path), share, this.signal, this.budget);
@@ -149,14 +149,15 @@ export class DatasetImporter {
 
   private sink(path: string, optional: boolean, bytes: number): Sink {
     this.files += 1;
-    if (this.files > maxFiles) throw declined('tooManyFiles', { limit: maxFiles });
+    if (this.files > maxFiles) throw pageFailure('tooManyFiles', { limit: maxFiles });
     return this.unpackedSink(path, optional, bytes, maxGzipLayers);
   }
 
   private unpackedSink(path: string, optional: boolean, bytes: number, layers: number): Sink {
     return sniffing(bytesThatTell, (head) => {
-      if (startsWith(head, 0x50, 0x4b, 3, 4)) throw declined('zipInside');
-      if (startsWith(head, 0x25, 0x50, 0x44, 0x46)) throw declined('document', { format: 'PDF' });
+      if (startsWith(head, 0x50, 0x4b, 3, 4)) throw pageFailure('zipInside');
+      if (startsWith(head, 0x25, 0x50, 0x44, 0x46))
+        throw pageFailure('document', { format: 'PDF' });
       if (layers > 0 && startsWith(head, 0x1f, 0x8b)) {
         return this.gunzipping(this.unpackedSink(path, optional, 0, layers - 1));
       }
@@ -198,6 +199,6 @@ export class DatasetImporter {
     if ('failure' in decoded) this.skippedFiles.add(path, decoded.failure);
     else if (this.data.add_picture_at(decoded.grey, decoded.width, decoded.height, path))
       this.accepted += 1;
-    else this.skippedFiles.add(path, declined('blankPicture'));
+    else this.skippedFiles.add(path, pageFailure('blankPicture'));
   }
 }

@@ -1,5 +1,5 @@
 // Judges a file by its name once its content can't be read.
-import { declined, EngineFailure } from '../../protocol/failure';
+import { EngineFailure, pageFailure } from '../../protocol/failure';
 import { documentFormat } from '../../shared/documentName';
 import { isPictureName } from '../../shared/pictureName';
 
@@ -7,17 +7,17 @@ import { isPictureName } from '../../shared/pictureName';
 const notTable = ['columns', 'notText', 'longRow', 'noRows', 'rowsRejected', 'tooManyLabels'];
 
 const formats = [
-  { name: /\.np[yz]$/i, failure: () => declined('notNumpy') },
-  { name: /\.zip$/i, failure: () => declined('zipDamaged') },
+  { name: /\.np[yz]$/i, failure: () => pageFailure('notNumpy') },
+  { name: /\.zip$/i, failure: () => pageFailure('zipDamaged') },
 ];
 
 const workbook = /\.(xlsx?|ods)$/i;
 
 /** What the name says of a document; null if it doesn't name one. */
 export function documentNamed(path: string): EngineFailure | null {
-  if (workbook.test(path)) return declined('workbook');
+  if (workbook.test(path)) return pageFailure('workbook');
   const format = documentFormat(path);
-  return format ? declined('document', { format }) : null;
+  return format ? pageFailure('document', { format }) : null;
 }
 
 /** Replaces a complaint about rows and columns if the file's name says that it should have none. */
@@ -25,7 +25,7 @@ export function namedFailure(path: string, failure: unknown): unknown {
   const isTable =
     failure instanceof EngineFailure && notTable.includes(String(failure.values.code));
   if (!isTable) return failure;
-  if (isPictureName(path)) return declined('noPicture');
+  if (isPictureName(path)) return pageFailure('noPicture');
   const named = formats.find(({ name }) => name.test(path))?.failure();
   return named ?? documentNamed(path) ?? failure;
 }

@@ -1,7 +1,7 @@
 // Reads gzip (RFC 1952) like the gzip program: any number of members, and zero padding after the last. A
 // browser's DecompressionStream reads only one member.
 import { Inflate } from 'fflate';
-import { declined } from '../../protocol/failure';
+import { pageFailure } from '../../protocol/failure';
 import { joined, type Sink } from './sink';
 
 const headBytes = 10;
@@ -29,7 +29,7 @@ const placeBehindZero = (bytes: Uint8Array, from: number): number =>
 /** Returns the length of a member's header; infinite while incomplete. Throws if it is invalid. */
 function headerLength(bytes: Uint8Array): number {
   const marks = [0x1f, 0x8b, 8];
-  if (marks.some((mark, at) => at < bytes.length && bytes[at] !== mark)) throw declined('gzip');
+  if (marks.some((mark, at) => at < bytes.length && bytes[at] !== mark)) throw pageFailure('gzip');
   if (bytes.length < headBytes + 2) return Number.POSITIVE_INFINITY;
   const flags = bytes[3] ?? 0;
   let end = headBytes;
@@ -71,7 +71,7 @@ export class GzipReader implements Sink {
   }
 
   end(): void {
-    if (this.part !== 'between') throw declined('gzip');
+    if (this.part !== 'between') throw pageFailure('gzip');
     this.sink.end();
   }
 
@@ -85,7 +85,7 @@ export class GzipReader implements Sink {
   private readHeader(): boolean {
     const length = headerLength(this.pending);
     const held = this.pending.length;
-    if (length > held && held > maxHeaderBytes) throw declined('gzip');
+    if (length > held && held > maxHeaderBytes) throw pageFailure('gzip');
     if (length > held) return false;
     this.take(length);
     this.begin();
@@ -105,7 +105,7 @@ export class GzipReader implements Sink {
     try {
       this.inflate.push(this.pending);
     } catch {
-      throw declined('gzip');
+      throw pageFailure('gzip');
     }
     this.forward(this.unpacked);
     const rest = restBehind(this.inflate);
@@ -125,7 +125,7 @@ export class GzipReader implements Sink {
     const { buffer, byteOffset } = this.pending;
     const tail = new DataView(buffer, byteOffset, tailBytes);
     const whole = tail.getUint32(0, true) === this.crc && tail.getUint32(4, true) === this.length;
-    if (!whole) throw declined('gzip');
+    if (!whole) throw pageFailure('gzip');
     this.take(tailBytes);
     this.part = 'between';
     return true;

@@ -1,9 +1,8 @@
 import type { GreyPicture } from '../../protocol/calls';
-import { declined } from '../../protocol/failure';
+import { pageFailure } from '../../protocol/failure';
 import { greyOn, maxBytes, pictureTooLarge, readable, tooLarge } from '../../shared/greyPicture';
-import { isJpeg, isPng } from '../../shared/pictureType';
+import { isJpeg, isPng, sizeOf } from '../../shared/pictureFormats';
 import type { Size } from '../../shared/strokes';
-import { sizeOf } from './pictureSize';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 export type Decode = (bytes: Bytes) => Promise<GreyPicture>;
@@ -33,7 +32,7 @@ export interface PaintedPicture {
 function paint(bitmap: ImageBitmap, size: Size): PaintedPicture {
   const canvas = canvasOf(readable(bitmap));
   const context = canvas.getContext('2d', { willReadFrequently: true });
-  if (!context) throw declined('noPictures');
+  if (!context) throw pageFailure('noPictures');
   const longest = ({ width, height }: Size) => Math.max(width, height); // independent of the EXIF rotation
   return { grey: greyOn(context, bitmap), canvas, scale: longest(size) / longest(canvas) };
 }
@@ -49,12 +48,12 @@ const decodeOptions = (size: Size): ImageBitmapOptions => {
 
 /** Decodes a picture in the worker. */
 export async function paintPicture(bytes: Bytes): Promise<PaintedPicture> {
-  if (typeof OffscreenCanvas === 'undefined') throw declined('noPictures');
+  if (typeof OffscreenCanvas === 'undefined') throw pageFailure('noPictures');
   const size = sizeOf(bytes);
-  if (!size) throw declined('noPicture');
+  if (!size) throw pageFailure('noPicture');
   if (tooLarge(size) || bytes.length > maxBytes) throw pictureTooLarge();
   const bitmap = await createImageBitmap(new Blob([bytes]), decodeOptions(size)).catch(() => {
-    throw declined('noPicture');
+    throw pageFailure('noPicture');
   });
   try {
     return paint(bitmap, size);

@@ -1,4 +1,4 @@
-import { sizeOf } from './pictureSize';
+import { sizeOf } from '../../shared/pictureFormats';
 
 export interface WaitingPicture {
   path: string;

@@ -15,7 +15,7 @@ export function skippedFile(
 ): SkippedFile {
   if (!(failure instanceof EngineFailure)) throw failure;
   const { kind, message, values } = failure;
-  if ((kind !== 'refused' && kind !== 'declined') || endsAll.includes(message)) throw failure;
+  if ((kind !== 'engine' && kind !== 'page') || endsAll.includes(message)) throw failure;
   return { path, kind, message, values };
 }
 

@@ -1,6 +1,6 @@
 import { Unzip, type UnzipFile, UnzipInflate } from 'fflate';
 import type { Share } from '../../protocol/calls';
-import { declined } from '../../protocol/failure';
+import { pageFailure } from '../../protocol/failure';
 import { type Budget, rawChunksOf } from './chunks';
 import type { Sink } from './sink';
 import { declaredContents } from './zipDirectory';
@@ -42,14 +42,14 @@ function forward(
       if (!sink) return;
       given += chunk?.length ?? 0;
       const lied = final && file.originalSize !== undefined && file.originalSize !== given;
-      if (error || lied) throw declined('zipEntry');
+      if (error || lied) throw pageFailure('zipEntry');
       sink.push(chunk);
       if (final) sink.end();
     });
   };
   const known = methods.includes(file.compression);
   attempt(() => {
-    if (!known) throw declined('zipMethod');
+    if (!known) throw pageFailure('zipMethod');
     sink = open();
   });
   if (known) file.start();
@@ -74,7 +74,7 @@ class Unzipping {
     try {
       this.unzip.push(piece, final);
     } catch {
-      this.end ??= { cause: declined('zipDamaged') };
+      this.end ??= { cause: pageFailure('zipDamaged') };
     }
     if (this.end) throw this.end.cause;
   }
@@ -108,5 +108,5 @@ export async function readZip(
   }
   unzipping.push(new Uint8Array(0), true);
   await entries.settle();
-  if (declared && unzipping.files < declared.entries) throw declined('zipDamaged');
+  if (declared && unzipping.files < declared.entries) throw pageFailure('zipDamaged');
 }

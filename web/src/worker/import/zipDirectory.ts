@@ -1,4 +1,4 @@
-import { declined } from '../../protocol/failure';
+import { pageFailure } from '../../protocol/failure';
 
 // The end record, including a comment of up to 64 KB, is within this distance of the file's end.
 const longestEnd = 22 + 0xffff;
@@ -18,7 +18,7 @@ function placeOfEnd(tail: DataView): number {
   for (let at = tail.byteLength - 22; at >= 0; at--) {
     if (endMarks.every((byte, offset) => tail.getUint8(at + offset) === byte)) return at;
   }
-  throw declined('zipDamaged');
+  throw pageFailure('zipDamaged');
 }
 
 /** The contents declared in the archive's directory. */
@@ -32,7 +32,7 @@ function bytesIn(directory: DataView): number {
   let bytes = 0;
   let at = 0;
   while (at + entryBytes <= directory.byteLength && directory.getUint32(at, true) === entryMark) {
-    if (directory.getUint16(at + 8, true) & 1) throw declined('zipEncrypted');
+    if (directory.getUint16(at + 8, true) & 1) throw pageFailure('zipEncrypted');
     bytes += directory.getUint32(at + 24, true);
     const lengths = [28, 30, 32].map((offset) => directory.getUint16(at + offset, true));
     at += entryBytes + lengths.reduce((sum, length) => sum + length, 0);

@@ -1,6 +1,6 @@
 // Extracts the pictures from a file that the user chose: a picture, a scanned PDF, or an archive of these.
 import type { FileSource, Share } from '../../protocol/calls';
-import { declined, throwIfCancelled } from '../../protocol/failure';
+import { pageFailure, throwIfCancelled } from '../../protocol/failure';
 import { maxBytes, pictureTooLarge } from '../../shared/greyPicture';
 import { documentFailure } from '../../shared/pictureName';
 import { Budget, isZip, rawChunksOf } from '../import/chunks';
@@ -37,7 +37,7 @@ function collectBytes(end: (bytes: Uint8Array<ArrayBuffer>) => void): Sink {
       pieces.push(chunk.slice());
     },
     end() {
-      if (length === 0) throw declined('emptyFile');
+      if (length === 0) throw pageFailure('emptyFile');
       end(joined(pieces));
     },
   };
@@ -47,7 +47,7 @@ function collectBytes(end: (bytes: Uint8Array<ArrayBuffer>) => void): Sink {
 async function readPictures({ path, bytes }: PictureFile, listener: Listener, signal: AbortSignal) {
   if (!isPdf(bytes)) return listener.read({ path, bytes });
   const pages = scannedPages(bytes);
-  if (pages.length === 0) listener.skip(path, declined('noScans'));
+  if (pages.length === 0) listener.skip(path, pageFailure('noScans'));
   for (const [at, page] of pages.entries()) {
     throwIfCancelled(signal);
     await listener.read({ path: `${path}/${at + 1}`, bytes: page });
@@ -56,7 +56,8 @@ async function readPictures({ path, bytes }: PictureFile, listener: Listener, si
 
 function archiveEntries(archive: string, listener: Listener, signal: AbortSignal) {
   const pending: PictureFile[] = [];
-  const office = documentFailure(archive) ?? declined('documentNotPicture', { format: 'Office' });
+  const office =
+    documentFailure(archive) ?? pageFailure('documentNotPicture', { format: 'Office' });
   let first = true;
   return {
     open: (entry: string): Sink => {
@@ -66,7 +67,7 @@ function archiveEntries(archive: string, listener: Listener, signal: AbortSignal
       const path = `${archive}/${entry}`;
       return sniffing(signatureBytes, (head) => {
         if (zipSignature.every((mark, at) => head[at] === mark))
-          throw documentFailure(entry) ?? declined('zipInside');
+          throw documentFailure(entry) ?? pageFailure('zipInside');
         return collectBytes((bytes) => pending.push({ path, bytes }));
       });
     },

@@ -1,5 +1,5 @@
 // Extracts the pages of a scanned PDF without parsing it: scanners and phones embed each page as a JPEG file.
-import { sizeOf } from '../import/pictureSize';
+import { sizeOf } from '../../shared/pictureFormats';
 
 const minSide = 300; // pixels; anything smaller is a logo or a thumbnail
 
