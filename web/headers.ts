@@ -1,28 +1,34 @@
 // Response headers for every page and file. The dev server, the preview server, the `_headers` file for static
 // hosts and the service worker all use this one definition.
 
-const policy = {
+/** The CSP sources of the scripts and styles in index.html itself. */
+export interface InlineSources {
+  scripts: readonly string[];
+  styles: readonly string[];
+}
+
+const policyFor = ({ scripts, styles }: InlineSources) => ({
   'default-src': ["'none'"],
-  'script-src': ["'self'", "'wasm-unsafe-eval'"],
+  'script-src': ["'self'", "'wasm-unsafe-eval'", ...scripts],
   'worker-src': ["'self'"],
   'connect-src': ["'self'"],
   'img-src': ["'self'", 'data:', 'blob:'],
-  'style-src': ["'self'"],
+  'style-src': ["'self'", ...styles],
   'manifest-src': ["'self'"],
   'base-uri': ["'none'"],
   'form-action': ["'none'"],
   'require-trusted-types-for': ["'script'"],
-};
+});
 
 // Vite's dev client adds <style> elements, opens a WebSocket and writes markup.
-const { 'require-trusted-types-for': _, ...withoutTrustedTypes } = policy;
-const developmentPolicy = {
-  ...withoutTrustedTypes,
-  'connect-src': ["'self'", 'ws:'],
-  'style-src': ["'self'", "'unsafe-inline'"],
-};
+const inline = ["'unsafe-inline'"];
+const { 'require-trusted-types-for': _, ...withoutTrustedTypes } = policyFor({
+  scripts: inline,
+  styles: inline,
+});
+const developmentPolicy = { ...withoutTrustedTypes, 'connect-src': ["'self'", 'ws:'] };
 
-function written(directives: Record<string, string[]>): string {
+function written(directives: Record<string, readonly string[]>): string {
   return Object.entries(directives)
     .map(([name, values]) => [name, ...values].join(' '))
     .join('; ');
@@ -37,14 +43,17 @@ const common = {
   'Permissions-Policy': 'camera=(self), microphone=(), geolocation=()',
 };
 
-export const headers = { 'Content-Security-Policy': written(policy), ...common };
+export const headersFor = (inline: InlineSources) => ({
+  'Content-Security-Policy': written(policyFor(inline)),
+  ...common,
+});
 export const developmentHeaders = {
   'Content-Security-Policy': written(developmentPolicy),
   ...common,
 };
 
 /** Returns the content of the `_headers` file that Netlify, Cloudflare Pages and others read. */
-export function headersFile(): string {
-  const lines = Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`);
+export function headersFile(inline: InlineSources): string {
+  const lines = Object.entries(headersFor(inline)).map(([name, value]) => `  ${name}: ${value}`);
   return ['/*', ...lines, ''].join('\n');
 }

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type Plugin, type Rolldown } from 'vite';
+import { indexOf, inlineSourcesOf } from './firstPaint.ts';
 import type { PageFiles } from './src/service/pageCache.ts';
 import { templateFile } from './standalone.ts';
 
@@ -35,13 +36,16 @@ function filesOf(bundle: Rolldown.OutputBundle, publicFolder: string): PageFiles
   };
 }
 
-async function bundled(source: string, files: PageFiles): Promise<string> {
+async function bundled(source: string, files: PageFiles, index: string): Promise<string> {
   const output = { format: 'iife' as const, entryFileNames: fileName };
   const built = await build({
     configFile: false,
     publicDir: false,
     logLevel: 'warn',
-    define: { __PAGE_FILES__: JSON.stringify(files) },
+    define: {
+      __PAGE_FILES__: JSON.stringify(files),
+      __INLINE_SOURCES__: JSON.stringify(inlineSourcesOf(index)),
+    },
     build: { write: false, target: 'es2022', rolldownOptions: { input: source, output } },
   });
   return (built as Rolldown.RolldownOutput).output[0].code;
@@ -51,7 +55,12 @@ export function serviceWorker(source: string): Plugin {
   let publicFolder = '';
   return {
     name: 'inkling:service-worker',
-    config: () => ({ define: { __SERVICE_WORKER__: JSON.stringify(fileName) } }),
+    config: () => ({
+      define: {
+        __SERVICE_WORKER__: JSON.stringify(fileName),
+        __INLINE_SOURCES__: JSON.stringify(inlineSourcesOf('')), // for tests; the service worker has the page's
+      },
+    }),
     configResolved(config) {
       publicFolder = config.publicDir;
     },
@@ -59,7 +68,11 @@ export function serviceWorker(source: string): Plugin {
       order: 'post', // after all other files are written
       async handler(_, bundle) {
         const files = filesOf(bundle, publicFolder);
-        this.emitFile({ type: 'asset', fileName, source: await bundled(source, files) });
+        this.emitFile({
+          type: 'asset',
+          fileName,
+          source: await bundled(source, files, indexOf(bundle)),
+        });
       },
     },
   };

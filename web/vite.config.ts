@@ -1,10 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
-import type { Plugin, Rolldown } from 'vite';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { customMedia } from './customMedia.ts';
 import { engineFolder } from './engineFolder.ts';
-import { developmentHeaders, headers, headersFile } from './headers.ts';
+import { firstPaint, indexOf, inlineSourcesIn, inlineSourcesOf } from './firstPaint.ts';
+import { developmentHeaders, headersFile, headersFor } from './headers.ts';
 import { messageCatalogues } from './messageCatalogues.ts';
 import { serviceWorker } from './serviceWorker.ts';
 import { sourceInfo } from './sourceInfo.ts';
@@ -17,34 +18,11 @@ function headerFile(): Plugin {
   return {
     name: 'inkling:headers',
     apply: 'build',
-    generateBundle() {
-      this.emitFile({ type: 'asset', fileName: '_headers', source: headersFile() });
-    },
-  };
-}
-
-const isEntry = (file: Rolldown.OutputChunk | Rolldown.OutputAsset) =>
-  file.type === 'chunk' && file.isEntry;
-
-/** Preloads the modules that the first script imports later, with their dependencies. */
-function preloadedPage(): Plugin {
-  return {
-    name: 'inkling:preloaded-page',
-    apply: 'build',
-    transformIndexHtml: {
-      order: 'post',
-      handler(_, { bundle = {} }) {
-        const page = Object.values(bundle).find(
-          (file): file is Rolldown.OutputChunk =>
-            file.type === 'chunk' && file.facadeModuleId === here('./src/page.ts'),
-        );
-        if (!page) throw new Error('src/page.ts has become part of another chunk');
-        const needed = page.imports.filter((name) => bundle[name] && !isEntry(bundle[name]));
-        return [page.fileName, ...needed].map((name) => ({
-          tag: 'link',
-          attrs: { rel: 'modulepreload', crossorigin: true, href: `./${name}` },
-          injectTo: 'head' as const,
-        }));
+    generateBundle: {
+      order: 'post', // after index.html
+      handler(_, bundle) {
+        const source = headersFile(inlineSourcesOf(indexOf(bundle)));
+        this.emitFile({ type: 'asset', fileName: '_headers', source });
       },
     },
   };
@@ -90,7 +68,7 @@ export default defineConfig({
     packagesBeside(),
     svelte(),
     headerFile(),
-    preloadedPage(),
+    firstPaint({ script: here('./src/firstPaint.js'), page: here('./src/page.ts') }),
     engineFolder(here('../build/wasm/engine')),
     sourceInfo(here('.')),
     standalonePages({
@@ -120,7 +98,7 @@ export default defineConfig({
     headers: developmentHeaders,
     fs: { allow: ['.', '../build/wasm/engine', '../build/messages'] },
   },
-  preview: { headers },
+  preview: { headers: headersFor(inlineSourcesIn(here('../build/web/index.html'))) },
   test: {
     reporters: ['default', here('../tests/e2e/totals.ts')],
     projects: [

@@ -144,6 +144,7 @@ test('a test file is predicted by the network just trained, or by the model in u
   await page.getByTestId('predict-again').click();
   await page.getByText('Model: Built-in').waitFor({ state: 'detached' });
   await page.getByTestId('test-by').selectOption({ label: 'Built-in' });
+  await page.getByRole('button', { name: 'Show Data' }).click();
   await load(page, written('unlabelled.csv', testCsv(20)));
   await page.getByTestId('data-predict').click();
   await page.getByText('20 images predicted').waitFor();

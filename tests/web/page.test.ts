@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { inlineSourcesOf } from '#web/../firstPaint';
 import { headersFile } from '#web/../headers';
 
 const tokens = readFileSync(new URL('../../web/src/styles/tokens.css', import.meta.url), 'utf8');
@@ -52,9 +53,18 @@ describe('colours', () => {
 });
 
 test('static hosts get the same CSP as the preview server', () => {
-  const file = headersFile();
+  const file = headersFile({ scripts: ["'sha256-abc'"], styles: [] });
   expect(file).toMatch(/^\/\*\n/);
   expect(file).toContain("default-src 'none'");
+  expect(file).toContain("script-src 'self' 'wasm-unsafe-eval' 'sha256-abc';");
   expect(file).toContain("require-trusted-types-for 'script'");
   expect(file).toContain('Cross-Origin-Embedder-Policy: require-corp');
+});
+
+test('the inline scripts and styles of a page are allowed by their hashes', () => {
+  const html = '<style>a{}</style><script>\n</script><script src="x.js"></script>';
+  expect(inlineSourcesOf(html)).toEqual({
+    scripts: ["'sha256-AbpHGcgLb+kRsJGnwFEktk7uzpZOCcBY74+YBdrKVGs='"],
+    styles: ["'sha256-X1RutGBrXCt9KkSaXMK7tHftWiRscFHOhxsS8tv8hBk='"],
+  });
 });

@@ -7,9 +7,12 @@ import { startEngine } from './engine/pageEngines';
 import { showLoadFailure } from './loadFailure';
 import { preferredHere } from './messages/languages';
 import { fetchWords } from './messages/load';
+import { loadShipped } from './model/shippedModel';
 
 const reading = startEngine('reading');
 reading.client.begin();
+const shipped = loadShipped(reading.client);
+shipped.catch(() => {}); // the page reports it
 
 // Draws the page in the right language from the start, or in English if the translation can't be loaded.
 const language = preferredHere();
@@ -26,7 +29,7 @@ const padSeen = new Promise<void>((seen) => {
 
 padSeen
   .then(() => import('./page'))
-  .then(async ({ showPage }) => showPage(reading, language, await words))
+  .then(async ({ showPage }) => showPage(reading, shipped, language, await words))
   .catch((failure) => {
     console.error(failure);
     showLoadFailure(language);

@@ -2,7 +2,10 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { messages } from '#web/messages';
 import { ModelInUse } from '#web/model/model.svelte';
 import type { SavedModel } from '#web/model/modelStore';
-import { EngineFailure } from '#web/protocol/failure';
+import type { LoadedModel } from '#web/model/shippedModel';
+import { EngineFailure, pageFailure } from '#web/protocol/failure';
+import type { ModelSummary } from '#web/protocol/types';
+import { digitNames } from '#web/shared/classes';
 import { deferred } from '../deferred';
 import { clientOfFake } from '../fakeEngine';
 
@@ -38,6 +41,26 @@ describe('the shipped model', () => {
   test('is in use once loaded', async () => {
     await started(shipped());
     expect(inUse()).toEqual(['ready', 'shipped', 'model 1']);
+  });
+
+  test('is used as loaded while the page was starting, unless it was absent or failed', async () => {
+    const summary = { title: 'early', classes: digitNames } as unknown as ModelSummary;
+    await model.start(Promise.resolve({ bytes: Uint8Array.of(1), summary }));
+    expect(inUse()).toEqual(['ready', 'shipped', 'early']);
+    model = new ModelInUse(clientOfFake());
+    await model.start(Promise.resolve(null));
+    expect(model.state).toBe('absent');
+    await model.start(Promise.reject(pageFailure('modelUnreachable')));
+    expect(model.state).toBe('failed');
+  });
+
+  test('loaded early gives way to a model that was loaded since', async () => {
+    const early = deferred<LoadedModel | null>();
+    const starting = model.start(early.promise);
+    await model.use(loaded, 'file');
+    early.resolve({ bytes: Uint8Array.of(1), summary: {} as ModelSummary });
+    await starting;
+    expect(inUse()).toEqual(['ready', 'file', 'model 2']);
   });
 
   test('may be absent', async () => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { headers } from '#web/../headers';
+import { headersFor } from '#web/../headers';
 import { withHeaders } from '#web/service/headers';
 import { pageMark } from '#web/service/isExpectedResponse';
 import { type Caches, cachePage } from '#web/service/pageCache';
@@ -12,7 +12,7 @@ describe('a response', () => {
   test('gets the headers of _headers, and keeps its own, its status and its body', async () => {
     const own = { 'Content-Type': 'text/html', 'Cross-Origin-Opener-Policy': 'unsafe-none' };
     const given = withHeaders(new Response('words', { status: 404, headers: own }));
-    for (const [name, value] of Object.entries(headers))
+    for (const [name, value] of Object.entries(headersFor({ scripts: [], styles: [] })))
       expect(given.headers.get(name)).toBe(value);
     expect(given.headers.get('content-type')).toBe('text/html');
     expect(given.status).toBe(404);

@@ -1,4 +1,4 @@
-// The pad in index.html, which exists before the page's scripts run. web/public/first-paint.js records what is
+// The pad in index.html, which exists before the page's scripts run. firstPaint.js records what is
 // drawn on it.
 
 declare global {

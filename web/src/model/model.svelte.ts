@@ -5,20 +5,7 @@ import type { ModelSummary } from '../protocol/types';
 import { type ClassNames, digitNames, kindOf } from '../shared/classes';
 import { adapted, builtIn, type ModelLabel, type RunLabel } from './modelLabel';
 import { browserModelStore, type ModelStore, type Origin, type UsedModel } from './modelStore';
-
-const shippedModel = 'model/inkling.safetensors';
-
-/** Returns null if the page was published without a model. */
-async function fetchShipped(): Promise<Uint8Array | null> {
-  try {
-    const response = await fetch(shippedModel);
-    if (response.status === 404) return null;
-    if (response.ok) return new Uint8Array(await response.arrayBuffer());
-  } catch {
-    // No response: for the person, the same as a server error.
-  }
-  throw pageFailure('modelUnreachable');
-}
+import { fetchShipped, type LoadedModel } from './shippedModel';
 
 /** The model that reads the pad. Only this class changes it. */
 export class ModelInUse {
@@ -98,13 +85,13 @@ export class ModelInUse {
 
   /**
    * Loads the model of the last visit or the shipped one; after a failure, the one used last. What is saved stays, even
-   * if it can't be loaded.
+   * if it can't be loaded. `shipped` may have been loaded already, while the page was starting.
    */
-  async start(): Promise<void> {
+  async start(shipped: Promise<LoadedModel | null> | null = null): Promise<void> {
     try {
       const { bytes, before, origin, label } = this;
       if (bytes) await this.useWith(before, bytes, origin, label);
-      else if (!(await this.useSaved())) await this.request(this.fetchAndUse());
+      else if (!(await this.useSaved())) await this.request(this.fetchAndUse(shipped));
     } catch (failure) {
       this.fail(failure);
     }
@@ -150,14 +137,17 @@ export class ModelInUse {
     return answer;
   }
 
-  private async fetchAndUse(): Promise<void> {
+  /** Any other model that was loaded since counts as a change, so that one `loaded` earlier is still in the engine. */
+  private async fetchAndUse(loaded: Promise<LoadedModel | null> | null = null): Promise<void> {
     const change = ++this.changes;
     if (!this.bytes) this.state = 'loading';
     try {
-      const bytes = await fetchShipped();
+      const early = await loaded;
+      const bytes = loaded ? null : await fetchShipped();
       await this.settled;
       if (change !== this.changes) return;
-      if (bytes) await this.useWith(null, bytes, 'shipped');
+      if (early) this.take(early, null, 'shipped');
+      else if (bytes) await this.useWith(null, bytes, 'shipped');
       else if (this.bytes) throw pageFailure('modelUnreachable');
       else this.state = 'absent';
     } catch (failure) {
@@ -171,12 +161,22 @@ export class ModelInUse {
     origin: Origin,
     label?: ModelLabel,
   ): Promise<void> {
-    this.summary = await this.reading.call('load_model', bytes);
+    const summary = await this.reading.call('load_model', bytes);
+    this.take({ bytes, summary }, before, origin, label);
+  }
+
+  private take(
+    { bytes, summary }: LoadedModel,
+    before: UsedModel | null,
+    origin: Origin,
+    label?: ModelLabel,
+  ): void {
+    this.summary = summary;
     this.changes += 1;
     this.bytes = bytes;
     this.before = before;
     this.origin = origin;
-    this.label = label ?? this.labelOf(bytes, origin, this.summary.title);
+    this.label = label ?? this.labelOf(bytes, origin, summary.title);
     this.state = 'ready';
     this.cause = null;
     this.replaced();

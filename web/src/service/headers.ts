@@ -1,4 +1,7 @@
-import { headers } from '../../headers';
+import { headersFor, type InlineSources } from '../../headers';
+
+declare const __INLINE_SOURCES__: InlineSources;
+const headers = headersFor(__INLINE_SOURCES__);
 
 // The content of these responses is hidden, so they can only be passed on.
 const closed = new Set<ResponseType>(['error', 'opaque', 'opaqueredirect']);

@@ -6,6 +6,7 @@ import { startEngine } from '../engine/pageEngines';
 import { ModelExporter } from '../export/modelExporter.svelte';
 import { Problems } from '../kit/problems.svelte';
 import { ModelInUse } from '../model/model.svelte';
+import type { LoadedModel } from '../model/shippedModel';
 import { Correcting } from '../read/correct/correcting.svelte';
 import { CorrectionImport } from '../read/correct/correctionImport.svelte';
 import { Learning } from '../read/correct/learning.svelte';
@@ -117,9 +118,9 @@ export class Inkling {
     this.session.clear();
   };
 
-  /** Loads what reading needs. Can be called again after a failure. */
-  async start(): Promise<void> {
+  /** Loads what reading needs, unless the shipped model was loaded already. Can be called again after a failure. */
+  async start(shipped: Promise<LoadedModel | null> | null = null): Promise<void> {
     this.reading.begin(); // in parallel with the model
-    await this.model.start();
+    await this.model.start(shipped);
   }
 }

@@ -1,18 +1,19 @@
-// What the first paint needs before the page's scripts have loaded: the chosen theme, and the pad of index.html.
+// What the first paint needs before the page's scripts have loaded: the chosen theme, and the pad of index.html, which has
+// this script inline.
 
-// The page in the chosen theme from the start. web/src/kit/theme.svelte.ts takes over.
+// The page in the chosen theme from the start. kit/theme.svelte.ts takes over.
 (() => {
   const scope = new URL('.', document.baseURI).pathname;
   try {
     const stored = (name) => localStorage.getItem(name);
-    const theme = stored(`inkling ${scope} theme`) ?? stored('inkling-theme'); // as web/src/storage/localSetting.ts
+    const theme = stored(`inkling ${scope} theme`) ?? stored('inkling-theme'); // as storage/localSetting.ts
     if (theme) document.documentElement.dataset.theme = theme;
   } catch {
     // storage is denied: the system's theme
   }
 })();
 
-// Shows and records what is drawn on the pad. web/src/ink/firstPad.ts takes over.
+// Shows and records what is drawn on the pad. ink/firstPad.ts takes over.
 (() => {
   const events = [];
   window.firstStrokes = events;
@@ -26,7 +27,7 @@
       context.scale(devicePixelRatio, devicePixelRatio);
     }
     context.strokeStyle = getComputedStyle(canvas).color;
-    context.lineWidth = Math.max(7, canvas.clientHeight * 0.034); // as brushWidth() of web/src/ink/paint.ts
+    context.lineWidth = Math.max(7, canvas.clientHeight * 0.034); // as brushWidth() of ink/paint.ts
     context.lineCap = 'round';
     context.lineJoin = 'round';
     context.beginPath();
@@ -52,3 +53,12 @@
     addEventListener(type, hear);
   }
 })();
+
+// What the page needs next. Before the first paint, it would take time from it.
+addEventListener('DOMContentLoaded', () => {
+  const preload = () => {
+    const links = document.querySelector('#preloads');
+    if (links) document.head.append(links.content);
+  };
+  requestAnimationFrame(() => setTimeout(preload));
+});
