@@ -69,13 +69,21 @@ std::string code_path(const CodeModules& code, const Area& area) {
   return path;
 }
 
+/// Keeps text within its room where it nearly fills it: many fonts are wider than the one whose metrics estimate
+/// its width.
+std::string fit(double width, double room) {
+  constexpr double widest_font = 1.3;
+  if (width * widest_font <= room) return {};
+  return " textLength=\"" + millimetres(width) + "\" lengthAdjust=\"spacingAndGlyphs\"";
+}
+
 std::string text_element(const FormLabel& label) {
   const double natural = text_width(label.text, label.size);
-  const double size = natural > label.max_width ? label.size * label.max_width / natural : label.size;
+  const double shrink = natural > label.max_width ? label.max_width / natural : 1;
   const std::string_view align = label.align == FormLabel::Align::start ? "start" : "end";
   return "<text x=\"" + millimetres(label.x) + "\" y=\"" + millimetres(label.baseline) + "\" font-size=\"" +
-         millimetres(size) + "\" text-anchor=\"" + std::string(align) + "\">" + escaped_xml(label.text) +
-         "</text>\n";
+         millimetres(label.size * shrink) + "\" text-anchor=\"" + std::string(align) + "\"" +
+         fit(natural * shrink, label.max_width) + ">" + escaped_xml(label.text) + "</text>\n";
 }
 
 }  // namespace

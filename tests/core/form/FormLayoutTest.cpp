@@ -113,6 +113,24 @@ TEST_CASE("names of columns don't touch the next column, even if they have wide 
   }
 }
 
+TEST_CASE("names that nearly fill their room have a fixed width, because fonts differ") {
+  Form form = form_of("A:digits:3", 2);
+  form.row_names = {"Christopher Montgomery-Smythe", "Ann"};
+  const FormLayout layout = layout_of(form).value();
+  const std::string svg = sheet_svg(form, layout, {});
+  const auto element = [&](const std::string& text) {
+    const std::size_t end = svg.find(text), begin = svg.rfind("<text", end);
+    return svg.substr(begin, end - begin);
+  };
+  const std::string fixed = " textLength=\"";
+  const std::size_t at = element("Christopher").find(fixed);
+  REQUIRE(at != std::string::npos);
+  const double width = std::stod(element("Christopher").substr(at + fixed.size()));
+  const FormLabel& name = layout.labels[layout.labels.size() - 2];
+  CHECK(name.x + width < layout.boxes.front().area.left);
+  CHECK(element(">Ann").find(fixed) == std::string::npos);
+}
+
 TEST_CASE("the name of the last column may be as wide as the page") {
   const FormLayout layout =
       layout_of(form_of("Supercalifragilisticexpialidocious and more:digits:1", 1)).value();
