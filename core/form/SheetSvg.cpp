@@ -69,8 +69,8 @@ std::string code_path(const CodeModules& code, const Area& area) {
   return path;
 }
 
-/// Keeps text within its room where it nearly fills it: many fonts are wider than the one whose metrics estimate
-/// its width.
+/// Keeps text within its room where it nearly fills it: many fonts are wider than the one whose metrics
+/// estimate its width.
 std::string fit(double width, double room) {
   constexpr double widest_font = 1.3;
   if (width * widest_font <= room) return {};

@@ -11,7 +11,8 @@ namespace inkling::io {
 
 /// The formats of data files. To add one: its reader here in io/, its case in DataReader, its signature in
 /// detect_format() (before identify_file() is asked, if FileSignature.cpp names it as unsupported), its name
-/// in `format_list`, a fuzzer in tests/fuzz, and its name in the page's messages.
+/// in `format_list`, a fuzzer in tests/fuzz with its seeds, the lists of files in CMakeLists.txt, and its
+/// name in the page's messages (data.formatNames and data.supportedFormats).
 enum class FileFormat { csv, idx, npy, strokes };
 
 /// All formats, for help texts and messages.

@@ -11,7 +11,7 @@
 namespace inkling::io {
 
 /// Facts about how data are laid out in their file. To add one: its name and phrase below, and its sentence
-/// in the page's messages (data.details).
+/// in the page's messages (data.facts).
 enum class FormatFact : std::uint8_t {
   arff,
   separated_by,  // text: the name of the delimiter, or the delimiter itself

@@ -21,7 +21,8 @@ namespace inkling::train {
 // To add one: give TrainingSettings a member, TrainingRecipe or TrainingOptions the member that the training
 // uses, with its default, and the list an entry. In the page it needs a field in web/src/train/run, and in
 // web/src/shared/trainingSettings.ts a range, a default and an entry in `addedLater`: without it, the page
-// rejects all settings stored by earlier versions.
+// rejects all settings stored by earlier versions. Its words stand under `run` in the catalogues, and its
+// default in tests/web/fakeEngine.ts, too.
 
 /// A whole or real number from `minimum` to `maximum`.
 struct Range {

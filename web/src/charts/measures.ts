@@ -1,13 +1,14 @@
 import type { TimedProgress } from '../protocol/runs';
 
-// The measures of a run and its rows, one for each progress report.
-// To add a measure with its chart: its value in Progress (core/train/TrainingState.h), where Trainer.cpp computes it and
-// Checkpointer.cpp saves it, and in wasm/training_bindings.cpp; its fields in Row and rowOf(), null where it has no
-// value, and its name in Measure; a chart in RunCharts.svelte, its range in curves.ts, its format in plot.ts, its columns
-// in csv.ts, ValueTable.svelte and train/tutorial/EpochTable.svelte, its choice in train/runs/Overlay.svelte, its texts
-// in the catalogues, and its value in tests/web/fakeEngine.ts. A chart's Measure has a value per batch, one in training
-// and one in validation; one that lacks some needs a chart of its own. train/runs/savedRun.ts and worker/checkpoints/checkpointFile.ts require every measure: give
-// runs without it a default.
+// The measures of a run and its rows, one for each progress report. To add a measure:
+// - its value in Progress (core/train/TrainingState.h), where Trainer.cpp computes it and Checkpointer.cpp saves it, in
+//   wasm/training_bindings.cpp and in tests/web/fakeEngine.ts
+// - its fields in Row and rowOf() below, null where it has no value
+// - a default for runs saved without it, which train/runs/savedRun.ts and worker/checkpoints/checkpointFile.ts require
+// - its columns in csv.ts, ValueTable.svelte and train/tutorial/EpochTable.svelte, and its texts in the catalogues
+// For its chart, in RunCharts.svelte: if it has a value per batch, in training and in validation, its name in Measure, its
+// range in curves.ts, its format in plot.ts and its choice in train/runs/Overlay.svelte. Otherwise it needs a chart of its
+// own.
 
 /** One point in a run. Values of whole epochs are null except where an epoch has ended. */
 export interface Row {

@@ -2,7 +2,7 @@
 // are all typed from `CallsOf`.
 // To add one: an entry here, types that the engine returns in types.ts, the binding in wasm/, a handler in
 // worker/handlers (trainingHandlers.ts and its neighbours list each engine's), and the method of the test double in
-// tests/web/fakeEngine.ts.
+// tests/web/fakeEngine.ts. The page then says `engine.call('name', argument)`.
 
 import type { FailureKind, Values } from './failure';
 import type { BlankForm, Form, FormDraft, FormPage, MadeForm, ReviewReason } from './forms';

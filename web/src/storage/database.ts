@@ -19,7 +19,7 @@ const stores = [
   'models', // model/modelStore.ts
   'rows', // sheets/rowStore.ts
   'cutOuts', // sheets/rowStore.ts
-  'signs', // symbols: train/symbols/symbolStore.ts
+  'signs', // symbols: train/symbols/symbolStore.ts; its first name, under which they are saved
   'forms', // forms/formStore.ts
   'blankForms', // forms/formStore.ts
   'meta',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { inkiest, oneHot, parts } from '#web/train/tutorial/facts';
+import { inkiest, oneHot, splitSizes } from '#web/train/tutorial/facts';
 import { steps, Tutorial } from '#web/train/tutorial/tutorial.svelte';
 
 describe('the tutorial', () => {
@@ -58,7 +58,7 @@ describe('the steps show', () => {
   });
 
   test('as many training and validation images as the core uses', () => {
-    expect(parts(42_000, 0.2)).toEqual({ training: 33_600, validation: 8400 });
-    expect(parts(13, 0.2)).toEqual({ training: 10, validation: 3 });
+    expect(splitSizes(42_000, 0.2)).toEqual({ training: 33_600, validation: 8400 });
+    expect(splitSizes(13, 0.2)).toEqual({ training: 10, validation: 3 });
   });
 });

@@ -30,7 +30,10 @@ export const oneHot = (label: number, classes: number): number[] =>
   Array.from({ length: classes }, (_, at) => (at === label ? 1 : 0));
 
 /** Returns how many images are for training and for validation. The core rounds to the nearest image. */
-export function parts(images: number, share: number): { training: number; validation: number } {
+export function splitSizes(
+  images: number,
+  share: number,
+): { training: number; validation: number } {
   const validation = Math.round(images * share);
   return { training: images - validation, validation };
 }

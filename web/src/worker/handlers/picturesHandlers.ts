@@ -2,7 +2,7 @@ import type { Handlers } from '../../protocol/calls';
 import { throwIfError } from '../../protocol/failure';
 import type { PicturesEngine } from '../../protocol/types';
 import { withHandle } from '../owned';
-import { stepsHandlers } from './steps';
+import { stepsHandlers } from './pictureSteps';
 
 /**
  * Handles all calls of the engine that reads a picture. The model comes with each picture: loading it is fast by

@@ -10,8 +10,8 @@ import { learningCalls } from './learn';
 import { inspectingCalls } from './loadedData';
 import { predictingCalls } from './predict';
 import { scoringCalls } from './score';
-import { settingUpCalls } from './setup';
 import { trainingCalls } from './train';
+import { settingUpCalls } from './trainingSetup';
 
 function describe(engine: TrainingEngine): EngineDescription {
   return { presets: engine.presets(), augmentation: engine.augmentation_ranges() };
