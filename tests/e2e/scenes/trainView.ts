@@ -57,16 +57,16 @@ async function run(page: Page, take: Take, epochs: number): Promise<void> {
   await runIs(page, 'finished');
 }
 
-/** A phone folds the results when a run begins. */
-async function openResults(page: Page): Promise<void> {
-  const closed = page.locator('#title-results button[aria-expanded=false]');
+/** A phone folds these when a run begins. */
+async function openCard(page: Page, name: 'results' | 'runs'): Promise<void> {
+  const closed = page.locator(`#title-${name} button[aria-expanded=false]`);
   if (await closed.isVisible()) await closed.click();
 }
 
 async function results(page: Page, take: Take): Promise<void> {
   await take('train-done');
   await take('train-charts', '#card-run');
-  await openResults(page);
+  await openCard(page, 'results');
   await page.getByTestId('show-mistakes').click();
   await page.getByTestId('pairs').getByRole('button').first().click();
   await page.getByTestId('cell-images').waitFor();
@@ -93,6 +93,8 @@ async function runs(page: Page, take: Take): Promise<void> {
   await page.getByTestId('augment').uncheck();
   await page.getByTestId('epochs').fill('2');
   await page.getByTestId('train-start').click();
+  await runIs(page, 'finished');
+  await openCard(page, 'runs');
   await page.getByTestId('run-row').nth(1).waitFor({ timeout: 60_000 });
   for (const box of await page.getByTestId('run-compare').all()) await box.check();
   await page.getByTestId('overlay-line').nth(1).waitFor();
