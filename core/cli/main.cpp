@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <cstdio>
 #include <exception>
 #include <sstream>
 #include <string>
+#include <vector>
 
 #include "core/base/Text.h"
 #include "core/cli/ExitCode.h"
@@ -36,9 +38,22 @@ bool is_unknown_command(const CLI::App& app, const std::string& argument) {
 int report_unknown_command(const CLI::App& app, const std::string& argument) {
   std::string names;
   for (const CLI::App* command : app.get_subcommands([](const CLI::App*) { return true; }))
-    names += (names.empty() ? "" : ", ") + command->get_name();
+    inkling::append_item(names, command->get_name());
   std::fprintf(stderr, "inkling: There is no command %s. Choose one of: %s.\n",
                inkling::escape_control_characters(inkling::quoted(argument)).c_str(), names.c_str());
+  return cli::exit_usage;
+}
+
+/// The first option that the parser doesn't know; empty if there is none. It would only say what is missing.
+std::string unknown_option(const CLI::App& app) {
+  const std::vector<std::string> unknown = app.remaining(true);
+  const auto option = std::ranges::find_if(unknown, [](const auto& one) { return one.starts_with('-'); });
+  return option == unknown.end() ? std::string() : *option;
+}
+
+int report_unknown_option(const std::string& option) {
+  std::fprintf(stderr, "inkling: There is no option %s. See --help.\n",
+               inkling::escape_control_characters(inkling::quoted(option)).c_str());
   return cli::exit_usage;
 }
 
@@ -67,6 +82,9 @@ int main(int argc, char** argv) {
   if (argc > 1 && is_unknown_command(app, argv[1])) return report_unknown_command(app, argv[1]);
   try {
     app.parse(argc, argv);
+  } catch (const CLI::RequiredError& error) {
+    const std::string option = unknown_option(app);
+    return option.empty() ? exit_from_parser(app, error) : report_unknown_option(option);
   } catch (const CLI::ParseError& error) {
     return exit_from_parser(app, error);
   } catch (const std::exception& error) {  // from the libraries, such as std::bad_alloc

@@ -6,7 +6,7 @@ import { violations } from './axe';
 import { goTo, launch, open, url } from './browser';
 import { trainCsv, written } from './data';
 import { answer, one, write } from './handwriting';
-import { board, digits, hard, painted, plain, scannedPdf } from './paper';
+import { board, digits, hard, numbers, painted, plain, scannedPdf, sheetOf } from './paper';
 
 async function choose(page: Page, buffer: Buffer, name = 'digits.png'): Promise<void> {
   await page.getByTestId('picture-file').setInputFiles(written(name, buffer));
@@ -165,6 +165,18 @@ describe('a chosen picture', () => {
     expect(await last.getAttribute('aria-selected')).toBe('true');
     await expect.poll(async () => (await last.boundingBox())?.x).toBeLessThan(390);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  });
+
+  test('of two lines shows where the second begins', async () => {
+    const page = await open();
+    await choose(page, await painted(page, numbers('717', '11'), sheetOf(2)));
+    expect(await read(page)).toBe('717\n11');
+    expect(await page.getByTestId('line-gap').count()).toBe(1);
+    expect(
+      await page
+        .getByTestId('line-gap')
+        .evaluate((gap) => gap.nextElementSibling?.textContent?.trim()),
+    ).toBe('1');
   });
 
   test('with transparency is placed on white', async () => {

@@ -173,6 +173,8 @@ describe('a review', () => {
     await page.keyboard.press('Enter');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
+    await page.getByText('Type what it says, or accept it again').waitFor();
+    await page.keyboard.press('Enter');
     await page.getByText('You checked 2').waitFor();
     await page.keyboard.press('Escape');
     await page.getByTestId('sheets-to-check').getByText('1').waitFor();

@@ -20,7 +20,7 @@ CLI::Validator choice_of(Choices choices) {
         text = meaning;
         return std::string();
       }
-      names += (names.empty() ? "" : ", ") + name;
+      append_item(names, name);
     }
     return "There is no choice " + inkling::quoted(text) + ". Choose one of: " + names + ".";
   };

@@ -133,7 +133,8 @@ function line(rows, { what, ours, peers = [] }) {
 export function readmeTable({ date, commit, machine, browser, rows }) {
   return [
     `\`scripts/bench\` at commit \`${commit.slice(0, 7)}\`, ${date.slice(0, 10)}, ${machine.cores} cores of ` +
-      `${machine.processor}, Chromium ${browser}: medians of rounds in which Inkling and its peers take turns.`,
+      `${machine.processor}, Chromium ${browser}: medians of rounds in which Inkling and its peers take turns. ` +
+      'CNN-A has three convolutions: 5x5 16, 3x3 32 and 3x3 64.',
     '',
     '| what | Inkling | others |',
     '| --- | --- | --- |',

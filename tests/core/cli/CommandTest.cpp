@@ -107,12 +107,17 @@ TEST_CASE("inverted images are predicted as the others are once they are correct
   CHECK(shell.read("a.csv") == shell.read("b.csv"));
 }
 
-TEST_CASE("unknown commands and choices are named, with those that there are") {
+TEST_CASE("unknown commands, options and choices are named") {
   const Shell shell;
   const Outcome command = shell.inkling("raed m.safetensors");
   CHECK(command.exit_code == 2);
   CHECK(
       command.output.starts_with("inkling: There is no command \"raed\". Choose one of: train, evaluate, "));
+  for (const char* incomplete : {"--foo", "evaluate --foo", "evaluate m.safetensors --foo"}) {
+    const Outcome option = shell.inkling(incomplete);
+    CHECK(option.exit_code == 2);
+    CHECK(option.output.starts_with("inkling: There is no option \"--foo\"."));
+  }
   const Outcome choice = shell.inkling("train t.csv --model m.safetensors --precision quarter");
   CHECK(choice.exit_code == 2);
   CHECK(choice.output.find("There is no choice \"quarter\". Choose one of: single, half.") !=

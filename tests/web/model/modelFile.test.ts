@@ -7,7 +7,8 @@ const unreadable = (size: number) =>
   ({ size, arrayBuffer: () => Promise.reject(new DOMException('gone')) }) as unknown as Blob;
 
 test('reads a whole file', async () => {
-  expect([...(await modelBytes(fileOf([1, 2, 3])))]).toEqual([1, 2, 3]);
+  const file = [2, 0, 0, 0, 0, 0, 0, 0, 0x7b, 0x7d, 3];
+  expect([...(await modelBytes(fileOf(file)))]).toEqual(file);
 });
 
 test('refuses a file over 256 MB before reading it', async () => {
@@ -25,6 +26,8 @@ test.each([
   ['modelIsOnnx', '\b\u0007\u0012\u0007Inkling'],
   ['modelIsPage', '<!doctype html>'],
   ['notModel', 'label,pixel0\n3,0\n'],
+  ['notModel', '\u00ff\u00d8\u00ff\u00e0 JFIF'],
+  ['notModel', 'short'],
 ])('names a file that is no model: %s', async (message, text) => {
   const refused = { kind: 'page', message };
   await expect(modelBytes(new Blob([text]))).rejects.toMatchObject(refused);

@@ -11,8 +11,8 @@ const isOnnx = ([first, version = 0, next = 0]: Uint8Array) =>
 
 const isMarkup = (head: Uint8Array) => /^\uFEFF?\s*<[!?a-z]/i.test(new TextDecoder().decode(head));
 
-/** A model starts with bytes that aren't text: the length of its header. */
-const isText = (bytes: Uint8Array) => /^[\t\n\r -~]+$/.test(new TextDecoder().decode(bytes));
+/** A model starts with the length of its header, in 8 bytes, and the header is a JSON object. */
+const hasHeader = (head: Uint8Array) => head[8] === '{'.charCodeAt(0);
 
 /** Throws if it is certainly no model, saying what it is instead. The engine judges the rest. */
 function throwUnlessModel(bytes: Uint8Array): void {
@@ -20,7 +20,7 @@ function throwUnlessModel(bytes: Uint8Array): void {
   if (head.length === 0) throw pageFailure('emptyFile');
   if (isOnnx(head)) throw pageFailure('modelIsOnnx');
   if (isMarkup(head)) throw pageFailure('modelIsPage');
-  if (isText(head)) throw pageFailure('notModel');
+  if (!hasHeader(head)) throw pageFailure('notModel');
 }
 
 /** Reads a whole file. Throws if it is too large for a model or unreadable. */

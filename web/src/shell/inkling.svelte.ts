@@ -109,7 +109,7 @@ export class Inkling {
     this.tutorial = new Tutorial(() => ({
       data: this.data.trainable,
       network: this.network.settings.preset === 'article' && !this.network.own,
-      training: this.run.outcome !== null,
+      training: this.run.outcome !== null && this.run.result?.run.settings.preset === 'article',
     }));
   }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { correctedText } from '#web/read/correct/correctedText';
+import { correctedText, lineStarts } from '#web/read/correct/correctedText';
 import { digitsOf } from '#web/shared/digitReadings';
 import { readingOf, scribble, seven } from '../../readings';
 
@@ -48,3 +48,9 @@ test.each<[string, string[], ReadonlyMap<number, string>, string]>([
     expect(correctedText(text, digits, made)).toBe(corrected);
   },
 );
+
+test('lines start at the digits after a line break', () => {
+  const digits = digitsOf(readingOf(seven, seven, seven, seven));
+  expect([...lineStarts('77\n7\n-7', digits)]).toEqual([2, 3]);
+  expect(lineStarts('7777', digits).size).toBe(0);
+});

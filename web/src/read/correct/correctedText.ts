@@ -27,6 +27,12 @@ function piecesOf(text: string, digits: readonly DigitReading[]): [Piece[], stri
   return [pieces, rest];
 }
 
+/** Returns the indices of the digits that start another line of the text. */
+export function lineStarts(text: string, digits: readonly DigitReading[]): ReadonlySet<number> {
+  const [pieces] = piecesOf(text, digits);
+  return new Set(pieces.flatMap(({ before }, at) => (before.includes('\n') ? [at] : [])));
+}
+
 /**
  * Returns the text of a reading with corrected digits, keeping its marks and line breaks. In the text, ink that
  * is no digit appears as `?`, or not at all if it is small.
