@@ -50,7 +50,9 @@ Error usage_error(std::string message) {
 Error unknown_option(std::string_view name) {
   std::string names;
   const AugmentOptions options;
-  visit_options(options, [&](const char* known, float, float, float) { append_item(names, known); });
+  visit_options(options, [&](const char* known, float, float, float) {
+    names += (names.empty() ? "" : ", ") + std::string(known);
+  });
   return usage_error("Unknown augmentation " + quoted(name) + ". Known: " + names + ".");
 }
 
@@ -78,7 +80,7 @@ Status set_option(AugmentOptions& options, std::string_view entry) {
 std::string format_augmentation(const AugmentOptions& options) {
   std::string text;
   const auto add = [&](const char* name, float value, float, float) {
-    append_item(text, std::string(name) + ' ' + to_shortest(value));
+    text += (text.empty() ? "" : ", ") + std::string(name) + ' ' + to_shortest(value);
   };
   visit_options_always_written(options, add);
   visit_options_omitted_if_zero(options, [&](const char* name, float value, float min, float max) {

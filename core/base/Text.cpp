@@ -28,11 +28,6 @@ std::size_t sequence_length(std::uint32_t first) {
 
 }  // namespace
 
-void append_item(std::string& list, std::string_view item, std::string_view separator) {
-  if (!list.empty()) list += separator;
-  list += item;
-}
-
 std::string_view skip_blanks(std::string_view text) {
   if (text.starts_with("\xef\xbb\xbf")) text.remove_prefix(3);
   return text.substr(std::min(text.find_first_not_of(blanks), text.size()));

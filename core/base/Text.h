@@ -14,9 +14,6 @@ std::string group_thousands(std::size_t number);
 /// A count with its English noun: "1 cell", "3 cells", "42,000 cells".
 std::string pluralize(std::size_t count, std::string_view singular);
 
-/// Appends to a list, after the separator unless it is the first: "a", "a, b".
-void append_item(std::string& list, std::string_view item, std::string_view separator = ", ");
-
 /// `text` without leading and trailing `characters`.
 inline std::string_view trim(std::string_view text, std::string_view characters) {
   const std::size_t begin = text.find_first_not_of(characters);

@@ -38,7 +38,7 @@ bool is_unknown_command(const CLI::App& app, const std::string& argument) {
 int report_unknown_command(const CLI::App& app, const std::string& argument) {
   std::string names;
   for (const CLI::App* command : app.get_subcommands([](const CLI::App*) { return true; }))
-    inkling::append_item(names, command->get_name());
+    names += (names.empty() ? "" : ", ") + command->get_name();
   std::fprintf(stderr, "inkling: There is no command %s. Choose one of: %s.\n",
                inkling::escape_control_characters(inkling::quoted(argument)).c_str(), names.c_str());
   return cli::exit_usage;

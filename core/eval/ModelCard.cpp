@@ -139,8 +139,8 @@ std::string mistakes_line(const Metrics::Confusion& confusion, const ClassNames&
   std::string text;
   for (const auto& [label, predicted, images] : mistakes) {
     const std::string& name = classes[label];
-    append_item(text, (are_digits(classes) ? one_digit(name) : cell(name)) + " read as " +
-                          cell(classes[predicted]) + " (" + group_thousands(images) + ")");
+    text += (text.empty() ? "" : ", ") + (are_digits(classes) ? one_digit(name) : cell(name)) + " read as " +
+            cell(classes[predicted]) + " (" + group_thousands(images) + ")";
   }
   return text.empty() ? "" : "\nMost common mistakes: " + text + ".\n";
 }

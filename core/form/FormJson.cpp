@@ -187,7 +187,7 @@ std::string field_json(const FormField& field) {
 /// The property of the rows' names, or "" if they have none.
 std::string row_names_json(const Form& form) {
   std::string json;
-  for (const std::string& name : form.row_names) append_item(json, json_string(name));
+  for (const std::string& name : form.row_names) json += (json.empty() ? "" : ", ") + json_string(name);
   return json.empty() ? "" : ",\n  \"row_names\": [" + json + "]";
 }
 

@@ -31,7 +31,7 @@ std::string_view name_of(FormatFact fact) {
 
 std::string describe(std::span<const FormatDetail> details) {
   std::string text;
-  for (const FormatDetail& detail : details) append_item(text, describe(detail));
+  for (const FormatDetail& detail : details) text += (text.empty() ? "" : ", ") + describe(detail);
   return text;
 }
 

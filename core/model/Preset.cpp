@@ -6,7 +6,6 @@
 #include <string>
 #include <utility>
 
-#include "core/base/Text.h"
 #include "core/model/Model.h"
 #include "core/nn/Architecture.h"
 
@@ -91,7 +90,7 @@ Result<Preset> find_preset(std::string_view name, std::string_view architecture,
   std::string names;
   for (const Preset& preset : presets()) {
     if (preset.name == name) return with_architecture(preset, architecture, classes);
-    append_item(names, preset.name);
+    names += (names.empty() ? "" : ", ") + std::string(preset.name);
   }
   return Error{
       "There is no preset \"" + std::string(name.substr(0, 40)) + "\". Choose one of: " + names + ".",

@@ -7,7 +7,6 @@
 
 #include "core/base/HalfFloat.h"
 #include "core/base/JsonParser.h"
-#include "core/base/Text.h"
 
 namespace inkling::model {
 
@@ -173,13 +172,13 @@ bool padded_with_spaces(std::string_view header) {
 std::string metadata_json(const std::map<std::string, std::string>& metadata) {
   std::string entries;
   for (const auto& [key, value] : metadata)
-    append_item(entries, json_string(key) + ":" + json_string(value), ",");
+    entries += (entries.empty() ? "" : ",") + json_string(key) + ":" + json_string(value);
   return "{" + entries + "}";
 }
 
 std::string tensor_json(const Safetensors::Tensor& tensor, std::uint64_t begin) {
   std::string shape;
-  for (const std::int64_t extent : tensor.shape) append_item(shape, std::to_string(extent), ",");
+  for (const std::int64_t extent : tensor.shape) shape += (shape.empty() ? "" : ",") + std::to_string(extent);
   const std::string offsets = std::to_string(begin) + "," + std::to_string(begin + tensor_bytes(tensor));
   return json_string(tensor.name) + ":{\"dtype\":" + json_string(tensor.dtype) + ",\"shape\":[" + shape +
          "],\"data_offsets\":[" + offsets + "]}";
@@ -212,7 +211,7 @@ std::string safetensors_header(const Safetensors& content) {
   if (!content.metadata.empty()) entries = json_string(metadata_key) + ":" + metadata_json(content.metadata);
   std::uint64_t begin = 0;
   for (const Safetensors::Tensor& tensor : content.tensors) {
-    append_item(entries, tensor_json(tensor, begin), ",");
+    entries += (entries.empty() ? "" : ",") + tensor_json(tensor, begin);
     begin += tensor_bytes(tensor);
   }
   return "{" + entries + "}";

@@ -96,7 +96,8 @@ constexpr std::array<LayerSyntax, 7> layer_syntax = {{{"conv", parse_convolution
 
 std::string layer_names() {
   std::string names;
-  for (const LayerSyntax& syntax : layer_syntax) append_item(names, syntax.name);
+  for (const LayerSyntax& syntax : layer_syntax)
+    names += (names.empty() ? "" : ", ") + std::string(syntax.name);
   return names;
 }
 
@@ -206,7 +207,7 @@ Result<Network> build_network(std::string_view architecture, Shape input) {
 
 std::string architecture_of(const Network& network) {
   std::string text;
-  for (const Network::Node& node : network.nodes) append_item(text, to_string(node.layer), " | ");
+  for (const Network::Node& node : network.nodes) text += (text.empty() ? "" : " | ") + to_string(node.layer);
   return text;
 }
 

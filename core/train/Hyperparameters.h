@@ -94,7 +94,7 @@ struct OneOf {
  private:
   std::string listed(const char* separator) const {
     std::string list;
-    for (const auto& [name, value] : names) append_item(list, name, separator);
+    for (const auto& [name, value] : names) list += (list.empty() ? "" : separator) + std::string(name);
     return list;
   }
 };

@@ -173,7 +173,7 @@ describe('learning from corrections', () => {
     expect(await reads(page, angle)).not.toBe('4');
     await learning(page);
     const learned = await page.getByTestId('learned').textContent();
-    expect(learned).toMatch(/1 of 1.correction is now read correctly \(before: 0\)/);
+    expect(learned).toMatch(/Corrections now read correctly: 1 of 1 \(before: 0\)/);
     expect(learned).toMatch(/1,000 new sample digits: .*% before, .*% now/);
     expect(await reads(page, angle)).toBe('4');
     expect(await reads(page, seven)).toBe('7');

@@ -134,7 +134,7 @@ describe('exported files', () => {
 
     const other = await open({ view: 'train' });
     await other.getByTestId('model-load').setInputFiles(await saved.path());
-    await other.getByTestId('model-in-use').getByText('loaded from a file').waitFor();
+    await other.getByTestId('model-in-use').getByText('from a file').waitFor();
     await goTo(other, 'read');
     expect(await answers(other)).toEqual(before);
   });

@@ -123,6 +123,7 @@ test('a sheet whose form isn’t saved here is read once its file is loaded', as
     .getByTestId('sheets-file')
     .setInputFiles(written('a.jpg', await photo(marks, '17x11')));
   await page.getByTestId('sheets-unknown-form').waitFor();
+  expect(await page.getByTestId('error').count()).toBe(0); // the notice says what to do
   expect(await page.getByTestId('sheet-row').count()).toBe(0);
   const file = written('form.json', JSON.stringify(marks.form));
   await page.getByTestId('sheets-load-form').setInputFiles(file);
@@ -191,12 +192,12 @@ test('a model that doesn’t read digits can be replaced, and the sheets are rea
   const page = await opened([marks]);
   await goTo(page, 'train');
   await page.getByTestId('model-load').setInputFiles(letterModel());
-  await page.getByTestId('model-in-use').getByText('loaded from a file').waitFor();
+  await page.getByTestId('model-in-use').getByText('from a file').waitFor();
   await goTo(page, 'sheets');
   const file = written('a.jpg', await photo(marks, '17x11  7'));
   await page.getByTestId('sheets-file').setInputFiles(file);
   await page.getByTestId('sheets-needs-digits').getByText('doesn’t read digits').waitFor();
-  expect(await page.getByText('Choose photos or scans').count()).toBe(0);
+  expect(await page.getByText('The reason is below').count()).toBe(0);
   expect(await violations(page)).toEqual([]);
   await page.getByTestId('sheets-built-in').click();
   await page.getByTestId('sheets-outcome').getByText('1\u00a0image').waitFor();

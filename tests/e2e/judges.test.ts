@@ -170,7 +170,7 @@ describe('files between page and command line', () => {
     inkling('predict', model, test, '--out', answers);
     const page = await open({ view: 'train' });
     await page.getByTestId('model-load').setInputFiles(model);
-    await page.getByTestId('model-in-use').getByText('loaded from a file').waitFor();
+    await page.getByTestId('model-in-use').getByText('from a file').waitFor();
     await page.getByTestId('test-file').setInputFiles(test);
     await page.getByTestId('submission').waitFor();
     const submission = await saved(page, 'submission');

@@ -133,7 +133,7 @@ describe('an engine failure', () => {
     await page
       .getByTestId('model-load')
       .setInputFiles(join(root, 'web/public/model/inkling.safetensors'));
-    await page.getByTestId('model-in-use').getByText('loaded from a file').waitFor();
+    await page.getByTestId('model-in-use').getByText('from a file').waitFor();
     await page.route('**/inkling.safetensors', (route) => route.abort());
     await page.getByTestId('model-shipped').click();
     expect(await page.getByTestId('error').textContent()).toMatch(

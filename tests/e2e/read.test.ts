@@ -187,7 +187,7 @@ describe('ink that isn’t a digit', () => {
 
     await goTo(page, 'train');
     await page.getByTestId('model-load').setInputFiles(modelAsking(1000));
-    await page.getByTestId('model-in-use').getByText('loaded from a file').waitFor();
+    await page.getByTestId('model-in-use').getByText('from a file').waitFor();
     await goTo(page, 'read');
     await page.getByText('Not a digit').first().waitFor();
     expect(await answer(page)).toBe('');

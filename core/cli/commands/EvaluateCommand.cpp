@@ -140,7 +140,8 @@ std::string mistakes_of(const std::vector<std::uint32_t>& row, std::size_t label
   others.resize(std::min(others.size(), max_listed));
   std::string text;
   for (const std::size_t other : others)
-    append_item(text, escape_control_characters(classes[other]) + " " + std::to_string(row[other]));
+    text += (text.empty() ? "" : ", ") + escape_control_characters(classes[other]) + " " +
+            std::to_string(row[other]);
   return text;
 }
 

@@ -20,7 +20,7 @@ CLI::Validator choice_of(Choices choices) {
         text = meaning;
         return std::string();
       }
-      append_item(names, name);
+      names += (names.empty() ? "" : ", ") + name;
     }
     return "There is no choice " + inkling::quoted(text) + ". Choose one of: " + names + ".";
   };

@@ -5,15 +5,6 @@
 
 using namespace inkling;
 
-TEST_CASE("a list has separators between its items only") {
-  std::string list;
-  append_item(list, "a");
-  CHECK(list == "a");
-  append_item(list, "b");
-  append_item(list, "c", " | ");
-  CHECK(list == "a, b | c");
-}
-
 TEST_CASE("thousands are grouped") {
   CHECK(group_thousands(0) == "0");
   CHECK(group_thousands(999) == "999");

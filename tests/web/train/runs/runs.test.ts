@@ -3,7 +3,7 @@ import type { Row } from '#web/charts/measures';
 import { Problems } from '#web/kit/problems.svelte';
 import { messages } from '#web/messages';
 import { Network } from '#web/train/network/network.svelte';
-import { curvesOf, marksOf, spreadApart } from '#web/train/runs/overlay';
+import { curvesOf, letterOf, marksOf, spreadApart } from '#web/train/runs/overlay';
 import { reuseSettings } from '#web/train/runs/reuseSettings';
 import { RunRefusal, runFile, runIn } from '#web/train/runs/runFile';
 import type { RunStore } from '#web/train/runs/runStore';
@@ -269,4 +269,8 @@ describe('repeating a run', () => {
     expect(network.settings).toEqual(before);
     expect(problems.current?.happened.text).toContain(message);
   });
+});
+
+test('curves have letters, as runs have numbers', () => {
+  expect([0, 1, 25, 26, 52].map(letterOf)).toEqual(['A', 'B', 'Z', 'AA', 'BA']);
 });

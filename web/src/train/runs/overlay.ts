@@ -68,3 +68,9 @@ export function spreadApart(places: readonly number[], gap: number, max: number)
   }
   return order.sort((a, b) => a.at - b.at).map(({ place }) => place);
 }
+
+/** Returns the letter of a list item, as CSS's upper-alpha does: A to Z, then AA, AB and so on. */
+export function letterOf(at: number): string {
+  const letter = String.fromCharCode(65 + (at % 26));
+  return at < 26 ? letter : letterOf(Math.floor(at / 26) - 1) + letter;
+}
