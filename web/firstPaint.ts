@@ -19,16 +19,16 @@ export const inlineSourcesOf = (html: string): InlineSources => ({
   styles: hashesOf(html, /<style[^>]*>(.*?)<\/style>/gs),
 });
 
+/** Returns those of a file; none if there is no such file, as before the first build. */
+export const inlineSourcesIn = (file: string): InlineSources =>
+  inlineSourcesOf(existsSync(file) ? readFileSync(file, 'utf8') : '');
+
 /** Returns the text of index.html in a bundle. */
 export function indexOf(bundle: Rolldown.OutputBundle): string {
   const { 'index.html': index } = bundle;
   if (index?.type !== 'asset') throw new Error('the bundle has no index.html');
   return String(index.source);
 }
-
-/** The same of a file; none if there is no such file, as before the first build. */
-export const inlineSourcesIn = (file: string): InlineSources =>
-  inlineSourcesOf(existsSync(file) ? readFileSync(file, 'utf8') : '');
 
 const isEntry = (file: Rolldown.OutputChunk | Rolldown.OutputAsset) =>
   file.type === 'chunk' && file.isEntry;

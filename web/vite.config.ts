@@ -91,7 +91,7 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'es2022',
     assetsInlineLimit: 0,
-    cssCodeSplit: false, // one small file, loaded before the first script
+    cssCodeSplit: false, // one small file
   },
   worker: { format: 'es' },
   server: {

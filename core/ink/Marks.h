@@ -11,7 +11,7 @@
 
 namespace inkling::ink {
 
-/// A symbol written among digits that isn't one.
+/// A symbol written among digits that isn't a digit.
 enum class MarkKind : std::uint8_t {
   point,
   comma,

@@ -42,7 +42,7 @@ function start(attempts: Attempt[]) {
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-test('a worker finds its start order in its URL', () => {
+test('a worker finds what to load in its URL', () => {
   const start = workerStartFor('training', threaded, (file) => `https://host/a b/${file}?x=1&y=2`);
   const { hash } = new URL(workerAddress('https://host/worker.js', start));
   expect(workerStartIn({ hash })).toEqual(start);
